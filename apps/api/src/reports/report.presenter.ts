@@ -1,0 +1,50 @@
+import { failureMessages, type ReportDetailView, type ReportView } from '@docket/contracts';
+import type { ReportDetails, ReportState } from '@docket/domain';
+
+const iso = (date: Date | null | undefined): string | null => date?.toISOString() ?? null;
+
+/** A report as lists and polls show it. `title` is its kind's. */
+export function presentReport(state: ReportState, title: string): ReportView {
+  const { report, artefact, queuePosition, estimatedMsLeft } = state;
+  return {
+    id: report.id,
+    kind: report.kind,
+    title,
+    subject: report.subject,
+    params: report.params,
+    status: report.status,
+    phase: report.phase ?? null,
+    percent: report.percent,
+    rowsDone: report.rowsDone,
+    rowsTotal: report.rowsTotal ?? null,
+    queuePosition,
+    estimatedMsLeft,
+    cancelRequested: report.cancelRequestedAt != null,
+    attempt: report.attempt,
+    requestedBy: { name: report.requestedByName, email: report.requestedByEmail },
+    createdAt: report.createdAt.toISOString(),
+    startedAt: iso(report.startedAt),
+    finishedAt: iso(report.finishedAt),
+    asOf: iso(report.asOf),
+    snapshotSha256: report.snapshotSha256 ?? null,
+    error: report.errorCode ? { code: report.errorCode, message: failureMessages[report.errorCode] } : null,
+    artefact: artefact && {
+      fileName: artefact.fileName,
+      mediaType: artefact.mediaType,
+      size: artefact.size,
+      sha256: artefact.sha256,
+      pages: artefact.pages,
+    },
+  };
+}
+
+/** A report's own page. */
+export function presentReportDetail(details: ReportDetails, title: string): ReportDetailView {
+  return {
+    ...presentReport(details, title),
+    figures: details.report.figures,
+    rules: details.report.rules,
+    timeline: details.timeline.map((line) => ({ ...line, at: line.at.toISOString() })),
+    downloads: details.downloads.map((line) => ({ ...line, at: line.at.toISOString() })),
+  };
+}

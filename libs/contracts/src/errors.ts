@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** Every error code the product answers with. Codes are stable; messages may be reworded. */
+export const errorCodes = [
+  'unauthenticated',
+  'not_allowed',
+  'cross_site_request',
+  'not_found',
+  'conflict',
+  'invalid_request',
+  'idempotency_key_reused',
+  'payload_too_large',
+  'rate_limited',
+  'unavailable',
+  'internal_error',
+  'report_not_ready',
+  'report_expired',
+  'artefact_corrupt',
+  'illegal_transition',
+  'attempt_superseded',
+  'unknown_report_kind',
+  'import_invalid',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** One mistake in a request: where it is and what to do about it. `path` is dotted, empty for the whole body. */
+export const issue = z.object({ path: z.string(), message: z.string() }).meta({ id: 'Issue' });
+export type Issue = z.infer<typeof issue>;
+
+/** The body of every error answer. */
+export const apiError = z
+  .object({ error: z.enum(errorCodes), message: z.string(), issues: z.array(issue).optional() })
+  .meta({ id: 'ApiError' });
+export type ApiError = z.infer<typeof apiError>;
+
+/** HTTP status of each code; the one place where codes meet HTTP. */
+export const httpStatusOf: Record<ErrorCode, number> = {
+  unauthenticated: 401,
+  not_allowed: 403,
+  cross_site_request: 403,
+  not_found: 404,
+  conflict: 409,
+  invalid_request: 422,
+  idempotency_key_reused: 422,
+  payload_too_large: 413,
+  rate_limited: 429,
+  unavailable: 503,
+  internal_error: 500,
+  report_not_ready: 409,
+  report_expired: 410,
+  artefact_corrupt: 500,
+  illegal_transition: 409,
+  attempt_superseded: 409,
+  unknown_report_kind: 422,
+  import_invalid: 422,
+};
+
+/** An error with a stable code and a sentence that says what to do next. */
+export class DocketError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: { issues?: Issue[]; cause?: unknown } = {},
+  ) {
+    super(message, { cause: details.cause });
+    this.name = 'DocketError';
+  }
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { pageOf, pageQuery } from './page.js';
+
+/** Life of a report (domain.md section 5). */
+export const reportStatuses = ['queued', 'running', 'completed', 'failed', 'cancelled', 'expired'] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+/** What a running report is doing. */
+export const reportPhases = ['collecting', 'rendering', 'storing'] as const;
+export type ReportPhase = (typeof reportPhases)[number];
+/** Why a report failed; each has a sentence for people in `failureMessages`. */
+export const reportFailures = [
+  'worker_lost',
+  'collect_failed',
+  'render_failed',
+  'render_memory',
+  'render_timeout',
+  'storage_failed',
+  'subject_gone',
+  'deadline_exceeded',
+] as const;
+export type ReportFailure = (typeof reportFailures)[number];
+
+export const failureMessages: Record<ReportFailure, string> = {
+  worker_lost: 'The workers making this report stopped three times before it was finished. Press Retry; if it happens again, ask operations to look at the worker log.',
+  collect_failed: 'The training records could not be read. Press Retry; if it happens again, ask operations to look at the database.',
+  render_failed: 'The document could not be drawn from the records. The records are kept; please report this with the report id.',
+  render_memory: 'Drawing the document needed more memory than a worker may use. Ask operations to raise RENDER_MEMORY_MB, then press Retry.',
+  render_timeout: 'Drawing the document took longer than allowed. Press Retry at a quieter time, or ask operations to raise the limit.',
+  storage_failed: 'The finished document could not be stored. Ask operations to check the storage for space and access, then press Retry.',
+  subject_gone: 'The subject of this report no longer exists. Choose another and generate again.',
+  deadline_exceeded: 'No worker finished this report in time. Ask operations whether workers are running, then press Retry.',
+};
+
+const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The finished file of a report. Sizes in bytes. */
+export const artefact = z
+  .object({ fileName: z.string(), mediaType: z.string(), size: z.int(), sha256, pages: z.int() })
+  .meta({ id: 'Artefact' });
+export type ArtefactView = z.infer<typeof artefact>;
+
+/** One line of a report's timeline. */
+export const reportEvent = z
+  .object({ at: instant, event: z.string(), attempt: z.int(), detail: z.string().nullable() })
+  .meta({ id: 'ReportEvent' });
+export type ReportEventView = z.infer<typeof reportEvent>;
+
+/** A report as lists and polls show it. `estimatedMsLeft` comes from the history of the kind; null when there is none. */
+export const report = z
+  .object({
+    id: z.uuid(),
+    kind: z.string(),
+    title: z.string(),
+    subject: z.string(),
+    params: z.record(z.string(), z.unknown()),
+    status: z.enum(reportStatuses),
+    phase: z.enum(reportPhases).nullable(),
+    percent: z.int().min(0).max(100),
+    rowsDone: z.int(),
+    rowsTotal: z.int().nullable(),
+    queuePosition: z.int().nullable(),
+    estimatedMsLeft: z.int().nullable(),
+    cancelRequested: z.boolean(),
+    attempt: z.int(),
+    requestedBy: z.object({ name: z.string(), email: z.string() }),
+    createdAt: instant,
+    startedAt: instant.nullable(),
+    finishedAt: instant.nullable(),
+    asOf: instant.nullable(),
+    snapshotSha256: sha256.nullable(),
+    error: z.object({ code: z.enum(reportFailures), message: z.string() }).nullable(),
+    artefact: artefact.nullable(),
+  })
+  .meta({ id: 'Report' });
+export type ReportView = z.infer<typeof report>;
+
+/** A report's own page: also its headline figures, the rules used, its timeline and downloads. */
+export const reportDetail = report
+  .extend({
+    figures: z.array(z.object({ label: z.string(), value: z.string() })),
+    rules: z.array(z.object({ label: z.string(), value: z.string() })),
+    timeline: z.array(reportEvent),
+    downloads: z.array(z.object({ at: instant, by: z.string() })),
+  })
+  .meta({ id: 'ReportDetail' });
+export type ReportDetailView = z.infer<typeof reportDetail>;
+
+/** Asks for a report. `fresh` makes a new one even while the same is queued or running. */
+export const createReport = z
+  .object({
+    kind: z.string().min(1).max(64),
+    params: z.record(z.string(), z.unknown()).default({}),
+    fresh: z.boolean().default(false),
+  })
+  .meta({ id: 'CreateReport' });
+export type CreateReport = z.infer<typeof createReport>;
+
+export const reportListQuery = pageQuery.extend({
+  status: z.enum(reportStatuses).optional(),
+  kind: z.string().max(64).optional(),
+  search: z.string().max(200).optional(),
+});
+export type ReportListQuery = z.infer<typeof reportListQuery>;
+export const reportPage = pageOf(report).meta({ id: 'ReportPage' });
+
+/** One input of a kind's form; `input` names the picker that the page shows for it. */
+export const reportField = z.object({ name: z.string(), label: z.string(), input: z.enum(['assignment']) });
+export type ReportField = z.infer<typeof reportField>;
+
+/** A kind of report, as the page needs it to build its card and form. */
+export const reportKind = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    description: z.string(),
+    form: z.array(reportField),
+  })
+  .meta({ id: 'ReportKind' });
+export type ReportKindView = z.infer<typeof reportKind>;
+export const reportKindList = z.object({ items: z.array(reportKind) }).meta({ id: 'ReportKindList' });

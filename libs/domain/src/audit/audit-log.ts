@@ -1,0 +1,39 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+
+/** Who did it: a person who is signed in, or an API key. */
+export interface Actor {
+  organizationId: string;
+  personId: string;
+  name: string;
+  email: string;
+  role: 'org_admin' | 'api_key';
+  ipAddress: string | null;
+}
+
+/** One thing that was done (domain.md section 7). */
+export interface AuditEntry {
+  action: string;
+  targetType: string;
+  targetId: string | null;
+  targetLabel: string | null;
+  metadata?: Record<string, unknown>;
+}
+
+/** Writes an audit event in the transaction of the change it tells of: both are kept, or neither. */
+export async function recordAudit(em: EntityManager, actor: Actor, entry: AuditEntry): Promise<void> {
+  await em.execute(
+    `insert into audit_event (organization_id, action, actor_email, actor_role, target_type, target_id, target_label,
+       metadata, ip_address) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)`,
+    [
+      actor.organizationId,
+      entry.action,
+      actor.email,
+      actor.role,
+      entry.targetType,
+      entry.targetId,
+      entry.targetLabel,
+      JSON.stringify(entry.metadata ?? {}),
+      actor.ipAddress,
+    ],
+  );
+}

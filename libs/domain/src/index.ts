@@ -1,0 +1,13 @@
+export * from './audit/audit-log.js';
+export * from './organization/clock.js';
+export * from './organization/tenancy.js';
+export * from './reports/artefact.entity.js';
+export * from './reports/report-attempts.js';
+export * from './reports/report-outbox.js';
+export * from './reports/report-queries.js';
+export * from './reports/report-sweeps.js';
+export * from './reports/report.entity.js';
+export * from './reports/reports.module.js';
+export * from './reports/reports.service.js';
+export * from './reports/requestable-kind.js';
+export { entities } from './entities.js';

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+
+/** How a tenant's transaction is run. */
+export interface TransactionOptions {
+  /** Give up a statement after this many milliseconds. Default: the server's setting. */
+  statementTimeoutMs?: number;
+}
+
+/**
+ * The only door to the database. A transaction sees the rows of one organization, enforced by row-level security: the
+ * organization is set for the transaction, and without it every tenant table is empty.
+ */
+@Injectable()
+export class Tenancy {
+  constructor(private readonly em: EntityManager) {}
+
+  /** Runs `work` in a read-write transaction of one organization; commits when it returns, rolls back when it throws. */
+  async transaction<T>(
+    organizationId: string,
+    work: (em: EntityManager) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
+    const em = this.scoped(organizationId);
+    return em.transactional(async (inner) => {
+      await limitStatements(inner, options);
+      return work(inner);
+    });
+  }
+
+  /** Runs `work` in a read-only transaction that sees the organization as of one instant (repeatable read). */
+  async snapshot<T>(
+    organizationId: string,
+    work: (em: EntityManager) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
+    const em = this.scoped(organizationId);
+    return em.transactional(
+      async (inner) => {
+        await limitStatements(inner, options);
+        return work(inner);
+      },
+      { isolationLevel: 'repeatable read', readOnly: true },
+    );
+  }
+
+  /**
+   * Runs `work` across organizations with the narrow rights of `docket_system`: it reads which reports wait or are stuck
+   * and who may sign in, and nothing else.
+   */
+  async system<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const em = this.em.fork();
+    em.setSessionContext({ role: 'docket_system' });
+    return em.transactional(work);
+  }
+
+  private scoped(organizationId: string): EntityManager {
+    const em = this.em.fork();
+    em.setSessionContext({ variables: { 'docket.organization_id': organizationId } });
+    return em;
+  }
+}
+
+async function limitStatements(em: EntityManager, { statementTimeoutMs }: TransactionOptions): Promise<void> {
+  if (statementTimeoutMs !== undefined) {
+    await em.execute(`select set_config('statement_timeout', ?, true)`, [String(statementTimeoutMs)]);
+  }
+}

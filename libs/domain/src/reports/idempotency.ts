@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { DocketError, type CreateReport } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../audit/audit-log.js';
+import { Report } from './report.entity.js';
+
+const sha256Of = (wanted: CreateReport): string =>
+  createHash('sha256')
+    .update(JSON.stringify([wanted.kind, Object.entries(wanted.params).sort(), wanted.fresh]))
+    .digest('hex');
+
+/**
+ * The report that an earlier request with this Idempotency-Key made; null when the key is new.
+ * @throws idempotency_key_reused when the key came with another request
+ */
+export async function sameRequestBefore(
+  em: EntityManager,
+  actor: Actor,
+  key: string,
+  wanted: CreateReport,
+): Promise<Report | null> {
+  const [row] = await em.execute<{ report_id: string; request_sha256: string }[]>(
+    'select report_id, request_sha256 from idempotency_key where actor_id = ? and key = ?',
+    [actor.personId, key],
+  );
+  if (!row) return null;
+  if (row.request_sha256 !== sha256Of(wanted)) {
+    throw new DocketError(
+      'idempotency_key_reused',
+      'This Idempotency-Key was used for another request. Send a new key, or repeat the first request unchanged.',
+      { issues: [{ path: 'Idempotency-Key', message: 'belongs to another request' }] },
+    );
+  }
+  return em.findOneOrFail(Report, { id: row.report_id });
+}
+
+/** Keeps the key with its report. @returns whether another request with the same key was faster */
+export async function rememberRequest(
+  em: EntityManager,
+  actor: Actor,
+  key: string,
+  wanted: CreateReport,
+  report: Report,
+): Promise<boolean> {
+  const kept = await em.execute<unknown[]>(
+    `insert into idempotency_key (organization_id, actor_id, key, request_sha256, report_id) values (?, ?, ?, ?, ?)
+     on conflict do nothing returning key`,
+    [actor.organizationId, actor.personId, key, sha256Of(wanted), report.id],
+  );
+  return kept.length === 0;
+}

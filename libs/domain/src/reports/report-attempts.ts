@@ -1,0 +1,158 @@
+import { DocketError, type ReportFailure, type ReportPhase } from '@docket/contracts';
+import type { ReportJob } from '@docket/jobs';
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { databaseNow } from '../organization/clock.js';
+import { Tenancy } from '../organization/tenancy.js';
+import { Artefact, type ArtefactFacts } from './artefact.entity.js';
+import { clearDispatch, jobOf, ReportOutbox, writeDispatch } from './report-outbox.js';
+import { recordEvent, type ReportEventName } from './report-timeline.js';
+import { LEASE_MS, MAX_TRIES, Report, type Figure } from './report.entity.js';
+
+/** A claimed report: its row as it was at the claim, and the fencing number under which everything is written. */
+export interface Attempt {
+  report: Report;
+  number: number;
+}
+
+/** How far a running attempt is. */
+export interface AttemptProgress {
+  phase: ReportPhase;
+  percent: number;
+  rowsDone: number;
+  rowsTotal: number | null;
+}
+
+/** What a sign of life brings back: go on, stop because somebody cancelled, or stop because another worker took over. */
+export type Beat = 'held' | 'cancel' | 'superseded';
+
+/** What is known of the records once they are collected. */
+export interface SnapshotFacts {
+  sha256: string;
+  size: number;
+  asOf: Date;
+  rows: number;
+  figures: Figure[];
+  rules: Figure[];
+}
+
+/**
+ * The worker's side of a report's life. Every change locks the row and is fenced by the attempt's number, so a worker
+ * that comes late changes nothing.
+ */
+@Injectable()
+export class ReportAttempts {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly outbox: ReportOutbox,
+  ) {}
+
+  /** Takes a report for `worker`; null when it is not to be had: done, cancelled, or running elsewhere. */
+  async claim(job: ReportJob, worker: string): Promise<Attempt | null> {
+    return this.tenancy.transaction(job.organizationId, async (em) => {
+      const report = await em.findOne(Report, { id: job.reportId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (!report?.isClaimable) return null;
+      report.claim(worker, await databaseNow(em));
+      await clearDispatch(em, report);
+      await recordEvent(em, report, 'claimed', worker);
+      return { report, number: report.attempt };
+    });
+  }
+
+  /** Renews the lease and writes progress in one statement. */
+  async beat({ report, number }: Attempt, progress: AttemptProgress): Promise<Beat> {
+    const rows = await this.tenancy.transaction(report.organizationId, (em) =>
+      em.execute<{ cancelled: boolean }[]>(
+        `update report set lease_expires_at = clock_timestamp() + make_interval(secs => ?), percent = ?, rows_done = ?,
+           rows_total = coalesce(?, rows_total), phase = ?, updated_at = clock_timestamp()
+         where id = ? and attempt = ? and status = 'running'
+         returning cancel_requested_at is not null as cancelled`,
+        [
+          LEASE_MS / 1_000,
+          progress.percent,
+          progress.rowsDone,
+          progress.rowsTotal,
+          progress.phase,
+          report.id,
+          number,
+        ],
+      ),
+    );
+    if (rows.length === 0) return 'superseded';
+    return rows[0]!.cancelled ? 'cancel' : 'held';
+  }
+
+  /** Notes the stored snapshot: later attempts begin at rendering. */
+  async keepSnapshot(attempt: Attempt, snapshot: SnapshotFacts): Promise<void> {
+    await this.change(attempt, 'collected', (report, now) => report.keepSnapshot(snapshot, now));
+  }
+
+  /** Makes the stored document the report's own. Only the current attempt can, and only once. */
+  async publish(attempt: Attempt, facts: ArtefactFacts): Promise<void> {
+    await this.change(attempt, 'completed', (report, now, em) => {
+      report.publish(facts.pages, now);
+      em.persist(Artefact.of(report, facts, now));
+    });
+  }
+
+  /** Ends a report whose worker has stopped at somebody's wish. */
+  async cancelled(attempt: Attempt): Promise<void> {
+    await this.change(attempt, 'cancelled', (report, now) => report.cancel(now));
+  }
+
+  /** Puts a report back because this process shuts down. */
+  async release(attempt: Attempt): Promise<void> {
+    const report = await this.change(attempt, 'released', async (held, now, em) => {
+      held.release(now);
+      await writeDispatch(em, held);
+    });
+    await this.outbox.send(jobOf(report));
+  }
+
+  /**
+   * Notes a try that failed: the report goes back into the queue, or fails for good after `MAX_TRIES` tries or when
+   * trying again cannot help.
+   */
+  async failed(attempt: Attempt, code: ReportFailure, detail: string): Promise<'requeued' | 'failed'> {
+    const report = await this.change(
+      attempt,
+      'attempt_failed',
+      async (held, now, em) => endTry(em, held, code, now),
+      `${code}: ${detail}`.slice(0, 500),
+    );
+    if (report.status !== 'queued') return 'failed';
+    await this.outbox.send(jobOf(report), 1_000 * report.tries);
+    return 'requeued';
+  }
+
+  private async change(
+    { report: claimed, number }: Attempt,
+    event: ReportEventName,
+    apply: (report: Report, now: Date, em: EntityManager) => void | Promise<void>,
+    detail: string | null = null,
+  ): Promise<Report> {
+    return this.tenancy.transaction(claimed.organizationId, async (em) => {
+      const report = await em.findOne(Report, { id: claimed.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (!report) throw new DocketError('not_found', `Report ${claimed.id} is gone.`);
+      report.assertHeldBy(number);
+      await recordEvent(em, report, event, detail);
+      await apply(report, await databaseNow(em), em);
+      return report;
+    });
+  }
+}
+
+/** Requeues a running report, or fails it when its tries are used up or trying again cannot help. */
+export async function endTry(em: EntityManager, report: Report, code: ReportFailure, now: Date): Promise<void> {
+  if (report.cancelRequestedAt) {
+    report.cancel(now);
+    await recordEvent(em, report, 'cancelled');
+  } else if (report.tries >= MAX_TRIES || code === 'subject_gone') {
+    report.fail(code, now);
+    await recordEvent(em, report, 'failed', code);
+  } else {
+    report.requeue(now);
+    await writeDispatch(em, report);
+  }
+}

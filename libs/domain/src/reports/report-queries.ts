@@ -1,0 +1,120 @@
+import type { ReportListQuery } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Artefact } from './artefact.entity.js';
+import { Report } from './report.entity.js';
+
+/** A report with what stands beside its row. */
+export interface ReportState {
+  report: Report;
+  artefact: Artefact | null;
+  /** 1 is next; null unless queued. */
+  queuePosition: number | null;
+  /** Milliseconds, from earlier reports of the kind; null without history. */
+  estimatedMsLeft: number | null;
+}
+
+/** Also its timeline and its downloads. */
+export interface ReportDetails extends ReportState {
+  timeline: { at: Date; event: string; attempt: number; detail: string | null }[];
+  downloads: { at: Date; by: string }[];
+}
+
+/** A page of reports, newest first, with the number of all that match. */
+export async function listReports(
+  em: EntityManager,
+  query: ReportListQuery,
+): Promise<{ states: ReportState[]; total: number }> {
+  const where = {
+    ...(query.status ? { status: query.status } : {}),
+    ...(query.kind ? { kind: query.kind } : {}),
+    ...(query.search ? { subject: { $ilike: `%${escapeLike(query.search)}%` } } : {}),
+  };
+  const [reports, total] = await em.findAndCount(Report, where, {
+    orderBy: { createdAt: 'desc', id: 'desc' },
+    limit: query.pageSize,
+    offset: (query.page - 1) * query.pageSize,
+  });
+  return { states: await withState(em, reports), total };
+}
+
+/** One report with its timeline; null when the organization has none of this id. */
+export async function reportState(em: EntityManager, id: string): Promise<ReportDetails | null> {
+  const report = await em.findOne(Report, { id });
+  if (!report) return null;
+  const [state] = await withState(em, [report]);
+  const timeline = await em.execute<ReportDetails['timeline']>(
+    'select at, event, attempt, detail from report_event where report_id = ? order by at, id',
+    [id],
+  );
+  const downloads = await em.execute<ReportDetails['downloads']>(
+    `select created_at as at, actor_email as by from audit_event
+     where action = 'report.downloaded' and target_type = 'report' and target_id = ? order by created_at desc limit 50`,
+    [id],
+  );
+  return {
+    ...state!,
+    timeline: timeline.map((line) => ({ ...line, at: new Date(line.at) })),
+    downloads: downloads.map((line) => ({ ...line, at: new Date(line.at) })),
+  };
+}
+
+async function withState(em: EntityManager, reports: Report[]): Promise<ReportState[]> {
+  if (reports.length === 0) return [];
+  const artefacts = await em.find(Artefact, { reportId: { $in: reports.map(({ id }) => id) } });
+  const byReport = new Map(artefacts.map((artefact) => [artefact.reportId, artefact]));
+  const open = reports.filter((report) => report.isOpen);
+  const positions = await queuePositions(em, open);
+  const pace = await paceOf(em, open);
+  const now = Date.now();
+  return reports.map((report) => ({
+    report,
+    artefact: byReport.get(report.id) ?? null,
+    queuePosition: positions.get(report.id) ?? null,
+    estimatedMsLeft: report.isOpen ? msLeft(report, pace.get(report.kind), now) : null,
+  }));
+}
+
+/** Places in the organization's own queue: what other tenants wait for is theirs. */
+async function queuePositions(em: EntityManager, open: Report[]): Promise<Map<string, number>> {
+  const queued = open.filter((report) => report.status === 'queued').map((report) => report.id);
+  if (queued.length === 0) return new Map();
+  const rows = await em.execute<{ id: string; position: string }[]>(
+    `select r.id, (select count(*) from report o where o.status = 'queued' and (o.queued_at, o.id) <= (r.queued_at, r.id))
+       as position from report r where r.id = any(?::uuid[])`,
+    [`{${queued.join(',')}}`],
+  );
+  return new Map(rows.map((row) => [row.id, Number(row.position)]));
+}
+
+interface Pace {
+  median_ms: number;
+  median_ms_per_row: number | null;
+}
+
+/** How long the last twenty finished reports of each kind took. */
+async function paceOf(em: EntityManager, open: Report[]): Promise<Map<string, Pace>> {
+  const paces = new Map<string, Pace>();
+  for (const kind of new Set(open.map((report) => report.kind))) {
+    const [row] = await em.execute<{ median_ms: number | null; median_ms_per_row: number | null }[]>(
+      `select percentile_cont(0.5) within group (order by ms)::float8 as median_ms,
+              percentile_cont(0.5) within group (order by ms / nullif(rows_total, 0))::float8 as median_ms_per_row
+       from (select extract(epoch from finished_at - started_at) * 1000 as ms, rows_total from report
+             where kind = ? and status = 'completed' order by finished_at desc limit 20) recent`,
+      [kind],
+    );
+    if (row?.median_ms != null) paces.set(kind, { ...row, median_ms: row.median_ms });
+  }
+  return paces;
+}
+
+function msLeft(report: Report, pace: Pace | undefined, now: number): number | null {
+  if (!pace) return null;
+  const rows = report.rowsTotal;
+  const whole =
+    rows && rows > 1_000 && pace.median_ms_per_row ? rows * pace.median_ms_per_row : pace.median_ms;
+  const elapsed = report.startedAt ? now - report.startedAt.getTime() : 0;
+  return Math.max(0, Math.round(whole - elapsed));
+}
+
+/** Makes `%`, `_` and `\` mean themselves in a LIKE pattern. */
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (char) => `\\${char}`);

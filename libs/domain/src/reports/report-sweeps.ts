@@ -1,0 +1,80 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { databaseNow } from '../organization/clock.js';
+import { Tenancy } from '../organization/tenancy.js';
+import { endTry } from './report-attempts.js';
+import { clearDispatch, jobOf, ReportOutbox } from './report-outbox.js';
+import { recordEvent } from './report-timeline.js';
+import { Report } from './report.entity.js';
+
+/** A report that no worker took within this time fails, so that nobody waits for ever. */
+const QUEUE_DEADLINE_HOURS = 24;
+/** Reports that one sweep takes up. */
+const SWEEP_ROWS = 100;
+
+interface Found {
+  id: string;
+  organization_id: string;
+}
+
+/** Owns the promise that no report stays queued or running for ever. Any number of workers may sweep at once. */
+@Injectable()
+export class ReportSweeps {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly outbox: ReportOutbox,
+  ) {}
+
+  /** Takes up reports whose worker gave no sign of life for the length of a lease. @returns how many */
+  async recoverLost(): Promise<number> {
+    const lost = await this.find(`status = 'running' and lease_expires_at < clock_timestamp()`, 'lease_expires_at');
+    return this.each(lost, async (em, report, now) => {
+      if (report.status !== 'running' || !report.leaseExpiresAt || report.leaseExpiresAt > now) return false;
+      await recordEvent(em, report, 'worker_lost', report.worker);
+      await endTry(em, report, 'worker_lost', now);
+      return true;
+    });
+  }
+
+  /** Fails reports that have waited longer than `QUEUE_DEADLINE_HOURS`. @returns how many */
+  async failOverdue(): Promise<number> {
+    const overdue = await this.find(
+      `status = 'queued' and queued_at < clock_timestamp() - interval '${QUEUE_DEADLINE_HOURS} hours'`,
+      'queued_at',
+    );
+    return this.each(overdue, async (em, report, now) => {
+      if (report.status !== 'queued') return false;
+      report.fail('deadline_exceeded', now);
+      await clearDispatch(em, report);
+      await recordEvent(em, report, 'failed', 'deadline_exceeded');
+      return true;
+    });
+  }
+
+  private find(condition: string, order: string): Promise<Found[]> {
+    return this.tenancy.system((em) =>
+      em.execute<Found[]>(
+        `select id, organization_id from report where ${condition} order by ${order} limit ${SWEEP_ROWS}`,
+      ),
+    );
+  }
+
+  private async each(
+    found: Found[],
+    apply: (em: EntityManager, report: Report, now: Date) => Promise<boolean>,
+  ): Promise<number> {
+    let changed = 0;
+    for (const { id, organization_id } of found) {
+      const report = await this.tenancy.transaction(organization_id, async (em) => {
+        // Another worker's sweep may hold the row: then it is being seen to.
+        const locked = await em.findOne(Report, { id }, { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE });
+        return locked && (await apply(em, locked, await databaseNow(em))) ? locked : null;
+      });
+      if (!report) continue;
+      changed += 1;
+      if (report.status === 'queued') await this.outbox.send(jobOf(report));
+    }
+    return changed;
+  }
+}

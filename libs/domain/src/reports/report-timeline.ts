@@ -1,0 +1,30 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Report } from './report.entity.js';
+
+/** What a report's timeline tells. */
+export type ReportEventName =
+  | 'queued'
+  | 'claimed'
+  | 'collected'
+  | 'rendered'
+  | 'completed'
+  | 'attempt_failed'
+  | 'worker_lost'
+  | 'released'
+  | 'failed'
+  | 'cancel_requested'
+  | 'cancelled'
+  | 'retried';
+
+/** Adds a line to a report's timeline, in the transaction of the change. */
+export async function recordEvent(
+  em: EntityManager,
+  report: Report,
+  event: ReportEventName,
+  detail: string | null = null,
+): Promise<void> {
+  await em.execute(
+    'insert into report_event (organization_id, report_id, event, attempt, detail) values (?, ?, ?, ?, ?)',
+    [report.organizationId, report.id, event, report.attempt, detail],
+  );
+}

@@ -1,0 +1,246 @@
+import {
+  DocketError,
+  newId,
+  reportPhases,
+  reportStatuses,
+  type ReportFailure,
+  type ReportPhase,
+  type ReportStatus,
+} from '@docket/contracts';
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** Tries that a report gets before it fails for good. */
+export const MAX_TRIES = 3;
+/** How long a claim holds without a sign of life, in milliseconds of the database's clock. */
+export const LEASE_MS = 10_000;
+
+/** A label and its printed value, e.g. `Completion rate` and `82.4 %`. */
+export interface Figure {
+  label: string;
+  value: string;
+}
+
+const ReportSchema = defineEntity({
+  name: 'Report',
+  tableName: 'report',
+  properties: {
+    id: p.uuid().primary(),
+    organizationId: p.uuid(),
+    kind: p.string(),
+    params: p.json<Record<string, unknown>>(),
+    subject: p.string(),
+    dedupKey: p.string().nullable(),
+    status: p.enum(reportStatuses),
+    phase: p.enum(reportPhases).nullable(),
+    percent: p.integer(),
+    rowsDone: p.integer(),
+    rowsTotal: p.integer().nullable(),
+    pages: p.integer().nullable(),
+    attempt: p.integer(),
+    firstAttempt: p.integer(),
+    dispatches: p.integer(),
+    worker: p.string().nullable(),
+    leaseExpiresAt: p.datetime().nullable(),
+    cancelRequestedAt: p.datetime().nullable(),
+    requestedBy: p.uuid(),
+    requestedByName: p.string(),
+    requestedByEmail: p.string(),
+    asOf: p.datetime().nullable(),
+    snapshotSha256: p.string().nullable(),
+    snapshotSize: p.bigint('number').nullable(),
+    figures: p.json<Figure[]>(),
+    rules: p.json<Figure[]>(),
+    errorCode: p.string().$type<ReportFailure>().nullable(),
+    createdAt: p.datetime(),
+    queuedAt: p.datetime(),
+    startedAt: p.datetime().nullable(),
+    finishedAt: p.datetime().nullable(),
+    updatedAt: p.datetime(),
+  },
+});
+
+/** What a new report is made of. */
+export interface NewReport {
+  organizationId: string;
+  kind: string;
+  params: Record<string, unknown>;
+  subject: string;
+  dedupKey: string | null;
+  requestedBy: { id: string; name: string; email: string };
+}
+
+/**
+ * One request for a document (domain.md sections 1 and 5). The row is the truth about it; every change of state is a
+ * method here, called with the row locked and with the database's clock, and an illegal one throws
+ * `illegal_transition` or `attempt_superseded`.
+ */
+export class Report extends ReportSchema.class {
+  /** A report that waits for a worker. */
+  static request(wanted: NewReport, now: Date): Report {
+    const report = new Report();
+    Object.assign(report, {
+      id: newId(),
+      organizationId: wanted.organizationId,
+      kind: wanted.kind,
+      params: wanted.params,
+      subject: wanted.subject,
+      dedupKey: wanted.dedupKey,
+      requestedBy: wanted.requestedBy.id,
+      requestedByName: wanted.requestedBy.name,
+      requestedByEmail: wanted.requestedBy.email,
+      status: 'queued' satisfies ReportStatus,
+      percent: 0,
+      rowsDone: 0,
+      attempt: 0,
+      firstAttempt: 1,
+      dispatches: 1,
+      figures: [],
+      rules: [],
+      createdAt: now,
+      queuedAt: now,
+      updatedAt: now,
+    });
+    return report;
+  }
+
+  /** Tries used up so far, the running one included. */
+  get tries(): number {
+    return this.attempt - this.firstAttempt + 1;
+  }
+
+  get isOpen(): boolean {
+    return this.status === 'queued' || this.status === 'running';
+  }
+
+  /** Whether a worker may take this report now: it waits, and nobody has asked to cancel it. */
+  get isClaimable(): boolean {
+    return this.status === 'queued' && this.cancelRequestedAt == null;
+  }
+
+  /** Gives the report to a worker under a new fencing number, until `now` + `LEASE_MS`. */
+  claim(worker: string, now: Date): void {
+    this.require(this.isClaimable, 'claimed');
+    this.status = 'running';
+    this.attempt += 1;
+    this.worker = worker;
+    this.leaseExpiresAt = new Date(now.getTime() + LEASE_MS);
+    this.startedAt ??= now;
+    this.enter(this.snapshotSha256 ? 'rendering' : 'collecting', now);
+  }
+
+  /** Moves the running attempt to its next phase. */
+  enter(phase: ReportPhase, now: Date): void {
+    this.require(this.status === 'running', `moved to ${phase}`);
+    this.phase = phase;
+    this.updatedAt = now;
+  }
+
+  /** Notes the snapshot that everything printed comes from. It is set once and outlives attempts. */
+  keepSnapshot(
+    snapshot: { sha256: string; size: number; asOf: Date; rows: number; figures: Figure[]; rules: Figure[] },
+    now: Date,
+  ): void {
+    this.snapshotSha256 = snapshot.sha256;
+    this.snapshotSize = snapshot.size;
+    this.asOf = snapshot.asOf;
+    this.rowsTotal = snapshot.rows;
+    this.figures = snapshot.figures;
+    this.rules = snapshot.rules;
+    this.enter('rendering', now);
+  }
+
+  /** The finished document is stored and may be downloaded from now on. */
+  publish(pages: number, now: Date): void {
+    this.require(this.status === 'running', 'published');
+    this.pages = pages;
+    this.percent = 100;
+    this.finish('completed', now);
+  }
+
+  /** Puts the report back into the queue, e.g. after an attempt that failed or a worker that was lost. */
+  requeue(now: Date): void {
+    this.require(this.status === 'running', 'queued again');
+    this.status = 'queued';
+    this.dispatches += 1;
+    this.queuedAt = now;
+    this.restartProgress(now);
+  }
+
+  /** Puts the report back because its worker shuts down; the try that was cut short does not count. */
+  release(now: Date): void {
+    this.requeue(now);
+    this.firstAttempt += 1;
+  }
+
+  /** Ends the report with a reason that stays. */
+  fail(code: ReportFailure, now: Date): void {
+    this.require(this.isOpen, 'failed');
+    this.errorCode = code;
+    this.finish('failed', now);
+  }
+
+  /** Asks for the end: at once while it waits, at the worker's next sign of life while it runs. */
+  requestCancel(now: Date): void {
+    this.require(this.isOpen, 'cancelled');
+    this.cancelRequestedAt ??= now;
+    this.updatedAt = now;
+    if (this.status === 'queued') this.cancel(now);
+  }
+
+  /** Ends the report as cancelled. */
+  cancel(now: Date): void {
+    this.require(this.isOpen, 'cancelled');
+    this.finish('cancelled', now);
+  }
+
+  /** Starts a failed or cancelled report over, with a full number of tries. A snapshot that exists is used again. */
+  retry(now: Date): void {
+    this.require(this.status === 'failed' || this.status === 'cancelled', 'retried');
+    this.status = 'queued';
+    this.errorCode = null;
+    this.cancelRequestedAt = null;
+    this.finishedAt = null;
+    this.startedAt = null;
+    this.firstAttempt = this.attempt + 1;
+    this.dispatches += 1;
+    this.queuedAt = now;
+    this.restartProgress(now);
+  }
+
+  /** Throws `attempt_superseded` unless `attempt` is the one that holds the report: the fence against late workers. */
+  assertHeldBy(attempt: number): void {
+    if (this.status !== 'running' || this.attempt !== attempt) {
+      throw new DocketError(
+        'attempt_superseded',
+        `Attempt ${attempt} of report ${this.id} is no longer the current one; its result is dropped.`,
+      );
+    }
+  }
+
+  private finish(status: ReportStatus, now: Date): void {
+    this.status = status;
+    this.phase = null;
+    this.worker = null;
+    this.leaseExpiresAt = null;
+    this.finishedAt = now;
+    this.updatedAt = now;
+  }
+
+  private restartProgress(now: Date): void {
+    this.phase = null;
+    this.worker = null;
+    this.leaseExpiresAt = null;
+    this.percent = 0;
+    this.rowsDone = 0;
+    this.updatedAt = now;
+  }
+
+  private require(legal: boolean, verb: string): void {
+    if (!legal) {
+      throw new DocketError('illegal_transition', `A report that is ${this.status} cannot be ${verb}.`);
+    }
+  }
+}
+ReportSchema.setClass(Report);
+
+export { ReportSchema };

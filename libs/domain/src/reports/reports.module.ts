@@ -1,0 +1,33 @@
+import { ReportQueue } from '@docket/jobs';
+import { STORAGE, type Storage } from '@docket/storage';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ReportAttempts } from './report-attempts.js';
+import { ReportOutbox } from './report-outbox.js';
+import { ReportSweeps } from './report-sweeps.js';
+import { ReportsService } from './reports.service.js';
+import { REPORT_KINDS, type RequestableKind } from './requestable-kind.js';
+
+/** What the reports of a process stand on. */
+export interface ReportsOptions {
+  kinds: RequestableKind[];
+  storage: Storage;
+  queue: ReportQueue;
+}
+
+/** Reports: the admin's side (`ReportsService`) and the worker's (`ReportAttempts`, `ReportOutbox`, `ReportSweeps`). */
+@Module({})
+export class ReportsModule {
+  static forRoot({ kinds, storage, queue }: ReportsOptions): DynamicModule {
+    const services = [ReportsService, ReportAttempts, ReportOutbox, ReportSweeps];
+    return {
+      module: ReportsModule,
+      providers: [
+        ...services,
+        { provide: REPORT_KINDS, useValue: kinds },
+        { provide: STORAGE, useValue: storage },
+        { provide: ReportQueue, useValue: queue },
+      ],
+      exports: [...services, STORAGE, ReportQueue],
+    };
+  }
+}

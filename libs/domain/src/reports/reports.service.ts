@@ -1,0 +1,259 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { DocketError, type CreateReport, type ReportListQuery } from '@docket/contracts';
+import type { Storage } from '@docket/storage';
+import { artefactKey, ObjectMissing, STORAGE, type ByteRange } from '@docket/storage';
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { recordAudit, type Actor } from '../audit/audit-log.js';
+import { databaseNow } from '../organization/clock.js';
+import { Tenancy } from '../organization/tenancy.js';
+import { Artefact } from './artefact.entity.js';
+import { sameRequestBefore, rememberRequest } from './idempotency.js';
+import { clearDispatch, jobOf, ReportOutbox, writeDispatch } from './report-outbox.js';
+import { listReports, reportState, type ReportDetails, type ReportState } from './report-queries.js';
+import { recordEvent } from './report-timeline.js';
+import { Report } from './report.entity.js';
+import { REPORT_KINDS, type RequestableKind } from './requestable-kind.js';
+
+/** How a request for a report ended: with a new one, or with the one that is already being made. */
+export interface Requested {
+  state: ReportState;
+  created: boolean;
+}
+
+/** A finished file, checked against its recorded hash and ready to be sent. */
+export interface Download {
+  artefact: Artefact;
+  /** Opens the bytes, all or a part; both ends inclusive. */
+  open(range?: ByteRange): Promise<Readable>;
+}
+
+/** What an admin can do with reports: ask, look, cancel, retry, download. */
+@Injectable()
+export class ReportsService {
+  private readonly kinds: Map<string, RequestableKind>;
+
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly outbox: ReportOutbox,
+    @Inject(STORAGE) private readonly storage: Storage,
+    @Inject(REPORT_KINDS) kinds: RequestableKind[],
+  ) {
+    this.kinds = new Map(kinds.map((kind) => [kind.id, kind]));
+  }
+
+  /** Every kind that can be asked for, in the order of the registry. */
+  listKinds(): RequestableKind[] {
+    return [...this.kinds.values()];
+  }
+
+  /** Title of a kind; its id when the kind is no longer part of the product. */
+  titleOf(kind: string): string {
+    return this.kinds.get(kind)?.title ?? kind;
+  }
+
+  /**
+   * Writes report, dispatch and audit event in one transaction, then tries to enqueue. The same person asking the same
+   * while it is open gets that report back (domain.md section 5).
+   * @throws unknown_report_kind, invalid_request, not_found (a parameter names nothing), idempotency_key_reused
+   */
+  async request(actor: Actor, wanted: CreateReport, idempotencyKey: string | null = null): Promise<Requested> {
+    const kind = this.kinds.get(wanted.kind);
+    if (!kind) {
+      throw new DocketError(
+        'unknown_report_kind',
+        `There is no report kind "${wanted.kind}". Choose one of: ${[...this.kinds.keys()].join(', ')}.`,
+        { issues: [{ path: 'kind', message: 'is not a kind of report' }] },
+      );
+    }
+    const params = parseParams(kind, wanted.params);
+    const outcome = await this.tenancy.transaction(actor.organizationId, async (em) => {
+      const before = idempotencyKey ? await sameRequestBefore(em, actor, idempotencyKey, wanted) : null;
+      if (before) return { report: before, created: false };
+      const subject = await kind.subject(em, params as never);
+      const dedupKey = wanted.fresh ? null : requestKey(actor, kind.id, params);
+      const { report, created } = await openReport(em, actor, { kind: kind.id, params, subject, dedupKey });
+      if (idempotencyKey) {
+        const raced = await rememberRequest(em, actor, idempotencyKey, wanted, report);
+        if (raced && created) throw new LostRace();
+      }
+      if (created) {
+        await writeDispatch(em, report);
+        await recordEvent(em, report, 'queued');
+        await recordAudit(em, actor, {
+          action: 'report.requested',
+          targetType: 'report',
+          targetId: report.id,
+          targetLabel: `${kind.title}: ${subject}`.slice(0, 500),
+          metadata: { kind: kind.id, params },
+        });
+      }
+      return { report, created };
+    }).catch((error: unknown) => {
+      if (error instanceof LostRace) return null;
+      throw error;
+    });
+    // The same Idempotency-Key was committed by a request beside this one: its report is the answer now.
+    if (!outcome) return this.request(actor, wanted, idempotencyKey);
+    if (outcome.created) void this.outbox.send(jobOf(outcome.report)).catch(() => undefined);
+    return { state: await this.get(actor.organizationId, outcome.report.id), created: outcome.created };
+  }
+
+  /** A page of reports, newest first. */
+  async list(organizationId: string, query: ReportListQuery): Promise<{ states: ReportState[]; total: number }> {
+    return this.tenancy.transaction(organizationId, (em) => listReports(em, query));
+  }
+
+  /** One report with its timeline and downloads. @throws not_found, also for another organization's id */
+  async get(organizationId: string, id: string): Promise<ReportDetails> {
+    const details = await this.tenancy.transaction(organizationId, (em) => reportState(em, id));
+    if (!details) throw notFound();
+    return details;
+  }
+
+  /** Cancels at once while queued, within a second or two while running. Cancelling twice is fine. */
+  async cancel(actor: Actor, id: string): Promise<void> {
+    await this.change(actor, id, async (em, report, now) => {
+      if (report.cancelRequestedAt && report.status !== 'failed') return;
+      report.requestCancel(now);
+      if (!report.isOpen) await clearDispatch(em, report);
+      await recordEvent(em, report, report.isOpen ? 'cancel_requested' : 'cancelled', actor.name);
+      await recordAudit(em, actor, auditOf(report, 'report.cancelled'));
+    });
+  }
+
+  /** Starts a failed or cancelled report over. @throws illegal_transition, conflict when the same is being made */
+  async retry(actor: Actor, id: string): Promise<void> {
+    const report = await this.change(actor, id, async (em, held, now) => {
+      held.retry(now);
+      await em.flush().catch((error: unknown) => {
+        if ((error as { code?: string }).code !== '23505') throw error;
+        throw new DocketError('conflict', 'The same report is already being made; wait for that one, or cancel it first.');
+      });
+      await writeDispatch(em, held);
+      await recordEvent(em, held, 'retried', actor.name);
+      await recordAudit(em, actor, auditOf(held, 'report.retried'));
+    });
+    void this.outbox.send(jobOf(report)).catch(() => undefined);
+  }
+
+  /**
+   * Opens a finished file after reading it once against its recorded hash.
+   * @throws not_found, report_not_ready, report_expired, artefact_corrupt (the stored bytes are not the published ones)
+   */
+  async download(actor: Actor, id: string): Promise<Download> {
+    const { report, artefact } = await this.get(actor.organizationId, id);
+    if (report.status === 'expired' || artefact?.deletedAt) {
+      throw new DocketError('report_expired', 'This file was deleted by the retention policy. Generate the report again.');
+    }
+    if (report.status !== 'completed' || !artefact) {
+      throw new DocketError('report_not_ready', `This report is ${report.status}; there is nothing to download yet.`);
+    }
+    const key = artefactKey(actor.organizationId, artefact.sha256);
+    await this.verify(key, artefact);
+    await this.tenancy.transaction(actor.organizationId, (em) =>
+      recordAudit(em, actor, auditOf(report, 'report.downloaded', { sha256: artefact.sha256 })),
+    );
+    return { artefact, open: (range) => this.storage.open(key, range) };
+  }
+
+  private async verify(key: string, artefact: Artefact): Promise<void> {
+    const hash = createHash('sha256');
+    try {
+      for await (const chunk of await this.storage.open(key)) hash.update(chunk as Buffer);
+    } catch (error) {
+      if (!(error instanceof ObjectMissing)) throw error;
+    }
+    if (hash.digest('hex') !== artefact.sha256) {
+      throw new DocketError(
+        'artefact_corrupt',
+        'The stored file is not the one that was published, so it is not handed out. Ask operations to restore the storage, then generate the report again.',
+      );
+    }
+  }
+
+  private async change(
+    actor: Actor,
+    id: string,
+    apply: (em: EntityManager, report: Report, now: Date) => Promise<void>,
+  ): Promise<Report> {
+    return this.tenancy.transaction(actor.organizationId, async (em) => {
+      const report = await em.findOne(Report, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (!report) throw notFound();
+      await apply(em, report, await databaseNow(em));
+      return report;
+    });
+  }
+}
+
+/** Two requests with one Idempotency-Key met; this one gives way. */
+class LostRace extends Error {}
+
+const notFound = (): DocketError => new DocketError('not_found', 'There is no such report in this organization.');
+
+const auditOf = (report: Report, action: string, metadata: Record<string, unknown> = {}) => ({
+  action,
+  targetType: 'report',
+  targetId: report.id,
+  targetLabel: report.subject.slice(0, 500),
+  metadata: { kind: report.kind, ...metadata },
+});
+
+function parseParams(kind: RequestableKind, params: Record<string, unknown>): Record<string, unknown> {
+  const parsed = kind.paramsSchema.safeParse(params);
+  if (parsed.success) return parsed.data as Record<string, unknown>;
+  throw new DocketError('invalid_request', `The parameters do not fit the ${kind.title}; see the issues.`, {
+    issues: parsed.error.issues.map((issue) => ({
+      path: ['params', ...issue.path.map(String)].join('.'),
+      message: issue.message,
+    })),
+  });
+}
+
+/** Equal for requests of one person that mean the same. */
+const requestKey = (actor: Actor, kind: string, params: Record<string, unknown>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([actor.personId, kind, Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))]))
+    .digest('hex');
+
+/** Inserts the report, or finds the open one that the same request made; the unique index decides between two at once. */
+async function openReport(
+  em: EntityManager,
+  actor: Actor,
+  wanted: { kind: string; params: Record<string, unknown>; subject: string; dedupKey: string | null },
+): Promise<{ report: Report; created: boolean }> {
+  const report = Report.request(
+    {
+      organizationId: actor.organizationId,
+      ...wanted,
+      requestedBy: { id: actor.personId, name: actor.name, email: actor.email },
+    },
+    await databaseNow(em),
+  );
+  for (;;) {
+    const inserted = await em.execute<{ id: string }[]>(
+      `insert into report (id, organization_id, kind, params, subject, dedup_key, requested_by, requested_by_name,
+         requested_by_email) values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+       on conflict (organization_id, dedup_key) where status in ('queued', 'running') and dedup_key is not null
+       do nothing returning id`,
+      [
+        report.id,
+        report.organizationId,
+        report.kind,
+        JSON.stringify(report.params),
+        report.subject,
+        report.dedupKey,
+        report.requestedBy,
+        report.requestedByName,
+        report.requestedByEmail,
+      ],
+    );
+    const open = inserted.length
+      ? await em.findOneOrFail(Report, { id: report.id })
+      : await em.findOne(Report, { dedupKey: wanted.dedupKey, status: { $in: ['queued', 'running'] } });
+    // Neither inserted nor found: the open one ended in between, so the way is free now.
+    if (open) return { report: open, created: inserted.length > 0 };
+  }
+}

@@ -1,0 +1,2 @@
+export * from './report-generate.job.js';
+export * from './report-queue.js';

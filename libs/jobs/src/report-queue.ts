@@ -1,0 +1,78 @@
+import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
+import { REPORT_QUEUE, reportGenerate, type ReportJob } from './report-generate.job.js';
+
+/** Redis connection of a process that enqueues: it fails fast, because the outbox in PostgreSQL waits instead. */
+function connect(url: string): Redis {
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    connectTimeout: 2_000,
+    commandTimeout: 2_000,
+    retryStrategy: (tries) => Math.min(tries * 200, 2_000),
+  });
+  // Without a listener a lost Redis would end the process; its state is told by readiness instead.
+  redis.on('error', () => undefined);
+  return redis;
+}
+
+/** The sending end of the queue. Every method throws when Redis cannot be reached; callers leave the outbox as it is. */
+export class ReportQueue {
+  private readonly redis: Redis;
+  private readonly queue: Queue<ReportJob>;
+  private readonly epochKey: string;
+
+  constructor(url: string, name: string = REPORT_QUEUE) {
+    this.redis = connect(url);
+    this.queue = new Queue<ReportJob>(name, { connection: this.redis, skipVersionCheck: true, skipWaitingForReady: true });
+    this.queue.on('error', () => undefined);
+    this.epochKey = `docket:${name}:epoch`;
+  }
+
+  /** Puts a job into the queue; the same dispatch twice is one job. */
+  async enqueue(job: ReportJob, delayMs = 0): Promise<void> {
+    this.requireReady();
+    await this.queue.add(reportGenerate.name, job, {
+      ...reportGenerate.options,
+      jobId: reportGenerate.jobId(job),
+      delay: delayMs,
+    });
+  }
+
+  /** Which of these jobs the queue still knows, in one round trip. */
+  async known(jobs: ReportJob[]): Promise<boolean[]> {
+    this.requireReady();
+    const pipeline = this.redis.pipeline();
+    for (const job of jobs) pipeline.exists(this.queue.toKey(reportGenerate.jobId(job)));
+    const answers = (await pipeline.exec()) ?? [];
+    return answers.map(([error, found]) => {
+      if (error) throw error;
+      return found === 1;
+    });
+  }
+
+  /** True when Redis has been emptied or replaced since the last call of any process: nothing queued is there any more. */
+  async wasLost(): Promise<boolean> {
+    this.requireReady();
+    return (await this.redis.set(this.epochKey, new Date().toISOString(), 'NX')) === 'OK';
+  }
+
+  /** Whether Redis answers now. */
+  async isReady(): Promise<boolean> {
+    try {
+      this.requireReady();
+      return (await this.redis.ping()) === 'PONG';
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.queue.close().catch(() => undefined);
+    this.redis.disconnect();
+  }
+
+  private requireReady(): void {
+    if (this.redis.status !== 'ready') throw new Error(`Redis is not reachable (${this.redis.status}).`);
+  }
+}

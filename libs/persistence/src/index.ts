@@ -1,0 +1,2 @@
+export * from './orm.js';
+export * from './persistence.module.js';

@@ -1,0 +1,101 @@
+import { entities } from '@docket/domain';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { Migration20261123000000 } from './migrations/20261123000000_initial.js';
+
+const migrationsList = [{ name: '20261123000000_initial', class: Migration20261123000000 }];
+
+/** ORM options of a process that works with rows. `url` is the application role's: bound by row-level security. */
+export function ormOptions(url: string, poolSize = 10): Options {
+  return {
+    clientUrl: url,
+    entities,
+    pool: { min: 0, max: poolSize },
+    // Each transaction forks; a global identity map would mix tenants.
+    allowGlobalContext: true,
+    discovery: { warnWhenNoEntities: false },
+    driverOptions: { application_name: 'docket', connectionTimeoutMillis: 5_000, keepAlive: true },
+  };
+}
+
+/** ORM options for `migrate`, with the owner's connection. */
+function ownerOptions(url: string): Options {
+  return {
+    clientUrl: url,
+    entities,
+    extensions: [Migrator],
+    migrations: { migrationsList, tableName: 'schema_migration', snapshot: false, allOrNothing: true },
+    pool: { min: 0, max: 1 },
+  };
+}
+
+/**
+ * Brings the schema up to date and makes the application's login role, named and given its password by `appUrl`.
+ * Safe to run by several processes at once: an advisory lock lets one in at a time.
+ * @returns the names of the migrations that were applied
+ */
+export async function migrate(ownerUrl: string, appUrl: string): Promise<string[]> {
+  const orm = await MikroORM.init(ownerOptions(ownerUrl));
+  const lock = await MikroORM.init(ownerOptions(ownerUrl));
+  try {
+    return await lock.em.fork().transactional(async (em) => {
+      await em.execute(`select pg_advisory_xact_lock(hashtext('docket.migrate'))`);
+      const applied = await orm.migrator.up();
+      await orm.em.fork().execute('revoke insert, update, delete on schema_migration from docket_app');
+      await ensureLogin(orm, appUrl);
+      return applied.map(({ name }) => name);
+    });
+  } finally {
+    await orm.close();
+    await lock.close();
+  }
+}
+
+async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
+  const { username, password, pathname } = new URL(appUrl);
+  const role = decodeURIComponent(username);
+  if (!role) throw new Error('DATABASE_URL must name the application role, e.g. postgres://docket:secret@host/docket.');
+  const em = orm.em.fork();
+  const quote = async (text: string, kind: 'ident' | 'literal'): Promise<string> => {
+    const [row] = await em.execute<{ quoted: string }[]>(`select quote_${kind}(?) as quoted`, [text]);
+    return row!.quoted;
+  };
+  const name = await quote(role, 'ident');
+  const [known] = await em.execute<{ rolsuper: boolean; rolbypassrls: boolean }[]>(
+    'select rolsuper, rolbypassrls from pg_roles where rolname = ?',
+    [role],
+  );
+  if (known?.rolsuper || known?.rolbypassrls) {
+    throw new Error(`DATABASE_URL signs in as "${role}", which row-level security does not bind. Name another role.`);
+  }
+  const secret = password ? `password ${await quote(decodeURIComponent(password), 'literal')}` : '';
+  await em.execute(`${known ? 'alter' : 'create'} role ${name} login ${secret}`);
+  await em.execute(`grant docket_app to ${name}`);
+  await em.execute(`grant connect, temporary on database ${await quote(decodeURIComponent(pathname.slice(1)), 'ident')} to ${name}`);
+}
+
+/** Whether every migration known to this build has been applied. Reads nothing else. */
+export async function pendingMigrations(orm: MikroORM): Promise<number> {
+  const [row] = await orm.em
+    .fork()
+    .execute<{ applied: number }[]>('select count(*)::int as applied from schema_migration');
+  return migrationsList.length - row!.applied;
+}
+
+/**
+ * Throws unless the connection is bound by row-level security: a role that is a superuser, may bypass it, or owns the
+ * tables would see every tenant.
+ */
+export async function assertBoundRole(orm: MikroORM): Promise<void> {
+  const [row] = await orm.em.fork().execute<{ name: string; unbound: boolean }[]>(
+    `select current_user as name, rolsuper or rolbypassrls or exists
+       (select from pg_tables where schemaname = 'public' and tableowner = current_user) as unbound
+     from pg_roles where rolname = current_user`,
+  );
+  if (row!.unbound) {
+    throw new Error(
+      `DATABASE_URL signs in as "${row!.name}", a superuser or the owner of the tables, whom row-level security does not ` +
+        'bind. Put the application role there, and the owner into DATABASE_OWNER_URL for migrations.',
+    );
+  }
+}
