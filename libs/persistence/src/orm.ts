@@ -25,7 +25,7 @@ function ownerOptions(url: string): Options {
     entities,
     extensions: [Migrator],
     migrations: { migrationsList, tableName: 'schema_migration', snapshot: false, allOrNothing: true },
-    pool: { min: 0, max: 1 },
+    pool: { min: 0, max: 4 },
   };
 }
 

@@ -76,4 +76,4 @@ async function sync(path: string): Promise<void> {
 }
 
 const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && (error as NodeJS.ErrnoException).code === code;
+  (error as NodeJS.ErrnoException | null)?.code === code;

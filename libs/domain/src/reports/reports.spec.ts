@@ -1,0 +1,259 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, writeFile, appendFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createReport, type CreateReport } from '@docket/contracts';
+import { ReportQueue } from '@docket/jobs';
+import { artefactKey, DiskStorage } from '@docket/storage';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import type { Actor } from '../audit/audit-log.js';
+import { ReportAttempts } from './report-attempts.js';
+import { jobOf, ReportOutbox } from './report-outbox.js';
+import { ReportSweeps } from './report-sweeps.js';
+import type { Report } from './report.entity.js';
+import { ReportsService } from './reports.service.js';
+
+const kind = {
+  id: 'training',
+  title: 'Training report',
+  description: 'Everyone',
+  form: [],
+  paramsSchema: z.object({ team: z.string().optional() }).strict(),
+  subject: async () => 'Acme',
+};
+
+const snapshotFacts = { sha256: 'a'.repeat(64), size: 10, asOf: new Date(), rows: 3, figures: [], rules: [] };
+const unreachable = 'redis://127.0.0.1:1';
+
+describe('life of a report', () => {
+  let database: TestDatabase;
+  let queue: ReportQueue;
+  let deadQueue: ReportQueue;
+  let outbox: ReportOutbox;
+  let reports: ReportsService;
+  let attempts: ReportAttempts;
+  let sweeps: ReportSweeps;
+  let folder: string;
+  let storage: DiskStorage;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    folder = await mkdtemp(join(tmpdir(), 'docket-'));
+    storage = new DiskStorage(folder);
+    queue = new ReportQueue(process.env.TEST_REDIS_URL!, `reports-${randomUUID()}`);
+    deadQueue = new ReportQueue(unreachable);
+    // A test of the outbox decides itself when jobs are sent.
+    outbox = new ReportOutbox(database.tenancy, queue);
+    const silent = new ReportOutbox(database.tenancy, deadQueue);
+    reports = new ReportsService(database.tenancy, silent, storage, [kind]);
+    attempts = new ReportAttempts(database.tenancy, silent);
+    sweeps = new ReportSweeps(database.tenancy, silent);
+    while (!(await queue.isReady())) await new Promise((resolve) => setImmediate(resolve));
+  });
+
+  afterAll(async () => {
+    await queue.close();
+    await deadQueue.close();
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** An organization with an admin. */
+  async function admin(): Promise<Actor> {
+    const organizationId = await database.organization();
+    const email = `${randomUUID()}@example.com`;
+    const [row] = await database.asOwner<{ id: string }>(
+      `insert into person (organization_id, name, email, role) values ($1, 'Ada', $2, 'org_admin') returning id`,
+      [organizationId, email],
+    );
+    return { organizationId, personId: row!.id, name: 'Ada', email, role: 'org_admin', ipAddress: '127.0.0.1' };
+  }
+
+  const wanted = (fields: Partial<CreateReport> = {}): CreateReport =>
+    createReport.parse({ kind: 'training', ...fields });
+
+  const open = async (actor: Actor): Promise<Report> => (await reports.request(actor, wanted({ fresh: true }))).state.report;
+
+  const claim = async (report: Report, worker = 'w1') => (await attempts.claim(jobOf(report), worker))!;
+
+  const statusOf = async (actor: Actor, id: string) => (await reports.get(actor.organizationId, id)).report;
+
+  it('writes report, dispatch and audit event together, with the queue away', async () => {
+    const actor = await admin();
+    const { state, created } = await reports.request(actor, wanted());
+    expect(created).toBe(true);
+    expect(state).toMatchObject({ queuePosition: 1, report: { status: 'queued', subject: 'Acme', attempt: 0 } });
+    const rows = await database.asOwner(
+      `select (select count(*)::int from dispatch where report_id = $1) as dispatches,
+              (select count(*)::int from audit_event where target_id = $1::text and action = 'report.requested') as audits`,
+      [state.report.id],
+    );
+    expect(rows).toEqual([{ dispatches: 1, audits: 1 }]);
+  });
+
+  it('gives the open report back to the same person asking the same, a hundred at once', async () => {
+    const actor = await admin();
+    const answers = await Promise.all(Array.from({ length: 100 }, () => reports.request(actor, wanted())));
+    expect(new Set(answers.map(({ state }) => state.report.id)).size).toBe(1);
+    expect(answers.filter(({ created }) => created)).toHaveLength(1);
+    const other = await reports.request(actor, wanted({ params: { team: 'x' } }));
+    const fresh = await reports.request(actor, wanted({ fresh: true }));
+    expect(new Set([answers[0]!.state.report.id, other.state.report.id, fresh.state.report.id]).size).toBe(3);
+  });
+
+  it('answers the same Idempotency-Key with the same report, and refuses another body', async () => {
+    const actor = await admin();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => reports.request(actor, wanted({ fresh: true }), 'key-1')),
+    );
+    expect(new Set(answers.map(({ state }) => state.report.id)).size).toBe(1);
+    await expect(reports.request(actor, wanted(), 'key-1')).rejects.toMatchObject({ code: 'idempotency_key_reused' });
+    const [row] = await database.asOwner<{ n: number }>(
+      'select count(*)::int as n from report where organization_id = $1',
+      [actor.organizationId],
+    );
+    expect(row!.n).toBe(1);
+  });
+
+  it('names what is wrong with a request', async () => {
+    const actor = await admin();
+    await expect(reports.request(actor, wanted({ kind: 'nope' }))).rejects.toMatchObject({
+      code: 'unknown_report_kind',
+      details: { issues: [{ path: 'kind' }] },
+    });
+    await expect(reports.request(actor, wanted({ params: { team: 7 } }))).rejects.toMatchObject({
+      code: 'invalid_request',
+      details: { issues: [{ path: 'params.team' }] },
+    });
+  });
+
+  it('lets one worker claim, and fences the one that comes late', async () => {
+    const actor = await admin();
+    const report = await open(actor);
+    const claims = await Promise.all([1, 2, 3, 4].map((n) => attempts.claim(jobOf(report), `w${n}`)));
+    const first = claims.find((held) => held !== null)!;
+    expect(claims.filter((held) => held !== null)).toHaveLength(1);
+
+    await database.asOwner(`update report set lease_expires_at = now() - interval '1 second' where id = $1`, [report.id]);
+    await sweeps.recoverLost();
+    const second = await claim(await statusOf(actor, report.id), 'w9');
+    expect(second.number).toBe(first.number + 1);
+
+    const late = { phase: 'rendering' as const, percent: 50, rowsDone: 1, rowsTotal: 2 };
+    expect(await attempts.beat(first, late)).toBe('superseded');
+    const facts = { fileName: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'b'.repeat(64), pages: 1 };
+    await expect(attempts.publish(first, facts)).rejects.toMatchObject({ code: 'attempt_superseded' });
+    await attempts.publish(second, facts);
+    expect(await statusOf(actor, report.id)).toMatchObject({ status: 'completed', percent: 100 });
+    await expect(attempts.publish(second, facts)).rejects.toMatchObject({ code: 'attempt_superseded' });
+  });
+
+  it('fails a report that loses its worker three times, and starts over on retry', async () => {
+    const actor = await admin();
+    const report = await open(actor);
+    for (const status of ['queued', 'queued', 'failed']) {
+      await claim(await statusOf(actor, report.id));
+      await database.asOwner(`update report set lease_expires_at = now() - interval '1 second' where id = $1`, [
+        report.id,
+      ]);
+      await sweeps.recoverLost();
+      expect((await statusOf(actor, report.id)).status).toBe(status);
+    }
+    expect(await statusOf(actor, report.id)).toMatchObject({ errorCode: 'worker_lost', attempt: 3 });
+    await reports.retry(actor, report.id);
+    const held = await claim(await statusOf(actor, report.id));
+    expect(held).toMatchObject({ number: 4, report: { tries: 1, errorCode: null } });
+  });
+
+  it('keeps the snapshot over attempts and does not count a try that was cut short by a shutdown', async () => {
+    const actor = await admin();
+    const report = await open(actor);
+    const first = await claim(report);
+    await attempts.keepSnapshot(first, snapshotFacts);
+    await attempts.release(first);
+    const second = await claim(await statusOf(actor, report.id));
+    expect(second.report).toMatchObject({ phase: 'rendering', snapshotSha256: 'a'.repeat(64), tries: 1 });
+    expect(await attempts.failed(second, 'render_failed', 'boom')).toBe('requeued');
+  });
+
+  it('cancels a waiting report at once and a running one at its next sign of life', async () => {
+    const actor = await admin();
+    const waiting = await open(actor);
+    await reports.cancel(actor, waiting.id);
+    expect((await statusOf(actor, waiting.id)).status).toBe('cancelled');
+    expect(await attempts.claim(jobOf(waiting), 'w1')).toBeNull();
+
+    const running = await open(actor);
+    const held = await claim(running);
+    await reports.cancel(actor, running.id);
+    expect(await attempts.beat(held, { phase: 'collecting', percent: 1, rowsDone: 0, rowsTotal: null })).toBe('cancel');
+    await attempts.cancelled(held);
+    expect((await statusOf(actor, running.id)).status).toBe('cancelled');
+    await expect(reports.cancel(actor, running.id).then(() => reports.retry(actor, running.id))).resolves.toBeUndefined();
+  });
+
+  it('puts reports into the queue that were asked for while it was away, and again after it was emptied', async () => {
+    const actor = await admin();
+    const report = await open(actor);
+    await outbox.sweep();
+    expect(await queue.known([jobOf(report)])).toEqual([true]);
+    expect(await outbox.sweep()).toBe(0);
+
+    // Everything in the queue is lost, as FLUSHALL would lose it.
+    const { Redis } = await import('ioredis');
+    const redis = new Redis(process.env.TEST_REDIS_URL!);
+    const keys = await redis.keys(`*${(queue as unknown as { queue: { name: string } }).queue.name}*`);
+    await redis.del(keys);
+    redis.disconnect();
+    expect(await outbox.sweep()).toBeGreaterThanOrEqual(1);
+    expect(await queue.known([jobOf(report)])).toEqual([true]);
+  });
+
+  it('fails a report that nobody took for a day', async () => {
+    const actor = await admin();
+    const report = await open(actor);
+    await database.asOwner(`update report set queued_at = now() - interval '25 hours' where id = $1`, [report.id]);
+    await sweeps.failOverdue();
+    expect(await statusOf(actor, report.id)).toMatchObject({ status: 'failed', errorCode: 'deadline_exceeded' });
+  });
+
+  it('hands out the published bytes only', async () => {
+    const actor = await admin();
+    const report = await open(actor);
+    await expect(reports.download(actor, report.id)).rejects.toMatchObject({ code: 'report_not_ready' });
+    const bytes = Buffer.from(`%PDF ${report.id}`);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file = join(folder, 'made.pdf');
+    await writeFile(file, bytes);
+    const key = artefactKey(actor.organizationId, sha256);
+    await storage.put(key, file);
+    await attempts.publish(await claim(report), {
+      fileName: 'a.pdf',
+      mediaType: 'application/pdf',
+      size: bytes.length,
+      sha256,
+      pages: 1,
+    });
+
+    const download = await reports.download(actor, report.id);
+    const parts: Buffer[] = [];
+    for await (const chunk of await download.open({ start: 1, end: 3 })) parts.push(chunk as Buffer);
+    expect(Buffer.concat(parts).toString()).toBe('PDF');
+
+    await appendFile(join(folder, key), 'x');
+    await expect(reports.download(actor, report.id)).rejects.toMatchObject({ code: 'artefact_corrupt' });
+    await storage.delete(key);
+    await expect(reports.download(actor, report.id)).rejects.toMatchObject({ code: 'artefact_corrupt' });
+  });
+
+  it('shows nothing of another organization', async () => {
+    const [mine, theirs] = [await admin(), await admin()];
+    const report = await open(theirs);
+    await expect(reports.get(mine.organizationId, report.id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(reports.cancel(mine, report.id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(reports.download(mine, report.id)).rejects.toMatchObject({ code: 'not_found' });
+    expect((await reports.list(mine.organizationId, { page: 1, pageSize: 50 })).total).toBe(0);
+  });
+});

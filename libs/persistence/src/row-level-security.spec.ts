@@ -1,0 +1,89 @@
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { assertBoundRole, migrate } from './orm.js';
+
+describe('row-level security', () => {
+  let database: TestDatabase;
+  let app: pg.Client;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = new pg.Client({ connectionString: database.url });
+    await app.connect();
+  });
+  afterAll(async () => {
+    await app.end();
+    await database.drop();
+  });
+
+  it('is forced, with a policy, on every table of a tenant', async () => {
+    const open = await database.asOwner<{ relname: string }>(
+      `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind in ('r', 'p')
+         and (c.relname = 'organization' or exists (select from pg_attribute a
+              where a.attrelid = c.oid and a.attname = 'organization_id' and not a.attisdropped))
+         and not (c.relrowsecurity and c.relforcerowsecurity
+              and exists (select from pg_policy p where p.polrelid = c.oid))`,
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('leaves no table without an organization but the known global ones', async () => {
+    const tables = await database.asOwner<{ relname: string }>(
+      `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relrowsecurity order by 1`,
+    );
+    expect(tables.map(({ relname }) => relname)).toEqual([
+      'account',
+      'credential',
+      'family',
+      'schema_migration',
+      'session',
+      'verification',
+    ]);
+  });
+
+  it('shows raw SQL without a tenant nothing, and with one only its own rows', async () => {
+    const [first, second] = [await database.organization(), await database.organization()];
+    for (const organization of [first, second]) {
+      await database.asOwner(`insert into team (organization_id, name) values ($1, 'Red')`, [organization]);
+    }
+    expect((await app.query('select * from team')).rows).toEqual([]);
+    expect((await app.query('select * from organization')).rows).toEqual([]);
+    await app.query('begin');
+    await app.query(`select set_config('docket.organization_id', $1, true)`, [first]);
+    expect((await app.query('select organization_id from team')).rows).toEqual([{ organization_id: first }]);
+    await expect(
+      app.query(`insert into team (organization_id, name) values ($1, 'Blue')`, [second]),
+    ).rejects.toThrow(/row-level security/);
+    await app.query('rollback');
+    expect((await app.query('select * from team')).rows).toEqual([]);
+  });
+
+  it.each(['audit_event', 'attempt', 'report_event'])('lets nobody change what %s has recorded', async (table) => {
+    await expect(app.query(`update ${table} set id = id`)).rejects.toThrow(/permission denied/);
+    await expect(app.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
+  });
+
+  it('gives the system role the waiting reports and no training records', async () => {
+    const organization = await database.organization();
+    await database.asOwner(`insert into person (organization_id, name, email) values ($1, 'A', 'a@example.com')`, [
+      organization,
+    ]);
+    await app.query('begin');
+    await app.query('set local role docket_system');
+    expect((await app.query('select * from person')).rows).toEqual([]);
+    await expect(app.query('select * from attempt')).rejects.toThrow(/permission denied/);
+    await app.query('rollback');
+  });
+
+  it('accepts only a role that it binds', async () => {
+    await expect(assertBoundRole(database.orm)).resolves.toBeUndefined();
+    await expect(migrate(database.ownerUrl, database.ownerUrl)).rejects.toThrow(/does not bind/);
+  });
+
+  it('applies nothing the second time', async () => {
+    expect(await migrate(database.ownerUrl, database.url)).toEqual([]);
+  });
+});
