@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import type { MessagePort } from 'node:worker_threads';
+import { REPORT_KINDS, SnapshotReader } from '@docket/report-kinds';
+
+/** What a thread is asked to draw. */
+export interface RenderTask {
+  kind: string;
+  snapshotFile: string;
+  snapshotSha256: string;
+  outFile: string;
+  /** Progress goes this way. */
+  port: MessagePort;
+}
+
+/** How far the drawing is. */
+export interface RenderProgress {
+  rowsDone: number;
+  rowsTotal: number;
+  page: number;
+}
+
+/** The drawn file; size in bytes. */
+export interface Rendered {
+  fileName: string;
+  pages: number;
+  size: number;
+  sha256: string;
+}
+
+/** Progress is told at most this often, in milliseconds. */
+const TELL_MS = 100;
+
+/** Draws one document from its snapshot, syncs it to the disk and hashes it. Runs in a thread of the render pool. */
+export default async function render(task: RenderTask): Promise<Rendered> {
+  const kind = REPORT_KINDS.find(({ id }) => id === task.kind);
+  if (!kind) throw new Error(`This worker does not know the report kind "${task.kind}".`);
+  let toldAt = 0;
+  const snapshot = await SnapshotReader.open(task.snapshotFile);
+  const { pages } = await kind.render(snapshot, {
+    file: task.outFile,
+    snapshotSha256: task.snapshotSha256,
+    progress: (rowsDone, rowsTotal, page) => {
+      if (performance.now() - toldAt < TELL_MS) return;
+      toldAt = performance.now();
+      task.port.postMessage({ rowsDone, rowsTotal, page } satisfies RenderProgress);
+    },
+  });
+  const handle = await open(task.outFile, 'r');
+  await handle.sync();
+  await handle.close();
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(task.outFile, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  task.port.close();
+  return {
+    fileName: kind.fileName(snapshot.header),
+    pages,
+    size: (await stat(task.outFile)).size,
+    sha256: hash.digest('hex'),
+  };
+}

@@ -1,0 +1,186 @@
+import { createWriteStream } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { DocketError, type ReportFailure } from '@docket/contracts';
+import { Tenancy, type Attempt, type ReportAttempts } from '@docket/domain';
+import { collectSnapshot, type ReportKind } from '@docket/report-kinds';
+import { artefactKey, snapshotKey, type Storage } from '@docket/storage';
+import { Pulse, type StopReason } from './pulse.js';
+import { RenderError, type RenderPool } from './render-pool.js';
+import { WorkFolder } from './work-folder.js';
+
+/** What a run works with; one set for the process. */
+export interface RunTools {
+  tenancy: Tenancy;
+  attempts: ReportAttempts;
+  storage: Storage;
+  renderer: RenderPool;
+  kindOf(id: string): ReportKind | undefined;
+  /** Folder for files of running attempts. */
+  workRoot: string;
+  /** An attempt that takes longer is stopped, in milliseconds. */
+  timeoutMs: number;
+}
+
+/** How an attempt ended. */
+export type RunOutcome = 'completed' | 'cancelled' | 'superseded' | 'released' | 'requeued' | 'failed';
+
+/** A phase ended with an error of its own kind. */
+class PhaseError extends Error {
+  constructor(
+    readonly code: ReportFailure,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/**
+ * One attempt at a report: collect, render, store, publish. It holds no transaction but the short one of `collect`, and
+ * every write of state is fenced, so it may be stopped, killed or overtaken at any line.
+ */
+export class ReportRun {
+  private readonly stopping = new AbortController();
+  private readonly pulse: Pulse;
+
+  constructor(
+    private readonly tools: RunTools,
+    private readonly attempt: Attempt,
+  ) {
+    const { report } = attempt;
+    this.pulse = new Pulse(
+      tools.attempts,
+      attempt,
+      { phase: report.phase ?? 'collecting', percent: 0, rowsDone: 0, rowsTotal: report.rowsTotal ?? null },
+      (reason) => this.stop(reason),
+    );
+  }
+
+  /** Ends the attempt as soon as it can; the first reason counts. */
+  stop(reason: StopReason): void {
+    if (!this.stopping.signal.aborted) this.stopping.abort(reason);
+  }
+
+  /** Runs to the end and settles the report's row accordingly. Throws only when even that fails. */
+  async execute(): Promise<RunOutcome> {
+    const deadline = setTimeout(() => this.stop('timeout'), this.tools.timeoutMs);
+    const folder = await WorkFolder.open(this.tools.workRoot, this.attempt);
+    this.pulse.start();
+    try {
+      const snapshot = await this.collect(folder);
+      await this.renderAndPublish(folder, snapshot);
+      return 'completed';
+    } catch (error) {
+      await this.pulse.end();
+      return await this.settle(error);
+    } finally {
+      clearTimeout(deadline);
+      await this.pulse.end();
+      await folder.remove();
+    }
+  }
+
+  /** Reads the records into a stored snapshot, or fetches the one that an earlier attempt has stored. */
+  private async collect(folder: WorkFolder): Promise<{ file: string; sha256: string }> {
+    const { report } = this.attempt;
+    const { attempts, storage, tenancy } = this.tools;
+    const file = folder.file('snapshot.ndjson.gz');
+    if (report.snapshotSha256) {
+      const key = snapshotKey(report.organizationId, report.snapshotSha256);
+      await inPhase('storage_failed', async () => pipeline(await storage.open(key), createWriteStream(file)));
+      return { file, sha256: report.snapshotSha256 };
+    }
+    const facts = await inPhase('collect_failed', () =>
+      collectSnapshot(tenancy, this.kind(), report, {
+        file,
+        signal: this.stopping.signal,
+        progress: (done, total) =>
+          this.pulse.report({
+            phase: 'collecting',
+            percent: total ? Math.min(20, Math.floor((20 * done) / total)) : 0,
+            rowsDone: done,
+            rowsTotal: total,
+          }),
+      }),
+    );
+    const stored = folder.file('snapshot.stored');
+    await inPhase('storage_failed', async () => {
+      await copyFile(file, stored);
+      await storage.put(snapshotKey(report.organizationId, facts.sha256), stored);
+    });
+    await attempts.keepSnapshot(this.attempt, facts);
+    return { file, sha256: facts.sha256 };
+  }
+
+  private async renderAndPublish(folder: WorkFolder, snapshot: { file: string; sha256: string }): Promise<void> {
+    const { report } = this.attempt;
+    const { attempts, renderer, storage } = this.tools;
+    const file = folder.file('document.pdf');
+    const rendered = await renderer.render(
+      { kind: report.kind, snapshotFile: snapshot.file, snapshotSha256: snapshot.sha256, outFile: file },
+      ({ rowsDone, rowsTotal }) =>
+        this.pulse.report({
+          phase: 'rendering',
+          percent: 20 + (rowsTotal ? Math.floor((75 * rowsDone) / rowsTotal) : 0),
+          rowsDone,
+          rowsTotal,
+        }),
+      this.stopping.signal,
+    );
+    const rows = report.rowsTotal ?? null;
+    this.pulse.report({ phase: 'storing', percent: 96, rowsDone: rows ?? 0, rowsTotal: rows });
+    await inPhase('storage_failed', () => storage.put(artefactKey(report.organizationId, rendered.sha256), file));
+    // The last sign of life is written before the result, so that it cannot come after it.
+    await this.pulse.end();
+    this.stopping.signal.throwIfAborted();
+    await attempts.publish(this.attempt, {
+      fileName: rendered.fileName,
+      mediaType: 'application/pdf',
+      size: rendered.size,
+      sha256: rendered.sha256,
+      pages: rendered.pages,
+    });
+  }
+
+  /** Writes how the attempt ended. A wish to stop outranks whatever error it caused. */
+  private async settle(error: unknown): Promise<RunOutcome> {
+    const { attempts } = this.tools;
+    try {
+      if (this.stopping.signal.aborted) {
+        switch (this.stopping.signal.reason as StopReason) {
+          case 'cancel':
+            await attempts.cancelled(this.attempt);
+            return 'cancelled';
+          case 'shutdown':
+            await attempts.release(this.attempt);
+            return 'released';
+          case 'timeout':
+            return await attempts.failed(this.attempt, 'render_timeout', 'took too long');
+          case 'superseded':
+            return 'superseded';
+        }
+      }
+      return await attempts.failed(this.attempt, codeOf(error), (error as Error).message);
+    } catch (settling) {
+      if (settling instanceof DocketError && settling.code === 'attempt_superseded') return 'superseded';
+      throw settling;
+    }
+  }
+
+  private kind(): ReportKind {
+    const kind = this.tools.kindOf(this.attempt.report.kind);
+    if (!kind) throw new Error(`This worker does not know the report kind "${this.attempt.report.kind}".`);
+    return kind;
+  }
+}
+
+async function inPhase<T>(code: ReportFailure, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new PhaseError(error instanceof DocketError && error.code === 'not_found' ? 'subject_gone' : code, error);
+  }
+}
+
+const codeOf = (error: unknown): ReportFailure =>
+  error instanceof PhaseError || error instanceof RenderError ? error.code : 'render_failed';

@@ -1,0 +1,61 @@
+import { hostname } from 'node:os';
+import { ReportAttempts } from '@docket/domain';
+import { REPORT_QUEUE, reportGenerate, reportJob } from '@docket/jobs';
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Job } from 'bullmq';
+import { ReportRun, type RunTools } from './report-run.js';
+
+/** Injection token of what runs work with. */
+export const RUN_TOOLS = Symbol('RUN_TOOLS');
+/** Running reports get this long to finish when the process is asked to stop; then they go back into the queue. */
+const GRACE_MS = 20_000;
+
+/** Takes report jobs from the queue. A job whose report is not to be had any more ends as done: the row is the truth. */
+@Processor(REPORT_QUEUE, { ...reportGenerate.worker, autorun: true })
+export class ReportProcessor extends WorkerHost implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(ReportProcessor.name);
+  private readonly runs = new Set<ReportRun>();
+
+  constructor(
+    private readonly attempts: ReportAttempts,
+    @Inject(RUN_TOOLS) private readonly tools: RunTools,
+  ) {
+    super();
+  }
+
+  override async process(job: Job, _token?: string, signal?: AbortSignal): Promise<string> {
+    const payload = reportJob.parse(job.data);
+    const attempt = await this.attempts.claim(payload, `${hostname()}:${process.pid}`);
+    if (!attempt) return 'not claimable';
+    const context = { reportId: payload.reportId, attempt: attempt.number };
+    const run = new ReportRun(this.tools, attempt);
+    // The queue gives up a job whose lock it lost; the report's own lease decides, so only a shutdown counts here.
+    signal?.addEventListener('abort', () => signal.reason === 'shutdown' && run.stop('shutdown'));
+    this.runs.add(run);
+    const started = performance.now();
+    try {
+      const outcome = await run.execute();
+      this.logger.log({ ...context, outcome, ms: Math.round(performance.now() - started) }, 'report attempt ended');
+      return outcome;
+    } catch (error) {
+      this.logger.error({ ...context, error: (error as Error).message }, 'report attempt could not be settled');
+      throw error;
+    } finally {
+      this.runs.delete(run);
+    }
+  }
+
+  /** Takes no new jobs, lets running ones finish for a while, then puts them back for another worker. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const hurry = setTimeout(() => {
+      for (const run of this.runs) run.stop('shutdown');
+    }, GRACE_MS);
+    // A queue that is away must not hold up the end: what runs has its lease in PostgreSQL.
+    const limit = new Promise<void>((resolve) => {
+      setTimeout(resolve, GRACE_MS + 5_000).unref();
+    });
+    await Promise.race([this.worker.close().catch(() => undefined), limit]);
+    clearTimeout(hurry);
+  }
+}

@@ -1,0 +1,63 @@
+import { ReportOutbox, ReportSweeps } from '@docket/domain';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+
+/** Lost workers are looked for this often; with the lease of 10 s a report is taken up again within 15 s. */
+const RECOVER_MS = 2_000;
+/** Waiting reports without a job are looked for this often. */
+const DISPATCH_MS = 2_000;
+/** Reports that waited too long are looked for this often. */
+const OVERDUE_MS = 60_000;
+
+/** Keeps the promise that nothing is stuck. Every worker sweeps; rows that one of them holds are left to it. */
+@Injectable()
+export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Sweeper.name);
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly running = new Set<Promise<void>>();
+  private stopped = false;
+
+  constructor(
+    private readonly outbox: ReportOutbox,
+    private readonly sweeps: ReportSweeps,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.every(RECOVER_MS, 'reports taken up from lost workers', () => this.sweeps.recoverLost());
+    this.every(DISPATCH_MS, 'reports dispatched again', () => this.outbox.sweep());
+    this.every(OVERDUE_MS, 'reports failed after waiting too long', () => this.sweeps.failOverdue());
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    for (const timer of this.timers) clearTimeout(timer);
+    await Promise.all(this.running);
+  }
+
+  private every(ms: number, what: string, sweep: () => Promise<number>): void {
+    const round = async (): Promise<void> => {
+      try {
+        const count = await sweep();
+        if (count > 0) this.logger.log(`${count} ${what}`);
+      } catch (error) {
+        this.logger.warn(`Sweep for ${what} did not finish: ${(error as Error).message}`);
+      }
+    };
+    const schedule = (): void => {
+      if (this.stopped) return;
+      // Jitter keeps many workers from sweeping in step.
+      const timer = setTimeout(
+        () => {
+          this.timers.delete(timer);
+          const done = round().finally(() => {
+            this.running.delete(done);
+            schedule();
+          });
+          this.running.add(done);
+        },
+        ms * (0.75 + Math.random() / 2),
+      );
+      this.timers.add(timer);
+    };
+    schedule();
+  }
+}

@@ -1,0 +1,95 @@
+import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
+import { databaseNow, type Report, type SnapshotFacts, type Tenancy } from '@docket/domain';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LabelledValue, ReportKind } from './report-kind.js';
+import { SnapshotWriter, type SnapshotHeader } from './snapshot.js';
+
+/** Where a collection writes, and how it is watched and stopped. */
+export interface Collection {
+  file: string;
+  signal: AbortSignal;
+  progress(done: number, total: number | null): void;
+}
+
+/**
+ * Reads everything that a document depends on into a snapshot file, in one read-only repeatable-read transaction whose
+ * instant is the report's "as of". Memory does not grow with the rows.
+ * @throws not_found when the report's subject is gone; whatever the signal was aborted with
+ */
+export async function collectSnapshot(
+  tenancy: Tenancy,
+  kind: ReportKind,
+  report: Report,
+  { file, signal, progress }: Collection,
+): Promise<SnapshotFacts> {
+  const writer = new SnapshotWriter(file);
+  try {
+    return await tenancy.snapshot(report.organizationId, async (em) => {
+      const asOf = await databaseNow(em);
+      const header = await headerOf(em, kind, report, asOf);
+      await writer.write(header);
+      const figures: LabelledValue[] = [];
+      const context = {
+        em,
+        organizationId: report.organizationId,
+        params: report.params as never,
+        asOf,
+        rules: header.rules,
+        signal,
+        progress,
+      };
+      for await (const line of kind.collect(context)) {
+        signal.throwIfAborted();
+        if ('section' in line && line.data !== undefined) figures.push(...kind.headline(line.section, line.data));
+        await writer.write(line);
+      }
+      const { sha256, size, rows } = await writer.finish();
+      return { sha256, size, rows, asOf, figures, rules: rulesOf(header) };
+    });
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  }
+}
+
+interface OrganizationRow {
+  id: string;
+  slug: string;
+  name: string;
+  time_zone: string;
+  locale: string;
+  page_size: 'A4' | 'Letter';
+  coverage_threshold_percent: number;
+}
+
+async function headerOf(em: EntityManager, kind: ReportKind, report: Report, asOf: Date): Promise<SnapshotHeader> {
+  const [organization] = await em.execute<OrganizationRow[]>(
+    `select id, slug, name, time_zone, locale, page_size, coverage_threshold_percent from organization where id = ?`,
+    [report.organizationId],
+  );
+  if (!organization) throw new Error(`Organization ${report.organizationId} is gone.`);
+  const { id, slug, name, locale } = organization;
+  return {
+    docket: 'snapshot',
+    version: 1,
+    kind: report.kind,
+    reportId: report.id,
+    organization: { id, slug, name, timeZone: organization.time_zone, locale, pageSize: organization.page_size },
+    asOf: asOf.toISOString(),
+    requestedBy: { name: report.requestedByName, email: report.requestedByEmail },
+    params: report.params,
+    subject: await kind.subject(em, report.params as never),
+    rules: {
+      passingScore: PASSING_SCORE,
+      windowDays: WINDOW_DAYS,
+      coverageThresholdPercent: organization.coverage_threshold_percent,
+    },
+  };
+}
+
+/** The parameters behind the figures, for the report's page. */
+const rulesOf = ({ rules }: SnapshotHeader): LabelledValue[] => [
+  { label: 'Passing score', value: `${rules.passingScore} %` },
+  { label: 'Training window', value: `${rules.windowDays} days of 24 hours` },
+  { label: 'Coverage threshold', value: `${rules.coverageThresholdPercent} %` },
+];

@@ -1,0 +1,4 @@
+export * from './collect-snapshot.js';
+export * from './registry.js';
+export * from './report-kind.js';
+export * from './snapshot.js';
