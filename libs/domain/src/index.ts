@@ -1,3 +1,7 @@
+export * from './accounts/account.service.js';
+export * from './accounts/membership.js';
+export * from './accounts/password.js';
+export * from './assignments/assignment-progress.js';
 export * from './audit/audit-log.js';
 export * from './organization/clock.js';
 export * from './organization/tenancy.js';
@@ -10,4 +14,5 @@ export * from './reports/report.entity.js';
 export * from './reports/reports.module.js';
 export * from './reports/reports.service.js';
 export * from './reports/requestable-kind.js';
+export * from './training/demo/seed-demo.js';
 export { entities } from './entities.js';

@@ -1,0 +1,224 @@
+import { PASSING_SCORE } from '@docket/contracts';
+import type { AssigneeState, ScopeType, TargetType } from '@docket/contracts';
+import { DocketError } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { iso, latestPeriods } from '../people/membership.sql.js';
+import { trackedItems } from '../training/tracked-items.sql.js';
+
+/** Which assignment, and at which instant. */
+export interface AssignmentAt {
+  assignmentId: string;
+  /** ISO 8601 UTC. */
+  asOf: string;
+}
+
+/** What an assignment said at an instant. */
+export interface AssignmentFacts {
+  id: string;
+  title: string;
+  targetType: TargetType;
+  targetTitle: string;
+  scopeType: ScopeType;
+  scopeTitle: string;
+  deadline: string | null;
+  mandatory: boolean;
+  note: string | null;
+  active: boolean;
+  createdAt: string;
+  trackedItems: number;
+}
+
+/** Where one person stands on an assignment. */
+export interface AssigneeProgress {
+  personId: string;
+  name: string;
+  email: string;
+  /** Name of the team at the instant; null: no team. */
+  team: string | null;
+  state: AssigneeState;
+  /** Items completed, and items that count. */
+  complete: number;
+  tracked: number;
+  completedAt: string | null;
+  /** Mean of the best scores over the tracked topics that were attempted; null when none was. */
+  score: number | null;
+  attempts: number;
+  /** When the person left the organization; null for an assignee. A leaver stands as on the day of leaving. */
+  leftAt: string | null;
+}
+
+/** Assignees by state, and apart from them those who left. */
+export interface AssignmentTotals {
+  assignees: number;
+  states: Record<AssigneeState, number>;
+  leavers: number;
+}
+
+/**
+ * Everyone whom the assignment reaches at the instant, then those who have left, as
+ * `(person_id, team_id, instant, left_at)`. Decisions:
+ *
+ * - a team or the whole organization means its eligible people (active, role learner); a person named by the assignment
+ *   is reached in any role while active;
+ * - a leaver was reached when leaving, and left after the assignment was made. Leavers are listed and marked, stand as
+ *   on the day they left, and are part of no total.
+ */
+const reached = `
+  select l.person_id, l.team_id,
+      case when gone then l.valid_to else :asOf::timestamptz end as instant,
+      case when gone then l.valid_to end as left_at
+    from (select p.*, coalesce(p.valid_to <= :asOf::timestamptz, false) as gone
+          from (${latestPeriods('(select organization_id from revision)', ':asOf::timestamptz')}) p) l
+    cross join revision r
+    where case r.scope_type
+            when 'person' then l.person_id = r.scope_person_id
+            when 'team' then l.team_id = r.scope_team_id and l.role = 'learner'
+            else l.role = 'learner' end
+      and (not l.gone or l.valid_to > r.made_at)`;
+
+const revision = `
+  select v.*, v.assignment_id as id,
+      (select min(f.valid_from) from assignment_revision f where f.assignment_id = v.assignment_id) as made_at
+    from assignment_revision v
+    where v.assignment_id = :assignmentId::uuid and v.valid_from <= :asOf::timestamptz
+    order by v.valid_from desc, v.valid_to desc nulls first limit 1`;
+
+const standing = `
+  with revision as materialized (${revision}),
+  tracked as materialized (${trackedItems('revision')}),
+  item_count as (select count(*)::int as tracked from tracked),
+  reached as materialized (${reached}),
+  per_topic as (
+    select p.person_id, a.topic_id, max(a.score) as best, count(*)::int as attempts,
+        min(a.completed_at) filter (where a.score >= ${PASSING_SCORE}) as done_at
+      from reached p
+      join attempt a on a.organization_id = (select organization_id from revision) and a.person_id = p.person_id
+        and a.topic_id in (select topic_id from tracked where topic_id is not null) and a.completed_at <= p.instant
+      group by p.person_id, a.topic_id),
+  per_scenario as (
+    select p.person_id, case when s.completed_at <= p.instant then s.completed_at end as done_at
+      from reached p
+      join scenario_progress s on s.person_id = p.person_id
+        and s.scenario_id in (select scenario_id from tracked where scenario_id is not null)
+        and least(s.started_at, s.completed_at) <= p.instant),
+  per_person as (
+    select person_id, count(done_at)::int as complete, max(done_at) as last_done_at, avg(best) as score,
+        sum(attempts)::int as attempts
+      from (select person_id, done_at, best, attempts from per_topic
+            union all select person_id, done_at, null, 0 from per_scenario) i
+      group by person_id),
+  standing as (
+    select p.person_id, p.team_id, p.left_at, c.tracked, coalesce(d.complete, 0) as complete,
+        d.last_done_at, d.score, coalesce(d.attempts, 0) as attempts,
+        case when c.tracked = 0 then 'not_started'
+          when d.complete = c.tracked then
+            case when d.last_done_at > r.deadline then 'completed_late' else 'completed' end
+          when p.instant > r.deadline then 'overdue'
+          when d.person_id is not null then 'in_progress'
+          else 'not_started' end as state
+      from reached p cross join revision r cross join item_count c
+      left join per_person d on d.person_id = p.person_id)`;
+
+const stateRank = `array_position(array['overdue','not_started','in_progress','completed_late','completed'], s.state)`;
+
+/** Assignees in the order of the documents: overdue first, then by state, name and id; leavers at the end. */
+const assigneesQuery = `${standing}
+  select s.person_id as "personId", p.name, p.email, t.name as team, s.state, s.complete, s.tracked,
+      case when s.state in ('completed', 'completed_late') then ${iso('s.last_done_at')} end as "completedAt",
+      round(s.score, 2)::float8 as score, s.attempts, ${iso('s.left_at')} as "leftAt"
+    from standing s
+    join person p on p.id = s.person_id
+    left join team t on t.id = s.team_id
+    order by s.left_at is not null, ${stateRank}, lower(p.name), s.person_id`;
+
+const totalsQuery = `${standing}
+  select s.state, count(*) filter (where s.left_at is null)::int as assignees,
+      count(s.left_at)::int as leavers
+    from standing s group by s.state`;
+
+/** Totals per team of the assignees, by name, those without a team last. */
+const teamsQuery = `${standing}
+  select t.name as team, count(*)::int as assignees,
+      count(*) filter (where s.state in ('completed', 'completed_late'))::int as completed,
+      count(*) filter (where s.state = 'overdue')::int as overdue
+    from standing s left join team t on t.id = s.team_id
+    where s.left_at is null
+    group by t.id, t.name order by t.id is null, lower(t.name), t.id`;
+
+const factsQuery = `
+  with revision as materialized (${revision}), tracked as (${trackedItems('revision')})
+  select r.assignment_id as id, r.title, r.target_type as "targetType", r.scope_type as "scopeType",
+      coalesce(f.title, m.title, tp.title, c.title, sc.title, r.title) as "targetTitle",
+      coalesce(p.name, t.name, o.name) as "scopeTitle", ${iso('r.deadline')} as deadline, r.mandatory, r.note,
+      r.active, ${iso('r.made_at')} as "createdAt", (select count(*)::int from tracked) as "trackedItems"
+    from revision r
+    join organization o on o.id = r.organization_id
+    left join family f on f.id = r.target_family
+    left join module m on m.id = r.target_module_id
+    left join topic tp on tp.id = r.target_topic_id
+    left join course c on c.id = r.target_course_id
+    left join scenario sc on sc.id = r.target_scenario_id
+    left join person p on p.id = r.scope_person_id
+    left join team t on t.id = r.scope_team_id`;
+
+/** What the assignment said at the instant. Throws `not_found` when it did not exist then. */
+export async function readAssignment(em: EntityManager, at: AssignmentAt): Promise<AssignmentFacts> {
+  const [facts] = (await em.execute(factsQuery, { ...at })) as unknown as AssignmentFacts[];
+  if (!facts) {
+    throw new DocketError('not_found', 'There is no such assignment at that instant. Choose one from the list.');
+  }
+  return facts;
+}
+
+/** How many assignees are in which state, and how many people have left. */
+export async function readAssignmentTotals(em: EntityManager, at: AssignmentAt): Promise<AssignmentTotals> {
+  const rows = (await em.execute(totalsQuery, { ...at })) as unknown as {
+    state: AssigneeState;
+    assignees: number;
+    leavers: number;
+  }[];
+  const states = { overdue: 0, not_started: 0, in_progress: 0, completed_late: 0, completed: 0 };
+  let assignees = 0;
+  let leavers = 0;
+  for (const row of rows) {
+    states[row.state] = row.assignees;
+    assignees += row.assignees;
+    leavers += row.leavers;
+  }
+  return { assignees, states, leavers };
+}
+
+/** Assignees per team at the instant. */
+export async function readAssignmentTeams(em: EntityManager, at: AssignmentAt) {
+  return (await em.execute(teamsQuery, { ...at })) as unknown as {
+    team: string | null;
+    assignees: number;
+    completed: number;
+    overdue: number;
+  }[];
+}
+
+/**
+ * Streams the assignees by a server-side cursor, `batchSize` at a time, so that memory does not grow with their number.
+ * Must run inside a transaction; stops between batches when `signal` is aborted.
+ */
+export async function* streamAssignees(
+  em: EntityManager,
+  at: AssignmentAt,
+  { batchSize = 2000, signal }: { batchSize?: number; signal?: AbortSignal } = {},
+): AsyncGenerator<AssigneeProgress[]> {
+  await em.execute(`declare assignees no scroll cursor for ${assigneesQuery}`, { ...at });
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const rows = (await em.execute(`fetch forward ${batchSize} from assignees`)) as unknown as AssigneeProgress[];
+      if (rows.length === 0) {
+        return;
+      }
+      yield rows;
+    }
+  } finally {
+    // After a failed statement the transaction is over and took the cursor with it.
+    await em.execute('close assignees').catch(() => undefined);
+  }
+}

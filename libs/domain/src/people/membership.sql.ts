@@ -1,0 +1,16 @@
+/**
+ * The latest stretch of each person that had begun by an instant, as a relation
+ * `(person_id, role, team_id, valid_from, valid_to)`. The person was active then if `valid_to` is null or later.
+ * `instant` and `organizationId` are SQL expressions, not values.
+ */
+export function latestPeriods(organizationId: string, instant: string): string {
+  return `select distinct on (p.person_id) p.person_id, p.role, p.team_id, p.valid_from, p.valid_to
+    from person_period p
+    where p.organization_id = ${organizationId} and p.valid_from <= ${instant}
+    order by p.person_id, p.valid_from desc, p.valid_to desc nulls first`;
+}
+
+/** An instant as the product writes it: ISO 8601, UTC, milliseconds; null stays null. */
+export function iso(expression: string): string {
+  return `to_char((${expression}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}

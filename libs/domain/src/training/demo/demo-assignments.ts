@@ -1,0 +1,53 @@
+/** An assignment of the demo. `who` is the number of a team or person; `age` and `term` are days. */
+export interface DemoAssignment {
+  id: string;
+  title: string;
+  target: 'category' | 'module' | 'topic' | 'course' | 'scenario' | 'custom';
+  of: string | null;
+  scope: 'organization' | 'team' | 'person';
+  who: number | null;
+  /** Made this many days before the day of the story. */
+  age: number;
+  /** Deadline this many days after it was made; null: none. */
+  term: number | null;
+  mandatory: boolean;
+  note: string | null;
+  active: boolean;
+}
+
+type Row = [string, DemoAssignment['target'], string | null, DemoAssignment['scope'], number | null, number, number | null];
+
+const mandatory = (rows: Row[], prefix: string, rest: Partial<DemoAssignment> = {}): DemoAssignment[] =>
+  rows.map(([title, target, of, scope, who, age, term], i) => ({
+    id: `${prefix}-${i + 1}`, title, target, of, scope, who, age, term, mandatory: true, note: null, active: true, ...rest,
+  }));
+
+/** Every kind of target and scope, on time, late and overdue, with and without a deadline, mandatory and optional. */
+export const demoAssignments: DemoAssignment[] = [
+  ...mandatory([['Secure coding essentials', 'custom', null, 'organization', null, 120, 90]], 'essentials', {
+    note: 'Deadline moved by 30 days after the spring release.\nAsk your team lead for learning time.',
+  }),
+  ...mandatory(
+    [
+      ['SQL injection for everyone', 'topic', 'sql-injection', 'organization', null, 200, 60],
+      ['The leaked token', 'scenario', 'leaked-token', 'organization', null, 60, null],
+      ['Injection', 'module', 'a03-injection', 'team', 1, 150, 100],
+      ['Secure foundations for Identity', 'course', null, 'team', 2, 90, 120],
+      ['API security', 'category', 'api', 'team', 3, 300, 180],
+      ['Cross-site scripting', 'topic', 'cross-site-scripting', 'team', 2, 100, 30],
+      ['Follow-up after a code review', 'topic', 'path-traversal', 'person', 5, 30, 10],
+      ['Follow-up after a finding', 'module', 'a02-cryptographic-failures', 'person', 12, 45, 60],
+    ],
+    'mandatory',
+  ),
+  ...mandatory(
+    [
+      ['Client-side code', 'category', 'client', 'organization', null, 240, null],
+      ['Mobile basics', 'category', 'mobile', 'team', 4, 80, 100],
+      ['Threat modelling, first steps', 'scenario', 'threat-modelling-first-steps', 'team', 1, 20, 40],
+    ],
+    'optional',
+    { mandatory: false },
+  ),
+  ...mandatory([['Secure coding essentials, last year', 'custom', null, 'organization', null, 480, 90]], 'closed', { active: false }),
+];

@@ -1,0 +1,116 @@
+/** Modules, topics, scenarios and courses, from JSON. */
+export const demoContentWrites = [
+  `insert into module (id, organization_id, family, slug, title)
+    select pg_temp.make_id(:start::timestamptz, :key || ':module:' || slug), :organizationId, family, slug, title
+      from json_to_recordset(:modules::json) as m(family text, slug text, title text)`,
+  `insert into topic (id, organization_id, module_id, slug, title, cwe_ids, languages)
+    select pg_temp.make_id(:start::timestamptz, :key || ':topic:' || slug), :organizationId,
+        pg_temp.make_id(:start::timestamptz, :key || ':module:' || module), slug, title, cwes, languages
+      from json_to_recordset(:topics::json) as t(module text, slug text, title text, cwes integer[], languages text[])`,
+  `insert into scenario (id, organization_id, module_id, slug, title)
+    select pg_temp.make_id(:start::timestamptz, :key || ':scenario:' || slug), :organizationId,
+        pg_temp.make_id(:start::timestamptz, :key || ':module:' || module), slug, title
+      from json_to_recordset(:scenarios::json) as s(slug text, title text, module text)`,
+  `insert into course (id, organization_id, slug, title)
+    values (pg_temp.make_id(:start::timestamptz, :key || ':course'), :organizationId, 'secure-foundations', 'Secure foundations')`,
+  `insert into course_item (organization_id, course_id, position, topic_id, scenario_id)
+    select :organizationId, pg_temp.make_id(:start::timestamptz, :key || ':course'), row_number() over (order by slug),
+        case when kind = 't' then pg_temp.make_id(:start::timestamptz, :key || ':topic:' || slug) end,
+        case when kind = 's' then pg_temp.make_id(:start::timestamptz, :key || ':scenario:' || slug) end
+      from (values ('t', 'path-traversal'), ('t', 'session-fixation'), ('t', 'log-injection'),
+        ('s', 'threat-modelling-first-steps')) i(kind, slug)`,
+];
+
+/** Assignments of every target and scope, with the older wording of one whose deadline was moved. */
+export const demoAssignmentWrites = [
+  `insert into assignment (id, organization_id, external_id, title, target_type, target_family, target_module_id,
+      target_topic_id, target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline,
+      mandatory, note, active, created_at, updated_at)
+    select pg_temp.make_id(:asOf::timestamptz - make_interval(days => a.age), :key || ':assignment:' || a.id), :organizationId,
+        a.id, a.title, a.target, case when a.target = 'category' then a.of end,
+        case when a.target = 'module' then pg_temp.make_id(:start::timestamptz, :key || ':module:' || a.of) end,
+        case when a.target = 'topic' then pg_temp.make_id(:start::timestamptz, :key || ':topic:' || a.of) end,
+        case when a.target = 'course' then pg_temp.make_id(:start::timestamptz, :key || ':course') end,
+        case when a.target = 'scenario' then pg_temp.make_id(:start::timestamptz, :key || ':scenario:' || a.of) end,
+        a.scope, p.id, t.id,
+        :asOf::timestamptz - make_interval(days => a.age) + make_interval(days => a.term), a.mandatory, a.note, a.active,
+        :asOf::timestamptz - make_interval(days => a.age), :asOf::timestamptz - make_interval(days => a.age)
+      from json_to_recordset(:assignments::json) as a(id text, title text, target text, of text, scope text, who int,
+        age int, term int, mandatory boolean, note text, active boolean)
+      left join demo_person p on a.scope = 'person' and p.n = a.who
+      left join team t on a.scope = 'team' and t.id = pg_temp.make_id(:start::timestamptz, :key || ':team:' || a.who)
+      where (a.scope = 'organization' or p.id is not null or t.id is not null)`,
+  `insert into assignment_item (organization_id, assignment_id, position, topic_id, scenario_id)
+    select :organizationId, a.id, i.ordinality,
+        case when i.value <> 'leaked-token' then pg_temp.make_id(:start::timestamptz, :key || ':topic:' || i.value) end,
+        case when i.value = 'leaked-token' then pg_temp.make_id(:start::timestamptz, :key || ':scenario:' || i.value) end
+      from assignment a cross join json_array_elements_text(:items::json) with ordinality i(value, ordinality)
+      where a.organization_id = :organizationId and a.target_type = 'custom'`,
+  `insert into assignment_revision (organization_id, assignment_id, title, target_type, target_family, target_module_id,
+      target_topic_id, target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline,
+      mandatory, note, active, valid_from, valid_to)
+    select organization_id, assignment_id, title, target_type, target_family, target_module_id, target_topic_id,
+        target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline - interval '30 days',
+        mandatory, null, active, valid_from, valid_from + interval '40 days'
+      from assignment_revision where organization_id = :organizationId and note like 'Deadline moved%'`,
+  `update assignment_revision set valid_from = valid_from + interval '40 days'
+    where organization_id = :organizationId and note like 'Deadline moved%'`,
+];
+
+/**
+ * Attempts: each person tries the core topics and a few others, up to three times until passed. One person in eight does
+ * hardly anything; one in five is late. Records outside a person's time in the organization are left out.
+ */
+export const demoAttempts = `
+insert into attempt (organization_id, person_id, topic_id, score, language, started_at, completed_at, source, source_id,
+    recorded_at)
+  with topic_list as materialized (
+    select t.id, t.slug, row_number() over (order by t.slug) as k, t.slug = any (:core::text[]) as core, t.languages
+      from topic t where t.organization_id = :organizationId and t.slug <> :untouched),
+  wanted as (
+    select p.n, p.id as person_id, t.id as topic_id, t.k, t.slug, t.languages as topic_languages, p.languages, p.diligence,
+        p.joined_at, coalesce(p.left_at, :asOf::timestamptz) as until, p.n * 128 + t.k as cell,
+        case when t.core and pg_temp.rnd(:seed::bigint, p.n * 128 + t.k, 23) < 0.8
+          then :asOf::timestamptz - make_interval(secs => 86400 *
+            (120 - case when p.diligence < 0.8 then 88 else 118 end * pg_temp.rnd(:seed::bigint, p.n * 128 + t.k, 21)))
+          else p.joined_at + (:asOf::timestamptz - p.joined_at) * pg_temp.rnd(:seed::bigint, p.n * 128 + t.k, 21) end as first_at
+      from demo_person p cross join topic_list t
+      where pg_temp.rnd(:seed::bigint, p.n * 128 + t.k, 20) <
+        case when p.diligence > 0.97 then 0 when p.diligence > 0.87 then 0.1
+          when t.core then 0.97 else 0.03 + 0.15 * pg_temp.rnd(:seed::bigint, t.k, 22) end),
+  scored as (
+    select w.*, tries.* from wanted w cross join lateral (
+      select pg_temp.rnd(:seed::bigint, w.cell, 30) + pg_temp.rnd(:seed::bigint, w.cell, 31) as a,
+          pg_temp.rnd(:seed::bigint, w.cell, 32) + pg_temp.rnd(:seed::bigint, w.cell, 33) as b,
+          pg_temp.rnd(:seed::bigint, w.cell, 34) + pg_temp.rnd(:seed::bigint, w.cell, 35) as c) tries),
+  tried as (
+    select s.*, t.try, least(100, round(40 + t.luck * 38 + (t.try - 1) * 8)::numeric) as score,
+        date_trunc('milliseconds', s.first_at + make_interval(secs => 86400 * (t.try - 1)
+          * (1 + 9 * pg_temp.rnd(:seed::bigint, s.cell, 36)))) as completed_at
+      from scored s cross join lateral (values (1, s.a), (2, s.b), (3, s.c)) t(try, luck)
+      where t.try = 1
+        or (t.try = 2 and (40 + s.a * 38 < 69.5 or pg_temp.rnd(:seed::bigint, s.cell, 37) < 0.06))
+        or (t.try = 3 and 40 + s.a * 38 < 69.5 and 48 + s.b * 38 < 69.5 and pg_temp.rnd(:seed::bigint, s.cell, 38) < 0.7))
+  select :organizationId, person_id, topic_id, score,
+      coalesce(topic_languages[1 + (cell % nullif(cardinality(topic_languages), 0))::int], languages[1]),
+      completed_at - make_interval(mins => 5 + (cell % 40)::int), completed_at, 'demo',
+      n || '/' || slug || '/' || try, completed_at
+    from tried
+    where completed_at between joined_at + interval '1 hour' and until`;
+
+/** Learn content: about half of the people have begun each scenario, most of them finished it. */
+export const demoScenarioProgress = `
+insert into scenario_progress (organization_id, person_id, scenario_id, status, started_at, completed_at)
+  select :organizationId, person_id, scenario_id, case when done then 'completed' else 'started' end, started_at,
+      case when done then started_at + interval '25 minutes' end
+    from (
+      select p.id as person_id, s.id as scenario_id, pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 42) < 0.85 as done,
+          date_trunc('milliseconds', p.joined_at + (coalesce(p.left_at, :asOf::timestamptz) - p.joined_at)
+            * pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 41) * 0.999) as started_at,
+          coalesce(p.left_at, :asOf::timestamptz) as until
+        from demo_person p
+        cross join (select id, slug, row_number() over (order by slug) as k from scenario
+                    where organization_id = :organizationId) s
+        where p.diligence < 0.95 and pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 40)
+          < case when s.slug = 'leaked-token' then 0.9 else 0.4 end) d
+    where started_at + interval '25 minutes' <= until`;

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { seedDemo, type DemoOptions } from './seed-demo.js';
+
+const options: DemoOptions = {
+  people: 240, seed: 7, slug: 'demo', asOf: '2026-11-01T00:00:00.000Z',
+  admin: { name: 'Ada Admin', email: 'ada@demo.example', accountId: null },
+};
+let first: TestDatabase;
+let second: TestDatabase;
+
+beforeAll(async () => {
+  first = await createTestDatabase();
+  second = await createTestDatabase();
+});
+afterAll(async () => {
+  await first?.drop();
+  await second?.drop();
+});
+
+const fingerprint = async (db: TestDatabase) =>
+  (
+    await db.asOwner<Record<string, string>>(`select
+      (select md5(string_agg(p::text, ';' order by p.id)) from (select id, email, name, role, team_id, languages, joined_at, left_at from person) p) as people,
+      (select md5(string_agg(a::text, ';' order by a.source_id)) from (select person_id, topic_id, score, language, completed_at, source_id from attempt) a) as attempts,
+      (select md5(string_agg(r::text, ';' order by r.person_id, r.valid_from)) from (select person_id, role, team_id, valid_from, valid_to from person_period) r) as periods,
+      (select md5(string_agg(a::text, ';' order by a.assignment_id, a.valid_from)) from (select assignment_id, title, deadline, valid_from, valid_to from assignment_revision) a) as revisions`)
+  )[0];
+
+test('the same seed gives the same records, another seed does not', async () => {
+  const made = await seedDemo(first.tenancy, options);
+  expect(await seedDemo(second.tenancy, options)).toEqual(made);
+  expect(made.attempts).toBeGreaterThan(1500);
+  const seen = await fingerprint(first);
+  expect(await fingerprint(second)).toEqual(seen);
+  await expect(seedDemo(first.tenancy, options)).rejects.toMatchObject({ code: 'conflict' });
+  await seedDemo(second.tenancy, { ...options, slug: 'other', seed: 8 });
+  expect(await fingerprint(second)).not.toEqual(seen);
+});
+
+test('the demo has the variety that reports need', async () => {
+  const [seen] = await first.asOwner<Record<string, number>>(`select
+    (select count(*)::int from person) as people,
+    (select count(*)::int from person where left_at is not null) as leavers,
+    (select count(*)::int from person where team_id is null) as teamless,
+    (select count(*)::int from (select person_id from person_period group by 1 having count(*) > 1) m) as movers,
+    (select count(*)::int from topic t where not exists (select from attempt a where a.topic_id = t.id)) as untouched,
+    (select count(*)::int from attempt where score = 70) as "exactlyPassing",
+    (select count(*)::int from person where name ~ '[א-ת]') as hebrew,
+    (select count(*)::int from person where name ~ '[一-龥]') as han,
+    (select count(*)::int from attempt a join person p on p.id = a.person_id where a.completed_at > p.left_at) as "afterLeaving"`);
+  expect(seen).toMatchObject({ people: 240, afterLeaving: 0 });
+  for (const figure of ['leavers', 'teamless', 'movers', 'untouched', 'exactlyPassing', 'hebrew', 'han']) {
+    expect({ figure, seen: seen![figure]! > 0 }).toEqual({ figure, seen: true });
+  }
+});

@@ -1,0 +1,100 @@
+import { DocketError } from '@docket/contracts';
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Tenancy } from '../../organization/tenancy.js';
+import { demoAssignments } from './demo-assignments.js';
+import { demoCore, demoLanguages, demoModules, demoScenarios, demoSlug, demoTeams, demoUntouched } from './demo-content.js';
+import { demoNames, demoOddNames } from './demo-names.js';
+import { demoFunctions, demoPeople, demoPeopleWrites } from './demo-people.sql.js';
+import { demoAssignmentWrites, demoAttempts, demoContentWrites, demoScenarioProgress } from './demo-training.sql.js';
+
+/** What to seed. The same options give the same records, ids included. */
+export interface DemoOptions {
+  /** How many people, the admin included. */
+  people: number;
+  seed: number;
+  slug: string;
+  name?: string;
+  /** The day on which the story is told; nothing happens after it. ISO 8601. */
+  asOf: string;
+  admin: { name: string; email: string; accountId: string | null };
+}
+
+/** What was seeded. */
+export interface DemoResult {
+  organizationId: string;
+  people: number;
+  attempts: number;
+  assignments: number;
+}
+
+/** Makes a demo organization in one transaction. Throws `conflict` when the slug is taken. */
+export async function seedDemo(tenancy: Tenancy, options: DemoOptions): Promise<DemoResult> {
+  if (!Number.isInteger(options.people) || options.people < 1 || options.people > 1_000_000) {
+    throw new DocketError('invalid_request', 'The number of people must be between 1 and 1,000,000.');
+  }
+  const key = `${options.slug}:${options.seed}:${options.people}:${options.asOf}`;
+  const organizationId = demoOrganizationId(key, options.asOf);
+  await tenancy.system(async (em) => {
+    const taken = await em.execute('select id from organization where slug = ?', [options.slug]);
+    if (taken.length > 0) {
+      throw new DocketError('conflict', `There is already an organization "${options.slug}". Choose another with --org.`);
+    }
+  });
+  return tenancy.transaction(organizationId, (em) => write(em, options, organizationId, key));
+}
+
+async function write(em: EntityManager, options: DemoOptions, organizationId: string, key: string): Promise<DemoResult> {
+  const values = demoValues(options, organizationId, key);
+  const run = (sql: string) => em.execute(sql, values, 'run') as unknown as Promise<{ affectedRows: number }>;
+  await run(`insert into organization (id, slug, name, time_zone, created_at)
+    values (:organizationId, :slug, :name, 'Europe/Berlin', :start::timestamptz)`);
+  await em.execute(demoFunctions);
+  await run(demoPeople);
+  for (const sql of [...demoPeopleWrites, ...demoContentWrites, ...demoAssignmentWrites]) {
+    await run(sql);
+  }
+  const { affectedRows: attempts } = await run(demoAttempts);
+  await run(demoScenarioProgress);
+  const [counts] = await em.execute<{ assignments: number }[]>('select count(*)::int as assignments from assignment');
+  return { organizationId, people: options.people, attempts, assignments: counts!.assignments };
+}
+
+function demoValues(options: DemoOptions, organizationId: string, key: string) {
+  const start = new Date(Date.parse(options.asOf) - 2000 * 86_400_000).toISOString();
+  const topics = demoModules.flatMap((module) =>
+    module.topics.map(([title, cwes, languages = []]) => ({ module: module.slug, slug: demoSlug(title), title, cwes, languages })),
+  );
+  return {
+    organizationId,
+    key,
+    start,
+    asOf: options.asOf,
+    seed: options.seed,
+    slug: options.slug,
+    name: options.name ?? 'Nordwind Software',
+    people: options.people,
+    teams: Math.max(3, Math.min(200, Math.ceil(options.people / 25))),
+    teamNames: JSON.stringify(demoTeams),
+    names: JSON.stringify(demoNames),
+    oddNames: JSON.stringify(demoOddNames),
+    languages: JSON.stringify(demoLanguages),
+    adminName: options.admin.name,
+    adminEmail: options.admin.email,
+    adminAccount: options.admin.accountId,
+    modules: JSON.stringify(demoModules.map(({ family, slug, title }) => ({ family, slug, title }))),
+    topics: JSON.stringify(topics),
+    scenarios: JSON.stringify(demoScenarios.map(([slug, title, module]) => ({ slug, title, module }))),
+    assignments: JSON.stringify(demoAssignments),
+    items: JSON.stringify([...demoCore, 'leaked-token']),
+    core: `{${demoCore.join(',')}}`,
+    untouched: demoUntouched,
+  };
+}
+
+/** A UUIDv7 of the first day of the story, made from the options, so that the same seed gives the same id. */
+function demoOrganizationId(key: string, asOf: string): string {
+  const millis = (Date.parse(asOf) - 2000 * 86_400_000).toString(16).padStart(12, '0');
+  const hash = createHash('sha256').update(key).digest('hex');
+  return `${millis.slice(0, 8)}-${millis.slice(8)}-7${hash.slice(0, 3)}-8${hash.slice(3, 6)}-${hash.slice(6, 18)}`;
+}
