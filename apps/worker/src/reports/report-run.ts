@@ -20,6 +20,8 @@ export interface RunTools {
   workRoot: string;
   /** An attempt that takes longer is stopped, in milliseconds. */
   timeoutMs: number;
+  /** Reports that this process makes at once. */
+  concurrency: number;
 }
 
 /** How an attempt ended. */

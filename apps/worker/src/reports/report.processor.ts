@@ -2,8 +2,9 @@ import { hostname } from 'node:os';
 import { ReportAttempts } from '@docket/domain';
 import { REPORT_QUEUE, reportGenerate, reportJob } from '@docket/jobs';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job } from 'bullmq';
+import { LOGGER, type Logger } from '../logger.js';
 import { ReportRun, type RunTools } from './report-run.js';
 
 /** Injection token of what runs work with. */
@@ -12,16 +13,24 @@ export const RUN_TOOLS = Symbol('RUN_TOOLS');
 const GRACE_MS = 20_000;
 
 /** Takes report jobs from the queue. A job whose report is not to be had any more ends as done: the row is the truth. */
-@Processor(REPORT_QUEUE, { ...reportGenerate.worker, autorun: true })
+@Processor(REPORT_QUEUE, { ...reportGenerate.worker, autorun: false })
 export class ReportProcessor extends WorkerHost implements BeforeApplicationShutdown {
-  private readonly logger = new Logger(ReportProcessor.name);
   private readonly runs = new Set<ReportRun>();
 
   constructor(
     private readonly attempts: ReportAttempts,
     @Inject(RUN_TOOLS) private readonly tools: RunTools,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {
     super();
+  }
+
+  /** Begins to take jobs, `concurrency` at a time. */
+  start(concurrency: number): void {
+    this.worker.concurrency = concurrency;
+    // Without a listener a lost Redis would end the process; the sweeps report what it holds up.
+    this.worker.on('error', (error) => this.logger.warn({ err: error }, 'queue connection failed'));
+    void this.worker.run().catch((error: unknown) => this.logger.error({ err: error }, 'queue worker ended'));
   }
 
   override async process(job: Job, _token?: string, signal?: AbortSignal): Promise<string> {
@@ -36,10 +45,10 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
     const started = performance.now();
     try {
       const outcome = await run.execute();
-      this.logger.log({ ...context, outcome, ms: Math.round(performance.now() - started) }, 'report attempt ended');
+      this.logger.info({ ...context, outcome, ms: Math.round(performance.now() - started) }, 'report attempt ended');
       return outcome;
     } catch (error) {
-      this.logger.error({ ...context, error: (error as Error).message }, 'report attempt could not be settled');
+      this.logger.error({ ...context, err: error }, 'report attempt could not be settled');
       throw error;
     } finally {
       this.runs.delete(run);

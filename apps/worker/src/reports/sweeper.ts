@@ -1,5 +1,6 @@
 import { ReportOutbox, ReportSweeps } from '@docket/domain';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { LOGGER, type Logger } from '../logger.js';
 
 /** Lost workers are looked for this often; with the lease of 10 s a report is taken up again within 15 s. */
 const RECOVER_MS = 2_000;
@@ -11,7 +12,6 @@ const OVERDUE_MS = 60_000;
 /** Keeps the promise that nothing is stuck. Every worker sweeps; rows that one of them holds are left to it. */
 @Injectable()
 export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(Sweeper.name);
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
   private stopped = false;
@@ -19,6 +19,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   constructor(
     private readonly outbox: ReportOutbox,
     private readonly sweeps: ReportSweeps,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -37,9 +38,9 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     const round = async (): Promise<void> => {
       try {
         const count = await sweep();
-        if (count > 0) this.logger.log(`${count} ${what}`);
+        if (count > 0) this.logger.info({ count }, what);
       } catch (error) {
-        this.logger.warn(`Sweep for ${what} did not finish: ${(error as Error).message}`);
+        this.logger.warn({ err: error }, `sweep did not finish: ${what}`);
       }
     };
     const schedule = (): void => {

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import type { Config } from '@docket/config';
+import { ReportAttempts, ReportsModule, Tenancy } from '@docket/domain';
+import { REPORT_QUEUE, ReportQueue } from '@docket/jobs';
+import { PersistenceModule } from '@docket/persistence';
+import { REPORT_KINDS } from '@docket/report-kinds';
+import { DiskStorage, type Storage } from '@docket/storage';
+import { BullModule } from '@nestjs/bullmq';
+import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { HealthServer } from './health/health.server.js';
+import { LOGGER, type Logger } from './logger.js';
+import { RenderPool } from './reports/render-pool.js';
+import type { RunTools } from './reports/report-run.js';
+import { ReportProcessor, RUN_TOOLS } from './reports/report.processor.js';
+import { Sweeper } from './reports/sweeper.js';
+import { WorkFolder } from './reports/work-folder.js';
+
+/** An attempt at a report that takes longer is stopped: 30 minutes. */
+const ATTEMPT_TIMEOUT_MS = 30 * 60 * 1_000;
+
+/** The worker process: takes report jobs, draws documents, and sweeps for what was lost. */
+@Module({})
+export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly processor: ReportProcessor,
+    @Inject(RUN_TOOLS) private readonly tools: RunTools,
+    private readonly queue: ReportQueue,
+    private readonly renderer: RenderPool,
+  ) {}
+
+  static forRoot(config: Config, logger: Logger): DynamicModule {
+    const storage = new DiskStorage(config.storageDir);
+    return {
+      module: WorkerModule,
+      imports: [
+        // A connection for each running report, and two for the sweeps.
+        PersistenceModule.forRoot(config.databaseUrl, config.workerConcurrency * 2 + 2),
+        ReportsModule.forRoot({ kinds: REPORT_KINDS, storage, queue: new ReportQueue(config.redisUrl) }),
+        BullModule.forRoot({ connection: { url: config.redisUrl, maxRetriesPerRequest: null } }),
+        BullModule.registerQueue({ name: REPORT_QUEUE }),
+      ],
+      providers: [
+        { provide: RenderPool, useValue: new RenderPool(config.workerConcurrency, config.renderMemoryMb) },
+        {
+          provide: RUN_TOOLS,
+          inject: [Tenancy, ReportAttempts, RenderPool],
+          useFactory: (tenancy: Tenancy, attempts: ReportAttempts, renderer: RenderPool) =>
+            runTools(config, storage, tenancy, attempts, renderer),
+        },
+        { provide: LOGGER, useValue: logger },
+        HealthServer,
+        ReportProcessor,
+        Sweeper,
+      ],
+    };
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await WorkFolder.clearLeftovers(this.tools.workRoot);
+    this.processor.start(this.tools.concurrency);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.renderer.close();
+    await this.queue.close();
+  }
+}
+
+const runTools = (
+  config: Config,
+  storage: Storage,
+  tenancy: Tenancy,
+  attempts: ReportAttempts,
+  renderer: RenderPool,
+): RunTools => ({
+  tenancy,
+  attempts,
+  storage,
+  renderer,
+  kindOf: (id) => REPORT_KINDS.find((kind) => kind.id === id),
+  workRoot: join(config.storageDir, 'work'),
+  timeoutMs: ATTEMPT_TIMEOUT_MS,
+  concurrency: config.workerConcurrency,
+});
