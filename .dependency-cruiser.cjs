@@ -1,0 +1,88 @@
+'use strict';
+
+/** Which rooms a room may import; a room not named here may import every lib but testing. */
+const MAY_IMPORT = {
+  contracts: [],
+  config: [],
+  pdf: ['contracts', 'config'],
+  storage: ['contracts', 'config'],
+  observability: ['contracts', 'config'],
+  frameworks: ['contracts', 'config'],
+  jobs: ['contracts', 'config', 'observability'],
+  domain: ['contracts', 'jobs', 'frameworks', 'storage'],
+  'report-kinds': ['contracts', 'domain', 'frameworks', 'pdf'],
+  persistence: ['domain', 'config'],
+};
+
+const TESTS = '\\.spec\\.tsx?$';
+
+const roomRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
+  name: `room-${room}`,
+  comment: `libs/${room} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other room'}`,
+  severity: 'error',
+  from: { path: `^libs/${room}/`, pathNot: TESTS },
+  to: { path: '^(libs|apps)/', pathNot: [room, ...allowed].map((name) => `^libs/${name}/`) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'no-circular',
+      comment: 'files that need each other are one file, or one too many',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'web-sees-contracts-only',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: TESTS },
+      to: { path: '^(libs|apps)/', pathNot: ['^apps/web/', '^libs/contracts/'] },
+    },
+    {
+      name: 'apps-apart',
+      comment: 'an app does not import another app; the command line may build the api to describe it',
+      severity: 'error',
+      from: { path: '^apps/(api|worker)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'testing-in-tests-only',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [TESTS, '^libs/testing/', '/testing/'] },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'front-door-only',
+      comment: 'another room is entered by its public face (@docket/<room>), not by one of its files',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$'] },
+    },
+    {
+      name: 'front-door-only-for-apps',
+      severity: 'error',
+      from: { path: '^apps/' },
+      to: { path: '^libs/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { path: '^(apps|libs)/' },
+      to: { couldNotResolve: true, pathNot: '\\.(css|svg|png|woff2)(\\?.*)?$|schema' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules'] },
+    exclude: { path: ['^dist/', '^apps/web/dist/'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};

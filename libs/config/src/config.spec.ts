@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, loadConfig, variableNames } from './config.js';
+
+const complete = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://docket:secret@db:5432/docket',
+  REDIS_URL: 'redis://redis:6379',
+  PUBLIC_URL: 'https://docket.example.com/',
+  AUTH_SECRET: 'x'.repeat(32),
+  STORAGE_DIR: '/var/lib/docket',
+};
+
+const problemsOf = (env: NodeJS.ProcessEnv): string[] => {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('loadConfig', () => {
+  it('reads a complete environment and fills in the defaults', () => {
+    expect(loadConfig({ ...complete, WORKER_CONCURRENCY: '3' })).toEqual({
+      nodeEnv: 'production',
+      databaseUrl: complete.DATABASE_URL,
+      redisUrl: complete.REDIS_URL,
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'https://docket.example.com',
+      authSecret: complete.AUTH_SECRET,
+      storageDir: '/var/lib/docket',
+      logLevel: 'info',
+      workerConcurrency: 3,
+      renderMemoryMb: 512,
+    });
+  });
+
+  it('names every missing and every wrong variable at once', () => {
+    const problems = problemsOf({ NODE_ENV: 'production', PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x/y' });
+    const named = problems.map((line) => line.split(' ')[0]);
+    expect(named.toSorted()).toEqual(
+      ['AUTH_SECRET', 'DATABASE_URL', 'LOG_LEVEL', 'PORT', 'PUBLIC_URL', 'REDIS_URL', 'STORAGE_DIR'].toSorted(),
+    );
+  });
+
+  it('takes an empty variable as missing', () => {
+    expect(problemsOf({ ...complete, REDIS_URL: ' ' })).toEqual([
+      'REDIS_URL is missing; for example redis://localhost:6379',
+    ]);
+    expect(loadConfig({ ...complete, PORT: '' }).port).toBe(3000);
+  });
+
+  it('never repeats the value of a variable', () => {
+    expect(problemsOf({ ...complete, AUTH_SECRET: 'hunter2', DATABASE_URL: 'ftp://me:hunter2@x' }).join()).not.toContain(
+      'hunter2',
+    );
+  });
+
+  it.each(['0x10', '1.5', '-1', '1e3', '65536', ' 80'])('refuses %j as a port', (PORT) => {
+    expect(problemsOf({ ...complete, PORT })).toHaveLength(1);
+  });
+
+  it('asks for https in production, except on this machine', () => {
+    expect(problemsOf({ ...complete, PUBLIC_URL: 'http://docket.example.com' })).toHaveLength(1);
+    expect(problemsOf({ ...complete, PUBLIC_URL: 'http://localhost:3000' })).toEqual([]);
+  });
+
+  it('needs a secret of 32 characters', () => {
+    expect(problemsOf({ ...complete, AUTH_SECRET: 'x'.repeat(31) })).toEqual([
+      expect.stringContaining('AUTH_SECRET must have at least 32 characters'),
+    ]);
+  });
+
+  it('is content with less in development', () => {
+    const { DATABASE_URL, REDIS_URL, AUTH_SECRET } = complete;
+    const config = loadConfig({ DATABASE_URL, REDIS_URL, AUTH_SECRET, PORT: '4000' });
+    expect(config).toMatchObject({ nodeEnv: 'development', publicUrl: 'http://localhost:4000' });
+    expect(isAbsolute(config.storageDir)).toBe(true);
+  });
+
+  it('asks a database command for the database only', () => {
+    const { DATABASE_URL } = complete;
+    expect(loadConfig({ NODE_ENV: 'production', DATABASE_URL }, 'database').databaseUrl).toBe(DATABASE_URL);
+    expect(() => loadConfig({ NODE_ENV: 'production' }, 'database')).toThrow('DATABASE_URL is missing');
+  });
+});
+
+describe('docs/configuration.md', () => {
+  const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
+
+  it('has a row for every variable and for nothing else', () => {
+    const table = page.split('<!-- end of variables -->')[0]!;
+    const rows = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map((match) => match[1]);
+    expect(rows).toEqual(variableNames);
+  });
+});

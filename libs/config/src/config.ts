@@ -1,0 +1,155 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOCAL_HOSTS = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** A variable that is set but empty, as compose files and shells leave it, counts as missing. */
+const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+
+const url = (schemes: string[], example: string) =>
+  z.string({ error: `is missing; for example ${example}` }).refine(
+    (text) => {
+      const parsed = URL.parse(text);
+      return parsed !== null && schemes.includes(parsed.protocol) && parsed.hostname !== '';
+    },
+    { error: `must be a URL like ${example}` },
+  );
+
+const integer = (least: number, most: number) =>
+  z
+    .string()
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number);
+
+const databaseUrl = url(['postgres:', 'postgresql:'], 'postgres://docket:password@localhost:5432/docket');
+
+/** Every variable Docket reads, in the order of docs/configuration.md. */
+const environment = z.object({
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], { error: 'must be production, development or test' })
+    .default('development'),
+  DATABASE_URL: databaseUrl,
+  DATABASE_OWNER_URL: databaseUrl.optional(),
+  REDIS_URL: url(['redis:', 'rediss:'], 'redis://localhost:6379'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: integer(0, 65_535).default(3000),
+  PUBLIC_URL: url(['http:', 'https:'], 'https://docket.example.com').optional(),
+  AUTH_SECRET: z
+    .string({ error: 'is missing; make one with: openssl rand -base64 36' })
+    .min(32, { error: 'must have at least 32 characters; make one with: openssl rand -base64 36' }),
+  STORAGE_DIR: z.string({ error: 'is missing; the folder reports are kept in, for example /var/lib/docket' }),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  WORKER_CONCURRENCY: integer(1, 64).optional(),
+  WORKER_PORT: integer(0, 65_535).default(0),
+  RENDER_MEMORY_MB: integer(64, 16_384).default(512),
+});
+
+/** The names of every variable Docket reads. */
+export const variableNames = Object.keys(environment.shape);
+
+/** How this process runs. Read once at the start and passed on; nothing else looks at the environment. */
+export interface Config {
+  nodeEnv: 'production' | 'development' | 'test';
+  /** The application's own role: no owner, no superuser. */
+  databaseUrl: string;
+  /** The owner of the schema; only `migrate` needs it. */
+  databaseOwnerUrl?: string;
+  redisUrl: string;
+  host: string;
+  port: number;
+  /** Where browsers reach Docket, without a slash at the end. */
+  publicUrl: string;
+  authSecret: string;
+  /** Absolute path of the folder finished reports are kept in. */
+  storageDir: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Reports one worker process makes at the same time. Default: the number of cores, 2 at most. */
+  workerConcurrency: number;
+  /** Port for a worker's /healthz and /readyz; 0, the default, opens none. */
+  workerPort: number;
+  /** Heap one render may use before it is ended, in MiB. Default 512; each report in work may take it. */
+  renderMemoryMb: number;
+}
+
+/** Which part of the configuration a process needs; what it does not need may be missing, but not wrong. */
+export type ConfigPart = 'all' | 'database';
+
+/** Says everything that is wrong with the environment at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly problems: string[]) {
+    super(`The configuration is not complete:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+  }
+}
+
+/** Stand-ins for what a command that only talks to the database does not need. */
+const UNUSED = {
+  REDIS_URL: 'redis://not-needed.invalid',
+  AUTH_SECRET: 'not needed by this command, and not a secret',
+  STORAGE_DIR: '.',
+};
+
+const developmentDefaults = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  env.NODE_ENV === 'production' ? {} : { STORAGE_DIR: '.data/storage' };
+
+/** What single rules cannot see: variables that must fit each other. */
+function crossChecks(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
+  if (env.NODE_ENV !== 'production' || part !== 'all') return [];
+  const problems: string[] = [];
+  const parsed = env.PUBLIC_URL ? URL.parse(env.PUBLIC_URL) : null;
+  if (!env.PUBLIC_URL) {
+    problems.push('PUBLIC_URL is missing; in production it must say where browsers reach Docket');
+  } else if (parsed?.protocol === 'http:' && !LOCAL_HOSTS.has(parsed.hostname)) {
+    problems.push('PUBLIC_URL must start with https:// in production, or sign-in cookies travel in the clear');
+  }
+  return problems;
+}
+
+/**
+ * Reads the configuration from the environment.
+ * @param part `database` asks only for what a command on the database needs. Default `all`.
+ * @throws {ConfigError} naming every missing or wrong variable
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPart = 'all'): Config {
+  const given = withoutEmpty(env);
+  const unused = part === 'database' ? UNUSED : {};
+  const result = environment.safeParse({ ...unused, ...developmentDefaults(given), ...given });
+  const wrong = result.success
+    ? []
+    : result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const problems = [...wrong, ...crossChecks(given, part)];
+  if (!result.success || problems.length > 0) throw new ConfigError(problems);
+  const read = result.data;
+  return {
+    nodeEnv: read.NODE_ENV,
+    databaseUrl: read.DATABASE_URL,
+    ...(read.DATABASE_OWNER_URL !== undefined && { databaseOwnerUrl: read.DATABASE_OWNER_URL }),
+    redisUrl: read.REDIS_URL,
+    host: read.HOST,
+    port: read.PORT,
+    publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    authSecret: read.AUTH_SECRET,
+    storageDir: resolve(read.STORAGE_DIR),
+    logLevel: read.LOG_LEVEL,
+    workerConcurrency: read.WORKER_CONCURRENCY ?? Math.min(2, availableParallelism()),
+    workerPort: read.WORKER_PORT,
+    renderMemoryMb: read.RENDER_MEMORY_MB,
+  };
+}
+
+/** `loadConfig` for the start of a program: prints what is wrong and ends the process with code 1. */
+export function configOrExit(part: ConfigPart = 'all'): Config {
+  try {
+    return loadConfig(process.env, part);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\nEvery variable is explained in docs/configuration.md.\n`);
+    return process.exit(1);
+  }
+}

@@ -1,0 +1,104 @@
+// Runs the tests on services of their own: `node tools/test.mjs [what jest takes]`. The last line is the count.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
+import { dieWithParent, stopChild, works } from './processes.mjs';
+import { dataFolder, removeStaleTestFolders, root, services } from './services.mjs';
+
+/** Programs some tests need: the variable they look at, candidates, and what is left out without them. */
+const PROGRAMS = [
+  {
+    variable: 'TEST_CHROMIUM',
+    names: ['chromium', 'chromium-browser', 'google-chrome'],
+    flag: '--version',
+    tests: 'the browser tests (package chromium)',
+  },
+  {
+    variable: 'TEST_POPPLER',
+    names: ['pdftotext'],
+    flag: '-v',
+    tests: 'tests that read and draw PDFs with poppler (package poppler-utils)',
+  },
+  { variable: 'TEST_QPDF', names: ['qpdf'], flag: '--version', tests: 'PDF structure checks (package qpdf)' },
+];
+
+function locatePrograms() {
+  const env = {};
+  const missing = [];
+  for (const { variable, names, flag, tests } of PROGRAMS) {
+    const found = process.env[variable] || names.find((name) => works(name, [flag]));
+    env[variable] = found ?? '';
+    if (!found) missing.push(tests);
+  }
+  return { env, missing };
+}
+
+function counted(file) {
+  try {
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    const broken = result.numRuntimeErrorTestSuites; // a file that does not load has no tests to count
+    return {
+      passed: result.numPassedTests,
+      failed: result.numFailedTests + broken,
+      skipped: result.numPendingTests + result.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+async function jest(args, env, report) {
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--enable-source-maps'];
+  const program = join(root, 'node_modules/jest/bin/jest.js');
+  const [command, ...rest] = [...dieWithParent('TERM'), process.execPath, ...flags, program];
+  const output = ['--json', `--outputFile=${report}`, '--passWithNoTests'];
+  const child = spawn(command, [...rest, ...output, ...args], { cwd: root, stdio: 'inherit', env });
+  const forward = () => void stopChild(child, 'SIGTERM', 5000);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, forward);
+  return new Promise((done) => child.on('exit', (code) => done(code ?? 1)));
+}
+
+/** Runs jest with `args`; answers the exit code after printing the count. */
+export async function test(args) {
+  const { env: programs, missing } = locatePrograms();
+  for (const tests of missing) console.log(`docket: NOT TESTED on this machine: ${tests}`);
+  const ci = process.env.CI === 'true' || process.env.CI === '1';
+  if (ci && missing.length > 0) {
+    console.error('docket: with CI=true every test must run; install what is missing');
+    console.log('0 passed, 1 failed');
+    return 1;
+  }
+  await removeStaleTestFolders();
+  await build({ web: args.length === 0 }); // one path's tests do not wait for the web app
+  const data = join(dataFolder(), `test-${process.pid}`);
+  const up = await services({ data, ephemeral: true });
+  const storage = join(data, 'storage');
+  mkdirSync(storage, { recursive: true });
+  const report = join(data, 'jest.json');
+  const env = {
+    ...process.env,
+    ...programs,
+    ...up.env,
+    TEST_DATABASE_OWNER_URL: up.env.DATABASE_OWNER_URL,
+    TEST_REDIS_URL: up.env.REDIS_URL,
+    STORAGE_DIR: storage,
+    NODE_ENV: 'test',
+  };
+  const code = await jest(args, env, report);
+  const { passed, failed, skipped } = counted(report);
+  await up.stop();
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  return code === 0 && failed > 0 ? 1 : code;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    process.exitCode = await test(process.argv.slice(2));
+  } catch (error) {
+    console.error(`docket: ${error.message}`);
+    console.log('0 passed, 1 failed');
+    process.exitCode = 1;
+  }
+}
