@@ -1,7 +1,9 @@
 export * from './accounts/account.service.js';
 export * from './accounts/membership.js';
 export * from './accounts/password.js';
+export * from './assignments/assigned-pairs.js';
 export * from './assignments/assignment-progress.js';
+export * from './assignments/assignments.service.js';
 export * from './audit/audit-log.js';
 export * from './organization/clock.js';
 export * from './organization/tenancy.js';
@@ -15,4 +17,5 @@ export * from './reports/reports.module.js';
 export * from './reports/reports.service.js';
 export * from './reports/requestable-kind.js';
 export * from './training/demo/seed-demo.js';
+export * from './training/training-metrics.js';
 export { entities } from './entities.js';

@@ -47,11 +47,21 @@ export interface AssigneeProgress {
   leftAt: string | null;
 }
 
-/** Assignees by state, and apart from them those who left. */
-export interface AssignmentTotals {
+/** Assignees by state. */
+export type StateCounts = Record<AssigneeState, number>;
+
+/** An assignment's figures over its assignees; those who left are only counted. */
+export interface AssignmentFigures {
   assignees: number;
-  states: Record<AssigneeState, number>;
+  byState: StateCounts;
+  /** (completed + completed late) / assignees; null without assignees. */
+  completionRate: number | null;
+  /** Mean of the assignees' scores; null when nobody has one. */
+  averageScore: number | null;
+  attempts: number;
   leavers: number;
+  /** By name; people in no team (null) last. */
+  teams: { name: string | null; assignees: number; byState: StateCounts }[];
 }
 
 /**
@@ -131,19 +141,20 @@ const assigneesQuery = `${standing}
     left join team t on t.id = s.team_id
     order by s.left_at is not null, ${stateRank}, lower(p.name), s.person_id`;
 
-const totalsQuery = `${standing}
-  select s.state, count(*) filter (where s.left_at is null)::int as assignees,
-      count(s.left_at)::int as leavers
-    from standing s group by s.state`;
-
-/** Totals per team of the assignees, by name, those without a team last. */
-const teamsQuery = `${standing}
-  select t.name as team, count(*)::int as assignees,
-      count(*) filter (where s.state in ('completed', 'completed_late'))::int as completed,
-      count(*) filter (where s.state = 'overdue')::int as overdue
+const figuresQuery = `${standing}
+  select t.id as "teamId", t.name as team, s.state, count(*) filter (where s.left_at is null)::int as assignees,
+      count(s.left_at)::int as leavers, coalesce(sum(s.attempts) filter (where s.left_at is null), 0)::int as attempts,
+      coalesce(sum(s.score) filter (where s.left_at is null), 0)::float8 as scores,
+      count(s.score) filter (where s.left_at is null)::int as scored
     from standing s left join team t on t.id = s.team_id
-    where s.left_at is null
-    group by t.id, t.name order by t.id is null, lower(t.name), t.id`;
+    group by t.id, t.name, s.state order by t.id is null, lower(t.name), t.id`;
+
+const itemsQuery = `
+  with revision as materialized (${revision}), tracked as (${trackedItems('revision')})
+  select case when i.topic_id is null then 'scenario' else 'topic' end as type, coalesce(t.slug, s.slug) as id,
+      coalesce(t.title, s.title) as title
+    from tracked i left join topic t on t.id = i.topic_id left join scenario s on s.id = i.scenario_id
+    order by 1 desc, 2 collate "C"`;
 
 const factsQuery = `
   with revision as materialized (${revision}), tracked as (${trackedItems('revision')})
@@ -170,32 +181,56 @@ export async function readAssignment(em: EntityManager, at: AssignmentAt): Promi
   return facts;
 }
 
-/** How many assignees are in which state, and how many people have left. */
-export async function readAssignmentTotals(em: EntityManager, at: AssignmentAt): Promise<AssignmentTotals> {
-  const rows = (await em.execute(totalsQuery, { ...at })) as unknown as {
-    state: AssigneeState;
-    assignees: number;
-    leavers: number;
+/** The items that the assignment tracks: topics, then scenarios, each by id. */
+export async function readTrackedItems(em: EntityManager, at: AssignmentAt) {
+  return (await em.execute(itemsQuery, { ...at })) as unknown as {
+    type: 'topic' | 'scenario';
+    id: string;
+    title: string;
   }[];
-  const states = { overdue: 0, not_started: 0, in_progress: 0, completed_late: 0, completed: 0 };
-  let assignees = 0;
-  let leavers = 0;
-  for (const row of rows) {
-    states[row.state] = row.assignees;
-    assignees += row.assignees;
-    leavers += row.leavers;
-  }
-  return { assignees, states, leavers };
 }
 
-/** Assignees per team at the instant. */
-export async function readAssignmentTeams(em: EntityManager, at: AssignmentAt) {
-  return (await em.execute(teamsQuery, { ...at })) as unknown as {
-    team: string | null;
-    assignees: number;
-    completed: number;
-    overdue: number;
-  }[];
+interface FiguresRow {
+  teamId: string | null;
+  team: string | null;
+  state: AssigneeState;
+  assignees: number;
+  leavers: number;
+  attempts: number;
+  scores: number;
+  scored: number;
+}
+
+const noStates = (): StateCounts => ({ overdue: 0, not_started: 0, in_progress: 0, completed_late: 0, completed: 0 });
+
+/** Counts the assignees by state and team. */
+export async function readAssignmentFigures(em: EntityManager, at: AssignmentAt): Promise<AssignmentFigures> {
+  const rows = (await em.execute(figuresQuery, { ...at })) as unknown as FiguresRow[];
+  const byState = noStates();
+  const teams = new Map<string | null, AssignmentFigures['teams'][number]>();
+  for (const row of rows) {
+    if (row.assignees === 0) {
+      continue;
+    }
+    const team = teams.get(row.teamId) ?? { name: row.team, assignees: 0, byState: noStates() };
+    teams.set(row.teamId, team);
+    team.assignees += row.assignees;
+    team.byState[row.state] += row.assignees;
+    byState[row.state] += row.assignees;
+  }
+  const sum = (key: 'assignees' | 'leavers' | 'attempts' | 'scores' | 'scored') =>
+    rows.reduce((total, row) => total + row[key], 0);
+  const assignees = sum('assignees');
+  const scored = sum('scored');
+  return {
+    assignees,
+    byState,
+    completionRate: assignees === 0 ? null : (byState.completed + byState.completed_late) / assignees,
+    averageScore: scored === 0 ? null : Math.round((sum('scores') / scored) * 100) / 100,
+    attempts: sum('attempts'),
+    leavers: sum('leavers'),
+    teams: [...teams.values()],
+  };
 }
 
 /**

@@ -1,0 +1,104 @@
+import { PASSING_SCORE } from '@docket/contracts';
+import type { AssigneeState } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { latestPeriods } from '../people/membership.sql.js';
+import { trackedItems } from '../training/tracked-items.sql.js';
+
+/** Assignees of one active assignment in one team, by state. An assignment that reaches nobody has one row of zeros. */
+export interface AssignedPairs {
+  assignmentId: string;
+  mandatory: boolean;
+  /** null: people in no team. */
+  teamId: string | null;
+  states: Record<AssigneeState, number>;
+}
+
+/**
+ * Every pair of active assignment and assignee at an instant, counted per assignment and team. The same rules as in
+ * assignment-progress.ts, for all assignments at once: people are matched by keys (organization, team, person), so the
+ * cost is that of the attempts read, not of people times assignments; pairs without activity are counted, never made.
+ */
+const pairsQuery = `
+  with said as (
+    select distinct on (v.assignment_id) v.* from assignment_revision v
+      where v.organization_id = :organizationId and v.valid_from <= :asOf::timestamptz
+      order by v.assignment_id, v.valid_from desc, v.valid_to desc nulls first),
+  revision as materialized (
+    select v.*, coalesce(v.scope_team_id, v.scope_person_id, v.organization_id) as scope_id from said v where v.active),
+  tracked as materialized (${trackedItems('revision')}),
+  item_count as materialized (select assignment_id, count(*) as tracked from tracked group by assignment_id),
+  member as materialized (
+    select p.person_id, p.team_id, p.role from (${latestPeriods(':organizationId', ':asOf::timestamptz')}) p
+      where p.valid_to is null or p.valid_to > :asOf::timestamptz),
+  scope_key as (select distinct scope_id from revision),
+  member_key as materialized (
+    select m.person_id, m.team_id, k.scope_id
+      from member m cross join lateral (values (:organizationId::uuid, m.role = 'learner'),
+        (m.team_id, m.role = 'learner'), (m.person_id, true)) k(scope_id, counts)
+      where k.counts and k.scope_id in (select scope_id from scope_key)),
+  reached as (
+    select r.assignment_id, k.team_id, count(*)::int as people
+      from revision r join member_key k on k.scope_id = r.scope_id group by r.assignment_id, k.team_id),
+  done as materialized (
+    select a.person_id, a.topic_id as item_id, min(a.completed_at) filter (where a.score >= ${PASSING_SCORE}) as done_at
+      from attempt a
+      where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
+        and a.topic_id in (select topic_id from tracked where topic_id is not null)
+      group by a.person_id, a.topic_id
+    union all
+    select s.person_id, s.scenario_id, case when s.completed_at <= :asOf::timestamptz then s.completed_at end
+      from scenario_progress s
+      where s.organization_id = :organizationId and least(s.started_at, s.completed_at) <= :asOf::timestamptz
+        and s.scenario_id in (select scenario_id from tracked where scenario_id is not null)),
+  begun as (
+    select r.assignment_id, k.person_id, k.team_id, count(d.done_at) as complete, max(d.done_at) as last_done_at
+      from done d
+      join tracked t on coalesce(t.topic_id, t.scenario_id) = d.item_id
+      join revision r on r.assignment_id = t.assignment_id
+      join member_key k on k.person_id = d.person_id and k.scope_id = r.scope_id
+      group by r.assignment_id, k.person_id, k.team_id),
+  counted as (
+    select b.assignment_id, b.team_id, count(*)::int as begun,
+        count(*) filter (where b.complete = c.tracked and coalesce(b.last_done_at > r.deadline, false))::int as late,
+        count(*) filter (where b.complete = c.tracked and not coalesce(b.last_done_at > r.deadline, false))::int as on_time,
+        count(*) filter (where b.complete < c.tracked)::int as open
+      from begun b join revision r on r.assignment_id = b.assignment_id
+      join item_count c on c.assignment_id = b.assignment_id
+      group by b.assignment_id, b.team_id)
+  select r.assignment_id as "assignmentId", r.mandatory, p.team_id as "teamId", coalesce(p.people, 0) as people,
+      coalesce(c.begun, 0) as begun, coalesce(c.on_time, 0) as "onTime", coalesce(c.late, 0) as late,
+      coalesce(c.open, 0) as open,
+      coalesce(:asOf::timestamptz > r.deadline, false) and i.assignment_id is not null as "pastDeadline"
+    from revision r
+    left join reached p on p.assignment_id = r.assignment_id
+    left join counted c on c.assignment_id = r.assignment_id and c.team_id is not distinct from p.team_id
+    left join item_count i on i.assignment_id = r.assignment_id`;
+
+interface PairRow extends Omit<AssignedPairs, 'states'> {
+  people: number;
+  begun: number;
+  onTime: number;
+  late: number;
+  open: number;
+  pastDeadline: boolean;
+}
+
+/** Counts the assignees of every assignment that was active at the instant. */
+export async function readAssignedPairs(
+  em: EntityManager,
+  at: { organizationId: string; asOf: string },
+): Promise<AssignedPairs[]> {
+  const rows = (await em.execute(pairsQuery, { ...at })) as unknown as PairRow[];
+  return rows.map(({ assignmentId, mandatory, teamId, people, begun, onTime, late, open, pastDeadline }) => ({
+    assignmentId,
+    mandatory,
+    teamId,
+    states: {
+      overdue: pastDeadline ? open + people - begun : 0,
+      not_started: pastDeadline ? 0 : people - begun,
+      in_progress: pastDeadline ? 0 : open,
+      completed_late: late,
+      completed: onTime,
+    },
+  }));
+}

@@ -1,0 +1,212 @@
+import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
+import type { AssigneeState } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { readAssignedPairs, type AssignedPairs } from '../assignments/assigned-pairs.js';
+import { latestPeriods } from '../people/membership.sql.js';
+
+/** Of which organization, and at which instant (ISO 8601 UTC). */
+export interface MetricsAt {
+  organizationId: string;
+  asOf: string;
+}
+
+/** Counts that the organization and each of its teams have. */
+interface Activity {
+  people: number;
+  eligible: number;
+  active30Days: number;
+  attempts: number;
+  topicsPassed: number;
+  averageScore: number | null;
+}
+
+/** A team's figures; `name` null is "No team". */
+export interface TeamMetrics extends Activity {
+  name: string | null;
+  assignedPairs: number;
+  completedPairs: number;
+  overduePairs: number;
+  completionRate: number | null;
+}
+
+/** How many of the eligible people are trained on a topic. */
+export interface TopicMetrics {
+  id: string;
+  slug: string;
+  title: string;
+  module: string;
+  family: string;
+  trained: number;
+  eligible: number;
+  share: number | null;
+}
+
+/** Everything in the training report. Rates are 0..1, scores percent; null where there is nothing to divide by. */
+export interface TrainingMetrics {
+  figures: Activity & {
+    active: number;
+    topics: number;
+    assignmentsActive: number;
+    assignmentsOverdue: number;
+    assignedPairs: number;
+    completedPairs: number;
+    completionRate: number | null;
+    optionalPairs: number;
+    optionalCompletedPairs: number;
+    optionalCompletionRate: number | null;
+  };
+  stateTotals: { mandatory: Record<AssigneeState, number>; optional: Record<AssigneeState, number> };
+  teams: TeamMetrics[];
+  topByCompletion: TopicMetrics[];
+  topByGap: TopicMetrics[];
+}
+
+const hours = (days: number): string => `interval '${days * 24} hours'`;
+
+/**
+ * People, scores and topics at an instant, in one pass over the attempts:
+ *
+ * - people: everyone who had joined by then; active: those who had not left; eligible: active learners;
+ * - active in 30 days: eligible people who completed an attempt with asOf - 30 x 24 h < completedAt <= asOf;
+ * - attempts: of eligible people in the training window, asOf - 365 x 24 h < completedAt <= asOf;
+ * - topics passed: pairs of eligible person and topic with a passing attempt in the window;
+ * - average score: mean, over the pairs of eligible person and topic attempted in the window, of the best score;
+ * - share of a topic: eligible people who passed it in the window / eligible people.
+ *
+ * A person counts in the team of that instant. Ties between topics are settled by the topic's id as it is printed.
+ */
+const activityQuery = `
+  with period as materialized (${latestPeriods(':organizationId', ':asOf::timestamptz')}),
+  member as materialized (
+    select person_id, team_id, role = 'learner' as eligible from period
+      where valid_to is null or valid_to > :asOf::timestamptz),
+  best as materialized (
+    select a.person_id, a.topic_id, max(a.score) as score, count(*) as attempts, max(a.completed_at) as last_at
+      from attempt a join member m on m.person_id = a.person_id and m.eligible
+      where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
+        and a.completed_at > :asOf::timestamptz - ${hours(WINDOW_DAYS)}
+      group by a.person_id, a.topic_id),
+  per_person as (
+    select person_id, sum(attempts) as attempts, sum(score) as scores, count(*) as tried,
+        count(*) filter (where score >= ${PASSING_SCORE}) as passed,
+        max(last_at) > :asOf::timestamptz - ${hours(30)} as recent
+      from best group by person_id),
+  per_team as (
+    select m.team_id, count(*)::int as people, count(*) filter (where m.eligible)::int as eligible,
+        count(*) filter (where p.recent)::int as recent, coalesce(sum(p.attempts), 0)::int as attempts,
+        coalesce(sum(p.passed), 0)::int as passed, coalesce(sum(p.tried), 0)::int as tried, sum(p.scores) as scores
+      from member m left join per_person p on p.person_id = m.person_id group by m.team_id),
+  team_row as (
+    select t.id, t.name, p.* from per_team p
+      full join (select id, name from team where organization_id = :organizationId) t on t.id = p.team_id),
+  trained as (select topic_id, count(*)::int as trained from best where score >= ${PASSING_SCORE} group by topic_id),
+  topic_row as materialized (
+    select t.id, t.slug, t.title, m.title as module, f.title as family, coalesce(d.trained, 0) as trained
+      from topic t join module m on m.id = t.module_id join family f on f.id = m.family
+      left join trained d on d.topic_id = t.id
+      where t.organization_id = :organizationId)
+  select (select count(*)::int from period) as people,
+    (select count(*)::int from topic_row) as topics,
+    (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'people', coalesce(people, 0),
+        'eligible', coalesce(eligible, 0), 'active30Days', coalesce(recent, 0), 'attempts', coalesce(attempts, 0),
+        'topicsPassed', coalesce(passed, 0), 'tried', coalesce(tried, 0), 'scores', coalesce(scores, 0)::float8)
+      order by id is null, lower(name), id), '[]') from team_row) as teams,
+    (select coalesce(json_agg(t order by t.trained desc, t.slug collate "C"), '[]') from
+      (select * from topic_row order by trained desc, slug collate "C" limit 10) t) as most,
+    (select coalesce(json_agg(t order by t.trained, t.slug collate "C"), '[]') from
+      (select * from topic_row order by trained, slug collate "C" limit 10) t) as least`;
+
+interface TeamActivity {
+  id: string | null;
+  name: string | null;
+  people: number;
+  eligible: number;
+  active30Days: number;
+  attempts: number;
+  topicsPassed: number;
+  tried: number;
+  scores: number;
+}
+
+interface ActivityRow {
+  people: number;
+  topics: number;
+  teams: TeamActivity[];
+  most: Omit<TopicMetrics, 'eligible' | 'share'>[];
+  least: Omit<TopicMetrics, 'eligible' | 'share'>[];
+}
+
+/** Reads the whole training report's figures at an instant. */
+export async function readTrainingMetrics(em: EntityManager, at: MetricsAt): Promise<TrainingMetrics> {
+  const [activity] = (await em.execute(activityQuery, { ...at })) as unknown as [ActivityRow];
+  const pairs = await readAssignedPairs(em, at);
+  const sum = (key: 'people' | 'eligible' | 'active30Days' | 'attempts' | 'topicsPassed' | 'tried' | 'scores') =>
+    activity.teams.reduce((total, team) => total + team[key], 0);
+  const eligible = sum('eligible');
+  const mandatory = statesOf(pairs.filter((row) => row.mandatory));
+  const optional = statesOf(pairs.filter((row) => !row.mandatory));
+  const active = new Set(pairs.map((row) => row.assignmentId));
+  const overdue = new Set(pairs.filter((row) => row.states.overdue > 0).map((row) => row.assignmentId));
+  const rated = (topic: Omit<TopicMetrics, 'eligible' | 'share'>) => ({ ...topic, eligible, share: ratio(topic.trained, eligible) });
+  return {
+    figures: {
+      people: activity.people,
+      active: sum('people'),
+      eligible,
+      active30Days: sum('active30Days'),
+      attempts: sum('attempts'),
+      topicsPassed: sum('topicsPassed'),
+      averageScore: mean(sum('scores'), sum('tried')),
+      topics: activity.topics,
+      assignmentsActive: active.size,
+      assignmentsOverdue: overdue.size,
+      assignedPairs: totalOf(mandatory),
+      completedPairs: completedOf(mandatory),
+      completionRate: ratio(completedOf(mandatory), totalOf(mandatory)),
+      optionalPairs: totalOf(optional),
+      optionalCompletedPairs: completedOf(optional),
+      optionalCompletionRate: ratio(completedOf(optional), totalOf(optional)),
+    },
+    stateTotals: { mandatory, optional },
+    teams: activity.teams.map((team) => teamMetrics(team, pairs)),
+    // With nobody eligible no topic has a share, so there is no order to speak of.
+    topByCompletion: eligible > 0 ? activity.most.map(rated) : [],
+    topByGap: eligible > 0 ? activity.least.map(rated) : [],
+  };
+}
+
+function teamMetrics(team: TeamActivity, pairs: AssignedPairs[]): TeamMetrics {
+  const states = statesOf(pairs.filter((row) => row.mandatory && row.teamId === team.id));
+  return {
+    name: team.name,
+    people: team.people,
+    eligible: team.eligible,
+    active30Days: team.active30Days,
+    assignedPairs: totalOf(states),
+    completedPairs: completedOf(states),
+    overduePairs: states.overdue,
+    completionRate: ratio(completedOf(states), totalOf(states)),
+    averageScore: mean(team.scores, team.tried),
+    attempts: team.attempts,
+    topicsPassed: team.topicsPassed,
+  };
+}
+
+type States = Record<AssigneeState, number>;
+
+function statesOf(pairs: AssignedPairs[]): States {
+  const states: States = { overdue: 0, not_started: 0, in_progress: 0, completed_late: 0, completed: 0 };
+  for (const pair of pairs) {
+    for (const state of Object.keys(states) as AssigneeState[]) {
+      states[state] += pair.states[state];
+    }
+  }
+  return states;
+}
+
+const totalOf = (states: States): number => Object.values(states).reduce((total, count) => total + count, 0);
+const completedOf = (states: States): number => states.completed + states.completed_late;
+const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+/** Rounded to hundredths, so that the order in which scores are added cannot show. */
+const mean = (total: number, count: number): number | null =>
+  count === 0 ? null : Math.round((total / count) * 100) / 100;

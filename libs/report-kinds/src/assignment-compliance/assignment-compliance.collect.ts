@@ -1,0 +1,39 @@
+import {
+  readAssignment,
+  readAssignmentFigures,
+  readTrackedItems,
+  streamAssignees,
+  type AssigneeProgress,
+} from '@docket/domain';
+import type { CollectContext } from '../report-kind.js';
+import type { SnapshotLine } from '../snapshot.js';
+import type { AssigneeRow, AssignmentSection, ComplianceFigures, ComplianceTeam } from './assignment-compliance.snapshot.js';
+
+/** Sections `assignment`, `figures`, `teams`, then `assignees` with a row for each of them, leavers last. */
+export async function* collectAssignmentCompliance(
+  context: CollectContext<{ assignmentId: string }>,
+): AsyncGenerator<SnapshotLine> {
+  const { em, signal, progress } = context;
+  const at = { assignmentId: context.params.assignmentId, asOf: context.asOf.toISOString() };
+  progress(0, null);
+  const { trackedItems: _, ...assignment } = await readAssignment(em, at);
+  const items = await readTrackedItems(em, at);
+  yield { section: 'assignment', data: { ...assignment, items } satisfies AssignmentSection };
+  signal.throwIfAborted();
+  const { teams, ...figures } = await readAssignmentFigures(em, at);
+  yield { section: 'figures', data: figures satisfies ComplianceFigures };
+  yield { section: 'teams', data: teams satisfies ComplianceTeam[] };
+  const total = figures.assignees + figures.leavers;
+  progress(0, total);
+  yield { section: 'assignees', total };
+  let done = 0;
+  for await (const rows of streamAssignees(em, at, { signal })) {
+    for (const row of rows) {
+      yield { row: assigneeRow(row) };
+    }
+    done += rows.length;
+    progress(done, total);
+  }
+}
+
+const assigneeRow = ({ personId: _, leftAt, ...row }: AssigneeProgress): AssigneeRow => ({ ...row, left: leftAt !== null });

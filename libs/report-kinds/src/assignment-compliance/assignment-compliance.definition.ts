@@ -1,0 +1,41 @@
+import { DocketError } from '@docket/contracts';
+import { z } from 'zod';
+import { count, percent, reportFileName, scorePercent } from '../figures.js';
+import type { ReportKind } from '../report-kind.js';
+import { collectAssignmentCompliance } from './assignment-compliance.collect.js';
+import { renderAssignmentCompliance } from './assignment-compliance.render.js';
+import type { ComplianceFigures } from './assignment-compliance.snapshot.js';
+
+/** One assignment: what was asked of whom, and where each assignee stands. */
+export const assignmentComplianceReport: ReportKind = {
+  id: 'assignment-compliance',
+  title: 'Assignment Compliance Report',
+  description: 'Where every assignee of one assignment stands: state, progress, completion and score, overdue ones first.',
+  form: [{ name: 'assignmentId', label: 'Assignment', input: 'assignment' }],
+  paramsSchema: z.strictObject({ assignmentId: z.uuid('Choose an assignment from the list.') }),
+  async subject(em, { assignmentId }: { assignmentId: string }) {
+    const [assignment] = await em.execute<{ title: string }[]>('select title from assignment where id = ?', [assignmentId]);
+    if (!assignment) {
+      throw new DocketError('not_found', 'There is no such assignment. Choose one from the list.');
+    }
+    return assignment.title;
+  },
+  collect: collectAssignmentCompliance,
+  headline(section, data) {
+    if (section !== 'figures') return [];
+    const { assignees, byState, completionRate, averageScore, leavers } = data as ComplianceFigures;
+    return [
+      { label: 'Assignees', value: count(assignees) },
+      { label: 'Completion rate', value: percent(completionRate) },
+      { label: 'Completed on time', value: count(byState.completed) },
+      { label: 'Completed late', value: count(byState.completed_late) },
+      { label: 'Overdue', value: count(byState.overdue) },
+      { label: 'In progress', value: count(byState.in_progress) },
+      { label: 'Not started', value: count(byState.not_started) },
+      { label: 'Average score', value: scorePercent(averageScore) },
+      { label: 'Leavers', value: count(leavers) },
+    ];
+  },
+  render: renderAssignmentCompliance,
+  fileName: ({ organization, subject, asOf }) => reportFileName(['assignment-compliance', organization.slug, subject], asOf),
+};

@@ -1,0 +1,21 @@
+import { readTrainingMetrics } from '@docket/domain';
+import type { CollectContext } from '../report-kind.js';
+import type { SnapshotLine } from '../snapshot.js';
+import type { TrainingFigures, TrainingStateTotals, TrainingTeamRow, TrainingTopic } from './training.snapshot.js';
+
+/** Sections `figures`, `stateTotals`, `teams`, `topByCompletion`, `topByGap`, in this order. */
+export async function* collectTraining(context: CollectContext<object>): AsyncGenerator<SnapshotLine> {
+  context.progress(0, null);
+  context.signal.throwIfAborted();
+  const metrics = await readTrainingMetrics(context.em, {
+    organizationId: context.organizationId,
+    asOf: context.asOf.toISOString(),
+  });
+  context.signal.throwIfAborted();
+  yield { section: 'figures', data: metrics.figures satisfies TrainingFigures };
+  yield { section: 'stateTotals', data: metrics.stateTotals satisfies TrainingStateTotals };
+  yield { section: 'teams', data: metrics.teams satisfies TrainingTeamRow[] };
+  yield { section: 'topByCompletion', data: metrics.topByCompletion satisfies TrainingTopic[] };
+  yield { section: 'topByGap', data: metrics.topByGap satisfies TrainingTopic[] };
+  context.progress(metrics.teams.length, metrics.teams.length);
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { count, percent, reportFileName, scorePercent } from '../figures.js';
+import type { ReportKind } from '../report-kind.js';
+import { collectTraining } from './training.collect.js';
+import { renderTraining } from './training.render.js';
+import type { TrainingFigures } from './training.snapshot.js';
+
+/** Training of the whole organization: figures, teams, and the topics done most and least. */
+export const trainingReport: ReportKind = {
+  id: 'training',
+  title: 'Training Report',
+  description: 'How far the organization is trained: people, completion, scores, teams, and the topics with the widest gaps.',
+  form: [],
+  paramsSchema: z.strictObject({}),
+  async subject(em) {
+    const [organization] = await em.execute<{ name: string }[]>('select name from organization');
+    return organization!.name;
+  },
+  collect: collectTraining,
+  headline(section, data) {
+    if (section !== 'figures') return [];
+    const figures = data as TrainingFigures;
+    return [
+      { label: 'Eligible people', value: count(figures.eligible) },
+      { label: 'Active in 30 days', value: count(figures.active30Days) },
+      { label: 'Completion rate', value: percent(figures.completionRate) },
+      { label: 'Average score', value: scorePercent(figures.averageScore) },
+      { label: 'Active assignments', value: count(figures.assignmentsActive) },
+      { label: 'Overdue assignments', value: count(figures.assignmentsOverdue) },
+      { label: 'Attempts', value: count(figures.attempts) },
+      { label: 'Topics passed', value: count(figures.topicsPassed) },
+    ];
+  },
+  render: renderTraining,
+  fileName: ({ organization, asOf }) => reportFileName(['training-report', organization.slug], asOf),
+};
