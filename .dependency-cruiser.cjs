@@ -70,7 +70,7 @@ module.exports = {
       name: 'resolvable',
       severity: 'error',
       from: { path: '^(apps|libs)/' },
-      to: { couldNotResolve: true, pathNot: '\\.(css|svg|png|woff2)(\\?.*)?$|schema' },
+      to: { couldNotResolve: true, pathNot: '[.]css$|[.]svg$|schema' },
     },
   ],
   options: {
@@ -81,7 +81,6 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
     },
   },

@@ -39,7 +39,9 @@ const fingerprint = (path) => {
 const readManifest = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
 
 const hashOf = (paths) =>
-  paths.reduce((hash, path) => hash.update(readFileSync(join(root, path))), createHash('sha256')).digest('hex');
+  paths
+    .reduce((hash, path) => hash.update(readFileSync(join(root, path))), createHash('sha256'))
+    .digest('hex');
 
 /** The options of .swcrc plus the aliases of tsconfig.json, rewritten to relative paths that Node can load. */
 function compilerOptions() {
@@ -75,7 +77,9 @@ export async function buildServer() {
   const before = readManifest(MANIFEST);
   if (before.setup !== setup) rmSync(join(root, 'dist'), { recursive: true, force: true });
   const known = before.setup === setup ? before.files : {};
-  const files = Object.fromEntries(COMPILED_ROOTS.flatMap((r) => [...walk(r)]).map((p) => [p, fingerprint(p)]));
+  const files = Object.fromEntries(
+    COMPILED_ROOTS.flatMap((r) => [...walk(r)]).map((p) => [p, fingerprint(p)]),
+  );
   const stale = Object.keys(files).filter((p) => known[p] !== files[p] || !existsSync(outputOf(p)));
   const gone = Object.keys(known).filter((path) => !(path in files));
   removeOutputs(gone);

@@ -13,7 +13,7 @@ const bin = (path) => join(root, 'node_modules', path);
 const STEPS = [
   ['format', node(bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.')],
   ['lint', [bin('.bin/oxlint'), '--type-aware', '--quiet']],
-  ['imports', node(bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs')],
+  ['imports', [bin('.bin/depcruise'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs']],
   ['types', node(bin('typescript7/bin/tsc'), '--noEmit', '-p', 'tsconfig.json')],
 ];
 
@@ -36,7 +36,8 @@ async function main() {
     console.log(`docket: ${name} ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
     if (status !== 0) failed.push(name);
   }
-  if (failed.length > 0) console.log(`docket: not in order: ${failed.join(', ')}; the tests run all the same`);
+  if (failed.length > 0)
+    console.log(`docket: not in order: ${failed.join(', ')}; the tests run all the same`);
   const code = await test(process.argv.slice(2));
   return failed.length > 0 ? 1 : code;
 }

@@ -57,7 +57,8 @@ export function redisAnswers(url) {
     socket.on('data', (data) => {
       text += data;
       if (text.includes('+PONG')) answer(true);
-      else if (text.includes('-ERR') || text.includes('-WRONGPASS') || text.includes('-NOAUTH')) answer(false);
+      else if (text.includes('-ERR') || text.includes('-WRONGPASS') || text.includes('-NOAUTH'))
+        answer(false);
     });
   });
 }

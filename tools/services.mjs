@@ -61,7 +61,8 @@ async function queue(context) {
   const given = process.env.REDIS_URL;
   if (given) return { env: { REDIS_URL: given }, from: 'REDIS_URL' };
   const running = context.state.redisUrl;
-  if (running && (await redisAnswers(running))) return { env: { REDIS_URL: running }, from: 'embedded Redis' };
+  if (running && (await redisAnswers(running)))
+    return { env: { REDIS_URL: running }, from: 'embedded Redis' };
   const server = await startRedis({
     dir: join(context.data, 'redis'),
     binaries: join(dataFolder(), 'redis-bin'),

@@ -50,7 +50,11 @@ function counted(file) {
 }
 
 async function jest(args, env, report) {
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--enable-source-maps'];
+  const flags = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    '--enable-source-maps',
+  ];
   const program = join(root, 'node_modules/jest/bin/jest.js');
   const [command, ...rest] = [...dieWithParent('TERM'), process.execPath, ...flags, program];
   const output = ['--json', `--outputFile=${report}`, '--passWithNoTests'];

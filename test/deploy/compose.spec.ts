@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { loadConfig, variableNames } from '@docket/config';
+import { parse } from 'yaml';
+
+interface Service {
+  image?: string;
+  restart?: string;
+  read_only?: boolean;
+  tmpfs?: string[];
+  cap_drop?: string[];
+  security_opt?: string[];
+  command?: string[];
+  container_name?: string;
+  ports?: string[];
+  volumes?: string[];
+  environment: Record<string, string | number>;
+  healthcheck?: { test: string[]; interval: string; timeout: string; retries: number };
+  depends_on?: Record<string, { condition: string }>;
+}
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const compose = parse(read('docker-compose.yml'), { merge: true }) as {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+};
+const service = (name: string): Service => compose.services[name]!;
+
+/** `${NAME:?why}` and `${NAME:-default}` as compose fills them in. */
+const filledIn = (environment: Service['environment']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [
+      name,
+      String(value).replaceAll(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, variable, kind, rest) => {
+        if (kind === '-') return rest;
+        if (variable === 'PUBLIC_URL') return 'https://docket.example.com';
+        return 'a'.repeat(48);
+      }),
+    ]),
+  );
+
+describe('docker-compose.yml', () => {
+  it('has the services of the product and nothing else', () => {
+    expect(new Set(Object.keys(compose.services))).toEqual(
+      new Set(['postgres', 'redis', 'migrate', 'api', 'worker']),
+    );
+    expect(service('postgres').image).toMatch(/^postgres:18/);
+  });
+
+  it.each(['postgres', 'redis', 'api', 'worker'])('%s has a health check and restarts', (name) => {
+    expect(service(name).healthcheck).toMatchObject({
+      test: expect.arrayContaining([expect.any(String)]),
+      interval: expect.stringMatching(/^\d+s$/),
+      timeout: expect.stringMatching(/^\d+s$/),
+      retries: expect.any(Number),
+    });
+    expect(service(name).restart).toBe('unless-stopped');
+  });
+
+  it('starts api and worker when the schema is there', () => {
+    expect(service('migrate')).toMatchObject({
+      restart: 'no',
+      depends_on: { postgres: { condition: 'service_healthy' } },
+    });
+    for (const name of ['api', 'worker']) {
+      expect(service(name).depends_on).toMatchObject({
+        migrate: { condition: 'service_completed_successfully' },
+        postgres: { condition: 'service_healthy' },
+      });
+    }
+    expect(service('worker').depends_on).toMatchObject({ redis: { condition: 'service_healthy' } });
+  });
+
+  it.each(['migrate', 'api', 'worker'])('%s runs with as little as possible', (name) => {
+    expect(service(name)).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+    });
+    expect(service(name).tmpfs?.[0]).toMatch(/^\/tmp:/);
+  });
+
+  it('lets workers be scaled: no fixed name, no published port', () => {
+    expect(service('worker').container_name).toBeUndefined();
+    expect(service('worker').ports).toBeUndefined();
+  });
+
+  it('keeps the data of every server, and shares the reports', () => {
+    expect(service('postgres').volumes).toEqual(['postgres:/var/lib/postgresql']);
+    expect(service('redis').volumes).toEqual(['redis:/data']);
+    expect(service('api').volumes).toEqual(service('worker').volumes);
+    expect(Object.keys(compose.volumes)).toEqual(['postgres', 'redis', 'reports']);
+  });
+
+  it('runs a Redis that forgets nothing', () => {
+    expect(service('redis').command?.join(' ')).toMatch(/appendonly yes.*maxmemory-policy noeviction/);
+  });
+
+  it.each(['migrate', 'api', 'worker'])(
+    '%s gets a configuration Docket accepts, and no variable it does not know',
+    (name) => {
+      const environment = filledIn(service(name).environment);
+      expect(loadConfig(environment)).toMatchObject({ nodeEnv: 'production', storageDir: '/var/lib/docket' });
+      expect(variableNames).toEqual(expect.arrayContaining(Object.keys(environment)));
+    },
+  );
+
+  it('gives the password of the owner to migrate alone', () => {
+    expect(service('migrate').environment).toHaveProperty('DATABASE_OWNER_URL');
+    for (const name of ['api', 'worker']) {
+      expect(JSON.stringify(service(name))).not.toContain('DATABASE_OWNER');
+    }
+  });
+
+  it('names every variable it asks for in deploy/example.env', () => {
+    const asked = new Set([...read('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map((match) => match[1]));
+    const named = [...read('deploy/example.env').matchAll(/^(\w+)=/gm)].map((match) => match[1]);
+    expect(new Set(named)).toEqual(asked);
+  });
+});
+
+describe('Dockerfile', () => {
+  const dockerfile = read('Dockerfile');
+  const last = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
+
+  it('ends in an image that is not root and starts Node itself', () => {
+    expect(last).toMatch(/^USER node$/m);
+    expect(last).toMatch(/^ENTRYPOINT \["node"/m);
+    expect(last).toContain('NODE_ENV=production');
+  });
+
+  it('pins its base and downloads nothing else', () => {
+    expect(dockerfile).toMatch(/^ARG NODE_VERSION=\d+\.\d+\.\d+$/m);
+    expect(dockerfile).not.toMatch(/^ADD |curl |wget |:latest/m);
+  });
+
+  it('runs what compose runs', () => {
+    const programs = ['migrate', 'api', 'worker'].map((name) => service(name).command![0]);
+    for (const program of programs) expect(dockerfile).toContain(program);
+  });
+});
