@@ -36,7 +36,7 @@ const pairsQuery = `
       from member m cross join lateral (values (:organizationId::uuid, m.role = 'learner'),
         (m.team_id, m.role = 'learner'), (m.person_id, true)) k(scope_id, counts)
       where k.counts and k.scope_id in (select scope_id from scope_key)),
-  reached as (
+  reached as materialized (
     select r.assignment_id, k.team_id, count(*)::int as people
       from revision r join member_key k on k.scope_id = r.scope_id group by r.assignment_id, k.team_id),
   done as materialized (
@@ -50,7 +50,7 @@ const pairsQuery = `
       from scenario_progress s
       where s.organization_id = :organizationId and least(s.started_at, s.completed_at) <= :asOf::timestamptz
         and s.scenario_id in (select scenario_id from tracked where scenario_id is not null)),
-  begun as (
+  begun as materialized (
     select r.assignment_id, k.person_id, k.team_id, count(d.done_at) as complete, max(d.done_at) as last_done_at
       from done d
       join tracked t on coalesce(t.topic_id, t.scenario_id) = d.item_id
@@ -64,15 +64,20 @@ const pairsQuery = `
         count(*) filter (where b.complete < c.tracked)::int as open
       from begun b join revision r on r.assignment_id = b.assignment_id
       join item_count c on c.assignment_id = b.assignment_id
-      group by b.assignment_id, b.team_id)
-  select r.assignment_id as "assignmentId", r.mandatory, p.team_id as "teamId", coalesce(p.people, 0) as people,
-      coalesce(c.begun, 0) as begun, coalesce(c.on_time, 0) as "onTime", coalesce(c.late, 0) as late,
-      coalesce(c.open, 0) as open,
-      coalesce(:asOf::timestamptz > r.deadline, false) and i.assignment_id is not null as "pastDeadline"
-    from revision r
-    left join reached p on p.assignment_id = r.assignment_id
-    left join counted c on c.assignment_id = r.assignment_id and c.team_id is not distinct from p.team_id
-    left join item_count i on i.assignment_id = r.assignment_id`;
+      group by b.assignment_id, b.team_id),
+  -- Added up instead of joined: the planner cannot know how many teams there are, and would try each with each.
+  tally as materialized (
+    select assignment_id, team_id, sum(people)::int as people, sum(begun)::int as begun, sum(on_time)::int as on_time,
+        sum(late)::int as late, sum(open)::int as open
+      from (select assignment_id, team_id, people, 0 as begun, 0 as on_time, 0 as late, 0 as open from reached
+            union all select assignment_id, team_id, 0, begun, on_time, late, open from counted) both_counts
+      group by assignment_id, team_id)
+  select r.assignment_id as "assignmentId", r.mandatory, y.team_id as "teamId", coalesce(y.people, 0) as people,
+      coalesce(y.begun, 0) as begun, coalesce(y.on_time, 0) as "onTime", coalesce(y.late, 0) as late,
+      coalesce(y.open, 0) as open,
+      coalesce(:asOf::timestamptz > r.deadline, false)
+        and r.assignment_id in (select assignment_id from item_count) as "pastDeadline"
+    from revision r left join tally y on y.assignment_id = r.assignment_id`;
 
 interface PairRow extends Omit<AssignedPairs, 'states'> {
   people: number;
