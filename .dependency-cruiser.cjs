@@ -77,7 +77,7 @@ module.exports = {
     doNotFollow: { path: ['node_modules'] },
     exclude: { path: ['^dist/', '^apps/web/dist/'] },
     tsConfig: { fileName: 'tsconfig.json' },
-    tsPreCompilationDeps: false,
+    tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],

@@ -8,9 +8,13 @@ import { root, services } from './services.mjs';
 /** Commands that read no row and need no service. */
 const WITHOUT_SERVICES = new Set(['openapi', 'help', '--help']);
 
-function run(args, env) {
+function run(args, env, output = 'inherit') {
   const [command, ...rest] = [...dieWithParent('TERM'), ...commandLine('cli'), ...args];
-  const child = spawn(command, rest, { stdio: 'inherit', env, cwd: process.env.INIT_CWD ?? root });
+  const child = spawn(command, rest, {
+    stdio: ['inherit', output, 'inherit'],
+    env,
+    cwd: process.env.INIT_CWD ?? root,
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((done) => child.on('exit', (code) => done(code ?? 1)));
 }
@@ -22,7 +26,7 @@ async function main(args) {
   try {
     const env = appEnvironment(up);
     if (args[0] !== 'migrate') {
-      const migrated = await run(['migrate', '--quiet'], env);
+      const migrated = await run(['migrate'], env, 'ignore');
       if (migrated !== 0) return migrated;
     }
     return await run(args, env);

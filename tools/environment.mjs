@@ -17,6 +17,7 @@ export function appEnvironment(up, port = process.env.PORT ?? '3000') {
     : { AUTH_SECRET: up.secrets.authSecret, STORAGE_DIR: join(dataFolder(), 'storage') };
   return {
     NODE_ENV: 'development',
+    LOG_LEVEL: 'warn',
     HOST: '127.0.0.1',
     PUBLIC_URL: `http://localhost:${port}`,
     ...kept,

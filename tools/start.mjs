@@ -27,10 +27,12 @@ function refuseSecondStart() {
   }
 }
 
-function command(args, env, { quiet = false } = {}) {
+function command(args, env) {
   const [program, ...rest] = [...commandLine('cli'), ...args];
-  const result = spawnSync(program, rest, { env, stdio: quiet ? ['ignore', 'pipe', 'inherit'] : 'inherit' });
-  if (result.status !== 0) throw new Error(`\`${args[0]}\` failed; see the message above`);
+  const { status, stdout } = spawnSync(program, rest, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  if (status === 0) return;
+  process.stderr.write(stdout ?? '');
+  throw new Error(`\`${args[0]}\` failed; see the message above`);
 }
 
 async function isEmpty(ownerUrl) {
@@ -39,11 +41,11 @@ async function isEmpty(ownerUrl) {
 }
 
 async function prepareDatabase(env) {
-  command(['migrate', '--quiet'], env, { quiet: true });
+  command(['migrate'], env);
   if (env.NODE_ENV !== 'development' || !(await isEmpty(env.DATABASE_OWNER_URL))) return;
   say(`the database is empty; making a demo organization with ${SEED_PEOPLE} people`);
   rmSync(signIn, { force: true });
-  command(['seed', '--people', String(SEED_PEOPLE), '--sign-in-file', signIn], env, { quiet: true });
+  command(['seed', '--people', String(SEED_PEOPLE), '--sign-in-file', signIn], env);
 }
 
 function startApp(name, env, onExit) {

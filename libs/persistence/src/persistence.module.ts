@@ -19,7 +19,7 @@ export class PersistenceModule {
         }),
       ],
       providers: [Tenancy],
-      exports: [Tenancy, MikroOrmModule],
+      exports: [Tenancy], // the ORM itself is global already
     };
   }
 }
