@@ -1,0 +1,204 @@
+import { colour, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
+import { stateLook, stateParts } from '../assignee-states.js';
+import { EvidenceDocument, instant, localInstant } from '../evidence-document.js';
+import { count, percent, scorePercent } from '../figures.js';
+import type { LabelledValue, RenderTarget } from '../report-kind.js';
+import type { SnapshotReader } from '../snapshot.js';
+import type {
+  AssigneeRow,
+  AssignmentSection,
+  ComplianceFigures,
+  ComplianceTeam,
+} from './assignment-compliance.snapshot.js';
+
+/** Teams that the chart shows; the table below it has all of them. */
+const CHARTED_TEAMS = 15;
+const SECTION = 'Assignees';
+const COLUMNS: Column[] = [
+  { title: 'Name', width: 0.185, lines: 2 },
+  { title: 'E-mail', width: 0.2 },
+  { title: 'Team', width: 0.115 },
+  { title: 'State', width: 0.14 },
+  { title: 'Progress', width: 0.085, align: 'right' },
+  { title: 'Completed, UTC', width: 0.155 },
+  { title: 'Score', width: 0.065, align: 'right' },
+  { title: 'Att.', width: 0.055, align: 'right' },
+];
+
+/** Draws the Assignment Compliance Report (domain.md section 4) from its snapshot. */
+export async function renderAssignmentCompliance(
+  snapshot: SnapshotReader,
+  target: RenderTarget,
+): Promise<{ pages: number }> {
+  const document = new EvidenceDocument(snapshot.header, 'Assignment Compliance Report', target);
+  let assignment: AssignmentSection | undefined;
+  let figures: ComplianceFigures | undefined;
+  let table: Table | undefined;
+  let total = 0;
+  let done = 0;
+  for await (const line of snapshot.lines()) {
+    if ('row' in line) {
+      await table!.row(assigneeCells(line.row as AssigneeRow));
+      done += 1;
+      if (done % 100 === 0) target.progress(done, total, document.paper.pages);
+    } else if (line.section === 'assignment') assignment = line.data as AssignmentSection;
+    else if (line.section === 'figures') figures = line.data as ComplianceFigures;
+    else if (line.section === 'teams') await summary(document, assignment!, figures!, line.data as ComplianceTeam[]);
+    else if (line.section === 'assignees') {
+      total = line.total ?? 0;
+      await document.paper.page(SECTION);
+      const top = document.heading(SECTION, document.paper.frame.top);
+      if (total > 0) table = new Table(document.paper, SECTION, COLUMNS, top);
+      else nobody(document, top);
+    }
+  }
+  table?.end();
+  target.progress(done, total, document.paper.pages);
+  return document.close(rules(assignment!));
+}
+
+async function summary(
+  document: EvidenceDocument,
+  assignment: AssignmentSection,
+  figures: ComplianceFigures,
+  teams: ComplianceTeam[],
+): Promise<void> {
+  const { byState } = figures;
+  await document.cover([
+    { label: 'Assignees', value: count(figures.assignees) },
+    { label: 'Completion rate', value: percent(figures.completionRate) },
+    { label: 'Completed', value: count(byState.completed + byState.completed_late) },
+    { label: 'Overdue', value: count(byState.overdue) },
+    { label: 'Average score', value: scorePercent(figures.averageScore) },
+  ]);
+  const { paper } = document;
+  await paper.page('Summary');
+  let y = document.heading('Summary', paper.frame.top);
+  y = document.facts(assignmentFacts(document, assignment), y - 4);
+  y = document.subheading('Where the assignees stand', y - 8);
+  y = drawStack(paper, stateParts(byState), y);
+  y = document.subheading('Tracked items', y - 10);
+  y = await trackedItems(document, assignment, y);
+  if (teams.length === 0) return;
+  await paper.page('Teams');
+  y = document.heading('Completion by team', paper.frame.top);
+  y = drawBars(paper, teams.slice(0, CHARTED_TEAMS).map(teamBar), y + 8);
+  await teamTable(document, teams, y - 14);
+}
+
+const teamBar = (team: ComplianceTeam) => {
+  const done = team.byState.completed + team.byState.completed_late;
+  const share = team.assignees > 0 ? done / team.assignees : null;
+  return {
+    label: team.name ?? 'No team',
+    share,
+    figure: `${percent(share)}  (${count(done)} of ${count(team.assignees)})`,
+  };
+};
+
+async function teamTable(document: EvidenceDocument, teams: ComplianceTeam[], top: number): Promise<void> {
+  const number = { width: 0.11, align: 'right' as const };
+  const columns: Column[] = [
+    { title: 'Team', width: 0.34, lines: 2 },
+    { title: 'Assignees', ...number },
+    { title: 'Completed', ...number },
+    { title: 'Late', ...number },
+    { title: 'In progress', ...number },
+    { title: 'Not started', ...number },
+    { title: 'Overdue', ...number },
+  ];
+  const table = new Table(document.paper, 'Teams', columns, top);
+  for (const { name, assignees, byState } of teams) {
+    await table.row([
+      name ?? 'No team',
+      count(assignees),
+      count(byState.completed),
+      count(byState.completed_late),
+      count(byState.in_progress),
+      count(byState.not_started),
+      { text: count(byState.overdue), bold: byState.overdue > 0 },
+    ]);
+  }
+  table.end();
+}
+
+async function trackedItems(document: EvidenceDocument, assignment: AssignmentSection, top: number): Promise<number> {
+  if (assignment.items.length === 0) {
+    return document.paper.paragraph(
+      'Nothing stands under the target of this assignment, so nothing can be completed.',
+      document.paper.frame.left,
+      top - 6,
+      document.paper.frame.width,
+    );
+  }
+  const columns: Column[] = [
+    { title: 'No.', width: 0.06, align: 'right' },
+    { title: 'Item', width: 0.74, lines: 2 },
+    { title: 'Type', width: 0.2 },
+  ];
+  const table = new Table(document.paper, 'Summary', columns, top);
+  for (const [index, item] of assignment.items.entries()) {
+    await table.row([String(index + 1), item.title, item.type === 'topic' ? 'Practice topic' : 'Learning scenario']);
+  }
+  return table.end();
+}
+
+function assignmentFacts({ header }: EvidenceDocument, assignment: AssignmentSection): LabelledValue[] {
+  const { deadline } = assignment;
+  const zone = header.organization.timeZone;
+  return [
+    { label: 'Target', value: `${assignment.targetTitle} (${assignment.targetType})` },
+    { label: 'Given to', value: `${assignment.scopeTitle} (${assignment.scopeType})` },
+    {
+      label: 'Deadline',
+      value: deadline ? `${instant(deadline)}, ${localInstant(deadline, zone)}` : 'None, so nobody can be overdue',
+    },
+    { label: 'Duty', value: assignment.mandatory ? 'Mandatory' : 'Optional' },
+    { label: 'Active', value: assignment.active ? 'Yes' : 'No, closed' },
+    { label: 'Given on', value: instant(assignment.createdAt) },
+    { label: 'Note', value: assignment.note?.trim() || 'None' },
+  ];
+}
+
+function assigneeCells(row: AssigneeRow) {
+  const look = stateLook[row.state];
+  const state = row.left ? `${look.word}, left` : look.word;
+  return [
+    row.name,
+    row.email,
+    row.team ?? 'No team',
+    { text: state, mark: look.mark, colour: look.tint, bold: row.state === 'overdue' },
+    `${row.complete} / ${row.tracked}`,
+    row.completedAt ? instant(row.completedAt).slice(0, 16) : '–',
+    row.score === null ? '–' : row.score.toFixed(1),
+    count(row.attempts),
+  ];
+}
+
+function nobody(document: EvidenceDocument, top: number): void {
+  const day = document.header.asOf.slice(0, 10);
+  const { left, width } = document.paper.frame;
+  document.paper.paragraph(
+    `This assignment reaches nobody on ${day}: no active person with the role learner is in its scope.`,
+    left,
+    top - 8,
+    width,
+    { size: size.lead, colour: colour.secondary },
+  );
+}
+
+const rules = (assignment: AssignmentSection): LabelledValue[] => [
+  {
+    label: 'Assignees',
+    value: 'People whom the assignment’s scope reaches at the instant: members of the team then, everyone in the organization, or the person named. People who have left are listed last, marked "left", and are in no total.',
+  },
+  {
+    label: 'Progress',
+    value: 'Items complete / items tracked. A topic is complete with a passing attempt, a scenario when it is completed, not after the instant.',
+  },
+  {
+    label: 'State',
+    value: `Completed: all items, the last not after the deadline. Completed late: the last one after it. Overdue: not all items and the deadline has passed${assignment.deadline ? '' : ' (this assignment has none)'}. In progress: some activity. Not started: none.`,
+  },
+  { label: 'Score', value: 'Mean of the best scores over the tracked topics that were attempted, in percent. Att. is the number of these attempts.' },
+];

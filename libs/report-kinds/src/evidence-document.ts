@@ -1,0 +1,158 @@
+import { baseline, colour, Paper, size } from '@docket/pdf';
+import type { LabelledValue, RenderTarget } from './report-kind.js';
+import type { SnapshotHeader } from './snapshot.js';
+
+/** An instant as every document prints it: `2026-11-23 14:05 UTC`. */
+export const instant = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+
+/** The same instant on the clocks of a time zone: `2026-11-23 15:05 Europe/Berlin`. */
+export function localInstant(iso: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return `${parts.format(new Date(iso))} ${timeZone}`;
+}
+
+/** An instant to the second, for the cover. */
+const exactInstant = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 23)} UTC`;
+
+/** A document of evidence: what every kind shares is drawn here, each kind draws its own pages between. */
+export class EvidenceDocument {
+  readonly paper: Paper;
+
+  constructor(
+    readonly header: SnapshotHeader,
+    private readonly title: string,
+    private readonly target: RenderTarget,
+  ) {
+    const at = instant(header.asOf);
+    this.paper = new Paper({
+      file: target.file,
+      pageSize: header.organization.pageSize,
+      title: `${title}: ${header.subject}`.slice(0, 300),
+      author: header.organization.name,
+      subject: `${title} of ${header.organization.name}`.slice(0, 300),
+      language: 'en',
+      instant: new Date(header.asOf),
+      identity: target.snapshotSha256,
+      footer: { left: `${header.organization.name} · ${title} · ${at}`, middle: header.reportId.slice(-8) },
+    });
+  }
+
+  /** The cover, with three to five figures at a glance. */
+  async cover(glance: LabelledValue[]): Promise<void> {
+    const { paper, header } = this;
+    await paper.page('Cover');
+    const { left, right, width, top } = paper.frame;
+    paper.box(left, top - 20, 34, 4, colour.accent);
+    let y = top - 60;
+    y = paper.paragraph(header.organization.name, left, y, width, { size: size.lead, colour: colour.secondary }) - 16;
+    y = paper.paragraph(this.title, left, y, width, { size: size.title, weight: 'Bold', leading: 30 }) + 4;
+    if (header.subject !== header.organization.name) {
+      for (const line of paper.type.wrap(header.subject, width / size.heading, 3)) {
+        paper.text(line, left, y, { size: size.heading, colour: colour.accent });
+        y -= 20;
+      }
+    }
+    y = this.glance(glance, y - 26) - 34;
+    const facts: LabelledValue[] = [
+      { label: 'Generated', value: exactInstant(header.asOf) },
+      { label: 'Local time', value: localInstant(header.asOf, header.organization.timeZone) },
+      { label: 'Asked by', value: `${header.requestedBy.name} (${header.requestedBy.email})` },
+      { label: 'Report id', value: header.reportId },
+    ];
+    this.facts(facts, y);
+    const foot = paper.frame.bottom + 34;
+    paper.rule(left, foot + 16, right);
+    paper.text(`Figures as of ${exactInstant(header.asOf)}.`, left, foot, { size: size.small, colour: colour.secondary });
+    paper.text(`Snapshot SHA-256 ${this.target.snapshotSha256}`, left, foot - 12, {
+      size: size.small,
+      colour: colour.secondary,
+    });
+  }
+
+  /** A heading at `y`. @returns the baseline below it */
+  heading(text: string, y: number): number {
+    this.paper.text(text, this.paper.frame.left, y - 16, { size: size.heading, weight: 'Bold' });
+    return y - 16 - baseline * 2;
+  }
+
+  /** A smaller heading. @returns the baseline below it */
+  subheading(text: string, y: number): number {
+    this.paper.text(text, this.paper.frame.left, y - 14, { size: size.lead, weight: 'Bold' });
+    return y - 14 - baseline;
+  }
+
+  /** Labels and values in two columns. @returns the lower edge */
+  facts(facts: LabelledValue[], top: number): number {
+    const { left, width } = this.paper.frame;
+    let y = top;
+    for (const { label, value } of facts) {
+      this.paper.text(label, left, y, { colour: colour.secondary });
+      y = this.paper.paragraph(value, left + width * 0.26, y, width * 0.74) - 3;
+    }
+    return y;
+  }
+
+  /** The rules and parameters behind the figures, then how to check the file. Ends the document. */
+  async close(rules: LabelledValue[]): Promise<{ pages: number }> {
+    await this.paper.page('How these figures are computed');
+    let y = this.heading('How these figures are computed', this.paper.frame.top);
+    const { passingScore, windowDays, coverageThresholdPercent } = this.header.rules;
+    const common: LabelledValue[] = [
+      { label: 'Instant', value: `Everything is as of ${exactInstant(this.header.asOf)}; roles, teams and assignments are those of that instant.` },
+      { label: 'Eligible people', value: 'Active people with the role learner. Administrators and auditors do not count.' },
+      { label: 'Passing score', value: `${passingScore} % or more on a practice attempt. Learning scenarios do not count as practice.` },
+      { label: 'Training window', value: `${windowDays} days of exactly 24 hours: completed after ${exactInstant(windowStart(this.header))} and not after the instant above.` },
+      { label: 'Coverage threshold', value: `${coverageThresholdPercent} % at that instant.` },
+      { label: 'Percentages', value: 'Rates are rounded down to whole percent, so 100 % means everyone.' },
+    ];
+    y = this.facts([...common, ...rules], y - 4);
+    await this.howToCheck(y - 26);
+    return { pages: await this.paper.finish() };
+  }
+
+  private async howToCheck(top: number): Promise<void> {
+    const { paper, target } = this;
+    let y = top;
+    if (y < paper.frame.bottom + 190) {
+      await paper.page('How to check this file');
+      y = paper.frame.top;
+    }
+    y = this.heading('How to check this file', y);
+    const { left, width } = paper.frame;
+    y = paper.paragraph(
+      'This file is stored once and never changed. Its SHA-256 stands beside it on the report’s page. Compute it yourself and compare:',
+      left,
+      y - 4,
+      width,
+    );
+    y = paper.paragraph('sha256sum <file>        (Linux)      shasum -a 256 <file>        (macOS)', left + 10, y - 4, width, {
+      size: size.small,
+    });
+    y = paper.paragraph('certutil -hashfile <file> SHA256        (Windows)', left + 10, y, width, { size: size.small });
+    y = paper.paragraph(
+      'Every figure comes from one snapshot of the records, read in a single transaction. The same snapshot always gives this same file, byte for byte. The SHA-256 of the snapshot’s lines is:',
+      left,
+      y - 6,
+      width,
+    );
+    paper.paragraph(target.snapshotSha256, left + 10, y - 2, width, { size: size.small });
+  }
+
+  private glance(figures: LabelledValue[], top: number): number {
+    const { left, width } = this.paper.frame;
+    const cell = width / figures.length;
+    this.paper.box(left, top - 52, width, 58, colour.wash);
+    figures.forEach(({ label, value }, index) => {
+      const x = left + index * cell + 10;
+      this.paper.text(value, x, top - 22, { size: size.heading, weight: 'Bold' });
+      this.paper.text(this.paper.type.fit(label, (cell - 14) / size.small), x, top - 38, {
+        size: size.small,
+        colour: colour.secondary,
+      });
+    });
+    return top - 52;
+  }
+}
+
+const windowStart = ({ asOf, rules }: SnapshotHeader): string =>
+  new Date(Date.parse(asOf) - rules.windowDays * 86_400_000).toISOString();

@@ -1,0 +1,175 @@
+import { colour, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
+import { stateParts } from '../assignee-states.js';
+import { EvidenceDocument } from '../evidence-document.js';
+import { count, percent, scorePercent } from '../figures.js';
+import type { LabelledValue, RenderTarget } from '../report-kind.js';
+import type { SnapshotReader } from '../snapshot.js';
+import type { TrainingFigures, TrainingStateTotals, TrainingTeamRow, TrainingTopic } from './training.snapshot.js';
+
+/** Teams that the chart shows; the table below it has all of them. */
+const CHARTED_TEAMS = 20;
+
+/** Draws the Training Report (domain.md section 4) from its snapshot. */
+export async function renderTraining(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
+  const sections: Record<string, unknown> = {};
+  for await (const line of snapshot.lines()) {
+    if ('section' in line) sections[line.section] = line.data;
+  }
+  const document = new EvidenceDocument(snapshot.header, 'Training Report', target);
+  const figures = sections.figures as TrainingFigures;
+  const teams = sections.teams as TrainingTeamRow[];
+  await document.cover([
+    { label: 'Eligible people', value: count(figures.eligible) },
+    { label: 'Completion rate', value: percent(figures.completionRate) },
+    { label: 'Active in 30 days', value: count(figures.active30Days) },
+    { label: 'Average score', value: scorePercent(figures.averageScore) },
+    { label: 'Assignments overdue', value: count(figures.assignmentsOverdue) },
+  ]);
+  await summary(document, figures, sections.stateTotals as TrainingStateTotals);
+  await teamPages(document, teams);
+  target.progress(teams.length, teams.length, document.paper.pages);
+  await topicPages(document, sections.topByCompletion as TrainingTopic[], sections.topByGap as TrainingTopic[]);
+  return document.close(rules);
+}
+
+async function summary(
+  document: EvidenceDocument,
+  figures: TrainingFigures,
+  states: TrainingStateTotals,
+): Promise<void> {
+  const { paper, header } = document;
+  const { left, width } = paper.frame;
+  await paper.page('Summary');
+  let y = document.heading('Summary', paper.frame.top);
+  if (figures.eligible === 0) {
+    const day = header.asOf.slice(0, 10);
+    y = paper.paragraph(`No eligible people on ${day}: nobody active has the role learner, so no rate can be given.`, left, y, width, {
+      size: size.lead,
+      colour: colour.overdue,
+    });
+  }
+  y = await figuresTable(document, figures, y);
+  y = document.subheading('Mandatory assignments: where the assignees stand', y - 12);
+  y = drawStack(paper, stateParts(states.mandatory), y);
+  y = document.subheading('Optional assignments', y - 8);
+  drawStack(paper, stateParts(states.optional), y);
+}
+
+async function figuresTable(document: EvidenceDocument, figures: TrainingFigures, top: number): Promise<number> {
+  const columns: Column[] = [
+    { title: 'Figure', width: 0.62 },
+    { title: 'Value', width: 0.19, align: 'right' },
+    { title: 'Of', width: 0.19, align: 'right' },
+  ];
+  const table = new Table(document.paper, 'Summary', columns, top);
+  const rows: [string, string, string][] = [
+    ['People, those who have left included', count(figures.people), ''],
+    ['Active people', count(figures.active), count(figures.people)],
+    ['Eligible people', count(figures.eligible), count(figures.active)],
+    ['Eligible people active in the last 30 days', count(figures.active30Days), count(figures.eligible)],
+    ['Active assignments', count(figures.assignmentsActive), ''],
+    ['Active assignments with somebody overdue', count(figures.assignmentsOverdue), count(figures.assignmentsActive)],
+    ['Mandatory completions', count(figures.completedPairs), count(figures.assignedPairs)],
+    ['Completion rate, mandatory', percent(figures.completionRate), ''],
+    ['Optional completions', count(figures.optionalCompletedPairs), count(figures.optionalPairs)],
+    ['Completion rate, optional', percent(figures.optionalCompletionRate), ''],
+    ['Average score', scorePercent(figures.averageScore), ''],
+    ['Attempts in the window', count(figures.attempts), ''],
+    ['Topics passed, person by person', count(figures.topicsPassed), count(figures.topics * figures.eligible)],
+    ['Topics in the catalogue', count(figures.topics), ''],
+  ];
+  for (const row of rows) await table.row(row);
+  return table.end();
+}
+
+async function teamPages(document: EvidenceDocument, teams: TrainingTeamRow[]): Promise<void> {
+  const { paper } = document;
+  await paper.page('Teams');
+  let y = document.heading('Teams', paper.frame.top);
+  if (teams.length === 0) {
+    paper.paragraph('There are no teams and no people outside of one.', paper.frame.left, y, paper.frame.width);
+    return;
+  }
+  y = document.subheading('Completion of mandatory assignments by team', y + 10);
+  const bars = teams.slice(0, CHARTED_TEAMS).map((team) => ({
+    label: team.name ?? 'No team',
+    share: team.completionRate,
+    figure: `${percent(team.completionRate)}  (${count(team.completedPairs)} of ${count(team.assignedPairs)})`,
+  }));
+  y = drawBars(paper, bars, y + 4);
+  const number = { width: 0.1, align: 'right' as const };
+  const columns: Column[] = [
+    { title: 'Team', width: 0.2, lines: 2 },
+    { title: 'People', width: 0.08, align: 'right' },
+    { title: 'Eligible', width: 0.08, align: 'right' },
+    { title: 'Active 30 d', ...number },
+    { title: 'Completed', width: 0.14, align: 'right' },
+    { title: 'Rate', width: 0.08, align: 'right' },
+    { title: 'Overdue', width: 0.09, align: 'right' },
+    { title: 'Score', width: 0.09, align: 'right' },
+    { title: 'Attempts', width: 0.14, align: 'right' },
+  ];
+  const table = new Table(paper, 'Teams', columns, y - 14);
+  for (const team of teams) {
+    await table.row([
+      team.name ?? 'No team',
+      count(team.people),
+      count(team.eligible),
+      count(team.active30Days),
+      `${count(team.completedPairs)} / ${count(team.assignedPairs)}`,
+      percent(team.completionRate),
+      { text: count(team.overduePairs), bold: team.overduePairs > 0 },
+      team.averageScore === null ? '–' : team.averageScore.toFixed(1),
+      count(team.attempts),
+    ]);
+  }
+  table.end();
+}
+
+async function topicPages(document: EvidenceDocument, best: TrainingTopic[], gaps: TrainingTopic[]): Promise<void> {
+  const { paper } = document;
+  await paper.page('Appendix: topics');
+  let y = document.heading('Appendix: topics', paper.frame.top);
+  y = await topicTable(document, 'Top 10 topics by completion', best, y + 8);
+  await topicTable(document, 'Top 10 topics by gap', gaps, y - 14);
+}
+
+async function topicTable(
+  document: EvidenceDocument,
+  title: string,
+  topics: TrainingTopic[],
+  top: number,
+): Promise<number> {
+  const y = document.subheading(title, top);
+  if (topics.length === 0) {
+    const { left, width } = document.paper.frame;
+    return document.paper.paragraph('There are no topics.', left, y, width, { colour: colour.secondary });
+  }
+  const columns: Column[] = [
+    { title: 'Topic', width: 0.46, lines: 2 },
+    { title: 'Module', width: 0.26 },
+    { title: 'Trained', width: 0.16, align: 'right' },
+    { title: 'Share', width: 0.12, align: 'right' },
+  ];
+  const table = new Table(document.paper, 'Appendix: topics', columns, y);
+  for (const topic of topics) {
+    await table.row([
+      topic.title,
+      topic.module,
+      `${count(topic.trained)} of ${count(topic.eligible)}`,
+      percent(topic.share),
+    ]);
+  }
+  return table.end();
+}
+
+const rules: LabelledValue[] = [
+  {
+    label: 'Completion rate',
+    value: 'Pairs of an active assignment and one of its assignees that are completed or completed late, of all such pairs. Mandatory and optional assignments are counted apart; only mandatory ones feed compliance figures.',
+  },
+  { label: 'Average score', value: 'Mean of the best score of each eligible person on each topic attempted in the window.' },
+  { label: 'Topics passed', value: 'Pairs of an eligible person and a topic with a passing attempt in the window.' },
+  { label: 'Active in 30 days', value: 'Eligible people with an attempt completed in the last 30 days of 24 hours.' },
+  { label: 'Topic share', value: 'Eligible people trained on the topic, of all eligible people. Ties are ordered by topic id.' },
+];

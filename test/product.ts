@@ -1,0 +1,137 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { Redis } from 'ioredis';
+
+/** The product as it runs in production: its built api and workers as processes of their own. */
+export interface Product {
+  url: string;
+  database: TestDatabase;
+  storageDir: string;
+  workers: ChildProcess[];
+  /** Starts one more worker and resolves when it takes jobs. */
+  startWorker(env?: NodeJS.ProcessEnv): Promise<ChildProcess>;
+  /** Runs a command of the command line; rejects with its output when it fails. */
+  cli(...args: string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+/** Ends a process of ours and waits for its end. */
+export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill(signal);
+  await exited;
+}
+
+/** Starts api and workers on a database, a queue and a folder of their own. */
+export async function startProduct({ workers = 1 } = {}): Promise<Product> {
+  const database = await createTestDatabase();
+  const storageDir = await mkdtemp(join(tmpdir(), 'docket-product-'));
+  const redisUrl = await emptyRedis();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    REDIS_URL: redisUrl,
+    STORAGE_DIR: storageDir,
+    AUTH_SECRET: 'a secret of the tests, long enough to be one',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    LOG_LEVEL: 'warn',
+  };
+  const start = (app: string, extra: NodeJS.ProcessEnv = {}, args: string[] = []): ChildProcess =>
+    spawn(process.execPath, ['--enable-source-maps', `dist/apps/${app}/src/main.js`, ...args], {
+      env: { ...env, ...extra },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  const children: ChildProcess[] = [];
+  const running = async (app: string, probe: string, extra: NodeJS.ProcessEnv = {}): Promise<ChildProcess> => {
+    const child = start(app, extra);
+    children.push(child);
+    await ready(child, probe);
+    return child;
+  };
+  const product: Product = {
+    url,
+    database,
+    storageDir,
+    workers: [],
+    async startWorker(extra = {}) {
+      const workerPort = await freePort();
+      const worker = await running('worker', `http://127.0.0.1:${workerPort}/readyz`, {
+        WORKER_PORT: String(workerPort),
+        ...extra,
+      });
+      product.workers.push(worker);
+      return worker;
+    },
+    async cli(...args) {
+      const child = start('cli', {}, args);
+      let output = '';
+      child.stdout!.on('data', (part: Buffer) => (output += part));
+      child.stderr!.on('data', (part: Buffer) => (output += part));
+      const [code] = (await once(child, 'exit')) as [number | null];
+      if (code !== 0) throw new Error(`docket ${args.join(' ')} ended with ${code}:\n${output}`);
+      return output;
+    },
+    async stop() {
+      await Promise.all(children.map((child) => end(child)));
+      await database.drop();
+      await rm(storageDir, { recursive: true, force: true });
+    },
+  };
+  try {
+    await running('api', `${url}/readyz`);
+    for (let count = 0; count < workers; count += 1) await product.startWorker();
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
+  return product;
+}
+
+/** A Redis database of this test process, emptied. */
+async function emptyRedis(): Promise<string> {
+  const url = new URL(process.env.TEST_REDIS_URL!);
+  url.pathname = `/${Number(process.env.JEST_WORKER_ID ?? 1) % 16}`;
+  const redis = new Redis(url.href);
+  await redis.flushdb();
+  redis.disconnect();
+  return url.href;
+}
+
+async function ready(child: ChildProcess, probe: string): Promise<void> {
+  let output = '';
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.on('data', (part: Buffer) => (output = (output + part).slice(-4_000)));
+  }
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`A process ended while it started:\n${output}`);
+    const up = await fetch(probe).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (up) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${probe} did not answer in 20 s:\n${output}`);
+}
