@@ -1,0 +1,180 @@
+import { Button } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Link,
+  Outlet,
+  redirect,
+  useNavigate,
+  useRouter,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { messageOf } from '../api/failure.js';
+import { ImportPage } from '../features/import/import-page.js';
+import { ReportPage } from '../features/reports/report-page.js';
+import { reportSearch } from '../features/reports/report-search.js';
+import { ReportsPage } from '../features/reports/reports-page.js';
+import { sessionQuery } from '../features/session/api/get-session.js';
+import { NotAllowedPage } from '../features/session/not-allowed-page.js';
+import { SignInPage } from '../features/session/sign-in-page.js';
+import { useSession } from '../features/session/use-session.js';
+import { Announcer } from '../page/announcer.js';
+import { MessagePage } from '../page/message-page.js';
+import { Shell } from './shell.js';
+
+const HOME = '/organization/reports';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: () => (
+    <>
+      <Outlet />
+      <Notifications position="bottom-right" />
+      <Announcer />
+    </>
+  ),
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: HOME });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: z.object({
+    next: z.string().optional().catch(undefined),
+    ended: z.boolean().optional().catch(undefined),
+  }),
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
+    if (session) throw redirect({ href: safeNext(search.next) });
+  },
+  component: SignIn,
+});
+
+const organization = createRoute({
+  getParentRoute: () => root,
+  path: '/organization',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+  component: Gate,
+});
+
+const organizationHome = createRoute({
+  getParentRoute: () => organization,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: HOME });
+  },
+});
+
+const reports = createRoute({
+  getParentRoute: () => organization,
+  path: '/reports',
+  validateSearch: reportSearch,
+  component: ReportsPage,
+});
+
+const report = createRoute({
+  getParentRoute: () => organization,
+  path: '/reports/$id',
+  component: ReportPage,
+});
+
+const importing = createRoute({ getParentRoute: () => organization, path: '/import', component: ImportPage });
+
+/** Only addresses of this origin are gone to after signing in. */
+function safeNext(next: string | undefined): string {
+  return next && /^\/organization(?:[/?#]|$)/.test(next) ? next : HOME;
+}
+
+function useLeft(): () => void {
+  const { queries } = root.useRouteContext();
+  const navigate = useNavigate();
+  return () => {
+    void navigate({ to: '/sign-in', search: {} }).then(() => queries.clear());
+    queries.setQueryData(sessionQuery.queryKey, null);
+  };
+}
+
+function SignIn() {
+  const { next, ended } = signIn.useSearch();
+  const { queries } = root.useRouteContext();
+  const router = useRouter();
+  const entered = async () => {
+    await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    router.history.push(safeNext(next));
+  };
+  return <SignInPage ended={ended ?? false} entered={entered} />;
+}
+
+function Gate() {
+  const { person } = useSession();
+  const left = useLeft();
+  return person.role === 'org_admin' ? <Shell left={left} /> : <NotAllowedPage left={left} />;
+}
+
+function NotFound() {
+  return (
+    <MessagePage
+      title="There is no such page"
+      action={
+        <Button component={Link} to={HOME} variant="default" mt="sm">
+          Go to the reports
+        </Button>
+      }
+    >
+      The address may be mistyped, or the page has moved.
+    </MessagePage>
+  );
+}
+
+function Broken({ error, reset }: { error: unknown; reset: () => void }) {
+  const router = useRouter();
+  const again = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <MessagePage
+      title="This page could not be shown"
+      action={
+        <Button variant="default" mt="sm" onClick={again}>
+          Try again
+        </Button>
+      }
+    >
+      {messageOf(error)}
+    </MessagePage>
+  );
+}
+
+/** The addresses of the admin UI. */
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([
+      home,
+      signIn,
+      organization.addChildren([organizationHome, reports, report, importing]),
+    ]),
+    context: { queries },
+    defaultPreload: false,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,36 @@
+import { IconFileImport, IconReportAnalytics } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import classes from './shell.module.css';
+
+const sections = [
+  {
+    title: 'Overview',
+    pages: [{ to: '/organization/reports', label: 'Reports', Icon: IconReportAnalytics }],
+  },
+  { title: 'Training', pages: [{ to: '/organization/import', label: 'Import', Icon: IconFileImport }] },
+] as const;
+
+/** The pages there are, by section. */
+export function Sidebar() {
+  return (
+    <nav aria-label="Pages">
+      {sections.map(({ title, pages }) => (
+        <div key={title} className={classes['section']}>
+          <div className={classes['sectionTitle']} id={`section-${title}`}>
+            {title}
+          </div>
+          <ul aria-labelledby={`section-${title}`}>
+            {pages.map(({ to, label, Icon }) => (
+              <li key={to}>
+                <Link to={to} className={classes['navLink']} activeProps={{ 'aria-current': 'page' }}>
+                  <Icon size={18} stroke={1.6} aria-hidden />
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import type { AssignmentOption } from '@docket/contracts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { client, dataOf } from '../../../api/client.js';
+
+/** The assignments that match, recent ones first; enough for a list to choose from. */
+export const assignmentsQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['assignments', search],
+    staleTime: 30_000,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const query = { page: 1, pageSize: 20, ...(search && { search }) };
+      const page = await dataOf(client.GET('/api/admin/assignments', { params: { query }, signal }));
+      return { items: page.items as AssignmentOption[], total: page.total };
+    },
+  });

@@ -1,0 +1,41 @@
+import type { ReportDetailView } from '@docket/contracts';
+import { Skeleton } from '@mantine/core';
+import { ExactInstant } from '../../format/instant.js';
+import { isLive } from './polling.js';
+import { eventWords, phaseWords } from './report-words.js';
+import classes from './report-page.module.css';
+
+const bad = new Set(['failed', 'attempt_failed', 'worker_lost']);
+
+/** What happened to a report, with the instant of each step; the step under way stands last. */
+export function ReportTimeline({ report, timeZone }: { report: ReportDetailView; timeZone: string }) {
+  if (report.timeline.length === 0) return <Skeleton h={60} mt="sm" />;
+  const several = report.timeline.some(({ attempt }) => attempt > 1);
+  return (
+    <ol className={classes['timeline']}>
+      {report.timeline.map(({ at, event, attempt, detail }) => (
+        <li
+          key={`${at} ${event}`}
+          data-tone={bad.has(event) ? 'bad' : event === 'completed' ? 'good' : undefined}
+        >
+          <div style={{ fontWeight: 550 }}>
+            {eventWords(event)}
+            {several && attempt > 0 && <span className="quiet"> · attempt {attempt}</span>}
+          </div>
+          <ExactInstant instant={at} timeZone={timeZone} />
+          {detail && (
+            <div className="quiet" style={{ overflowWrap: 'anywhere' }}>
+              {detail}
+            </div>
+          )}
+        </li>
+      ))}
+      {isLive(report) && (
+        <li data-tone="live">
+          <div style={{ fontWeight: 550 }}>{phaseWords(report)}</div>
+          <span className="quiet">now</span>
+        </li>
+      )}
+    </ol>
+  );
+}

@@ -1,0 +1,61 @@
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { notifications } from '@mantine/notifications';
+import { IconDevices, IconLogout } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { messageOf } from '../../api/failure.js';
+import { revokeSessions } from './api/revoke-sessions.js';
+import { signOut } from './api/sign-out.js';
+import { useSession } from './use-session.js';
+
+/** Who is signed in, and the ways out. `left` runs once the session has ended. */
+export function AccountMenu({ left }: { left: () => void }) {
+  const { person } = useSession();
+  const options = {
+    onSuccess: left,
+    onError: (error: unknown) =>
+      notifications.show({ color: 'red', title: 'You are still signed in', message: messageOf(error) }),
+  };
+  const out = useMutation({ mutationFn: signOut, ...options });
+  const everywhere = useMutation({ mutationFn: revokeSessions, ...options });
+  const askEverywhere = () =>
+    modals.openConfirmModal({
+      title: 'Sign out everywhere?',
+      children: `Every session of ${person.email} ends, on every device, this one included.`,
+      labels: { confirm: 'Sign out everywhere', cancel: 'Stay signed in' },
+      onConfirm: () => everywhere.mutate(),
+    });
+
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton aria-label={`Account: ${person.name}`} style={{ borderRadius: '50%' }}>
+          <Avatar size={32} color="accent" variant="filled" name={initialsOf(person.name)} alt="" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div style={{ padding: '8px 12px' }}>
+          <Text fw={600} truncate>
+            {person.name}
+          </Text>
+          <Text className="quiet" fz="xs" truncate>
+            {person.email}
+          </Text>
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => out.mutate()}>
+          Sign out
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDevices size={16} />} onClick={askEverywhere}>
+          Sign out everywhere
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** First and last word, so that the avatar takes its letters from the name's ends. */
+function initialsOf(name: string): string {
+  const parts = name.trim().split(/\s+/);
+  return parts.length > 1 ? `${parts[0]} ${parts.at(-1)}` : (parts[0] ?? '');
+}

@@ -1,0 +1,33 @@
+import '@fontsource-variable/inter/index.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './app/theme.css';
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createQueryClient } from './app/query-client.js';
+import { createAppRouter } from './app/router.js';
+import { cssVariables, theme } from './app/theme.js';
+
+const queries = createQueryClient(() => {
+  const { href, pathname } = router.state.location;
+  if (pathname === '/sign-in') return;
+  queries.setQueryData(['session'], null);
+  void router.navigate({ to: '/sign-in', search: { next: href, ended: true } });
+});
+const router = createAppRouter(queries);
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <ModalsProvider modalProps={{ centered: true }} labels={{ confirm: 'Yes', cancel: 'No' }}>
+          <RouterProvider router={router} />
+        </ModalsProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,27 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { TabTitle } from './page-states.js';
+
+/** A page that has one thing to say: not allowed, not found, something broke. */
+export function MessagePage({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <Stack component="main" align="center" justify="center" mih="100dvh" p="lg" gap="sm" ta="center">
+      <TabTitle>{title}</TabTitle>
+      <Title order={1} fz="1.5rem">
+        {title}
+      </Title>
+      <Text className="quiet" maw={460} component="div">
+        {children}
+      </Text>
+      {action}
+    </Stack>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { ApiFailure, messageOf } from '../api/failure.js';
+
+/** Something could not be loaded: what, why, and the way out. */
+export function ErrorState({ what, error, retry }: { what: string; error: unknown; retry?: () => void }) {
+  const refused = error instanceof ApiFailure && error.status === 403;
+  return (
+    <Stack role="alert" align="center" gap="xs" p="xl" ta="center">
+      <IconAlertTriangle size={26} stroke={1.6} color="var(--docket-bad)" aria-hidden />
+      <Text fw={600}>{refused ? 'Not allowed' : `${what} could not be loaded`}</Text>
+      <Text className="quiet" maw={480}>
+        {messageOf(error)}
+      </Text>
+      {retry && !refused && (
+        <Button variant="default" size="xs" leftSection={<IconRefresh size={15} />} onClick={retry}>
+          Try again
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+/** Nothing here yet, and what to do about it. */
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <Stack align="center" gap={6} py={48} px="md" ta="center">
+      <Text fw={600}>{title}</Text>
+      <Text className="quiet" maw={460}>
+        {children}
+      </Text>
+      {action}
+    </Stack>
+  );
+}
+
+/** The head of a page: its title, one quiet line, and what can be done on the whole page. */
+export function PageHeader({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <Group justify="space-between" align="flex-end" gap="md" mb="lg">
+      <div>
+        <Title order={1} fz="1.5rem" lh={1.3} style={{ overflowWrap: 'anywhere' }}>
+          {title}
+        </Title>
+        {children && (
+          <Text className="quiet" mt={4} component="div">
+            {children}
+          </Text>
+        )}
+      </div>
+      {action}
+    </Group>
+  );
+}
+
+/** Sets the title of the browser's tab. */
+export function TabTitle({ children }: { children: string }) {
+  return <title>{`${children} · Docket`}</title>;
+}

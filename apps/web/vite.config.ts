@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const api = process.env['DOCKET_API'] ?? 'http://127.0.0.1:3000';
+// The API refuses writes from a foreign origin, so the proxy speaks as the API's own one.
+const proxy = { '/api': { target: api, changeOrigin: true, headers: { origin: api } } };
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [react()],
+  resolve: { alias: { '@docket/contracts': here('../../libs/contracts/src/index.ts') } },
+  server: { host: '127.0.0.1', proxy },
+  preview: { host: '127.0.0.1', proxy },
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    // No data: URLs, so that the content security policy can stay at 'self'.
+    assetsInlineLimit: 0,
+  },
+});
