@@ -1,0 +1,62 @@
+import type { Paper } from './paper.js';
+import { colour, size } from './theme.js';
+
+/** A horizontal bar: `share` from 0 to 1, null where there is nothing to measure. */
+export interface Bar {
+  label: string;
+  share: number | null;
+  /** The figure at the bar's end, in words. */
+  figure: string;
+}
+
+const BAR = 7;
+const STEP = 15;
+
+/** Draws bars from `top` down, labels left, figures at the end. @returns the lower edge */
+export function drawBars(paper: Paper, bars: Bar[], top: number): number {
+  const { left, width } = paper.frame;
+  const labels = width * 0.32;
+  const room = width - labels - 110;
+  let y = top;
+  for (const bar of bars) {
+    y -= STEP;
+    paper.text(paper.type.fit(bar.label, (labels - 8) / size.small), left, y + 1, { size: size.small });
+    paper.box(left + labels, y, room, BAR, colour.wash);
+    if (bar.share) paper.box(left + labels, y, Math.max(0.8, room * bar.share), BAR, colour.accent);
+    paper.text(bar.figure, left + labels + room + 6, y + 1, { size: size.small, colour: colour.secondary });
+  }
+  return y - 4;
+}
+
+/** A part of a stacked bar. */
+export interface Part {
+  label: string;
+  count: number;
+  fill: string;
+}
+
+/** Draws one bar of parts with a labelled key below it, readable without colour. @returns the lower edge */
+export function drawStack(paper: Paper, parts: Part[], top: number): number {
+  const { left, width } = paper.frame;
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  const y = top - 14;
+  paper.box(left, y, width, 12, colour.wash);
+  let x = left;
+  for (const part of parts) {
+    const share = total > 0 ? (width * part.count) / total : 0;
+    if (share > 0) paper.box(x, y, Math.max(share - 0.8, 0.4), 12, part.fill);
+    x += share;
+  }
+  const cell = width / parts.length;
+  parts.forEach((part, index) => {
+    const at = left + index * cell;
+    const percent = total > 0 ? ` · ${((100 * part.count) / total).toFixed(1)} %` : '';
+    paper.box(at, y - 16, 6, 6, part.fill);
+    paper.text(part.label, at + 10, y - 16, { size: size.small });
+    paper.text(`${part.count.toLocaleString('en-US')}${percent}`, at + 10, y - 27, {
+      size: size.small,
+      colour: colour.secondary,
+    });
+  });
+  return y - 36;
+}

@@ -1,0 +1,7 @@
+export * from './chart.js';
+export { cleanText } from './clean-text.js';
+export * from './paper.js';
+export * from './table.js';
+export * from './theme.js';
+export type { SetText } from './shaping.js';
+export { Typesetter } from './typesetter.js';

@@ -1,0 +1,118 @@
+import bidiFactory, { type EmbeddingLevels } from 'bidi-js';
+import type { EmbeddedFont } from './embedded-font.js';
+import { familyOf, type Family, type Weight } from './font-files.js';
+
+/** A line ready to be drawn. `width` is in ems. */
+export interface SetText {
+  readonly width: number;
+  /** Operators inside a text object that show the line with its baseline starting at (x, y). */
+  draw(x: number, y: number, points: number): string;
+}
+
+const bidi = bidiFactory();
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const pictorial = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
+
+/** The letters of a text as a reader counts them. */
+export const lettersOf = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
+
+interface Run {
+  text: string;
+  level: number;
+  family: Family;
+}
+
+/**
+ * Shapes a line of any script: a font for every run, right-to-left runs in their places, ligatures and marks by the
+ * font's own rules. The operators carry the text in reading order for search and copying.
+ */
+export function shapeLine(text: string, weight: Weight, fontOf: (family: Family) => EmbeddedFont): SetText {
+  const levels = bidi.getEmbeddingLevels(text);
+  const pieces: { font: EmbeddedFont; operand: (size: number) => string }[] = [];
+  let width = 0;
+  for (const run of inVisualOrder(runsOf(text, levels, weight))) {
+    const font = fontOf(run.family);
+    const shaped = shapeRun(run, font);
+    width += shaped.width;
+    pieces.push({ font, operand: shaped.operand });
+  }
+  const actual = Buffer.from(`\uFEFF${text}`, 'utf16le').swap16().toString('hex');
+  return {
+    width,
+    draw: (x, y, points) =>
+      `1 0 0 1 ${trim(x)} ${trim(y)} Tm /Span <</ActualText <${actual}>>> BDC ` +
+      pieces.map(({ font, operand }) => `/${font.name} ${points} Tf ${operand(points)}`).join(' ') +
+      ' EMC\n',
+  };
+}
+
+function runsOf(text: string, levels: EmbeddingLevels, weight: Weight): Run[] {
+  const mirrored = bidi.getMirroredCharactersMap(text, levels);
+  const runs: Run[] = [];
+  let at = 0;
+  for (const letter of lettersOf(text)) {
+    const level = levels.levels[at]!;
+    const last = runs.at(-1);
+    const shown = mirrored.get(at) ?? letter;
+    at += letter.length;
+    const family = letter === ' ' && last && last.family !== 'emoji' ? last.family : familyOfLetter(shown, weight);
+    if (last && last.level === level && last.family === family) last.text += shown;
+    else runs.push({ text: shown, level, family });
+  }
+  return runs;
+}
+
+const familyOfLetter = (letter: string, weight: Weight): Family =>
+  pictorial.test(letter) && letter.codePointAt(0)! > 0xff ? 'emoji' : familyOf(letter.codePointAt(0)!, weight);
+
+/** Rule L2 of the bidirectional algorithm, on whole runs: the letters inside a run are turned by its shaping. */
+function inVisualOrder(runs: Run[]): Run[] {
+  const ordered = [...runs];
+  const highest = Math.max(0, ...runs.map(({ level }) => level));
+  for (let level = highest; level > 0; level -= 1) {
+    for (let from = 0; from < ordered.length; from += 1) {
+      if (ordered[from]!.level < level) continue;
+      let to = from;
+      while (to + 1 < ordered.length && ordered[to + 1]!.level >= level) to += 1;
+      ordered.splice(from, to - from + 1, ...ordered.slice(from, to + 1).reverse());
+      from = to;
+    }
+  }
+  return ordered;
+}
+
+const trim = (value: number): string => String(Math.round(value * 100) / 100);
+
+function shapeRun(run: Run, font: EmbeddedFont): { width: number; operand: (size: number) => string } {
+  const direction = run.level % 2 === 1 ? 'rtl' : 'ltr';
+  const { glyphs, positions } = font.font.layout(run.text, undefined, undefined, undefined, direction);
+  let width = 0;
+  let open = '';
+  const parts: { rise: number; body: string }[] = [];
+  let rise = 0;
+  glyphs.forEach((glyph, at) => {
+    const { xAdvance, xOffset, yOffset } = positions[at]!;
+    const nextRise = yOffset * font.scale;
+    if (nextRise !== rise) {
+      parts.push({ rise, body: open });
+      open = '';
+      rise = nextRise;
+    }
+    if (xOffset) open += ` ${trim(-xOffset * font.scale)} `;
+    open += `<${font.code(glyph)}>`;
+    const slack = font.width(glyph) + (xOffset - xAdvance) * font.scale;
+    if (Math.abs(slack) > 0.01) open += ` ${trim(slack)} `;
+    width += xAdvance * font.scale;
+  });
+  parts.push({ rise, body: open });
+  return {
+    width: width / 1000,
+    operand: (size) => {
+      const shown = parts.filter(({ body }) => body);
+      const lifted = shown.some((part) => part.rise !== 0);
+      const each = ({ rise: up, body }: { rise: number; body: string }) =>
+        `${lifted ? `${trim((up * size) / 1000)} Ts ` : ''}[${body.replaceAll('><', '')}] TJ`;
+      return shown.map(each).join(' ') + (lifted ? ' 0 Ts' : '');
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** A colour as the three operands of PDF's `rg`. */
+const operands = (hex: string): string =>
+  [1, 3, 5].map((at) => String(Math.round((parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000)).join(' ');
+
+/** Colours of every document. A colour never tells a state alone: a word and a shape stand with it. */
+export const colour = {
+  ink: operands('#16202B'),
+  secondary: operands('#566473'),
+  hairline: operands('#D9DFE5'),
+  paper: operands('#FFFFFF'),
+  wash: operands('#F5F7F9'),
+  accent: operands('#0B6E6E'),
+  completed: operands('#1B7F4B'),
+  late: operands('#6FAF8B'),
+  progress: operands('#8A5A00'),
+  overdue: operands('#B3261E'),
+  idle: operands('#B8C2CC'),
+} as const;
+
+/** Type sizes in points. */
+export const size = { title: 24, heading: 15, lead: 11, body: 9.5, small: 8 } as const;
+
+/** Points per millimetre. */
+const MM = 72 / 25.4;
+/** The baseline grid, 4 mm. */
+export const baseline = 4 * MM;
+/** Margin on every side, 18 mm. */
+export const margin = 18 * MM;
+
+/** Paper sizes in points. */
+export const pageSizes = { A4: [595.28, 841.89], Letter: [612, 792] } as const;
+export type PageSize = keyof typeof pageSizes;

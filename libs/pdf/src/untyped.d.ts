@@ -1,0 +1,53 @@
+/** The little of fontkit 2.0.4 that is used here; the package carries no types of its own. */
+declare module 'fontkit' {
+  export interface Glyph {
+    id: number;
+    codePoints: number[];
+    advanceWidth: number;
+  }
+  export interface GlyphPosition {
+    xAdvance: number;
+    yAdvance: number;
+    xOffset: number;
+    yOffset: number;
+  }
+  export interface Subset {
+    includeGlyph(id: number): number;
+    encode(): Uint8Array;
+  }
+  export interface Font {
+    postscriptName: string;
+    unitsPerEm: number;
+    ascent: number;
+    descent: number;
+    capHeight: number;
+    xHeight: number;
+    italicAngle: number;
+    bbox: { minX: number; minY: number; maxX: number; maxY: number };
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number): Glyph;
+    layout(
+      text: string,
+      features?: unknown,
+      script?: string,
+      language?: string,
+      direction?: 'ltr' | 'rtl',
+    ): { glyphs: Glyph[]; positions: GlyphPosition[] };
+    createSubset(): Subset;
+  }
+  export function create(buffer: Uint8Array): Font;
+}
+
+/** The little of bidi-js 1.1.0 that is used here. */
+declare module 'bidi-js' {
+  export interface EmbeddingLevels {
+    levels: Uint8Array;
+    paragraphs: { start: number; end: number; level: number }[];
+  }
+  export interface Bidi {
+    getEmbeddingLevels(text: string, direction?: 'ltr' | 'rtl'): EmbeddingLevels;
+    getMirroredCharactersMap(text: string, levels: EmbeddingLevels): Map<number, string>;
+  }
+  export default function bidiFactory(): Bidi;
+}

@@ -1,0 +1,114 @@
+import { assigneeStates, type AssigneeState } from '@docket/contracts';
+import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
+import { fixtureHeader, worldNames, writeSnapshot } from '../snapshot.fixture.js';
+import type {
+  AssigneeRow,
+  AssignmentSection,
+  ComplianceFigures,
+  ComplianceTeam,
+} from './assignment-compliance.snapshot.js';
+
+const given = ['Ada', 'Grace', 'Linus', 'Margaret', 'Ken', 'Barbara', 'Dennis', 'Radia', 'Edsger', 'Frances'];
+const family = ['Lovelace', 'Hopper', 'Hamilton', 'Thompson', 'Liskov', 'Perlman', 'Allen', 'Hoare', 'Dijkstra'];
+const teams = ['Checkout', 'Core Platform', 'Mobile', 'Payments & Billing', 'Site Reliability Engineering', null];
+/** Of 20 assignees: 3 overdue, 2 not started, 4 in progress, 3 late, 8 on time; in the order of the collector. */
+const shares: [AssigneeState, number][] = [
+  ['overdue', 3],
+  ['not_started', 2],
+  ['in_progress', 4],
+  ['completed_late', 3],
+  ['completed', 8],
+];
+
+export interface ComplianceFixture {
+  assignees: number;
+  header?: Partial<SnapshotHeader>;
+  assignment?: Partial<AssignmentSection>;
+  /** Rows put before the generated ones, which they replace. */
+  rows?: Partial<AssigneeRow>[];
+}
+
+/** Writes a believable snapshot of any size, the same for the same arguments. @returns its SHA-256 */
+export function writeComplianceSnapshot(file: string, fixture: ComplianceFixture): Promise<string> {
+  const header = fixtureHeader('assignment-compliance', {
+    subject: 'Injection and access control, autumn 2026',
+    params: { assignmentId: '0197a6b2-0000-7000-8000-0000000000aa' },
+    ...fixture.header,
+  });
+  return writeSnapshot(file, header, lines(fixture));
+}
+
+function* lines({ assignees, assignment, rows = [] }: ComplianceFixture): Generator<SnapshotLine> {
+  const counts = { overdue: 0, not_started: 0, in_progress: 0, completed_late: 0, completed: 0 };
+  const byTeam = new Map<string | null, ComplianceTeam>();
+  for (let index = 0; index < assignees; index += 1) {
+    const { state, team } = { ...rowAt(index, assignees), ...rows[index] };
+    counts[state] += 1;
+    let entry = byTeam.get(team);
+    if (!entry) byTeam.set(team, (entry = { name: team, assignees: 0, byState: noStates() }));
+    entry.assignees += 1;
+    entry.byState[state] += 1;
+  }
+  const done = counts.completed + counts.completed_late;
+  yield { section: 'assignment', data: { ...defaultAssignment, ...assignment } satisfies AssignmentSection };
+  const figures: ComplianceFigures = {
+    assignees,
+    byState: counts,
+    completionRate: assignees ? done / assignees : null,
+    averageScore: assignees ? 78.44 : null,
+    attempts: assignees * 4,
+    leavers: 0,
+  };
+  yield { section: 'figures', data: figures };
+  yield { section: 'teams', data: teams.flatMap((name) => byTeam.get(name) ?? []) };
+  yield { section: 'assignees', total: assignees };
+  for (let index = 0; index < assignees; index += 1) yield { row: { ...rowAt(index, assignees), ...rows[index] } };
+}
+
+const noStates = () => Object.fromEntries(assigneeStates.map((state) => [state, 0])) as Record<AssigneeState, number>;
+
+const defaultAssignment: AssignmentSection = {
+  id: '0197a6b2-0000-7000-8000-0000000000aa',
+  title: 'Injection and access control, autumn 2026',
+  targetType: 'module',
+  targetTitle: 'A03 Injection',
+  scopeType: 'organization',
+  scopeTitle: 'Everyone',
+  deadline: '2026-11-15T22:59:59.000Z',
+  mandatory: true,
+  active: true,
+  note: 'Asked for by the PCI DSS assessor; 6.2.2 needs evidence for every developer.',
+  createdAt: '2026-09-01T08:00:00.000Z',
+  items: [
+    { type: 'topic', id: '1', title: 'SQL injection' },
+    { type: 'topic', id: '2', title: 'Command injection' },
+    { type: 'topic', id: '3', title: 'Server-side template injection' },
+    { type: 'scenario', id: '4', title: 'The invoice search that answered too much' },
+  ],
+};
+
+function rowAt(index: number, assignees: number): AssigneeRow {
+  const state = stateAt((index / assignees) * 20);
+  const plain = `${given[index % given.length]} ${family[(index * 7) % family.length]}`;
+  const name = index % 12 === 5 ? worldNames[(index / 12) % worldNames.length | 0]! : plain;
+  const finished = state === 'completed' || state === 'completed_late';
+  const complete = finished ? 4 : state === 'not_started' ? 0 : index % 4;
+  return {
+    name,
+    email: `${plain.toLowerCase().replace(' ', '.')}${index}@northwind.example`,
+    team: teams[(index * 5) % teams.length]!,
+    state,
+    complete,
+    tracked: 4,
+    completedAt: finished ? `2026-1${state === 'completed' ? 0 : 1}-${18 + (index % 4)}T0${index % 10}:1${index % 6}:00.000Z` : null,
+    score: state === 'not_started' ? null : 40 + ((index * 13) % 600) / 10,
+    attempts: state === 'not_started' ? 0 : 1 + (index % 9),
+    left: false,
+  };
+}
+
+function stateAt(position: number): AssigneeState {
+  let upTo = 0;
+  for (const [state, share] of shares) if (position < (upTo += share)) return state;
+  return 'completed';
+}

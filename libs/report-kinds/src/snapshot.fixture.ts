@@ -1,0 +1,46 @@
+import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
+import { SnapshotWriter } from './snapshot.js';
+
+/** A header as the collector would write it, at a fixed instant. */
+export const fixtureHeader = (kind: string, over: Partial<SnapshotHeader> = {}): SnapshotHeader => ({
+  docket: 'snapshot',
+  version: 1,
+  kind,
+  reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
+  organization: {
+    id: '0197a6b2-0000-7000-8000-000000000001',
+    slug: 'northwind',
+    name: 'Northwind Software & Söhne',
+    timeZone: 'Europe/Berlin',
+    locale: 'en',
+    pageSize: 'A4',
+  },
+  asOf: '2026-11-23T14:05:37.123Z',
+  requestedBy: { name: 'Ada Example', email: 'ada@example.com' },
+  params: {},
+  subject: 'Northwind Software & Söhne',
+  rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+  ...over,
+});
+
+/** Writes a snapshot. @returns its SHA-256 */
+export async function writeSnapshot(file: string, header: SnapshotHeader, lines: Iterable<SnapshotLine>): Promise<string> {
+  const writer = new SnapshotWriter(file);
+  await writer.write(header);
+  for (const line of lines) await writer.write(line);
+  return (await writer.finish()).sha256;
+}
+
+/** Names in the scripts that documents must print. */
+export const worldNames = [
+  'Zoë Müller-Łukasiewicz',
+  'Дмитрий Воробьёв',
+  'Ελένη Παπαδοπούλου',
+  '王小明',
+  'さくら 田中',
+  '김민준',
+  'محمد الأحمد',
+  'דוד כהן',
+  'प्रिया शर्मा',
+  'Robin 🚀',
+];
