@@ -1,0 +1,140 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from './client.js';
+import { end, startProduct, type Product } from './product.js';
+
+/** People in the organization: enough rows that a report takes long enough to be killed in the middle. */
+const PEOPLE = 3_000;
+
+describe('from the request to the file, with processes that die', () => {
+  let product: Product;
+  let client: Client;
+  let assignmentId: string;
+
+  beforeAll(async () => {
+    product = await startProduct({ workers: 2 });
+    const output = await product.cli('seed', '--people', String(PEOPLE), '--seed', '11', '--as-of', '2026-11-01T00:00:00Z');
+    const [, email, password] = /sign in as (\S+) with (\S+)/.exec(output)!;
+    client = await Client.signIn(product.url, email!, password!);
+    const [row] = await product.database.asOwner<{ id: string }>(
+      `select id from assignment where scope_type = 'organization' and deadline is not null order by id limit 1`,
+    );
+    assignmentId = row!.id;
+  }, 60_000);
+
+  afterAll(async () => product.stop());
+
+  const makeOne = async (): Promise<string> => client.generate('assignment-compliance', { assignmentId });
+
+  it('makes both documents, whose bytes have the recorded SHA-256', async () => {
+    const ids = [await client.generate('training'), await makeOne()];
+    for (const id of ids) {
+      const report = await client.until(id, ['completed', 'failed']);
+      expect(report).toMatchObject({ status: 'completed', percent: 100, error: null });
+      const response = await client.send('GET', `/admin/reports/${id}/download`);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const sha256 = createHash('sha256').update(bytes).digest();
+      expect(sha256.toString('hex')).toBe(report.artefact!.sha256);
+      expect(bytes.length).toBe(report.artefact!.size);
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(response.headers.get('repr-digest')).toBe(`sha-256=:${sha256.toString('base64')}:`);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      const part = await client.send('GET', `/admin/reports/${id}/download`, undefined, { range: 'bytes=1-3' });
+      expect([part.status, await part.text()]).toEqual([206, 'PDF']);
+    }
+  });
+
+  it('draws a stored report again to the same bytes', async () => {
+    const id = await makeOne();
+    await client.until(id, ['completed']);
+    expect(await product.cli('reports', 'rerender', id)).toContain('the same file, byte for byte');
+  });
+
+  it('answers an unchanged report with 304, and tells when to ask again', async () => {
+    const id = await client.generate('training');
+    await client.until(id, ['completed']);
+    const first = await client.send('GET', `/admin/reports/${id}`);
+    const again = await client.send('GET', `/admin/reports/${id}`, undefined, {
+      'if-none-match': first.headers.get('etag')!,
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it('returns the first report to a hundred identical requests at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, async () => {
+        const response = await client.send('POST', '/admin/reports', { kind: 'training', params: {} });
+        return { status: response.status, id: ((await response.json()) as { id: string }).id };
+      }),
+    );
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(answers.every(({ status }) => status === 202 || status === 200)).toBe(true);
+    await client.until(answers[0]!.id, ['completed']);
+  });
+
+  it('takes up a report again after its worker was killed, within 15 s, and publishes it once', async () => {
+    const ids = await Promise.all([makeOne(), makeOne(), makeOne(), makeOne()]);
+    await client.until(ids[0]!, ['running'], 10_000);
+    const killedAt = Date.now();
+    const [victim] = product.workers.splice(0, 1);
+    await end(victim!, 'SIGKILL');
+    await product.startWorker();
+    for (const id of ids) {
+      const report = await client.until(id, ['completed', 'failed'], 40_000);
+      expect(report.status).toBe('completed');
+      const lost = report.timeline.find(({ event }) => event === 'worker_lost');
+      if (lost) expect(Date.parse(lost.at) - killedAt).toBeLessThan(15_000);
+      expect(report.timeline.filter(({ event }) => event === 'completed')).toHaveLength(1);
+    }
+    const [counts] = await product.database.asOwner<{ artefacts: number; reports: number; waiting: number }>(
+      `select (select count(*)::int from artefact where report_id = any($1::uuid[])) as artefacts,
+              (select count(*)::int from dispatch) as waiting,
+              (select count(*)::int from report where status in ('queued', 'running')) as reports`,
+      [ids],
+    );
+    expect(counts).toEqual({ artefacts: ids.length, waiting: 0, reports: 0 });
+    expect(await readdir(join(product.storageDir, 'work'))).toEqual([]);
+  }, 90_000);
+
+  it('hands a running report on when its worker is asked to stop, without waiting for the lease', async () => {
+    const id = await makeOne();
+    await client.until(id, ['running', 'completed'], 10_000);
+    const workers = product.workers.splice(0);
+    const stopping = workers.map((worker) => end(worker, 'SIGTERM'));
+    await product.startWorker();
+    await Promise.all(stopping);
+    const report = await client.until(id, ['completed', 'failed'], 30_000);
+    expect(report.status).toBe('completed');
+    expect(report.timeline.some(({ event }) => event === 'worker_lost')).toBe(false);
+  }, 60_000);
+
+  it('cancels from the queue and from the run within 2 s', async () => {
+    const workers = product.workers.splice(0);
+    await Promise.all(workers.map((worker) => end(worker)));
+    const waiting = await makeOne();
+    expect((await client.send('POST', `/admin/reports/${waiting}/cancel`)).ok).toBe(true);
+    expect((await client.report(waiting)).status).toBe('cancelled');
+
+    const running = await makeOne();
+    await product.startWorker();
+    await client.until(running, ['running', 'completed'], 15_000);
+    await client.send('POST', `/admin/reports/${running}/cancel`);
+    const asked = Date.now();
+    const ended = await client.until(running, ['cancelled', 'completed'], 5_000);
+    expect(Date.now() - asked).toBeLessThan(2_500);
+    expect(['cancelled', 'completed']).toContain(ended.status);
+  }, 60_000);
+
+  it('refuses another body under the same Idempotency-Key', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const send = (body: object) => client.send('POST', '/admin/reports', body, headers);
+    const first = (await (await send({ kind: 'training', params: {}, fresh: true })).json()) as { id: string };
+    const second = (await (await send({ kind: 'training', params: {}, fresh: true })).json()) as { id: string };
+    expect(second.id).toBe(first.id);
+    const other = await send({ kind: 'assignment-compliance', params: { assignmentId }, fresh: true });
+    expect([other.status, await other.json()]).toMatchObject([422, { error: 'idempotency_key_reused' }]);
+    await client.until(first.id, ['completed'], 30_000);
+  });
+});
