@@ -23,7 +23,7 @@ export const importRejection = z.object({
 });
 export type ImportRejection = z.infer<typeof importRejection>;
 
-/** What became of one file. A file with rejected rows leaves nothing behind: `imported` is then 0. */
+/** What became of one file. A file with rejected rows leaves nothing behind: `created` and `updated` are then 0. */
 export const importFileResult = z.object({
   file: z.string(),
   kind: z.enum(importFileKinds).nullable(),
@@ -31,6 +31,8 @@ export const importFileResult = z.object({
   created: z.int(),
   updated: z.int(),
   unchanged: z.int(),
+  /** xAPI statements that tell of no attempt. */
+  ignored: z.int(),
   rejected: z.int(),
 });
 export type ImportFileResult = z.infer<typeof importFileResult>;

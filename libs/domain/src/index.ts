@@ -17,5 +17,7 @@ export * from './reports/reports.module.js';
 export * from './reports/reports.service.js';
 export * from './reports/requestable-kind.js';
 export * from './training/demo/seed-demo.js';
+export * from './training/import/import-files.js';
+export { kindOfFile, type ImportSource } from './training/import/import-file.js';
 export * from './training/training-metrics.js';
 export { entities } from './entities.js';

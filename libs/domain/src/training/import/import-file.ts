@@ -1,0 +1,146 @@
+import { importFileKinds, type ImportFileKind, type ImportFileResult, type ImportRejection } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { readCsv } from './csv-rows.js';
+import { BadField, Fields } from './fields.js';
+import type { FileKind } from './file-kind.js';
+import { assignments } from './kinds/assignments.js';
+import { attempts } from './kinds/attempts.js';
+import { courses } from './kinds/courses.js';
+import { people } from './kinds/people.js';
+import { scenarioProgress } from './kinds/scenario-progress.js';
+import { scenarios } from './kinds/scenarios.js';
+import { teams } from './kinds/teams.js';
+import { topics } from './kinds/topics.js';
+import { parseStatement, xapi } from './kinds/xapi.js';
+import { UnreadableFile } from './text-input.js';
+import { readStatements } from './xapi-statements.js';
+
+/** A file to import: its name, and its bytes from the beginning each time it is opened. */
+export interface ImportSource {
+  name: string;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+const csvKinds: Partial<Record<ImportFileKind, FileKind>> = Object.fromEntries(
+  [teams, people, topics, scenarios, courses, assignments, attempts, scenarioProgress].map((kind) => [kind.kind, kind]),
+);
+
+/** What a file holds, by its name: `people.csv`, `attempts-2026.csv`, any `.json`, `.jsonl` or `.ndjson` is xAPI. */
+export function kindOfFile(name: string): ImportFileKind | null {
+  const base = name.split(/[/\\]/).pop()!.toLowerCase();
+  if (/\.(json|jsonl|ndjson)$/.test(base)) return 'xapi';
+  if (!/\.(csv|tsv|txt)$/.test(base)) return null;
+  // The longest name first: scenario-progress.csv is not a file of scenarios.
+  const kinds = [...importFileKinds].sort((a, b) => b.length - a.length);
+  return kinds.find((kind) => new RegExp(`^(\\d+[-_])?${kind}([-_. ].*)?\\.\\w+$`).test(base)) ?? null;
+}
+
+/** Rows are sent to the database this many at a time; memory holds one batch. */
+const BATCH = 5_000;
+/** Rejections that are listed; the rest are only counted. */
+export const MAX_REJECTIONS = 1_000;
+
+/** Takes in one file inside a transaction that the caller undoes when anything was rejected. */
+export class FileImport {
+  readonly rejections: ImportRejection[] = [];
+  readonly result: ImportFileResult;
+  private readonly spec: Pick<FileKind, 'columns' | 'checks' | 'writes'>;
+  private batch: Record<string, unknown>[] = [];
+
+  constructor(
+    private readonly em: EntityManager,
+    private readonly organizationId: string,
+    private readonly source: ImportSource,
+    private readonly kind: ImportFileKind,
+    private readonly watch: { signal?: AbortSignal | undefined; onRows(rows: number): void },
+  ) {
+    this.spec = csvKinds[kind] ?? xapi;
+    this.result = { file: source.name, kind, rows: 0, created: 0, updated: 0, unchanged: 0, ignored: 0, rejected: 0 };
+  }
+
+  /** Stages, checks and writes the rows. Nothing is written when a row was rejected. */
+  async run(): Promise<void> {
+    const columns = Object.entries(this.spec.columns).map(([name, type]) => `${name} ${type}`).join(', ');
+    await this.em.execute('drop table if exists pg_temp.import_row');
+    await this.em.execute(`create temp table import_row (line integer not null, ${columns}) on commit drop`);
+    try {
+      await (csvKinds[this.kind] ? this.stageCsv(csvKinds[this.kind]!) : this.stageStatements());
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      this.reject(error.line, error.field, error.message);
+    }
+    await this.flush();
+    await this.em.execute('analyze import_row');
+    for (const check of this.spec.checks) await this.check(check);
+    if (this.result.rejected > 0) return;
+    for (const write of this.spec.writes) await this.write(write);
+    this.result.unchanged = this.result.rows - this.result.ignored - this.result.created - this.result.updated;
+  }
+
+  private async stageCsv(kind: FileKind): Promise<void> {
+    for await (const { line, values } of readCsv(this.source.open(), kind)) {
+      await this.take(line, () => {
+        if (values['(row)'] !== undefined) throw new BadField('(row)', values['(row)']);
+        return kind.parse(new Fields(values));
+      });
+    }
+  }
+
+  private async stageStatements(): Promise<void> {
+    for await (const { line, json } of readStatements(this.source.open())) {
+      await this.take(line, () => parseStatement(json));
+    }
+  }
+
+  private async take(line: number, parse: () => Record<string, unknown> | null): Promise<void> {
+    this.result.rows += 1;
+    try {
+      const row = parse();
+      if (row) this.batch.push({ line, ...row });
+      else this.result.ignored += 1;
+    } catch (error) {
+      if (!(error instanceof BadField)) throw error;
+      this.reject(line, error.field, error.message);
+    }
+    if (this.batch.length >= BATCH) await this.flush();
+    if (this.result.rows % BATCH === 0) {
+      this.watch.signal?.throwIfAborted();
+      this.watch.onRows(this.result.rows);
+    }
+  }
+
+  private async flush(): Promise<void> {
+    if (this.batch.length === 0) return;
+    const columns = Object.entries({ line: 'integer', ...this.spec.columns });
+    const names = columns.map(([name]) => name).join(', ');
+    await this.em.execute(
+      `insert into import_row (${names}) select ${names} from json_to_recordset(?::json)
+        as r(${columns.map(([name, type]) => `${name} ${type}`).join(', ')})`,
+      [JSON.stringify(this.batch)],
+    );
+    this.batch = [];
+  }
+
+  private async check(check: string): Promise<void> {
+    const found = (await this.em.execute(
+      `select line, field, reason, count(*) over ()::int as total from (${check}) c order by line limit ${MAX_REJECTIONS}`,
+      { organizationId: this.organizationId },
+    )) as unknown as (ImportRejection & { total: number })[];
+    for (const { line, field, reason } of found) this.reject(line, field, reason);
+    this.result.rejected += Math.max(0, (found[0]?.total ?? 0) - found.length);
+  }
+
+  private async write(write: string): Promise<void> {
+    const [counts] = (await this.em.execute(write, { organizationId: this.organizationId })) as unknown as {
+      created?: number;
+      updated?: number;
+    }[];
+    this.result.created += counts?.created ?? 0;
+    this.result.updated += counts?.updated ?? 0;
+  }
+
+  private reject(line: number, field: string, reason: string): void {
+    this.result.rejected += 1;
+    if (this.rejections.length < MAX_REJECTIONS) this.rejections.push({ file: this.source.name, line, field, reason });
+  }
+}

@@ -1,0 +1,127 @@
+import { families, scopeTypes, targetTypes } from '@docket/contracts';
+import { BadField, email, type Fields } from '../fields.js';
+import { counted, repeated, unknown, type FileKind } from '../file-kind.js';
+import { listedItems, unknownItems } from './item-list.sql.js';
+
+/** Assignments are known by their id. The target and scope are named by id, e-mail address or team name. */
+export const assignments: FileKind = {
+  kind: 'assignments',
+  required: ['id', 'title', 'targetType', 'target', 'scopeType'],
+  optional: ['scope', 'deadline', 'mandatory', 'note', 'active', 'createdAt'],
+  columns: {
+    external_id: 'text', title: 'text', target_type: 'text', family: 'text', module_family: 'text', module: 'text',
+    topic: 'text', course: 'text', scenario: 'text', items: 'text[]', scope_type: 'text', person: 'text', team: 'text',
+    deadline: 'timestamptz', mandatory: 'boolean', note: 'text', active: 'boolean', created_at: 'timestamptz',
+  },
+  parse: (fields) => ({
+    external_id: fields.text('id', 200),
+    title: fields.text('title'),
+    ...parseTarget(fields),
+    ...parseScope(fields),
+    deadline: fields.optionalInstant('deadline'),
+    mandatory: fields.boolean('mandatory', true),
+    note: fields.optional('note'),
+    active: fields.boolean('active', true),
+    created_at: fields.optionalInstant('createdAt'),
+  }),
+  checks: [
+    repeated('external_id', 'id'),
+    `select r.line, 'target' as field, 'There is no module "' || r.module_family || '/' || left(r.module, 100)
+        || '". Modules come from topics.csv; import it first, or correct this.' as reason
+      from import_row r where r.module is not null and not exists (select from module m
+        where m.organization_id = :organizationId and m.family = r.module_family and m.slug = r.module)`,
+    unknown('target', 'topic', 'topic', 't.slug = r.topic', 'topics.csv'),
+    unknown('target', 'course', 'course', 't.slug = r.course', 'courses.csv'),
+    unknown('target', 'scenario', 'scenario', 't.slug = r.scenario', 'scenarios.csv'),
+    unknownItems('target'),
+    unknown('scope', 'person', 'person', 'lower(t.email) = lower(r.person)', 'people.csv'),
+    unknown('scope', 'team', 'team', 'lower(t.name) = lower(r.team)', 'teams.csv'),
+  ],
+  writes: [
+    // Items have no history of their own: they are replaced where they differ.
+    `with listed as (select i.line, i.position, i.topic_id, i.scenario_id, a.id as assignment_id
+        from (${listedItems}) i join import_row r on r.line = i.line
+        join assignment a on a.organization_id = :organizationId and a.external_id = r.external_id),
+      stale as (
+        select distinct coalesce(n.assignment_id, o.assignment_id) as id from listed n
+          full join (select i.* from assignment_item i join assignment a on a.id = i.assignment_id
+            join import_row r on r.external_id = a.external_id and r.target_type = 'custom') o
+            on o.assignment_id = n.assignment_id and o.position = n.position
+          where (n.topic_id, n.scenario_id) is distinct from (o.topic_id, o.scenario_id)),
+      gone as (delete from assignment_item where assignment_id in (select id from stale) returning 1)
+      update assignment set updated_at = now() where id in (select id from stale)`,
+    counted(`
+      insert into assignment (organization_id, external_id, title, target_type, target_family, target_module_id,
+          target_topic_id, target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline,
+          mandatory, note, active, created_at)
+      select :organizationId, r.external_id, r.title, r.target_type, r.family, m.id, tp.id, c.id, s.id, r.scope_type,
+          p.id, t.id, r.deadline, r.mandatory, r.note, r.active, coalesce(r.created_at, now())
+        from import_row r
+        left join module m on m.organization_id = :organizationId and m.family = r.module_family and m.slug = r.module
+        left join topic tp on tp.organization_id = :organizationId and tp.slug = r.topic
+        left join course c on c.organization_id = :organizationId and c.slug = r.course
+        left join scenario s on s.organization_id = :organizationId and s.slug = r.scenario
+        left join person p on p.organization_id = :organizationId and lower(p.email) = lower(r.person)
+        left join team t on t.organization_id = :organizationId and lower(t.name) = lower(r.team)
+        order by r.line
+      on conflict (organization_id, external_id) do update set title = excluded.title,
+          target_type = excluded.target_type, target_family = excluded.target_family,
+          target_module_id = excluded.target_module_id, target_topic_id = excluded.target_topic_id,
+          target_course_id = excluded.target_course_id, target_scenario_id = excluded.target_scenario_id,
+          scope_type = excluded.scope_type, scope_person_id = excluded.scope_person_id,
+          scope_team_id = excluded.scope_team_id, deadline = excluded.deadline, mandatory = excluded.mandatory,
+          note = excluded.note, active = excluded.active, updated_at = now()
+        where (assignment.title, assignment.target_type, assignment.target_family, assignment.target_module_id,
+            assignment.target_topic_id, assignment.target_course_id, assignment.target_scenario_id,
+            assignment.scope_type, assignment.scope_person_id, assignment.scope_team_id, assignment.deadline,
+            assignment.mandatory, assignment.note, assignment.active)
+          is distinct from (excluded.title, excluded.target_type, excluded.target_family, excluded.target_module_id,
+            excluded.target_topic_id, excluded.target_course_id, excluded.target_scenario_id, excluded.scope_type,
+            excluded.scope_person_id, excluded.scope_team_id, excluded.deadline, excluded.mandatory, excluded.note,
+            excluded.active)
+          -- The first statement marked this one: only its items changed.
+          or assignment.updated_at = now()
+      returning (xmax = 0) as created`),
+    `delete from assignment_item i using assignment a, import_row r
+      where a.id = i.assignment_id and a.external_id = r.external_id and r.target_type <> 'custom'`,
+    `insert into assignment_item (organization_id, assignment_id, position, topic_id, scenario_id)
+      select :organizationId, a.id, i.position, i.topic_id, i.scenario_id
+        from (${listedItems}) i join import_row r on r.line = i.line
+        join assignment a on a.organization_id = :organizationId and a.external_id = r.external_id
+        where not exists (select from assignment_item k where k.assignment_id = a.id)`,
+  ],
+};
+
+function parseTarget(fields: Fields): Record<string, unknown> {
+  const type = fields.choice('targetType', targetTypes);
+  const none = { target_type: type, family: null, module_family: null, module: null, topic: null, course: null, scenario: null, items: null };
+  switch (type) {
+    case 'category':
+      return { ...none, family: fields.family('target') };
+    case 'module': {
+      const [family, module, ...rest] = fields.text('target').split('/');
+      const known = families.find((one) => one === family?.toLowerCase());
+      if (!known || !module || rest.length > 0) {
+        throw new BadField('target', 'A module is named by family and id, e.g. web/a03-injection.');
+      }
+      return { ...none, module_family: known, module };
+    }
+    case 'custom': {
+      const items = fields.list('target');
+      if (items.length === 0) throw new BadField('target', 'It is empty. Name topics or scenarios, e.g. sql-injection|leaked-token.');
+      return { ...none, items };
+    }
+    default:
+      return { ...none, [type]: fields.slug('target') };
+  }
+}
+
+function parseScope(fields: Fields): Record<string, unknown> {
+  const type = fields.choice('scopeType', scopeTypes);
+  if (type === 'organization') {
+    if (fields.optional('scope') !== null) throw new BadField('scope', 'The whole organization needs no name here. Leave it empty.');
+    return { scope_type: type, person: null, team: null };
+  }
+  const scope = fields.text('scope');
+  return { scope_type: type, person: type === 'person' ? email('scope', scope) : null, team: type === 'team' ? scope : null };
+}

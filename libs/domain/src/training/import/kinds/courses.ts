@@ -1,0 +1,39 @@
+import { BadField } from '../fields.js';
+import { repeated, type FileKind } from '../file-kind.js';
+import { listedItems, unknownItems } from './item-list.sql.js';
+
+/** Courses with their items in order: ids of topics or scenarios. */
+export const courses: FileKind = {
+  kind: 'courses',
+  required: ['id', 'title', 'items'],
+  optional: [],
+  columns: { slug: 'text', title: 'text', items: 'text[]' },
+  parse(fields) {
+    const items = fields.list('items');
+    if (items.length === 0) throw new BadField('items', 'It is empty. Name topics or scenarios, e.g. sql-injection|leaked-token.');
+    return { slug: fields.slug('id'), title: fields.text('title'), items };
+  },
+  checks: [repeated('slug', 'id'), unknownItems('items')],
+  writes: [
+    `with listed as (select line, position, topic_id, scenario_id from (${listedItems}) i),
+      changed as (
+        select r.line, r.slug, r.title, c.id as old_id, c.title is distinct from r.title or not exists (select from course_item i where i.course_id = c.id)
+            or exists (select from (select position, topic_id, scenario_id from listed l where l.line = r.line) n
+              full join (select position, topic_id, scenario_id from course_item i where i.course_id = c.id) o using (position)
+              where (n.topic_id, n.scenario_id) is distinct from (o.topic_id, o.scenario_id)) as differs
+          from import_row r left join course c on c.organization_id = :organizationId and c.slug = r.slug),
+      gone as (delete from course_item where course_id in (select old_id from changed where differs) returning 1),
+      kept as (
+        insert into course (organization_id, slug, title)
+        select :organizationId, slug, title from changed where differs order by line
+        on conflict (organization_id, slug) do update set title = excluded.title
+        returning slug, (xmax = 0) as created)
+      select count(*) filter (where created)::int as created, count(*) filter (where not created)::int as updated,
+          (select count(*) from gone) as gone from kept`,
+    `insert into course_item (organization_id, course_id, position, topic_id, scenario_id)
+      select :organizationId, c.id, i.position, i.topic_id, i.scenario_id
+        from (${listedItems}) i join import_row r on r.line = i.line
+        join course c on c.organization_id = :organizationId and c.slug = r.slug
+        where not exists (select from course_item k where k.course_id = c.id)`,
+  ],
+};

@@ -1,0 +1,54 @@
+import { roles } from '@docket/contracts';
+import { counted, repeated, unknown, type FileKind } from '../file-kind.js';
+
+/** People are known by their e-mail address, whatever its case. A column that is left out changes nothing. */
+export const people: FileKind = {
+  kind: 'people',
+  required: ['email', 'name'],
+  optional: ['role', 'team', 'languages', 'joinedAt', 'leftAt'],
+  columns: {
+    email: 'text', key: 'text', name: 'text', role: 'text', team: 'text', has_team: 'boolean', languages: 'text[]',
+    joined_at: 'timestamptz', left_at: 'timestamptz', has_left_at: 'boolean',
+  },
+  parse(fields) {
+    const email = fields.email('email');
+    return {
+      email,
+      key: email.toLowerCase(),
+      name: fields.text('name'),
+      role: fields.optional('role') === null ? null : fields.choice('role', roles),
+      team: fields.optional('team'),
+      has_team: fields.has('team'),
+      languages: fields.has('languages') ? fields.list('languages').map((language) => language.toLowerCase()) : null,
+      joined_at: fields.optionalDay('joinedAt'),
+      left_at: fields.optionalDay('leftAt'),
+      has_left_at: fields.has('leftAt'),
+    };
+  },
+  checks: [
+    repeated('key', 'email'),
+    unknown('team', 'team', 'team', 'lower(t.name) = lower(r.team)', 'teams.csv'),
+    `select r.line, 'leftAt' as field, 'It lies before joinedAt. Correct one of the two.' as reason
+      from import_row r left join person p on p.organization_id = :organizationId and lower(p.email) = r.key
+      where r.left_at < coalesce(r.joined_at, p.joined_at, now())`,
+  ],
+  writes: [
+    // New people arrive in the order of the file, so that their ids sort like it.
+    counted(`
+      insert into person (organization_id, email, name, role, team_id, languages, joined_at, left_at)
+      select :organizationId, coalesce(p.email, r.email), r.name, coalesce(r.role, p.role, 'learner'),
+          case when r.has_team then t.id else p.team_id end, coalesce(r.languages, p.languages, '{}'),
+          coalesce(r.joined_at, p.joined_at, now()), case when r.has_left_at then r.left_at else p.left_at end
+        from import_row r
+        left join person p on p.organization_id = :organizationId and lower(p.email) = r.key
+        left join team t on t.organization_id = :organizationId and lower(t.name) = lower(r.team)
+        order by r.line
+      on conflict (organization_id, lower(email)) do update set name = excluded.name, role = excluded.role,
+          team_id = excluded.team_id, languages = excluded.languages, joined_at = excluded.joined_at,
+          left_at = excluded.left_at, updated_at = now()
+        where (person.name, person.role, person.team_id, person.languages, person.joined_at, person.left_at)
+          is distinct from (excluded.name, excluded.role, excluded.team_id, excluded.languages, excluded.joined_at,
+            excluded.left_at)
+      returning (xmax = 0) as created`),
+  ],
+};

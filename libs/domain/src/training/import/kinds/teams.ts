@@ -1,0 +1,21 @@
+import { counted, repeated, type FileKind } from '../file-kind.js';
+
+/** Teams are known by their name, whatever its case. */
+export const teams: FileKind = {
+  kind: 'teams',
+  required: ['name'],
+  optional: [],
+  columns: { name: 'text', key: 'text' },
+  parse(fields) {
+    const name = fields.text('name');
+    return { name, key: name.toLowerCase() };
+  },
+  checks: [repeated('key', 'name')],
+  writes: [
+    counted(`insert into team (organization_id, name)
+      select :organizationId, r.name from import_row r
+        where not exists (select from team t where t.organization_id = :organizationId and lower(t.name) = lower(r.name))
+        order by r.line
+      returning true as created`),
+  ],
+};

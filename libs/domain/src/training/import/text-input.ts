@@ -1,0 +1,38 @@
+/** A file is not what its name says; the message names the remedy. */
+export class UnreadableFile extends Error {
+  constructor(
+    readonly line: number,
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Decodes UTF-8 (with or without a byte order mark), refusing anything else rather than guessing. */
+export async function* decodeUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  try {
+    for await (const chunk of bytes) {
+      const text = decoder.decode(chunk, { stream: true });
+      line += countNewlines(text);
+      if (text) yield text;
+    }
+    const rest = decoder.decode();
+    if (rest) yield rest;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      throw new UnreadableFile(line, '(file)', 'The file is not UTF-8. In Excel choose "CSV UTF-8 (Comma delimited)" when saving.');
+    }
+    throw error;
+  }
+}
+
+/** How many lines end inside a text; \r\n counts once. */
+export function countNewlines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  if (!text.includes('\r')) return count;
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
