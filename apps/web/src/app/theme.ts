@@ -2,6 +2,8 @@ import {
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  Modal,
+  Notification,
   Skeleton,
   Tooltip,
 } from '@mantine/core';
@@ -48,12 +50,40 @@ const dark: MantineColorsTuple = [
   '#0A0F14',
 ];
 
+/** Index 7 is the red of the documents; the light ones are its washes. */
+const red: MantineColorsTuple = [
+  '#FBEDEC',
+  '#F7DBD9',
+  '#F0BDB9',
+  '#F4948B',
+  '#E0655C',
+  '#CC443A',
+  '#BE332A',
+  '#B3261E',
+  '#931D17',
+  '#741510',
+];
+
+/** Index 7 is the green of the documents. */
+const green: MantineColorsTuple = [
+  '#E8F4EE',
+  '#D0E9DC',
+  '#A6D6BD',
+  '#62CE95',
+  '#44AE77',
+  '#2C9560',
+  '#218855',
+  '#1B7F4B',
+  '#14653B',
+  '#0E4C2C',
+];
+
 /** Ink on paper, one accent, 14 px Inter, tight corners. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace",
   headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '620' },
-  colors: { accent, gray, dark },
+  colors: { accent, gray, dark, red, green },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
   black: '#16202B',
@@ -62,6 +92,10 @@ export const theme = createTheme({
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   components: {
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: true } }),
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close this message' } },
+    }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
   },
 });

@@ -86,9 +86,7 @@ export function RelativeInstant({ instant, timeZone }: { instant: string; timeZo
         </>
       }
     >
-      <time dateTime={instant} className="figures">
-        {relative(instant, at)}
-      </time>
+      <time dateTime={instant}>{relative(instant, at)}</time>
     </Tooltip>
   );
 }
@@ -97,7 +95,7 @@ export function RelativeInstant({ instant, timeZone }: { instant: string; timeZo
 export function ExactInstant({ instant, timeZone }: { instant: string; timeZone: string }) {
   return (
     <Tooltip label={`${exact(instant, 'UTC', true)} UTC`}>
-      <time dateTime={instant} className="figures">
+      <time dateTime={instant}>
         {exact(instant, timeZone, true)} <span className="quiet">{timeZone}</span>
       </time>
     </Tooltip>

@@ -10,10 +10,10 @@ export const counted = (value: number, one: string, many = `${one}s`): string =>
 
 /** Bytes in the unit a person would choose: "412 B", "18.4 KB", "2.1 MB". */
 export function size(bytes: number): string {
-  if (bytes < 1000) return `${count(bytes)} B`;
-  if (bytes < 1_000_000) return `${oneDecimal.format(bytes / 1000)} KB`;
-  if (bytes < 1_000_000_000) return `${oneDecimal.format(bytes / 1_000_000)} MB`;
-  return `${oneDecimal.format(bytes / 1_000_000_000)} GB`;
+  if (bytes < 1000) return `${count(bytes)}\u00a0B`;
+  if (bytes < 1_000_000) return `${oneDecimal.format(bytes / 1000)}\u00a0KB`;
+  if (bytes < 1_000_000_000) return `${oneDecimal.format(bytes / 1_000_000)}\u00a0MB`;
+  return `${oneDecimal.format(bytes / 1_000_000_000)}\u00a0GB`;
 }
 
 /** Time left as a rough word: an estimate in seconds would pretend to know more than it does. */

@@ -1,5 +1,5 @@
 import type { AssignmentOption } from '@docket/contracts';
-import { Combobox, Input, InputBase, ScrollArea, Skeleton, Text, useCombobox } from '@mantine/core';
+import { Combobox, Input, InputBase, Skeleton, Text, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
@@ -36,9 +36,10 @@ export function AssignmentPicker({ label, error, chosen, choose, target }: Props
 
   return (
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           ref={target}
+          role="combobox"
           label={label}
           error={error}
           placeholder="Search assignments"
@@ -62,10 +63,8 @@ export function AssignmentPicker({ label, error, chosen, choose, target }: Props
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options>
-          <ScrollArea.Autosize mah={320} type="auto">
-            <Found {...found} zone={organization.timeZone} search={search} />
-          </ScrollArea.Autosize>
+        <Combobox.Options aria-label={`${label}: choices`} mah={320} style={{ overflowY: 'auto' }}>
+          <Found {...found} zone={organization.timeZone} search={search} />
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
@@ -103,7 +102,7 @@ function Found({ data, error, zone, search }: FoundProps) {
           <Text fw={550} lineClamp={2}>
             {option.title}
           </Text>
-          <Text className="quiet figures" fz="xs">
+          <Text className="quiet" fz="xs">
             {aboutAssignment(option, zone)}
           </Text>
         </Combobox.Option>

@@ -78,7 +78,7 @@ export function ReportActions({ report, size = 'xs' }: { report: ReportView; siz
       </Button>
     );
   }
-  if (report.status === 'failed') {
+  if (report.status === 'failed' || report.status === 'cancelled') {
     return (
       <Button
         variant="default"

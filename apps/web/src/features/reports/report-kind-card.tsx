@@ -63,7 +63,7 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
               }}
             />
             {chosen[name] && (
-              <Text className="quiet figures" fz="xs" mt={4}>
+              <Text className="quiet" fz="xs" mt={4}>
                 {aboutAssignment(chosen[name], organization.timeZone)}
               </Text>
             )}
@@ -87,11 +87,11 @@ function useRequest(kind: ReportKindView, fail: (errors: Errors) => void) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (params: Record<string, unknown>) => createReport({ kind: kind.id, params }),
-    onSuccess: ({ report, status }) => {
+    onSuccess: ({ report, already }) => {
       const known = cache
         .getQueriesData<{ items: ReportView[] }>({ queryKey: ['reports'] })
         .some(([, page]) => page?.items.some(({ id }) => id === report.id));
-      sayRequested(report, status === 200 || known);
+      sayRequested(report, already || known);
       watchReport(report.id);
       void cache.invalidateQueries({ queryKey: ['reports'] });
     },

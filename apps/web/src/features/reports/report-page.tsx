@@ -178,8 +178,8 @@ const quoted = (name: string): string =>
 
 function RequestCard({ report, timeZone }: { report: ReportDetailView; timeZone: string }) {
   const params = Object.entries(report.params).map(([label, value]) => ({
-    label,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
+    label: spaced(label),
+    value: <span className="hash">{typeof value === 'string' ? value : JSON.stringify(value)}</span>,
   }));
   const facts = [
     { label: 'Asked by', value: `${report.requestedBy.name} (${report.requestedBy.email})` },
@@ -195,11 +195,27 @@ function RequestCard({ report, timeZone }: { report: ReportDetailView; timeZone:
 
 function Downloads({ report, timeZone }: { report: ReportDetailView; timeZone: string }) {
   if (!report.artefact) return null;
-  const facts = report.downloads.map(({ at, by }) => ({
-    label: by,
-    value: <ExactInstant instant={at} timeZone={timeZone} />,
-  }));
-  return <Facts title="Downloads" facts={facts} empty="Nobody has downloaded this file yet." />;
+  return (
+    <section className={`paper ${classes['card']}`}>
+      <Title order={2} fz="1rem">
+        Downloads
+      </Title>
+      {report.downloads.length === 0 ? (
+        <Text className="quiet" mt="xs">
+          Nobody has downloaded this file yet.
+        </Text>
+      ) : (
+        <ul className={classes['downloads']}>
+          {report.downloads.map(({ at, by }) => (
+            <li key={`${at} ${by}`}>
+              <span>{by}</span>
+              <ExactInstant instant={at} timeZone={timeZone} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
 }
 
 type FactsProps = {
@@ -225,7 +241,7 @@ function Facts({ title, facts, empty = 'Nothing is known yet.', children }: Fact
             // The same person may download twice, so a label alone is no key.
             <div key={`${index} ${label}`}>
               <dt>{label}</dt>
-              <dd className="figures">{value}</dd>
+              <dd>{value}</dd>
             </div>
           ))}
         </dl>
@@ -238,6 +254,10 @@ function Facts({ title, facts, empty = 'Nothing is known yet.', children }: Fact
     </section>
   );
 }
+
+/** assignmentId -> "Assignment id" */
+const spaced = (name: string): string =>
+  name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** Says when the report on show becomes ready, unless the watch of this tab does. */
 function useReadyAnnouncement(report: ReportDetailView | undefined): void {

@@ -19,11 +19,18 @@ export function ReportProgress({ report }: { report: ReportView }) {
         </Progress.Root>
       )}
       <div className="quiet" style={{ fontSize: '0.8125rem', lineHeight: 1.4 }}>
-        {words}
-        {report.status === 'running' && report.phase !== 'storing' ? ` · ${report.percent}%` : ''}
-        {report.estimatedMsLeft !== null && !report.cancelRequested
-          ? ` · ${timeLeft(report.estimatedMsLeft)}`
-          : ''}
+        <div>{words}</div>
+        {report.status === 'running' && !report.cancelRequested && (
+          <div>
+            {[
+              `${report.percent}%`,
+              ...(report.estimatedMsLeft === null ? [] : [timeLeft(report.estimatedMsLeft)]),
+            ].join(' · ')}
+          </div>
+        )}
+        {report.status === 'queued' && report.estimatedMsLeft !== null && (
+          <div>{timeLeft(report.estimatedMsLeft)}</div>
+        )}
       </div>
     </div>
   );

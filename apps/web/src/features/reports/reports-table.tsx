@@ -54,13 +54,13 @@ function Head() {
         <Table.Th scope="col" w="16%">
           Asked by
         </Table.Th>
-        <Table.Th scope="col" w="29%">
+        <Table.Th scope="col" w="27%">
           State
         </Table.Th>
         <Table.Th scope="col" w="16%">
           File
         </Table.Th>
-        <Table.Th scope="col" w={132}>
+        <Table.Th scope="col" w={156}>
           <span className="visually-hidden">What to do</span>
         </Table.Th>
       </Table.Tr>
@@ -139,8 +139,8 @@ function FileFacts({ report: { artefact, title } }: { report: ReportView }) {
   if (!artefact) return <span className="quiet">–</span>;
   return (
     <div className={classes['file']}>
-      <span className="figures">
-        {counted(artefact.pages, 'page')} · {size(artefact.size)}
+      <span className={`figures ${classes['size']}`}>
+        {counted(artefact.pages, 'page')} · <span>{size(artefact.size)}</span>
       </span>
       <CopyHash hash={artefact.sha256} what={`SHA-256 of this ${title}`} />
     </div>

@@ -11,6 +11,7 @@ import { useSession } from './use-session.js';
 /** Who is signed in, and the ways out. `left` runs once the session has ended. */
 export function AccountMenu({ left }: { left: () => void }) {
   const { person } = useSession();
+  const letters = initialsOf(person.name);
   const options = {
     onSuccess: left,
     onError: (error: unknown) =>
@@ -29,8 +30,10 @@ export function AccountMenu({ left }: { left: () => void }) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={`Account: ${person.name}`} style={{ borderRadius: '50%' }}>
-          <Avatar size={32} color="accent" variant="filled" name={initialsOf(person.name)} alt="" />
+        <UnstyledButton aria-label={`${letters}, account of ${person.name}`} style={{ borderRadius: '50%' }}>
+          <Avatar size={32} color="accent" variant="filled">
+            {letters}
+          </Avatar>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -54,8 +57,13 @@ export function AccountMenu({ left }: { left: () => void }) {
   );
 }
 
-/** First and last word, so that the avatar takes its letters from the name's ends. */
+/** The first letters of the first and the last word. */
 function initialsOf(name: string): string {
   const parts = name.trim().split(/\s+/);
-  return parts.length > 1 ? `${parts[0]} ${parts.at(-1)}` : (parts[0] ?? '');
+  const words = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
+  // By code point, so that a letter outside the basic plane is not cut in half.
+  return words
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
 }
