@@ -1,0 +1,53 @@
+import { ReportsModule, type RequestableKind } from '@docket/domain';
+import { REPORT_QUEUE, ReportQueue } from '@docket/jobs';
+import type { Logger } from '@docket/observability';
+import { PersistenceModule } from '@docket/persistence';
+import { DiskStorage } from '@docket/storage';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { HealthController } from './health/health.controller.js';
+import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
+import { ReportKindsController } from './report-kinds/report-kinds.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { SessionModule } from './session/session.module.js';
+import { LOGGER, SETTINGS, type ApiSettings } from './settings.js';
+
+/** What every module of the process may ask for. */
+@Global()
+@Module({})
+class SurroundingsModule {
+  static forRoot(settings: ApiSettings, logger: Logger): DynamicModule {
+    const providers = [
+      { provide: SETTINGS, useValue: settings },
+      { provide: LOGGER, useValue: logger },
+    ];
+    return { module: SurroundingsModule, providers, exports: [SETTINGS, LOGGER] };
+  }
+}
+
+/** The API process. */
+@Module({})
+export class AppModule implements OnApplicationShutdown {
+  constructor(private readonly queue: ReportQueue) {}
+
+  static forRoot(settings: ApiSettings, logger: Logger, kinds: RequestableKind[]): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SurroundingsModule.forRoot(settings, logger),
+        PersistenceModule.forRoot(settings.databaseUrl),
+        ReportsModule.forRoot({
+          kinds,
+          storage: new DiskStorage(settings.storageDir),
+          queue: new ReportQueue(settings.redisUrl, settings.queueName ?? REPORT_QUEUE),
+        }),
+        SessionModule,
+      ],
+      controllers: [HealthController, OpenApiController, ReportKindsController, ReportsController],
+      providers: [{ provide: OPENAPI, useValue: {} }],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.queue.close();
+  }
+}

@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '@docket/config';
+import type { RequestableKind } from '@docket/domain';
+import { createLogger, NestLogger, type Logger } from '@docket/observability';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { ErrorFilter } from './http/error.filter.js';
+import { createAdapter, dressServer } from './http/fastify.js';
+import { validationPipe } from './http/validation.pipe.js';
+import { openApiDocument } from './openapi/document.js';
+import { OPENAPI, type OpenApiHolder } from './openapi/openapi.controller.js';
+import type { ApiSettings } from './settings.js';
+import { inlineScriptHashes, serveWeb } from './web/web-pages.js';
+
+/** What tests set otherwise. */
+export interface AppOverrides {
+  kinds?: RequestableKind[];
+  queueName?: string;
+  webDir?: string;
+  logger?: Logger;
+}
+
+/** The built page lies at the same place from the sources and from dist. */
+const builtPage = (): string => {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const root = here.replace(/(dist\/)?apps\/api\/src\/$/, '');
+  return `${root}apps/web/dist`;
+};
+
+/** Builds the API, ready to `listen`. Close it with `app.close()`. */
+export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<NestFastifyApplication> {
+  const logger = overrides.logger ?? createLogger({ name: 'api', level: config.logLevel });
+  const settings: ApiSettings = { ...config, webDir: overrides.webDir ?? builtPage(), ...pick(overrides) };
+  const kinds = overrides.kinds ?? (await import('@docket/report-kinds')).REPORT_KINDS;
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(settings, logger, kinds),
+    createAdapter(),
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  app.useGlobalFilters(new ErrorFilter(logger));
+  app.useGlobalPipes(validationPipe());
+  await dressServer(app, {
+    logger,
+    publicUrl: settings.publicUrl,
+    scriptHashes: inlineScriptHashes(settings.webDir),
+  });
+  await serveWeb(app, settings.webDir);
+  app.get<OpenApiHolder>(OPENAPI).document = openApiDocument(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+const pick = ({ queueName }: AppOverrides): Pick<ApiSettings, 'queueName'> => (queueName ? { queueName } : {});

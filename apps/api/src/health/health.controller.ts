@@ -1,0 +1,46 @@
+import { ReportQueue } from '@docket/jobs';
+import { readiness, type HealthCheck, type Readiness } from '@docket/observability';
+import { pendingMigrations } from '@docket/persistence';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+
+/** For whoever watches the process: is it alive, and should it get requests. */
+@ApiExcludeController()
+@Controller()
+export class HealthController {
+  private readonly checks: HealthCheck[];
+
+  constructor(orm: MikroORM, queue: ReportQueue) {
+    this.checks = [
+      {
+        name: 'database',
+        critical: true,
+        async check() {
+          if ((await pendingMigrations(orm)) > 0) throw new Error('Run migrate first.');
+        },
+      },
+      {
+        // Requests are kept in the outbox while the queue is away.
+        name: 'queue',
+        critical: false,
+        async check() {
+          if (!(await queue.isReady())) throw new Error('Redis does not answer.');
+        },
+      },
+    ];
+  }
+
+  @Get('healthz')
+  alive(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('readyz')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const answer = await readiness(this.checks);
+    void reply.code(answer.status === 'unavailable' ? 503 : 200).header('cache-control', 'no-store');
+    return answer;
+  }
+}

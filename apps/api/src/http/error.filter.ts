@@ -1,0 +1,115 @@
+import { DocketError, httpStatusOf, type ApiError, type ErrorCode } from '@docket/contracts';
+import type { Logger } from '@docket/observability';
+import { DriverException } from '@mikro-orm/core';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What a caller is told of an error, and whether operations should hear of it. */
+interface Verdict {
+  status: number;
+  body: ApiError;
+  retryAfterSeconds?: number;
+  serious: boolean;
+}
+
+/** An error answer that asks the caller to come back later. */
+export class RetryLater extends DocketError {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(code, message);
+  }
+}
+
+/** Makes every error an answer of one shape (domain.md section 6): a stable code, and what to do next. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const verdict = judge(error, request.id);
+    if (verdict.serious) {
+      this.logger.error({ err: error, requestId: request.id, status: verdict.status }, 'request failed');
+    }
+    // A stream that breaks after its headers can only be cut off, so that the caller sees it is incomplete.
+    if (reply.sent || reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    if (verdict.retryAfterSeconds) void reply.header('retry-after', String(verdict.retryAfterSeconds));
+    void reply
+      .code(verdict.status)
+      .header('cache-control', 'no-store')
+      .header('content-type', 'application/json; charset=utf-8')
+      .removeHeader('etag')
+      .send(verdict.body);
+  }
+}
+
+function judge(error: unknown, requestId: string): Verdict {
+  if (error instanceof DocketError) {
+    const { code, message, details } = error;
+    return {
+      status: httpStatusOf[code],
+      body: { error: code, message, ...(details.issues ? { issues: details.issues } : {}) },
+      serious: httpStatusOf[code] >= 500,
+      ...(error instanceof RetryLater ? { retryAfterSeconds: error.retryAfterSeconds } : {}),
+    };
+  }
+  if (isUnreachableDatabase(error)) {
+    return {
+      status: 503,
+      body: { error: 'unavailable', message: 'The database cannot be reached just now. Try again in a few seconds.' },
+      retryAfterSeconds: 5,
+      serious: true,
+    };
+  }
+  const status = statusOf(error);
+  if (status >= 400 && status < 500) return { ...refused(status), serious: false };
+  return {
+    status: 500,
+    body: {
+      error: 'internal_error',
+      message: `Something went wrong on our side. Try again; if it stays, tell operations the request id ${requestId}.`,
+    },
+    serious: true,
+  };
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : 500;
+}
+
+/** Refusals of the HTTP layer itself, which knows no codes of ours. */
+function refused(status: number): { status: number; body: ApiError } {
+  if (status === 404) return { status, body: { error: 'not_found', message: 'There is nothing at this address.' } };
+  if (status === 413) {
+    return { status, body: { error: 'payload_too_large', message: 'This is larger than the server takes.' } };
+  }
+  if (status === 429) {
+    return { status, body: { error: 'rate_limited', message: 'Too many requests. Wait a moment, then try again.' } };
+  }
+  const message = status === 415 ? 'Send this as application/json.' : 'The request could not be read. Check its syntax.';
+  return { status, body: { error: 'invalid_request', message, issues: [{ path: '', message }] } };
+}
+
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE']);
+
+/** Whether the database, not the request, is at fault: no connection, a lost one, or a server that starts or stops. */
+function isUnreachableDatabase(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  const sql = typeof code === 'string' ? code : '';
+  if (/^(08|57P0|53)/.test(sql) && sql.length === 5) return true;
+  const fromDriver = error instanceof DriverException || 'syscall' in error || error instanceof AggregateError;
+  if (fromDriver && NETWORK.has(sql)) return true;
+  if (/Connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return true;
+  return error.cause !== undefined && isUnreachableDatabase(error.cause);
+}

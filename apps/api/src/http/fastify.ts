@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+import { newId } from '@docket/contracts';
+import type { Logger } from '@docket/observability';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+
+/** Largest JSON body, in bytes. Uploads have limits of their own. */
+const BODY_LIMIT = 256 * 1024;
+
+/** The HTTP server. It gives every request an id, or takes the caller's when that is a harmless one. */
+export function createAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: 200 },
+    // Ends connections that wait idle when the server closes, and lets those with a request finish it.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    genReqId: (request: IncomingMessage) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && /^[\w.-]{8,100}$/.test(given) ? given : newId();
+    },
+    multipart: false,
+  });
+}
+
+/** What stands around every request: its id, security headers, uploads, and a line in the log without personal data. */
+export async function dressServer(
+  app: NestFastifyApplication,
+  options: { logger: Logger; publicUrl: string; scriptHashes: string[] },
+): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const line = {
+      requestId: request.id,
+      method: request.method,
+      // The route, not the address: addresses carry search words and ids.
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    const probe = line.route === '/healthz' || line.route === '/readyz';
+    options.logger[probe ? 'debug' : 'info'](line, 'request');
+  });
+  await app.register(helmet, securityHeaders(options));
+  await app.register(multipart, { throwFileSizeLimit: true });
+}
+
+function securityHeaders({ publicUrl, scriptHashes }: { publicUrl: string; scriptHashes: string[] }) {
+  const https = publicUrl.startsWith('https:');
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", ...scriptHashes],
+        // Mantine sets styles in elements and attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 63_072_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+    frameguard: { action: 'deny' as const },
+    crossOriginOpenerPolicy: https ? { policy: 'same-origin' as const } : false,
+    originAgentCluster: https,
+  };
+}

@@ -1,0 +1,37 @@
+import { configOrExit } from '@docket/config';
+import { createLogger } from '@docket/observability';
+import { assertBoundRole } from '@docket/persistence';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { createApp } from './app.js';
+
+/** Requests that are still being answered get this long after a signal to stop. */
+const STOP_WITHIN_MS = 20_000;
+
+const config = configOrExit();
+const logger = createLogger({ name: 'api', level: config.logLevel });
+
+try {
+  const app = await createApp(config, { logger });
+  await assertBoundRole(app.get(MikroORM));
+  await app.listen(config.port, config.host);
+  const stop = (signal: string): void => {
+    logger.info({ signal }, 'stopping');
+    const deadline = setTimeout(() => {
+      logger.error('requests did not end in time');
+      process.exit(1);
+    }, STOP_WITHIN_MS);
+    deadline.unref();
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'could not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  logger.info({ url: await app.getUrl() }, 'api is ready');
+} catch (error) {
+  logger.fatal({ err: error }, 'api could not start');
+  process.exit(1);
+}

@@ -1,0 +1,145 @@
+import {
+  apiError,
+  createReport,
+  DocketError,
+  report,
+  reportDetail,
+  reportListQuery,
+  reportPage,
+  type CreateReport,
+  type Page,
+  type ReportDetailView,
+  type ReportListQuery,
+  type ReportView,
+} from '@docket/contracts';
+import { ReportsService, type Actor } from '@docket/domain';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AdminErrors } from '../openapi/admin-errors.js';
+import { CurrentActor } from '../session/access.guard.js';
+import { sendDownload } from './download.js';
+import { pollSeconds, reportEtag } from './polling.js';
+import { presentReport, presentReportDetail } from './report.presenter.js';
+
+const reportId = z.uuid('is not an id');
+
+/** The key as it was sent; null without one. @throws invalid_request */
+function idempotencyKey(key: string | undefined): string | null {
+  if (key === undefined) return null;
+  if (key.length >= 1 && key.length <= 255) return key;
+  const message = 'must have 1 to 255 characters';
+  throw new DocketError('invalid_request', `The Idempotency-Key ${message}.`, {
+    issues: [{ path: 'Idempotency-Key', message }],
+  });
+}
+
+/** Reports of the admin's organization: ask, look, cancel, retry, download. */
+@ApiTags('reports')
+@AdminErrors()
+@Controller('api/admin/reports')
+export class ReportsController {
+  constructor(private readonly reports: ReportsService) {}
+
+  /** Asks for a report. The same request while one is open answers with that one. */
+  @Post()
+  @HttpCode(202)
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Repeats of one request carry the same key' })
+  @ApiResponse({ status: 202, description: 'Asked for; poll the address in Location', standardSchema: report })
+  @ApiResponse({ status: 422, description: 'The request is not valid', standardSchema: apiError })
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: createReport }) body: CreateReport,
+    @Headers('idempotency-key') key: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReportView> {
+    const { state } = await this.reports.request(actor, body, idempotencyKey(key));
+    void reply.header('location', `/api/admin/reports/${state.report.id}`).header('retry-after', '1');
+    return this.present(state);
+  }
+
+  /** A page of reports, newest first. */
+  @Get()
+  @ApiResponse({ status: 200, description: 'A page of reports', standardSchema: reportPage })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: reportListQuery }) query: ReportListQuery,
+  ): Promise<Page<ReportView>> {
+    const { states, total } = await this.reports.list(actor.organizationId, query);
+    return { items: states.map((state) => this.present(state)), page: query.page, pageSize: query.pageSize, total };
+  }
+
+  /** One report. Answers 304 while nothing changed; Retry-After says when to ask again. */
+  @Get(':id')
+  @ApiHeader({ name: 'If-None-Match', required: false })
+  @ApiResponse({ status: 200, description: 'The report', standardSchema: reportDetail })
+  @ApiResponse({ status: 304, description: 'Unchanged since the given ETag' })
+  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: reportId }) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReportDetailView | undefined> {
+    const details = await this.reports.get(actor.organizationId, id);
+    const view = presentReportDetail(details, this.reports.titleOf(details.report.kind));
+    const etag = reportEtag(view);
+    void reply.header('etag', etag).header('cache-control', 'private, no-cache');
+    const seconds = pollSeconds(view, new Date());
+    if (seconds !== null) void reply.header('retry-after', String(seconds));
+    if (request.headers['if-none-match']?.split(',').some((known) => known.trim() === etag)) {
+      void reply.code(304);
+      return undefined;
+    }
+    return view;
+  }
+
+  /** Cancels a report that is queued or running. */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'Cancelled, or asked to stop', standardSchema: report })
+  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
+  @ApiResponse({ status: 409, description: 'It has ended already', standardSchema: apiError })
+  async cancel(@CurrentActor() actor: Actor, @Param('id', { schema: reportId }) id: string): Promise<ReportView> {
+    await this.reports.cancel(actor, id);
+    return this.present(await this.reports.get(actor.organizationId, id));
+  }
+
+  /** Makes a report that failed or was cancelled once more. */
+  @Post(':id/retry')
+  @HttpCode(202)
+  @ApiResponse({ status: 202, description: 'Queued again', standardSchema: report })
+  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
+  @ApiResponse({ status: 409, description: 'It cannot be retried now', standardSchema: apiError })
+  async retry(@CurrentActor() actor: Actor, @Param('id', { schema: reportId }) id: string): Promise<ReportView> {
+    await this.reports.retry(actor, id);
+    return this.present(await this.reports.get(actor.organizationId, id));
+  }
+
+  /** The finished file, whole or a range of it, checked against its recorded SHA-256 before the first byte. */
+  @Get(':id/download')
+  @ApiHeader({ name: 'Range', required: false })
+  @ApiResponse({
+    status: 200,
+    description: 'The file; Repr-Digest carries its SHA-256',
+    content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+  })
+  @ApiResponse({ status: 206, description: 'The part that was asked for' })
+  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
+  @ApiResponse({ status: 409, description: 'It is not finished', standardSchema: apiError })
+  @ApiResponse({ status: 410, description: 'The file was deleted by retention', standardSchema: apiError })
+  @ApiResponse({ status: 416, description: 'The range lies outside the file' })
+  async download(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: reportId }) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendDownload(await this.reports.download(actor, id), request, reply);
+  }
+
+  private present(state: Parameters<typeof presentReport>[0]): ReportView {
+    return presentReport(state, this.reports.titleOf(state.report.kind));
+  }
+}

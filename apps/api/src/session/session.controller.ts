@@ -1,0 +1,65 @@
+import { apiError, sessionView, type SessionView } from '@docket/contracts';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { CurrentMembership } from './access.guard.js';
+import { SessionService } from './session.service.js';
+
+const credentials = z
+  .object({ email: z.string().trim().max(320).pipe(z.email()), password: z.string().min(1).max(128) })
+  .meta({ id: 'Credentials' });
+const done = z.object({ status: z.literal(true) }).meta({ id: 'Done' });
+type Done = z.infer<typeof done>;
+
+/** Signing in and out. */
+@ApiTags('session')
+@Controller('api')
+export class SessionController {
+  constructor(private readonly sessions: SessionService) {}
+
+  /** Who is signed in, and for which organization. */
+  @Get('session')
+  @ApiResponse({ status: 200, description: 'Who is signed in', standardSchema: sessionView })
+  @ApiResponse({ status: 401, description: 'Nobody is signed in', standardSchema: apiError })
+  session(@CurrentMembership() membership: SessionView): SessionView {
+    return membership;
+  }
+
+  /** Signs in with e-mail and password; the session is a cookie. */
+  @Post('auth/sign-in/email')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'Signed in', standardSchema: done })
+  @ApiResponse({ status: 401, description: 'The e-mail or the password is wrong', standardSchema: apiError })
+  @ApiResponse({ status: 429, description: 'Too many tries; see Retry-After', standardSchema: apiError })
+  async signIn(
+    @Body({ schema: credentials }) body: z.infer<typeof credentials>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Done> {
+    void reply.header('set-cookie', await this.sessions.signIn(request, body));
+    return { status: true };
+  }
+
+  /** Signs out here. */
+  @Post('auth/sign-out')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'Signed out', standardSchema: done })
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Done> {
+    void reply.header('set-cookie', await this.sessions.signOut(request));
+    return { status: true };
+  }
+
+  /** Signs out everywhere: every session of the account ends. */
+  @Post('auth/revoke-sessions')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'Signed out everywhere', standardSchema: done })
+  @ApiResponse({ status: 401, description: 'Nobody is signed in', standardSchema: apiError })
+  async signOutEverywhere(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Done> {
+    void reply.header('set-cookie', await this.sessions.signOutEverywhere(request));
+    return { status: true };
+  }
+}

@@ -1,0 +1,125 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from '@docket/config';
+import { newId, type Role } from '@docket/contracts';
+import { AccountService, type RequestableKind } from '@docket/domain';
+import { createLogger } from '@docket/observability';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { z } from 'zod';
+import { createApp, type AppOverrides } from '../app.js';
+
+/** The origin that the product believes to have. */
+export const ORIGIN = 'http://docket.test';
+export const PASSWORD = 'correct horse battery staple';
+
+/** Stands in for a document: its life is real, its content is not. */
+export const plainKind: RequestableKind = {
+  id: 'plain',
+  title: 'Plain report',
+  description: 'For tests',
+  form: [],
+  paramsSchema: z.strictObject({ year: z.int().optional() }),
+  subject: async () => 'Everything',
+};
+
+/** A booted API on a database of its own, and ways to call it. */
+export interface TestApi {
+  app: NestFastifyApplication;
+  db: TestDatabase;
+  organizationId: string;
+  storageDir: string;
+  /** Makes a person who can sign in. @returns the person's id */
+  person(email: string, role: Role): Promise<string>;
+  /** Signs in and gives the cookie. */
+  signIn(email: string): Promise<string>;
+  /** Calls the API as a page of this site would; `origin: null` leaves the header out. */
+  call(
+    method: string,
+    url: string,
+    options?: { cookie?: string; body?: object; headers?: Record<string, string>; origin?: string | null },
+  ): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** What came back. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | number | undefined>;
+  /** Parsed when it is JSON. */
+  body: any;
+  raw: Buffer;
+}
+
+/** Boots the API in this process on real PostgreSQL and Redis. */
+export async function startTestApi(
+  environment: Record<string, string> = {},
+  overrides: AppOverrides = {},
+): Promise<TestApi> {
+  const db = await createTestDatabase();
+  const storageDir = await mkdtemp(join(tmpdir(), 'docket-api-'));
+  const config = loadConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: db.url,
+    REDIS_URL: process.env.TEST_REDIS_URL,
+    AUTH_SECRET: 'a secret that only this test knows, at length',
+    PUBLIC_URL: ORIGIN,
+    STORAGE_DIR: storageDir,
+    LOG_LEVEL: 'silent',
+    ...environment,
+  });
+  const logger = createLogger({ name: 'api', level: config.logLevel });
+  const app = await createApp(config, { kinds: [plainKind], queueName: `test-${newId()}`, logger, ...overrides });
+  const organizationId = await db.organization();
+  const call = caller(app);
+  return {
+    app,
+    db,
+    organizationId,
+    storageDir,
+    call,
+    async person(email, role) {
+      const account = await new AccountService(db.orm.em).createAccount({ email, name: email, password: PASSWORD });
+      const [row] = await db.asOwner<{ id: string }>(
+        'insert into person (organization_id, account_id, email, name, role) values ($1, $2, $3, $3, $4) returning id',
+        [organizationId, account, email, role],
+      );
+      return row!.id;
+    },
+    async signIn(email) {
+      const answer = await call('POST', '/api/auth/sign-in/email', { body: { email, password: PASSWORD } });
+      if (answer.status !== 200) throw new Error(`Signing in answered ${answer.status}.`);
+      return cookieOf(answer);
+    },
+    async close() {
+      await app.close();
+      await db.drop();
+      await rm(storageDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function caller(app: NestFastifyApplication): TestApi['call'] {
+  return async (method, url, { cookie, body, headers = {}, origin = ORIGIN } = {}) => {
+    const answer = await app.inject({
+      method: method as 'GET',
+      url,
+      headers: { ...(origin ? { origin } : {}), ...(cookie ? { cookie } : {}), ...headers },
+      ...(body ? { payload: body } : {}),
+    });
+    const json = String(answer.headers['content-type']).startsWith('application/json');
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body: json && answer.payload ? JSON.parse(answer.payload) : undefined,
+      raw: answer.rawPayload,
+    };
+  };
+}
+
+/** The session cookie that an answer set, as a browser would send it back. */
+export function cookieOf({ headers }: Answer): string {
+  const set = [headers['set-cookie'] ?? []].flat().map(String);
+  return set.map((cookie) => cookie.split(';', 1)[0]!).find((cookie) => cookie.startsWith('docket.session_token=')) ?? '';
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Docket</title>
+<h1>The page is not built yet</h1><p>The API is up. Run <code>npm run build</code>, then load this page again.</p></html>`;
+
+/** CSP sources that let the page's own inline scripts run, and no others. */
+export function inlineScriptHashes(webDir: string): string[] {
+  const index = join(webDir, 'index.html');
+  if (!existsSync(index)) return [];
+  const scripts = readFileSync(index, 'utf8').matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g);
+  return [...scripts].map(([, code]) => `'sha256-${createHash('sha256').update(code!).digest('base64')}'`);
+}
+
+/**
+ * Serves the built page. Every address that is neither a file nor part of the API is one of the page's own, so it gets
+ * index.html, which is asked for anew each time; files under /assets carry their hash in their name and never change.
+ */
+export async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  const built = existsSync(join(webDir, 'index.html'));
+  if (built) {
+    const { default: fastifyStatic } = await import('@fastify/static');
+    await app.register(fastifyStatic, {
+      root: join(webDir, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+    });
+    await app.register(fastifyStatic, { root: webDir, serve: false, decorateReply: false });
+  }
+  server.get('/*', async (request, reply) => {
+    const path = request.url.split('?', 1)[0]!;
+    if (/^\/api(\/|$)/.test(path)) return reply.callNotFound();
+    void reply.header('cache-control', 'no-cache');
+    if (!built) return reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT);
+    const file = /^\/[\w-]+\.(ico|svg|png|webmanifest|txt)$/.test(path) && existsSync(join(webDir, path)) ? path : '/index.html';
+    return reply.sendFile(file, webDir, { cacheControl: false });
+  });
+}

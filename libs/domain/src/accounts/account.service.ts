@@ -1,0 +1,75 @@
+import { DocketError, newId } from '@docket/contracts';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { hashPassword, PASSWORD_LENGTH } from './password.js';
+
+/** Who can sign in. */
+export interface NewAccount {
+  email: string;
+  name: string;
+  password: string;
+}
+
+/**
+ * Accounts: what a person signs in with. They belong to no organization, because one account may stand behind people of
+ * several; `person.account_id` makes the link. The tables are shared with the sign-in library of the API.
+ */
+@Injectable()
+export class AccountService {
+  constructor(private readonly em: EntityManager) {}
+
+  /**
+   * Makes an account with a password and gives its id.
+   * @throws conflict when the e-mail has one, invalid_request when the password is too short or too long
+   */
+  async createAccount({ email, name, password }: NewAccount): Promise<string> {
+    checkPassword(password);
+    const id = newId();
+    const hashed = await hashPassword(password);
+    await this.em.fork().transactional(async (em) => {
+      const made = await em.execute<unknown[]>(
+        `insert into account (id, name, email, email_verified) values (?, ?, ?, true)
+         on conflict (email) do nothing returning id`,
+        [id, name, email.toLowerCase()],
+      );
+      if (made.length === 0) {
+        throw new DocketError('conflict', 'This e-mail has an account already. Set a new password for it instead.');
+      }
+      await writePassword(em, id, hashed);
+    });
+    return id;
+  }
+
+  /** Id of the account with this e-mail; null when there is none. */
+  async findAccount(email: string): Promise<string | null> {
+    const rows = await this.em
+      .fork()
+      .execute<{ id: string }[]>('select id from account where email = ?', [email.toLowerCase()]);
+    return rows[0]?.id ?? null;
+  }
+
+  /** Sets a new password and signs the account out everywhere. @throws invalid_request */
+  async setPassword(accountId: string, password: string): Promise<void> {
+    checkPassword(password);
+    const hashed = await hashPassword(password);
+    await this.em.fork().transactional(async (em) => {
+      await writePassword(em, accountId, hashed);
+      await em.execute('delete from session where user_id = ?', [accountId]);
+    });
+  }
+}
+
+function checkPassword(password: string): void {
+  const { min, max } = PASSWORD_LENGTH;
+  if (password.length >= min && password.length <= max) return;
+  const message = `must have ${min} to ${max} characters`;
+  throw new DocketError('invalid_request', `The password ${message}.`, { issues: [{ path: 'password', message }] });
+}
+
+async function writePassword(em: EntityManager, accountId: string, hashed: string): Promise<void> {
+  await em.execute(
+    `insert into credential (id, account_id, provider_id, user_id, password) values (?, ?, 'credential', ?, ?)
+     on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`,
+    [newId(), accountId, accountId, hashed],
+  );
+}

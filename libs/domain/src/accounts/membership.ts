@@ -1,0 +1,40 @@
+import type { SessionView } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+interface MembershipRow {
+  person_id: string;
+  person_name: string;
+  email: string;
+  role: SessionView['person']['role'];
+  organization_id: string;
+  slug: string;
+  organization_name: string;
+  time_zone: string;
+  locale: string;
+}
+
+/**
+ * The person whom an account stands for: an active one, where it is admin before where it is not, then the one that
+ * joined first. Null when the account belongs to no active person. Wants `Tenancy.system()`.
+ */
+export async function findMembership(em: EntityManager, accountId: string): Promise<SessionView | null> {
+  const [row] = await em.execute<MembershipRow[]>(
+    `select p.id as person_id, p.name as person_name, p.email, p.role, o.id as organization_id, o.slug,
+       o.name as organization_name, o.time_zone, o.locale
+     from person p join organization o on o.id = p.organization_id
+     where p.account_id = ? and p.left_at is null
+     order by p.role = 'org_admin' desc, p.joined_at, p.id limit 1`,
+    [accountId],
+  );
+  if (!row) return null;
+  return {
+    person: { id: row.person_id, name: row.person_name, email: row.email, role: row.role },
+    organization: {
+      id: row.organization_id,
+      slug: row.slug,
+      name: row.organization_name,
+      timeZone: row.time_zone,
+      locale: row.locale,
+    },
+  };
+}
