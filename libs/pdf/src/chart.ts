@@ -11,6 +11,7 @@ export interface Bar {
 
 const BAR = 7;
 const STEP = 15;
+const STACK = 14;
 
 /** Draws bars from `top` down, labels left, figures at the end. @returns the lower edge */
 export function drawBars(paper: Paper, bars: Bar[], top: number): number {
@@ -33,18 +34,26 @@ export interface Part {
   label: string;
   count: number;
   fill: string;
+  /** Colour of the figure printed on the fill. Default: the paper's. */
+  onFill?: string;
 }
 
 /** Draws one bar of parts with a labelled key below it, readable without colour. @returns the lower edge */
 export function drawStack(paper: Paper, parts: Part[], top: number): number {
   const { left, width } = paper.frame;
   const total = parts.reduce((sum, { count }) => sum + count, 0);
-  const y = top - 14;
-  paper.box(left, y, width, 12, colour.wash);
+  const y = top - STACK - 2;
+  paper.box(left, y, width, STACK, colour.wash);
   let x = left;
   for (const part of parts) {
     const share = total > 0 ? (width * part.count) / total : 0;
-    if (share > 0) paper.box(x, y, Math.max(share - 0.8, 0.4), 12, part.fill);
+    if (share > 0) paper.box(x, y, Math.max(share - 0.8, 0.4), STACK, part.fill);
+    // The same figure stands in the key below: the parts can be told apart without colour.
+    const figure = paper.type.set(part.count.toLocaleString('en-US'), 'Bold');
+    if (figure.width * size.small + 6 < share) {
+      const middle = x + (share - figure.width * size.small) / 2;
+      paper.text(figure, middle, y + 4.2, { size: size.small, colour: part.onFill ?? colour.paper });
+    }
     x += share;
   }
   const cell = width / parts.length;

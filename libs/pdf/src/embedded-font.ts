@@ -88,7 +88,7 @@ export class EmbeddedFont {
     const entries = Array.from(this.unicode, (points, id) => {
       const text = String.fromCodePoint(...(points ?? []));
       const units = Array.from({ length: text.length }, (_, at) => hex4(text.charCodeAt(at))).join('');
-      return `<${hex4(id)}> <${units || 'fffd'}>`;
+      return `<${hex4(id)}> <${units || '200b'}>`;
     });
     const parts: string[] = [];
     for (let at = 0; at < entries.length; at += 100) {

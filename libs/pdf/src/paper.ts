@@ -20,7 +20,7 @@ export interface PaperOptions {
   instant: Date;
   /** Sets this document's identity apart from every other's, e.g. the hash of its snapshot. */
   identity: string;
-  /** Left part of the footer, and its middle. */
+  /** Left part of the footer, and what stands before the page number. */
   footer: { left: string; middle: string };
 }
 
@@ -42,6 +42,12 @@ interface TextStyle {
 
 /** Baseline of the footer. */
 const FOOT = margin - 4;
+/** `lines` are shown at most, the last one cut with an ellipsis; 60 unless told. */
+interface ParagraphStyle extends TextStyle {
+  leading?: number;
+  lines?: number;
+}
+
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 
 /**
@@ -55,8 +61,8 @@ export class Paper {
   private readonly resources: ObjectRef;
   private readonly pageTotal: ObjectRef;
   private readonly dimensions: [number, number];
-  private readonly footer: { left: SetText; middle: SetText };
-  private totalDigits = 2;
+  private readonly footerLeft: SetText;
+  private totalDigits = 1;
   private content = '';
   private begins = false;
   private section = '';
@@ -86,10 +92,7 @@ export class Paper {
     this.pageTotal = this.container.ref({ Type: 'XObject', Subtype: 'Form', FormType: 1, BBox, Resources: { Font } });
     this.resources = this.container.ref({ Font, XObject: { Total: this.pageTotal } });
     this.resources.end();
-    this.footer = {
-      left: this.type.fit(options.footer.left, (this.frame.width * 0.66) / size.small),
-      middle: this.type.set(options.footer.middle),
-    };
+    this.footerLeft = this.type.fit(options.footer.left, (this.frame.width * 0.66) / size.small);
   }
 
   /** Pages begun so far. */
@@ -106,9 +109,9 @@ export class Paper {
     this.count += 1;
   }
 
-  /** Says about how many pages there will be, so that the footer leaves room for their number. Default: two digits. */
+  /** Says about how many pages there will be, so that the footer leaves room for their number. Default: one digit. */
   expectPages(pages: number): void {
-    this.totalDigits = Math.max(2, String(pages).length);
+    this.totalDigits = String(pages).length;
   }
 
   /** Adds operators to the page. */
@@ -122,11 +125,11 @@ export class Paper {
   }
 
   /** Draws a paragraph from `y` down. @returns the baseline of the line after it */
-  paragraph(text: string, x: number, y: number, width: number, style: TextStyle & { leading?: number } = {}): number {
+  paragraph(text: string, x: number, y: number, width: number, style: ParagraphStyle = {}): number {
     const points = style.size ?? size.body;
     const leading = style.leading ?? points * 1.45;
     let at = y;
-    for (const line of this.type.wrap(text, width / points, 60, style.weight)) {
+    for (const line of this.type.wrap(text, width / points, style.lines ?? 60, style.weight)) {
       this.text(line, x, at, style);
       at -= leading;
     }
@@ -168,14 +171,13 @@ export class Paper {
     const small = { size: size.small, colour: colour.secondary };
     if (this.count > 1) this.text(this.section, left, this.frame.top + 10, small);
     this.rule(left, FOOT + 12, right);
-    this.text(this.footer.left, left, FOOT, small);
-    const pageOf = this.type.set(`Page ${this.count} of `);
+    this.text(this.footerLeft, left, FOOT, small);
+    const pageOf = this.type.set(`|  ${this.options.footer.middle}  |  Page ${this.count} of`);
     const total = right - this.type.set('0'.repeat(this.totalDigits)).width * size.small;
-    // The space at the end of the words was cleaned away; a quarter of an em stands for it.
+    // A quarter of an em stands for the space.
     const from = total - (pageOf.width + 0.26) * size.small;
     this.text(pageOf, from, FOOT, small);
     this.draw(`q 1 0 0 1 ${number(total)} ${number(FOOT)} cm /Total Do Q`);
-    this.text(this.footer.middle, from - 14, FOOT, { ...small, align: 'right' });
     const page = this.container.addPageOf(this.content, this.dimensions, this.resources);
     this.content = '';
     if (this.begins) this.container.bookmark(this.section, page);

@@ -24,7 +24,7 @@ interface Run {
 
 /**
  * Shapes a line of any script: a font for every run, right-to-left runs in their places, ligatures and marks by the
- * font's own rules. The operators carry the text in reading order for search and copying.
+ * font's own rules. The text can be searched and copied in reading order.
  */
 export function shapeLine(text: string, weight: Weight, fontOf: (family: Family) => EmbeddedFont): SetText {
   const levels = bidi.getEmbeddingLevels(text);
@@ -36,15 +36,19 @@ export function shapeLine(text: string, weight: Weight, fontOf: (family: Family)
     width += shaped.width;
     pieces.push({ font, operand: shaped.operand });
   }
-  const actual = Buffer.from(`\uFEFF${text}`, 'utf16le').swap16().toString('hex');
+  // Readers put right-to-left glyphs back into reading order themselves, and would turn this text around as well.
+  const turned = levels.levels.some((level) => level % 2 === 1);
+  const [begin, end] = turned ? ['', ''] : [`/Span <</ActualText <${utf16(text)}>>> BDC `, ' EMC'];
   return {
     width,
     draw: (x, y, points) =>
-      `1 0 0 1 ${trim(x)} ${trim(y)} Tm /Span <</ActualText <${actual}>>> BDC ` +
+      `1 0 0 1 ${trim(x)} ${trim(y)} Tm ${begin}` +
       pieces.map(({ font, operand }) => `/${font.name} ${points} Tf ${operand(points)}`).join(' ') +
-      ' EMC\n',
+      `${end}\n`,
   };
 }
+
+const utf16 = (text: string): string => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16().toString('hex');
 
 function runsOf(text: string, levels: EmbeddingLevels, weight: Weight): Run[] {
   const mirrored = bidi.getMirroredCharactersMap(text, levels);
@@ -87,32 +91,35 @@ function shapeRun(run: Run, font: EmbeddedFont): { width: number; operand: (size
   const direction = run.level % 2 === 1 ? 'rtl' : 'ltr';
   const { glyphs, positions } = font.font.layout(run.text, undefined, undefined, undefined, direction);
   let width = 0;
-  let open = '';
-  const parts: { rise: number; body: string }[] = [];
-  let rise = 0;
+  const parts: Part[] = [];
   glyphs.forEach((glyph, at) => {
     const { xAdvance, xOffset, yOffset } = positions[at]!;
-    const nextRise = yOffset * font.scale;
-    if (nextRise !== rise) {
-      parts.push({ rise, body: open });
-      open = '';
-      rise = nextRise;
-    }
-    if (xOffset) open += ` ${trim(-xOffset * font.scale)} `;
-    open += `<${font.code(glyph)}>`;
+    const rise = yOffset * font.scale;
+    // Some marks are split from their letter by the font and stand for no character of their own.
+    const mute = direction === 'rtl' && glyph.codePoints.length === 0;
+    let part = parts.at(-1);
+    if (!part || part.rise !== rise || part.mute !== mute) parts.push((part = { rise, mute, body: '' }));
+    if (xOffset) part.body += ` ${trim(-xOffset * font.scale)} `;
+    part.body += `<${font.code(glyph)}>`;
     const slack = font.width(glyph) + (xOffset - xAdvance) * font.scale;
-    if (Math.abs(slack) > 0.01) open += ` ${trim(slack)} `;
+    if (Math.abs(slack) > 0.01) part.body += ` ${trim(slack)} `;
     width += xAdvance * font.scale;
   });
-  parts.push({ rise, body: open });
   return {
     width: width / 1000,
-    operand: (size) => {
-      const shown = parts.filter(({ body }) => body);
-      const lifted = shown.some((part) => part.rise !== 0);
-      const each = ({ rise: up, body }: { rise: number; body: string }) =>
-        `${lifted ? `${trim((up * size) / 1000)} Ts ` : ''}[${body.replaceAll('><', '')}] TJ`;
-      return shown.map(each).join(' ') + (lifted ? ' 0 Ts' : '');
-    },
+    operand: (size) => parts.map((part) => showPart(part, size)).join(' '),
   };
+}
+
+/** Glyphs that stand at one height. `mute` ones carry no text. */
+interface Part {
+  rise: number;
+  mute: boolean;
+  body: string;
+}
+
+function showPart({ rise, mute, body }: Part, size: number): string {
+  const shown = `[${body.replaceAll('><', '')}] TJ`;
+  const lifted = rise ? `${trim((rise * size) / 1000)} Ts ${shown} 0 Ts` : shown;
+  return mute ? `/Span <</ActualText <FEFF>>> BDC ${lifted} EMC` : lifted;
 }

@@ -2,10 +2,15 @@ import type { Paper } from './paper.js';
 import { colour, size } from './theme.js';
 import type { SetText } from './shaping.js';
 
-/** A column: `width` is a share of the table's width, all shares adding up to 1. */
+/**
+ * A column. With a `sample`, it is as wide as its title and the sample need; the others share what is left in
+ * proportion to their `width`.
+ */
 export interface Column {
   title: string;
-  width: number;
+  width?: number;
+  /** The widest text expected, a mark included. */
+  sample?: string;
   align?: 'left' | 'right';
   /** Lines a cell may take before it ends in an ellipsis. Default 1. */
   lines?: number;
@@ -17,13 +22,23 @@ export interface Cell {
   bold?: boolean;
   colour?: string;
   mark?: Mark;
+  /** A quieter line below the text, e.g. the address below a name. */
+  note?: string;
 }
 export type Mark = 'disc' | 'half' | 'ring' | 'triangle';
 
 const LEADING = 10.5;
-const PADDING = 3.5;
-const GAP = 5;
+const PADDING = 4.5;
+const HEADER = 17.5;
+const GAP = 8;
 const MARK = 9;
+
+/** A cell measured and cut, ready to be drawn. */
+interface DrawnCell {
+  lines: SetText[];
+  notes: SetText[];
+  cell: Cell;
+}
 
 /** A table over any number of pages, a row at a time: the header is repeated, rows are never cut in two. */
 export class Table {
@@ -33,6 +48,7 @@ export class Table {
   private body = '';
   private lines = '';
   private marks = '';
+  private headed = false;
 
   /** @param top upper edge on the current page; when too little room is left, the table begins on the next page */
   constructor(
@@ -41,15 +57,25 @@ export class Table {
     private readonly columns: Column[],
     top: number,
   ) {
-    const { left, width } = paper.frame;
-    this.widths = columns.map((column) => column.width * width);
-    let at = left;
+    this.widths = this.measured();
+    let at = paper.frame.left;
     for (const columnWidth of this.widths) {
       this.lefts.push(at);
       at += columnWidth;
     }
     this.y = top;
-    this.header();
+  }
+
+  private measured(): number[] {
+    const { paper, columns } = this;
+    const needed = columns.map(({ title, sample }) => {
+      if (sample === undefined) return null;
+      const widest = Math.max(paper.type.set(title, 'Bold').width, paper.type.set(sample).width);
+      return widest * size.small + GAP + 1;
+    });
+    const free = paper.frame.width - needed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+    const shares = columns.reduce((sum, { sample, width = 1 }) => sum + (sample === undefined ? width : 0), 0);
+    return columns.map(({ width = 1 }, index) => needed[index] ?? (free * width) / shares);
   }
 
   /** Lower edge of what was drawn so far. */
@@ -59,10 +85,13 @@ export class Table {
 
   async row(cells: (string | Cell)[]): Promise<void> {
     const set = cells.map((cell, index) => this.setCell(cell, index));
-    const most = Math.max(1, ...set.map(({ lines }) => lines.length));
+    const most = Math.max(1, ...set.map(({ lines, notes }) => lines.length + notes.length));
     const height = most * LEADING + PADDING;
-    if (this.y - height < this.paper.frame.bottom) await this.nextPage();
-    set.forEach(({ lines, cell }, index) => this.drawCell(lines, cell, index));
+    // The first row brings the header with it, so that a header never stands alone at the foot of a page.
+    const needed = this.headed ? height : height + HEADER;
+    if (this.y - needed < this.paper.frame.bottom) await this.nextPage();
+    else if (!this.headed) this.header();
+    set.forEach((cell, index) => this.drawCell(cell, index));
     this.y -= height;
     const { left, right } = this.paper.frame;
     this.lines += `${left.toFixed(2)} ${this.y.toFixed(2)} m ${right.toFixed(2)} ${this.y.toFixed(2)} l\n`;
@@ -83,43 +112,52 @@ export class Table {
 
   private header(): void {
     const { left, width, right } = this.paper.frame;
-    const height = LEADING + 7;
-    this.paper.box(left, this.y - height, width, height, colour.wash);
+    this.headed = true;
+    this.paper.box(left, this.y - HEADER, width, HEADER, colour.wash);
     this.columns.forEach((column, index) => {
-      const room = (this.widths[index]! - GAP) / size.small;
+      const room = (this.widths[index]! - this.gap(index) + 0.01) / size.small;
       const title = this.paper.type.fit(column.title, room, 'Bold');
-      this.paper.text(title, this.anchor(index, title), this.y - 12, { size: size.small, colour: colour.secondary });
+      this.paper.text(title, this.anchor(index, title), this.y - 11.5, { size: size.small, colour: colour.secondary });
     });
-    this.y -= height;
+    this.y -= HEADER;
     this.paper.rule(left, this.y, right, colour.secondary, 0.6);
   }
 
-  private setCell(value: string | Cell, index: number): { lines: SetText[]; cell: Cell } {
+  private setCell(value: string | Cell, index: number): DrawnCell {
     const cell = typeof value === 'string' ? { text: value } : value;
     const column = this.columns[index]!;
-    const room = (this.widths[index]! - GAP - (cell.mark ? MARK : 0)) / size.small;
+    const room = (this.widths[index]! - this.gap(index) + 0.01 - (cell.mark ? MARK : 0)) / size.small;
     const weight = cell.bold ? 'Bold' : 'Regular';
     const lines =
       (column.lines ?? 1) === 1
         ? [this.paper.type.fit(cell.text, room, weight)]
         : this.paper.type.wrap(cell.text, room, column.lines!, weight);
-    return { lines, cell };
+    const notes = cell.note ? this.paper.type.wrap(cell.note, room, 2) : [];
+    return { lines, notes, cell };
   }
 
-  private drawCell(lines: SetText[], cell: Cell, index: number): void {
+  private drawCell({ lines, notes, cell }: DrawnCell, index: number): void {
     const tint = cell.colour ?? colour.ink;
-    if (tint !== colour.ink) this.body += `${tint} rg\n`;
-    lines.forEach((line, row) => {
-      const x = this.anchor(index, line) + (cell.mark ? MARK : 0);
-      this.body += line.draw(x, this.y - 9 - row * LEADING, size.small);
-    });
-    if (tint !== colour.ink) this.body += `${colour.ink} rg\n`;
-    if (cell.mark) this.marks += markAt(cell.mark, this.lefts[index]! + 2.8, this.y - 6.2, tint);
+    const indent = cell.mark ? MARK : 0;
+    const drawAt = (line: SetText, row: number): string =>
+      line.draw(this.anchor(index, line) + indent, this.y - 9.5 - row * LEADING, size.small);
+    const text = lines.map(drawAt).join('');
+    this.body += tint === colour.ink ? text : `${tint} rg\n${text}${colour.ink} rg\n`;
+    if (notes.length > 0) {
+      const quiet = notes.map((line, row) => drawAt(line, lines.length + row)).join('');
+      this.body += `${colour.secondary} rg\n${quiet}${colour.ink} rg\n`;
+    }
+    if (cell.mark) this.marks += markAt(cell.mark, this.lefts[index]! + 2.8, this.y - 6.7, tint);
   }
 
   private anchor(index: number, text: SetText): number {
     const left = this.lefts[index]!;
-    return this.columns[index]!.align === 'right' ? left + this.widths[index]! - GAP - text.width * size.small : left;
+    return this.columns[index]!.align === 'right' ? left + this.widths[index]! - this.gap(index) - text.width * size.small : left;
+  }
+
+  /** Space after a column; none after the last, which ends with the text area. */
+  private gap(index: number): number {
+    return index === this.columns.length - 1 ? 0 : GAP;
   }
 
   private flush(): void {

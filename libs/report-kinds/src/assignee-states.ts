@@ -16,4 +16,5 @@ export const stateParts = (byState: Partial<Record<string, number>>): Part[] =>
     label: stateLook[state].word === 'OVERDUE' ? 'Overdue' : stateLook[state].word,
     count: byState[state] ?? 0,
     fill: stateLook[state].fill,
+    onFill: state === 'not_started' || state === 'completed_late' ? colour.ink : colour.paper,
   }));

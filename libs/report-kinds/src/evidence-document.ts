@@ -14,6 +14,22 @@ export function localInstant(iso: string, timeZone: string): string {
 /** An instant to the second, for the cover. */
 const exactInstant = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 23)} UTC`;
 
+/** Draws a document of evidence; a failed drawing lets go of the file. */
+export async function drawEvidence(
+  header: SnapshotHeader,
+  title: string,
+  target: RenderTarget,
+  draw: (document: EvidenceDocument) => Promise<{ pages: number }>,
+): Promise<{ pages: number }> {
+  const document = new EvidenceDocument(header, title, target);
+  try {
+    return await draw(document);
+  } catch (error) {
+    await document.paper.abandon();
+    throw error;
+  }
+}
+
 /** A document of evidence: what every kind shares is drawn here, each kind draws its own pages between. */
 export class EvidenceDocument {
   readonly paper: Paper;
@@ -87,7 +103,7 @@ export class EvidenceDocument {
     let y = top;
     for (const { label, value } of facts) {
       this.paper.text(label, left, y, { colour: colour.secondary });
-      y = this.paper.paragraph(value, left + width * 0.26, y, width * 0.74) - 3;
+      y = this.paper.paragraph(value, left + width * 0.26, y, width * 0.74, { lines: 8 }) - 3;
     }
     return y;
   }
@@ -125,10 +141,14 @@ export class EvidenceDocument {
       y - 4,
       width,
     );
-    y = paper.paragraph('sha256sum <file>        (Linux)      shasum -a 256 <file>        (macOS)', left + 10, y - 4, width, {
-      size: size.small,
-    });
-    y = paper.paragraph('certutil -hashfile <file> SHA256        (Windows)', left + 10, y, width, { size: size.small });
+    y = this.facts(
+      [
+        { label: 'Linux', value: 'sha256sum <file>' },
+        { label: 'macOS', value: 'shasum -a 256 <file>' },
+        { label: 'Windows', value: 'certutil -hashfile <file> SHA256' },
+      ],
+      y - 4,
+    );
     y = paper.paragraph(
       'Every figure comes from one snapshot of the records, read in a single transaction. The same snapshot always gives this same file, byte for byte. The SHA-256 of the snapshot’s lines is:',
       left,

@@ -1,6 +1,6 @@
 import { colour, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
 import { stateLook, stateParts } from '../assignee-states.js';
-import { EvidenceDocument, instant, localInstant } from '../evidence-document.js';
+import { drawEvidence, type EvidenceDocument, instant, localInstant } from '../evidence-document.js';
 import { count, percent, scorePercent } from '../figures.js';
 import type { LabelledValue, RenderTarget } from '../report-kind.js';
 import type { SnapshotReader } from '../snapshot.js';
@@ -13,24 +13,30 @@ import type {
 
 /** Teams that the chart shows; the table below it has all of them. */
 const CHARTED_TEAMS = 15;
+/** About as many assignees stand on one page. */
+const ROWS_A_PAGE = 26;
 const SECTION = 'Assignees';
 const COLUMNS: Column[] = [
-  { title: 'Name', width: 0.185, lines: 2 },
-  { title: 'E-mail', width: 0.2 },
-  { title: 'Team', width: 0.115 },
-  { title: 'State', width: 0.14 },
-  { title: 'Progress', width: 0.085, align: 'right' },
-  { title: 'Completed, UTC', width: 0.155 },
-  { title: 'Score', width: 0.065, align: 'right' },
-  { title: 'Att.', width: 0.055, align: 'right' },
+  { title: 'Assignee', width: 0.66, lines: 2 },
+  { title: 'Team', width: 0.34, lines: 2 },
+  { title: 'State, completed at', sample: '2026-11-23 14:05 UTC mm' },
+  { title: 'Progress', sample: '00 / 00', align: 'right' },
+  { title: 'Score', sample: '100.0', align: 'right' },
+  { title: 'Attempts', sample: '1,000', align: 'right' },
 ];
 
 /** Draws the Assignment Compliance Report (domain.md section 4) from its snapshot. */
-export async function renderAssignmentCompliance(
+export function renderAssignmentCompliance(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
+  return drawEvidence(snapshot.header, 'Assignment Compliance Report', target, (document) =>
+    draw(document, snapshot, target),
+  );
+}
+
+async function draw(
+  document: EvidenceDocument,
   snapshot: SnapshotReader,
   target: RenderTarget,
 ): Promise<{ pages: number }> {
-  const document = new EvidenceDocument(snapshot.header, 'Assignment Compliance Report', target);
   let assignment: AssignmentSection | undefined;
   let figures: ComplianceFigures | undefined;
   let table: Table | undefined;
@@ -64,6 +70,7 @@ async function summary(
   teams: ComplianceTeam[],
 ): Promise<void> {
   const { byState } = figures;
+  document.paper.expectPages(Math.ceil((figures.assignees + figures.leavers) / ROWS_A_PAGE) + 5);
   await document.cover([
     { label: 'Assignees', value: count(figures.assignees) },
     { label: 'Completion rate', value: percent(figures.completionRate) },
@@ -97,15 +104,10 @@ const teamBar = (team: ComplianceTeam) => {
 };
 
 async function teamTable(document: EvidenceDocument, teams: ComplianceTeam[], top: number): Promise<void> {
-  const number = { width: 0.11, align: 'right' as const };
+  const number = (title: string): Column => ({ title, sample: '100,000', align: 'right' });
   const columns: Column[] = [
-    { title: 'Team', width: 0.34, lines: 2 },
-    { title: 'Assignees', ...number },
-    { title: 'Completed', ...number },
-    { title: 'Late', ...number },
-    { title: 'In progress', ...number },
-    { title: 'Not started', ...number },
-    { title: 'Overdue', ...number },
+    { title: 'Team', lines: 2 },
+    ...['Assignees', 'Completed', 'Late', 'In progress', 'Not started', 'Overdue'].map(number),
   ];
   const table = new Table(document.paper, 'Teams', columns, top);
   for (const { name, assignees, byState } of teams) {
@@ -132,9 +134,9 @@ async function trackedItems(document: EvidenceDocument, assignment: AssignmentSe
     );
   }
   const columns: Column[] = [
-    { title: 'No.', width: 0.06, align: 'right' },
-    { title: 'Item', width: 0.74, lines: 2 },
-    { title: 'Type', width: 0.2 },
+    { title: 'No.', sample: '000', align: 'right' },
+    { title: 'Item', lines: 2 },
+    { title: 'Type', sample: 'Learning scenario' },
   ];
   const table = new Table(document.paper, 'Summary', columns, top);
   for (const [index, item] of assignment.items.entries()) {
@@ -162,14 +164,17 @@ function assignmentFacts({ header }: EvidenceDocument, assignment: AssignmentSec
 
 function assigneeCells(row: AssigneeRow) {
   const look = stateLook[row.state];
-  const state = row.left ? `${look.word}, left` : look.word;
   return [
-    row.name,
-    row.email,
+    { text: row.name, note: row.email },
     row.team ?? 'No team',
-    { text: state, mark: look.mark, colour: look.tint, bold: row.state === 'overdue' },
+    {
+      text: look.word,
+      mark: look.mark,
+      colour: look.tint,
+      bold: row.state === 'overdue',
+      note: [row.completedAt ? instant(row.completedAt) : '', row.left ? 'left' : ''].filter(Boolean).join(', '),
+    },
     `${row.complete} / ${row.tracked}`,
-    row.completedAt ? instant(row.completedAt).slice(0, 16) : '–',
     row.score === null ? '–' : row.score.toFixed(1),
     count(row.attempts),
   ];
@@ -200,5 +205,5 @@ const rules = (assignment: AssignmentSection): LabelledValue[] => [
     label: 'State',
     value: `Completed: all items, the last not after the deadline. Completed late: the last one after it. Overdue: not all items and the deadline has passed${assignment.deadline ? '' : ' (this assignment has none)'}. In progress: some activity. Not started: none.`,
   },
-  { label: 'Score', value: 'Mean of the best scores over the tracked topics that were attempted, in percent. Att. is the number of these attempts.' },
+  { label: 'Score', value: 'Mean of the best scores over the tracked topics that were attempted, in percent. Attempts is the number of tries at these topics.' },
 ];

@@ -1,6 +1,6 @@
 import { colour, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
 import { stateParts } from '../assignee-states.js';
-import { EvidenceDocument } from '../evidence-document.js';
+import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { count, percent, scorePercent } from '../figures.js';
 import type { LabelledValue, RenderTarget } from '../report-kind.js';
 import type { SnapshotReader } from '../snapshot.js';
@@ -9,15 +9,26 @@ import type { TrainingFigures, TrainingStateTotals, TrainingTeamRow, TrainingTop
 /** Teams that the chart shows; the table below it has all of them. */
 const CHARTED_TEAMS = 20;
 
+/** About as many teams stand on one page. */
+const TEAMS_A_PAGE = 45;
+
 /** Draws the Training Report (domain.md section 4) from its snapshot. */
 export async function renderTraining(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
   const sections: Record<string, unknown> = {};
   for await (const line of snapshot.lines()) {
     if ('section' in line) sections[line.section] = line.data;
   }
-  const document = new EvidenceDocument(snapshot.header, 'Training Report', target);
+  return drawEvidence(snapshot.header, 'Training Report', target, (document) => draw(document, sections, target));
+}
+
+async function draw(
+  document: EvidenceDocument,
+  sections: Record<string, unknown>,
+  target: RenderTarget,
+): Promise<{ pages: number }> {
   const figures = sections.figures as TrainingFigures;
   const teams = sections.teams as TrainingTeamRow[];
+  document.paper.expectPages(Math.ceil(teams.length / TEAMS_A_PAGE) + 4);
   await document.cover([
     { label: 'Eligible people', value: count(figures.eligible) },
     { label: 'Completion rate', value: percent(figures.completionRate) },
@@ -97,17 +108,18 @@ async function teamPages(document: EvidenceDocument, teams: TrainingTeamRow[]): 
     figure: `${percent(team.completionRate)}  (${count(team.completedPairs)} of ${count(team.assignedPairs)})`,
   }));
   y = drawBars(paper, bars, y + 4);
-  const number = { width: 0.1, align: 'right' as const };
+  const number = (title: string, sample = '0,000'): Column => ({ title, sample, align: 'right' });
   const columns: Column[] = [
-    { title: 'Team', width: 0.2, lines: 2 },
-    { title: 'People', width: 0.08, align: 'right' },
-    { title: 'Eligible', width: 0.08, align: 'right' },
-    { title: 'Active 30 d', ...number },
-    { title: 'Completed', width: 0.14, align: 'right' },
-    { title: 'Rate', width: 0.08, align: 'right' },
-    { title: 'Overdue', width: 0.09, align: 'right' },
-    { title: 'Score', width: 0.09, align: 'right' },
-    { title: 'Attempts', width: 0.14, align: 'right' },
+    { title: 'Team', lines: 2 },
+    number('People'),
+    number('Eligible'),
+    number('Active 30 d'),
+    number('Completed', '00,000 / 00,000'),
+    number('Rate', '100 %'),
+    number('Overdue'),
+    number('Score', '100.0'),
+    number('Attempts', '00,000'),
+    number('Passed', '00,000'),
   ];
   const table = new Table(paper, 'Teams', columns, y - 14);
   for (const team of teams) {
@@ -121,6 +133,7 @@ async function teamPages(document: EvidenceDocument, teams: TrainingTeamRow[]): 
       { text: count(team.overduePairs), bold: team.overduePairs > 0 },
       team.averageScore === null ? '–' : team.averageScore.toFixed(1),
       count(team.attempts),
+      count(team.topicsPassed),
     ]);
   }
   table.end();
@@ -169,7 +182,7 @@ const rules: LabelledValue[] = [
     value: 'Pairs of an active assignment and one of its assignees that are completed or completed late, of all such pairs. Mandatory and optional assignments are counted apart; only mandatory ones feed compliance figures.',
   },
   { label: 'Average score', value: 'Mean of the best score of each eligible person on each topic attempted in the window.' },
-  { label: 'Topics passed', value: 'Pairs of an eligible person and a topic with a passing attempt in the window.' },
+  { label: 'Topics passed', value: 'In the table of teams "Passed". Pairs of an eligible person and a topic with a passing attempt in the window.' },
   { label: 'Active in 30 days', value: 'Eligible people with an attempt completed in the last 30 days of 24 hours.' },
   { label: 'Topic share', value: 'Eligible people trained on the topic, of all eligible people. Ties are ordered by topic id.' },
 ];
