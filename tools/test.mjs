@@ -1,5 +1,5 @@
 // Runs the tests on services of their own: `node tools/test.mjs [what jest takes]`. The last line is the count.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,12 +24,16 @@ const PROGRAMS = [
   { variable: 'TEST_QPDF', names: ['qpdf'], flag: '--version', tests: 'PDF structure checks (package qpdf)' },
 ];
 
+/** Absolute path of a program, for those who start it without a shell. */
+const whereIs = (name) =>
+  spawnSync('sh', ['-c', 'command -v -- "$0"', name], { encoding: 'utf8' }).stdout.trim() || name;
+
 function locatePrograms() {
   const env = {};
   const missing = [];
   for (const { variable, names, flag, tests } of PROGRAMS) {
     const found = process.env[variable] || names.find((name) => works(name, [flag]));
-    env[variable] = found ?? '';
+    env[variable] = found ? whereIs(found) : '';
     if (!found) missing.push(tests);
   }
   return { env, missing };

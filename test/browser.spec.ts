@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import { AccountService } from '@docket/domain';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { startProduct, type Product } from './product.js';
+
+const run = promisify(execFile);
+const browserPath = process.env.TEST_CHROMIUM;
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const quieter = ['--disable-component-update', '--disable-sync'];
+
+(browserPath ? describe : describe.skip)('in the browser', () => {
+  let product: Product;
+  let browser: BrowserContext;
+  let page: Page;
+  let profile: string;
+  let email: string;
+  let password: string;
+
+  beforeAll(async () => {
+    product = await startProduct({ workers: 1 });
+    const output = await product.cli('seed', '--people', '4000', '--seed', '5', '--as-of', '2026-11-01T00:00:00Z');
+    [, email, password] = /sign in as (\S+) with (\S+)/.exec(output)! as unknown as [string, string, string];
+    profile = await mkdtemp(join(tmpdir(), 'docket-browser-'));
+    browser = await chromium.launchPersistentContext(profile, {
+      executablePath: browserPath!,
+      args: [...quiet, ...quieter],
+      acceptDownloads: true,
+    });
+    page = await browser.newPage();
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await product.stop();
+    await rm(profile, { recursive: true, force: true });
+  });
+
+  const signIn = async (as: string, secret: string): Promise<void> => {
+    await page.goto(`${product.url}/organization/reports`);
+    await page.getByLabel('E-mail').fill(as);
+    await page.getByLabel('Password', { exact: true }).fill(secret);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  };
+
+  /** What the downloaded file of the newest row is, checked against the SHA-256 that the api tells. */
+  const download = async (name: RegExp): Promise<string> => {
+    const link = page.getByRole('link', { name }).first();
+    await link.waitFor({ timeout: 60_000 });
+    const [started] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    const file = await started.path();
+    const sha256 = createHash('sha256').update(await readFile(file)).digest('hex');
+    const listed = await page.evaluate(async () => (await fetch('/api/admin/reports')).json());
+    const hashes = (listed as { items: { artefact: { sha256: string } | null }[] }).items.map(
+      ({ artefact }) => artefact?.sha256,
+    );
+    expect(hashes).toContain(sha256);
+    return file;
+  };
+
+  const textOf = async (file: string): Promise<string> => (await run('pdftotext', ['-layout', file, '-'])).stdout;
+
+  const seriousFaults = async (): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
+  };
+
+  it('signs in, and says in words what was wrong', async () => {
+    await signIn(email, 'not the password');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('E-mail').inputValue()).toBe(email);
+    expect(await seriousFaults()).toEqual([]);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Reports', exact: true }).waitFor();
+    expect(await seriousFaults()).toEqual([]);
+  }, 60_000);
+
+  it('generates the Training Report and hands out the file', async () => {
+    await page.getByRole('button', { name: 'Generate Training Report' }).click();
+    const text = await textOf(await download(/^Download.*Training Report/));
+    expect(text).toContain('Training Report');
+    expect(text).toMatch(/Page 1 of \d/);
+  }, 90_000);
+
+  it('generates the Assignment Compliance Report and shows it move', async () => {
+    await page.getByRole('combobox', { name: 'Assignment' }).click();
+    await page.getByRole('option').filter({ hasText: 'Whole organization' }).first().click();
+    await page.getByRole('button', { name: 'Generate Assignment Compliance Report' }).click();
+    const bar = page.getByRole('progressbar').first();
+    await bar.waitFor({ timeout: 20_000 });
+    const text = await textOf(await download(/^Download.*Assignment Compliance Report/));
+    expect(text).toContain('OVERDUE');
+    expect(text).toContain('How these figures are computed');
+  }, 120_000);
+
+  it("shows a report's own page without serious faults, on a phone and in the dark too", async () => {
+    await page.goto(`${product.url}/organization/reports`);
+    await page.getByRole('row').nth(1).getByRole('link').first().click();
+    await page.getByText('How these figures', { exact: false }).or(page.getByText('Timeline')).first().waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await seriousFaults()).toEqual([]);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+  }, 60_000);
+
+  it('refuses a learner', async () => {
+    const [person] = await product.database.asOwner<{ id: string }>(
+      `select id from person where role = 'learner' and left_at is null limit 1`,
+    );
+    const learner = { email: 'learner@example.com', name: 'A learner', password: 'a password of a learner' };
+    const accountId = await new AccountService(product.database.orm.em).createAccount(learner);
+    await product.database.asOwner('update person set account_id = $1 where id = $2', [accountId, person!.id]);
+    await browser.clearCookies();
+    await signIn(learner.email, learner.password);
+    await page.getByRole('heading', { name: /not allowed/i }).waitFor();
+    const status = await page.evaluate(async () => (await fetch('/api/admin/reports')).status);
+    expect(status).toBe(403);
+    expect(await seriousFaults()).toEqual([]);
+  }, 60_000);
+});
