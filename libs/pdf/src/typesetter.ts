@@ -164,13 +164,13 @@ export class Typesetter {
     return this.setClean(letters.slice(0, fits).join('').trimEnd() + ELLIPSIS, weight);
   }
 
-  /** Length of the first line of a text too long for one: up to a space or hyphen, else through the word. */
+  /** Length of the first line of a text too long for one: up to a space, hyphen or @, else through the word. */
   private lineFrom(text: string, room: number, weight: Weight): number {
     const letters = lettersOf(text.slice(0, 300));
     const fits = Math.max(1, this.lettersThatFit(letters, room, weight, ''));
     const head = letters.slice(0, fits).join('');
     if (head.length === text.length || text[head.length] === ' ') return head.length;
-    const space = Math.max(head.lastIndexOf(' '), head.lastIndexOf('-') + 1);
+    const space = Math.max(head.lastIndexOf(' '), head.lastIndexOf('-') + 1, head.lastIndexOf('@'));
     return space > head.length / 3 ? space : head.length;
   }
 }

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import { cleanText, LINE_LIMIT } from './clean-text.js';
+
+describe('cleanText', () => {
+  test('leaves plain names as they are', () => {
+    expect(cleanText('Ada Lovelace')).toBe('Ada Lovelace');
+  });
+
+  test.each([
+    ['\u202Eadmin\u202C', 'admin'],
+    ['\u2066Ada\u2069', 'Ada'],
+    ['A\u200Bd\u00ADa\u200D', 'Ada'],
+    ['Ada\u0000\u0007\u009F', 'Ada'],
+    ['Ada\r\nOVERDUE\u2028x', 'Ada OVERDUE x'],
+    ['\u3164', ''],
+    ['Ada\u{E0041}\u{E007F}', 'Ada'],
+    ['Ad\uD800a', 'Ad\uFFFDa'],
+    ['e\u0301', '\u00E9'],
+    ['  Ada   Lovelace ', 'Ada Lovelace'],
+  ])('%j is printed as %j', (given, printed) => {
+    expect(cleanText(given)).toBe(printed);
+  });
+
+  test('keeps joiners where they mean something', () => {
+    expect(cleanText('क्\u200Dष')).toBe('क्\u200Dष');
+    expect(cleanText('👩\u200D🚀')).toBe('👩\u200D🚀');
+  });
+
+  test('keeps three marks on a letter and drops the pile above', () => {
+    expect(cleanText(`z${'\u0336'.repeat(50)}`)).toBe(`z${'\u0336'.repeat(3)}`);
+  });
+
+  test('cuts before anything costs time', () => {
+    const begun = performance.now();
+    const cleaned = cleanText('\u202Ex\u0301'.repeat(1_000_000));
+    expect(cleaned.length).toBeLessThanOrEqual(LINE_LIMIT);
+    expect(cleaned.endsWith('…')).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { SnapshotReader } from '../snapshot.js';
+import { worldNames } from '../snapshot.fixture.js';
+import { writeComplianceSnapshot, type ComplianceFixture } from './assignment-compliance.fixture.js';
+import { renderAssignmentCompliance } from './assignment-compliance.render.js';
+
+const run = promisify(execFile);
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'docket-compliance-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function render(name: string, fixture: ComplianceFixture) {
+  const snapshot = join(folder, `${name}.gz`);
+  const file = join(folder, `${name}.pdf`);
+  const snapshotSha256 = await writeComplianceSnapshot(snapshot, fixture);
+  const told: number[] = [];
+  const begun = performance.now();
+  const { pages } = await renderAssignmentCompliance(await SnapshotReader.open(snapshot), {
+    file,
+    snapshotSha256,
+    progress: (rowsDone) => told.push(rowsDone),
+  });
+  const took = performance.now() - begun;
+  const sha256 = createHash('sha256').update(await readFile(file)).digest('hex');
+  return { file, pages, sha256, snapshotSha256, told, took };
+}
+
+const textOf = async (file: string, ...options: string[]): Promise<string> => {
+  const { stdout } = await run('pdftotext', [...options, file, '-'], { maxBuffer: 1 << 28 });
+  return stdout.replace(/[\u202A-\u202E]/g, '');
+};
+
+describe.each([0, 1, 240, 10_000])('with %i assignees', (assignees) => {
+  test('is a sound file that says what the snapshot says', async () => {
+    const { file, pages, snapshotSha256, told } = await render(`n${assignees}`, { assignees });
+    await run('qpdf', ['--check', file]);
+    const { stdout: info } = await run('pdfinfo', [file]);
+    expect(info).toMatch(new RegExp(`Pages: +${pages}\n`));
+    expect(info).toContain('Assignment Compliance Report: Injection and access control');
+    const text = await textOf(file, '-layout');
+    expect(text).toContain(snapshotSha256);
+    expect(text).toContain(`Page ${pages} of ${pages}`);
+    expect(text).toContain('2026-11-23 14:05:37.123 UTC');
+    expect(text).toContain('How these figures are computed');
+    expect(text).toContain('sha256sum');
+    // Everybody's address is printed once and whole.
+    expect(text.match(/@northwind\.example/g) ?? []).toHaveLength(assignees);
+    expect(told.at(-1)).toBe(assignees);
+    if (assignees === 0) expect(text).toContain('reaches nobody on 2026-11-23');
+    else expect(text).toContain('OVERDUE');
+  });
+});
+
+test('the same snapshot gives the same bytes, another one does not', async () => {
+  const first = await render('first', { assignees: 60 });
+  const again = await render('again', { assignees: 60 });
+  const other = await render('other', { assignees: 61 });
+  expect(again.sha256).toBe(first.sha256);
+  expect(other.sha256).not.toBe(first.sha256);
+});
+
+test('names of many scripts can be read back in reading order', async () => {
+  const rows = worldNames.map((name) => ({ name }));
+  const { file } = await render('world', { assignees: rows.length, rows });
+  const text = await textOf(file);
+  for (const name of worldNames) expect(text).toContain(name);
+  const { stdout: fonts } = await run('pdffonts', [file]);
+  const embedded = fonts.trim().split('\n').slice(2);
+  expect(embedded.length).toBeGreaterThanOrEqual(7);
+  for (const font of embedded) expect(font).toMatch(/ yes yes yes /);
+});
+
+test('pdf.js reads the names as well', async () => {
+  const rows = worldNames.map((name) => ({ name }));
+  const { file } = await render('pdfjs', { assignees: rows.length, rows });
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const loading = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 });
+  const document = await loading.promise;
+  expect((await document.getOutline()).map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['Cover', 'Summary', 'Teams', 'Assignees', 'How these figures are computed']),
+  );
+  let text = '';
+  for (let page = 1; page <= document.numPages; page += 1) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    text += items.map((item) => ('str' in item ? item.str : '')).join('');
+  }
+  for (const name of ['Дмитрий Воробьёв', 'Ελένη Παπαδοπούλου', '王小明', 'דוד כהן', '김민준']) expect(text).toContain(name);
+  await loading.destroy();
+});
+
+test('a name cannot pose as a state, a line or another name', async () => {
+  const rows = [
+    { name: 'Eve\u202E\u2066\u0000\u200B Mallory', email: 'eve@x.example', state: 'overdue' as const },
+    { name: 'Mallory\nCompleted\r2026-01-01', email: 'm@x.example', state: 'overdue' as const },
+  ];
+  const { file } = await render('spoof', { assignees: 2, rows });
+  const text = await textOf(file, '-layout');
+  expect(text).toMatch(/Eve Mallory .*OVERDUE/);
+  expect(text).toMatch(/Mallory Completed 2026-01-01 .*OVERDUE/);
+  expect(text).not.toMatch(/[\u0000-\u0008\u200B\u202A-\u202E\u2066-\u2069]/);
+});
+
+test.each([
+  ['without a space', 'x'.repeat(20_000)],
+  ['in Arabic', 'مح'.repeat(10_000)],
+  ['in Chinese', '王'.repeat(20_000)],
+  ['of marks', `z${'\u0336'.repeat(20_000)}`],
+])('a name of 20,000 characters %s is cut with an ellipsis and costs no time', async (_, name) => {
+  await render('warm', { assignees: 1, rows: [{ name: name.slice(0, 2) }] });
+  const { file, took } = await render('long', { assignees: 1, rows: [{ name, email: `${'y'.repeat(20_000)}@x.example` }] });
+  expect(took).toBeLessThan(1_000);
+  expect(await textOf(file)).toContain('…');
+});
+
+test('Letter paper and a long note stay on their pages', async () => {
+  const { file, pages } = await render('letter', {
+    assignees: 30,
+    header: { organization: { id: 'x', slug: 'x', name: 'Ä'.repeat(400), timeZone: 'Asia/Tokyo', locale: 'en', pageSize: 'Letter' } },
+    assignment: { note: 'Long note. '.repeat(2_000), deadline: null },
+  });
+  const { stdout } = await run('pdfinfo', [file]);
+  expect(stdout).toMatch(/Page size: +612 x 792 pts/);
+  expect(pages).toBeLessThan(8);
+});
