@@ -67,6 +67,7 @@ const organization = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    return { session };
   },
   component: Gate,
 });

@@ -69,7 +69,7 @@ function factsOf({ result, rows, size: bytes }: FileProgress): string {
     result.kind ? result.kind.replace('-', ' ') : 'kind not recognized',
     counted(result.rows, 'row'),
   ];
-  for (const key of ['created', 'updated', 'unchanged', 'rejected'] as const) {
+  for (const key of ['created', 'updated', 'unchanged', 'ignored', 'rejected'] as const) {
     if (result[key] > 0) parts.push(`${count(result[key])} ${key}`);
   }
   return parts.join(' · ');

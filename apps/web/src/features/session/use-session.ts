@@ -1,10 +1,10 @@
 import type { SessionView } from '@docket/contracts';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { sessionQuery } from './api/get-session.js';
+import { getRouteApi } from '@tanstack/react-router';
 
-/** The session of a page behind the gate, where there always is one. */
-export function useSession(): SessionView {
-  const { data } = useSuspenseQuery(sessionQuery);
-  if (!data) throw new Error('useSession stands outside the gate');
-  return data;
-}
+const gate = getRouteApi('/organization');
+
+/**
+ * The session of a page behind the gate, where there always is one. It is the one that opened the gate, not the cached
+ * one: a page that is being left because the session ended can still be drawn until it is gone.
+ */
+export const useSession = (): SessionView => gate.useRouteContext({ select: ({ session }) => session });

@@ -9,6 +9,7 @@ export async function importFiles(
 ): Promise<void> {
   const body = new FormData();
   for (const file of files) body.append('files', file, file.name);
+  let answered = false;
   try {
     const response = await fetch('/api/admin/imports', {
       method: 'POST',
@@ -17,17 +18,20 @@ export async function importFiles(
       body,
       signal,
     });
+    answered = true;
     if (!response.ok) throw failureOf(response, await response.json().catch(() => null));
     let done = false;
     for await (const line of linesOf(response)) {
-      const parsed = importProgress.parse(JSON.parse(line));
-      done ||= parsed.type === 'done';
-      onLine(parsed);
+      const parsed = importProgress.safeParse(jsonOf(line));
+      if (!parsed.success) throw unknownAnswer();
+      done ||= parsed.data.type === 'done';
+      onLine(parsed.data);
     }
     if (!done) throw cutOff();
   } catch (error) {
     if (signal.aborted || error instanceof ApiFailure) throw error;
-    throw error instanceof TypeError ? unreachable() : cutOff();
+    // Fetch tells a lost connection by a TypeError, before the answer and in the middle of it.
+    throw answered ? cutOff() : unreachable();
   }
 }
 
@@ -37,6 +41,21 @@ const cutOff = () =>
     'cut_off',
     'The connection ended before the import did. Import the same files again: what is in already is not taken twice.',
   );
+
+const unknownAnswer = () =>
+  new ApiFailure(
+    0,
+    'unknown_answer',
+    'The server speaks a newer version than this page. Load the page anew, then import again.',
+  );
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
 
 async function* linesOf(response: Response): AsyncGenerator<string> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
