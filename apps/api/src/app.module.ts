@@ -1,10 +1,12 @@
-import { ReportsModule, type RequestableKind } from '@docket/domain';
-import { REPORT_QUEUE, ReportQueue } from '@docket/jobs';
+import { AssignmentsService, ReportsModule, type RequestableKind } from '@docket/domain';
+import { ReportQueue } from '@docket/jobs';
 import type { Logger } from '@docket/observability';
 import { PersistenceModule } from '@docket/persistence';
 import { DiskStorage } from '@docket/storage';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { AssignmentsController } from './assignments/assignments.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
 import { ReportKindsController } from './report-kinds/report-kinds.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -24,12 +26,20 @@ class SurroundingsModule {
   }
 }
 
+/** What the process is put together from. */
+export interface AppParts {
+  settings: ApiSettings;
+  logger: Logger;
+  kinds: RequestableKind[];
+  queue: ReportQueue;
+}
+
 /** The API process. */
 @Module({})
 export class AppModule implements OnApplicationShutdown {
   constructor(private readonly queue: ReportQueue) {}
 
-  static forRoot(settings: ApiSettings, logger: Logger, kinds: RequestableKind[]): DynamicModule {
+  static forRoot({ settings, logger, kinds, queue }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -38,12 +48,19 @@ export class AppModule implements OnApplicationShutdown {
         ReportsModule.forRoot({
           kinds,
           storage: new DiskStorage(settings.storageDir),
-          queue: new ReportQueue(settings.redisUrl, settings.queueName ?? REPORT_QUEUE),
+          queue,
         }),
         SessionModule,
       ],
-      controllers: [HealthController, OpenApiController, ReportKindsController, ReportsController],
-      providers: [{ provide: OPENAPI, useValue: {} }],
+      controllers: [
+        AssignmentsController,
+        HealthController,
+        ImportsController,
+        OpenApiController,
+        ReportKindsController,
+        ReportsController,
+      ],
+      providers: [AssignmentsService, { provide: OPENAPI, useValue: {} }],
     };
   }
 

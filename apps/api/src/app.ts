@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '@docket/config';
 import type { RequestableKind } from '@docket/domain';
+import { ReportQueue } from '@docket/jobs';
 import { createLogger, NestLogger, type Logger } from '@docket/observability';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -35,7 +36,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const settings: ApiSettings = { ...config, webDir: overrides.webDir ?? builtPage(), ...pick(overrides) };
   const kinds = overrides.kinds ?? (await import('@docket/report-kinds')).REPORT_KINDS;
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(settings, logger, kinds),
+    AppModule.forRoot({ settings, logger, kinds, queue: new ReportQueue(settings.redisUrl, settings.queueName) }),
     createAdapter(),
     { logger: new NestLogger(logger), abortOnError: false },
   );

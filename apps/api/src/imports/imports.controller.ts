@@ -1,0 +1,76 @@
+import { PassThrough } from 'node:stream';
+import { apiError, importProgress, type ImportProgress } from '@docket/contracts';
+import { importFiles, Tenancy, type Actor } from '@docket/domain';
+import type { Logger } from '@docket/observability';
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AdminErrors } from '../openapi/admin-errors.js';
+import { CurrentActor } from '../session/access.guard.js';
+import { LOGGER } from '../settings.js';
+import { receiveUploads, type Uploads } from './uploads.js';
+
+/** Training records from files. */
+@ApiTags('imports')
+@AdminErrors()
+@Controller('api/admin/imports')
+export class ImportsController {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /**
+   * Imports CSV files and xAPI statements. Answers one JSON line for each step of progress; the last line, of type
+   * `done`, is the result. Without that line the import was broken off: the file then at work left nothing behind.
+   */
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } },
+      required: ['files'],
+    },
+  })
+  @ApiResponse({ status: 200, description: 'Progress, a JSON value a line', standardSchema: importProgress })
+  @ApiResponse({ status: 413, description: 'A file is too large', standardSchema: apiError })
+  async create(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const uploads = await receiveUploads(request);
+    const lines = new PassThrough();
+    const gone = new AbortController();
+    // Closed before it ended: nobody waits for the result any more.
+    reply.raw.once('close', () => gone.abort());
+    void reply.code(200).headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'x-accel-buffering': 'no' });
+    void reply.send(lines);
+    await this.run(actor, uploads, lines, { signal: gone.signal, requestId: request.id });
+  }
+
+  private async run(
+    actor: Actor,
+    uploads: Uploads,
+    lines: PassThrough,
+    { signal, requestId }: { signal: AbortSignal; requestId: string },
+  ): Promise<void> {
+    try {
+      await importFiles(this.tenancy, actor.organizationId, uploads.sources, {
+        actor,
+        signal,
+        onProgress: (progress: ImportProgress) => {
+          if (lines.writable) lines.write(`${JSON.stringify(progress)}\n`);
+        },
+      });
+      lines.end();
+    } catch (error) {
+      // The answer has begun: cutting it off before its last line is the only way left to say that it failed.
+      if (!signal.aborted) this.logger.error({ err: error, requestId }, 'import failed');
+      lines.destroy(signal.aborted ? undefined : new Error('The import failed.'));
+    } finally {
+      await uploads.remove();
+    }
+  }
+}

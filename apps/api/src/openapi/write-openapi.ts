@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { writeFile } from 'node:fs/promises';
+import type { ReportQueue } from '@docket/jobs';
+import { createLogger } from '@docket/observability';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module.js';
+import { createAdapter } from '../http/fastify.js';
+import { openApiDocument } from './document.js';
+
+/** The OpenAPI document as text, made without any service: nothing is connected or started. */
+export async function openApiText(): Promise<string> {
+  const unused = 'postgres://unused.invalid/unused';
+  const settings = {
+    databaseUrl: unused,
+    redisUrl: unused,
+    publicUrl: 'http://localhost',
+    authSecret: '',
+    storageDir: '',
+    webDir: '',
+    logLevel: 'silent' as const,
+  };
+  const logger = createLogger({ name: 'openapi', level: 'silent' });
+  const module = AppModule.forRoot({ settings, logger, kinds: [], queue: {} as ReportQueue });
+  const app = await NestFactory.create(module, createAdapter(), { preview: true, logger: false, abortOnError: false });
+  return `${JSON.stringify(openApiDocument(app), null, 2)}\n`;
+}
+
+/** Writes the OpenAPI document to a file, e.g. `apps/api/openapi.json`. */
+export async function writeOpenApi(file: string): Promise<void> {
+  await writeFile(file, await openApiText());
+}
