@@ -154,7 +154,7 @@ const itemsQuery = `
   select case when i.topic_id is null then 'scenario' else 'topic' end as type, coalesce(t.slug, s.slug) as id,
       coalesce(t.title, s.title) as title
     from tracked i left join topic t on t.id = i.topic_id left join scenario s on s.id = i.scenario_id
-    order by 1 desc, 2 collate "C"`;
+    order by 1 desc, coalesce(t.slug, s.slug) collate "C"`;
 
 const factsQuery = `
   with revision as materialized (${revision}), tracked as (${trackedItems('revision')})
