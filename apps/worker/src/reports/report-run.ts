@@ -66,9 +66,10 @@ export class ReportRun {
   /** Runs to the end and settles the report's row accordingly. Throws only when even that fails. */
   async execute(): Promise<RunOutcome> {
     const deadline = setTimeout(() => this.stop('timeout'), this.tools.timeoutMs);
-    const folder = await WorkFolder.open(this.tools.workRoot, this.attempt);
+    let folder: WorkFolder | undefined;
     this.pulse.start();
     try {
+      folder = await inPhase('storage_failed', () => WorkFolder.open(this.tools.workRoot, this.attempt));
       const snapshot = await this.collect(folder);
       await this.renderAndPublish(folder, snapshot);
       return 'completed';
@@ -78,7 +79,7 @@ export class ReportRun {
     } finally {
       clearTimeout(deadline);
       await this.pulse.end();
-      await folder.remove();
+      await folder?.remove();
     }
   }
 
