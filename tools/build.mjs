@@ -94,6 +94,14 @@ export async function buildServer() {
   return stale.length;
 }
 
+/** Names the state of the migrations in dist/. */
+export function schemaVersion() {
+  const files = Object.entries(readManifest(MANIFEST).files).filter(([path]) =>
+    path.startsWith('libs/persistence/'),
+  );
+  return createHash('sha256').update(JSON.stringify(files)).digest('hex');
+}
+
 /** Builds the web app when its sources or the contracts changed; false when there was nothing to do. */
 export function buildWeb() {
   if (!existsSync(join(root, 'apps/web/index.html'))) return false;

@@ -44,17 +44,17 @@ async function database(context) {
   if (given) return { env: given, from: 'DATABASE_URL' };
   const running = context.state.databaseOwnerUrl;
   let owner = running && (await databaseAnswers(running)) ? running : undefined;
-  let stop;
+  let server;
   if (!owner) {
-    const server = await startPostgres({
+    server = await startPostgres({
       dir: join(context.data, 'postgres'),
       password: context.secrets.databaseOwnerPassword,
       ephemeral: context.ephemeral,
     });
-    [owner, stop] = [server.url, server.stop];
+    owner = server.url;
   }
   const DATABASE_URL = applicationUrl(owner, context.secrets.databasePassword);
-  return { env: { DATABASE_URL, DATABASE_OWNER_URL: owner }, from: 'embedded PostgreSQL', stop };
+  return { env: { DATABASE_URL, DATABASE_OWNER_URL: owner }, from: 'embedded PostgreSQL', server };
 }
 
 async function queue(context) {
@@ -70,20 +70,23 @@ async function queue(context) {
     ephemeral: context.ephemeral,
   });
   if (!server) throw new Error(NO_REDIS);
-  return { env: { REDIS_URL: server.url }, from: 'embedded Redis', stop: server.stop };
+  return { env: { REDIS_URL: server.url }, from: 'embedded Redis', server };
 }
 
 /**
  * Brings up what is missing and answers `{ env, from, stop }`: the variables to run with, where each service comes
  * from, and how to end those that were started here. Servers another run of this folder has started are used.
+ * `onExit(name)` is told when a server that was started here ends unasked.
  */
-export async function services({ data = dataFolder(), ephemeral = false } = {}) {
+export async function services({ data = dataFolder(), ephemeral = false, onExit } = {}) {
   const context = { data, ephemeral, secrets: secretsIn(data), state: ephemeral ? {} : readState(data) };
   const results = await Promise.allSettled([database(context), queue(context)]);
   const up = results.filter((r) => r.status === 'fulfilled').map((r) => r.value);
-  const started = up.filter((service) => service.stop);
+  const started = up.filter((service) => service.server);
+  let stopping = false;
   const stop = async () => {
-    await Promise.all(started.map((service) => service.stop()));
+    stopping = true;
+    await Promise.all(started.map((service) => service.server.stop()));
     if (ephemeral) rmSync(data, { recursive: true, force: true });
   };
   const failed = results.find((result) => result.status === 'rejected');
@@ -91,6 +94,7 @@ export async function services({ data = dataFolder(), ephemeral = false } = {}) 
     await stop();
     throw failed.reason;
   }
+  for (const { from, server } of started) server.child.once('exit', () => stopping || onExit?.(from));
   const env = Object.assign({}, ...up.map((service) => service.env));
   if (started.length > 0 && !ephemeral) {
     const state = { databaseOwnerUrl: env.DATABASE_OWNER_URL, redisUrl: env.REDIS_URL };

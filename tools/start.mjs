@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './build.mjs';
+import { build, schemaVersion } from './build.mjs';
 import { appEnvironment, commandLine } from './environment.mjs';
 import { withDatabase } from './postgres.mjs';
 import { commandOf, dieWithParent, freePort, isAlive, sleep, stopChild } from './processes.mjs';
@@ -15,6 +15,7 @@ const started = performance.now();
 const data = dataFolder();
 const lock = join(data, 'start.json');
 const signIn = join(data, 'sign-in.json');
+const migrated = join(data, 'migrated');
 
 const say = (text) => console.log(`docket: ${text}`);
 
@@ -41,7 +42,12 @@ async function isEmpty(ownerUrl) {
 }
 
 async function prepareDatabase(env) {
-  command(['migrate'], env);
+  // The schema of a database of our own changes by us alone, so what was applied once need not be looked at again.
+  const version = process.env.DATABASE_URL ? undefined : schemaVersion();
+  if (!version || !existsSync(migrated) || readFileSync(migrated, 'utf8') !== version) {
+    command(['migrate'], env);
+    if (version) writeFileSync(migrated, version);
+  }
   if (env.NODE_ENV !== 'development' || !(await isEmpty(env.DATABASE_OWNER_URL))) return;
   say(`the database is empty; making a demo organization with ${SEED_PEOPLE} people`);
   rmSync(signIn, { force: true });
@@ -102,7 +108,14 @@ async function main(state, stop) {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   writeFileSync(lock, JSON.stringify({ pid: process.pid }), { mode: 0o600 });
   await build();
-  state.services = await services();
+  state.services = await services({
+    onExit(name) {
+      if (state.ended) return;
+      console.error(`docket: the ${name} ended unasked; stopping`);
+      state.ended = true;
+      void stop(1);
+    },
+  });
   if (state.ended) return;
   const wanted = Number(process.env.PORT || 3000);
   const port = await freePort(wanted, process.env.HOST || '127.0.0.1');
