@@ -4,10 +4,11 @@ import { adminCommand } from './admin.command.js';
 import { UsageError, type Command } from './command.js';
 import { importCommand } from './import.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { openApiCommand } from './openapi.command.js';
 import { reportsCommand } from './reports.command.js';
 import { seedCommand } from './seed.command.js';
 
-const commands: Command[] = [migrateCommand, seedCommand, importCommand, adminCommand, reportsCommand];
+const commands: Command[] = [migrateCommand, seedCommand, importCommand, adminCommand, reportsCommand, openApiCommand];
 
 const help = (): string => `Usage: docket <command>\n\n${commands.map(({ usage }) => `  ${usage}`).join('\n')}\n`;
 

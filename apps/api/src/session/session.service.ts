@@ -40,9 +40,9 @@ export class SessionService {
   async signIn(request: FastifyRequest, credentials: { email: string; password: string }): Promise<SetCookies> {
     const succeeded = await this.throttle.begin(credentials.email, request.ip);
     const headers = headersOf(request);
-    const before = await this.auth.api.getSession({ headers, query: { disableRefresh: true } });
+    const before = await this.ask(() => this.auth.api.getSession({ headers, query: { disableRefresh: true } }));
     const answer = await this.auth.api.signInEmail({ body: credentials, headers, asResponse: true });
-    if (answer.status >= 500) throw new Error(`Signing in failed with ${answer.status}.`);
+    if (answer.status >= 500) await this.failed(new Error(`Signing in failed with ${answer.status}.`));
     if (!answer.ok) throw new DocketError('unauthenticated', 'The e-mail or the password is wrong.');
     await succeeded();
     if (before) await this.endSession(before.session.token);
@@ -59,17 +59,33 @@ export class SessionService {
   async signOutEverywhere(request: FastifyRequest): Promise<SetCookies> {
     const answer = await this.auth.api.revokeSessions({ headers: headersOf(request), asResponse: true });
     if (answer.status === 401) throw signInFirst();
-    if (!answer.ok) throw new Error(`Ending all sessions failed with ${answer.status}.`);
+    if (!answer.ok) await this.failed(new Error(`Ending all sessions failed with ${answer.status}.`));
     return answer.headers.getSetCookie();
   }
 
   /** Who a request comes from; null without a session that still holds. */
   async find(request: FastifyRequest): Promise<{ signedIn: SignedIn; cookies: SetCookies } | null> {
     if (!request.headers.cookie) return null;
-    const { response, headers } = await this.auth.api.getSession({ headers: headersOf(request), returnHeaders: true });
+    const { response, headers } = await this.ask(() =>
+      this.auth.api.getSession({ headers: headersOf(request), returnHeaders: true }),
+    );
     if (!response) return null;
     const membership = await this.tenancy.system((em) => findMembership(em, response.user.id));
     return { signedIn: { accountId: response.user.id, membership }, cookies: headers.getSetCookie() };
+  }
+
+  private async ask<T>(question: () => Promise<T>): Promise<T> {
+    try {
+      return await question();
+    } catch (error) {
+      return this.failed(error);
+    }
+  }
+
+  /** The library hides why it failed. When the database does not answer, that is why, and is thrown instead. */
+  private async failed(error: unknown): Promise<never> {
+    await this.tenancy.system((em) => em.execute('select 1'));
+    throw error;
   }
 
   private async endSession(token: string): Promise<void> {

@@ -52,12 +52,13 @@ export interface Answer {
   raw: Buffer;
 }
 
-/** Boots the API in this process on real PostgreSQL and Redis. */
+/** Boots the API in this process on real PostgreSQL and Redis; on a database of its own unless given another's. */
 export async function startTestApi(
   environment: Record<string, string> = {},
   overrides: AppOverrides = {},
+  existing?: TestDatabase,
 ): Promise<TestApi> {
-  const db = await createTestDatabase();
+  const db = existing ?? (await createTestDatabase());
   const storageDir = await mkdtemp(join(tmpdir(), 'docket-api-'));
   const config = loadConfig({
     NODE_ENV: 'test',
@@ -94,7 +95,7 @@ export async function startTestApi(
     },
     async close() {
       await app.close();
-      await db.drop();
+      if (!existing) await db.drop();
       await rm(storageDir, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,215 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createLogger } from '@docket/observability';
+import { startTestApi, type TestApi } from './testing/test-api.js';
+
+const PAGE = '<!doctype html><script>console.log("inline")</script><script type="module" src="/assets/a-1.js"></script>';
+let api: TestApi;
+let webDir: string;
+let log = '';
+
+beforeAll(async () => {
+  webDir = await mkdtemp(join(tmpdir(), 'docket-web-'));
+  await mkdir(join(webDir, 'assets'));
+  await writeFile(join(webDir, 'index.html'), PAGE);
+  await writeFile(join(webDir, 'assets/a-1.js'), 'export {};');
+  await writeFile(join(webDir, '.build.json'), '{}');
+  const destination = new Writable({
+    write(chunk, _, done) {
+      log += String(chunk);
+      done();
+    },
+  });
+  api = await startTestApi({}, { webDir, logger: createLogger({ name: 'api', level: 'debug', destination }) });
+  await api.person('ada@example.org', 'org_admin');
+  await api.person('lin@example.org', 'learner');
+  await api.person('eve@example.org', 'auditor');
+});
+afterAll(async () => {
+  await api.close();
+  await rm(webDir, { recursive: true });
+});
+
+/** Every route below /api/admin, as the description has them. */
+async function adminRoutes(): Promise<[method: string, url: string][]> {
+  const { body } = await api.call('GET', '/api/openapi.json');
+  const routes = Object.entries(body.paths as Record<string, object>).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method): [string, string] => [
+      method.toUpperCase(),
+      path.replace('{id}', '01a20832-465f-77b2-97a8-e4df3d821499'),
+    ]),
+  );
+  return routes.filter(([, url]) => url.startsWith('/api/admin/'));
+}
+
+describe('every route of the admin API', () => {
+  it('is described: none is left out of the walks below', async () => {
+    const table = api.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
+    expect(table.match(/admin/g)).not.toBeNull();
+    expect((await adminRoutes()).length).toBeGreaterThanOrEqual(9);
+  });
+
+  it('answers 401 to the anonymous', async () => {
+    for (const [method, url] of await adminRoutes()) {
+      const answer = await api.call(method, url);
+      expect([method, url, answer.status, answer.body.error]).toEqual([method, url, 401, 'unauthenticated']);
+    }
+  });
+
+  it.each(['lin@example.org', 'eve@example.org'])('answers 403 to %s', async (email) => {
+    const cookie = await api.signIn(email);
+    for (const [method, url] of await adminRoutes()) {
+      const answer = await api.call(method, url, { cookie });
+      expect([method, url, answer.status, answer.body.error]).toEqual([method, url, 403, 'not_allowed']);
+    }
+  });
+
+  it('changes nothing for another site', async () => {
+    const cookie = await api.signIn('ada@example.org');
+    for (const [method, url] of (await adminRoutes()).filter(([verb]) => verb !== 'GET')) {
+      const answer = await api.call(method, url, { cookie, origin: 'https://evil.example' });
+      expect([url, answer.status, answer.body.error]).toEqual([url, 403, 'cross_site_request']);
+    }
+  });
+
+  it('lets an administrator see the lists', async () => {
+    const cookie = await api.signIn('ada@example.org');
+    const kinds = await api.call('GET', '/api/admin/report-kinds', { cookie });
+    expect(kinds.body.items).toEqual([{ id: 'plain', title: 'Plain report', description: 'For tests', form: [] }]);
+    const assignments = await api.call('GET', '/api/admin/assignments?search=x', { cookie });
+    expect(assignments.body).toEqual({ items: [], page: 1, pageSize: 50, total: 0 });
+  });
+});
+
+describe('every answer', () => {
+  it('carries a request id: the caller\'s when it is harmless, else a new one', async () => {
+    for (const url of ['/', '/api/nothing', '/healthz', '/api/admin/reports']) {
+      expect(String((await api.call('GET', url)).headers['x-request-id'])).toMatch(/^[0-9a-f-]{36}$/);
+    }
+    const given = { 'x-request-id': 'trace-0123456789' };
+    expect((await api.call('GET', '/healthz', { headers: given })).headers['x-request-id']).toBe(given['x-request-id']);
+    const odd = { 'x-request-id': 'a b\tc; d=<script>' };
+    expect((await api.call('GET', '/healthz', { headers: odd })).headers['x-request-id']).not.toBe(odd['x-request-id']);
+  });
+
+  it('says of errors what to do, never what went wrong inside', async () => {
+    expect((await api.call('GET', '/api/nothing')).body).toEqual({
+      error: 'not_found',
+      message: 'There is nothing at this address.',
+    });
+    const cookie = await api.signIn('ada@example.org');
+    const syntax = await api.call('POST', '/api/admin/reports', {
+      cookie,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([syntax.status, syntax.body.error]).toEqual([400, 'invalid_request']);
+    const large = await api.call('POST', '/api/admin/reports', { cookie, body: { kind: 'x'.repeat(300_000) } });
+    expect([large.status, large.body.error]).toEqual([413, 'payload_too_large']);
+  });
+
+  it('has security headers', async () => {
+    const { headers } = await api.call('GET', '/');
+    expect(headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[\w+/]+=*';/);
+    expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['strict-transport-security']).toBeUndefined();
+  });
+
+  it('leaves no person in the log', async () => {
+    const cookie = await api.signIn('ada@example.org');
+    await api.call('GET', '/api/admin/reports?search=ada@example.org', { cookie });
+    expect(log).toMatch(/"route":"\/api\/admin\/reports"/);
+    expect(log).not.toMatch(/example\.org|correct horse|session_token/);
+  });
+});
+
+describe('the page', () => {
+  it('is index.html for every address of its own, asked for anew each time', async () => {
+    for (const url of ['/', '/organization/reports', '/organization/reports/1?tab=2', '/.build.json', '/assetsx']) {
+      const answer = await api.call('GET', url);
+      expect([url, answer.status, answer.raw.toString()]).toEqual([url, 200, PAGE]);
+      expect(answer.headers['cache-control']).toBe('no-cache');
+    }
+  });
+
+  it('has files that never change', async () => {
+    const asset = await api.call('GET', '/assets/a-1.js');
+    expect(asset.status).toBe(200);
+    expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await api.call('GET', '/assets/gone.js')).status).toBe(404);
+    expect((await api.call('GET', '/assets/..%2findex.html')).raw.toString()).not.toBe(PAGE);
+  });
+});
+
+describe('health', () => {
+  it('tells whether the process lives and whether it can work', async () => {
+    expect((await api.call('GET', '/healthz')).body).toEqual({ status: 'ok' });
+    const ready = await api.call('GET', '/readyz');
+    expect([ready.status, ready.body]).toEqual([200, { status: 'ready', checks: { database: 'up', queue: 'up' } }]);
+  });
+
+  it('works on without Redis, and says so', async () => {
+    const alone = await startTestApi({ REDIS_URL: 'redis://127.0.0.1:1' });
+    await alone.person('ada@example.org', 'org_admin');
+    const cookie = await alone.signIn('ada@example.org');
+    expect((await alone.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } })).status).toBe(202);
+    const ready = await alone.call('GET', '/readyz');
+    expect([ready.status, ready.body.status]).toEqual([200, 'degraded']);
+    await alone.close();
+  });
+
+  it('answers 503 while the database is away, and works again after', async () => {
+    const target = new URL(api.db.url);
+    const line = await breakableLine(Number(target.port));
+    target.host = `127.0.0.1:${line.port}`;
+    const behind = await startTestApi({ DATABASE_URL: target.href }, {}, api.db);
+    const cookie = await api.signIn('ada@example.org');
+    expect((await behind.call('GET', '/api/admin/reports', { cookie })).status).toBe(200);
+    await line.break();
+    const calls = [
+      () => behind.call('GET', '/api/admin/reports', { cookie }),
+      () => behind.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } }),
+      () => behind.call('POST', '/api/auth/sign-in/email', { body: { email: 'a@b.org', password: 'whatever it is' } }),
+    ];
+    for (const call of calls) {
+      const { status, body, headers } = await call();
+      expect([status, body.error, headers['retry-after']]).toEqual([503, 'unavailable', '5']);
+    }
+    expect((await behind.call('GET', '/readyz')).status).toBe(503);
+    expect((await behind.call('GET', '/healthz')).status).toBe(200);
+    await line.mend();
+    expect((await behind.call('GET', '/api/admin/reports', { cookie })).status).toBe(200);
+    await behind.close();
+    await line.break();
+  });
+});
+
+/** A line to a local port that can be cut and put back. */
+async function breakableLine(port: number) {
+  const open = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(port, '127.0.0.1');
+    for (const socket of [near, far]) {
+      open.add(socket);
+      socket.on('error', () => undefined).on('close', () => [near, far].forEach((end) => end.destroy()));
+    }
+    near.pipe(far).pipe(near);
+  });
+  const listen = (at: number) => new Promise<void>((done) => server.listen(at, '127.0.0.1', done));
+  await listen(0);
+  const { port: own } = server.address() as AddressInfo;
+  return {
+    port: own,
+    mend: () => listen(own),
+    break: () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        for (const socket of open) socket.destroy();
+        open.clear();
+      }),
+  };
+}

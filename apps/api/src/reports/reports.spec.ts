@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@docket/contracts';
+import { artefactKey, DiskStorage } from '@docket/storage';
+import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
+
+const REPORTS = '/api/admin/reports';
+const FILE = Buffer.from('%PDF-1.7 not really, but bytes are bytes\n'.repeat(50));
+const SHA256 = createHash('sha256').update(FILE).digest('hex');
+const FILE_NAME = 'Schulung „Müller & Söhne“ 研修.pdf';
+
+let api: TestApi;
+let cookie: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  await api.person('ada@example.org', 'org_admin');
+  cookie = await api.signIn('ada@example.org');
+});
+afterAll(() => api.close());
+
+const ask = (body: object, headers: Record<string, string> = {}): Promise<Answer> =>
+  api.call('POST', REPORTS, { cookie, body, headers });
+const get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+  api.call('GET', `${REPORTS}${path}`, { cookie, headers });
+
+/** A finished report with a stored file. */
+async function finished(bytes = FILE): Promise<string> {
+  const { body } = await ask({ kind: 'plain', fresh: true });
+  const file = join(api.storageDir, newId());
+  await writeFile(file, bytes);
+  await new DiskStorage(api.storageDir).put(artefactKey(api.organizationId, SHA256), file);
+  await api.db.asOwner(
+    `update report set status = 'completed', started_at = now(), finished_at = now(), percent = 100 where id = $1`,
+    [body.id],
+  );
+  await api.db.asOwner(
+    `insert into artefact (organization_id, report_id, file_name, media_type, size, sha256, pages)
+     values ($1, $2, $3, 'application/pdf', $4, $5, 1)`,
+    [api.organizationId, body.id, FILE_NAME, FILE.length, SHA256],
+  );
+  return body.id;
+}
+
+describe('asking for a report', () => {
+  it('answers 202 with the address to poll', async () => {
+    const answer = await ask({ kind: 'plain', params: { year: 2026 } });
+    expect(answer.status).toBe(202);
+    expect(answer.headers.location).toBe(`${REPORTS}/${answer.body.id}`);
+    expect(answer.body).toMatchObject({ status: 'queued', kind: 'plain', title: 'Plain report', subject: 'Everything' });
+    const again = await ask({ kind: 'plain', params: { year: 2026 } });
+    expect(again.body.id).toBe(answer.body.id);
+    const fresh = await ask({ kind: 'plain', params: { year: 2026 }, fresh: true });
+    expect(fresh.body.id).not.toBe(answer.body.id);
+  });
+
+  it('honours an Idempotency-Key', async () => {
+    const key = { 'idempotency-key': 'once-only' };
+    const first = await ask({ kind: 'plain', fresh: true }, key);
+    const second = await ask({ kind: 'plain', fresh: true }, key);
+    expect(second.body.id).toBe(first.body.id);
+    const other = await ask({ kind: 'plain', params: { year: 1 } }, key);
+    expect([other.status, other.body.error]).toEqual([422, 'idempotency_key_reused']);
+    expect((await ask({ kind: 'plain' }, { 'idempotency-key': 'x'.repeat(256) })).status).toBe(422);
+  });
+
+  it('names what is wrong', async () => {
+    const kind = await ask({ kind: 'nothing' });
+    expect([kind.status, kind.body.error]).toEqual([422, 'unknown_report_kind']);
+    const params = await ask({ kind: 'plain', params: { year: 'soon' } });
+    expect(params.body).toMatchObject({ error: 'invalid_request', issues: [{ path: 'params.year' }] });
+    const body = await ask({ fresh: 'yes' });
+    expect(body.body.issues.map(({ path }: { path: string }) => path).sort()).toEqual(['fresh', 'kind']);
+    const text = await api.call('POST', REPORTS, { cookie, headers: { 'content-type': 'text/plain' } });
+    expect(text.status).toBeGreaterThanOrEqual(415);
+    expect(text.body.error).toBe('invalid_request');
+  });
+});
+
+describe('looking at reports', () => {
+  it('lists them in pages, and checks the question', async () => {
+    const page = await get('?pageSize=1&kind=plain&status=queued');
+    expect(page.body).toMatchObject({ page: 1, pageSize: 1 });
+    expect(page.body.items).toHaveLength(1);
+    expect(page.body.total).toBeGreaterThan(1);
+    const wrong = await get('?pageSize=201&status=lost');
+    expect(wrong.status).toBe(422);
+    expect(wrong.body.issues.map(({ path }: { path: string }) => path).sort()).toEqual(['pageSize', 'status']);
+  });
+
+  it('answers 304 while nothing changed, and says when to ask again', async () => {
+    const { body } = await ask({ kind: 'plain', fresh: true });
+    const first = await get(`/${body.id}`);
+    expect(first.status).toBe(200);
+    expect(first.headers['retry-after']).toBe('1');
+    const tag = { 'if-none-match': String(first.headers.etag) };
+    const same = await get(`/${body.id}`, tag);
+    expect([same.status, same.raw.length, same.headers['retry-after']]).toEqual([304, 0, '1']);
+    await api.call('POST', `${REPORTS}/${body.id}/cancel`, { cookie });
+    const changed = await get(`/${body.id}`, tag);
+    expect([changed.status, changed.body.status]).toEqual([200, 'cancelled']);
+    expect(changed.headers['retry-after']).toBeUndefined();
+  });
+
+  it('knows no ids but those of the organization', async () => {
+    const [other] = await api.db.asOwner<{ id: string }>(
+      `with o as (insert into organization (slug, name) values ('elsewhere', 'E') returning id),
+         p as (insert into person (organization_id, email, name) select id, 'x@e.org', 'X' from o returning *)
+       insert into report (organization_id, kind, params, subject, requested_by, requested_by_name, requested_by_email)
+       select organization_id, 'plain', '{}', 'secret', id, name, email from p returning id`,
+    );
+    for (const id of [other!.id, newId()]) {
+      expect((await get(`/${id}`)).status).toBe(404);
+      expect((await get(`/${id}/download`)).status).toBe(404);
+      expect((await api.call('POST', `${REPORTS}/${id}/cancel`, { cookie })).status).toBe(404);
+    }
+    expect((await get('/not-an-id')).status).toBe(422);
+  });
+
+  it('cancels, and tries again', async () => {
+    const { body } = await ask({ kind: 'plain', fresh: true });
+    const cancelled = await api.call('POST', `${REPORTS}/${body.id}/cancel`, { cookie });
+    expect([cancelled.status, cancelled.body.status]).toEqual([200, 'cancelled']);
+    const retried = await api.call('POST', `${REPORTS}/${body.id}/retry`, { cookie });
+    expect([retried.status, retried.body.status]).toEqual([202, 'queued']);
+    const twice = await api.call('POST', `${REPORTS}/${body.id}/retry`, { cookie });
+    expect([twice.status, twice.body.error]).toEqual([409, 'illegal_transition']);
+  });
+});
+
+describe('downloading', () => {
+  it('sends the whole file with its hash and its name', async () => {
+    const answer = await get(`/${await finished()}/download`);
+    const base64 = Buffer.from(SHA256, 'hex').toString('base64');
+    expect(answer.status).toBe(200);
+    expect(answer.raw.equals(FILE)).toBe(true);
+    expect(answer.headers).toMatchObject({
+      'accept-ranges': 'bytes',
+      'cache-control': 'no-store',
+      'content-length': String(FILE.length),
+      'content-type': 'application/pdf',
+      digest: `SHA-256=${base64}`,
+      'repr-digest': `sha-256=:${base64}:`,
+      'x-content-type-options': 'nosniff',
+    });
+    const disposition = String(answer.headers['content-disposition']);
+    expect(disposition).toMatch(/^attachment; filename=Schulung-Muller-Sohne-\.pdf; filename\*=UTF-8''/);
+    expect(decodeURIComponent(disposition.split("UTF-8''")[1]!)).toBe(FILE_NAME);
+  });
+
+  it.each([
+    ['bytes=0-9', 206, [0, 10]],
+    ['bytes=100-', 206, [100, FILE.length]],
+    ['bytes=-7', 206, [FILE.length - 7, FILE.length]],
+    ['bytes=5-1000000', 206, [5, FILE.length]],
+    ['bytes=1-2,8-9', 200, [0, FILE.length]],
+    ['lines=1-2', 200, [0, FILE.length]],
+  ] as const)('sends the range %s', async (range, status, [start, end]) => {
+    const answer = await get(`/${await finished()}/download`, { range });
+    expect(answer.status).toBe(status);
+    expect(answer.raw.equals(FILE.subarray(start, end))).toBe(true);
+    expect(answer.headers['content-length']).toBe(String(end - start));
+    expect(answer.headers['content-range']).toBe(
+      status === 206 ? `bytes ${start}-${end - 1}/${FILE.length}` : undefined,
+    );
+  });
+
+  it('refuses a range outside, and ignores one for another version', async () => {
+    const id = await finished();
+    const outside = await get(`/${id}/download`, { range: `bytes=${FILE.length}-` });
+    expect([outside.status, outside.headers['content-range']]).toEqual([416, `bytes */${FILE.length}`]);
+    const other = await get(`/${id}/download`, { range: 'bytes=0-1', 'if-range': '"another"' });
+    expect(other.status).toBe(200);
+    const same = await get(`/${id}/download`, { range: 'bytes=0-1', 'if-range': `"${SHA256}"` });
+    expect(same.status).toBe(206);
+  });
+
+  it('refuses what is not finished, and bytes that are not those that were published', async () => {
+    const { body } = await ask({ kind: 'plain', fresh: true });
+    const early = await get(`/${body.id}/download`);
+    expect([early.status, early.body.error]).toEqual([409, 'report_not_ready']);
+    const id = await finished();
+    const stored = join(api.storageDir, artefactKey(api.organizationId, SHA256));
+    await writeFile(stored, Buffer.from(FILE).fill('x', 0, 1));
+    const corrupt = await get(`/${id}/download`);
+    expect([corrupt.status, corrupt.body.error]).toEqual([500, 'artefact_corrupt']);
+    expect(corrupt.headers['content-disposition']).toBeUndefined();
+    await writeFile(stored, FILE);
+  });
+});
