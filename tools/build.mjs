@@ -110,7 +110,7 @@ export function buildWeb() {
   const key = createHash('sha256').update(state).digest('hex');
   if (readManifest(WEB_MANIFEST).key === key) return false;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', 'apps/web', '--logLevel', 'warn'];
+  const args = [vite, 'build', 'apps/web', '--logLevel', 'error'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('the web app did not build; see the message above');
   writeFileSync(WEB_MANIFEST, JSON.stringify({ key }));

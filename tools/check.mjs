@@ -1,9 +1,6 @@
 // `npm run check`: format, typed lint, import rules, types of everything, tests. Runs all, then says what failed.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildServer } from './build.mjs';
-import { commandLine } from './environment.mjs';
 import { root } from './services.mjs';
 import { test } from './test.mjs';
 
@@ -17,18 +14,8 @@ const STEPS = [
   ['types', node(bin('typescript7/bin/tsc'), '--noEmit', '-p', 'tsconfig.json')],
 ];
 
-/** The web app's types come from the api's description, which is made from the built api. */
-async function describeApi() {
-  await buildServer();
-  const out = 'apps/web/src/api/schema.d.ts';
-  if (existsSync(join(root, out))) return;
-  const [command, ...args] = [...commandLine('cli'), 'openapi', '--types', out];
-  spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-}
-
 async function main() {
   const failed = [];
-  await describeApi();
   for (const [name, [command, ...args]] of STEPS) {
     const started = performance.now();
     const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
