@@ -9,7 +9,11 @@ export const importCommand: Command = {
   name: 'import',
   usage: 'import --org <slug> <folder>',
   async run(args) {
-    const { values, positionals } = parseArgs({ args, options: { org: { type: 'string' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args,
+      options: { org: { type: 'string' } },
+      allowPositionals: true,
+    });
     const [folder, ...more] = positionals;
     if (!values.org) throw new UsageError('Name the organization with --org <slug>.');
     if (!folder || more.length > 0) throw new UsageError('Name one folder with the files to import.');
@@ -25,7 +29,14 @@ export const importCommand: Command = {
       const abort = (): void => stop.abort(new Error('Stopped. Nothing of the current file was kept.'));
       process.once('SIGINT', abort).once('SIGTERM', abort);
       const outcome = await importFiles(tenancy, organizationId, sources, {
-        actor: { organizationId, personId: '', name: 'Command line', email: 'command-line', role: 'org_admin', ipAddress: null },
+        actor: {
+          organizationId,
+          personId: '',
+          name: 'Command line',
+          email: 'command-line',
+          role: 'org_admin',
+          ipAddress: null,
+        },
         signal: stop.signal,
         onProgress: tell,
       });
@@ -33,7 +44,8 @@ export const importCommand: Command = {
         console.error(`${file}:${line}: ${field}: ${reason}`);
       }
       const rejected = outcome.files.reduce((sum, result) => sum + result.rejected, 0);
-      if (rejected > outcome.rejections.length) console.error(`... and ${rejected - outcome.rejections.length} more`);
+      if (rejected > outcome.rejections.length)
+        console.error(`... and ${rejected - outcome.rejections.length} more`);
       return outcome.ok ? 0 : 1;
     });
   },

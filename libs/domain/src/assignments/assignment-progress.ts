@@ -176,7 +176,10 @@ const factsQuery = `
 export async function readAssignment(em: EntityManager, at: AssignmentAt): Promise<AssignmentFacts> {
   const [facts] = (await em.execute(factsQuery, { ...at })) as unknown as AssignmentFacts[];
   if (!facts) {
-    throw new DocketError('not_found', 'There is no such assignment at that instant. Choose one from the list.');
+    throw new DocketError(
+      'not_found',
+      'There is no such assignment at that instant. Choose one from the list.',
+    );
   }
   return facts;
 }
@@ -201,7 +204,13 @@ interface FiguresRow {
   scored: number;
 }
 
-const noStates = (): StateCounts => ({ overdue: 0, not_started: 0, in_progress: 0, completed_late: 0, completed: 0 });
+const noStates = (): StateCounts => ({
+  overdue: 0,
+  not_started: 0,
+  in_progress: 0,
+  completed_late: 0,
+  completed: 0,
+});
 
 /** Counts the assignees by state and team. */
 export async function readAssignmentFigures(em: EntityManager, at: AssignmentAt): Promise<AssignmentFigures> {
@@ -246,7 +255,9 @@ export async function* streamAssignees(
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const rows = (await em.execute(`fetch forward ${batchSize} from assignees`)) as unknown as AssigneeProgress[];
+      const rows = (await em.execute(
+        `fetch forward ${batchSize} from assignees`,
+      )) as unknown as AssigneeProgress[];
       if (rows.length === 0) {
         return;
       }

@@ -140,14 +140,19 @@ interface ActivityRow {
 export async function readTrainingMetrics(em: EntityManager, at: MetricsAt): Promise<TrainingMetrics> {
   const [activity] = (await em.execute(activityQuery, { ...at })) as unknown as [ActivityRow];
   const pairs = await readAssignedPairs(em, at);
-  const sum = (key: 'people' | 'eligible' | 'active30Days' | 'attempts' | 'topicsPassed' | 'tried' | 'scores') =>
-    activity.teams.reduce((total, team) => total + team[key], 0);
+  const sum = (
+    key: 'people' | 'eligible' | 'active30Days' | 'attempts' | 'topicsPassed' | 'tried' | 'scores',
+  ) => activity.teams.reduce((total, team) => total + team[key], 0);
   const eligible = sum('eligible');
   const mandatory = statesOf(pairs.filter((row) => row.mandatory));
   const optional = statesOf(pairs.filter((row) => !row.mandatory));
   const active = new Set(pairs.map((row) => row.assignmentId));
   const overdue = new Set(pairs.filter((row) => row.states.overdue > 0).map((row) => row.assignmentId));
-  const rated = (topic: Omit<TopicMetrics, 'eligible' | 'share'>) => ({ ...topic, eligible, share: ratio(topic.trained, eligible) });
+  const rated = (topic: Omit<TopicMetrics, 'eligible' | 'share'>) => ({
+    ...topic,
+    eligible,
+    share: ratio(topic.trained, eligible),
+  });
   return {
     figures: {
       people: activity.people,

@@ -7,7 +7,12 @@ import {
 } from '@docket/domain';
 import type { CollectContext } from '../report-kind.js';
 import type { SnapshotLine } from '../snapshot.js';
-import type { AssigneeRow, AssignmentSection, ComplianceFigures, ComplianceTeam } from './assignment-compliance.snapshot.js';
+import type {
+  AssigneeRow,
+  AssignmentSection,
+  ComplianceFigures,
+  ComplianceTeam,
+} from './assignment-compliance.snapshot.js';
 
 /** Sections `assignment`, `figures`, `teams`, then `assignees` with a row for each of them, leavers last. */
 export async function* collectAssignmentCompliance(
@@ -36,4 +41,7 @@ export async function* collectAssignmentCompliance(
   }
 }
 
-const assigneeRow = ({ personId: _, leftAt, ...row }: AssigneeProgress): AssigneeRow => ({ ...row, left: leftAt !== null });
+const assigneeRow = ({ personId: _, leftAt, ...row }: AssigneeProgress): AssigneeRow => ({
+  ...row,
+  left: leftAt !== null,
+});

@@ -10,11 +10,14 @@ import type { ComplianceFigures } from './assignment-compliance.snapshot.js';
 export const assignmentComplianceReport: ReportKind = {
   id: 'assignment-compliance',
   title: 'Assignment Compliance Report',
-  description: 'Where every assignee of one assignment stands: state, progress, completion and score, overdue ones first.',
+  description:
+    'Where every assignee of one assignment stands: state, progress, completion and score, overdue ones first.',
   form: [{ name: 'assignmentId', label: 'Assignment', input: 'assignment' }],
   paramsSchema: z.strictObject({ assignmentId: z.uuid('Choose an assignment from the list.') }),
   async subject(em, { assignmentId }: { assignmentId: string }) {
-    const [assignment] = await em.execute<{ title: string }[]>('select title from assignment where id = ?', [assignmentId]);
+    const [assignment] = await em.execute<{ title: string }[]>('select title from assignment where id = ?', [
+      assignmentId,
+    ]);
     if (!assignment) {
       throw new DocketError('not_found', 'There is no such assignment. Choose one from the list.');
     }
@@ -37,5 +40,6 @@ export const assignmentComplianceReport: ReportKind = {
     ];
   },
   render: renderAssignmentCompliance,
-  fileName: ({ organization, subject, asOf }) => reportFileName(['assignment-compliance', organization.slug, subject], asOf),
+  fileName: ({ organization, subject, asOf }) =>
+    reportFileName(['assignment-compliance', organization.slug, subject], asOf),
 };

@@ -1,7 +1,12 @@
 import { readTrainingMetrics } from '@docket/domain';
 import type { CollectContext } from '../report-kind.js';
 import type { SnapshotLine } from '../snapshot.js';
-import type { TrainingFigures, TrainingStateTotals, TrainingTeamRow, TrainingTopic } from './training.snapshot.js';
+import type {
+  TrainingFigures,
+  TrainingStateTotals,
+  TrainingTeamRow,
+  TrainingTopic,
+} from './training.snapshot.js';
 
 /** Sections `figures`, `stateTotals`, `teams`, `topByCompletion`, `topByGap`, in this order. */
 export async function* collectTraining(context: CollectContext<object>): AsyncGenerator<SnapshotLine> {

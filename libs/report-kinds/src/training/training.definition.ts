@@ -9,7 +9,8 @@ import type { TrainingFigures } from './training.snapshot.js';
 export const trainingReport: ReportKind = {
   id: 'training',
   title: 'Training Report',
-  description: 'How far the organization is trained: people, completion, scores, teams, and the topics with the widest gaps.',
+  description:
+    'How far the organization is trained: people, completion, scores, teams, and the topics with the widest gaps.',
   form: [],
   paramsSchema: z.strictObject({}),
   async subject(em) {

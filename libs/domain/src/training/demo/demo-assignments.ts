@@ -15,11 +15,30 @@ export interface DemoAssignment {
   active: boolean;
 }
 
-type Row = [string, DemoAssignment['target'], string | null, DemoAssignment['scope'], number | null, number, number | null];
+type Row = [
+  string,
+  DemoAssignment['target'],
+  string | null,
+  DemoAssignment['scope'],
+  number | null,
+  number,
+  number | null,
+];
 
 const mandatory = (rows: Row[], prefix: string, rest: Partial<DemoAssignment> = {}): DemoAssignment[] =>
   rows.map(([title, target, of, scope, who, age, term], i) => ({
-    id: `${prefix}-${i + 1}`, title, target, of, scope, who, age, term, mandatory: true, note: null, active: true, ...rest,
+    id: `${prefix}-${i + 1}`,
+    title,
+    target,
+    of,
+    scope,
+    who,
+    age,
+    term,
+    mandatory: true,
+    note: null,
+    active: true,
+    ...rest,
   }));
 
 /** Every kind of target and scope, on time, late and overdue, with and without a deadline, mandatory and optional. */
@@ -49,5 +68,9 @@ export const demoAssignments: DemoAssignment[] = [
     'optional',
     { mandatory: false },
   ),
-  ...mandatory([['Secure coding essentials, last year', 'custom', null, 'organization', null, 480, 90]], 'closed', { active: false }),
+  ...mandatory(
+    [['Secure coding essentials, last year', 'custom', null, 'organization', null, 480, 90]],
+    'closed',
+    { active: false },
+  ),
 ];

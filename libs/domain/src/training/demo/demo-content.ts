@@ -8,32 +8,204 @@ export interface DemoModule {
 
 /** What the demo organization trains: the OWASP lists, one or more topics in each module. */
 export const demoModules: DemoModule[] = [
-  { family: 'web', slug: 'a01-broken-access-control', title: 'A01 Broken access control', topics: [['Insecure direct object references', [639, 284]], ['Path traversal', [22, 23]], ['Cross-site request forgery', [352]], ['Missing function-level access control', [285, 862]]] },
-  { family: 'web', slug: 'a02-cryptographic-failures', title: 'A02 Cryptographic failures', topics: [['Weak password hashing', [916, 759]], ['Cleartext transmission', [319]], ['Predictable random numbers', [330, 338]]] },
-  { family: 'web', slug: 'a03-injection', title: 'A03 Injection', topics: [['SQL injection', [89], ['java', 'csharp', 'python', 'php']], ['Cross-site scripting', [79, 80], ['javascript', 'typescript']], ['OS command injection', [77, 78]], ['LDAP injection', [90]]] },
-  { family: 'web', slug: 'a04-insecure-design', title: 'A04 Insecure design', topics: [['Trust boundary violations', [501]], ['Unrestricted file upload', [434]]] },
-  { family: 'web', slug: 'a05-security-misconfiguration', title: 'A05 Security misconfiguration', topics: [['XML external entities', [611]], ['Verbose error messages', [209]]] },
-  { family: 'web', slug: 'a06-vulnerable-components', title: 'A06 Vulnerable and outdated components', topics: [['Outdated dependencies', [1104, 1035]]] },
-  { family: 'web', slug: 'a07-authentication-failures', title: 'A07 Identification and authentication failures', topics: [['Session fixation', [384]], ['Credential stuffing', [307]], ['Weak account recovery', [640]]] },
-  { family: 'web', slug: 'a08-integrity-failures', title: 'A08 Software and data integrity failures', topics: [['Insecure deserialization', [502], ['java', 'csharp', 'python']], ['Unverified updates', [494]]] },
-  { family: 'web', slug: 'a09-logging-failures', title: 'A09 Security logging and monitoring failures', topics: [['Log injection', [117]], ['Secrets in logs', [532]]] },
-  { family: 'web', slug: 'a10-ssrf', title: 'A10 Server-side request forgery', topics: [['Server-side request forgery', [918]]] },
-  { family: 'api', slug: 'api1-object-level-authorization', title: 'API1 Broken object level authorization', topics: [['Object ids in API paths', [639]]] },
-  { family: 'api', slug: 'api2-authentication', title: 'API2 Broken authentication', topics: [['Token validation', [287, 347]], ['API keys in clients', [798]]] },
-  { family: 'api', slug: 'api3-object-property-authorization', title: 'API3 Broken object property level authorization', topics: [['Mass assignment', [915]], ['Excessive data exposure', [213]]] },
-  { family: 'api', slug: 'api4-resource-consumption', title: 'API4 Unrestricted resource consumption', topics: [['Missing rate limits', [770, 400]]] },
-  { family: 'api', slug: 'api5-function-level-authorization', title: 'API5 Broken function level authorization', topics: [['Admin endpoints without checks', [285]]] },
-  { family: 'api', slug: 'api7-ssrf', title: 'API7 Server side request forgery', topics: [['Webhooks as a proxy', [918]]] },
-  { family: 'api', slug: 'api8-misconfiguration', title: 'API8 Security misconfiguration', topics: [['Permissive CORS', [942]]] },
-  { family: 'api', slug: 'api10-unsafe-consumption', title: 'API10 Unsafe consumption of APIs', topics: [['Trusting third-party answers', [20]]] },
-  { family: 'mobile', slug: 'm1-credential-usage', title: 'M1 Improper credential usage', topics: [['Hardcoded credentials', [798], ['kotlin', 'swift']]] },
-  { family: 'mobile', slug: 'm3-authentication', title: 'M3 Insecure authentication', topics: [['Local authentication bypass', [287], ['kotlin', 'swift']]] },
-  { family: 'mobile', slug: 'm5-communication', title: 'M5 Insecure communication', topics: [['Certificate validation', [295], ['kotlin', 'swift']]] },
-  { family: 'mobile', slug: 'm9-data-storage', title: 'M9 Insecure data storage', topics: [['Sensitive data on the device', [312, 922], ['kotlin', 'swift']]] },
-  { family: 'client', slug: 'c1-dom-xss', title: 'C1 DOM-based cross-site scripting', topics: [['DOM-based cross-site scripting', [79], ['javascript', 'typescript']], ['Unsafe HTML sinks', [79, 116], ['javascript', 'typescript']]] },
-  { family: 'client', slug: 'c2-prototype-pollution', title: 'C2 Prototype pollution', topics: [['Prototype pollution', [1321], ['javascript', 'typescript']]] },
-  { family: 'client', slug: 'c3-sensitive-data', title: 'C3 Sensitive data in the browser', topics: [['Tokens in local storage', [922], ['javascript', 'typescript']]] },
-  { family: 'client', slug: 'c4-third-party', title: 'C4 Third-party origin control', topics: [['Scripts without integrity', [353], ['javascript', 'typescript']], ['postMessage without origin checks', [346], ['javascript', 'typescript']]] },
+  {
+    family: 'web',
+    slug: 'a01-broken-access-control',
+    title: 'A01 Broken access control',
+    topics: [
+      ['Insecure direct object references', [639, 284]],
+      ['Path traversal', [22, 23]],
+      ['Cross-site request forgery', [352]],
+      ['Missing function-level access control', [285, 862]],
+    ],
+  },
+  {
+    family: 'web',
+    slug: 'a02-cryptographic-failures',
+    title: 'A02 Cryptographic failures',
+    topics: [
+      ['Weak password hashing', [916, 759]],
+      ['Cleartext transmission', [319]],
+      ['Predictable random numbers', [330, 338]],
+    ],
+  },
+  {
+    family: 'web',
+    slug: 'a03-injection',
+    title: 'A03 Injection',
+    topics: [
+      ['SQL injection', [89], ['java', 'csharp', 'python', 'php']],
+      ['Cross-site scripting', [79, 80], ['javascript', 'typescript']],
+      ['OS command injection', [77, 78]],
+      ['LDAP injection', [90]],
+    ],
+  },
+  {
+    family: 'web',
+    slug: 'a04-insecure-design',
+    title: 'A04 Insecure design',
+    topics: [
+      ['Trust boundary violations', [501]],
+      ['Unrestricted file upload', [434]],
+    ],
+  },
+  {
+    family: 'web',
+    slug: 'a05-security-misconfiguration',
+    title: 'A05 Security misconfiguration',
+    topics: [
+      ['XML external entities', [611]],
+      ['Verbose error messages', [209]],
+    ],
+  },
+  {
+    family: 'web',
+    slug: 'a06-vulnerable-components',
+    title: 'A06 Vulnerable and outdated components',
+    topics: [['Outdated dependencies', [1104, 1035]]],
+  },
+  {
+    family: 'web',
+    slug: 'a07-authentication-failures',
+    title: 'A07 Identification and authentication failures',
+    topics: [
+      ['Session fixation', [384]],
+      ['Credential stuffing', [307]],
+      ['Weak account recovery', [640]],
+    ],
+  },
+  {
+    family: 'web',
+    slug: 'a08-integrity-failures',
+    title: 'A08 Software and data integrity failures',
+    topics: [
+      ['Insecure deserialization', [502], ['java', 'csharp', 'python']],
+      ['Unverified updates', [494]],
+    ],
+  },
+  {
+    family: 'web',
+    slug: 'a09-logging-failures',
+    title: 'A09 Security logging and monitoring failures',
+    topics: [
+      ['Log injection', [117]],
+      ['Secrets in logs', [532]],
+    ],
+  },
+  {
+    family: 'web',
+    slug: 'a10-ssrf',
+    title: 'A10 Server-side request forgery',
+    topics: [['Server-side request forgery', [918]]],
+  },
+  {
+    family: 'api',
+    slug: 'api1-object-level-authorization',
+    title: 'API1 Broken object level authorization',
+    topics: [['Object ids in API paths', [639]]],
+  },
+  {
+    family: 'api',
+    slug: 'api2-authentication',
+    title: 'API2 Broken authentication',
+    topics: [
+      ['Token validation', [287, 347]],
+      ['API keys in clients', [798]],
+    ],
+  },
+  {
+    family: 'api',
+    slug: 'api3-object-property-authorization',
+    title: 'API3 Broken object property level authorization',
+    topics: [
+      ['Mass assignment', [915]],
+      ['Excessive data exposure', [213]],
+    ],
+  },
+  {
+    family: 'api',
+    slug: 'api4-resource-consumption',
+    title: 'API4 Unrestricted resource consumption',
+    topics: [['Missing rate limits', [770, 400]]],
+  },
+  {
+    family: 'api',
+    slug: 'api5-function-level-authorization',
+    title: 'API5 Broken function level authorization',
+    topics: [['Admin endpoints without checks', [285]]],
+  },
+  {
+    family: 'api',
+    slug: 'api7-ssrf',
+    title: 'API7 Server side request forgery',
+    topics: [['Webhooks as a proxy', [918]]],
+  },
+  {
+    family: 'api',
+    slug: 'api8-misconfiguration',
+    title: 'API8 Security misconfiguration',
+    topics: [['Permissive CORS', [942]]],
+  },
+  {
+    family: 'api',
+    slug: 'api10-unsafe-consumption',
+    title: 'API10 Unsafe consumption of APIs',
+    topics: [['Trusting third-party answers', [20]]],
+  },
+  {
+    family: 'mobile',
+    slug: 'm1-credential-usage',
+    title: 'M1 Improper credential usage',
+    topics: [['Hardcoded credentials', [798], ['kotlin', 'swift']]],
+  },
+  {
+    family: 'mobile',
+    slug: 'm3-authentication',
+    title: 'M3 Insecure authentication',
+    topics: [['Local authentication bypass', [287], ['kotlin', 'swift']]],
+  },
+  {
+    family: 'mobile',
+    slug: 'm5-communication',
+    title: 'M5 Insecure communication',
+    topics: [['Certificate validation', [295], ['kotlin', 'swift']]],
+  },
+  {
+    family: 'mobile',
+    slug: 'm9-data-storage',
+    title: 'M9 Insecure data storage',
+    topics: [['Sensitive data on the device', [312, 922], ['kotlin', 'swift']]],
+  },
+  {
+    family: 'client',
+    slug: 'c1-dom-xss',
+    title: 'C1 DOM-based cross-site scripting',
+    topics: [
+      ['DOM-based cross-site scripting', [79], ['javascript', 'typescript']],
+      ['Unsafe HTML sinks', [79, 116], ['javascript', 'typescript']],
+    ],
+  },
+  {
+    family: 'client',
+    slug: 'c2-prototype-pollution',
+    title: 'C2 Prototype pollution',
+    topics: [['Prototype pollution', [1321], ['javascript', 'typescript']]],
+  },
+  {
+    family: 'client',
+    slug: 'c3-sensitive-data',
+    title: 'C3 Sensitive data in the browser',
+    topics: [['Tokens in local storage', [922], ['javascript', 'typescript']]],
+  },
+  {
+    family: 'client',
+    slug: 'c4-third-party',
+    title: 'C4 Third-party origin control',
+    topics: [
+      ['Scripts without integrity', [353], ['javascript', 'typescript']],
+      ['postMessage without origin checks', [346], ['javascript', 'typescript']],
+    ],
+  },
 ];
 
 /** Learn content: `[slug, title, module slug]`. */
@@ -46,13 +218,54 @@ export const demoScenarios: [string, string, string][] = [
 ];
 
 /** Topics that the yearly assignment asks of everyone; most attempts are about these. */
-export const demoCore = ['sql-injection', 'cross-site-scripting', 'insecure-direct-object-references', 'weak-password-hashing', 'server-side-request-forgery'];
+export const demoCore = [
+  'sql-injection',
+  'cross-site-scripting',
+  'insecure-direct-object-references',
+  'weak-password-hashing',
+  'server-side-request-forgery',
+];
 /** The topic that nobody has tried. */
 export const demoUntouched = 'trusting-third-party-answers';
 
-export const demoTeams = ['Payments', 'Identity', 'Platform', 'Mobile apps', 'Data engineering', 'Search', 'Checkout', 'Infrastructure', 'Développement Québec', 'Équipe Façade', 'Zahlungsverkehr', 'Интеграции', 'プラットフォーム', 'Support tooling', 'Fraud detection', 'Partner APIs', 'Web shop', 'Internal tools', 'Release engineering', 'Customer portal'];
-export const demoLanguages = ['java', 'typescript', 'javascript', 'python', 'csharp', 'go', 'kotlin', 'swift', 'php', 'rust'];
+export const demoTeams = [
+  'Payments',
+  'Identity',
+  'Platform',
+  'Mobile apps',
+  'Data engineering',
+  'Search',
+  'Checkout',
+  'Infrastructure',
+  'Développement Québec',
+  'Équipe Façade',
+  'Zahlungsverkehr',
+  'Интеграции',
+  'プラットフォーム',
+  'Support tooling',
+  'Fraud detection',
+  'Partner APIs',
+  'Web shop',
+  'Internal tools',
+  'Release engineering',
+  'Customer portal',
+];
+export const demoLanguages = [
+  'java',
+  'typescript',
+  'javascript',
+  'python',
+  'csharp',
+  'go',
+  'kotlin',
+  'swift',
+  'php',
+  'rust',
+];
 
 /** A topic's public id. */
 export const demoSlug = (title: string): string =>
-  title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

@@ -3,7 +3,10 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { seedDemo, type DemoOptions } from './seed-demo.js';
 
 const options: DemoOptions = {
-  people: 240, seed: 7, slug: 'demo', asOf: '2026-11-01T00:00:00.000Z',
+  people: 240,
+  seed: 7,
+  slug: 'demo',
+  asOf: '2026-11-01T00:00:00.000Z',
   admin: { name: 'Ada Admin', email: 'ada@demo.example', accountId: null },
 };
 let first: TestDatabase;

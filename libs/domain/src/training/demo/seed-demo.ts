@@ -3,10 +3,23 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Tenancy } from '../../organization/tenancy.js';
 import { demoAssignments } from './demo-assignments.js';
-import { demoCore, demoLanguages, demoModules, demoScenarios, demoSlug, demoTeams, demoUntouched } from './demo-content.js';
+import {
+  demoCore,
+  demoLanguages,
+  demoModules,
+  demoScenarios,
+  demoSlug,
+  demoTeams,
+  demoUntouched,
+} from './demo-content.js';
 import { demoNames, demoOddNames } from './demo-names.js';
 import { demoFunctions, demoPeople, demoPeopleWrites } from './demo-people.sql.js';
-import { demoAssignmentWrites, demoAttempts, demoContentWrites, demoScenarioProgress } from './demo-training.sql.js';
+import {
+  demoAssignmentWrites,
+  demoAttempts,
+  demoContentWrites,
+  demoScenarioProgress,
+} from './demo-training.sql.js';
 
 /** What to seed. The same options give the same records, ids included. */
 export interface DemoOptions {
@@ -38,13 +51,21 @@ export async function seedDemo(tenancy: Tenancy, options: DemoOptions): Promise<
   await tenancy.system(async (em) => {
     const taken = await em.execute('select id from organization where slug = ?', [options.slug]);
     if (taken.length > 0) {
-      throw new DocketError('conflict', `There is already an organization "${options.slug}". Choose another with --org.`);
+      throw new DocketError(
+        'conflict',
+        `There is already an organization "${options.slug}". Choose another with --org.`,
+      );
     }
   });
   return tenancy.transaction(organizationId, (em) => write(em, options, organizationId, key));
 }
 
-async function write(em: EntityManager, options: DemoOptions, organizationId: string, key: string): Promise<DemoResult> {
+async function write(
+  em: EntityManager,
+  options: DemoOptions,
+  organizationId: string,
+  key: string,
+): Promise<DemoResult> {
   const values = demoValues(options, organizationId, key);
   const run = (sql: string) => em.execute(sql, values, 'run') as unknown as Promise<{ affectedRows: number }>;
   await run(`insert into organization (id, slug, name, time_zone, created_at)
@@ -56,14 +77,22 @@ async function write(em: EntityManager, options: DemoOptions, organizationId: st
   }
   const { affectedRows: attempts } = await run(demoAttempts);
   await run(demoScenarioProgress);
-  const [counts] = await em.execute<{ assignments: number }[]>('select count(*)::int as assignments from assignment');
+  const [counts] = await em.execute<{ assignments: number }[]>(
+    'select count(*)::int as assignments from assignment',
+  );
   return { organizationId, people: options.people, attempts, assignments: counts!.assignments };
 }
 
 function demoValues(options: DemoOptions, organizationId: string, key: string) {
   const start = new Date(Date.parse(options.asOf) - 2000 * 86_400_000).toISOString();
   const topics = demoModules.flatMap((module) =>
-    module.topics.map(([title, cwes, languages = []]) => ({ module: module.slug, slug: demoSlug(title), title, cwes, languages })),
+    module.topics.map(([title, cwes, languages = []]) => ({
+      module: module.slug,
+      slug: demoSlug(title),
+      title,
+      cwes,
+      languages,
+    })),
   );
   return {
     organizationId,

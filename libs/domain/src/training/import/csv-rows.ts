@@ -22,10 +22,17 @@ const MAX_ROW = 1024 * 1024;
  * quoted fields may hold separators, quotes ("") and line breaks; empty lines are skipped.
  * @throws UnreadableFile where the file cannot be understood any further
  */
-export async function* readCsv(bytes: AsyncIterable<Uint8Array>, expected: CsvHeader): AsyncGenerator<CsvRow> {
+export async function* readCsv(
+  bytes: AsyncIterable<Uint8Array>,
+  expected: CsvHeader,
+): AsyncGenerator<CsvRow> {
   const text = decodeUtf8(bytes);
   const { head, rest } = await peek(text);
-  const parser = parse({ delimiter: detectDelimiter(head), relax_column_count: true, max_record_size: MAX_ROW });
+  const parser = parse({
+    delimiter: detectDelimiter(head),
+    relax_column_count: true,
+    max_record_size: MAX_ROW,
+  });
   // The callback is there because an error of the source ends the parser with it, where the loop below meets it.
   pipeline(Readable.from(rest), parser, () => undefined);
   let names: string[] | undefined;
@@ -41,7 +48,12 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>, expected: CsvHe
       }
       if (fields.length !== names.length) {
         const remedy = 'Quote fields that contain the separator, and remove extra ones.';
-        yield { line: begins, values: { '(row)': `This row has ${fields.length} fields, the header has ${names.length}. ${remedy}` } };
+        yield {
+          line: begins,
+          values: {
+            '(row)': `This row has ${fields.length} fields, the header has ${names.length}. ${remedy}`,
+          },
+        };
         continue;
       }
       const values: Record<string, string> = {};
@@ -52,11 +64,20 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>, expected: CsvHe
     if (error instanceof CsvError) {
       // Rows before it may not have been handed on yet.
       const at = Math.max(line, Number((error as { lines?: number }).lines ?? 0));
-      throw new UnreadableFile(at, '(row)', `The quotes of this row do not match (${error.code}). Write a quote inside a quoted field twice.`);
+      throw new UnreadableFile(
+        at,
+        '(row)',
+        `The quotes of this row do not match (${error.code}). Write a quote inside a quoted field twice.`,
+      );
     }
     throw error;
   }
-  if (!names) throw new UnreadableFile(0, '(file)', `The file is empty. Its first line must name the columns: ${expected.required.join(', ')}.`);
+  if (!names)
+    throw new UnreadableFile(
+      0,
+      '(file)',
+      `The file is empty. Its first line must name the columns: ${expected.required.join(', ')}.`,
+    );
 }
 
 /** The separator that the header line has most of, quoted parts apart. */
@@ -72,14 +93,23 @@ function checkHeader(fields: string[], line: number, { required, optional }: Csv
   const names = fields.map((field) => {
     const name = known.get(field.trim().toLowerCase());
     if (!name) {
-      throw new UnreadableFile(line, field.trim() || '(empty)', `There is no column of this name here. Columns are: ${[...known.values()].join(', ')}.`);
+      throw new UnreadableFile(
+        line,
+        field.trim() || '(empty)',
+        `There is no column of this name here. Columns are: ${[...known.values()].join(', ')}.`,
+      );
     }
     return name;
   });
   const repeated = names.find((name, i) => names.indexOf(name) !== i);
   if (repeated) throw new UnreadableFile(line, repeated, 'The header names this column twice. Remove one.');
   const missing = required.find((name) => !names.includes(name));
-  if (missing) throw new UnreadableFile(line, missing, `The header lacks this column. It must have: ${required.join(', ')}.`);
+  if (missing)
+    throw new UnreadableFile(
+      line,
+      missing,
+      `The header lacks this column. It must have: ${required.join(', ')}.`,
+    );
   return names;
 }
 

@@ -35,7 +35,8 @@ export class Fields {
 
   slug(name: string): string {
     const value = this.text(name, 300);
-    if (/\s/.test(value)) throw new BadField(name, `"${value}" contains a space. An id has none, e.g. sql-injection.`);
+    if (/\s/.test(value))
+      throw new BadField(name, `"${value}" contains a space. An id has none, e.g. sql-injection.`);
     return value;
   }
 
@@ -44,7 +45,9 @@ export class Fields {
   }
 
   choice<T extends string>(name: string, choices: readonly T[], fallback?: T): T {
-    const value = (fallback === undefined ? this.text(name) : (this.optional(name) ?? fallback)).toLowerCase();
+    const value = (
+      fallback === undefined ? this.text(name) : (this.optional(name) ?? fallback)
+    ).toLowerCase();
     const found = choices.find((choice) => choice === value);
     if (!found) throw new BadField(name, `"${value}" is not known. Write one of: ${choices.join(', ')}.`);
     return found;
@@ -73,7 +76,10 @@ export class Fields {
   score(name: string): string {
     const value = this.text(name).replace(',', '.');
     if (!/^\d{1,3}(\.\d+)?$/.test(value) || Number(value) > 100) {
-      throw new BadField(name, `"${value}" is not a score. Write percent from 0 to 100, e.g. 85 or 85.5, without the sign.`);
+      throw new BadField(
+        name,
+        `"${value}" is not a score. Write percent from 0 to 100, e.g. 85 or 85.5, without the sign.`,
+      );
     }
     return truncateScore(value);
   }
@@ -113,7 +119,8 @@ export function email(field: string, value: string): string {
   return value;
 }
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(Z|[+-]\d{2}(?::?\d{2})?)$/i;
+const shape =
+  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(Z|[+-]\d{2}(?::?\d{2})?)$/i;
 
 /** An instant in ISO 8601 with a time zone; the result is UTC with milliseconds (further digits are cut). */
 export function instant(field: string, value: string): string {
@@ -121,8 +128,11 @@ export function instant(field: string, value: string): string {
   const remedy = 'Write ISO 8601 with time zone, e.g. 2026-03-31T17:00:00Z or 2026-03-31T19:00:00+02:00.';
   if (!parts) throw new BadField(field, `"${value}" is not an instant. ${remedy}`);
   const [, year, month, day, hour, minute, second = '00', fraction = '', zone] = parts;
-  const offset = zone!.toUpperCase() === 'Z' ? 'Z' : `${zone!.slice(0, 3)}:${zone!.replace(':', '').slice(3) || '00'}`;
-  const millis = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`);
+  const offset =
+    zone!.toUpperCase() === 'Z' ? 'Z' : `${zone!.slice(0, 3)}:${zone!.replace(':', '').slice(3) || '00'}`;
+  const millis = Date.parse(
+    `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`,
+  );
   // Date.parse takes 31 February for 3 March.
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number.isNaN(millis) || Number(day) > days || Number(year) < 1970) {

@@ -26,7 +26,13 @@ export const repeated = (key: string, field: string): string => `
       group by ${key} having count(*) > 1) f on f.key = r.${key} and r.line > f.first`;
 
 /** Refuses a reference that leads nowhere. `join` is the condition under which `table` (as t) has it. */
-export const unknown = (field: string, column: string, table: string, join: string, where: string): string => `
+export const unknown = (
+  field: string,
+  column: string,
+  table: string,
+  join: string,
+  where: string,
+): string => `
   select r.line, '${field}' as field, 'There is no ' || '${table}' || ' "' || left(r.${column}, 100) || '". Add it to ' || '${where}' || ' first, or correct it.' as reason
     from import_row r where r.${column} is not null
       and not exists (select from ${table} t where t.organization_id = :organizationId and ${join})`;

@@ -1,4 +1,9 @@
-import { importFileKinds, type ImportFileKind, type ImportFileResult, type ImportRejection } from '@docket/contracts';
+import {
+  importFileKinds,
+  type ImportFileKind,
+  type ImportFileResult,
+  type ImportRejection,
+} from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readCsv } from './csv-rows.js';
 import { BadField, Fields } from './fields.js';
@@ -22,7 +27,10 @@ export interface ImportSource {
 }
 
 const csvKinds: Partial<Record<ImportFileKind, FileKind>> = Object.fromEntries(
-  [teams, people, topics, scenarios, courses, assignments, attempts, scenarioProgress].map((kind) => [kind.kind, kind]),
+  [teams, people, topics, scenarios, courses, assignments, attempts, scenarioProgress].map((kind) => [
+    kind.kind,
+    kind,
+  ]),
 );
 
 /** What a file holds, by its name: `people.csv`, `attempts-2026.csv`, any `.json`, `.jsonl` or `.ndjson` is xAPI. */
@@ -55,12 +63,23 @@ export class FileImport {
     private readonly watch: { signal?: AbortSignal | undefined; onRows(rows: number): void },
   ) {
     this.spec = csvKinds[kind] ?? xapi;
-    this.result = { file: source.name, kind, rows: 0, created: 0, updated: 0, unchanged: 0, ignored: 0, rejected: 0 };
+    this.result = {
+      file: source.name,
+      kind,
+      rows: 0,
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      ignored: 0,
+      rejected: 0,
+    };
   }
 
   /** Stages, checks and writes the rows. Nothing is written when a row was rejected. */
   async run(): Promise<void> {
-    const columns = Object.entries(this.spec.columns).map(([name, type]) => `${name} ${type}`).join(', ');
+    const columns = Object.entries(this.spec.columns)
+      .map(([name, type]) => `${name} ${type}`)
+      .join(', ');
     await this.em.execute('drop table if exists pg_temp.import_row');
     await this.em.execute(`create temp table import_row (line integer not null, ${columns}) on commit drop`);
     try {
@@ -74,7 +93,8 @@ export class FileImport {
     for (const check of this.spec.checks) await this.check(check);
     if (this.result.rejected > 0) return;
     for (const write of this.spec.writes) await this.write(write);
-    this.result.unchanged = this.result.rows - this.result.ignored - this.result.created - this.result.updated;
+    this.result.unchanged =
+      this.result.rows - this.result.ignored - this.result.created - this.result.updated;
   }
 
   private async stageCsv(kind: FileKind): Promise<void> {
@@ -141,6 +161,7 @@ export class FileImport {
 
   private reject(line: number, field: string, reason: string): void {
     this.result.rejected += 1;
-    if (this.rejections.length < MAX_REJECTIONS) this.rejections.push({ file: this.source.name, line, field, reason });
+    if (this.rejections.length < MAX_REJECTIONS)
+      this.rejections.push({ file: this.source.name, line, field, reason });
   }
 }

@@ -19,9 +19,21 @@ const source = (name: string, content: string | Uint8Array, piece = 7): ImportSo
 });
 
 const run = (organizationId: string, files: Record<string, string | Uint8Array>) =>
-  importFiles(db.tenancy, organizationId, Object.entries(files).map(([name, content]) => source(name, content)), {
-    actor: { organizationId, personId: '', name: 'Test', email: 'test@example.com', role: 'org_admin', ipAddress: null },
-  });
+  importFiles(
+    db.tenancy,
+    organizationId,
+    Object.entries(files).map(([name, content]) => source(name, content)),
+    {
+      actor: {
+        organizationId,
+        personId: '',
+        name: 'Test',
+        email: 'test@example.com',
+        role: 'org_admin',
+        ipAddress: null,
+      },
+    },
+  );
 
 const whole: Record<string, string> = {
   'teams.csv': 'name\r\nPayments\r\n"Équipe ""Façade"""\r\n',
@@ -35,7 +47,8 @@ const whole: Record<string, string> = {
     'id,title,targetType,target,scopeType,scope,deadline,mandatory\n1,All,module,web/a03,organization,,2026-01-31T23:59:59Z,\n2,Mixed,custom,leaked-token|sql-injection,team,PAYMENTS,,no\n3,Ada,course,basics,person,ADA@x.example,,\n',
   'attempts.csv':
     'id,email,topic,score,completedAt\na1,ADA@x.example,sql-injection,"69,999",2026-01-01T10:00:00.123456Z\na2,ada@x.example,sql-injection,70,2026-01-02T10:00:00+01:00\na2,ada@x.example,sql-injection,70,2026-01-02T09:00:00Z\n',
-  'scenario-progress.csv': 'email,scenario,status,completedAt\nada@x.example,leaked-token,completed,2026-01-03T00:00:00Z\n',
+  'scenario-progress.csv':
+    'email,scenario,status,completedAt\nada@x.example,leaked-token,completed,2026-01-03T00:00:00Z\n',
   'statements.ndjson':
     '{"id":"S1","actor":{"mbox":"mailto:Ada@x.example"},"verb":{"id":"http://adlnet.gov/expapi/verbs/passed"},"object":{"id":"https://lms.example/topics/xss"},"result":{"score":{"scaled":0.57},"duration":"PT1H30M"},"timestamp":"2026-02-01T10:00:00Z"}\n\n' +
     '{"id":"S2","actor":{"mbox":"mailto:ada@x.example"},"verb":{"id":"http://adlnet.gov/expapi/verbs/launched"},"object":{"id":"x"}}\n',
@@ -49,8 +62,15 @@ describe('a folder with every kind of file', () => {
     const first = await run(org, whole);
     expect(first.rejections).toEqual([]);
     expect(first.files.map(({ file, created, ignored }) => [file, created, ignored])).toEqual([
-      ['teams.csv', 2, 0], ['people.csv', 2, 0], ['topics.csv', 2, 0], ['scenarios.csv', 1, 0], ['courses.csv', 1, 0],
-      ['assignments.csv', 3, 0], ['attempts.csv', 2, 0], ['scenario-progress.csv', 1, 0], ['more.json', 1, 1],
+      ['teams.csv', 2, 0],
+      ['people.csv', 2, 0],
+      ['topics.csv', 2, 0],
+      ['scenarios.csv', 1, 0],
+      ['courses.csv', 1, 0],
+      ['assignments.csv', 3, 0],
+      ['attempts.csv', 2, 0],
+      ['scenario-progress.csv', 1, 0],
+      ['more.json', 1, 1],
       ['statements.ndjson', 1, 1],
     ]);
     const before = await state(org);
@@ -63,12 +83,30 @@ describe('a folder with every kind of file', () => {
   test('keeps what the files say', async () => {
     const org = await db.organization();
     await run(org, whole);
-    const people = await db.asOwner(`select name, email, role, languages, left_at from person where organization_id = $1 order by email`, [org]);
+    const people = await db.asOwner(
+      `select name, email, role, languages, left_at from person where organization_id = $1 order by email`,
+      [org],
+    );
     expect(people).toEqual([
-      { name: 'Lovelace;\r\nAda', email: 'ada@x.example', role: 'learner', languages: ['java', 'go'], left_at: null },
-      { name: 'Боб', email: 'Боб@x.example', role: 'learner', languages: [], left_at: new Date('2025-06-01T08:00:00Z') },
+      {
+        name: 'Lovelace;\r\nAda',
+        email: 'ada@x.example',
+        role: 'learner',
+        languages: ['java', 'go'],
+        left_at: null,
+      },
+      {
+        name: 'Боб',
+        email: 'Боб@x.example',
+        role: 'learner',
+        languages: [],
+        left_at: new Date('2025-06-01T08:00:00Z'),
+      },
     ]);
-    const attempts = await db.asOwner(`select source, source_id, score::text, started_at from attempt where organization_id = $1 order by source_id`, [org]);
+    const attempts = await db.asOwner(
+      `select source, source_id, score::text, started_at from attempt where organization_id = $1 order by source_id`,
+      [org],
+    );
     expect(attempts).toEqual([
       { source: 'csv', source_id: 'a1', score: '69.99', started_at: null },
       { source: 'csv', source_id: 'a2', score: '70.00', started_at: null },
@@ -83,20 +121,34 @@ describe('a folder with every kind of file', () => {
     const changed = {
       'people.csv': 'email,name,leftAt\nada@x.example,Ada Lovelace,2026-03-01\n',
       'courses.csv': 'id,title,items\nbasics,Basics,leaked-token\n',
-      'assignments.csv': 'id,title,targetType,target,scopeType,scope,mandatory\n2,Mixed,custom,sql-injection,team,Payments,no\n',
+      'assignments.csv':
+        'id,title,targetType,target,scopeType,scope,mandatory\n2,Mixed,custom,sql-injection,team,Payments,no\n',
     };
     expect((await run(org, changed)).files.map(({ updated }) => updated)).toEqual([1, 1, 1]);
-    expect((await run(org, changed)).files.map(({ updated, unchanged }) => [updated, unchanged])).toEqual([[0, 1], [0, 1], [0, 1]]);
+    expect((await run(org, changed)).files.map(({ updated, unchanged }) => [updated, unchanged])).toEqual([
+      [0, 1],
+      [0, 1],
+      [0, 1],
+    ]);
     const [ada] = await db.asOwner(
-      `select t.name as team, p.languages, (select valid_to from person_period where person_id = p.id) as until from person p join team t on t.id = p.team_id where p.organization_id = $1`, [org]);
-    expect(ada).toEqual({ team: 'Payments', languages: ['java', 'go'], until: new Date('2026-03-01T00:00:00Z') });
+      `select t.name as team, p.languages, (select valid_to from person_period where person_id = p.id) as until from person p join team t on t.id = p.team_id where p.organization_id = $1`,
+      [org],
+    );
+    expect(ada).toEqual({
+      team: 'Payments',
+      languages: ['java', 'go'],
+      until: new Date('2026-03-01T00:00:00Z'),
+    });
   });
 });
 
 describe('rejected rows', () => {
   test('leave nothing of their file, and name line, field and remedy', async () => {
     const org = await db.organization();
-    await run(org, { 'people.csv': whole['people.csv']!.replaceAll(';payments;', ';;'), 'topics.csv': whole['topics.csv']! });
+    await run(org, {
+      'people.csv': whole['people.csv']!.replaceAll(';payments;', ';;'),
+      'topics.csv': whole['topics.csv']!,
+    });
     const { ok, rejections, files } = await run(org, {
       'attempts.csv':
         'id,email,topic,score,completedAt\n1,ada@x.example,sql-injection,70,2026-01-01T00:00:00Z\n2,"no\nbody",sql-injection,70,2026-01-01T00:00:00Z\n3,ada@x.example,nothing,70,2026-01-01T00:00:00Z\n4,ada@x.example,sql-injection,101,2026-01-01T00:00:00Z\n5,ada@x.example,sql-injection,70,31.01.2026\n6,ada@x.example,sql-injection,70,2026-02-30T00:00:00Z\n7,ada@x.example\n8,ghost@x.example,sql-injection,70,2026-01-01T00:00:00Z\n1,ada@x.example,sql-injection,71,2026-01-01T00:00:00Z\n9,ada@x.example,sql-injection,70,2999-01-01T00:00:00Z\n',
@@ -104,11 +156,22 @@ describe('rejected rows', () => {
     });
     expect(ok).toBe(false);
     expect(rejections.map(({ file, line, field }) => [file, line, field])).toEqual([
-      ['notes.csv', 0, '(file)'], ['attempts.csv', 3, 'email'], ['attempts.csv', 5, 'topic'], ['attempts.csv', 6, 'score'],
-      ['attempts.csv', 7, 'completedAt'], ['attempts.csv', 8, 'completedAt'], ['attempts.csv', 9, '(row)'],
-      ['attempts.csv', 10, 'email'], ['attempts.csv', 11, 'id'], ['attempts.csv', 12, 'completedAt'],
+      ['notes.csv', 0, '(file)'],
+      ['attempts.csv', 3, 'email'],
+      ['attempts.csv', 5, 'topic'],
+      ['attempts.csv', 6, 'score'],
+      ['attempts.csv', 7, 'completedAt'],
+      ['attempts.csv', 8, 'completedAt'],
+      ['attempts.csv', 9, '(row)'],
+      ['attempts.csv', 10, 'email'],
+      ['attempts.csv', 11, 'id'],
+      ['attempts.csv', 12, 'completedAt'],
     ]);
-    expect(files.find(({ file }) => file === 'attempts.csv')).toMatchObject({ rows: 10, created: 0, rejected: 9 });
+    expect(files.find(({ file }) => file === 'attempts.csv')).toMatchObject({
+      rows: 10,
+      created: 0,
+      rejected: 9,
+    });
     expect(await db.asOwner('select from attempt where organization_id = $1', [org])).toHaveLength(0);
   });
 
@@ -116,7 +179,9 @@ describe('rejected rows', () => {
     const org = await db.organization();
     await run(org, whole);
     const { rejections } = await run(org, { 'attempts.csv': whole['attempts.csv']!.replace('69,999', '99') });
-    expect(rejections).toMatchObject([{ line: 2, field: 'id', reason: expect.stringContaining('never changed') }]);
+    expect(rejections).toMatchObject([
+      { line: 2, field: 'id', reason: expect.stringContaining('never changed') },
+    ]);
   });
 
   test.each<[string, string, string | Uint8Array, number, string]>([
@@ -129,7 +194,13 @@ describe('rejected rows', () => {
     ['a NUL character', 'teams.csv', 'name\nPay\u0000ments\n', 2, 'name'],
     ['a cut array', 'x.json', '[{"id":1},', 1, 'verb'],
     ['broken JSON', 'x.ndjson', '{"id":\n', 1, '(statement)'],
-    ['a statement without score', 'x.ndjson', '{"id":"1","actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"v/passed"},"object":{"id":"t"},"timestamp":"2026-01-01T00:00:00Z"}', 1, 'result.score'],
+    [
+      'a statement without score',
+      'x.ndjson',
+      '{"id":"1","actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"v/passed"},"object":{"id":"t"},"timestamp":"2026-01-01T00:00:00Z"}',
+      1,
+      'result.score',
+    ],
   ])('%s', async (_, name, content, line, field) => {
     const org = await db.organization();
     const { rejections } = await run(org, { [name]: content });

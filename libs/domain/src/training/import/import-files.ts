@@ -1,4 +1,9 @@
-import { importFileKinds, type ImportFileResult, type ImportProgress, type ImportRejection } from '@docket/contracts';
+import {
+  importFileKinds,
+  type ImportFileResult,
+  type ImportProgress,
+  type ImportRejection,
+} from '@docket/contracts';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -45,7 +50,12 @@ export async function importFiles(
     rejections.push(...done.rejections.slice(0, MAX_REJECTIONS - rejections.length));
     options.onProgress?.({ type: 'file', result: done.result });
   }
-  const outcome: ImportOutcome = { type: 'done', ok: files.every((file) => file.rejected === 0), files, rejections };
+  const outcome: ImportOutcome = {
+    type: 'done',
+    ok: files.every((file) => file.rejected === 0),
+    files,
+    rejections,
+  };
   options.onProgress?.(outcome);
   return outcome;
 }
@@ -68,7 +78,10 @@ async function importOne(
   let job: FileImport | undefined;
   try {
     await tenancy.transaction(organizationId, async (em) => {
-      const watch = { signal, onRows: (rows: number) => onProgress?.({ type: 'progress', file: source.name, rows }) };
+      const watch = {
+        signal,
+        onRows: (rows: number) => onProgress?.({ type: 'progress', file: source.name, rows }),
+      };
       job = new FileImport(em, organizationId, source, kind, watch);
       await job.run();
       if (job.result.rejected > 0) throw new RolledBack();
@@ -95,7 +108,12 @@ function unknownFile(file: string): FileOutcome {
   return {
     result: { file, kind: null, rows: 0, created: 0, updated: 0, unchanged: 0, ignored: 0, rejected: 1 },
     rejections: [
-      { file, line: 0, field: '(file)', reason: `The name does not tell what is in it. Call it ${names.join(', ')}, or end it in .json or .ndjson for xAPI statements.` },
+      {
+        file,
+        line: 0,
+        field: '(file)',
+        reason: `The name does not tell what is in it. Call it ${names.join(', ')}, or end it in .json or .ndjson for xAPI statements.`,
+      },
     ],
   };
 }
@@ -104,6 +122,11 @@ function unknownFile(file: string): FileOutcome {
 export async function importSourcesOf(folder: string): Promise<ImportSource[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && /\.(csv|tsv|txt|json|jsonl|ndjson)$/i.test(entry.name))
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        !entry.name.startsWith('.') &&
+        /\.(csv|tsv|txt|json|jsonl|ndjson)$/i.test(entry.name),
+    )
     .map(({ name }) => ({ name, open: () => createReadStream(join(folder, name)) }));
 }

@@ -23,7 +23,11 @@ export async function* decodeUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenera
     if (rest) yield rest;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new UnreadableFile(line, '(file)', 'The file is not UTF-8. In Excel choose "CSV UTF-8 (Comma delimited)" when saving.');
+      throw new UnreadableFile(
+        line,
+        '(file)',
+        'The file is not UTF-8. In Excel choose "CSV UTF-8 (Comma delimited)" when saving.',
+      );
     }
     throw error;
   }

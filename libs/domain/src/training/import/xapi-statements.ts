@@ -87,7 +87,11 @@ class ArrayScan {
 
   end(): void {
     if (this.depth > 0 || !this.closed) {
-      throw new UnreadableFile(this.line, '(file)', 'The array is not closed: the file was cut off. Export it again.');
+      throw new UnreadableFile(
+        this.line,
+        '(file)',
+        'The array is not closed: the file was cut off. Export it again.',
+      );
     }
   }
 
@@ -95,10 +99,18 @@ class ArrayScan {
     if (char === '[' && !this.opened) this.opened = true;
     else if (char === ']' && this.opened && !this.closed) this.closed = true;
     else if (!/[\s,]/.test(char) || (char === ',' && (!this.opened || this.closed))) {
-      throw new UnreadableFile(this.line, '(file)', `"${char}" stands where a statement should begin. The file must be one array of statements, or one statement per line.`);
+      throw new UnreadableFile(
+        this.line,
+        '(file)',
+        `"${char}" stands where a statement should begin. The file must be one array of statements, or one statement per line.`,
+      );
     }
   }
 }
 
 const tooLong = (line: number): UnreadableFile =>
-  new UnreadableFile(line, '(file)', 'A statement is longer than 1 MB. Statements are separated by line breaks, or stand in one array.');
+  new UnreadableFile(
+    line,
+    '(file)',
+    'A statement is longer than 1 MB. Statements are separated by line breaks, or stand in one array.',
+  );

@@ -9,9 +9,24 @@ export const assignments: FileKind = {
   required: ['id', 'title', 'targetType', 'target', 'scopeType'],
   optional: ['scope', 'deadline', 'mandatory', 'note', 'active', 'createdAt'],
   columns: {
-    external_id: 'text', title: 'text', target_type: 'text', family: 'text', module_family: 'text', module: 'text',
-    topic: 'text', course: 'text', scenario: 'text', items: 'text[]', scope_type: 'text', person: 'text', team: 'text',
-    deadline: 'timestamptz', mandatory: 'boolean', note: 'text', active: 'boolean', created_at: 'timestamptz',
+    external_id: 'text',
+    title: 'text',
+    target_type: 'text',
+    family: 'text',
+    module_family: 'text',
+    module: 'text',
+    topic: 'text',
+    course: 'text',
+    scenario: 'text',
+    items: 'text[]',
+    scope_type: 'text',
+    person: 'text',
+    team: 'text',
+    deadline: 'timestamptz',
+    mandatory: 'boolean',
+    note: 'text',
+    active: 'boolean',
+    created_at: 'timestamptz',
   },
   parse: (fields) => ({
     external_id: fields.text('id', 200),
@@ -94,7 +109,16 @@ export const assignments: FileKind = {
 
 function parseTarget(fields: Fields): Record<string, unknown> {
   const type = fields.choice('targetType', targetTypes);
-  const none = { target_type: type, family: null, module_family: null, module: null, topic: null, course: null, scenario: null, items: null };
+  const none = {
+    target_type: type,
+    family: null,
+    module_family: null,
+    module: null,
+    topic: null,
+    course: null,
+    scenario: null,
+    items: null,
+  };
   switch (type) {
     case 'category':
       return { ...none, family: fields.family('target') };
@@ -108,7 +132,11 @@ function parseTarget(fields: Fields): Record<string, unknown> {
     }
     case 'custom': {
       const items = fields.list('target');
-      if (items.length === 0) throw new BadField('target', 'It is empty. Name topics or scenarios, e.g. sql-injection|leaked-token.');
+      if (items.length === 0)
+        throw new BadField(
+          'target',
+          'It is empty. Name topics or scenarios, e.g. sql-injection|leaked-token.',
+        );
       return { ...none, items };
     }
     default:
@@ -119,9 +147,14 @@ function parseTarget(fields: Fields): Record<string, unknown> {
 function parseScope(fields: Fields): Record<string, unknown> {
   const type = fields.choice('scopeType', scopeTypes);
   if (type === 'organization') {
-    if (fields.optional('scope') !== null) throw new BadField('scope', 'The whole organization needs no name here. Leave it empty.');
+    if (fields.optional('scope') !== null)
+      throw new BadField('scope', 'The whole organization needs no name here. Leave it empty.');
     return { scope_type: type, person: null, team: null };
   }
   const scope = fields.text('scope');
-  return { scope_type: type, person: type === 'person' ? email('scope', scope) : null, team: type === 'team' ? scope : null };
+  return {
+    scope_type: type,
+    person: type === 'person' ? email('scope', scope) : null,
+    team: type === 'team' ? scope : null,
+  };
 }

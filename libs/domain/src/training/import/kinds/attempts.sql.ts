@@ -2,8 +2,15 @@ import { inFuture } from '../file-kind.js';
 
 /** Columns of attempts, from CSV and from xAPI alike. `topic_alias` is another id under which the topic may be known. */
 export const attemptColumns = {
-  source: 'text', source_id: 'text', email: 'text', topic: 'text', topic_alias: 'text', score: 'numeric(5,2)',
-  language: 'text', started_at: 'timestamptz', completed_at: 'timestamptz',
+  source: 'text',
+  source_id: 'text',
+  email: 'text',
+  topic: 'text',
+  topic_alias: 'text',
+  score: 'numeric(5,2)',
+  language: 'text',
+  started_at: 'timestamptz',
+  completed_at: 'timestamptz',
 };
 
 /** Names of fields in messages, which differ between CSV and xAPI. */

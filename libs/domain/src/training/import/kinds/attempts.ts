@@ -18,6 +18,12 @@ export const attempts: FileKind = {
     started_at: fields.optionalInstant('startedAt'),
     completed_at: fields.instant('completedAt'),
   }),
-  checks: attemptChecks({ id: 'id', person: 'email', topic: 'topic', startedAt: 'startedAt', completedAt: 'completedAt' }),
+  checks: attemptChecks({
+    id: 'id',
+    person: 'email',
+    topic: 'topic',
+    startedAt: 'startedAt',
+    completedAt: 'completedAt',
+  }),
   writes: attemptWrites,
 };

@@ -10,7 +10,8 @@ export const courses: FileKind = {
   columns: { slug: 'text', title: 'text', items: 'text[]' },
   parse(fields) {
     const items = fields.list('items');
-    if (items.length === 0) throw new BadField('items', 'It is empty. Name topics or scenarios, e.g. sql-injection|leaked-token.');
+    if (items.length === 0)
+      throw new BadField('items', 'It is empty. Name topics or scenarios, e.g. sql-injection|leaked-token.');
     return { slug: fields.slug('id'), title: fields.text('title'), items };
   },
   checks: [repeated('slug', 'id'), unknownItems('items')],

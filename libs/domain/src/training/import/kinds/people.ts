@@ -7,8 +7,16 @@ export const people: FileKind = {
   required: ['email', 'name'],
   optional: ['role', 'team', 'languages', 'joinedAt', 'leftAt'],
   columns: {
-    email: 'text', key: 'text', name: 'text', role: 'text', team: 'text', has_team: 'boolean', languages: 'text[]',
-    joined_at: 'timestamptz', left_at: 'timestamptz', has_left_at: 'boolean',
+    email: 'text',
+    key: 'text',
+    name: 'text',
+    role: 'text',
+    team: 'text',
+    has_team: 'boolean',
+    languages: 'text[]',
+    joined_at: 'timestamptz',
+    left_at: 'timestamptz',
+    has_left_at: 'boolean',
   },
   parse(fields) {
     const email = fields.email('email');
@@ -19,7 +27,9 @@ export const people: FileKind = {
       role: fields.optional('role') === null ? null : fields.choice('role', roles),
       team: fields.optional('team'),
       has_team: fields.has('team'),
-      languages: fields.has('languages') ? fields.list('languages').map((language) => language.toLowerCase()) : null,
+      languages: fields.has('languages')
+        ? fields.list('languages').map((language) => language.toLowerCase())
+        : null,
       joined_at: fields.optionalDay('joinedAt'),
       left_at: fields.optionalDay('leftAt'),
       has_left_at: fields.has('leftAt'),

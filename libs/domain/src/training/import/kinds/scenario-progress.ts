@@ -7,7 +7,12 @@ export const scenarioProgress: FileKind = {
   required: ['email', 'scenario', 'status'],
   optional: ['startedAt', 'completedAt'],
   columns: {
-    email: 'text', scenario: 'text', key: 'text', status: 'text', started_at: 'timestamptz', completed_at: 'timestamptz',
+    email: 'text',
+    scenario: 'text',
+    key: 'text',
+    status: 'text',
+    started_at: 'timestamptz',
+    completed_at: 'timestamptz',
   },
   parse(fields) {
     const email = fields.email('email').toLowerCase();
@@ -19,7 +24,10 @@ export const scenarioProgress: FileKind = {
       throw new BadField('completedAt', 'A completed scenario needs the instant of its completion.');
     }
     if (status === 'started' && completed !== null) {
-      throw new BadField('completedAt', 'A scenario that is only started has none. Leave it empty, or write status completed.');
+      throw new BadField(
+        'completedAt',
+        'A scenario that is only started has none. Leave it empty, or write status completed.',
+      );
     }
     if (status === 'started' && started === null) {
       throw new BadField('startedAt', 'A started scenario needs the instant of its start.');
@@ -27,7 +35,14 @@ export const scenarioProgress: FileKind = {
     if (started !== null && completed !== null && started > completed) {
       throw new BadField('startedAt', 'It lies after completedAt. Correct one of the two.');
     }
-    return { email, scenario, key: `${email} ${scenario}`, status, started_at: started, completed_at: completed };
+    return {
+      email,
+      scenario,
+      key: `${email} ${scenario}`,
+      status,
+      started_at: started,
+      completed_at: completed,
+    };
   },
   checks: [
     repeated('key', 'scenario'),

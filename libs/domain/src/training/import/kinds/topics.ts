@@ -6,7 +6,12 @@ export const topics: FileKind = {
   required: ['id', 'title', 'family', 'module'],
   optional: ['moduleTitle', 'cweIds', 'languages'],
   columns: {
-    slug: 'text', title: 'text', family: 'text', module: 'text', module_title: 'text', cwe_ids: 'integer[]',
+    slug: 'text',
+    title: 'text',
+    family: 'text',
+    module: 'text',
+    module_title: 'text',
+    cwe_ids: 'integer[]',
     languages: 'text[]',
   },
   parse: (fields) => ({
@@ -16,7 +21,9 @@ export const topics: FileKind = {
     module: fields.slug('module'),
     module_title: fields.optional('moduleTitle'),
     cwe_ids: fields.has('cweIds') ? fields.cweIds('cweIds') : null,
-    languages: fields.has('languages') ? fields.list('languages').map((language) => language.toLowerCase()) : null,
+    languages: fields.has('languages')
+      ? fields.list('languages').map((language) => language.toLowerCase())
+      : null,
   }),
   checks: [
     repeated('slug', 'id'),

@@ -7,7 +7,13 @@ const verbs = ['completed', 'passed', 'failed', 'scored'];
 /** Table and SQL of xAPI statements; rows come from `parseStatement`. */
 export const xapi = {
   columns: attemptColumns,
-  checks: attemptChecks({ id: 'id', person: 'actor', topic: 'object.id', startedAt: 'result.duration', completedAt: 'timestamp' }),
+  checks: attemptChecks({
+    id: 'id',
+    person: 'actor',
+    topic: 'object.id',
+    startedAt: 'result.duration',
+    completedAt: 'timestamp',
+  }),
   writes: attemptWrites,
 };
 
@@ -41,16 +47,23 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw new BadField('(statement)', 'This is not valid JSON. Write one whole statement per line, or one array of statements.');
+    throw new BadField(
+      '(statement)',
+      'This is not valid JSON. Write one whole statement per line, or one array of statements.',
+    );
   }
 }
 
 function actorEmail(actor: Record<string, unknown>): string {
-  if (typeof actor.mbox === 'string') return email('actor.mbox', actor.mbox.replace(/^mailto:/i, '')).toLowerCase();
+  if (typeof actor.mbox === 'string')
+    return email('actor.mbox', actor.mbox.replace(/^mailto:/i, '')).toLowerCase();
   if (actor.account !== undefined) {
     return text(asObject(actor.account, 'actor.account').name, 'actor.account.name').toLowerCase();
   }
-  throw new BadField('actor', 'It has neither mbox nor account. One of them must name the person by e-mail address.');
+  throw new BadField(
+    'actor',
+    'It has neither mbox nor account. One of them must name the person by e-mail address.',
+  );
 }
 
 function percentOf(value: unknown): string {
@@ -65,20 +78,26 @@ function percentOf(value: unknown): string {
 
 /** Six decimals are kept before cutting, so that 0.57 stays 57.00 in spite of binary fractions. */
 function percent(share: number, field: string): string {
-  if (!(share >= 0 && share <= 1)) throw new BadField(field, `${share} does not lie between nothing and the maximum.`);
+  if (!(share >= 0 && share <= 1))
+    throw new BadField(field, `${share} does not lie between nothing and the maximum.`);
   return truncateScore((share * 100).toFixed(6));
 }
 
 /** When the attempt began, if the statement has a duration of hours, minutes and seconds. */
 function startOf(completed: string, duration: unknown): string | null {
-  const parts = typeof duration === 'string' ? /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(duration) : null;
+  const parts =
+    typeof duration === 'string' ? /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(duration) : null;
   if (!parts) return null;
   const seconds = Number(parts[1] ?? 0) * 3600 + Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0);
   const start = Date.parse(completed) - seconds * 1000;
   return start > 0 ? new Date(start).toISOString() : null;
 }
 
-const lastSegment = (id: string): string => id.replace(/[/#?]+$/, '').split(/[/#]/).pop()!;
+const lastSegment = (id: string): string =>
+  id
+    .replace(/[/#?]+$/, '')
+    .split(/[/#]/)
+    .pop()!;
 
 function asObject(value: unknown, field: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -88,7 +107,9 @@ function asObject(value: unknown, field: string): Record<string, unknown> {
 }
 
 function text(value: unknown, field: string): string {
-  if (typeof value !== 'string' || value === '') throw new BadField(field, value === undefined ? 'It is missing. Add it.' : 'It must be text.');
-  if (value.length > 2000 || value.includes('\u0000')) throw new BadField(field, 'It is too long, or contains a NUL character.');
+  if (typeof value !== 'string' || value === '')
+    throw new BadField(field, value === undefined ? 'It is missing. Add it.' : 'It must be text.');
+  if (value.length > 2000 || value.includes('\u0000'))
+    throw new BadField(field, 'It is too long, or contains a NUL character.');
   return value;
 }
