@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { seedDemo } from '@docket/domain';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import type { SnapshotLine } from '../snapshot.js';
+import { collectAssignmentCompliance } from './assignment-compliance.collect.js';
+import { assignmentComplianceReport } from './assignment-compliance.definition.js';
+import type {
+  AssigneeRow,
+  AssignmentSection,
+  ComplianceFigures,
+  ComplianceTeam,
+} from './assignment-compliance.snapshot.js';
+
+const AS_OF = '2026-11-01T00:00:00.000Z';
+let db: TestDatabase;
+let demo: string;
+beforeAll(async () => {
+  db = await createTestDatabase();
+  const admin = { name: 'Ada', email: 'ada@x.example', accountId: null };
+  demo = (await seedDemo(db.tenancy, { people: 240, seed: 3, slug: 'demo', asOf: AS_OF, admin }))
+    .organizationId;
+});
+afterAll(() => db?.drop());
+
+async function collect(organizationId: string, assignmentId: string, signal = new AbortController().signal) {
+  const lines: SnapshotLine[] = [];
+  const progress: [number, number | null][] = [];
+  await db.tenancy.snapshot(organizationId, async (em) => {
+    const context = {
+      em,
+      organizationId,
+      params: { assignmentId },
+      asOf: new Date(AS_OF),
+      rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      signal,
+      progress: (done: number, total: number | null) => progress.push([done, total]),
+    };
+    for await (const line of collectAssignmentCompliance(context)) lines.push(line);
+  });
+  const data = <T>(name: string) =>
+    lines.find((line) => 'section' in line && line.section === name) as { data: T; total?: number };
+  return {
+    assignment: data<AssignmentSection>('assignment').data,
+    figures: data<ComplianceFigures>('figures').data,
+    teams: data<ComplianceTeam[]>('teams').data,
+    total: data('assignees').total,
+    rows: lines.flatMap((line) => ('row' in line ? [line.row as AssigneeRow] : [])),
+    progress,
+  };
+}
+
+const byExternalId = async (externalId: string) =>
+  (await db.asOwner<{ id: string }>('select id from assignment where external_id = $1', [externalId]))[0]!.id;
+
+test('every section agrees with the rows', async () => {
+  for (const id of ['essentials-1', 'mandatory-3', 'mandatory-7', 'optional-1']) {
+    const { assignment, figures, teams, total, rows, progress } = await collect(demo, await byExternalId(id));
+    expect(total).toBe(rows.length);
+    const counted = rows.filter(({ left }) => !left);
+    expect(figures).toMatchObject({ assignees: counted.length, leavers: rows.length - counted.length });
+    expect(teams.reduce((sum, { assignees }) => sum + assignees, 0)).toBe(counted.length);
+    expect(rows.every(({ tracked }) => tracked === assignment.items.length)).toBe(true);
+    expect(
+      rows.slice(0, figures.byState.overdue).every(({ state, left }) => state === 'overdue' && !left),
+    ).toBe(true);
+    expect(progress.at(-1)).toEqual([rows.length, rows.length]);
+  }
+});
+
+test('the whole organization without a deadline is never overdue', async () => {
+  const { assignment, figures } = await collect(demo, await byExternalId('optional-1'));
+  expect(assignment.deadline).toBeNull();
+  expect(figures.byState).toMatchObject({ overdue: 0, completed_late: 0 });
+});
+
+test('says what the assignment said then', async () => {
+  const id = await byExternalId('essentials-1');
+  const { assignment } = await collect(demo, id);
+  expect(assignment).toMatchObject({
+    targetType: 'custom',
+    scopeTitle: 'Nordwind Software',
+    mandatory: true,
+  });
+  expect(assignment.items.map(({ type }) => type)).toEqual([
+    'topic',
+    'topic',
+    'topic',
+    'topic',
+    'topic',
+    'scenario',
+  ]);
+});
+
+test('nobody reached is a document without rows', async () => {
+  const org = await db.organization();
+  const [row] = await db.asOwner<{ id: string }>(
+    `insert into assignment (organization_id, title, target_type, target_family, scope_type, created_at)
+      values ($1, 'Web', 'category', 'web', 'organization', '2026-01-01Z') returning id`,
+    [org],
+  );
+  const { figures, rows, total } = await collect(org, row!.id);
+  expect({ rows, total }).toEqual({ rows: [], total: 0 });
+  expect(figures).toMatchObject({ assignees: 0, completionRate: null, averageScore: null });
+});
+
+test('an assignment of another organization does not exist', async () => {
+  const other = await db.organization();
+  const id = await byExternalId('essentials-1');
+  await expect(collect(other, id)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(
+    db.tenancy.snapshot(other, (em) => assignmentComplianceReport.subject(em, { assignmentId: id } as never)),
+  ).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('stops when it is cancelled', async () => {
+  await expect(
+    collect(demo, await byExternalId('essentials-1'), AbortSignal.abort(new Error('cancelled'))),
+  ).rejects.toThrow('cancelled');
+});

@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { collectTraining } from './training.collect.js';
+import type { TrainingFigures, TrainingTeamRow, TrainingTopic } from './training.snapshot.js';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db?.drop());
+
+const AS_OF = '2026-06-01T12:00:00.000Z';
+
+/** Collects the report into its sections. */
+async function sections(organizationId: string) {
+  const seen: Record<string, unknown> = {};
+  await db.tenancy.snapshot(organizationId, async (em) => {
+    const lines = collectTraining({
+      em,
+      organizationId,
+      params: {},
+      asOf: new Date(AS_OF),
+      rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    });
+    for await (const line of lines) if ('section' in line) seen[line.section] = line.data;
+  });
+  return seen as {
+    figures: TrainingFigures;
+    teams: TrainingTeamRow[];
+    topByCompletion: TrainingTopic[];
+    topByGap: TrainingTopic[];
+  };
+}
+
+async function topics(org: string, ...slugs: string[]): Promise<string[]> {
+  const [module] = await db.asOwner<{ id: string }>(
+    `insert into module (organization_id, family, slug, title) values ($1, 'web', 'm', 'M') returning id`,
+    [org],
+  );
+  const rows = await db.asOwner<{ id: string }>(
+    `insert into topic (organization_id, module_id, slug, title) select $1, $2, s, s from unnest($3::text[]) s returning id`,
+    [org, module!.id, slugs],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function person(
+  org: string,
+  values: { role?: string; team?: string; joined?: string; left?: string } = {},
+) {
+  const [row] = await db.asOwner<{ id: string }>(
+    `insert into person (organization_id, email, name, role, team_id, joined_at, left_at)
+      values ($1, gen_random_uuid() || '@x.y', 'N', $2, $3, $4, $5) returning id`,
+    [org, values.role ?? 'learner', values.team, values.joined ?? '2020-01-01Z', values.left],
+  );
+  return row!.id;
+}
+
+const attempt = (org: string, who: string, topic: string, score: number, completedAt: string) =>
+  db.asOwner(
+    `insert into attempt (organization_id, person_id, topic_id, score, completed_at, source, source_id)
+      values ($1, $2, $3, $4, $5, 't', gen_random_uuid())`,
+    [org, who, topic, score, completedAt],
+  );
+
+test('an empty organization has zeros, and null where there is nothing to divide by', async () => {
+  expect(await sections(await db.organization())).toEqual({
+    figures: {
+      people: 0,
+      active: 0,
+      eligible: 0,
+      active30Days: 0,
+      assignmentsActive: 0,
+      assignmentsOverdue: 0,
+      assignedPairs: 0,
+      completedPairs: 0,
+      completionRate: null,
+      optionalPairs: 0,
+      optionalCompletedPairs: 0,
+      optionalCompletionRate: null,
+      averageScore: null,
+      attempts: 0,
+      topicsPassed: 0,
+      topics: 0,
+    },
+    stateTotals: {
+      mandatory: { overdue: 0, not_started: 0, in_progress: 0, completed_late: 0, completed: 0 },
+      optional: { overdue: 0, not_started: 0, in_progress: 0, completed_late: 0, completed: 0 },
+    },
+    teams: [],
+    topByCompletion: [],
+    topByGap: [],
+  });
+});
+
+test('admins and auditors are people, and count nowhere else', async () => {
+  const org = await db.organization();
+  const [topic] = await topics(org, 'a');
+  const admin = await person(org, { role: 'org_admin' });
+  await attempt(org, admin, topic!, 100, '2026-05-31Z');
+  const { figures, topByGap } = await sections(org);
+  expect(figures).toMatchObject({
+    people: 1,
+    active: 1,
+    eligible: 0,
+    active30Days: 0,
+    attempts: 0,
+    topicsPassed: 0,
+    topics: 1,
+  });
+  expect(topByGap).toEqual([]);
+});
+
+test('the window is open at its beginning and closed at its end, and 70 passes', async () => {
+  const org = await db.organization();
+  const [a, b, c, d, e] = await topics(org, 'a', 'b', 'c', 'd', 'e');
+  const who = await person(org);
+  await attempt(org, who, a!, 90, '2025-06-01T12:00:00.000Z');
+  await attempt(org, who, b!, 90, '2025-06-01T12:00:00.001Z');
+  await attempt(org, who, c!, 70, AS_OF);
+  await attempt(org, who, d!, 69.99, '2026-05-31T00:00:00Z');
+  await attempt(org, who, e!, 90, '2026-06-01T12:00:00.001Z');
+  const { figures, topByCompletion } = await sections(org);
+  expect(figures).toMatchObject({ attempts: 3, topicsPassed: 2, active30Days: 1, averageScore: 76.66 });
+  expect(topByCompletion.map(({ slug, share }) => [slug, share])).toEqual([
+    ['b', 1],
+    ['c', 1],
+    ['a', 0],
+    ['d', 0],
+    ['e', 0],
+  ]);
+});
+
+test('active in 30 days begins one instant after 30 x 24 hours ago', async () => {
+  const org = await db.organization();
+  const [topic] = await topics(org, 'a');
+  await attempt(org, await person(org), topic!, 10, '2026-05-02T12:00:00.000Z');
+  await attempt(org, await person(org), topic!, 10, '2026-05-02T12:00:00.001Z');
+  expect((await sections(org)).figures.active30Days).toBe(1);
+});
+
+test('people count in the team of that instant; leavers and newcomers do not count; no team comes last', async () => {
+  const org = await db.organization();
+  const [old, now] = await db.asOwner<{ id: string }>(
+    `insert into team (organization_id, name) values ($1, 'Zeta'), ($1, 'alpha') returning id`,
+    [org],
+  );
+  const [topic] = await topics(org, 'a');
+  const mover = await person(org, { team: now!.id });
+  await db.asOwner(`update person_period set valid_from = '2026-06-01T12:00:00.001Z' where person_id = $1`, [
+    mover,
+  ]);
+  await db.asOwner(
+    `insert into person_period (organization_id, person_id, role, team_id, valid_from, valid_to)
+      values ($1, $2, 'learner', $3, '2020-01-01Z', '2026-06-01T12:00:00.001Z')`,
+    [org, mover, old!.id],
+  );
+  await attempt(org, mover, topic!, 80, '2026-01-01Z');
+  await attempt(org, await person(org, { left: AS_OF }), topic!, 80, '2026-01-01Z');
+  await person(org, { joined: '2026-06-01T12:00:00.001Z' });
+  await person(org);
+  const { figures, teams } = await sections(org);
+  expect(figures).toMatchObject({ people: 3, active: 2, eligible: 2, attempts: 1 });
+  expect(teams.map(({ name, eligible, topicsPassed }) => [name, eligible, topicsPassed])).toEqual([
+    ['alpha', 0, 0],
+    ['Zeta', 1, 1],
+    [null, 1, 0],
+  ]);
+});
+
+test('topics are ranked by share, ten at most, ties by id', async () => {
+  const org = await db.organization();
+  const slugs = ['b', 'a', 'B', ...Array.from({ length: 9 }, (_, i) => `z${i}`)];
+  const ids = await topics(org, ...slugs);
+  const who = await person(org);
+  await person(org);
+  await attempt(org, who, ids[11]!, 80, '2026-01-01Z');
+  const { topByCompletion, topByGap } = await sections(org);
+  expect(topByCompletion.map(({ slug }) => slug)).toEqual([
+    'z8',
+    'B',
+    'a',
+    'b',
+    'z0',
+    'z1',
+    'z2',
+    'z3',
+    'z4',
+    'z5',
+  ]);
+  expect(topByCompletion[0]).toMatchObject({ trained: 1, eligible: 2, share: 0.5 });
+  expect(topByGap.map(({ slug }) => slug)).toEqual(['B', 'a', 'b', 'z0', 'z1', 'z2', 'z3', 'z4', 'z5', 'z6']);
+});
+
+test('mandatory and optional assignments are counted apart, inactive ones not at all', async () => {
+  const org = await db.organization();
+  const [topic] = await topics(org, 'a');
+  const who = await person(org);
+  await person(org);
+  await attempt(org, who, topic!, 80, '2026-01-01Z');
+  const assign = (mandatory: boolean, active: boolean, deadline: string | null) =>
+    db.asOwner(
+      `insert into assignment (organization_id, title, target_type, target_topic_id, scope_type, mandatory, active, deadline, created_at)
+        values ($1, 'A', 'topic', $2, 'organization', $3, $4, $5, '2025-01-01Z')`,
+      [org, topic, mandatory, active, deadline],
+    );
+  await assign(true, true, '2026-06-01T11:59:59.999Z');
+  await assign(true, true, AS_OF);
+  await assign(false, true, null);
+  await assign(true, false, '2026-01-01Z');
+  expect((await sections(org)).figures).toMatchObject({
+    assignmentsActive: 3,
+    assignmentsOverdue: 1,
+    assignedPairs: 4,
+    completedPairs: 2,
+    completionRate: 0.5,
+    optionalPairs: 2,
+    optionalCompletedPairs: 1,
+    optionalCompletionRate: 0.5,
+  });
+});
