@@ -3,5 +3,5 @@ export { cleanText } from './clean-text.js';
 export * from './paper.js';
 export * from './table.js';
 export * from './theme.js';
-export type { SetText } from './shaping.js';
+export type { Pen, SetText } from './shaping.js';
 export { Typesetter } from './typesetter.js';

@@ -89,7 +89,13 @@ export class Paper {
     };
     const Font = this.type.fontResources;
     const BBox = [0, -4, 60, 12];
-    this.pageTotal = this.container.ref({ Type: 'XObject', Subtype: 'Form', FormType: 1, BBox, Resources: { Font } });
+    this.pageTotal = this.container.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      FormType: 1,
+      BBox,
+      Resources: { Font },
+    });
     this.resources = this.container.ref({ Font, XObject: { Total: this.pageTotal } });
     this.resources.end();
     this.footerLeft = this.type.fit(options.footer.left, (this.frame.width * 0.66) / size.small);

@@ -5,16 +5,28 @@ import { familyOf, type Family, type Weight } from './font-files.js';
 /** A line ready to be drawn. `width` is in ems. */
 export interface SetText {
   readonly width: number;
-  /** Operators inside a text object that show the line with its baseline starting at (x, y). */
-  draw(x: number, y: number, points: number): string;
+  /**
+   * Operators inside a text object that show the line with its baseline starting at (x, y).
+   * @param pen remembers the font between lines of one text object, so that it is not named again
+   */
+  draw(x: number, y: number, points: number, pen?: Pen): string;
+}
+
+/** The font that is set at a point of a text object; empty when it is not known. */
+export interface Pen {
+  font: string;
 }
 
 const bidi = bidiFactory();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const pictorial = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
 
+// One unit, one letter: told quickly, because segmenting is slow.
+const unmarked = /^[\x20-\x7E\u00A1-\u02FF\u0370-\u0482\u048A-\u052F\u4E00-\u9FFF\uAC00-\uD7A3]*$/;
+
 /** The letters of a text as a reader counts them. */
-export const lettersOf = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
+export const lettersOf = (text: string): string[] =>
+  unmarked.test(text) ? text.split('') : Array.from(graphemes.segment(text), ({ segment }) => segment);
 
 interface Run {
   text: string;
@@ -41,10 +53,13 @@ export function shapeLine(text: string, weight: Weight, fontOf: (family: Family)
   const [begin, end] = turned ? ['', ''] : [`/Span <</ActualText <${utf16(text)}>>> BDC `, ' EMC'];
   return {
     width,
-    draw: (x, y, points) =>
-      `1 0 0 1 ${trim(x)} ${trim(y)} Tm ${begin}` +
-      pieces.map(({ font, operand }) => `/${font.name} ${points} Tf ${operand(points)}`).join(' ') +
-      `${end}\n`,
+    draw: (x, y, points, pen) => {
+      if (pen) pen.font = '';
+      const shown = pieces
+        .map(({ font, operand }) => `/${font.name} ${points} Tf ${operand(points)}`)
+        .join(' ');
+      return `1 0 0 1 ${trim(x)} ${trim(y)} Tm ${begin}${shown}${end}\n`;
+    },
   };
 }
 
@@ -59,7 +74,8 @@ function runsOf(text: string, levels: EmbeddingLevels, weight: Weight): Run[] {
     const last = runs.at(-1);
     const shown = mirrored.get(at) ?? letter;
     at += letter.length;
-    const family = letter === ' ' && last && last.family !== 'emoji' ? last.family : familyOfLetter(shown, weight);
+    const family =
+      letter === ' ' && last && last.family !== 'emoji' ? last.family : familyOfLetter(shown, weight);
     if (last && last.level === level && last.family === family) last.text += shown;
     else runs.push({ text: shown, level, family });
   }
@@ -67,7 +83,9 @@ function runsOf(text: string, levels: EmbeddingLevels, weight: Weight): Run[] {
 }
 
 const familyOfLetter = (letter: string, weight: Weight): Family =>
-  pictorial.test(letter) && letter.codePointAt(0)! > 0xff ? 'emoji' : familyOf(letter.codePointAt(0)!, weight);
+  pictorial.test(letter) && letter.codePointAt(0)! > 0xff
+    ? 'emoji'
+    : familyOf(letter.codePointAt(0)!, weight);
 
 /** Rule L2 of the bidirectional algorithm, on whole runs: the letters inside a run are turned by its shaping. */
 function inVisualOrder(runs: Run[]): Run[] {

@@ -1,6 +1,6 @@
 import type { Paper } from './paper.js';
 import { colour, size } from './theme.js';
-import type { SetText } from './shaping.js';
+import type { Pen, SetText } from './shaping.js';
 
 /**
  * A column. With a `sample`, it is as wide as its title and the sample need; the others share what is left in
@@ -49,6 +49,7 @@ export class Table {
   private lines = '';
   private marks = '';
   private headed = false;
+  private readonly pen: Pen = { font: '' };
 
   /** @param top upper edge on the current page; when too little room is left, the table begins on the next page */
   constructor(
@@ -74,7 +75,10 @@ export class Table {
       return widest * size.small + GAP + 1;
     });
     const free = paper.frame.width - needed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-    const shares = columns.reduce((sum, { sample, width = 1 }) => sum + (sample === undefined ? width : 0), 0);
+    const shares = columns.reduce(
+      (sum, { sample, width = 1 }) => sum + (sample === undefined ? width : 0),
+      0,
+    );
     return columns.map(({ width = 1 }, index) => needed[index] ?? (free * width) / shares);
   }
 
@@ -94,7 +98,8 @@ export class Table {
     set.forEach((cell, index) => this.drawCell(cell, index));
     this.y -= height;
     const { left, right } = this.paper.frame;
-    this.lines += `${left.toFixed(2)} ${this.y.toFixed(2)} m ${right.toFixed(2)} ${this.y.toFixed(2)} l\n`;
+    const y = this.y.toFixed(2);
+    this.lines += `${left.toFixed(2)} ${y} m ${right.toFixed(2)} ${y} l\n`;
   }
 
   /** Draws what is pending. @returns the lower edge */
@@ -117,7 +122,10 @@ export class Table {
     this.columns.forEach((column, index) => {
       const room = (this.widths[index]! - this.gap(index) + 0.01) / size.small;
       const title = this.paper.type.fit(column.title, room, 'Bold');
-      this.paper.text(title, this.anchor(index, title), this.y - 11.5, { size: size.small, colour: colour.secondary });
+      this.paper.text(title, this.anchor(index, title), this.y - 11.5, {
+        size: size.small,
+        colour: colour.secondary,
+      });
     });
     this.y -= HEADER;
     this.paper.rule(left, this.y, right, colour.secondary, 0.6);
@@ -140,7 +148,7 @@ export class Table {
     const tint = cell.colour ?? colour.ink;
     const indent = cell.mark ? MARK : 0;
     const drawAt = (line: SetText, row: number): string =>
-      line.draw(this.anchor(index, line) + indent, this.y - 9.5 - row * LEADING, size.small);
+      line.draw(this.anchor(index, line) + indent, this.y - 9.5 - row * LEADING, size.small, this.pen);
     const text = lines.map(drawAt).join('');
     this.body += tint === colour.ink ? text : `${tint} rg\n${text}${colour.ink} rg\n`;
     if (notes.length > 0) {
@@ -152,7 +160,9 @@ export class Table {
 
   private anchor(index: number, text: SetText): number {
     const left = this.lefts[index]!;
-    return this.columns[index]!.align === 'right' ? left + this.widths[index]! - this.gap(index) - text.width * size.small : left;
+    return this.columns[index]!.align === 'right'
+      ? left + this.widths[index]! - this.gap(index) - text.width * size.small
+      : left;
   }
 
   /** Space after a column; none after the last, which ends with the text area. */
@@ -167,28 +177,24 @@ export class Table {
     this.lines = '';
     this.marks = '';
     this.body = '';
+    this.pen.font = '';
   }
 }
 
 /** Operators of a small shape around a centre; leaves colours and path as it found them. */
-function markAt(mark: Mark, x: number, y: number, tint: string): string {
-  const p = (dx: number, dy: number): string => `${(x + dx).toFixed(2)} ${(y + dy).toFixed(2)}`;
-  const r = 2.6;
-  const k = r * 0.5523;
-  const circle =
-    `${p(r, 0)} m ${p(r, k)} ${p(k, r)} ${p(0, r)} c ${p(-k, r)} ${p(-r, k)} ${p(-r, 0)} c ` +
-    `${p(-r, -k)} ${p(-k, -r)} ${p(0, -r)} c ${p(k, -r)} ${p(r, -k)} ${p(r, 0)} c h `;
-  const half = `${p(0, r)} m ${p(-k, r)} ${p(-r, k)} ${p(-r, 0)} c ${p(-r, -k)} ${p(-k, -r)} ${p(0, -r)} c h `;
-  const triangle = `${p(0, r + 0.4)} m ${p(-r - 0.4, -r)} l ${p(r + 0.4, -r)} l h `;
-  const colours = `q ${tint} rg ${tint} RG 0.8 w `;
-  switch (mark) {
-    case 'disc':
-      return `${colours}${circle}f Q\n`;
-    case 'ring':
-      return `${colours}${circle}S Q\n`;
-    case 'half':
-      return `${colours}${circle}S ${half}f Q\n`;
-    case 'triangle':
-      return `${colours}${triangle}f Q\n`;
-  }
-}
+const markAt = (mark: Mark, x: number, y: number, tint: string): string =>
+  `q 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} cm ${tint} rg ${tint} RG 0.8 w ${markPaths[mark]} Q\n`;
+
+/** Half the side of the square that a mark fills, in points. */
+const R = 2.6;
+const K = R * 0.5523;
+const circle =
+  `${R} 0 m ${R} ${K} ${K} ${R} 0 ${R} c ${-K} ${R} ${-R} ${K} ${-R} 0 c ` +
+  `${-R} ${-K} ${-K} ${-R} 0 ${-R} c ${K} ${-R} ${R} ${-K} ${R} 0 c h`;
+const leftHalf = `0 ${R} m ${-K} ${R} ${-R} ${K} ${-R} 0 c ${-R} ${-K} ${-K} ${-R} 0 ${-R} c h`;
+const markPaths: Record<Mark, string> = {
+  disc: `${circle} f`,
+  ring: `${circle} S`,
+  half: `${circle} S ${leftHalf} f`,
+  triangle: `0 ${R + 0.4} m ${-R - 0.4} ${-R} l ${R + 0.4} ${-R} l h f`,
+};

@@ -1,6 +1,8 @@
 /** A colour as the three operands of PDF's `rg`. */
 const operands = (hex: string): string =>
-  [1, 3, 5].map((at) => String(Math.round((parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000)).join(' ');
+  [1, 3, 5]
+    .map((at) => String(Math.round((parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000))
+    .join(' ');
 
 /** Colours of every document. A colour never tells a state alone: a word and a shape stand with it. */
 export const colour = {

@@ -50,7 +50,12 @@ class SimpleFace {
     const { name } = this.embedded;
     return {
       width,
-      draw: (x, y, points) => `/${name} ${points} Tf 1 0 0 1 ${number(x)} ${number(y)} Tm <${codes}> Tj\n`,
+      draw: (x, y, points, pen) => {
+        const font = `/${name} ${points} Tf `;
+        const known = pen?.font === font;
+        if (pen) pen.font = font;
+        return `${known ? '' : font}1 0 0 1 ${number(x)} ${number(y)} Tm <${codes}> Tj\n`;
+      },
     };
   }
 
@@ -140,7 +145,12 @@ export class Typesetter {
     const key = `${family} ${weight}`;
     let font = this.fonts.get(key);
     if (!font) {
-      font = new EmbeddedFont(this.container, fontFile(family, weight), `F${this.fonts.size + 1}`, this.fonts.size);
+      font = new EmbeddedFont(
+        this.container,
+        fontFile(family, weight),
+        `F${this.fonts.size + 1}`,
+        this.fonts.size,
+      );
       this.fonts.set(key, font);
     }
     return font;

@@ -60,7 +60,11 @@ export class EvidenceDocument {
     const { left, right, width, top } = paper.frame;
     paper.box(left, top - 20, 34, 4, colour.accent);
     let y = top - 60;
-    y = paper.paragraph(header.organization.name, left, y, width, { size: size.lead, colour: colour.secondary }) - 16;
+    y =
+      paper.paragraph(header.organization.name, left, y, width, {
+        size: size.lead,
+        colour: colour.secondary,
+      }) - 16;
     y = paper.paragraph(this.title, left, y, width, { size: size.title, weight: 'Bold', leading: 30 }) + 4;
     if (header.subject !== header.organization.name) {
       for (const line of paper.type.wrap(header.subject, width / size.heading, 3)) {
@@ -78,7 +82,10 @@ export class EvidenceDocument {
     this.facts(facts, y);
     const foot = paper.frame.bottom + 34;
     paper.rule(left, foot + 16, right);
-    paper.text(`Figures as of ${exactInstant(header.asOf)}.`, left, foot, { size: size.small, colour: colour.secondary });
+    paper.text(`Figures as of ${exactInstant(header.asOf)}.`, left, foot, {
+      size: size.small,
+      colour: colour.secondary,
+    });
     paper.text(`Snapshot SHA-256 ${this.target.snapshotSha256}`, left, foot - 12, {
       size: size.small,
       colour: colour.secondary,
@@ -114,10 +121,22 @@ export class EvidenceDocument {
     let y = this.heading('How these figures are computed', this.paper.frame.top);
     const { passingScore, windowDays, coverageThresholdPercent } = this.header.rules;
     const common: LabelledValue[] = [
-      { label: 'Instant', value: `Everything is as of ${exactInstant(this.header.asOf)}; roles, teams and assignments are those of that instant.` },
-      { label: 'Eligible people', value: 'Active people with the role learner. Administrators and auditors do not count.' },
-      { label: 'Passing score', value: `${passingScore} % or more on a practice attempt. Learning scenarios do not count as practice.` },
-      { label: 'Training window', value: `${windowDays} days of exactly 24 hours: completed after ${exactInstant(windowStart(this.header))} and not after the instant above.` },
+      {
+        label: 'Instant',
+        value: `Everything is as of ${exactInstant(this.header.asOf)}; roles, teams and assignments are those of that instant.`,
+      },
+      {
+        label: 'Eligible people',
+        value: 'Active people with the role learner. Administrators and auditors do not count.',
+      },
+      {
+        label: 'Passing score',
+        value: `${passingScore} % or more on a practice attempt. Learning scenarios do not count as practice.`,
+      },
+      {
+        label: 'Training window',
+        value: `${windowDays} days of exactly 24 hours: completed after ${exactInstant(windowStart(this.header))} and not after the instant above.`,
+      },
       { label: 'Coverage threshold', value: `${coverageThresholdPercent} % at that instant.` },
       { label: 'Percentages', value: 'Rates are rounded down to whole percent, so 100 % means everyone.' },
     ];

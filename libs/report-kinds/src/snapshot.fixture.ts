@@ -24,7 +24,11 @@ export const fixtureHeader = (kind: string, over: Partial<SnapshotHeader> = {}):
 });
 
 /** Writes a snapshot. @returns its SHA-256 */
-export async function writeSnapshot(file: string, header: SnapshotHeader, lines: Iterable<SnapshotLine>): Promise<string> {
+export async function writeSnapshot(
+  file: string,
+  header: SnapshotHeader,
+  lines: Iterable<SnapshotLine>,
+): Promise<string> {
   const writer = new SnapshotWriter(file);
   await writer.write(header);
   for (const line of lines) await writer.write(line);

@@ -118,7 +118,8 @@ export class SnapshotReader {
     const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
     const first = await lines.next();
     const header = first.done ? null : (JSON.parse(first.value) as SnapshotHeader);
-    if (header?.docket !== 'snapshot' || header.version !== 1) throw new Error(`${file} is not a snapshot of version 1.`);
+    if (header?.docket !== 'snapshot' || header.version !== 1)
+      throw new Error(`${file} is not a snapshot of version 1.`);
     return new SnapshotReader(header, lines);
   }
 

@@ -9,8 +9,25 @@ import type {
 } from './assignment-compliance.snapshot.js';
 
 const given = ['Ada', 'Grace', 'Linus', 'Margaret', 'Ken', 'Barbara', 'Dennis', 'Radia', 'Edsger', 'Frances'];
-const family = ['Lovelace', 'Hopper', 'Hamilton', 'Thompson', 'Liskov', 'Perlman', 'Allen', 'Hoare', 'Dijkstra'];
-const teams = ['Checkout', 'Core Platform', 'Mobile', 'Payments & Billing', 'Site Reliability Engineering', null];
+const family = [
+  'Lovelace',
+  'Hopper',
+  'Hamilton',
+  'Thompson',
+  'Liskov',
+  'Perlman',
+  'Allen',
+  'Hoare',
+  'Dijkstra',
+];
+const teams = [
+  'Checkout',
+  'Core Platform',
+  'Mobile',
+  'Payments & Billing',
+  'Site Reliability Engineering',
+  null,
+];
 /** Of 20 assignees: 3 overdue, 2 not started, 4 in progress, 3 late, 8 on time; in the order of the collector. */
 const shares: [AssigneeState, number][] = [
   ['overdue', 3],
@@ -62,10 +79,12 @@ function* lines({ assignees, assignment, rows = [] }: ComplianceFixture): Genera
   yield { section: 'figures', data: figures };
   yield { section: 'teams', data: teams.flatMap((name) => byTeam.get(name) ?? []) };
   yield { section: 'assignees', total: assignees };
-  for (let index = 0; index < assignees; index += 1) yield { row: { ...rowAt(index, assignees), ...rows[index] } };
+  for (let index = 0; index < assignees; index += 1)
+    yield { row: { ...rowAt(index, assignees), ...rows[index] } };
 }
 
-const noStates = () => Object.fromEntries(assigneeStates.map((state) => [state, 0])) as Record<AssigneeState, number>;
+const noStates = () =>
+  Object.fromEntries(assigneeStates.map((state) => [state, 0])) as Record<AssigneeState, number>;
 
 const defaultAssignment: AssignmentSection = {
   id: '0197a6b2-0000-7000-8000-0000000000aa',
@@ -90,7 +109,7 @@ const defaultAssignment: AssignmentSection = {
 function rowAt(index: number, assignees: number): AssigneeRow {
   const state = stateAt((index / assignees) * 20);
   const plain = `${given[index % given.length]} ${family[(index * 7) % family.length]}`;
-  const name = index % 12 === 5 ? worldNames[(index / 12) % worldNames.length | 0]! : plain;
+  const name = index % 12 === 5 ? worldNames[((index / 12) % worldNames.length) | 0]! : plain;
   const finished = state === 'completed' || state === 'completed_late';
   const complete = finished ? 4 : state === 'not_started' ? 0 : index % 4;
   return {
@@ -100,7 +119,9 @@ function rowAt(index: number, assignees: number): AssigneeRow {
     state,
     complete,
     tracked: 4,
-    completedAt: finished ? `2026-1${state === 'completed' ? 0 : 1}-${18 + (index % 4)}T0${index % 10}:1${index % 6}:00.000Z` : null,
+    completedAt: finished
+      ? `2026-1${state === 'completed' ? 0 : 1}-${18 + (index % 4)}T0${index % 10}:1${index % 6}:00.000Z`
+      : null,
     score: state === 'not_started' ? null : 40 + ((index * 13) % 600) / 10,
     attempts: state === 'not_started' ? 0 : 1 + (index % 9),
     left: false,

@@ -26,7 +26,10 @@ const COLUMNS: Column[] = [
 ];
 
 /** Draws the Assignment Compliance Report (domain.md section 4) from its snapshot. */
-export function renderAssignmentCompliance(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
+export function renderAssignmentCompliance(
+  snapshot: SnapshotReader,
+  target: RenderTarget,
+): Promise<{ pages: number }> {
   return drawEvidence(snapshot.header, 'Assignment Compliance Report', target, (document) =>
     draw(document, snapshot, target),
   );
@@ -49,7 +52,8 @@ async function draw(
       if (done % 100 === 0) target.progress(done, total, document.paper.pages);
     } else if (line.section === 'assignment') assignment = line.data as AssignmentSection;
     else if (line.section === 'figures') figures = line.data as ComplianceFigures;
-    else if (line.section === 'teams') await summary(document, assignment!, figures!, line.data as ComplianceTeam[]);
+    else if (line.section === 'teams')
+      await summary(document, assignment!, figures!, line.data as ComplianceTeam[]);
     else if (line.section === 'assignees') {
       total = line.total ?? 0;
       await document.paper.page(SECTION);
@@ -124,7 +128,11 @@ async function teamTable(document: EvidenceDocument, teams: ComplianceTeam[], to
   table.end();
 }
 
-async function trackedItems(document: EvidenceDocument, assignment: AssignmentSection, top: number): Promise<number> {
+async function trackedItems(
+  document: EvidenceDocument,
+  assignment: AssignmentSection,
+  top: number,
+): Promise<number> {
   if (assignment.items.length === 0) {
     return document.paper.paragraph(
       'Nothing stands under the target of this assignment, so nothing can be completed.',
@@ -140,7 +148,11 @@ async function trackedItems(document: EvidenceDocument, assignment: AssignmentSe
   ];
   const table = new Table(document.paper, 'Summary', columns, top);
   for (const [index, item] of assignment.items.entries()) {
-    await table.row([String(index + 1), item.title, item.type === 'topic' ? 'Practice topic' : 'Learning scenario']);
+    await table.row([
+      String(index + 1),
+      item.title,
+      item.type === 'topic' ? 'Practice topic' : 'Learning scenario',
+    ]);
   }
   return table.end();
 }
@@ -153,7 +165,9 @@ function assignmentFacts({ header }: EvidenceDocument, assignment: AssignmentSec
     { label: 'Given to', value: `${assignment.scopeTitle} (${assignment.scopeType})` },
     {
       label: 'Deadline',
-      value: deadline ? `${instant(deadline)}, ${localInstant(deadline, zone)}` : 'None, so nobody can be overdue',
+      value: deadline
+        ? `${instant(deadline)}, ${localInstant(deadline, zone)}`
+        : 'None, so nobody can be overdue',
     },
     { label: 'Duty', value: assignment.mandatory ? 'Mandatory' : 'Optional' },
     { label: 'Active', value: assignment.active ? 'Yes' : 'No, closed' },
@@ -172,7 +186,9 @@ function assigneeCells(row: AssigneeRow) {
       mark: look.mark,
       colour: look.tint,
       bold: row.state === 'overdue',
-      note: [row.completedAt ? instant(row.completedAt) : '', row.left ? 'left' : ''].filter(Boolean).join(', '),
+      note: [row.completedAt ? instant(row.completedAt) : '', row.left ? 'left' : '']
+        .filter(Boolean)
+        .join(', '),
     },
     `${row.complete} / ${row.tracked}`,
     row.score === null ? '–' : row.score.toFixed(1),
@@ -195,15 +211,21 @@ function nobody(document: EvidenceDocument, top: number): void {
 const rules = (assignment: AssignmentSection): LabelledValue[] => [
   {
     label: 'Assignees',
-    value: 'People whom the assignment’s scope reaches at the instant: members of the team then, everyone in the organization, or the person named. People who have left are listed last, marked "left", and are in no total.',
+    value:
+      'People whom the assignment’s scope reaches at the instant: members of the team then, everyone in the organization, or the person named. People who have left are listed last, marked "left", and are in no total.',
   },
   {
     label: 'Progress',
-    value: 'Items complete / items tracked. A topic is complete with a passing attempt, a scenario when it is completed, not after the instant.',
+    value:
+      'Items complete / items tracked. A topic is complete with a passing attempt, a scenario when it is completed, not after the instant.',
   },
   {
     label: 'State',
     value: `Completed: all items, the last not after the deadline. Completed late: the last one after it. Overdue: not all items and the deadline has passed${assignment.deadline ? '' : ' (this assignment has none)'}. In progress: some activity. Not started: none.`,
   },
-  { label: 'Score', value: 'Mean of the best scores over the tracked topics that were attempted, in percent. Attempts is the number of tries at these topics.' },
+  {
+    label: 'Score',
+    value:
+      'Mean of the best scores over the tracked topics that were attempted, in percent. Attempts is the number of tries at these topics.',
+  },
 ];

@@ -1,11 +1,29 @@
 import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
 import { fixtureHeader, writeSnapshot } from '../snapshot.fixture.js';
-import type { TrainingFigures, TrainingStateTotals, TrainingTeamRow, TrainingTopic } from './training.snapshot.js';
+import type {
+  TrainingFigures,
+  TrainingStateTotals,
+  TrainingTeamRow,
+  TrainingTopic,
+} from './training.snapshot.js';
 
-const teamNames = ['Checkout', 'Core Platform', 'Data', 'Mobile', 'Payments & Billing', 'פיתוח', '認証チーム', null];
+const teamNames = [
+  'Checkout',
+  'Core Platform',
+  'Data',
+  'Mobile',
+  'Payments & Billing',
+  'פיתוח',
+  '認証チーム',
+  null,
+];
 
 /** Writes the snapshot of an organization of `people`; 0 is an empty one. @returns its SHA-256 */
-export function writeTrainingSnapshot(file: string, people: number, header: Partial<SnapshotHeader> = {}): Promise<string> {
+export function writeTrainingSnapshot(
+  file: string,
+  people: number,
+  header: Partial<SnapshotHeader> = {},
+): Promise<string> {
   return writeSnapshot(file, fixtureHeader('training', header), lines(people));
 }
 
@@ -31,8 +49,17 @@ function* lines(people: number): Generator<SnapshotLine> {
     topics: 40,
   };
   yield { section: 'figures', data: figures };
-  const totals = (n: number) => ({ overdue: share(n), not_started: share(n), in_progress: share(2 * n), completed_late: share(n), completed: share(5 * n) });
-  yield { section: 'stateTotals', data: { mandatory: totals(0.4), optional: totals(0.1) } satisfies TrainingStateTotals };
+  const totals = (n: number) => ({
+    overdue: share(n),
+    not_started: share(n),
+    in_progress: share(2 * n),
+    completed_late: share(n),
+    completed: share(5 * n),
+  });
+  yield {
+    section: 'stateTotals',
+    data: { mandatory: totals(0.4), optional: totals(0.1) } satisfies TrainingStateTotals,
+  };
   yield { section: 'teams', data: some ? teamNames.map(teamAt) : [] };
   yield { section: 'topByCompletion', data: some ? topics((rank) => 0.97 - rank * 0.03) : [] };
   yield { section: 'topByGap', data: some ? topics((rank) => rank * 0.04) : [] };
@@ -56,7 +83,9 @@ const topics = (share: (rank: number) => number): TrainingTopic[] =>
   Array.from({ length: 10 }, (_, rank) => ({
     id: `topic-${rank}`,
     slug: `topic-${rank}`,
-    title: ['SQL injection', 'Insecure direct object references', 'Server-side request forgery'][rank % 3]! + ` ${rank + 1}`,
+    title:
+      ['SQL injection', 'Insecure direct object references', 'Server-side request forgery'][rank % 3]! +
+      ` ${rank + 1}`,
     module: 'a03-injection',
     family: 'web',
     trained: Math.round(share(rank) * 216),

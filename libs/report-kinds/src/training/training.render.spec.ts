@@ -19,14 +19,24 @@ async function textFor(people: number): Promise<string> {
   const snapshot = join(folder, `${people}.gz`);
   const file = join(folder, `${people}.pdf`);
   const snapshotSha256 = await writeTrainingSnapshot(snapshot, people);
-  await renderTraining(await SnapshotReader.open(snapshot), { file, snapshotSha256, progress: () => undefined });
+  await renderTraining(await SnapshotReader.open(snapshot), {
+    file,
+    snapshotSha256,
+    progress: () => undefined,
+  });
   await run('qpdf', ['--check', file]);
   return (await run('pdftotext', ['-layout', file, '-'])).stdout;
 }
 
 test('prints every part of the training report', async () => {
   const text = await textFor(240);
-  for (const words of ['Training Report', 'Top 10 topics by completion', 'Top 10 topics by gap', 'Payments & Billing', '認証チーム']) {
+  for (const words of [
+    'Training Report',
+    'Top 10 topics by completion',
+    'Top 10 topics by gap',
+    'Payments & Billing',
+    '認証チーム',
+  ]) {
     expect(text).toContain(words);
   }
   expect(text).toMatch(/Eligible people +216 +228/);

@@ -4,7 +4,12 @@ import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { count, percent, scorePercent } from '../figures.js';
 import type { LabelledValue, RenderTarget } from '../report-kind.js';
 import type { SnapshotReader } from '../snapshot.js';
-import type { TrainingFigures, TrainingStateTotals, TrainingTeamRow, TrainingTopic } from './training.snapshot.js';
+import type {
+  TrainingFigures,
+  TrainingStateTotals,
+  TrainingTeamRow,
+  TrainingTopic,
+} from './training.snapshot.js';
 
 /** Teams that the chart shows; the table below it has all of them. */
 const CHARTED_TEAMS = 20;
@@ -13,12 +18,17 @@ const CHARTED_TEAMS = 20;
 const TEAMS_A_PAGE = 45;
 
 /** Draws the Training Report (domain.md section 4) from its snapshot. */
-export async function renderTraining(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
+export async function renderTraining(
+  snapshot: SnapshotReader,
+  target: RenderTarget,
+): Promise<{ pages: number }> {
   const sections: Record<string, unknown> = {};
   for await (const line of snapshot.lines()) {
     if ('section' in line) sections[line.section] = line.data;
   }
-  return drawEvidence(snapshot.header, 'Training Report', target, (document) => draw(document, sections, target));
+  return drawEvidence(snapshot.header, 'Training Report', target, (document) =>
+    draw(document, sections, target),
+  );
 }
 
 async function draw(
@@ -39,7 +49,11 @@ async function draw(
   await summary(document, figures, sections.stateTotals as TrainingStateTotals);
   await teamPages(document, teams);
   target.progress(teams.length, teams.length, document.paper.pages);
-  await topicPages(document, sections.topByCompletion as TrainingTopic[], sections.topByGap as TrainingTopic[]);
+  await topicPages(
+    document,
+    sections.topByCompletion as TrainingTopic[],
+    sections.topByGap as TrainingTopic[],
+  );
   return document.close(rules);
 }
 
@@ -54,10 +68,16 @@ async function summary(
   let y = document.heading('Summary', paper.frame.top);
   if (figures.eligible === 0) {
     const day = header.asOf.slice(0, 10);
-    y = paper.paragraph(`No eligible people on ${day}: nobody active has the role learner, so no rate can be given.`, left, y, width, {
-      size: size.lead,
-      colour: colour.overdue,
-    });
+    y = paper.paragraph(
+      `No eligible people on ${day}: nobody active has the role learner, so no rate can be given.`,
+      left,
+      y,
+      width,
+      {
+        size: size.lead,
+        colour: colour.overdue,
+      },
+    );
   }
   y = await figuresTable(document, figures, y);
   y = document.subheading('Mandatory assignments: where the assignees stand', y - 12);
@@ -66,7 +86,11 @@ async function summary(
   drawStack(paper, stateParts(states.optional), y);
 }
 
-async function figuresTable(document: EvidenceDocument, figures: TrainingFigures, top: number): Promise<number> {
+async function figuresTable(
+  document: EvidenceDocument,
+  figures: TrainingFigures,
+  top: number,
+): Promise<number> {
   const columns: Column[] = [
     { title: 'Figure', width: 0.62 },
     { title: 'Value', width: 0.19, align: 'right' },
@@ -79,14 +103,22 @@ async function figuresTable(document: EvidenceDocument, figures: TrainingFigures
     ['Eligible people', count(figures.eligible), count(figures.active)],
     ['Eligible people active in the last 30 days', count(figures.active30Days), count(figures.eligible)],
     ['Active assignments', count(figures.assignmentsActive), ''],
-    ['Active assignments with somebody overdue', count(figures.assignmentsOverdue), count(figures.assignmentsActive)],
+    [
+      'Active assignments with somebody overdue',
+      count(figures.assignmentsOverdue),
+      count(figures.assignmentsActive),
+    ],
     ['Mandatory completions', count(figures.completedPairs), count(figures.assignedPairs)],
     ['Completion rate, mandatory', percent(figures.completionRate), ''],
     ['Optional completions', count(figures.optionalCompletedPairs), count(figures.optionalPairs)],
     ['Completion rate, optional', percent(figures.optionalCompletionRate), ''],
     ['Average score', scorePercent(figures.averageScore), ''],
     ['Attempts in the window', count(figures.attempts), ''],
-    ['Topics passed, person by person', count(figures.topicsPassed), count(figures.topics * figures.eligible)],
+    [
+      'Topics passed, person by person',
+      count(figures.topicsPassed),
+      count(figures.topics * figures.eligible),
+    ],
     ['Topics in the catalogue', count(figures.topics), ''],
   ];
   for (const row of rows) await table.row(row);
@@ -98,7 +130,12 @@ async function teamPages(document: EvidenceDocument, teams: TrainingTeamRow[]): 
   await paper.page('Teams');
   let y = document.heading('Teams', paper.frame.top);
   if (teams.length === 0) {
-    paper.paragraph('There are no teams and no people outside of one.', paper.frame.left, y, paper.frame.width);
+    paper.paragraph(
+      'There are no teams and no people outside of one.',
+      paper.frame.left,
+      y,
+      paper.frame.width,
+    );
     return;
   }
   y = document.subheading('Completion of mandatory assignments by team', y + 10);
@@ -139,7 +176,11 @@ async function teamPages(document: EvidenceDocument, teams: TrainingTeamRow[]): 
   table.end();
 }
 
-async function topicPages(document: EvidenceDocument, best: TrainingTopic[], gaps: TrainingTopic[]): Promise<void> {
+async function topicPages(
+  document: EvidenceDocument,
+  best: TrainingTopic[],
+  gaps: TrainingTopic[],
+): Promise<void> {
   const { paper } = document;
   await paper.page('Appendix: topics');
   let y = document.heading('Appendix: topics', paper.frame.top);
@@ -179,10 +220,24 @@ async function topicTable(
 const rules: LabelledValue[] = [
   {
     label: 'Completion rate',
-    value: 'Pairs of an active assignment and one of its assignees that are completed or completed late, of all such pairs. Mandatory and optional assignments are counted apart; only mandatory ones feed compliance figures.',
+    value:
+      'Pairs of an active assignment and one of its assignees that are completed or completed late, of all such pairs. Mandatory and optional assignments are counted apart; only mandatory ones feed compliance figures.',
   },
-  { label: 'Average score', value: 'Mean of the best score of each eligible person on each topic attempted in the window.' },
-  { label: 'Topics passed', value: 'In the table of teams "Passed". Pairs of an eligible person and a topic with a passing attempt in the window.' },
-  { label: 'Active in 30 days', value: 'Eligible people with an attempt completed in the last 30 days of 24 hours.' },
-  { label: 'Topic share', value: 'Eligible people trained on the topic, of all eligible people. Ties are ordered by topic id.' },
+  {
+    label: 'Average score',
+    value: 'Mean of the best score of each eligible person on each topic attempted in the window.',
+  },
+  {
+    label: 'Topics passed',
+    value:
+      'In the table of teams "Passed". Pairs of an eligible person and a topic with a passing attempt in the window.',
+  },
+  {
+    label: 'Active in 30 days',
+    value: 'Eligible people with an attempt completed in the last 30 days of 24 hours.',
+  },
+  {
+    label: 'Topic share',
+    value: 'Eligible people trained on the topic, of all eligible people. Ties are ordered by topic id.',
+  },
 ];

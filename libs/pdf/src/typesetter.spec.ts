@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { Container } from './container.js';
+import { Typesetter } from './typesetter.js';
+
+const typesetter = (): Typesetter =>
+  new Typesetter(
+    new Container({ title: '', subject: '', author: '', lang: 'en', created: new Date(0), id: new Uint8Array(16) }),
+  );
+
+test.each([
+  ['Latin', 'Maximiliane Anastasia von Hohenstein-Wartenberg zu Rothenburg ob der Tauber'],
+  ['without a space', 'x'.repeat(500)],
+  ['Arabic', 'محمد الأحمد بن عبد الله بن عبد الرحمن بن محمد الأحمد بن عبد الله'],
+  ['Chinese', '王小明'.repeat(50)],
+  ['emoji', '👩‍🚀🇩🇪'.repeat(60)],
+])('no line of a wrapped text is wider than its room: %s', (_, text) => {
+  const type = typesetter();
+  for (const weight of ['Regular', 'Bold'] as const) {
+    const lines = type.wrap(text, 14, 2, weight);
+    expect(lines.length).toBe(2);
+    for (const line of lines) expect(line.width).toBeLessThanOrEqual(14);
+    expect(type.fit(text, 14, weight).width).toBeLessThanOrEqual(14);
+  }
+});
+
+test('a text that fits stays whole, an empty one has no lines', () => {
+  const type = typesetter();
+  expect(type.fit('Ada', 14).width).toBe(type.set('Ada').width);
+  expect(type.wrap('', 14, 2)).toEqual([]);
+});
+
+test('the same font is not named twice in a row', () => {
+  const type = typesetter();
+  const pen = { font: '' };
+  expect(type.set('Ada').draw(0, 0, 8, pen)).toContain('Tf');
+  expect(type.set('Grace').draw(0, 0, 8, pen)).not.toContain('Tf');
+  expect(type.set('דוד').draw(0, 0, 8, pen)).toContain('Tf');
+  expect(type.set('Ada').draw(0, 0, 8, pen)).toContain('Tf');
+});
