@@ -14,23 +14,21 @@ export class ApiFailure extends Error {
   }
 }
 
-/** The wait that an answer asks for in `Retry-After` (better-auth says `X-Retry-After`), in milliseconds. */
+/** The wait that an answer asks for in `Retry-After`, in milliseconds. */
 export function retryAfterOf(response: Response): number | null {
-  const header = response.headers.get('retry-after') ?? response.headers.get('x-retry-after');
+  const header = response.headers.get('retry-after');
   if (!header) return null;
   const seconds = Number(header);
   const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
   return Number.isFinite(wait) && wait >= 0 ? wait : null;
 }
 
-/** Turns the body of an error answer into an ApiFailure; also takes better-auth's `{code, message}`. */
+/** Turns the body of an error answer into an ApiFailure. */
 export function failureOf(response: Response, body: unknown): ApiFailure {
-  const said = (typeof body === 'object' && body !== null ? body : {}) as Partial<ApiError> & {
-    code?: string;
-  };
+  const said = (typeof body === 'object' && body !== null ? body : {}) as Partial<ApiError>;
   return new ApiFailure(
     response.status,
-    said.error ?? said.code ?? `http_${response.status}`,
+    said.error ?? `http_${response.status}`,
     said.message ?? wordsFor(response.status),
     said.issues ?? [],
     retryAfterOf(response),

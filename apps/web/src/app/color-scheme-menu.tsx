@@ -24,7 +24,12 @@ export function ColorSchemeMenu() {
           onChange={(value) => setColorScheme(value as typeof colorScheme)}
         >
           {schemes.map(({ value, label, Icon }) => (
-            <Menu.RadioItem key={value} value={value} leftSection={<Icon size={16} />}>
+            <Menu.RadioItem
+              key={value}
+              value={value}
+              closeMenuOnClick
+              rightSection={<Icon size={16} aria-hidden />}
+            >
               {label}
             </Menu.RadioItem>
           ))}

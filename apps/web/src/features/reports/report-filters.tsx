@@ -2,7 +2,7 @@ import { reportStatuses } from '@docket/contracts';
 import { CloseButton, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { reportKindsQuery } from './api/list-report-kinds.js';
 import type { ReportSearch } from './report-search.js';
 import { statusWords } from './report-words.js';
@@ -43,8 +43,7 @@ export function ReportFilters({ search, change }: Props) {
 function SearchInput({ value, change }: { value: string; change: (typed: string) => void }) {
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
-  const latest = useRef(change);
-  latest.current = change;
+  const send = useEffectEvent(change);
   useEffect(() => {
     if (value === sent.current) return;
     sent.current = value;
@@ -55,7 +54,7 @@ function SearchInput({ value, change }: { value: string; change: (typed: string)
     if (wanted === sent.current) return undefined;
     const timer = setTimeout(() => {
       sent.current = wanted;
-      latest.current(wanted);
+      send(wanted);
     }, 300);
     return () => clearTimeout(timer);
   }, [typed]);

@@ -3,7 +3,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { createRef, type FormEvent, type RefObject, useRef, useState } from 'react';
+import { createRef, type FormEvent, type RefObject, useState } from 'react';
 import { ApiFailure, messageOf } from '../../api/failure.js';
 import { useSession } from '../session/use-session.js';
 import { createReport } from './api/create-report.js';
@@ -77,10 +77,9 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
   );
 }
 
+/** Where the focus goes on a mistake, by field. A kind's form does not change while its card stands. */
 function useTargets(form: ReportField[]): Record<string, RefObject<HTMLInputElement | null>> {
-  const kept = useRef<Record<string, RefObject<HTMLInputElement | null>>>({});
-  for (const { name } of form) kept.current[name] ??= createRef<HTMLInputElement>();
-  return kept.current;
+  return useState(() => Object.fromEntries(form.map(({ name }) => [name, createRef<HTMLInputElement>()])))[0];
 }
 
 function useRequest(kind: ReportKindView, fail: (errors: Errors) => void) {

@@ -63,7 +63,7 @@ function initialsOf(name: string): string {
   const words = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
   // By code point, so that a letter outside the basic plane is not cut in half.
   return words
-    .map((word) => [...(word ?? '')][0] ?? '')
+    .map((word) => Array.from(word ?? '')[0] ?? '')
     .join('')
     .toUpperCase();
 }

@@ -32,7 +32,7 @@ export function SignInPage({ ended, entered }: { ended: boolean; entered: () => 
   });
   const submit = form.onSubmit(
     (values) => attempt.mutate(values),
-    (errors) => form.getInputNode(fields.find((field) => errors[field]) ?? 'email')?.focus(),
+    (errors) => form.getInputNode(fields.find((field) => Boolean(errors[field])) ?? 'email')?.focus(),
   );
 
   return (
@@ -81,15 +81,8 @@ export function SignInPage({ ended, entered }: { ended: boolean; entered: () => 
 }
 
 function wordsFor(error: unknown): string {
-  if (!(error instanceof ApiFailure)) return messageOf(error);
-  if (error.status === 401)
-    return 'This e-mail and password do not belong together. Check both and try again.';
-  if (error.status === 429) {
-    const seconds = Math.ceil((error.retryAfterMs ?? 60_000) / 1000);
-    const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-    return `Too many attempts to sign in. Wait ${wait}, then try again.`;
-  }
-  if (error.status === 403)
-    return 'This account cannot sign in here. Ask an administrator of your organization.';
-  return error.message;
+  const wrong = error instanceof ApiFailure && error.status === 401;
+  return wrong
+    ? 'This e-mail and password do not belong together. Check both and try again.'
+    : messageOf(error);
 }

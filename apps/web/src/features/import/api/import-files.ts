@@ -39,7 +39,7 @@ const cutOff = () =>
   new ApiFailure(
     0,
     'cut_off',
-    'The connection ended before the import did. Import the same files again: what is in already is not taken twice.',
+    'The import broke off before its end. Import the same files again: what is in already is not taken twice.',
   );
 
 const unknownAnswer = () =>

@@ -17,7 +17,7 @@ export async function createReport(asked: Asked): Promise<{ report: ReportView; 
         body: { ...asked, fresh: false },
       });
       const { data, response } = await answerOf(call);
-      return { report: data as ReportView, already: response.status === 200 || isOlder(data, response) };
+      return { report: data, already: response.status === 200 || isOlder(data, response) };
     } catch (error) {
       if (!(error instanceof ApiFailure) || error.status !== 0 || tries === 3) throw error;
       await new Promise((resolve) => setTimeout(resolve, 500 * tries));

@@ -17,7 +17,7 @@ export const reportQuery = (id: string) =>
       try {
         const { data, response } = await answerOf(call);
         return {
-          report: data as ReportDetailView,
+          report: data,
           etag: response.headers.get('etag'),
           retryAfterMs: retryAfterOf(response),
         };

@@ -1,4 +1,4 @@
-import type { ReportListQuery, ReportView } from '@docket/contracts';
+import type { ReportListQuery } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from '../../../api/client.js';
 import { retryAfterOf } from '../../../api/failure.js';
@@ -13,7 +13,7 @@ export const reportsQuery = (query: Partial<ReportListQuery>) =>
       const { data, response } = await answerOf(
         client.GET('/api/admin/reports', { params: { query }, signal }),
       );
-      return { items: data.items as ReportView[], total: data.total, retryAfterMs: retryAfterOf(response) };
+      return { items: data.items, total: data.total, retryAfterMs: retryAfterOf(response) };
     },
     refetchInterval: (state) => {
       const live = state.state.data?.items.filter(isLive) ?? [];

@@ -3,4 +3,4 @@ import { client, dataOf } from '../../../api/client.js';
 
 /** Starts a failed report anew. */
 export const retryReport = async (id: string): Promise<ReportView> =>
-  (await dataOf(client.POST('/api/admin/reports/{id}/retry', { params: { path: { id } } }))) as ReportView;
+  await dataOf(client.POST('/api/admin/reports/{id}/retry', { params: { path: { id } } }));

@@ -1,4 +1,3 @@
-import type { AssignmentOption } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
@@ -11,6 +10,6 @@ export const assignmentsQuery = (search: string) =>
     queryFn: async ({ signal }) => {
       const query = { page: 1, pageSize: 20, ...(search && { search }) };
       const page = await dataOf(client.GET('/api/admin/assignments', { params: { query }, signal }));
-      return { items: page.items as AssignmentOption[], total: page.total };
+      return { items: page.items, total: page.total };
     },
   });

@@ -1,4 +1,4 @@
-import { postAuth } from './post-auth.js';
+import { client, dataOf } from '../../../api/client.js';
 
 /** Ends every session of the person, on every device, this one included. */
-export const revokeSessions = (): Promise<void> => postAuth('revoke-sessions');
+export const revokeSessions = () => dataOf(client.POST('/api/auth/revoke-sessions'));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { postAuth } from './post-auth.js';
+import { client, dataOf } from '../../../api/client.js';
 
 /** What the form takes, in words for each mistake. */
 export const credentials = z.object({
@@ -9,4 +9,4 @@ export const credentials = z.object({
 export type Credentials = z.infer<typeof credentials>;
 
 /** Opens a session; the cookie comes with the answer. */
-export const signIn = (given: Credentials): Promise<void> => postAuth('sign-in/email', given);
+export const signIn = (body: Credentials) => dataOf(client.POST('/api/auth/sign-in/email', { body }));

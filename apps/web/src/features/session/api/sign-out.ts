@@ -1,4 +1,4 @@
-import { postAuth } from './post-auth.js';
+import { client, dataOf } from '../../../api/client.js';
 
 /** Ends this browser's session. */
-export const signOut = (): Promise<void> => postAuth('sign-out');
+export const signOut = () => dataOf(client.POST('/api/auth/sign-out'));
