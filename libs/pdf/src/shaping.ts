@@ -24,6 +24,10 @@ const pictorial = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
 // One unit, one letter: told quickly, because segmenting is slow.
 const unmarked = /^[\x20-\x7E\u00A1-\u02FF\u0370-\u0482\u048A-\u052F\u4E00-\u9FFF\uAC00-\uD7A3]*$/;
 
+/** Letters of scripts that run from left to right. */
+const leftToRight =
+  /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hani}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Deva}]/u;
+
 /** The letters of a text as a reader counts them. */
 export const lettersOf = (text: string): string[] =>
   unmarked.test(text) ? text.split('') : Array.from(graphemes.segment(text), ({ segment }) => segment);
@@ -39,7 +43,8 @@ interface Run {
  * font's own rules. The text can be searched and copied in reading order.
  */
 export function shapeLine(text: string, weight: Weight, fontOf: (family: Family) => EmbeddedFont): SetText {
-  const levels = bidi.getEmbeddingLevels(text);
+  // Documents read from left to right: a name may turn itself around, never the words printed beside it.
+  const levels = bidi.getEmbeddingLevels(text, leftToRight.test(text) ? 'ltr' : undefined);
   const pieces: { font: EmbeddedFont; operand: (size: number) => string }[] = [];
   let width = 0;
   for (const run of inVisualOrder(runsOf(text, levels, weight))) {
@@ -75,7 +80,7 @@ function runsOf(text: string, levels: EmbeddingLevels, weight: Weight): Run[] {
     const shown = mirrored.get(at) ?? letter;
     at += letter.length;
     const family =
-      letter === ' ' && last && last.family !== 'emoji' ? last.family : familyOfLetter(shown, weight);
+      letter === ' ' && last?.level === level && last.family !== 'emoji' ? last.family : familyOfLetter(shown, weight);
     if (last && last.level === level && last.family === family) last.text += shown;
     else runs.push({ text: shown, level, family });
   }

@@ -4,7 +4,14 @@ import { Typesetter } from './typesetter.js';
 
 const typesetter = (): Typesetter =>
   new Typesetter(
-    new Container({ title: '', subject: '', author: '', lang: 'en', created: new Date(0), id: new Uint8Array(16) }),
+    new Container({
+      title: '',
+      subject: '',
+      author: '',
+      lang: 'en',
+      created: new Date(0),
+      id: new Uint8Array(16),
+    }),
   );
 
 test.each([

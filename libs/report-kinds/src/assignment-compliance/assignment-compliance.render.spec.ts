@@ -22,17 +22,17 @@ async function render(name: string, fixture: ComplianceFixture) {
   const file = join(folder, `${name}.pdf`);
   const snapshotSha256 = await writeComplianceSnapshot(snapshot, fixture);
   const told: number[] = [];
-  const begun = performance.now();
+  const before = process.cpuUsage();
   const { pages } = await renderAssignmentCompliance(await SnapshotReader.open(snapshot), {
     file,
     snapshotSha256,
     progress: (rowsDone) => told.push(rowsDone),
   });
-  const took = performance.now() - begun;
+  const { user, system } = process.cpuUsage(before);
   const sha256 = createHash('sha256')
     .update(await readFile(file))
     .digest('hex');
-  return { file, pages, sha256, snapshotSha256, told, took };
+  return { file, pages, sha256, snapshotSha256, told, cpuMs: (user + system) / 1_000 };
 }
 
 const textOf = async (file: string, ...options: string[]): Promise<string> => {
@@ -58,7 +58,7 @@ describe.each([0, 1, 240, 10_000])('with %i assignees', (assignees) => {
     expect(told.at(-1)).toBe(assignees);
     if (assignees === 0) expect(text).toContain('reaches nobody on 2026-11-23');
     else expect(text).toContain('OVERDUE');
-  });
+  }, 120_000);
 });
 
 test('the same snapshot gives the same bytes, another one does not', async () => {
@@ -119,11 +119,11 @@ test.each([
   ['of marks', `z${'\u0336'.repeat(20_000)}`],
 ])('a name of 20,000 characters %s is cut with an ellipsis and costs no time', async (_, name) => {
   await render('warm', { assignees: 1, rows: [{ name: name.slice(0, 2) }] });
-  const { file, took } = await render('long', {
+  const { file, cpuMs } = await render('long', {
     assignees: 1,
     rows: [{ name, email: `${'y'.repeat(20_000)}@x.example` }],
   });
-  expect(took).toBeLessThan(1_000);
+  expect(cpuMs).toBeLessThan(1_500);
   expect(await textOf(file)).toContain('…');
 });
 
@@ -145,4 +145,15 @@ test('Letter paper and a long note stay on their pages', async () => {
   const { stdout } = await run('pdfinfo', [file]);
   expect(stdout).toMatch(/Page size: +612 x 792 pts/);
   expect(pages).toBeLessThan(8);
+});
+
+test('a name that runs from right to left does not turn the words beside it', async () => {
+  const { file } = await render('turned', {
+    assignees: 1,
+    header: {
+      organization: { id: 'x', slug: 'x', name: 'שלום GmbH', timeZone: 'UTC', locale: 'en', pageSize: 'A4' },
+    },
+  });
+  // pdftotext puts the space between the scripts on the other side of the word.
+  expect(await textOf(file)).toMatch(/שלום ?GmbH · Assignment Compliance Report · 2026-11-23 14:05 UTC/);
 });
