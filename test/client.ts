@@ -47,7 +47,7 @@ export class Client {
   }
 
   /** Polls until the report has one of these statuses. */
-  async until(id: string, statuses: string[], withinMs = 30_000): Promise<ReportDetailView> {
+  async until(id: string, statuses: string[], withinMs = 60_000): Promise<ReportDetailView> {
     const deadline = Date.now() + withinMs;
     for (;;) {
       const report = await this.report(id);

@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from './client.js';
 import { end, startProduct, type Product } from './product.js';
 
 /** People in the organization: enough rows that a report takes long enough to be killed in the middle. */
-const PEOPLE = 3_000;
+const PEOPLE = 2_000;
+// Two shared cores draw slowly; a report that is stuck is found by the deadlines below, not by this one.
+jest.setTimeout(120_000);
 
 describe('from the request to the file, with processes that die', () => {
   let product: Product;
@@ -14,7 +16,7 @@ describe('from the request to the file, with processes that die', () => {
   let assignmentId: string;
 
   beforeAll(async () => {
-    product = await startProduct({ workers: 2 });
+    product = await startProduct({ workers: 0 });
     const output = await product.cli('seed', '--people', String(PEOPLE), '--seed', '11', '--as-of', '2026-11-01T00:00:00Z');
     const [, email, password] = /sign in as (\S+) with (\S+)/.exec(output)!;
     client = await Client.signIn(product.url, email!, password!);
@@ -22,11 +24,25 @@ describe('from the request to the file, with processes that die', () => {
       `select id from assignment where scope_type = 'organization' and deadline is not null order by id limit 1`,
     );
     assignmentId = row!.id;
-  }, 60_000);
+  });
 
   afterAll(async () => product.stop());
 
   const makeOne = async (): Promise<string> => client.generate('assignment-compliance', { assignmentId });
+
+  it('returns the first report to a hundred identical requests at once, and makes it when a worker comes', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, async () => {
+        const response = await client.send('POST', '/admin/reports', { kind: 'training', params: {} });
+        return { status: response.status, id: ((await response.json()) as { id: string }).id };
+      }),
+    );
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(answers.every(({ status }) => status === 202)).toBe(true);
+    await product.startWorker();
+    await product.startWorker();
+    await client.until(answers[0]!.id, ['completed']);
+  });
 
   it('makes both documents, whose bytes have the recorded SHA-256', async () => {
     const ids = [await client.generate('training'), await makeOne()];
@@ -62,27 +78,15 @@ describe('from the request to the file, with processes that die', () => {
     expect(again.status).toBe(304);
   });
 
-  it('returns the first report to a hundred identical requests at once', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 100 }, async () => {
-        const response = await client.send('POST', '/admin/reports', { kind: 'training', params: {} });
-        return { status: response.status, id: ((await response.json()) as { id: string }).id };
-      }),
-    );
-    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
-    expect(answers.every(({ status }) => status === 202 || status === 200)).toBe(true);
-    await client.until(answers[0]!.id, ['completed']);
-  });
-
   it('takes up a report again after its worker was killed, within 15 s, and publishes it once', async () => {
     const ids = await Promise.all([makeOne(), makeOne(), makeOne(), makeOne()]);
-    await client.until(ids[0]!, ['running'], 10_000);
+    await client.until(ids[0]!, ['running']);
     const killedAt = Date.now();
     const [victim] = product.workers.splice(0, 1);
     await end(victim!, 'SIGKILL');
     await product.startWorker();
     for (const id of ids) {
-      const report = await client.until(id, ['completed', 'failed'], 40_000);
+      const report = await client.until(id, ['completed', 'failed']);
       expect(report.status).toBe('completed');
       const lost = report.timeline.find(({ event }) => event === 'worker_lost');
       if (lost) expect(Date.parse(lost.at) - killedAt).toBeLessThan(15_000);
@@ -96,19 +100,19 @@ describe('from the request to the file, with processes that die', () => {
     );
     expect(counts).toEqual({ artefacts: ids.length, waiting: 0, reports: 0 });
     expect(await readdir(join(product.storageDir, 'work'))).toEqual([]);
-  }, 90_000);
+  });
 
   it('hands a running report on when its worker is asked to stop, without waiting for the lease', async () => {
     const id = await makeOne();
-    await client.until(id, ['running', 'completed'], 10_000);
+    await client.until(id, ['running', 'completed']);
     const workers = product.workers.splice(0);
     const stopping = workers.map((worker) => end(worker, 'SIGTERM'));
     await product.startWorker();
     await Promise.all(stopping);
-    const report = await client.until(id, ['completed', 'failed'], 30_000);
+    const report = await client.until(id, ['completed', 'failed']);
     expect(report.status).toBe('completed');
     expect(report.timeline.some(({ event }) => event === 'worker_lost')).toBe(false);
-  }, 60_000);
+  });
 
   it('cancels from the queue and from the run within 2 s', async () => {
     const workers = product.workers.splice(0);
@@ -119,13 +123,13 @@ describe('from the request to the file, with processes that die', () => {
 
     const running = await makeOne();
     await product.startWorker();
-    await client.until(running, ['running', 'completed'], 15_000);
+    await client.until(running, ['running', 'completed']);
     await client.send('POST', `/admin/reports/${running}/cancel`);
     const asked = Date.now();
     const ended = await client.until(running, ['cancelled', 'completed'], 5_000);
     expect(Date.now() - asked).toBeLessThan(2_500);
     expect(['cancelled', 'completed']).toContain(ended.status);
-  }, 60_000);
+  });
 
   it('refuses another body under the same Idempotency-Key', async () => {
     const headers = { 'idempotency-key': randomUUID() };
@@ -135,6 +139,6 @@ describe('from the request to the file, with processes that die', () => {
     expect(second.id).toBe(first.id);
     const other = await send({ kind: 'assignment-compliance', params: { assignmentId }, fresh: true });
     expect([other.status, await other.json()]).toMatchObject([422, { error: 'idempotency_key_reused' }]);
-    await client.until(first.id, ['completed'], 30_000);
+    await client.until(first.id, ['completed']);
   });
 });

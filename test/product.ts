@@ -20,6 +20,9 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+/** A process has this long to get ready; two shared cores start slowly. */
+const READY_MS = 60_000;
+
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -123,7 +126,7 @@ async function ready(child: ChildProcess, probe: string): Promise<void> {
   for (const stream of [child.stdout!, child.stderr!]) {
     stream.on('data', (part: Buffer) => (output = (output + part).slice(-4_000)));
   }
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + READY_MS;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`A process ended while it started:\n${output}`);
     const up = await fetch(probe).then(
@@ -133,5 +136,5 @@ async function ready(child: ChildProcess, probe: string): Promise<void> {
     if (up) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${probe} did not answer in 20 s:\n${output}`);
+  throw new Error(`${probe} did not answer in time:\n${output}`);
 }

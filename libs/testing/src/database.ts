@@ -61,6 +61,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = asLogin(owner);
   const orm = await MikroORM.init(ormOptions(url));
   const pool = new pg.Pool({ connectionString: owner, max: 2 });
+  // The database may be dropped before the server has said goodbye to a closing connection.
+  pool.on('error', () => undefined);
   const asOwner = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> =>
     (await pool.query<T>(sql, values)).rows;
   return {
