@@ -80,7 +80,9 @@ function runsOf(text: string, levels: EmbeddingLevels, weight: Weight): Run[] {
     const shown = mirrored.get(at) ?? letter;
     at += letter.length;
     const family =
-      letter === ' ' && last?.level === level && last.family !== 'emoji' ? last.family : familyOfLetter(shown, weight);
+      letter === ' ' && last?.level === level && last.family !== 'emoji'
+        ? last.family
+        : familyOfLetter(shown, weight);
     if (last && last.level === level && last.family === family) last.text += shown;
     else runs.push({ text: shown, level, family });
   }
