@@ -25,9 +25,8 @@ function installedMatchesLock() {
   });
 }
 
-function npm(...args) {
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  return spawnSync('npm', [...args, ...quiet], { stdio: 'inherit' }).status === 0;
+function npm(args, options) {
+  return spawnSync('npm', [...args, '--no-audit', '--no-fund', '--prefer-offline'], options).status === 0;
 }
 
 function install() {
@@ -37,9 +36,10 @@ function install() {
     const started = Date.now();
     console.log('docket: installing packages (npm ci); the first time takes about a minute');
     // A registry that lacks a package for some other platform makes `npm ci` refuse the whole lock.
-    if (!npm('ci')) {
-      console.log('docket: npm ci refused; trying npm install --no-save');
-      if (!npm('install', '--no-save')) {
+    // What it lists then concerns nobody here, so it is not shown; the second way shows its mistakes.
+    if (!npm(['ci', '--loglevel=silent'], { stdio: 'ignore' })) {
+      console.log('docket: npm ci does not take this lock with this registry; using npm install --no-save');
+      if (!npm(['install', '--no-save', '--loglevel=error'], { stdio: 'inherit' })) {
         console.error('docket: packages could not be installed; see the message of npm above');
         process.exit(1);
       }
