@@ -110,7 +110,7 @@ function Report({ report }: { report: ReportDetailView }) {
       <div className={classes['columns']}>
         <div className={classes['column']}>
           <FileCard report={report} />
-          <Facts title="Rules used" facts={report.rules}>
+          <Facts title="Rules used" facts={report.rules} empty="They are read together with the records.">
             The rules are read together with the records, and printed in the document.
           </Facts>
         </div>
