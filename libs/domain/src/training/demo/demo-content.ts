@@ -226,7 +226,7 @@ export const demoCore = [
   'server-side-request-forgery',
 ];
 /** The topic that nobody has tried. */
-export const demoUntouched = 'trusting-third-party-answers';
+export const demoUntouched = 'unverified-updates';
 
 export const demoTeams = [
   'Payments',

@@ -1,3 +1,5 @@
+import { trackedItems } from '../tracked-items.sql.js';
+
 /** Modules, topics, scenarios and courses, from JSON. */
 export const demoContentWrites = [
   `insert into module (id, organization_id, family, slug, title)
@@ -58,7 +60,7 @@ export const demoAssignmentWrites = [
 ];
 
 /**
- * Attempts: each person tries the core topics and a few others, up to three times until passed. One person in eight does
+ * Attempts: each person tries the core topics, what the team was asked to do, and a few others, up to three times until passed. One person in ten does
  * hardly anything; one in five is late. Records outside a person's time in the organization are left out.
  */
 export const demoAttempts = `
@@ -67,6 +69,11 @@ insert into attempt (organization_id, person_id, topic_id, score, language, star
   with topic_list as materialized (
     select t.id, t.slug, row_number() over (order by t.slug) as k, t.slug = any (:core::text[]) as core, t.languages
       from topic t where t.organization_id = :organizationId and t.slug <> :untouched),
+  said as (select a.*, a.id as assignment_id from assignment a
+    where a.organization_id = :organizationId and a.scope_type = 'team'),
+  asked as materialized (
+    select distinct i.topic_id, s.scope_team_id from (${trackedItems('said')}) i
+      join said s on s.assignment_id = i.assignment_id where i.topic_id is not null),
   wanted as (
     select p.n, p.id as person_id, t.id as topic_id, t.k, t.slug, t.languages as topic_languages, p.languages, p.diligence,
         p.joined_at, coalesce(p.left_at, :asOf::timestamptz) as until, p.n * 128 + t.k as cell,
@@ -74,23 +81,25 @@ insert into attempt (organization_id, person_id, topic_id, score, language, star
           then :asOf::timestamptz - make_interval(secs => 86400 *
             (120 - case when p.diligence < 0.8 then 88 else 118 end * pg_temp.rnd(:seed::bigint, p.n * 128 + t.k, 21)))
           else p.joined_at + (:asOf::timestamptz - p.joined_at) * pg_temp.rnd(:seed::bigint, p.n * 128 + t.k, 21) end as first_at
-      from demo_person p cross join topic_list t
+      from (select d.*, pg_temp.make_id(:start::timestamptz, :key || ':team:' || d.team) as team_id from demo_person d) p
+      cross join topic_list t
+      left join asked k on k.topic_id = t.id and k.scope_team_id = p.team_id
       where pg_temp.rnd(:seed::bigint, p.n * 128 + t.k, 20) <
-        case when p.diligence > 0.97 then 0 when p.diligence > 0.87 then 0.1
-          when t.core then 0.97 else 0.03 + 0.15 * pg_temp.rnd(:seed::bigint, t.k, 22) end),
+        case when p.diligence > 0.97 then 0 when p.diligence > 0.9 then 0.1
+          when t.core then 0.99 when k.topic_id is not null then 0.93 else 0.03 + 0.15 * pg_temp.rnd(:seed::bigint, t.k, 22) end),
   scored as (
     select w.*, tries.* from wanted w cross join lateral (
       select pg_temp.rnd(:seed::bigint, w.cell, 30) + pg_temp.rnd(:seed::bigint, w.cell, 31) as a,
           pg_temp.rnd(:seed::bigint, w.cell, 32) + pg_temp.rnd(:seed::bigint, w.cell, 33) as b,
           pg_temp.rnd(:seed::bigint, w.cell, 34) + pg_temp.rnd(:seed::bigint, w.cell, 35) as c) tries),
   tried as (
-    select s.*, t.try, least(100, round(40 + t.luck * 38 + (t.try - 1) * 8)::numeric) as score,
+    select s.*, t.try, least(100, round(46 + t.luck * 38 + (t.try - 1) * 8)::numeric) as score,
         date_trunc('milliseconds', s.first_at + make_interval(secs => 86400 * (t.try - 1)
           * (1 + 9 * pg_temp.rnd(:seed::bigint, s.cell, 36)))) as completed_at
       from scored s cross join lateral (values (1, s.a), (2, s.b), (3, s.c)) t(try, luck)
       where t.try = 1
-        or (t.try = 2 and (40 + s.a * 38 < 69.5 or pg_temp.rnd(:seed::bigint, s.cell, 37) < 0.06))
-        or (t.try = 3 and 40 + s.a * 38 < 69.5 and 48 + s.b * 38 < 69.5 and pg_temp.rnd(:seed::bigint, s.cell, 38) < 0.7))
+        or (t.try = 2 and (46 + s.a * 38 < 69.5 or pg_temp.rnd(:seed::bigint, s.cell, 37) < 0.06))
+        or (t.try = 3 and 46 + s.a * 38 < 69.5 and 54 + s.b * 38 < 69.5 and pg_temp.rnd(:seed::bigint, s.cell, 38) < 0.9))
   select :organizationId, person_id, topic_id, score,
       coalesce(topic_languages[1 + (cell % nullif(cardinality(topic_languages), 0))::int], languages[1]),
       completed_at - make_interval(mins => 5 + (cell % 40)::int), completed_at, 'demo',
@@ -104,7 +113,7 @@ insert into scenario_progress (organization_id, person_id, scenario_id, status, 
   select :organizationId, person_id, scenario_id, case when done then 'completed' else 'started' end, started_at,
       case when done then started_at + interval '25 minutes' end
     from (
-      select p.id as person_id, s.id as scenario_id, pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 42) < 0.85 as done,
+      select p.id as person_id, s.id as scenario_id, pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 42) < 0.93 as done,
           date_trunc('milliseconds', p.joined_at + (coalesce(p.left_at, :asOf::timestamptz) - p.joined_at)
             * pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 41) * 0.999) as started_at,
           coalesce(p.left_at, :asOf::timestamptz) as until
@@ -112,5 +121,5 @@ insert into scenario_progress (organization_id, person_id, scenario_id, status, 
         cross join (select id, slug, row_number() over (order by slug) as k from scenario
                     where organization_id = :organizationId) s
         where p.diligence < 0.95 and pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 40)
-          < case when s.slug = 'leaked-token' then 0.9 else 0.4 end) d
+          < case when s.slug = 'leaked-token' then 0.97 else 0.4 end) d
     where started_at + interval '25 minutes' <= until`;
