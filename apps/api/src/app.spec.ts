@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLogger } from '@docket/observability';
 import { startTestApi, type TestApi } from './testing/test-api.js';
 
-const PAGE = '<!doctype html><script>console.log("inline")</script><script type="module" src="/assets/a-1.js"></script>';
+const PAGE =
+  '<!doctype html><script>console.log("inline")</script><script type="module" src="/assets/a-1.js"></script>';
 let api: TestApi;
 let webDir: string;
 let log = '';
@@ -24,7 +25,10 @@ beforeAll(async () => {
       done();
     },
   });
-  api = await startTestApi({}, { webDir, logger: createLogger({ name: 'api', level: 'debug', destination }) });
+  api = await startTestApi(
+    {},
+    { webDir, logger: createLogger({ name: 'api', level: 'debug', destination }) },
+  );
   await api.person('ada@example.org', 'org_admin');
   await api.person('lin@example.org', 'learner');
   await api.person('eve@example.org', 'auditor');
@@ -79,21 +83,27 @@ describe('every route of the admin API', () => {
   it('lets an administrator see the lists', async () => {
     const cookie = await api.signIn('ada@example.org');
     const kinds = await api.call('GET', '/api/admin/report-kinds', { cookie });
-    expect(kinds.body.items).toEqual([{ id: 'plain', title: 'Plain report', description: 'For tests', form: [] }]);
+    expect(kinds.body.items).toEqual([
+      { id: 'plain', title: 'Plain report', description: 'For tests', form: [] },
+    ]);
     const assignments = await api.call('GET', '/api/admin/assignments?search=x', { cookie });
     expect(assignments.body).toEqual({ items: [], page: 1, pageSize: 50, total: 0 });
   });
 });
 
 describe('every answer', () => {
-  it('carries a request id: the caller\'s when it is harmless, else a new one', async () => {
+  it("carries a request id: the caller's when it is harmless, else a new one", async () => {
     for (const url of ['/', '/api/nothing', '/healthz', '/api/admin/reports']) {
       expect(String((await api.call('GET', url)).headers['x-request-id'])).toMatch(/^[0-9a-f-]{36}$/);
     }
     const given = { 'x-request-id': 'trace-0123456789' };
-    expect((await api.call('GET', '/healthz', { headers: given })).headers['x-request-id']).toBe(given['x-request-id']);
+    expect((await api.call('GET', '/healthz', { headers: given })).headers['x-request-id']).toBe(
+      given['x-request-id'],
+    );
     const odd = { 'x-request-id': 'a b\tc; d=<script>' };
-    expect((await api.call('GET', '/healthz', { headers: odd })).headers['x-request-id']).not.toBe(odd['x-request-id']);
+    expect((await api.call('GET', '/healthz', { headers: odd })).headers['x-request-id']).not.toBe(
+      odd['x-request-id'],
+    );
   });
 
   it('says of errors what to do, never what went wrong inside', async () => {
@@ -107,7 +117,10 @@ describe('every answer', () => {
       headers: { 'content-type': 'application/json' },
     });
     expect([syntax.status, syntax.body.error]).toEqual([400, 'invalid_request']);
-    const large = await api.call('POST', '/api/admin/reports', { cookie, body: { kind: 'x'.repeat(300_000) } });
+    const large = await api.call('POST', '/api/admin/reports', {
+      cookie,
+      body: { kind: 'x'.repeat(300_000) },
+    });
     expect([large.status, large.body.error]).toEqual([413, 'payload_too_large']);
   });
 
@@ -129,7 +142,13 @@ describe('every answer', () => {
 
 describe('the page', () => {
   it('is index.html for every address of its own, asked for anew each time', async () => {
-    for (const url of ['/', '/organization/reports', '/organization/reports/1?tab=2', '/.build.json', '/assetsx']) {
+    for (const url of [
+      '/',
+      '/organization/reports',
+      '/organization/reports/1?tab=2',
+      '/.build.json',
+      '/assetsx',
+    ]) {
       const answer = await api.call('GET', url);
       expect([url, answer.status, answer.raw.toString()]).toEqual([url, 200, PAGE]);
       expect(answer.headers['cache-control']).toBe('no-cache');
@@ -149,14 +168,19 @@ describe('health', () => {
   it('tells whether the process lives and whether it can work', async () => {
     expect((await api.call('GET', '/healthz')).body).toEqual({ status: 'ok' });
     const ready = await api.call('GET', '/readyz');
-    expect([ready.status, ready.body]).toEqual([200, { status: 'ready', checks: { database: 'up', queue: 'up' } }]);
+    expect([ready.status, ready.body]).toEqual([
+      200,
+      { status: 'ready', checks: { database: 'up', queue: 'up' } },
+    ]);
   });
 
   it('works on without Redis, and says so', async () => {
     const alone = await startTestApi({ REDIS_URL: 'redis://127.0.0.1:1' });
     await alone.person('ada@example.org', 'org_admin');
     const cookie = await alone.signIn('ada@example.org');
-    expect((await alone.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } })).status).toBe(202);
+    expect((await alone.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } })).status).toBe(
+      202,
+    );
     const ready = await alone.call('GET', '/readyz');
     expect([ready.status, ready.body.status]).toEqual([200, 'degraded']);
     await alone.close();
@@ -173,7 +197,10 @@ describe('health', () => {
     const calls = [
       () => behind.call('GET', '/api/admin/reports', { cookie }),
       () => behind.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } }),
-      () => behind.call('POST', '/api/auth/sign-in/email', { body: { email: 'a@b.org', password: 'whatever it is' } }),
+      () =>
+        behind.call('POST', '/api/auth/sign-in/email', {
+          body: { email: 'a@b.org', password: 'whatever it is' },
+        }),
     ];
     for (const call of calls) {
       const { status, body, headers } = await call();

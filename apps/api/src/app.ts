@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '@docket/config';
-import type { RequestableKind } from '@docket/domain';
+import { ReportOutbox, type RequestableKind } from '@docket/domain';
 import { ReportQueue } from '@docket/jobs';
 import { createLogger, NestLogger, type Logger } from '@docket/observability';
 import { NestFactory } from '@nestjs/core';
@@ -31,12 +31,20 @@ const builtPage = (): string => {
 };
 
 /** Builds the API, ready to `listen`. Close it with `app.close()`. */
-export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<NestFastifyApplication> {
+export async function createApp(
+  config: Config,
+  overrides: AppOverrides = {},
+): Promise<NestFastifyApplication> {
   const logger = overrides.logger ?? createLogger({ name: 'api', level: config.logLevel });
   const settings: ApiSettings = { ...config, webDir: overrides.webDir ?? builtPage(), ...pick(overrides) };
   const kinds = overrides.kinds ?? (await import('@docket/report-kinds')).REPORT_KINDS;
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot({ settings, logger, kinds, queue: new ReportQueue(settings.redisUrl, settings.queueName) }),
+    AppModule.forRoot({
+      settings,
+      logger,
+      kinds,
+      queue: new ReportQueue(settings.redisUrl, settings.queueName),
+    }),
     createAdapter(),
     { logger: new NestLogger(logger), abortOnError: false },
   );
@@ -48,10 +56,16 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     scriptHashes: inlineScriptHashes(settings.webDir),
   });
   await serveWeb(app, settings.webDir);
+  // Requests have ended by then, but what they began may still need the database.
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onClose', () => app.get(ReportOutbox).idle());
   app.get<OpenApiHolder>(OPENAPI).document = openApiDocument(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }
 
-const pick = ({ queueName }: AppOverrides): Pick<ApiSettings, 'queueName'> => (queueName ? { queueName } : {});
+const pick = ({ queueName }: AppOverrides): Pick<ApiSettings, 'queueName'> =>
+  queueName ? { queueName } : {};

@@ -1,8 +1,10 @@
 import type { Config } from '@docket/config';
 
 /** What the API takes from the configuration, and what only tests set otherwise. */
-export interface ApiSettings
-  extends Pick<Config, 'databaseUrl' | 'redisUrl' | 'publicUrl' | 'authSecret' | 'storageDir' | 'logLevel'> {
+export interface ApiSettings extends Pick<
+  Config,
+  'databaseUrl' | 'redisUrl' | 'publicUrl' | 'authSecret' | 'storageDir' | 'logLevel'
+> {
   /** Folder of the built page. */
   webDir: string;
   /** Name of the queue, and prefix of what else is kept in Redis. Default: the product's own; tests give theirs. */

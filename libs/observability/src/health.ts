@@ -19,8 +19,15 @@ export async function readiness(checks: HealthCheck[], timeoutMs = 2_000): Promi
     checks.map(async (check) => ({ check, up: await answersWithin(check, timeoutMs) })),
   );
   const down = results.filter(({ up }) => !up);
-  const status = down.some(({ check }) => check.critical) ? 'unavailable' : down.length > 0 ? 'degraded' : 'ready';
-  return { status, checks: Object.fromEntries(results.map(({ check, up }) => [check.name, up ? 'up' : 'down'])) };
+  const status = down.some(({ check }) => check.critical)
+    ? 'unavailable'
+    : down.length > 0
+      ? 'degraded'
+      : 'ready';
+  return {
+    status,
+    checks: Object.fromEntries(results.map(({ check, up }) => [check.name, up ? 'up' : 'down'])),
+  };
 }
 
 async function answersWithin({ check }: HealthCheck, timeoutMs: number): Promise<boolean> {

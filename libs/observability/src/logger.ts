@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger } from 'pino';
@@ -17,7 +18,8 @@ export interface LoggedError {
  * only the code and the constraint are kept.
  */
 export function describeError(error: unknown, depth = 0): LoggedError {
-  if (!(error instanceof Error)) return { type: typeof error, frames: [] };
+  // Also errors of another realm, as worker threads and test runners have them.
+  if (!types.isNativeError(error)) return { type: typeof error, frames: [] };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   const quotesRows = constraint !== undefined || /^[0-9A-Z]{5}$/.test(String(code)) || 'sqlMessage' in error;
   return {
@@ -26,7 +28,7 @@ export function describeError(error: unknown, depth = 0): LoggedError {
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof constraint === 'string' ? { constraint } : {}),
     frames: framesOf(error),
-    ...(error.cause instanceof Error && depth < 3 ? { cause: describeError(error.cause, depth + 1) } : {}),
+    ...(error.cause !== undefined && depth < 3 ? { cause: describeError(error.cause, depth + 1) } : {}),
   };
 }
 
@@ -57,7 +59,10 @@ export function createLogger({ name, level, destination }: LoggerOptions): Logge
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: (error: unknown) => describeError(error) },
     // Whoever logs a whole request or person by mistake does not spread what must stay secret.
-    redact: { paths: ['req', 'res', 'headers', 'body', 'email', 'password', '*.email', '*.password'], remove: true },
+    redact: {
+      paths: ['req', 'res', 'headers', 'body', 'email', 'password', '*.email', '*.password'],
+      remove: true,
+    },
   };
   return destination ? pino(options, destination) : pino(options);
 }

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { DocketError, httpStatusOf, type ApiError, type ErrorCode } from '@docket/contracts';
 import type { Logger } from '@docket/observability';
 import { DriverException } from '@mikro-orm/core';
@@ -64,7 +65,10 @@ function judge(error: unknown, requestId: string): Verdict {
   if (isUnreachableDatabase(error)) {
     return {
       status: 503,
-      body: { error: 'unavailable', message: 'The database cannot be reached just now. Try again in a few seconds.' },
+      body: {
+        error: 'unavailable',
+        message: 'The database cannot be reached just now. Try again in a few seconds.',
+      },
       retryAfterSeconds: 5,
       serious: true,
     };
@@ -89,14 +93,19 @@ function statusOf(error: unknown): number {
 
 /** Refusals of the HTTP layer itself, which knows no codes of ours. */
 function refused(status: number): { status: number; body: ApiError } {
-  if (status === 404) return { status, body: { error: 'not_found', message: 'There is nothing at this address.' } };
+  if (status === 404)
+    return { status, body: { error: 'not_found', message: 'There is nothing at this address.' } };
   if (status === 413) {
     return { status, body: { error: 'payload_too_large', message: 'This is larger than the server takes.' } };
   }
   if (status === 429) {
-    return { status, body: { error: 'rate_limited', message: 'Too many requests. Wait a moment, then try again.' } };
+    return {
+      status,
+      body: { error: 'rate_limited', message: 'Too many requests. Wait a moment, then try again.' },
+    };
   }
-  const message = status === 415 ? 'Send this as application/json.' : 'The request could not be read. Check its syntax.';
+  const message =
+    status === 415 ? 'Send this as application/json.' : 'The request could not be read. Check its syntax.';
   return { status, body: { error: 'invalid_request', message, issues: [{ path: '', message }] } };
 }
 
@@ -104,11 +113,12 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND',
 
 /** Whether the database, not the request, is at fault: no connection, a lost one, or a server that starts or stops. */
 function isUnreachableDatabase(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false;
   const { code } = error as { code?: unknown };
   const sql = typeof code === 'string' ? code : '';
-  if (/^(08|57P0|53)/.test(sql) && sql.length === 5) return true;
-  const fromDriver = error instanceof DriverException || 'syscall' in error || error instanceof AggregateError;
+  // Connection exceptions, a server that starts or stops, too many connections, no such database.
+  if (/^(08...|57P0.|53...|3D000)$/.test(sql)) return true;
+  const fromDriver = error instanceof DriverException || 'syscall' in error || 'errors' in error;
   if (fromDriver && NETWORK.has(sql)) return true;
   if (/Connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return true;
   return error.cause !== undefined && isUnreachableDatabase(error.cause);

@@ -1,24 +1,34 @@
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { apiError, importProgress, type ImportProgress } from '@docket/contracts';
 import { importFiles, Tenancy, type Actor } from '@docket/domain';
 import type { Logger } from '@docket/observability';
-import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Post, Req, Res, type OnApplicationBootstrap } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AdminErrors } from '../openapi/admin-errors.js';
 import { CurrentActor } from '../session/access.guard.js';
-import { LOGGER } from '../settings.js';
-import { receiveUploads, type Uploads } from './uploads.js';
+import { LOGGER, SETTINGS, type ApiSettings } from '../settings.js';
+import { receiveUploads, removeOldUploads, type Uploads } from './uploads.js';
 
 /** Training records from files. */
 @ApiTags('imports')
 @AdminErrors()
 @Controller('api/admin/imports')
-export class ImportsController {
+export class ImportsController implements OnApplicationBootstrap {
+  private readonly uploadRoot: string;
+
   constructor(
     private readonly tenancy: Tenancy,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    @Inject(SETTINGS) { storageDir }: ApiSettings,
+  ) {
+    this.uploadRoot = join(storageDir, 'uploads');
+  }
+
+  onApplicationBootstrap(): Promise<void> {
+    return removeOldUploads(this.uploadRoot);
+  }
 
   /**
    * Imports CSV files and xAPI statements. Answers one JSON line for each step of progress; the last line, of type
@@ -40,12 +50,14 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const uploads = await receiveUploads(request);
+    const uploads = await receiveUploads(request, this.uploadRoot);
     const lines = new PassThrough();
     const gone = new AbortController();
     // Closed before it ended: nobody waits for the result any more.
     reply.raw.once('close', () => gone.abort());
-    void reply.code(200).headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'x-accel-buffering': 'no' });
+    void reply
+      .code(200)
+      .headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'x-accel-buffering': 'no' });
     void reply.send(lines);
     await this.run(actor, uploads, lines, { signal: gone.signal, requestId: request.id });
   }
@@ -64,12 +76,12 @@ export class ImportsController {
           if (lines.writable) lines.write(`${JSON.stringify(progress)}\n`);
         },
       });
+      await uploads.remove();
       lines.end();
     } catch (error) {
       // The answer has begun: cutting it off before its last line is the only way left to say that it failed.
       if (!signal.aborted) this.logger.error({ err: error, requestId }, 'import failed');
       lines.destroy(signal.aborted ? undefined : new Error('The import failed.'));
-    } finally {
       await uploads.remove();
     }
   }

@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DocketError } from '@docket/contracts';
@@ -10,6 +9,8 @@ import type { FastifyRequest } from 'fastify';
 /** Most files of one import, and the most bytes of each: ten million attempts fit. */
 export const UPLOAD_LIMITS = { files: 50, fileSize: 1024 ** 3 } as const;
 
+const DAY_MS = 24 * 3_600_000;
+
 /** Files of a request, on disk until `remove` is called. */
 export interface Uploads {
   sources: ImportSource[];
@@ -18,15 +19,17 @@ export interface Uploads {
 
 /**
  * Receives the files of a multipart request into a folder of their own, piece by piece, so that memory stays flat.
+ * @param root the folder to make that one in: on a disk, for a temporary folder is often memory
  * @throws invalid_request when there is none, payload_too_large
  */
-export async function receiveUploads(request: FastifyRequest, limits = UPLOAD_LIMITS): Promise<Uploads> {
+export async function receiveUploads(request: FastifyRequest, root: string): Promise<Uploads> {
   if (!request.isMultipart()) throw noFiles();
-  const folder = await mkdtemp(join(tmpdir(), 'docket-import-'));
+  await mkdir(root, { recursive: true });
+  const folder = await mkdtemp(join(root, 'import-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const sources: ImportSource[] = [];
-    for await (const part of request.files({ limits })) {
+    for await (const part of request.files({ limits: UPLOAD_LIMITS })) {
       const path = join(folder, String(sources.length));
       await pipeline(part.file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
       if (part.file.truncated) throw tooLarge();
@@ -38,6 +41,16 @@ export async function receiveUploads(request: FastifyRequest, limits = UPLOAD_LI
   } catch (error) {
     await remove();
     throw (error as { statusCode?: number }).statusCode === 413 ? tooLarge() : error;
+  }
+}
+
+/** Removes what processes that were killed left behind a day ago or longer. */
+export async function removeOldUploads(root: string): Promise<void> {
+  const names = await readdir(root).catch(() => []);
+  for (const name of names) {
+    const made = await stat(join(root, name)).catch(() => null);
+    if (made && Date.now() - made.mtimeMs > DAY_MS)
+      await rm(join(root, name), { recursive: true, force: true });
   }
 }
 

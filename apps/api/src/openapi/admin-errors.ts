@@ -13,5 +13,9 @@ export const AdminErrors = () =>
       standardSchema: apiError,
     }),
     ApiResponse({ status: 422, description: 'The request is not valid', standardSchema: apiError }),
-    ApiResponse({ status: 503, description: 'The database cannot be reached just now', standardSchema: apiError }),
+    ApiResponse({
+      status: 503,
+      description: 'The database cannot be reached just now',
+      standardSchema: apiError,
+    }),
   );

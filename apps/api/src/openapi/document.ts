@@ -7,7 +7,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const info = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Docket')
-    .setDescription('Evidence that developers are trained in secure coding: reports that an auditor can check.')
+    .setDescription(
+      'Evidence that developers are trained in secure coding: reports that an auditor can check.',
+    )
     .setVersion('1')
     .addCookieAuth('docket.session_token', { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
@@ -21,7 +23,11 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 /** Schemas with an id become components; the rest stands where it is used. */
 function convert(schema: z.ZodType, io: 'input' | 'output') {
   // Inside a wrapper, a schema with an id is a reference like any other.
-  const wrapped = z.toJSONSchema(z.object({ schema }), { target: 'draft-2020-12', io, unrepresentable: 'any' });
+  const wrapped = z.toJSONSchema(z.object({ schema }), {
+    target: 'draft-2020-12',
+    io,
+    unrepresentable: 'any',
+  });
   const components = Object.fromEntries(
     Object.entries(wrapped.$defs ?? {}).map(([name, { id: _, ...component }]) => [name, component]),
   );

@@ -13,7 +13,8 @@ it('describes every answer, and refers only to what is there', async () => {
     components: { schemas: Record<string, unknown> };
     paths: Record<string, Record<string, { responses: Record<string, { description?: string }> }>>;
   };
-  for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)) expect(components.schemas).toHaveProperty(name!);
+  for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
+    expect(components.schemas).toHaveProperty(name!);
   for (const operations of Object.values(paths)) {
     for (const { responses } of Object.values(operations)) {
       expect(Object.keys(responses).length).toBeGreaterThan(0);

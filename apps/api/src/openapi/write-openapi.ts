@@ -21,7 +21,11 @@ export async function openApiText(): Promise<string> {
   };
   const logger = createLogger({ name: 'openapi', level: 'silent' });
   const module = AppModule.forRoot({ settings, logger, kinds: [], queue: {} as ReportQueue });
-  const app = await NestFactory.create(module, createAdapter(), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create(module, createAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
   return `${JSON.stringify(openApiDocument(app), null, 2)}\n`;
 }
 

@@ -15,7 +15,9 @@ export class ReportKindsController {
   @Get()
   @ApiResponse({ status: 200, description: 'Every kind of report', standardSchema: reportKindList })
   list(): { items: ReportKindView[] } {
-    const items = this.reports.listKinds().map(({ id, title, description, form }) => ({ id, title, description, form }));
+    const items = this.reports
+      .listKinds()
+      .map(({ id, title, description, form }) => ({ id, title, description, form }));
     return { items };
   }
 }

@@ -26,9 +26,13 @@ export async function sendDownload(
   });
   const wanted = wantedPart(request, artefact.size, etag);
   if (wanted === 'outside') {
-    for (const name of ['content-disposition', 'content-type', 'digest', 'repr-digest', 'etag']) reply.removeHeader(name);
+    for (const name of ['content-disposition', 'content-type', 'digest', 'repr-digest', 'etag'])
+      reply.removeHeader(name);
     void reply.code(416).header('content-range', `bytes */${artefact.size}`);
-    return reply.send({ error: 'invalid_request', message: `The range lies outside the file of ${artefact.size} bytes.` });
+    return reply.send({
+      error: 'invalid_request',
+      message: `The range lies outside the file of ${artefact.size} bytes.`,
+    });
   }
   if (wanted === 'whole') {
     void reply.header('content-length', String(artefact.size));

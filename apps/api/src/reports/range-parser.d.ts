@@ -3,5 +3,9 @@ declare module 'range-parser' {
     type: string;
   }
   /** -1: none of the ranges lies inside; -2: not a range header. */
-  export default function parseRange(size: number, header: string, options?: { combine?: boolean }): Ranges | -1 | -2;
+  export default function parseRange(
+    size: number,
+    header: string,
+    options?: { combine?: boolean },
+  ): Ranges | -1 | -2;
 }

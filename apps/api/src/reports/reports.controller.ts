@@ -45,8 +45,16 @@ export class ReportsController {
   /** Asks for a report. The same request while one is open answers with that one. */
   @Post()
   @HttpCode(202)
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Repeats of one request carry the same key' })
-  @ApiResponse({ status: 202, description: 'Asked for; poll the address in Location', standardSchema: report })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Repeats of one request carry the same key',
+  })
+  @ApiResponse({
+    status: 202,
+    description: 'Asked for; poll the address in Location',
+    standardSchema: report,
+  })
   @ApiResponse({ status: 422, description: 'The request is not valid', standardSchema: apiError })
   async create(
     @CurrentActor() actor: Actor,
@@ -67,7 +75,12 @@ export class ReportsController {
     @Query({ schema: reportListQuery }) query: ReportListQuery,
   ): Promise<Page<ReportView>> {
     const { states, total } = await this.reports.list(actor.organizationId, query);
-    return { items: states.map((state) => this.present(state)), page: query.page, pageSize: query.pageSize, total };
+    return {
+      items: states.map((state) => this.present(state)),
+      page: query.page,
+      pageSize: query.pageSize,
+      total,
+    };
   }
 
   /** One report. Answers 304 while nothing changed; Retry-After says when to ask again. */
@@ -101,7 +114,10 @@ export class ReportsController {
   @ApiResponse({ status: 200, description: 'Cancelled, or asked to stop', standardSchema: report })
   @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
   @ApiResponse({ status: 409, description: 'It has ended already', standardSchema: apiError })
-  async cancel(@CurrentActor() actor: Actor, @Param('id', { schema: reportId }) id: string): Promise<ReportView> {
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: reportId }) id: string,
+  ): Promise<ReportView> {
     await this.reports.cancel(actor, id);
     return this.present(await this.reports.get(actor.organizationId, id));
   }
@@ -112,7 +128,10 @@ export class ReportsController {
   @ApiResponse({ status: 202, description: 'Queued again', standardSchema: report })
   @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
   @ApiResponse({ status: 409, description: 'It cannot be retried now', standardSchema: apiError })
-  async retry(@CurrentActor() actor: Actor, @Param('id', { schema: reportId }) id: string): Promise<ReportView> {
+  async retry(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: reportId }) id: string,
+  ): Promise<ReportView> {
     await this.reports.retry(actor, id);
     return this.present(await this.reports.get(actor.organizationId, id));
   }

@@ -49,7 +49,12 @@ describe('asking for a report', () => {
     const answer = await ask({ kind: 'plain', params: { year: 2026 } });
     expect(answer.status).toBe(202);
     expect(answer.headers.location).toBe(`${REPORTS}/${answer.body.id}`);
-    expect(answer.body).toMatchObject({ status: 'queued', kind: 'plain', title: 'Plain report', subject: 'Everything' });
+    expect(answer.body).toMatchObject({
+      status: 'queued',
+      kind: 'plain',
+      title: 'Plain report',
+      subject: 'Everything',
+    });
     const again = await ask({ kind: 'plain', params: { year: 2026 } });
     expect(again.body.id).toBe(answer.body.id);
     const fresh = await ask({ kind: 'plain', params: { year: 2026 }, fresh: true });
@@ -87,7 +92,10 @@ describe('looking at reports', () => {
     expect(page.body.total).toBeGreaterThan(1);
     const wrong = await get('?pageSize=201&status=lost');
     expect(wrong.status).toBe(422);
-    expect(wrong.body.issues.map(({ path }: { path: string }) => path).sort()).toEqual(['pageSize', 'status']);
+    expect(wrong.body.issues.map(({ path }: { path: string }) => path).sort()).toEqual([
+      'pageSize',
+      'status',
+    ]);
   });
 
   it('answers 304 while nothing changed, and says when to ask again', async () => {

@@ -31,7 +31,8 @@ export class AccessGuard implements CanActivate {
     const request = http.getRequest<WithSession>();
     const route = request.routeOptions.url ?? '';
     const admin = isBelow(route, '/api/admin');
-    if (admin || isBelow(route, '/api/session')) await this.requireSession(request, http.getResponse<FastifyReply>());
+    if (admin || isBelow(route, '/api/session'))
+      await this.requireSession(request, http.getResponse<FastifyReply>());
     if (admin && request.signedIn?.membership?.person.role !== 'org_admin') throw onlyAdmins();
     requireSameOrigin(request, this.settings.publicUrl);
     return true;
@@ -45,16 +46,23 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-const isBelow = (route: string, prefix: string): boolean => route === prefix || route.startsWith(`${prefix}/`);
+const isBelow = (route: string, prefix: string): boolean =>
+  route === prefix || route.startsWith(`${prefix}/`);
 
 const onlyAdmins = (): DocketError =>
-  new DocketError('not_allowed', 'Only administrators of the organization may enter here. Ask one of yours for access.');
+  new DocketError(
+    'not_allowed',
+    'Only administrators of the organization may enter here. Ask one of yours for access.',
+  );
 
 /** The person and organization of the request's session. @throws not_allowed when the account is nobody's */
 export const CurrentMembership = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const membership = context.switchToHttp().getRequest<WithSession>().signedIn?.membership;
   if (membership) return membership;
-  throw new DocketError('not_allowed', 'This account belongs to no active person. Ask an administrator to invite you.');
+  throw new DocketError(
+    'not_allowed',
+    'This account belongs to no active person. Ask an administrator to invite you.',
+  );
 });
 
 /** The admin who acts, below /api/admin. */

@@ -78,7 +78,10 @@ export function createAuth({ em, publicUrl, secret, logger }: AuthOptions) {
     // Ours stands in front of it: per account and per address, and shared by all processes.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: 'error', log: (level, message) => logger.warn({ library: 'better-auth', level }, message) },
+    logger: {
+      level: 'error',
+      log: (level, message) => logger.warn({ library: 'better-auth', level }, message),
+    },
   });
 }
 

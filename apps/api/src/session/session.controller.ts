@@ -45,7 +45,10 @@ export class SessionController {
   @Post('auth/sign-out')
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Signed out', standardSchema: done })
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Done> {
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Done> {
     void reply.header('set-cookie', await this.sessions.signOut(request));
     return { status: true };
   }

@@ -11,7 +11,11 @@ const THROTTLE_REDIS = Symbol('THROTTLE_REDIS');
 
 /** A connection that fails at once: the throttle counts in memory meanwhile. */
 function connect({ redisUrl }: ApiSettings): Redis {
-  const redis = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 1_000 });
+  const redis = new Redis(redisUrl, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: 1_000,
+  });
   // Without a listener a lost Redis would end the process.
   redis.on('error', () => undefined);
   return redis;

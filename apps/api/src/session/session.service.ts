@@ -37,10 +37,15 @@ export class SessionService {
    * Opens a new session; the one that the request came with, if any, ends.
    * @throws unauthenticated, alike for an unknown e-mail and a wrong password; rate_limited
    */
-  async signIn(request: FastifyRequest, credentials: { email: string; password: string }): Promise<SetCookies> {
+  async signIn(
+    request: FastifyRequest,
+    credentials: { email: string; password: string },
+  ): Promise<SetCookies> {
     const succeeded = await this.throttle.begin(credentials.email, request.ip);
     const headers = headersOf(request);
-    const before = await this.ask(() => this.auth.api.getSession({ headers, query: { disableRefresh: true } }));
+    const before = await this.ask(() =>
+      this.auth.api.getSession({ headers, query: { disableRefresh: true } }),
+    );
     const answer = await this.auth.api.signInEmail({ body: credentials, headers, asResponse: true });
     if (answer.status >= 500) await this.failed(new Error(`Signing in failed with ${answer.status}.`));
     if (!answer.ok) throw new DocketError('unauthenticated', 'The e-mail or the password is wrong.');

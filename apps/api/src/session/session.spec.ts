@@ -14,7 +14,9 @@ afterAll(() => api.close());
 
 describe('signing in', () => {
   it('opens a session in an httpOnly cookie and says who is signed in', async () => {
-    const answer = await api.call('POST', SIGN_IN, { body: { email: 'Ada@Example.org', password: PASSWORD } });
+    const answer = await api.call('POST', SIGN_IN, {
+      body: { email: 'Ada@Example.org', password: PASSWORD },
+    });
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual({ status: true });
     expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Lax/);
@@ -26,8 +28,12 @@ describe('signing in', () => {
   });
 
   it('answers an unknown e-mail and a wrong password alike', async () => {
-    const wrong = await api.call('POST', SIGN_IN, { body: { email: 'ada@example.org', password: 'not it at all' } });
-    const unknown = await api.call('POST', SIGN_IN, { body: { email: 'no@example.org', password: 'not it at all' } });
+    const wrong = await api.call('POST', SIGN_IN, {
+      body: { email: 'ada@example.org', password: 'not it at all' },
+    });
+    const unknown = await api.call('POST', SIGN_IN, {
+      body: { email: 'no@example.org', password: 'not it at all' },
+    });
     expect(wrong.status).toBe(401);
     expect(wrong.body.error).toBe('unauthenticated');
     expect(unknown.body).toEqual(wrong.body);
@@ -73,7 +79,10 @@ describe('signing in', () => {
     const answer = await api.call('POST', SIGN_IN, { body: { email: 'not an e-mail' } });
     expect(answer.status).toBe(422);
     expect(answer.body.error).toBe('invalid_request');
-    expect(answer.body.issues.map(({ path }: { path: string }) => path).sort()).toEqual(['email', 'password']);
+    expect(answer.body.issues.map(({ path }: { path: string }) => path).sort()).toEqual([
+      'email',
+      'password',
+    ]);
   });
 });
 
@@ -151,8 +160,15 @@ describe('a request from another site', () => {
 
   it('is told from one of this site', async () => {
     const cookie = await api.signIn('ada@example.org');
-    for (const options of [{ headers: { 'sec-fetch-site': 'same-origin' }, origin: null }, { origin: ORIGIN }]) {
-      const answer = await api.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' }, ...options });
+    for (const options of [
+      { headers: { 'sec-fetch-site': 'same-origin' }, origin: null },
+      { origin: ORIGIN },
+    ]) {
+      const answer = await api.call('POST', '/api/admin/reports', {
+        cookie,
+        body: { kind: 'plain' },
+        ...options,
+      });
       expect(answer.status).toBe(202);
     }
   });

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { Redis } from 'ioredis';
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 import { RetryLater } from '../http/error.filter.js';
 
 const WINDOW_SECONDS = 15 * 60;
@@ -20,7 +25,12 @@ export class SignInThrottle {
     const limiter = (name: keyof typeof FAILURES): RateLimiterAbstract => {
       const rule = { keyPrefix: `${prefix}:${name}`, points: FAILURES[name], duration: WINDOW_SECONDS };
       const insuranceLimiter = new RateLimiterMemory(rule);
-      return new RateLimiterRedis({ ...rule, storeClient: redis, rejectIfRedisNotReady: true, insuranceLimiter });
+      return new RateLimiterRedis({
+        ...rule,
+        storeClient: redis,
+        rejectIfRedisNotReady: true,
+        insuranceLimiter,
+      });
     };
     this.account = limiter('account');
     this.address = limiter('address');
@@ -47,7 +57,11 @@ async function take(limiter: RateLimiterAbstract, key: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
-    throw new RetryLater('rate_limited', `Too many tries to sign in. Wait ${inWords(seconds)}, then try again.`, seconds);
+    throw new RetryLater(
+      'rate_limited',
+      `Too many tries to sign in. Wait ${inWords(seconds)}, then try again.`,
+      seconds,
+    );
   }
 }
 
@@ -55,7 +69,8 @@ const inWords = (seconds: number): string =>
   seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 
 /** E-mails do not belong into Redis; their hash does. */
-const accountKey = (email: string): string => createHash('sha256').update(email.toLowerCase()).digest('base64url');
+const accountKey = (email: string): string =>
+  createHash('sha256').update(email.toLowerCase()).digest('base64url');
 
 /** An IPv6 subscriber owns a whole /64, so that counts as one address. */
 function networkOf(address: string): string {

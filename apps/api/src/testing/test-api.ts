@@ -48,6 +48,7 @@ export interface Answer {
   status: number;
   headers: Record<string, string | string[] | number | undefined>;
   /** Parsed when it is JSON. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of every shape
   body: any;
   raw: Buffer;
 }
@@ -71,7 +72,12 @@ export async function startTestApi(
     ...environment,
   });
   const logger = createLogger({ name: 'api', level: config.logLevel });
-  const app = await createApp(config, { kinds: [plainKind], queueName: `test-${newId()}`, logger, ...overrides });
+  const app = await createApp(config, {
+    kinds: [plainKind],
+    queueName: `test-${newId()}`,
+    logger,
+    ...overrides,
+  });
   const organizationId = await db.organization();
   const call = caller(app);
   return {
@@ -81,7 +87,11 @@ export async function startTestApi(
     storageDir,
     call,
     async person(email, role) {
-      const account = await new AccountService(db.orm.em).createAccount({ email, name: email, password: PASSWORD });
+      const account = await new AccountService(db.orm.em).createAccount({
+        email,
+        name: email,
+        password: PASSWORD,
+      });
       const [row] = await db.asOwner<{ id: string }>(
         'insert into person (organization_id, account_id, email, name, role) values ($1, $2, $3, $3, $4) returning id',
         [organizationId, account, email, role],
@@ -122,5 +132,9 @@ function caller(app: NestFastifyApplication): TestApi['call'] {
 /** The session cookie that an answer set, as a browser would send it back. */
 export function cookieOf({ headers }: Answer): string {
   const set = [headers['set-cookie'] ?? []].flat().map(String);
-  return set.map((cookie) => cookie.split(';', 1)[0]!).find((cookie) => cookie.startsWith('docket.session_token=')) ?? '';
+  return (
+    set
+      .map((cookie) => cookie.split(';', 1)[0]!)
+      .find((cookie) => cookie.startsWith('docket.session_token=')) ?? ''
+  );
 }

@@ -37,7 +37,10 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
     if (/^\/api(\/|$)/.test(path)) return reply.callNotFound();
     void reply.header('cache-control', 'no-cache');
     if (!built) return reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT);
-    const file = /^\/[\w-]+\.(ico|svg|png|webmanifest|txt)$/.test(path) && existsSync(join(webDir, path)) ? path : '/index.html';
+    const file =
+      /^\/[\w-]+\.(ico|svg|png|webmanifest|txt)$/.test(path) && existsSync(join(webDir, path))
+        ? path
+        : '/index.html';
     return reply.sendFile(file, webDir, { cacheControl: false });
   });
 }

@@ -33,7 +33,10 @@ export class AccountService {
         [id, name, email.toLowerCase()],
       );
       if (made.length === 0) {
-        throw new DocketError('conflict', 'This e-mail has an account already. Set a new password for it instead.');
+        throw new DocketError(
+          'conflict',
+          'This e-mail has an account already. Set a new password for it instead.',
+        );
       }
       await writePassword(em, id, hashed);
     });
@@ -63,7 +66,9 @@ function checkPassword(password: string): void {
   const { min, max } = PASSWORD_LENGTH;
   if (password.length >= min && password.length <= max) return;
   const message = `must have ${min} to ${max} characters`;
-  throw new DocketError('invalid_request', `The password ${message}.`, { issues: [{ path: 'password', message }] });
+  throw new DocketError('invalid_request', `The password ${message}.`, {
+    issues: [{ path: 'password', message }],
+  });
 }
 
 async function writePassword(em: EntityManager, accountId: string, hashed: string): Promise<void> {

@@ -10,4 +10,5 @@ export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
 
 /** Whether a password is the one that was hashed. Also takes hashes made at another cost. */
-export const verifyPassword = (hashed: string, password: string): Promise<boolean> => verify(hashed, password);
+export const verifyPassword = (hashed: string, password: string): Promise<boolean> =>
+  verify(hashed, password);

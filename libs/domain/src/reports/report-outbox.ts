@@ -43,13 +43,30 @@ interface DispatchRow {
  */
 @Injectable()
 export class ReportOutbox {
+  private readonly sending = new Set<Promise<boolean>>();
+
   constructor(
     private readonly tenancy: Tenancy,
     private readonly queue: ReportQueue,
   ) {}
 
+  /** Resolves when nothing is being sent any more. The database may be closed only then. */
+  async idle(): Promise<void> {
+    while (this.sending.size > 0) await Promise.allSettled(this.sending);
+  }
+
   /** Enqueues one report right after its commit. A queue that cannot be reached is no error: a sweep follows. */
   async send(job: ReportJob, delayMs = 0): Promise<boolean> {
+    const sent = this.sendNow(job, delayMs);
+    this.sending.add(sent);
+    try {
+      return await sent;
+    } finally {
+      this.sending.delete(sent);
+    }
+  }
+
+  private async sendNow(job: ReportJob, delayMs: number): Promise<boolean> {
     try {
       await this.queue.enqueue(job, delayMs);
     } catch {
@@ -66,7 +83,9 @@ export class ReportOutbox {
    */
   async sweep(): Promise<number> {
     if (await this.queue.wasLost()) {
-      await this.tenancy.system((em) => em.execute('update dispatch set enqueued_at = null where enqueued_at is not null'));
+      await this.tenancy.system((em) =>
+        em.execute('update dispatch set enqueued_at = null where enqueued_at is not null'),
+      );
     }
     const jobs = await this.tenancy.system((em) => this.due(em));
     if (jobs.length === 0) return 0;
