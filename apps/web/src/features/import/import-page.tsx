@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { count } from '../../format/number.js';
+import { counted } from '../../format/number.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { ChosenFiles, FileDrop } from './file-drop.js';
 import { ImportFiles } from './import-files-table.js';
@@ -88,7 +88,7 @@ function Outcome({ state }: { state: ImportState }) {
       : {
           color: 'red',
           title: 'Some files were not imported',
-          text: `${count(rejected)} rows were rejected. A file with rejected rows leaves nothing behind: correct it and import it again.`,
+          text: `${counted(rejected, 'row was', 'rows were')} rejected. A file with rejected rows leaves nothing behind: correct it and import it again.`,
         },
     cancelled: {
       color: 'gray',

@@ -9,7 +9,7 @@ import { useSession } from '../session/use-session.js';
 import { createReport } from './api/create-report.js';
 import { AssignmentPicker, aboutAssignment } from './assignment-picker.js';
 import { phaseWords } from './report-words.js';
-import { watchReport } from './watched-reports.js';
+import { requestToast, watchReport } from './watched-reports.js';
 import classes from './report-kind-card.module.css';
 
 type Chosen = Record<string, AssignmentOption | null>;
@@ -111,6 +111,7 @@ function useRequest(kind: ReportKindView, fail: (errors: Errors) => void) {
 
 function sayRequested(report: ReportView, already: boolean): void {
   notifications.show({
+    id: requestToast(report.id),
     color: 'accent',
     title: already ? `${report.title} is already being made` : `${report.title} requested`,
     message: (

@@ -8,7 +8,7 @@ import { announce } from '../../page/announcer.js';
 import { downloadUrl } from './api/download-report.js';
 import { reportQuery } from './api/get-report.js';
 import { isLive } from './polling.js';
-import { unwatchReport, useWatchedReports } from './watched-reports.js';
+import { requestToast, unwatchReport, useWatchedReports } from './watched-reports.js';
 
 /** Follows the reports asked for in this tab and says when they end. Shows nothing itself. */
 export function ReportWatch() {
@@ -24,6 +24,7 @@ function OneWatch({ id }: { id: string }) {
   useEffect(() => {
     if (!data || isLive(data.report)) return;
     unwatchReport(id);
+    notifications.hide(requestToast(id));
     void cache.invalidateQueries({ queryKey: ['reports'] });
     const { title, subject, status } = data.report;
     if (status === 'completed') {
@@ -31,7 +32,7 @@ function OneWatch({ id }: { id: string }) {
       notifications.show({
         role: 'group',
         color: 'green',
-        autoClose: 12_000,
+        autoClose: 8_000,
         title: 'Report ready',
         message: <Ready id={id} name={`${title} · ${subject}`} />,
       });
@@ -40,7 +41,7 @@ function OneWatch({ id }: { id: string }) {
       notifications.show({
         role: 'group',
         color: 'red',
-        autoClose: 12_000,
+        autoClose: 8_000,
         title: `${title} failed`,
         message: data.report.error?.message ?? subject,
       });

@@ -11,6 +11,9 @@ export const watchReport = (id: string): void =>
 /** Stops following a report. */
 export const unwatchReport = (id: string): void => write(watched.filter((each) => each !== id));
 
+/** Id of the toast that says a report was asked for; the one that says it ended takes its place. */
+export const requestToast = (id: string): string => `requested ${id}`;
+
 /** The reports that are followed in this tab. */
 export const useWatchedReports = (): readonly string[] => useSyncExternalStore(subscribe, () => watched);
 
