@@ -27,7 +27,7 @@ export async function listReports(
   const where = {
     ...(query.status ? { status: query.status } : {}),
     ...(query.kind ? { kind: query.kind } : {}),
-    ...(query.search ? { subject: { $ilike: `%${escapeLike(query.search)}%` } } : {}),
+    ...(query.search ? { $or: matches(query.search) } : {}),
   };
   const [reports, total] = await em.findAndCount(Report, where, {
     orderBy: { createdAt: 'desc', id: 'desc' },
@@ -115,6 +115,12 @@ function msLeft(report: Report, pace: Pace | undefined, now: number): number | n
   const elapsed = report.startedAt ? now - report.startedAt.getTime() : 0;
   return Math.max(0, Math.round(whole - elapsed));
 }
+
+/** Subject, or name or e-mail of who asked. */
+const matches = (search: string) => {
+  const like = { $ilike: `%${escapeLike(search)}%` };
+  return [{ subject: like }, { requestedByName: like }, { requestedByEmail: like }];
+};
 
 /** Makes `%`, `_` and `\` mean themselves in a LIKE pattern. */
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (char) => `\\${char}`);

@@ -248,6 +248,14 @@ describe('life of a report', () => {
     await expect(reports.download(actor, report.id)).rejects.toMatchObject({ code: 'artefact_corrupt' });
   });
 
+  it('finds reports by subject and by who asked, taking % and _ literally', async () => {
+    const actor = await admin();
+    await open(actor);
+    const totalOf = async (search: string): Promise<number> =>
+      (await reports.list(actor.organizationId, { page: 1, pageSize: 50, search })).total;
+    expect(await Promise.all(['acm', 'ADA', actor.email, '%', 'nobody'].map(totalOf))).toEqual([1, 1, 1, 0, 0]);
+  });
+
   it('shows nothing of another organization', async () => {
     const [mine, theirs] = [await admin(), await admin()];
     const report = await open(theirs);
