@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { watchConnections } from './connections.js';
 
 /** Largest JSON body, in bytes. Uploads have limits of their own. */
 const BODY_LIMIT = 256 * 1024;
@@ -14,8 +15,8 @@ export function createAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 200 },
-    // Ends connections that wait idle when the server closes, and lets those with a request finish it.
-    forceCloseConnections: 'idle',
+    // Not Fastify's own way to end connections: it leaves those that were never used, and those that answer later.
+    forceCloseConnections: false,
     return503OnClosing: false,
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
@@ -35,6 +36,8 @@ export async function dressServer(
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
+  const endIdle = watchConnections(server.server);
+  server.addHook('preClose', async () => endIdle());
   server.addHook('onResponse', async (request, reply) => {
     const line = {
       requestId: request.id,

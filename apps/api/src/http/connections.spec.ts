@@ -1,0 +1,28 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
+import { expect, it } from '@jest/globals';
+import { ORIGIN, startTestApi } from '../testing/test-api.js';
+
+it('closes with an unused connection open, after answering the request that is under way', async () => {
+  const api = await startTestApi();
+  await api.app.listen(0, '127.0.0.1');
+  const { port } = api.app.getHttpServer().address() as AddressInfo;
+  const [unused, busy] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
+  unused.on('error', () => undefined);
+  await Promise.all([once(unused, 'connect'), once(busy, 'connect')]);
+  const begun = once(api.app.getHttpServer(), 'request');
+  const body = JSON.stringify({ email: 'nobody@example.org', password: 'whatever it is' });
+  const head = ['POST /api/auth/sign-in/email HTTP/1.1', 'host: docket.test', `origin: ${ORIGIN}`];
+  head.push('content-type: application/json', `content-length: ${body.length}`);
+  busy.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 10)}`);
+  await begun;
+  let answer = '';
+  busy.on('data', (data) => (answer += String(data)));
+  const unusedEnded = once(unused, 'close');
+  const closed = api.close();
+  await unusedEnded;
+  busy.write(body.slice(10));
+  await closed;
+  expect(answer).toMatch(/^HTTP\/1\.1 401 /);
+  expect(answer).toMatch(/^connection: close\r$/im);
+});
