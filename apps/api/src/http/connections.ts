@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
@@ -6,25 +6,26 @@ import type { Socket } from 'node:net';
  * browsers keep connections open, even unused ones, and would hold up a server that closes.
  */
 export function watchConnections(server: Server): () => void {
-  const requests = new Map<Socket, number>();
+  const open = new Map<Socket, Set<ServerResponse>>();
   let closing = false;
   server.on('connection', (socket: Socket) => {
-    requests.set(socket, 0);
-    socket.once('close', () => requests.delete(socket));
+    open.set(socket, new Set());
+    socket.once('close', () => open.delete(socket));
   });
   server.prependListener('request', ({ socket }, response) => {
-    requests.set(socket, (requests.get(socket) ?? 0) + 1);
+    const answers = open.get(socket);
     if (closing) response.shouldKeepAlive = false;
+    answers?.add(response);
     response.once('close', () => {
-      const left = (requests.get(socket) ?? 1) - 1;
-      if (requests.has(socket)) requests.set(socket, left);
-      if (closing && left === 0) socket.end();
+      answers?.delete(response);
+      if (closing && answers?.size === 0) socket.end();
     });
   });
   return () => {
     closing = true;
-    for (const [socket, open] of requests) {
-      if (open === 0) socket.destroy();
+    for (const [socket, answers] of open) {
+      if (answers.size === 0) socket.destroy();
+      for (const answer of answers) answer.shouldKeepAlive = false;
     }
   };
 }
