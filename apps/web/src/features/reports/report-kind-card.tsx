@@ -110,7 +110,7 @@ function useRequest(kind: ReportKindView, fail: (errors: Errors) => void) {
 }
 
 function sayRequested(report: ReportView, already: boolean): void {
-  notifications.show({
+  const toast = {
     id: requestToast(report.id),
     color: 'accent',
     title: already ? `${report.title} is already being made` : `${report.title} requested`,
@@ -122,5 +122,8 @@ function sayRequested(report: ReportView, already: boolean): void {
         </Link>
       </>
     ),
-  });
+  };
+  // Updates the toast of an earlier press if it is still there; `show` passes over an id that is.
+  notifications.update(toast);
+  notifications.show(toast);
 }
