@@ -14,7 +14,13 @@ const run = promisify(execFile);
 // Two shared cores draw and render slowly.
 jest.setTimeout(180_000);
 const browserPath = process.env.TEST_CHROMIUM;
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+];
 const quieter = ['--disable-component-update', '--disable-sync'];
 
 (browserPath ? describe : describe.skip)('in the browser', () => {
@@ -27,7 +33,15 @@ const quieter = ['--disable-component-update', '--disable-sync'];
 
   beforeAll(async () => {
     product = await startProduct({ workers: 1 });
-    const output = await product.cli('seed', '--people', '2000', '--seed', '5', '--as-of', '2026-11-01T00:00:00Z');
+    const output = await product.cli(
+      'seed',
+      '--people',
+      '2000',
+      '--seed',
+      '5',
+      '--as-of',
+      '2026-11-01T00:00:00Z',
+    );
     [, email, password] = /sign in as (\S+) with (\S+)/.exec(output)! as unknown as [string, string, string];
     profile = await mkdtemp(join(tmpdir(), 'docket-browser-'));
     browser = await chromium.launchPersistentContext(profile, {
@@ -57,7 +71,9 @@ const quieter = ['--disable-component-update', '--disable-sync'];
     await link.waitFor({ timeout: 120_000 });
     const [started] = await Promise.all([page.waitForEvent('download'), link.click()]);
     const file = await started.path();
-    const sha256 = createHash('sha256').update(await readFile(file)).digest('hex');
+    const sha256 = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
     const listed = await page.evaluate(async () => (await fetch('/api/admin/reports')).json());
     const hashes = (listed as { items: { artefact: { sha256: string } | null }[] }).items.map(
       ({ artefact }) => artefact?.sha256,
@@ -66,7 +82,8 @@ const quieter = ['--disable-component-update', '--disable-sync'];
     return file;
   };
 
-  const textOf = async (file: string): Promise<string> => (await run('pdftotext', ['-layout', file, '-'])).stdout;
+  const textOf = async (file: string): Promise<string> =>
+    (await run('pdftotext', ['-layout', file, '-'])).stdout;
 
   const seriousFaults = async (): Promise<string[]> => {
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -107,7 +124,11 @@ const quieter = ['--disable-component-update', '--disable-sync'];
   it("shows a report's own page without serious faults, on a phone and in the dark too", async () => {
     await page.goto(`${product.url}/organization/reports`);
     await page.getByRole('row').nth(1).getByRole('link').first().click();
-    await page.getByText('How these figures', { exact: false }).or(page.getByText('Timeline')).first().waitFor();
+    await page
+      .getByText('How these figures', { exact: false })
+      .or(page.getByText('Timeline'))
+      .first()
+      .waitFor();
     expect(await seriousFaults()).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 360, height: 740 });
@@ -124,7 +145,10 @@ const quieter = ['--disable-component-update', '--disable-sync'];
     );
     const learner = { email: 'learner@example.com', name: 'A learner', password: 'a password of a learner' };
     const accountId = await new AccountService(product.database.orm.em).createAccount(learner);
-    await product.database.asOwner('update person set account_id = $1 where id = $2', [accountId, person!.id]);
+    await product.database.asOwner('update person set account_id = $1 where id = $2', [
+      accountId,
+      person!.id,
+    ]);
     await browser.clearCookies();
     await signIn(learner.email, learner.password);
     await page.getByRole('heading', { name: /not allowed/i }).waitFor();

@@ -22,7 +22,12 @@ export class Client {
   }
 
   /** Sends a request of the admin's page; `path` begins after /api. */
-  async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return fetch(`${this.url}/api${path}`, {
       method,
       headers: {
@@ -42,7 +47,8 @@ export class Client {
   /** Asks for a report and gives its id. */
   async generate(kind: string, params: Record<string, unknown> = {}, fresh = true): Promise<string> {
     const response = await this.send('POST', '/admin/reports', { kind, params, fresh });
-    if (response.status !== 202) throw new Error(`Generate answered ${response.status}: ${await response.text()}`);
+    if (response.status !== 202)
+      throw new Error(`Generate answered ${response.status}: ${await response.text()}`);
     return ((await response.json()) as { id: string }).id;
   }
 

@@ -17,7 +17,15 @@ describe('from the request to the file, with processes that die', () => {
 
   beforeAll(async () => {
     product = await startProduct({ workers: 0 });
-    const output = await product.cli('seed', '--people', String(PEOPLE), '--seed', '11', '--as-of', '2026-11-01T00:00:00Z');
+    const output = await product.cli(
+      'seed',
+      '--people',
+      String(PEOPLE),
+      '--seed',
+      '11',
+      '--as-of',
+      '2026-11-01T00:00:00Z',
+    );
     const [, email, password] = /sign in as (\S+) with (\S+)/.exec(output)!;
     client = await Client.signIn(product.url, email!, password!);
     const [row] = await product.database.asOwner<{ id: string }>(
@@ -57,7 +65,9 @@ describe('from the request to the file, with processes that die', () => {
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
       expect(response.headers.get('repr-digest')).toBe(`sha-256=:${sha256.toString('base64')}:`);
       expect(response.headers.get('cache-control')).toBe('no-store');
-      const part = await client.send('GET', `/admin/reports/${id}/download`, undefined, { range: 'bytes=1-3' });
+      const part = await client.send('GET', `/admin/reports/${id}/download`, undefined, {
+        range: 'bytes=1-3',
+      });
       expect([part.status, await part.text()]).toEqual([206, 'PDF']);
     }
   });
@@ -134,8 +144,12 @@ describe('from the request to the file, with processes that die', () => {
   it('refuses another body under the same Idempotency-Key', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const send = (body: object) => client.send('POST', '/admin/reports', body, headers);
-    const first = (await (await send({ kind: 'training', params: {}, fresh: true })).json()) as { id: string };
-    const second = (await (await send({ kind: 'training', params: {}, fresh: true })).json()) as { id: string };
+    const first = (await (await send({ kind: 'training', params: {}, fresh: true })).json()) as {
+      id: string;
+    };
+    const second = (await (await send({ kind: 'training', params: {}, fresh: true })).json()) as {
+      id: string;
+    };
     expect(second.id).toBe(first.id);
     const other = await send({ kind: 'assignment-compliance', params: { assignmentId }, fresh: true });
     expect([other.status, await other.json()]).toMatchObject([422, { error: 'idempotency_key_reused' }]);

@@ -66,7 +66,11 @@ export async function startProduct({ workers = 1 } = {}): Promise<Product> {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   const children: ChildProcess[] = [];
-  const running = async (app: string, probe: string, extra: NodeJS.ProcessEnv = {}): Promise<ChildProcess> => {
+  const running = async (
+    app: string,
+    probe: string,
+    extra: NodeJS.ProcessEnv = {},
+  ): Promise<ChildProcess> => {
     const child = start(app, extra);
     children.push(child);
     await ready(child, probe);

@@ -14,13 +14,15 @@ const options = {
 
 export const adminCommand: Command = {
   name: 'admin',
-  usage: 'admin create --org <slug> --email <address> --name "..." [--password <at least 12>] [--org-name "..."]',
+  usage:
+    'admin create --org <slug> --email <address> --name "..." [--password <at least 12>] [--org-name "..."]',
   async run([action, ...args]) {
     if (action !== 'create') throw new UsageError('Say what to do: admin create.');
     const { values } = parseArgs({ args, options });
     const { org, email, name } = values;
     if (!org || !email || !name) throw new UsageError('--org, --email and --name are needed.');
-    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(org)) throw new UsageError('--org must be lower-case letters, digits and hyphens.');
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(org))
+      throw new UsageError('--org must be lower-case letters, digits and hyphens.');
     if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new UsageError('--email must be an e-mail address.');
     return withDatabase(async (place) => {
       const password = values.password ?? randomPassword();
@@ -30,7 +32,11 @@ export const adminCommand: Command = {
       const organizationId = await ensureOrganization(place, org, values['org-name'] ?? org);
       await writeAdmin(place, organizationId, { email, name, accountId });
       console.log(`${email} is an admin of ${org}.`);
-      console.log(known ? 'The account existed; its password is unchanged.' : `Password: ${values.password ? 'as given' : password}`);
+      console.log(
+        known
+          ? 'The account existed; its password is unchanged.'
+          : `Password: ${values.password ? 'as given' : password}`,
+      );
       return 0;
     });
   },

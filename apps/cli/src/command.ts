@@ -23,7 +23,10 @@ export interface Workplace {
 }
 
 /** Opens the database as the application's role for the length of `work`. */
-export async function withDatabase<T>(work: (place: Workplace) => Promise<T>, part: ConfigPart = 'database'): Promise<T> {
+export async function withDatabase<T>(
+  work: (place: Workplace) => Promise<T>,
+  part: ConfigPart = 'database',
+): Promise<T> {
   const config = configOrExit(part);
   const orm = await MikroORM.init(ormOptions(config.databaseUrl, 4));
   try {

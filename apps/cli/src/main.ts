@@ -8,9 +8,17 @@ import { openApiCommand } from './openapi.command.js';
 import { reportsCommand } from './reports.command.js';
 import { seedCommand } from './seed.command.js';
 
-const commands: Command[] = [migrateCommand, seedCommand, importCommand, adminCommand, reportsCommand, openApiCommand];
+const commands: Command[] = [
+  migrateCommand,
+  seedCommand,
+  importCommand,
+  adminCommand,
+  reportsCommand,
+  openApiCommand,
+];
 
-const help = (): string => `Usage: docket <command>\n\n${commands.map(({ usage }) => `  ${usage}`).join('\n')}\n`;
+const help = (): string =>
+  `Usage: docket <command>\n\n${commands.map(({ usage }) => `  ${usage}`).join('\n')}\n`;
 
 /** Runs a command. 0: done. 1: it failed. 2: it was called wrongly. */
 async function main([name, ...args]: string[]): Promise<number> {

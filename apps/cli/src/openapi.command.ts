@@ -1,27 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeOpenApi } from '../../api/src/openapi/write-openapi.js';
 import type { Command } from './command.js';
 
 const DOCUMENT = 'apps/api/openapi.json';
+const TYPES = 'apps/web/src/api/schema.d.ts';
 
 /** Writes the API's description, and the types that the page makes from it. Needs no service. */
 export const openApiCommand: Command = {
   name: 'openapi',
-  usage: `openapi [--types <file>]     write ${DOCUMENT}, and TypeScript types of it`,
-  async run(args) {
-    const { values } = parseArgs({ args, options: { types: { type: 'string' } } });
+  usage: `openapi    writes ${DOCUMENT}, and the page's types of it`,
+  async run() {
     await writeOpenApi(DOCUMENT);
-    console.log(`Wrote ${DOCUMENT}.`);
-    return values.types ? writeTypes(values.types) : 0;
+    const manifest = createRequire(import.meta.url).resolve('openapi-typescript/package.json');
+    const generator = join(dirname(manifest), 'bin/cli.js');
+    const { status } = spawnSync(process.execPath, [generator, DOCUMENT, '-o', TYPES], { stdio: 'inherit' });
+    return status ?? 1;
   },
 };
-
-function writeTypes(file: string): number {
-  const manifest = createRequire(import.meta.url).resolve('openapi-typescript/package.json');
-  const generator = join(dirname(manifest), 'bin/cli.js');
-  const { status } = spawnSync(process.execPath, [generator, DOCUMENT, '-o', file], { stdio: 'inherit' });
-  return status ?? 1;
-}

@@ -12,10 +12,15 @@ import { UsageError, withDatabase, type Command, type Workplace } from './comman
 
 export const reportsCommand: Command = {
   name: 'reports',
-  usage: 'reports rerender <report id> [--out <file>]    draws a report again from its snapshot and compares the SHA-256',
+  usage:
+    'reports rerender <report id> [--out <file>]    draws a report again from its snapshot and compares the SHA-256',
   async run([action, ...args]) {
     if (action !== 'rerender') throw new UsageError('Say what to do: reports rerender <report id>.');
-    const { values, positionals } = parseArgs({ args, options: { out: { type: 'string' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args,
+      options: { out: { type: 'string' } },
+      allowPositionals: true,
+    });
     const [id] = positionals;
     if (!id || !/^[0-9a-f-]{36}$/i.test(id)) throw new UsageError('Give the id of a report.');
     return withDatabase((place) => rerender(place, id, values.out), 'all');
@@ -54,7 +59,10 @@ async function rerender(place: Workplace, id: string, out: string | undefined): 
   }
 }
 
-async function findReport({ tenancy }: Workplace, id: string): Promise<{ report: Report; artefact: Artefact | null }> {
+async function findReport(
+  { tenancy }: Workplace,
+  id: string,
+): Promise<{ report: Report; artefact: Artefact | null }> {
   const [row] = await tenancy.system((em) =>
     em.execute<{ organization_id: string }[]>('select organization_id from report where id = ?', [id]),
   );

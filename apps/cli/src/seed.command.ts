@@ -15,20 +15,26 @@ const options = {
 
 export const seedCommand: Command = {
   name: 'seed',
-  usage: 'seed [--people 240] [--seed 1] [--org demo] [--name "..."] [--as-of <ISO 8601>] [--sign-in-file <path>]',
+  usage:
+    'seed [--people 240] [--seed 1] [--org demo] [--name "..."] [--as-of <ISO 8601>] [--sign-in-file <path>]',
   async run(args) {
     const { values } = parseArgs({ args, options });
     const people = wholeNumber('--people', values.people);
     const seed = wholeNumber('--seed', values.seed);
     const asOf = values['as-of'] ?? new Date().toISOString();
-    if (Number.isNaN(Date.parse(asOf))) throw new UsageError('--as-of must be an instant, e.g. 2026-11-23T12:00:00Z.');
+    if (Number.isNaN(Date.parse(asOf)))
+      throw new UsageError('--as-of must be an instant, e.g. 2026-11-23T12:00:00Z.');
     return withDatabase(async ({ orm, tenancy }) => {
       if (await organizationBySlug(tenancy, values.org)) {
         throw new UsageError(`There is already an organization "${values.org}". Name another with --org.`);
       }
       const email = `admin@${values.org}.example`;
       const password = randomPassword();
-      const accountId = await new AccountService(orm.em).createAccount({ email, name: 'Demo Admin', password });
+      const accountId = await new AccountService(orm.em).createAccount({
+        email,
+        name: 'Demo Admin',
+        password,
+      });
       const started = performance.now();
       const made = await seedDemo(tenancy, {
         people,

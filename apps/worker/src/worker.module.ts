@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import type { Config } from '@docket/config';
-import { ReportAttempts, ReportsModule, Tenancy } from '@docket/domain';
+import { ReportAttempts, ReportOutbox, ReportsModule, Tenancy } from '@docket/domain';
 import { REPORT_QUEUE, ReportQueue } from '@docket/jobs';
 import { PersistenceModule } from '@docket/persistence';
 import { REPORT_KINDS } from '@docket/report-kinds';
 import { DiskStorage, type Storage } from '@docket/storage';
 import { BullModule } from '@nestjs/bullmq';
-import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Module,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { HealthServer } from './health/health.server.js';
 import { LOGGER, type Logger } from './logger.js';
 import { RenderPool } from './reports/render-pool.js';
@@ -24,6 +30,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(
     private readonly processor: ReportProcessor,
     @Inject(RUN_TOOLS) private readonly tools: RunTools,
+    private readonly outbox: ReportOutbox,
     private readonly queue: ReportQueue,
     private readonly renderer: RenderPool,
   ) {}
@@ -61,6 +68,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.outbox.idle();
     await this.renderer.close();
     await this.queue.close();
   }

@@ -21,14 +21,21 @@ export const reportFailures = [
 export type ReportFailure = (typeof reportFailures)[number];
 
 export const failureMessages: Record<ReportFailure, string> = {
-  worker_lost: 'The workers making this report stopped three times before it was finished. Press Retry; if it happens again, ask operations to look at the worker log.',
-  collect_failed: 'The training records could not be read. Press Retry; if it happens again, ask operations to look at the database.',
-  render_failed: 'The document could not be drawn from the records. The records are kept; please report this with the report id.',
-  render_memory: 'Drawing the document needed more memory than a worker may use. Ask operations to raise RENDER_MEMORY_MB, then press Retry.',
-  render_timeout: 'Drawing the document took longer than allowed. Press Retry at a quieter time, or ask operations to raise the limit.',
-  storage_failed: 'The finished document could not be stored. Ask operations to check the storage for space and access, then press Retry.',
+  worker_lost:
+    'The workers making this report stopped three times before it was finished. Press Retry; if it happens again, ask operations to look at the worker log.',
+  collect_failed:
+    'The training records could not be read. Press Retry; if it happens again, ask operations to look at the database.',
+  render_failed:
+    'The document could not be drawn from the records. The records are kept; please report this with the report id.',
+  render_memory:
+    'Drawing the document needed more memory than a worker may use. Ask operations to raise RENDER_MEMORY_MB, then press Retry.',
+  render_timeout:
+    'Drawing the document took longer than allowed. Press Retry at a quieter time, or ask operations to raise the limit.',
+  storage_failed:
+    'The finished document could not be stored. Ask operations to check the storage for space and access, then press Retry.',
   subject_gone: 'The subject of this report no longer exists. Choose another and generate again.',
-  deadline_exceeded: 'No worker finished this report in time. Ask operations whether workers are running, then press Retry.',
+  deadline_exceeded:
+    'No worker finished this report in time. Ask operations whether workers are running, then press Retry.',
 };
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');

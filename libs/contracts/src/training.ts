@@ -16,7 +16,13 @@ export type TargetType = (typeof targetTypes)[number];
 export const scopeTypes = ['person', 'team', 'organization'] as const;
 export type ScopeType = (typeof scopeTypes)[number];
 /** State of an assignee (domain.md section 3). */
-export const assigneeStates = ['overdue', 'not_started', 'in_progress', 'completed_late', 'completed'] as const;
+export const assigneeStates = [
+  'overdue',
+  'not_started',
+  'in_progress',
+  'completed_late',
+  'completed',
+] as const;
 export type AssigneeState = (typeof assigneeStates)[number];
 
 /** An assignment as the picker shows it. `assignees` is its reach now. */

@@ -24,7 +24,11 @@ export class ReportQueue {
 
   constructor(url: string, name: string = REPORT_QUEUE) {
     this.redis = connect(url);
-    this.queue = new Queue<ReportJob>(name, { connection: this.redis, skipVersionCheck: true, skipWaitingForReady: true });
+    this.queue = new Queue<ReportJob>(name, {
+      connection: this.redis,
+      skipVersionCheck: true,
+      skipWaitingForReady: true,
+    });
     this.queue.on('error', () => undefined);
     this.epochKey = `docket:${name}:epoch`;
   }

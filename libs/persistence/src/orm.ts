@@ -54,7 +54,10 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
 async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
   const { username, password, pathname } = new URL(appUrl);
   const role = decodeURIComponent(username);
-  if (!role) throw new Error('DATABASE_URL must name the application role, e.g. postgres://docket:secret@host/docket.');
+  if (!role)
+    throw new Error(
+      'DATABASE_URL must name the application role, e.g. postgres://docket:secret@host/docket.',
+    );
   const em = orm.em.fork();
   const quote = async (text: string, kind: 'ident' | 'literal'): Promise<string> => {
     const [row] = await em.execute<{ quoted: string }[]>(`select quote_${kind}(?) as quoted`, [text]);
@@ -66,12 +69,16 @@ async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
     [role],
   );
   if (known?.rolsuper || known?.rolbypassrls) {
-    throw new Error(`DATABASE_URL signs in as "${role}", which row-level security does not bind. Name another role.`);
+    throw new Error(
+      `DATABASE_URL signs in as "${role}", which row-level security does not bind. Name another role.`,
+    );
   }
   const secret = password ? `password ${await quote(decodeURIComponent(password), 'literal')}` : '';
   await em.execute(`${known ? 'alter' : 'create'} role ${name} login ${secret}`);
   await em.execute(`grant docket_app to ${name}`);
-  await em.execute(`grant connect, temporary on database ${await quote(decodeURIComponent(pathname.slice(1)), 'ident')} to ${name}`);
+  await em.execute(
+    `grant connect, temporary on database ${await quote(decodeURIComponent(pathname.slice(1)), 'ident')} to ${name}`,
+  );
 }
 
 /** Whether every migration known to this build has been applied. Reads nothing else. */

@@ -61,16 +61,20 @@ describe('row-level security', () => {
     expect((await app.query('select * from team')).rows).toEqual([]);
   });
 
-  it.each(['audit_event', 'attempt', 'report_event'])('lets nobody change what %s has recorded', async (table) => {
-    await expect(app.query(`update ${table} set id = id`)).rejects.toThrow(/permission denied/);
-    await expect(app.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
-  });
+  it.each(['audit_event', 'attempt', 'report_event'])(
+    'lets nobody change what %s has recorded',
+    async (table) => {
+      await expect(app.query(`update ${table} set id = id`)).rejects.toThrow(/permission denied/);
+      await expect(app.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
+    },
+  );
 
   it('gives the system role the waiting reports and no training records', async () => {
     const organization = await database.organization();
-    await database.asOwner(`insert into person (organization_id, name, email) values ($1, 'A', 'a@example.com')`, [
-      organization,
-    ]);
+    await database.asOwner(
+      `insert into person (organization_id, name, email) values ($1, 'A', 'a@example.com')`,
+      [organization],
+    );
     await app.query('begin');
     await app.query('set local role docket_system');
     expect((await app.query('select * from person')).rows).toEqual([]);

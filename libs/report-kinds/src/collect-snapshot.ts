@@ -40,7 +40,8 @@ export async function collectSnapshot(
       };
       for await (const line of kind.collect(context)) {
         signal.throwIfAborted();
-        if ('section' in line && line.data !== undefined) figures.push(...kind.headline(line.section, line.data));
+        if ('section' in line && line.data !== undefined)
+          figures.push(...kind.headline(line.section, line.data));
         await writer.write(line);
       }
       const { sha256, size, rows } = await writer.finish();
@@ -62,7 +63,12 @@ interface OrganizationRow {
   coverage_threshold_percent: number;
 }
 
-async function headerOf(em: EntityManager, kind: ReportKind, report: Report, asOf: Date): Promise<SnapshotHeader> {
+async function headerOf(
+  em: EntityManager,
+  kind: ReportKind,
+  report: Report,
+  asOf: Date,
+): Promise<SnapshotHeader> {
   const [organization] = await em.execute<OrganizationRow[]>(
     `select id, slug, name, time_zone, locale, page_size, coverage_threshold_percent from organization where id = ?`,
     [report.organizationId],
@@ -74,7 +80,14 @@ async function headerOf(em: EntityManager, kind: ReportKind, report: Report, asO
     version: 1,
     kind: report.kind,
     reportId: report.id,
-    organization: { id, slug, name, timeZone: organization.time_zone, locale, pageSize: organization.page_size },
+    organization: {
+      id,
+      slug,
+      name,
+      timeZone: organization.time_zone,
+      locale,
+      pageSize: organization.page_size,
+    },
     asOf: asOf.toISOString(),
     requestedBy: { name: report.requestedByName, email: report.requestedByEmail },
     params: report.params,

@@ -50,7 +50,8 @@ export class DiskStorage implements Storage {
   }
 
   private path(key: string): string {
-    if (!/^[\w.-]+(\/[\w.-]+)*$/.test(key) || key.split('/').includes('..')) throw new Error(`Not a storage key: ${key}`);
+    if (!/^[\w.-]+(\/[\w.-]+)*$/.test(key) || key.split('/').includes('..'))
+      throw new Error(`Not a storage key: ${key}`);
     return join(this.root, key);
   }
 }

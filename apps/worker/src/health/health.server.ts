@@ -35,7 +35,9 @@ export class HealthServer implements BeforeApplicationShutdown {
       };
       if (request.url === '/healthz') answer(200, { status: 'up' });
       else if (request.url === '/readyz') {
-        void readiness(this.checks).then((state) => answer(state.status === 'unavailable' ? 503 : 200, state));
+        void readiness(this.checks).then((state) =>
+          answer(state.status === 'unavailable' ? 503 : 200, state),
+        );
       } else answer(404, { error: 'not_found', message: 'A worker answers /healthz and /readyz.' });
     });
     await new Promise<void>((resolve, reject) => {

@@ -51,7 +51,8 @@ export default async function render(task: RenderTask): Promise<Rendered> {
   await handle.sync();
   await handle.close();
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(task.outFile, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(task.outFile, { highWaterMark: 1 << 20 }))
+    hash.update(chunk as Buffer);
   task.port.close();
   return {
     fileName: kind.fileName(snapshot.header),

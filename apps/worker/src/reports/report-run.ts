@@ -115,7 +115,10 @@ export class ReportRun {
     return { file, sha256: facts.sha256 };
   }
 
-  private async renderAndPublish(folder: WorkFolder, snapshot: { file: string; sha256: string }): Promise<void> {
+  private async renderAndPublish(
+    folder: WorkFolder,
+    snapshot: { file: string; sha256: string },
+  ): Promise<void> {
     const { report } = this.attempt;
     const { attempts, renderer, storage } = this.tools;
     const file = folder.file('document.pdf');
@@ -132,7 +135,9 @@ export class ReportRun {
     );
     const rows = report.rowsTotal ?? null;
     this.pulse.report({ phase: 'storing', percent: 96, rowsDone: rows ?? 0, rowsTotal: rows });
-    await inPhase('storage_failed', () => storage.put(artefactKey(report.organizationId, rendered.sha256), file));
+    await inPhase('storage_failed', () =>
+      storage.put(artefactKey(report.organizationId, rendered.sha256), file),
+    );
     // The last sign of life is written before the result, so that it cannot come after it.
     await this.pulse.end();
     this.stopping.signal.throwIfAborted();
@@ -181,7 +186,10 @@ async function inPhase<T>(code: ReportFailure, work: () => Promise<T>): Promise<
   try {
     return await work();
   } catch (error) {
-    throw new PhaseError(error instanceof DocketError && error.code === 'not_found' ? 'subject_gone' : code, error);
+    throw new PhaseError(
+      error instanceof DocketError && error.code === 'not_found' ? 'subject_gone' : code,
+      error,
+    );
   }
 }
 

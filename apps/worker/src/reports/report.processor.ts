@@ -45,7 +45,10 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
     const started = performance.now();
     try {
       const outcome = await run.execute();
-      this.logger.info({ ...context, outcome, ms: Math.round(performance.now() - started) }, 'report attempt ended');
+      this.logger.info(
+        { ...context, outcome, ms: Math.round(performance.now() - started) },
+        'report attempt ended',
+      );
       return outcome;
     } catch (error) {
       this.logger.error({ ...context, err: error }, 'report attempt could not be settled');

@@ -1,5 +1,10 @@
 import { ReportOutbox, ReportSweeps } from '@docket/domain';
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { LOGGER, type Logger } from '../logger.js';
 
 /** Lost workers are looked for this often; with the lease of 10 s a report is taken up again within 15 s. */

@@ -15,7 +15,8 @@ export class WorkFolder {
   static async open(root: string, attempt: Attempt): Promise<WorkFolder> {
     await mkdir(root, { recursive: true });
     for (const name of await readdir(root)) {
-      if (name.startsWith(`${attempt.report.id}.`)) await rm(join(root, name), { recursive: true, force: true });
+      if (name.startsWith(`${attempt.report.id}.`))
+        await rm(join(root, name), { recursive: true, force: true });
     }
     const folder = new WorkFolder(join(root, `${attempt.report.id}.${attempt.number}`));
     await mkdir(folder.path);

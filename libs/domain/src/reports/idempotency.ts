@@ -6,7 +6,13 @@ import { Report } from './report.entity.js';
 
 const sha256Of = (wanted: CreateReport): string =>
   createHash('sha256')
-    .update(JSON.stringify([wanted.kind, Object.entries(wanted.params).sort(([a], [b]) => (a < b ? -1 : 1)), wanted.fresh]))
+    .update(
+      JSON.stringify([
+        wanted.kind,
+        Object.entries(wanted.params).sort(([a], [b]) => (a < b ? -1 : 1)),
+        wanted.fresh,
+      ]),
+    )
     .digest('hex');
 
 /**

@@ -144,7 +144,12 @@ export class ReportAttempts {
 }
 
 /** Requeues a running report, or fails it when its tries are used up or trying again cannot help. */
-export async function endTry(em: EntityManager, report: Report, code: ReportFailure, now: Date): Promise<void> {
+export async function endTry(
+  em: EntityManager,
+  report: Report,
+  code: ReportFailure,
+  now: Date,
+): Promise<void> {
   if (report.cancelRequestedAt) {
     report.cancel(now);
     await recordEvent(em, report, 'cancelled');

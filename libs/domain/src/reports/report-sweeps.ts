@@ -28,7 +28,10 @@ export class ReportSweeps {
 
   /** Takes up reports whose worker gave no sign of life for the length of a lease. @returns how many */
   async recoverLost(): Promise<number> {
-    const lost = await this.find(`status = 'running' and lease_expires_at < clock_timestamp()`, 'lease_expires_at');
+    const lost = await this.find(
+      `status = 'running' and lease_expires_at < clock_timestamp()`,
+      'lease_expires_at',
+    );
     return this.each(lost, async (em, report, now) => {
       if (report.status !== 'running' || !report.leaseExpiresAt || report.leaseExpiresAt > now) return false;
       await recordEvent(em, report, 'worker_lost', report.worker);

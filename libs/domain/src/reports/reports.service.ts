@@ -59,7 +59,11 @@ export class ReportsService {
    * while it is open gets that report back (domain.md section 5).
    * @throws unknown_report_kind, invalid_request, not_found (a parameter names nothing), idempotency_key_reused
    */
-  async request(actor: Actor, wanted: CreateReport, idempotencyKey: string | null = null): Promise<Requested> {
+  async request(
+    actor: Actor,
+    wanted: CreateReport,
+    idempotencyKey: string | null = null,
+  ): Promise<Requested> {
     const kind = this.kinds.get(wanted.kind);
     if (!kind) {
       throw new DocketError(
@@ -69,32 +73,34 @@ export class ReportsService {
       );
     }
     const params = parseParams(kind, wanted.params);
-    const outcome = await this.tenancy.transaction(actor.organizationId, async (em) => {
-      const before = idempotencyKey ? await sameRequestBefore(em, actor, idempotencyKey, wanted) : null;
-      if (before) return { report: before, created: false };
-      const subject = await kind.subject(em, params as never);
-      const dedupKey = wanted.fresh ? null : requestKey(actor, kind.id, params);
-      const { report, created } = await openReport(em, actor, { kind: kind.id, params, subject, dedupKey });
-      if (idempotencyKey) {
-        const raced = await rememberRequest(em, actor, idempotencyKey, wanted, report);
-        if (raced && created) throw new LostRace();
-      }
-      if (created) {
-        await writeDispatch(em, report);
-        await recordEvent(em, report, 'queued');
-        await recordAudit(em, actor, {
-          action: 'report.requested',
-          targetType: 'report',
-          targetId: report.id,
-          targetLabel: `${kind.title}: ${subject}`.slice(0, 500),
-          metadata: { kind: kind.id, params },
-        });
-      }
-      return { report, created };
-    }).catch((error: unknown) => {
-      if (error instanceof LostRace) return null;
-      throw error;
-    });
+    const outcome = await this.tenancy
+      .transaction(actor.organizationId, async (em) => {
+        const before = idempotencyKey ? await sameRequestBefore(em, actor, idempotencyKey, wanted) : null;
+        if (before) return { report: before, created: false };
+        const subject = await kind.subject(em, params as never);
+        const dedupKey = wanted.fresh ? null : requestKey(actor, kind.id, params);
+        const { report, created } = await openReport(em, actor, { kind: kind.id, params, subject, dedupKey });
+        if (idempotencyKey) {
+          const raced = await rememberRequest(em, actor, idempotencyKey, wanted, report);
+          if (raced && created) throw new LostRace();
+        }
+        if (created) {
+          await writeDispatch(em, report);
+          await recordEvent(em, report, 'queued');
+          await recordAudit(em, actor, {
+            action: 'report.requested',
+            targetType: 'report',
+            targetId: report.id,
+            targetLabel: `${kind.title}: ${subject}`.slice(0, 500),
+            metadata: { kind: kind.id, params },
+          });
+        }
+        return { report, created };
+      })
+      .catch((error: unknown) => {
+        if (error instanceof LostRace) return null;
+        throw error;
+      });
     // The same Idempotency-Key was committed by a request beside this one: its report is the answer now.
     if (!outcome) return this.request(actor, wanted, idempotencyKey);
     if (outcome.created) void this.outbox.send(jobOf(outcome.report)).catch(() => undefined);
@@ -102,7 +108,10 @@ export class ReportsService {
   }
 
   /** A page of reports, newest first. */
-  async list(organizationId: string, query: ReportListQuery): Promise<{ states: ReportState[]; total: number }> {
+  async list(
+    organizationId: string,
+    query: ReportListQuery,
+  ): Promise<{ states: ReportState[]; total: number }> {
     return this.tenancy.transaction(organizationId, (em) => listReports(em, query));
   }
 
@@ -130,7 +139,10 @@ export class ReportsService {
       held.retry(now);
       await em.flush().catch((error: unknown) => {
         if ((error as { code?: string }).code !== '23505') throw error;
-        throw new DocketError('conflict', 'The same report is already being made; wait for that one, or cancel it first.');
+        throw new DocketError(
+          'conflict',
+          'The same report is already being made; wait for that one, or cancel it first.',
+        );
       });
       await writeDispatch(em, held);
       await recordEvent(em, held, 'retried', actor.name);
@@ -146,10 +158,16 @@ export class ReportsService {
   async download(actor: Actor, id: string): Promise<Download> {
     const { report, artefact } = await this.get(actor.organizationId, id);
     if (report.status === 'expired' || artefact?.deletedAt) {
-      throw new DocketError('report_expired', 'This file was deleted by the retention policy. Generate the report again.');
+      throw new DocketError(
+        'report_expired',
+        'This file was deleted by the retention policy. Generate the report again.',
+      );
     }
     if (report.status !== 'completed' || !artefact) {
-      throw new DocketError('report_not_ready', `This report is ${report.status}; there is nothing to download yet.`);
+      throw new DocketError(
+        'report_not_ready',
+        `This report is ${report.status}; there is nothing to download yet.`,
+      );
     }
     const key = artefactKey(actor.organizationId, artefact.sha256);
     await this.verify(key, artefact);
@@ -191,7 +209,8 @@ export class ReportsService {
 /** Two requests with one Idempotency-Key met; this one gives way. */
 class LostRace extends Error {}
 
-const notFound = (): DocketError => new DocketError('not_found', 'There is no such report in this organization.');
+const notFound = (): DocketError =>
+  new DocketError('not_found', 'There is no such report in this organization.');
 
 const auditOf = (report: Report, action: string, metadata: Record<string, unknown> = {}) => ({
   action,
@@ -215,7 +234,9 @@ function parseParams(kind: RequestableKind, params: Record<string, unknown>): Re
 /** Equal for requests of one person that mean the same. */
 const requestKey = (actor: Actor, kind: string, params: Record<string, unknown>): string =>
   createHash('sha256')
-    .update(JSON.stringify([actor.personId, kind, Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))]))
+    .update(
+      JSON.stringify([actor.personId, kind, Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))]),
+    )
     .digest('hex');
 
 /** Inserts the report, or finds the open one that the same request made; the unique index decides between two at once. */

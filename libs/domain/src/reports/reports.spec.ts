@@ -68,13 +68,21 @@ describe('life of a report', () => {
       `insert into person (organization_id, name, email, role) values ($1, 'Ada', $2, 'org_admin') returning id`,
       [organizationId, email],
     );
-    return { organizationId, personId: row!.id, name: 'Ada', email, role: 'org_admin', ipAddress: '127.0.0.1' };
+    return {
+      organizationId,
+      personId: row!.id,
+      name: 'Ada',
+      email,
+      role: 'org_admin',
+      ipAddress: '127.0.0.1',
+    };
   }
 
   const wanted = (fields: Partial<CreateReport> = {}): CreateReport =>
     createReport.parse({ kind: 'training', ...fields });
 
-  const open = async (actor: Actor): Promise<Report> => (await reports.request(actor, wanted({ fresh: true }))).state.report;
+  const open = async (actor: Actor): Promise<Report> =>
+    (await reports.request(actor, wanted({ fresh: true }))).state.report;
 
   const claim = async (report: Report, worker = 'w1') => (await attempts.claim(jobOf(report), worker))!;
 
@@ -84,7 +92,10 @@ describe('life of a report', () => {
     const actor = await admin();
     const { state, created } = await reports.request(actor, wanted());
     expect(created).toBe(true);
-    expect(state).toMatchObject({ queuePosition: 1, report: { status: 'queued', subject: 'Acme', attempt: 0 } });
+    expect(state).toMatchObject({
+      queuePosition: 1,
+      report: { status: 'queued', subject: 'Acme', attempt: 0 },
+    });
     const rows = await database.asOwner(
       `select (select count(*)::int from dispatch where report_id = $1) as dispatches,
               (select count(*)::int from audit_event where target_id = $1::text and action = 'report.requested') as audits`,
@@ -109,7 +120,9 @@ describe('life of a report', () => {
       Array.from({ length: 20 }, () => reports.request(actor, wanted({ fresh: true }), 'key-1')),
     );
     expect(new Set(answers.map(({ state }) => state.report.id)).size).toBe(1);
-    await expect(reports.request(actor, wanted(), 'key-1')).rejects.toMatchObject({ code: 'idempotency_key_reused' });
+    await expect(reports.request(actor, wanted(), 'key-1')).rejects.toMatchObject({
+      code: 'idempotency_key_reused',
+    });
     const [row] = await database.asOwner<{ n: number }>(
       'select count(*)::int as n from report where organization_id = $1',
       [actor.organizationId],
@@ -136,14 +149,22 @@ describe('life of a report', () => {
     const first = claims.find((held) => held !== null)!;
     expect(claims.filter((held) => held !== null)).toHaveLength(1);
 
-    await database.asOwner(`update report set lease_expires_at = now() - interval '1 second' where id = $1`, [report.id]);
+    await database.asOwner(`update report set lease_expires_at = now() - interval '1 second' where id = $1`, [
+      report.id,
+    ]);
     await sweeps.recoverLost();
     const second = await claim(await statusOf(actor, report.id), 'w9');
     expect(second.number).toBe(first.number + 1);
 
     const late = { phase: 'rendering' as const, percent: 50, rowsDone: 1, rowsTotal: 2 };
     expect(await attempts.beat(first, late)).toBe('superseded');
-    const facts = { fileName: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'b'.repeat(64), pages: 1 };
+    const facts = {
+      fileName: 'a.pdf',
+      mediaType: 'application/pdf',
+      size: 1,
+      sha256: 'b'.repeat(64),
+      pages: 1,
+    };
     await expect(attempts.publish(first, facts)).rejects.toMatchObject({ code: 'attempt_superseded' });
     await attempts.publish(second, facts);
     expect(await statusOf(actor, report.id)).toMatchObject({ status: 'completed', percent: 100 });
@@ -155,9 +176,10 @@ describe('life of a report', () => {
     const report = await open(actor);
     for (const status of ['queued', 'queued', 'failed']) {
       await claim(await statusOf(actor, report.id));
-      await database.asOwner(`update report set lease_expires_at = now() - interval '1 second' where id = $1`, [
-        report.id,
-      ]);
+      await database.asOwner(
+        `update report set lease_expires_at = now() - interval '1 second' where id = $1`,
+        [report.id],
+      );
       await sweeps.recoverLost();
       expect((await statusOf(actor, report.id)).status).toBe(status);
     }
@@ -188,10 +210,14 @@ describe('life of a report', () => {
     const running = await open(actor);
     const held = await claim(running);
     await reports.cancel(actor, running.id);
-    expect(await attempts.beat(held, { phase: 'collecting', percent: 1, rowsDone: 0, rowsTotal: null })).toBe('cancel');
+    expect(await attempts.beat(held, { phase: 'collecting', percent: 1, rowsDone: 0, rowsTotal: null })).toBe(
+      'cancel',
+    );
     await attempts.cancelled(held);
     expect((await statusOf(actor, running.id)).status).toBe('cancelled');
-    await expect(reports.cancel(actor, running.id).then(() => reports.retry(actor, running.id))).resolves.toBeUndefined();
+    await expect(
+      reports.cancel(actor, running.id).then(() => reports.retry(actor, running.id)),
+    ).resolves.toBeUndefined();
   });
 
   it('puts reports into the queue that were asked for while it was away, and again after it was emptied', async () => {
@@ -214,9 +240,14 @@ describe('life of a report', () => {
   it('fails a report that nobody took for a day', async () => {
     const actor = await admin();
     const report = await open(actor);
-    await database.asOwner(`update report set queued_at = now() - interval '25 hours' where id = $1`, [report.id]);
+    await database.asOwner(`update report set queued_at = now() - interval '25 hours' where id = $1`, [
+      report.id,
+    ]);
     await sweeps.failOverdue();
-    expect(await statusOf(actor, report.id)).toMatchObject({ status: 'failed', errorCode: 'deadline_exceeded' });
+    expect(await statusOf(actor, report.id)).toMatchObject({
+      status: 'failed',
+      errorCode: 'deadline_exceeded',
+    });
   });
 
   it('hands out the published bytes only', async () => {
@@ -253,7 +284,9 @@ describe('life of a report', () => {
     await open(actor);
     const totalOf = async (search: string): Promise<number> =>
       (await reports.list(actor.organizationId, { page: 1, pageSize: 50, search })).total;
-    expect(await Promise.all(['acm', 'ADA', actor.email, '%', 'nobody'].map(totalOf))).toEqual([1, 1, 1, 0, 0]);
+    expect(await Promise.all(['acm', 'ADA', actor.email, '%', 'nobody'].map(totalOf))).toEqual([
+      1, 1, 1, 0, 0,
+    ]);
   });
 
   it('shows nothing of another organization', async () => {

@@ -430,6 +430,8 @@ create function current_organization() returns uuid stable language sql as
 
 grant usage on schema public to docket_app, docket_system;
 grant select, insert, update, delete on all tables in schema public to docket_app;
+-- A bulk load ends with fresh statistics.
+grant maintain on person, person_period, assignment, assignment_revision, attempt, scenario_progress, topic to docket_app;
 revoke insert, update, delete on family from docket_app;
 -- Append-only: what was recorded stays as it was.
 revoke update, delete on audit_event, attempt, report_event from docket_app;

@@ -2,6 +2,7 @@ import { DocketError } from '@docket/contracts';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Tenancy } from '../../organization/tenancy.js';
+import { refreshStatistics } from '../statistics.js';
 import { demoAssignments } from './demo-assignments.js';
 import {
   demoCore,
@@ -57,7 +58,11 @@ export async function seedDemo(tenancy: Tenancy, options: DemoOptions): Promise<
       );
     }
   });
-  return tenancy.transaction(organizationId, (em) => write(em, options, organizationId, key));
+  return tenancy.transaction(organizationId, async (em) => {
+    const made = await write(em, options, organizationId, key);
+    await refreshStatistics(em);
+    return made;
+  });
 }
 
 async function write(

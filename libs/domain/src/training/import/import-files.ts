@@ -4,6 +4,7 @@ import {
   type ImportProgress,
   type ImportRejection,
 } from '@docket/contracts';
+import { refreshStatistics } from '../statistics.js';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -87,6 +88,7 @@ async function importOne(
       if (job.result.rejected > 0) throw new RolledBack();
       const { created, updated, rows } = job.result;
       if (created + updated > 0) {
+        await refreshStatistics(em);
         await recordAudit(em, actor, {
           action: 'training.imported',
           targetType: kind,
