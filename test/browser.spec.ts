@@ -88,7 +88,7 @@ const quieter = ['--disable-component-update', '--disable-sync'];
       const [row] = await product.database.asOwner<{ status: string; percent: number }>(
         `select status, percent from report where kind = 'assignment-compliance' order by created_at desc limit 1`,
       );
-      if (row!.status === 'completed')
+      if (row?.status === 'completed')
         throw new Error('The report was finished before it could be looked at.');
       if (row?.status === 'running' && row.percent > 0) return look();
     }
