@@ -45,7 +45,7 @@ export async function createApp(
       kinds,
       queue: new ReportQueue(settings.redisUrl, settings.queueName),
     }),
-    createAdapter(),
+    createAdapter(settings.trustedProxies),
     { logger: new NestLogger(logger), abortOnError: false },
   );
   app.useGlobalFilters(new ErrorFilter(logger));

@@ -31,6 +31,7 @@ describe('loadConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'https://docket.example.com',
+      trustedProxies: [],
       authSecret: complete.AUTH_SECRET,
       storageDir: '/var/lib/docket',
       logLevel: 'info',
@@ -81,6 +82,13 @@ describe('loadConfig', () => {
   it('asks for https in production, except on this machine', () => {
     expect(problemsOf({ ...complete, PUBLIC_URL: 'http://docket.example.com' })).toHaveLength(1);
     expect(problemsOf({ ...complete, PUBLIC_URL: 'http://localhost:3000' })).toEqual([]);
+  });
+
+  it('takes networks of trusted proxies, and nothing that is not one', () => {
+    const trusting = (text: string) => ({ ...complete, TRUSTED_PROXIES: text });
+    expect(loadConfig(trusting('10.0.0.0/8, ::1')).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+    for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0.1,', '::1/129', 'true'])
+      expect(problemsOf(trusting(wrong))).toEqual([expect.stringContaining('TRUSTED_PROXIES')]);
   });
 
   it('needs a secret of 32 characters', () => {

@@ -1,3 +1,4 @@
+import { isIPv4, isIPv6 } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -26,6 +27,15 @@ const integer = (least: number, most: number) =>
     })
     .transform(Number);
 
+const addressList = (text: string): string[] => text.split(',').map((part) => part.trim());
+
+/** An IP address, or a network in CIDR notation. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/');
+  const most = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
+  return most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
+
 const databaseUrl = url(['postgres:', 'postgresql:'], 'postgres://docket:password@localhost:5432/docket');
 
 /** Every variable Docket reads, in the order of docs/configuration.md. */
@@ -39,6 +49,13 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: integer(0, 65_535).default(3000),
   PUBLIC_URL: url(['http:', 'https:'], 'https://docket.example.com').optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine((text) => addressList(text).every(isNetwork), {
+      error: 'must be addresses or networks, for example 10.0.0.0/8, 192.168.1.7',
+    })
+    .transform(addressList)
+    .optional(),
   AUTH_SECRET: z
     .string({ error: 'is missing; make one with: openssl rand -base64 36' })
     .min(32, { error: 'must have at least 32 characters; make one with: openssl rand -base64 36' }),
@@ -64,6 +81,8 @@ export interface Config {
   port: number;
   /** Where browsers reach Docket, without a slash at the end. */
   publicUrl: string;
+  /** Reverse proxies whose X-Forwarded-For is believed: addresses or networks. Default: none. */
+  trustedProxies: string[];
   authSecret: string;
   /** Absolute path of the folder finished reports are kept in. */
   storageDir: string;
@@ -136,6 +155,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     host: read.HOST,
     port: read.PORT,
     publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    trustedProxies: read.TRUSTED_PROXIES ?? [],
     authSecret: read.AUTH_SECRET,
     storageDir: resolve(read.STORAGE_DIR),
     logLevel: read.LOG_LEVEL,

@@ -10,9 +10,13 @@ import { watchConnections } from './connections.js';
 /** Largest JSON body, in bytes. Uploads have limits of their own. */
 const BODY_LIMIT = 256 * 1024;
 
-/** The HTTP server. It gives every request an id, or takes the caller's when that is a harmless one. */
-export function createAdapter(): FastifyAdapter {
+/**
+ * The HTTP server. It gives every request an id, or takes the caller's when that is a harmless one, and believes the
+ * caller's address only from `trustedProxies`.
+ */
+export function createAdapter(trustedProxies: string[]): FastifyAdapter {
   return new FastifyAdapter({
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 200 },
     // Not Fastify's own way to end connections: it leaves those that were never used, and those that answer later.

@@ -14,6 +14,7 @@ export async function openApiText(): Promise<string> {
     databaseUrl: unused,
     redisUrl: unused,
     publicUrl: 'http://localhost',
+    trustedProxies: [],
     authSecret: '',
     storageDir: '',
     webDir: '',
@@ -21,7 +22,7 @@ export async function openApiText(): Promise<string> {
   };
   const logger = createLogger({ name: 'openapi', level: 'silent' });
   const module = AppModule.forRoot({ settings, logger, kinds: [], queue: {} as ReportQueue });
-  const app = await NestFactory.create(module, createAdapter(), {
+  const app = await NestFactory.create(module, createAdapter([]), {
     preview: true,
     logger: false,
     abortOnError: false,
