@@ -24,6 +24,13 @@ export interface RunTools {
   concurrency: number;
 }
 
+/** A snapshot on this machine's disk. `rows` is null where it is not known. */
+interface LocalSnapshot {
+  file: string;
+  sha256: string;
+  rows: number | null;
+}
+
 /** How an attempt ended. */
 export type RunOutcome = 'completed' | 'cancelled' | 'superseded' | 'released' | 'requeued' | 'failed';
 
@@ -84,14 +91,14 @@ export class ReportRun {
   }
 
   /** Reads the records into a stored snapshot, or fetches the one that an earlier attempt has stored. */
-  private async collect(folder: WorkFolder): Promise<{ file: string; sha256: string }> {
+  private async collect(folder: WorkFolder): Promise<LocalSnapshot> {
     const { report } = this.attempt;
     const { attempts, storage, tenancy } = this.tools;
     const file = folder.file('snapshot.ndjson.gz');
     if (report.snapshotSha256) {
       const key = snapshotKey(report.organizationId, report.snapshotSha256);
       await inPhase('storage_failed', async () => pipeline(await storage.open(key), createWriteStream(file)));
-      return { file, sha256: report.snapshotSha256 };
+      return { file, sha256: report.snapshotSha256, rows: report.rowsTotal ?? null };
     }
     const facts = await inPhase('collect_failed', () =>
       collectSnapshot(tenancy, this.kind(), report, {
@@ -112,16 +119,14 @@ export class ReportRun {
       await storage.put(snapshotKey(report.organizationId, facts.sha256), stored);
     });
     await attempts.keepSnapshot(this.attempt, facts);
-    return { file, sha256: facts.sha256 };
+    return { file, sha256: facts.sha256, rows: facts.rows };
   }
 
-  private async renderAndPublish(
-    folder: WorkFolder,
-    snapshot: { file: string; sha256: string },
-  ): Promise<void> {
+  private async renderAndPublish(folder: WorkFolder, snapshot: LocalSnapshot): Promise<void> {
     const { report } = this.attempt;
     const { attempts, renderer, storage } = this.tools;
     const file = folder.file('document.pdf');
+    this.pulse.report({ phase: 'rendering', percent: 20, rowsDone: 0, rowsTotal: snapshot.rows });
     const rendered = await renderer.render(
       { kind: report.kind, snapshotFile: snapshot.file, snapshotSha256: snapshot.sha256, outFile: file },
       ({ rowsDone, rowsTotal }) =>
@@ -133,8 +138,12 @@ export class ReportRun {
         }),
       this.stopping.signal,
     );
-    const rows = report.rowsTotal ?? null;
-    this.pulse.report({ phase: 'storing', percent: 96, rowsDone: rows ?? 0, rowsTotal: rows });
+    this.pulse.report({
+      phase: 'storing',
+      percent: 96,
+      rowsDone: snapshot.rows ?? 0,
+      rowsTotal: snapshot.rows,
+    });
     await inPhase('storage_failed', () =>
       storage.put(artefactKey(report.organizationId, rendered.sha256), file),
     );
