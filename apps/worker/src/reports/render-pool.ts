@@ -9,7 +9,7 @@ export class RenderError extends Error {
     readonly code: ReportFailure,
     cause: unknown,
   ) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super((cause as Error | null)?.message ?? String(cause), { cause });
     this.name = 'RenderError';
   }
 }
@@ -18,10 +18,11 @@ export class RenderError extends Error {
 export class RenderPool {
   private readonly pool: Piscina<RenderTask, Rendered>;
 
-  /** @param memoryMb heap of one thread, in MiB; a document that needs more fails with `render_memory` */
-  constructor(threads: number, memoryMb: number) {
+  /** @param memoryMb heap of one thread, in MiB; a document that needs more fails with `render_memory`
+   * @param thread what runs in a thread; tests give their own */
+  constructor(threads: number, memoryMb: number, thread = new URL('./render.thread.js', import.meta.url)) {
     this.pool = new Piscina({
-      filename: new URL('./render.thread.js', import.meta.url).href,
+      filename: thread.href,
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: 60_000,
