@@ -18,8 +18,10 @@ export class RenderError extends Error {
 export class RenderPool {
   private readonly pool: Piscina<RenderTask, Rendered>;
 
-  /** @param memoryMb heap of one thread, in MiB; a document that needs more fails with `render_memory`
-   * @param thread what runs in a thread; tests give their own */
+  /**
+   * @param memoryMb heap of one thread, in MiB; a document that needs more fails with `render_memory`
+   * @param thread what runs in a thread; tests give their own
+   */
   constructor(threads: number, memoryMb: number, thread = new URL('./render.thread.js', import.meta.url)) {
     this.pool = new Piscina({
       filename: thread.href,
