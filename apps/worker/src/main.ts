@@ -17,7 +17,7 @@ try {
   });
   await assertBoundRole(app.get(MikroORM));
   if (config.workerPort) await app.get(HealthServer).listen(config.workerPort, config.host);
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   logger.info({ concurrency: config.workerConcurrency }, 'worker is ready');
 } catch (error) {
   logger.fatal({ err: error }, 'worker could not start');

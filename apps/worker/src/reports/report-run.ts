@@ -78,8 +78,7 @@ export class ReportRun {
     try {
       folder = await inPhase('storage_failed', () => WorkFolder.open(this.tools.workRoot, this.attempt));
       const snapshot = await this.collect(folder);
-      await this.renderAndPublish(folder, snapshot);
-      return 'completed';
+      return await this.renderAndPublish(folder, snapshot);
     } catch (error) {
       await this.pulse.end();
       return await this.settle(error);
@@ -122,7 +121,10 @@ export class ReportRun {
     return { file, sha256: facts.sha256, rows: facts.rows };
   }
 
-  private async renderAndPublish(folder: WorkFolder, snapshot: LocalSnapshot): Promise<void> {
+  private async renderAndPublish(
+    folder: WorkFolder,
+    snapshot: LocalSnapshot,
+  ): Promise<'completed' | 'cancelled'> {
     const { report } = this.attempt;
     const { attempts, renderer, storage } = this.tools;
     const file = folder.file('document.pdf');
@@ -144,19 +146,20 @@ export class ReportRun {
       rowsDone: snapshot.rows ?? 0,
       rowsTotal: snapshot.rows,
     });
-    await inPhase('storage_failed', () =>
-      storage.put(artefactKey(report.organizationId, rendered.sha256), file),
-    );
+    const key = artefactKey(report.organizationId, rendered.sha256);
+    await inPhase('storage_failed', () => storage.put(key, file));
     // The last sign of life is written before the result, so that it cannot come after it.
     await this.pulse.end();
     this.stopping.signal.throwIfAborted();
-    await attempts.publish(this.attempt, {
+    const ended = await attempts.publish(this.attempt, {
       fileName: rendered.fileName,
       mediaType: 'application/pdf',
       size: rendered.size,
       sha256: rendered.sha256,
       pages: rendered.pages,
     });
+    if (ended === 'cancelled') await storage.delete(key);
+    return ended;
   }
 
   /** Writes how the attempt ended. A wish to stop outranks whatever error it caused. */

@@ -88,12 +88,20 @@ export class ReportAttempts {
     await this.change(attempt, 'collected', (report, now) => report.keepSnapshot(snapshot, now));
   }
 
-  /** Makes the stored document the report's own. Only the current attempt can, and only once. */
-  async publish(attempt: Attempt, facts: ArtefactFacts): Promise<void> {
-    await this.change(attempt, 'completed', (report, now, em) => {
+  /**
+   * Makes the stored document the report's own. Only the current attempt can, and only once. A wish to cancel that was
+   * accepted before wins: the report ends cancelled and the document is not published.
+   */
+  async publish(attempt: Attempt, facts: ArtefactFacts): Promise<'completed' | 'cancelled'> {
+    const ending = (report: Report) => (report.cancelRequestedAt ? 'cancelled' : 'completed');
+    let ended: 'completed' | 'cancelled' = 'completed';
+    await this.change(attempt, ending, (report, now, em) => {
+      ended = ending(report);
+      if (ended === 'cancelled') return report.cancel(now);
       report.publish(facts.pages, now);
       em.persist(Artefact.of(report, facts, now));
     });
+    return ended;
   }
 
   /** Ends a report whose worker has stopped at somebody's wish. */
@@ -128,7 +136,7 @@ export class ReportAttempts {
 
   private async change(
     { report: claimed, number }: Attempt,
-    event: ReportEventName,
+    event: ReportEventName | ((report: Report) => ReportEventName),
     apply: (report: Report, now: Date, em: EntityManager) => void | Promise<void>,
     detail: string | null = null,
   ): Promise<Report> {
@@ -136,7 +144,7 @@ export class ReportAttempts {
       const report = await em.findOne(Report, { id: claimed.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!report) throw new DocketError('not_found', `Report ${claimed.id} is gone.`);
       report.assertHeldBy(number);
-      await recordEvent(em, report, event, detail);
+      await recordEvent(em, report, typeof event === 'string' ? event : event(report), detail);
       await apply(report, await databaseNow(em), em);
       return report;
     });

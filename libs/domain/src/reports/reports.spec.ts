@@ -220,6 +220,22 @@ describe('life of a report', () => {
     ).resolves.toBeUndefined();
   });
 
+  it('does not publish a report whose cancelling was accepted', async () => {
+    const actor = await admin();
+    const held = await claim(await open(actor));
+    await reports.cancel(actor, held.report.id);
+    const facts = {
+      fileName: 'a.pdf',
+      mediaType: 'application/pdf',
+      size: 1,
+      sha256: 'c'.repeat(64),
+      pages: 1,
+    };
+    expect(await attempts.publish(held, facts)).toBe('cancelled');
+    const { report, artefact } = await reports.get(actor.organizationId, held.report.id);
+    expect([report.status, artefact]).toEqual(['cancelled', null]);
+  });
+
   it('puts reports into the queue that were asked for while it was away, and again after it was emptied', async () => {
     const actor = await admin();
     const report = await open(actor);

@@ -1,5 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
-import { history, security, tables } from './schema.sql.js';
+import { history } from './history.sql.js';
+import { security } from './security.sql.js';
+import { tables } from './tables.sql.js';
 
 /** The whole schema of the first version: tables, history triggers, roles and row-level security. */
 export class Migration20261123000000 extends Migration {
