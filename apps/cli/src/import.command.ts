@@ -31,7 +31,7 @@ export const importCommand: Command = {
       const outcome = await importFiles(tenancy, organizationId, sources, {
         actor: {
           organizationId,
-          personId: '',
+          id: '',
           name: 'Command line',
           email: 'command-line',
           role: 'org_admin',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const errorCodes = [
   'unauthenticated',
   'not_allowed',
+  'insufficient_scope',
   'cross_site_request',
   'not_found',
   'conflict',
@@ -29,7 +30,13 @@ export type Issue = z.infer<typeof issue>;
 
 /** The body of every error answer. */
 export const apiError = z
-  .object({ error: z.enum(errorCodes), message: z.string(), issues: z.array(issue).optional() })
+  .object({
+    error: z.enum(errorCodes),
+    message: z.string(),
+    issues: z.array(issue).optional(),
+    required: z.string().optional().describe('insufficient_scope: the scope that is missing'),
+    present: z.array(z.string()).optional().describe('insufficient_scope: the scopes that the key has'),
+  })
   .meta({ id: 'ApiError' });
 export type ApiError = z.infer<typeof apiError>;
 
@@ -37,6 +44,7 @@ export type ApiError = z.infer<typeof apiError>;
 export const httpStatusOf: Record<ErrorCode, number> = {
   unauthenticated: 401,
   not_allowed: 403,
+  insufficient_scope: 403,
   cross_site_request: 403,
   not_found: 404,
   conflict: 409,
@@ -60,7 +68,7 @@ export class DocketError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly details: { issues?: Issue[]; cause?: unknown } = {},
+    readonly details: Partial<Pick<ApiError, 'issues' | 'required' | 'present'>> & { cause?: unknown } = {},
   ) {
     super(message, { cause: details.cause });
     this.name = 'DocketError';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.js';
 
 /** `?page` and `?pageSize` of every list (domain.md section 6): pages count from 1, 50 rows unless told, 200 at most. */
 export const pageQuery = z.object({
@@ -11,3 +12,22 @@ export type PageQuery = z.infer<typeof pageQuery>;
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), page: z.int(), pageSize: z.int(), total: z.int() });
 export type Page<T> = { items: T[]; page: number; pageSize: number; total: number };
+
+/** `?search` of a list: words that a person types, looked for anywhere in the fields that the list names. */
+export const searchText = text(200).optional();
+
+/** `?sort` of a list: the name of a column, or `-` and the name for the other way round. */
+export const sortBy = <const T extends readonly [string, ...string[]]>(columns: T) =>
+  z.enum(columns.flatMap((column) => [column, `-${column}`]) as [SortKey<T[number]>]);
+export type SortKey<T extends string> = T | `-${T}`;
+
+/** `?asOf`: the instant at which every figure of the answer holds; now unless told. UTC with milliseconds inside. */
+export const asOf = z.iso
+  .datetime({
+    offset: true,
+    error: 'must be an instant in ISO 8601 with a time zone, e.g. 2026-11-23T14:05:00Z',
+  })
+  .transform((instant) => new Date(instant).toISOString())
+  .optional();
+export const asOfQuery = z.object({ asOf });
+export type AsOfQuery = z.infer<typeof asOfQuery>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, pageQuery } from './page.js';
+import { pageOf, pageQuery, searchText } from './page.js';
 
 /** Life of a report (domain.md section 5). */
 export const reportStatuses = ['queued', 'running', 'completed', 'failed', 'cancelled', 'expired'] as const;
@@ -106,7 +106,7 @@ export type CreateReport = z.infer<typeof createReport>;
 export const reportListQuery = pageQuery.extend({
   status: z.enum(reportStatuses).optional(),
   kind: z.string().max(64).optional(),
-  search: z.string().max(200).optional(),
+  search: searchText,
 });
 export type ReportListQuery = z.infer<typeof reportListQuery>;
 export const reportPage = pageOf(report).meta({ id: 'ReportPage' });

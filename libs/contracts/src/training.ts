@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, pageQuery } from './page.js';
+import { pageOf, pageQuery, searchText } from './page.js';
 
 /** A score of this many percent or more passes (domain.md section 2). */
 export const PASSING_SCORE = 70;
@@ -42,6 +42,6 @@ export const assignmentOption = z
   })
   .meta({ id: 'AssignmentOption' });
 export type AssignmentOption = z.infer<typeof assignmentOption>;
-export const assignmentListQuery = pageQuery.extend({ search: z.string().max(200).optional() });
+export const assignmentListQuery = pageQuery.extend({ search: searchText });
 export type AssignmentListQuery = z.infer<typeof assignmentListQuery>;
 export const assignmentOptionPage = pageOf(assignmentOption).meta({ id: 'AssignmentOptionPage' });

@@ -1,6 +1,7 @@
 export * from './accounts/account.service.js';
 export * from './accounts/membership.js';
 export * from './accounts/password.js';
+export { ApiKeysService, type KeyHolder } from './api-keys/api-keys.service.js';
 export * from './assignments/assigned-pairs.js';
 export * from './assignments/assignment-progress.js';
 export * from './assignments/assignments.service.js';

@@ -2,8 +2,12 @@ import { entities } from '@docket/domain';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { Migration20261123000000 } from './migrations/20261123000000_initial.js';
+import { Migration20261124000000 } from './migrations/20261124000000_evidence_surfaces.js';
 
-const migrationsList = [{ name: '20261123000000_initial', class: Migration20261123000000 }];
+const migrationsList = [
+  { name: '20261123000000_initial', class: Migration20261123000000 },
+  { name: '20261124000000_evidence_surfaces', class: Migration20261124000000 },
+];
 
 /** ORM options of a process that works with rows. `url` is the application role's: bound by row-level security. */
 export function ormOptions(url: string, poolSize = 10): Options {

@@ -6,20 +6,20 @@ import {
   type Page,
 } from '@docket/contracts';
 import { AssignmentsService, type Actor } from '@docket/domain';
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { AdminErrors } from '../openapi/admin-errors.js';
-import { CurrentActor } from '../session/access.guard.js';
+import { Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { CurrentActor } from '../access/current.js';
+import { PublicScope, Resource } from '../access/doors.js';
 
 /** Assignments, for the picker of the page. */
-@ApiTags('assignments')
-@AdminErrors()
-@Controller('api/admin/assignments')
+@Resource('assignments')
 export class AssignmentsController {
   constructor(private readonly assignments: AssignmentsService) {}
 
   /** A page of assignments, newest first; `search` looks in their titles, targets and scopes. */
   @Get()
+  @PublicScope('assignments:read')
+  @ApiOperation({ summary: 'Assignments, newest first' })
   @ApiResponse({ status: 200, description: 'A page of assignments', standardSchema: assignmentOptionPage })
   list(
     @CurrentActor() { organizationId }: Actor,

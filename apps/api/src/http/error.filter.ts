@@ -57,7 +57,7 @@ function judge(error: unknown, requestId: string): Verdict {
     const { code, message, details } = error;
     return {
       status: httpStatusOf[code],
-      body: { error: code, message, ...(details.issues ? { issues: details.issues } : {}) },
+      body: { error: code, message, ...tellable(details) },
       serious: httpStatusOf[code] >= 500,
       ...(error instanceof RetryLater ? { retryAfterSeconds: error.retryAfterSeconds } : {}),
     };
@@ -83,6 +83,11 @@ function judge(error: unknown, requestId: string): Verdict {
     },
     serious: true,
   };
+}
+
+/** What a caller is told beside code and message; the cause is for the log. */
+function tellable({ cause: _, ...told }: DocketError['details']): Partial<ApiError> {
+  return told;
 }
 
 function statusOf(error: unknown): number {

@@ -3,18 +3,16 @@ import { PassThrough } from 'node:stream';
 import { apiError, importProgress, type ImportProgress } from '@docket/contracts';
 import { importFiles, Tenancy, type Actor } from '@docket/domain';
 import type { Logger } from '@docket/observability';
-import { Controller, Inject, Post, Req, Res, type OnApplicationBootstrap } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Inject, Post, Req, Res, type OnApplicationBootstrap } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AdminErrors } from '../openapi/admin-errors.js';
-import { CurrentActor } from '../session/access.guard.js';
+import { CurrentActor } from '../access/current.js';
+import { AdminResource } from '../access/doors.js';
 import { LOGGER, SETTINGS, type ApiSettings } from '../settings.js';
 import { receiveUploads, removeOldUploads, type Uploads } from './uploads.js';
 
 /** Training records from files. */
-@ApiTags('imports')
-@AdminErrors()
-@Controller('api/admin/imports')
+@AdminResource('imports')
 export class ImportsController implements OnApplicationBootstrap {
   private readonly uploadRoot: string;
 
@@ -35,6 +33,7 @@ export class ImportsController implements OnApplicationBootstrap {
    * `done`, is the result. Without that line the import was broken off: the file then at work left nothing behind.
    */
   @Post()
+  @ApiOperation({ summary: 'Import files of training records' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {

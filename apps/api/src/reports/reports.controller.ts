@@ -13,12 +13,12 @@ import {
   type ReportView,
 } from '@docket/contracts';
 import { ReportsService, type Actor } from '@docket/domain';
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AdminErrors } from '../openapi/admin-errors.js';
-import { CurrentActor } from '../session/access.guard.js';
+import { CurrentActor } from '../access/current.js';
+import { PublicScope, Resource } from '../access/doors.js';
 import { sendDownload } from './download.js';
 import { pollSeconds, reportEtag } from './polling.js';
 import { presentReport, presentReportDetail } from './report.presenter.js';
@@ -36,14 +36,14 @@ function idempotencyKey(key: string | undefined): string | null {
 }
 
 /** Reports of the admin's organization: ask, look, cancel, retry, download. */
-@ApiTags('reports')
-@AdminErrors()
-@Controller('api/admin/reports')
+@Resource('reports')
 export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
 
   /** Asks for a report. The same request while one is open answers with that one. */
   @Post()
+  @PublicScope('reports:write')
+  @ApiOperation({ summary: 'Ask for a report' })
   @HttpCode(202)
   @ApiHeader({
     name: 'Idempotency-Key',
@@ -60,15 +60,20 @@ export class ReportsController {
     @CurrentActor() actor: Actor,
     @Body({ schema: createReport }) body: CreateReport,
     @Headers('idempotency-key') key: string | undefined,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportView> {
     const { state } = await this.reports.request(actor, body, idempotencyKey(key));
-    void reply.header('location', `/api/admin/reports/${state.report.id}`).header('retry-after', '1');
+    void reply
+      .header('location', `${request.routeOptions.url}/${state.report.id}`)
+      .header('retry-after', '1');
     return this.present(state);
   }
 
   /** A page of reports, newest first. */
   @Get()
+  @PublicScope('reports:read')
+  @ApiOperation({ summary: 'Reports, newest first' })
   @ApiResponse({ status: 200, description: 'A page of reports', standardSchema: reportPage })
   async list(
     @CurrentActor() actor: Actor,
@@ -85,6 +90,8 @@ export class ReportsController {
 
   /** One report. Answers 304 while nothing changed; Retry-After says when to ask again. */
   @Get(':id')
+  @PublicScope('reports:read')
+  @ApiOperation({ summary: 'One report, its progress and its file' })
   @ApiHeader({ name: 'If-None-Match', required: false })
   @ApiResponse({ status: 200, description: 'The report', standardSchema: reportDetail })
   @ApiResponse({ status: 304, description: 'Unchanged since the given ETag' })
@@ -110,6 +117,8 @@ export class ReportsController {
 
   /** Cancels a report that is queued or running. */
   @Post(':id/cancel')
+  @PublicScope('reports:write')
+  @ApiOperation({ summary: 'Cancel a report' })
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Cancelled, or asked to stop', standardSchema: report })
   @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
@@ -124,6 +133,7 @@ export class ReportsController {
 
   /** Makes a report that failed or was cancelled once more. */
   @Post(':id/retry')
+  @ApiOperation({ summary: 'Start a failed or cancelled report over' })
   @HttpCode(202)
   @ApiResponse({ status: 202, description: 'Queued again', standardSchema: report })
   @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
@@ -138,6 +148,8 @@ export class ReportsController {
 
   /** The finished file, whole or a range of it, checked against its recorded SHA-256 before the first byte. */
   @Get(':id/download')
+  @PublicScope('reports:read')
+  @ApiOperation({ summary: 'Download the finished file' })
   @ApiHeader({ name: 'Range', required: false })
   @ApiResponse({
     status: 200,

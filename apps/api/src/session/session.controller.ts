@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { CurrentMembership } from './access.guard.js';
+import { CurrentMembership } from '../access/current.js';
 import { SessionService } from './session.service.js';
 
 const credentials = z

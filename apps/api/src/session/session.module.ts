@@ -1,8 +1,9 @@
+import { ApiKeysService } from '@docket/domain';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Redis } from 'ioredis';
+import { AccessGuard } from '../access/access.guard.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
-import { AccessGuard } from './access.guard.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
@@ -26,6 +27,7 @@ function connect({ redisUrl }: ApiSettings): Redis {
   controllers: [SessionController],
   providers: [
     SessionService,
+    ApiKeysService,
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
     { provide: THROTTLE_REDIS, useFactory: connect, inject: [SETTINGS] },

@@ -11,6 +11,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Assignments, newest first */
+        get: operations["Admin_Assignments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Assignments, newest first
+         * @description Needs the scope `assignments:read`.
+         */
         get: operations["Assignments_list"];
         put?: never;
         post?: never;
@@ -29,7 +50,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Imports_create"];
+        /** Import files of training records */
+        post: operations["Admin_Imports_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -43,7 +65,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ReportKinds_list"];
+        /** The kinds of report there are */
+        get: operations["Admin_ReportKinds_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,8 +82,34 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Reports, newest first */
+        get: operations["Admin_Reports_list"];
+        put?: never;
+        /** Ask for a report */
+        post: operations["Admin_Reports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports, newest first
+         * @description Needs the scope `reports:read`.
+         */
         get: operations["Reports_list"];
         put?: never;
+        /**
+         * Ask for a report
+         * @description Needs the scope `reports:write`.
+         */
         post: operations["Reports_create"];
         delete?: never;
         options?: never;
@@ -75,6 +124,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One report, its progress and its file */
+        get: operations["Admin_Reports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report, its progress and its file
+         * @description Needs the scope `reports:read`.
+         */
         get: operations["Reports_get"];
         put?: never;
         post?: never;
@@ -93,6 +163,27 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Cancel a report */
+        post: operations["Admin_Reports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/reports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a report
+         * @description Needs the scope `reports:write`.
+         */
         post: operations["Reports_cancel"];
         delete?: never;
         options?: never;
@@ -109,7 +200,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Reports_retry"];
+        /** Start a failed or cancelled report over */
+        post: operations["Admin_Reports_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -123,6 +215,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Download the finished file */
+        get: operations["Admin_Reports_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/reports/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the finished file
+         * @description Needs the scope `reports:read`.
+         */
         get: operations["Reports_download"];
         put?: never;
         post?: never;
@@ -200,16 +313,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ApiError: {
-            /** @enum {string} */
-            error: "unauthenticated" | "not_allowed" | "cross_site_request" | "not_found" | "conflict" | "invalid_request" | "idempotency_key_reused" | "payload_too_large" | "rate_limited" | "unavailable" | "internal_error" | "report_not_ready" | "report_expired" | "artefact_corrupt" | "illegal_transition" | "attempt_superseded" | "unknown_report_kind" | "import_invalid";
-            message: string;
-            issues?: components["schemas"]["Issue"][];
-        };
-        Issue: {
-            path: string;
-            message: string;
-        };
         AssignmentOptionPage: {
             items: components["schemas"]["AssignmentOption"][];
             page: number;
@@ -232,6 +335,20 @@ export interface components {
             assignees: number;
             /** Format: date-time */
             createdAt: string;
+        };
+        ApiError: {
+            /** @enum {string} */
+            error: "unauthenticated" | "not_allowed" | "insufficient_scope" | "cross_site_request" | "not_found" | "conflict" | "invalid_request" | "idempotency_key_reused" | "payload_too_large" | "rate_limited" | "unavailable" | "internal_error" | "report_not_ready" | "report_expired" | "artefact_corrupt" | "illegal_transition" | "attempt_superseded" | "unknown_report_kind" | "import_invalid";
+            message: string;
+            issues?: components["schemas"]["Issue"][];
+            /** @description insufficient_scope: the scope that is missing */
+            required?: string;
+            /** @description insufficient_scope: the scopes that the key has */
+            present?: string[];
+        };
+        Issue: {
+            path: string;
+            message: string;
         };
         ReportKindList: {
             items: components["schemas"]["ReportKind"][];
@@ -409,6 +526,68 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Admin_Assignments_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of assignments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentOptionPage"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     Assignments_list: {
         parameters: {
             query?: {
@@ -431,7 +610,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentOptionPage"];
                 };
             };
-            /** @description Nobody is signed in */
+            /** @description Nobody is signed in, or the API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -440,7 +619,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description Not an administrator, or asked for by another site */
+            /** @description The key lacks the scope; see `required` and `present` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -449,9 +628,20 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The request is not valid */
+            /** @description The request is not valid; see the issues */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -461,6 +651,8 @@ export interface operations {
             /** @description The database cannot be reached just now */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -469,7 +661,7 @@ export interface operations {
             };
         };
     };
-    Imports_create: {
+    Admin_Imports_create: {
         parameters: {
             query?: never;
             header?: never;
@@ -531,7 +723,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nobody is signed in */
+            /** @description Nobody is signed in, or the API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -558,7 +750,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The request is not valid */
+            /** @description The request is not valid; see the issues */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -570,6 +762,8 @@ export interface operations {
             /** @description The database cannot be reached just now */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -578,7 +772,7 @@ export interface operations {
             };
         };
     };
-    ReportKinds_list: {
+    Admin_ReportKinds_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -596,7 +790,136 @@ export interface operations {
                     "application/json": components["schemas"]["ReportKindList"];
                 };
             };
-            /** @description Nobody is signed in */
+            /** @description Nobody is signed in, or the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Reports_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                status?: "queued" | "running" | "completed" | "failed" | "cancelled" | "expired";
+                kind?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Reports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry the same key */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReport"];
+            };
+        };
+        responses: {
+            /** @description Asked for; poll the address in Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -626,6 +949,8 @@ export interface operations {
             /** @description The database cannot be reached just now */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -658,7 +983,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPage"];
                 };
             };
-            /** @description Nobody is signed in */
+            /** @description Nobody is signed in, or the API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -667,7 +992,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description Not an administrator, or asked for by another site */
+            /** @description The key lacks the scope; see `required` and `present` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -676,9 +1001,20 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The request is not valid */
+            /** @description The request is not valid; see the issues */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -688,6 +1024,8 @@ export interface operations {
             /** @description The database cannot be reached just now */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -721,7 +1059,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description Nobody is signed in */
+            /** @description Nobody is signed in, or the API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -730,7 +1068,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description Not an administrator, or asked for by another site */
+            /** @description The key lacks the scope; see `required` and `present` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -748,9 +1086,100 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description The database cannot be reached just now */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Reports_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetail"];
+                };
+            };
+            /** @description Unchanged since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -788,7 +1217,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in */
+            /** @description Nobody is signed in, or the API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -797,7 +1226,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description Not an administrator, or asked for by another site */
+            /** @description The key lacks the scope; see `required` and `present` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -815,9 +1244,20 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The request is not valid */
+            /** @description The request is not valid; see the issues */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -827,6 +1267,8 @@ export interface operations {
             /** @description The database cannot be reached just now */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -835,7 +1277,7 @@ export interface operations {
             };
         };
     };
-    Reports_cancel: {
+    Admin_Reports_cancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -855,7 +1297,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description Nobody is signed in */
+            /** @description Nobody is signed in, or the API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -891,7 +1333,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The request is not valid */
+            /** @description The request is not valid; see the issues */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -903,6 +1345,8 @@ export interface operations {
             /** @description The database cannot be reached just now */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -911,7 +1355,96 @@ export interface operations {
             };
         };
     };
-    Reports_retry: {
+    Reports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancelled, or asked to stop */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The key lacks the scope; see `required` and `present` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description It has ended already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Reports_retry: {
         parameters: {
             query?: never;
             header?: never;
@@ -931,7 +1464,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description Nobody is signed in */
+            /** @description Nobody is signed in, or the API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -967,7 +1500,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The request is not valid */
+            /** @description The request is not valid; see the issues */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -979,6 +1512,8 @@ export interface operations {
             /** @description The database cannot be reached just now */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -987,7 +1522,7 @@ export interface operations {
             };
         };
     };
-    Reports_download: {
+    Admin_Reports_download: {
         parameters: {
             query?: never;
             header?: {
@@ -1016,7 +1551,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in */
+            /** @description Nobody is signed in, or the API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1068,7 +1603,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid */
+            /** @description The request is not valid; see the issues */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1080,6 +1615,122 @@ export interface operations {
             /** @description The database cannot be reached just now */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Reports_download: {
+        parameters: {
+            query?: never;
+            header?: {
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; Repr-Digest carries its SHA-256 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The part that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The key lacks the scope; see `required` and `present` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description It is not finished */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The file was deleted by retention */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The range lies outside the file */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

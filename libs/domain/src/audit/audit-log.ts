@@ -3,7 +3,8 @@ import { EntityManager } from '@mikro-orm/postgresql';
 /** Who did it: a person who is signed in, or an API key. */
 export interface Actor {
   organizationId: string;
-  personId: string;
+  /** The person's, or the key's. */
+  id: string;
   name: string;
   email: string;
   role: 'org_admin' | 'api_key';

@@ -27,7 +27,7 @@ export async function sameRequestBefore(
 ): Promise<Report | null> {
   const [row] = await em.execute<{ report_id: string; request_sha256: string }[]>(
     'select report_id, request_sha256 from idempotency_key where actor_id = ? and key = ?',
-    [actor.personId, key],
+    [actor.id, key],
   );
   if (!row) return null;
   if (row.request_sha256 !== sha256Of(wanted)) {
@@ -51,7 +51,7 @@ export async function rememberRequest(
   const kept = await em.execute<unknown[]>(
     `insert into idempotency_key (organization_id, actor_id, key, request_sha256, report_id) values (?, ?, ?, ?, ?)
      on conflict do nothing returning key`,
-    [actor.organizationId, actor.personId, key, sha256Of(wanted), report.id],
+    [actor.organizationId, actor.id, key, sha256Of(wanted), report.id],
   );
   return kept.length === 0;
 }

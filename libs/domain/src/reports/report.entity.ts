@@ -8,6 +8,7 @@ import {
   type ReportStatus,
 } from '@docket/contracts';
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Actor } from '../audit/audit-log.js';
 
 /** Tries that a report gets before it fails for good. */
 export const MAX_TRIES = 3;
@@ -42,7 +43,8 @@ const ReportSchema = defineEntity({
     worker: p.string().nullable(),
     leaseExpiresAt: p.datetime().nullable(),
     cancelRequestedAt: p.datetime().nullable(),
-    requestedBy: p.uuid(),
+    requestedBy: p.uuid().nullable(),
+    requestedByKey: p.uuid().nullable(),
     requestedByName: p.string(),
     requestedByEmail: p.string(),
     asOf: p.datetime().nullable(),
@@ -66,7 +68,7 @@ export interface NewReport {
   params: Record<string, unknown>;
   subject: string;
   dedupKey: string | null;
-  requestedBy: { id: string; name: string; email: string };
+  requestedBy: Pick<Actor, 'id' | 'role' | 'name' | 'email'>;
 }
 
 /**
@@ -78,6 +80,7 @@ export class Report extends ReportSchema.class {
   /** A report that waits for a worker. */
   static request(wanted: NewReport, now: Date): Report {
     const report = new Report();
+    const byKey = wanted.requestedBy.role === 'api_key';
     Object.assign(report, {
       id: newId(),
       organizationId: wanted.organizationId,
@@ -85,7 +88,8 @@ export class Report extends ReportSchema.class {
       params: wanted.params,
       subject: wanted.subject,
       dedupKey: wanted.dedupKey,
-      requestedBy: wanted.requestedBy.id,
+      requestedBy: byKey ? null : wanted.requestedBy.id,
+      requestedByKey: byKey ? wanted.requestedBy.id : null,
       requestedByName: wanted.requestedBy.name,
       requestedByEmail: wanted.requestedBy.email,
       status: 'queued' satisfies ReportStatus,

@@ -234,9 +234,7 @@ function parseParams(kind: RequestableKind, params: Record<string, unknown>): Re
 /** Equal for requests of one person that mean the same. */
 const requestKey = (actor: Actor, kind: string, params: Record<string, unknown>): string =>
   createHash('sha256')
-    .update(
-      JSON.stringify([actor.personId, kind, Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))]),
-    )
+    .update(JSON.stringify([actor.id, kind, Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))]))
     .digest('hex');
 
 /** Inserts the report, or finds the open one that the same request made; the unique index decides between two at once. */
@@ -249,14 +247,14 @@ async function openReport(
     {
       organizationId: actor.organizationId,
       ...wanted,
-      requestedBy: { id: actor.personId, name: actor.name, email: actor.email },
+      requestedBy: actor,
     },
     await databaseNow(em),
   );
   for (;;) {
     const inserted = await em.execute<{ id: string }[]>(
-      `insert into report (id, organization_id, kind, params, subject, dedup_key, requested_by, requested_by_name,
-         requested_by_email) values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+      `insert into report (id, organization_id, kind, params, subject, dedup_key, requested_by, requested_by_key,
+         requested_by_name, requested_by_email) values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
        on conflict (organization_id, dedup_key) where status in ('queued', 'running') and dedup_key is not null
        do nothing returning id`,
       [
@@ -267,6 +265,7 @@ async function openReport(
         report.subject,
         report.dedupKey,
         report.requestedBy,
+        report.requestedByKey,
         report.requestedByName,
         report.requestedByEmail,
       ],

@@ -70,7 +70,7 @@ describe('life of a report', () => {
     );
     return {
       organizationId,
-      personId: row!.id,
+      id: row!.id,
       name: 'Ada',
       email,
       role: 'org_admin',

@@ -26,7 +26,7 @@ const run = (organizationId: string, files: Record<string, string | Uint8Array>)
     {
       actor: {
         organizationId,
-        personId: '',
+        id: '',
         name: 'Test',
         email: 'test@example.com',
         role: 'org_admin',

@@ -1,0 +1,83 @@
+import { DocketError, type Scope, type SessionView } from '@docket/contracts';
+import { ApiKeysService, type Actor } from '@docket/domain';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { requireSameOrigin } from '../http/same-origin.js';
+import { SessionService, signInFirst } from '../session/session.service.js';
+import { SETTINGS, type ApiSettings } from '../settings.js';
+import type { KnownRequest } from './current.js';
+import { ADMIN_DOOR, isBehind, PUBLIC_DOOR, SCOPE } from './doors.js';
+
+/**
+ * The guard of every route, so that no controller can forget it. Programs enter by the public door with a key that has
+ * the route's scope; below /api/admin only an org_admin enters, below /api/session only who is signed in; and nothing is
+ * changed for another site's page.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly keys: ApiKeysService,
+    private readonly reflector: Reflector,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<KnownRequest>();
+    const route = request.routeOptions.url ?? '';
+    if (isBehind(PUBLIC_DOOR, route)) {
+      const scope = this.reflector.get<Scope | undefined>(SCOPE, context.getHandler());
+      await this.admitKey(request, scope);
+      return true;
+    }
+    const admin = isBehind(ADMIN_DOOR, route);
+    if (admin || isBehind('api/session', route)) {
+      await this.requireSession(request, http.getResponse<FastifyReply>());
+    }
+    if (admin) request.actor = adminOf(request.signedIn?.membership ?? null, request.ip);
+    requireSameOrigin(request, this.settings.publicUrl);
+    return true;
+  }
+
+  private async admitKey(request: KnownRequest, required: Scope | undefined): Promise<void> {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const holder = token ? await this.keys.authenticate(token, request.ip) : null;
+    if (!holder) {
+      throw new DocketError(
+        'unauthenticated',
+        'Send a valid API key as "Authorization: Bearer dkt_live_...". It may have expired or been revoked.',
+      );
+    }
+    // A handler without a scope is no part of the public API.
+    if (!required) throw new DocketError('not_found', 'There is nothing at this address.');
+    if (!holder.scopes.includes(required)) {
+      throw new DocketError('insufficient_scope', `This key lacks the scope ${required}.`, {
+        required,
+        present: holder.scopes,
+      });
+    }
+    request.actor = holder.actor;
+    request.scopes = holder.scopes;
+  }
+
+  private async requireSession(request: KnownRequest, reply: FastifyReply): Promise<void> {
+    const found = await this.sessions.find(request);
+    if (!found) throw signInFirst();
+    request.signedIn = found.signedIn;
+    if (found.cookies.length > 0) void reply.header('set-cookie', found.cookies);
+  }
+}
+
+/** The admin who acts. @throws not_allowed for everybody else */
+function adminOf(membership: SessionView | null, ipAddress: string): Actor {
+  if (membership?.person.role !== 'org_admin') {
+    throw new DocketError(
+      'not_allowed',
+      'Only administrators of the organization may enter here. Ask one of yours for access.',
+    );
+  }
+  const { id, name, email } = membership.person;
+  return { organizationId: membership.organization.id, id, name, email, role: 'org_admin', ipAddress };
+}

@@ -1,0 +1,30 @@
+import type { Scope } from '@docket/contracts';
+import { applyDecorators, Controller, SetMetadata } from '@nestjs/common';
+import { ApiExtension, ApiTags } from '@nestjs/swagger';
+
+/** The door of the admin's page: a session of an org_admin. */
+export const ADMIN_DOOR = 'api/admin';
+/** The door of programs: an API key with the scope that the route asks for. */
+export const PUBLIC_DOOR = 'api/public/v1';
+
+/** Whether a route lies behind a door. `path` begins with a slash. */
+export const isBehind = (door: string, path: string): boolean =>
+  path === `/${door}` || path.startsWith(`/${door}/`);
+
+/**
+ * A resource of the organization, behind both doors: one controller serves the admin's page and programs, so the two
+ * cannot differ. Programs reach only the handlers that carry a `@PublicScope`.
+ */
+export const Resource = (path: string) =>
+  applyDecorators(ApiTags(path), Controller([`${ADMIN_DOOR}/${path}`, `${PUBLIC_DOOR}/${path}`]));
+
+/** A resource for the admin's page alone. */
+export const AdminResource = (path: string) =>
+  applyDecorators(ApiTags(path), Controller(`${ADMIN_DOOR}/${path}`));
+
+/** Metadata key, and name in the API's description, of a handler's scope. */
+export const SCOPE = 'x-scope';
+
+/** Opens a handler to API keys that have the scope. */
+export const PublicScope = (scope: Scope) =>
+  applyDecorators(SetMetadata(SCOPE, scope), ApiExtension(SCOPE, scope));

@@ -1,0 +1,63 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { ADMIN_DOOR, isBehind, PUBLIC_DOOR, SCOPE } from '../access/doors.js';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [SCOPE]?: string };
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** An answer of the one error shape. */
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/ApiError' } } },
+});
+
+const RETRY_AFTER = {
+  'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const } },
+};
+
+/** What every route behind a door may answer besides its own. */
+const common = {
+  401: refusal('Nobody is signed in, or the API key is not valid'),
+  422: refusal('The request is not valid; see the issues'),
+  503: { ...refusal('The database cannot be reached just now'), headers: RETRY_AFTER },
+};
+const behindAdminDoor = {
+  ...common,
+  403: refusal('Not an administrator, or asked for by another site'),
+};
+const behindPublicDoor = {
+  ...common,
+  403: refusal('The key lacks the scope; see `required` and `present`'),
+  429: { ...refusal('More requests than the key may make'), headers: RETRY_AFTER },
+};
+
+/**
+ * Gives each operation the door it lies behind: how to sign in there, and what it may answer besides its own. A resource
+ * stands behind both doors; what programs may not call is taken out of the public half.
+ */
+export function dressOperations(paths: OpenAPIObject['paths']): void {
+  for (const [path, item] of Object.entries(paths)) {
+    for (const method of METHODS) {
+      const operation = item[method] as Operation | undefined;
+      if (!operation) continue;
+      const scope = operation[SCOPE];
+      if (isBehind(PUBLIC_DOOR, path)) {
+        if (!scope) {
+          delete item[method];
+          continue;
+        }
+        operation.security = [{ apiKey: [] }];
+        operation.description = [`Needs the scope \`${scope}\`.`, operation.description]
+          .filter(Boolean)
+          .join('\n\n');
+        operation.responses = { ...behindPublicDoor, ...operation.responses };
+      } else if (isBehind(ADMIN_DOOR, path)) {
+        operation.operationId = `Admin_${operation.operationId}`;
+        delete operation[SCOPE];
+        operation.security = [{ session: [] }];
+        operation.responses = { ...behindAdminDoor, ...operation.responses };
+      }
+    }
+    if (METHODS.every((method) => !item[method])) delete paths[path];
+  }
+}
