@@ -44,7 +44,7 @@ describe('the public door', () => {
     ['another scheme', `Basic dkt_live_${'a'.repeat(32)}`],
   ])('stays shut to %s', async (_, sent) => {
     const cookie = sent === 'cookie' ? await api.signIn('ada@example.org') : undefined;
-    const headers = sent && !cookie ? { authorization: sent } : {};
+    const headers: Record<string, string> = sent && !cookie ? { authorization: sent } : {};
     const answer = await api.call('GET', '/api/public/v1/reports', { headers, ...(cookie && { cookie }) });
     expect([answer.status, answer.body.error]).toEqual([401, 'unauthenticated']);
   });
