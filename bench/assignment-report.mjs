@@ -1,5 +1,5 @@
 // Time, peak memory and size of the Assignment Compliance Report by number of assignees.
-// Usage (after `npm run build`): node bench/assignment-report.mjs [assignees ...]
+// `npm run bench -- assignment-report [assignees ...]`
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,0 +1,170 @@
+// A large organization, written by SQL: 100,000 people, 200 topics, 5,000,000 attempts unless told. The same options
+// give the same records. It is kept below .data/bench, so that only the first run waits for it.
+
+const DAY = 86_400_000;
+
+/** Items of the OWASP lists, each with CWEs that it names: 10 topics an item for the web, fewer for the others. */
+const FAMILIES = [
+  {
+    family: 'web',
+    prefix: 'a',
+    digits: 2,
+    topics: 10,
+    cwes: [
+      [22, 284, 285, 639, 862],
+      [319, 326, 327, 328, 330],
+      [77, 78, 79, 89, 94],
+      [73, 256, 434, 501, 522],
+      [16, 260, 611, 614, 942],
+      [937, 1035, 1104],
+      [287, 307, 384, 613, 640],
+      [345, 494, 502, 829, 915],
+      [117, 223, 532, 778],
+      [918],
+    ],
+  },
+  {
+    family: 'api',
+    prefix: 'api',
+    digits: 1,
+    topics: 4,
+    cwes: [
+      [285, 639],
+      [204, 307],
+      [213, 915],
+      [400, 770],
+      [285],
+      [799],
+      [918],
+      [2, 16, 942],
+      [1059],
+      [20, 319],
+    ],
+  },
+  { family: 'mobile', prefix: 'm', digits: 1, topics: 4, cwes: Array(10).fill([798, 312]) },
+  { family: 'client', prefix: 'c', digits: 1, topics: 2, cwes: Array(10).fill([79, 922]) },
+];
+
+const modules = FAMILIES.flatMap(({ family, prefix, digits, topics, cwes }) =>
+  cwes.map((item, index) => {
+    const slug = `${prefix}${String(index + 1).padStart(digits, '0')}-module`;
+    const list = Array.from({ length: topics }, (_, n) => ({
+      slug: `${slug}-topic-${n + 1}`,
+      title: `Topic ${n + 1} of ${slug}`,
+      cwes: [item[n % item.length]],
+    }));
+    return { family, slug, title: `Module ${slug}`, topics: list };
+  }),
+);
+
+/** A number in [0, 1) that depends on nothing but its key. */
+const random = (key) => `((hashtextextended(${key}, 0) & 4294967295)::float8 / 4294967296)`;
+
+/** Fills an organization unless it is there; `db` is a connection of the owner. @returns its id */
+export async function largeOrganization(db, { people, attempts, asOf }) {
+  const slug = `bench-${people}-${attempts}`;
+  const { rows: known } = await db.query('select id from organization where slug = $1', [slug]);
+  if (known.length > 0) return known[0].id;
+  const started = performance.now();
+  const { rows } = await db.query(
+    `insert into organization (slug, name, time_zone, created_at)
+     values ($1, 'Large organization', 'Europe/Berlin', $2) returning id`,
+    [slug, new Date(Date.parse(asOf) - 2000 * DAY)],
+  );
+  const [{ id }] = rows;
+  try {
+    await db.query('begin');
+    await writeContent(db, id);
+    await writePeople(db, id, people, asOf);
+    await writeAssignments(db, id, asOf);
+    await writeAttempts(db, id, attempts, asOf);
+    await db.query('commit');
+  } catch (error) {
+    await db.query('rollback');
+    await db.query('delete from organization where id = $1', [id]);
+    throw error;
+  }
+  await db.query('vacuum analyze');
+  console.log(`filled ${slug} in ${Math.round((performance.now() - started) / 1000)} s`);
+  return id;
+}
+
+async function writeContent(db, organization) {
+  await db.query(
+    `with m as (
+       insert into module (organization_id, family, slug, title)
+       select $1, family, slug, title from json_to_recordset($2::json) as r(family text, slug text, title text)
+       returning id, family, slug)
+     insert into topic (organization_id, module_id, slug, title, cwe_ids)
+     select $1, m.id, t.slug, t.title, t.cwes
+       from json_to_recordset($2::json) as r(family text, slug text, topics json)
+       join m on m.family = r.family and m.slug = r.slug
+       cross join json_to_recordset(r.topics) as t(slug text, title text, cwes integer[])`,
+    [organization, JSON.stringify(modules)],
+  );
+}
+
+async function writePeople(db, organization, people, asOf) {
+  await db.query(
+    `insert into team (organization_id, name) select $1, 'Team ' || n from generate_series(1, 200) n`,
+    [organization],
+  );
+  await db.query(
+    `insert into person (organization_id, email, name, role, team_id, languages, joined_at, left_at)
+     select $1, 'person-' || n || '@example.com', 'Person ' || n,
+         case when n = 1 then 'org_admin' when n % 500 = 0 then 'auditor' else 'learner' end,
+         case when n % 50 <> 0 then t.ids[1 + n % 200] end,
+         array[(array['java', 'typescript', 'python', 'go'])[1 + n % 4]],
+         $3::timestamptz - make_interval(secs => 86400 * (30 + 900 * ${random(`'joined' || n`)})),
+         case when n % 40 = 7 then $3::timestamptz - make_interval(secs => 86400 * 25 * ${random(`'left' || n`)}) end
+       from generate_series(1, $2::int) n,
+         (select array_agg(id order by id) as ids from team where organization_id = $1) t`,
+    [organization, people, asOf],
+  );
+}
+
+async function writeAssignments(db, organization, asOf) {
+  await db.query(
+    `insert into assignment (organization_id, title, target_type, target_module_id, scope_type, scope_team_id, deadline,
+         mandatory, created_at)
+     select $1, 'Assignment ' || n, 'module', m.ids[1 + n % cardinality(m.ids)],
+         case when n <= 10 then 'organization' else 'team' end, case when n > 10 then t.ids[1 + n % 200] end,
+         $2::timestamptz + make_interval(days => n % 60 - 30), n % 5 <> 0,
+         $2::timestamptz - make_interval(days => 100 + n % 60)
+       from generate_series(1, 100) n,
+         (select array_agg(id order by slug) as ids from module where organization_id = $1) m,
+         (select array_agg(id order by id) as ids from team where organization_id = $1) t`,
+    [organization, asOf],
+  );
+}
+
+/** Attempts lie up to 500 days back, so that some have left the window of 365. */
+async function writeAttempts(db, organization, attempts, asOf) {
+  await db.query(
+    `create temp table bench_person on commit drop as
+     select row_number() over (order by id) as n, id from person where organization_id = '${organization}'`,
+  );
+  await db.query(
+    `create temp table bench_topic on commit drop as
+     select row_number() over (order by slug) as n, id from topic where organization_id = '${organization}'`,
+  );
+  await db.query('analyze bench_person, bench_topic');
+  const PART = 250_000;
+  for (let from = 1; from <= attempts; from += PART) {
+    const to = Math.min(attempts, from + PART - 1);
+    await db.query(
+      `insert into attempt (organization_id, person_id, topic_id, score, language, completed_at, source, source_id)
+       select $1, p.id, t.id, round((30 + 70 * sqrt(${random(`'s' || n.n`)}))::numeric, 1),
+           (array['java', 'typescript', 'python', 'go'])[1 + n.n % 4],
+           date_trunc('milliseconds', $4::timestamptz - make_interval(secs => 86400 * 500 * ${random(`'c' || n.n`)})),
+           'bench', n.n::text
+         from generate_series($2::int, $3::int) n(n)
+         join bench_person p on p.n = 1 + floor(${random(`'p' || n.n`)} * (select count(*) from bench_person))::bigint
+         join bench_topic t
+           on t.n = 1 + floor(power(${random(`'t' || n.n`)}, 1.3) * (select count(*) from bench_topic))::bigint`,
+      [organization, from, to, asOf],
+    );
+    process.stdout.write(`\rattempts ${to.toLocaleString('en')}   `);
+  }
+  process.stdout.write('\n');
+}
