@@ -1,5 +1,7 @@
 export * from './api-key.js';
+export * from './compliance.js';
 export * from './errors.js';
+export * from './framework-pack.js';
 export * from './id.js';
 export * from './import.js';
 export * from './page.js';
