@@ -6,7 +6,6 @@ export * from './assignments/assigned-pairs.js';
 export * from './assignments/assignment-progress.js';
 export * from './assignments/assignments.service.js';
 export * from './audit/audit-log.js';
-export * from './coverage/coverage.js';
 export * from './organization/clock.js';
 export * from './organization/tenancy.js';
 export * from './reports/artefact.entity.js';
