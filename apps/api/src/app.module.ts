@@ -1,9 +1,10 @@
-import { AssignmentsService, ReportsModule, type RequestableKind } from '@docket/domain';
+import { ApiKeysService, AssignmentsService, ReportsModule, type RequestableKind } from '@docket/domain';
 import { ReportQueue } from '@docket/jobs';
 import type { Logger } from '@docket/observability';
 import { PersistenceModule } from '@docket/persistence';
 import { DiskStorage } from '@docket/storage';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -53,6 +54,7 @@ export class AppModule implements OnApplicationShutdown {
         SessionModule,
       ],
       controllers: [
+        ApiKeysController,
         AssignmentsController,
         HealthController,
         ImportsController,
@@ -60,7 +62,7 @@ export class AppModule implements OnApplicationShutdown {
         ReportKindsController,
         ReportsController,
       ],
-      providers: [AssignmentsService, { provide: OPENAPI, useValue: {} }],
+      providers: [ApiKeysService, AssignmentsService, { provide: OPENAPI, useValue: {} }],
     };
   }
 

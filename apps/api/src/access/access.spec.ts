@@ -1,34 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiKeysService, type Actor } from '@docket/domain';
-import type { Scope } from '@docket/contracts';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
 let api: TestApi;
-let admin: Actor;
 
 beforeAll(async () => {
   api = await startTestApi();
-  const id = await api.person('ada@example.org', 'org_admin');
-  const { organizationId } = api;
-  admin = { organizationId, id, name: 'Ada', email: 'ada@example.org', role: 'org_admin', ipAddress: null };
+  await api.person('ada@example.org', 'org_admin');
 });
 afterAll(() => api.close());
 
-const keyWith = async (scopes: Scope[], expiresAt: string | null = null) => {
-  const keys = api.app.get(ApiKeysService, { strict: false });
-  const { id, token } = await keys.create(admin, { name: 'CI', scopes, expiresAt });
-  return { id, headers: { authorization: `Bearer ${token}` } };
-};
-
 describe('the public door', () => {
   it('opens to a key with the scope, without cookie or origin', async () => {
-    const { headers } = await keyWith(['reports:read']);
+    const { headers } = await api.key('reports:read');
     const answer = await api.call('GET', '/api/public/v1/reports', { headers, origin: null });
     expect([answer.status, answer.body.total]).toEqual([200, 0]);
   });
 
   it('names the scope that a key lacks', async () => {
-    const { headers } = await keyWith(['users:read', 'org:read']);
+    const { headers } = await api.key('users:read', 'org:read');
     const answer = await api.call('GET', '/api/public/v1/reports', { headers, origin: null });
     expect([answer.status, answer.body]).toMatchObject([
       403,
@@ -50,8 +39,9 @@ describe('the public door', () => {
   });
 
   it('stays shut to a key that has expired or was revoked', async () => {
-    const expired = await keyWith(['reports:read'], '2020-01-01T00:00:00Z');
-    const revoked = await keyWith(['reports:read']);
+    const expired = await api.key('reports:read');
+    const revoked = await api.key('reports:read');
+    await api.db.asOwner('update api_key set expires_at = now() where id = $1', [expired.id]);
     await api.db.asOwner('update api_key set revoked_at = now() where id = $1', [revoked.id]);
     for (const { headers } of [expired, revoked]) {
       expect((await api.call('GET', '/api/public/v1/reports', { headers, origin: null })).status).toBe(401);
@@ -59,7 +49,7 @@ describe('the public door', () => {
   });
 
   it('does not lead to what only the page may do', async () => {
-    const { headers } = await keyWith(['reports:read', 'reports:write']);
+    const { headers } = await api.key('reports:read', 'reports:write');
     const id = '01a20832-465f-77b2-97a8-e4df3d821499';
     for (const url of [`/api/public/v1/reports/${id}/retry`, '/api/public/v1/report-kinds']) {
       const answer = await api.call(url.endsWith('retry') ? 'POST' : 'GET', url, { headers, origin: null });
@@ -70,12 +60,12 @@ describe('the public door', () => {
   });
 
   it('does not lead a key into the admin door', async () => {
-    const { headers } = await keyWith(['reports:read']);
+    const { headers } = await api.key('reports:read');
     expect((await api.call('GET', '/api/admin/reports', { headers })).status).toBe(401);
   });
 
   it('names the key as who asked for a report', async () => {
-    const { id, headers } = await keyWith(['reports:read', 'reports:write']);
+    const { id, headers } = await api.key('reports:read', 'reports:write');
     const asked = await api.call('POST', '/api/public/v1/reports', {
       headers,
       origin: null,

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '@docket/config';
-import { newId, type Role } from '@docket/contracts';
-import { AccountService, type RequestableKind } from '@docket/domain';
+import { newId, type Role, type Scope } from '@docket/contracts';
+import { AccountService, ApiKeysService, type RequestableKind } from '@docket/domain';
 import { createLogger } from '@docket/observability';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -34,13 +34,31 @@ export interface TestApi {
   person(email: string, role: Role): Promise<string>;
   /** Signs in and gives the cookie. */
   signIn(email: string): Promise<string>;
-  /** Calls the API as a page of this site would; `origin: null` leaves the header out. */
+  /** Makes an API key, in the name of an administrator who is added when there is none. Send its `headers`. */
+  key(...scopes: Scope[]): Promise<TestKey>;
+  /**
+   * Calls the API as a page of this site would; `origin: null` leaves the header out. `address` is the caller's,
+   * 127.0.0.1 unless told.
+   */
   call(
     method: string,
     url: string,
-    options?: { cookie?: string; body?: object; headers?: Record<string, string>; origin?: string | null },
+    options?: {
+      cookie?: string;
+      body?: object;
+      headers?: Record<string, string>;
+      origin?: string | null;
+      address?: string;
+    },
   ): Promise<Answer>;
   close(): Promise<void>;
+}
+
+/** An API key, and what a program sends to use it. */
+export interface TestKey {
+  id: string;
+  token: string;
+  headers: { authorization: string };
 }
 
 /** What came back. */
@@ -98,6 +116,20 @@ export async function startTestApi(
       );
       return row!.id;
     },
+    async key(...scopes) {
+      const [admin] = await db.asOwner<{ id: string; name: string; email: string }>(
+        `with known as (select id, name, email from person where organization_id = $1 and role = 'org_admin' limit 1),
+           made as (insert into person (organization_id, email, name, role)
+             select $1, 'keys@docket.test', 'Keys', 'org_admin' where not exists (select from known)
+             returning id, name, email)
+         select * from known union all select * from made`,
+        [organizationId],
+      );
+      const actor = { organizationId, ...admin!, role: 'org_admin' as const, ipAddress: null };
+      const wanted = { name: 'CI', scopes, expiresAt: null };
+      const { key, token } = await new ApiKeysService(db.tenancy).create(actor, wanted);
+      return { id: key.id, token, headers: { authorization: `Bearer ${token}` } };
+    },
     async signIn(email) {
       const answer = await call('POST', '/api/auth/sign-in/email', { body: { email, password: PASSWORD } });
       if (answer.status !== 200) throw new Error(`Signing in answered ${answer.status}.`);
@@ -112,12 +144,13 @@ export async function startTestApi(
 }
 
 function caller(app: NestFastifyApplication): TestApi['call'] {
-  return async (method, url, { cookie, body, headers = {}, origin = ORIGIN } = {}) => {
+  return async (method, url, { cookie, body, headers = {}, origin = ORIGIN, address } = {}) => {
     const answer = await app.inject({
       method: method as 'GET',
       url,
       headers: { ...(origin ? { origin } : {}), ...(cookie ? { cookie } : {}), ...headers },
       ...(body ? { payload: body } : {}),
+      ...(address ? { remoteAddress: address } : {}),
     });
     const json = String(answer.headers['content-type']).startsWith('application/json');
     return {

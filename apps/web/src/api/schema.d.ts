@@ -4,6 +4,41 @@
  */
 
 export interface paths {
+    "/api/admin/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API keys, newest first */
+        get: operations["Admin_ApiKeys_list"];
+        put?: never;
+        /** Make an API key */
+        post: operations["Admin_ApiKeys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/api-keys/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke an API key */
+        post: operations["Admin_ApiKeys_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/assignments": {
         parameters: {
             query?: never;
@@ -313,6 +348,70 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApiKeyPage: {
+            items: components["schemas"]["ApiKey"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        ApiKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            prefix: string;
+            last4: string;
+            scopes: ("org:read" | "users:read" | "users:write" | "teams:read" | "teams:write" | "content:read" | "content:write" | "assignments:read" | "assignments:write" | "progress:read" | "progress:write" | "compliance:read" | "audit-log:read" | "reports:read" | "reports:write")[];
+            /** @enum {string} */
+            status: "active" | "expired" | "revoked";
+            /** @description E-mail of the administrator who made it */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            /** @description To the minute */
+            lastUsedAt: string | null;
+        };
+        CreateApiKey: {
+            name: string;
+            scopes: ("org:read" | "users:read" | "users:write" | "teams:read" | "teams:write" | "content:read" | "content:write" | "assignments:read" | "assignments:write" | "progress:read" | "progress:write" | "compliance:read" | "audit-log:read" | "reports:read" | "reports:write")[];
+            /** @default null */
+            expiresAt: string | null;
+        };
+        CreatedApiKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            prefix: string;
+            last4: string;
+            scopes: ("org:read" | "users:read" | "users:write" | "teams:read" | "teams:write" | "content:read" | "content:write" | "assignments:read" | "assignments:write" | "progress:read" | "progress:write" | "compliance:read" | "audit-log:read" | "reports:read" | "reports:write")[];
+            /** @enum {string} */
+            status: "active" | "expired" | "revoked";
+            /** @description E-mail of the administrator who made it */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            /** @description To the minute */
+            lastUsedAt: string | null;
+            /** @description Shown once; it cannot be had again */
+            token: string;
+        };
+        ApiError: {
+            /** @enum {string} */
+            error: "unauthenticated" | "not_allowed" | "insufficient_scope" | "cross_site_request" | "not_found" | "conflict" | "invalid_request" | "idempotency_key_reused" | "payload_too_large" | "rate_limited" | "unavailable" | "internal_error" | "report_not_ready" | "report_expired" | "artefact_corrupt" | "illegal_transition" | "attempt_superseded" | "unknown_report_kind" | "import_invalid";
+            message: string;
+            issues?: components["schemas"]["Issue"][];
+            /** @description insufficient_scope: the scope that is missing */
+            required?: string;
+            /** @description insufficient_scope: the scopes that the key has */
+            present?: string[];
+        };
+        Issue: {
+            path: string;
+            message: string;
+        };
         AssignmentOptionPage: {
             items: components["schemas"]["AssignmentOption"][];
             page: number;
@@ -335,20 +434,6 @@ export interface components {
             assignees: number;
             /** Format: date-time */
             createdAt: string;
-        };
-        ApiError: {
-            /** @enum {string} */
-            error: "unauthenticated" | "not_allowed" | "insufficient_scope" | "cross_site_request" | "not_found" | "conflict" | "invalid_request" | "idempotency_key_reused" | "payload_too_large" | "rate_limited" | "unavailable" | "internal_error" | "report_not_ready" | "report_expired" | "artefact_corrupt" | "illegal_transition" | "attempt_superseded" | "unknown_report_kind" | "import_invalid";
-            message: string;
-            issues?: components["schemas"]["Issue"][];
-            /** @description insufficient_scope: the scope that is missing */
-            required?: string;
-            /** @description insufficient_scope: the scopes that the key has */
-            present?: string[];
-        };
-        Issue: {
-            path: string;
-            message: string;
         };
         ReportKindList: {
             items: components["schemas"]["ReportKind"][];
@@ -526,6 +611,199 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Admin_ApiKeys_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                status?: "active" | "expired" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_ApiKeys_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKey"];
+            };
+        };
+        responses: {
+            /** @description The key and its token */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_ApiKeys_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key, which opens nothing any more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description Nobody is signed in, or the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such key */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     Admin_Assignments_list: {
         parameters: {
             query?: {

@@ -1,7 +1,18 @@
-import { newId, type CreateApiKey, type Scope } from '@docket/contracts';
+import {
+  DocketError,
+  newId,
+  type ApiKeyListQuery,
+  type ApiKeyView,
+  type CreateApiKey,
+  type Page,
+  type Scope,
+} from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { recordAudit, type Actor } from '../audit/audit-log.js';
+import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
+import { iso } from '../people/membership.sql.js';
 import { endsOfToken, hashOfToken, isToken, newToken } from './api-key-token.js';
 
 /** A key that opened the API: who acts, and what it may do. */
@@ -10,20 +21,52 @@ export interface KeyHolder {
   scopes: Scope[];
 }
 
-/** The keys of an organization's programs. */
+/** Keys as they are shown; `:status` null finds all. */
+const keysQuery = `
+  with shown as (
+    select k.id, k.name, k.prefix, k.last4, k.scopes,
+      case when k.revoked_at is not null then 'revoked' when k.expires_at <= now() then 'expired' else 'active' end
+        as status,
+      p.email as "createdBy", ${iso('k.created_at')} as "createdAt", ${iso('k.expires_at')} as "expiresAt",
+      ${iso('k.revoked_at')} as "revokedAt", ${iso('k.last_used_at')} as "lastUsedAt"
+    from api_key k join person p on p.id = k.created_by)
+  select * from shown where (:status::text is null or status = :status) and (:id::uuid is null or id = :id)`;
+
+/** The keys of an organization's programs (domain.md section 6). */
 @Injectable()
 export class ApiKeysService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** Makes a key. @returns its id and its token, which is kept nowhere */
+  /** A page of keys, newest first. */
+  list(organizationId: string, { page, pageSize, status }: ApiKeyListQuery): Promise<Page<ApiKeyView>> {
+    return this.tenancy.snapshot(organizationId, async (em) => {
+      const values = { id: null, status: status ?? null, limit: pageSize, offset: (page - 1) * pageSize };
+      const items = (await em.execute(
+        `${keysQuery} order by "createdAt" desc, id desc limit :limit::int offset :offset::int`,
+        values,
+      )) as unknown as ApiKeyView[];
+      const [count] = await em.execute<{ total: number }[]>(
+        `select count(*)::int as total from (${keysQuery}) found`,
+        values,
+      );
+      return { items, page, pageSize, total: count!.total };
+    });
+  }
+
+  /**
+   * Makes a key.
+   * @returns the key and its token, which is kept nowhere
+   * @throws invalid_request when it would have expired already
+   */
   async create(
     actor: Actor,
     { name, scopes, expiresAt }: CreateApiKey,
-  ): Promise<{ id: string; token: string }> {
+  ): Promise<{ key: ApiKeyView; token: string }> {
     const id = newId();
     const token = newToken();
     const { prefix, last4 } = endsOfToken(token);
-    await this.tenancy.transaction(actor.organizationId, async (em) => {
+    const key = await this.tenancy.transaction(actor.organizationId, async (em) => {
+      if (expiresAt !== null && Date.parse(expiresAt) <= (await databaseNow(em)).getTime()) throw past();
       await em.execute(
         `insert into api_key (id, organization_id, name, token_sha256, prefix, last4, scopes, created_by, expires_at)
          values (?, ?, ?, ?, ?, ?, ?::text[], ?, ?)`,
@@ -46,8 +89,33 @@ export class ApiKeysService {
         targetLabel: name,
         metadata: { after: { scopes, expiresAt } },
       });
+      return findKey(em, id);
     });
-    return { id, token };
+    return { key, token };
+  }
+
+  /**
+   * Takes a key's power away: every process refuses it from the next request on. Revoking twice is fine.
+   * @throws not_found, also for another organization's id
+   */
+  revoke(actor: Actor, id: string): Promise<ApiKeyView> {
+    return this.tenancy.transaction(actor.organizationId, async (em) => {
+      const revoked = await em.execute<unknown[]>(
+        'update api_key set revoked_at = now() where id = ? and revoked_at is null returning id',
+        [id],
+      );
+      const key = await findKey(em, id);
+      if (revoked.length > 0) {
+        await recordAudit(em, actor, {
+          action: 'apikey.revoked',
+          targetType: 'api_key',
+          targetId: id,
+          targetLabel: key.name,
+          metadata: { before: { revokedAt: null }, after: { revokedAt: key.revokedAt } },
+        });
+      }
+      return key;
+    });
   }
 
   /**
@@ -87,3 +155,15 @@ export class ApiKeysService {
     );
   }
 }
+
+/** @throws not_found */
+async function findKey(em: EntityManager, id: string): Promise<ApiKeyView> {
+  const [key] = (await em.execute(keysQuery, { id, status: null })) as unknown as ApiKeyView[];
+  if (!key) throw new DocketError('not_found', 'There is no such API key in this organization.');
+  return key;
+}
+
+const past = (): DocketError =>
+  new DocketError('invalid_request', 'The key would have expired already. Choose a later expiry.', {
+    issues: [{ path: 'expiresAt', message: 'lies in the past' }],
+  });
