@@ -3,7 +3,14 @@ import type { Config } from '@docket/config';
 /** What the API takes from the configuration, and what only tests set otherwise. */
 export interface ApiSettings extends Pick<
   Config,
-  'databaseUrl' | 'redisUrl' | 'publicUrl' | 'trustedProxies' | 'authSecret' | 'storageDir' | 'logLevel'
+  | 'databaseUrl'
+  | 'redisUrl'
+  | 'publicUrl'
+  | 'trustedProxies'
+  | 'authSecret'
+  | 'storageDir'
+  | 'logLevel'
+  | 'apiKeyLimits'
 > {
   /** Folder of the built page. */
   webDir: string;

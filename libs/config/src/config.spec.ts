@@ -33,6 +33,7 @@ describe('loadConfig', () => {
       publicUrl: 'https://docket.example.com',
       trustedProxies: [],
       authSecret: complete.AUTH_SECRET,
+      apiKeyLimits: { perMinute: 60, perHour: 1_000 },
       storageDir: '/var/lib/docket',
       logLevel: 'info',
       workerConcurrency: 3,

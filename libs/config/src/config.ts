@@ -59,6 +59,8 @@ const environment = z.object({
   AUTH_SECRET: z
     .string({ error: 'is missing; make one with: openssl rand -base64 36' })
     .min(32, { error: 'must have at least 32 characters; make one with: openssl rand -base64 36' }),
+  API_REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(60),
+  API_REQUESTS_PER_HOUR: integer(1, 1_000_000).default(1_000),
   STORAGE_DIR: z.string({ error: 'is missing; the folder reports are kept in, for example /var/lib/docket' }),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   WORKER_CONCURRENCY: integer(1, 64).optional(),
@@ -84,6 +86,8 @@ export interface Config {
   /** Reverse proxies whose X-Forwarded-For is believed: addresses or networks. Default: none. */
   trustedProxies: string[];
   authSecret: string;
+  /** Requests that one API key may make. Default 60 a minute and 1,000 an hour. */
+  apiKeyLimits: { perMinute: number; perHour: number };
   /** Absolute path of the folder finished reports are kept in. */
   storageDir: string;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -157,6 +161,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     trustedProxies: read.TRUSTED_PROXIES ?? [],
     authSecret: read.AUTH_SECRET,
+    apiKeyLimits: { perMinute: read.API_REQUESTS_PER_MINUTE, perHour: read.API_REQUESTS_PER_HOUR },
     storageDir: resolve(read.STORAGE_DIR),
     logLevel: read.LOG_LEVEL,
     workerConcurrency: read.WORKER_CONCURRENCY ?? Math.min(2, availableParallelism()),

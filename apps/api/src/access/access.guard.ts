@@ -6,12 +6,13 @@ import type { FastifyReply } from 'fastify';
 import { requireSameOrigin } from '../http/same-origin.js';
 import { SessionService, signInFirst } from '../session/session.service.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
+import { KeyThrottle } from '../throttle/key-throttle.js';
 import type { KnownRequest } from './current.js';
 import { ADMIN_DOOR, isBehind, PUBLIC_DOOR, SCOPE } from './doors.js';
 
 /**
  * The guard of every route, so that no controller can forget it. Programs enter by the public door with a key that has
- * the route's scope; below /api/admin only an org_admin enters, below /api/session only who is signed in; and nothing is
+ * the route's scope and within its limits; below /api/admin only an org_admin enters, below /api/session only who is signed in; and nothing is
  * changed for another site's page.
  */
 @Injectable()
@@ -19,6 +20,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly sessions: SessionService,
     private readonly keys: ApiKeysService,
+    private readonly throttle: KeyThrottle,
     private readonly reflector: Reflector,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
@@ -26,30 +28,39 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<KnownRequest>();
+    const reply = http.getResponse<FastifyReply>();
     const route = request.routeOptions.url ?? '';
     if (isBehind(PUBLIC_DOOR, route)) {
       const scope = this.reflector.get<Scope | undefined>(SCOPE, context.getHandler());
-      await this.admitKey(request, scope);
+      await this.admitKey(request, reply, scope);
       return true;
     }
     const admin = isBehind(ADMIN_DOOR, route);
     if (admin || isBehind('api/session', route)) {
-      await this.requireSession(request, http.getResponse<FastifyReply>());
+      await this.requireSession(request, reply);
     }
     if (admin) request.actor = adminOf(request.signedIn?.membership ?? null, request.ip);
     requireSameOrigin(request, this.settings.publicUrl);
     return true;
   }
 
-  private async admitKey(request: KnownRequest, required: Scope | undefined): Promise<void> {
+  private async admitKey(
+    request: KnownRequest,
+    reply: FastifyReply,
+    required: Scope | undefined,
+  ): Promise<void> {
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const holder = token ? await this.keys.authenticate(token, request.ip) : null;
     if (!holder) {
+      if (token) await this.throttle.countWrongKey(request.ip);
       throw new DocketError(
         'unauthenticated',
         'Send a valid API key as "Authorization: Bearer dkt_live_...". It may have expired or been revoked.',
       );
     }
+    const { headers, refusal } = await this.throttle.count(holder.actor.id);
+    void reply.headers(headers);
+    if (refusal) throw refusal;
     // A handler without a scope is no part of the public API.
     if (!required) throw new DocketError('not_found', 'There is nothing at this address.');
     if (!holder.scopes.includes(required)) {

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
-import { dressOperations } from './operations.js';
+import { dressOperations, RATE_LIMIT_HEADERS } from './operations.js';
 
 /** The OpenAPI 3.1 document of every route, made from the schemas that check requests and answers. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -22,6 +22,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
       `${controller.replace(/Controller$/, '')}_${method.replace(/\[\d+\]$/, '')}`,
   });
   dressOperations(document.paths);
+  document.components = { ...document.components, headers: RATE_LIMIT_HEADERS };
   return document;
 }
 

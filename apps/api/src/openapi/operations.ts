@@ -15,6 +15,23 @@ const RETRY_AFTER = {
   'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const } },
 };
 
+/** What every answer to a key tells, as far as its key is known (draft-ietf-httpapi-ratelimit-headers). */
+export const RATE_LIMIT_HEADERS = {
+  'RateLimit-Policy': {
+    description: 'The limits of the key: `q` requests in a window of `w` seconds',
+    schema: { type: 'string' as const },
+    example: '"minute";q=60;w=60, "hour";q=1000;w=3600',
+  },
+  RateLimit: {
+    description: 'Where the key stands: `r` requests are left for the next `t` seconds',
+    schema: { type: 'string' as const },
+    example: '"minute";r=59;t=42, "hour";r=812;t=1740',
+  },
+};
+const rateLimitHeaders = Object.fromEntries(
+  Object.keys(RATE_LIMIT_HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+);
+
 /** What every route behind a door may answer besides its own. */
 const common = {
   401: refusal('Nobody is signed in, or the API key is not valid'),
@@ -28,7 +45,10 @@ const behindAdminDoor = {
 const behindPublicDoor = {
   ...common,
   403: refusal('The key lacks the scope; see `required` and `present`'),
-  429: { ...refusal('More requests than the key may make'), headers: RETRY_AFTER },
+  429: {
+    ...refusal('More requests than the key may make'),
+    headers: { ...RETRY_AFTER, ...rateLimitHeaders },
+  },
 };
 
 /**
@@ -50,7 +70,7 @@ export function dressOperations(paths: OpenAPIObject['paths']): void {
         operation.description = [`Needs the scope \`${scope}\`.`, operation.description]
           .filter(Boolean)
           .join('\n\n');
-        operation.responses = { ...behindPublicDoor, ...operation.responses };
+        operation.responses = { ...behindPublicDoor, ...tellingLimits(operation.responses) };
       } else if (isBehind(ADMIN_DOOR, path)) {
         operation.operationId = `Admin_${operation.operationId}`;
         delete operation[SCOPE];
@@ -60,4 +80,14 @@ export function dressOperations(paths: OpenAPIObject['paths']): void {
     }
     if (METHODS.every((method) => !item[method])) delete paths[path];
   }
+}
+
+/** Adds the headers of the limits to the answers of success. */
+function tellingLimits(responses: Operation['responses']): Operation['responses'] {
+  return Object.fromEntries(
+    Object.entries(responses).map(([status, response]) => {
+      if (!/^[23]/.test(status) || !response || '$ref' in response) return [status, response];
+      return [status, { ...response, headers: { ...response.headers, ...rateLimitHeaders } }];
+    }),
+  );
 }

@@ -17,6 +17,7 @@ export async function openApiText(): Promise<string> {
     trustedProxies: [],
     authSecret: '',
     storageDir: '',
+    apiKeyLimits: { perMinute: 60, perHour: 1_000 },
     webDir: '',
     logLevel: 'silent' as const,
   };

@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { LOGGER, SETTINGS, type ApiSettings } from '../settings.js';
 import { CALLER_ADDRESS, createAuth, type Auth } from './auth.js';
-import { SignInThrottle } from './sign-in-throttle.js';
+import { SignInThrottle } from '../throttle/sign-in-throttle.js';
 
 /** Who is behind a request, and the cookies that keep the session going. */
 export interface SignedIn {

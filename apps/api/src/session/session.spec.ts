@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ORIGIN, cookieOf, PASSWORD, startTestApi, type TestApi } from '../testing/test-api.js';
-import { FAILURES } from './sign-in-throttle.js';
+import { FAILURES } from '../throttle/sign-in-throttle.js';
 
 const SIGN_IN = '/api/auth/sign-in/email';
 let api: TestApi;

@@ -87,6 +87,8 @@ export async function startTestApi(
     PUBLIC_URL: ORIGIN,
     STORAGE_DIR: storageDir,
     LOG_LEVEL: 'silent',
+    API_REQUESTS_PER_MINUTE: '1000000',
+    API_REQUESTS_PER_HOUR: '1000000',
     ...environment,
   });
   const logger = createLogger({ name: 'api', level: config.logLevel });

@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import { SETTINGS, type ApiSettings } from '../settings.js';
+import { KeyThrottle } from './key-throttle.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+
+const THROTTLE_REDIS = Symbol('THROTTLE_REDIS');
+
+/** A connection that fails at once: the throttles count in memory meanwhile. */
+function connect({ redisUrl }: ApiSettings): Redis {
+  const redis = new Redis(redisUrl, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    connectTimeout: 2_000,
+    commandTimeout: 1_000,
+  });
+  // Without a listener a lost Redis would end the process.
+  redis.on('error', () => undefined);
+  return redis;
+}
+
+/** Prefix of what is kept in Redis: of its own for each test, else the throttle's default. */
+const prefixed = (queueName: string | undefined, name: string): string | undefined =>
+  queueName && `${queueName}:${name}`;
+
+/** What slows those who ask too often. */
+@Module({
+  providers: [
+    { provide: THROTTLE_REDIS, useFactory: connect, inject: [SETTINGS] },
+    {
+      provide: SignInThrottle,
+      useFactory: (redis: Redis, { queueName }: ApiSettings) =>
+        new SignInThrottle(redis, prefixed(queueName, 'sign-in')),
+      inject: [THROTTLE_REDIS, SETTINGS],
+    },
+    {
+      provide: KeyThrottle,
+      useFactory: (redis: Redis, { queueName, apiKeyLimits }: ApiSettings) =>
+        new KeyThrottle(redis, apiKeyLimits, prefixed(queueName, 'api')),
+      inject: [THROTTLE_REDIS, SETTINGS],
+    },
+  ],
+  exports: [SignInThrottle, KeyThrottle],
+})
+export class ThrottleModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(@Inject(THROTTLE_REDIS) private readonly redis: Redis) {}
+
+  /** Waits for the first try to connect, so that the first requests are counted where all others are. */
+  async onModuleInit(): Promise<void> {
+    if (this.redis.status !== 'ready') await once(this.redis, 'ready').catch(() => undefined);
+  }
+
+  onApplicationShutdown(): void {
+    this.redis.disconnect();
+  }
+}
