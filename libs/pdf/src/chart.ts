@@ -1,3 +1,4 @@
+import { markAt, type Mark } from './marks.js';
 import type { Paper } from './paper.js';
 import { colour, size } from './theme.js';
 
@@ -26,6 +27,48 @@ export function drawBars(paper: Paper, bars: Bar[], top: number): number {
     if (bar.share) paper.box(left + labels, y, Math.max(0.8, room * bar.share), BAR, colour.accent);
     paper.text(bar.figure, left + labels + room + 6, y + 1, { size: size.small, colour: colour.secondary });
   }
+  return y - 4;
+}
+
+/** A bar that is held against a threshold: its state is a word, a shape and a colour. */
+export interface JudgedBar extends Bar {
+  word: string;
+  mark: Mark;
+  tint: string;
+}
+
+/**
+ * Draws bars with a dashed line at the threshold (`at` from 0 to 1): mark and label left, word and figure at the end.
+ * @returns the lower edge
+ */
+export function drawJudgedBars(
+  paper: Paper,
+  bars: JudgedBar[],
+  threshold: { at: number; label: string },
+  top: number,
+): number {
+  const { left, right, width } = paper.frame;
+  const small = { size: size.small };
+  const figures = Math.max(...bars.map(({ figure }) => paper.type.set(figure).width)) * size.small;
+  const words = Math.max(...bars.map(({ word }) => paper.type.set(word, 'Bold').width)) * size.small;
+  const start = left + width * 0.36;
+  const room = right - start - words - figures - 24;
+  const line = start + room * threshold.at;
+  const label = paper.type.set(threshold.label);
+  const labelAt = Math.min(line - (label.width * size.small) / 2, start + room - label.width * size.small);
+  paper.text(label, labelAt, top - 9, { ...small, colour: colour.secondary });
+  const first = top - 13;
+  let y = first;
+  for (const bar of bars) {
+    y -= STEP;
+    paper.draw(markAt(bar.mark, left + 2.8, y + 3.6, bar.tint));
+    paper.text(paper.type.fit(bar.label, (start - left - 19) / size.small), left + 11, y + 1, small);
+    paper.box(start, y, room, BAR, colour.wash);
+    if (bar.share) paper.box(start, y, Math.max(0.8, room * bar.share), BAR, bar.tint);
+    paper.text(bar.word, start + room + 10, y + 1, { ...small, weight: 'Bold', colour: bar.tint });
+    paper.text(bar.figure, right, y + 1, { ...small, align: 'right' });
+  }
+  paper.dashes(line, first - 3, y - 3);
   return y - 4;
 }
 

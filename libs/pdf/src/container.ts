@@ -89,11 +89,11 @@ export class Container extends Base {
     return page;
   }
 
-  /** Adds a bookmark to the page added last. */
-  bookmark(title: string, page: ObjectRef): void {
+  /** Adds a bookmark to the page added last, below `parent` where one is given. */
+  bookmark(title: string, page: ObjectRef, parent: Bookmark = this.outline): Bookmark {
     const pages = this._root.data.Pages.data.Kids;
     if (pages.at(-1) !== page) throw new Error('Bookmarks go to the page added last.');
-    this.outline.addItem(title, { pageNumber: pages.length - 1 });
+    return parent.addItem(title, { pageNumber: pages.length - 1 });
   }
 
   /** Waits until what was written has left memory, once there is enough of it. */

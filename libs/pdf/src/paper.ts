@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cleanText } from './clean-text.js';
-import { Container, type ObjectRef } from './container.js';
+import { Container, type Bookmark, type ObjectRef } from './container.js';
 import type { Weight } from './font-files.js';
 import { colour, margin, pageSizes, size, type PageSize } from './theme.js';
 import type { SetText } from './shaping.js';
@@ -66,6 +66,8 @@ export class Paper {
   private content = '';
   private begins = false;
   private section = '';
+  private sectionMark: Bookmark | undefined;
+  private marks: string[] = [];
   private count = 0;
 
   constructor(private readonly options: PaperOptions) {
@@ -115,6 +117,11 @@ export class Paper {
     this.count += 1;
   }
 
+  /** Adds a bookmark to the current page, below that of its section. */
+  bookmark(title: string): void {
+    this.marks.push(cleanText(title));
+  }
+
   /** Says about how many pages there will be, so that the footer leaves room for their number. Default: one digit. */
   expectPages(pages: number): void {
     this.totalDigits = String(pages).length;
@@ -144,6 +151,12 @@ export class Paper {
 
   rule(x1: number, y: number, x2: number, stroke: string = colour.hairline, width = 0.5): void {
     this.draw(`${stroke} RG ${width} w ${number(x1)} ${number(y)} m ${number(x2)} ${number(y)} l S`);
+  }
+
+  /** A dashed line from one height to another. */
+  dashes(x: number, from: number, to: number): void {
+    const ends = [x, from].map(number).join(' ') + ' m ' + [x, to].map(number).join(' ');
+    this.draw(`q ${colour.ink} RG 0.8 w [2.5 2] 0 d ${ends} l S Q`);
   }
 
   box(x: number, y: number, width: number, height: number, fill: string): void {
@@ -186,7 +199,9 @@ export class Paper {
     this.draw(`q 1 0 0 1 ${number(total)} ${number(FOOT)} cm /Total Do Q`);
     const page = this.container.addPageOf(this.content, this.dimensions, this.resources);
     this.content = '';
-    if (this.begins) this.container.bookmark(this.section, page);
+    if (this.begins) this.sectionMark = this.container.bookmark(this.section, page);
+    for (const mark of this.marks) this.container.bookmark(mark, page, this.sectionMark);
+    this.marks = [];
     await this.container.drain();
   }
 }

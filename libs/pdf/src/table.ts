@@ -1,3 +1,4 @@
+import { markAt, type Mark } from './marks.js';
 import type { Paper } from './paper.js';
 import { colour, size } from './theme.js';
 import type { Pen, SetText } from './shaping.js';
@@ -25,13 +26,23 @@ export interface Cell {
   /** A quieter line below the text, e.g. the address below a name. */
   note?: string;
 }
-export type Mark = 'disc' | 'half' | 'ring' | 'triangle';
 
 const LEADING = 10.5;
 const PADDING = 4.5;
 const HEADER = 17.5;
 const GAP = 8;
 const MARK = 9;
+/** Lines that the note below a group's title may take. */
+const NOTE_LINES = 60;
+
+/** A line across the table above the rows that belong together. */
+export interface Group {
+  title: string;
+  /** Stands at the end of the line, e.g. how many rows follow. */
+  figure?: string;
+  /** Quieter lines below the title; shown once, not again where the group goes on. */
+  note?: string;
+}
 
 /** A cell measured and cut, ready to be drawn. */
 interface DrawnCell {
@@ -49,6 +60,7 @@ export class Table {
   private lines = '';
   private marks = '';
   private headed = false;
+  private openGroup: Group | null = null;
   private readonly pen: Pen = { font: '' };
 
   /** @param top upper edge on the current page; when too little room is left, the table begins on the next page */
@@ -87,6 +99,39 @@ export class Table {
     return this.y;
   }
 
+  /** Begins a group of rows. Its title never stands alone at the foot of a page, and is said again on the next one. */
+  async group(group: Group): Promise<void> {
+    const { paper } = this;
+    const notes = group.note ? paper.type.wrap(group.note, paper.frame.width / size.small, NOTE_LINES) : [];
+    const height = HEADER + notes.length * LEADING + (notes.length > 0 ? PADDING : 0);
+    const withFirstRow = height + 2 * LEADING + PADDING;
+    this.openGroup = null;
+    if (this.y - withFirstRow - (this.headed ? 0 : HEADER) < paper.frame.bottom) await this.nextPage();
+    else if (!this.headed) this.header();
+    this.openGroup = group;
+    this.drawGroup(group.title, group.figure);
+    for (const [index, line] of notes.entries()) {
+      paper.text(line, paper.frame.left, this.y - 9.5 - index * LEADING, {
+        size: size.small,
+        colour: colour.secondary,
+      });
+    }
+    if (notes.length === 0) return;
+    this.y -= height - HEADER;
+    paper.rule(paper.frame.left, this.y, paper.frame.right, colour.hairline, 0.4);
+  }
+
+  private drawGroup(title: string, figure = ''): void {
+    const { type, frame } = this.paper;
+    const end = type.set(figure);
+    const room = frame.width - end.width * size.small - GAP;
+    const baseline = this.y - 12;
+    this.paper.text(type.fit(title, room / size.small, 'Bold'), frame.left, baseline, { size: size.small });
+    this.paper.text(end, frame.right, baseline, { size: size.small, align: 'right' });
+    this.y -= HEADER;
+    this.paper.rule(frame.left, this.y, frame.right, colour.hairline, 0.8);
+  }
+
   async row(cells: (string | Cell)[]): Promise<void> {
     const set = cells.map((cell, index) => this.setCell(cell, index));
     const most = Math.max(1, ...set.map(({ lines, notes }) => lines.length + notes.length));
@@ -113,6 +158,7 @@ export class Table {
     await this.paper.page(this.section);
     this.y = this.paper.frame.top;
     this.header();
+    if (this.openGroup) this.drawGroup(`${this.openGroup.title} (continued)`, this.openGroup.figure);
   }
 
   private header(): void {
@@ -180,21 +226,3 @@ export class Table {
     this.pen.font = '';
   }
 }
-
-/** Operators of a small shape around a centre; leaves colours and path as it found them. */
-const markAt = (mark: Mark, x: number, y: number, tint: string): string =>
-  `q 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} cm ${tint} rg ${tint} RG 0.8 w ${markPaths[mark]} Q\n`;
-
-/** Half the side of the square that a mark fills, in points. */
-const R = 2.6;
-const K = R * 0.5523;
-const circle =
-  `${R} 0 m ${R} ${K} ${K} ${R} 0 ${R} c ${-K} ${R} ${-R} ${K} ${-R} 0 c ` +
-  `${-R} ${-K} ${-K} ${-R} 0 ${-R} c ${K} ${-R} ${R} ${-K} ${R} 0 c h`;
-const leftHalf = `0 ${R} m ${-K} ${R} ${-R} ${K} ${-R} 0 c ${-R} ${-K} ${-K} ${-R} 0 ${-R} c h`;
-const markPaths: Record<Mark, string> = {
-  disc: `${circle} f`,
-  ring: `${circle} S`,
-  half: `${circle} S ${leftHalf} f`,
-  triangle: `0 ${R + 0.4} m ${-R - 0.4} ${-R} l ${R + 0.4} ${-R} l h f`,
-};

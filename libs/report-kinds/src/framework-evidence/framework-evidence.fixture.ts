@@ -1,0 +1,204 @@
+import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
+import { fixtureHeader, worldNames, writeSnapshot } from '../snapshot.fixture.js';
+import type {
+  EvidenceItem,
+  EvidenceTopic,
+  FrameworkFigures,
+  FrameworkSection,
+  LanguageRow,
+  UntrainedPerson,
+} from './framework-evidence.snapshot.js';
+
+/** What an item of the fixture is made from; the rest follows from the number of eligible people. */
+type Sketch = Pick<EvidenceItem, 'id' | 'title'> & {
+  counts?: EvidenceItem['counts'];
+  /** Share of the eligible people who are trained; null: no topic maps to it. */
+  share: number | null;
+  cweIds?: number[];
+  overridden?: boolean;
+};
+
+export interface EvidenceFixture {
+  eligible: number;
+  items?: Sketch[];
+  framework?: Partial<FrameworkSection>;
+  header?: Partial<SnapshotHeader>;
+  /** Put over the first people of each list. */
+  rows?: Partial<UntrainedPerson>[];
+}
+
+/** PCI DSS with one item in each state, the one about languages first. */
+export const pciItems: Sketch[] = [
+  { id: '6.2.2', title: 'Developer training at least every 12 months', counts: 'languages', share: 0.7 },
+  {
+    id: '6.2.4-injection',
+    title: 'Injection attacks',
+    share: 0.95,
+    cweIds: [74, 77, 78, 79, 88, 89, 90, 91, 94],
+  },
+  {
+    id: '6.2.4-data',
+    title: 'Attacks on data and data structures',
+    share: 0.8,
+    cweIds: [20, 119, 120, 125, 787],
+  },
+  {
+    id: '6.2.4-crypto',
+    title: 'Attacks on cryptography usage',
+    share: 0.45,
+    cweIds: [295, 319, 326, 327],
+    overridden: true,
+  },
+  { id: '6.2.4-business-logic', title: 'Attacks on business logic', share: 0, cweIds: [352, 434, 601, 840] },
+  {
+    id: '6.2.4-access-control',
+    title: 'Attacks on access control',
+    share: 1,
+    cweIds: [22, 284, 285, 287, 862, 863],
+  },
+  {
+    id: '6.2.4-high-risk',
+    title: 'High-risk vulnerabilities identified under 6.3.1',
+    share: null,
+    cweIds: [1395],
+  },
+];
+
+/** Writes a believable snapshot of any size, the same for the same arguments. @returns its SHA-256 */
+export function writeEvidenceSnapshot(file: string, fixture: EvidenceFixture): Promise<string> {
+  const framework: FrameworkSection = {
+    id: 'pci-dss',
+    kind: 'regulatory',
+    title: 'PCI DSS 4.0.1',
+    version: '2026.11',
+    source: 'built-in',
+    ...fixture.framework,
+  };
+  const header = fixtureHeader('framework-evidence', {
+    subject: framework.title,
+    params: { frameworkId: framework.id },
+    ...fixture.header,
+  });
+  return writeSnapshot(file, header, lines(framework, fixture));
+}
+
+function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generator<SnapshotLine> {
+  const { eligible, items: sketches = pciItems, rows = [] } = fixture;
+  const items = sketches.map((sketch) => itemOf(sketch, eligible));
+  yield { section: 'framework', data: framework };
+  yield { section: 'figures', data: figuresOf(items, eligible) };
+  yield { section: 'items', data: items };
+  for (const item of items) {
+    const topics = item.counts === 'topics' ? item.topicCount : 0;
+    yield { section: 'topics', data: { itemId: item.id }, total: topics };
+    for (let index = 0; index < topics; index += 1) yield { row: topicAt(item, index) };
+  }
+  for (const item of items) {
+    const total = item.status === 'no-content' ? 0 : eligible - item.trained;
+    yield { section: 'untrained', data: { itemId: item.id }, total };
+    for (let index = 0; index < total; index += 1) yield { row: { ...personAt(index), ...rows[index] } };
+  }
+  for (const item of items.filter(({ counts }) => counts === 'languages')) {
+    yield { section: 'languages', data: { itemId: item.id }, total: eligible };
+    for (let index = 0; index < eligible; index += 1) yield { row: languagesAt(index) };
+  }
+}
+
+function itemOf({ share, ...sketch }: Sketch, eligible: number): EvidenceItem {
+  const trained = share === null ? 0 : Math.floor(share * eligible + 1e-9);
+  const none = share === null || eligible === 0;
+  const status =
+    share === null
+      ? 'no-content'
+      : trained === 0
+        ? 'no-activity'
+        : trained / eligible >= 0.8
+          ? 'covered'
+          : 'partial';
+  return {
+    counts: 'topics',
+    cweIds: [],
+    overridden: false,
+    ...sketch,
+    status,
+    share: none ? null : trained / eligible,
+    trained,
+    eligible,
+    missing: none ? null : Math.max(0, Math.ceil((eligible * 80) / 100) - trained),
+    averageScore: trained > 0 ? 82.25 : null,
+    topicCount: share === null ? 0 : 3,
+  };
+}
+
+function figuresOf(items: EvidenceItem[], eligible: number): FrameworkFigures {
+  const having = (status: string) => items.filter((item) => item.status === status).length;
+  const withContent = items.filter(({ status }) => status !== 'no-content');
+  const shares = withContent.flatMap(({ share }) => share ?? []);
+  return {
+    eligible,
+    itemCount: items.length,
+    covered: having('covered'),
+    partial: having('partial'),
+    noActivity: having('no-activity'),
+    noContent: having('no-content'),
+    coverage: withContent.length > 0 ? having('covered') / withContent.length : null,
+    meanShare: shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null,
+  };
+}
+
+const topicAt = (item: EvidenceItem, index: number): EvidenceTopic => ({
+  slug: `topic-${index}`,
+  title: ['SQL injection', 'Trust boundary violations in session handling', 'Weak password hashing'][
+    index % 3
+  ]!,
+  module: ['A03 Injection', 'A04 Insecure design', 'API8 Security misconfiguration'][index % 3]!,
+  cweIds: item.cweIds.slice(index, index + 2),
+  trained: item.trained,
+});
+
+const given = ['Ada', 'Grace', 'Linus', 'Margaret', 'Ken', 'Barbara', 'Dennis', 'Radia', 'Edsger', 'Frances'];
+const family = [
+  'Lovelace',
+  'Hopper',
+  'Hamilton',
+  'Thompson',
+  'Liskov',
+  'Perlman',
+  'Allen',
+  'Hoare',
+  'Dijkstra',
+];
+const teams = [
+  'Checkout',
+  'Core Platform',
+  'Mobile',
+  'Payments & Billing',
+  'Site Reliability Engineering',
+  null,
+];
+
+function personAt(index: number): UntrainedPerson {
+  const plain = `${given[index % given.length]} ${family[(index * 7) % family.length]}`;
+  return {
+    name: index % 12 === 5 ? worldNames[((index / 12) % worldNames.length) | 0]! : plain,
+    email: `${plain.toLowerCase().replace(' ', '.')}${index}@northwind.example`,
+    team: teams[(index * 5) % teams.length]!,
+    bestScore: index % 3 === 0 ? null : 30 + ((index * 13) % 390) / 10,
+    lastPassedAt: index % 4 === 1 ? `2025-0${1 + (index % 9)}-1${index % 10}T09:30:00.000Z` : null,
+  };
+}
+
+function languagesAt(index: number): LanguageRow {
+  const { name, email, team } = personAt(index);
+  const all = ['C#', 'Go', 'Java', 'JavaScript', 'Python', 'TypeScript'];
+  const languages = all.slice(index % 5, (index % 5) + (index % 4)).map((language, at) => ({
+    language,
+    trained: (index + at) % 3 > 0,
+    lastPassedAt:
+      (index + at) % 6 === 0
+        ? null
+        : `202${(index + at) % 3 > 0 ? 6 : 5}-0${1 + (index % 9)}-14T09:30:00.000Z`,
+  }));
+  const trained = languages.every((each) => each.trained);
+  return { name, email, team, trained, lastPassedAt: trained ? '2026-05-14T09:30:00.000Z' : null, languages };
+}

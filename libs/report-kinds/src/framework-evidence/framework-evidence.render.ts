@@ -1,0 +1,213 @@
+import { colour, size, Table, type Cell, type Column } from '@docket/pdf';
+import { drawEvidence, instant, type EvidenceDocument } from '../evidence-document.js';
+import { count } from '../figures.js';
+import type { RenderTarget } from '../report-kind.js';
+import type { SnapshotReader, SnapshotSection } from '../snapshot.js';
+import { drawFront } from './framework-evidence.pages.js';
+import { rulesOf } from './framework-evidence.rules.js';
+import type {
+  EvidenceItem,
+  EvidenceTopic,
+  FrameworkFigures,
+  FrameworkSection,
+  ItemRows,
+  LanguageRow,
+  UntrainedPerson,
+} from './framework-evidence.snapshot.js';
+import { choiceOf, labelOf, people, topics } from './framework-evidence.words.js';
+
+/** About as many people stand on one page. */
+const ROWS_A_PAGE = 44;
+const TOPICS = 'Topics that count';
+const UNTRAINED = 'People not yet trained';
+const LANGUAGES = 'Last pass by language';
+
+const topicColumns: Column[] = [
+  { title: 'Topic', width: 0.4, lines: 2 },
+  { title: 'Module', width: 0.32, lines: 2 },
+  { title: 'CWE', width: 0.28, lines: 2 },
+  { title: 'Trained', sample: '100,000', align: 'right' },
+];
+const untrainedColumns: Column[] = [
+  { title: 'Person', width: 0.36 },
+  { title: 'E-mail', width: 0.4 },
+  { title: 'Team', width: 0.24 },
+  { title: 'Best score', sample: '100.0', align: 'right' },
+  { title: 'Last pass', sample: '2026-11-23 14:05 UTC' },
+];
+const languageColumns: Column[] = [
+  { title: 'Person', width: 0.62, lines: 2 },
+  { title: 'Team', width: 0.38, lines: 2 },
+  { title: 'Language', sample: 'Objective-C++' },
+  { title: 'State', sample: 'NOT TRAINED mm' },
+  { title: 'Last pass', sample: '2026-11-23 14:05 UTC' },
+];
+
+/** Draws the Framework Evidence Report (domain.md section 4) from its snapshot. */
+export function renderFrameworkEvidence(
+  snapshot: SnapshotReader,
+  target: RenderTarget,
+): Promise<{ pages: number }> {
+  return drawEvidence(snapshot.header, 'Framework Evidence Report', target, (document) =>
+    new Drawing(document, target).draw(snapshot),
+  );
+}
+
+/** What is known while the lines of the snapshot go by. */
+class Drawing {
+  private framework!: FrameworkSection;
+  private figures!: FrameworkFigures;
+  private items: EvidenceItem[] = [];
+  private section = '';
+  private table: Table | null = null;
+  private rowsDone = 0;
+  private rowsTotal = 0;
+
+  constructor(
+    private readonly document: EvidenceDocument,
+    private readonly target: RenderTarget,
+  ) {}
+
+  async draw(snapshot: SnapshotReader): Promise<{ pages: number }> {
+    for await (const line of snapshot.lines()) {
+      if ('row' in line) await this.row(line.row);
+      else await this.begin(line);
+    }
+    this.table?.end();
+    this.target.progress(this.rowsDone, this.rowsTotal, this.document.paper.pages);
+    return this.document.close(rulesOf(this.framework, this.items));
+  }
+
+  private async begin({ section, data, total = 0 }: SnapshotSection): Promise<void> {
+    if (section === 'framework') this.framework = data as FrameworkSection;
+    else if (section === 'figures') this.figures = data as FrameworkFigures;
+    else if (section === 'items') {
+      this.items = data as EvidenceItem[];
+      this.rowsTotal = this.items.reduce((sum, item) => sum + rowsOf(item), 0);
+      this.document.paper.expectPages(Math.ceil(this.rowsTotal / ROWS_A_PAGE) + this.items.length + 6);
+      await drawFront(this.document, this.framework, this.figures, this.items);
+    } else {
+      const { itemId } = data as ItemRows;
+      const item = this.items.find(({ id }) => id === itemId)!;
+      const first = section !== this.section;
+      if (section === 'topics') await this.topicsOf(item, first);
+      else if (section === 'untrained') await this.untrainedOf(item, first, total);
+      else if (section === 'languages') await this.languagesOf(item, first);
+    }
+    this.section = section;
+  }
+
+  private async row(row: unknown): Promise<void> {
+    if (this.section === 'topics') return this.table!.row(topicCells(row as EvidenceTopic));
+    if (this.section === 'untrained') await this.table!.row(untrainedCells(row as UntrainedPerson));
+    else for (const cells of languageCells(row as LanguageRow)) await this.table!.row(cells);
+    this.rowsDone += 1;
+    if (this.rowsDone % 100 === 0)
+      this.target.progress(this.rowsDone, this.rowsTotal, this.document.paper.pages);
+  }
+
+  private async topicsOf(item: EvidenceItem, first: boolean): Promise<void> {
+    if (first) await this.open(TOPICS, topicColumns);
+    const figure = item.counts === 'topics' ? topics(item.topicCount) : `any of ${topics(item.topicCount)}`;
+    await this.table!.group({ title: labelOf(item), figure, note: choiceOf(item) });
+  }
+
+  private async untrainedOf(item: EvidenceItem, first: boolean, total: number): Promise<void> {
+    if (first) await this.openUntrained();
+    if (!this.table) return;
+    const group = {
+      title: labelOf(item),
+      figure: `${count(total)} of ${people(item.eligible)} not yet trained`,
+    };
+    if (item.status === 'no-content')
+      await this.table.group({
+        title: group.title,
+        note: 'No topic maps to it: nobody can be trained on it, so nobody is listed.',
+      });
+    else if (total === 0) await this.table.group({ ...group, note: 'Everyone eligible is trained.' });
+    else await this.table.group(group);
+    this.document.paper.bookmark(labelOf(item));
+  }
+
+  private async languagesOf(item: EvidenceItem, first: boolean): Promise<void> {
+    if (first) await this.open(LANGUAGES, languageColumns);
+    await this.table!.group({
+      title: labelOf(item),
+      figure: `${people(item.eligible)}, each with the languages declared`,
+    });
+  }
+
+  private async openUntrained(): Promise<void> {
+    const y = await this.open(UNTRAINED, untrainedColumns);
+    const withContent = this.items.filter(({ status }) => status !== 'no-content');
+    const nothing = emptyUntrained(this.document, this.figures, withContent);
+    if (!nothing) return;
+    this.table = null;
+    const { left, width } = this.document.paper.frame;
+    this.document.paper.paragraph(nothing, left, y - 8, width, { size: size.lead, colour: colour.secondary });
+  }
+
+  /** Ends the table before and begins a section with a table of its own. @returns its upper edge */
+  private async open(section: string, columns: Column[]): Promise<number> {
+    this.table?.end();
+    await this.document.paper.page(section);
+    const top = this.document.heading(section, this.document.paper.frame.top);
+    this.table = new Table(this.document.paper, section, columns, top);
+    return top;
+  }
+}
+
+/** Rows that the lists of people will have for an item. */
+const rowsOf = (item: EvidenceItem): number =>
+  (item.status === 'no-content' ? 0 : item.eligible - item.trained) +
+  (item.counts === 'languages' ? item.eligible : 0);
+
+/** Why there is no list of people at all; null when there is one. */
+function emptyUntrained(
+  { header }: EvidenceDocument,
+  { eligible }: FrameworkFigures,
+  withContent: EvidenceItem[],
+): string | null {
+  const day = header.asOf.slice(0, 10);
+  if (eligible === 0) return `No eligible people on ${day}: nobody active has the role learner.`;
+  if (withContent.length === 0)
+    return `No topic maps to anything in this framework on ${day}, so nobody can be trained on it.`;
+  if (withContent.every((item) => item.trained === item.eligible))
+    return `Nobody is missing on ${day}: each of ${people(eligible)} is trained wherever a topic maps.`;
+  return null;
+}
+
+const topicCells = (topic: EvidenceTopic) => [
+  topic.title,
+  topic.module,
+  topic.cweIds.join(', ') || '–',
+  count(topic.trained),
+];
+
+const untrainedCells = (person: UntrainedPerson) => [
+  person.name,
+  person.email,
+  person.team ?? 'No team',
+  person.bestScore === null ? '–' : person.bestScore.toFixed(1),
+  person.lastPassedAt ? instant(person.lastPassedAt) : 'Never',
+];
+
+/** One row for each language; the person is named on each, so that no row depends on another page. */
+function languageCells(person: LanguageRow): (string | Cell)[][] {
+  const languages =
+    person.languages.length > 0
+      ? person.languages
+      : [{ language: 'None declared', trained: person.trained, lastPassedAt: person.lastPassedAt }];
+  return languages.map(({ language, trained, lastPassedAt }, index) => {
+    const quiet = index > 0 ? { colour: colour.secondary } : {};
+    return [
+      { text: person.name, ...quiet },
+      { text: person.team ?? 'No team', ...quiet },
+      language,
+      trained
+        ? { text: 'Trained', mark: 'disc', colour: colour.completed }
+        : { text: 'NOT TRAINED', mark: 'triangle', colour: colour.overdue, bold: true },
+      lastPassedAt ? instant(lastPassedAt) : 'Never',
+    ];
+  });
+}
