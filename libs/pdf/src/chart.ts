@@ -37,39 +37,51 @@ export interface JudgedBar extends Bar {
   tint: string;
 }
 
+/** Lines that the label of a judged bar may take. */
+const LABEL_LINES = 2;
+const LABEL_LEADING = 9.5;
+/** Room below the first line of a judged bar: its second line, and a note below the chart. */
+const JUDGED_ROOM = 32;
+
 /**
- * Draws bars with a dashed line at the threshold (`at` from 0 to 1): mark and label left, word and figure at the end.
- * @returns the lower edge
+ * Draws bars with a dashed line at the threshold (`at` from 0 to 1): mark and label left, word and figure at the end;
+ * as many as the page has room for.
+ * @returns the lower edge, and how many bars were drawn
  */
 export function drawJudgedBars(
   paper: Paper,
   bars: JudgedBar[],
   threshold: { at: number; label: string },
   top: number,
-): number {
+): { bottom: number; drawn: number } {
   const { left, right, width } = paper.frame;
   const small = { size: size.small };
   const figures = Math.max(...bars.map(({ figure }) => paper.type.set(figure).width)) * size.small;
   const words = Math.max(...bars.map(({ word }) => paper.type.set(word, 'Bold').width)) * size.small;
-  const start = left + width * 0.36;
+  const start = left + width * 0.38;
   const room = right - start - words - figures - 24;
   const line = start + room * threshold.at;
   const label = paper.type.set(threshold.label);
   const labelAt = Math.min(line - (label.width * size.small) / 2, start + room - label.width * size.small);
   paper.text(label, labelAt, top - 9, { ...small, colour: colour.secondary });
-  const first = top - 13;
-  let y = first;
+  let y = top - 13;
+  let drawn = 0;
   for (const bar of bars) {
+    if (y - STEP - JUDGED_ROOM < paper.frame.bottom) break;
+    drawn += 1;
     y -= STEP;
+    const lines = paper.type.wrap(bar.label, (start - left - 21) / size.small, LABEL_LINES);
+    for (const [index, text] of lines.entries())
+      paper.text(text, left + 11, y + 1 - index * LABEL_LEADING, small);
     paper.draw(markAt(bar.mark, left + 2.8, y + 3.6, bar.tint));
-    paper.text(paper.type.fit(bar.label, (start - left - 19) / size.small), left + 11, y + 1, small);
     paper.box(start, y, room, BAR, colour.wash);
     if (bar.share) paper.box(start, y, Math.max(0.8, room * bar.share), BAR, bar.tint);
     paper.text(bar.word, start + room + 10, y + 1, { ...small, weight: 'Bold', colour: bar.tint });
     paper.text(bar.figure, right, y + 1, { ...small, align: 'right' });
+    y -= (lines.length - 1) * LABEL_LEADING;
   }
-  paper.dashes(line, first - 3, y - 3);
-  return y - 4;
+  paper.dashes(line, top - 14, y - 3);
+  return { bottom: y - 4, drawn };
 }
 
 /** A part of a stacked bar. */

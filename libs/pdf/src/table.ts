@@ -30,6 +30,8 @@ export interface Cell {
 const LEADING = 10.5;
 const PADDING = 4.5;
 const HEADER = 17.5;
+/** Height of a group's title, with air above it. */
+const GROUP = 23;
 const GAP = 8;
 const MARK = 9;
 /** Lines that the note below a group's title may take. */
@@ -103,33 +105,34 @@ export class Table {
   async group(group: Group): Promise<void> {
     const { paper } = this;
     const notes = group.note ? paper.type.wrap(group.note, paper.frame.width / size.small, NOTE_LINES) : [];
-    const height = HEADER + notes.length * LEADING + (notes.length > 0 ? PADDING : 0);
+    const height = GROUP + notes.length * LEADING + (notes.length > 0 ? PADDING : 0);
     const withFirstRow = height + 2 * LEADING + PADDING;
     this.openGroup = null;
     if (this.y - withFirstRow - (this.headed ? 0 : HEADER) < paper.frame.bottom) await this.nextPage();
     else if (!this.headed) this.header();
     this.openGroup = group;
-    this.drawGroup(group.title, group.figure);
+    this.drawGroup(group);
     for (const [index, line] of notes.entries()) {
-      paper.text(line, paper.frame.left, this.y - 9.5 - index * LEADING, {
+      paper.text(line, paper.frame.left, this.y - 8 - index * LEADING, {
         size: size.small,
         colour: colour.secondary,
       });
     }
-    if (notes.length === 0) return;
-    this.y -= height - HEADER;
-    paper.rule(paper.frame.left, this.y, paper.frame.right, colour.hairline, 0.4);
+    this.y -= height - GROUP;
+    paper.rule(paper.frame.left, this.y, paper.frame.right, colour.hairline, 0.8);
   }
 
-  private drawGroup(title: string, figure = ''): void {
+  private drawGroup({ title, figure = '' }: Group): void {
     const { type, frame } = this.paper;
     const end = type.set(figure);
     const room = frame.width - end.width * size.small - GAP;
-    const baseline = this.y - 12;
-    this.paper.text(type.fit(title, room / size.small, 'Bold'), frame.left, baseline, { size: size.small });
+    const baseline = this.y - GROUP + 6;
+    this.paper.text(type.fit(title, room / size.small, 'Bold'), frame.left, baseline, {
+      size: size.small,
+      weight: 'Bold',
+    });
     this.paper.text(end, frame.right, baseline, { size: size.small, align: 'right' });
-    this.y -= HEADER;
-    this.paper.rule(frame.left, this.y, frame.right, colour.hairline, 0.8);
+    this.y -= GROUP;
   }
 
   async row(cells: (string | Cell)[]): Promise<void> {
@@ -158,7 +161,10 @@ export class Table {
     await this.paper.page(this.section);
     this.y = this.paper.frame.top;
     this.header();
-    if (this.openGroup) this.drawGroup(`${this.openGroup.title} (continued)`, this.openGroup.figure);
+    if (!this.openGroup) return;
+    const { title, figure } = this.openGroup;
+    this.drawGroup({ title: `${title} (continued)`, ...(figure && { figure }) });
+    this.paper.rule(this.paper.frame.left, this.y, this.paper.frame.right, colour.hairline, 0.8);
   }
 
   private header(): void {

@@ -183,22 +183,19 @@ function personAt(index: number): UntrainedPerson {
     name: index % 12 === 5 ? worldNames[((index / 12) % worldNames.length) | 0]! : plain,
     email: `${plain.toLowerCase().replace(' ', '.')}${index}@northwind.example`,
     team: teams[(index * 5) % teams.length]!,
-    bestScore: index % 3 === 0 ? null : 30 + ((index * 13) % 390) / 10,
-    lastPassedAt: index % 4 === 1 ? `2025-0${1 + (index % 9)}-1${index % 10}T09:30:00.000Z` : null,
   };
 }
 
+const languages = ['C#', 'Go', 'Java', 'JavaScript', 'Python', 'TypeScript'];
+
 function languagesAt(index: number): LanguageRow {
-  const { name, email, team } = personAt(index);
-  const all = ['C#', 'Go', 'Java', 'JavaScript', 'Python', 'TypeScript'];
-  const languages = all.slice(index % 5, (index % 5) + (index % 4)).map((language, at) => ({
-    language,
-    trained: (index + at) % 3 > 0,
-    lastPassedAt:
-      (index + at) % 6 === 0
-        ? null
-        : `202${(index + at) % 3 > 0 ? 6 : 5}-0${1 + (index % 9)}-14T09:30:00.000Z`,
-  }));
-  const trained = languages.every((each) => each.trained);
-  return { name, email, team, trained, lastPassedAt: trained ? '2026-05-14T09:30:00.000Z' : null, languages };
+  const declared = languages.slice(index % 5, (index % 5) + (index % 4));
+  return {
+    ...personAt(index),
+    languages: (declared.length > 0 ? declared : [null]).map((language, at) => {
+      const trained = (index + at) % 3 > 0;
+      const passed = `${trained ? 2026 : 2025}-0${1 + (index % 9)}-14T09:30:00.000Z`;
+      return { language, trained, lastPassedAt: (index + at) % 6 === 0 ? null : passed };
+    }),
+  };
 }

@@ -1,11 +1,11 @@
-import { colour, drawJudgedBars, size, Table, type Column } from '@docket/pdf';
+import { colour, drawJudgedBars, size, Table, type Cell, type Column } from '@docket/pdf';
 import { localInstant, type EvidenceDocument } from '../evidence-document.js';
 import { count, percent, scorePercent } from '../figures.js';
 import type { EvidenceItem, FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
-import { gapOf, labelOf, nounOf, people, statusLook } from './framework-evidence.words.js';
+import { gapOf, labelOf, nounOf, statusLook } from './framework-evidence.words.js';
 
-/** Items that the chart shows; the table below it has all of them. */
-const CHARTED_ITEMS = 30;
+/** Room for a heading and the first gap, in points. */
+const GAPS_NEED = 110;
 
 /** Draws everything but the lists: cover, summary, the items one by one, and the gaps. */
 export async function drawFront(
@@ -24,7 +24,6 @@ export async function drawFront(
   ]);
   await summary(document, framework, figures, items);
   await itemPages(document, framework, items);
-  await gapPages(document, framework, items);
 }
 
 async function summary(
@@ -59,26 +58,25 @@ async function summary(
     y - 8,
   );
   y = document.subheading(`Share of eligible people trained, by ${one}`, y - 10);
-  const charted = items.slice(0, CHARTED_ITEMS);
-  y = drawJudgedBars(
-    paper,
-    charted.map((item) => ({
-      ...statusLook[item.status],
-      label: labelOf(item),
-      share: item.share,
-      figure: percent(item.share),
-    })),
-    { at: coverageThresholdPercent / 100, label: `threshold ${coverageThresholdPercent} %` },
-    y + 4,
+  const bars = items.map((item) => ({
+    ...statusLook[item.status],
+    label: labelOf(item),
+    share: item.share,
+    figure: percent(item.share),
+  }));
+  const threshold = {
+    at: coverageThresholdPercent / 100,
+    label: `threshold ${coverageThresholdPercent} %`,
+  };
+  const { bottom, drawn } = drawJudgedBars(paper, bars, threshold, y + 4);
+  if (drawn === bars.length) return;
+  paper.paragraph(
+    `The first ${count(drawn)} of ${count(bars.length)} ${many}; the table that follows has all of them.`,
+    left,
+    bottom - 10,
+    width,
+    { size: size.small, colour: colour.secondary },
   );
-  if (items.length > charted.length)
-    paper.paragraph(
-      `The first ${charted.length} of ${count(items.length)} ${many}; the table that follows has all of them.`,
-      left,
-      y - 10,
-      width,
-      { size: size.small, colour: colour.secondary },
-    );
 }
 
 /** The answer in one or two sentences. */
@@ -98,22 +96,24 @@ function inShort(
     noContent > 0
       ? ` ${count(noContent)} ${noContent === 1 ? `${one} has` : `${many} have`} no content and ${noContent === 1 ? 'stands' : 'stand'} outside.`
       : '';
-  return `${count(covered)} of ${count(withContent)} ${withContent === 1 ? one : many} with content ${covered === 1 ? 'is' : 'are'} covered: at least ${header.rules.coverageThresholdPercent} % of ${people(eligible)} eligible ${covered === 1 ? 'are trained on it' : 'are trained on each'}.${outside}`;
+  return `${count(covered)} of ${count(withContent)} ${withContent === 1 ? one : many} with content ${covered === 1 ? 'is' : 'are'} covered: at least ${header.rules.coverageThresholdPercent} % of ${eligible === 1 ? 'the one eligible person' : `the ${count(eligible)} eligible people`} ${covered === 1 ? 'are trained on it' : 'are trained on each'}.${outside}`;
 }
 
 const byStatus = ({ covered, partial, noActivity, noContent }: FrameworkFigures): string =>
   `${count(covered)} covered, ${count(partial)} partial, ${count(noActivity)} without activity, ${count(noContent)} without content`;
 
+/** Each item with its figures, then what is missing on those that are not covered. */
 async function itemPages(
   document: EvidenceDocument,
   framework: FrameworkSection,
   items: EvidenceItem[],
 ): Promise<void> {
   const { paper, header } = document;
-  const title = capital(nounOf(framework).many);
-  await paper.page(title);
+  const { one, many } = nounOf(framework);
+  const section = `${capital(many)} and gaps`;
+  await paper.page(section);
   const columns: Column[] = [
-    { title: capital(nounOf(framework).one), lines: 2 },
+    { title: capital(one), lines: 2 },
     { title: 'Status', sample: 'No activity mm' },
     { title: 'Share', sample: '100 %', align: 'right' },
     { title: 'Trained / eligible', sample: '100,000 / 100,000', align: 'right' },
@@ -121,12 +121,11 @@ async function itemPages(
     { title: 'Average score', sample: '100.0 %', align: 'right' },
     { title: 'Topics', sample: '1,000', align: 'right' },
   ];
-  const table = new Table(paper, title, columns, document.heading(title, paper.frame.top));
+  const table = new Table(paper, section, columns, document.heading(capital(many), paper.frame.top));
   for (const item of items) {
-    const { word, mark, tint } = statusLook[item.status];
     await table.row([
       { text: labelOf(item), ...(item.overridden ? { note: 'with the organization’s own CWE set' } : {}) },
-      { text: word, mark, colour: tint, bold: item.status === 'covered' },
+      statusCell(item),
       percent(item.share),
       `${count(item.trained)} / ${count(item.eligible)}`,
       `${header.rules.coverageThresholdPercent} %`,
@@ -134,20 +133,27 @@ async function itemPages(
       count(item.topicCount),
     ]);
   }
-  table.end();
+  await gaps(document, framework, items, section, table.end() - 22);
 }
 
-async function gapPages(
+async function gaps(
   document: EvidenceDocument,
   framework: FrameworkSection,
   items: EvidenceItem[],
+  section: string,
+  below: number,
 ): Promise<void> {
   const { paper, header } = document;
   const { one, many } = nounOf(framework);
-  const gaps = items.filter(({ status }) => status !== 'covered');
-  await paper.page('Gaps');
-  const top = document.heading('Gaps', paper.frame.top);
-  if (gaps.length === 0) {
+  const open = items.filter(({ status }) => status !== 'covered');
+  let top = below;
+  if (top - GAPS_NEED < paper.frame.bottom) {
+    await paper.page(section);
+    top = paper.frame.top;
+  }
+  paper.bookmark('Gaps');
+  top = document.heading('Gaps', top);
+  if (open.length === 0) {
     const text = `There are no gaps: ${items.length === 1 ? `the one ${one} is` : `all ${count(items.length)} ${many} are`} covered.`;
     paper.paragraph(text, paper.frame.left, top, paper.frame.width, { size: size.lead });
     return;
@@ -158,17 +164,21 @@ async function gapPages(
     { title: 'What is missing', width: 0.58, lines: 4 },
     { title: 'People missing', sample: '100,000', align: 'right' },
   ];
-  const table = new Table(paper, 'Gaps', columns, top);
-  for (const gap of gaps) {
-    const { word, mark, tint } = statusLook[gap.status];
+  const table = new Table(paper, section, columns, top);
+  for (const gap of open) {
     await table.row([
       labelOf(gap),
-      { text: word, mark, colour: tint },
+      statusCell(gap),
       gapOf(gap, header.rules.coverageThresholdPercent),
       gap.missing === null ? '–' : { text: count(gap.missing), bold: true },
     ]);
   }
   table.end();
+}
+
+function statusCell({ status }: EvidenceItem): Cell {
+  const { word, mark, tint } = statusLook[status];
+  return { text: word, mark, colour: tint, bold: status === 'covered' };
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -29,16 +29,14 @@ const topicColumns: Column[] = [
   { title: 'Trained', sample: '100,000', align: 'right' },
 ];
 const untrainedColumns: Column[] = [
-  { title: 'Person', width: 0.36 },
-  { title: 'E-mail', width: 0.4 },
-  { title: 'Team', width: 0.24 },
-  { title: 'Best score', sample: '100.0', align: 'right' },
-  { title: 'Last pass', sample: '2026-11-23 14:05 UTC' },
+  { title: 'Person', width: 0.36, lines: 2 },
+  { title: 'E-mail', width: 0.4, lines: 2 },
+  { title: 'Team', width: 0.24, lines: 2 },
 ];
 const languageColumns: Column[] = [
-  { title: 'Person', width: 0.62, lines: 2 },
-  { title: 'Team', width: 0.38, lines: 2 },
-  { title: 'Language', sample: 'Objective-C++' },
+  { title: 'Person', width: 0.64, lines: 2 },
+  { title: 'Team', width: 0.36, lines: 2 },
+  { title: 'Language', sample: 'None declared' },
   { title: 'State', sample: 'NOT TRAINED mm' },
   { title: 'Last pass', sample: '2026-11-23 14:05 UTC' },
 ];
@@ -84,7 +82,7 @@ class Drawing {
     else if (section === 'items') {
       this.items = data as EvidenceItem[];
       this.rowsTotal = this.items.reduce((sum, item) => sum + rowsOf(item), 0);
-      this.document.paper.expectPages(Math.ceil(this.rowsTotal / ROWS_A_PAGE) + this.items.length + 6);
+      this.document.paper.expectPages(Math.ceil(this.rowsTotal / ROWS_A_PAGE) + 6);
       await drawFront(this.document, this.framework, this.figures, this.items);
     } else {
       const { itemId } = data as ItemRows;
@@ -184,30 +182,16 @@ const topicCells = (topic: EvidenceTopic) => [
   count(topic.trained),
 ];
 
-const untrainedCells = (person: UntrainedPerson) => [
-  person.name,
-  person.email,
-  person.team ?? 'No team',
-  person.bestScore === null ? '–' : person.bestScore.toFixed(1),
-  person.lastPassedAt ? instant(person.lastPassedAt) : 'Never',
-];
+const untrainedCells = ({ name, email, team }: UntrainedPerson) => [name, email, team ?? 'No team'];
 
-/** One row for each language; the person is named on each, so that no row depends on another page. */
-function languageCells(person: LanguageRow): (string | Cell)[][] {
-  const languages =
-    person.languages.length > 0
-      ? person.languages
-      : [{ language: 'None declared', trained: person.trained, lastPassedAt: person.lastPassedAt }];
-  return languages.map(({ language, trained, lastPassedAt }, index) => {
-    const quiet = index > 0 ? { colour: colour.secondary } : {};
-    return [
-      { text: person.name, ...quiet },
-      { text: person.team ?? 'No team', ...quiet },
-      language,
-      trained
-        ? { text: 'Trained', mark: 'disc', colour: colour.completed }
-        : { text: 'NOT TRAINED', mark: 'triangle', colour: colour.overdue, bold: true },
-      lastPassedAt ? instant(lastPassedAt) : 'Never',
-    ];
-  });
-}
+/** A row for each language; the person is named on all of them, so that no row depends on the page before. */
+const languageCells = ({ name, email, team, languages }: LanguageRow): (string | Cell)[][] =>
+  languages.map(({ language, trained, lastPassedAt }, index) => [
+    index === 0 ? { text: name, note: email } : { text: name, colour: colour.secondary },
+    index === 0 ? (team ?? 'No team') : '',
+    language ?? 'None declared',
+    trained
+      ? { text: 'Trained', mark: 'disc', colour: colour.completed }
+      : { text: 'NOT TRAINED', mark: 'triangle', colour: colour.overdue, bold: true },
+    lastPassedAt ? instant(lastPassedAt) : 'Never',
+  ]);

@@ -65,18 +65,21 @@ export interface UntrainedPerson {
   name: string;
   email: string;
   team: string | null;
-  /** Best score in the window, percent; null without an attempt in it. */
-  bestScore: number | null;
-  /** Instant of the last pass, which lies before the window; null: never passed. */
-  lastPassedAt: string | null;
 }
 
-/** A row of section `languages`: an eligible person and the last pass in each declared language. */
+/** A row of section `languages`: an eligible person, by team, then name, with each declared language. */
 export interface LanguageRow {
   name: string;
   email: string;
   team: string | null;
+  languages: LanguagePass[];
+}
+
+/** The last pass in a language; `language` null stands for any topic, of a person who declares no language. */
+export interface LanguagePass {
+  language: string | null;
+  /** Whether the last pass lies in the window. */
   trained: boolean;
+  /** ISO 8601 UTC; null: never. May lie before the window. */
   lastPassedAt: string | null;
-  languages: { language: string; trained: boolean; lastPassedAt: string | null }[];
 }

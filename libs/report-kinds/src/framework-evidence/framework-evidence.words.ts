@@ -40,6 +40,7 @@ export function gapOf(item: EvidenceItem, thresholdPercent: number): string {
       : 'There are no topics yet, so nobody can be trained on it. It stands outside the coverage until there is one.';
   if (eligible === 0) return 'Nobody is eligible, so nobody can be trained on it.';
   const needed = `${count(missing!)} ${trained > 0 ? 'more ' : ''}${missing === 1 ? 'person has' : 'people have'} to be trained to reach ${thresholdPercent} %`;
-  if (trained === 0) return `None of ${people(eligible)} is trained: ${needed}.`;
-  return `${count(trained)} of ${people(eligible)} ${trained === 1 ? 'is' : 'are'} trained (${percent(share)}): ${needed}.`;
+  const everyone = eligible === 1 ? 'the one eligible person' : `the ${count(eligible)} eligible people`;
+  if (trained === 0) return `None of ${everyone} is trained: ${needed}.`;
+  return `${count(trained)} of ${everyone} ${trained === 1 ? 'is' : 'are'} trained (${percent(share)}): ${needed}.`;
 }
