@@ -41,6 +41,13 @@ module.exports = {
       to: { path: '^(libs|apps)/', pathNot: ['^apps/web/', '^libs/contracts/'] },
     },
     {
+      name: 'features-apart',
+      comment: 'what two features of the page need is a room beside them; who is signed in, all may know',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/($1|session)/' },
+    },
+    {
       name: 'apps-apart',
       comment: 'an app does not import another app; the command line may build the api to describe it',
       severity: 'error',

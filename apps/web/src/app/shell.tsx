@@ -2,7 +2,7 @@ import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { ReportWatch } from '../features/reports/report-watch.js';
+import { ReportWatch } from '../report-request/report-watch.js';
 import { AccountMenu } from '../features/session/account-menu.js';
 import { useSession } from '../features/session/use-session.js';
 import { ColorSchemeMenu } from './color-scheme-menu.js';

@@ -12,6 +12,19 @@ export function exact(instant: string, timeZone: string, seconds = false): strin
   return `${parts['year']}-${parts['month']}-${parts['day']} ${time}`;
 }
 
+/**
+ * The instant at which clocks of a zone show `2026-11-23 14:05:00`. Of an hour that is skipped or shown twice when clocks
+ * change, one of the two that could be meant.
+ */
+export function instantAt(clock: string, timeZone: string): string {
+  const shown = Date.parse(`${clock.replace(' ', 'T')}Z`);
+  let at = shown;
+  // The offset depends on the instant that is looked for; the second look sees the right side of a change.
+  for (let look = 0; look < 2; look += 1)
+    at += shown - Date.parse(`${exact(new Date(at).toISOString(), timeZone, true).replace(' ', 'T')}Z`);
+  return new Date(at).toISOString();
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(timeZone: string): Intl.DateTimeFormat {
   let found = formatters.get(timeZone);

@@ -8,6 +8,12 @@ export const count = (value: number): string => whole.format(value);
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`;
 
+/** A share of 0..1 in whole percent, rounded down as in the documents, so that 100% means everyone. */
+export const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)}%`;
+
+/** A score of 0..100 with one decimal, as in the documents: "82.3%" */
+export const score = (value: number): string => `${value.toFixed(1)}%`;
+
 /** Bytes in the unit a person would choose: "412 B", "18.4 KB", "2.1 MB". */
 export function size(bytes: number): string {
   if (bytes < 1000) return `${count(bytes)}\u00a0B`;

@@ -6,10 +6,10 @@ import { IconDownload, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
 import { cancelReport } from './api/cancel-report.js';
-import { downloadUrl } from './api/download-report.js';
+import { downloadUrl } from '../../report-request/download-report.js';
 import { retryReport } from './api/retry-report.js';
-import { isLive } from './polling.js';
-import { watchReport } from './watched-reports.js';
+import { isLive } from '../../report-request/polling.js';
+import { watchReport } from '../../report-request/watched-reports.js';
 
 /** The one thing to do with a report in its state: Download, Cancel or Retry. */
 export function ReportActions({ report, size = 'xs' }: { report: ReportView; size?: 'xs' | 'sm' }) {

@@ -10,14 +10,14 @@ import { count, counted, size } from '../../format/number.js';
 import { announce } from '../../page/announcer.js';
 import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { useSession } from '../session/use-session.js';
-import { reportQuery } from './api/get-report.js';
+import { reportQuery } from '../../report-request/get-report.js';
 import { CopyHash } from './copy-hash.js';
-import { isLive } from './polling.js';
+import { isLive } from '../../report-request/polling.js';
 import { ReportActions } from './report-actions.js';
 import { ReportProgress } from './report-progress.js';
 import { ReportState } from './report-state.js';
 import { ReportTimeline } from './report-timeline.js';
-import { useWatchedReports } from './watched-reports.js';
+import { useWatchedReports } from '../../report-request/watched-reports.js';
 import classes from './report-page.module.css';
 
 const route = getRouteApi('/organization/reports/$id');

@@ -1,7 +1,7 @@
 import type { ReportView } from '@docket/contracts';
 import { Progress } from '@mantine/core';
 import { timeLeft } from '../../format/number.js';
-import { phaseWords } from './report-words.js';
+import { phaseWords } from '../../report-request/phase-words.js';
 
 /** The live bar of a report that is being made, with what it is doing and how long it may still take. */
 export function ReportProgress({ report }: { report: ReportView }) {

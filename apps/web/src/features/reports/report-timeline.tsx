@@ -1,8 +1,9 @@
 import type { ReportDetailView } from '@docket/contracts';
 import { Skeleton } from '@mantine/core';
 import { ExactInstant } from '../../format/instant.js';
-import { isLive } from './polling.js';
-import { eventWords, phaseWords } from './report-words.js';
+import { isLive } from '../../report-request/polling.js';
+import { phaseWords } from '../../report-request/phase-words.js';
+import { eventWords } from './report-words.js';
 import classes from './report-page.module.css';
 
 const bad = new Set(['failed', 'attempt_failed', 'worker_lost']);

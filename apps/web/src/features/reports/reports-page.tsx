@@ -9,12 +9,12 @@ import { announce } from '../../page/announcer.js';
 import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { reportKindsQuery } from './api/list-report-kinds.js';
 import { reportsQuery } from './api/list-reports.js';
-import { isLive } from './polling.js';
+import { isLive } from '../../report-request/polling.js';
 import { ReportFilters } from './report-filters.js';
 import { ReportKindCard } from './report-kind-card.js';
 import type { ReportSearch } from './report-search.js';
 import { ReportsTable } from './reports-table.js';
-import { useWatchedReports } from './watched-reports.js';
+import { useWatchedReports } from '../../report-request/watched-reports.js';
 import classes from './reports-page.module.css';
 
 const route = getRouteApi('/organization/reports');

@@ -7,7 +7,7 @@ import { counted, size } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { useSession } from '../session/use-session.js';
 import { CopyHash } from './copy-hash.js';
-import { isLive } from './polling.js';
+import { isLive } from '../../report-request/polling.js';
 import { ReportActions } from './report-actions.js';
 import { ReportProgress } from './report-progress.js';
 import { ReportState } from './report-state.js';

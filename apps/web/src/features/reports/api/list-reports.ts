@@ -2,7 +2,7 @@ import type { ReportListQuery } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from '../../../api/client.js';
 import { retryAfterOf } from '../../../api/failure.js';
-import { isLive, pollInterval } from '../polling.js';
+import { isLive, pollInterval } from '../../../report-request/polling.js';
 
 /** A page of reports, newest first; asked again while one of them is being made. */
 export const reportsQuery = (query: Partial<ReportListQuery>) =>

@@ -3,10 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { ApiFailure } from '../../api/failure.js';
-import { announce } from '../../page/announcer.js';
-import { downloadUrl } from './api/download-report.js';
-import { reportQuery } from './api/get-report.js';
+import { ApiFailure } from '../api/failure.js';
+import { announce } from '../page/announcer.js';
+import { downloadUrl } from './download-report.js';
+import { reportQuery } from './get-report.js';
 import { isLive } from './polling.js';
 import { requestToast, unwatchReport, useWatchedReports } from './watched-reports.js';
 

@@ -1,8 +1,8 @@
 import type { ReportDetailView } from '@docket/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { answerOf, client } from '../../../api/client.js';
-import { ApiFailure, retryAfterOf } from '../../../api/failure.js';
-import { isLive, pollInterval } from '../polling.js';
+import { answerOf, client } from '../api/client.js';
+import { ApiFailure, retryAfterOf } from '../api/failure.js';
+import { isLive, pollInterval } from './polling.js';
 
 type Seen = { report: ReportDetailView; etag: string | null; retryAfterMs: number | null };
 

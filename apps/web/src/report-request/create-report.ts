@@ -1,6 +1,6 @@
 import type { ReportView } from '@docket/contracts';
-import { answerOf, client } from '../../../api/client.js';
-import { ApiFailure } from '../../../api/failure.js';
+import { answerOf, client } from '../api/client.js';
+import { ApiFailure } from '../api/failure.js';
 
 type Asked = { kind: string; params: Record<string, unknown> };
 
