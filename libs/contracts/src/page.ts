@@ -3,8 +3,8 @@ import { text } from './text.js';
 
 /** `?page` and `?pageSize` of every list (domain.md section 6): pages count from 1, 50 rows unless told, 200 at most. */
 export const pageQuery = z.object({
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1).describe('Which page, from 1'),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50).describe('Rows of a page'),
 });
 export type PageQuery = z.infer<typeof pageQuery>;
 
@@ -14,7 +14,7 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 export type Page<T> = { items: T[]; page: number; pageSize: number; total: number };
 
 /** `?search` of a list: words that a person types, looked for anywhere in the fields that the list names. */
-export const searchText = text(200).optional();
+export const searchText = text(200).optional().describe('Words to look for');
 
 /** `?sort` of a list: the name of a column, or `-` and the name for the other way round. */
 export const sortBy = <const T extends readonly [string, ...string[]]>(columns: T) =>
@@ -28,6 +28,7 @@ export const asOf = z.iso
     error: 'must be an instant in ISO 8601 with a time zone, e.g. 2026-11-23T14:05:00Z',
   })
   .transform((instant) => new Date(instant).toISOString())
-  .optional();
+  .optional()
+  .describe('The instant to answer for; now unless told');
 export const asOfQuery = z.object({ asOf });
 export type AsOfQuery = z.infer<typeof asOfQuery>;

@@ -96,9 +96,14 @@ export type ReportDetailView = z.infer<typeof reportDetail>;
 /** Asks for a report. `fresh` makes a new one even while the same is queued or running. */
 export const createReport = z
   .object({
-    kind: z.string().min(1).max(64),
-    params: z.record(z.string(), z.unknown()).default({}),
-    fresh: z.boolean().default(false),
+    kind: z
+      .string()
+      .min(1)
+      .max(64)
+      .describe('Which document')
+      .meta({ examples: ['training'] }),
+    params: z.record(z.string(), z.unknown()).default({}).describe('What the kind asks for'),
+    fresh: z.boolean().default(false).describe('Make a new one even while the same is being made'),
   })
   .meta({ id: 'CreateReport' });
 export type CreateReport = z.infer<typeof createReport>;

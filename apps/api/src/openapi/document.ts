@@ -1,17 +1,19 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
-import { dressOperations, RATE_LIMIT_HEADERS } from './operations.js';
+import { introduction } from './introduction.js';
+import { dressOperations, METHODS, RATE_LIMIT_HEADERS } from './operations.js';
+import { tags } from './tags.js';
 
 /** The OpenAPI 3.1 document of every route, made from the schemas that check requests and answers. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const info = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
-    .setTitle('Docket')
-    .setDescription(
-      'Evidence that developers are trained in secure coding: reports that an auditor can check.',
-    )
+    .setTitle('Docket API')
+    .setDescription(introduction)
     .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer('/', 'The Docket that serves this description')
     .addCookieAuth('docket.session_token', { type: 'apiKey', in: 'cookie' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `dkt_live_...`' }, 'apiKey')
     .build();
@@ -22,8 +24,16 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
       `${controller.replace(/Controller$/, '')}_${method.replace(/\[\d+\]$/, '')}`,
   });
   dressOperations(document.paths);
-  document.components = { ...document.components, headers: RATE_LIMIT_HEADERS };
-  return document;
+  const used = new Set(
+    Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])),
+  );
+  return {
+    ...document,
+    tags: Object.entries(tags)
+      .filter(([name]) => used.has(name))
+      .map(([name, description]) => ({ name, description })),
+    components: { ...document.components, headers: RATE_LIMIT_HEADERS },
+  };
 }
 
 /** Schemas with an id become components; the rest stands where it is used. */
@@ -33,9 +43,18 @@ function convert(schema: z.ZodType, io: 'input' | 'output') {
     target: 'draft-2020-12',
     io,
     unrepresentable: 'any',
+    override: ({ jsonSchema }) => withoutNoise(jsonSchema),
   });
   const components = Object.fromEntries(
     Object.entries(wrapped.$defs ?? {}).map(([name, { id: _, ...component }]) => [name, component]),
   );
   return { schema: wrapped.properties!.schema, components };
+}
+
+/** Takes out what repeats something else and hides what matters: patterns of named formats, bounds of every integer. */
+function withoutNoise(schema: { [keyword: string]: unknown }): void {
+  if (schema['format'] !== undefined) delete schema['pattern'];
+  if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum'];
+  if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];
+  if (schema['minLength'] === 0) delete schema['minLength'];
 }

@@ -3,7 +3,8 @@ import { ADMIN_DOOR, isBehind, PUBLIC_DOOR, SCOPE } from '../access/doors.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [SCOPE]?: string };
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+/** The methods of a path item that describe operations. */
+export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** An answer of the one error shape. */
 const refusal = (description: string) => ({
@@ -32,24 +33,30 @@ const rateLimitHeaders = Object.fromEntries(
   Object.keys(RATE_LIMIT_HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
 );
 
-/** What every route behind a door may answer besides its own. */
-const common = {
-  401: refusal('Nobody is signed in, or the API key is not valid'),
+/** What any operation may answer besides its own. */
+const anywhere = {
   422: refusal('The request is not valid; see the issues'),
   503: { ...refusal('The database cannot be reached just now'), headers: RETRY_AFTER },
 };
 const behindAdminDoor = {
-  ...common,
+  401: refusal('Nobody is signed in'),
   403: refusal('Not an administrator, or asked for by another site'),
 };
 const behindPublicDoor = {
-  ...common,
+  401: refusal('The API key is not valid'),
   403: refusal('The key lacks the scope; see `required` and `present`'),
   429: {
     ...refusal('More requests than the key may make'),
     headers: { ...RETRY_AFTER, ...rateLimitHeaders },
   },
 };
+const changing = { 403: refusal('Asked for by another site') };
+const withBody = {
+  400: refusal('The body cannot be read'),
+  413: refusal('The body is larger than the server takes'),
+  415: refusal('The body is of a type that is not taken here'),
+};
+const withId = { 404: refusal('There is no such thing in this organization') };
 
 /**
  * Gives each operation the door it lies behind: how to sign in there, and what it may answer besides its own. A resource
@@ -60,26 +67,33 @@ export function dressOperations(paths: OpenAPIObject['paths']): void {
     for (const method of METHODS) {
       const operation = item[method] as Operation | undefined;
       if (!operation) continue;
-      const scope = operation[SCOPE];
+      const common = {
+        ...anywhere,
+        ...(operation.requestBody && withBody),
+        ...(path.includes('{') && withId),
+      };
       if (isBehind(PUBLIC_DOOR, path)) {
-        if (!scope) {
-          delete item[method];
-          continue;
-        }
-        operation.security = [{ apiKey: [] }];
-        operation.description = [`Needs the scope \`${scope}\`.`, operation.description]
-          .filter(Boolean)
-          .join('\n\n');
-        operation.responses = { ...behindPublicDoor, ...tellingLimits(operation.responses) };
+        if (operation[SCOPE]) dressForPrograms(operation, common);
+        else delete item[method];
       } else if (isBehind(ADMIN_DOOR, path)) {
         operation.operationId = `Admin_${operation.operationId}`;
         delete operation[SCOPE];
         operation.security = [{ session: [] }];
-        operation.responses = { ...behindAdminDoor, ...operation.responses };
+        operation.responses = { ...common, ...behindAdminDoor, ...operation.responses };
+      } else {
+        operation.security ??= [];
+        operation.responses = { ...common, ...(method !== 'get' && changing), ...operation.responses };
       }
     }
     if (METHODS.every((method) => !item[method])) delete paths[path];
   }
+}
+
+function dressForPrograms(operation: Operation, common: Operation['responses']): void {
+  const scope = `Needs the scope \`${operation[SCOPE]}\`.`;
+  operation.security = [{ apiKey: [] }];
+  operation.description = [scope, operation.description].filter(Boolean).join('\n\n');
+  operation.responses = { ...common, ...behindPublicDoor, ...tellingLimits(operation.responses) };
 }
 
 /** Adds the headers of the limits to the answers of success. */

@@ -1,6 +1,6 @@
 import { apiError, sessionView, type SessionView } from '@docket/contracts';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CurrentMembership } from '../access/current.js';
@@ -20,14 +20,18 @@ export class SessionController {
 
   /** Who is signed in, and for which organization. */
   @Get('session')
+  @ApiOperation({ summary: 'Who is signed in' })
+  @ApiSecurity('session')
   @ApiResponse({ status: 200, description: 'Who is signed in', standardSchema: sessionView })
   @ApiResponse({ status: 401, description: 'Nobody is signed in', standardSchema: apiError })
+  @ApiResponse({ status: 403, description: 'The account is no active person', standardSchema: apiError })
   session(@CurrentMembership() membership: SessionView): SessionView {
     return membership;
   }
 
   /** Signs in with e-mail and password; the session is a cookie. */
   @Post('auth/sign-in/email')
+  @ApiOperation({ summary: 'Sign in with e-mail and password' })
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Signed in', standardSchema: done })
   @ApiResponse({ status: 401, description: 'The e-mail or the password is wrong', standardSchema: apiError })
@@ -43,6 +47,8 @@ export class SessionController {
 
   /** Signs out here. */
   @Post('auth/sign-out')
+  @ApiOperation({ summary: 'Sign out here' })
+  @ApiSecurity('session')
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Signed out', standardSchema: done })
   async signOut(
@@ -55,6 +61,8 @@ export class SessionController {
 
   /** Signs out everywhere: every session of the account ends. */
   @Post('auth/revoke-sessions')
+  @ApiOperation({ summary: 'Sign out everywhere' })
+  @ApiSecurity('session')
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Signed out everywhere', standardSchema: done })
   @ApiResponse({ status: 401, description: 'Nobody is signed in', standardSchema: apiError })

@@ -287,6 +287,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in */
         get: operations["Session_session"];
         put?: never;
         post?: never;
@@ -305,6 +306,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sign in with e-mail and password */
         post: operations["Session_signIn"];
         delete?: never;
         options?: never;
@@ -321,6 +323,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sign out here */
         post: operations["Session_signOut"];
         delete?: never;
         options?: never;
@@ -337,6 +340,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sign out everywhere */
         post: operations["Session_signOutEverywhere"];
         delete?: never;
         options?: never;
@@ -450,12 +454,22 @@ export interface components {
             }[];
         };
         CreateReport: {
+            /**
+             * @description Which document
+             * @example training
+             */
             kind: string;
-            /** @default {} */
+            /**
+             * @description What the kind asks for
+             * @default {}
+             */
             params: {
                 [key: string]: unknown;
             };
-            /** @default false */
+            /**
+             * @description Make a new one even while the same is being made
+             * @default false
+             */
             fresh: boolean;
         };
         Report: {
@@ -625,7 +639,9 @@ export interface operations {
     Admin_ApiKeys_list: {
         parameters: {
             query?: {
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Rows of a page */
                 pageSize?: number;
                 status?: "active" | "expired" | "revoked";
             };
@@ -644,7 +660,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyPage"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -706,7 +722,16 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -717,6 +742,24 @@ export interface operations {
             };
             /** @description Not an administrator, or asked for by another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -766,7 +809,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -818,8 +861,11 @@ export interface operations {
     Admin_Assignments_list: {
         parameters: {
             query?: {
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Rows of a page */
                 pageSize?: number;
+                /** @description Words to look for */
                 search?: string;
             };
             header?: never;
@@ -837,7 +883,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentOptionPage"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -880,8 +926,11 @@ export interface operations {
     Assignments_list: {
         parameters: {
             query?: {
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Rows of a page */
                 pageSize?: number;
+                /** @description Words to look for */
                 search?: string;
             };
             header?: never;
@@ -901,7 +950,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentOptionPage"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1016,7 +1065,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1036,6 +1094,15 @@ export interface operations {
             };
             /** @description A file is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1083,7 +1150,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportKindList"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1126,10 +1193,13 @@ export interface operations {
     Admin_Reports_list: {
         parameters: {
             query?: {
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Rows of a page */
                 pageSize?: number;
                 status?: "queued" | "running" | "completed" | "failed" | "cancelled" | "expired";
                 kind?: string;
+                /** @description Words to look for */
                 search?: string;
             };
             header?: never;
@@ -1147,7 +1217,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPage"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1212,7 +1282,16 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1223,6 +1302,24 @@ export interface operations {
             };
             /** @description Not an administrator, or asked for by another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1255,10 +1352,13 @@ export interface operations {
     Reports_list: {
         parameters: {
             query?: {
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Rows of a page */
                 pageSize?: number;
                 status?: "queued" | "running" | "completed" | "failed" | "cancelled" | "expired";
                 kind?: string;
+                /** @description Words to look for */
                 search?: string;
             };
             header?: never;
@@ -1278,7 +1378,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPage"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1358,7 +1458,16 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1369,6 +1478,24 @@ export interface operations {
             };
             /** @description The key lacks the scope; see `required` and `present` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1440,7 +1567,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1522,7 +1649,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1604,7 +1731,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1684,7 +1811,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1775,7 +1902,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1862,7 +1989,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1969,7 +2096,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2083,6 +2210,35 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
+            /** @description The account is no active person */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
         };
     };
     Session_signIn: {
@@ -2107,8 +2263,53 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description The e-mail or the password is wrong */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2119,6 +2320,17 @@ export interface operations {
             /** @description Too many tries; see Retry-After */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2145,6 +2357,35 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            /** @description Asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
         };
     };
     Session_signOutEverywhere: {
@@ -2168,6 +2409,35 @@ export interface operations {
             /** @description Nobody is signed in */
             401: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

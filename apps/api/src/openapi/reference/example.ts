@@ -1,0 +1,46 @@
+import { nameOf, nullable, type Schema } from './schema.js';
+
+const BY_FORMAT: Record<string, string> = {
+  uuid: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
+  'date-time': '2026-11-23T14:05:37.123Z',
+  date: '2026-11-23',
+  email: 'ada@example.com',
+  uri: 'https://example.com',
+};
+
+/** A value that the schema allows, as an example for people. Examples and defaults of the schema come first. */
+export function exampleOf(schema: Schema, named: Record<string, Schema>, depth = 0): unknown {
+  const given = [schema.example, schema.examples?.[0], schema.const, schema.default, schema.enum?.[0]];
+  const found = given.find((value) => value !== undefined);
+  if (found !== undefined) return found;
+  // A schema may hold itself; an example need not go that deep.
+  if (depth > 6) return null;
+  const name = nameOf(schema);
+  if (name) return exampleOf(named[name] ?? {}, named, depth + 1);
+  const choice = nullable(schema) ?? schema.oneOf?.[0] ?? schema.anyOf?.[0];
+  if (choice) return exampleOf(choice, named, depth + 1);
+  if (schema.properties) {
+    return Object.fromEntries(
+      Object.entries(schema.properties).map(([key, value]) => [key, exampleOf(value, named, depth + 1)]),
+    );
+  }
+  return plainExample(schema, named, depth);
+}
+
+function plainExample(schema: Schema, named: Record<string, Schema>, depth: number): unknown {
+  switch ([schema.type].flat()[0]) {
+    case 'array':
+      return schema.items ? [exampleOf(schema.items, named, depth + 1)] : [];
+    case 'integer':
+    case 'number':
+      return Math.max(schema.minimum ?? 0, Math.min(12, schema.maximum ?? 12));
+    case 'boolean':
+      return true;
+    case 'string':
+      return (schema.format && BY_FORMAT[schema.format]) ?? '…';
+    case 'object':
+      return {};
+    default:
+      return null;
+  }
+}
