@@ -98,6 +98,7 @@ function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generato
     yield { section: 'untrained', data: { itemId: item.id }, total };
     for (let index = 0; index < total; index += 1) yield { row: { ...personAt(index), ...rows[index] } };
   }
+  if (eligible === 0) return;
   for (const item of items.filter(({ counts }) => counts === 'languages')) {
     yield { section: 'languages', data: { itemId: item.id }, total: eligible };
     for (let index = 0; index < eligible; index += 1) yield { row: languagesAt(index) };

@@ -1,0 +1,220 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { SnapshotReader } from '../snapshot.js';
+import { fixtureHeader, worldNames } from '../snapshot.fixture.js';
+import { pciItems, writeEvidenceSnapshot, type EvidenceFixture } from './framework-evidence.fixture.js';
+import { renderFrameworkEvidence } from './framework-evidence.render.js';
+
+const run = promisify(execFile);
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'docket-evidence-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+let drawn = 0;
+async function render(fixture: EvidenceFixture) {
+  const name = join(folder, String((drawn += 1)));
+  const snapshotSha256 = await writeEvidenceSnapshot(`${name}.gz`, fixture);
+  const told: [number, number][] = [];
+  const { pages } = await renderFrameworkEvidence(await SnapshotReader.open(`${name}.gz`), {
+    file: `${name}.pdf`,
+    snapshotSha256,
+    progress: (done, total) => told.push([done, total]),
+  });
+  await run('qpdf', ['--check', `${name}.pdf`]);
+  const bytes = await readFile(`${name}.pdf`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const layout = await run('pdftotext', ['-layout', `${name}.pdf`, '-'], { maxBuffer: 1 << 28 });
+  // Directions of single words are marked in the text; they are not what is asked here.
+  const text = layout.stdout.replace(/[\u202A-\u202E]/g, '');
+  return { file: `${name}.pdf`, bytes, pages, sha256, snapshotSha256, told, text };
+}
+
+describe('with people in every state', () => {
+  let text: string;
+  /** The text cell by cell, not line by line. */
+  let reading: string;
+  let file: string;
+  let rest: Awaited<ReturnType<typeof render>>;
+  beforeAll(async () => {
+    rest = await render({ eligible: 60 });
+    ({ text, file } = rest);
+    reading = (await run('pdftotext', [file, '-'])).stdout;
+  });
+
+  test('the cover and the summary say how the organization stands', () => {
+    expect(text).toMatch(/50 % +65 % +3 of 7 +4 +60\n +Coverage +Mean share trained +Controls covered +Gaps/);
+    expect(text).toContain(
+      '3 of 6 controls with content are covered: at least 80 % of the 60 eligible people',
+    );
+    expect(text).toContain('1 control has no content and stands outside.');
+    expect(text).toContain('3 covered, 2 partial, 1 without activity, 1 without content');
+    expect(text).toContain('threshold 80 %');
+    expect(text).toContain(rest.snapshotSha256);
+    expect(text).toContain(`Page ${rest.pages} of ${rest.pages}`);
+  });
+
+  test('each control has its status in words, and its figures', () => {
+    expect(text).toMatch(/6\.2\.4-injection Injection attacks +Covered +95 % +57 \/ 60 +80 % +82\.3 % +3/);
+    expect(text).toMatch(/6\.2\.4-crypto Attacks on cryptography usage +Partial +45 % +27 \/ 60 +80 %/);
+    expect(text).toMatch(/No activity +0 ?% +0 ?\/ ?60 +80 % +– +3/);
+    expect(text).toMatch(/No content +– +0 ?\/ ?60 +80 % +– +0/);
+  });
+
+  test('gaps are told in people', () => {
+    const flat = reading.replace(/\s+/g, ' ');
+    expect(flat).toMatch(/27 of the 60 eligible people are trained \(45 %\): 21 more people/);
+    expect(flat).toMatch(/None of the 60 eligible people is trained: 48 people/);
+    expect(flat).toMatch(/No topic maps to it, so nobody can be trained on it\./);
+  });
+
+  test('the topics that count stand below the CWE set that chose them', () => {
+    expect(text).toMatch(
+      /6\.2\.4-injection Injection attacks +3 topics\nCWE 74, 77, 78, 79, 88, 89, 90, 91, 94\n/,
+    );
+    expect(text).toContain('The organization’s own set: CWE 295, 319, 326, 327');
+    expect(text).toMatch(/SQL injection +A03 Injection +295, 319 +27\n/);
+    expect(text).toContain('any topic trains a person, in each language declared');
+  });
+
+  test('everyone who is not trained is listed, control by control', () => {
+    const missing: Record<string, number> = {
+      '6.2.2': 18,
+      '6.2.4-injection': 3,
+      '6.2.4-data': 12,
+      '6.2.4-crypto': 33,
+      '6.2.4-business-logic': 60,
+    };
+    for (const [id, people] of Object.entries(missing))
+      expect(text).toMatch(
+        new RegExp(`^${id.replaceAll('.', '\\.')} .+ ${people} of 60 people not yet trained$`, 'm'),
+      );
+    expect(text).toContain('Everyone eligible is trained.');
+    expect(text).toContain('No topic maps to it: nobody can be trained on it, so nobody is listed.');
+    const listed = Object.values(missing).reduce((sum, people) => sum + people, 0);
+    // Everybody's address is printed whole: once for each control that misses them, once among the languages.
+    expect(text.match(/@northwind\.example/g)).toHaveLength(listed + 60);
+    expect(rest.told.at(-1)).toEqual([listed + 60, listed + 60]);
+  });
+
+  test('the languages of a person have the last pass beside them', () => {
+    const [, matrix] = text.split(/^Last pass by language$/m).slice(-2);
+    expect(text).toMatch(
+      /Margaret Thompson +Payments & Billing +JavaScript +NOT TRAINED +2025-04-14 09:30 UTC/,
+    );
+    expect(text).toMatch(/Margaret Thompson +Python +Trained +2026-04-14 09:30 UTC/);
+    expect(text).toMatch(/Ken Hopper +Mobile +None declared +Trained/);
+    expect(matrix).toBeDefined();
+  });
+
+  test('the rules name the pack, the sets of the organization, and each rule that was used', () => {
+    const flat = text.replace(/\s+/g, ' ');
+    expect(flat).toContain('PCI DSS 4.0.1: pci-dss, version 2026.11, as it comes with Docket.');
+    expect(flat).toMatch(/in place of the pack’s for 1 of 7 controls: 6\.2\.4- ?crypto\./);
+    expect(flat).toContain('on 6.2.2, which is about people');
+    for (const rule of ['Passing score', 'Training window', 'Coverage threshold', 'Status', 'People missing'])
+      expect(text).toMatch(new RegExp(`^${rule} {2,}`, 'm'));
+  });
+
+  test('each control of the lists can be jumped to', async () => {
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const loading = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 });
+    const outline = await (await loading.promise).getOutline();
+    expect(outline.map(({ title }) => title)).toEqual([
+      'Cover',
+      'Summary',
+      'Controls and gaps',
+      'Topics that count',
+      'People not yet trained',
+      'Last pass by language',
+      'How these figures are computed',
+    ]);
+    const lists = outline.find(({ title }) => title === 'People not yet trained')!;
+    expect(lists.items.map(({ title }) => title)).toEqual(pciItems.map(({ id, title }) => `${id} ${title}`));
+    await loading.destroy();
+  });
+});
+
+test('nobody eligible is said, with the rules all the same', async () => {
+  const { text } = await render({ eligible: 0 });
+  expect(text).toContain('No eligible people on 2026-11-23: nobody active has the role learner');
+  expect(text).toMatch(/0 ?% +– +0 of 7 +7 +0\s/);
+  expect(text).toContain('How these figures are computed');
+  expect(text).not.toMatch(/@northwind|NaN|null|undefined/);
+});
+
+test('a framework without content has no coverage, and says why', async () => {
+  const { text } = await render({ eligible: 30, items: [{ id: 'A', title: 'Nothing yet', share: null }] });
+  expect(text).toMatch(/– +– +0 of 1 +1 +30\s/);
+  expect(text).toContain(
+    'No topic maps to any control of this framework on 2026-11-23, so no coverage can be given.',
+  );
+  expect(text).toContain('No topic maps to anything in this framework on 2026-11-23');
+});
+
+test('everyone trained leaves no gap and nobody to list', async () => {
+  const { text } = await render({
+    eligible: 30,
+    items: [{ id: 'A', title: 'All of it', share: 1, cweIds: [79] }],
+  });
+  expect(text).toContain('There are no gaps: the one control is covered.');
+  expect(text).toContain(
+    'Nobody is missing on 2026-11-23: each of 30 people is trained wherever a topic maps.',
+  );
+});
+
+test('an OWASP list speaks of risks, chosen by module where it publishes no CWE', async () => {
+  const { text } = await render({
+    eligible: 30,
+    framework: { id: 'owasp-mobile-2024', kind: 'owasp', title: 'OWASP Mobile Top 10 2024', version: '2024' },
+    items: [{ id: 'M1', title: 'Improper Credential Usage', share: 0.9 }],
+  });
+  expect(text).toContain('Risks and gaps');
+  expect(text).toContain('Chosen by module: this list publishes no CWE ids.');
+  expect(text).not.toMatch(/controls?\b/);
+});
+
+test('a long framework keeps to its pages, on Letter too', async () => {
+  const items = Array.from({ length: 120 }, (_, index) => ({
+    id: `PW.${index}`,
+    title: `A practice with a title that needs two lines to be read as a whole ${'very '.repeat(40)}`,
+    share: index / 120,
+    cweIds: Array.from({ length: 900 }, (_each, cwe) => cwe + 1),
+  }));
+  const organization = { ...fixtureHeader('x').organization, pageSize: 'Letter' as const };
+  const { file, text } = await render({ eligible: 3, items, header: { organization } });
+  expect(text).toMatch(/The first \d+ of 120 controls; the table that follows has all of them\./);
+  expect(text.match(/CWE 1, 2, 3,/g)).toHaveLength(120);
+  expect(text.match(/898, 899, 900/g)).toHaveLength(120);
+  // Whatever is drawn ends above the footer: nothing is found in the strips over and below it.
+  for (const [top, height] of [
+    ['728', '9'],
+    ['752', '40'],
+  ] as const) {
+    const strip = ['-x', '0', '-y', top, '-W', '612', '-H', height];
+    expect((await run('pdftotext', [...strip, file, '-'])).stdout.trim()).toBe('');
+  }
+});
+
+test('names of many scripts, and names that pose as something else', async () => {
+  const rows = [
+    ...worldNames.map((name) => ({ name })),
+    { name: 'Eve\u202E\u0000 Mallory\nTrained', email: `${'y'.repeat(20_000)}@x.example` },
+  ];
+  const { text } = await render({ eligible: 40, items: [{ id: 'A', title: 'A', share: 0 }], rows });
+  for (const name of worldNames) expect(text).toContain(name);
+  expect(text).toMatch(/Eve Mallory Trained +y+/);
+  expect(text).toContain('…');
+});
+
+test('the same snapshot gives the same bytes', async () => {
+  const first = await render({ eligible: 40 });
+  expect((await render({ eligible: 40 })).sha256).toBe(first.sha256);
+  expect((await render({ eligible: 41 })).sha256).not.toBe(first.sha256);
+});
