@@ -8,6 +8,7 @@ import { ApiFailure } from '../../api/failure.js';
 import { ExactInstant } from '../../format/instant.js';
 import { count, counted, size } from '../../format/number.js';
 import { announce } from '../../page/announcer.js';
+import { Figures } from '../../page/figures.js';
 import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { useSession } from '../session/use-session.js';
 import { reportQuery } from '../../report-request/get-report.js';
@@ -106,7 +107,7 @@ function Report({ report }: { report: ReportDetailView }) {
           figures of now.
         </Alert>
       )}
-      <Figures figures={report.figures} />
+      {report.figures.length > 0 && <Figures label="Figures at a glance" figures={report.figures} />}
       <div className={classes['columns']}>
         <div className={classes['column']}>
           <FileCard report={report} />
@@ -126,20 +127,6 @@ function Report({ report }: { report: ReportDetailView }) {
         </div>
       </div>
     </>
-  );
-}
-
-function Figures({ figures }: { figures: ReportDetailView['figures'] }) {
-  if (figures.length === 0) return null;
-  return (
-    <dl className={`paper ${classes['figures']}`} aria-label="Figures at a glance">
-      {figures.map(({ label, value }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd className="figures">{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
