@@ -9,10 +9,13 @@ import { AssignmentsController } from './assignments/assignments.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
+import { OrganizationModule } from './organization/organization.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { ReportKindsController } from './report-kinds/report-kinds.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SessionModule } from './session/session.module.js';
 import { LOGGER, SETTINGS, type ApiSettings } from './settings.js';
+import { TeamsModule } from './teams/teams.module.js';
 
 /** What every module of the process may ask for. */
 @Global()
@@ -52,6 +55,9 @@ export class AppModule implements OnApplicationShutdown {
           queue,
         }),
         SessionModule,
+        OrganizationModule,
+        PeopleModule,
+        TeamsModule,
       ],
       controllers: [
         ApiKeysController,

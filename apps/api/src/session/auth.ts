@@ -1,5 +1,5 @@
-import { newId } from '@docket/contracts';
-import { hashPassword, PASSWORD_LENGTH, verifyPassword } from '@docket/domain';
+import { newId, PASSWORD_LENGTH } from '@docket/contracts';
+import { hashPassword, verifyPassword } from '@docket/domain';
 import type { Logger } from '@docket/observability';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { betterAuth } from 'better-auth';

@@ -1,16 +1,15 @@
-import { apiError, sessionView, type SessionView } from '@docket/contracts';
+import { apiError, sessionView, signInEmail, type SessionView } from '@docket/contracts';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CurrentMembership } from '../access/current.js';
+import { done, type Done } from '../http/done.js';
 import { SessionService } from './session.service.js';
 
 const credentials = z
-  .object({ email: z.string().trim().max(320).pipe(z.email()), password: z.string().min(1).max(128) })
+  .object({ email: signInEmail, password: z.string().min(1).max(128) })
   .meta({ id: 'Credentials' });
-const done = z.object({ status: z.literal(true) }).meta({ id: 'Done' });
-type Done = z.infer<typeof done>;
 
 /** Signing in and out. */
 @ApiTags('session')

@@ -1,7 +1,7 @@
-import { DocketError, newId } from '@docket/contracts';
+import { DocketError, newId, PASSWORD_LENGTH } from '@docket/contracts';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { hashPassword, PASSWORD_LENGTH } from './password.js';
+import { hashPassword } from './password.js';
 
 /** Who can sign in. */
 export interface NewAccount {
@@ -24,23 +24,13 @@ export class AccountService {
    */
   async createAccount({ email, name, password }: NewAccount): Promise<string> {
     checkPassword(password);
-    const id = newId();
     const hashed = await hashPassword(password);
-    await this.em.fork().transactional(async (em) => {
-      const made = await em.execute<unknown[]>(
-        `insert into account (id, name, email, email_verified) values (?, ?, ?, true)
-         on conflict (email) do nothing returning id`,
-        [id, name, email.toLowerCase()],
-      );
-      if (made.length === 0) {
-        throw new DocketError(
-          'conflict',
-          'This e-mail has an account already. Set a new password for it instead.',
-        );
-      }
-      await writePassword(em, id, hashed);
-    });
-    return id;
+    const id = await this.em.fork().transactional((em) => writeAccount(em, { email, name, hashed }));
+    if (id) return id;
+    throw new DocketError(
+      'conflict',
+      'This e-mail has an account already. Set a new password for it instead.',
+    );
   }
 
   /** Id of the account with this e-mail; null when there is none. */
@@ -57,7 +47,7 @@ export class AccountService {
     const hashed = await hashPassword(password);
     await this.em.fork().transactional(async (em) => {
       await writePassword(em, accountId, hashed);
-      await em.execute('delete from session where user_id = ?', [accountId]);
+      await endSessions(em, accountId);
     });
   }
 }
@@ -71,10 +61,32 @@ function checkPassword(password: string): void {
   });
 }
 
-async function writePassword(em: EntityManager, accountId: string, hashed: string): Promise<void> {
+/** Writes a new account and gives its id; null when the e-mail has one. */
+export async function writeAccount(
+  em: EntityManager,
+  { email, name, hashed }: { email: string; name: string; hashed: string },
+): Promise<string | null> {
+  const id = newId();
+  const made = await em.execute<unknown[]>(
+    `insert into account (id, name, email, email_verified) values (?, ?, ?, true)
+     on conflict (email) do nothing returning id`,
+    [id, name, email.toLowerCase()],
+  );
+  if (made.length === 0) return null;
+  await writePassword(em, id, hashed);
+  return id;
+}
+
+/** Gives an account a password, in place of the one it had. */
+export async function writePassword(em: EntityManager, accountId: string, hashed: string): Promise<void> {
   await em.execute(
     `insert into credential (id, account_id, provider_id, user_id, password) values (?, ?, 'credential', ?, ?)
      on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`,
     [newId(), accountId, accountId, hashed],
   );
+}
+
+/** Signs an account out everywhere. */
+export async function endSessions(em: EntityManager, accountId: string): Promise<void> {
+  await em.execute('delete from session where user_id = ?', [accountId]);
 }

@@ -22,7 +22,7 @@ export async function findMembership(em: EntityManager, accountId: string): Prom
     `select p.id as person_id, p.name as person_name, p.email, p.role, o.id as organization_id, o.slug,
        o.name as organization_name, o.time_zone, o.locale
      from person p join organization o on o.id = p.organization_id
-     where p.account_id = ? and p.left_at is null
+     where p.account_id = ? and (p.left_at is null or p.left_at > now())
      order by p.role = 'org_admin' desc, p.joined_at, p.id limit 1`,
     [accountId],
   );

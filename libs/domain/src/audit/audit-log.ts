@@ -1,3 +1,4 @@
+import type { Role } from '@docket/contracts';
 import { EntityManager } from '@mikro-orm/postgresql';
 
 /** Who did it: a person who is signed in, or an API key. */
@@ -7,7 +8,7 @@ export interface Actor {
   id: string;
   name: string;
   email: string;
-  role: 'org_admin' | 'api_key';
+  role: Role | 'api_key';
   ipAddress: string | null;
 }
 

@@ -79,3 +79,18 @@ test('a corrected day of joining moves the beginning only', async () => {
   await change(id, `joined_at = '2025-02-01Z'`);
   expect(await periods(id)).toEqual([{ team: 'A', from: '2025-02-01', to: null }]);
 });
+
+test('a change that waited for another one follows it', async () => {
+  const id = await person();
+  await db.tenancy.transaction(org, async (waiting) => {
+    await waiting.execute('select now()');
+    await db.tenancy.transaction(org, (em) =>
+      em.execute('update person set team_id = ? where id = ?', [teams[1]!.id, id]),
+    );
+    await waiting.execute('update person set team_id = null where id = ?', [id]);
+  });
+  expect(await periods(id)).toEqual([
+    { team: 'A', from: '2025-01-01', to: 'now' },
+    { team: null, from: expect.any(String), to: null },
+  ]);
+});

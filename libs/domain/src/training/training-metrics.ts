@@ -73,7 +73,7 @@ const hours = (days: number): string => `interval '${days * 24} hours'`;
  * - average score: mean, over the pairs of eligible person and topic attempted in the window, of the best score;
  * - share of a topic: eligible people who passed it in the window / eligible people.
  *
- * A person counts in the team of that instant. Ties between topics are settled by the topic's id as it is printed.
+ * A person counts in the team of that instant; teams that were deleted by then are left out. Ties between topics are settled by the topic's id as it is printed.
  */
 const activityQuery = `
   with period as materialized (${latestPeriods(':organizationId', ':asOf::timestamptz')}),
@@ -98,7 +98,8 @@ const activityQuery = `
       from member m left join per_person p on p.person_id = m.person_id group by m.team_id),
   team_row as (
     select t.id, t.name, p.* from per_team p
-      full join (select id, name from team where organization_id = :organizationId) t on t.id = p.team_id),
+      full join (select id, name from team where organization_id = :organizationId
+        and (deleted_at is null or deleted_at > :asOf::timestamptz)) t on t.id = p.team_id),
   trained as (select topic_id, count(*)::int as trained from best where score >= ${PASSING_SCORE} group by topic_id),
   topic_row as materialized (
     select t.id, t.slug, t.title, m.title as module, f.title as family, coalesce(d.trained, 0) as trained

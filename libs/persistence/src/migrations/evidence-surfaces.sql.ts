@@ -10,6 +10,58 @@ alter table organization
 alter table team add column deleted_at timestamptz;
 drop index team_name;
 create unique index team_name on team (organization_id, md5(lower(name))) where deleted_at is null;
+-- So that two edits of a team at once are noticed.
+alter table team add column updated_at timestamptz not null default now();
+
+-- Lists of people in the order of names, and words looked for anywhere in name and e-mail. Kept beside the row because
+-- row-level security admits no index on words (their operators are not leakproof): what is read is to be ready to
+-- compare. An index entry has no room for a whole name of 20,000 characters.
+alter table person
+  add column name_key text not null generated always as (lower(left(name, 200))) stored,
+  add column search_text text not null generated always as (lower(name || ' ' || email)) stored;
+create index person_by_name on person (organization_id, name_key, id);
+create index person_by_joining on person (organization_id, joined_at, id);
+
+-- Instants of the history are in milliseconds, as they are asked for, and a stretch never begins before the one that it
+-- follows: a transaction that waited for another one began before it.
+create or replace function person_history() returns trigger language plpgsql as $$
+declare
+  at timestamptz := date_trunc('milliseconds', now());
+begin
+  if tg_op = 'INSERT' then
+    insert into person_period (organization_id, person_id, role, team_id, valid_from, valid_to)
+      values (new.organization_id, new.id, new.role, new.team_id, new.joined_at, new.left_at);
+    return null;
+  end if;
+  -- A corrected joined_at moves the beginning of the first stretch, nothing else.
+  if old.joined_at <> new.joined_at then
+    update person_period set valid_from = least(new.joined_at, coalesce(valid_to, new.joined_at))
+      where id = (select id from person_period where person_id = new.id order by valid_from, id limit 1);
+  end if;
+  at := greatest(at, (select max(valid_from) from person_period where person_id = new.id));
+  if old.left_at is not null and new.left_at is null and old.left_at <= at then
+    -- Back again: the time away stays a gap.
+    insert into person_period (organization_id, person_id, role, team_id, valid_from)
+      values (new.organization_id, new.id, new.role, new.team_id, at);
+    return null;
+  end if;
+  if old.left_at is distinct from new.left_at then
+    -- Whatever was recorded after the day of leaving did not happen; the last stretch before it ends there.
+    delete from person_period where person_id = new.id and valid_from > new.left_at
+      and valid_from > (select min(valid_from) from person_period where person_id = new.id);
+    update person_period set valid_to = case when new.left_at is not null then greatest(new.left_at, valid_from) end
+      where id = (select id from person_period where person_id = new.id order by valid_from desc, id desc limit 1);
+  end if;
+  if (old.role, old.team_id) is distinct from (new.role, new.team_id) and (new.left_at is null or new.left_at > at) then
+    update person_period set valid_to = at
+      where id = (select id from person_period where person_id = new.id order by valid_from desc, id desc limit 1);
+    -- What was so for no time was not so.
+    delete from person_period where person_id = new.id and valid_from = at and valid_to = at;
+    insert into person_period (organization_id, person_id, role, team_id, valid_from, valid_to)
+      values (new.organization_id, new.id, new.role, new.team_id, at, new.left_at);
+  end if;
+  return null;
+end $$;
 
 -- A one-time link with which a person sets a password. Only the hash of its token is kept.
 create table invitation (

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
+import { unguardFormula } from './formula-guard.js';
 import { countNewlines, decodeUtf8, UnreadableFile } from './text-input.js';
 
 /** A row of a CSV file by header name, and the line on which it begins. */
@@ -19,7 +20,8 @@ const MAX_ROW = 1024 * 1024;
 
 /**
  * Streams the rows of a CSV file. Fields are separated by a comma, semicolon or tab, whichever the header has most of;
- * quoted fields may hold separators, quotes ("") and line breaks; empty lines are skipped.
+ * quoted fields may hold separators, quotes ("") and line breaks; empty lines are skipped. The apostrophe with which an
+ * export keeps a spreadsheet from running a field is taken away.
  * @throws UnreadableFile where the file cannot be understood any further
  */
 export async function* readCsv(
@@ -57,7 +59,7 @@ export async function* readCsv(
         continue;
       }
       const values: Record<string, string> = {};
-      for (let i = 0; i < names.length; i++) values[names[i]!] = fields[i]!.trim();
+      for (let i = 0; i < names.length; i++) values[names[i]!] = unguardFormula(fields[i]!.trim());
       yield { line: begins, values };
     }
   } catch (error) {

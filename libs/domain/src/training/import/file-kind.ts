@@ -3,7 +3,7 @@ import type { Fields } from './fields.js';
 
 /**
  * How one kind of file is taken in: rows are parsed one by one into the columns of a temporary table, then checked and
- * written by set-based SQL. Every statement may use `:organizationId` and `:file`.
+ * written by set-based SQL. Every statement may use `:organizationId`, and `:actorId` of who imports.
  */
 export interface FileKind {
   kind: ImportFileKind;

@@ -57,7 +57,7 @@ export class FileImport {
 
   constructor(
     private readonly em: EntityManager,
-    private readonly organizationId: string,
+    private readonly values: { organizationId: string; actorId: string },
     private readonly source: ImportSource,
     private readonly kind: ImportFileKind,
     private readonly watch: { signal?: AbortSignal | undefined; onRows(rows: number): void },
@@ -144,14 +144,14 @@ export class FileImport {
   private async check(check: string): Promise<void> {
     const found = (await this.em.execute(
       `select line, field, reason, count(*) over ()::int as total from (${check}) c order by line limit ${MAX_REJECTIONS}`,
-      { organizationId: this.organizationId },
+      this.values,
     )) as unknown as (ImportRejection & { total: number })[];
     for (const { line, field, reason } of found) this.reject(line, field, reason);
     this.result.rejected += Math.max(0, (found[0]?.total ?? 0) - found.length);
   }
 
   private async write(write: string): Promise<void> {
-    const [counts] = (await this.em.execute(write, { organizationId: this.organizationId })) as unknown as {
+    const [counts] = (await this.em.execute(write, this.values)) as unknown as {
       created?: number;
       updated?: number;
     }[];

@@ -18,7 +18,7 @@ const source = (name: string, content: string | Uint8Array, piece = 7): ImportSo
   },
 });
 
-const run = (organizationId: string, files: Record<string, string | Uint8Array>) =>
+const run = (organizationId: string, files: Record<string, string | Uint8Array>, actorId = '') =>
   importFiles(
     db.tenancy,
     organizationId,
@@ -26,7 +26,7 @@ const run = (organizationId: string, files: Record<string, string | Uint8Array>)
     {
       actor: {
         organizationId,
-        id: '',
+        id: actorId,
         name: 'Test',
         email: 'test@example.com',
         role: 'org_admin',
@@ -205,6 +205,41 @@ describe('rejected rows', () => {
     const org = await db.organization();
     const { rejections } = await run(org, { [name]: content });
     expect(rejections[0]).toMatchObject({ file: name, line, field });
+  });
+});
+
+describe('access', () => {
+  /** Two administrators who can sign in; the first one imports. */
+  const administrators = async (org: string) => {
+    const made = ['ada', 'bo'].map(async (name) => {
+      const [row] = await db.asOwner<{ id: string }>(
+        `with a as (insert into account (id, name, email) values (gen_random_uuid(), $2, $2 || gen_random_uuid()) returning id)
+         insert into person (organization_id, account_id, email, name, role)
+           select $1, id, $2 || '@x.example', $2, 'org_admin' from a returning id`,
+        [org, name],
+      );
+      return row!.id;
+    });
+    return Promise.all(made);
+  };
+  const refusals = async (org: string, rows: string, actorId?: string) => {
+    const { rejections } = await run(org, { 'people.csv': `email,name,role,leftAt\n${rows}` }, actorId);
+    return rejections.map(({ line, field }) => [line, field]);
+  };
+
+  test('is not taken from the last administrator, nor from who imports', async () => {
+    const org = await db.organization();
+    const [ada] = await administrators(org);
+    const both = 'ADA@x.example,Ada,learner,\nbo@x.example,Bo,org_admin,2999-01-01\n';
+    expect(await refusals(org, both)).toEqual([
+      [2, 'role'],
+      [3, 'leftAt'],
+    ]);
+    expect(await refusals(org, 'ada@x.example,Ada,auditor,\n', ada)).toEqual([[2, 'role']]);
+    expect(await refusals(org, 'bo@x.example,Bo,,2999-01-01\n', ada)).toEqual([]);
+    expect(await refusals(org, 'ada@x.example,Ada,,2999-01-01\nnew@x.example,N,org_admin,\n')).toEqual([
+      [2, 'leftAt'],
+    ]);
   });
 });
 

@@ -83,7 +83,7 @@ async function importOne(
         signal,
         onRows: (rows: number) => onProgress?.({ type: 'progress', file: source.name, rows }),
       };
-      job = new FileImport(em, organizationId, source, kind, watch);
+      job = new FileImport(em, { organizationId, actorId: actor.id }, source, kind, watch);
       await job.run();
       if (job.result.rejected > 0) throw new RolledBack();
       const { created, updated, rows } = job.result;

@@ -50,7 +50,7 @@ export const assignments: FileKind = {
     unknown('target', 'scenario', 'scenario', 't.slug = r.scenario', 'scenarios.csv'),
     unknownItems('target'),
     unknown('scope', 'person', 'person', 'lower(t.email) = lower(r.person)', 'people.csv'),
-    unknown('scope', 'team', 'team', 'lower(t.name) = lower(r.team)', 'teams.csv'),
+    unknown('scope', 'team', 'team', 't.deleted_at is null and lower(t.name) = lower(r.team)', 'teams.csv'),
   ],
   writes: [
     // Items have no history of their own: they are replaced where they differ.
@@ -77,7 +77,8 @@ export const assignments: FileKind = {
         left join course c on c.organization_id = :organizationId and c.slug = r.course
         left join scenario s on s.organization_id = :organizationId and s.slug = r.scenario
         left join person p on p.organization_id = :organizationId and lower(p.email) = lower(r.person)
-        left join team t on t.organization_id = :organizationId and lower(t.name) = lower(r.team)
+        left join team t on t.organization_id = :organizationId and t.deleted_at is null
+          and lower(t.name) = lower(r.team)
         order by r.line
       on conflict (organization_id, external_id) do update set title = excluded.title,
           target_type = excluded.target_type, target_family = excluded.target_family,

@@ -1,6 +1,14 @@
 import { roles } from '@docket/contracts';
 import { counted, repeated, unknown, type FileKind } from '../file-kind.js';
 
+/** Whether a person is an administrator who can sign in and will stay. */
+const administers = (p: string): string =>
+  `(${p}.role = 'org_admin' and ${p}.account_id is not null and ${p}.left_at is null)`;
+
+/** Whether a row ends that. */
+const stops = (r: string): string =>
+  `(${r}.left_at is not null or coalesce(${r}.role, 'org_admin') <> 'org_admin')`;
+
 /** People are known by their e-mail address, whatever its case. A column that is left out changes nothing. */
 export const people: FileKind = {
   kind: 'people',
@@ -37,10 +45,17 @@ export const people: FileKind = {
   },
   checks: [
     repeated('key', 'email'),
-    unknown('team', 'team', 'team', 'lower(t.name) = lower(r.team)', 'teams.csv'),
+    unknown('team', 'team', 'team', 't.deleted_at is null and lower(t.name) = lower(r.team)', 'teams.csv'),
     `select r.line, 'leftAt' as field, 'It lies before joinedAt. Correct one of the two.' as reason
       from import_row r left join person p on p.organization_id = :organizationId and lower(p.email) = r.key
       where r.left_at < coalesce(r.joined_at, p.joined_at, now())`,
+    `select r.line, case when r.left_at is not null then 'leftAt' else 'role' end as field, case
+          when p.id::text = :actorId then 'You cannot take away your own access. Ask another administrator to do it.'
+          else 'This would leave nobody who is an administrator and can sign in. Make somebody else one first.' end as reason
+      from import_row r join person p on p.organization_id = :organizationId and lower(p.email) = r.key
+      where ${administers('p')} and ${stops('r')} and (p.id::text = :actorId or not exists (
+        select from person o left join import_row n on n.key = lower(o.email)
+          where o.organization_id = :organizationId and ${administers('o')} and ${stops('n')} is not true))`,
   ],
   writes: [
     // New people arrive in the order of the file, so that their ids sort like it.
@@ -48,10 +63,15 @@ export const people: FileKind = {
       insert into person (organization_id, email, name, role, team_id, languages, joined_at, left_at)
       select :organizationId, coalesce(p.email, r.email), r.name, coalesce(r.role, p.role, 'learner'),
           case when r.has_team then t.id else p.team_id end, coalesce(r.languages, p.languages, '{}'),
-          coalesce(r.joined_at, p.joined_at, now()), case when r.has_left_at then r.left_at else p.left_at end
+          -- Files know milliseconds: the same millisecond is the same instant.
+          case when r.joined_at = date_trunc('milliseconds', p.joined_at) then p.joined_at
+            else coalesce(r.joined_at, p.joined_at, date_trunc('milliseconds', now())) end,
+          case when not r.has_left_at or r.left_at = date_trunc('milliseconds', p.left_at) then p.left_at
+            else r.left_at end
         from import_row r
         left join person p on p.organization_id = :organizationId and lower(p.email) = r.key
-        left join team t on t.organization_id = :organizationId and lower(t.name) = lower(r.team)
+        left join team t on t.organization_id = :organizationId and t.deleted_at is null
+          and lower(t.name) = lower(r.team)
         order by r.line
       on conflict (organization_id, lower(email)) do update set name = excluded.name, role = excluded.role,
           team_id = excluded.team_id, languages = excluded.languages, joined_at = excluded.joined_at,

@@ -14,7 +14,8 @@ export const teams: FileKind = {
   writes: [
     counted(`insert into team (organization_id, name)
       select :organizationId, r.name from import_row r
-        where not exists (select from team t where t.organization_id = :organizationId and lower(t.name) = lower(r.name))
+        where not exists (select from team t
+          where t.organization_id = :organizationId and t.deleted_at is null and lower(t.name) = lower(r.name))
         order by r.line
       returning true as created`),
   ],

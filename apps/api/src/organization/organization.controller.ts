@@ -1,0 +1,21 @@
+import { organization, type OrganizationView } from '@docket/contracts';
+import { OrganizationService, type Actor } from '@docket/domain';
+import { Get } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { CurrentActor } from '../access/current.js';
+import { PublicScope, Resource } from '../access/doors.js';
+
+/** The organization itself. */
+@Resource('org')
+export class OrganizationController {
+  constructor(private readonly organizations: OrganizationService) {}
+
+  /** Its facts, and how many people and teams it has now. */
+  @Get()
+  @PublicScope('org:read')
+  @ApiOperation({ summary: 'The organization' })
+  @ApiResponse({ status: 200, description: 'The organization', standardSchema: organization })
+  get(@CurrentActor() { organizationId }: Actor): Promise<OrganizationView> {
+    return this.organizations.get(organizationId);
+  }
+}

@@ -1,0 +1,14 @@
+import { InvitationsService, PeopleService } from '@docket/domain';
+import { Module } from '@nestjs/common';
+import { InvitationsController } from '../invitations/invitations.controller.js';
+import { ThrottleModule } from '../throttle/throttle.module.js';
+import { PeopleExportController } from './people-export.controller.js';
+import { PeopleController } from './people.controller.js';
+
+/** People, and the invitations with which they come to sign in. */
+@Module({
+  imports: [ThrottleModule],
+  controllers: [PeopleController, PeopleExportController, InvitationsController],
+  providers: [PeopleService, InvitationsService],
+})
+export class PeopleModule {}

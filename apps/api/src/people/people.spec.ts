@@ -1,0 +1,323 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importFiles, Tenancy, type Actor } from '@docket/domain';
+import { newId } from '@docket/contracts';
+import { parse } from 'csv-parse/sync';
+import { startTestApi, type TestApi, type TestKey } from '../testing/test-api.js';
+
+const USERS = '/api/admin/users';
+const PUBLIC = '/api/public/v1';
+let api: TestApi;
+let cookie: string;
+let key: TestKey;
+let foreign: { person: string; team: string };
+
+beforeAll(async () => {
+  api = await startTestApi();
+  await api.person('ada@example.org', 'org_admin');
+  cookie = await api.signIn('ada@example.org');
+  key = await api.key('users:read', 'users:write', 'teams:read', 'teams:write', 'org:read');
+  const organization = await api.db.organization();
+  const [row] = await api.db.asOwner<{ person: string; team: string }>(
+    `with t as (insert into team (organization_id, name) values ($1, 'Theirs') returning id)
+     insert into person (organization_id, email, name) values ($1, 'eve@example.org', 'Eve')
+       returning id as person, (select id from t) as team`,
+    [organization],
+  );
+  foreign = row!;
+});
+afterAll(() => api.close());
+
+const page = (method: string, url: string, body?: object) =>
+  api.call(method, url, { cookie, ...(body && { body }) });
+const program = (method: string, url: string, body?: object, { headers } = key) =>
+  api.call(method, PUBLIC + url, { headers, origin: null, ...(body && { body }) });
+
+describe('people', () => {
+  it('are the same through both doors, but for links', async () => {
+    const made = await page('POST', USERS, { email: 'lin@example.org', name: 'Lin', role: 'auditor' });
+    expect([made.status, made.body.access]).toEqual([201, 'invited']);
+    expect(made.body.invitation.url).toMatch(/^http:\/\/docket\.test\/invitation\/[\w-]{43}$/);
+    const other = await program('POST', '/users', { email: 'sue@example.org', name: 'Sue', role: 'auditor' });
+    expect([other.status, other.body.access, other.body.invitation]).toEqual([201, 'none', null]);
+    for (const list of [
+      await page('GET', `${USERS}?search=sue`),
+      await program('GET', '/users?search=sue'),
+    ]) {
+      expect([list.status, list.body.total, list.body.items[0].id]).toEqual([200, 1, other.body.id]);
+    }
+    const { id } = made.body;
+    const renamed = await program('PATCH', `/users/${id}`, { name: 'Lin Wu' });
+    expect([renamed.status, renamed.body.name]).toEqual([200, 'Lin Wu']);
+    const detail = await page('GET', `${USERS}/${id}`);
+    expect(detail.body).toMatchObject({ name: 'Lin Wu', history: [{ role: 'auditor', to: null }] });
+    expect((await program('POST', `/users/${id}/invitation`)).status).toBe(404);
+    expect((await program('GET', '/users.csv')).status).toBe(404);
+  });
+
+  it('take what is wrong in no case', async () => {
+    const taken = await page('POST', USERS, { email: 'ADA@example.org', name: 'A' });
+    expect([taken.status, taken.body.error, taken.body.issues]).toEqual([
+      409,
+      'conflict',
+      [{ path: 'email', message: expect.any(String) }],
+    ]);
+    const many = await page('POST', USERS, {
+      email: 'a b@c',
+      name: ' ',
+      role: 'boss',
+      teamId: 'x',
+      languages: ['c sharp'],
+      joinedAt: '2999-01-01T00:00:00Z',
+    });
+    expect([many.status, many.body.issues.map(({ path }: { path: string }) => path).sort()]).toEqual([
+      422,
+      ['email', 'joinedAt', 'languages.0', 'name', 'role', 'teamId'],
+    ]);
+    const admin = await program('POST', '/users', { email: 'b@c', name: 'B', role: 'org_admin' });
+    expect([admin.status, admin.body.error]).toEqual([403, 'not_allowed']);
+  });
+
+  it('who lose their access lose it at once', async () => {
+    const id = await api.person('gone@example.org', 'org_admin');
+    const theirs = await api.signIn('gone@example.org');
+    expect((await api.call('GET', USERS, { cookie: theirs })).status).toBe(200);
+    expect((await page('PATCH', `${USERS}/${id}`, { status: 'left' })).body.status).toBe('left');
+    expect((await api.call('GET', USERS, { cookie: theirs })).status).toBe(403);
+    await page('PATCH', `${USERS}/${id}`, { status: 'active' });
+    expect((await api.call('GET', USERS, { cookie: theirs })).status).toBe(200);
+  });
+
+  it('need the scope', async () => {
+    const reader = await api.key('users:read');
+    expect((await program('POST', '/users', { email: 'x@y', name: 'X' }, reader)).status).toBe(403);
+    expect((await program('GET', '/teams', undefined, reader)).body.required).toBe('teams:read');
+  });
+});
+
+describe('teams', () => {
+  it('are the same through both doors', async () => {
+    const made = await program('POST', '/teams', { name: 'Payments' });
+    expect([made.status, made.body]).toMatchObject([201, { name: 'Payments', people: 0, eligible: 0 }]);
+    expect((await page('POST', '/api/admin/teams', { name: 'PAYMENTS' })).status).toBe(409);
+    const { id } = made.body;
+    expect((await page('PATCH', `/api/admin/teams/${id}`, { name: 'Billing' })).body.name).toBe('Billing');
+    expect((await program('GET', '/teams?search=bill')).body.items).toMatchObject([{ id, name: 'Billing' }]);
+    const gone = await program('DELETE', `/teams/${id}`);
+    expect([gone.status, gone.body]).toEqual([200, { id, name: 'Billing', peopleMoved: 0 }]);
+    expect((await page('DELETE', `/api/admin/teams/${id}`)).status).toBe(404);
+  });
+});
+
+it('the organization tells its facts', async () => {
+  const [ours, theirs] = [await page('GET', '/api/admin/org'), await program('GET', '/org')];
+  expect([ours.status, theirs.body]).toEqual([200, ours.body]);
+  expect(ours.body).toMatchObject({
+    id: api.organizationId,
+    timeZone: 'UTC',
+    pageSize: 'A4',
+    coverageThresholdPercent: 80,
+    people: { total: expect.any(Number), active: expect.any(Number), eligible: expect.any(Number) },
+  });
+});
+
+describe('what belongs to another organization', () => {
+  it('is not there', async () => {
+    const attempts: [string, string, object?][] = [
+      ['GET', `/users/${foreign.person}`],
+      ['PATCH', `/users/${foreign.person}`, { name: 'X' }],
+      ['PATCH', `/teams/${foreign.team}`, { name: 'X' }],
+      ['DELETE', `/teams/${foreign.team}`],
+    ];
+    for (const [method, url, body] of attempts) {
+      const answers = [await program(method, url, body), await page(method, `/api/admin${url}`, body)];
+      for (const { status, body: said } of answers)
+        expect([url, status, said.error]).toEqual([url, 404, 'not_found']);
+    }
+    expect((await page('POST', `${USERS}/${foreign.person}/invitation`)).status).toBe(404);
+    expect((await page('GET', `${USERS}?search=eve`)).body.total).toBe(0);
+    const moved = await page('POST', USERS, { email: 'm@example.org', name: 'M', teamId: foreign.team });
+    expect([moved.status, moved.body.issues[0].path]).toEqual([422, 'teamId']);
+    expect((await page('GET', `${USERS}?team=${foreign.team}`)).body.total).toBe(0);
+    const [row] = await api.db.asOwner('select name, team_id from person where id = $1', [foreign.person]);
+    expect(row).toEqual({ name: 'Eve', team_id: null });
+  });
+});
+
+describe('odd input', () => {
+  const odd = [
+    '\0',
+    '\ud800',
+    '{}',
+    "'; drop table person; --",
+    '%',
+    '𝕏'.repeat(150),
+    '-1',
+    '1e999',
+    ' ',
+    'null',
+  ];
+
+  it('in an address is refused or finds nothing, and never breaks', async () => {
+    const names = ['search', 'role', 'status', 'team', 'sort', 'page', 'pageSize', 'unknown'];
+    for (const value of odd) {
+      const word = encodeURIComponent(value.isWellFormed() ? value : '\ufffd');
+      const asked = [USERS, '/api/admin/teams'].flatMap((list) => [
+        page('PATCH', `${list}/${word}`, {}),
+        ...names.map((name) => page('GET', `${list}?${name}=${word}`)),
+      ]);
+      const broken = (await Promise.all(asked)).filter(({ status }) => status >= 500);
+      expect([value, broken]).toEqual([value, []]);
+    }
+    expect((await page('GET', `${USERS}?search=a&search=b`)).status).toBe(422);
+    expect((await page('GET', `${USERS}?page=1000000&pageSize=200`)).body.items).toEqual([]);
+  });
+
+  it('in a body is refused, and never breaks', async () => {
+    const { body } = await page('POST', USERS, { email: 'odd@example.org', name: 'Odd' });
+    const values = [
+      ...odd,
+      7,
+      true,
+      null,
+      [],
+      {},
+      ['\0'],
+      '0000-01-01T00:00:00Z',
+      '9999-12-31T23:59:59-23:59',
+    ];
+    const fields = [
+      'email',
+      'name',
+      'role',
+      'teamId',
+      'languages',
+      'joinedAt',
+      'status',
+      'expectedUpdatedAt',
+    ];
+    for (const value of values) {
+      const asked = fields.flatMap((field) => [
+        page('POST', USERS, { email: `${newId()}@example.org`, name: 'N', [field]: value }),
+        page('PATCH', `${USERS}/${body.id}`, { [field]: value }),
+      ]);
+      asked.push(page('POST', '/api/admin/teams', { name: value }));
+      const broken = (await Promise.all(asked)).filter(({ status }) => status >= 500);
+      expect([value, broken]).toEqual([value, []]);
+    }
+  });
+
+  it('is kept as it was sent where it is a name', async () => {
+    for (const name of [
+      '=1+1',
+      '李小龙 '.repeat(50).trim(),
+      'مُحَمَّد\u202e',
+      '<b>&"\'',
+      'x'.repeat(20_000),
+      '{"a":1}',
+      '\\',
+      'N\nL',
+    ]) {
+      const { body } = await page('POST', USERS, {
+        email: `${newId()}@example.org`,
+        name,
+        languages: ['c++', '"', '\\'],
+      });
+      expect([body.name, body.languages]).toEqual([name, ['c++', '"', '\\']]);
+      expect((await page('GET', `${USERS}/${body.id}`)).body.name).toBe(name);
+    }
+  });
+});
+
+describe('people as CSV', () => {
+  const exported = async (query = '') => {
+    const answer = await page('GET', `${USERS}.csv${query}`);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(String(answer.headers['content-disposition'])).toMatch(
+      /^attachment; filename="people-\d{4}-\d\d-\d\d\.csv"$/,
+    );
+    return answer.raw;
+  };
+  const imported = (organizationId: string, files: Record<string, Buffer | string>) => {
+    const actor: Actor = {
+      organizationId,
+      id: '',
+      name: 'T',
+      email: 't@x',
+      role: 'org_admin',
+      ipAddress: null,
+    };
+    const sources = Object.entries(files).map(([name, bytes]) => ({
+      name,
+      open: async function* () {
+        yield Buffer.from(bytes);
+      },
+    }));
+    return importFiles(api.app.get(Tenancy), organizationId, sources, { actor });
+  };
+  const peopleOf = (organizationId: string) =>
+    api.db.asOwner(
+      `select p.email, p.name, p.role, t.name as team, p.languages, date_trunc('milliseconds', joined_at) as joined_at,
+           date_trunc('milliseconds', left_at) as left_at
+         from person p left join team t on t.id = p.team_id where p.organization_id = $1 order by lower(p.email)`,
+      [organizationId],
+    );
+
+  it('have no cell that a spreadsheet runs, and change nothing when they are imported again', async () => {
+    for (const name of [
+      '=HYPERLINK("x")',
+      '+1',
+      '-1',
+      '@SUM(1)',
+      "'=1",
+      "''@x",
+      "'quoted'",
+      'a,"b";\r\nc',
+      '"',
+    ]) {
+      await page('POST', '/api/admin/teams', { name });
+      const { items } = (await page('GET', `/api/admin/teams?pageSize=200`)).body;
+      const teamId = items.find((one: { name: string }) => one.name === name).id;
+      const { status } = await page('POST', USERS, {
+        email: `+${newId()}@example.org`,
+        name,
+        teamId,
+        languages: ['go', '-x'],
+      });
+      expect([name, status]).toEqual([name, 201]);
+    }
+    const file = await exported();
+    const [header, ...rows] = parse(file, { bom: true }) as string[][];
+    expect(header).toEqual(['email', 'name', 'role', 'team', 'languages', 'joinedAt', 'leftAt']);
+    expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    const before = await peopleOf(api.organizationId);
+    expect(rows).toHaveLength(before.length);
+    const again = await imported(api.organizationId, { 'people.csv': file });
+    expect(again.rejections).toEqual([]);
+    expect(again.files[0]).toMatchObject({ created: 0, updated: 0, unchanged: before.length });
+    expect(await peopleOf(api.organizationId)).toEqual(before);
+  });
+
+  it('say the same in another organization', async () => {
+    const other = await api.db.organization();
+    await api.db.asOwner(
+      'insert into team (organization_id, name) select $1, name from team where organization_id = $2 and deleted_at is null',
+      [other, api.organizationId],
+    );
+    const done = await imported(other, { 'people.csv': await exported() });
+    expect(done.rejections).toEqual([]);
+    expect(await peopleOf(other)).toEqual(await peopleOf(api.organizationId));
+  });
+
+  it('are those of the filter, and who exported them is recorded', async () => {
+    const rows = parse(await exported('?search=ada@&role=org_admin'), { bom: true }) as string[][];
+    expect(rows.slice(1).map(([email]) => email)).toEqual(['ada@example.org']);
+    const [event] = await api.db.asOwner(
+      `select actor_email, metadata from audit_event where action = 'user.exported' order by id desc limit 1`,
+    );
+    expect(event).toEqual({
+      actor_email: 'ada@example.org',
+      metadata: { filter: { search: 'ada@', role: 'org_admin' } },
+    });
+    expect((await page('GET', `${USERS}.csv?role=x`)).status).toBe(422);
+  });
+});

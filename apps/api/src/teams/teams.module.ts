@@ -1,0 +1,6 @@
+import { TeamsService } from '@docket/domain';
+import { Module } from '@nestjs/common';
+import { TeamsController } from './teams.controller.js';
+
+@Module({ controllers: [TeamsController], providers: [TeamsService] })
+export class TeamsModule {}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { pageOf, pageQuery, searchText, sortBy } from './page.js';
+import { expectedUpdatedAt } from './people.js';
+import { name } from './text.js';
+
+/** A team, with the people who are in it now. `updatedAt` is the version that a change may name. */
+export const team = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    people: z.int().describe('Active people, whatever their role'),
+    eligible: z.int().describe('Active learners'),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Team' });
+export type TeamView = z.infer<typeof team>;
+
+export const createTeam = z.object({ name }).meta({ id: 'CreateTeam' });
+export type CreateTeam = z.infer<typeof createTeam>;
+
+export const updateTeam = z.object({ name: name.optional(), expectedUpdatedAt }).meta({ id: 'UpdateTeam' });
+export type UpdateTeam = z.infer<typeof updateTeam>;
+
+export const deleteTeamQuery = z.object({ expectedUpdatedAt });
+export type DeleteTeamQuery = z.infer<typeof deleteTeamQuery>;
+
+/** A team that is gone. Its people are in no team now. */
+export const deletedTeam = z
+  .object({ id: z.uuid(), name: z.string(), peopleMoved: z.int() })
+  .meta({ id: 'DeletedTeam' });
+export type DeletedTeamView = z.infer<typeof deletedTeam>;
+
+export const teamSorts = ['name', 'people'] as const;
+export const teamListQuery = pageQuery.extend({
+  search: searchText,
+  sort: sortBy(teamSorts).default('name'),
+});
+export type TeamListQuery = z.infer<typeof teamListQuery>;
+export const teamPage = pageOf(team).meta({ id: 'TeamPage' });

@@ -1,0 +1,28 @@
+import { DocketError, type OrganizationView } from '@docket/contracts';
+import { Injectable } from '@nestjs/common';
+import { iso } from '../people/membership.sql.js';
+import { isActive } from '../people/people.sql.js';
+import { Tenancy } from './tenancy.js';
+
+const organizationQuery = `
+  select o.id, o.slug, o.name, o.time_zone as "timeZone", o.locale, o.page_size as "pageSize",
+      o.coverage_threshold_percent as "coverageThresholdPercent", ${iso('o.created_at')} as "createdAt",
+      (select json_build_object('total', count(*), 'active', count(*) filter (where ${isActive('p')}),
+         'eligible', count(*) filter (where p.role = 'learner' and ${isActive('p')})) from person p) as people,
+      (select count(*)::int from team where deleted_at is null) as teams
+    from organization o`;
+
+/** The organization itself. */
+@Injectable()
+export class OrganizationService {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** Its facts, and how many people and teams it has now. */
+  async get(organizationId: string): Promise<OrganizationView> {
+    const [found] = await this.tenancy.snapshot(organizationId, (em) =>
+      em.execute<OrganizationView[]>(organizationQuery),
+    );
+    if (found) return found;
+    throw new DocketError('not_found', 'This organization is gone.');
+  }
+}

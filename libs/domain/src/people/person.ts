@@ -1,0 +1,40 @@
+import { DocketError, type PersonView } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { personQuery } from './people.sql.js';
+
+/** A person as the contract shows them. @throws not_found */
+export async function findPerson(em: EntityManager, id: string): Promise<PersonView> {
+  const [found] = await em.execute<PersonView[]>(personQuery, [id]);
+  if (found) return found;
+  throw new DocketError('not_found', 'There is no such person. They may belong to another organization.');
+}
+
+/** What an event of the audit log says a person was, or became. */
+export type PersonFacts = Pick<
+  PersonView,
+  'email' | 'name' | 'role' | 'team' | 'languages' | 'joinedAt' | 'leftAt'
+>;
+
+export const factsOf = (person: PersonView): PersonFacts => {
+  const { email, name, role, team, languages, joinedAt, leftAt } = person;
+  return { email, name, role, team, languages, joinedAt, leftAt };
+};
+
+/** The person as the target of an event of the audit log. */
+export const targetOf = ({ id, email }: Pick<PersonView, 'id' | 'email'>) => ({
+  targetType: 'person',
+  targetId: id,
+  targetLabel: email,
+});
+
+/** The refusal of an e-mail that another person of the organization has. */
+export const emailTaken = (email: string): DocketError =>
+  new DocketError(
+    'conflict',
+    `There is already a person with the e-mail ${email}, perhaps one who has left. Change or reactivate that one.`,
+    { issues: [{ path: 'email', message: 'belongs to another person' }] },
+  );
+
+/** A list as a literal of PostgreSQL's text[]. */
+export const textArray = (items: string[]): string =>
+  `{${items.map((item) => `"${item.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;

@@ -1,0 +1,170 @@
+import {
+  DocketError,
+  newId,
+  type CreateTeam,
+  type DeletedTeamView,
+  type DeleteTeamQuery,
+  type Page,
+  type TeamListQuery,
+  type TeamView,
+  type UpdateTeam,
+} from '@docket/contracts';
+import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { recordAudit, type Actor } from '../audit/audit-log.js';
+import { Tenancy } from '../organization/tenancy.js';
+import { nextVersion, requireVersion } from '../organization/version.js';
+import { iso } from '../people/membership.sql.js';
+import { isActive } from '../people/people.sql.js';
+
+/** Teams that are there, with their people counted in one pass. */
+const teamRows = (condition: string): string => `
+  select t.id, t.name, coalesce(c.people, 0) as people, coalesce(c.eligible, 0) as eligible,
+      ${iso('t.created_at')} as "createdAt", ${iso('t.updated_at')} as "updatedAt"
+    from team t left join (
+      select p.team_id, count(*)::int as people, count(*) filter (where p.role = 'learner')::int as eligible
+        from person p where p.team_id is not null and ${isActive('p')} group by p.team_id) c on c.team_id = t.id
+    where t.deleted_at is null and ${condition}`;
+
+const matches = `(:words::text is null or strpos(lower(t.name), lower(:words)) > 0)`;
+
+const orders = {
+  name: 'lower(t.name), t.id',
+  '-name': 'lower(t.name) desc, t.id desc',
+  people: 'people, lower(t.name), t.id',
+  '-people': 'people desc, lower(t.name), t.id',
+} as const;
+
+/** The teams of an organization. One that is deleted stays in the database for the history that names it. */
+@Injectable()
+export class TeamsService {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** A page of teams. */
+  list(organizationId: string, { page, pageSize, search, sort }: TeamListQuery): Promise<Page<TeamView>> {
+    const words = search?.trim() || null;
+    return this.tenancy.snapshot(organizationId, async (em) => {
+      const items = await em.execute(
+        `${teamRows(matches)} order by ${orders[sort]} limit :limit::int offset :offset::int`,
+        { words, limit: pageSize, offset: (page - 1) * pageSize } as never,
+      );
+      const [count] = await em.execute<{ total: number }[]>(
+        `select count(*)::int as total from team t where t.deleted_at is null and ${matches}`,
+        { words } as never,
+      );
+      return { items: items as unknown as TeamView[], page, pageSize, total: count!.total };
+    });
+  }
+
+  /** @throws conflict when the name is taken */
+  create(actor: Actor, { name }: CreateTeam): Promise<TeamView> {
+    return this.inTransaction(actor, name, async (em) => {
+      const id = newId();
+      await em.execute('insert into team (id, organization_id, name) values (?, ?, ?)', [
+        id,
+        actor.organizationId,
+        name,
+      ]);
+      await record(em, actor, { id, name }, 'team.created', { after: { name } });
+      return findTeam(em, id);
+    });
+  }
+
+  /** Gives a team another name. @throws not_found; conflict when the name is taken or the team was changed meanwhile */
+  update(actor: Actor, id: string, { name, expectedUpdatedAt }: UpdateTeam): Promise<TeamView> {
+    return this.inTransaction(actor, name ?? '', async (em) => {
+      const before = await takeTeam(em, id, expectedUpdatedAt);
+      if (name === undefined || name === before.name) return before;
+      await em.execute(`update team set name = ?, ${nextVersion} where id = ?`, [name, id]);
+      await record(em, actor, { id, name }, 'team.updated', {
+        before: { name: before.name },
+        after: { name },
+      });
+      return findTeam(em, id);
+    });
+  }
+
+  /**
+   * Deletes a team: its people are in no team from now on, its name is free again, and reports about earlier instants
+   * still know it.
+   * @throws not_found; conflict while an active assignment is given to it, or when it was changed meanwhile
+   */
+  delete(actor: Actor, id: string, { expectedUpdatedAt }: DeleteTeamQuery): Promise<DeletedTeamView> {
+    return this.tenancy.transaction(actor.organizationId, async (em) => {
+      const { name } = await takeTeam(em, id, expectedUpdatedAt);
+      const [given] = await em.execute<{ title: string; count: number }[]>(
+        `select min(title) as title, count(*)::int as count from assignment
+           where scope_team_id = ? and active having count(*) > 0`,
+        [id],
+      );
+      if (given) throw stillGiven(given);
+      const moved = await em.execute<{ count: number }[]>(
+        `with moved as (update person set team_id = null, ${nextVersion} where team_id = ? returning id)
+           select count(*)::int as count from moved`,
+        [id],
+      );
+      const peopleMoved = moved[0]!.count;
+      await em.execute(
+        `update team set deleted_at = date_trunc('milliseconds', now()), ${nextVersion} where id = ?`,
+        [id],
+      );
+      await record(em, actor, { id, name }, 'team.deleted', { before: { name, people: peopleMoved } });
+      return { id, name, peopleMoved };
+    });
+  }
+
+  private async inTransaction(
+    actor: Actor,
+    name: string,
+    work: (em: EntityManager) => Promise<TeamView>,
+  ): Promise<TeamView> {
+    try {
+      return await this.tenancy.transaction(actor.organizationId, work);
+    } catch (error) {
+      if (error instanceof UniqueConstraintViolationException) throw nameTaken(name);
+      throw error;
+    }
+  }
+}
+
+async function findTeam(em: EntityManager, id: string): Promise<TeamView> {
+  const [found] = await em.execute<TeamView[]>(teamRows('t.id = ?'), [id]);
+  if (found) return found;
+  throw new DocketError('not_found', 'There is no such team; it may have been deleted.');
+}
+
+/** Locks a team that is to change. @throws not_found, conflict */
+async function takeTeam(em: EntityManager, id: string, expected: string | undefined): Promise<TeamView> {
+  await em.execute('select from team where id = ? for update', [id]);
+  const found = await findTeam(em, id);
+  requireVersion('This team', expected, found.updatedAt);
+  return found;
+}
+
+const record = (
+  em: EntityManager,
+  actor: Actor,
+  team: { id: string; name: string },
+  action: string,
+  metadata: Record<string, unknown>,
+): Promise<void> =>
+  recordAudit(em, actor, {
+    action,
+    targetType: 'team',
+    targetId: team.id,
+    targetLabel: team.name,
+    metadata,
+  });
+
+const nameTaken = (name: string): DocketError =>
+  new DocketError('conflict', `There is already a team called ${name}. Choose another name.`, {
+    issues: [{ path: 'name', message: 'belongs to another team' }],
+  });
+
+function stillGiven({ title, count }: { title: string; count: number }): DocketError {
+  const others = count > 1 ? ` and ${count - 1} more` : '';
+  return new DocketError(
+    'conflict',
+    `The assignment ${title}${others} is given to this team. Deactivate it or give it to others, then delete the team.`,
+  );
+}
