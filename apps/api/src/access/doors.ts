@@ -18,9 +18,9 @@ export const isBehind = (door: string, path: string): boolean =>
 export const Resource = (path: string) =>
   applyDecorators(ApiTags(path), Controller([`${ADMIN_DOOR}/${path}`, `${PUBLIC_DOOR}/${path}`]));
 
-/** A resource for the admin's page alone. */
-export const AdminResource = (path: string) =>
-  applyDecorators(ApiTags(path), Controller(`${ADMIN_DOOR}/${path}`));
+/** A resource for the admin's page alone. `tag` is its heading in the API's description; the path unless told. */
+export const AdminResource = (path: string, tag = path) =>
+  applyDecorators(ApiTags(tag), Controller(`${ADMIN_DOOR}/${path}`));
 
 /** Metadata key, and name in the API's description, of a handler's scope. */
 export const SCOPE = 'x-scope';

@@ -14,5 +14,6 @@ export const tags: Record<string, string> = {
   imports: 'Training records from files.',
   'api-keys': 'Keys with which programs use this API.',
   settings: 'Settings of the organization.',
+  invitations: 'One-time links with which people come to sign in.',
   session: 'Signing in and out of the pages of Docket.',
 };

@@ -17,7 +17,7 @@ const PATIENCE_MS = 60_000;
 const COLUMNS = ['email', 'name', 'role', 'team', 'languages', 'joinedAt', 'leftAt'] as const;
 
 /** People as a file that the import takes back unchanged. */
-@AdminResource('users.csv')
+@AdminResource('users.csv', 'users')
 export class PeopleExportController {
   constructor(
     private readonly people: PeopleService,

@@ -2965,7 +2965,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3025,7 +3025,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3081,8 +3081,11 @@ export interface operations {
     Admin_People_list: {
         parameters: {
             query?: {
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Rows of a page */
                 pageSize?: number;
+                /** @description Words to look for */
                 search?: string;
                 role?: "org_admin" | "auditor" | "learner";
                 status?: "active" | "left";
@@ -3105,7 +3108,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonPage"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3167,7 +3170,16 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedPerson"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3187,6 +3199,24 @@ export interface operations {
             };
             /** @description Another person has this e-mail */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3219,8 +3249,11 @@ export interface operations {
     People_list: {
         parameters: {
             query?: {
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Rows of a page */
                 pageSize?: number;
+                /** @description Words to look for */
                 search?: string;
                 role?: "org_admin" | "auditor" | "learner";
                 status?: "active" | "left";
@@ -3245,7 +3278,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonPage"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3322,7 +3355,16 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedPerson"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3342,6 +3384,24 @@ export interface operations {
             };
             /** @description Another person has this e-mail */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3404,7 +3464,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3477,7 +3537,16 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3506,6 +3575,24 @@ export interface operations {
             };
             /** @description The e-mail is taken or signed in with, the person was changed since `expectedUpdatedAt`, or the change would end one's own access or the last administrator's; see `issues` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3557,7 +3644,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3645,7 +3732,16 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3674,6 +3770,24 @@ export interface operations {
             };
             /** @description The e-mail is taken or signed in with, the person was changed since `expectedUpdatedAt`, or the change would end one's own access or the last administrator's; see `issues` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3736,7 +3850,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationLink"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3797,6 +3911,7 @@ export interface operations {
     Admin_PeopleExport_export: {
         parameters: {
             query?: {
+                /** @description Words to look for */
                 search?: string;
                 role?: "org_admin" | "auditor" | "learner";
                 status?: "active" | "left";
@@ -3818,7 +3933,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3887,9 +4002,29 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description Too many tries; see Retry-After */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3920,6 +4055,24 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description It never was, has expired, was used or was replaced */
             404: {
                 headers: {
@@ -3938,9 +4091,47 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description Too many tries; see Retry-After */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3971,8 +4162,26 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description Nobody is signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Asked for by another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3998,9 +4207,47 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description Too many tries; see Retry-After */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4012,8 +4259,11 @@ export interface operations {
     Admin_Teams_list: {
         parameters: {
             query?: {
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Rows of a page */
                 pageSize?: number;
+                /** @description Words to look for */
                 search?: string;
                 sort?: "name" | "-name" | "people" | "-people";
             };
@@ -4032,7 +4282,7 @@ export interface operations {
                     "application/json": components["schemas"]["TeamPage"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4094,7 +4344,16 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4114,6 +4373,24 @@ export interface operations {
             };
             /** @description Another team has this name */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4146,8 +4423,11 @@ export interface operations {
     Teams_list: {
         parameters: {
             query?: {
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Rows of a page */
                 pageSize?: number;
+                /** @description Words to look for */
                 search?: string;
                 sort?: "name" | "-name" | "people" | "-people";
             };
@@ -4168,7 +4448,7 @@ export interface operations {
                     "application/json": components["schemas"]["TeamPage"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4245,7 +4525,16 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4265,6 +4554,24 @@ export interface operations {
             };
             /** @description Another team has this name */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4330,7 +4637,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedTeam"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4412,7 +4719,16 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4441,6 +4757,24 @@ export interface operations {
             };
             /** @description Another team has this name, or this one was changed since `expectedUpdatedAt` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4495,7 +4829,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedTeam"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4592,7 +4926,16 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            /** @description Nobody is signed in, or the API key is not valid */
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4621,6 +4964,24 @@ export interface operations {
             };
             /** @description Another team has this name, or this one was changed since `expectedUpdatedAt` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
