@@ -62,6 +62,11 @@ const item = {
   share: share.nullable().describe('trained / eligible; null when nobody is eligible or no topic maps to it'),
   trained: people,
   eligible: people,
+  missing: people
+    .nullable()
+    .describe(
+      'Eligible people still to be trained until the share reaches the threshold; 0 when it does, null where share is null',
+    ),
   averageScore: score
     .nullable()
     .describe(
