@@ -46,7 +46,8 @@ export async function createApp(
       queue: new ReportQueue(settings.redisUrl, settings.queueName),
     }),
     createAdapter(settings.trustedProxies),
-    { logger: new NestLogger(logger), abortOnError: false },
+    // Fastify reads JSON by itself; Nest would add forms, which nothing here takes.
+    { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
   app.useGlobalFilters(new ErrorFilter(logger));
   app.useGlobalPipes(validationPipe());

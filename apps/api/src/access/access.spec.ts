@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApi, type TestApi } from '../testing/test-api.js';
+import { startTestApi, type TestApi, type TestKey } from '../testing/test-api.js';
 
 let api: TestApi;
 
@@ -78,5 +78,23 @@ describe('the public door', () => {
       [asked.body.id],
     );
     expect(event).toEqual({ actor_email: `apikey:${id}`, actor_role: 'api_key' });
+  });
+
+  it('honours an Idempotency-Key, for each key of its own', async () => {
+    const [one, two] = [await api.key('reports:write'), await api.key('reports:write')];
+    const ask = ({ headers }: TestKey, body: object) =>
+      api.call('POST', '/api/public/v1/reports', {
+        headers: { ...headers, 'idempotency-key': 'once-only' },
+        origin: null,
+        body,
+      });
+    const [first, second] = await Promise.all([1, 2].map(() => ask(one, { kind: 'plain', fresh: true })));
+    expect([first!.status, second!.status]).toEqual([202, 202]);
+    expect(second!.body.id).toBe(first!.body.id);
+    const other = await ask(one, { kind: 'plain', params: { year: 2026 } });
+    expect([other.status, other.body.error]).toEqual([422, 'idempotency_key_reused']);
+    const stranger = await ask(two, { kind: 'plain', fresh: true });
+    expect(stranger.status).toBe(202);
+    expect(stranger.body.id).not.toBe(first!.body.id);
   });
 });

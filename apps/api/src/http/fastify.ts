@@ -36,6 +36,8 @@ export async function dressServer(
   options: { logger: Logger; publicUrl: string; scriptHashes: string[] },
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
+  // Whatever is not JSON or an upload is refused with 415 before a route sees it.
+  server.removeContentTypeParser('text/plain');
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { apiError, importProgress, type ImportProgress } from '@docket/contracts';
+import { importProgress, type ImportProgress } from '@docket/contracts';
 import { importFiles, Tenancy, type Actor } from '@docket/domain';
 import type { Logger } from '@docket/observability';
 import { Inject, Post, Req, Res, type OnApplicationBootstrap } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/doors.js';
@@ -35,6 +35,7 @@ export class ImportsController implements OnApplicationBootstrap {
   @Post()
   @ApiOperation({ summary: 'Import files of training records' })
   @ApiConsumes('multipart/form-data')
+  @ApiProduces('application/x-ndjson')
   @ApiBody({
     schema: {
       type: 'object',
@@ -43,7 +44,6 @@ export class ImportsController implements OnApplicationBootstrap {
     },
   })
   @ApiResponse({ status: 200, description: 'Progress, a JSON value a line', standardSchema: importProgress })
-  @ApiResponse({ status: 413, description: 'A file is too large', standardSchema: apiError })
   async create(
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,

@@ -35,7 +35,6 @@ const rateLimitHeaders = Object.fromEntries(
 
 /** What any operation may answer besides its own. */
 const anywhere = {
-  422: refusal('The request is not valid; see the issues'),
   503: { ...refusal('The database cannot be reached just now'), headers: RETRY_AFTER },
 };
 const behindAdminDoor = {
@@ -51,6 +50,8 @@ const behindPublicDoor = {
   },
 };
 const changing = { 403: refusal('Asked for by another site') };
+/** An operation that takes something. */
+const withInput = { 422: refusal('The request is not valid; see the issues') };
 const withBody = {
   400: refusal('The body cannot be read'),
   413: refusal('The body is larger than the server takes'),
@@ -69,6 +70,7 @@ export function dressOperations(paths: OpenAPIObject['paths']): void {
       if (!operation) continue;
       const common = {
         ...anywhere,
+        ...((operation.requestBody || operation.parameters?.length) && withInput),
         ...(operation.requestBody && withBody),
         ...(path.includes('{') && withId),
       };

@@ -24,6 +24,7 @@ import { pollSeconds, reportEtag } from './polling.js';
 import { presentReport, presentReportDetail } from './report.presenter.js';
 
 const reportId = z.uuid('is not an id');
+const fileContent = { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } as const;
 
 /** The key as it was sent; null without one. @throws invalid_request */
 function idempotencyKey(key: string | undefined): string | null {
@@ -55,7 +56,7 @@ export class ReportsController {
     description: 'Asked for; poll the address in Location',
     standardSchema: report,
   })
-  @ApiResponse({ status: 422, description: 'The request is not valid', standardSchema: apiError })
+  @ApiResponse({ status: 404, description: 'A parameter names nothing', standardSchema: apiError })
   async create(
     @CurrentActor() actor: Actor,
     @Body({ schema: createReport }) body: CreateReport,
@@ -154,13 +155,13 @@ export class ReportsController {
   @ApiResponse({
     status: 200,
     description: 'The file; Repr-Digest carries its SHA-256',
-    content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+    content: fileContent,
   })
-  @ApiResponse({ status: 206, description: 'The part that was asked for' })
+  @ApiResponse({ status: 206, description: 'The part that was asked for', content: fileContent })
   @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
   @ApiResponse({ status: 409, description: 'It is not finished', standardSchema: apiError })
   @ApiResponse({ status: 410, description: 'The file was deleted by retention', standardSchema: apiError })
-  @ApiResponse({ status: 416, description: 'The range lies outside the file' })
+  @ApiResponse({ status: 416, description: 'The range lies outside the file', standardSchema: apiError })
   async download(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: reportId }) id: string,

@@ -47,7 +47,6 @@ export class SessionController {
   /** Signs out here. */
   @Post('auth/sign-out')
   @ApiOperation({ summary: 'Sign out here' })
-  @ApiSecurity('session')
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Signed out', standardSchema: done })
   async signOut(

@@ -1525,7 +1525,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    "application/x-ndjson": {
                         /** @enum {string} */
                         type: "progress";
                         file: string;
@@ -1593,7 +1593,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description A file is too large */
+            /** @description The body is larger than the server takes */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1662,15 +1662,6 @@ export interface operations {
             };
             /** @description Not an administrator, or asked for by another site */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The request is not valid; see the issues */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1810,6 +1801,15 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
+            /** @description A parameter names nothing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description The body is larger than the server takes */
             413: {
                 headers: {
@@ -1828,7 +1828,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The request is not valid */
+            /** @description The request is not valid; see the issues */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1986,6 +1986,15 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
+            /** @description A parameter names nothing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description The body is larger than the server takes */
             413: {
                 headers: {
@@ -2004,7 +2013,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The request is not valid */
+            /** @description The request is not valid; see the issues */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2488,7 +2497,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description Nobody is signed in */
             401: {
@@ -2540,7 +2551,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
             };
             /** @description The request is not valid; see the issues */
             422: {
@@ -2595,7 +2608,9 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description The API key is not valid */
             401: {
@@ -2647,7 +2662,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
             };
             /** @description The request is not valid; see the issues */
             422: {
@@ -2713,15 +2730,6 @@ export interface operations {
             };
             /** @description The account is no active person */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The request is not valid; see the issues */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2867,15 +2875,6 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The request is not valid; see the issues */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
             /** @description The database cannot be reached just now */
             503: {
                 headers: {
@@ -2918,15 +2917,6 @@ export interface operations {
             };
             /** @description Asked for by another site */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The request is not valid; see the issues */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,124 @@
+import { newId } from '@docket/contracts';
+import { PASSWORD } from '../../testing/test-api.js';
+import { FAILURES } from '../../throttle/sign-in-throttle.js';
+import type { Door } from './operations-of.js';
+import { ADMIN, type World } from './world.js';
+
+/** A request that an operation is called with, and the status it must end in. */
+export interface Sample {
+  status: number;
+  /** Values of the path's parameters. */
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  /** Sent as JSON, unless it is bytes. */
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Who asks. Default: an administrator, or the key with every scope. */
+  as?: 'nobody' | 'learner' | { cookie: string };
+}
+
+const guess = { email: 'guessed@example.org', password: 'a wrong guess' };
+
+/** Makes the samples of an operation; what they change is made for them alone. */
+type Samples = (world: World, door: Door) => Promise<Sample[]> | Sample[];
+
+const get: Samples = () => [{ status: 200 }];
+
+/**
+ * Samples of every operation, by its name within the door. At least one ends well; together with the refusals that every
+ * operation is tried for, they show each status that the description lists.
+ */
+export const samples: Record<string, Samples> = {
+  'GET /assignments': () => [{ status: 200 }, { status: 200, query: { search: 'injection', pageSize: '1' } }],
+
+  'GET /api-keys': () => [{ status: 200 }, { status: 200, query: { status: 'revoked' } }],
+  'POST /api-keys': () => [
+    { status: 201, body: { name: 'CI', scopes: ['org:read'] } },
+    { status: 422, body: { name: 'CI', scopes: ['org:read'], expiresAt: '2020-01-01T00:00:00Z' } },
+  ],
+  'POST /api-keys/{id}/revoke': async ({ api }) => [
+    { status: 200, params: { id: (await api.key('org:read')).id } },
+  ],
+
+  'POST /imports': () => [
+    { status: 200, ...upload('teams.csv', 'external_id,name\nt-1,Imported\n') },
+    { status: 200, ...upload('odd.csv', 'no,idea\n1,2\n') },
+    {
+      status: 422,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: Buffer.from('--x--\r\n'),
+    },
+  ],
+
+  'GET /report-kinds': get,
+  'GET /reports': async ({ report }) => {
+    await Promise.all([report('failed'), report('completed'), report('queued')]);
+    return [{ status: 200 }, { status: 200, query: { status: 'failed' } }];
+  },
+  'POST /reports': (_, door) => {
+    const headers = { 'idempotency-key': `once-${door}` };
+    return [
+      { status: 202, body: { kind: 'training', fresh: true }, headers },
+      { status: 202, body: { kind: 'training', fresh: true }, headers },
+      { status: 422, body: { kind: 'training' }, headers },
+      { status: 422, body: { kind: 'no such kind' } },
+      { status: 404, body: { kind: 'assignment-compliance', params: { assignmentId: newId() } } },
+    ];
+  },
+  'GET /reports/{id}': async ({ api, report, admin }) => {
+    const id = await report('completed');
+    const { headers } = await api.call('GET', `/api/admin/reports/${id}`, { cookie: admin });
+    return [
+      { status: 200, params: { id } },
+      { status: 304, params: { id }, headers: { 'if-none-match': String(headers['etag']) } },
+    ];
+  },
+  'POST /reports/{id}/cancel': async ({ report }) => [
+    { status: 200, params: { id: await report('queued') } },
+    { status: 409, params: { id: await report('completed') } },
+  ],
+  'POST /reports/{id}/retry': async ({ report }) => [
+    { status: 202, params: { id: await report('failed') } },
+    { status: 409, params: { id: await report('completed') } },
+  ],
+  'GET /reports/{id}/download': async ({ report }) => {
+    const id = await report('completed');
+    return [
+      { status: 200, params: { id } },
+      { status: 206, params: { id }, headers: { range: 'bytes=0-3' } },
+      { status: 416, params: { id }, headers: { range: 'bytes=9000-' } },
+      { status: 409, params: { id: await report('queued') } },
+      { status: 410, params: { id: await report('expired') } },
+    ];
+  },
+
+  'GET /api/session': async ({ api }) => {
+    const id = await api.person('left@example.org', 'learner');
+    const cookie = await api.signIn('left@example.org');
+    await api.db.asOwner('update person set left_at = now() where id = $1', [id]);
+    return [{ status: 200 }, { status: 401, as: 'nobody' }, { status: 403, as: { cookie } }];
+  },
+  'POST /api/auth/sign-in/email': () => [
+    ...Array.from({ length: FAILURES.account }, (): Sample => ({ status: 401, as: 'nobody', body: guess })),
+    { status: 429, as: 'nobody', body: guess },
+    { status: 200, as: 'nobody', body: { email: ADMIN, password: PASSWORD } },
+    { status: 401, as: 'nobody', body: { email: ADMIN, password: 'not it at all' } },
+  ],
+  'POST /api/auth/sign-out': async ({ api }) => [
+    { status: 200, as: { cookie: await api.signIn('lin@example.org') } },
+    { status: 200, as: 'nobody' },
+  ],
+  'POST /api/auth/revoke-sessions': async ({ api }) => {
+    await api.person('leaving@example.org', 'learner');
+    return [
+      { status: 200, as: { cookie: await api.signIn('leaving@example.org') } },
+      { status: 401, as: 'nobody' },
+    ];
+  },
+};
+
+/** A file as a form sends it. */
+function upload(name: string, content: string): Pick<Sample, 'headers' | 'body'> {
+  const part = `--x\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n${content}\r\n--x--\r\n`;
+  return { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: Buffer.from(part) };
+}
