@@ -102,6 +102,7 @@ describe('teams', () => {
     const { id } = made.body;
     expect((await page('PATCH', `/api/admin/teams/${id}`, { name: 'Billing' })).body.name).toBe('Billing');
     expect((await program('GET', '/teams?search=bill')).body.items).toMatchObject([{ id, name: 'Billing' }]);
+    expect((await page('GET', `/api/admin/teams/${id}`)).body).toMatchObject({ id, name: 'Billing' });
     const gone = await program('DELETE', `/teams/${id}`);
     expect([gone.status, gone.body]).toEqual([200, { id, name: 'Billing', peopleMoved: 0 }]);
     expect((await page('DELETE', `/api/admin/teams/${id}`)).status).toBe(404);
@@ -125,6 +126,7 @@ describe('what belongs to another organization', () => {
     const attempts: [string, string, object?][] = [
       ['GET', `/users/${foreign.person}`],
       ['PATCH', `/users/${foreign.person}`, { name: 'X' }],
+      ['GET', `/teams/${foreign.team}`],
       ['PATCH', `/teams/${foreign.team}`, { name: 'X' }],
       ['DELETE', `/teams/${foreign.team}`],
     ];

@@ -51,6 +51,19 @@ export class TeamsController {
     return this.teams.create(actor, wanted);
   }
 
+  /** One team. */
+  @Get(':id')
+  @PublicScope('teams:read')
+  @ApiOperation({ summary: 'One team' })
+  @ApiResponse({ status: 200, description: 'The team', standardSchema: team })
+  @ApiResponse({ status: 404, description: 'There is no such team', standardSchema: apiError })
+  get(
+    @CurrentActor() { organizationId }: Actor,
+    @Param('id', { schema: teamId }) id: string,
+  ): Promise<TeamView> {
+    return this.teams.get(organizationId, id);
+  }
+
   /** Gives a team another name. */
   @Patch(':id')
   @PublicScope('teams:write')

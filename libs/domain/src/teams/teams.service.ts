@@ -56,6 +56,11 @@ export class TeamsService {
     });
   }
 
+  /** One team. @throws not_found */
+  get(organizationId: string, id: string): Promise<TeamView> {
+    return this.tenancy.snapshot(organizationId, (em) => findTeam(em, id));
+  }
+
   /** @throws conflict when the name is taken */
   create(actor: Actor, { name }: CreateTeam): Promise<TeamView> {
     return this.inTransaction(actor, name, async (em) => {

@@ -4,7 +4,7 @@ import { exact } from '../../format/instant.js';
 import { counted } from '../../format/number.js';
 import { useSession } from '../session/use-session.js';
 import { assignmentsQuery } from './api/search-assignments.js';
-import { type Choice, Picker, type PickerProps, usePicker } from './picker.js';
+import { type Choice, Picker, type PickerProps, usePicker } from '../../picker/picker.js';
 
 /** Chooses one assignment; the server searches, recent ones stand first. */
 export function AssignmentPicker(props: PickerProps) {

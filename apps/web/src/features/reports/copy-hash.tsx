@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { announce } from '../../page/announcer.js';
+import { copyText } from '../../page/copy-text.js';
 
 /** A SHA-256, short or whole, with a button that copies the whole of it. */
 export function CopyHash({ hash, what, whole = false }: { hash: string; what: string; whole?: boolean }) {
@@ -34,22 +35,4 @@ export function CopyHash({ hash, what, whole = false }: { hash: string; what: st
       </Tooltip>
     </span>
   );
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Plain HTTP has no clipboard API; the old command still copies a selection there.
-    const area = document.createElement('textarea');
-    area.value = text;
-    area.style.position = 'fixed';
-    area.style.opacity = '0';
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand('copy');
-    area.remove();
-    return done;
-  }
 }

@@ -1,7 +1,7 @@
 import { Combobox, Input, InputBase, Skeleton, Text, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type RefObject, useState } from 'react';
-import { messageOf } from '../../api/failure.js';
+import { messageOf } from '../api/failure.js';
 
 /** What can be chosen for a parameter: its value, its name, and a quiet line that tells it from others. */
 export type Choice = { id: string; name: string; about: string };
@@ -9,10 +9,14 @@ export type Choice = { id: string; name: string; about: string };
 /** What every picker gets from the form that it stands in. */
 export type PickerProps = {
   label: string;
+  /** Only read aloud, e.g. among the filters of a list. */
+  labelHidden?: boolean;
+  /** Default: `Search ` and what is chosen. */
+  placeholder?: string;
   error: string | null;
   chosen: Choice | null;
   choose: (choice: Choice | null) => void;
-  target: RefObject<HTMLInputElement | null>;
+  target?: RefObject<HTMLInputElement | null>;
 };
 
 /** State of a picker: what is typed, and whether its choices are on show. */
@@ -43,7 +47,7 @@ type Props = PickerProps & {
 
 /** A field that searches and chooses one of what the groups hold. */
 export function Picker(props: Props) {
-  const { label, error, chosen, choose, target, picker, noun, groups } = props;
+  const { label, labelHidden, placeholder, error, chosen, choose, target, picker, noun, groups } = props;
   const { combobox, typed, setTyped } = picker;
   const pick = (id: string) => {
     choose(groups?.flatMap(({ choices }) => choices).find((choice) => choice.id === id) ?? null);
@@ -55,9 +59,9 @@ export function Picker(props: Props) {
         <InputBase
           ref={target}
           role="combobox"
-          label={label}
+          {...(labelHidden ? { 'aria-label': label } : { label })}
           error={error}
-          placeholder={`Search ${noun}s`}
+          placeholder={placeholder ?? `Search ${noun}s`}
           autoComplete="off"
           rightSection={
             chosen ? (
