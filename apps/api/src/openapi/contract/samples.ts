@@ -24,6 +24,15 @@ type Samples = (world: World, door: Door) => Promise<Sample[]> | Sample[];
 
 const get: Samples = () => [{ status: 200 }];
 
+/** Tries that fail until they are slowed. `part` carries a token that never was. */
+const slowed = (part: Partial<Sample>): Sample[] => [
+  ...Array.from({ length: FAILURES.account }, (): Sample => ({ ...part, status: 404 })),
+  { ...part, status: 429 },
+];
+
+const email = (): string => `${newId()}@example.org`;
+const password = 'a password that is new';
+
 /**
  * Samples of every operation, by its name within the door. At least one ends well; together with the refusals that every
  * operation is tried for, they show each status that the description lists.
@@ -49,6 +58,71 @@ export const samples: Record<string, Samples> = {
       body: Buffer.from('--x--\r\n'),
     },
   ],
+
+  'GET /org': get,
+  'GET /users': ({ ids }) => [
+    { status: 200 },
+    {
+      status: 200,
+      query: { search: 'LIN', role: 'learner', status: 'active', team: ids.team, sort: '-team' },
+    },
+    { status: 200, query: { team: 'none', search: 'a', role: 'auditor', status: 'left', sort: 'joinedAt' } },
+  ],
+  'POST /users': ({ ids }) => [
+    {
+      status: 201,
+      body: { email: email(), name: 'Sue', role: 'auditor', teamId: ids.team, languages: ['go'] },
+    },
+    { status: 201, body: { email: email(), name: 'Bo' } },
+    { status: 409, body: { email: ADMIN, name: 'Another Ada' } },
+    { status: 422, body: { email: email(), name: 'Sue', teamId: newId() } },
+  ],
+  'GET /users/{id}': ({ ids }) => [{ status: 200, params: { id: ids.learner } }],
+  'PATCH /users/{id}': async (world) => {
+    const params = { id: await world.insert('person', { email: email(), name: 'Sue' }) };
+    return [
+      { status: 200, params, body: { role: 'auditor', languages: ['go'], status: 'left' } },
+      { status: 409, params, body: { email: ADMIN } },
+      { status: 409, params, body: { name: 'S', expectedUpdatedAt: '2020-01-01T00:00:00Z' } },
+    ];
+  },
+  'POST /users/{id}/invitation': async ({ insert }) => [
+    { status: 201, params: { id: await insert('person', { email: email(), name: 'Sue' }) } },
+    {
+      status: 409,
+      params: {
+        id: await insert('person', {
+          email: email(),
+          name: 'S',
+          joined_at: '2020-01-01',
+          left_at: '2021-01-01',
+        }),
+      },
+    },
+  ],
+  'GET /users.csv': get,
+  'GET /teams': () => [{ status: 200 }, { status: 200, query: { search: 'plat', sort: '-people' } }],
+  'POST /teams': (_, door) => [
+    { status: 201, body: { name: `Red ${door}` } },
+    { status: 409, body: { name: `red ${door}` } },
+  ],
+  'GET /teams/{id}': ({ ids }) => [{ status: 200, params: { id: ids.team } }],
+  'PATCH /teams/{id}': async ({ insert }) => {
+    const params = { id: await insert('team', { name: newId() }) };
+    return [
+      { status: 200, params, body: { name: newId() } },
+      { status: 409, params, body: { name: 'PLATFORM' } },
+    ];
+  },
+  'DELETE /teams/{id}': async ({ insert }) => {
+    const given = await insert('team', { name: newId() });
+    const scope = { scope_type: 'team', scope_team_id: given };
+    await insert('assignment', { title: 'A', target_type: 'category', target_family: 'web', ...scope });
+    return [
+      { status: 200, params: { id: await insert('team', { name: newId() }) } },
+      { status: 409, params: { id: given } },
+    ];
+  },
 
   'GET /report-kinds': get,
   'GET /reports': async ({ report }) => {
@@ -92,6 +166,26 @@ export const samples: Record<string, Samples> = {
     ];
   },
 
+  'GET /api/invitations/{token}': async (world) => [
+    { status: 200, params: { token: await invite(world) } },
+    { status: 422, params: { token: '\0' } },
+    ...slowed({ params: { token: 'looked at' } }),
+  ],
+  'POST /api/invitations/accept': async (world) => [
+    { status: 200, body: { token: await invite(world), password } },
+    { status: 409, body: { token: await invite(world, await strangerOf(world)), password } },
+    ...slowed({ body: { token: 'accepted', password } }),
+  ],
+  'POST /api/session/invitation': async (world) => {
+    const stranger = await strangerOf(world);
+    const token = await invite(world, stranger);
+    return [
+      { status: 409, body: { token } },
+      { status: 200, body: { token }, as: { cookie: await world.api.signIn(stranger) } },
+      { status: 401, as: 'nobody', body: { token } },
+      ...slowed({ body: { token: 'joined' } }),
+    ];
+  },
   'GET /api/session': async ({ api }) => {
     const id = await api.person('left@example.org', 'learner');
     const cookie = await api.signIn('left@example.org');
@@ -116,6 +210,24 @@ export const samples: Record<string, Samples> = {
     ];
   },
 };
+
+/** Makes a person and invites them. @returns the token of the link */
+async function invite({ api, admin, insert }: World, address = email()): Promise<string> {
+  const id = await insert('person', { email: address, name: 'Invited' });
+  const { body } = await api.call('POST', `/api/admin/users/${id}/invitation`, { cookie: admin });
+  return (body as { url: string }).url.split('/').at(-1)!;
+}
+
+/** Somebody of another organization who signs in. @returns the e-mail */
+async function strangerOf({ api }: World): Promise<string> {
+  const address = email();
+  const id = await api.person(address, 'learner');
+  await api.db.asOwner('update person set organization_id = $1 where id = $2', [
+    await api.db.organization(),
+    id,
+  ]);
+  return address;
+}
 
 /** A file as a form sends it. */
 function upload(name: string, content: string): Pick<Sample, 'headers' | 'body'> {
