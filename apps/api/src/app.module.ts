@@ -6,6 +6,7 @@ import { DiskStorage } from '@docket/storage';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
+import { ContentModule } from './content/content.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
@@ -56,6 +57,7 @@ export class AppModule implements OnApplicationShutdown {
         }),
         SessionModule,
         OrganizationModule,
+        ContentModule,
         PeopleModule,
         TeamsModule,
       ],

@@ -1,5 +1,6 @@
 export * from './api-key.js';
 export * from './compliance.js';
+export * from './content.js';
 export * from './errors.js';
 export * from './framework-pack.js';
 export * from './id.js';

@@ -91,6 +91,9 @@ create table api_key (
 );
 create index on api_key (organization_id, created_at desc, id desc);
 
+-- So that two edits of a topic at once are noticed.
+alter table topic add column updated_at timestamptz not null default date_trunc('milliseconds', now());
+
 -- A report is asked for by a person or by an API key.
 alter table report alter column requested_by drop not null, add column requested_by_key uuid references api_key,
   add check (num_nonnulls(requested_by, requested_by_key) = 1);

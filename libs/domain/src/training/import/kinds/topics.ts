@@ -52,7 +52,8 @@ export const topics: FileKind = {
         left join topic t on t.organization_id = :organizationId and t.slug = r.slug
         order by r.line
       on conflict (organization_id, slug) do update set module_id = excluded.module_id, title = excluded.title,
-          cwe_ids = excluded.cwe_ids, languages = excluded.languages
+          cwe_ids = excluded.cwe_ids, languages = excluded.languages,
+          updated_at = greatest(date_trunc('milliseconds', now()), topic.updated_at + interval '1 millisecond')
         where (topic.module_id, topic.title, topic.cwe_ids, topic.languages)
           is distinct from (excluded.module_id, excluded.title, excluded.cwe_ids, excluded.languages)
       returning (xmax = 0) as created`),
