@@ -3363,15 +3363,6 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The request is not valid; see the issues */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
             /** @description The database cannot be reached just now */
             503: {
                 headers: {
@@ -3416,15 +3407,6 @@ export interface operations {
             };
             /** @description The key lacks the scope; see `required` and `present` */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The request is not valid; see the issues */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };

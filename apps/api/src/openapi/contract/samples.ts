@@ -123,6 +123,28 @@ export const samples: Record<string, Samples> = {
       { status: 409, params: { id: given } },
     ];
   },
+  'GET /content/families': get,
+  'GET /content/topics': () => [
+    { status: 200 },
+    { status: 200, query: { search: 'injection', family: 'web', cwe: '89', sort: '-module' } },
+  ],
+  'POST /content/topics': ({ ids }, door) => {
+    const wanted = { title: 'New', family: 'web', module: 'a03-injection', cweIds: [79] };
+    return [
+      { status: 201, body: { ...wanted, id: `new-${door}` } },
+      { status: 409, body: { ...wanted, id: ids.topicId } },
+    ];
+  },
+  'PATCH /content/topics/{id}': ({ ids }) => [
+    { status: 200, params: { id: ids.topicId }, body: { title: 'SQL injection, first steps' } },
+    {
+      status: 409,
+      params: { id: ids.topicId },
+      body: { title: 'Late', expectedUpdatedAt: '2020-01-01T00:00:00.000Z' },
+    },
+  ],
+  'GET /content/courses': get,
+  'GET /content/scenarios': get,
 
   'GET /report-kinds': get,
   'GET /reports': async ({ report }) => {

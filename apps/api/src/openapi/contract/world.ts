@@ -18,7 +18,16 @@ export interface World {
   learner: string;
   /** A key with every scope. */
   key: TestKey;
-  ids: { admin: string; learner: string; team: string; module: string; topic: string; assignment: string };
+  ids: {
+    admin: string;
+    learner: string;
+    team: string;
+    module: string;
+    topic: string;
+    /** Under which programs know the topic. */
+    topicId: string;
+    assignment: string;
+  };
   /** Makes a row of a table with the organization filled in. @returns its id */
   insert(table: string, values: Record<string, unknown>): Promise<string>;
   /** Makes a report in a state; a completed one has a file. @returns its id */
@@ -45,6 +54,8 @@ export async function createWorld(): Promise<World> {
   const team = await insert('team', { name: 'Platform' });
   await api.db.asOwner('update person set team_id = $1 where id = $2', [team, learner]);
   const module = await insert('module', { family: 'web', slug: 'a03-injection', title: 'Injection' });
+  await insert('course', { slug: 'foundations', title: 'Secure foundations' });
+  await insert('scenario', { slug: 'leaked-token', title: 'The leaked token', module_id: module });
   const topic = await insert('topic', {
     module_id: module,
     slug: 'sqli',
@@ -70,7 +81,7 @@ export async function createWorld(): Promise<World> {
     admin: await api.signIn(ADMIN),
     learner: await api.signIn('lin@example.org'),
     key: await api.key(...scopes),
-    ids: { admin, learner, team, module, topic, assignment },
+    ids: { admin, learner, team, module, topic, topicId: 'sqli', assignment },
     insert,
     report: (status) => makeReport(api, insert, { status, requestedBy: admin }),
     close: () => api.close(),
