@@ -8,6 +8,7 @@ import {
   Skeleton,
   Tooltip,
 } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
 
 /** The accent; index 7 is the one of the documents, and carries white text at 6:1. */
 const accent: MantineColorsTuple = [
@@ -92,6 +93,26 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   components: {
+    DateTimePicker: DateTimePicker.extend({
+      defaultProps: {
+        valueFormat: 'YYYY-MM-DD HH:mm',
+        hideOutsideDates: true,
+        // No day is marked: a deadline on a Sunday is as good as any.
+        weekendDays: [],
+        // Its role would be that of a dialog, which it cannot name.
+        popoverProps: { withRoles: false },
+        ariaLabels: {
+          previousMonth: 'Previous month',
+          nextMonth: 'Next month',
+          previousYear: 'Previous year',
+          nextYear: 'Next year',
+          previousDecade: 'Previous decade',
+          nextDecade: 'Next decade',
+        },
+        timePickerProps: { hoursInputLabel: 'Hours', minutesInputLabel: 'Minutes' },
+        submitButtonProps: { 'aria-label': 'Use this date and time' },
+      },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: true } }),
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
