@@ -1,4 +1,5 @@
 export * from './api-key.js';
+export * from './assignment.js';
 export * from './compliance.js';
 export * from './content.js';
 export * from './errors.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './instant.js';
 import { text } from './text.js';
 
 /** `?page` and `?pageSize` of every list (domain.md section 6): pages count from 1, 50 rows unless told, 200 at most. */
@@ -22,13 +23,9 @@ export const sortBy = <const T extends readonly [string, ...string[]]>(columns: 
 export type SortKey<T extends string> = T | `-${T}`;
 
 /** `?asOf`: the instant at which every figure of the answer holds; now unless told. UTC with milliseconds inside. */
-export const asOf = z.iso
-  .datetime({
-    offset: true,
-    error: 'must be an instant in ISO 8601 with a time zone, e.g. 2026-11-23T14:05:00Z',
-  })
-  .transform((instant) => new Date(instant).toISOString())
-  .optional()
-  .describe('The instant to answer for; now unless told');
+export const asOf = instant.optional().describe('The instant to answer for; now unless told');
 export const asOfQuery = z.object({ asOf });
 export type AsOfQuery = z.infer<typeof asOfQuery>;
+
+/** A yes or no in an address. */
+export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');

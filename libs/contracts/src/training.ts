@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import { pageOf, pageQuery, searchText } from './page.js';
-
 /** A score of this many percent or more passes (domain.md section 2). */
 export const PASSING_SCORE = 70;
 /** Attempts count for this many days of exactly 24 hours (domain.md section 2). */
@@ -24,24 +21,3 @@ export const assigneeStates = [
   'completed',
 ] as const;
 export type AssigneeState = (typeof assigneeStates)[number];
-
-/** An assignment as the picker shows it. `assignees` is its reach now. */
-export const assignmentOption = z
-  .object({
-    id: z.uuid(),
-    title: z.string(),
-    targetType: z.enum(targetTypes),
-    targetTitle: z.string(),
-    scopeType: z.enum(scopeTypes),
-    scopeTitle: z.string(),
-    deadline: z.iso.datetime().nullable(),
-    mandatory: z.boolean(),
-    active: z.boolean(),
-    assignees: z.int(),
-    createdAt: z.iso.datetime(),
-  })
-  .meta({ id: 'AssignmentOption' });
-export type AssignmentOption = z.infer<typeof assignmentOption>;
-export const assignmentListQuery = pageQuery.extend({ search: searchText });
-export type AssignmentListQuery = z.infer<typeof assignmentListQuery>;
-export const assignmentOptionPage = pageOf(assignmentOption).meta({ id: 'AssignmentOptionPage' });

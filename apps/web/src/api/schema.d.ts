@@ -46,10 +46,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Assignments, newest first */
+        /** Assignments */
         get: operations["Admin_Assignments_list"];
         put?: never;
-        post?: never;
+        /** Give an assignment */
+        post: operations["Admin_Assignments_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -64,10 +65,110 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Assignments, newest first
+         * Assignments
          * @description Needs the scope `assignments:read`.
          */
         get: operations["Assignments_list"];
+        put?: never;
+        /**
+         * Give an assignment
+         * @description Needs the scope `assignments:write`.
+         */
+        post: operations["Assignments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/assignments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a draft would reach, and with how many items */
+        get: operations["Admin_Assignments_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One assignment */
+        get: operations["Admin_Assignments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, deactivate or reactivate an assignment */
+        patch: operations["Admin_Assignments_update"];
+        trace?: never;
+    };
+    "/api/public/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One assignment
+         * @description Needs the scope `assignments:read`.
+         */
+        get: operations["Assignments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change, deactivate or reactivate an assignment
+         * @description Needs the scope `assignments:write`.
+         */
+        patch: operations["Assignments_update"];
+        trace?: never;
+    };
+    "/api/admin/assignments/{id}/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where each assignee stands */
+        get: operations["Admin_Assignments_assignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/assignments/{id}/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where each assignee stands
+         * @description Needs the scope `assignments:read`.
+         */
+        get: operations["Assignments_assignees"];
         put?: never;
         post?: never;
         delete?: never;
@@ -921,8 +1022,204 @@ export interface components {
             mandatory: boolean;
             active: boolean;
             assignees: number;
+            overdue: boolean;
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CreateAssignment: {
+            title: string;
+            target: {
+                /** @enum {string} */
+                type: "category";
+                /** @enum {string} */
+                family: "web" | "api" | "mobile" | "client";
+            } | {
+                /** @enum {string} */
+                type: "module";
+                /** @enum {string} */
+                family: "web" | "api" | "mobile" | "client";
+                id: string;
+            } | {
+                /** @enum {string} */
+                type: "topic";
+                id: string;
+            } | {
+                /** @enum {string} */
+                type: "course";
+                id: string;
+            } | {
+                /** @enum {string} */
+                type: "scenario";
+                id: string;
+            } | {
+                /** @enum {string} */
+                type: "custom";
+                items: {
+                    /** @enum {string} */
+                    type: "topic" | "scenario";
+                    id: string;
+                }[];
+            };
+            scope: {
+                /** @enum {string} */
+                type: "person";
+                /** Format: uuid */
+                id: string;
+            } | {
+                /** @enum {string} */
+                type: "team";
+                /** Format: uuid */
+                id: string;
+            } | {
+                /** @enum {string} */
+                type: "organization";
+            };
+            deadline?: string | null;
+            /** @default true */
+            mandatory: boolean;
+            note?: string | null;
+            /** @default true */
+            active: boolean;
+        };
+        Assignment: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            target: {
+                /** @enum {string} */
+                type: "category" | "module" | "topic" | "course" | "scenario" | "custom";
+                title: string;
+                family: ("web" | "api" | "mobile" | "client") | null;
+                id: string | null;
+                items: {
+                    /** @enum {string} */
+                    type: "topic" | "scenario";
+                    id: string;
+                    title: string;
+                }[] | null;
+            };
+            scope: {
+                /** @enum {string} */
+                type: "person" | "team" | "organization";
+                id: string | null;
+                title: string;
+            };
+            deadline: string | null;
+            mandatory: boolean;
+            note: string | null;
+            active: boolean;
+            /** @description Topics and scenarios under the target */
+            trackedItems: number;
+            /** @description People whom it reaches now */
+            assignees: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        AssignmentPreview: {
+            trackedItems: number | null;
+            assignees: number | null;
+            /** @description Active assignments that ask the same of the same people, or have the same title for them */
+            alike: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+        };
+        UpdateAssignment: {
+            title?: string;
+            target?: {
+                /** @enum {string} */
+                type: "category";
+                /** @enum {string} */
+                family: "web" | "api" | "mobile" | "client";
+            } | {
+                /** @enum {string} */
+                type: "module";
+                /** @enum {string} */
+                family: "web" | "api" | "mobile" | "client";
+                id: string;
+            } | {
+                /** @enum {string} */
+                type: "topic";
+                id: string;
+            } | {
+                /** @enum {string} */
+                type: "course";
+                id: string;
+            } | {
+                /** @enum {string} */
+                type: "scenario";
+                id: string;
+            } | {
+                /** @enum {string} */
+                type: "custom";
+                items: {
+                    /** @enum {string} */
+                    type: "topic" | "scenario";
+                    id: string;
+                }[];
+            };
+            scope?: {
+                /** @enum {string} */
+                type: "person";
+                /** Format: uuid */
+                id: string;
+            } | {
+                /** @enum {string} */
+                type: "team";
+                /** Format: uuid */
+                id: string;
+            } | {
+                /** @enum {string} */
+                type: "organization";
+            };
+            deadline?: string | null;
+            mandatory?: boolean;
+            note?: string | null;
+            active?: boolean;
+            /**
+             * Format: date-time
+             * @description The updatedAt that this change was made from. If there was another since, 409 and nothing changes
+             */
+            expectedUpdatedAt?: string;
+        };
+        AssigneePage: {
+            items: components["schemas"]["Assignee"][];
+            page: number;
+            pageSize: number;
+            total: number;
+            /** Format: date-time */
+            asOf: string;
+            counts: {
+                overdue: number;
+                not_started: number;
+                in_progress: number;
+                completed_late: number;
+                completed: number;
+                left: number;
+            };
+        };
+        Assignee: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            email: string;
+            team: string | null;
+            /** @enum {string} */
+            state: "overdue" | "not_started" | "in_progress" | "completed_late" | "completed";
+            /** @description Items completed */
+            complete: number;
+            /** @description Items that count */
+            tracked: number;
+            completedAt: string | null;
+            /** @description Mean of the best scores over the tracked topics that were tried */
+            score: number | null;
+            attempts: number;
+            leftAt: string | null;
         };
         ReportKindList: {
             items: components["schemas"]["ReportKind"][];
@@ -1645,6 +1942,13 @@ export interface operations {
                 pageSize?: number;
                 /** @description Words to look for */
                 search?: string;
+                active?: "true" | "false";
+                mandatory?: "true" | "false";
+                /** @description true: active, and an assignee is overdue now; false: the others */
+                overdue?: "true" | "false";
+                targetType?: "category" | "module" | "topic" | "course" | "scenario" | "custom";
+                scopeType?: "person" | "team" | "organization";
+                sort?: "createdAt" | "-createdAt" | "title" | "-title" | "deadline" | "-deadline";
             };
             header?: never;
             path?: never;
@@ -1701,6 +2005,95 @@ export interface operations {
             };
         };
     };
+    Admin_Assignments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAssignment"];
+            };
+        };
+        responses: {
+            /** @description The assignment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     Assignments_list: {
         parameters: {
             query?: {
@@ -1710,6 +2103,13 @@ export interface operations {
                 pageSize?: number;
                 /** @description Words to look for */
                 search?: string;
+                active?: "true" | "false";
+                mandatory?: "true" | "false";
+                /** @description true: active, and an assignee is overdue now; false: the others */
+                overdue?: "true" | "false";
+                targetType?: "category" | "module" | "topic" | "course" | "scenario" | "custom";
+                scopeType?: "person" | "team" | "organization";
+                sort?: "createdAt" | "-createdAt" | "title" | "-title" | "deadline" | "-deadline";
             };
             header?: never;
             path?: never;
@@ -1739,6 +2139,735 @@ export interface operations {
             };
             /** @description The key lacks the scope; see `required` and `present` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Assignments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAssignment"];
+            };
+        };
+        responses: {
+            /** @description The assignment */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The key lacks the scope; see `required` and `present` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Assignments_preview: {
+        parameters: {
+            query?: {
+                title?: string;
+                targetType?: "category" | "module" | "topic" | "course" | "scenario" | "custom";
+                targetFamily?: "web" | "api" | "mobile" | "client";
+                targetId?: string;
+                scopeType?: "person" | "team" | "organization";
+                scopeId?: string;
+                except?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPreview"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Assignments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assignment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such assignment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Assignments_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAssignment"];
+            };
+        };
+        responses: {
+            /** @description The assignment as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such assignment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description It was changed since `expectedUpdatedAt` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Assignments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assignment */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description The API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The key lacks the scope; see `required` and `present` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such assignment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Assignments_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAssignment"];
+            };
+        };
+        responses: {
+            /** @description The assignment as it is now */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The key lacks the scope; see `required` and `present` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such assignment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description It was changed since `expectedUpdatedAt` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Assignments_assignees: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Rows of a page */
+                pageSize?: number;
+                state?: "overdue" | "not_started" | "in_progress" | "completed_late" | "completed" | "left";
+                /** @description Words to look for */
+                search?: string;
+                /** @description The instant to answer for; now unless told */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of assignees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigneePage"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such assignment at that instant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Assignments_assignees: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Rows of a page */
+                pageSize?: number;
+                state?: "overdue" | "not_started" | "in_progress" | "completed_late" | "completed" | "left";
+                /** @description Words to look for */
+                search?: string;
+                /** @description The instant to answer for; now unless told */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of assignees */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigneePage"];
+                };
+            };
+            /** @description The API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The key lacks the scope; see `required` and `present` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such assignment at that instant */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

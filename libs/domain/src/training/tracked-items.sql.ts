@@ -4,7 +4,8 @@
  *
  * A category or module tracks its topics: a module is a group of topics, and learn scenarios count only where they are
  * given by name (as a scenario, in a course or in a custom set). An item that stands in a course twice is tracked once.
- * Content has no history, so items are those of the moment of reading; the snapshot freezes them.
+ * A custom set is that of the revision. Other content has no history, so its items are those of the moment of reading;
+ * the snapshot freezes them.
  */
 export function trackedItems(assignments: string): string {
   return `select a.assignment_id, t.id as topic_id, null::uuid as scenario_id
@@ -24,5 +25,5 @@ export function trackedItems(assignments: string): string {
       join course_item i on a.target_type = 'course' and i.course_id = a.target_course_id
     union
     select a.assignment_id, i.topic_id, i.scenario_id from ${assignments} a
-      join assignment_item i on a.target_type = 'custom' and i.assignment_id = a.assignment_id`;
+      join assignment_item i on a.target_type = 'custom' and i.assignment_id = a.assignment_id and i.item_set = a.item_set`;
 }

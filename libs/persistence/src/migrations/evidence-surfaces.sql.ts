@@ -94,6 +94,37 @@ create index on api_key (organization_id, created_at desc, id desc);
 -- So that two edits of a topic at once are noticed.
 alter table topic add column updated_at timestamptz not null default date_trunc('milliseconds', now());
 
+-- A custom assignment's items are kept in numbered sets: a change adds a set and leaves the one before, so that figures
+-- as of an earlier instant still know what was asked then.
+alter table assignment add column item_set integer not null default 1;
+alter table assignment_revision add column item_set integer not null default 1;
+alter table assignment_item add column item_set integer not null default 1,
+  drop constraint assignment_item_pkey, add primary key (assignment_id, item_set, position);
+
+create or replace function assignment_history() returns trigger language plpgsql as $$
+declare
+  -- In milliseconds, as instants are asked for; never before the revision that it follows: a transaction that waited
+  -- for another one began before it.
+  at timestamptz := date_trunc('milliseconds', case when tg_op = 'INSERT' then new.created_at else now() end);
+begin
+  if tg_op = 'UPDATE' then
+    if to_jsonb(old) - 'updated_at' = to_jsonb(new) - 'updated_at' then
+      return null;
+    end if;
+    at := greatest(at, (select max(valid_from) from assignment_revision where assignment_id = new.id));
+    -- What was said for no time was not said.
+    delete from assignment_revision where assignment_id = new.id and valid_to is null and valid_from = at;
+    update assignment_revision set valid_to = at where assignment_id = new.id and valid_to is null;
+  end if;
+  insert into assignment_revision (organization_id, assignment_id, title, target_type, target_family,
+      target_module_id, target_topic_id, target_course_id, target_scenario_id, item_set, scope_type, scope_person_id,
+      scope_team_id, deadline, mandatory, note, active, valid_from)
+    values (new.organization_id, new.id, new.title, new.target_type, new.target_family,
+      new.target_module_id, new.target_topic_id, new.target_course_id, new.target_scenario_id, new.item_set,
+      new.scope_type, new.scope_person_id, new.scope_team_id, new.deadline, new.mandatory, new.note, new.active, at);
+  return null;
+end $$;
+
 -- A report is asked for by a person or by an API key.
 alter table report alter column requested_by drop not null, add column requested_by_key uuid references api_key,
   add check (num_nonnulls(requested_by, requested_by_key) = 1);

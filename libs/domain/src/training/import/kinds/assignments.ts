@@ -53,18 +53,18 @@ export const assignments: FileKind = {
     unknown('scope', 'team', 'team', 't.deleted_at is null and lower(t.name) = lower(r.team)', 'teams.csv'),
   ],
   writes: [
-    // Items have no history of their own: they are replaced where they differ.
+    // Another set of items is added beside the one before, which figures as of earlier instants still need.
     `with listed as (select i.line, i.position, i.topic_id, i.scenario_id, a.id as assignment_id
         from (${listedItems}) i join import_row r on r.line = i.line
         join assignment a on a.organization_id = :organizationId and a.external_id = r.external_id),
       stale as (
         select distinct coalesce(n.assignment_id, o.assignment_id) as id from listed n
-          full join (select i.* from assignment_item i join assignment a on a.id = i.assignment_id
+          full join (select i.* from assignment_item i
+            join assignment a on a.id = i.assignment_id and a.item_set = i.item_set
             join import_row r on r.external_id = a.external_id and r.target_type = 'custom') o
             on o.assignment_id = n.assignment_id and o.position = n.position
-          where (n.topic_id, n.scenario_id) is distinct from (o.topic_id, o.scenario_id)),
-      gone as (delete from assignment_item where assignment_id in (select id from stale) returning 1)
-      update assignment set updated_at = now() where id in (select id from stale)`,
+          where (n.topic_id, n.scenario_id) is distinct from (o.topic_id, o.scenario_id))
+      update assignment set item_set = item_set + 1, updated_at = now() where id in (select id from stale)`,
     counted(`
       insert into assignment (organization_id, external_id, title, target_type, target_family, target_module_id,
           target_topic_id, target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline,
@@ -98,13 +98,11 @@ export const assignments: FileKind = {
           -- The first statement marked this one: only its items changed.
           or assignment.updated_at = now()
       returning (xmax = 0) as created`),
-    `delete from assignment_item i using assignment a, import_row r
-      where a.id = i.assignment_id and a.external_id = r.external_id and r.target_type <> 'custom'`,
-    `insert into assignment_item (organization_id, assignment_id, position, topic_id, scenario_id)
-      select :organizationId, a.id, i.position, i.topic_id, i.scenario_id
+    `insert into assignment_item (organization_id, assignment_id, item_set, position, topic_id, scenario_id)
+      select :organizationId, a.id, a.item_set, i.position, i.topic_id, i.scenario_id
         from (${listedItems}) i join import_row r on r.line = i.line
         join assignment a on a.organization_id = :organizationId and a.external_id = r.external_id
-        where not exists (select from assignment_item k where k.assignment_id = a.id)`,
+        where not exists (select from assignment_item k where k.assignment_id = a.id and k.item_set = a.item_set)`,
   ],
 };
 

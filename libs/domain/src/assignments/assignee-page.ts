@@ -1,0 +1,58 @@
+import { assigneeFilters, type AssigneeFilter } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AssigneeProgress, AssignmentAt } from './assignment-progress.js';
+import { assigneeColumns, assigneeOrder, standing } from './assignment-standing.sql.js';
+
+/** Which assignees: `search` looks in names and e-mail addresses; pages count from 1. */
+export interface AssigneePageQuery {
+  state?: AssigneeFilter | undefined;
+  search?: string | undefined;
+  page: number;
+  pageSize: number;
+}
+
+const filterOf = `case when s.left_at is null then s.state else 'left' end`;
+
+/** One reading gives the page and the counts, so that they cannot differ. */
+const pageQuery = `${standing},
+  found as materialized (
+    select s.*, p.name_key from standing s join person p on p.id = s.person_id
+      where :words::text is null or strpos(p.search_text, lower(:words)) > 0),
+  counted as (select ${filterOf} as filter, count(*)::int as people from found s group by 1),
+  listed as materialized (
+    select s.* from found s where :filter::text is null or ${filterOf} = :filter
+      order by ${assigneeOrder('s', 's.name_key')} limit :limit::int offset :offset::int)
+  select (select json_object_agg(filter, people) from counted) as counts,
+    (select json_agg(r) from (
+      select ${assigneeColumns}
+        from listed s join person p on p.id = s.person_id left join team t on t.id = s.team_id
+        order by ${assigneeOrder('s', 's.name_key')}) r) as items`;
+
+interface PageRow {
+  counts: Partial<Record<AssigneeFilter, number>> | null;
+  items: AssigneeProgress[] | null;
+}
+
+/**
+ * A page of the assignees, in the order of the documents. `counts` are those that the search finds, whatever the state
+ * asked for; `total` counts the rows of the list.
+ */
+export async function readAssigneePage(
+  em: EntityManager,
+  at: AssignmentAt,
+  { state, search, page, pageSize }: AssigneePageQuery,
+): Promise<{ items: AssigneeProgress[]; counts: Record<AssigneeFilter, number>; total: number }> {
+  const values = {
+    ...at,
+    words: search?.trim() || null,
+    filter: state ?? null,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  };
+  const [row] = (await em.execute(pageQuery, values)) as unknown as [PageRow];
+  const counts = Object.fromEntries(
+    assigneeFilters.map((filter) => [filter, row.counts?.[filter] ?? 0]),
+  ) as Record<AssigneeFilter, number>;
+  const total = state ? counts[state] : assigneeFilters.reduce((sum, filter) => sum + counts[filter], 0);
+  return { items: row.items ?? [], counts, total };
+}

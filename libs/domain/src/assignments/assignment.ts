@@ -1,0 +1,72 @@
+import { DocketError, type AssignmentTarget, type AssignmentScope, type AssignmentView } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { iso } from '../people/membership.sql.js';
+import { trackedItems } from '../training/tracked-items.sql.js';
+import { namesOfTargetAndScope, scopeTitle, targetTitle } from './assignment-list.sql.js';
+import { reachCount } from './reach.sql.js';
+
+const assignmentQuery = `
+  with said as (select a.*, a.id as assignment_id from assignment a where a.id = :id::uuid)
+  select a.id, a.title, json_build_object('type', a.target_type, 'title', ${targetTitle},
+        'family', coalesce(f.id, m.family), 'id', coalesce(m.slug, tp.slug, c.slug, sc.slug),
+        'items', case when a.target_type = 'custom' then (
+          select coalesce(json_agg(json_build_object('type', case when t.id is null then 'scenario' else 'topic' end,
+              'id', coalesce(t.slug, s.slug), 'title', coalesce(t.title, s.title)) order by i.position), '[]')
+            from assignment_item i left join topic t on t.id = i.topic_id left join scenario s on s.id = i.scenario_id
+            where i.assignment_id = a.id and i.item_set = a.item_set) end) as target,
+      json_build_object('type', a.scope_type, 'id', coalesce(a.scope_person_id, a.scope_team_id),
+        'title', ${scopeTitle}) as scope,
+      ${iso('a.deadline')} as deadline, a.mandatory, a.note, a.active,
+      (select count(*)::int from (${trackedItems('said')}) i) as "trackedItems", ${reachCount('a')} as assignees,
+      ${iso('a.created_at')} as "createdAt", ${iso('a.updated_at')} as "updatedAt"
+    from said a ${namesOfTargetAndScope}`;
+
+/** An assignment as the contract shows it. @throws not_found */
+export async function findAssignment(em: EntityManager, id: string): Promise<AssignmentView> {
+  const [found] = (await em.execute(assignmentQuery, { id } as never)) as unknown as AssignmentView[];
+  if (found) return found;
+  throw new DocketError(
+    'not_found',
+    'There is no such assignment. It may belong to another organization.',
+  );
+}
+
+/** The target of an assignment as a request would name it. */
+export function targetOf({ target }: Pick<AssignmentView, 'target'>): AssignmentTarget {
+  const { type, family, id, items } = target;
+  if (type === 'category') return { type, family: family! };
+  if (type === 'module') return { type, family: family!, id: id! };
+  if (type === 'custom') return { type, items: items!.map((item) => ({ type: item.type, id: item.id })) };
+  return { type, id: id! };
+}
+
+/** The scope of an assignment as a request would name it. */
+export const scopeOf = ({ scope: { type, id } }: Pick<AssignmentView, 'scope'>): AssignmentScope =>
+  type === 'organization' ? { type } : { type, id: id! };
+
+/** What an event of the audit log says an assignment asked, or came to ask. */
+export interface AssignmentFactsOnRecord {
+  title: string;
+  target: AssignmentTarget & { title?: string };
+  scope: AssignmentScope & { title?: string };
+  deadline: string | null;
+  mandatory: boolean;
+  note: string | null;
+  active: boolean;
+}
+
+/** Ids change their meaning for nobody, titles tell people what they mean: both are kept. */
+export function factsOf(assignment: AssignmentView): AssignmentFactsOnRecord {
+  const { title, deadline, mandatory, note, active } = assignment;
+  const target = targetOf(assignment);
+  const scope = scopeOf(assignment);
+  return {
+    title,
+    target: target.type === 'custom' ? target : { ...target, title: assignment.target.title },
+    scope: scope.type === 'organization' ? scope : { ...scope, title: assignment.scope.title },
+    deadline,
+    mandatory,
+    note,
+    active,
+  };
+}
