@@ -179,7 +179,10 @@ export const assigneePage = pageOf(assignee)
   .extend({
     asOf: z.iso.datetime(),
     counts: z.object(
-      Object.fromEntries(assigneeFilters.map((state) => [state, z.int()])) as Record<AssigneeFilter, z.ZodInt>,
+      Object.fromEntries(assigneeFilters.map((state) => [state, z.int()])) as Record<
+        AssigneeFilter,
+        z.ZodInt
+      >,
     ),
   })
   .meta({ id: 'AssigneePage' });

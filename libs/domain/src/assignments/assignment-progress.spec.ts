@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
 import { readTrainingMetrics } from '../training/training-metrics.js';
+import { readAssigneePage } from './assignee-page.js';
 import { readAssignmentFigures, streamAssignees, type AssigneeProgress } from './assignment-progress.js';
 
 let db: TestDatabase;
@@ -253,12 +254,17 @@ test('agrees with a plain second implementation over random organizations', asyn
       const asOf = at(AS_OF);
       const totals: Record<string, number> = Object.fromEntries(order.map((state) => [state, 0]));
       for (const [i, assignmentId] of assignments.entries()) {
-        const [rows, figures] = await db.tenancy.snapshot(org, async (em) => {
+        const [rows, figures, pages] = await db.tenancy.snapshot(org, async (em) => {
           const seen: AssigneeProgress[] = [];
           for await (const batch of streamAssignees(em, { assignmentId, asOf }, { batchSize: 2 }))
             seen.push(...batch);
-          return [seen, await readAssignmentFigures(em, { assignmentId, asOf })] as const;
+          const listed = [];
+          for (const page of [1, 2])
+            listed.push(await readAssigneePage(em, { assignmentId, asOf }, { page, pageSize: 4 }));
+          return [seen, await readAssignmentFigures(em, { assignmentId, asOf }), listed] as const;
         });
+        expect(pages.flatMap(({ items }) => items)).toEqual(rows);
+        expect(pages[1]!.counts).toEqual({ ...figures.byState, left: figures.leavers });
         const plain = expected(world, world.assignments[i]!);
         const seen = rows.map(({ personId: _, name: __, ...row }) => row);
         expect([...seen].sort(byEmail)).toEqual([...plain].sort(byEmail));

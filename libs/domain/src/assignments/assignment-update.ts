@@ -60,7 +60,11 @@ interface Columns {
   moved: boolean;
 }
 
-async function write(em: EntityManager, id: string, { change, target, scope, moved }: Columns): Promise<void> {
+async function write(
+  em: EntityManager,
+  id: string,
+  { change, target, scope, moved }: Columns,
+): Promise<void> {
   const values = {
     id,
     title: change.title ?? null,

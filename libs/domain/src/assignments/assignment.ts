@@ -1,4 +1,9 @@
-import { DocketError, type AssignmentTarget, type AssignmentScope, type AssignmentView } from '@docket/contracts';
+import {
+  DocketError,
+  type AssignmentTarget,
+  type AssignmentScope,
+  type AssignmentView,
+} from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { iso } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
@@ -25,10 +30,7 @@ const assignmentQuery = `
 export async function findAssignment(em: EntityManager, id: string): Promise<AssignmentView> {
   const [found] = (await em.execute(assignmentQuery, { id } as never)) as unknown as AssignmentView[];
   if (found) return found;
-  throw new DocketError(
-    'not_found',
-    'There is no such assignment. It may belong to another organization.',
-  );
+  throw new DocketError('not_found', 'There is no such assignment. It may belong to another organization.');
 }
 
 /** The target of an assignment as a request would name it. */

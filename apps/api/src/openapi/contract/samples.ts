@@ -38,10 +38,13 @@ const password = 'a password that is new';
  * operation is tried for, they show each status that the description lists.
  */
 export const samples: Record<string, Samples> = {
-  'GET /assignments': () => [
+  'GET /assignments': (): Sample[] => [
     { status: 200 },
     { status: 200, query: { search: 'injection', pageSize: '1' } },
-    { status: 200, query: { active: 'true', overdue: 'false', scopeType: 'organization', sort: '-deadline' } },
+    {
+      status: 200,
+      query: { active: 'true', overdue: 'false', scopeType: 'organization', sort: '-deadline' },
+    },
   ],
   'POST /assignments': ({ ids }) => {
     const custom = {
@@ -69,8 +72,12 @@ export const samples: Record<string, Samples> = {
     {
       status: 200,
       query: {
-        ...{ targetType: 'module', targetFamily: 'web', targetId: 'a03-injection' },
-        ...{ scopeType: 'team', scopeId: ids.team, title: 'Injection for all' },
+        targetType: 'module',
+        targetFamily: 'web',
+        targetId: 'a03-injection',
+        scopeType: 'team',
+        scopeId: ids.team,
+        title: 'Injection for all',
       },
     },
   ],

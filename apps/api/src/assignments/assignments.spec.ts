@@ -1,0 +1,461 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readAssignmentFigures, streamAssignees, type AssigneeProgress } from '@docket/domain';
+import { newId } from '@docket/contracts';
+import { startTestApi, type Answer, type TestApi, type TestKey } from '../testing/test-api.js';
+
+const ASSIGNMENTS = '/api/admin/assignments';
+const LATER = '2999-01-01T00:00:00.000Z';
+let api: TestApi;
+let cookie: string;
+let key: TestKey;
+let ours: Ids;
+let theirs: Ids;
+
+interface Ids {
+  organization: string;
+  team: string;
+  people: Record<'ada' | 'bo' | 'cy' | 'gone', string>;
+}
+
+beforeAll(async () => {
+  api = await startTestApi();
+  await api.person('boss@example.org', 'org_admin');
+  cookie = await api.signIn('boss@example.org');
+  key = await api.key('assignments:read', 'assignments:write');
+  ours = await fill(api.organizationId, 'ours');
+  theirs = await fill(await api.db.organization(), 'theirs');
+});
+afterAll(() => api.close());
+
+/** A team of Ada and Bo, Cy in none, one who left; a module of two topics, a scenario, a course of both kinds. */
+async function fill(organization: string, mark: string): Promise<Ids> {
+  const one = async (table: string, values: Record<string, unknown>) => {
+    const all = { organization_id: organization, ...values };
+    const places = Object.keys(all).map((_, at) => `$${at + 1}`);
+    const [row] = await api.db.asOwner<{ id: string }>(
+      `insert into ${table} (${Object.keys(all).join()}) values (${places.join()}) returning *`,
+      Object.values(all),
+    );
+    return row!.id;
+  };
+  const team = await one('team', { name: `Team ${mark}` });
+  const person = (name: string, values: object = {}) =>
+    one('person', {
+      name,
+      email: `${name}@${mark}.example`,
+      joined_at: '2026-01-01Z',
+      ...values,
+    });
+  const people = {
+    ada: await person('Ada', { team_id: team }),
+    bo: await person('Bo', { team_id: team }),
+    cy: await person('Cy'),
+    gone: await person('Gone', { left_at: '2026-02-01Z' }),
+  };
+  const module_id = await one('module', { family: 'web', slug: `a03-${mark}`, title: `Injection ${mark}` });
+  const topics = [
+    await one('topic', { module_id, slug: `sqli-${mark}`, title: 'SQL injection' }),
+    await one('topic', { module_id, slug: `xss-${mark}`, title: 'XSS' }),
+  ];
+  const scenario_id = await one('scenario', { slug: `token-${mark}`, title: 'The leaked token' });
+  const course_id = await one('course', { slug: `basics-${mark}`, title: 'Basics' });
+  await one('course_item', { course_id, position: 1, topic_id: topics[0] });
+  await one('course_item', { course_id, position: 2, scenario_id });
+  for (const [n, topic_id] of topics.entries()) {
+    const attempt = {
+      topic_id,
+      person_id: people.ada,
+      score: 70 + n,
+      source: 't',
+      source_id: `${mark} ${n}`,
+    };
+    await one('attempt', { ...attempt, completed_at: '2026-03-01Z' });
+  }
+  return { organization, team, people };
+}
+
+const page = (method: string, url: string, body?: object) =>
+  api.call(method, ASSIGNMENTS + url, { cookie, ...(body && { body }) });
+const program = (method: string, url: string, body?: object, { headers } = key) =>
+  api.call(method, `/api/public/v1/assignments${url}`, { headers, origin: null, ...(body && { body }) });
+const pathsOf = ({ status, body }: Answer) => [
+  status,
+  (body.issues as { path: string }[] | undefined)?.map(({ path }) => path),
+];
+
+const topic = { type: 'topic', id: 'sqli-ours' };
+const everyone = { type: 'organization' };
+const give = async (values: object = {}) => {
+  const answer = await page('POST', '', { title: 'SQL', target: topic, scope: everyone, ...values });
+  expect([answer.status, answer.body]).toEqual([201, expect.objectContaining({ id: expect.any(String) })]);
+  return answer.body as { id: string; updatedAt: string; createdAt: string };
+};
+/** Assignments as they would be had they been given long ago. */
+const backdate = (id: string, deadline: string | null = null) =>
+  api.db.asOwner(
+    `with r as (update assignment_revision set valid_from = '2026-01-02Z', deadline = $2 where assignment_id = $1)
+       update assignment set created_at = '2026-01-02Z', deadline = $2 where id = $1`,
+    [id, deadline],
+  );
+
+describe('an assignment', () => {
+  const items = [
+    { type: 'scenario', id: 'token-ours' },
+    { type: 'topic', id: 'xss-ours' },
+  ];
+  it.each([
+    ['a category', { type: 'category', family: 'web' }, { title: 'Web applications', id: null }, 2],
+    ['a module', { type: 'module', family: 'web', id: 'a03-ours' }, { title: 'Injection ours' }, 2],
+    ['a topic', topic, { title: 'SQL injection', family: null, items: null }, 1],
+    ['a course', { type: 'course', id: 'basics-ours' }, { title: 'Basics' }, 2],
+    ['a scenario', { type: 'scenario', id: 'token-ours' }, { title: 'The leaked token' }, 1],
+    ['a custom set', { type: 'custom', items }, { items: items.map(expect.objectContaining) }, 2],
+  ])('asks for %s, through both doors', async (_, target, shown, tracked) => {
+    const wanted = { title: ' What to train ', target, scope: everyone, deadline: LATER, note: ' ' };
+    const [one, other] = [await page('POST', '', wanted), await program('POST', '', wanted)];
+    expect([one.status, other.status]).toEqual([201, 201]);
+    for (const { body } of [one, other]) {
+      expect(body).toMatchObject({ title: 'What to train', target: { ...target, ...shown }, note: null });
+      expect(body).toMatchObject({ trackedItems: tracked, mandatory: true, active: true, deadline: LATER });
+      expect((await page('GET', `/${body.id}`)).body).toEqual((await program('GET', `/${body.id}`)).body);
+    }
+  });
+
+  it.each([
+    ['a person', () => ({ type: 'person', id: ours.people.cy }), 'Cy', 1],
+    ['a team', () => ({ type: 'team', id: ours.team }), 'Team ours', 2],
+    ['the organization', () => everyone, expect.any(String), 3],
+  ])('reaches %s', async (_, scopeOf, title, reached) => {
+    const scope = scopeOf();
+    const { id } = await give({ scope });
+    const { body } = await page('GET', `/${id}`);
+    expect(body).toMatchObject({ scope: { ...scope, title }, assignees: reached });
+    const query = new URLSearchParams({ scopeType: scope.type });
+    if ('id' in scope) query.set('scopeId', String(scope.id));
+    expect((await page('GET', `/preview?${query}`)).body).toMatchObject({ assignees: reached });
+    expect((await page('GET', `/${id}/assignees`)).body).toMatchObject({
+      total: reached,
+      counts: { not_started: reached - (reached > 1 ? 1 : 0), completed: reached > 1 ? 1 : 0 },
+    });
+    const listed = await page('GET', `?search=SQL&scopeType=${scope.type}&pageSize=200`);
+    expect(listed.body.items).toContainEqual(
+      expect.objectContaining({ id, assignees: reached, overdue: false }),
+    );
+  });
+
+  it('says each mistake at its place', async () => {
+    const wrong = {
+      title: ' ',
+      target: { type: 'module', id: 'a b' },
+      scope: { type: 'team', id: 'x' },
+      deadline: 'soon',
+      mandatory: 'yes',
+      note: '\0',
+      colour: 'red',
+    };
+    expect(pathsOf(await page('POST', '', wrong))).toEqual([
+      422,
+      expect.arrayContaining([
+        'title',
+        'target.family',
+        'target.id',
+        'scope.id',
+        'deadline',
+        'mandatory',
+        'note',
+      ]),
+    ]);
+    const twice = { type: 'custom', items: [items[0], items[1], items[0]] };
+    expect(pathsOf(await page('POST', '', { title: 'A', target: twice, scope: everyone }))).toEqual([
+      422,
+      ['target.items.2.id'],
+    ]);
+    const many = {
+      type: 'custom',
+      items: Array.from({ length: 501 }, (_, n) => ({ type: 'topic', id: `t${n}` })),
+    };
+    for (const target of [many, { type: 'custom', items: [] }]) {
+      expect(pathsOf(await page('POST', '', { title: 'A', target, scope: everyone }))).toEqual([
+        422,
+        ['target.items'],
+      ]);
+    }
+    const passed = { title: 'A', target: topic, scope: everyone, deadline: '2026-01-01T00:00:00Z' };
+    expect(pathsOf(await page('POST', '', passed))).toEqual([422, ['deadline']]);
+  });
+
+  it('names what the organization does not have', async () => {
+    const targets: [string[], object][] = [
+      [['target.id'], { type: 'module', family: 'web', id: 'a03-theirs' }],
+      [['target.id'], { type: 'module', family: 'api', id: 'a03-ours' }],
+      [['target.id'], { type: 'topic', id: 'sqli-theirs' }],
+      [['target.id'], { type: 'course', id: 'basics-theirs' }],
+      [['target.id'], { type: 'scenario', id: 'token-theirs' }],
+      [
+        ['target.items.1.id'],
+        { type: 'custom', items: [items[0], { type: 'topic', id: 'xss-theirs' }, items[1]] },
+      ],
+      [['target.items.0.id'], { type: 'custom', items: [{ type: 'scenario', id: 'xss-ours' }] }],
+    ];
+    const { id } = await give();
+    for (const [paths, target] of targets) {
+      expect(pathsOf(await page('POST', '', { title: 'A', target, scope: everyone }))).toEqual([422, paths]);
+      expect(pathsOf(await program('PATCH', `/${id}`, { target }))).toEqual([422, paths]);
+    }
+    const scopes = [
+      { type: 'team', id: theirs.team },
+      { type: 'team', id: ours.people.ada },
+      { type: 'person', id: theirs.people.ada },
+      { type: 'person', id: ours.people.gone },
+      { type: 'person', id: newId() },
+    ];
+    for (const scope of scopes) {
+      expect(pathsOf(await page('POST', '', { title: 'A', target: topic, scope }))).toEqual([
+        422,
+        ['scope.id'],
+      ]);
+      expect(pathsOf(await page('PATCH', `/${id}`, { scope }))).toEqual([422, ['scope.id']]);
+    }
+  });
+
+  it("is not there for another organization's eyes", async () => {
+    const [row] = await api.db.asOwner<{ id: string }>(
+      `insert into assignment (organization_id, title, target_type, target_family, scope_type)
+         values ($1, 'Theirs', 'category', 'web', 'organization') returning id`,
+      [theirs.organization],
+    );
+    for (const ask of [page, program]) {
+      for (const [method, url, body] of [
+        ['GET', ''],
+        ['PATCH', '', { title: 'Ours now' }],
+        ['GET', '/assignees'],
+      ] as const) {
+        expect((await ask(method, `/${row!.id}${url}`, body)).status).toBe(404);
+        expect((await ask(method, `/${newId()}${url}`, body)).status).toBe(404);
+        expect((await ask(method, `/odd${url}`, body)).status).toBe(422);
+      }
+      expect((await ask('GET', '?search=Theirs')).body.total).toBe(0);
+    }
+  });
+
+  it('asks of keys the scope for reading and for writing', async () => {
+    const reader = await api.key('assignments:read', 'content:read');
+    const { id } = await give();
+    const refused = [
+      await program('POST', '', { title: 'A', target: topic, scope: everyone }, reader),
+      await program('PATCH', `/${id}`, { title: 'A' }, reader),
+    ];
+    expect(refused.map(({ status, body }) => [status, body.required])).toEqual([
+      [403, 'assignments:write'],
+      [403, 'assignments:write'],
+    ]);
+    expect((await program('GET', `/${id}/assignees`, undefined, reader)).status).toBe(200);
+    expect((await program('GET', '/preview')).status).toBe(404);
+  });
+});
+
+describe('a change', () => {
+  const events = (id: string) =>
+    api.db.asOwner<{ action: string; actor_role: string; metadata: object }>(
+      'select action, actor_role, metadata from audit_event where target_id = $1 order by created_at, id',
+      [id],
+    );
+
+  it('is recorded with what was before and after; what is so already is none', async () => {
+    const { id } = await give({ note: 'First' });
+    const same = {
+      title: 'SQL',
+      target: { id: 'sqli-ours', type: 'topic' },
+      scope: everyone,
+      note: 'First ',
+    };
+    const { body: unchanged } = await page('PATCH', `/${id}`, same);
+    await page('PATCH', `/${id}`, {});
+    const scope = { type: 'team', id: ours.team };
+    const changed = await program('PATCH', `/${id}`, { scope, deadline: '2026-05-01T02:00:00+02:00' });
+    expect(changed.body).toMatchObject({ scope, deadline: '2026-05-01T00:00:00.000Z', title: 'SQL' });
+    expect(changed.body.updatedAt > unchanged.updatedAt).toBe(true);
+    await page('PATCH', `/${id}`, { active: false });
+    const target = { ...topic, title: 'SQL injection' };
+    const first = { title: 'SQL', target, scope: everyone, deadline: null, mandatory: true, note: 'First' };
+    expect(await events(id)).toEqual([
+      {
+        action: 'assignment.created',
+        actor_role: 'org_admin',
+        metadata: { after: { ...first, active: true } },
+      },
+      {
+        action: 'assignment.updated',
+        actor_role: 'api_key',
+        metadata: {
+          before: { scope: everyone, deadline: null },
+          after: { scope: { ...scope, title: 'Team ours' }, deadline: '2026-05-01T00:00:00.000Z' },
+        },
+      },
+      {
+        action: 'assignment.updated',
+        actor_role: 'org_admin',
+        metadata: { before: { active: true }, after: { active: false } },
+      },
+    ]);
+  });
+
+  it('that was made from an earlier version is refused', async () => {
+    const { id, updatedAt } = await give();
+    const [one, other] = await Promise.all([
+      page('PATCH', `/${id}`, { title: 'One', expectedUpdatedAt: updatedAt }),
+      page('PATCH', `/${id}`, { title: 'Other', expectedUpdatedAt: updatedAt }),
+    ]);
+    expect([one.status, other.status].toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect(pathsOf(one.status === 409 ? one : other)).toEqual([409, ['expectedUpdatedAt']]);
+    const { body } = await page('GET', `/${id}`);
+    expect(body.title).toBe(one.status === 200 ? 'One' : 'Other');
+  });
+
+  it('leaves figures as of earlier what they were, the items of a set also', async () => {
+    const set = (...ids: string[]) => ({ type: 'custom', items: ids.map((id) => ({ type: 'topic', id })) });
+    const { id } = await give({ target: set('sqli-ours') });
+    await backdate(id);
+    const trackedAt = async (asOf: string) => {
+      const { body } = await page('GET', `/${id}/assignees?asOf=${asOf}`);
+      return [body.asOf, body.items[0].tracked];
+    };
+    const before = '2026-06-01T00:00:00.000Z';
+    for (const target of [
+      set('xss-ours', 'sqli-ours'),
+      { type: 'category', family: 'web' },
+      set('xss-ours'),
+    ]) {
+      const { body } = await page('PATCH', `/${id}`, { target });
+      expect(body.trackedItems).toBe('items' in target ? target.items.length : 2);
+      expect(await trackedAt(before)).toEqual([before, 1]);
+      expect((await page('GET', `/${id}/assignees`)).body.items[0].tracked).toBe(body.trackedItems);
+    }
+    expect((await page('GET', `/${id}/assignees?asOf=2026-01-01T00:00:00Z`)).status).toBe(404);
+    expect(pathsOf(await page('GET', `/${id}/assignees?asOf=2999-01-01T00:00:00Z`))).toEqual([422, ['asOf']]);
+  });
+
+  it('takes up again only what still reaches somebody', async () => {
+    const { body: team } = await api.call('POST', '/api/admin/teams', { cookie, body: { name: newId() } });
+    const scope = { type: 'team', id: team.id };
+    const { id } = await give({ scope });
+    const remove = () => api.call('DELETE', `/api/admin/teams/${team.id}`, { cookie });
+    expect((await remove()).status).toBe(409);
+    await page('PATCH', `/${id}`, { active: false });
+    expect((await remove()).status).toBe(200);
+    expect((await page('PATCH', `/${id}`, { title: 'Old' })).status).toBe(200);
+    expect(pathsOf(await page('PATCH', `/${id}`, { active: true }))).toEqual([422, ['scope.id']]);
+    expect((await page('PATCH', `/${id}`, { active: true, scope: everyone })).status).toBe(200);
+  });
+});
+
+describe('the list', () => {
+  it('is found by words, narrowed and sorted', async () => {
+    const mark = `Zebra${newId().slice(-6)}`;
+    const [a, b, c] = [
+      await give({ title: `${mark} b`, deadline: '2998-01-01T00:00:00Z', mandatory: false }),
+      await give({ title: `${mark} A`, scope: { type: 'team', id: ours.team } }),
+      await give({ title: `${mark} c`, target: { type: 'category', family: 'web' }, deadline: LATER }),
+    ];
+    await page('PATCH', `/${c.id}`, { active: false });
+    const ids = async (query: string) =>
+      (await page('GET', `?search=${mark.toUpperCase()}&${query}`)).body.items.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await ids('')).toEqual([c.id, b.id, a.id]);
+    expect(await ids('sort=createdAt')).toEqual([a.id, b.id, c.id]);
+    expect(await ids('sort=title')).toEqual([b.id, a.id, c.id]);
+    expect(await ids('sort=deadline')).toEqual([a.id, c.id, b.id]);
+    expect(await ids('sort=-deadline')).toEqual([c.id, a.id, b.id]);
+    expect(await ids('active=true&mandatory=false')).toEqual([a.id]);
+    expect(await ids('active=false')).toEqual([c.id]);
+    expect(await ids('targetType=category')).toEqual([c.id]);
+    expect(await ids('scopeType=team')).toEqual([b.id]);
+    expect(await ids('pageSize=1&page=2')).toEqual([b.id]);
+    expect((await page('GET', `?search=${mark}&page=99`)).body).toMatchObject({ total: 3, items: [] });
+    expect((await page('GET', `?search=${mark}&overdue=true`)).body.total).toBe(0);
+  });
+
+  it('tells where somebody is overdue, as the figures do', async () => {
+    const mark = newId();
+    const past = '2026-04-01T00:00:00.000Z';
+    const made = {
+      done: await give({ title: mark, scope: { type: 'person', id: ours.people.ada } }),
+      late: await give({ title: mark, scope: { type: 'team', id: ours.team } }),
+      all: await give({ title: mark, target: { type: 'course', id: 'basics-ours' } }),
+      still: await give({ title: mark, deadline: LATER }),
+      empty: await give({ title: mark, target: { type: 'category', family: 'mobile' } }),
+      ended: await give({ title: mark }),
+    };
+    for (const one of ['done', 'late', 'all', 'empty', 'ended'] as const) await backdate(made[one].id, past);
+    await page('PATCH', `/${made.ended.id}`, { active: false });
+    const { body } = await page('GET', `?search=${mark}&overdue=true&sort=createdAt`);
+    const found = body.items.map(({ id }: { id: string }) => id).sort();
+    expect(found).toEqual([made.late.id, made.all.id].sort());
+    for (const { id } of Object.values(made)) {
+      const figures = await api.db.tenancy.snapshot(api.organizationId, (em) =>
+        readAssignmentFigures(em, { assignmentId: id, asOf: new Date().toISOString() }),
+      );
+      expect([id, figures.byState.overdue > 0 && id !== made.ended.id]).toEqual([id, found.includes(id)]);
+    }
+    const rest = await page('GET', `?search=${mark}&overdue=false`);
+    expect(rest.body.total).toBe(4);
+  });
+
+  it('warns of others like a draft', async () => {
+    const title = `Draft ${newId()}`;
+    const scope = { type: 'team', id: ours.team };
+    const { id } = await give({ title, scope, target: { type: 'module', family: 'web', id: 'a03-ours' } });
+    const like = async (query: object) =>
+      (await page('GET', `/preview?${new URLSearchParams({ ...query })}`)).body.alike.map(
+        (one: { id: string }) => one.id,
+      );
+    const team = { scopeType: 'team', scopeId: ours.team };
+    const module = { targetType: 'module', targetFamily: 'web', targetId: 'a03-ours' };
+    expect(await like({ ...team, ...module })).toEqual([id]);
+    expect(await like({ ...team, title: title.toUpperCase() })).toEqual([id]);
+    expect(await like({ ...team, ...module, except: id })).toEqual([]);
+    expect(await like({ scopeType: 'person', scopeId: ours.people.bo, ...module })).toEqual([]);
+    await page('PATCH', `/${id}`, { active: false });
+    expect(await like({ ...team, ...module })).toEqual([]);
+    expect(pathsOf(await page('GET', `/preview?targetType=topic&targetId=sqli-theirs`))).toEqual([
+      422,
+      ['target.id'],
+    ]);
+  });
+});
+
+describe('the assignees', () => {
+  it('come page by page in the order of the document, with its counts', async () => {
+    const { id } = await give({ target: { type: 'module', family: 'web', id: 'a03-ours' } });
+    await backdate(id, '2026-02-15T00:00:00.000Z');
+    const at = { assignmentId: id, asOf: '2026-06-01T00:00:00.000Z' };
+    const [printed, figures] = await api.db.tenancy.snapshot(api.organizationId, async (em) => {
+      const rows: AssigneeProgress[] = [];
+      for await (const batch of streamAssignees(em, at)) rows.push(...batch);
+      return [rows, await readAssignmentFigures(em, at)];
+    });
+    expect(printed.map(({ name, state, leftAt }) => [name, state, leftAt !== null])).toEqual([
+      ['Bo', 'overdue', false],
+      ['Cy', 'overdue', false],
+      ['Ada', 'completed_late', false],
+      ['Gone', 'not_started', true],
+    ]);
+    const ask = async (query: string) =>
+      (await program('GET', `/${id}/assignees?asOf=${at.asOf}&${query}`)).body;
+    const pages = [await ask('pageSize=3'), await ask('pageSize=3&page=2')];
+    expect(pages.flatMap(({ items }) => items)).toEqual(printed);
+    for (const { asOf, total, counts } of pages) {
+      expect({ asOf, total }).toEqual({ asOf: at.asOf, total: figures.assignees + figures.leavers });
+      expect(counts).toEqual({ ...figures.byState, left: figures.leavers });
+    }
+    for (const state of Object.keys(pages[0].counts)) {
+      const { items, total } = await ask(`state=${state}`);
+      const wanted = printed.filter((row) => (row.leftAt === null ? row.state : 'left') === state);
+      expect([state, items, total]).toEqual([state, wanted, wanted.length]);
+    }
+    const found = await ask(`search=${encodeURIComponent(' BO@ours ')}`);
+    expect([found.total, found.counts.overdue, found.items[0].name]).toEqual([1, 1, 'Bo']);
+    expect(await ask('search=%25&page=7')).toMatchObject({ total: 0, items: [] });
+  });
+});
