@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './instant.js';
 import { pageOf, pageQuery } from './page.js';
 import { text } from './text.js';
 
@@ -56,7 +57,7 @@ export const createApiKey = z
       .array(z.enum(scopes))
       .min(1, 'Choose at least one scope.')
       .transform((chosen) => scopes.filter((scope) => chosen.includes(scope))),
-    expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
+    expiresAt: instant.nullable().default(null),
   })
   .meta({ id: 'CreateApiKey' });
 export type CreateApiKey = z.infer<typeof createApiKey>;

@@ -1,3 +1,4 @@
+export * from './accent.js';
 export * from './api-key.js';
 export * from './assignment.js';
 export * from './compliance.js';
@@ -8,10 +9,12 @@ export * from './id.js';
 export * from './import.js';
 export * from './instant.js';
 export * from './invitation.js';
+export * from './logo.js';
 export * from './organization.js';
 export * from './page.js';
 export * from './people.js';
 export * from './report.js';
+export * from './settings.js';
 export * from './teams.js';
 export * from './text.js';
 export * from './training.js';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { newId } from '@docket/contracts';
+import { logoMediaTypes, newId } from '@docket/contracts';
 import type { Logger } from '@docket/observability';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -36,8 +36,13 @@ export async function dressServer(
   options: { logger: Logger; publicUrl: string; scriptHashes: string[] },
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
-  // Whatever is not JSON or an upload is refused with 415 before a route sees it.
+  // Whatever is not JSON, a picture or an upload is refused with 415 before a route sees it.
   server.removeContentTypeParser('text/plain');
+  server.addContentTypeParser(
+    [...logoMediaTypes],
+    { parseAs: 'buffer' },
+    async (_: unknown, body: Buffer) => body,
+  );
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');

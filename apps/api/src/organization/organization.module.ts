@@ -1,6 +1,11 @@
-import { OrganizationService } from '@docket/domain';
+import { OrganizationService, SettingsService } from '@docket/domain';
 import { Module } from '@nestjs/common';
 import { OrganizationController } from './organization.controller.js';
+import { SettingsController } from './settings.controller.js';
 
-@Module({ controllers: [OrganizationController], providers: [OrganizationService] })
+/** The organization and its settings. */
+@Module({
+  controllers: [OrganizationController, SettingsController],
+  providers: [OrganizationService, SettingsService],
+})
 export class OrganizationModule {}

@@ -45,7 +45,8 @@ export interface TestApi {
     url: string,
     options?: {
       cookie?: string;
-      body?: object;
+      /** Sent as JSON, unless it is bytes or text. */
+      body?: object | string;
       headers?: Record<string, string>;
       origin?: string | null;
       address?: string;

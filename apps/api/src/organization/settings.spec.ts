@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { LOGO_LIMITS } from '@docket/contracts';
+import { jpeg, pngOf } from '@docket/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
+
+const SETTINGS = '/api/admin/settings';
+const png = pngOf({ width: 20, height: 16, samples: () => [11, 110, 110, 255] });
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+let api: TestApi;
+let cookie: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  await api.person('ada@example.org', 'org_admin');
+  cookie = await api.signIn('ada@example.org');
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  await api.call('DELETE', `${SETTINGS}/logo`, { cookie });
+  await api.db.asOwner('truncate audit_event');
+});
+
+const change = (body: object): Promise<Answer> => api.call('PATCH', SETTINGS, { cookie, body });
+const read = async () => (await api.call('GET', SETTINGS, { cookie })).body;
+const send = (bytes: Buffer, type = 'image/png'): Promise<Answer> =>
+  api.call('PUT', `${SETTINGS}/logo`, { cookie, body: bytes, headers: { 'content-type': type } });
+const audited = () =>
+  api.db.asOwner<{ metadata: object; action: string }>(
+    'select action, metadata from audit_event order by created_at',
+  );
+
+describe('changing settings', () => {
+  it('changes what is given, at once, and audits it with before and after', async () => {
+    const before = await read();
+    const { status, body } = await change({
+      coverageThresholdPercent: 85,
+      pageSize: 'Letter',
+      name: ' Acme ',
+    });
+    expect([status, body]).toEqual([
+      200,
+      { ...before, coverageThresholdPercent: 85, pageSize: 'Letter', name: 'Acme' },
+    ]);
+    expect(await read()).toEqual(body);
+    expect(await audited()).toEqual([
+      {
+        action: 'settings.updated',
+        metadata: {
+          before: { name: before.name, pageSize: 'A4', coverageThresholdPercent: 80 },
+          after: { name: 'Acme', pageSize: 'Letter', coverageThresholdPercent: 85 },
+        },
+      },
+    ]);
+    const session = await api.call('GET', '/api/session', { cookie });
+    expect(session.body.organization.name).toBe('Acme');
+  });
+
+  it('that changes nothing is no event', async () => {
+    await change({});
+    await change({ timeZone: (await read()).timeZone });
+    expect(await audited()).toEqual([]);
+  });
+
+  it('darkens an accent that could not be read, and shows what it became', async () => {
+    expect((await change({ accentColour: '#ffcc00' })).body.accentColour).toBe('#907300');
+    expect((await change({ accentColour: '#0b6e6e' })).body.accentColour).toBe('#0B6E6E');
+  });
+
+  it.each(['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata', 'UTC'])(
+    'takes the time zone %s',
+    async (timeZone) => {
+      expect((await change({ timeZone })).body.timeZone).toBe(timeZone);
+    },
+  );
+
+  it.each([
+    ['no name', { name: '  ' }, 'name'],
+    ['a name that cannot be kept', { name: '\0' }, 'name'],
+    ['a place that does not exist', { timeZone: 'Europe/Atlantis' }, 'timeZone'],
+    ['an offset', { timeZone: '+01:00' }, 'timeZone'],
+    ['a name that the database does not know', { timeZone: 'europe/berlin' }, 'timeZone'],
+    ['a threshold below 50', { coverageThresholdPercent: 49 }, 'coverageThresholdPercent'],
+    ['a threshold above 100', { coverageThresholdPercent: 101 }, 'coverageThresholdPercent'],
+    ['a threshold with a fraction', { coverageThresholdPercent: 80.5 }, 'coverageThresholdPercent'],
+    ['a paper that is not sold', { pageSize: 'A3' }, 'pageSize'],
+    ['a colour by name', { accentColour: 'teal' }, 'accentColour'],
+  ])('refuses %s, and then changes nothing else', async (_, body, path) => {
+    const before = await read();
+    const answer = await change({ coverageThresholdPercent: 60, ...body });
+    expect([answer.status, answer.body.issues[0].path]).toEqual([422, path]);
+    expect(await read()).toEqual(before);
+  });
+
+  it('keeps both of two changes that meet', async () => {
+    await Promise.all([change({ coverageThresholdPercent: 70 }), change({ pageSize: 'A4' })]);
+    expect(await read()).toMatchObject({ coverageThresholdPercent: 70, pageSize: 'A4' });
+  });
+});
+
+describe('the logo', () => {
+  it.each([
+    ['a PNG', png, 'image/png', { width: 20, height: 16 }],
+    ['a JPEG that says it is a PNG', jpeg, 'image/jpeg', { width: 24, height: 16 }],
+  ])('is %s, told by its bytes', async (_, bytes, mediaType, sides) => {
+    const { status, body } = await send(bytes);
+    const logo = { mediaType, size: bytes.length, sha256: sha256(bytes), ...sides };
+    expect([status, body.logo]).toEqual([200, logo]);
+    const picture = await api.call('GET', `${SETTINGS}/logo`, { cookie });
+    expect([picture.status, picture.headers['content-type'], picture.raw.equals(bytes)]).toEqual([
+      200,
+      mediaType,
+      true,
+    ]);
+    expect(picture.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('is audited by its SHA-256, and can be removed', async () => {
+    await send(png);
+    await send(png);
+    await send(jpeg);
+    const removed = await api.call('DELETE', `${SETTINGS}/logo`, { cookie });
+    expect([removed.status, removed.body.logo]).toEqual([200, null]);
+    expect((await api.call('DELETE', `${SETTINGS}/logo`, { cookie })).status).toBe(200);
+    expect((await api.call('GET', `${SETTINGS}/logo`, { cookie })).status).toBe(404);
+    expect((await audited()).map(({ metadata }) => metadata)).toEqual([
+      { before: { logoSha256: null }, after: { logoSha256: sha256(png) } },
+      { before: { logoSha256: sha256(png) }, after: { logoSha256: sha256(jpeg) } },
+      { before: { logoSha256: sha256(jpeg) }, after: { logoSha256: null } },
+    ]);
+  });
+
+  it('may have 256 KB, and not a byte more', async () => {
+    const full = Buffer.concat([png, Buffer.alloc(LOGO_LIMITS.bytes - png.length)]);
+    expect((await send(full)).body.logo.size).toBe(LOGO_LIMITS.bytes);
+    const over = await send(Buffer.concat([full, Buffer.alloc(1)]));
+    expect([over.status, over.body.error]).toEqual([413, 'payload_too_large']);
+  });
+
+  it.each([
+    ['a web page', Buffer.from('<script>alert(1)</script>'), 'image/png', 422],
+    ['nothing', Buffer.alloc(0), 'image/png', 422],
+    ['an SVG', Buffer.from('<svg/>'), 'image/svg+xml', 415],
+    ['JSON', Buffer.from('{}'), 'application/json', 422],
+    ['half a PNG', png.subarray(0, 60), 'image/png', 422],
+  ])('is not %s', async (_, bytes, type, status) => {
+    const answer = await send(bytes, type);
+    expect([answer.status, answer.body.error]).toEqual([status, 'invalid_request']);
+    expect((await read()).logo).toBeNull();
+  });
+});

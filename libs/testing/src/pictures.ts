@@ -1,0 +1,90 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+/** A PNG to be made: `samples` gives what a pixel holds, in the order of the colour type. */
+export interface PngOptions {
+  width: number;
+  height: number;
+  /** Of the format: 0 grey, 2 colour, 3 palette, 4 grey with alpha, 6 colour with alpha. Default 6. */
+  colourType?: 0 | 2 | 3 | 4 | 6;
+  /** Default 8. */
+  bitDepth?: 1 | 2 | 4 | 8 | 16;
+  /** Filter of every row, 0 to 4. Default 0. */
+  filter?: number;
+  /** Three bytes a colour. */
+  palette?: number[];
+  transparency?: number[];
+  interlaced?: boolean;
+  samples(x: number, y: number): number[];
+  /** The rows before they are compressed, in place of those of the samples. */
+  rows?: Buffer;
+}
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const SAMPLES = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 } as const;
+
+/** Makes a PNG. */
+export function pngOf(options: PngOptions): Buffer {
+  const { width, height, colourType = 6, bitDepth = 8, palette, transparency, interlaced } = options;
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([bitDepth, colourType, 0, 0, interlaced ? 1 : 0], 8);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    ...(palette ? [chunk('PLTE', Buffer.from(palette))] : []),
+    ...(transparency ? [chunk('tRNS', Buffer.from(transparency))] : []),
+    chunk('IDAT', deflateSync(options.rows ?? rowsOf(options))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const typed = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const whole = Buffer.alloc(typed.length + 8);
+  whole.writeUInt32BE(data.length, 0);
+  typed.copy(whole, 4);
+  whole.writeUInt32BE(crc32(typed), typed.length + 4);
+  return whole;
+}
+
+function rowsOf({ width, height, colourType = 6, bitDepth = 8, filter = 0, samples }: PngOptions): Buffer {
+  const perPixel = Math.max(1, (SAMPLES[colourType] * bitDepth) >> 3);
+  let above = Buffer.alloc(Math.ceil((width * SAMPLES[colourType] * bitDepth) / 8));
+  const rows: Buffer[] = [];
+  for (let y = 0; y < height; y += 1) {
+    const bits = Array.from({ length: width }, (_, x) => samples(x, y))
+      .flat()
+      .map((sample) => sample.toString(2).padStart(bitDepth, '0'))
+      .join('');
+    const row = Buffer.from((bits.match(/.{1,8}/g) ?? []).map((byte) => parseInt(byte.padEnd(8, '0'), 2)));
+    rows.push(Buffer.from([filter]), filtered(row, above, perPixel, filter));
+    above = row;
+  }
+  return Buffer.concat(rows);
+}
+
+/** The filters of PNG (third edition, clause 9). */
+function filtered(row: Buffer, above: Buffer, perPixel: number, filter: number): Buffer {
+  return Buffer.from(
+    row.map((byte, at) => {
+      const left = at >= perPixel ? row[at - perPixel]! : 0;
+      const corner = at >= perPixel ? above[at - perPixel]! : 0;
+      const up = above[at]!;
+      const guess = [0, left, up, (left + up) >> 1, nearest(left, up, corner)][filter]!;
+      return (byte - guess) & 0xff;
+    }),
+  );
+}
+
+function nearest(left: number, up: number, corner: number): number {
+  const estimate = left + up - corner;
+  const distances = [left, up, corner].map((value) => Math.abs(estimate - value));
+  return [left, up, corner][distances.indexOf(Math.min(...distances))]!;
+}
+
+/** A JPEG of 24 x 16 pixels, green with a yellow quarter. */
+export const jpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAQABgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAYEAEAAwEAAAAAAAAAAAAAAAAABUOBwf/EABUBAQEAAAAAAAAAAAAAAAAAAAQD/8QAGxEAAgIDAQAAAAAAAAAAAAAAAAIBAwQREhP/2gAMAwEAAhEDEQA/AKidL1bxOBqsPzeG6J2ZHayugAcFP//Z',
+  'base64',
+);
