@@ -10,6 +10,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { createApp, type AppOverrides } from '../app.js';
 
+export { jpeg, pngOf } from '@docket/testing';
+
 /** The origin that the product believes to have. */
 export const ORIGIN = 'http://docket.test';
 export const PASSWORD = 'correct horse battery staple';

@@ -25,6 +25,7 @@ afterAll(() => world.close());
 
 /** Calls an operation, and gives what is wrong with its answer. */
 async function call(described: Described, sample: Sample): Promise<string[]> {
+  await sample.before?.();
   const answer = await send(world.api.call, described, sample);
   const problems = check.problems(described, answer);
   if (answer.status !== sample.status) {

@@ -1,5 +1,5 @@
 import { newId } from '@docket/contracts';
-import { PASSWORD } from '../../testing/test-api.js';
+import { jpeg, PASSWORD, pngOf } from '../../testing/test-api.js';
 import { FAILURES } from '../../throttle/sign-in-throttle.js';
 import type { Door } from './operations-of.js';
 import { ADMIN, type World } from './world.js';
@@ -13,6 +13,8 @@ export interface Sample {
   /** Sent as JSON, unless it is bytes. */
   body?: unknown;
   headers?: Record<string, string>;
+  /** What must happen first, after the samples before this one. */
+  before?: () => Promise<void>;
   /** Who asks. Default: an administrator, or the key with every scope. */
   as?: 'nobody' | 'learner' | { cookie: string };
 }
@@ -32,6 +34,15 @@ const slowed = (part: Partial<Sample>): Sample[] => [
 
 const email = (): string => `${newId()}@example.org`;
 const password = 'a password that is new';
+
+const png = pngOf({ width: 16, height: 16, samples: () => [0, 0, 0, 255] });
+const picture = (bytes: Buffer, type = 'image/png'): Pick<Sample, 'body' | 'headers'> => ({
+  body: bytes,
+  headers: { 'content-type': type },
+});
+const withLogo = async ({ api, admin }: World): Promise<void> => {
+  await api.call('PUT', '/api/admin/settings/logo', { cookie: admin, ...picture(png) } as never);
+};
 
 /**
  * Samples of every operation, by its name within the door. At least one ends well; together with the refusals that every
@@ -115,6 +126,21 @@ export const samples: Record<string, Samples> = {
   ],
 
   'GET /org': get,
+
+  'GET /settings': get,
+  'PATCH /settings': () => [
+    { status: 200, body: {} },
+    { status: 200, body: { name: 'Acme', timeZone: 'Europe/Berlin', accentColour: '#ffcc00' } },
+    { status: 422, body: { timeZone: 'Europe/Atlantis' } },
+  ],
+  'GET /settings/logo': (world) => [{ status: 404 }, { status: 200, before: () => withLogo(world) }],
+  'PUT /settings/logo': () => [
+    { status: 200, ...picture(png) },
+    { status: 200, ...picture(jpeg, 'image/jpeg') },
+    { status: 422, ...picture(Buffer.from('not a picture')) },
+  ],
+  'DELETE /settings/logo': (world) => [{ status: 200, before: () => withLogo(world) }, { status: 200 }],
+
   'GET /users': ({ ids }) => [
     { status: 200 },
     {
