@@ -13,6 +13,8 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { messageOf } from '../api/failure.js';
+import { ContentPage } from '../features/content/content-page.js';
+import { contentSearch } from '../features/content/content-search.js';
 import { ImportPage } from '../features/import/import-page.js';
 import { ReportPage } from '../features/reports/report-page.js';
 import { reportSearch } from '../features/reports/report-search.js';
@@ -93,6 +95,13 @@ const report = createRoute({
   component: ReportPage,
 });
 
+const content = createRoute({
+  getParentRoute: () => organization,
+  path: '/content',
+  validateSearch: contentSearch,
+  component: ContentPage,
+});
+
 const importing = createRoute({ getParentRoute: () => organization, path: '/import', component: ImportPage });
 
 /** Only addresses of this origin are gone to after signing in. */
@@ -167,7 +176,7 @@ export const createAppRouter = (queries: QueryClient) =>
     routeTree: root.addChildren([
       home,
       signIn,
-      organization.addChildren([organizationHome, reports, report, importing]),
+      organization.addChildren([organizationHome, reports, report, content, importing]),
     ]),
     context: { queries },
     defaultPreload: false,

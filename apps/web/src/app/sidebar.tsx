@@ -1,4 +1,4 @@
-import { IconFileImport, IconReportAnalytics } from '@tabler/icons-react';
+import { IconBooks, IconFileImport, IconReportAnalytics } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import classes from './shell.module.css';
 
@@ -7,7 +7,13 @@ const sections = [
     title: 'Overview',
     pages: [{ to: '/organization/reports', label: 'Reports', Icon: IconReportAnalytics }],
   },
-  { title: 'Training', pages: [{ to: '/organization/import', label: 'Import', Icon: IconFileImport }] },
+  {
+    title: 'Training',
+    pages: [
+      { to: '/organization/content', label: 'Content', Icon: IconBooks },
+      { to: '/organization/import', label: 'Import', Icon: IconFileImport },
+    ],
+  },
 ] as const;
 
 /** The pages there are, by section. */

@@ -1,6 +1,7 @@
 import {
   createTheme,
   type CSSVariablesResolver,
+  Drawer,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -115,6 +116,7 @@ export const theme = createTheme({
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: true } }),
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Drawer: Drawer.extend({ styles: { title: { fontWeight: 600, fontSize: '1rem' } } }),
     Modal: Modal.extend({
       styles: { title: { fontWeight: 600, fontSize: '1rem' } },
       defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },

@@ -26,7 +26,7 @@ export function useContractForm<Values extends Record<string, unknown>, Schema e
     validate: (values) => errorsOf(schema.safeParse(requestOf(values)).error?.issues ?? []),
   });
   const focusFirst = (errors: FormErrors) => {
-    const first = Object.keys(initialValues).find((field) => errors[field]);
+    const first = Object.keys(initialValues).find((field) => Boolean(errors[field]));
     if (first) form.getInputNode(first)?.focus();
     return first !== undefined;
   };

@@ -23,11 +23,15 @@ export const topicOrders: Record<TopicListQuery['sort'], string> = {
   '-module': 'm.family desc, m.slug collate "C" desc, lower(t.title), t.slug collate "C"',
 };
 
-/** All families in their own order, with their modules by id; topics are counted once per module. */
+/** `api2` before `api10`: by letters, then by the number after them. */
+const naturally = (slug: string): string =>
+  `substring(${slug} from '^[a-z]*') collate "C", substring(${slug} from '^[a-z]*([0-9]{1,9})')::int, ${slug} collate "C"`;
+
+/** All families in their own order, with their modules in the order of their ids; topics are counted once per module. */
 export const familiesQuery = `
   select f.id, f.title, coalesce(sum(m.topics), 0)::int as topics,
       coalesce(json_agg(json_build_object('id', m.slug, 'title', m.title, 'topics', m.topics)
-        order by m.slug collate "C") filter (where m.slug is not null), '[]') as modules
+        order by ${naturally('m.slug')}) filter (where m.slug is not null), '[]') as modules
     from family f
     left join (
       select m.family, m.slug, m.title, count(t.id)::int as topics

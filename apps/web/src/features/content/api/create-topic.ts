@@ -1,0 +1,7 @@
+import type { createTopic as schema, TopicView } from '@docket/contracts';
+import type { z } from 'zod';
+import { client, dataOf } from '../../../api/client.js';
+
+/** Adds a topic, and its module when that is new. */
+export const createTopic = (body: z.input<typeof schema>): Promise<TopicView> =>
+  dataOf(client.POST('/api/admin/content/topics', { body }));
