@@ -7,11 +7,10 @@ import {
 } from '@docket/contracts';
 import { Autocomplete, Button, Drawer, Group, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { z } from 'zod';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
-import { createTopic } from './api/create-topic.js';
+import { createTopic, type CreateTopicRequest } from './api/create-topic.js';
 import { familiesQuery } from './api/list-families.js';
 import { updateTopic } from './api/update-topic.js';
 
@@ -67,7 +66,7 @@ function useTopicForm({ topic, close }: Omit<Props, 'opened'>) {
       cweIds: cweIds.map(cweOf),
       ...(topic ? { expectedUpdatedAt: topic.updatedAt } : { id }),
     }),
-    send: (request) => (topic ? updateTopic(topic.id, request as never) : createTopic(request as never)),
+    send: (request) => (topic ? updateTopic(topic.id, request) : createTopic(request as CreateTopicRequest)),
     done: (saved) => {
       notifications.show({
         color: 'accent',

@@ -2,6 +2,8 @@ import type { createTopic as schema, TopicView } from '@docket/contracts';
 import type { z } from 'zod';
 import { client, dataOf } from '../../../api/client.js';
 
+export type CreateTopicRequest = z.input<typeof schema>;
+
 /** Adds a topic, and its module when that is new. */
-export const createTopic = (body: z.input<typeof schema>): Promise<TopicView> =>
+export const createTopic = (body: CreateTopicRequest): Promise<TopicView> =>
   dataOf(client.POST('/api/admin/content/topics', { body }));
