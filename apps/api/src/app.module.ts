@@ -1,4 +1,10 @@
-import { ApiKeysService, AssignmentsService, ReportsModule, type RequestableKind } from '@docket/domain';
+import {
+  ApiKeysService,
+  AssignmentsService,
+  AuditLogService,
+  ReportsModule,
+  type RequestableKind,
+} from '@docket/domain';
 import { ReportQueue } from '@docket/jobs';
 import type { Logger } from '@docket/observability';
 import { PersistenceModule } from '@docket/persistence';
@@ -6,6 +12,8 @@ import { DiskStorage } from '@docket/storage';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
+import { AuditLogExportController } from './audit-log/audit-log-export.controller.js';
+import { AuditLogController } from './audit-log/audit-log.controller.js';
 import { ContentModule } from './content/content.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -64,13 +72,15 @@ export class AppModule implements OnApplicationShutdown {
       controllers: [
         ApiKeysController,
         AssignmentsController,
+        AuditLogController,
+        AuditLogExportController,
         HealthController,
         ImportsController,
         OpenApiController,
         ReportKindsController,
         ReportsController,
       ],
-      providers: [ApiKeysService, AssignmentsService, { provide: OPENAPI, useValue: {} }],
+      providers: [ApiKeysService, AssignmentsService, AuditLogService, { provide: OPENAPI, useValue: {} }],
     };
   }
 

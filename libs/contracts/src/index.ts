@@ -1,6 +1,7 @@
 export * from './accent.js';
 export * from './api-key.js';
 export * from './assignment.js';
+export * from './audit.js';
 export * from './compliance.js';
 export * from './content.js';
 export * from './errors.js';

@@ -6,6 +6,7 @@ export * from './assignments/assigned-pairs.js';
 export * from './assignments/assignment-progress.js';
 export * from './assignments/assignments.service.js';
 export * from './audit/audit-log.js';
+export * from './audit/audit-log.service.js';
 export * from './organization/clock.js';
 export * from './organization/organization.service.js';
 export { readLogoOf, SettingsService, type Logo } from './organization/settings.service.js';

@@ -1,6 +1,7 @@
 import { entities } from '@docket/domain';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { returnBrokenConnections } from './broken-connections.js';
 import { Migration20261123000000 } from './migrations/20261123000000_initial.js';
 import { Migration20261124000000 } from './migrations/20261124000000_evidence_surfaces.js';
 
@@ -18,7 +19,12 @@ export function ormOptions(url: string, poolSize = 10): Options {
     // Each transaction forks; a global identity map would mix tenants.
     allowGlobalContext: true,
     discovery: { warnWhenNoEntities: false },
-    driverOptions: { application_name: 'docket', connectionTimeoutMillis: 5_000, keepAlive: true },
+    driverOptions: {
+      application_name: 'docket',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      onPoolCreated: returnBrokenConnections,
+    },
   };
 }
 

@@ -14,9 +14,10 @@ export const isBehind = (door: string, path: string): boolean =>
 /**
  * A resource of the organization, behind both doors: one controller serves the admin's page and programs, so the two
  * cannot differ. Programs reach only the handlers that carry a `@PublicScope`.
+ * @param tag heading in the API's description. Default: the path
  */
-export const Resource = (path: string) =>
-  applyDecorators(ApiTags(path), Controller([`${ADMIN_DOOR}/${path}`, `${PUBLIC_DOOR}/${path}`]));
+export const Resource = (path: string, tag = path) =>
+  applyDecorators(ApiTags(tag), Controller([`${ADMIN_DOOR}/${path}`, `${PUBLIC_DOOR}/${path}`]));
 
 /** A resource for the admin's page alone. `tag` is its heading in the API's description; the path unless told. */
 export const AdminResource = (path: string, tag = path) =>

@@ -45,6 +45,31 @@ export class Tenancy {
   }
 
   /**
+   * The rows of a query as of one instant (repeatable read), `size` at a time by a server-side cursor, so that memory does
+   * not grow with them. The transaction holds a connection until the last row is taken or the taker stops.
+   */
+  async *batches<T extends object>(
+    organizationId: string,
+    sql: string,
+    values: unknown[],
+    size: number,
+  ): AsyncGenerator<T[], void, void> {
+    const em = this.scoped(organizationId);
+    await em.begin({ isolationLevel: 'repeatable read', readOnly: true });
+    try {
+      await em.execute(`declare batches no scroll cursor for ${sql}`, values);
+      for (;;) {
+        const rows = await em.execute<T[]>(`fetch forward ${size} from batches`);
+        if (rows.length > 0) yield rows;
+        if (rows.length < size) return;
+      }
+    } finally {
+      // Nothing was changed. A connection that broke has rolled back already, and why it broke is the error to tell.
+      await em.rollback().catch(() => undefined);
+    }
+  }
+
+  /**
    * Runs `work` across organizations with the narrow rights of `docket_system`: it reads which reports wait or are stuck
    * and who may sign in, and nothing else.
    */

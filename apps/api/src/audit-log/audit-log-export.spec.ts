@@ -1,0 +1,281 @@
+import { once } from 'node:events';
+import { get as httpGet, type IncomingMessage } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AuditEventView } from '@docket/contracts';
+import { parse } from 'csv-parse/sync';
+import { startTestApi, type TestApi } from '../testing/test-api.js';
+import { MOST_EXPORTS } from './audit-log-export.controller.js';
+
+const CSV = '/api/admin/audit-log.csv';
+const COLUMNS = [
+  'id',
+  'createdAt',
+  'action',
+  'actorEmail',
+  'actorRole',
+  'targetType',
+  'targetId',
+  'targetLabel',
+  'metadata',
+  'ipAddress',
+];
+
+let api: TestApi;
+let cookie: string;
+let port: number;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  await api.person('ada@example.org', 'org_admin');
+  cookie = await api.signIn('ada@example.org');
+  await api.app.listen(0, '127.0.0.1');
+  ({ port } = api.app.getHttpServer().address() as AddressInfo);
+});
+afterAll(() => api.close());
+
+const get = (query = '') => api.call('GET', `${CSV}${query}`, { cookie });
+const parsed = (bytes: Buffer): Record<string, string>[] => parse(bytes, { columns: true });
+
+const record = (fields: Record<string, unknown>): Promise<unknown> => {
+  const event = {
+    organization_id: api.organizationId,
+    action: 'a',
+    actor_email: 'a',
+    actor_role: 'a',
+    target_type: 'a',
+    ...fields,
+  };
+  const columns = Object.keys(event);
+  return api.db.asOwner(
+    `insert into audit_event (${columns.join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,
+    Object.values(event),
+  );
+};
+
+/** Events that are far more than what lies in buffers between server and reader. */
+const recordMany = (): Promise<unknown> =>
+  api.db.asOwner(
+    `insert into audit_event (organization_id, action, actor_email, actor_role, target_type, target_label)
+     select $1::uuid, 'bulk.done', 'bulk', 'api_key', 'team', repeat('x', 2000) from generate_series(1, 20000)`,
+    [api.organizationId],
+  );
+
+/** Begins a download and takes nothing of it beyond the headers. */
+const begin = async (): Promise<IncomingMessage> => {
+  const request = httpGet({ port, host: '127.0.0.1', path: `${CSV}?action=bulk.done`, headers: { cookie } });
+  request.on('error', () => undefined);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  response.on('error', () => undefined);
+  return response;
+};
+
+/** Connections of exports: they wait in a transaction until their reader takes more. */
+const waiting = async (): Promise<number[]> => {
+  const rows = await api.db.asOwner<{ pid: number }>(
+    `select pid from pg_stat_activity where datname = current_database() and query like 'fetch forward%'
+       and state = 'idle in transaction' and state_change < clock_timestamp() - interval '100 milliseconds'`,
+  );
+  return rows.map(({ pid }) => pid);
+};
+
+async function until(question: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 5_000;
+  while (!(await question())) {
+    if (Date.now() > end) throw new Error('It did not come about.');
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+describe('the file', () => {
+  it('has the columns in order, CRLF, UTF-8 and a name', async () => {
+    await record({ target_label: 'Größe 研修 🎓 "quoted", and\r\nnew line' });
+    const { status, headers, raw } = await get('?action=a');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
+    expect(headers['content-disposition']).toMatch(
+      /^attachment; filename="audit-log-\d{4}-\d\d-\d\dT\d{6}Z\.csv"$/,
+    );
+    expect(headers['content-length']).toBeUndefined();
+    const text = raw.toString('utf8');
+    expect(text.split('\r\n', 1)[0]).toBe(COLUMNS.map((name) => `"${name}"`).join(','));
+    expect(text.endsWith('"\r\n') || text.endsWith(',\r\n')).toBe(true);
+    expect(parsed(raw)[0]!.targetLabel).toBe('Größe 研修 🎓 "quoted", and\r\nnew line');
+  });
+
+  it('says what the list says', async () => {
+    await api.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } });
+    const to = new Date().toISOString();
+    const { body } = await api.call('GET', `/api/admin/audit-log?to=${to}&pageSize=200`, { cookie });
+    const rows = parsed((await get(`?to=${to}`)).raw);
+    const { items } = body as { items: AuditEventView[] };
+    expect(rows.map((row) => ({ ...row, metadata: JSON.parse(row.metadata!) as unknown }))).toEqual(
+      items.map(({ actorName: _, ...event }) => ({
+        ...event,
+        targetId: event.targetId ?? '',
+        targetLabel: event.targetLabel ?? '',
+        ipAddress: event.ipAddress ?? '',
+      })),
+    );
+  });
+
+  it('is a header alone when nothing matches', async () => {
+    expect((await get('?action=nothing.done')).raw.toString()).toBe(
+      `${COLUMNS.map((name) => `"${name}"`).join(',')}\r\n`,
+    );
+  });
+
+  it('refuses what the list refuses, as an error and not as a file', async () => {
+    for (const query of ['?from=soon', '?action=%00', '?to=0000-01-01']) {
+      const { status, headers, body } = await get(query);
+      expect([status, body.error, headers['content-disposition']]).toEqual([
+        422,
+        'invalid_request',
+        undefined,
+      ]);
+    }
+  });
+});
+
+describe('spreadsheets', () => {
+  const STARTS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+  const texts = [
+    'action',
+    'actor_email',
+    'actor_role',
+    'target_type',
+    'target_id',
+    'target_label',
+    'ip_address',
+  ];
+  const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
+  it.each(texts)('run nothing from the column %s', async (column) => {
+    const actor = column === 'actor_email' ? null : `formulas in ${column}`;
+    for (const start of STARTS) {
+      await record({ actor_email: actor, [column]: `${start}HYPERLINK("http://evil.example";"x")` });
+      await record({ actor_email: actor, [column]: `${start}1,2\r\n=3` });
+    }
+    const rows = parsed((await get(actor ? `?actor=${encodeURIComponent(actor)}` : '')).raw);
+    const cells = rows.map((row) => row[camel(column)]!).filter((cell) => /HYPERLINK|1,2/.test(cell));
+    expect(cells).toHaveLength(STARTS.length * 2);
+    expect(new Set(cells)).toEqual(
+      new Set(STARTS.flatMap((s) => [`'${s}HYPERLINK("http://evil.example";"x")`, `'${s}1,2\r\n=3`])),
+    );
+  });
+
+  it('keep metadata in one cell that is no formula, whatever stands in it', async () => {
+    const metadata = {
+      '=1+1': '=cmd|calc',
+      list: ['@x', '\t=1', '";=1+1;"', '\r\n=1'],
+      n: 12345678901234567890n,
+    };
+    const json = JSON.stringify(metadata, (_, value: unknown) => (typeof value === 'bigint' ? 'BIG' : value));
+    await record({ action: 'formulas.nested', metadata: json.replace('"BIG"', '12345678901234567890') });
+    const { raw } = await get('?action=formulas.nested');
+    const [row] = parsed(raw);
+    expect(row!.metadata).toContain('"n": 12345678901234567890');
+    expect(JSON.parse(row!.metadata!)).toMatchObject({ '=1+1': '=cmd|calc', list: metadata.list });
+    // Quoted, so that it is one cell also where ; or tab separates.
+    expect(parse(raw, { delimiter: ';', relax_quotes: true, relax_column_count: true })).toHaveLength(2);
+  });
+
+  it('leave all else as it is', async () => {
+    const labels = ["'=1", ' =1', 'a=1', '1-2', "it's", '', '0', 'null'];
+    for (const target_label of labels) await record({ action: 'plain.cells', target_label });
+    const rows = parsed((await get('?action=plain.cells')).raw);
+    expect(new Set(rows.map(({ targetLabel }) => targetLabel))).toEqual(new Set(labels));
+  });
+});
+
+describe('an export', () => {
+  beforeAll(recordMany);
+  afterEach(() => until(async () => (await waiting()).length === 0));
+
+  const exported = async (): Promise<number> => {
+    const [row] = await api.db.asOwner<{ n: number }>(
+      `select count(*)::int as n from audit_event where action = 'auditlog.exported'`,
+    );
+    return row!.n;
+  };
+
+  it('is recorded with its filters before it begins, and finds its own record', async () => {
+    const { raw } = await get('?action=auditlog.exported&from=2026-01-01');
+    const [newest] = parsed(raw);
+    expect(newest).toMatchObject({
+      actorEmail: 'ada@example.org',
+      actorRole: 'org_admin',
+      targetType: 'audit_log',
+    });
+    expect(JSON.parse(newest!.metadata!)).toEqual({
+      filters: { action: 'auditlog.exported', from: '2026-01-01T00:00:00.000Z' },
+    });
+  });
+
+  it('that cannot be recorded is an error and not a file', async () => {
+    await api.db.asOwner('revoke insert on audit_event from docket_app');
+    try {
+      const { status, headers, body } = await get();
+      expect([status, body.error, headers['content-disposition']]).toEqual([
+        500,
+        'internal_error',
+        undefined,
+      ]);
+    } finally {
+      await api.db.asOwner('grant insert on audit_event to docket_app');
+    }
+  });
+
+  it('is none when only the headers are asked for', async () => {
+    const before = await exported();
+    const { status, raw } = await api.call('HEAD', CSV, { cookie });
+    expect([status, raw.length, await exported()]).toEqual([200, 0, before]);
+  });
+
+  it('has no limit, and is not written faster than it is read', async () => {
+    const response = await begin();
+    await until(async () => (await waiting()).length === 1);
+    let rows = 0;
+    for await (const chunk of response) rows += (chunk as Buffer).toString('latin1').split('\n').length - 1;
+    expect(rows).toBe(20_001);
+    expect(response.complete).toBe(true);
+  });
+
+  it('ends when its reader goes away', async () => {
+    const response = await begin();
+    await until(async () => (await waiting()).length === 1);
+    response.destroy();
+    await until(async () => (await waiting()).length === 0);
+  });
+
+  it('that breaks off does not look whole', async () => {
+    const response = await begin();
+    await until(async () => (await waiting()).length === 1);
+    await api.db.asOwner('select pg_terminate_backend($1)', [(await waiting())[0]]);
+    await expect(response.toArray()).rejects.toThrow(/aborted|ECONNRESET/);
+    expect(response.complete).toBe(false);
+  });
+
+  it('that breaks off does not look whole to a reader that knows no chunks', async () => {
+    const socket = connect(port, '127.0.0.1');
+    const ended = new Promise((done) => socket.once('error', done).once('end', () => done('a regular end')));
+    socket.write(`GET ${CSV}?action=bulk.done HTTP/1.0\r\ncookie: ${cookie}\r\n\r\n`);
+    await until(async () => (await waiting()).length === 1);
+    await api.db.asOwner('select pg_terminate_backend($1)', [(await waiting())[0]]);
+    await until(async () => (await waiting()).length === 0);
+    socket.resume();
+    expect(await ended).toMatchObject({ code: 'ECONNRESET' });
+  });
+
+  it('waits for others to end', async () => {
+    const running = await Promise.all(Array.from({ length: MOST_EXPORTS }, begin));
+    const refused = await get();
+    expect([refused.status, refused.body.error, refused.headers['retry-after']]).toEqual([
+      429,
+      'rate_limited',
+      '30',
+    ]);
+    for (const response of running) response.destroy();
+    await until(async () => (await get('?action=none')).status === 200);
+  });
+});

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AuditEventView, AuditLogPage } from '@docket/contracts';
+import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
+
+const LOG = '/api/admin/audit-log';
+let api: TestApi;
+let cookie: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  await api.person('ada@example.org', 'org_admin');
+  cookie = await api.signIn('ada@example.org');
+  // Seven events within one millisecond, three of them at one microsecond, then ten an hour apart.
+  await api.db.asOwner(
+    `insert into audit_event (organization_id, created_at, action, actor_email, actor_role, target_type, target_label, metadata)
+     select $1::uuid, timestamptz '2026-03-01T10:00:00.123400Z' + interval '1 microsecond' * least(n, 4),
+       case n % 3 when 0 then 'team.created' when 1 then 'user.updated' else 'report.requested' end,
+       case n % 2 when 0 then 'ada@example.org' else 'bo@example.org' end, 'org_admin', 'team', 'early ' || n, '{}'::jsonb
+     from generate_series(0, 6) n
+     union all
+     select $1::uuid, timestamptz '2026-03-02T00:00:00Z' + interval '1 hour' * n, 'settings.updated', 'ada@example.org',
+       'org_admin', 'organization', 'late ' || n, '{"before": {"a": 1}, "after": {"a": 2}}'
+     from generate_series(0, 9) n`,
+    [api.organizationId],
+  );
+  await api.db.asOwner(
+    `insert into audit_event (organization_id, created_at, action, actor_email, actor_role, target_type, target_label)
+     values ($1, '2026-03-01T10:00:00.123402Z', 'secret.done', 'eve@elsewhere.org', 'org_admin', 'team', 'theirs')`,
+    [await api.db.organization()],
+  );
+});
+afterAll(() => api.close());
+
+const get = (query = '', path = LOG): Promise<Answer> => api.call('GET', `${path}${query}`, { cookie });
+const labels = ({ items }: AuditLogPage): (string | null)[] => items.map(({ targetLabel }) => targetLabel);
+
+/** Follows the cursors of one side to the end. */
+async function follow(side: 'nextCursor' | 'previousCursor', query: string, from?: string) {
+  const pages: AuditLogPage[] = [];
+  let cursor: string | null = from ?? null;
+  do {
+    const { status, body } = await get(`?${query}${cursor ? `&cursor=${cursor}` : ''}`);
+    expect(status).toBe(200);
+    pages.push(body);
+    cursor = body[side];
+  } while (cursor && pages.length < 50);
+  return pages;
+}
+
+describe('the list', () => {
+  it('shows the newest first, with all that was recorded', async () => {
+    const { status, body } = await get('?pageSize=2');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      page: 1,
+      pageSize: 2,
+      total: 17,
+      totalIsCapped: false,
+      previousCursor: null,
+    });
+    expect(body.items[0]).toEqual({
+      id: expect.any(String) as unknown as string,
+      createdAt: '2026-03-02T09:00:00.000Z',
+      action: 'settings.updated',
+      actorEmail: 'ada@example.org',
+      actorName: 'ada@example.org',
+      actorRole: 'org_admin',
+      targetType: 'organization',
+      targetId: null,
+      targetLabel: 'late 9',
+      metadata: { before: { a: 1 }, after: { a: 2 } },
+      ipAddress: null,
+    } satisfies AuditEventView);
+  });
+
+  it.each([1, 2, 3, 5, 7, 17, 200])('loses and repeats nothing in pages of %i, either way', async (size) => {
+    const down = await follow('nextCursor', `pageSize=${size}`);
+    const all = down.flatMap(labels);
+    expect(all).toHaveLength(17);
+    expect(new Set(all).size).toBe(17);
+    const oldest = down.at(-1)!;
+    if (!oldest.previousCursor) return;
+    const up = await follow('previousCursor', `pageSize=${size}`, oldest.previousCursor);
+    const newest = up.pop()!;
+    // The newest page is whole, so it may show again what the one below it showed.
+    expect(labels(newest)).toEqual(labels(down[0]!));
+    const between = up.reverse().flatMap(labels);
+    expect(all.slice(0, -oldest.items.length).slice(-between.length || 17)).toEqual(
+      between.length ? between : all.slice(0, -oldest.items.length),
+    );
+  });
+
+  it('walks the same way by page numbers', async () => {
+    const pages = await Promise.all([1, 2, 3, 4, 5].map((page) => get(`?pageSize=4&page=${page}`)));
+    expect(pages.flatMap(({ body }) => labels(body))).toEqual(
+      (await follow('nextCursor', 'pageSize=200')).flatMap(labels),
+    );
+    const beyond = await get('?pageSize=4&page=6');
+    expect(beyond.body).toMatchObject({ items: [], total: 17, nextCursor: null, previousCursor: null });
+  });
+
+  it('keeps its place while events are added', async () => {
+    const first = (await get('?pageSize=3')).body as AuditLogPage;
+    await api.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } });
+    try {
+      const second = (await get(`?pageSize=3&cursor=${first.nextCursor}`)).body as AuditLogPage;
+      expect(labels(second)).toEqual(['late 6', 'late 5', 'late 4']);
+      const back = (await get(`?pageSize=3&cursor=${second.previousCursor}`)).body as AuditLogPage;
+      expect(labels(back)).toEqual(labels(first));
+      expect(back.previousCursor).not.toBeNull();
+    } finally {
+      await api.db.asOwner(`delete from audit_event where target_type = 'report'`);
+    }
+  });
+
+  it.each([
+    ['action=team.created', ['early 6', 'early 3', 'early 0']],
+    ['actor=bo@example.org', ['early 5', 'early 3', 'early 1']],
+    ['action=team.created&actor=bo@example.org', ['early 3']],
+    ['action=team', []],
+    ['actor=BO@example.org', []],
+    ['from=2026-03-02T08:00:00Z', ['late 9', 'late 8']],
+    ['from=2026-03-02T08:00:00.001Z', ['late 9']],
+    ['from=2026-03-02T10:00:00%2B02:00&to=2026-03-02T08:00:00Z', ['late 8']],
+    ['to=2026-03-01T10:00:00.122Z', []],
+    ['to=2026-03-01&action=report.requested', ['early 5', 'early 2']],
+    ['from=2026-03-02&to=2026-03-02&pageSize=1', ['late 9']],
+    ['from=2026-03-03', []],
+    ['from=2026-03-02&to=2026-03-01', []],
+  ])('filters by %s', async (query, expected) => {
+    const { status, body } = await get(`?${query}`);
+    expect(status).toBe(200);
+    expect(new Set(labels(body))).toEqual(new Set(expected));
+  });
+
+  it('counts the last millisecond as a whole', async () => {
+    const { body } = await get('?from=2026-03-01T10:00:00.123Z&to=2026-03-01T10:00:00.123Z');
+    expect(body.total).toBe(7);
+  });
+
+  it('counts no further than it must, and says so', async () => {
+    await api.db.asOwner(
+      `insert into audit_event (organization_id, created_at, action, actor_email, actor_role, target_type)
+       select $1::uuid, '2020-01-01', 'bulk.done', 'bulk', 'api_key', 'team' from generate_series(1, 10001)`,
+      [api.organizationId],
+    );
+    const first = await get('?action=bulk.done');
+    expect(first.body).toMatchObject({ total: 10_000, totalIsCapped: true });
+    const last = await get('?action=bulk.done&page=200');
+    expect(last.body.items).toHaveLength(50);
+    expect((await get(`?cursor=${last.body.nextCursor}&action=bulk.done`)).body.items).toHaveLength(1);
+    await api.db.asOwner(`delete from audit_event where action = 'bulk.done'`);
+  });
+
+  it.each([
+    ['cursor=nonsense', 'cursor'],
+    ['cursor=', 'cursor'],
+    ['cursor=EAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA&page=1', 'cursor'],
+    ['page=201', 'page'],
+    ['page=0', 'page'],
+    ['pageSize=201', 'pageSize'],
+    ['from=yesterday', 'from'],
+    ['from=2026-03-01T10:00:00', 'from'],
+    ['from=0000-01-01', 'from'],
+    ['to=9999-12-31T23:59:59-10:00', 'to'],
+    ['action=%00', 'action'],
+    ['action=', 'action'],
+    ['actor=a&actor=b', 'actor'],
+  ])('refuses %s', async (query, path) => {
+    const { status, body } = await get(`?${query}`);
+    expect([status, body.error, body.issues[0].path]).toEqual([422, 'invalid_request', path]);
+  });
+
+  it('takes a cursor that somebody made up for a place, and shows nothing of others', async () => {
+    const far = Buffer.concat([Buffer.from([0x10, 0]), Buffer.alloc(23, 0xff)]).toString('base64url');
+    const { status, body } = await get(`?cursor=${far}&pageSize=1`);
+    expect([status, labels(body)]).toEqual([200, ['late 9']]);
+    const all = await follow('nextCursor', 'pageSize=3');
+    expect(all.flatMap(labels)).not.toContain('theirs');
+  });
+});
+
+describe('what the log holds', () => {
+  it('lists its actions', async () => {
+    const { body } = await get('', `${LOG}/actions`);
+    expect(body).toEqual({ items: ['report.requested', 'settings.updated', 'team.created', 'user.updated'] });
+  });
+
+  it('lists its actors by name, and finds them by part of it', async () => {
+    const key = await api.key('audit-log:read');
+    await api.call('GET', '/api/public/v1/audit-log.csv', { headers: key.headers, origin: null });
+    const { body } = await get('', `${LOG}/actors`);
+    expect(body.items).toEqual([
+      { actor: 'ada@example.org', name: 'ada@example.org' },
+      { actor: 'bo@example.org', name: null },
+      { actor: `apikey:${key.id}`, name: 'CI' },
+    ]);
+    expect((await get('?search=ci', `${LOG}/actors`)).body).toEqual({
+      items: [{ actor: `apikey:${key.id}`, name: 'CI' }],
+      total: 1,
+    });
+    expect((await get('?search=%25', `${LOG}/actors`)).body).toEqual({ items: [], total: 0 });
+  });
+
+  it('is empty in an empty organization', async () => {
+    const empty = await startTestApi({}, {}, api.db);
+    await empty.person('first@example.net', 'org_admin');
+    const first = await empty.signIn('first@example.net');
+    const answer = (path: string) => empty.call('GET', path, { cookie: first });
+    expect((await answer(LOG)).body).toMatchObject({ items: [], total: 0, nextCursor: null });
+    expect((await answer(`${LOG}/actions`)).body).toEqual({ items: [] });
+    expect((await answer(`${LOG}/actors`)).body).toEqual({ items: [], total: 0 });
+    await empty.close();
+  });
+});
+
+describe('the public door', () => {
+  it('shows a key with the scope the same', async () => {
+    const { headers } = await api.key('audit-log:read');
+    const open = await api.call('GET', '/api/public/v1/audit-log?to=2026-03-02', { headers, origin: null });
+    expect(open.body).toEqual((await get('?to=2026-03-02')).body);
+    const actions = await api.call('GET', '/api/public/v1/audit-log/actions', { headers, origin: null });
+    expect(actions.status).toBe(200);
+    const actors = await api.call('GET', '/api/public/v1/audit-log/actors', { headers, origin: null });
+    expect(actors.status).toBe(404);
+    const other = await api.key('reports:read');
+    for (const path of ['audit-log', 'audit-log/actions', 'audit-log.csv']) {
+      const shut = await api.call('GET', `/api/public/v1/${path}`, { headers: other.headers, origin: null });
+      expect([shut.status, shut.body.error, shut.body.required]).toEqual([
+        403,
+        'insufficient_scope',
+        'audit-log:read',
+      ]);
+    }
+  });
+});

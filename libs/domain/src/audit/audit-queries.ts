@@ -1,0 +1,119 @@
+import { COUNTED_EVENTS, type AuditActors, type AuditLogFilter } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { instantOfMicros, type AuditCursor } from './audit-cursor.js';
+
+/** An event as the list reads it. */
+export interface AuditEventRow {
+  id: string;
+  created_at: Date | string;
+  /** Microseconds since 1970. */
+  micros: string;
+  action: string;
+  actor_email: string;
+  actor_name: string | null;
+  actor_role: string;
+  target_type: string;
+  target_id: string | null;
+  target_label: string | null;
+  metadata: Record<string, unknown>;
+  ip_address: string | null;
+}
+
+/** A part of a statement, and the values of its question marks. */
+export interface Fragment {
+  sql: string;
+  values: unknown[];
+}
+
+/** The events that a filter lets through. Each of its parts, and action with actor, has an index that ends in the order of the log. */
+export function matching({ action, actor, from, to }: AuditLogFilter): Fragment {
+  const parts: [string, unknown][] = [];
+  if (action !== undefined) parts.push(['action = ?', action]);
+  if (actor !== undefined) parts.push(['actor_email = ?', actor]);
+  if (from !== undefined) parts.push(['created_at >= ?::timestamptz', from]);
+  // Instants are shown to the millisecond, so the last one belongs to the stretch with all its microseconds.
+  if (to !== undefined) parts.push([`created_at < ?::timestamptz + interval '1 millisecond'`, to]);
+  return {
+    sql: ['true', ...parts.map(([sql]) => sql)].join(' and '),
+    values: parts.map(([, value]) => value),
+  };
+}
+
+/** Where a page of the log begins. */
+export type AuditPlace = { offset: number } | AuditCursor;
+
+/** Up to `limit` events beside a place, nearest first: towards older ones unless the cursor says newer. */
+export async function readEvents(
+  em: EntityManager,
+  filter: AuditLogFilter,
+  place: AuditPlace,
+  limit: number,
+): Promise<AuditEventRow[]> {
+  const { sql, values } = matching(filter);
+  const [sign, order] = 'side' in place && place.side === 'newer' ? ['>', 'asc'] : ['<', 'desc'];
+  const beside: Fragment =
+    'side' in place
+      ? {
+          sql: `and (created_at, id) ${sign} (?::timestamptz, ?::uuid)`,
+          values: [instantOfMicros(place.micros), place.id],
+        }
+      : { sql: '', values: [] };
+  return em.execute<AuditEventRow[]>(
+    `with page as (
+       select * from audit_event where ${sql} ${beside.sql}
+       order by created_at ${order}, id ${order} limit ? offset ?)
+     select page.id, page.created_at, (extract(epoch from page.created_at) * 1000000)::bigint::text as micros,
+       page.action, page.actor_email, coalesce(k.name, p.name) as actor_name, page.actor_role, page.target_type,
+       page.target_id, page.target_label, page.metadata, page.ip_address
+     from page
+     left join person p on lower(p.email) = lower(page.actor_email)
+     left join api_key k on 'apikey:' || k.id = page.actor_email
+     order by page.created_at ${order}, page.id ${order}`,
+    [...values, ...beside.values, limit, 'offset' in place ? place.offset : 0],
+  );
+}
+
+/** How many events match, counted no further than one beyond `COUNTED_EVENTS`. */
+export async function countEvents(em: EntityManager, filter: AuditLogFilter): Promise<number> {
+  const { sql, values } = matching(filter);
+  const [row] = await em.execute<{ counted: number }[]>(
+    `select count(*)::int as counted from (select from audit_event where ${sql} limit ${COUNTED_EVENTS + 1}) counted`,
+    values,
+  );
+  return row!.counted;
+}
+
+/**
+ * The distinct values of a column that leads an index behind the organization: one step down the index for each value,
+ * however many events carry it.
+ */
+const looseScan = (column: 'action' | 'actor_email'): string =>
+  `recursive found as (
+     (select ${column} as value from audit_event order by ${column} limit 1)
+     union all
+     select (select ${column} from audit_event where ${column} > found.value order by ${column} limit 1)
+     from found where found.value is not null)`;
+
+/** The actions that were recorded, in alphabetical order. */
+export async function recordedActions(em: EntityManager): Promise<string[]> {
+  const rows = await em.execute<{ value: string }[]>(
+    `with ${looseScan('action')} select value from found where value is not null`,
+  );
+  return rows.map(({ value }) => value);
+}
+
+/** Who was recorded, by name, as far as the words are in name or address; the first `limit` and how many there are. */
+export async function recordedActors(em: EntityManager, search: string, limit: number): Promise<AuditActors> {
+  const rows = await em.execute<{ actor: string; name: string | null; total: number }[]>(
+    `with ${looseScan('actor_email')}
+     select found.value as actor, coalesce(k.name, p.name) as name, count(*) over ()::int as total
+     from found
+     left join person p on lower(p.email) = lower(found.value)
+     left join api_key k on 'apikey:' || k.id = found.value
+     where found.value is not null
+       and strpos(lower(concat_ws(' ', found.value, k.name, p.name)), lower(?)) > 0
+     order by lower(coalesce(k.name, p.name, found.value)), found.value limit ?`,
+    [search, limit],
+  );
+  return { items: rows.map(({ actor, name }) => ({ actor, name })), total: rows[0]?.total ?? 0 };
+}
