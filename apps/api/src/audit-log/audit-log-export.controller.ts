@@ -33,7 +33,7 @@ export class AuditLogExportController {
   @ApiResponse({
     status: 200,
     description: 'RFC 4180 in UTF-8, a header first',
-    content: { 'text/csv': { schema: { type: 'string' } } },
+    content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
   })
   @ApiResponse({ status: 429, description: 'Too many exports are running', standardSchema: apiError })
   async export(

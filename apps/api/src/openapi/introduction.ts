@@ -54,7 +54,8 @@ the logs.
 
 Lists take \`page\`, from 1, and \`pageSize\`, 50 unless told and at most 200. They answer
 \`{ "items": [...], "page": 1, "pageSize": 50, "total": 1234 }\`; \`total\` counts everything that matches. The audit log
-also takes \`cursor\`, which stays fast however far you read.
+counts no further than 10,000 (\`totalIsCapped\`) and also takes \`cursor\`, which stays fast however far you read: send
+\`nextCursor\` of an answer, with the same filters, until it is null.
 
 ## Rate limits
 

@@ -115,6 +115,16 @@ export const samples: Record<string, Samples> = {
     { status: 200, params: { id: (await api.key('org:read')).id } },
   ],
 
+  'GET /audit-log': (): Sample[] => [
+    { status: 200 },
+    { status: 200, query: { action: 'no.such', actor: 'nobody', from: '2026-11-01', to: '2026-11-02' } },
+    { status: 422, query: { page: '2', cursor: 'x' } },
+    { status: 422, query: { cursor: 'made up' } },
+  ],
+  'GET /audit-log/actions': get,
+  'GET /audit-log/actors': () => [{ status: 200 }, { status: 200, query: { search: 'CI' } }],
+  'GET /audit-log.csv': get,
+
   'POST /imports': () => [
     { status: 200, ...upload('teams.csv', 'external_id,name\nt-1,Imported\n') },
     { status: 200, ...upload('odd.csv', 'no,idea\n1,2\n') },
