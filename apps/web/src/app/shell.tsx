@@ -3,11 +3,14 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ReportWatch } from '../report-request/report-watch.js';
+import { SearchDialog } from '../features/search/search-dialog.js';
 import { AccountMenu } from '../features/session/account-menu.js';
 import { useSession } from '../features/session/use-session.js';
 import { ColorSchemeMenu } from './color-scheme-menu.js';
-import { Sidebar } from './sidebar.js';
+import { sections, Sidebar } from './sidebar.js';
 import classes from './shell.module.css';
+
+const pages = sections.flatMap((section): { to: string; label: string }[] => [...section.pages]);
 
 /** What every page behind the gate stands in: sidebar, top bar, and the page. `left` runs after signing out. */
 export function Shell({ left }: { left: () => void }) {
@@ -45,6 +48,7 @@ export function Shell({ left }: { left: () => void }) {
               </Text>
             </Group>
             <Group gap="xs" wrap="nowrap">
+              <SearchDialog pages={pages} />
               <ColorSchemeMenu />
               <AccountMenu left={left} />
             </Group>

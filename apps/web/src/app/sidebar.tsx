@@ -2,7 +2,8 @@ import { IconBooks, IconFileImport, IconReportAnalytics } from '@tabler/icons-re
 import { Link } from '@tanstack/react-router';
 import classes from './shell.module.css';
 
-const sections = [
+/** The pages there are, by section. */
+export const sections = [
   {
     title: 'Overview',
     pages: [{ to: '/organization/reports', label: 'Reports', Icon: IconReportAnalytics }],
@@ -16,7 +17,7 @@ const sections = [
   },
 ] as const;
 
-/** The pages there are, by section. */
+/** The way to every page. */
 export function Sidebar() {
   return (
     <nav aria-label="Pages">

@@ -1,0 +1,136 @@
+import {
+  ActionIcon,
+  Combobox,
+  Kbd,
+  Loader,
+  Modal,
+  Text,
+  TextInput,
+  Tooltip,
+  useCombobox,
+} from '@mantine/core';
+import { useDebouncedValue, useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useQueries } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { findAssignments, findPeople, findReports, type Hit } from './api/find.js';
+import classes from './search-dialog.module.css';
+
+/** A page that can be gone to by its name. */
+type PageLink = { to: string; label: string };
+
+/** Opens on Ctrl+K (on a Mac, Cmd+K) and finds pages, people, assignments and reports. */
+export function SearchDialog({ pages }: { pages: PageLink[] }) {
+  const [opened, { open, close }] = useDisclosure(false);
+  useHotkeys([['mod+K', open]], []);
+  return (
+    <>
+      <Tooltip
+        label={
+          <>
+            Search <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">K</Kbd>
+          </>
+        }
+      >
+        <ActionIcon variant="subtle" color="gray" size={36} aria-label="Search" onClick={open}>
+          <IconSearch size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <Modal
+        opened={opened}
+        onClose={close}
+        withCloseButton={false}
+        aria-label="Search"
+        centered={false}
+        yOffset="10dvh"
+        size="lg"
+        padding={0}
+      >
+        {opened && <Search pages={pages} close={close} />}
+      </Modal>
+    </>
+  );
+}
+
+const about = (page: PageLink): Hit => ({ href: page.to, name: page.label, about: 'Page' });
+
+function useHits(typed: string, pages: PageLink[]) {
+  const [search] = useDebouncedValue(typed.trim(), 200);
+  const [people, assignments, reports] = useQueries({
+    queries: [findPeople(search), findAssignments(search), findReports(search)],
+  });
+  const words = typed.trim().toLowerCase();
+  const found = (hits: Hit[] | undefined) => (search ? (hits ?? []) : []);
+  return {
+    searching:
+      words.length > 0 &&
+      (search !== typed.trim() || [people, assignments, reports].some((q) => q.isFetching)),
+    failed: [people, assignments, reports].some(({ error }) => error !== null),
+    groups: [
+      { title: 'Pages', hits: pages.filter(({ label }) => label.toLowerCase().includes(words)).map(about) },
+      { title: 'People', hits: found(people.data) },
+      { title: 'Assignments', hits: found(assignments.data) },
+      { title: 'Reports', hits: found(reports.data) },
+    ].filter(({ hits }) => hits.length > 0),
+  };
+}
+
+function Search({ pages, close }: { pages: PageLink[]; close: () => void }) {
+  const router = useRouter();
+  const [typed, setTyped] = useState('');
+  const { groups, searching, failed } = useHits(typed, pages);
+  const combobox = useCombobox({ opened: true });
+  const go = (href: string) => {
+    close();
+    router.history.push(href);
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={go}>
+      <Combobox.EventsTarget>
+        <TextInput
+          type="search"
+          data-autofocus
+          variant="unstyled"
+          className={classes['input']}
+          size="md"
+          aria-label="Search pages, people, assignments and reports"
+          placeholder="Search pages, people, assignments and reports"
+          maxLength={200}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          rightSection={searching && <Loader size={16} aria-label="Searching" />}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.updateSelectedOptionIndex();
+          }}
+        />
+      </Combobox.EventsTarget>
+      <div className={classes['hits']}>
+        <Combobox.Options aria-label="Found">
+          {groups.map(({ title, hits }) => (
+            <Combobox.Group key={title} label={title}>
+              {hits.map((hit) => (
+                <Combobox.Option key={hit.href} value={hit.href} className={classes['hit']}>
+                  <Text span truncate>
+                    {hit.name}
+                  </Text>
+                  <Text span fz="xs" className="quiet" truncate>
+                    {hit.about}
+                  </Text>
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          ))}
+        </Combobox.Options>
+        {groups.length === 0 && !searching && (
+          <Text className="quiet" p="md" role="status">
+            {failed
+              ? 'The search could not be made. Try again in a moment.'
+              : `Nothing matches “${typed.trim()}”.`}
+          </Text>
+        )}
+      </div>
+    </Combobox>
+  );
+}
