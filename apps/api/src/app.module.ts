@@ -25,6 +25,7 @@ import { ReportsController } from './reports/reports.controller.js';
 import { SessionModule } from './session/session.module.js';
 import { LOGGER, SETTINGS, type ApiSettings } from './settings.js';
 import { TeamsModule } from './teams/teams.module.js';
+import { TrainingModule } from './training/training.module.js';
 
 /** What every module of the process may ask for. */
 @Global()
@@ -68,6 +69,7 @@ export class AppModule implements OnApplicationShutdown {
         ContentModule,
         PeopleModule,
         TeamsModule,
+        TrainingModule,
       ],
       controllers: [
         ApiKeysController,

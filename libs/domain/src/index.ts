@@ -26,6 +26,7 @@ export * from './reports/requestable-kind.js';
 export { lockTeam } from './teams/team-lock.js';
 export { TeamsService } from './teams/teams.service.js';
 export * from './training/content/content.service.js';
+export * from './training/attempts.service.js';
 export * from './training/demo/seed-demo.js';
 export { guardFormula } from './training/import/formula-guard.js';
 export * from './training/import/import-files.js';

@@ -17,6 +17,8 @@ export interface FileKind {
   checks: readonly string[];
   /** Statements in order; each answers one row `(created, updated)`. */
   writes: readonly string[];
+  /** Checks made once more after the writes, against what another transaction wrote at the same time. */
+  rechecks?: readonly string[];
 }
 
 /** Refuses a key that stands in the file twice. */
@@ -37,10 +39,10 @@ export const unknown = (
     from import_row r where r.${column} is not null
       and not exists (select from ${table} t where t.organization_id = :organizationId and ${join})`;
 
-/** Refuses instants that lie ahead by more than a day, which is what clocks and time zones may differ by. */
-export const inFuture = (field: string, column: string): string => `
+/** Refuses instants that lie ahead by more than `tolerance`: a day unless told, by which time zones may differ. */
+export const inFuture = (field: string, column: string, tolerance = '1 day'): string => `
   select r.line, '${field}' as field, 'It lies in the future. Records tell of what has happened.' as reason
-    from import_row r where r.${column} > now() + interval '1 day'`;
+    from import_row r where r.${column} > now() + interval '${tolerance}'`;
 
 /** Counts what an upsert returned: `returning (xmax = 0) as created`. */
 export const counted = (upsert: string): string => `

@@ -17,6 +17,7 @@ import { scenarios } from './kinds/scenarios.js';
 import { teams } from './kinds/teams.js';
 import { topics } from './kinds/topics.js';
 import { parseStatement, xapi } from './kinds/xapi.js';
+import { StagedRows, type Refusals } from './staged-rows.js';
 import { UnreadableFile } from './text-input.js';
 import { readStatements } from './xapi-statements.js';
 
@@ -52,17 +53,17 @@ export const MAX_REJECTIONS = 1_000;
 export class FileImport {
   readonly rejections: ImportRejection[] = [];
   readonly result: ImportFileResult;
-  private readonly spec: Pick<FileKind, 'columns' | 'checks' | 'writes'>;
+  private readonly rows: StagedRows;
   private batch: Record<string, unknown>[] = [];
 
   constructor(
-    private readonly em: EntityManager,
-    private readonly values: { organizationId: string; actorId: string },
+    em: EntityManager,
+    values: { organizationId: string; actorId: string },
     private readonly source: ImportSource,
     private readonly kind: ImportFileKind,
     private readonly watch: { signal?: AbortSignal | undefined; onRows(rows: number): void },
   ) {
-    this.spec = csvKinds[kind] ?? xapi;
+    this.rows = new StagedRows(em, values, csvKinds[kind] ?? xapi);
     this.result = {
       file: source.name,
       kind,
@@ -75,13 +76,9 @@ export class FileImport {
     };
   }
 
-  /** Stages, checks and writes the rows. Nothing is written when a row was rejected. */
+  /** Stages, checks and writes the rows. Nothing is left of them when one was rejected and the caller undoes. */
   async run(): Promise<void> {
-    const columns = Object.entries(this.spec.columns)
-      .map(([name, type]) => `${name} ${type}`)
-      .join(', ');
-    await this.em.execute('drop table if exists pg_temp.import_row');
-    await this.em.execute(`create temp table import_row (line integer not null, ${columns}) on commit drop`);
+    await this.rows.open();
     try {
       await (csvKinds[this.kind] ? this.stageCsv(csvKinds[this.kind]!) : this.stageStatements());
     } catch (error) {
@@ -89,12 +86,13 @@ export class FileImport {
       this.reject(error.line, error.field, error.message);
     }
     await this.flush();
-    await this.em.execute('analyze import_row');
-    for (const check of this.spec.checks) await this.check(check);
+    this.refuse(await this.rows.check(MAX_REJECTIONS));
     if (this.result.rejected > 0) return;
-    for (const write of this.spec.writes) await this.write(write);
-    this.result.unchanged =
-      this.result.rows - this.result.ignored - this.result.created - this.result.updated;
+    const { created, updated, refused } = await this.rows.write(MAX_REJECTIONS);
+    this.refuse(refused);
+    this.result.created = created;
+    this.result.updated = updated;
+    this.result.unchanged = this.result.rows - this.result.ignored - created - updated;
   }
 
   private async stageCsv(kind: FileKind): Promise<void> {
@@ -130,33 +128,13 @@ export class FileImport {
   }
 
   private async flush(): Promise<void> {
-    if (this.batch.length === 0) return;
-    const columns = Object.entries({ line: 'integer', ...this.spec.columns });
-    const names = columns.map(([name]) => name).join(', ');
-    await this.em.execute(
-      `insert into import_row (${names}) select ${names} from json_to_recordset(?::json)
-        as r(${columns.map(([name, type]) => `${name} ${type}`).join(', ')})`,
-      [JSON.stringify(this.batch)],
-    );
+    await this.rows.add(this.batch);
     this.batch = [];
   }
 
-  private async check(check: string): Promise<void> {
-    const found = (await this.em.execute(
-      `select line, field, reason, count(*) over ()::int as total from (${check}) c order by line limit ${MAX_REJECTIONS}`,
-      this.values,
-    )) as unknown as (ImportRejection & { total: number })[];
-    for (const { line, field, reason } of found) this.reject(line, field, reason);
-    this.result.rejected += Math.max(0, (found[0]?.total ?? 0) - found.length);
-  }
-
-  private async write(write: string): Promise<void> {
-    const [counts] = (await this.em.execute(write, this.values)) as unknown as {
-      created?: number;
-      updated?: number;
-    }[];
-    this.result.created += counts?.created ?? 0;
-    this.result.updated += counts?.updated ?? 0;
+  private refuse({ rows, total }: Refusals): void {
+    for (const { line, field, reason } of rows) this.reject(line, field, reason);
+    this.result.rejected += total - rows.length;
   }
 
   private reject(line: number, field: string, reason: string): void {

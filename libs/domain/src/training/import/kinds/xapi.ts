@@ -1,21 +1,20 @@
 import { BadField, email, instant, truncateScore } from '../fields.js';
-import { attemptChecks, attemptColumns, attemptWrites } from './attempts.sql.js';
+import { attemptRows } from './attempts.sql.js';
 
 /** Verbs that tell of an attempt, by the last part of their id. */
 const verbs = ['completed', 'passed', 'failed', 'scored'];
 
 /** Table and SQL of xAPI statements; rows come from `parseStatement`. */
-export const xapi = {
-  columns: attemptColumns,
-  checks: attemptChecks({
-    id: 'id',
-    person: 'actor',
-    topic: 'object.id',
-    startedAt: 'result.duration',
-    completedAt: 'timestamp',
-  }),
-  writes: attemptWrites,
-};
+export const xapi = attemptRows({
+  id: 'id',
+  person: 'actor',
+  topic: 'object.id',
+  startedAt: 'result.duration',
+  completedAt: 'timestamp',
+  row: 'Line',
+  addPerson: 'Add it to people.csv first, or correct it.',
+  addTopic: 'Add it to topics.csv first, or correct it.',
+});
 
 /**
  * A statement as a row of an attempt; null when it tells of none: another verb, or completed without a score.

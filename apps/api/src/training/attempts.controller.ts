@@ -1,0 +1,31 @@
+import { apiError, recordAttempts, recordedAttempts } from '@docket/contracts';
+import type { RecordAttempts, RecordedAttempts } from '@docket/contracts';
+import { AttemptsService, type Actor } from '@docket/domain';
+import { Body, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { CurrentActor } from '../access/current.js';
+import { PublicScope, Resource } from '../access/doors.js';
+
+/** Attempts, told by the platforms on which people train. */
+@Resource('attempts')
+export class AttemptsController {
+  constructor(private readonly attempts: AttemptsService) {}
+
+  /** Records attempts, all or none. Telling the same ones again changes nothing. */
+  @Post()
+  @PublicScope('progress:write')
+  @ApiOperation({ summary: 'Record attempts' })
+  @HttpCode(200)
+  @ApiResponse({
+    status: 200,
+    description: 'Recorded; what was known already is counted as duplicates',
+    standardSchema: recordedAttempts,
+  })
+  @ApiResponse({ status: 413, description: 'The body is too large', standardSchema: apiError })
+  record(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: recordAttempts }) { attempts }: RecordAttempts,
+  ): Promise<RecordedAttempts> {
+    return this.attempts.record(actor, attempts);
+  }
+}
