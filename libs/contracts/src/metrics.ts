@@ -24,7 +24,9 @@ export const metricsParameters = {
 
 /** How many assignees are in each state. */
 export const stateCounts = z
-  .object(Object.fromEntries(assigneeStates.map((state) => [state, count])) as Record<AssigneeState, z.ZodInt>)
+  .object(
+    Object.fromEntries(assigneeStates.map((state) => [state, count])) as Record<AssigneeState, z.ZodInt>,
+  )
   .meta({ id: 'StateCounts' });
 export type StateCounts = z.infer<typeof stateCounts>;
 
@@ -175,8 +177,12 @@ export const mastery = z
 export type Mastery = z.infer<typeof mastery>;
 
 const areas = z.object({
-  strengths: z.array(mastery).describe(`The better half, ${MOST_AREAS} at most, highest average first; ties by id`),
-  focusAreas: z.array(mastery).describe(`The others, ${MOST_AREAS} at most, lowest average first; ties by id`),
+  strengths: z
+    .array(mastery)
+    .describe(`The better half, ${MOST_AREAS} at most, highest average first; ties by id`),
+  focusAreas: z
+    .array(mastery)
+    .describe(`The others, ${MOST_AREAS} at most, lowest average first; ties by id`),
 });
 
 /** What happens lately, and what goes well and badly. */

@@ -33,9 +33,16 @@ export const assignmentProgress = z
     state: z.enum(assigneeStates),
     complete: count.describe('Items completed'),
     tracked: count.describe('Items that count'),
-    progress: z.number().min(0).max(1).nullable().describe('complete / tracked; null when nothing is tracked'),
+    progress: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe('complete / tracked; null when nothing is tracked'),
     completedAt: instant.nullable().describe('When the last item was completed; null unless all are'),
-    score: score.describe('Percent, hundredths: mean of the best scores over the tracked topics that were tried'),
+    score: score.describe(
+      'Percent, hundredths: mean of the best scores over the tracked topics that were tried',
+    ),
     attempts: count.describe('Tries at the tracked topics'),
   })
   .meta({ id: 'AssignmentProgress' });
@@ -67,7 +74,9 @@ export const personProgress = z
       assignmentsOverdue: count,
     }),
     topics: z.array(topicProgress).describe('Every topic tried by the instant, by family, module and title'),
-    assignments: z.array(assignmentProgress).describe('Overdue ones first, then by state, deadline and title'),
+    assignments: z
+      .array(assignmentProgress)
+      .describe('Overdue ones first, then by state, deadline and title'),
   })
   .meta({ id: 'PersonProgress' });
 export type PersonProgress = z.infer<typeof personProgress>;

@@ -1,9 +1,23 @@
-import type { AssigneeState, ScopeType, TargetType } from '@docket/contracts';
+import type {
+  AssigneeState,
+  AssignmentProgress,
+  ScopeType,
+  StateCounts,
+  TargetType,
+} from '@docket/contracts';
 import { DocketError } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { iso } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
-import { assigneeColumns, assigneeOrder, revision, standing } from './assignment-standing.sql.js';
+import {
+  assigneeColumns,
+  assigneeOrder,
+  completedAt,
+  personStanding,
+  revision,
+  stateRank,
+  standing,
+} from './assignment-standing.sql.js';
 
 /** Which assignment, and at which instant. */
 export interface AssignmentAt {
@@ -47,9 +61,6 @@ export interface AssigneeProgress {
   leftAt: string | null;
 }
 
-/** Assignees by state. */
-export type StateCounts = Record<AssigneeState, number>;
-
 /** An assignment's figures over its assignees; those who left are only counted. */
 export interface AssignmentFigures {
   assignees: number;
@@ -61,7 +72,16 @@ export interface AssignmentFigures {
   attempts: number;
   leavers: number;
   /** By name; people in no team (null) last. */
-  teams: { name: string | null; assignees: number; byState: StateCounts }[];
+  teams: TeamFigures[];
+}
+
+/** The assignees of one team; null: people in none. */
+export interface TeamFigures {
+  id: string | null;
+  name: string | null;
+  assignees: number;
+  byState: StateCounts;
+  completionRate: number | null;
 }
 
 const assigneesQuery = `${standing}
@@ -70,6 +90,14 @@ const assigneesQuery = `${standing}
     join person p on p.id = s.person_id
     left join team t on t.id = s.team_id
     order by ${assigneeOrder('s', 'p.name_key')}`;
+
+/** One person's assignments: overdue first, then by state, the nearest deadline, title and id. */
+const personQuery = `${personStanding}
+  select s.assignment_id as id, r.title, r.mandatory, ${iso('r.deadline')} as deadline, s.state, s.complete, s.tracked,
+      s.complete::float8 / nullif(s.tracked, 0) as progress, ${completedAt} as "completedAt",
+      round(s.score, 2)::float8 as score, s.attempts
+    from standing s join revision r on r.assignment_id = s.assignment_id
+    order by ${stateRank('s')}, r.deadline nulls last, lower(r.title), s.assignment_id`;
 
 const figuresQuery = `${standing}
   select t.id as "teamId", t.name as team, s.state, count(*) filter (where s.left_at is null)::int as assignees,
@@ -142,16 +170,24 @@ const noStates = (): StateCounts => ({
   completed: 0,
 });
 
+const completionRate = (states: StateCounts, assignees: number): number | null =>
+  assignees === 0 ? null : (states.completed + states.completed_late) / assignees;
+
 /** Counts the assignees by state and team. */
 export async function readAssignmentFigures(em: EntityManager, at: AssignmentAt): Promise<AssignmentFigures> {
   const rows = (await em.execute(figuresQuery, { ...at })) as unknown as FiguresRow[];
   const byState = noStates();
-  const teams = new Map<string | null, AssignmentFigures['teams'][number]>();
+  const teams = new Map<string | null, Omit<TeamFigures, 'completionRate'>>();
   for (const row of rows) {
     if (row.assignees === 0) {
       continue;
     }
-    const team = teams.get(row.teamId) ?? { name: row.team, assignees: 0, byState: noStates() };
+    const team = teams.get(row.teamId) ?? {
+      id: row.teamId,
+      name: row.team,
+      assignees: 0,
+      byState: noStates(),
+    };
     teams.set(row.teamId, team);
     team.assignees += row.assignees;
     team.byState[row.state] += row.assignees;
@@ -164,12 +200,23 @@ export async function readAssignmentFigures(em: EntityManager, at: AssignmentAt)
   return {
     assignees,
     byState,
-    completionRate: assignees === 0 ? null : (byState.completed + byState.completed_late) / assignees,
+    completionRate: completionRate(byState, assignees),
     averageScore: scored === 0 ? null : Math.round((sum('scores') / scored) * 100) / 100,
     attempts: sum('attempts'),
     leavers: sum('leavers'),
-    teams: [...teams.values()],
+    teams: [...teams.values()].map((team) => ({
+      ...team,
+      completionRate: completionRate(team.byState, team.assignees),
+    })),
   };
+}
+
+/** Where a person stands on each active assignment that reaches them; one who had left, as on that day. */
+export async function readPersonAssignments(
+  em: EntityManager,
+  at: { organizationId: string; personId: string; asOf: string },
+): Promise<AssignmentProgress[]> {
+  return (await em.execute(personQuery, { ...at })) as unknown as AssignmentProgress[];
 }
 
 /**

@@ -40,7 +40,7 @@ export class AttemptsService {
    */
   async record(actor: Actor, attempts: RecordedAttempt[]): Promise<RecordedAttempts> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
-      const staged = new StagedRows(em, actor.organizationId, rows);
+      const staged = new StagedRows(em, { organizationId: actor.organizationId, actorId: actor.id }, rows);
       await staged.open();
       await staged.add(attempts.map((attempt, index) => ({ line: index, ...rowOf(attempt) })));
       refuse(await staged.check(MOST_ISSUES), attempts);

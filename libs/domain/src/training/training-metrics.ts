@@ -20,8 +20,9 @@ interface Activity {
   averageScore: number | null;
 }
 
-/** A team's figures; `name` null is "No team". */
+/** A team's figures; `id` and `name` null are "No team". */
 export interface TeamMetrics extends Activity {
+  id: string | null;
   name: string | null;
   assignedPairs: number;
   completedPairs: number;
@@ -184,6 +185,7 @@ export async function readTrainingMetrics(em: EntityManager, at: MetricsAt): Pro
 function teamMetrics(team: TeamActivity, pairs: AssignedPairs[]): TeamMetrics {
   const states = statesOf(pairs.filter((row) => row.mandatory && row.teamId === team.id));
   return {
+    id: team.id,
     name: team.name,
     people: team.people,
     eligible: team.eligible,

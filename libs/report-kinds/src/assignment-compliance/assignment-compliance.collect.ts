@@ -4,6 +4,7 @@ import {
   readTrackedItems,
   streamAssignees,
   type AssigneeProgress,
+  type TeamFigures,
 } from '@docket/domain';
 import type { CollectContext } from '../report-kind.js';
 import type { SnapshotLine } from '../snapshot.js';
@@ -27,7 +28,7 @@ export async function* collectAssignmentCompliance(
   signal.throwIfAborted();
   const { teams, ...figures } = await readAssignmentFigures(em, at);
   yield { section: 'figures', data: figures satisfies ComplianceFigures };
-  yield { section: 'teams', data: teams satisfies ComplianceTeam[] };
+  yield { section: 'teams', data: teams.map(teamRow) };
   const total = figures.assignees + figures.leavers;
   progress(0, total);
   yield { section: 'assignees', total };
@@ -45,3 +46,5 @@ const assigneeRow = ({ personId: _, leftAt, ...row }: AssigneeProgress): Assigne
   ...row,
   left: leftAt !== null,
 });
+
+const teamRow = ({ name, assignees, byState }: TeamFigures): ComplianceTeam => ({ name, assignees, byState });

@@ -1,4 +1,4 @@
-import { readTrainingMetrics } from '@docket/domain';
+import { readTrainingMetrics, type TeamMetrics } from '@docket/domain';
 import type { CollectContext } from '../report-kind.js';
 import type { SnapshotLine } from '../snapshot.js';
 import type {
@@ -19,8 +19,10 @@ export async function* collectTraining(context: CollectContext<object>): AsyncGe
   context.signal.throwIfAborted();
   yield { section: 'figures', data: metrics.figures satisfies TrainingFigures };
   yield { section: 'stateTotals', data: metrics.stateTotals satisfies TrainingStateTotals };
-  yield { section: 'teams', data: metrics.teams satisfies TrainingTeamRow[] };
+  yield { section: 'teams', data: metrics.teams.map(teamRow) };
   yield { section: 'topByCompletion', data: metrics.topByCompletion satisfies TrainingTopic[] };
   yield { section: 'topByGap', data: metrics.topByGap satisfies TrainingTopic[] };
   context.progress(metrics.teams.length, metrics.teams.length);
 }
+
+const teamRow = ({ id: _, ...team }: TeamMetrics): TrainingTeamRow => team;
