@@ -185,6 +185,8 @@ const areas = z.object({
     .describe(`The others, ${MOST_AREAS} at most, lowest average first; ties by id`),
 });
 
+export type Areas = z.infer<typeof areas>;
+
 /** What happens lately, and what goes well and badly. */
 export const activityMetrics = z
   .object({

@@ -31,5 +31,6 @@ export * from './training/demo/seed-demo.js';
 export { guardFormula } from './training/import/formula-guard.js';
 export * from './training/import/import-files.js';
 export { kindOfFile, type ImportSource } from './training/import/import-file.js';
+export * from './training/metrics.service.js';
 export * from './training/training-metrics.js';
 export { entities } from './entities.js';

@@ -8,7 +8,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { watchConnections } from './connections.js';
 
 /** Largest JSON body, in bytes: 1,000 attempts with every field at its longest. Uploads have limits of their own. */
-const BODY_LIMIT = 2 * 1024 * 1024;
+export const BODY_LIMIT = 2 * 1024 * 1024;
 
 /**
  * The HTTP server. It gives every request an id, or takes the caller's when that is a harmless one, and believes the

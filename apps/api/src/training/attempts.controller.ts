@@ -1,4 +1,4 @@
-import { apiError, recordAttempts, recordedAttempts } from '@docket/contracts';
+import { recordAttempts, recordedAttempts } from '@docket/contracts';
 import type { RecordAttempts, RecordedAttempts } from '@docket/contracts';
 import { AttemptsService, type Actor } from '@docket/domain';
 import { Body, HttpCode, Post } from '@nestjs/common';
@@ -21,7 +21,6 @@ export class AttemptsController {
     description: 'Recorded; what was known already is counted as duplicates',
     standardSchema: recordedAttempts,
   })
-  @ApiResponse({ status: 413, description: 'The body is too large', standardSchema: apiError })
   record(
     @CurrentActor() actor: Actor,
     @Body({ schema: recordAttempts }) { attempts }: RecordAttempts,

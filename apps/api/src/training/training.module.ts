@@ -1,10 +1,12 @@
-import { AttemptsService } from '@docket/domain';
+import { AttemptsService, MetricsService } from '@docket/domain';
 import { Module } from '@nestjs/common';
 import { AttemptsController } from './attempts.controller.js';
+import { MetricsController } from './metrics.controller.js';
+import { ProgressController } from './progress.controller.js';
 
 /** Training records and the figures made of them. */
 @Module({
-  controllers: [AttemptsController],
-  providers: [AttemptsService],
+  controllers: [AttemptsController, MetricsController, ProgressController],
+  providers: [AttemptsService, MetricsService],
 })
 export class TrainingModule {}

@@ -1099,6 +1099,191 @@ export interface paths {
         patch: operations["Teams_update"];
         trace?: never;
     };
+    "/api/admin/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record attempts */
+        post: operations["Admin_Attempts_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record attempts
+         * @description Needs the scope `progress:write`.
+         */
+        post: operations["Attempts_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/metrics/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of the Training Report */
+        get: operations["Admin_Metrics_training"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/metrics/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of the Training Report
+         * @description Needs the scope `progress:read`.
+         */
+        get: operations["Metrics_training"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/metrics/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activity trend, strengths and focus areas */
+        get: operations["Admin_Metrics_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/metrics/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Activity trend, strengths and focus areas
+         * @description Needs the scope `progress:read`.
+         */
+        get: operations["Metrics_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/metrics/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of the Assignment Compliance Report */
+        get: operations["Admin_Metrics_assignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/metrics/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of the Assignment Compliance Report
+         * @description Needs the scope `progress:read`.
+         */
+        get: operations["Metrics_assignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's topics and assignments */
+        get: operations["Admin_Progress_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/users/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A person's topics and assignments
+         * @description Needs the scope `progress:read`.
+         */
+        get: operations["Progress_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1931,6 +2116,347 @@ export interface components {
             id: string;
             name: string;
             peopleMoved: number;
+        };
+        RecordAttempts: {
+            attempts: components["schemas"]["RecordedAttempt"][];
+        };
+        RecordedAttempt: {
+            /**
+             * Format: uuid
+             * @description The person; give this or email, not both
+             */
+            userId?: string;
+            email?: string;
+            /** @description Id of the topic as /content/topics gives it; its uuid is taken, too */
+            topicId: string;
+            /** @description Percent; two decimals are kept and further ones cut, not rounded: 69.996 does not pass */
+            score: number;
+            /** @default null */
+            language: string | null;
+            startedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Not before startedAt, and not in the future by more than 60 seconds, which is what clocks may differ by
+             */
+            completedAt: string;
+            /** @description Where attempts with such ids come from, e.g. training-platform */
+            source: string;
+            /** @description Id of this attempt at its source */
+            sourceId: string;
+        };
+        RecordedAttempts: {
+            received: number;
+            created: number;
+            /** @description Recorded before, or earlier in the same batch, word for word */
+            duplicates: number;
+        };
+        TrainingMetrics: {
+            /**
+             * Format: date-time
+             * @description The instant at which every figure holds
+             */
+            asOf: string;
+            /** @description Percent that passes */
+            passingScore: number;
+            /** @description Days of 24 hours before asOf in which attempts count */
+            windowDays: number;
+            /** @description Days of 24 hours before asOf in which an attempt makes a person active */
+            activeDays: number;
+            /** @description The organization's, now */
+            coverageThresholdPercent: number;
+            figures: {
+                /** @description Everyone who had joined, those who have left included */
+                people: number;
+                /** @description Active learners */
+                eligible: number;
+                /** @description Eligible people who completed an attempt in the last activeDays days */
+                active30Days: number;
+                /** @description Attempts of eligible people in the window */
+                attempts: number;
+                /** @description Pairs of eligible person and topic with a passing attempt in the window */
+                topicsPassed: number;
+                /** @description Percent, hundredths: mean of the best score of each eligible person on each topic tried in the window; null without an attempt */
+                averageScore: number | null;
+                /** @description People who had not left */
+                active: number;
+                /** @description Topics in the catalogue */
+                topics: number;
+                assignmentsActive: number;
+                /** @description Active assignments with at least one overdue assignee */
+                assignmentsOverdue: number;
+                /** @description Pairs of active mandatory assignment and assignee */
+                assignedPairs: number;
+                /** @description Of these, completed or completed late */
+                completedPairs: number;
+                /** @description completedPairs / assignedPairs, 0..1; null without a pair */
+                completionRate: number | null;
+                /** @description The same for optional assignments, counted apart */
+                optionalPairs: number;
+                optionalCompletedPairs: number;
+                optionalCompletionRate: number | null;
+            };
+            /** @description Pairs of active assignment and assignee by state */
+            stateTotals: {
+                mandatory: components["schemas"]["StateCounts"];
+                optional: components["schemas"]["StateCounts"];
+            };
+            /** @description By name; people in no team last */
+            teams: components["schemas"]["TeamMetrics"][];
+            /** @description Ten topics with the highest share; ties by slug */
+            topByCompletion: components["schemas"]["TopicMetrics"][];
+            /** @description Ten topics with the lowest share; ties by slug */
+            topByGap: components["schemas"]["TopicMetrics"][];
+        };
+        StateCounts: {
+            overdue: number;
+            not_started: number;
+            in_progress: number;
+            completed_late: number;
+            completed: number;
+        };
+        TeamMetrics: {
+            id: string | null;
+            /** @description Null: people in no team */
+            name: string | null;
+            /** @description Active people */
+            people: number;
+            /** @description Active learners */
+            eligible: number;
+            /** @description Eligible people who completed an attempt in the last activeDays days */
+            active30Days: number;
+            /** @description Attempts of eligible people in the window */
+            attempts: number;
+            /** @description Pairs of eligible person and topic with a passing attempt in the window */
+            topicsPassed: number;
+            /** @description Percent, hundredths: mean of the best score of each eligible person on each topic tried in the window; null without an attempt */
+            averageScore: number | null;
+            /** @description Pairs of active mandatory assignment and assignee */
+            assignedPairs: number;
+            /** @description Of these, completed or completed late */
+            completedPairs: number;
+            /** @description completedPairs / assignedPairs, 0..1; null without a pair */
+            completionRate: number | null;
+            overduePairs: number;
+        };
+        TopicMetrics: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: string;
+            /** @description Title of the module */
+            module: string;
+            /** @description Title of the family */
+            family: string;
+            trained: number;
+            eligible: number;
+            /** @description trained / eligible, 0..1 */
+            share: number | null;
+        };
+        ActivityMetrics: {
+            /**
+             * Format: date-time
+             * @description The instant at which every figure holds
+             */
+            asOf: string;
+            /** @description Percent that passes */
+            passingScore: number;
+            /** @description Days of 24 hours before asOf in which attempts count */
+            windowDays: number;
+            /** @description Attempts without which a topic or module is left out below */
+            leastAttempts: number;
+            /** @description The organization's */
+            timeZone: string;
+            /** @description Oldest first; the last one holds asOf */
+            weeks: components["schemas"]["ActivityWeek"][];
+            topics: {
+                /** @description The better half, 5 at most, highest average first; ties by id */
+                strengths: components["schemas"]["Mastery"][];
+                /** @description The others, 5 at most, lowest average first; ties by id */
+                focusAreas: components["schemas"]["Mastery"][];
+            };
+            modules: {
+                /** @description The better half, 5 at most, highest average first; ties by id */
+                strengths: components["schemas"]["Mastery"][];
+                /** @description The others, 5 at most, lowest average first; ties by id */
+                focusAreas: components["schemas"]["Mastery"][];
+            };
+        };
+        ActivityWeek: {
+            /**
+             * Format: date
+             * @description Day in the organization's time zone
+             */
+            monday: string;
+            /** @description Attempts that eligible people completed in it */
+            attempts: number;
+            /** @description Eligible people who completed one */
+            activePeople: number;
+        };
+        Mastery: {
+            /** @enum {string} */
+            family: "web" | "api" | "mobile" | "client";
+            /** @description Title of the module */
+            module: string;
+            id: string;
+            title: string;
+            /** @description Percent, hundredths: mean over eligible people of their best score in the window */
+            averageScore: number;
+            /** @description Eligible people who tried it in the window */
+            people: number;
+            /** @description Their attempts */
+            attempts: number;
+        };
+        AssignmentMetrics: {
+            /**
+             * Format: date-time
+             * @description The instant at which every figure holds
+             */
+            asOf: string;
+            /** @description Percent that passes */
+            passingScore: number;
+            /** @description Days of 24 hours before asOf in which attempts count */
+            windowDays: number;
+            /** @description The organization's, now */
+            coverageThresholdPercent: number;
+            assignment: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                targetType: "category" | "module" | "topic" | "course" | "scenario" | "custom";
+                targetTitle: string;
+                /** @enum {string} */
+                scopeType: "person" | "team" | "organization";
+                scopeTitle: string;
+                deadline: string | null;
+                mandatory: boolean;
+                note: string | null;
+                active: boolean;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC, milliseconds
+                 */
+                createdAt: string;
+                items: {
+                    /** @enum {string} */
+                    type: "topic" | "scenario";
+                    id: string;
+                    title: string;
+                }[];
+            };
+            figures: {
+                assignees: number;
+                byState: components["schemas"]["StateCounts"];
+                /** @description (completed + completed_late) / assignees, 0..1; null without assignees */
+                completionRate: number | null;
+                /** @description Percent, hundredths: mean of the assignees' scores */
+                averageScore: number | null;
+                /** @description Tries at the tracked topics */
+                attempts: number;
+                /** @description Assignees who have left; in no other figure */
+                leavers: number;
+            };
+            /** @description By name; people in no team last */
+            teams: {
+                id: string | null;
+                /** @description Null: people in no team */
+                name: string | null;
+                assignees: number;
+                byState: components["schemas"]["StateCounts"];
+                completionRate: number | null;
+            }[];
+        };
+        PersonProgress: {
+            /**
+             * Format: date-time
+             * @description The instant at which every figure holds
+             */
+            asOf: string;
+            /** @description Percent that passes */
+            passingScore: number;
+            /** @description Days of 24 hours before asOf in which attempts count */
+            windowDays: number;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                /** @enum {string} */
+                role: "org_admin" | "auditor" | "learner";
+                team: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                active: boolean;
+                /** Format: date-time */
+                joinedAt: string;
+                /** @description Null while active */
+                leftAt: string | null;
+            };
+            totals: {
+                /** @description Topics in the catalogue */
+                topics: number;
+                /** @description In the window */
+                topicsTried: number;
+                topicsTrained: number;
+                /** @description In the window */
+                attempts: number;
+                /** @description Percent, hundredths: mean of bestScore */
+                averageScore: number | null;
+                lastAttemptAt: string | null;
+                /** @description Active assignments that reach the person */
+                assignments: number;
+                /** @description Of these, completed or completed late */
+                assignmentsCompleted: number;
+                assignmentsOverdue: number;
+            };
+            /** @description Every topic tried by the instant, by family, module and title */
+            topics: components["schemas"]["TopicProgress"][];
+            /** @description Overdue ones first, then by state, deadline and title */
+            assignments: components["schemas"]["AssignmentProgress"][];
+        };
+        TopicProgress: {
+            id: string;
+            title: string;
+            /** @description Title of the module */
+            module: string;
+            /** @enum {string} */
+            family: "web" | "api" | "mobile" | "client";
+            /** @description Percent, in the window; null when every attempt lies before it */
+            bestScore: number | null;
+            /** @description Whether bestScore passes */
+            trained: boolean;
+            /** @description In the window */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description May lie before the window
+             */
+            lastAttemptAt: string;
+            /** @description Null: never; may lie before the window */
+            lastPassedAt: string | null;
+        };
+        AssignmentProgress: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            mandatory: boolean;
+            deadline: string | null;
+            /** @enum {string} */
+            state: "overdue" | "not_started" | "in_progress" | "completed_late" | "completed";
+            /** @description Items completed */
+            complete: number;
+            /** @description Items that count */
+            tracked: number;
+            /** @description complete / tracked; null when nothing is tracked */
+            progress: number | null;
+            /** @description When the last item was completed; null unless all are */
+            completedAt: string | null;
+            /** @description Percent, hundredths: mean of the best scores over the tracked topics that were tried */
+            score: number | null;
+            /** @description Tries at the tracked topics */
+            attempts: number;
         };
     };
     responses: never;
@@ -8574,6 +9100,791 @@ export interface operations {
             };
             /** @description The body is of a type that is not taken here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Attempts_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAttempts"];
+            };
+        };
+        responses: {
+            /** @description Recorded; what was known already is counted as duplicates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedAttempts"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Attempts_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAttempts"];
+            };
+        };
+        responses: {
+            /** @description Recorded; what was known already is counted as duplicates */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedAttempts"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The key lacks the scope; see `required` and `present` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Metrics_training: {
+        parameters: {
+            query?: {
+                /** @description The instant to answer for; now unless told */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingMetrics"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Metrics_training: {
+        parameters: {
+            query?: {
+                /** @description The instant to answer for; now unless told */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingMetrics"];
+                };
+            };
+            /** @description The API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The key lacks the scope; see `required` and `present` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Metrics_activity: {
+        parameters: {
+            query?: {
+                /** @description The instant to answer for; now unless told */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityMetrics"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Metrics_activity: {
+        parameters: {
+            query?: {
+                /** @description The instant to answer for; now unless told */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityMetrics"];
+                };
+            };
+            /** @description The API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The key lacks the scope; see `required` and `present` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Metrics_assignment: {
+        parameters: {
+            query?: {
+                /** @description The instant to answer for; now unless told */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentMetrics"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such assignment then */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Metrics_assignment: {
+        parameters: {
+            query?: {
+                /** @description The instant to answer for; now unless told */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentMetrics"];
+                };
+            };
+            /** @description The API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The key lacks the scope; see `required` and `present` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such assignment then */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description More requests than the key may make */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Progress_get: {
+        parameters: {
+            query?: {
+                /** @description The instant to answer for; now unless told */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The progress */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonProgress"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such person then */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Progress_get: {
+        parameters: {
+            query?: {
+                /** @description The instant to answer for; now unless told */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The progress */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonProgress"];
+                };
+            };
+            /** @description The API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The key lacks the scope; see `required` and `present` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such person then */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,3 +14,8 @@ export function latestPeriods(organizationId: string, instant: string): string {
 export function iso(expression: string): string {
   return `to_char((${expression}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
+
+/** The eligible people of an instant (domain.md section 2, rule 1), as a relation `(person_id, team_id)`. */
+export const eligibleAt = (organizationId: string, instant: string): string =>
+  `select p.person_id, p.team_id from (${latestPeriods(organizationId, instant)}) p
+    where p.role = 'learner' and (p.valid_to is null or p.valid_to > ${instant})`;

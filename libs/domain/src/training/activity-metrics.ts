@@ -1,39 +1,85 @@
 import { LEAST_ATTEMPTS, MOST_AREAS, TREND_WEEKS, WINDOW_DAYS } from '@docket/contracts';
-import type { ActivityWeek, Mastery } from '@docket/contracts';
+import type { ActivityWeek, Areas, Mastery } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { latestPeriods } from '../people/membership.sql.js';
+import { eligibleAt } from '../people/membership.sql.js';
 import type { MetricsAt } from './training-metrics.js';
 
-const eligible = `
-  select person_id from (${latestPeriods(':organizationId', ':asOf::timestamptz')}) p
-    where role = 'learner' and (valid_to is null or valid_to > :asOf::timestamptz)`;
+const eligible = eligibleAt(':organizationId', ':asOf::timestamptz');
 
 /**
  * Weeks begin on Monday in the organization's time zone, so one with a change of clocks has an hour more or less. The
- * last week ends at the instant.
+ * last one ends at the instant. `edges` are the beginnings of all weeks, in order.
  */
 const weeksQuery = `
   with zone as (select time_zone from organization where id = :organizationId),
-  week as (
-    select monday::date as monday, monday at time zone z.time_zone as begins,
-        least((monday + interval '7 days') at time zone z.time_zone, :asOf::timestamptz + interval '1 microsecond') as ends
+  week as materialized (
+    select row_number() over (order by monday)::int as number, monday::date as monday,
+        monday at time zone z.time_zone as begins
       from zone z cross join generate_series(
         date_trunc('week', :asOf::timestamptz at time zone z.time_zone) - interval '${7 * (TREND_WEEKS - 1)} days',
         date_trunc('week', :asOf::timestamptz at time zone z.time_zone), interval '7 days') monday),
-  member as materialized (${eligible}),
+  edges as materialized (select array_agg(begins order by begins) as edges from week),
   done as (
-    select a.person_id, date_trunc('week', a.completed_at at time zone z.time_zone)::date as monday, count(*) as attempts
-      from attempt a cross join zone z
+    select a.person_id, width_bucket(a.completed_at, (select edges from edges)) as week, count(*) as attempts
+      from attempt a join (${eligible}) e on e.person_id = a.person_id
       where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
         and a.completed_at >= (select min(begins) from week)
-        and a.person_id in (select person_id from member)
-      group by 1, 2),
-  tally as (select monday, sum(attempts)::int as attempts, count(*)::int as people from done group by monday)
+      group by a.person_id, week),
+  tally as (select week, sum(attempts)::int as attempts, count(*)::int as people from done group by week)
   select to_char(w.monday, 'YYYY-MM-DD') as monday, coalesce(t.attempts, 0) as attempts,
       coalesce(t.people, 0) as "activePeople"
-    from week w left join tally t on t.monday = w.monday order by w.monday`;
+    from week w left join tally t on t.week = w.number order by w.number`;
 
 /** Reads the activity of eligible people in each of the last weeks, oldest first. */
 export async function readActivityWeeks(em: EntityManager, at: MetricsAt): Promise<ActivityWeek[]> {
   return (await em.execute(weeksQuery, { ...at })) as unknown as ActivityWeek[];
+}
+
+/** Averages as domain.md section 2, rule 7, has them: a person counts with the best score on any topic of the module. */
+const masteryQuery = `
+  with best as materialized (
+    select a.person_id, a.topic_id, max(a.score) as score, count(*) as attempts
+      from attempt a join (${eligible}) e on e.person_id = a.person_id
+      where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
+        and a.completed_at > :asOf::timestamptz - interval '${WINDOW_DAYS * 24} hours'
+      group by a.person_id, a.topic_id),
+  of_topic as (
+    select topic_id, avg(score) as score, count(*)::int as people, sum(attempts)::int as attempts
+      from best group by topic_id),
+  of_module as (
+    select module_id, avg(score) as score, count(*)::int as people, sum(attempts)::int as attempts
+      from (select b.person_id, t.module_id, max(b.score) as score, sum(b.attempts) as attempts
+              from best b join topic t on t.id = b.topic_id group by b.person_id, t.module_id) b
+      group by module_id)
+  select * from (
+  select 'topic' as kind, m.family, m.title as module, t.slug as id, t.title, round(o.score, 2)::float8 as "averageScore",
+      o.people, o.attempts
+    from of_topic o join topic t on t.id = o.topic_id join module m on m.id = t.module_id
+    where o.attempts >= ${LEAST_ATTEMPTS}
+  union all
+  select 'module', m.family, m.title, m.slug, m.title, round(o.score, 2)::float8, o.people, o.attempts
+    from of_module o join module m on m.id = o.module_id
+    where o.attempts >= ${LEAST_ATTEMPTS}
+  ) areas
+  order by kind, "averageScore" desc, id collate "C", family`;
+
+/** Reads which topics and modules are mastered best and worst in the window. */
+export async function readMastery(
+  em: EntityManager,
+  at: MetricsAt,
+): Promise<{ topics: Areas; modules: Areas }> {
+  const rows = (await em.execute(masteryQuery, { ...at })) as unknown as (Mastery & {
+    kind: 'topic' | 'module';
+  })[];
+  const of = (wanted: string) =>
+    areasOf(rows.filter(({ kind }) => kind === wanted).map(({ kind: _, ...area }) => area));
+  return { topics: of('topic'), modules: of('module') };
+}
+
+/** The ends of a ranking, best first, without anything standing at both. */
+function areasOf(ranked: Mastery[]): Areas {
+  const strengths = ranked.slice(0, Math.min(MOST_AREAS, Math.ceil(ranked.length / 2)));
+  // A stable sort keeps the order of ids within a score.
+  const others = ranked.slice(strengths.length).toSorted((a, b) => a.averageScore - b.averageScore);
+  return { strengths, focusAreas: others.slice(0, Math.min(MOST_AREAS, Math.floor(ranked.length / 2))) };
 }

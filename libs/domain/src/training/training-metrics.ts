@@ -1,4 +1,4 @@
-import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
+import { ACTIVE_DAYS, PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
 import type { AssigneeState } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readAssignedPairs, type AssignedPairs } from '../assignments/assigned-pairs.js';
@@ -62,6 +62,7 @@ export interface TrainingMetrics {
   topByGap: TopicMetrics[];
 }
 
+/** SQL of so many days of exactly 24 hours. */
 const hours = (days: number): string => `interval '${days * 24} hours'`;
 
 /**
@@ -90,7 +91,7 @@ const activityQuery = `
   per_person as (
     select person_id, sum(attempts) as attempts, sum(score) as scores, count(*) as tried,
         count(*) filter (where score >= ${PASSING_SCORE}) as passed,
-        max(last_at) > :asOf::timestamptz - ${hours(30)} as recent
+        max(last_at) > :asOf::timestamptz - ${hours(ACTIVE_DAYS)} as recent
       from best group by person_id),
   per_team as (
     select m.team_id, count(*)::int as people, count(*) filter (where m.eligible)::int as eligible,

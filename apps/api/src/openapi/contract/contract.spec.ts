@@ -1,5 +1,6 @@
 import { newId } from '@docket/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BODY_LIMIT } from '../../http/fastify.js';
 import { startTestApi, type Answer, type TestKey } from '../../testing/test-api.js';
 import { AnswerCheck } from './answer-check.js';
 import { operationsOf, type Described } from './operations-of.js';
@@ -160,7 +161,7 @@ describe('every operation', () => {
   it('refuses a body that cannot be read, is too large, or is not JSON', async () => {
     for (const [status, body, type] of [
       [400, '{"a":', 'application/json'],
-      [413, `"${'x'.repeat(300_000)}"`, 'application/json'],
+      [413, `"${'x'.repeat(BODY_LIMIT)}"`, 'application/json'],
       [415, 'a=1', 'application/x-www-form-urlencoded'],
     ] as const) {
       const broken = () => ({ status, body: Buffer.from(body), headers: { 'content-type': type } });

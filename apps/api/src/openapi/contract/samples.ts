@@ -169,6 +169,10 @@ export const samples: Record<string, Samples> = {
     { status: 422, body: { email: email(), name: 'Sue', teamId: newId() } },
   ],
   'GET /users/{id}': ({ ids }) => [{ status: 200, params: { id: ids.learner } }],
+  'GET /users/{id}/progress': ({ ids }) => [
+    { status: 200, params: { id: ids.learner } },
+    { status: 404, params: { id: ids.learner }, query: { asOf: '2020-01-01T00:00:00Z' } },
+  ],
   'PATCH /users/{id}': async (world) => {
     const params = { id: await world.insert('person', { email: email(), name: 'Sue' }) };
     return [
@@ -214,6 +218,27 @@ export const samples: Record<string, Samples> = {
       { status: 409, params: { id: given } },
     ];
   },
+  'POST /attempts': ({ ids }) => {
+    const attempt = {
+      userId: ids.learner,
+      topicId: ids.topicId,
+      score: 85,
+      completedAt: '2026-01-02T10:00:00Z',
+      source: 'platform',
+      sourceId: newId(),
+    };
+    const full = { language: 'go', startedAt: '2026-01-02T09:50:00+01:00', sourceId: newId() };
+    return [
+      { status: 200, body: { attempts: [attempt, attempt, { ...attempt, ...full }] } },
+      { status: 422, body: { attempts: [{ ...attempt, topicId: 'no-such' }] } },
+    ];
+  },
+  'GET /metrics/training': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
+  'GET /metrics/activity': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
+  'GET /metrics/assignments/{id}': ({ ids }) => [
+    { status: 200, params: { id: ids.assignment } },
+    { status: 404, params: { id: ids.assignment }, query: { asOf: '2020-01-01T00:00:00Z' } },
+  ],
   'GET /content/families': get,
   'GET /content/topics': () => [
     { status: 200 },

@@ -1,0 +1,86 @@
+import { DocketError, PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
+import type { PersonProgress, TopicProgress } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { readPersonAssignments } from '../assignments/assignment-progress.js';
+import { iso, latestPeriods } from '../people/membership.sql.js';
+
+/** Which person of which organization, and at which instant (ISO 8601 UTC). */
+export interface PersonAt {
+  organizationId: string;
+  personId: string;
+  asOf: string;
+}
+
+/** Role and team are those of the instant; name and address have no history. */
+const personQuery = `
+  select p.id, p.name, p.email, l.role,
+      case when t.id is not null then json_build_object('id', t.id, 'name', t.name) end as team,
+      coalesce(l.valid_to > :asOf::timestamptz, true) as active, ${iso('p.joined_at')} as "joinedAt",
+      case when l.valid_to <= :asOf::timestamptz then ${iso('l.valid_to')} end as "leftAt",
+      (select count(*)::int from topic where organization_id = :organizationId) as topics
+    from (${latestPeriods(':organizationId', ':asOf::timestamptz')}) l
+    join person p on p.id = l.person_id
+    left join team t on t.id = l.team_id
+    where l.person_id = :personId::uuid`;
+
+const inWindow = `a.completed_at > :asOf::timestamptz - interval '${WINDOW_DAYS * 24} hours'`;
+
+const topicsQuery = `
+  select t.slug as id, t.title, m.title as module, m.family, d.best::float8 as "bestScore",
+      coalesce(d.best >= ${PASSING_SCORE}, false) as trained, d.attempts, ${iso('d.last_at')} as "lastAttemptAt",
+      ${iso('d.passed_at')} as "lastPassedAt"
+    from (select a.topic_id, max(a.score) filter (where ${inWindow}) as best,
+              count(*) filter (where ${inWindow})::int as attempts, max(a.completed_at) as last_at,
+              max(a.completed_at) filter (where a.score >= ${PASSING_SCORE}) as passed_at
+            from attempt a
+            where a.organization_id = :organizationId and a.person_id = :personId::uuid
+              and a.completed_at <= :asOf::timestamptz
+            group by a.topic_id) d
+    join topic t on t.id = d.topic_id join module m on m.id = t.module_id
+    order by m.family, lower(m.title), lower(t.title), t.id`;
+
+/**
+ * Reads a person's training at an instant, in the rules of domain.md sections 2 and 3.
+ * @throws not_found for somebody who is not there, or had not joined by then
+ */
+export async function readPersonProgress(
+  em: EntityManager,
+  at: PersonAt,
+): Promise<Pick<PersonProgress, 'person' | 'totals' | 'topics' | 'assignments'>> {
+  const [found] = (await em.execute(personQuery, { ...at })) as unknown as (PersonProgress['person'] & {
+    topics: number;
+  })[];
+  if (!found) {
+    throw new DocketError('not_found', 'There is no such person at that instant. Choose one from the list.');
+  }
+  const { topics: catalogue, ...person } = found;
+  const topics = (await em.execute(topicsQuery, { ...at })) as unknown as TopicProgress[];
+  const assignments = await readPersonAssignments(em, at);
+  const scores = topics.flatMap(({ bestScore }) => (bestScore === null ? [] : [bestScore]));
+  const inState = (...states: string[]) => assignments.filter(({ state }) => states.includes(state)).length;
+  return {
+    person,
+    totals: {
+      topics: catalogue,
+      topicsTried: scores.length,
+      topicsTrained: topics.filter(({ trained }) => trained).length,
+      attempts: topics.reduce((sum, topic) => sum + topic.attempts, 0),
+      averageScore: meanScore(scores),
+      lastAttemptAt: topics.reduce<string | null>(
+        (last, { lastAttemptAt }) => (last === null || lastAttemptAt > last ? lastAttemptAt : last),
+        null,
+      ),
+      assignments: assignments.length,
+      assignmentsCompleted: inState('completed', 'completed_late'),
+      assignmentsOverdue: inState('overdue'),
+    },
+    topics,
+    assignments,
+  };
+}
+
+/** In hundredths of a percent, as everywhere. */
+function meanScore(scores: number[]): number | null {
+  if (scores.length === 0) return null;
+  return Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 100) / 100;
+}
