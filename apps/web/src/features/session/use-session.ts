@@ -1,5 +1,7 @@
 import type { SessionView } from '@docket/contracts';
-import { getRouteApi } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { sessionQuery } from './api/get-session.js';
 
 const gate = getRouteApi('/organization');
 
@@ -8,3 +10,13 @@ const gate = getRouteApi('/organization');
  * one: a page that is being left because the session ended can still be drawn until it is gone.
  */
 export const useSession = (): SessionView => gate.useRouteContext({ select: ({ session }) => session });
+
+/** Asks for the session anew and shows it on the page, e.g. after the organization got another name. */
+export function useRefreshSession(): () => Promise<void> {
+  const queries = useQueryClient();
+  const router = useRouter();
+  return async () => {
+    await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    await router.invalidate();
+  };
+}

@@ -1,0 +1,42 @@
+import { DEFAULT_ACCENT, readableAccent } from '@docket/contracts';
+import { ColorInput, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './settings.module.css';
+
+type Props = { value?: string; onChange?: (colour: string) => void; error?: ReactNode };
+
+const swatches = [DEFAULT_ACCENT, '#1F4E9E', '#5B3A9B', '#9B2C6B', '#B3261E', '#8A5A00', '#1B7F4B', '#16202B'];
+const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
+
+/** The colour of headings and bars in documents, with how it will look. */
+export function AccentInput({ value = DEFAULT_ACCENT, ...input }: Props) {
+  const shown = isColour(value) ? readableAccent(value) : DEFAULT_ACCENT;
+  const darkened = isColour(value) && shown !== value.toUpperCase();
+  return (
+    <div className={classes['accent']}>
+      <ColorInput
+        label="Accent colour"
+        description="Of titles and bars in documents"
+        format="hex"
+        swatches={swatches}
+        swatchesPerRow={8}
+        withEyeDropper={false}
+        value={value}
+        {...input}
+      />
+      <figure className={classes['sketch']} aria-label={`A document in ${shown}`}>
+        <div className={classes['stripe']} style={{ background: shown }} />
+        <div className={classes['sketchTitle']}>Training Report</div>
+        <div style={{ color: shown }}>Secure coding, all teams</div>
+        {[92, 74, 58].map((share) => (
+          <div key={share} className={classes['bar']}>
+            <div style={{ width: `${share}%`, background: shown }} />
+          </div>
+        ))}
+      </figure>
+      <Text fz="xs" className="quiet" role="status">
+        {darkened ? `${value.toUpperCase()} is too bright to be read on paper: ${shown} is used instead.` : ''}
+      </Text>
+    </div>
+  );
+}
