@@ -13,6 +13,8 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { messageOf } from '../api/failure.js';
+import { ApiKeysPage } from '../features/api-keys/api-keys-page.js';
+import { keySearch } from '../features/api-keys/key-search.js';
 import { ContentPage } from '../features/content/content-page.js';
 import { contentSearch } from '../features/content/content-search.js';
 import { ImportPage } from '../features/import/import-page.js';
@@ -23,6 +25,7 @@ import { sessionQuery } from '../features/session/api/get-session.js';
 import { NotAllowedPage } from '../features/session/not-allowed-page.js';
 import { SignInPage } from '../features/session/sign-in-page.js';
 import { useSession } from '../features/session/use-session.js';
+import { SettingsPage } from '../features/settings/settings-page.js';
 import { Announcer } from '../page/announcer.js';
 import { MessagePage } from '../page/message-page.js';
 import { Shell } from './shell.js';
@@ -104,6 +107,19 @@ const content = createRoute({
 
 const importing = createRoute({ getParentRoute: () => organization, path: '/import', component: ImportPage });
 
+const apiKeys = createRoute({
+  getParentRoute: () => organization,
+  path: '/api-keys',
+  validateSearch: keySearch,
+  component: ApiKeysPage,
+});
+
+const settings = createRoute({
+  getParentRoute: () => organization,
+  path: '/settings',
+  component: SettingsPage,
+});
+
 /** Only addresses of this origin are gone to after signing in. */
 function safeNext(next: string | undefined): string {
   return next && /^\/organization(?:[/?#]|$)/.test(next) ? next : HOME;
@@ -176,7 +192,7 @@ export const createAppRouter = (queries: QueryClient) =>
     routeTree: root.addChildren([
       home,
       signIn,
-      organization.addChildren([organizationHome, reports, report, content, importing]),
+      organization.addChildren([organizationHome, reports, report, content, importing, apiKeys, settings]),
     ]),
     context: { queries },
     defaultPreload: false,

@@ -1,4 +1,4 @@
-import { IconBooks, IconFileImport, IconReportAnalytics } from '@tabler/icons-react';
+import { IconBooks, IconFileImport, IconKey, IconReportAnalytics, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import classes from './shell.module.css';
 
@@ -15,6 +15,8 @@ export const sections = [
       { to: '/organization/import', label: 'Import', Icon: IconFileImport },
     ],
   },
+  { title: 'Integrations', pages: [{ to: '/organization/api-keys', label: 'API keys', Icon: IconKey }] },
+  { title: 'Settings', pages: [{ to: '/organization/settings', label: 'Settings', Icon: IconSettings }] },
 ] as const;
 
 /** The way to every page. */

@@ -62,8 +62,7 @@ function KeyForm({ cancel, created }: FormProps) {
     requestOf: ({ name, scopes, expiresAt }) => ({
       name,
       scopes: scopes as CreatedApiKeyView['scopes'],
-      expiresAt:
-        expiresAt === NEVER ? null : new Date(Date.now() + Number(expiresAt) * DAY_MS).toISOString(),
+      expiresAt: expiresAt === NEVER ? null : new Date(Date.now() + Number(expiresAt) * DAY_MS).toISOString(),
     }),
     send: createApiKey,
     done: created,

@@ -17,8 +17,8 @@ export function NewToken({ made, done }: { made: CreatedApiKeyView; done: () => 
   return (
     <Stack gap="md">
       <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
-        This is the only time that the token of “{made.name}” is shown. Docket keeps no copy. Put it where your
-        program reads its secrets, never into its source.
+        This is the only time that the token of “{made.name}” is shown. Docket keeps no copy. Put it where
+        your program reads its secrets, never into its source.
       </Alert>
       <div>
         <Text id="new-token" fw={550} mb={4}>

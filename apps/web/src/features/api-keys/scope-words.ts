@@ -12,31 +12,49 @@ const write = (scope: Scope, allows: string, label = 'Change'): ScopeWords => ({
 
 /** Every scope, grouped by what it is about. */
 export const scopeGroups: { title: string; scopes: ScopeWords[] }[] = [
-  { title: 'Reports', scopes: [
-    read('reports:read', 'See reports and download their files'),
-    write('reports:write', 'Ask for reports and cancel them', 'Generate'),
-  ] },
-  { title: 'Compliance', scopes: [read('compliance:read', 'Coverage of every framework, and who is missing')] },
-  { title: 'Progress', scopes: [
-    read('progress:read', 'What each person has done, and the figures of training'),
-    write('progress:write', 'Send attempts from other learning systems', 'Record'),
-  ] },
-  { title: 'Assignments', scopes: [
-    read('assignments:read', 'See assignments and how each person stands'),
-    write('assignments:write', 'Create and change assignments'),
-  ] },
-  { title: 'People', scopes: [
-    read('users:read', 'See names, e-mail addresses, teams and history'),
-    write('users:write', 'Add, change and deactivate people'),
-  ] },
-  { title: 'Teams', scopes: [
-    read('teams:read', 'See teams'),
-    write('teams:write', 'Create, rename and delete teams'),
-  ] },
-  { title: 'Content', scopes: [
-    read('content:read', 'See families, modules and topics'),
-    write('content:write', 'Add and change topics'),
-  ] },
+  {
+    title: 'Reports',
+    scopes: [
+      read('reports:read', 'See reports and download their files'),
+      write('reports:write', 'Ask for reports and cancel them', 'Generate'),
+    ],
+  },
+  {
+    title: 'Compliance',
+    scopes: [read('compliance:read', 'Coverage of every framework, and who is missing')],
+  },
+  {
+    title: 'Progress',
+    scopes: [
+      read('progress:read', 'What each person has done, and the figures of training'),
+      write('progress:write', 'Send attempts from other learning systems', 'Record'),
+    ],
+  },
+  {
+    title: 'Assignments',
+    scopes: [
+      read('assignments:read', 'See assignments and how each person stands'),
+      write('assignments:write', 'Create and change assignments'),
+    ],
+  },
+  {
+    title: 'People',
+    scopes: [
+      read('users:read', 'See names, e-mail addresses, teams and history'),
+      write('users:write', 'Add, change and deactivate people'),
+    ],
+  },
+  {
+    title: 'Teams',
+    scopes: [read('teams:read', 'See teams'), write('teams:write', 'Create, rename and delete teams')],
+  },
+  {
+    title: 'Content',
+    scopes: [
+      read('content:read', 'See families, modules and topics'),
+      write('content:write', 'Add and change topics'),
+    ],
+  },
   { title: 'Audit log', scopes: [read('audit-log:read', 'Who did what, with addresses')] },
   { title: 'Organization', scopes: [read('org:read', 'Its name, time zone and numbers')] },
 ];

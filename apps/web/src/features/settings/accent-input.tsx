@@ -5,7 +5,16 @@ import classes from './settings.module.css';
 
 type Props = { value?: string; onChange?: (colour: string) => void; error?: ReactNode };
 
-const swatches = [DEFAULT_ACCENT, '#1F4E9E', '#5B3A9B', '#9B2C6B', '#B3261E', '#8A5A00', '#1B7F4B', '#16202B'];
+const swatches = [
+  DEFAULT_ACCENT,
+  '#1F4E9E',
+  '#5B3A9B',
+  '#9B2C6B',
+  '#B3261E',
+  '#8A5A00',
+  '#1B7F4B',
+  '#16202B',
+];
 const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
 
 /** The colour of headings and bars in documents, with how it will look. */
@@ -35,7 +44,9 @@ export function AccentInput({ value = DEFAULT_ACCENT, ...input }: Props) {
         ))}
       </figure>
       <Text fz="xs" className="quiet" role="status">
-        {darkened ? `${value.toUpperCase()} is too bright to be read on paper: ${shown} is used instead.` : ''}
+        {darkened
+          ? `${value.toUpperCase()} is too bright to be read on paper: ${shown} is used instead.`
+          : ''}
       </Text>
     </div>
   );

@@ -63,7 +63,11 @@ export function LogoSection({ settings: { name, logo }, changed }: Props) {
         </Text>
       )}
       <Group mt="md">
-        <FileButton accept={logoMediaTypes.join()} onChange={(file) => void choose(file)} resetRef={clearFile}>
+        <FileButton
+          accept={logoMediaTypes.join()}
+          onChange={(file) => void choose(file)}
+          resetRef={clearFile}
+        >
           {(props) => (
             <Button
               {...props}
@@ -96,7 +100,8 @@ function LogoPreview({ name, logo }: { name: string; logo: NonNullable<SettingsV
         </span>
       </div>
       <figcaption className="quiet">
-        {logo.mediaType === 'image/png' ? 'PNG' : 'JPEG'}, {logo.width} × {logo.height} pixels, {size(logo.size)}
+        {logo.mediaType === 'image/png' ? 'PNG' : 'JPEG'}, {logo.width} × {logo.height} pixels,{' '}
+        {size(logo.size)}
         {onDark && '. Made for a dark ground, so documents put one behind it.'}
       </figcaption>
     </figure>

@@ -30,11 +30,7 @@ export function SettingsPage() {
         </Stack>
       ) : settings.error ? (
         <section className="paper">
-          <ErrorState
-            what="The settings"
-            error={settings.error}
-            retry={() => void settings.refetch()}
-          />
+          <ErrorState what="The settings" error={settings.error} retry={() => void settings.refetch()} />
         </section>
       ) : (
         <section className={`paper ${classes['card']}`} role="status" aria-label="Loading the settings">

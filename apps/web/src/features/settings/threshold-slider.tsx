@@ -30,7 +30,7 @@ export function ThresholdSlider({ value = 80, onChange, error }: Props) {
         {...(onChange && { onChange })}
         marks={marks}
         label={(percent) => `${percent}%`}
-        thumbProps={{ 'aria-label': 'Coverage threshold in percent', 'aria-valuetext': `${value} percent` }}
+        thumbLabel="Coverage threshold in percent"
       />
     </Input.Wrapper>
   );

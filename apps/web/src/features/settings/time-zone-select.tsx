@@ -31,6 +31,10 @@ export function TimeZoneSelect({ value = 'UTC', onChange, ...rest }: Props) {
       filter={matching as never}
       limit={200}
       searchable
+      // Typing replaces the place that stands there, and Enter chooses one: it does not send the form.
+      onFocus={(event) => event.currentTarget.select()}
+      onClick={(event) => event.currentTarget.select()}
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       allowDeselect={false}
       nothingFoundMessage="No such place. Try a larger city."
       maxDropdownHeight={280}
