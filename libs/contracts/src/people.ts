@@ -94,7 +94,7 @@ export const languages = z
   .transform((listed) => [...new Set(listed)]);
 
 const joinedAt = instant.refine((utc) => Date.parse(utc) <= Date.now(), {
-  error: 'lies in the future; name a day that has come',
+  error: 'Choose a day that has come.',
 });
 
 /** Adds a person. */

@@ -18,6 +18,10 @@ import { keySearch } from '../features/api-keys/key-search.js';
 import { ContentPage } from '../features/content/content-page.js';
 import { contentSearch } from '../features/content/content-search.js';
 import { ImportPage } from '../features/import/import-page.js';
+import { InvitationPage } from '../features/invitation/invitation-page.js';
+import { PeoplePage } from '../features/people/people-page.js';
+import { peopleSearch } from '../features/people/people-search.js';
+import { PersonPage } from '../features/people/person-page.js';
 import { ReportPage } from '../features/reports/report-page.js';
 import { reportSearch } from '../features/reports/report-search.js';
 import { ReportsPage } from '../features/reports/reports-page.js';
@@ -26,6 +30,8 @@ import { NotAllowedPage } from '../features/session/not-allowed-page.js';
 import { SignInPage } from '../features/session/sign-in-page.js';
 import { useSession } from '../features/session/use-session.js';
 import { SettingsPage } from '../features/settings/settings-page.js';
+import { TeamsPage } from '../features/teams/teams-page.js';
+import { teamsSearch } from '../features/teams/teams-search.js';
 import { Announcer } from '../page/announcer.js';
 import { MessagePage } from '../page/message-page.js';
 import { Shell } from './shell.js';
@@ -64,6 +70,12 @@ const signIn = createRoute({
     if (session) throw redirect({ href: safeNext(search.next) });
   },
   component: SignIn,
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: Invitation,
 });
 
 const organization = createRoute({
@@ -105,6 +117,26 @@ const content = createRoute({
   component: ContentPage,
 });
 
+const people = createRoute({
+  getParentRoute: () => organization,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: PeoplePage,
+});
+
+const person = createRoute({
+  getParentRoute: () => organization,
+  path: '/people/$id',
+  component: PersonPage,
+});
+
+const teams = createRoute({
+  getParentRoute: () => organization,
+  path: '/teams',
+  validateSearch: teamsSearch,
+  component: TeamsPage,
+});
+
 const importing = createRoute({ getParentRoute: () => organization, path: '/import', component: ImportPage });
 
 const apiKeys = createRoute({
@@ -143,6 +175,19 @@ function SignIn() {
     router.history.push(safeNext(next));
   };
   return <SignInPage ended={ended ?? false} entered={entered} />;
+}
+
+function Invitation() {
+  const { token } = invitation.useParams();
+  const { queries } = root.useRouteContext();
+  const router = useRouter();
+  const entered = async () => {
+    // Whoever was signed in here before is not any more.
+    queries.clear();
+    await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    router.history.push(HOME);
+  };
+  return <InvitationPage token={token} entered={entered} />;
 }
 
 function Gate() {
@@ -192,7 +237,19 @@ export const createAppRouter = (queries: QueryClient) =>
     routeTree: root.addChildren([
       home,
       signIn,
-      organization.addChildren([organizationHome, reports, report, content, importing, apiKeys, settings]),
+      invitation,
+      organization.addChildren([
+        organizationHome,
+        reports,
+        report,
+        people,
+        person,
+        teams,
+        content,
+        importing,
+        apiKeys,
+        settings,
+      ]),
     ]),
     context: { queries },
     defaultPreload: false,

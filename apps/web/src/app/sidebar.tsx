@@ -1,4 +1,12 @@
-import { IconBooks, IconFileImport, IconKey, IconReportAnalytics, IconSettings } from '@tabler/icons-react';
+import {
+  IconBooks,
+  IconFileImport,
+  IconKey,
+  IconReportAnalytics,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import classes from './shell.module.css';
 
@@ -11,6 +19,8 @@ export const sections = [
   {
     title: 'Training',
     pages: [
+      { to: '/organization/people', label: 'People', Icon: IconUsers },
+      { to: '/organization/teams', label: 'Teams', Icon: IconUsersGroup },
       { to: '/organization/content', label: 'Content', Icon: IconBooks },
       { to: '/organization/import', label: 'Import', Icon: IconFileImport },
     ],

@@ -55,12 +55,12 @@ export function PageHeader({
 }) {
   return (
     <Group justify="space-between" align="flex-end" gap="md" mb="lg">
-      <div>
+      <div style={{ minWidth: 0 }}>
         <Title order={1} fz="1.5rem" lh={1.3} style={{ overflowWrap: 'anywhere' }}>
           {title}
         </Title>
         {children && (
-          <Text className="quiet" mt={4} component="div">
+          <Text className="quiet" mt={4} component="div" style={{ overflowWrap: 'anywhere' }}>
             {children}
           </Text>
         )}

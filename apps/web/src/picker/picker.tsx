@@ -17,6 +17,8 @@ export type PickerProps = {
   chosen: Choice | null;
   choose: (choice: Choice | null) => void;
   target?: RefObject<HTMLInputElement | null>;
+  /** Name of the field in its form, by which the form finds it. */
+  'data-path'?: string;
 };
 
 /** State of a picker: what is typed, and whether its choices are on show. */
@@ -58,6 +60,7 @@ export function Picker(props: Props) {
       <Combobox.Target withExpandedAttribute>
         <InputBase
           ref={target}
+          data-path={props['data-path']}
           role="combobox"
           {...(labelHidden ? { 'aria-label': label } : { label })}
           error={error}

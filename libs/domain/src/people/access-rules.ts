@@ -1,4 +1,4 @@
-import { DocketError, type Role } from '@docket/contracts';
+import { DocketError, type ErrorCode, type Role } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../audit/audit-log.js';
 
@@ -17,17 +17,17 @@ export interface AccessChange {
  */
 export function refuseAccessChange(actor: Actor, { id, before, after }: AccessChange): void {
   if (actor.role === 'org_admin' && id === actor.id && after !== 'org_admin') {
-    throw new DocketError(
+    throw refusal(
       'conflict',
+      after,
       'You cannot take away your own access. Ask another administrator to do it.',
-      { issues: [{ path: after === null ? 'status' : 'role', message: 'would end your own access' }] },
     );
   }
   if (actor.role === 'api_key' && after === 'org_admin' && before !== 'org_admin') {
-    throw new DocketError(
+    throw refusal(
       'not_allowed',
+      after,
       'An API key makes nobody an administrator. Let an administrator do it on the page People.',
-      { issues: [{ path: 'role', message: 'is given by administrators only' }] },
     );
   }
 }
@@ -45,9 +45,12 @@ export async function keepAnAdmin(em: EntityManager, { id, before, after }: Acce
     [id],
   );
   if (others.length > 0) return;
-  throw new DocketError(
+  throw refusal(
     'conflict',
+    after,
     'This is the last administrator who can sign in. Make somebody else one first, and let them accept the invitation.',
-    { issues: [{ path: after === null ? 'status' : 'role', message: 'would leave no administrator' }] },
   );
 }
+
+const refusal = (code: ErrorCode, after: Role | null, message: string): DocketError =>
+  new DocketError(code, message, { issues: [{ path: after === null ? 'status' : 'role', message }] });

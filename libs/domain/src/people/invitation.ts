@@ -40,7 +40,12 @@ export async function writeInvitation(
       'invalid_request',
       `Nobody can sign in with the e-mail ${person.email}. Correct it first.`,
       {
-        issues: [{ path: 'email', message: 'cannot be used to sign in' }],
+        issues: [
+          {
+            path: 'email',
+            message: 'Nobody can sign in with this e-mail. Correct it, or choose the role learner.',
+          },
+        ],
       },
     );
   }

@@ -64,7 +64,7 @@ async function freeEmail(em: EntityManager, before: PersonView, email: string): 
     throw new DocketError(
       'conflict',
       `${before.email} is what this person signs in with, so it cannot be changed here.`,
-      { issues: [{ path: 'email', message: 'is what the person signs in with' }] },
+      { issues: [{ path: 'email', message: 'The person signs in with it, so it cannot be changed here.' }] },
     );
   }
   const taken = await em.execute('select from person where lower(email) = lower(?)', [email]);
@@ -77,7 +77,7 @@ function refuseJoiningAfterLeaving(wanted: Wanted, before: PersonView): void {
   const { leftAt } = before;
   if (wanted.status === 'active' || leftAt === null || wanted.joinedAt <= leftAt) return;
   throw new DocketError('invalid_request', 'Nobody joins after leaving. Choose an earlier day of joining.', {
-    issues: [{ path: 'joinedAt', message: `lies after the day of leaving, ${leftAt}` }],
+    issues: [{ path: 'joinedAt', message: `They left on ${leftAt}. Choose an earlier day.` }],
   });
 }
 

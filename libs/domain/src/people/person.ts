@@ -28,12 +28,18 @@ export const targetOf = ({ id, email }: Pick<PersonView, 'id' | 'email'>) => ({
 });
 
 /** The refusal of an e-mail that another person of the organization has. */
-export const emailTaken = (email: string): DocketError =>
-  new DocketError(
+export function emailTaken(email: string): DocketError {
+  const remedy = 'Change or reactivate that one.';
+  return new DocketError(
     'conflict',
-    `There is already a person with the e-mail ${email}, perhaps one who has left. Change or reactivate that one.`,
-    { issues: [{ path: 'email', message: 'belongs to another person' }] },
+    `Another person has the e-mail ${email}, perhaps one who has left. ${remedy}`,
+    {
+      issues: [
+        { path: 'email', message: `Another person has this e-mail, perhaps one who has left. ${remedy}` },
+      ],
+    },
   );
+}
 
 /** A list as a literal of PostgreSQL's text[]. */
 export const textArray = (items: string[]): string =>

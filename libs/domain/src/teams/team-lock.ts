@@ -13,7 +13,7 @@ export async function lockTeam(em: EntityManager, id: string, path = 'teamId'): 
     'invalid_request',
     'There is no such team; it may have been deleted. Choose another.',
     {
-      issues: [{ path, message: 'is no team of this organization' }],
+      issues: [{ path, message: 'There is no such team; it may have been deleted. Choose another.' }],
     },
   );
 }

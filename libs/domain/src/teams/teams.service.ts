@@ -163,7 +163,7 @@ const record = (
 
 const nameTaken = (name: string): DocketError =>
   new DocketError('conflict', `There is already a team called ${name}. Choose another name.`, {
-    issues: [{ path: 'name', message: 'belongs to another team' }],
+    issues: [{ path: 'name', message: 'Another team has this name. Choose another.' }],
   });
 
 function stillGiven({ title, count }: { title: string; count: number }): DocketError {

@@ -12,7 +12,11 @@ import classes from './import-page.module.css';
 /** Brings training records in from files. */
 export function ImportPage() {
   const cache = useQueryClient();
-  const refresh = useCallback(() => void cache.invalidateQueries({ queryKey: ['assignments'] }), [cache]);
+  // An import may have changed anything but who is signed in.
+  const refresh = useCallback(
+    () => void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    [cache],
+  );
   const { state, start, cancel, reset } = useImport(refresh);
   const [chosen, setChosen] = useState<File[]>([]);
   const again = () => {

@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client, dataOf } from '../../../api/client.js';
+
+/** Who invites whom, behind a link. */
+export const invitationQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['invitation', token],
+    staleTime: Infinity,
+    queryFn: ({ signal }) =>
+      dataOf(client.GET('/api/invitations/{token}', { params: { path: { token } }, signal })),
+  });

@@ -1,0 +1,158 @@
+import {
+  createPerson as createPersonSchema,
+  updatePerson as updatePersonSchema,
+  type InvitationLink,
+  type PersonView,
+  type UpdatePerson,
+} from '@docket/contracts';
+import { Alert, Button, Drawer, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiFailure, messageOf } from '../../api/failure.js';
+import { FormFailure } from '../../form/form-failure.js';
+import { useContractForm } from '../../form/use-contract-form.js';
+import { short } from '../../format/text.js';
+import { useSession } from '../session/use-session.js';
+import { createPerson } from './api/create-person.js';
+import { personQuery } from './api/get-person.js';
+import { updatePerson } from './api/update-person.js';
+import { useRefreshPeople } from './person-changes.js';
+import { PersonFields } from './person-fields.js';
+
+import { blank, changeOf, requestOf, valuesOf } from './person-values.js';
+
+/** What the drawer is open for: somebody new, or a person to edit. */
+export type Editing = 'new' | PersonView;
+
+type Props = {
+  editing: Editing | null;
+  close: () => void;
+  /** Takes the link that came with somebody new. */
+  showLink: (person: Pick<PersonView, 'name'>, link: InvitationLink) => void;
+};
+
+/** Adds or edits a person beside the page. */
+export function PersonDrawer({ editing, close, showLink }: Props) {
+  return (
+    <Drawer
+      opened={editing !== null}
+      onClose={close}
+      position="right"
+      size="md"
+      title={editing === null || editing === 'new' ? 'Add a person' : `Edit ${short(editing.name)}`}
+      styles={{ title: { overflowWrap: 'anywhere', fontWeight: 600 } }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {editing === 'new' && <Add close={close} showLink={showLink} />}
+      {editing && editing !== 'new' && <Edit person={editing} close={close} />}
+    </Drawer>
+  );
+}
+
+function Add({ close, showLink }: Omit<Props, 'editing'>) {
+  const { timeZone } = useSession().organization;
+  const refresh = useRefreshPeople();
+  const { failure, ...rest } = useContractForm({
+    schema: createPersonSchema,
+    initialValues: blank,
+    requestOf: (values) => requestOf(values, timeZone),
+    send: (request) => createPerson(createPersonSchema.parse(request)),
+    done: ({ invitation, ...person }) => {
+      close();
+      void refresh();
+      if (invitation) showLink(person, invitation);
+      else say('Added', person.name);
+    },
+  });
+  return (
+    <PersonFields {...rest} submitLabel="Add" cancel={close}>
+      <FormFailure failure={failure} />
+    </PersonFields>
+  );
+}
+
+function Edit({ person, close }: { person: PersonView; close: () => void }) {
+  const cache = useQueryClient();
+  // The version that the form is filled from; another one fills it anew.
+  const [version, setVersion] = useState(person);
+  const reload = async () => setVersion(await cache.fetchQuery({ ...personQuery(person.id), staleTime: 0 }));
+  return <EditVersion key={version.updatedAt} person={version} close={close} reload={reload} />;
+}
+
+type EditProps = { person: PersonView; close: () => void; reload: () => Promise<void> };
+
+function EditVersion({ person, close, reload }: EditProps) {
+  const { timeZone } = useSession().organization;
+  const refresh = useRefreshPeople();
+  /** What could not be saved because somebody else had saved first. */
+  const [overtaken, setOvertaken] = useState<UpdatePerson | null>(null);
+  const done = ({ name }: PersonView) => {
+    close();
+    void refresh();
+    say('Saved', name);
+  };
+  const send = async (request: UpdatePerson) => {
+    const change = changeOf(person, request, timeZone);
+    setOvertaken(null);
+    if (!change) return person;
+    try {
+      return await updatePerson({ ...change, id: person.id });
+    } catch (error) {
+      if (isOvertaken(error)) setOvertaken(change);
+      throw error;
+    }
+  };
+  const { failure, ...rest } = useContractForm({
+    schema: updatePersonSchema,
+    initialValues: valuesOf(person, timeZone),
+    requestOf: (values): UpdatePerson => requestOf(values, timeZone),
+    send,
+    done,
+  });
+  const signsIn = person.access === 'account' && { emailFixed: 'They sign in with it, so it stays.' };
+  return (
+    <PersonFields {...rest} {...signsIn} submitLabel="Save" cancel={close}>
+      {overtaken ? (
+        <Overtaken id={person.id} change={overtaken} reload={reload} done={done} />
+      ) : (
+        <FormFailure failure={failure} />
+      )}
+    </PersonFields>
+  );
+}
+
+type OvertakenProps = {
+  id: string;
+  change: UpdatePerson;
+  reload: () => Promise<void>;
+  done: (person: PersonView) => void;
+};
+
+/** Somebody else saved first: which of the two shall stand is for a person to say. */
+function Overtaken({ id, change, reload, done }: OvertakenProps) {
+  const { expectedUpdatedAt: _, ...mine } = change;
+  const anyway = useMutation({ mutationFn: () => updatePerson({ ...mine, id }), onSuccess: done });
+  const theirs = useMutation({ mutationFn: reload });
+  const error = anyway.error ?? theirs.error;
+  return (
+    <Alert role="alert" color="red" title="Somebody else has changed this person">
+      <Text>Nothing of yours is saved yet; what you typed still stands below.</Text>
+      {error && <Text mt="xs">{messageOf(error)}</Text>}
+      <Group mt="sm" gap="xs">
+        <Button size="xs" variant="default" loading={theirs.isPending} onClick={() => theirs.mutate()}>
+          Show what they saved
+        </Button>
+        <Button size="xs" variant="default" loading={anyway.isPending} onClick={() => anyway.mutate()}>
+          Save mine all the same
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof ApiFailure && error.issues.some(({ path }) => path === 'expectedUpdatedAt');
+
+const say = (title: string, name: string) =>
+  notifications.show({ color: 'green', role: 'group', title, message: <bdi>{short(name)}</bdi> });
