@@ -59,6 +59,8 @@ export async function startProduct({ workers = 1 } = {}): Promise<Product> {
     PORT: String(port),
     PUBLIC_URL: url,
     LOG_LEVEL: 'warn',
+    API_REQUESTS_PER_MINUTE: '100000',
+    API_REQUESTS_PER_HOUR: '1000000',
   };
   const start = (app: string, extra: NodeJS.ProcessEnv = {}, args: string[] = []): ChildProcess =>
     spawn(process.execPath, ['--enable-source-maps', `dist/apps/${app}/src/main.js`, ...args], {

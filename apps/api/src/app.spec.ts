@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLogger } from '@docket/observability';
+import { BODY_LIMIT } from './http/fastify.js';
 import { startTestApi, type TestApi } from './testing/test-api.js';
 
 const PAGE =
@@ -119,7 +120,7 @@ describe('every answer', () => {
     expect([syntax.status, syntax.body.error]).toEqual([400, 'invalid_request']);
     const large = await api.call('POST', '/api/admin/reports', {
       cookie,
-      body: { kind: 'x'.repeat(300_000) },
+      body: { kind: 'x'.repeat(BODY_LIMIT) },
     });
     expect([large.status, large.body.error]).toEqual([413, 'payload_too_large']);
   });

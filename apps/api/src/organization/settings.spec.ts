@@ -135,7 +135,7 @@ describe('the logo', () => {
     const full = Buffer.concat([png, Buffer.alloc(LOGO_LIMITS.bytes - png.length)]);
     expect((await send(full)).body.logo.size).toBe(LOGO_LIMITS.bytes);
     const over = await send(Buffer.concat([full, Buffer.alloc(1)]));
-    expect([over.status, over.body.error]).toEqual([413, 'payload_too_large']);
+    expect([over.status, over.body.issues[0].path]).toEqual([422, 'logo']);
   });
 
   it.each([

@@ -37,18 +37,12 @@ export function SearchDialog({ pages }: { pages: PageLink[] }) {
           <IconSearch size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
-      <Modal
-        opened={opened}
-        onClose={close}
-        withCloseButton={false}
-        aria-label="Search"
-        centered={false}
-        yOffset="10dvh"
-        size="lg"
-        padding={0}
-      >
-        {opened && <Search pages={pages} close={close} />}
-      </Modal>
+      <Modal.Root opened={opened} onClose={close} yOffset="10dvh" size="lg" padding={0}>
+        <Modal.Overlay />
+        <Modal.Content aria-label="Search">
+          <Modal.Body>{opened && <Search pages={pages} close={close} />}</Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }
