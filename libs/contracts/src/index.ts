@@ -1,6 +1,7 @@
 export * from './accent.js';
 export * from './api-key.js';
 export * from './assignment.js';
+export * from './audit-actions.js';
 export * from './audit.js';
 export * from './attempts.js';
 export * from './compliance.js';

@@ -69,6 +69,43 @@ describe('row-level security', () => {
     },
   );
 
+  it('leaves no way to change the audit log to any role that the product signs in as', async () => {
+    const organization = await database.organization();
+    await database.asOwner(
+      `insert into audit_event (organization_id, action, actor_email, actor_role, target_type)
+       values ($1, 'team.created', 'ada@example.org', 'org_admin', 'team')`,
+      [organization],
+    );
+    const [{ before } = { before: '' }] = await database.asOwner<{ before: string }>(
+      'select md5(string_agg(e::text, $1 order by id)) as before from audit_event e',
+      [''],
+    );
+    for (const role of ['docket_app', 'docket_system']) {
+      for (const statement of [
+        'update audit_event set created_at = now()',
+        'delete from audit_event',
+        'truncate audit_event',
+        'truncate audit_event, team cascade',
+        'alter table audit_event disable row level security',
+        'drop table audit_event',
+        'merge into audit_event e using (select 1) s on true when matched then delete',
+        `insert into audit_event select * from audit_event on conflict (id) do update set action = 'x'`,
+      ]) {
+        await app.query('begin');
+        await app.query(`set local role ${role}`);
+        await app.query(`select set_config('docket.organization_id', $1, true)`, [organization]);
+        await expect(app.query(statement)).rejects.toThrow(/permission denied|must be owner/);
+        await app.query('rollback');
+      }
+    }
+    const [after] = await database.asOwner<{ now: string }>(
+      'select md5(string_agg(e::text, $1 order by id)) as now from audit_event e',
+      [''],
+    );
+    expect(after!.now).toBe(before);
+    expect(before).not.toBe('');
+  });
+
   it('gives the system role the waiting reports and no training records', async () => {
     const organization = await database.organization();
     await database.asOwner(

@@ -36,7 +36,7 @@ export async function sendDownload(
   }
   if (wanted === 'whole') {
     void reply.header('content-length', String(artefact.size));
-    return reply.send(await open());
+    return reply.send(request.method === 'HEAD' ? undefined : await open());
   }
   void reply
     .code(206)
@@ -45,11 +45,14 @@ export async function sendDownload(
   return reply.send(await open({ start: wanted.start, end: wanted.end }));
 }
 
-/** Several ranges in one request, or one for another version of the file, get the whole file, as RFC 9110 allows. */
-function wantedPart({ headers }: FastifyRequest, size: number, etag: string): Wanted {
+/**
+ * Several ranges in one request, or one for another version of the file, get the whole file, as RFC 9110 allows; only GET
+ * knows ranges.
+ */
+function wantedPart({ headers, method }: FastifyRequest, size: number, etag: string): Wanted {
   const { range } = headers;
   const condition = headers['if-range'];
-  if (!range || (condition !== undefined && condition !== etag)) return 'whole';
+  if (!range || method !== 'GET' || (condition !== undefined && condition !== etag)) return 'whole';
   const parsed = parseRange(size, range, { combine: true });
   if (parsed === -1) return 'outside';
   if (parsed === -2 || parsed.type !== 'bytes' || parsed.length !== 1) return 'whole';

@@ -175,6 +175,39 @@ describe('downloading', () => {
     );
   });
 
+  it('is recorded once, however many pieces the file is fetched in', async () => {
+    const id = await finished();
+    const url = `${REPORTS}/${id}/download`;
+    const recorded = async (): Promise<number> => (await get(`/${id}`)).body.downloads.length;
+    await api.call('HEAD', url, { cookie });
+    await get(`/${id}/download`, { range: `bytes=${FILE.length}-` });
+    expect(await recorded()).toBe(0);
+    for (const range of ['bytes=0-99', 'bytes=100-199', 'bytes=200-', 'bytes=-5']) {
+      await get(`/${id}/download`, { range });
+      expect(await recorded()).toBe(1);
+    }
+    await get(`/${id}/download`);
+    expect(await recorded()).toBe(2);
+  });
+
+  it('is recorded for all bytes but the first, too', async () => {
+    const id = await finished();
+    await get(`/${id}/download`, { range: 'bytes=1-' });
+    await get(`/${id}/download`, { range: 'bytes=2-' });
+    expect((await get(`/${id}`)).body.downloads).toEqual([{ at: expect.any(String), by: 'ada@example.org' }]);
+    // What another one began, or one began days ago, is no download of this one now.
+    const { headers } = await api.key('reports:read');
+    const url = `/api/public/v1/reports/${id}/download`;
+    await api.call('GET', url, { headers: { ...headers, range: 'bytes=1-' }, origin: null });
+    expect((await get(`/${id}`)).body.downloads).toHaveLength(2);
+    await api.db.asOwner(
+      `update audit_event set created_at = created_at - interval '25 hours' where target_id = $1`,
+      [id],
+    );
+    await get(`/${id}/download`, { range: 'bytes=1-' });
+    expect((await get(`/${id}`)).body.downloads).toHaveLength(3);
+  });
+
   it('refuses a range outside, and ignores one for another version', async () => {
     const id = await finished();
     const outside = await get(`/${id}/download`, { range: `bytes=${FILE.length}-` });

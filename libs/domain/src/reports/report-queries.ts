@@ -1,5 +1,6 @@
 import type { ReportListQuery } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../audit/audit-log.js';
 import { Artefact } from './artefact.entity.js';
 import { Report } from './report.entity.js';
 
@@ -56,6 +57,20 @@ export async function reportState(em: EntityManager, id: string): Promise<Report
     timeline: timeline.map((line) => ({ ...line, at: new Date(line.at) })),
     downloads: downloads.map((line) => ({ ...line, at: new Date(line.at) })),
   };
+}
+
+/** Whether somebody has begun to download a report's file within the last 24 hours. */
+export async function downloadedWithinADay(
+  em: EntityManager,
+  { email }: Actor,
+  reportId: string,
+): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    `select from audit_event where target_type = 'report' and target_id = ? and action = 'report.downloaded'
+       and actor_email = ? and created_at > now() - interval '24 hours' limit 1`,
+    [reportId, email],
+  );
+  return rows.length > 0;
 }
 
 async function withState(em: EntityManager, reports: Report[]): Promise<ReportState[]> {

@@ -12,7 +12,13 @@ import { Tenancy } from '../organization/tenancy.js';
 import { Artefact } from './artefact.entity.js';
 import { sameRequestBefore, rememberRequest } from './idempotency.js';
 import { clearDispatch, jobOf, ReportOutbox, writeDispatch } from './report-outbox.js';
-import { listReports, reportState, type ReportDetails, type ReportState } from './report-queries.js';
+import {
+  downloadedWithinADay,
+  listReports,
+  reportState,
+  type ReportDetails,
+  type ReportState,
+} from './report-queries.js';
 import { recordEvent } from './report-timeline.js';
 import { Report } from './report.entity.js';
 import { REPORT_KINDS, type RequestableKind } from './requestable-kind.js';
@@ -152,7 +158,8 @@ export class ReportsService {
   }
 
   /**
-   * Opens a finished file after reading it once against its recorded hash.
+   * Opens a finished file after reading it once against its recorded hash. What is opened counts as a download in the
+   * audit log, once for a file that is fetched in pieces.
    * @throws not_found, report_not_ready, report_expired, artefact_corrupt (the stored bytes are not the published ones)
    */
   async download(actor: Actor, id: string): Promise<Download> {
@@ -171,10 +178,29 @@ export class ReportsService {
     }
     const key = artefactKey(actor.organizationId, artefact.sha256);
     await this.verify(key, artefact);
-    await this.tenancy.transaction(actor.organizationId, (em) =>
-      recordAudit(em, actor, auditOf(report, 'report.downloaded', { sha256: artefact.sha256 })),
-    );
-    return { artefact, open: (range) => this.storage.open(key, range) };
+    return {
+      artefact,
+      open: async (range) => {
+        await this.recordDownload(actor, report, artefact, range?.start ?? 0);
+        return this.storage.open(key, range);
+      },
+    };
+  }
+
+  /**
+   * Records what begins at the first byte. What begins later goes on with a download, unless this actor began none of the
+   * file within a day: asking for all bytes but the first must not be a way around the audit log.
+   */
+  private async recordDownload(
+    actor: Actor,
+    report: Report,
+    { sha256 }: Artefact,
+    firstByte: number,
+  ): Promise<void> {
+    await this.tenancy.transaction(actor.organizationId, async (em) => {
+      const begun = firstByte > 0 && (await downloadedWithinADay(em, actor, report.id));
+      if (!begun) await recordAudit(em, actor, auditOf(report, 'report.downloaded', { sha256 }));
+    });
   }
 
   private async verify(key: string, artefact: Artefact): Promise<void> {

@@ -1,10 +1,11 @@
 import { newId } from '@docket/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BODY_LIMIT } from '../../http/fastify.js';
-import { startTestApi, type Answer, type TestKey } from '../../testing/test-api.js';
+import { startTestApi } from '../../testing/test-api.js';
 import { AnswerCheck } from './answer-check.js';
 import { operationsOf, type Described } from './operations-of.js';
 import { samples, type Sample } from './samples.js';
+import { send } from './send.js';
 import { createWorld, type World } from './world.js';
 
 /**
@@ -30,7 +31,7 @@ afterAll(() => world.close());
 /** Calls an operation, and gives what is wrong with its answer. */
 async function call(described: Described, sample: Sample): Promise<string[]> {
   await sample.before?.();
-  const answer = await send(world.api.call, described, sample);
+  const answer = await send(world, described, sample);
   const problems = check.problems(described, answer);
   if (answer.status !== sample.status) {
     problems.push(`ended in ${answer.status}, not ${sample.status}: ${answer.raw.toString().slice(0, 300)}`);
@@ -38,35 +39,6 @@ async function call(described: Described, sample: Sample): Promise<string[]> {
   const key = `${described.method} ${described.path}`;
   seen.set(key, (seen.get(key) ?? new Set()).add(String(answer.status)));
   return problems.map((problem) => `${key}: ${problem}`);
-}
-
-function send(
-  by: World['api']['call'],
-  { method, path, door }: Described,
-  { params = {}, query, body, headers = {}, as }: Sample,
-  key: TestKey = world.key,
-): Promise<Answer> {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? newId()));
-  const url = query ? `${filled}?${new URLSearchParams(query)}` : filled;
-  const cookie =
-    typeof as === 'object'
-      ? as.cookie
-      : as === 'learner'
-        ? world.learner
-        : door === 'public'
-          ? ''
-          : world.admin;
-  return by(method, url, {
-    ...(as !== 'nobody' && { cookie }),
-    ...(body !== undefined && {
-      body: (Buffer.isBuffer(body) ? body : JSON.stringify(body)) as unknown as object,
-    }),
-    headers: {
-      ...(door === 'public' && as === undefined && key.headers),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...headers,
-    },
-  });
 }
 
 /** Tries something with every operation that it fits; `[]` when all answers are as described. */
@@ -173,9 +145,9 @@ describe('every operation', () => {
     const limited = await startTestApi({ API_REQUESTS_PER_MINUTE: '1' }, {}, world.api.db);
     try {
       const behind = operations.filter(({ door }) => door === 'public');
-      await send(limited.call, behind[0]!, { status: 200 });
+      await send(world, behind[0]!, { status: 200 }, limited.call);
       for (const described of behind) {
-        const answer = await send(limited.call, described, { status: 429 });
+        const answer = await send(world, described, { status: 429 }, limited.call);
         expect([described.name, answer.status, check.problems(described, answer)]).toEqual([
           described.name,
           429,

@@ -45,8 +45,9 @@ const withLogo = async ({ api, admin }: World): Promise<void> => {
 };
 
 /**
- * Samples of every operation, by its name within the door. At least one ends well; together with the refusals that every
- * operation is tried for, they show each status that the description lists.
+ * Samples of every operation, by its name within the door. At least one ends well, and the first of these changes
+ * something where the operation can, which then stands in the audit log (every-change.spec.ts). Together with the
+ * refusals that every operation is tried for, they show each status that the description lists.
  */
 export const samples: Record<string, Samples> = {
   'GET /assignments': (): Sample[] => [
@@ -126,7 +127,7 @@ export const samples: Record<string, Samples> = {
   'GET /audit-log.csv': get,
 
   'POST /imports': () => [
-    { status: 200, ...upload('teams.csv', 'external_id,name\nt-1,Imported\n') },
+    { status: 200, ...upload('teams.csv', 'name\nImported\n') },
     { status: 200, ...upload('odd.csv', 'no,idea\n1,2\n') },
     {
       status: 422,
@@ -139,8 +140,8 @@ export const samples: Record<string, Samples> = {
 
   'GET /settings': get,
   'PATCH /settings': () => [
-    { status: 200, body: {} },
     { status: 200, body: { name: 'Acme', timeZone: 'Europe/Berlin', accentColour: '#ffcc00' } },
+    { status: 200, body: {} },
     { status: 422, body: { timeZone: 'Europe/Atlantis' } },
   ],
   'GET /settings/logo': (world) => [{ status: 404 }, { status: 200, before: () => withLogo(world) }],
@@ -251,8 +252,8 @@ export const samples: Record<string, Samples> = {
       { status: 409, body: { ...wanted, id: ids.topicId } },
     ];
   },
-  'PATCH /content/topics/{id}': ({ ids }) => [
-    { status: 200, params: { id: ids.topicId }, body: { title: 'SQL injection, first steps' } },
+  'PATCH /content/topics/{id}': ({ ids }, door) => [
+    { status: 200, params: { id: ids.topicId }, body: { title: `SQL injection, ${door}` } },
     {
       status: 409,
       params: { id: ids.topicId },

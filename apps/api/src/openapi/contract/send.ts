@@ -1,0 +1,35 @@
+import { newId } from '@docket/contracts';
+import type { Answer } from '../../testing/test-api.js';
+import type { Described } from './operations-of.js';
+import type { Sample } from './samples.js';
+import type { World } from './world.js';
+
+/** Calls an operation with a sample; `by` another API than the world's own. */
+export function send(
+  world: World,
+  { method, path, door }: Described,
+  { params = {}, query, body, headers = {}, as }: Sample,
+  by = world.api.call,
+): Promise<Answer> {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? newId()));
+  const url = query ? `${filled}?${new URLSearchParams(query)}` : filled;
+  const cookie =
+    typeof as === 'object'
+      ? as.cookie
+      : as === 'learner'
+        ? world.learner
+        : door === 'public'
+          ? ''
+          : world.admin;
+  return by(method, url, {
+    ...(as !== 'nobody' && { cookie }),
+    ...(body !== undefined && {
+      body: (Buffer.isBuffer(body) ? body : JSON.stringify(body)) as unknown as object,
+    }),
+    headers: {
+      ...(door === 'public' && as === undefined && world.key.headers),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+  });
+}

@@ -1,0 +1,39 @@
+/** What each action of the audit log is called in plain words: "Somebody <words>". Codes are stable; words may change. */
+const words: Record<string, string> = {
+  'apikey.created': 'Made an API key',
+  'apikey.revoked': 'Revoked an API key',
+  'assignment.created': 'Made an assignment',
+  'assignment.updated': 'Changed an assignment',
+  'attempts.recorded': 'Recorded attempts',
+  'auditlog.exported': 'Exported the audit log',
+  'invitation.accepted': 'Accepted an invitation',
+  'report.cancelled': 'Cancelled a report',
+  'report.downloaded': 'Downloaded a report',
+  'report.requested': 'Asked for a report',
+  'report.retried': 'Started a report over',
+  'settings.updated': 'Changed the settings',
+  'team.created': 'Made a team',
+  'team.deleted': 'Deleted a team',
+  'team.updated': 'Changed a team',
+  'topic.created': 'Added a topic',
+  'topic.updated': 'Changed a topic',
+  'training.imported': 'Imported training records',
+  'user.created': 'Added a person',
+  'user.exported': 'Exported people',
+  'user.invited': 'Invited a person',
+  'user.reactivated': 'Reactivated a person',
+  'user.removed': 'Deactivated a person',
+  'user.updated': 'Changed a person',
+};
+
+/** The actions that have words. */
+export const describedActions: readonly string[] = Object.keys(words);
+
+/** An action in plain words; one without words of its own is taken apart: `pack.was_moved` is "Pack: was moved". */
+export function actionWords(action: string): string {
+  const known = Object.hasOwn(words, action) ? words[action] : undefined;
+  if (known) return known;
+  const [thing = '', ...verbs] = action.split('.');
+  const verb = verbs.join(' ').replace(/[_-]/g, ' ');
+  return `${thing.charAt(0).toUpperCase()}${thing.slice(1)}${verb && `: ${verb}`}`;
+}
