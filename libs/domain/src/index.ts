@@ -9,7 +9,7 @@ export * from './audit/audit-log.js';
 export * from './audit/audit-log.service.js';
 export * from './organization/clock.js';
 export * from './organization/organization.service.js';
-export { readLogoOf, SettingsService, type Logo } from './organization/settings.service.js';
+export { SettingsService, type Logo } from './organization/settings.service.js';
 export { Tenancy, type TransactionOptions } from './organization/tenancy.js';
 export type { NewInvitation } from './people/invitation.js';
 export { InvitationsService } from './people/invitations.service.js';

@@ -24,7 +24,7 @@ export function drawBars(paper: Paper, bars: Bar[], top: number): number {
     y -= STEP;
     paper.text(paper.type.fit(bar.label, (labels - 8) / size.small), left, y + 1, { size: size.small });
     paper.box(left + labels, y, room, BAR, colour.wash);
-    if (bar.share) paper.box(left + labels, y, Math.max(0.8, room * bar.share), BAR, colour.accent);
+    if (bar.share) paper.box(left + labels, y, Math.max(0.8, room * bar.share), BAR, paper.accent);
     paper.text(bar.figure, left + labels + room + 6, y + 1, { size: size.small, colour: colour.secondary });
   }
   return y - 4;

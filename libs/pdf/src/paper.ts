@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { DEFAULT_ACCENT } from '@docket/contracts';
 import { cleanText } from './clean-text.js';
 import { Container, type Bookmark, type ObjectRef } from './container.js';
 import type { Weight } from './font-files.js';
-import { colour, margin, pageSizes, size, type PageSize } from './theme.js';
+import { embedPicture, type Picture } from './picture.js';
+import { colour, margin, operands, pageSizes, size, type PageSize } from './theme.js';
 import type { SetText } from './shaping.js';
 import { Typesetter } from './typesetter.js';
 
@@ -22,6 +24,10 @@ export interface PaperOptions {
   identity: string;
   /** Left part of the footer, and what stands before the page number. */
   footer: { left: string; middle: string };
+  /** Colour of titles and bars, like `#0B6E6E`. Default: the product's own. */
+  accent?: string | undefined;
+  /** A PNG or JPEG. Default: none. */
+  logo?: Uint8Array | undefined;
 }
 
 /** Where text may go: points from the lower left corner of the page. */
@@ -57,6 +63,9 @@ const number = (value: number): string => String(Math.round(value * 100) / 100);
 export class Paper {
   readonly type: Typesetter;
   readonly frame: Frame;
+  /** The accent as operands of `rg`. */
+  readonly accent: string;
+  readonly logo: Omit<Picture, 'ref'> | null;
   private readonly container: Container;
   private readonly resources: ObjectRef;
   private readonly pageTotal: ObjectRef;
@@ -98,7 +107,11 @@ export class Paper {
       BBox,
       Resources: { Font },
     });
-    this.resources = this.container.ref({ Font, XObject: { Total: this.pageTotal } });
+    const logo = options.logo ? embedPicture(this.container, options.logo) : null;
+    this.logo = logo;
+    this.accent = operands(options.accent ?? DEFAULT_ACCENT);
+    const XObject = { Total: this.pageTotal, ...(logo && { Logo: logo.ref }) };
+    this.resources = this.container.ref({ Font, XObject });
     this.resources.end();
     this.footerLeft = this.type.fit(options.footer.left, (this.frame.width * 0.66) / size.small);
   }
@@ -161,6 +174,11 @@ export class Paper {
 
   box(x: number, y: number, width: number, height: number, fill: string): void {
     this.draw(`${fill} rg ${[x, y, width, height].map(number).join(' ')} re f`);
+  }
+
+  /** Draws the logo with its lower left corner at `x` and `y`. */
+  placeLogo(x: number, y: number, width: number, height: number): void {
+    this.draw(`q ${number(width)} 0 0 ${number(height)} ${number(x)} ${number(y)} cm /Logo Do Q`);
   }
 
   /** Writes the rest of the file. @returns the number of pages */

@@ -1,17 +1,16 @@
-/** A colour as the three operands of PDF's `rg`. */
-const operands = (hex: string): string =>
+/** A colour like `#0B6E6E` as the three operands of PDF's `rg`. */
+export const operands = (hex: string): string =>
   [1, 3, 5]
     .map((at) => String(Math.round((parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000))
     .join(' ');
 
-/** Colours of every document. A colour never tells a state alone: a word and a shape stand with it. */
+/** Colours of every document; the accent is the organization's, and `Paper` knows it. A colour never tells a state alone: a word and a shape stand with it. */
 export const colour = {
   ink: operands('#16202B'),
   secondary: operands('#566473'),
   hairline: operands('#D9DFE5'),
   paper: operands('#FFFFFF'),
   wash: operands('#F5F7F9'),
-  accent: operands('#0B6E6E'),
   completed: operands('#1B7F4B'),
   late: operands('#6FAF8B'),
   progress: operands('#8A5A00'),

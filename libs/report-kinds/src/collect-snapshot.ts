@@ -61,6 +61,8 @@ interface OrganizationRow {
   locale: string;
   page_size: 'A4' | 'Letter';
   coverage_threshold_percent: number;
+  accent_colour: string;
+  logo: Buffer | null;
 }
 
 async function headerOf(
@@ -70,14 +72,15 @@ async function headerOf(
   asOf: Date,
 ): Promise<SnapshotHeader> {
   const [organization] = await em.execute<OrganizationRow[]>(
-    `select id, slug, name, time_zone, locale, page_size, coverage_threshold_percent from organization where id = ?`,
+    `select id, slug, name, time_zone, locale, page_size, coverage_threshold_percent, accent_colour, logo
+     from organization where id = ?`,
     [report.organizationId],
   );
   if (!organization) throw new Error(`Organization ${report.organizationId} is gone.`);
   const { id, slug, name, locale } = organization;
   return {
     docket: 'snapshot',
-    version: 1,
+    version: 2,
     kind: report.kind,
     reportId: report.id,
     organization: {
@@ -87,6 +90,8 @@ async function headerOf(
       timeZone: organization.time_zone,
       locale,
       pageSize: organization.page_size,
+      accentColour: organization.accent_colour,
+      ...(organization.logo && { logo: organization.logo.toString('base64') }),
     },
     asOf: asOf.toISOString(),
     requestedBy: { name: report.requestedByName, email: report.requestedByEmail },

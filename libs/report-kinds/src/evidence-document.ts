@@ -14,6 +14,12 @@ export function localInstant(iso: string, timeZone: string): string {
 /** An instant to the second, for the cover. */
 const exactInstant = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 23)} UTC`;
 
+/** Most height of a logo on a cover, and what stands around one on a dark ground; points. */
+const LOGO_HEIGHT = 48;
+const LOGO_EDGE = 8;
+/** A small picture is not blown up beyond 96 pixels an inch. */
+const POINTS_PER_PIXEL = 0.75;
+
 /** Draws a document of evidence; a failed drawing lets go of the file. */
 export async function drawEvidence(
   header: SnapshotHeader,
@@ -49,6 +55,8 @@ export class EvidenceDocument {
       language: 'en',
       instant: new Date(header.asOf),
       identity: target.snapshotSha256,
+      accent: header.organization.accentColour,
+      logo: header.organization.logo ? Buffer.from(header.organization.logo, 'base64') : undefined,
       footer: { left: `${header.organization.name} · ${title} · ${at}`, middle: header.reportId.slice(-8) },
     });
   }
@@ -58,8 +66,8 @@ export class EvidenceDocument {
     const { paper, header } = this;
     await paper.page('Cover');
     const { left, right, width, top } = paper.frame;
-    paper.box(left, top - 20, 34, 4, colour.accent);
-    let y = top - 60;
+    paper.box(left, top - 20, 34, 4, paper.accent);
+    let y = this.logo(top - 38) - 22;
     y =
       paper.paragraph(header.organization.name, left, y, width, {
         size: size.lead,
@@ -68,7 +76,7 @@ export class EvidenceDocument {
     y = paper.paragraph(this.title, left, y, width, { size: size.title, weight: 'Bold', leading: 30 }) + 4;
     if (header.subject !== header.organization.name) {
       for (const line of paper.type.wrap(header.subject, width / size.heading, 3)) {
-        paper.text(line, left, y, { size: size.heading, colour: colour.accent });
+        paper.text(line, left, y, { size: size.heading, colour: paper.accent });
         y -= 20;
       }
     }
@@ -175,6 +183,20 @@ export class EvidenceDocument {
       width,
     );
     paper.paragraph(target.snapshotSha256, left + 10, y - 2, width, { size: size.small });
+  }
+
+  /** The logo from `top` down, on a dark ground where it needs one. @returns the lower edge */
+  private logo(top: number): number {
+    const { paper } = this;
+    if (!paper.logo) return top;
+    const { width, height, forDarkGround } = paper.logo;
+    const { left, width: room } = paper.frame;
+    const scale = Math.min((room * 0.6) / width, LOGO_HEIGHT / height, POINTS_PER_PIXEL);
+    const [w, h] = [width * scale, height * scale];
+    const edge = forDarkGround ? LOGO_EDGE : 0;
+    if (forDarkGround) paper.box(left, top - h - 2 * edge, w + 2 * edge, h + 2 * edge, colour.ink);
+    paper.placeLogo(left + edge, top - h - edge, w, h);
+    return top - h - 2 * edge;
   }
 
   private glance(figures: LabelledValue[], top: number): number {

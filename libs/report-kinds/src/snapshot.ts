@@ -9,7 +9,8 @@ import { createGunzip, createGzip, type Gzip } from 'node:zlib';
 /** First line of a snapshot: what it is, of whom, and at which instant every figure in it holds. */
 export interface SnapshotHeader {
   docket: 'snapshot';
-  version: 1;
+  /** Version 2 brought accent and logo; version 1 has neither, and renders to the bytes it always did. */
+  version: 1 | 2;
   kind: string;
   reportId: string;
   organization: {
@@ -19,6 +20,10 @@ export interface SnapshotHeader {
     timeZone: string;
     locale: string;
     pageSize: 'A4' | 'Letter';
+    /** Like `#0B6E6E`. Default: the product's own. */
+    accentColour?: string;
+    /** PNG or JPEG in base64; left out where there is none. */
+    logo?: string;
   };
   /** ISO 8601, UTC, milliseconds. */
   asOf: string;
@@ -118,8 +123,8 @@ export class SnapshotReader {
     const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
     const first = await lines.next();
     const header = first.done ? null : (JSON.parse(first.value) as SnapshotHeader);
-    if (header?.docket !== 'snapshot' || header.version !== 1)
-      throw new Error(`${file} is not a snapshot of version 1.`);
+    if (header?.docket !== 'snapshot' || (header.version !== 1 && header.version !== 2))
+      throw new Error(`${file} is not a snapshot of version 1 or 2.`);
     return new SnapshotReader(header, lines);
   }
 

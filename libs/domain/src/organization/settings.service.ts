@@ -111,7 +111,7 @@ export class SettingsService {
 }
 
 /** The logo that an organization has now; null without one. */
-export async function readLogoOf(em: EntityManager, organizationId: string): Promise<Logo | null> {
+async function readLogoOf(em: EntityManager, organizationId: string): Promise<Logo | null> {
   const [row] = await em.execute<{ logo: Buffer | null; logo_media_type: Logo['mediaType'] }[]>(
     'select logo, logo_media_type from organization where id = ?',
     [organizationId],

@@ -1,0 +1,182 @@
+import { inflateSync } from 'node:zlib';
+import { isForDarkGround, readLogo, type JpegImage, type PngImage } from '@docket/contracts';
+import type { Container, ObjectRef } from './container.js';
+
+/** A picture that a document holds. Sides are in pixels. */
+export interface Picture {
+  readonly ref: ObjectRef;
+  readonly width: number;
+  readonly height: number;
+  /** It cannot be seen on paper: put something dark behind it. */
+  readonly forDarkGround: boolean;
+}
+
+/** Writes a PNG or JPEG into a document. @throws for bytes that `readLogo` does not take */
+export function embedPicture(container: Container, bytes: Uint8Array): Picture {
+  const reading = readLogo(bytes);
+  if ('problem' in reading) throw new Error(`The picture ${reading.problem}.`);
+  const { image } = reading;
+  const { width, height } = image;
+  const data = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height };
+  const { ref, forDarkGround } =
+    image.mediaType === 'image/jpeg'
+      ? { ref: embedJpeg(container, image, bytes, data), forDarkGround: false }
+      : embedPng(container, image, data);
+  return { ref, width, height, forDarkGround };
+}
+
+type Data = Record<string, unknown>;
+
+function embedJpeg(container: Container, { channels }: JpegImage, bytes: Uint8Array, data: Data): ObjectRef {
+  const ref = container.ref({
+    ...data,
+    BitsPerComponent: 8,
+    ColorSpace: channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+    Filter: 'DCTDecode',
+  });
+  ref.end(bytes);
+  return ref;
+}
+
+/** Samples of each pixel. */
+const SAMPLES = { grey: 1, rgb: 3, palette: 1, 'grey-alpha': 2, 'rgb-alpha': 4 } as const;
+
+function embedPng(
+  container: Container,
+  image: PngImage,
+  data: Data,
+): { ref: ObjectRef; forDarkGround: boolean } {
+  if (image.colours === 'grey-alpha' || image.colours === 'rgb-alpha')
+    return embedWithAlpha(container, image, data);
+  const ref = container.ref({
+    ...data,
+    BitsPerComponent: image.bitDepth,
+    ColorSpace: colourSpace(container, image),
+    Filter: 'FlateDecode',
+    // PDF knows the filters of PNG: the data goes in as it is.
+    DecodeParms: {
+      Predictor: 15,
+      Colors: SAMPLES[image.colours],
+      BitsPerComponent: image.bitDepth,
+      Columns: image.width,
+    },
+  });
+  const see = image.transparency.length > 0 ? seeThrough(container, image, data) : null;
+  if (see) Object.assign(ref.data, see.entries);
+  ref.end(image.data);
+  return { ref, forDarkGround: see?.forDarkGround ?? false };
+}
+
+function colourSpace(container: Container, { colours, palette }: PngImage): unknown {
+  if (colours !== 'palette') return colours === 'grey' ? 'DeviceGray' : 'DeviceRGB';
+  const table = container.ref();
+  table.end(palette);
+  return ['Indexed', 'DeviceRGB', palette.length / 3 - 1, table];
+}
+
+/** What the chunk tRNS says: one colour that is clear, or how clear each colour of the palette is. */
+function seeThrough(
+  container: Container,
+  image: PngImage,
+  data: Data,
+): { entries: Data; forDarkGround: boolean } {
+  const { colours, transparency, palette } = image;
+  if (colours !== 'palette') {
+    const view = new DataView(transparency.buffer, transparency.byteOffset, transparency.length);
+    const samples = Array.from({ length: transparency.length >> 1 }, (_, at) => view.getUint16(at * 2));
+    return { entries: { Mask: samples.flatMap((sample) => [sample, sample]) }, forDarkGround: false };
+  }
+  const indices = samplesOf(image);
+  const alpha = indices.map((index) => transparency[index] ?? 255);
+  const pixels = new Uint8Array(indices.length * 4);
+  for (let at = 0; at < indices.length; at += 1) {
+    const from = indices[at]! * 3;
+    for (let channel = 0; channel < 3; channel += 1) pixels[at * 4 + channel] = palette[from + channel]!;
+    pixels[at * 4 + 3] = alpha[at]!;
+  }
+  return { entries: { SMask: softMask(container, alpha, data) }, forDarkGround: isForDarkGround(pixels) };
+}
+
+/** Colour and alpha are interleaved in a PNG and apart in a PDF. 16 bits a sample are cut to 8: paper shows no more. */
+function embedWithAlpha(
+  container: Container,
+  image: PngImage,
+  data: Data,
+): { ref: ObjectRef; forDarkGround: boolean } {
+  const samples = samplesOf(image);
+  const colours = image.colours === 'rgb-alpha' ? 3 : 1;
+  const count = image.width * image.height;
+  const [colour, alpha] = [new Uint8Array(count * colours), new Uint8Array(count)];
+  const pixels = new Uint8Array(count * 4);
+  for (let at = 0; at < count; at += 1) {
+    const from = at * (colours + 1);
+    for (let channel = 0; channel < 3; channel += 1) {
+      const sample = samples[from + Math.min(channel, colours - 1)]!;
+      if (channel < colours) colour[at * colours + channel] = sample;
+      pixels[at * 4 + channel] = sample;
+    }
+    alpha[at] = pixels[at * 4 + 3] = samples[from + colours]!;
+  }
+  const ref = container.ref({
+    ...data,
+    BitsPerComponent: 8,
+    ColorSpace: colours === 3 ? 'DeviceRGB' : 'DeviceGray',
+    SMask: softMask(container, alpha, data),
+  });
+  ref.end(colour);
+  return { ref, forDarkGround: isForDarkGround(pixels) };
+}
+
+function softMask(container: Container, alpha: Uint8Array, data: Data): ObjectRef {
+  const mask = container.ref({ ...data, BitsPerComponent: 8, ColorSpace: 'DeviceGray' });
+  mask.end(alpha);
+  return mask;
+}
+
+/** The samples of all pixels, a byte each; of 16 bits the upper 8, of fewer bits the index as it is. */
+function samplesOf({ width, height, bitDepth, colours, data }: PngImage): Uint8Array {
+  const perRow = width * SAMPLES[colours];
+  const rowBytes = Math.ceil((perRow * bitDepth) / 8);
+  const rows = inflateSync(data, { maxOutputLength: (1 + rowBytes) * height });
+  const samples = new Uint8Array(perRow * height);
+  let above = new Uint8Array(rowBytes);
+  for (let y = 0; y < height; y += 1) {
+    const start = y * (1 + rowBytes);
+    const row = rows.subarray(start + 1, start + 1 + rowBytes);
+    unfilter(rows[start]!, row, above, Math.max(1, (SAMPLES[colours] * bitDepth) >> 3));
+    for (let at = 0; at < perRow; at += 1) {
+      samples[y * perRow + at] = bitDepth === 16 ? row[at * 2]! : sampleAt(row, at, bitDepth);
+    }
+    above = row;
+  }
+  return samples;
+}
+
+function sampleAt(row: Uint8Array, at: number, bits: number): number {
+  const bit = at * bits;
+  return (row[bit >> 3]! >> (8 - bits - (bit & 7))) & ((1 << bits) - 1);
+}
+
+/** Undoes the filter of a row in place (PNG, third edition, clause 9). `step` is the bytes of a pixel. */
+function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
+  for (let at = 0; at < row.length; at += 1) {
+    const left = at >= step ? row[at - step]! : 0;
+    const up = above[at]!;
+    const corner = at >= step ? above[at - step]! : 0;
+    if (filter === 1) row[at]! += left;
+    else if (filter === 2) row[at]! += up;
+    else if (filter === 3) row[at]! += (left + up) >> 1;
+    else if (filter === 4) row[at]! += paeth(left, up, corner);
+  }
+}
+
+function paeth(left: number, up: number, corner: number): number {
+  const estimate = left + up - corner;
+  const [toLeft, toUp, toCorner] = [
+    Math.abs(estimate - left),
+    Math.abs(estimate - up),
+    Math.abs(estimate - corner),
+  ];
+  if (toLeft <= toUp && toLeft <= toCorner) return left;
+  return toUp <= toCorner ? up : corner;
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newId } from '@docket/contracts';
+import type { Report } from '@docket/domain';
+import { createTestDatabase, pngOf, type TestDatabase } from '@docket/testing';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { collectSnapshot } from './collect-snapshot.js';
+import { SnapshotReader, type SnapshotHeader } from './snapshot.js';
+import { trainingReport } from './training/training.definition.js';
+
+let db: TestDatabase;
+let folder: string;
+let organizationId: string;
+
+beforeAll(async () => {
+  [db, folder] = await Promise.all([createTestDatabase(), mkdtemp(join(tmpdir(), 'docket-collect-'))]);
+  organizationId = await db.organization();
+});
+afterAll(async () => {
+  await db.drop();
+  await rm(folder, { recursive: true });
+});
+
+/** The header of a snapshot that is collected now. */
+async function header(): Promise<SnapshotHeader> {
+  const file = join(folder, newId());
+  const report = {
+    id: newId(),
+    organizationId,
+    kind: 'training',
+    params: {},
+    requestedByName: 'Ada',
+    requestedByEmail: 'ada@example.org',
+  } as unknown as Report;
+  const { signal } = new AbortController();
+  await collectSnapshot(db.tenancy, trainingReport, report, { file, signal, progress: () => undefined });
+  return (await SnapshotReader.open(file)).header;
+}
+
+it('keeps how documents look at that instant', async () => {
+  expect(await header()).toMatchObject({
+    version: 2,
+    organization: { accentColour: '#0B6E6E', pageSize: 'A4' },
+  });
+  expect((await header()).organization.logo).toBeUndefined();
+  const logo = pngOf({ width: 16, height: 16, samples: () => [1, 2, 3, 255] });
+  await db.asOwner(
+    `update organization set accent_colour = '#1F4E9E', page_size = 'Letter', logo = $1, logo_media_type = 'image/png'`,
+    [logo],
+  );
+  expect((await header()).organization).toMatchObject({
+    accentColour: '#1F4E9E',
+    pageSize: 'Letter',
+    logo: logo.toString('base64'),
+  });
+});

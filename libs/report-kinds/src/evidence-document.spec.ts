@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { DEFAULT_ACCENT } from '@docket/contracts';
+import { jpeg, pngOf } from '@docket/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fixtureHeader } from './snapshot.fixture.js';
+import { SnapshotReader } from './snapshot.js';
+import { renderTraining } from './training/training.render.js';
+import { writeTrainingSnapshot } from './training/training.fixture.js';
+
+const run = promisify(execFile);
+const SNAPSHOT = 'a'.repeat(64);
+const { organization } = fixtureHeader('training');
+let folder: string;
+let count = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'docket-evidence-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The training report of a header, as a file. The hash of the snapshot is printed, so it is the same for all. */
+async function rendered(over: Parameters<typeof writeTrainingSnapshot>[2]): Promise<string> {
+  const [snapshot, file] = [join(folder, `${(count += 1)}.gz`), join(folder, `${count}.pdf`)];
+  await writeTrainingSnapshot(snapshot, 3, over);
+  const target = { file, snapshotSha256: SNAPSHOT, progress: () => undefined };
+  await renderTraining(await SnapshotReader.open(snapshot), target);
+  await run('qpdf', ['--check', file]);
+  return file;
+}
+
+/** The uncompressed operators of the file. */
+const operators = async (file: string): Promise<string> =>
+  (
+    await run('qpdf', ['--qdf', '--object-streams=disable', file, '-'], {
+      encoding: 'latin1',
+      maxBuffer: 1 << 26,
+    })
+  ).stdout;
+
+describe('the accent', () => {
+  it('colours everything that had the default one', async () => {
+    const mine = { version: 2 as const, organization: { ...organization, accentColour: '#FF0000' } };
+    const [before, after] = [await operators(await rendered({})), await operators(await rendered(mine))];
+    const [old, red] = ['0.043 0.431 0.431 rg', '1 0 0 rg'].map((rg) => new RegExp(`^(BT )?${rg}`, 'gm'));
+    expect(before.match(old!)?.length).toBeGreaterThan(1);
+    expect(after.match(old!)).toBeNull();
+    expect(after.match(red!)?.length).toBe(before.match(old!)?.length);
+  });
+});
+
+describe('a snapshot of version 1', () => {
+  it('gives the bytes that one of version 2 with the default accent and no logo gives', async () => {
+    const old = await readFile(await rendered({}));
+    const now = await rendered({
+      version: 2,
+      organization: { ...organization, accentColour: DEFAULT_ACCENT },
+    });
+    expect(old.equals(await readFile(now))).toBe(true);
+  });
+
+  it('is read, and one of a version to come is refused', async () => {
+    await expect(rendered({ version: 3 as 2 })).rejects.toThrow(/version 1 or 2/);
+  });
+});
+
+describe('the logo', () => {
+  it.each<[string, Buffer, number, number]>([
+    ['a wide one', pngOf({ width: 600, height: 16, colourType: 0, samples: () => [0] }), 296, 8],
+    ['a high one', pngOf({ width: 16, height: 480, colourType: 0, samples: () => [0] }), 2, 48],
+    ['a small one, which is not blown up', jpeg, 18, 12],
+  ])('keeps its shape on the cover: %s', async (_, bytes, width, height) => {
+    const file = await rendered({
+      version: 2,
+      organization: { ...organization, logo: bytes.toString('base64') },
+    });
+    const [, w, h] = /^q ([\d.]+) 0 0 ([\d.]+) [\d.]+ [\d.]+ cm \/Logo Do Q$/m.exec(await operators(file))!;
+    expect([Math.round(Number(w)), Math.round(Number(h))]).toEqual([width, height]);
+    expect((await run('pdftotext', ['-l', '1', file, '-'])).stdout).toContain(organization.name);
+  });
+});
