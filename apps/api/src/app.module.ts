@@ -15,6 +15,7 @@ import { AssignmentsController } from './assignments/assignments.controller.js';
 import { AuditLogExportController } from './audit-log/audit-log-export.controller.js';
 import { AuditLogController } from './audit-log/audit-log.controller.js';
 import { ContentModule } from './content/content.module.js';
+import { Exports } from './http/exports.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
@@ -35,8 +36,9 @@ class SurroundingsModule {
     const providers = [
       { provide: SETTINGS, useValue: settings },
       { provide: LOGGER, useValue: logger },
+      Exports,
     ];
-    return { module: SurroundingsModule, providers, exports: [SETTINGS, LOGGER] };
+    return { module: SurroundingsModule, providers, exports: [SETTINGS, LOGGER, Exports] };
   }
 }
 

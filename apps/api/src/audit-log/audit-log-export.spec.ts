@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { AuditEventView } from '@docket/contracts';
 import { parse } from 'csv-parse/sync';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
-import { MOST_EXPORTS } from './audit-log-export.controller.js';
+import { MOST_EXPORTS } from '../http/exports.js';
 
 const CSV = '/api/admin/audit-log.csv';
 const COLUMNS = [

@@ -7889,7 +7889,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file, as it is made */
+            /** @description RFC 4180 in UTF-8 with a byte order mark, a header first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7918,6 +7918,15 @@ export interface operations {
             };
             /** @description The request is not valid; see the issues */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Too many exports are running */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

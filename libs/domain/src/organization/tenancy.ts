@@ -51,7 +51,7 @@ export class Tenancy {
   async *batches<T extends object>(
     organizationId: string,
     sql: string,
-    values: unknown[],
+    values: unknown[] | Record<string, unknown>,
     size: number,
   ): AsyncGenerator<T[], void, void> {
     const em = this.scoped(organizationId);

@@ -15,21 +15,13 @@ import { Tenancy } from '../organization/tenancy.js';
 import { lockTeam } from '../teams/team-lock.js';
 import { refuseAccessChange } from './access-rules.js';
 import { writeInvitation, type NewInvitation } from './invitation.js';
-import {
-  historyQuery,
-  personCondition,
-  personCountQuery,
-  personExportQuery,
-  personPageQuery,
-} from './people.sql.js';
+import { historyQuery, personCondition, personCountQuery, personPageQuery } from './people.sql.js';
+import { peopleCsvHeader, peopleCsvLines, peopleCsvQuery, type PersonCsvRow } from './people-csv.js';
 import { emailTaken, factsOf, findPerson, targetOf, textArray } from './person.js';
 import { updatePerson } from './person-update.js';
 
-/** A row of people.csv, as the import takes it (docs/import.md). */
-export type PersonCsvRow = Record<
-  'email' | 'name' | 'role' | 'team' | 'languages' | 'joinedAt' | 'leftAt',
-  string
->;
+/** People read at a time for the file. */
+const PEOPLE_PER_BATCH = 2_000;
 
 /** The people of an organization (domain.md section 1): listed, added, changed; never deleted. */
 @Injectable()
@@ -42,8 +34,8 @@ export class PeopleService {
     const { sql, values } = personCondition(query);
     return this.tenancy.snapshot(organizationId, async (em) => {
       const paging = { limit: pageSize, offset: (page - 1) * pageSize };
-      const items = await em.execute(personPageQuery(sql, sort), { ...values, ...paging } as never);
-      const [count] = await em.execute<{ total: number }[]>(personCountQuery(sql), values as never);
+      const items = await em.execute(personPageQuery(sql, sort), { ...values, ...paging });
+      const [count] = await em.execute<{ total: number }[]>(personCountQuery(sql), values);
       return { items: items as unknown as PersonView[], page, pageSize, total: count!.total };
     });
   }
@@ -81,7 +73,7 @@ export class PeopleService {
           organizationId,
           languages: textArray(wanted.languages),
           joinedAt: wanted.joinedAt ?? null,
-        } as never,
+        },
       );
       const [row] = made as { id: string }[];
       if (!row) throw emailTaken(wanted.email);
@@ -114,38 +106,27 @@ export class PeopleService {
     }
   }
 
-  /** Writes down that people are exported, before the first of them is. */
-  recordExport(actor: Actor, filter: PersonFilter): Promise<void> {
-    return this.tenancy.transaction(actor.organizationId, (em) =>
+  /**
+   * Records that people are read as a file, and gives people.csv piece by piece: everyone of a filter at one instant, with
+   * no limit and with memory for one batch. A taker that stops early ends the query.
+   */
+  async *exportCsv(actor: Actor, filter: PersonFilter): AsyncGenerator<string, void, void> {
+    await this.tenancy.transaction(actor.organizationId, (em) =>
       recordAudit(em, actor, {
         action: 'user.exported',
         targetType: 'person',
         targetId: null,
-        targetLabel: null,
+        targetLabel: 'People',
         metadata: { filter },
       }),
     );
-  }
-
-  /**
-   * Hands the people of a filter to `write` as rows of people.csv, `batchSize` at a time, as of one instant, so that
-   * memory does not grow with their number. Stops between batches when `signal` is aborted.
-   */
-  async export(
-    organizationId: string,
-    filter: PersonFilter,
-    write: (rows: PersonCsvRow[]) => Promise<void>,
-    { batchSize = 2_000, signal }: { batchSize?: number; signal?: AbortSignal } = {},
-  ): Promise<void> {
-    const { sql, values } = personCondition(filter);
-    await this.tenancy.snapshot(organizationId, async (em) => {
-      await em.execute(`declare people no scroll cursor for ${personExportQuery(sql)}`, values as never);
-      for (;;) {
-        signal?.throwIfAborted();
-        const rows = await em.execute<PersonCsvRow[]>(`fetch forward ${batchSize} from people`);
-        if (rows.length === 0) return;
-        await write(rows);
-      }
-    });
+    const { sql, values } = peopleCsvQuery(filter);
+    const batches = this.tenancy.batches<PersonCsvRow>(actor.organizationId, sql, values, PEOPLE_PER_BATCH);
+    let before = peopleCsvHeader();
+    for await (const rows of batches) {
+      yield before + peopleCsvLines(rows);
+      before = '';
+    }
+    if (before) yield before;
   }
 }

@@ -103,7 +103,7 @@ async function write(em: EntityManager, before: PersonView, wanted: Wanted): Pro
          left_at = case when :leaves then ${leaving} when :returns then null else left_at end,
          ${nextVersion}
        where id = :id`,
-    values as never,
+    values,
   );
 }
 

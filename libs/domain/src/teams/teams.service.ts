@@ -46,11 +46,11 @@ export class TeamsService {
     return this.tenancy.snapshot(organizationId, async (em) => {
       const items = await em.execute(
         `${teamRows(matches)} order by ${orders[sort]} limit :limit::int offset :offset::int`,
-        { words, limit: pageSize, offset: (page - 1) * pageSize } as never,
+        { words, limit: pageSize, offset: (page - 1) * pageSize },
       );
       const [count] = await em.execute<{ total: number }[]>(
         `select count(*)::int as total from team t where t.deleted_at is null and ${matches}`,
-        { words } as never,
+        { words },
       );
       return { items: items as unknown as TeamView[], page, pageSize, total: count!.total };
     });

@@ -1,0 +1,25 @@
+import type { PersonFilter } from '@docket/contracts';
+import { stringify } from 'csv-stringify/sync';
+import { guardFormula } from '../training/import/formula-guard.js';
+import { personCondition, personExportQuery } from './people.sql.js';
+
+/** The columns of people.csv, as the import takes them (docs/import.md). */
+const COLUMNS = ['email', 'name', 'role', 'team', 'languages', 'joinedAt', 'leftAt'] as const;
+
+/** A line of people.csv before it is written. */
+export type PersonCsvRow = Record<(typeof COLUMNS)[number], string>;
+
+/** The statement behind the file: everyone whom a filter finds. */
+export function peopleCsvQuery(filter: PersonFilter) {
+  const { sql, values } = personCondition(filter);
+  return { sql: personExportQuery(sql), values };
+}
+
+const written = (rows: string[][]): string => stringify(rows, { record_delimiter: 'windows' });
+
+/** The first line. Spreadsheets take a file without its mark for one in the machine's old code page. */
+export const peopleCsvHeader = (): string => `\uFEFF${written([[...COLUMNS]])}`;
+
+/** Lines of RFC 4180. The import gives every cell back as it was; a spreadsheet runs none. */
+export const peopleCsvLines = (rows: PersonCsvRow[]): string =>
+  written(rows.map((row) => COLUMNS.map((column) => guardFormula(row[column]))));
