@@ -32,22 +32,30 @@ const items = z
   });
 
 /** What an assignment asks for. Content is named by its own id; a module also by its family. */
-export const assignmentTarget = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('category'), family: z.enum(families) }),
-  z.strictObject({ type: z.literal('module'), family: z.enum(families), id: contentId }),
-  z.strictObject({ type: z.literal('topic'), id: contentId }),
-  z.strictObject({ type: z.literal('course'), id: contentId }),
-  z.strictObject({ type: z.literal('scenario'), id: contentId }),
-  z.strictObject({ type: z.literal('custom'), items }),
-]);
+export const assignmentTarget = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({ type: z.literal('category'), family: z.enum(families) }),
+    z.strictObject({ type: z.literal('module'), family: z.enum(families), id: contentId }),
+    z.strictObject({ type: z.literal('topic'), id: contentId }),
+    z.strictObject({ type: z.literal('course'), id: contentId }),
+    z.strictObject({ type: z.literal('scenario'), id: contentId }),
+    z.strictObject({ type: z.literal('custom'), items }),
+  ],
+  { error: 'Choose what to train.' },
+);
 export type AssignmentTarget = z.infer<typeof assignmentTarget>;
 
 /** Whom an assignment reaches. */
-export const assignmentScope = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('person'), id: z.uuid('is not an id') }),
-  z.strictObject({ type: z.literal('team'), id: z.uuid('is not an id') }),
-  z.strictObject({ type: z.literal('organization') }),
-]);
+export const assignmentScope = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({ type: z.literal('person'), id: z.uuid('is not an id') }),
+    z.strictObject({ type: z.literal('team'), id: z.uuid('is not an id') }),
+    z.strictObject({ type: z.literal('organization') }),
+  ],
+  { error: 'Choose whom it is for.' },
+);
 export type AssignmentScope = z.infer<typeof assignmentScope>;
 
 /** Empty is no note. */

@@ -15,6 +15,10 @@ import { z } from 'zod';
 import { messageOf } from '../api/failure.js';
 import { ApiKeysPage } from '../features/api-keys/api-keys-page.js';
 import { keySearch } from '../features/api-keys/key-search.js';
+import { EditAssignmentPage, NewAssignmentPage } from '../features/assignments/assignment-form-page.js';
+import { AssignmentPage } from '../features/assignments/assignment-page.js';
+import { assigneeSearch, assignmentSearch } from '../features/assignments/assignment-search.js';
+import { AssignmentsPage } from '../features/assignments/assignments-page.js';
 import { ContentPage } from '../features/content/content-page.js';
 import { contentSearch } from '../features/content/content-search.js';
 import { ImportPage } from '../features/import/import-page.js';
@@ -108,6 +112,32 @@ const report = createRoute({
   getParentRoute: () => organization,
   path: '/reports/$id',
   component: ReportPage,
+});
+
+const assignments = createRoute({
+  getParentRoute: () => organization,
+  path: '/assignments',
+  validateSearch: assignmentSearch,
+  component: AssignmentsPage,
+});
+
+const newAssignment = createRoute({
+  getParentRoute: () => organization,
+  path: '/assignments/new',
+  component: NewAssignmentPage,
+});
+
+const assignment = createRoute({
+  getParentRoute: () => organization,
+  path: '/assignments/$id',
+  validateSearch: assigneeSearch,
+  component: AssignmentPage,
+});
+
+const editAssignment = createRoute({
+  getParentRoute: () => organization,
+  path: '/assignments/$id/edit',
+  component: EditAssignmentPage,
 });
 
 const content = createRoute({
@@ -249,6 +279,10 @@ export const createAppRouter = (queries: QueryClient) =>
         importing,
         apiKeys,
         settings,
+        assignments,
+        newAssignment,
+        assignment,
+        editAssignment,
       ]),
     ]),
     context: { queries },

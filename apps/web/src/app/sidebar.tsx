@@ -1,5 +1,6 @@
 import {
   IconBooks,
+  IconChecklist,
   IconFileImport,
   IconKey,
   IconReportAnalytics,
@@ -21,6 +22,7 @@ export const sections = [
     pages: [
       { to: '/organization/people', label: 'People', Icon: IconUsers },
       { to: '/organization/teams', label: 'Teams', Icon: IconUsersGroup },
+      { to: '/organization/assignments', label: 'Assignments', Icon: IconChecklist },
       { to: '/organization/content', label: 'Content', Icon: IconBooks },
       { to: '/organization/import', label: 'Import', Icon: IconFileImport },
     ],

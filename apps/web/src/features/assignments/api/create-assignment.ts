@@ -1,0 +1,6 @@
+import type { AssignmentView, CreateAssignment } from '@docket/contracts';
+import { client, dataOf } from '../../../api/client.js';
+
+/** Gives an assignment. */
+export const createAssignment = (body: CreateAssignment): Promise<AssignmentView> =>
+  dataOf(client.POST('/api/admin/assignments', { body }));

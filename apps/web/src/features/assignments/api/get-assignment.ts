@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client, dataOf } from '../../../api/client.js';
+
+/** One assignment as it stands now. */
+export const assignmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['assignment', id],
+    queryFn: ({ signal }) =>
+      dataOf(client.GET('/api/admin/assignments/{id}', { params: { path: { id } }, signal })),
+  });

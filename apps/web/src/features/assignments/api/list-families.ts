@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client, dataOf } from '../../../api/client.js';
+
+/** The families with their modules, to choose from. */
+export const familyChoicesQuery = queryOptions({
+  queryKey: ['content', 'families'],
+  staleTime: 30_000,
+  queryFn: async ({ signal }) => (await dataOf(client.GET('/api/admin/content/families', { signal }))).items,
+});

@@ -1,0 +1,13 @@
+import type { AssignmentPreviewQuery } from '@docket/contracts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { client, dataOf } from '../../../api/client.js';
+
+/** What a draft would do: items, people reached now, and assignments like it. */
+export const previewQuery = (query: AssignmentPreviewQuery) =>
+  queryOptions({
+    queryKey: ['assignments', 'preview', query],
+    staleTime: 10_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      dataOf(client.GET('/api/admin/assignments/preview', { params: { query }, signal })),
+  });

@@ -1,0 +1,9 @@
+import type { AssignmentView, UpdateAssignment } from '@docket/contracts';
+import { client, dataOf } from '../../../api/client.js';
+
+/** Changes what is named and leaves the rest. */
+export const updateAssignment = ({
+  id,
+  ...body
+}: UpdateAssignment & { id: string }): Promise<AssignmentView> =>
+  dataOf(client.PATCH('/api/admin/assignments/{id}', { params: { path: { id } }, body }));

@@ -1,0 +1,174 @@
+import { Button, Group, Input, SegmentedControl, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
+import type { UseFormReturnType } from '@mantine/form';
+import { Link } from '@tanstack/react-router';
+import type { FormEventHandler, ReactNode } from 'react';
+import { exact, instantAt, relative, useNow } from '../../format/instant.js';
+import { PersonPicker } from '../../picker/person-picker.js';
+import { TeamPicker } from '../../picker/team-picker.js';
+import { useSession } from '../session/use-session.js';
+import type { AssignmentValues, ScopeValues } from './assignment-values.js';
+import { TargetFields } from './target-fields.js';
+import classes from './assignment-form.module.css';
+
+type Props = {
+  form: UseFormReturnType<AssignmentValues>;
+  submit: FormEventHandler<HTMLFormElement>;
+  sending: boolean;
+  submitLabel: string;
+  /** The page to go back to: that of an assignment, or the list. */
+  back: string | null;
+  /** Stands above the fields: why the last try failed. */
+  children: ReactNode;
+};
+
+/** The fields of an assignment, to give or to edit. */
+export function AssignmentFields({ form, submit, sending, submitLabel, back, children }: Props) {
+  const errorOf = (field: keyof AssignmentValues) => (form.errors[field] as string | undefined) ?? null;
+  return (
+    <form className={`paper ${classes['card']}`} onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        {children}
+        <TextInput
+          label="Title"
+          required
+          autoComplete="off"
+          dir="auto"
+          placeholder="e.g. Injection for the platform team"
+          key={form.key('title')}
+          {...form.getInputProps('title')}
+        />
+        <TargetFields
+          value={form.values.target}
+          change={(target) => form.setFieldValue('target', target)}
+          error={errorOf('target')}
+        />
+        <ScopeFields
+          value={form.values.scope}
+          change={(scope) => form.setFieldValue('scope', scope)}
+          error={errorOf('scope')}
+        />
+        <DeadlineField form={form} />
+        <Switch
+          label="Mandatory"
+          description="Only mandatory assignments feed the compliance figures; optional ones are counted apart."
+          key={form.key('mandatory')}
+          {...form.getInputProps('mandatory', { type: 'checkbox' })}
+        />
+        <Textarea
+          label="Note"
+          description="Printed in the compliance report."
+          autosize
+          minRows={2}
+          maxRows={12}
+          dir="auto"
+          key={form.key('note')}
+          {...form.getInputProps('note')}
+        />
+        <Group justify="flex-end">
+          {back ? (
+            <Button
+              component={Link}
+              to="/organization/assignments/$id"
+              params={{ id: back } as never}
+              variant="default"
+            >
+              Cancel
+            </Button>
+          ) : (
+            <Button component={Link} to="/organization/assignments" variant="default">
+              Cancel
+            </Button>
+          )}
+          <Button type="submit" loading={sending}>
+            {submitLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+type ScopeProps = { value: ScopeValues; change: (value: ScopeValues) => void; error: string | null };
+
+const scopes = [
+  { value: 'organization', label: 'Everybody' },
+  { value: 'team', label: 'Team' },
+  { value: 'person', label: 'Person' },
+];
+
+function ScopeFields({ value, change, error }: ScopeProps) {
+  return (
+    <Stack gap="sm">
+      <Input.Wrapper label="Whom it is for" labelElement="div" id="scope-type">
+        <SegmentedControl
+          fullWidth
+          aria-label="Whom it is for"
+          data={scopes}
+          value={value.type}
+          onChange={(type) => change({ ...value, type: type as ScopeValues['type'] })}
+        />
+      </Input.Wrapper>
+      {value.type === 'team' && (
+        <TeamPicker
+          label="Team"
+          data-path="scope"
+          error={error}
+          chosen={value.team}
+          choose={(team) => change({ ...value, team })}
+        />
+      )}
+      {value.type === 'person' && (
+        <PersonPicker
+          label="Person"
+          data-path="scope"
+          error={error}
+          chosen={value.person}
+          choose={(person) => change({ ...value, person })}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** A deadline is what clocks of the organization show; which instant that is stands below. */
+function DeadlineField({ form }: { form: UseFormReturnType<AssignmentValues> }) {
+  const { timeZone } = useSession().organization;
+  const now = useNow();
+  const { deadline } = form.values;
+  return (
+    <DateTimePicker
+      label={`Deadline (${timeZone})`}
+      placeholder="None"
+      description={
+        deadline ? deadlineWords(deadline, timeZone, now) : 'Without a deadline nobody is ever overdue.'
+      }
+      clearable
+      clearButtonProps={{ 'aria-label': 'Take the deadline away' }}
+      defaultTimeValue="17:00"
+      data-path="deadline"
+      value={deadline}
+      onChange={(clock) => form.setFieldValue('deadline', clock)}
+      error={form.errors['deadline']}
+    />
+  );
+}
+
+/** "In 3 days · 2026-12-01 16:00 UTC", and what becomes of an hour that clocks skip or show twice. */
+export function deadlineWords(clock: string, timeZone: string, now: number): string {
+  const instant = instantAt(clock, timeZone);
+  const shown = exact(instant, timeZone, true);
+  const skipped = shown === clock ? [] : [`clocks skip that hour: it counts as ${shown.slice(11, 16)}`];
+  const twice = [-1, 1].some(
+    (hours) =>
+      exact(new Date(Date.parse(instant) + hours * 3_600_000).toISOString(), timeZone, true) === clock,
+  );
+  const passed = Date.parse(instant) <= now ? ['has passed: who is not done is overdue at once'] : [];
+  return [
+    relative(instant, now),
+    `${exact(instant, 'UTC')} UTC`,
+    ...skipped,
+    ...(twice ? ['clocks show that hour twice: see UTC for the one that counts'] : []),
+    ...passed,
+  ].join(' · ');
+}

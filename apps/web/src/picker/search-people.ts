@@ -1,0 +1,15 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { client, dataOf } from '../api/client.js';
+
+/** The active people that match, by name; enough for a list to choose from. */
+export const personChoicesQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['people', 'choices', search],
+    staleTime: 30_000,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const query = { page: 1, pageSize: 20, status: 'active' as const, ...(search && { search }) };
+      const page = await dataOf(client.GET('/api/admin/users', { params: { query }, signal }));
+      return { items: page.items, total: page.total };
+    },
+  });
