@@ -69,9 +69,8 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
 
 /** One look at the assignees; an edit of the assignment, or pressing Refresh, begins another. */
 function useLook(version: string) {
-  const [{ look, seen }, setLook] = useState(() => ({ look: Date.now(), seen: version }));
-  if (seen !== version) setLook({ look: Date.now(), seen: version });
-  return { look, lookAgain: () => setLook({ look: Date.now(), seen: version }) };
+  const [began, setBegan] = useState(() => Date.now());
+  return { look: `${began} ${version}`, lookAgain: () => setBegan(Date.now()) };
 }
 
 function AsOf({ page, again, busy }: { page: AssigneePage; again: () => void; busy: boolean }) {

@@ -1,4 +1,4 @@
-import { Button, Group, Input, SegmentedControl, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Input, SegmentedControl, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { PersonPicker } from '../../picker/person-picker.js';
 import { TeamPicker } from '../../picker/team-picker.js';
 import { useSession } from '../session/use-session.js';
 import type { AssignmentValues, ScopeValues } from './assignment-values.js';
+import { DraftSummary } from './draft-summary.js';
 import { TargetFields } from './target-fields.js';
 import classes from './assignment-form.module.css';
 
@@ -16,19 +17,18 @@ type Props = {
   submit: FormEventHandler<HTMLFormElement>;
   sending: boolean;
   submitLabel: string;
-  /** The page to go back to: that of an assignment, or the list. */
-  back: string | null;
-  /** Stands above the fields: why the last try failed. */
+  /** The assignment that is edited; undefined for a new one. */
+  editing?: string;
+  /** Stands above the buttons: why the last try failed. */
   children: ReactNode;
 };
 
 /** The fields of an assignment, to give or to edit. */
-export function AssignmentFields({ form, submit, sending, submitLabel, back, children }: Props) {
+export function AssignmentFields({ form, submit, sending, submitLabel, editing, children }: Props) {
   const errorOf = (field: keyof AssignmentValues) => (form.errors[field] as string | undefined) ?? null;
   return (
-    <form className={`paper ${classes['card']}`} onSubmit={submit} noValidate>
-      <Stack gap="lg">
-        {children}
+    <form className={classes['columns']} onSubmit={submit} noValidate>
+      <Stack gap="lg" className={`paper ${classes['card']}`}>
         <TextInput
           label="Title"
           required
@@ -65,26 +65,28 @@ export function AssignmentFields({ form, submit, sending, submitLabel, back, chi
           key={form.key('note')}
           {...form.getInputProps('note')}
         />
-        <Group justify="flex-end">
-          {back ? (
-            <Button
-              component={Link}
-              to="/organization/assignments/$id"
-              params={{ id: back } as never}
-              variant="default"
-            >
-              Cancel
-            </Button>
-          ) : (
-            <Button component={Link} to="/organization/assignments" variant="default">
-              Cancel
-            </Button>
-          )}
-          <Button type="submit" loading={sending}>
-            {submitLabel}
-          </Button>
-        </Group>
       </Stack>
+      <DraftSummary values={form.values} except={editing} />
+      <div className={classes['actions']}>
+        <div className={classes['failure']}>{children}</div>
+        {editing ? (
+          <Button
+            component={Link}
+            to="/organization/assignments/$id"
+            params={{ id: editing } as never}
+            variant="default"
+          >
+            Cancel
+          </Button>
+        ) : (
+          <Button component={Link} to="/organization/assignments" variant="default">
+            Cancel
+          </Button>
+        )}
+        <Button type="submit" loading={sending}>
+          {submitLabel}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -92,7 +94,7 @@ export function AssignmentFields({ form, submit, sending, submitLabel, back, chi
 type ScopeProps = { value: ScopeValues; change: (value: ScopeValues) => void; error: string | null };
 
 const scopes = [
-  { value: 'organization', label: 'Everybody' },
+  { value: 'organization', label: 'Whole organization' },
   { value: 'team', label: 'Team' },
   { value: 'person', label: 'Person' },
 ];

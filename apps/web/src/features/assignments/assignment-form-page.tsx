@@ -22,8 +22,6 @@ import { AssignmentMissing, Crumbs } from './assignment-page.js';
 import { useRefreshAssignments } from './assignment-changes.js';
 import { blank, changeOf, requestOf, valuesOf } from './assignment-values.js';
 import { shortTitle } from './assignment-words.js';
-import { DraftSummary } from './draft-summary.js';
-import classes from './assignment-form.module.css';
 
 /** Gives an assignment. */
 export function NewAssignmentPage() {
@@ -43,12 +41,9 @@ export function NewAssignmentPage() {
         <span className="quiet">New</span>
       </Crumbs>
       <PageHeader title="Give an assignment">It counts from the moment it is given.</PageHeader>
-      <div className={classes['columns']}>
-        <AssignmentFields {...fields} submitLabel="Give the assignment" back={null}>
-          <FormFailure failure={failure} />
-        </AssignmentFields>
-        <DraftSummary values={fields.form.values} />
-      </div>
+      <AssignmentFields {...fields} submitLabel="Give the assignment">
+        <FormFailure failure={failure} />
+      </AssignmentFields>
     </>
   );
 }
@@ -130,16 +125,13 @@ function EditVersion({ assignment, reload }: EditProps) {
       <PageHeader title="Edit the assignment">
         A change counts from now on; figures as of earlier instants keep what was asked then.
       </PageHeader>
-      <div className={classes['columns']}>
-        <AssignmentFields {...fields} submitLabel="Save" back={id}>
-          {overtaken ? (
-            <Overtaken id={id} change={overtaken} reload={reload} done={done} />
-          ) : (
-            <FormFailure failure={failure} />
-          )}
-        </AssignmentFields>
-        <DraftSummary values={fields.form.values} except={id} />
-      </div>
+      <AssignmentFields {...fields} submitLabel="Save" editing={id}>
+        {overtaken ? (
+          <Overtaken id={id} change={overtaken} reload={reload} done={done} />
+        ) : (
+          <FormFailure failure={failure} />
+        )}
+      </AssignmentFields>
     </>
   );
 }

@@ -37,18 +37,22 @@ export function AssignmentsTable({ assignments, stale, sort, changeSort }: Props
 
 const columnsOf = (timeZone: string): Column<AssignmentOption>[] => [
   { header: 'Assignment', sort: 'title', cell: (assignment) => <Title assignment={assignment} /> },
-  { header: 'Given to', width: '21%', cell: (assignment) => <Scope assignment={assignment} /> },
+  { header: 'Given to', width: '19%', cell: (assignment) => <Scope assignment={assignment} /> },
   {
     header: 'Deadline',
     sort: 'deadline',
-    width: '14%',
+    width: '15%',
     cell: ({ deadline }) => <Deadline deadline={deadline} timeZone={timeZone} />,
   },
   {
     header: 'Given on',
     sort: 'createdAt',
-    width: '11%',
-    cell: ({ createdAt }) => <span className="figures">{exact(createdAt, timeZone).slice(0, 10)}</span>,
+    width: '12%',
+    cell: ({ createdAt }) => (
+      <span className="figures" style={{ whiteSpace: 'nowrap' }}>
+        {exact(createdAt, timeZone).slice(0, 10)}
+      </span>
+    ),
   },
   {
     header: 'State',

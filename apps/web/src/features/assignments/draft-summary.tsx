@@ -1,10 +1,10 @@
-import { Alert, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/failure.js';
 import { count } from '../../format/number.js';
+import { State } from '../../page/state.js';
 import { previewQuery } from './api/preview-assignment.js';
 import { shortTitle } from './assignment-words.js';
 import { previewOf, type AssignmentValues } from './assignment-values.js';
@@ -54,24 +54,22 @@ export function DraftSummary({ values, except }: { values: AssignmentValues; exc
 
 function Alike({ alike }: { alike: { id: string; title: string }[] }) {
   return (
-    <Alert
-      role="note"
-      mt="md"
-      color="yellow"
-      variant="light"
-      icon={<IconAlertTriangle size={18} aria-hidden />}
-      title="Given already"
-    >
-      The same content or title is already given to them:
-      <ul style={{ margin: '0.25rem 0 0', paddingInlineStart: '1.1rem' }}>
+    <div className={classes['alike']} role="note">
+      <State shape="triangle" tone="partial">
+        Given already
+      </State>
+      <Text fz="xs" mt={2}>
+        The same content or title is already given to them:
+      </Text>
+      <ul>
         {alike.map(({ id, title }) => (
-          <li key={id} style={{ overflowWrap: 'anywhere' }}>
+          <li key={id}>
             <Link className="link" to="/organization/assignments/$id" params={{ id }} target="_blank">
               <bdi>{shortTitle(title)}</bdi>
             </Link>
           </li>
         ))}
       </ul>
-    </Alert>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export type AssigneeQuery = {
  * A page of where each assignee stands. Pages of one `look` hold for one instant, that of the first answer, so that
  * nobody is passed over or shown twice while others train.
  */
-export const assigneesQuery = (id: string, look: number, query: AssigneeQuery) =>
+export const assigneesQuery = (id: string, look: string, query: AssigneeQuery) =>
   queryOptions({
     queryKey: ['assignment', id, 'assignees', look, query],
     placeholderData: keepPreviousData,
