@@ -5,6 +5,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Link,
   Outlet,
   redirect,
@@ -40,7 +41,7 @@ import { Announcer } from '../page/announcer.js';
 import { MessagePage } from '../page/message-page.js';
 import { Shell } from './shell.js';
 
-const HOME = '/organization/reports';
+const HOME = '/organization';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: () => (
@@ -93,12 +94,10 @@ const organization = createRoute({
   component: Gate,
 });
 
-const organizationHome = createRoute({
+const dashboard = createRoute({
   getParentRoute: () => organization,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: HOME });
-  },
+  component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page.js'), 'DashboardPage'),
 });
 
 const reports = createRoute({
@@ -232,7 +231,7 @@ function NotFound() {
       title="There is no such page"
       action={
         <Button component={Link} to={HOME} variant="default" mt="sm">
-          Go to the reports
+          Go to the dashboard
         </Button>
       }
     >
@@ -269,7 +268,7 @@ export const createAppRouter = (queries: QueryClient) =>
       signIn,
       invitation,
       organization.addChildren([
-        organizationHome,
+        dashboard,
         reports,
         report,
         people,

@@ -3,6 +3,7 @@ import {
   IconChecklist,
   IconFileImport,
   IconKey,
+  IconLayoutDashboard,
   IconReportAnalytics,
   IconSettings,
   IconUsers,
@@ -15,7 +16,10 @@ import classes from './shell.module.css';
 export const sections = [
   {
     title: 'Overview',
-    pages: [{ to: '/organization/reports', label: 'Reports', Icon: IconReportAnalytics }],
+    pages: [
+      { to: '/organization', label: 'Dashboard', Icon: IconLayoutDashboard },
+      { to: '/organization/reports', label: 'Reports', Icon: IconReportAnalytics },
+    ],
   },
   {
     title: 'Training',
@@ -43,7 +47,13 @@ export function Sidebar() {
           <ul aria-labelledby={`section-${title}`}>
             {pages.map(({ to, label, Icon }) => (
               <li key={to}>
-                <Link to={to} className={classes['navLink']} activeProps={{ 'aria-current': 'page' }}>
+                <Link
+                  to={to}
+                  className={classes['navLink']}
+                  activeProps={{ 'aria-current': 'page' }}
+                  // The dashboard's address begins those of all others.
+                  activeOptions={{ exact: to === '/organization' }}
+                >
                   <Icon size={18} stroke={1.6} aria-hidden />
                   {label}
                 </Link>

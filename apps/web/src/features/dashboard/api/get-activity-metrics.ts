@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client, dataOf } from '../../../api/client.js';
+
+/** The activity trend, strengths and focus areas, as of now. */
+export const activityMetricsQuery = queryOptions({
+  queryKey: ['metrics', 'activity'],
+  staleTime: 60_000,
+  queryFn: ({ signal }) => dataOf(client.GET('/api/admin/metrics/activity', { signal })),
+});
