@@ -1,14 +1,22 @@
 import type { TrainingMetricsView } from '@docket/contracts';
 import { Skeleton, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, linkOptions } from '@tanstack/react-router';
 import { ExactInstant } from '../../format/instant.js';
 import { count, counted, percent, score } from '../../format/number.js';
 import { ErrorState } from '../../page/page-states.js';
 import { useSession } from '../session/use-session.js';
 import classes from './dashboard-page.module.css';
 
-type Figure = { label: string; value: string; of: string; to: string; alert?: boolean };
+const lists = {
+  assignments: linkOptions({ to: '/organization/assignments', search: {} }),
+  active: linkOptions({ to: '/organization/assignments', search: { state: 'active' } }),
+  overdue: linkOptions({ to: '/organization/assignments', search: { state: 'overdue' } }),
+  people: linkOptions({ to: '/organization/people', search: {} }),
+  content: linkOptions({ to: '/organization/content', search: {} }),
+};
+
+type Figure = { label: string; value: string; of: string; list: keyof typeof lists; alert?: boolean };
 
 /** A figure that cannot be given, because there is nothing to divide by. */
 const NONE = '–';
@@ -20,31 +28,31 @@ function figuresOf({ figures, windowDays, activeDays }: TrainingMetricsView): Fi
       label: 'Completion rate',
       value: completionRate === null ? NONE : percent(completionRate),
       of: `${count(figures.completedPairs)} of ${counted(figures.assignedPairs, 'mandatory assignment given', 'mandatory assignments given')}`,
-      to: '/organization/assignments',
+      list: 'assignments',
     },
     {
       label: `Active people, ${activeDays} days`,
       value: count(figures.active30Days),
       of: `of ${counted(figures.eligible, 'eligible person', 'eligible people')}`,
-      to: '/organization/people',
+      list: 'people',
     },
     {
       label: 'Average score',
       value: averageScore === null ? NONE : score(averageScore),
       of: `${counted(figures.attempts, 'attempt')} in ${windowDays} days`,
-      to: '/organization/content',
+      list: 'content',
     },
     {
       label: 'Assignments active',
       value: count(figures.assignmentsActive),
       of: 'mandatory and optional ones',
-      to: '/organization/assignments?state=active',
+      list: 'active',
     },
     {
       label: 'Assignments overdue',
       value: count(assignmentsOverdue),
       of: `of ${count(figures.assignmentsActive)} active`,
-      to: '/organization/assignments?state=overdue',
+      list: 'overdue',
       alert: assignmentsOverdue > 0,
     },
   ];
@@ -79,9 +87,9 @@ export function Headline({ result }: { result: UseQueryResult<TrainingMetricsVie
   );
 }
 
-function FigureTile({ label, value, of, to, alert }: Figure) {
+function FigureTile({ label, value, of, list, alert }: Figure) {
   return (
-    <Link to={to} className={`paper ${classes['figure']}`} data-alert={alert || undefined}>
+    <Link {...lists[list]} className={`paper ${classes['figure']}`} data-alert={alert || undefined}>
       <span className={classes['figureLabel']}>{label}</span>
       <span className={`figures ${classes['figureValue']}`}>
         {alert && (
