@@ -9,6 +9,7 @@ export type CoverageStatus = (typeof coverageStatuses)[number];
 
 /** Whether a framework comes with the product or was added by the organization. */
 export const frameworkSources = ['built-in', 'organization'] as const;
+export type FrameworkSource = (typeof frameworkSources)[number];
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');
 const share = z.number().min(0).max(1);
