@@ -14,6 +14,7 @@ import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
 import { AuditLogExportController } from './audit-log/audit-log-export.controller.js';
 import { AuditLogController } from './audit-log/audit-log.controller.js';
+import { ComplianceModule } from './compliance/compliance.module.js';
 import { ContentModule } from './content/content.module.js';
 import { Exports } from './http/exports.js';
 import { HealthController } from './health/health.controller.js';
@@ -68,6 +69,7 @@ export class AppModule implements OnApplicationShutdown {
         }),
         SessionModule,
         OrganizationModule,
+        ComplianceModule,
         ContentModule,
         PeopleModule,
         TeamsModule,

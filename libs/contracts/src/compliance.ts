@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { frameworkId, frameworkKinds, itemCounting, itemId } from './framework-pack.js';
-import { asOfQuery, pageOf, pageQuery, searchText } from './page.js';
+import { asOfQuery, flag, pageOf, pageQuery, searchText } from './page.js';
 import { families } from './training.js';
 
 /** How an organization stands on a risk item (domain.md section 2, rule 4). */
@@ -148,10 +148,7 @@ export type RiskItemPerson = z.infer<typeof riskItemPerson>;
 export const riskItemPeopleQuery = pageQuery.extend({
   ...asOfQuery.shape,
   search: searchText,
-  trained: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
-    .optional(),
+  trained: flag.optional().describe('Only those who are trained, or only those who are not'),
 });
 export type RiskItemPeopleQuery = z.infer<typeof riskItemPeopleQuery>;
 export const riskItemPeoplePage = pageOf(riskItemPerson)

@@ -93,3 +93,35 @@ export const frameworkPack = z
   })
   .meta({ id: 'FrameworkPack' });
 export type FrameworkPack = z.infer<typeof frameworkPack>;
+
+/** A framework of the organization's own in a list. */
+export const ownPack = z
+  .object({
+    id: frameworkId,
+    version: z.string(),
+    kind: z.enum(frameworkKinds),
+    title: z.string(),
+    itemCount: z.int(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'OwnFrameworkPack' });
+export type OwnPackView = z.infer<typeof ownPack>;
+export const ownPackList = z.object({ items: z.array(ownPack) }).meta({ id: 'OwnFrameworkPackList' });
+
+/** The CWE set that an organization puts in place of an item's own; empty: no topic is chosen by CWE. */
+export const overrideCweSet = z
+  .strictObject({
+    cweIds: z
+      .array(cweId)
+      .max(2_000)
+      .transform((ids) => [...new Set(ids)].sort((a, b) => a - b)),
+  })
+  .meta({ id: 'OverrideCweSet' });
+export type OverrideCweSet = z.infer<typeof overrideCweSet>;
+
+/** The CWE set of an item that is in force. */
+export const itemCweSet = z
+  .object({ frameworkId, itemId, cweIds: z.array(z.int()), overridden: z.boolean() })
+  .meta({ id: 'ItemCweSet' });
+export type ItemCweSet = z.infer<typeof itemCweSet>;

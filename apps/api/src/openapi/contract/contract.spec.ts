@@ -119,11 +119,13 @@ describe('every operation', () => {
     expect(await everywhere(takesJson, () => ({ status: 422, body: 'not an object' }))).toEqual([]);
     const wrongId = ({ operation }: Described) =>
       Boolean(
-        operation.parameters?.some(({ in: place, schema }) => place === 'path' && schema?.format === 'uuid'),
+        operation.parameters?.some(
+          ({ in: place, schema }) => place === 'path' && (schema?.format === 'uuid' || schema?.pattern),
+        ),
       );
     const odd = ({ path }: Described) => ({
       status: 422,
-      params: Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, 'not-an-id'])),
+      params: Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, 'not an id'])),
     });
     expect(await everywhere(wrongId, odd)).toEqual([]);
     const query = ({ operation: { parameters = [] } }: Described) => ({

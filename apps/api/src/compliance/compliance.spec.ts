@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startTestApi, type TestApi, type TestKey } from '../testing/test-api.js';
+
+let api: TestApi;
+let cookie: string;
+let key: TestKey;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  await api.person('ada@example.org', 'org_admin');
+  cookie = await api.signIn('ada@example.org');
+  key = await api.key('compliance:read');
+  await api.db.asOwner(
+    `with m as (insert into module (organization_id, family, slug, title)
+       values ($1, 'web', 'a03-injection', 'Injection'), ($1, 'mobile', 'm1-credentials', 'Credentials') returning id, family),
+     t as (insert into topic (organization_id, module_id, slug, title, cwe_ids)
+       select $1, id, family || '-topic', 'A topic', case family when 'web' then '{89}' else '{}' end::int[] from m
+       returning id, slug),
+     p as (insert into person (organization_id, email, name, languages, joined_at)
+       select $1, n || '@example.org', 'Person ' || n, '{java}', '2026-01-01' from generate_series(1, 10) n
+       returning id, name)
+     insert into attempt (organization_id, person_id, topic_id, score, language, completed_at, source, source_id)
+       select $1, p.id, t.id, 80, 'java', '2026-10-01', 'test', p.name from p cross join t
+         where t.slug = 'web-topic' and p.name <> 'Person 10'`,
+    [api.organizationId],
+  );
+});
+afterAll(() => api.close());
+
+const page = (method: string, url: string, body?: object) =>
+  api.call(method, `/api/admin/compliance${url}`, { cookie, ...(body && { body }) });
+const program = (url: string) =>
+  api.call('GET', `/api/public/v1/compliance${url}`, { headers: key.headers, origin: null });
+const audited = () =>
+  api.db.asOwner<{ action: string; target_id: string; metadata: Record<string, unknown> }>(
+    `select action, target_id, metadata from audit_event where action like 'framework.%' order by created_at, id`,
+  );
+
+describe('coverage', () => {
+  it('lists OWASP and regulatory frameworks apart, the same through both doors', async () => {
+    const [owasp, regulatory] = [await program('/summary'), await page('GET', '/regulatory/summary')];
+    expect([owasp.status, regulatory.status]).toEqual([200, 200]);
+    expect(owasp.body.items.map(({ id }: { id: string }) => id)).toEqual([
+      'owasp-web-2021',
+      'owasp-web-2025',
+      'owasp-api-2023',
+      'owasp-mobile-2024',
+      'owasp-client-side',
+    ]);
+    expect(regulatory.body.items.map(({ id }: { id: string }) => id).toSorted()).toEqual([
+      'iso-27001',
+      'pci-dss',
+      'soc-2',
+    ]);
+    expect(owasp.body.items[0]).toMatchObject({ itemCount: 10, covered: 1, noContent: 9, coverage: 1 });
+    expect(owasp.body).toMatchObject({ eligible: 10, coverageThresholdPercent: 80, windowDays: 365 });
+  });
+
+  it('tells where an item stands, which topics count, and who is missing', async () => {
+    const { body } = await program('/frameworks/owasp-web-2021');
+    expect(body.items[2]).toMatchObject({
+      id: 'A03',
+      status: 'covered',
+      share: 0.9,
+      trained: 9,
+      eligible: 10,
+      averageScore: 80,
+      topicCount: 1,
+    });
+    const item = await program('/frameworks/owasp-web-2021/items/A03');
+    expect(item.body.topics).toMatchObject([{ slug: 'web-topic', cweIds: [89], trained: 9, share: 0.9 }]);
+    const missing = await program('/frameworks/owasp-web-2021/items/A03/people?trained=false');
+    expect([missing.body.total, missing.body.items[0].name]).toEqual([1, 'Person 10']);
+    const control = await program('/regulatory/pci-dss/items/6.2.2/people?trained=true&pageSize=1');
+    expect([control.body.total, control.body.items[0].languages]).toMatchObject([
+      9,
+      [{ language: 'java', trained: true, lastPassedAt: '2026-10-01T00:00:00.000Z' }],
+    ]);
+  });
+
+  it('is that of the instant asked for, which must have passed', async () => {
+    const before = await program('/frameworks/owasp-web-2021?asOf=2026-09-01T00:00:00Z');
+    expect([before.body.asOf, before.body.items[2].status]).toEqual([
+      '2026-09-01T00:00:00.000Z',
+      'no-activity',
+    ]);
+    const later = await program('/summary?asOf=2999-01-01T00:00:00Z');
+    expect([later.status, later.body.issues[0].path]).toEqual([422, 'asOf']);
+  });
+
+  it.each([
+    '/frameworks/nothing',
+    '/frameworks/pci-dss',
+    '/regulatory/owasp-web-2021',
+    '/frameworks/owasp-web-2021/items/A99',
+    '/regulatory/pci-dss/items/A03/people',
+  ])('of %s is not there', async (url) => {
+    const answer = await program(url);
+    expect([answer.status, answer.body.error]).toEqual([404, 'not_found']);
+  });
+});
+
+describe("the organization's own packs", () => {
+  const pack = {
+    id: 'nist-ssdf',
+    version: '1.1',
+    kind: 'regulatory',
+    title: 'NIST SSDF',
+    items: [
+      { id: 'PW.5', title: 'Create source code by secure coding practices', unionOf: ['owasp-web-2021/A03'] },
+      { id: 'PO.2', title: 'Implement roles and responsibilities', people: 'any-topic' },
+    ],
+  };
+  beforeEach(() => api.db.asOwner('delete from framework_pack; delete from framework_override'));
+
+  it('count like those of the product, without a line of code', async () => {
+    const put = await page('PUT', '/packs', pack);
+    expect([put.status, put.body]).toEqual([200, pack]);
+    const { body } = await program('/regulatory/nist-ssdf');
+    expect(body).toMatchObject({ source: 'organization', version: '1.1', coverage: 1 });
+    expect(body.items.map(({ id, status }: never) => [id, status])).toEqual([
+      ['PW.5', 'covered'],
+      ['PO.2', 'covered'],
+    ]);
+    const listed = await page('GET', '/packs');
+    expect(listed.body.items).toMatchObject([{ id: 'nist-ssdf', itemCount: 2 }]);
+    expect((await page('GET', '/packs/nist-ssdf')).body).toEqual(pack);
+  });
+
+  it('are replaced and removed, each change in the audit log and none for nothing', async () => {
+    const begin = (await audited()).length;
+    await page('PUT', '/packs', pack);
+    await page('PUT', '/packs', pack);
+    await page('PUT', '/packs', { ...pack, version: '1.2' });
+    expect((await page('DELETE', '/packs/nist-ssdf')).status).toBe(200);
+    expect((await page('DELETE', '/packs/nist-ssdf')).status).toBe(404);
+    expect((await audited()).slice(begin)).toMatchObject([
+      { action: 'framework.added', metadata: { after: { version: '1.1', items: 2 } } },
+      {
+        action: 'framework.updated',
+        metadata: { before: { version: '1.1' }, after: { version: '1.2' } },
+      },
+      { action: 'framework.removed', metadata: { before: { version: '1.2' } } },
+    ]);
+    expect((await program('/regulatory/nist-ssdf')).status).toBe(404);
+  });
+
+  it('are refused with the place of the mistake', async () => {
+    const unknown = { ...pack, items: [{ id: 'X', title: 'X', unionOf: ['nothing/A01'] }] };
+    const nowhere = await page('PUT', '/packs', unknown);
+    expect([nowhere.status, nowhere.body.issues[0].path]).toEqual([422, 'items.0.unionOf.0']);
+    const twice = await page('PUT', '/packs', { ...pack, items: [pack.items[0], pack.items[0]] });
+    expect([twice.status, twice.body.issues[0].path]).toEqual([422, 'items.1.id']);
+  });
+
+  it('stay while another one refers to them', async () => {
+    const base = { ...pack, id: 'base', items: [{ id: 'B1', title: 'B', cwes: [89] }] };
+    const above = { ...pack, id: 'above', items: [{ id: 'C1', title: 'C', unionOf: ['base/B1'] }] };
+    await page('PUT', '/packs', base);
+    await page('PUT', '/packs', above);
+    for (const refused of [
+      await page('DELETE', '/packs/base'),
+      await page('PUT', '/packs', { ...base, items: [{ id: 'B2', title: 'B', cwes: [89] }] }),
+    ]) {
+      expect([refused.status, refused.body.error]).toEqual([409, 'conflict']);
+      expect(refused.body.message).toContain('above');
+    }
+  });
+});
+
+describe('the CWE set of an item', () => {
+  const A01 = '/frameworks/owasp-web-2021/items/A01';
+  beforeEach(() => api.db.asOwner('delete from framework_override'));
+
+  it("is the organization's own until it is restored", async () => {
+    const begin = (await audited()).length;
+    const own = await page('PUT', `${A01}/cwes`, { cweIds: [89, 22, 89] });
+    expect(own.body).toEqual({
+      frameworkId: 'owasp-web-2021',
+      itemId: 'A01',
+      cweIds: [22, 89],
+      overridden: true,
+    });
+    await page('PUT', `${A01}/cwes`, { cweIds: [22, 89] });
+    expect((await program(A01)).body).toMatchObject({ overridden: true, cweIds: [22, 89], topicCount: 1 });
+    const restored = await page('DELETE', `${A01}/cwes`);
+    expect([restored.body.overridden, restored.body.cweIds.length]).toEqual([false, 34]);
+    expect((await page('DELETE', `${A01}/cwes`)).status).toBe(200);
+    expect((await audited()).slice(begin)).toMatchObject([
+      {
+        action: 'framework.item_overridden',
+        target_id: 'owasp-web-2021/A01',
+        metadata: { after: { cweIds: [22, 89] } },
+      },
+      { action: 'framework.item_restored', metadata: { before: { cweIds: [22, 89] } } },
+    ]);
+  });
+
+  it('is not there for one that is about people, nor for one of nobody', async () => {
+    const people = await page('PUT', '/frameworks/pci-dss/items/6.2.2/cwes', { cweIds: [89] });
+    expect([people.status, people.body.issues[0].path]).toEqual([422, 'cweIds']);
+    expect((await page('PUT', '/frameworks/nothing/items/A01/cwes', { cweIds: [89] })).status).toBe(404);
+  });
+});

@@ -1,0 +1,174 @@
+import type { Page, RiskItemPeopleQuery, RiskItemPerson } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { iso } from '../people/membership.sql.js';
+import { readDeclaredLanguages, type CoverageAt } from './coverage.js';
+import { findFramework, findItem, readCatalogue } from './framework-catalogue.js';
+import { readInSets, streamInSets, type StreamOptions } from './set-plans.js';
+import { itemsOf, itemsParameter, type AskedItem } from './topic-mapping.sql.js';
+import { byInstant, eligible, inWindow, passes, recent, TrainingFold } from './training.sql.js';
+
+/** An eligible person who is not trained on an item. */
+export interface UntrainedPerson {
+  itemId: string;
+  personId: string;
+  name: string;
+  email: string;
+  /** Name of the team at the instant; null: no team. */
+  team: string | null;
+}
+
+/** One declared language of an eligible person; a person who declares none has one row with `language` null. */
+export interface LanguageMatrixRow {
+  personId: string;
+  name: string;
+  email: string;
+  team: string | null;
+  language: string | null;
+  /** Whether the last pass lies in the window. */
+  trained: boolean;
+  /** Last pass in the language by the instant (without a language: of any topic); null: never. May lie before the window. */
+  lastPassedAt: string | null;
+}
+
+/** People `u` of teams `t`: by team, name and id; those in no team last. */
+const inOrder = 't.id is null, lower(t.name), t.id, u.name_key, u.id';
+
+/** Passes of the person `u` on topics of the item. */
+const passesOfItem = `from attempt a
+      where a.person_id = u.id and ${byInstant} and ${passes} and a.topic_id in (select topic_id from item_topic)`;
+
+/** The declared languages of the person `u` with the last pass in each, as JSON. */
+const languagePasses = `
+  select coalesce(json_agg(json_build_object('language', l.language, 'trained', coalesce(${recent('l.passed_at')}, false),
+        'lastPassedAt', ${iso('l.passed_at')}) order by l.language), '[]')
+    from (select d.language, max(a.completed_at) as passed_at
+            from (select distinct lower(unnest(u.languages)) as language) d
+            left join attempt a on a.person_id = u.id and lower(a.language) = d.language and ${byInstant} and ${passes}
+            group by d.language) l`;
+
+function peopleQuery(asked: readonly AskedItem[], languages: readonly string[]): string {
+  const fold = new TrainingFold(asked, languages);
+  const perLanguage = asked[0]!.item.counts === 'languages';
+  return `${fold.relations()},
+  found as materialized (
+    select e.person_id, e.team_id, ${fold.trainedOn(0)} as trained
+      from eligible e ${fold.joins()}
+      join person u on u.id = e.person_id left join team t on t.id = e.team_id
+      where :words::text is null
+        or strpos(u.search_text, lower(:words)) > 0 or strpos(lower(t.name), lower(:words)) > 0),
+  wanted as materialized (select * from found where :trained::boolean is null or trained = :trained::boolean),
+  listed as materialized (
+    select w.* from wanted w join person u on u.id = w.person_id left join team t on t.id = w.team_id
+      order by ${inOrder} limit :limit::int offset :offset::int)
+  select (select count(*)::int from wanted) as total,
+    (select coalesce(json_agg(r), '[]') from (
+      select u.id, u.name, u.email, t.name as team, l.trained,
+          (select max(a.score)::float8 from attempt a
+            where a.person_id = u.id and ${inWindow} and a.topic_id in (select topic_id from item_topic)) as "bestScore",
+          (select ${iso('max(a.completed_at)')} ${passesOfItem}) as "lastPassedAt",
+          ${perLanguage ? `(${languagePasses})` : `'[]'::json`} as languages
+        from listed l join person u on u.id = l.person_id left join team t on t.id = l.team_id
+        order by ${inOrder}) r) as items`;
+}
+
+/** A page of the eligible people of an item, by team, name and id. Throws `not_found`. */
+export async function readRiskItemPeople(
+  em: EntityManager,
+  at: CoverageAt,
+  frameworkId: string,
+  itemId: string,
+  { page, pageSize, search, trained }: RiskItemPeopleQuery,
+): Promise<Page<RiskItemPerson>> {
+  const framework = findFramework(await readCatalogue(em), frameworkId);
+  const asked = itemsOf([{ ...framework, items: [findItem(framework, itemId)] }]);
+  const languages = await readDeclaredLanguages(em);
+  const [found] = await readInSets<{ total: number; items: RiskItemPerson[] }>(
+    em,
+    peopleQuery(asked, languages),
+    {
+      organizationId: at.organizationId,
+      asOf: at.asOf,
+      items: itemsParameter(asked),
+      languages: JSON.stringify(languages),
+      words: search?.trim() || null,
+      trained: trained ?? null,
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+    },
+  );
+  return { items: found!.items, page, pageSize, total: found!.total };
+}
+
+function untrainedQuery(asked: readonly AskedItem[], languages: readonly string[]): string {
+  const fold = new TrainingFold(asked, languages);
+  const standing = asked.map((_, number) => `(${number}, ${fold.trainedOn(number)})`);
+  return `${fold.relations()},
+  missing as (
+    select s.number, e.person_id, e.team_id
+      from eligible e ${fold.joins()} cross join lateral (values ${standing.join(', ')}) s(number, trained)
+      where not s.trained and s.number in (select number from item_topic))
+  select :ids::json ->> m.number as "itemId", u.id as "personId", u.name, u.email, t.name as team
+    from missing m join person u on u.id = m.person_id left join team t on t.id = m.team_id
+    order by m.number, ${inOrder}`;
+}
+
+/**
+ * The eligible people who are not trained, item by item in the order of the pack, then by team, name and id. Items
+ * without content are left out: nobody can be trained on them. Must run inside a transaction. Throws `not_found`.
+ */
+export async function* streamUntrained(
+  em: EntityManager,
+  at: CoverageAt,
+  frameworkId: string,
+  options: StreamOptions = {},
+): AsyncGenerator<UntrainedPerson[]> {
+  const framework = findFramework(await readCatalogue(em), frameworkId);
+  const asked = itemsOf([framework]);
+  const languages = await readDeclaredLanguages(em);
+  yield* streamInSets<UntrainedPerson>(
+    em,
+    untrainedQuery(asked, languages),
+    {
+      organizationId: at.organizationId,
+      asOf: at.asOf,
+      items: itemsParameter(asked),
+      languages: JSON.stringify(languages),
+      ids: JSON.stringify(framework.items.map(({ id }) => id)),
+    },
+    options,
+  );
+}
+
+const matrixQuery = `
+  with eligible as materialized (${eligible}),
+  last_pass as materialized (
+    select a.person_id, lower(a.language) as language, max(a.completed_at) as passed_at
+      from attempt a where ${byInstant} and ${passes} group by a.person_id, lower(a.language)),
+  last_of_any as (select person_id, max(passed_at) as passed_at from last_pass group by person_id),
+  wanted as (
+    select distinct id as person_id, lower(unnest(languages)) as language from person
+      where organization_id = :organizationId),
+  cell as materialized (
+    select e.person_id, e.team_id, w.language,
+        case when w.language is null then y.passed_at else l.passed_at end as passed_at
+      from eligible e
+      left join wanted w on w.person_id = e.person_id
+      left join last_pass l on l.person_id = e.person_id and l.language = w.language
+      left join last_of_any y on y.person_id = e.person_id)
+  select u.id as "personId", u.name, u.email, t.name as team, c.language,
+      coalesce(${recent('c.passed_at')}, false) as trained, ${iso('c.passed_at')} as "lastPassedAt"
+    from cell c join person u on u.id = c.person_id left join team t on t.id = c.team_id
+    order by ${inOrder}, c.language`;
+
+/**
+ * Eligible people by team, name and id, with the last pass in each of their declared languages: the evidence behind an
+ * item that counts per language. Must run inside a transaction.
+ */
+export async function* streamLanguageMatrix(
+  em: EntityManager,
+  at: CoverageAt,
+  options: StreamOptions = {},
+): AsyncGenerator<LanguageMatrixRow[]> {
+  const values = { organizationId: at.organizationId, asOf: at.asOf };
+  yield* streamInSets<LanguageMatrixRow>(em, matrixQuery, values, options);
+}

@@ -1,0 +1,241 @@
+import {
+  families,
+  PASSING_SCORE,
+  WINDOW_DAYS,
+  type CoverageParameters,
+  type CoverageStatus,
+  type FrameworkCoverage,
+  type FrameworkList,
+  type FrameworkSummary,
+  type ItemTopic,
+  type RiskItem,
+  type RiskItemDetail,
+} from '@docket/contracts';
+import type { Framework } from '@docket/frameworks';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { findFramework, findItem, readCatalogue } from './framework-catalogue.js';
+import { readInSets } from './set-plans.js';
+import { itemsOf, itemsParameter, itemTopics, type AskedItem } from './topic-mapping.sql.js';
+import { eligible, inWindow, passes, TrainingFold } from './training.sql.js';
+
+/** Of which organization, and at which instant (ISO 8601 UTC). */
+export interface CoverageAt {
+  organizationId: string;
+  asOf: string;
+}
+
+/** What is counted of an item. */
+interface ItemFigures {
+  trained: number;
+  topicCount: number;
+  averageScore: number | null;
+}
+
+/** Languages that people of the organization declare. They have no history: they are those of the moment of reading. */
+export async function readDeclaredLanguages(em: EntityManager): Promise<string[]> {
+  const rows = await em.execute<{ language: string }[]>(
+    'select distinct lower(unnest(languages)) as language from person order by 1',
+  );
+  return rows.map(({ language }) => language);
+}
+
+/** Every framework, OWASP lists first, each with its items counted by status. */
+export async function readFrameworks(em: EntityManager, at: CoverageAt): Promise<FrameworkList> {
+  const frameworks = await readCatalogue(em);
+  const { figures, ...parameters } = await readFigures(em, at, itemsOf(frameworks), { scores: false });
+  let first = 0;
+  const items = frameworks.map((framework) => {
+    const own = figures.slice(first, (first += framework.items.length));
+    return summaryOf(framework, riskItems(framework, own, parameters), parameters);
+  });
+  return { ...parameters, items };
+}
+
+/** One framework with every item. Throws `not_found`. */
+export async function readFramework(
+  em: EntityManager,
+  at: CoverageAt,
+  frameworkId: string,
+): Promise<FrameworkCoverage> {
+  const framework = findFramework(await readCatalogue(em), frameworkId);
+  const { figures, ...parameters } = await readFigures(em, at, itemsOf([framework]), { scores: true });
+  const items = riskItems(framework, figures, parameters);
+  return { ...parameters, ...summaryOf(framework, items, parameters), items };
+}
+
+/** One item with the topics that map to it. Throws `not_found`. */
+export async function readRiskItem(
+  em: EntityManager,
+  at: CoverageAt,
+  frameworkId: string,
+  itemId: string,
+): Promise<RiskItemDetail> {
+  const framework = findFramework(await readCatalogue(em), frameworkId);
+  const asked = { ...framework, items: [findItem(framework, itemId)] };
+  const { figures, ...parameters } = await readFigures(em, at, itemsOf([asked]), { scores: true });
+  const [item] = riskItems(asked, figures, parameters);
+  const { id, kind, title, version, source } = framework;
+  return {
+    ...parameters,
+    framework: { id, kind, title, version, source },
+    ...item!,
+    topics: await readItemTopics(em, at, itemsOf([asked]), parameters.eligible),
+  };
+}
+
+const parametersQuery = 'select coverage_threshold_percent as threshold from organization where id = ?';
+
+/** The threshold has no history: it is that of the moment of reading (domain.md section 2, rule 5). */
+async function readFigures(
+  em: EntityManager,
+  at: CoverageAt,
+  asked: readonly AskedItem[],
+  { scores }: { scores: boolean },
+): Promise<CoverageParameters & { figures: ItemFigures[] }> {
+  const [organization] = await em.execute<{ threshold: number }[]>(parametersQuery, [at.organizationId]);
+  const languages = await readDeclaredLanguages(em);
+  const values = { ...at, items: itemsParameter(asked), languages: JSON.stringify(languages) };
+  const query = scores ? scoresQuery(asked, languages) : trainedQuery(asked, languages);
+  const [row] = (await readInSets<FiguresRow>(em, query, values)) as [FiguresRow];
+  return {
+    asOf: at.asOf,
+    eligible: row.eligible,
+    coverageThresholdPercent: organization!.threshold,
+    passingScore: PASSING_SCORE,
+    windowDays: WINDOW_DAYS,
+    figures: asked.map((_, number) => ({
+      trained: row.trained[number]!,
+      topicCount: row.topicCounts[number] ?? 0,
+      averageScore: row.averageScores?.[number] ?? null,
+    })),
+  };
+}
+
+interface FiguresRow {
+  eligible: number;
+  trained: number[];
+  /** By the number of the item; those without topics are missing. */
+  topicCounts: Record<string, number>;
+  averageScores?: (number | null)[];
+}
+
+const topicCounts = `(select coalesce(json_object_agg(number, topics), '{}')
+      from (select number, count(*)::int as topics from item_topic group by number) c) as "topicCounts"`;
+
+const trainedCounts = (asked: readonly AskedItem[], fold: TrainingFold): string =>
+  `array[${asked.map((_, number) => `count(*) filter (where ${fold.trainedOn(number)})::int`).join(', ')}]::int[]`;
+
+/** How many eligible people are trained on each item: one pass over the passing attempts, whatever the number of items. */
+function trainedQuery(asked: readonly AskedItem[], languages: readonly string[]): string {
+  const fold = new TrainingFold(asked, languages);
+  return `${fold.relations()}
+  select count(*)::int as eligible, ${trainedCounts(asked, fold)} as trained, ${topicCounts}
+    from eligible e ${fold.joins()}`;
+}
+
+/** Also the mean of each person's best score on an item, which takes every attempt in the window. */
+function scoresQuery(asked: readonly AskedItem[], languages: readonly string[]): string {
+  const fold = new TrainingFold(asked, languages);
+  const best = asked.map(
+    (_, number) => `max(a.score) filter (where ${fold.countsFor(number)}) as best${number}`,
+  );
+  const averages = asked.map((_, number) => `round(avg(p.best${number}), 2)::float8`);
+  return `${fold.relations(best)}
+  select count(*)::int as eligible, ${trainedCounts(asked, fold)} as trained, ${topicCounts},
+      array[${averages.join(', ')}]::float8[] as "averageScores"
+    from eligible e ${fold.joins()}`;
+}
+
+/** Trained people and scores of each topic of one item. */
+const topicsQuery = `
+  with item_topic as materialized (${itemTopics}),
+  eligible as materialized (${eligible}),
+  best as (
+    select a.person_id, a.topic_id, max(a.score) as score
+      from attempt a where ${inWindow} and a.topic_id in (select topic_id from item_topic)
+      group by a.person_id, a.topic_id),
+  figure as materialized (
+    select a.topic_id, count(*) filter (where ${passes})::int as trained, round(avg(a.score), 2)::float8 as average
+      from best a join eligible e on e.person_id = a.person_id group by a.topic_id)
+  select t.id, t.slug, t.title, m.title as module, m.family, t.cwe_ids as "cweIds",
+      coalesce(f.trained, 0) as trained, f.average as "averageScore"
+    from item_topic i join topic t on t.id = i.topic_id join module m on m.id = t.module_id
+    left join figure f on f.topic_id = t.id
+    order by array_position(array['${families.join("', '")}'], m.family), m.slug collate "C", lower(t.title), t.id`;
+
+async function readItemTopics(
+  em: EntityManager,
+  at: CoverageAt,
+  asked: readonly AskedItem[],
+  people: number,
+): Promise<ItemTopic[]> {
+  const values = { ...at, items: itemsParameter(asked) };
+  const rows = await readInSets<Omit<ItemTopic, 'share'>>(em, topicsQuery, values);
+  return rows.map((topic) => ({
+    ...topic,
+    share: people === 0 ? null : topic.trained / people,
+  }));
+}
+
+/** Rule 4 of domain.md section 2, in whole numbers so that a share exactly at the threshold is covered. */
+function statusOf(
+  { trained, topicCount }: ItemFigures,
+  { eligible: people, coverageThresholdPercent }: CoverageParameters,
+): CoverageStatus {
+  if (topicCount === 0) return 'no-content';
+  if (trained === 0) return 'no-activity';
+  return trained * 100 >= coverageThresholdPercent * people ? 'covered' : 'partial';
+}
+
+function riskItems(
+  { items }: Framework,
+  figures: readonly ItemFigures[],
+  parameters: CoverageParameters,
+): RiskItem[] {
+  const people = parameters.eligible;
+  const needed = Math.ceil((parameters.coverageThresholdPercent * people) / 100);
+  return items.map(({ id, title, counts, cweIds, overridden }, i) => {
+    const { trained, topicCount, averageScore } = figures[i]!;
+    const measurable = people > 0 && topicCount > 0;
+    return {
+      id,
+      title,
+      counts,
+      status: statusOf(figures[i]!, parameters),
+      share: measurable ? trained / people : null,
+      trained,
+      eligible: people,
+      missing: measurable ? Math.max(0, needed - trained) : null,
+      averageScore,
+      cweIds,
+      overridden,
+      topicCount,
+    };
+  });
+}
+
+/** Rule 6 of domain.md section 2. The mean is over the items that have content, like the coverage it stands beside. */
+function summaryOf(
+  { id, kind, title, version, source }: Framework,
+  items: readonly RiskItem[],
+  { eligible: people }: CoverageParameters,
+): FrameworkSummary {
+  const count = (status: CoverageStatus) => items.filter((item) => item.status === status).length;
+  const noContent = count('no-content');
+  const withContent = items.length - noContent;
+  const trained = items.reduce((sum, item) => sum + item.trained, 0);
+  return {
+    id,
+    kind,
+    title,
+    version,
+    source,
+    itemCount: items.length,
+    covered: count('covered'),
+    partial: count('partial'),
+    noActivity: count('no-activity'),
+    noContent,
+    coverage: withContent === 0 ? null : count('covered') / withContent,
+    meanShare: withContent === 0 || people === 0 ? null : trained / (withContent * people),
+  };
+}

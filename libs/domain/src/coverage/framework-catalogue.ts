@@ -1,0 +1,52 @@
+import { DocketError, type FrameworkPack } from '@docket/contracts';
+import {
+  builtInPacks,
+  catalogueOf,
+  type CweOverride,
+  type Framework,
+  type FrameworkItem,
+} from '@docket/frameworks';
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** The packs that the organization has added, by id. */
+export async function readOwnPacks(em: EntityManager): Promise<FrameworkPack[]> {
+  const rows = await em.execute<{ pack: FrameworkPack }[]>('select pack from framework_pack order by id');
+  return rows.map(({ pack }) => pack);
+}
+
+/** The CWE sets that the organization has put in place of those of packs. */
+export async function readOverrides(em: EntityManager): Promise<CweOverride[]> {
+  return (await em.execute(
+    `select framework_id as "frameworkId", item_id as "itemId", cwe_ids as "cweIds" from framework_override
+      order by framework_id, item_id`,
+  )) as unknown as CweOverride[];
+}
+
+/**
+ * Every framework of the organization that the transaction is bound to. Packs and overrides have no history: they are
+ * those of the moment of reading, for whatever instant coverage is asked; a snapshot freezes them.
+ */
+export async function readCatalogue(em: EntityManager): Promise<Framework[]> {
+  const own = await readOwnPacks(em);
+  return catalogueOf(
+    [
+      ...builtInPacks().map((pack) => ({ pack, source: 'built-in' as const })),
+      ...own.map((pack) => ({ pack, source: 'organization' as const })),
+    ],
+    await readOverrides(em),
+  );
+}
+
+/** @throws not_found */
+export function findFramework(frameworks: readonly Framework[], id: string): Framework {
+  const framework = frameworks.find((one) => one.id === id);
+  if (framework) return framework;
+  throw new DocketError('not_found', 'There is no such framework. Choose one from the summary.');
+}
+
+/** @throws not_found */
+export function findItem(framework: Framework, id: string): FrameworkItem {
+  const item = framework.items.find((one) => one.id === id);
+  if (item) return item;
+  throw new DocketError('not_found', `${framework.title} has no such item. Choose one from the framework.`);
+}
