@@ -107,6 +107,20 @@ describe('every answer', () => {
     );
   });
 
+  it.each([
+    ['%ff', 400, 'invalid_request'],
+    ['%zz', 400, 'invalid_request'],
+    ['x'.repeat(201), 404, 'not_found'],
+  ])('to an address that cannot be read is an error like any other: %s', async (id, status, error) => {
+    const answer = await api.call('GET', `/api/admin/reports/${id}`);
+    expect([answer.status, answer.body.error]).toEqual([status, error]);
+    expect(answer.headers).toMatchObject({
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+  });
+
   it('says of errors what to do, never what went wrong inside', async () => {
     expect((await api.call('GET', '/api/nothing')).body).toEqual({
       error: 'not_found',

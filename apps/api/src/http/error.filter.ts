@@ -97,7 +97,7 @@ function statusOf(error: unknown): number {
 }
 
 /** Refusals of the HTTP layer itself, which knows no codes of ours. */
-function refused(status: number): { status: number; body: ApiError } {
+export function refused(status: number): { status: number; body: ApiError } {
   if (status === 404)
     return { status, body: { error: 'not_found', message: 'There is nothing at this address.' } };
   if (status === 413) {

@@ -5,7 +5,9 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { watchConnections } from './connections.js';
+import { refused } from './error.filter.js';
 
 /** Largest JSON body, in bytes: 1,000 attempts with every field at its longest. Uploads have limits of their own. */
 export const BODY_LIMIT = 2 * 1024 * 1024;
@@ -27,7 +29,17 @@ export function createAdapter(trustedProxies: string[]): FastifyAdapter {
       return typeof given === 'string' && /^[\w.-]{8,100}$/.test(given) ? given : newId();
     },
     multipart: false,
+    frameworkErrors: refuseAddress,
   });
+}
+
+/** An address that cannot be read, or with an id too long to be one, is refused before any hook runs. */
+function refuseAddress({ code }: { code: string }, { id }: FastifyRequest, reply: FastifyReply): void {
+  const { status, body } = refused(code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400);
+  void reply
+    .code(status)
+    .headers({ 'x-request-id': id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+    .send(body);
 }
 
 /** What stands around every request: its id, security headers, uploads, and a line in the log without personal data. */

@@ -60,6 +60,20 @@ it('wants files', async () => {
   expect([json.status, json.body.issues[0].path]).toEqual([422, 'files']);
 });
 
+it.each([
+  [
+    'ends in a file',
+    '--b\r\nContent-Disposition: form-data; name="files"; filename="teams.csv"\r\n\r\nname\nRed',
+  ],
+  ['ends in a head', '--b\r\nContent-Dispos'],
+  ['is empty', ''],
+])('refuses a form that %s, and keeps nothing of it', async (_, body) => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+  const answer = await api.call('POST', IMPORTS, { cookie, body: Buffer.from(body), headers });
+  expect([answer.status, answer.body.error]).toEqual([422, 'invalid_request']);
+  expect(await uploadFolders()).toEqual([]);
+});
+
 it('leaves nothing behind when the sender goes away', async () => {
   const gone = Promise.withResolvers<void>();
   const upload = httpRequest(address() + IMPORTS, {

@@ -40,7 +40,7 @@ export async function receiveUploads(request: FastifyRequest, root: string): Pro
     return { sources, remove };
   } catch (error) {
     await remove();
-    throw (error as { statusCode?: number }).statusCode === 413 ? tooLarge() : error;
+    throw refusalOf(error);
   }
 }
 
@@ -52,6 +52,17 @@ export async function removeOldUploads(root: string): Promise<void> {
     if (made && Date.now() - made.mtimeMs > DAY_MS)
       await rm(join(root, name), { recursive: true, force: true });
   }
+}
+
+/** What went wrong with the disk has a code of the system; the parser's own complaints are the sender's to mend. */
+function refusalOf(error: unknown): unknown {
+  const { statusCode, code = '' } = error as { statusCode?: number; code?: string };
+  if (error instanceof DocketError) return error;
+  if (statusCode === 413) return tooLarge();
+  if (code !== '' && code !== 'ERR_STREAM_PREMATURE_CLOSE' && !code.startsWith('FST_')) return error;
+  return new DocketError('invalid_request', 'The upload is broken or ends early. Send the files once more.', {
+    issues: [{ path: 'files', message: 'cannot be read' }],
+  });
 }
 
 const noFiles = (): DocketError =>

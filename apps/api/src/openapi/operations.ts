@@ -57,7 +57,10 @@ const withBody = {
   413: refusal('The body is larger than the server takes'),
   415: refusal('The body is of a type that is not taken here'),
 };
-const withId = { 404: refusal('There is no such thing in this organization') };
+const withId = {
+  400: refusal('The address cannot be read'),
+  404: refusal('There is no such thing in this organization'),
+};
 
 /**
  * Gives each operation the door it lies behind: how to sign in there, and what it may answer besides its own. A resource
@@ -71,8 +74,8 @@ export function dressOperations(paths: OpenAPIObject['paths']): void {
       const common = {
         ...anywhere,
         ...((operation.requestBody || operation.parameters?.length) && withInput),
-        ...(operation.requestBody && withBody),
         ...(path.includes('{') && withId),
+        ...(operation.requestBody && withBody),
       };
       if (isBehind(PUBLIC_DOOR, path)) {
         if (operation[SCOPE]) dressForPrograms(operation, common);

@@ -148,6 +148,15 @@ describe('every operation', () => {
     }
   });
 
+  it('refuses an address that cannot be read', async () => {
+    const broken = ({ path }: Described) => ({
+      status: 400,
+      params: Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, '%ff'])),
+      raw: true,
+    });
+    expect(await everywhere(hasId, broken)).toEqual([]);
+  });
+
   it('says when a key has asked too often', async () => {
     const limited = await startTestApi({ API_REQUESTS_PER_MINUTE: '1' }, {}, world.api.db);
     try {

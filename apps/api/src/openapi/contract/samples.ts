@@ -9,6 +9,8 @@ export interface Sample {
   status: number;
   /** Values of the path's parameters. */
   params?: Record<string, string>;
+  /** The parameters are sent as they are, without encoding. */
+  raw?: boolean;
   query?: Record<string, string>;
   /** Sent as JSON, unless it is bytes. */
   body?: unknown;

@@ -8,10 +8,12 @@ import type { World } from './world.js';
 export function send(
   world: World,
   { method, path, door }: Described,
-  { params = {}, query, body, headers = {}, as }: Sample,
+  { params = {}, raw, query, body, headers = {}, as }: Sample,
   by = world.api.call,
 ): Promise<Answer> {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? newId()));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    raw ? params[name]! : encodeURIComponent(params[name] ?? newId()),
+  );
   const url = query ? `${filled}?${new URLSearchParams(query)}` : filled;
   const cookie =
     typeof as === 'object'

@@ -1,0 +1,96 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Answer } from '../../testing/test-api.js';
+import { schemasOf } from '../reference/schema.js';
+import { AnswerCheck } from './answer-check.js';
+import { oddRequests, type OddRequest } from './odd-request.js';
+import { OddValues } from './odd-values.js';
+import { operationsOf, type Described } from './operations-of.js';
+import { createWorld, type World } from './world.js';
+
+/** `ODD_INPUTS=5000 ODD_SEED=1 npm test -- odd-inputs` throws more, and the same again. */
+const INPUTS = Number(process.env.ODD_INPUTS ?? 300);
+const SEED = Number(process.env.ODD_SEED ?? Date.now() % 1_000_000);
+/** A request that is not answered by then hangs. */
+const DEADLINE_MS = 15_000;
+
+let world: World;
+let operations: Described[];
+let check: AnswerCheck;
+let requests: OddRequest[];
+
+beforeAll(async () => {
+  world = await createWorld();
+  const { body } = await world.api.call('GET', '/api/openapi.json');
+  operations = operationsOf(body);
+  check = new AnswerCheck(body);
+  const values = new OddValues(schemasOf(body), await knownIds());
+  // Each operation in turn, so that none is left out of a short run.
+  const perOperation = Math.ceil(INPUTS / operations.length);
+  requests = operations.flatMap((described, at) =>
+    fc.sample(oddRequests(described, values), { numRuns: perOperation, seed: SEED + at }),
+  );
+});
+afterAll(() => world.close());
+
+/** Ids of everything, but for the key that asks. */
+async function knownIds(): Promise<string[]> {
+  const { ids, report, api } = world;
+  const reports = await Promise.all((['queued', 'failed', 'completed', 'expired'] as const).map(report));
+  return [...Object.values(ids), ...reports, (await api.key('org:read')).id];
+}
+
+/** The request as a person can repeat it. */
+const shown = ({ described, url, headers, body }: OddRequest): string =>
+  `${described.method} ${url.slice(0, 300)} ${JSON.stringify(headers).slice(0, 200)} ${JSON.stringify(body?.toString('latin1').slice(0, 400))}`;
+
+async function send(
+  { described, url, headers, body, anonymous }: OddRequest,
+  at: number,
+): Promise<Answer | null> {
+  const known = described.door === 'public' ? world.key.headers : {};
+  const answer = world.api.call(described.method, url, {
+    // Signing out with the session that the others need would end the run.
+    ...(described.door === 'admin' && !anonymous && { cookie: world.admin }),
+    headers: { ...(anonymous ? {} : known), ...headers },
+    ...(body && { body }),
+    // Nobody is slowed for the wrong tries of the others.
+    address: `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`,
+  });
+  return Promise.race([answer, delay(DEADLINE_MS, null, { ref: false })]);
+}
+
+it(
+  `answers ${INPUTS} odd inputs as described: no fault of its own, and none without an answer`,
+  async () => {
+    const problems: string[] = [];
+    const counts = new Map<number, number>();
+    for (const [at, request] of requests.entries()) {
+      const answer = await send(request, at);
+      if (!answer) {
+        problems.push(`no answer: ${shown(request)}`);
+        continue;
+      }
+      counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
+      for (const problem of check.problems(request.described, answer))
+        problems.push(`${problem}: ${shown(request)} -> ${answer.raw.toString().slice(0, 200)}`);
+      if (answer.status >= 500) problems.push(`${answer.status}: ${shown(request)}`);
+    }
+    const told = [...counts].toSorted(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
+    process.stdout.write(`odd inputs, seed ${SEED}: ${requests.length} sent; ${told.join(', ')}\n`);
+    expect(problems.slice(0, 30)).toEqual([]);
+  },
+  30_000 + INPUTS * 100,
+);
+
+it('leaves those who asked with what they may do', async () => {
+  expect((await world.api.call('GET', '/api/session', { cookie: world.admin })).status).toBe(200);
+  const answer = await world.api.call('GET', '/api/public/v1/org', { headers: world.key.headers });
+  expect(answer.status).toBe(200);
+});
+
+it('has not changed what objects inherit', () => {
+  expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
+  expect(Object.keys(Object.prototype)).toEqual([]);
+});
