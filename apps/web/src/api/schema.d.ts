@@ -7032,6 +7032,15 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkCoverage"];
                 };
             };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description Nobody is signed in */
             401: {
                 headers: {
@@ -7104,6 +7113,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FrameworkCoverage"];
+                };
+            };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
                 };
             };
             /** @description The API key is not valid */
@@ -7191,6 +7209,15 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkCoverage"];
                 };
             };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description Nobody is signed in */
             401: {
                 headers: {
@@ -7263,6 +7290,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FrameworkCoverage"];
+                };
+            };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
                 };
             };
             /** @description The API key is not valid */
@@ -7351,6 +7387,15 @@ export interface operations {
                     "application/json": components["schemas"]["RiskItemDetail"];
                 };
             };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description Nobody is signed in */
             401: {
                 headers: {
@@ -7424,6 +7469,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskItemDetail"];
+                };
+            };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
                 };
             };
             /** @description The API key is not valid */
@@ -7512,6 +7566,15 @@ export interface operations {
                     "application/json": components["schemas"]["RiskItemDetail"];
                 };
             };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description Nobody is signed in */
             401: {
                 headers: {
@@ -7585,6 +7648,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskItemDetail"];
+                };
+            };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
                 };
             };
             /** @description The API key is not valid */
@@ -7681,6 +7753,15 @@ export interface operations {
                     "application/json": components["schemas"]["RiskItemPeoplePage"];
                 };
             };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description Nobody is signed in */
             401: {
                 headers: {
@@ -7762,6 +7843,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskItemPeoplePage"];
+                };
+            };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
                 };
             };
             /** @description The API key is not valid */
@@ -7858,6 +7948,15 @@ export interface operations {
                     "application/json": components["schemas"]["RiskItemPeoplePage"];
                 };
             };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description Nobody is signed in */
             401: {
                 headers: {
@@ -7939,6 +8038,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskItemPeoplePage"];
+                };
+            };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
                 };
             };
             /** @description The API key is not valid */
@@ -8170,6 +8278,15 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkPack"];
                 };
             };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             /** @description Nobody is signed in */
             401: {
                 headers: {
@@ -8237,6 +8354,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FrameworkPack"];
+                };
+            };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
                 };
             };
             /** @description Nobody is signed in */
@@ -8417,6 +8543,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemCweSet"];
+                };
+            };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
                 };
             };
             /** @description Nobody is signed in */
