@@ -71,6 +71,7 @@ export const frameworkPack = z
   .superRefine((pack, context) => {
     const problem = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
+    if (pack.id === 'summary') problem(['id'], '"summary" is an address of its own. Choose another id.');
     if (pack.kind === 'owasp' && !pack.family)
       problem(['family'], 'An owasp list selects topics of one family. Name it.');
     if (pack.kind === 'regulatory' && pack.family)

@@ -111,6 +111,7 @@ export const demoModules: DemoModule[] = [
     topics: [
       ['Token validation', [287, 347]],
       ['API keys in clients', [798]],
+      ['Login without throttling', [307]],
     ],
   },
   {
@@ -148,6 +149,12 @@ export const demoModules: DemoModule[] = [
   },
   {
     family: 'api',
+    slug: 'api9-inventory',
+    title: 'API9 Improper inventory management',
+    topics: [['Forgotten API versions', [1059]]],
+  },
+  {
+    family: 'api',
     slug: 'api10-unsafe-consumption',
     title: 'API10 Unsafe consumption of APIs',
     topics: [['Trusting third-party answers', [20]]],
@@ -156,7 +163,10 @@ export const demoModules: DemoModule[] = [
     family: 'mobile',
     slug: 'm1-credential-usage',
     title: 'M1 Improper credential usage',
-    topics: [['Hardcoded credentials', [798], ['kotlin', 'swift']]],
+    topics: [
+      ['Hardcoded credentials', [798], ['kotlin', 'swift']],
+      ['Secrets in app packages', [798], ['kotlin', 'swift']],
+    ],
   },
   {
     family: 'mobile',
@@ -177,34 +187,47 @@ export const demoModules: DemoModule[] = [
     topics: [['Sensitive data on the device', [312, 922], ['kotlin', 'swift']]],
   },
   {
+    family: 'mobile',
+    slug: 'm7-binary-protections',
+    title: 'M7 Insufficient binary protections',
+    topics: [['Debug builds in the store', [489, 693], ['kotlin', 'swift']]],
+  },
+  {
     family: 'client',
-    slug: 'c1-dom-xss',
-    title: 'C1 DOM-based cross-site scripting',
+    slug: 'c1-access-control',
+    title: 'C1 Broken client-side access control',
+    topics: [['Pages hidden only in the browser', [602, 862], ['javascript', 'typescript']]],
+  },
+  {
+    family: 'client',
+    slug: 'c2-dom-xss',
+    title: 'C2 DOM-based cross-site scripting',
     topics: [
       ['DOM-based cross-site scripting', [79], ['javascript', 'typescript']],
-      ['Unsafe HTML sinks', [79, 116], ['javascript', 'typescript']],
+      ['Unsafe HTML sinks', [79, 80], ['javascript', 'typescript']],
+      ['Prototype pollution', [1321], ['javascript', 'typescript']],
     ],
   },
   {
     family: 'client',
-    slug: 'c2-prototype-pollution',
-    title: 'C2 Prototype pollution',
-    topics: [['Prototype pollution', [1321], ['javascript', 'typescript']]],
-  },
-  {
-    family: 'client',
-    slug: 'c3-sensitive-data',
-    title: 'C3 Sensitive data in the browser',
-    topics: [['Tokens in local storage', [922], ['javascript', 'typescript']]],
-  },
-  {
-    family: 'client',
-    slug: 'c4-third-party',
-    title: 'C4 Third-party origin control',
+    slug: 'c5-third-party-origins',
+    title: 'C5 Third-party origin control',
     topics: [
       ['Scripts without integrity', [353], ['javascript', 'typescript']],
       ['postMessage without origin checks', [346], ['javascript', 'typescript']],
     ],
+  },
+  {
+    family: 'client',
+    slug: 'c7-stored-data',
+    title: 'C7 Sensitive data stored in the browser',
+    topics: [['Tokens in local storage', [922], ['javascript', 'typescript']]],
+  },
+  {
+    family: 'client',
+    slug: 'c9-browser-controls',
+    title: 'C9 Standard browser security controls',
+    topics: [['Missing content security policy', [693, 1021], ['javascript', 'typescript']]],
   },
 ];
 
@@ -225,8 +248,23 @@ export const demoCore = [
   'weak-password-hashing',
   'server-side-request-forgery',
 ];
-/** The topic that nobody has tried. */
-export const demoUntouched = 'unverified-updates';
+/** Topics that nearly everyone does unasked, so that each OWASP list has an item that is covered. */
+export const demoPopular = [
+  'object-ids-in-api-paths',
+  'mass-assignment',
+  'hardcoded-credentials',
+  'secrets-in-app-packages',
+  'dom-based-cross-site-scripting',
+  'unsafe-html-sinks',
+];
+/** Topics that nobody has tried: gaps that a framework shows. */
+export const demoUntouched = [
+  'unverified-updates',
+  'outdated-dependencies',
+  'forgotten-api-versions',
+  'debug-builds-in-the-store',
+  'missing-content-security-policy',
+];
 
 export const demoTeams = [
   'Payments',

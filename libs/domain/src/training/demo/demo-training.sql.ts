@@ -60,15 +60,16 @@ export const demoAssignmentWrites = [
 ];
 
 /**
- * Attempts: each person tries the core topics, what the team was asked to do, and a few others, up to three times until passed. One person in ten does
- * hardly anything; one in five is late. Records outside a person's time in the organization are left out.
+ * Attempts: each person tries the core topics, what the team was asked to do, and a few others, up to three times until
+ * passed, in a language that the person declares where the topic has it. One person in ten does hardly anything; one in
+ * five is late. Records outside a person's time in the organization are left out.
  */
 export const demoAttempts = `
 insert into attempt (organization_id, person_id, topic_id, score, language, started_at, completed_at, source, source_id,
     recorded_at)
   with topic_list as materialized (
     select t.id, t.slug, row_number() over (order by t.slug) as k, t.slug = any (:core::text[]) as core, t.languages
-      from topic t where t.organization_id = :organizationId and t.slug <> :untouched),
+      from topic t where t.organization_id = :organizationId and t.slug <> all (:untouched::text[])),
   said as (select a.*, a.id as assignment_id from assignment a
     where a.organization_id = :organizationId and a.scope_type = 'team'),
   asked as materialized (
@@ -101,7 +102,9 @@ insert into attempt (organization_id, person_id, topic_id, score, language, star
         or (t.try = 2 and (46 + s.a * 38 < 69.5 or pg_temp.rnd(:seed::bigint, s.cell, 37) < 0.06))
         or (t.try = 3 and 46 + s.a * 38 < 69.5 and 54 + s.b * 38 < 69.5 and pg_temp.rnd(:seed::bigint, s.cell, 38) < 0.9))
   select :organizationId, person_id, topic_id, score,
-      coalesce(topic_languages[1 + (cell % nullif(cardinality(topic_languages), 0))::int], languages[1]),
+      coalesce((select min(l) from unnest(topic_languages) l where l = any (languages)),
+        topic_languages[1 + (cell % nullif(cardinality(topic_languages), 0))::int],
+        languages[1 + (cell % cardinality(languages))::int]),
       completed_at - make_interval(mins => 5 + (cell % 40)::int), completed_at, 'demo',
       n || '/' || slug || '/' || try, completed_at
     from tried

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { readFrameworks } from '../../coverage/coverage.js';
 import { seedDemo, type DemoOptions } from './seed-demo.js';
 
 const options: DemoOptions = {
@@ -56,4 +57,27 @@ test('the demo has the variety that reports need', async () => {
   for (const figure of ['leavers', 'teamless', 'movers', 'untouched', 'exactlyPassing', 'hebrew', 'han']) {
     expect({ figure, seen: seen![figure]! > 0 }).toEqual({ figure, seen: true });
   }
+});
+
+test('every framework has something to be proud of, something to do, and OWASP lists have gaps', async () => {
+  const [{ id: organizationId }] = (await first.asOwner<{ id: string }>('select id from organization')) as [
+    { id: string },
+  ];
+  const { items } = await first.tenancy.snapshot(organizationId, (em) =>
+    readFrameworks(em, { organizationId, asOf: options.asOf }),
+  );
+  expect(items.length).toBeGreaterThan(0);
+  for (const { id, kind, covered, partial, noActivity, noContent } of items) {
+    expect([id, covered > 0, partial > 0]).toEqual([id, true, true]);
+    if (kind === 'owasp') expect([id, noActivity + noContent > 0]).toEqual([id, true]);
+  }
+});
+
+test('most people have passed something in each language that they declare, and some have not', async () => {
+  const [seen] = await first.asOwner<{ declared: number; passed: number }>(`
+    select count(*)::int as declared, count(*) filter (where exists (select from attempt a
+        where a.person_id = l.id and a.language = l.language and a.score >= 70))::int as passed
+      from (select id, unnest(languages) as language from person where left_at is null and role = 'learner') l`);
+  expect(seen!.passed / seen!.declared).toBeGreaterThan(0.6);
+  expect(seen!.passed).toBeLessThan(seen!.declared);
 });

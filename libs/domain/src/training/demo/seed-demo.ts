@@ -8,6 +8,7 @@ import {
   demoCore,
   demoLanguages,
   demoModules,
+  demoPopular,
   demoScenarios,
   demoSlug,
   demoTeams,
@@ -121,8 +122,8 @@ function demoValues(options: DemoOptions, organizationId: string, key: string) {
     scenarios: JSON.stringify(demoScenarios.map(([slug, title, module]) => ({ slug, title, module }))),
     assignments: JSON.stringify(demoAssignments),
     items: JSON.stringify([...demoCore, 'leaked-token']),
-    core: `{${demoCore.join(',')}}`,
-    untouched: demoUntouched,
+    core: `{${[...demoCore, ...demoPopular].join(',')}}`,
+    untouched: `{${demoUntouched.join(',')}}`,
   };
 }
 
