@@ -20,6 +20,8 @@ import { EditAssignmentPage, NewAssignmentPage } from '../features/assignments/a
 import { AssignmentPage } from '../features/assignments/assignment-page.js';
 import { assigneeSearch, assignmentSearch } from '../features/assignments/assignment-search.js';
 import { AssignmentsPage } from '../features/assignments/assignments-page.js';
+import { AuditLogPage } from '../features/audit-log/audit-log-page.js';
+import { auditSearch } from '../features/audit-log/audit-search.js';
 import { ContentPage } from '../features/content/content-page.js';
 import { contentSearch } from '../features/content/content-search.js';
 import { ImportPage } from '../features/import/import-page.js';
@@ -137,6 +139,13 @@ const editAssignment = createRoute({
   getParentRoute: () => organization,
   path: '/assignments/$id/edit',
   component: EditAssignmentPage,
+});
+
+const auditLog = createRoute({
+  getParentRoute: () => organization,
+  path: '/audit-log',
+  validateSearch: auditSearch,
+  component: AuditLogPage,
 });
 
 const content = createRoute({
@@ -276,6 +285,7 @@ export const createAppRouter = (queries: QueryClient) =>
         teams,
         content,
         importing,
+        auditLog,
         apiKeys,
         settings,
         assignments,

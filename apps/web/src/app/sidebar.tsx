@@ -2,6 +2,7 @@ import {
   IconBooks,
   IconChecklist,
   IconFileImport,
+  IconHistory,
   IconKey,
   IconLayoutDashboard,
   IconReportAnalytics,
@@ -19,6 +20,8 @@ export const sections = [
     pages: [
       { to: '/organization', label: 'Dashboard', Icon: IconLayoutDashboard },
       { to: '/organization/reports', label: 'Reports', Icon: IconReportAnalytics },
+      { to: '/organization/reports', label: 'Reports', Icon: IconReportAnalytics },
+      { to: '/organization/audit-log', label: 'Audit log', Icon: IconHistory },
     ],
   },
   {

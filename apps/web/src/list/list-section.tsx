@@ -11,8 +11,6 @@ type Props<T> = {
   /** What the list holds, e.g. `People`: its name for screen readers, and the subject of "could not be loaded". */
   label: string;
   result: UseQueryResult<{ items: T[]; total: number }>;
-  query: { page: number; pageSize: number };
-  change: (part: Pick<ListSearch, 'page' | 'pageSize'>) => void;
   /** The number of all that match, in words: `41,200 people`. */
   counted: (total: number) => string;
   filters?: ReactNode;
@@ -23,11 +21,20 @@ type Props<T> = {
   /** Shown when there is nothing at all: says what to do next. */
   empty: ReactNode;
   children: (rows: T[], stale: boolean) => ReactNode;
+} & (Numbered | Keyset);
+
+/** Pages have numbers. */
+type Numbered = {
+  query: { page: number; pageSize: number };
+  change: (part: Pick<ListSearch, 'page' | 'pageSize'>) => void;
 };
+
+/** A list too long for page numbers brings its own way from page to page. */
+type Keyset = { pages: ReactNode };
 
 /** A list of the server's: filters, count, rows and pages, in each of its states. */
 export function ListSection<T>(props: Props<T>) {
-  const { label, result, query, change, counted, filters, filtered, clear, empty, children } = props;
+  const { label, result, counted, filters, filtered, clear, empty, children } = props;
   const { data, error } = result;
   return (
     <section className="paper" aria-label={label}>
@@ -47,7 +54,10 @@ export function ListSection<T>(props: Props<T>) {
       {data && data.items.length > 0 && children(data.items, result.isPlaceholderData)}
       {data?.items.length === 0 &&
         (filtered || data.total > 0 ? <NoRows beyond={data.total > 0} clear={clear} /> : empty)}
-      {data && data.total > pageSizes[0] && <Pages {...query} total={data.total} change={change} />}
+      {'query' in props
+        ? data &&
+          data.total > pageSizes[0] && <Pages {...props.query} total={data.total} change={props.change} />
+        : props.pages}
     </section>
   );
 }

@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client, dataOf } from '../../../api/client.js';
+
+/** The actions that were ever recorded. */
+export const auditActionsQuery = queryOptions({
+  queryKey: ['audit-log', 'actions'],
+  staleTime: 30_000,
+  queryFn: async ({ signal }) => (await dataOf(client.GET('/api/admin/audit-log/actions', { signal }))).items,
+});

@@ -1,0 +1,61 @@
+import { expect, it } from '@jest/globals';
+import { differenceOf, itemsOf } from './audit-difference.js';
+
+it('shows the fields that differ, and no others', () => {
+  expect(
+    differenceOf({
+      before: { name: 'Ada', role: 'learner', team: null },
+      after: { name: 'Ada', role: 'auditor', team: 'Red' },
+    }),
+  ).toEqual({
+    sides: { before: true, after: true },
+    changes: [
+      { field: 'role', before: 'learner', after: 'auditor' },
+      { field: 'team', before: null, after: 'Red' },
+    ],
+    facts: [],
+  });
+});
+
+it('takes objects apart, as far as one can follow', () => {
+  const { changes } = differenceOf({
+    before: { scope: { type: 'team', id: '1' }, a: { b: { c: { d: 1 } } } },
+    after: { scope: { type: 'team', id: '2' }, a: { b: { c: { d: 2 } } } },
+  });
+  expect(changes).toEqual([
+    { field: 'scope.id', before: '1', after: '2' },
+    { field: 'a.b.c', before: { d: 1 }, after: { d: 2 } },
+  ]);
+});
+
+it('knows something new, something removed, and facts beside them', () => {
+  expect(differenceOf({ after: { name: 'CI' } })).toMatchObject({
+    sides: { before: false, after: true },
+    changes: [{ field: 'name', before: undefined, after: 'CI' }],
+  });
+  expect(differenceOf({ before: { name: 'CI' }, after: null })).toMatchObject({
+    sides: { before: true, after: false },
+    changes: [{ field: 'name', before: 'CI', after: undefined }],
+  });
+  expect(differenceOf({ filters: { action: 'a' }, rows: 3, none: {} }).facts).toEqual([
+    { field: 'filters.action', value: 'a' },
+    { field: 'rows', value: 3 },
+    { field: 'none', value: {} },
+  ]);
+  expect(differenceOf({})).toEqual({ sides: { before: false, after: false }, changes: [], facts: [] });
+});
+
+it.each([[{ before: 1, after: 2 }], [{ before: 'x' }], [{ before: [1], after: null }]])(
+  'does not trip over what is no object: %j',
+  (metadata) => {
+    expect(differenceOf(metadata).changes).toHaveLength(1);
+  },
+);
+
+it('marks what was taken out of a list and what was added', () => {
+  expect(itemsOf([79, 89], [89, 90])).toEqual([
+    { text: '79', alone: true },
+    { text: '89', alone: false },
+  ]);
+  expect(itemsOf(['a'], undefined)).toEqual([{ text: 'a', alone: false }]);
+});

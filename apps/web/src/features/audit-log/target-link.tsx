@@ -1,0 +1,63 @@
+import type { AuditEventView } from '@docket/contracts';
+import { Link } from '@tanstack/react-router';
+import { short } from '../../format/text.js';
+import { targetWords } from './audit-words.js';
+
+/** What something was done to: its name then, and the way to its page where it has one. */
+export function TargetLink({
+  event: { targetType, targetId, targetLabel },
+}: {
+  event: Pick<AuditEventView, 'targetType' | 'targetId' | 'targetLabel'>;
+}) {
+  const label = short(targetLabel ?? targetId ?? targetWords(targetType), 200);
+  if (targetType === 'report' && targetId) {
+    return (
+      <Link className="link" to="/organization/reports/$id" params={{ id: targetId }}>
+        {label}
+      </Link>
+    );
+  }
+  if (targetType === 'person' && targetId) {
+    return (
+      <Link className="link" to="/organization/people/$id" params={{ id: targetId }}>
+        {label}
+      </Link>
+    );
+  }
+  if (targetType === 'assignment' && targetId) {
+    return (
+      <Link className="link" to="/organization/assignments/$id" params={{ id: targetId }}>
+        {label}
+      </Link>
+    );
+  }
+  if (targetType === 'team' && targetLabel) {
+    return (
+      <Link className="link" to="/organization/teams" search={{ search: targetLabel.slice(0, 200) }}>
+        {label}
+      </Link>
+    );
+  }
+  if (targetType === 'topic' && targetLabel) {
+    return (
+      <Link className="link" to="/organization/content" search={{ search: targetLabel.slice(0, 200) }}>
+        {label}
+      </Link>
+    );
+  }
+  if (targetType === 'api_key') {
+    return (
+      <Link className="link" to="/organization/api-keys">
+        {label}
+      </Link>
+    );
+  }
+  if (targetType === 'organization') {
+    return (
+      <Link className="link" to="/organization/settings">
+        {label}
+      </Link>
+    );
+  }
+  return label;
+}
