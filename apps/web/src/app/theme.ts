@@ -9,7 +9,7 @@ import {
   Skeleton,
   Tooltip,
 } from '@mantine/core';
-import { DateTimePicker } from '@mantine/dates';
+import { DatePickerInput, DateTimePicker } from '@mantine/dates';
 
 /** The accent; index 7 is the one of the documents, and carries white text at 6:1. */
 const accent: MantineColorsTuple = [
@@ -81,6 +81,23 @@ const green: MantineColorsTuple = [
   '#0E4C2C',
 ];
 
+/** What every calendar shares. */
+const calendar = {
+  hideOutsideDates: true,
+  // No day is marked: a deadline on a Sunday is as good as any.
+  weekendDays: [],
+  // Its role would be that of a dialog, which it cannot name.
+  popoverProps: { withRoles: false },
+  ariaLabels: {
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
+    previousDecade: 'Previous decade',
+    nextDecade: 'Next decade',
+  },
+};
+
 /** Ink on paper, one accent, 14 px Inter, tight corners. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
@@ -94,22 +111,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   components: {
+    DatePickerInput: DatePickerInput.extend({ defaultProps: { ...calendar, valueFormat: 'YYYY-MM-DD' } }),
     DateTimePicker: DateTimePicker.extend({
       defaultProps: {
+        ...calendar,
         valueFormat: 'YYYY-MM-DD HH:mm',
-        hideOutsideDates: true,
-        // No day is marked: a deadline on a Sunday is as good as any.
-        weekendDays: [],
-        // Its role would be that of a dialog, which it cannot name.
-        popoverProps: { withRoles: false },
-        ariaLabels: {
-          previousMonth: 'Previous month',
-          nextMonth: 'Next month',
-          previousYear: 'Previous year',
-          nextYear: 'Next year',
-          previousDecade: 'Previous decade',
-          nextDecade: 'Next decade',
-        },
         timePickerProps: { hoursInputLabel: 'Hours', minutesInputLabel: 'Minutes' },
         submitButtonProps: { 'aria-label': 'Use this date and time' },
       },

@@ -36,12 +36,13 @@ export function AuditEventDrawer({ event, close }: { event: AuditEventView | nul
 function Event({ event }: { event: AuditEventView }) {
   const { timeZone } = useSession().organization;
   const difference = differenceOf(event.metadata);
-  const { name, address } = actorWords(event);
+  const { name } = actorWords(event);
   const facts: [string, ReactNode][] = [
     ['When', `${exact(event.createdAt, timeZone, true)} ${timeZone}`],
     ['In UTC', event.createdAt.replace('T', ' ').replace('Z', '')],
-    ['Who', [name, address].filter(Boolean).join(', ')],
-    ['As', event.actorRole === 'api_key' ? 'API key' : 'Administrator'],
+    ['Who', name],
+    ...(name === event.actorEmail ? [] : [['Recorded as', event.actorEmail] as [string, ReactNode]]),
+    ['Role', event.actorRole === 'api_key' ? 'API key' : 'Administrator'],
     ['From address', event.ipAddress ?? '–'],
     [targetWords(event.targetType), <TargetLink key="target" event={event} />],
     ...difference.facts.map(({ field, value }): [string, ReactNode] => [

@@ -19,9 +19,8 @@ export function AuditFilters({ search, change }: Props) {
       <ActionFilter search={search} change={change} />
       <ActorFilter search={search} change={change} />
       <DatePickerInput
-        aria-label="From this day"
+        aria-label={['From this day', search.from].filter(Boolean).join(': ')}
         placeholder="From"
-        valueFormat="YYYY-MM-DD"
         clearable
         clearButtonProps={{ 'aria-label': 'Clear the first day' }}
         value={search.from ?? null}
@@ -29,9 +28,8 @@ export function AuditFilters({ search, change }: Props) {
         onChange={(day) => change({ from: day ?? undefined })}
       />
       <DatePickerInput
-        aria-label="To this day"
+        aria-label={['To this day', search.to].filter(Boolean).join(': ')}
         placeholder="To"
-        valueFormat="YYYY-MM-DD"
         clearable
         clearButtonProps={{ 'aria-label': 'Clear the last day' }}
         value={search.to ?? null}

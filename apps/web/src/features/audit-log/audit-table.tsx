@@ -1,7 +1,7 @@
 import { actionWords, type AuditEventView } from '@docket/contracts';
-import { Text, UnstyledButton } from '@mantine/core';
+import { Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { createContext, useContext, useState } from 'react';
-import { ExactInstant } from '../../format/instant.js';
+import { exact } from '../../format/instant.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { useSession } from '../session/use-session.js';
 import { AuditEventDrawer } from './audit-event-drawer.js';
@@ -45,7 +45,6 @@ function What({ event }: RowProps) {
   return (
     <>
       <UnstyledButton
-        component="button"
         className="link"
         aria-haspopup="dialog"
         aria-label={`${words}: show what changed`}
@@ -58,12 +57,15 @@ function What({ event }: RowProps) {
   );
 }
 
+/** In the organization's time zone, which the page names once. */
 function When({ event }: RowProps) {
   const { timeZone } = useSession().organization;
   return (
-    <span className="figures">
-      <ExactInstant instant={event.createdAt} timeZone={timeZone} />
-    </span>
+    <Tooltip label={`${exact(event.createdAt, 'UTC', true)} UTC`}>
+      <time className="figures" dateTime={event.createdAt}>
+        {exact(event.createdAt, timeZone, true)}
+      </time>
+    </Tooltip>
   );
 }
 

@@ -35,7 +35,7 @@ export function actorWords({ actorName, actorEmail }: Pick<AuditEventView, 'acto
   address: string | null;
 } {
   const key = /^apikey:([\da-f]{8})/.exec(actorEmail)?.[1];
-  if (key) return { name: actorName ?? 'An API key', address: `API key ${key}…` };
+  if (key) return { name: actorName ?? 'API key', address: `apikey:${key}…` };
   if (actorEmail === 'command-line') return { name: 'Command line', address: null };
   return actorName && actorName !== actorEmail
     ? { name: actorName, address: actorEmail }
