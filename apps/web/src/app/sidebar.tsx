@@ -20,7 +20,6 @@ export const sections = [
     pages: [
       { to: '/organization', label: 'Dashboard', Icon: IconLayoutDashboard },
       { to: '/organization/reports', label: 'Reports', Icon: IconReportAnalytics },
-      { to: '/organization/reports', label: 'Reports', Icon: IconReportAnalytics },
       { to: '/organization/audit-log', label: 'Audit log', Icon: IconHistory },
     ],
   },
