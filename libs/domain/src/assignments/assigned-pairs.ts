@@ -30,33 +30,35 @@ const pairsQuery = `
   member as materialized (
     select p.person_id, p.team_id, p.role from (${latestPeriods(':organizationId', ':asOf::timestamptz')}) p
       where p.valid_to is null or p.valid_to > :asOf::timestamptz),
-  scope_key as (select distinct scope_id from revision),
   member_key as materialized (
     select m.person_id, m.team_id, k.scope_id
       from member m cross join lateral (values (:organizationId::uuid, m.role = 'learner'),
         (m.team_id, m.role = 'learner'), (m.person_id, true)) k(scope_id, counts)
-      where k.counts and k.scope_id in (select scope_id from scope_key)),
+      where k.counts and k.scope_id in (select scope_id from revision)),
   reached as materialized (
     select r.assignment_id, k.team_id, count(*)::int as people
       from revision r join member_key k on k.scope_id = r.scope_id group by r.assignment_id, k.team_id),
-  done as materialized (
+  wanted as materialized (
+    select r.scope_id, coalesce(t.topic_id, t.scenario_id) as item_id, r.assignment_id
+      from revision r join tracked t on t.assignment_id = r.assignment_id),
+  -- In the order of the index by person, so that nothing has to be sorted or kept.
+  done as (
     select a.person_id, a.topic_id as item_id, min(a.completed_at) filter (where a.score >= ${PASSING_SCORE}) as done_at
       from attempt a
       where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
-        and a.topic_id in (select topic_id from tracked where topic_id is not null)
       group by a.person_id, a.topic_id
     union all
     select s.person_id, s.scenario_id, case when s.completed_at <= :asOf::timestamptz then s.completed_at end
       from scenario_progress s
-      where s.organization_id = :organizationId and least(s.started_at, s.completed_at) <= :asOf::timestamptz
-        and s.scenario_id in (select scenario_id from tracked where scenario_id is not null)),
+      where s.organization_id = :organizationId and least(s.started_at, s.completed_at) <= :asOf::timestamptz),
+  -- "offset 0" keeps the order of the joins: people first. What is wanted of everyone at once would be many times more.
   begun as materialized (
-    select r.assignment_id, k.person_id, k.team_id, count(d.done_at) as complete, max(d.done_at) as last_done_at
-      from done d
-      join tracked t on coalesce(t.topic_id, t.scenario_id) = d.item_id
-      join revision r on r.assignment_id = t.assignment_id
-      join member_key k on k.person_id = d.person_id and k.scope_id = r.scope_id
-      group by r.assignment_id, k.person_id, k.team_id),
+    select w.assignment_id, d.person_id, any_value(d.team_id) as team_id, count(d.done_at) as complete,
+        max(d.done_at) as last_done_at
+      from (select k.scope_id, k.team_id, d.person_id, d.item_id, d.done_at
+              from done d join member_key k on k.person_id = d.person_id offset 0) d
+      join wanted w on w.scope_id = d.scope_id and w.item_id = d.item_id
+      group by w.assignment_id, d.person_id),
   counted as (
     select b.assignment_id, b.team_id, count(*)::int as begun,
         count(*) filter (where b.complete = c.tracked and coalesce(b.last_done_at > r.deadline, false))::int as late,

@@ -82,27 +82,32 @@ const activityQuery = `
   member as materialized (
     select person_id, team_id, role = 'learner' as eligible from period
       where valid_to is null or valid_to > :asOf::timestamptz),
-  best as materialized (
-    select a.person_id, a.topic_id, max(a.score) as score, count(*) as attempts, max(a.completed_at) as last_at
-      from attempt a join member m on m.person_id = a.person_id and m.eligible
-      where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
-        and a.completed_at > :asOf::timestamptz - ${hours(WINDOW_DAYS)}
-      group by a.person_id, a.topic_id),
-  per_person as (
+  -- In the order of the index by person, so that nothing has to be sorted or kept: a row a person is all that remains.
+  per_person as materialized (
     select person_id, sum(attempts) as attempts, sum(score) as scores, count(*) as tried,
-        count(*) filter (where score >= ${PASSING_SCORE}) as passed,
-        max(last_at) > :asOf::timestamptz - ${hours(ACTIVE_DAYS)} as recent
-      from best group by person_id),
+        max(last_at) > :asOf::timestamptz - ${hours(ACTIVE_DAYS)} as recent,
+        array_agg(topic_id) filter (where score >= ${PASSING_SCORE}) as trained
+      from (select a.person_id, a.topic_id, max(a.score) as score, count(*) as attempts, max(a.completed_at) as last_at
+              from attempt a
+              where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
+                and a.completed_at > :asOf::timestamptz - ${hours(WINDOW_DAYS)}
+              group by a.person_id, a.topic_id) best
+      group by person_id),
+  standing as materialized (
+    select m.team_id, m.eligible, p.attempts, p.scores, p.tried, p.recent, p.trained
+      from member m left join per_person p on m.eligible and p.person_id = m.person_id),
   per_team as (
-    select m.team_id, count(*)::int as people, count(*) filter (where m.eligible)::int as eligible,
-        count(*) filter (where p.recent)::int as recent, coalesce(sum(p.attempts), 0)::int as attempts,
-        coalesce(sum(p.passed), 0)::int as passed, coalesce(sum(p.tried), 0)::int as tried, sum(p.scores) as scores
-      from member m left join per_person p on p.person_id = m.person_id group by m.team_id),
+    select team_id, count(*)::int as people, count(*) filter (where eligible)::int as eligible,
+        count(*) filter (where recent)::int as recent, coalesce(sum(attempts), 0)::int as attempts,
+        coalesce(sum(cardinality(trained)), 0)::int as passed, coalesce(sum(tried), 0)::int as tried,
+        sum(scores) as scores
+      from standing group by team_id),
   team_row as (
     select t.id, t.name, p.* from per_team p
       full join (select id, name from team where organization_id = :organizationId
         and (deleted_at is null or deleted_at > :asOf::timestamptz)) t on t.id = p.team_id),
-  trained as (select topic_id, count(*)::int as trained from best where score >= ${PASSING_SCORE} group by topic_id),
+  trained as (
+    select t.topic_id, count(*)::int as trained from standing s cross join unnest(s.trained) t(topic_id) group by t.topic_id),
   topic_row as materialized (
     select t.id, t.slug, t.title, m.title as module, f.title as family, coalesce(d.trained, 0) as trained
       from topic t join module m on m.id = t.module_id join family f on f.id = m.family
