@@ -1,0 +1,324 @@
+import { activityMetrics, assignmentMetrics, personProgress, trainingMetrics } from '@docket/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
+import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
+
+const AS_OF = '2026-06-03T12:00:00.000Z';
+const YEAR_BEFORE = '2025-06-03T12:00:00.000Z';
+
+let api: TestApi;
+let headers: { authorization: string };
+let organization: string;
+
+beforeAll(async () => {
+  api = await startTestApi({ API_RATE_PER_MINUTE: '100000', API_RATE_PER_HOUR: '100000' });
+  ({ headers } = await api.key('progress:read'));
+  organization = api.organizationId;
+  // The key needs somebody who made it, and that is all there is at first.
+  await api.db.asOwner(`update person set joined_at = '2020-01-01Z'`);
+  await api.db.asOwner(`update person_period set valid_from = '2020-01-01Z'`);
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  await api.db.asOwner('truncate attempt, assignment cascade');
+  await api.db.asOwner(`delete from person where role <> 'org_admin'`);
+  await api.db.asOwner('delete from team');
+  await api.db.asOwner('delete from topic');
+  await api.db.asOwner('delete from module');
+  await api.db.asOwner(`update organization set time_zone = 'UTC'`);
+});
+
+const ask = (path: string, query = `?asOf=${AS_OF}`): Promise<Answer> =>
+  api.call('GET', `/api/public/v1${path}${query}`, { headers, origin: null });
+
+/** The answer, held against its contract. */
+async function read<T extends z.ZodType>(schema: T, path: string, query?: string): Promise<z.infer<T>> {
+  const { status, body } = await ask(path, query);
+  expect([status, body.error]).toEqual([200, undefined]);
+  return schema.parse(body);
+}
+
+async function one(sql: string, values: unknown[]): Promise<string> {
+  const [row] = await api.db.asOwner<{ id: string }>(sql, values);
+  return row!.id;
+}
+
+const topic = (slug: string, module = 'a03', to = organization) =>
+  one(
+    `with m as (insert into module (organization_id, family, slug, title) values ($1, 'web', $3, upper($3))
+       on conflict (organization_id, family, slug) do update set title = excluded.title returning id)
+     insert into topic (organization_id, module_id, slug, title) select $1, id, $2, $2 from m returning id`,
+    [to, slug, module],
+  );
+
+const person = (
+  name: string,
+  { role = 'learner', left = null as string | null, team = null as string | null, to = organization } = {},
+) =>
+  one(
+    `insert into person (organization_id, email, name, role, team_id, joined_at, left_at)
+       values ($1, $2 || '@example.org', $2, $3, $4, '2020-01-01Z', $5) returning id`,
+    [to, name, role, team, left],
+  );
+
+const attempt = (who: string, what: string, score: number, completedAt: string, to = organization) =>
+  api.db.asOwner(
+    `insert into attempt (organization_id, person_id, topic_id, score, completed_at, source, source_id)
+       values ($1, $2, $3, $4, $5, 't', gen_random_uuid())`,
+    [to, who, what, score, completedAt],
+  );
+
+const assignment = (
+  title: string,
+  what: string,
+  { who = null as string | null, deadline = null as string | null, mandatory = true, active = true } = {},
+) =>
+  one(
+    `insert into assignment (organization_id, title, target_type, target_topic_id, scope_type, scope_person_id, deadline,
+         mandatory, active, created_at)
+       values ($1, $2, 'topic', $3, case when $4::uuid is null then 'organization' else 'person' end, $4, $5, $6, $7,
+         '2025-01-01Z') returning id`,
+    [organization, title, what, who, deadline, mandatory, active],
+  );
+
+describe('every question', () => {
+  it('about an instant to come is refused', async () => {
+    const id = await person('ada');
+    const future = `?asOf=${new Date(Date.now() + 60_000).toISOString()}`;
+    const paths = [
+      '/metrics/training',
+      '/metrics/activity',
+      `/metrics/assignments/${await assignment('A', await topic('x'))}`,
+      `/users/${id}/progress`,
+    ];
+    for (const path of paths) {
+      const { status, body } = await ask(path, future);
+      expect([path, status, body.issues]).toEqual([
+        path,
+        422,
+        [{ path: 'asOf', message: 'lies in the future' }],
+      ]);
+    }
+  });
+
+  it('is answered with its instant in UTC, now unless told', async () => {
+    const { asOf } = await read(trainingMetrics, '/metrics/training', '?asOf=2026-06-03T14:00:00%2B02:00');
+    expect(asOf).toBe(AS_OF);
+    const before = Date.now();
+    const now = await read(activityMetrics, '/metrics/activity', '');
+    expect(Date.parse(now.asOf)).toBeGreaterThanOrEqual(before - 1);
+  });
+
+  it("knows nothing of another organization's people and assignments", async () => {
+    const foreign = await api.db.organization();
+    const eve = await person('eve', { to: foreign });
+    await attempt(eve, await topic('theirs', 'a01', foreign), 90, '2026-06-01Z', foreign);
+    const theirs = await one(
+      `insert into assignment (organization_id, title, target_type, target_family, scope_type, created_at)
+         values ($1, 'T', 'category', 'web', 'organization', '2025-01-01Z') returning id`,
+      [foreign],
+    );
+    expect((await ask(`/users/${eve}/progress`)).status).toBe(404);
+    expect((await ask(`/metrics/assignments/${theirs}`)).status).toBe(404);
+    const { figures } = await read(trainingMetrics, '/metrics/training');
+    expect(figures).toMatchObject({ people: 1, attempts: 0, topics: 0, assignmentsActive: 0 });
+    const { weeks, topics } = await read(activityMetrics, '/metrics/activity');
+    expect([weeks.every(({ attempts }) => attempts === 0), topics.strengths]).toEqual([true, []]);
+  });
+});
+
+describe('an organization without learners', () => {
+  it('has zeros, and null where there is nothing to divide by', async () => {
+    const { figures, teams, topByCompletion } = await read(trainingMetrics, '/metrics/training');
+    expect(figures).toMatchObject({
+      eligible: 0,
+      active30Days: 0,
+      completionRate: null,
+      averageScore: null,
+      optionalCompletionRate: null,
+    });
+    expect([teams.map(({ name, people }) => [name, people]), topByCompletion]).toEqual([[[null, 1]], []]);
+  });
+
+  it('has an assignment that reaches nobody', async () => {
+    const id = await assignment('A', await topic('x'));
+    const { figures, teams } = await read(assignmentMetrics, `/metrics/assignments/${id}`);
+    expect([figures, teams]).toMatchObject([{ assignees: 0, completionRate: null, averageScore: null }, []]);
+  });
+
+  it('has no activity, though an administrator trains', async () => {
+    const [admin] = await api.db.asOwner<{ id: string }>(`select id from person where role = 'org_admin'`);
+    const x = await topic('x');
+    for (const day of [1, 2, 3]) await attempt(admin!.id, x, 90, `2026-06-0${day}T10:00:00Z`);
+    const { weeks, topics } = await read(activityMetrics, '/metrics/activity');
+    expect([weeks.at(-1), topics]).toEqual([
+      { monday: '2026-06-01', attempts: 0, activePeople: 0 },
+      { strengths: [], focusAreas: [] },
+    ]);
+  });
+});
+
+it('gives an assignment as it stood at the instant, by state and team, without those who left', async () => {
+  const x = await topic('x');
+  const team = await one(`insert into team (organization_id, name) values ($1, 'A') returning id`, [
+    organization,
+  ]);
+  const [done, late] = [await person('done', { team }), await person('late', { team })];
+  await person('idle');
+  const gone = await person('gone', { left: '2026-05-01T00:00:00Z' });
+  await attempt(done, x, 80, '2026-05-31T00:00:00.000Z');
+  await attempt(late, x, 70, '2026-05-31T00:00:00.001Z');
+  await attempt(gone, x, 10, '2026-04-01Z');
+  const id = await assignment('A', x, { deadline: '2026-05-31T00:00:00.000Z' });
+  const answer = await read(assignmentMetrics, `/metrics/assignments/${id}`);
+  const none = { overdue: 0, not_started: 0, in_progress: 0, completed_late: 0, completed: 0 };
+  expect(answer).toMatchObject({
+    asOf: AS_OF,
+    passingScore: 70,
+    windowDays: 365,
+    assignment: { id, title: 'A', items: [{ type: 'topic', id: 'x', title: 'x' }] },
+    figures: {
+      assignees: 3,
+      byState: { ...none, overdue: 1, completed_late: 1, completed: 1 },
+      completionRate: 2 / 3,
+      averageScore: 75,
+      attempts: 2,
+      leavers: 1,
+    },
+    teams: [
+      { id: team, name: 'A', assignees: 2, completionRate: 1 },
+      { id: null, name: null, assignees: 1, completionRate: 0 },
+    ],
+  });
+  expect((await ask(`/metrics/assignments/${id}`, '?asOf=2024-12-31T23:59:59Z')).status).toBe(404);
+});
+
+describe("a person's progress", () => {
+  it('holds for the window: open at its beginning, closed at the instant', async () => {
+    const who = await person('ada');
+    const [a, b, c, d] = [await topic('a'), await topic('b'), await topic('c'), await topic('d')];
+    await attempt(who, a, 90, YEAR_BEFORE);
+    await attempt(who, b, 69.99, '2025-06-03T12:00:00.001Z');
+    await attempt(who, c, 20, '2026-01-01Z');
+    await attempt(who, c, 70, AS_OF);
+    await attempt(who, d, 90, '2026-06-03T12:00:00.001Z');
+    const { totals, topics } = await read(personProgress, `/users/${who}/progress`);
+    expect(topics.map(({ id, bestScore, trained, attempts }) => [id, bestScore, trained, attempts])).toEqual([
+      ['a', null, false, 0],
+      ['b', 69.99, false, 1],
+      ['c', 70, true, 2],
+    ]);
+    expect(topics[0]).toMatchObject({ lastAttemptAt: YEAR_BEFORE, lastPassedAt: YEAR_BEFORE });
+    expect(totals).toMatchObject({
+      topics: 4,
+      topicsTried: 2,
+      topicsTrained: 1,
+      attempts: 3,
+      averageScore: 70,
+      lastAttemptAt: AS_OF,
+    });
+  });
+
+  it('tells the state of each active assignment that reaches them, as the assignment itself does', async () => {
+    const [who, other] = [await person('ada'), await person('bob')];
+    const [x, y, z] = [await topic('x'), await topic('y'), await topic('z')];
+    await attempt(who, x, 80, '2026-05-02Z');
+    await attempt(who, y, 30, '2026-05-02Z');
+    const past = '2026-05-01T00:00:00Z';
+    await assignment('late', x, { deadline: past });
+    await assignment('mine', y, { who, mandatory: false });
+    await assignment('overdue', z, { deadline: past });
+    await assignment('theirs', x, { who: other });
+    await assignment('closed', x, { active: false });
+    const { assignments, totals } = await read(personProgress, `/users/${who}/progress`);
+    expect(
+      assignments.map(({ title, state, progress, completedAt }) => [title, state, progress, completedAt]),
+    ).toEqual([
+      ['overdue', 'overdue', 0, null],
+      ['mine', 'in_progress', 0, null],
+      ['late', 'completed_late', 1, '2026-05-02T00:00:00.000Z'],
+    ]);
+    expect(totals).toMatchObject({ assignments: 3, assignmentsCompleted: 1, assignmentsOverdue: 1 });
+    for (const { id, state, attempts } of assignments) {
+      const { figures } = await read(assignmentMetrics, `/metrics/assignments/${id}`);
+      expect(figures.byState[state]).toBeGreaterThan(0);
+      expect(figures.attempts).toBe(attempts);
+    }
+  });
+
+  it('is that of the day on which somebody left; before they joined there is none', async () => {
+    const x = await topic('x');
+    const who = await person('gone', { left: '2026-05-01T00:00:00Z' });
+    await assignment('A', x, { deadline: '2026-05-15T00:00:00Z' });
+    const { person: facts, assignments } = await read(personProgress, `/users/${who}/progress`);
+    expect(facts).toMatchObject({ active: false, leftAt: '2026-05-01T00:00:00.000Z', team: null });
+    expect(assignments).toMatchObject([{ state: 'not_started' }]);
+    expect((await ask(`/users/${who}/progress`, '?asOf=2019-12-31T00:00:00Z')).status).toBe(404);
+  });
+});
+
+describe('activity', () => {
+  it("has weeks that begin on Monday in the organization's time zone, also when clocks change", async () => {
+    await api.db.asOwner(`update organization set time_zone = 'Europe/Berlin' where id = $1`, [organization]);
+    const [ada, bob] = [await person('ada'), await person('bob')];
+    const x = await topic('x');
+    // Clocks went forward on 2026-03-29: that Monday begins at 22:00 UTC, the one before at 23:00.
+    await attempt(ada, x, 50, '2026-03-22T22:59:59.999Z');
+    await attempt(ada, x, 50, '2026-03-22T23:00:00.000Z');
+    await attempt(bob, x, 50, '2026-03-29T21:59:59.999Z');
+    await attempt(bob, x, 50, '2026-03-29T21:59:59.999Z');
+    await attempt(bob, x, 50, '2026-03-29T22:00:00.000Z');
+    await attempt(ada, x, 50, AS_OF);
+    await attempt(ada, x, 50, '2026-06-03T12:00:00.001Z');
+    const { weeks, timeZone } = await read(activityMetrics, '/metrics/activity');
+    expect([timeZone, weeks.length, weeks[0]!.monday, weeks.at(-1)]).toEqual([
+      'Europe/Berlin',
+      26,
+      '2025-12-08',
+      { monday: '2026-06-01', attempts: 1, activePeople: 1 },
+    ]);
+    expect(weeks.filter(({ attempts }) => attempts > 0)).toEqual([
+      { monday: '2026-03-16', attempts: 1, activePeople: 1 },
+      { monday: '2026-03-23', attempts: 3, activePeople: 2 },
+      { monday: '2026-03-30', attempts: 1, activePeople: 1 },
+      { monday: '2026-06-01', attempts: 1, activePeople: 1 },
+    ]);
+  });
+
+  it('ranks what has three attempts by average best score, ties by id, and nothing twice', async () => {
+    const [ada, bob] = [await person('ada'), await person('bob')];
+    const tries = async (slug: string, scores: number[], module = 'a03') => {
+      const id = await topic(slug, module);
+      for (const [index, score] of scores.entries())
+        await attempt(index > 0 ? bob : ada, id, score, '2026-06-01Z');
+    };
+    await tries('few', [100, 100]);
+    await tries('b', [80, 10, 90]);
+    await tries('a', [90, 70, 80]);
+    await tries('low', [10, 20, 5], 'a01');
+    await api.db.asOwner(`update attempt set completed_at = $1 where score = 5`, [YEAR_BEFORE]);
+    const first = await read(activityMetrics, '/metrics/activity');
+    expect(first.topics.strengths).toEqual([
+      { family: 'web', module: 'A03', id: 'a', title: 'a', averageScore: 85, people: 2, attempts: 3 },
+    ]);
+    expect(first.topics.focusAreas.map(({ id }) => id)).toEqual(['b']);
+    await api.db.asOwner(`update attempt set completed_at = '2026-06-01Z' where score = 5`);
+    const { topics, modules } = await read(activityMetrics, '/metrics/activity');
+    expect([topics.strengths, topics.focusAreas].map((areas) => areas.map(({ id }) => id))).toEqual([
+      ['a', 'b'],
+      ['low'],
+    ]);
+    // Of a module each person counts with the best score on any of its topics.
+    expect(modules.strengths).toMatchObject([{ id: 'a03', averageScore: 100, people: 2, attempts: 8 }]);
+    expect(modules.focusAreas).toMatchObject([{ id: 'a01', averageScore: 15 }]);
+  });
+});
+
+it('names the scope that a key lacks', async () => {
+  const other = await api.key('users:read');
+  const answer = await api.call('GET', '/api/public/v1/metrics/training', {
+    headers: other.headers,
+    origin: null,
+  });
+  expect([answer.status, answer.body.required]).toEqual([403, 'progress:read']);
+});
