@@ -317,6 +317,18 @@ describe('the list', () => {
     for (const search of ['100%', '%_', '\\']) expect(await emails({ search })).toEqual(['ada@x.example']);
     expect(await emails({ search: '%%' })).toEqual([]);
     expect((await list({ search: '   ' })).total).toBe(4);
+    for (const sort of ['name', '-email', 'joinedAt', '-team']) {
+      const pages = await Promise.all(
+        [1, 2, 3].map((page) => list({ search: 'x.example', sort, page, pageSize: 2 })),
+      );
+      expect(pages.map(({ items, total }) => [items.length, total])).toEqual([
+        [2, 4],
+        [2, 4],
+        [0, 4],
+      ]);
+      const all = await list({ sort });
+      expect(pages.flatMap(({ items }) => items)).toEqual(all.items);
+    }
   });
 
   it('filters by role, team and state', async () => {

@@ -8,14 +8,20 @@ import {
   type PersonView,
   type UpdatePerson,
 } from '@docket/contracts';
-import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { recordAudit, type Actor } from '../audit/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { lockTeam } from '../teams/team-lock.js';
 import { refuseAccessChange } from './access-rules.js';
 import { writeInvitation, type NewInvitation } from './invitation.js';
-import { historyQuery, personCondition, personCountQuery, personPageQuery } from './people.sql.js';
+import {
+  historyQuery,
+  personCondition,
+  personCountQuery,
+  personPageQuery,
+  personSearchQuery,
+} from './people.sql.js';
 import { peopleCsvHeader, peopleCsvLines, peopleCsvQuery, type PersonCsvRow } from './people-csv.js';
 import { emailTaken, factsOf, findPerson, targetOf, textArray } from './person.js';
 import { updatePerson } from './person-update.js';
@@ -32,11 +38,12 @@ export class PeopleService {
   list(organizationId: string, query: PersonListQuery): Promise<Page<PersonView>> {
     const { page, pageSize, sort } = query;
     const { sql, values } = personCondition(query);
+    const paging = { ...values, limit: pageSize, offset: (page - 1) * pageSize };
     return this.tenancy.snapshot(organizationId, async (em) => {
-      const paging = { limit: pageSize, offset: (page - 1) * pageSize };
-      const items = await em.execute(personPageQuery(sql, sort), { ...values, ...paging });
-      const [count] = await em.execute<{ total: number }[]>(personCountQuery(sql), values);
-      return { items: items as unknown as PersonView[], page, pageSize, total: count!.total };
+      const searched = values.words ? await readSearch(em, personSearchQuery(sql, sort), paging) : null;
+      const items = searched?.items ?? (await em.execute<PersonView[]>(personPageQuery(sql, sort), paging));
+      const total = searched?.total ?? (await countPeople(em, sql, values));
+      return { items, page, pageSize, total };
     });
   }
 
@@ -129,4 +136,16 @@ export class PeopleService {
     }
     if (before) yield before;
   }
+}
+
+/** A page of a search; the total comes with its rows, and is not known where a later page has none. */
+async function readSearch(em: EntityManager, sql: string, paging: { offset: number }) {
+  const rows = await em.execute<(PersonView & { total: number })[]>(sql, paging);
+  const total = rows[0]?.total ?? (paging.offset === 0 ? 0 : undefined);
+  return { items: rows.map(({ total: _, ...person }) => person), total };
+}
+
+async function countPeople(em: EntityManager, condition: string, values: object): Promise<number> {
+  const [count] = await em.execute<{ total: number }[]>(personCountQuery(condition), values);
+  return count!.total;
 }

@@ -42,6 +42,7 @@ export function personCondition({ search, role, status, team }: PersonFilter) {
 
 const orders = {
   name: 'p.name_key',
+  // No two people of an organization have the same, so the unique index alone gives the order.
   email: 'lower(p.email)',
   joinedAt: 'p.joined_at',
   team: 'lower(left(t.name, 200))',
@@ -52,8 +53,25 @@ function orderOf(sort: PersonListQuery['sort']): string {
   const down = sort.startsWith('-') ? ' desc' : '';
   const column = sort.replace('-', '') as keyof typeof orders;
   if (column === 'team') return `${orders.team}${down} nulls last, ${orders.name}, p.id`;
-  return `${orders[column]}${down}, p.id${down}`;
+  return column === 'email' ? `${orders.email}${down}` : `${orders[column]}${down}, p.id${down}`;
 }
+
+/** The columns of a person that an order looks at. */
+const ordered = {
+  name: 'p.name_key',
+  email: 'p.email',
+  joinedAt: 'p.joined_at',
+  team: 'p.team_id, p.name_key',
+} as const;
+
+/** The teams' names, where the order asks for them. */
+const teamsOf = (sort: PersonListQuery['sort']): string =>
+  sort.endsWith('team') ? 'left join team t on t.id = p.team_id' : '';
+
+/** What a row is read from, given the ids of a page. */
+const pageRows = (order: string, more = ''): string => `
+  select ${personColumns}${more}
+    from listed l join person p on p.id = l.id left join team t on t.id = p.team_id order by ${order}`;
 
 /**
  * A page of people. The rows of the page are found by index alone where there is one, and read whole only then.
@@ -61,12 +79,24 @@ function orderOf(sort: PersonListQuery['sort']): string {
  */
 export function personPageQuery(condition: string, sort: PersonListQuery['sort']): string {
   const order = orderOf(sort);
-  const teams = sort.endsWith('team') ? 'left join team t on t.id = p.team_id' : '';
   return `
     with listed as materialized (
-      select p.id from person p ${teams} where ${condition} order by ${order} limit :limit::int offset :offset::int)
-    select ${personColumns}
-      from listed l join person p on p.id = l.id left join team t on t.id = p.team_id order by ${order}`;
+      select p.id from person p ${teamsOf(sort)} where ${condition} order by ${order} limit :limit::int offset :offset::int)
+    ${pageRows(order)}`;
+}
+
+/**
+ * The same for a search, with the `total` in each row. Words are found by looking at everybody, so that is done once, for
+ * the page and the total together; the order's index would lead through the table at random until a page is full.
+ */
+export function personSearchQuery(condition: string, sort: PersonListQuery['sort']): string {
+  const order = orderOf(sort);
+  const columns = ordered[sort.replace('-', '') as keyof typeof ordered];
+  return `
+    with found as materialized (select p.id, ${columns} from person p where ${condition}),
+    listed as materialized (
+      select p.id from found p ${teamsOf(sort)} order by ${order} limit :limit::int offset :offset::int)
+    ${pageRows(order, ', (select count(*)::int from found) as total')}`;
 }
 
 /** How many people a condition finds. */
