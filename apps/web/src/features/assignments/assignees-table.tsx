@@ -6,7 +6,7 @@ import { count, counted } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../session/use-session.js';
-import { AssigneeState } from './assignment-words.js';
+import { AssigneeState, scoreWords } from './assignment-words.js';
 import classes from './assignment-page.module.css';
 
 /** Assignees as a table, or as sheets where a table would not fit. */
@@ -118,6 +118,3 @@ function Progress({ assignee: { complete, tracked } }: RowProps) {
     </>
   );
 }
-
-/** As in the documents: "82.5 %". */
-const scoreWords = (score: number | null): string => (score === null ? '–' : `${score.toFixed(1)}\u00a0%`);

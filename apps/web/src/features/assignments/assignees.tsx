@@ -12,6 +12,7 @@ import { SearchInput } from '../../list/search-input.js';
 import { EmptyState } from '../../page/page-states.js';
 import { useSession } from '../session/use-session.js';
 import { assigneesQuery } from './api/list-assignees.js';
+import { AssignmentFigures } from './assignment-figures.js';
 import { AssigneesTable } from './assignees-table.js';
 import type { AssigneeSearch } from './assignment-search.js';
 import { StateBar } from './state-bar.js';
@@ -35,6 +36,7 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
   const { data } = assignees;
   return (
     <>
+      <AssignmentFigures id={assignment.id} asOf={data?.asOf} />
       {data && (
         <section className={`paper ${classes['states']}`} aria-label="Where they stand">
           <StateBar counts={data.counts} chosen={search.state} choose={(state) => change({ state })} />

@@ -3,11 +3,12 @@ import { DateTimePicker } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
 import type { FormEventHandler, ReactNode } from 'react';
-import { exact, instantAt, relative, useNow } from '../../format/instant.js';
+import { useNow } from '../../format/instant.js';
 import { PersonPicker } from '../../picker/person-picker.js';
 import { TeamPicker } from '../../picker/team-picker.js';
 import { useSession } from '../session/use-session.js';
 import type { AssignmentValues, ScopeValues } from './assignment-values.js';
+import { deadlineWords } from './deadline-words.js';
 import { DraftSummary } from './draft-summary.js';
 import { TargetFields } from './target-fields.js';
 import classes from './assignment-form.module.css';
@@ -154,23 +155,4 @@ function DeadlineField({ form }: { form: UseFormReturnType<AssignmentValues> }) 
       error={form.errors['deadline']}
     />
   );
-}
-
-/** "In 3 days · 2026-12-01 16:00 UTC", and what becomes of an hour that clocks skip or show twice. */
-export function deadlineWords(clock: string, timeZone: string, now: number): string {
-  const instant = instantAt(clock, timeZone);
-  const shown = exact(instant, timeZone, true);
-  const skipped = shown === clock ? [] : [`clocks skip that hour: it counts as ${shown.slice(11, 16)}`];
-  const twice = [-1, 1].some(
-    (hours) =>
-      exact(new Date(Date.parse(instant) + hours * 3_600_000).toISOString(), timeZone, true) === clock,
-  );
-  const passed = Date.parse(instant) <= now ? ['has passed: who is not done is overdue at once'] : [];
-  return [
-    relative(instant, now),
-    `${exact(instant, 'UTC')} UTC`,
-    ...skipped,
-    ...(twice ? ['clocks show that hour twice: see UTC for the one that counts'] : []),
-    ...passed,
-  ].join(' · ');
 }

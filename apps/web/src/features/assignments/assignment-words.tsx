@@ -68,3 +68,7 @@ export function AssignmentState({ active, overdue }: Pick<AssignmentOption, 'act
 
 /** A title as it fits into a sentence. */
 export const shortTitle = (title: string): string => (title.length > 80 ? `${title.slice(0, 80)}…` : title);
+
+/** As in the documents: "82.5 %". */
+export const scoreWords = (score: number | null): string =>
+  score === null ? '–' : `${score.toFixed(1)}\u00a0%`;
