@@ -24,7 +24,7 @@ const cweIds = z
   .array(cweId)
   .min(1, 'Name at least one CWE.')
   .max(2_000)
-  .transform((ids) => [...new Set(ids)].sort((a, b) => a - b));
+  .overwrite((ids) => [...new Set(ids)].sort((a, b) => a - b));
 
 const title = z.string().trim().pipe(text(300, 1));
 
@@ -116,7 +116,7 @@ export const overrideCweSet = z
     cweIds: z
       .array(cweId)
       .max(2_000)
-      .transform((ids) => [...new Set(ids)].sort((a, b) => a - b)),
+      .overwrite((ids) => [...new Set(ids)].sort((a, b) => a - b)),
   })
   .meta({ id: 'OverrideCweSet' });
 export type OverrideCweSet = z.infer<typeof overrideCweSet>;

@@ -117,7 +117,11 @@ export type ReportListQuery = z.infer<typeof reportListQuery>;
 export const reportPage = pageOf(report).meta({ id: 'ReportPage' });
 
 /** One input of a kind's form; `input` names the picker that the page shows for it. */
-export const reportField = z.object({ name: z.string(), label: z.string(), input: z.enum(['assignment']) });
+export const reportField = z.object({
+  name: z.string(),
+  label: z.string(),
+  input: z.enum(['assignment', 'framework']),
+});
 export type ReportField = z.infer<typeof reportField>;
 
 /** A kind of report, as the page needs it to build its card and form. */

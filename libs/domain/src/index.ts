@@ -11,6 +11,7 @@ export * from './coverage/coverage-people.js';
 export * from './coverage/coverage.js';
 export * from './coverage/coverage.service.js';
 export type { StreamOptions } from './coverage/set-plans.js';
+export { findFramework, readCatalogue } from './coverage/framework-catalogue.js';
 export * from './coverage/frameworks.service.js';
 export * from './organization/clock.js';
 export * from './organization/organization.service.js';

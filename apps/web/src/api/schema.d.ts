@@ -1978,7 +1978,7 @@ export interface components {
                 name: string;
                 label: string;
                 /** @enum {string} */
-                input: "assignment";
+                input: "assignment" | "framework";
             }[];
         };
         CreateReport: {
@@ -2410,7 +2410,7 @@ export interface components {
             id: string;
             title: string;
             /** @description Topics with one of these CWEs map to the item */
-            cwes?: unknown;
+            cwes?: number[];
             /** @description For lists that publish no CWEs: "m1" selects the modules m1 and m1-... */
             modules?: string[];
             /** @description Items whose CWEs are added: "owasp-web-2025/A01", or all of "owasp-web-2025" */

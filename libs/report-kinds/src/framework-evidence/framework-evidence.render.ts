@@ -14,7 +14,7 @@ import type {
   LanguageRow,
   UntrainedPerson,
 } from './framework-evidence.snapshot.js';
-import { choiceOf, labelOf, people, topics } from './framework-evidence.words.js';
+import { choiceOf, labelOf, matrixSize, people, topics, untrainedOf } from './framework-evidence.words.js';
 
 /** About as many people stand on one page. */
 const ROWS_A_PAGE = 44;
@@ -81,7 +81,7 @@ class Drawing {
     else if (section === 'figures') this.figures = data as FrameworkFigures;
     else if (section === 'items') {
       this.items = data as EvidenceItem[];
-      this.rowsTotal = this.items.reduce((sum, item) => sum + rowsOf(item), 0);
+      this.rowsTotal = this.items.reduce((sum, item) => sum + untrainedOf(item) + matrixSize(item), 0);
       this.document.paper.expectPages(Math.ceil(this.rowsTotal / ROWS_A_PAGE) + 6);
       await drawFront(this.document, this.framework, this.figures, this.items);
     } else {
@@ -154,11 +154,6 @@ class Drawing {
     return top;
   }
 }
-
-/** Rows that the lists of people will have for an item. */
-const rowsOf = (item: EvidenceItem): number =>
-  (item.status === 'no-content' ? 0 : item.eligible - item.trained) +
-  (item.counts === 'languages' ? item.eligible : 0);
 
 /** Why there is no list of people at all; null when there is one. */
 function emptyUntrained(

@@ -51,7 +51,8 @@ export function rulesOf(framework: FrameworkSection, items: EvidenceItem[]): Lab
 
 function ownSets(items: EvidenceItem[], many: string): string {
   const own = items.filter(({ overridden }) => overridden).map(({ id }) => id);
-  if (own.length === 0) return `None: every CWE set is the pack’s.`;
+  if (own.length === 0)
+    return `None on this framework. Where it refers to another list, the sets in force there count.`;
   return `The organization’s own set stands in place of the pack’s for ${own.length} of ${items.length} ${many}: ${own.join(', ')}.`;
 }
 

@@ -10,6 +10,8 @@ export const statusLook: Record<ItemStatus, { word: string; mark: Mark; tint: st
   'no-content': { word: 'No content', mark: 'dash', tint: colour.secondary },
 };
 
+type Standing = Pick<EvidenceItem, 'status' | 'eligible' | 'trained' | 'counts'>;
+
 /** What the items of a framework are called. */
 export const nounOf = ({ kind }: Pick<FrameworkSection, 'kind'>): { one: string; many: string } =>
   kind === 'regulatory' ? { one: 'control', many: 'controls' } : { one: 'risk', many: 'risks' };
@@ -19,6 +21,13 @@ export const people = (number: number): string => `${count(number)} ${number ===
 
 /** "1 topic", "40 topics" */
 export const topics = (number: number): string => `${count(number)} ${number === 1 ? 'topic' : 'topics'}`;
+
+/** People whom the list of an item names: nobody where nobody could be trained. */
+export const untrainedOf = ({ status, eligible, trained }: Standing): number =>
+  status === 'no-content' ? 0 : eligible - trained;
+
+/** People whom the languages of an item are told of. */
+export const matrixSize = ({ counts, eligible }: Standing): number => (counts === 'languages' ? eligible : 0);
 
 export const labelOf = ({ id, title }: Pick<EvidenceItem, 'id' | 'title'>): string => `${id} ${title}`;
 

@@ -3,12 +3,14 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { type ComponentType, createRef, type FormEvent, type RefObject, useState } from 'react';
 import { useReportRequest } from '../../report-request/use-report-request.js';
 import { AssignmentPicker } from './assignment-picker.js';
+import { FrameworkPicker } from './framework-picker.js';
 import type { Choice, PickerProps } from '../../picker/picker.js';
 import classes from './report-kind-card.module.css';
 
 /** The picker behind each input that a kind's form can name. */
 const pickers: Record<ReportField['input'], ComponentType<PickerProps>> = {
   assignment: AssignmentPicker,
+  framework: FrameworkPicker,
 };
 
 type Chosen = Record<string, Choice | null>;

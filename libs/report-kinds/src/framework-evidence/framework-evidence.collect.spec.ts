@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { seedDemo } from '@docket/domain';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import type { SnapshotLine } from '../snapshot.js';
+import { collectFrameworkEvidence } from './framework-evidence.collect.js';
+import { frameworkEvidenceReport } from './framework-evidence.definition.js';
+import type {
+  EvidenceItem,
+  EvidenceTopic,
+  FrameworkFigures,
+  FrameworkSection,
+  ItemRows,
+  LanguageRow,
+  UntrainedPerson,
+} from './framework-evidence.snapshot.js';
+
+const AS_OF = '2026-06-01T12:00:00.000Z';
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db?.drop());
+
+/** Collects the evidence into its sections. `lists` has the rows of `topics`, `untrained` and `languages` by item. */
+async function collect(
+  organizationId: string,
+  frameworkId: string,
+  { asOf = AS_OF, signal = new AbortController().signal } = {},
+) {
+  const once: Record<string, unknown> = {};
+  const lists: Record<string, Record<string, unknown[]>> = { topics: {}, untrained: {}, languages: {} };
+  const order: string[] = [];
+  const told: [number, number | null][] = [];
+  let open: unknown[] = [];
+  const add = (line: SnapshotLine) => {
+    if ('row' in line) return void open.push(line.row);
+    if (line.total === undefined) return void (once[line.section] = line.data);
+    const { itemId } = line.data as ItemRows;
+    order.push(`${line.section} ${itemId}: ${line.total}`);
+    open = lists[line.section]![itemId] = [];
+  };
+  await db.tenancy.snapshot(organizationId, async (em) => {
+    const context = {
+      em,
+      organizationId,
+      params: { frameworkId },
+      asOf: new Date(asOf),
+      rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      signal,
+      progress: (done: number, total: number | null) => told.push([done, total]),
+    };
+    for await (const line of collectFrameworkEvidence(context)) add(line);
+  });
+  return {
+    framework: once['framework'] as FrameworkSection,
+    figures: once['figures'] as FrameworkFigures,
+    items: once['items'] as EvidenceItem[],
+    topics: lists['topics'] as Record<string, EvidenceTopic[]>,
+    untrained: lists['untrained'] as Record<string, UntrainedPerson[]>,
+    languages: lists['languages'] as Record<string, LanguageRow[]>,
+    order,
+    told,
+  };
+}
+
+async function topic(org: string, slug: string, cweIds: number[]): Promise<string> {
+  const [row] = await db.asOwner<{ id: string }>(
+    `with m as (insert into module (organization_id, family, slug, title) values ($1, 'web', $2, 'Module ' || $2)
+        returning id)
+      insert into topic (organization_id, module_id, slug, title, cwe_ids) select $1, id, $2, 'Topic ' || $2, $3 from m
+        returning id`,
+    [org, slug, cweIds],
+  );
+  return row!.id;
+}
+
+async function person(
+  org: string,
+  name: string,
+  values: { role?: string; team?: string; languages?: string[] } = {},
+): Promise<string> {
+  const [row] = await db.asOwner<{ id: string }>(
+    `insert into person (organization_id, email, name, role, team_id, languages, joined_at)
+      values ($1, lower($2) || '@x.example', $2, $3, $4, $5, '2020-01-01Z') returning id`,
+    [org, name, values.role ?? 'learner', values.team, values.languages ?? []],
+  );
+  return row!.id;
+}
+
+const pass = (org: string, who: string, what: string, at = '2026-01-01T00:00:00Z', language?: string) =>
+  db.asOwner(
+    `insert into attempt (organization_id, person_id, topic_id, score, completed_at, language, source, source_id)
+      values ($1, $2, $3, 80, $4, $5, 't', gen_random_uuid())`,
+    [org, who, what, at, language],
+  );
+
+describe('PCI DSS in a small organization', () => {
+  let found: Awaited<ReturnType<typeof collect>>;
+  beforeAll(async () => {
+    const org = await db.organization();
+    const [team] = await db.asOwner<{ id: string }>(
+      `insert into team (organization_id, name) values ($1, 'Payments') returning id`,
+      [org],
+    );
+    const sql = await topic(org, 'sql-injection', [89]);
+    await topic(org, 'idor', [639]);
+    const ada = await person(org, 'Ada', { team: team!.id, languages: ['java', 'go'] });
+    const bea = await person(org, 'Bea', { languages: ['java'] });
+    await person(org, 'Cem');
+    const admin = await person(org, 'Admin', { role: 'org_admin' });
+    await pass(org, ada, sql, '2026-05-01T08:00:00.000Z', 'java');
+    await pass(org, ada, sql, '2025-01-01T08:00:00.000Z', 'go');
+    await pass(org, bea, sql, '2026-03-01T08:00:00.000Z', 'java');
+    await pass(org, admin, sql);
+    await db.asOwner(
+      `insert into framework_override (organization_id, framework_id, item_id, cwe_ids)
+        values ($1, 'pci-dss', '6.2.4-crypto', '{89}')`,
+      [org],
+    );
+    found = await collect(org, 'pci-dss');
+  });
+
+  test('names the pack', () => {
+    expect(found.framework).toEqual({
+      id: 'pci-dss',
+      kind: 'regulatory',
+      title: 'PCI DSS',
+      version: '2026.11',
+      source: 'built-in',
+    });
+  });
+
+  test('has the figures of each control, and of all together', () => {
+    const of = (id: string) => found.items.find((item) => item.id === id);
+    expect(of('6.2.4-injection')).toMatchObject({
+      status: 'partial',
+      trained: 2,
+      eligible: 3,
+      missing: 1,
+      topicCount: 1,
+    });
+    expect(of('6.2.4-injection')!.share).toBeCloseTo(2 / 3);
+    expect(of('6.2.4-crypto')).toMatchObject({ cweIds: [89], overridden: true, trained: 2 });
+    expect(of('6.2.4-access-control')).toMatchObject({ status: 'no-activity', trained: 0, missing: 3 });
+    expect(of('6.2.4-data')).toMatchObject({ status: 'no-content', share: null, missing: null });
+    expect(of('6.2.2')).toMatchObject({ counts: 'languages', trained: 1, missing: 2 });
+    expect(found.figures).toMatchObject({ eligible: 3, itemCount: 7, covered: 0, noContent: 2, coverage: 0 });
+  });
+
+  test('lists the topics, then the people, for every control in the order of the pack', () => {
+    expect(found.order).toEqual([
+      'topics 6.2.2: 0',
+      'topics 6.2.4-injection: 1',
+      'topics 6.2.4-data: 0',
+      'topics 6.2.4-crypto: 1',
+      'topics 6.2.4-business-logic: 0',
+      'topics 6.2.4-access-control: 1',
+      'topics 6.2.4-high-risk: 1',
+      'untrained 6.2.2: 2',
+      'untrained 6.2.4-injection: 1',
+      'untrained 6.2.4-data: 0',
+      'untrained 6.2.4-crypto: 1',
+      'untrained 6.2.4-business-logic: 0',
+      'untrained 6.2.4-access-control: 3',
+      'untrained 6.2.4-high-risk: 1',
+      'languages 6.2.2: 3',
+    ]);
+    expect(found.topics['6.2.4-injection']).toEqual([
+      {
+        slug: 'sql-injection',
+        title: 'Topic sql-injection',
+        module: 'Module sql-injection',
+        cweIds: [89],
+        trained: 2,
+      },
+    ]);
+    expect(found.untrained['6.2.4-injection']).toEqual([{ name: 'Cem', email: 'cem@x.example', team: null }]);
+    expect(found.untrained['6.2.4-access-control']!.map(({ name, team }) => [name, team])).toEqual([
+      ['Ada', 'Payments'],
+      ['Bea', null],
+      ['Cem', null],
+    ]);
+  });
+
+  test('tells the last pass in each language that a person declares', () => {
+    const row = (name: string) => found.languages['6.2.2']!.find((each) => each.name === name)!.languages;
+    expect(row('Ada')).toEqual([
+      { language: 'go', trained: false, lastPassedAt: '2025-01-01T08:00:00.000Z' },
+      { language: 'java', trained: true, lastPassedAt: '2026-05-01T08:00:00.000Z' },
+    ]);
+    expect(row('Bea')).toEqual([
+      { language: 'java', trained: true, lastPassedAt: '2026-03-01T08:00:00.000Z' },
+    ]);
+    expect(row('Cem')).toEqual([{ language: null, trained: false, lastPassedAt: null }]);
+  });
+
+  test('progress ends with everyone who is listed', () => {
+    expect(found.told.at(-1)).toEqual([11, 11]);
+  });
+});
+
+test('every list of a large organization has as many people as the figures say', async () => {
+  const admin = { name: 'Ada', email: 'ada@x.example', accountId: null };
+  const asOf = '2026-11-01T00:00:00.000Z';
+  const demo = await seedDemo(db.tenancy, { people: 400, seed: 3, slug: 'demo', asOf, admin });
+  for (const id of ['pci-dss', 'owasp-web-2021', 'owasp-mobile-2024']) {
+    const { items, untrained, topics, languages } = await collect(demo.organizationId, id, { asOf });
+    for (const item of items) {
+      const missing = item.status === 'no-content' ? 0 : item.eligible - item.trained;
+      expect(untrained[item.id]).toHaveLength(missing);
+      expect(topics[item.id]).toHaveLength(item.counts === 'topics' ? item.topicCount : 0);
+      expect(languages[item.id] ?? []).toHaveLength(item.counts === 'languages' ? item.eligible : 0);
+    }
+  }
+});
+
+test('nobody eligible leaves every list empty', async () => {
+  const org = await db.organization();
+  await topic(org, 'sql-injection', [89]);
+  const { figures, untrained, languages } = await collect(org, 'pci-dss');
+  expect(figures).toMatchObject({ eligible: 0, covered: 0, coverage: 0, meanShare: null });
+  expect(Object.values(untrained).flat()).toEqual([]);
+  expect(languages).toEqual({});
+});
+
+test('without any topic there is no coverage', async () => {
+  const org = await db.organization();
+  await person(org, 'Ada');
+  const { figures, items } = await collect(org, 'pci-dss');
+  expect(figures).toMatchObject({ coverage: null, meanShare: null, noContent: 7 });
+  expect(items.every(({ status }) => status === 'no-content')).toBe(true);
+});
+
+test('a framework of another organization does not exist', async () => {
+  const [owner, other] = [await db.organization(), await db.organization()];
+  const pack = { id: 'ours', version: '1', kind: 'regulatory', title: 'Ours', items: [] as unknown[] };
+  pack.items.push({ id: 'A', title: 'A', cwes: [89] });
+  await db.asOwner('insert into framework_pack (organization_id, id, pack) values ($1, $2, $3)', [
+    owner,
+    pack.id,
+    pack,
+  ]);
+  const subject = (organization: string) =>
+    db.tenancy.snapshot(organization, (em) =>
+      frameworkEvidenceReport.subject(em, { frameworkId: 'ours' } as never),
+    );
+  expect(await subject(owner)).toBe('Ours');
+  expect((await collect(owner, 'ours')).framework).toMatchObject({ source: 'organization', version: '1' });
+  await expect(subject(other)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(collect(other, 'ours')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('stops when it is cancelled', async () => {
+  const org = await db.organization();
+  const signal = AbortSignal.abort(new Error('cancelled'));
+  await expect(collect(org, 'pci-dss', { signal })).rejects.toThrow('cancelled');
+});
