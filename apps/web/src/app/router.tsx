@@ -22,6 +22,15 @@ import { assigneeSearch, assignmentSearch } from '../features/assignments/assign
 import { AssignmentsPage } from '../features/assignments/assignments-page.js';
 import { AuditLogPage } from '../features/audit-log/audit-log-page.js';
 import { auditSearch } from '../features/audit-log/audit-search.js';
+import { CompliancePage } from '../features/compliance/compliance-page.js';
+import {
+  complianceSearch,
+  frameworkSearch,
+  riskItemSearch,
+} from '../features/compliance/compliance-search.js';
+import { FrameworkPage } from '../features/compliance/framework-page.js';
+import { PacksPage } from '../features/compliance/packs-page.js';
+import { RiskItemPage } from '../features/compliance/risk-item-page.js';
 import { ContentPage } from '../features/content/content-page.js';
 import { contentSearch } from '../features/content/content-search.js';
 import { ImportPage } from '../features/import/import-page.js';
@@ -113,6 +122,33 @@ const report = createRoute({
   getParentRoute: () => organization,
   path: '/reports/$id',
   component: ReportPage,
+});
+
+const compliance = createRoute({
+  getParentRoute: () => organization,
+  path: '/compliance',
+  validateSearch: complianceSearch,
+  component: CompliancePage,
+});
+
+const framework = createRoute({
+  getParentRoute: () => organization,
+  path: '/compliance/$kind/$frameworkId',
+  validateSearch: frameworkSearch,
+  component: FrameworkPage,
+});
+
+const riskItem = createRoute({
+  getParentRoute: () => organization,
+  path: '/compliance/$kind/$frameworkId/items/$itemId',
+  validateSearch: riskItemSearch,
+  component: RiskItemPage,
+});
+
+const packs = createRoute({
+  getParentRoute: () => organization,
+  path: '/compliance/packs',
+  component: PacksPage,
 });
 
 const assignments = createRoute({
@@ -280,6 +316,10 @@ export const createAppRouter = (queries: QueryClient) =>
         dashboard,
         reports,
         report,
+        compliance,
+        framework,
+        riskItem,
+        packs,
         people,
         person,
         teams,

@@ -7,6 +7,7 @@ import {
   IconLayoutDashboard,
   IconReportAnalytics,
   IconSettings,
+  IconShieldCheck,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ export const sections = [
     pages: [
       { to: '/organization', label: 'Dashboard', Icon: IconLayoutDashboard },
       { to: '/organization/reports', label: 'Reports', Icon: IconReportAnalytics },
+      { to: '/organization/compliance', label: 'Compliance', Icon: IconShieldCheck },
       { to: '/organization/audit-log', label: 'Audit log', Icon: IconHistory },
     ],
   },

@@ -1,0 +1,10 @@
+import type { ItemCweSet } from '@docket/contracts';
+import { client, dataOf } from '../../../api/client.js';
+
+/** Gives an item a CWE set of the organization's own. */
+export const overrideCweSet = (id: string, itemId: string, cweIds: number[]): Promise<ItemCweSet> => {
+  const address = { params: { path: { id, itemId } } };
+  return dataOf(
+    client.PUT('/api/admin/compliance/frameworks/{id}/items/{itemId}/cwes', { ...address, body: { cweIds } }),
+  );
+};
