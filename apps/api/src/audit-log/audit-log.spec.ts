@@ -90,6 +90,21 @@ describe('the list', () => {
     );
   });
 
+  it('goes on from a cursor inside of a filter, or beside it', async () => {
+    const { nextCursor } = (await get('?pageSize=4')).body as AuditLogPage; // below "late 6"
+    const { previousCursor } = (await get(`?pageSize=4&cursor=${nextCursor}`)).body as AuditLogPage; // above "late 5"
+    const shown = async (query: string) => labels((await get(`?${query}&pageSize=3`)).body);
+    const older = `cursor=${nextCursor}`;
+    expect(await shown(`${older}&to=2026-03-02T08:00:00Z`)).toEqual(['late 5', 'late 4', 'late 3']);
+    expect(await shown(`${older}&to=2026-03-02T03:00:00Z`)).toEqual(['late 3', 'late 2', 'late 1']);
+    expect(await shown(`${older}&from=2026-03-02T05:00:00Z`)).toEqual(['late 5']);
+    expect(await shown(`${older}&to=2026-03-02T06:00:00Z`)).toEqual(['late 5', 'late 4', 'late 3']);
+    const newer = `cursor=${previousCursor}`;
+    expect(await shown(`${newer}&from=2026-03-02T01:00:00Z`)).toEqual(['late 8', 'late 7', 'late 6']);
+    expect(await shown(`${newer}&from=2026-03-02T08:00:00Z`)).toEqual(['late 9', 'late 8']);
+    expect(await shown(`${newer}&to=2026-03-02T08:00:00Z`)).toEqual(['late 8', 'late 7', 'late 6']);
+  });
+
   it('walks the same way by page numbers', async () => {
     const pages = await Promise.all([1, 2, 3, 4, 5].map((page) => get(`?pageSize=4&page=${page}`)));
     expect(pages.flatMap(({ body }) => labels(body))).toEqual(

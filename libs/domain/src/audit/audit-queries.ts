@@ -42,6 +42,23 @@ export function matching({ action, actor, from, to }: AuditLogFilter): Fragment 
 /** Where a page of the log begins. */
 export type AuditPlace = { offset: number } | AuditCursor;
 
+/**
+ * The events of a filter beside a cursor. Each side gets one bound, the narrower of filter and cursor: given both, the
+ * database begins at the wider one and reads all between the two.
+ */
+function beside(filter: AuditLogFilter, { side, micros, id }: AuditCursor): Fragment {
+  const older = side === 'older';
+  const end = older ? filter.to : filter.from;
+  // All microseconds of the last millisecond belong to the filter.
+  const endMicros = end === undefined ? null : BigInt(Date.parse(end)) * 1_000n + (older ? 999n : 0n);
+  if (endMicros !== null && (older ? endMicros < micros : endMicros > micros)) return matching(filter);
+  const { sql, values } = matching({ ...filter, [older ? 'to' : 'from']: undefined });
+  return {
+    sql: `${sql} and (created_at, id) ${older ? '<' : '>'} (?::timestamptz, ?::uuid)`,
+    values: [...values, instantOfMicros(micros), id],
+  };
+}
+
 /** Up to `limit` events beside a place, nearest first: towards older ones unless the cursor says newer. */
 export async function readEvents(
   em: EntityManager,
@@ -49,18 +66,11 @@ export async function readEvents(
   place: AuditPlace,
   limit: number,
 ): Promise<AuditEventRow[]> {
-  const { sql, values } = matching(filter);
-  const [sign, order] = 'side' in place && place.side === 'newer' ? ['>', 'asc'] : ['<', 'desc'];
-  const beside: Fragment =
-    'side' in place
-      ? {
-          sql: `and (created_at, id) ${sign} (?::timestamptz, ?::uuid)`,
-          values: [instantOfMicros(place.micros), place.id],
-        }
-      : { sql: '', values: [] };
+  const order = 'side' in place && place.side === 'newer' ? 'asc' : 'desc';
+  const { sql, values } = 'side' in place ? beside(filter, place) : matching(filter);
   return em.execute<AuditEventRow[]>(
     `with page as (
-       select * from audit_event where ${sql} ${beside.sql}
+       select * from audit_event where ${sql}
        order by created_at ${order}, id ${order} limit ? offset ?)
      select page.id, page.created_at, (extract(epoch from page.created_at) * 1000000)::bigint::text as micros,
        page.action, page.actor_email, coalesce(k.name, p.name) as actor_name, page.actor_role, page.target_type,
@@ -69,7 +79,7 @@ export async function readEvents(
      left join person p on lower(p.email) = lower(page.actor_email)
      left join api_key k on 'apikey:' || k.id = page.actor_email
      order by page.created_at ${order}, page.id ${order}`,
-    [...values, ...beside.values, limit, 'offset' in place ? place.offset : 0],
+    [...values, limit, 'offset' in place ? place.offset : 0],
   );
 }
 
