@@ -53,7 +53,7 @@ const oddNumbers = fc.constantFrom(
   -0,
   -1,
   0.1,
-  1e-324,
+  5e-324,
   1e308,
   2 ** 31,
   -(2 ** 31) - 1,
