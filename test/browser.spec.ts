@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { AccountService } from '@docket/domain';
+import { pngOf } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { startProduct, type Product } from './product.js';
@@ -158,6 +159,62 @@ const quieter = ['--disable-component-update', '--disable-sync'];
     expect(sideways).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('makes an API key, shows its token once, and revokes it', async () => {
+    await page.goto(`${product.url}/organization/api-keys`);
+    await page.getByRole('button', { name: 'Create an API key' }).click();
+    await page.getByLabel('Name').fill('Nightly export');
+    await page.getByRole('button', { name: 'Create the key' }).click();
+    await page.getByText('Choose at least one scope.').waitFor();
+    await page.getByRole('group', { name: 'Reports' }).getByLabel('Read').check();
+    expect(await seriousFaults()).toEqual([]);
+    await page.getByRole('button', { name: 'Create the key' }).click();
+    const token = (await page.getByRole('status', { name: 'Token' }).textContent())!;
+    const use = async () =>
+      (await fetch(`${product.url}/api/public/v1/reports`, { headers: { authorization: `Bearer ${token}` } }))
+        .status;
+    expect(await use()).toBe(200);
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    expect(await page.content()).not.toContain(token);
+    await page.getByRole('button', { name: /^Revoke.*Nightly export/ }).click();
+    await page.getByText('Revoke the key “Nightly export”?').waitFor();
+    await page.getByRole('button', { name: 'Revoke the key' }).click();
+    await page.getByRole('row', { name: /Nightly export.*Revoked/ }).waitFor();
+    expect(await use()).toBe(401);
+    expect(await seriousFaults()).toEqual([]);
+  });
+
+  it('changes the settings, and shows them on every page at once', async () => {
+    await page.goto(`${product.url}/organization/settings`);
+    await page.getByLabel('Name').fill('');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Fill this in.').waitFor();
+    await page.getByLabel('Name').fill('Renamed Incorporated');
+    await page.getByLabel('Accent colour').fill('#ffcc00');
+    await page.getByText('#907300 is used instead').waitFor();
+    await page.getByRole('slider', { name: 'Coverage threshold in percent' }).press('ArrowRight');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('banner').getByText('Renamed Incorporated').waitFor();
+    const logo = pngOf({ width: 64, height: 32, samples: (x) => [255, 255, 255, x < 32 ? 255 : 0] });
+    const file = { name: 'logo.png', mimeType: 'image/png', buffer: logo };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('img', { name: 'Logo of Renamed Incorporated' }).waitFor();
+    await page.getByText('Made for a dark ground').waitFor();
+    await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from('no picture') });
+    await page.getByText('logo.png is neither a PNG nor a JPEG.').waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    const kept = await page.evaluate(async () => (await fetch('/api/admin/settings')).json());
+    expect(kept).toMatchObject({ accentColour: '#907300', logo: { width: 64, height: 32 } });
+  });
+
+  it('shows the reference of the API under the strict policy, without serious faults', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    await page.goto(`${product.url}/api/docs`);
+    await page.getByRole('heading', { name: 'Signing in' }).waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    expect(new Set(asked)).toEqual(new Set([new URL(product.url).origin]));
   });
 
   it('refuses a learner', async () => {
