@@ -1,0 +1,260 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  scopes,
+  type AssigneeView,
+  type AssignmentMetricsView,
+  type FrameworkCoverage,
+  type FrameworkList,
+  type OrganizationView,
+  type ReportDetailView,
+  type RiskItem,
+  type RiskItemDetail,
+  type RiskItemPerson,
+  type StateCounts,
+  type TeamMetricsView,
+  type TrainingMetricsView,
+} from '@docket/contracts';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Client } from '../client.js';
+import { startProduct, type Product } from '../product.js';
+import { numbersOf, printedForms, wholePercent } from './numbers.js';
+import { PrintedDocument } from './printed-document.js';
+
+jest.setTimeout(180_000);
+
+/** Numbers that the rules speak of: the rolling window, the days of activity, hours of a day, the hash's name. */
+const RULES = new Set(['24', '30', '256', '10', '100']);
+
+let product: Product;
+let folder: string;
+let admin: Client;
+let token: string;
+let organization: OrganizationView;
+
+beforeAll(async () => {
+  product = await startProduct({ workers: 1 });
+  folder = await mkdtemp(join(tmpdir(), 'docket-parity-'));
+  const output = await product.cli(
+    'seed',
+    '--people',
+    '60',
+    '--seed',
+    '11',
+    '--as-of',
+    '2026-11-01T00:00:00Z',
+  );
+  const [, email, password] = /sign in as (\S+) with (\S+)/.exec(output)!;
+  admin = await Client.signIn(product.url, email!, password!);
+  const made = await admin.send('POST', '/admin/api-keys', { name: 'Auditor', scopes });
+  token = ((await made.json()) as { token: string }).token;
+  organization = await ask('/org');
+});
+afterAll(async () => {
+  await product.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Asks the public API. */
+async function ask<T>(path: string): Promise<T> {
+  const response = await fetch(`${product.url}/api/public/v1${path}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
+/** Every page of a list. */
+async function all<T>(path: string): Promise<T[]> {
+  const items: T[] = [];
+  for (let page = 1; ; page += 1) {
+    const answer = await ask<{ items: T[]; total: number }>(
+      `${path}${path.includes('?') ? '&' : '?'}pageSize=200&page=${page}`,
+    );
+    items.push(...answer.items);
+    if (items.length >= answer.total) return items;
+  }
+}
+
+/** Makes a document and reads what it prints. */
+async function printed(kind: string, params: Record<string, unknown> = {}) {
+  const id = await admin.generate(kind, params);
+  const report = await admin.until(id, ['completed', 'failed']);
+  expect(report.status).toBe('completed');
+  const response = await fetch(`${product.url}/api/public/v1/reports/${id}/download`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const file = join(folder, `${id}.pdf`);
+  await pipeline(Readable.fromWeb(response.body as never), createWriteStream(file));
+  const document = await PrintedDocument.read(file);
+  expect(document.wrongPageNumber).toBeNull();
+  return { document, report, at: `asOf=${encodeURIComponent(report.asOf!)}` };
+}
+
+/** Every number in the document stands in one of the answers, or in the rules. */
+function expectExplained(document: PrintedDocument, report: ReportDetailView, ...answers: unknown[]): void {
+  const forms = printedForms([...answers, organization, report], organization.timeZone);
+  const windowStart = new Date(Date.parse(report.asOf!) - 365 * 86_400_000).toISOString();
+  expect(document.unexplained(forms, printedForms([windowStart], 'UTC'), RULES)).toEqual([]);
+}
+
+/** What a row prints: counts, then rates and scores as they are rounded; a dash has no number. */
+const row = (...values: (number | null | string)[]): string[] =>
+  values.flatMap((value) =>
+    value === null ? [] : numbersOf(typeof value === 'number' ? value.toLocaleString('en-US') : value),
+  );
+const percent = (rate: number | null): string => (rate === null ? '' : String(wholePercent(rate)));
+const oneDecimal = (score: number | null): string => (score === null ? '' : score.toFixed(1));
+
+/** The parts of a stacked bar in percent, which follow from the counts. */
+const parts = (counts: StateCounts): string[] => {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return total === 0 ? [] : Object.values(counts).map((count) => ((100 * count) / total).toFixed(1));
+};
+
+describe('the Training Report', () => {
+  it('prints what GET /metrics/training answers for the same instant', async () => {
+    const { document, report, at } = await printed('training');
+    const metrics = await ask<TrainingMetricsView>(`/metrics/training?${at}`);
+    expect(metrics.asOf).toBe(report.asOf);
+    const { figures, stateTotals } = metrics;
+    const products = { possible: figures.topics * figures.eligible };
+    const shares = [...parts(stateTotals.mandatory), ...parts(stateTotals.optional)];
+    expectExplained(document, report, metrics, products, shares);
+    expect({
+      people: document.rowOf('Eligible people active in the last 30 days'),
+      mandatory: document.rowOf('Mandatory completions'),
+      passed: document.rowOf('Topics passed, person by person'),
+      attempts: document.rowOf('Attempts in the window'),
+    }).toEqual({
+      people: row(figures.active30Days, figures.eligible),
+      mandatory: row(figures.completedPairs, figures.assignedPairs),
+      passed: row(figures.topicsPassed, products.possible),
+      attempts: row(figures.attempts),
+    });
+    expect(metrics.teams.length).toBeGreaterThan(3);
+    expect(teamTable(document)).toEqual(metrics.teams.map(teamRow));
+  });
+
+  const teamRow = (team: TeamMetricsView): string[] =>
+    row(
+      team.people,
+      team.eligible,
+      team.active30Days,
+      team.completedPairs,
+      team.assignedPairs,
+      percent(team.completionRate),
+      team.overduePairs,
+      oneDecimal(team.averageScore),
+      team.attempts,
+      team.topicsPassed,
+    );
+
+  /** The numbers of each row below the table's header, until its page ends. */
+  const teamTable = (document: PrintedDocument): string[][] =>
+    tableBelow(document, /^\s*Team\s+People\s+Eligible/).map(numbersOf);
+});
+
+/** Lines below each header that matches, to the end of its page. */
+const tableBelow = (document: PrintedDocument, header: RegExp): string[] =>
+  document.pages.flatMap((lines) => {
+    const at = lines.findIndex((line) => header.test(line));
+    return at < 0 ? [] : lines.slice(at + 1);
+  });
+
+describe('the Assignment Compliance Report', () => {
+  it('prints what the API answers of the assignment and of each assignee', async () => {
+    const assignments = await all<{ id: string; title: string; assignees: number }>('/assignments');
+    const busiest = assignments.toSorted((a, b) => b.assignees - a.assignees)[0]!;
+    for (const { id } of [busiest, assignments.at(-1)!]) {
+      const { document, report, at } = await printed('assignment-compliance', { assignmentId: id });
+      const metrics = await ask<AssignmentMetricsView>(`/metrics/assignments/${id}?${at}`);
+      const assignees = await all<AssigneeView>(`/assignments/${id}/assignees?${at}`);
+      const { byState, ...figures } = metrics.figures;
+      expect(assignees).toHaveLength(figures.assignees + figures.leavers);
+      expect(assignees).not.toEqual([]);
+      const derived = [byState.completed + byState.completed_late, ...parts(byState)];
+      const doneByTeam = metrics.teams.map((team) => team.byState.completed + team.byState.completed_late);
+      const numbering = metrics.assignment.items.map((_, index) => index + 1);
+      expectExplained(document, report, metrics, assignees, derived, doneByTeam, numbering);
+      expect(assigneeRows(document, assignees)).toEqual(assignees.map(assigneeRow));
+    }
+  });
+
+  /** Numbers printed for each assignee: those of the lines up to the one with the address, without the address's own. */
+  function assigneeRows(document: PrintedDocument, assignees: AssigneeView[]): string[][] {
+    const lines = tableBelow(document, /^\s*Assignee\s+Team\s+State/);
+    let from = 0;
+    return assignees.map(({ email, name, team }) => {
+      const to = lines.findIndex((line, index) => index >= from && line.includes(email));
+      if (to < 0) return [`${email} is not printed`];
+      const text = lines.slice(from, to + 1).join('\n');
+      from = to + 1;
+      return numbersOf([email, name, team ?? ''].reduce((rest, word) => rest.replace(word, ''), text));
+    });
+  }
+
+  const assigneeRow = ({ complete, tracked, score, attempts, completedAt }: AssigneeView): string[] =>
+    row(
+      `${complete} / ${tracked}`,
+      oneDecimal(score),
+      attempts,
+      completedAt && `${completedAt.slice(0, 10)} ${completedAt.slice(11, 16)}`,
+    );
+});
+
+describe('the Framework Evidence Report', () => {
+  it('prints what the API answers of each framework, its items, topics and people', async () => {
+    const lists = await Promise.all(
+      (['/compliance/summary', '/compliance/regulatory/summary'] as const).map((path) =>
+        ask<FrameworkList>(path),
+      ),
+    );
+    const frameworks = lists.flatMap(({ items }) => items);
+    expect(frameworks.length).toBeGreaterThanOrEqual(8);
+    for (const { id, kind } of frameworks) {
+      const { document, report, at } = await printed('framework-evidence', { frameworkId: id });
+      const base = `/compliance/${kind === 'owasp' ? 'frameworks' : 'regulatory'}/${id}`;
+      const coverage = await ask<FrameworkCoverage>(`${base}?${at}`);
+      const details = await Promise.all(
+        coverage.items.map((item) => ask<RiskItemDetail>(`${base}/items/${item.id}?${at}`)),
+      );
+      const people = await Promise.all(
+        coverage.items.map((item) => all<RiskItemPerson>(`${base}/items/${item.id}/people?${at}`)),
+      );
+      const untrained = coverage.items.map(({ eligible, trained }) => eligible - trained);
+      const gaps = [coverage.itemCount - coverage.covered, coverage.itemCount - coverage.noContent];
+      expectExplained(document, report, coverage, details, people, untrained, gaps);
+      expect(coverage.items.map((item) => document.rowOf(`${item.id} ${item.title}`) !== null)).not.toContain(
+        false,
+      );
+      expect(itemRows(document, coverage.items)).toEqual(coverage.items.map(itemRow(coverage)));
+    }
+  });
+
+  const itemRow =
+    ({ coverageThresholdPercent }: FrameworkCoverage) =>
+    ({ share, trained, eligible, averageScore, topicCount }: RiskItem): string[] =>
+      row(
+        percent(share),
+        `${trained.toLocaleString('en-US')} / ${eligible.toLocaleString('en-US')}`,
+        coverageThresholdPercent,
+        oneDecimal(averageScore),
+        topicCount,
+      );
+
+  /** The figures of each item in the table of items, whose lines begin with its id. */
+  function itemRows(document: PrintedDocument, items: RiskItem[]): string[][] {
+    const lines = tableBelow(document, /Trained \/ eligible/);
+    return items.map(({ id, title }) => {
+      const line = lines.find((each) => each.trim().startsWith(`${id} `));
+      if (!line) return [`${id} is not printed`];
+      const words = [id, ...title.split(' ')];
+      return numbersOf(words.reduce((rest, word) => rest.replace(word, ''), line));
+    });
+  }
+});
