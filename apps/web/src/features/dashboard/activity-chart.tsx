@@ -14,7 +14,7 @@ export default function ActivityChart({ weeks }: { weeks: ActivityWeek[] }) {
   return (
     <div aria-hidden="true" className={classes['chart']}>
       <AreaChart
-        h={320}
+        h={260}
         data={weeks}
         dataKey="monday"
         series={series}

@@ -24,7 +24,7 @@ export function ActivityTrend({ weeks }: { weeks: ActivityWeek[] }) {
   }
   return (
     <>
-      <Suspense fallback={<Skeleton h={320} />}>
+      <Suspense fallback={<Skeleton h={260} />}>
         <ActivityChart weeks={weeks} />
       </Suspense>
       <FiguresTable label="Activity by week" rows={weeks} columns={columns} keyOf={({ monday }) => monday} />

@@ -3,17 +3,20 @@ import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { ActivityTrend } from './activity-trend.js';
 import { activityMetricsQuery } from './api/get-activity-metrics.js';
 import { trainingMetricsQuery } from './api/get-training-metrics.js';
+import { webCoverageQuery } from './api/get-web-coverage.js';
 import { FirstSteps } from './first-steps.js';
 import { Headline } from './headline.js';
 import { MasteryAreas } from './mastery-areas.js';
 import { TeamPerformance } from './team-performance.js';
 import { Tile } from './tile.js';
+import { WebCoverage } from './web-coverage.js';
 import classes from './dashboard-page.module.css';
 
 /** How the organization stands now. Everything shown is what the endpoints answer; nothing is computed here. */
 export function DashboardPage() {
   const training = useQuery(trainingMetricsQuery);
   const activity = useQuery(activityMetricsQuery);
+  const coverage = useQuery(webCoverageQuery);
   return (
     <>
       <TabTitle>Dashboard</TabTitle>
@@ -25,9 +28,18 @@ export function DashboardPage() {
           title="Activity"
           about="Attempts and active people by week; the last week is not over yet."
           result={activity}
-          height={320}
+          height={260}
+          wide
         >
           {({ weeks }) => <ActivityTrend weeks={weeks} />}
+        </Tile>
+        <Tile
+          title="Coverage"
+          about="Eligible people trained on each item, of all of them."
+          result={coverage}
+          height={380}
+        >
+          {(framework) => <WebCoverage framework={framework} />}
         </Tile>
         <Tile
           title="Team performance"
