@@ -5,7 +5,7 @@ import type { Answer } from '../../testing/test-api.js';
 import { schemasOf } from '../reference/schema.js';
 import { AnswerCheck } from './answer-check.js';
 import { oddRequests, type OddRequest } from './odd-request.js';
-import { OddValues } from './odd-values.js';
+import { OddValues, type KnownIds } from './odd-values.js';
 import { operationsOf, type Described } from './operations-of.js';
 import { createWorld, type World } from './world.js';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { body } = await world.api.call('GET', '/api/openapi.json');
   operations = operationsOf(body);
   check = new AnswerCheck(body);
-  const values = new OddValues(schemasOf(body), await knownIds());
+  const values = new OddValues(schemasOf(body), await known());
   // Each operation in turn, so that none is left out of a short run.
   const perOperation = Math.ceil(INPUTS / operations.length);
   requests = operations.flatMap((described, at) =>
@@ -34,11 +34,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Ids of everything, but for the key that asks. */
-async function knownIds(): Promise<string[]> {
-  const { ids, report, api } = world;
+/** Ids of everything, but for the key that asks; those of texts stand apart from the UUIDs. */
+async function known(): Promise<KnownIds> {
+  const { ids, report, api, admin } = world;
   const reports = await Promise.all((['queued', 'failed', 'completed', 'expired'] as const).map(report));
-  return [...Object.values(ids), ...reports, (await api.key('org:read')).id];
+  const { body } = await api.call('GET', '/api/admin/audit-log?pageSize=1', { cookie: admin });
+  return {
+    uuids: [...Object.values(ids), ...reports, (await api.key('org:read')).id],
+    texts: [
+      ...['owasp-web-2021', 'pci-dss', 'A03', '6.2.2', 'sqli', 'a03-injection', 'web', 'ada@example.org'],
+      ...['training', 'report.requested', '2026-11-01', 'name', '-name', String(body.nextCursor)],
+    ],
+  };
 }
 
 /** The request as a person can repeat it. */

@@ -86,7 +86,10 @@ export const oddValue: fc.Arbitrary<unknown> = fc.oneof(
 export const oddText: fc.Arbitrary<string> = fc.oneof(oddTexts, oddInstants, fc.string({ unit: 'binary' }));
 
 /** Ids that exist, so that a request gets beyond "no such thing". */
-export type KnownIds = readonly string[];
+export interface KnownIds {
+  uuids: string[];
+  texts: string[];
+}
 
 /**
  * Values that a schema takes, mostly: each part of them is now and then one that it does not take, one field too few or
@@ -111,6 +114,12 @@ export class OddValues {
     if (name) return this.fitting(this.named[name] ?? {}, depth);
     if (schema.const !== undefined) return fc.constant(schema.const);
     if (schema.enum) return fc.constantFrom(...schema.enum);
+    const given = schema.examples ?? (schema.example === undefined ? [] : [schema.example]);
+    if (given.length > 0) return fc.oneof(fc.constantFrom(...given), this.typed(schema, depth));
+    return this.typed(schema, depth);
+  }
+
+  private typed(schema: Schema, depth: number): fc.Arbitrary<unknown> {
     const choices = schema.anyOf ?? schema.oneOf;
     if (choices && depth < 8) return fc.oneof(...choices.map((choice) => this.of(choice, depth + 1)));
     switch ([schema.type].flat()[0]) {
@@ -141,7 +150,7 @@ export class OddValues {
   }
 
   private text({ format, minLength = 0, maxLength = 100 }: Schema): fc.Arbitrary<string> {
-    if (format === 'uuid') return fc.oneof(fc.constantFrom(...this.ids), fc.uuid());
+    if (format === 'uuid') return fc.oneof(fc.constantFrom(...this.ids.uuids), fc.uuid());
     if (format === 'date-time') {
       const instants = fc.date({
         min: new Date('2000-01-01'),
@@ -157,18 +166,8 @@ export class OddValues {
     const most = Math.min(maxLength, 60);
     return fc.oneof(
       fc.string({ minLength: Math.min(minLength, most), maxLength: most, unit: 'grapheme' }),
-      fc.constantFrom(...this.ids),
-      fc.constantFrom(
-        'ada@example.org',
-        'training',
-        'web',
-        'name',
-        '-name',
-        'a03-injection',
-        'sqli',
-        'x'.repeat(Math.min(maxLength, 21_000)),
-        'x'.repeat(Math.min(maxLength + 1, 21_000)),
-      ),
+      fc.constantFrom(...this.ids.texts),
+      fc.constantFrom('x'.repeat(Math.min(maxLength, 21_000)), 'x'.repeat(Math.min(maxLength + 1, 21_000))),
     );
   }
 
