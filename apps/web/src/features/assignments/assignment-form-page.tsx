@@ -4,13 +4,12 @@ import {
   type AssignmentView,
   type UpdateAssignment,
 } from '@docket/contracts';
-import { Alert, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiFailure, messageOf } from '../../api/failure.js';
 import { FormFailure } from '../../form/form-failure.js';
+import { isOvertaken, Overtaken } from '../../form/overtaken.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { useSession } from '../session/use-session.js';
@@ -127,7 +126,12 @@ function EditVersion({ assignment, reload }: EditProps) {
       </PageHeader>
       <AssignmentFields {...fields} submitLabel="Save" editing={id}>
         {overtaken ? (
-          <Overtaken id={id} change={overtaken} reload={reload} done={done} />
+          <Overtaken
+            what="assignment"
+            saveAnyway={() => updateAssignment({ ...overtaken, expectedUpdatedAt: undefined, id })}
+            reload={reload}
+            done={done}
+          />
         ) : (
           <FormFailure failure={failure} />
         )}
@@ -135,35 +139,3 @@ function EditVersion({ assignment, reload }: EditProps) {
     </>
   );
 }
-
-type OvertakenProps = {
-  id: string;
-  change: UpdateAssignment;
-  reload: () => Promise<void>;
-  done: (assignment: AssignmentView) => void;
-};
-
-/** Somebody else saved first: which of the two shall stand is for a person to say. */
-function Overtaken({ id, change, reload, done }: OvertakenProps) {
-  const { expectedUpdatedAt: _, ...mine } = change;
-  const anyway = useMutation({ mutationFn: () => updateAssignment({ ...mine, id }), onSuccess: done });
-  const theirs = useMutation({ mutationFn: reload });
-  const error = anyway.error ?? theirs.error;
-  return (
-    <Alert role="alert" color="red" title="Somebody else has changed this assignment">
-      <Text>Nothing of yours is saved yet; what you typed still stands below.</Text>
-      {error && <Text mt="xs">{messageOf(error)}</Text>}
-      <Group mt="sm" gap="xs">
-        <Button size="xs" variant="default" loading={theirs.isPending} onClick={() => theirs.mutate()}>
-          Show what they saved
-        </Button>
-        <Button size="xs" variant="default" loading={anyway.isPending} onClick={() => anyway.mutate()}>
-          Save mine all the same
-        </Button>
-      </Group>
-    </Alert>
-  );
-}
-
-const isOvertaken = (error: unknown): boolean =>
-  error instanceof ApiFailure && error.issues.some(({ path }) => path === 'expectedUpdatedAt');

@@ -1,11 +1,11 @@
 import type { AssignmentView } from '@docket/contracts';
-import { Breadcrumbs, Button, Group, Skeleton, Title } from '@mantine/core';
+import { Breadcrumbs, Button, Group, Title } from '@mantine/core';
 import { IconFileCertificate, IconPencil, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ApiFailure } from '../../api/failure.js';
-import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
+import { Missing } from '../../page/missing.js';
+import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { assignmentQuery } from './api/get-assignment.js';
 import { Assignees } from './assignees.js';
 import { useActivity } from './assignment-changes.js';
@@ -47,38 +47,9 @@ export function Crumbs({ children }: { children: ReactNode }) {
 }
 
 /** What stands in the place of an assignment that is not there yet, or not at all. */
-export function AssignmentMissing({ error, retry }: { error: unknown; retry: () => void }) {
-  if (!error) {
-    return (
-      <div role="status" aria-label="Loading the assignment">
-        <Skeleton h={28} w="40%" mb="md" />
-        <Skeleton h={14} w="60%" mb="xl" />
-        <Skeleton h={180} />
-      </div>
-    );
-  }
-  if (error instanceof ApiFailure && [404, 422].includes(error.status)) {
-    return (
-      <section className="paper">
-        <EmptyState
-          title="There is no such assignment"
-          action={
-            <Button component={Link} to="/organization/assignments" variant="default" size="xs" mt="xs">
-              Show all assignments
-            </Button>
-          }
-        >
-          The address may be incomplete, or the assignment belongs to another organization.
-        </EmptyState>
-      </section>
-    );
-  }
-  return (
-    <section className="paper">
-      <ErrorState what="The assignment" error={error} retry={retry} />
-    </section>
-  );
-}
+export const AssignmentMissing = (state: { error: unknown; retry: () => void }) => (
+  <Missing what="assignment" all={{ words: 'assignments', to: '/organization/assignments' }} {...state} />
+);
 
 function Assignment({ assignment }: { assignment: AssignmentView }) {
   return (

@@ -5,12 +5,12 @@ import {
   type PersonView,
   type UpdatePerson,
 } from '@docket/contracts';
-import { Alert, Button, Drawer, Group, Text } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiFailure, messageOf } from '../../api/failure.js';
 import { FormFailure } from '../../form/form-failure.js';
+import { isOvertaken, Overtaken } from '../../form/overtaken.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { short } from '../../format/text.js';
 import { useSession } from '../session/use-session.js';
@@ -114,45 +114,18 @@ function EditVersion({ person, close, reload }: EditProps) {
   return (
     <PersonFields {...rest} {...signsIn} submitLabel="Save" cancel={close}>
       {overtaken ? (
-        <Overtaken id={person.id} change={overtaken} reload={reload} done={done} />
+        <Overtaken
+          what="person"
+          saveAnyway={() => updatePerson({ ...overtaken, expectedUpdatedAt: undefined, id: person.id })}
+          reload={reload}
+          done={done}
+        />
       ) : (
         <FormFailure failure={failure} />
       )}
     </PersonFields>
   );
 }
-
-type OvertakenProps = {
-  id: string;
-  change: UpdatePerson;
-  reload: () => Promise<void>;
-  done: (person: PersonView) => void;
-};
-
-/** Somebody else saved first: which of the two shall stand is for a person to say. */
-function Overtaken({ id, change, reload, done }: OvertakenProps) {
-  const { expectedUpdatedAt: _, ...mine } = change;
-  const anyway = useMutation({ mutationFn: () => updatePerson({ ...mine, id }), onSuccess: done });
-  const theirs = useMutation({ mutationFn: reload });
-  const error = anyway.error ?? theirs.error;
-  return (
-    <Alert role="alert" color="red" title="Somebody else has changed this person">
-      <Text>Nothing of yours is saved yet; what you typed still stands below.</Text>
-      {error && <Text mt="xs">{messageOf(error)}</Text>}
-      <Group mt="sm" gap="xs">
-        <Button size="xs" variant="default" loading={theirs.isPending} onClick={() => theirs.mutate()}>
-          Show what they saved
-        </Button>
-        <Button size="xs" variant="default" loading={anyway.isPending} onClick={() => anyway.mutate()}>
-          Save mine all the same
-        </Button>
-      </Group>
-    </Alert>
-  );
-}
-
-const isOvertaken = (error: unknown): boolean =>
-  error instanceof ApiFailure && error.issues.some(({ path }) => path === 'expectedUpdatedAt');
 
 const say = (title: string, name: string) =>
   notifications.show({ color: 'green', role: 'group', title, message: <bdi>{short(name)}</bdi> });

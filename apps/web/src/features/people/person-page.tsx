@@ -1,12 +1,12 @@
 import type { PersonDetailView } from '@docket/contracts';
-import { Breadcrumbs, Button, Group, Skeleton, Title } from '@mantine/core';
+import { Breadcrumbs, Button, Group, Title } from '@mantine/core';
 import { IconLink, IconPencil, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ApiFailure } from '../../api/failure.js';
 import { ExactInstant, exact } from '../../format/instant.js';
-import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
+import { Missing } from '../../page/missing.js';
+import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { short } from '../../format/text.js';
 import { useSession } from '../session/use-session.js';
 import { personQuery } from './api/get-person.js';
@@ -40,44 +40,16 @@ export function PersonPage() {
       {data ? (
         <Person person={data} dialogs={dialogs} />
       ) : (
-        <Missing error={error} retry={() => void refetch()} />
+        <Missing
+          what="person"
+          all={{ words: 'people', to: '/organization/people' }}
+          error={error}
+          retry={() => void refetch()}
+        />
       )}
       <PersonDrawer editing={editing} close={() => setEditing(null)} showLink={dialogs.showLink} />
       <LinkDialog invited={invited} close={() => setInvited(null)} />
     </>
-  );
-}
-
-function Missing({ error, retry }: { error: unknown; retry: () => void }) {
-  if (!error) {
-    return (
-      <div role="status" aria-label="Loading the person">
-        <Skeleton h={28} w="40%" mb="md" />
-        <Skeleton h={14} w="30%" mb="xl" />
-        <Skeleton h={220} />
-      </div>
-    );
-  }
-  if (error instanceof ApiFailure && [404, 422].includes(error.status)) {
-    return (
-      <section className="paper">
-        <EmptyState
-          title="There is no such person"
-          action={
-            <Button component={Link} to="/organization/people" variant="default" size="xs" mt="xs">
-              Show all people
-            </Button>
-          }
-        >
-          The address may be incomplete, or the person belongs to another organization.
-        </EmptyState>
-      </section>
-    );
-  }
-  return (
-    <section className="paper">
-      <ErrorState what="The person" error={error} retry={retry} />
-    </section>
   );
 }
 

@@ -1,15 +1,15 @@
 import type { ReportDetailView } from '@docket/contracts';
-import { Alert, Breadcrumbs, Button, Group, Skeleton, Text, Title } from '@mantine/core';
+import { Alert, Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { ApiFailure } from '../../api/failure.js';
 import { ExactInstant } from '../../format/instant.js';
 import { count, counted, size } from '../../format/number.js';
 import { announce } from '../../page/announcer.js';
 import { Figures } from '../../page/figures.js';
-import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
+import { Missing } from '../../page/missing.js';
+import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { useSession } from '../session/use-session.js';
 import { reportQuery } from '../../report-request/get-report.js';
 import { CopyHash } from './copy-hash.js';
@@ -37,41 +37,17 @@ export function ReportPage() {
         </Link>
         <span className="quiet">{data?.report.title ?? 'Report'}</span>
       </Breadcrumbs>
-      {data ? <Report report={data.report} /> : <Missing error={error} retry={() => void refetch()} />}
+      {data ? (
+        <Report report={data.report} />
+      ) : (
+        <Missing
+          what="report"
+          all={{ words: 'reports', to: '/organization/reports' }}
+          error={error}
+          retry={() => void refetch()}
+        />
+      )}
     </>
-  );
-}
-
-function Missing({ error, retry }: { error: unknown; retry: () => void }) {
-  if (!error) {
-    return (
-      <div role="status" aria-label="Loading the report">
-        <Skeleton h={28} w="40%" mb="md" />
-        <Skeleton h={14} w="60%" mb="xl" />
-        <Skeleton h={180} />
-      </div>
-    );
-  }
-  if (error instanceof ApiFailure && [404, 422].includes(error.status)) {
-    return (
-      <section className="paper">
-        <EmptyState
-          title="There is no such report"
-          action={
-            <Button component={Link} to="/organization/reports" variant="default" size="xs" mt="xs">
-              Show all reports
-            </Button>
-          }
-        >
-          The address may be incomplete, or the report belongs to another organization.
-        </EmptyState>
-      </section>
-    );
-  }
-  return (
-    <section className="paper">
-      <ErrorState what="The report" error={error} retry={retry} />
-    </section>
   );
 }
 
