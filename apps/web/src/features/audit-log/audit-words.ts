@@ -7,6 +7,7 @@ const targets: Record<string, string> = {
   attempt: 'Attempts',
   audit_log: 'Audit log',
   framework: 'Framework',
+  framework_item: 'Framework item',
   organization: 'Organization',
   person: 'Person',
   report: 'Report',

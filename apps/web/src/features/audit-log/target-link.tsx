@@ -45,6 +45,13 @@ export function TargetLink({
       </Link>
     );
   }
+  if (targetType === 'framework' || targetType === 'framework_item') {
+    return (
+      <Link className="link" to="/organization/compliance/packs">
+        {label}
+      </Link>
+    );
+  }
   if (targetType === 'api_key') {
     return (
       <Link className="link" to="/organization/api-keys">
