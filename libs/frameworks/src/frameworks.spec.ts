@@ -98,6 +98,7 @@ it.each<[string, unknown, string]>([
   ['no items', pack({ items: [] }), 'items: A framework has at least one item.'],
   ['an unknown field', pack({ colour: 'red' }), ': Unrecognized key: "colour"'],
   ['an id with a slash', pack({ id: 'a/b' }), 'id: must be an id such as "nist-ssdf"'],
+  ['the address of all', pack({ id: 'summary' }), 'id: "summary" is an address of its own'],
   [
     'an OWASP list without family',
     pack({ kind: 'owasp' }),

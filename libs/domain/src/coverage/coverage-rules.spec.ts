@@ -1,0 +1,352 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { RiskItem } from '@docket/contracts';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { streamUntrained } from './coverage-people.js';
+import { readFramework, readFrameworks } from './coverage.js';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 5, 1, 12);
+const iso = (millis: number): string => new Date(millis).toISOString();
+
+let db: TestDatabase;
+let org: string;
+let number: number;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db?.drop());
+beforeEach(async () => {
+  org = await db.organization();
+  number = 0;
+});
+
+const insert = async (sql: string, values: unknown[]): Promise<string> =>
+  (await db.asOwner<{ id: string }>(`${sql} returning id`, [org, ...values]))[0]!.id;
+
+interface PersonFacts {
+  role?: string;
+  joined?: number;
+  left?: number | null;
+  languages?: string[];
+}
+const person = ({
+  role = 'learner',
+  joined = NOW - 900 * DAY,
+  left = null,
+  languages = [],
+}: PersonFacts = {}) => {
+  number += 1;
+  return insert(
+    `insert into person (organization_id, email, name, role, joined_at, left_at, languages)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
+    [`p${number}@x.y`, `p${number}`, role, iso(joined), left === null ? null : iso(left), languages],
+  );
+};
+const topic = async (cwes: number[], family = 'web', module = 'm') => {
+  number += 1;
+  const id = await insert(
+    `insert into module (organization_id, family, slug, title) values ($1, $2, $3, $3)
+      on conflict (organization_id, family, slug) do update set title = excluded.title`,
+    [family, module],
+  );
+  return insert(
+    'insert into topic (organization_id, module_id, slug, title, cwe_ids) values ($1, $2, $3, $3, $4)',
+    [id, `t${number}`, cwes],
+  );
+};
+const attempt = (
+  who: string,
+  what: string,
+  score: number,
+  at = NOW - DAY,
+  language: string | null = null,
+) => {
+  number += 1;
+  return insert(
+    `insert into attempt (organization_id, person_id, topic_id, score, completed_at, language, source, source_id)
+      values ($1, $2, $3, $4, $5, $6, 't', $7)`,
+    [who, what, score, iso(at), language, number],
+  );
+};
+const threshold = (percent: number) =>
+  db.asOwner('update organization set coverage_threshold_percent = $2 where id = $1', [org, percent]);
+const framework = (id: string, asOf = NOW) =>
+  db.tenancy.snapshot(org, (em) => readFramework(em, { organizationId: org, asOf: iso(asOf) }, id));
+/** How A03 (injection) of the web list of 2021 stands: CWE 79 belongs to it. */
+const injection = async (asOf = NOW): Promise<RiskItem> =>
+  (await framework('owasp-web-2021', asOf)).items.find(({ id }) => id === 'A03')!;
+
+describe('a person is trained (rule 2)', () => {
+  it.each<[string, number, number, boolean]>([
+    ['at exactly the passing score', 70, NOW - DAY, true],
+    ['not a hundredth below it', 69.99, NOW - DAY, false],
+    ['at the very instant', 70, NOW, true],
+    ['not a millisecond after it', 70, NOW + 1, false],
+    ['a millisecond inside the beginning of the window', 70, NOW - 365 * DAY + 1, true],
+    ['not at its very beginning', 70, NOW - 365 * DAY, false],
+  ])('%s', async (_, score, at, trained) => {
+    await attempt(await person(), await topic([79]), score, at);
+    expect((await injection()).trained).toBe(trained ? 1 : 0);
+  });
+
+  it('by an attempt that comes to be known late, for every instant after it was made', async () => {
+    const [who, what] = [await person(), await topic([79])];
+    expect((await injection(NOW - 10 * DAY)).trained).toBe(0);
+    await attempt(who, what, 90, NOW - 20 * DAY);
+    expect((await injection(NOW - 10 * DAY)).trained).toBe(1);
+    expect((await injection(NOW - 21 * DAY)).trained).toBe(0);
+  });
+
+  it('not by a learn scenario', async () => {
+    const who = await person();
+    await topic([79]);
+    const scenario = await insert(
+      `insert into scenario (organization_id, slug, title) values ($1, 's', 'S')`,
+      [],
+    );
+    await insert(
+      `insert into scenario_progress (organization_id, person_id, scenario_id, status, completed_at)
+        values ($1, $2, $3, 'completed', $4)`,
+      [who, scenario, iso(NOW - DAY)],
+    );
+    expect((await injection()).trained).toBe(0);
+  });
+
+  it('by any one topic of the item (rule 3)', async () => {
+    const who = await person();
+    await attempt(who, await topic([79]), 10);
+    await attempt(who, await topic([89]), 70);
+    expect(await injection()).toMatchObject({ trained: 1, topicCount: 2, averageScore: 70 });
+  });
+});
+
+describe('who is eligible (rule 1)', () => {
+  it.each<[string, PersonFacts, boolean]>([
+    ['a learner', {}, true],
+    ['an admin who trains', { role: 'org_admin' }, false],
+    ['an auditor who trains', { role: 'auditor' }, false],
+    ['one who left yesterday', { left: NOW - DAY }, false],
+    ['one who leaves at that instant', { left: NOW }, false],
+    ['one who leaves tomorrow', { left: NOW + DAY }, true],
+    ['one who joins at that instant', { joined: NOW }, true],
+    ['one who joins tomorrow', { joined: NOW + DAY }, false],
+  ])('%s', async (_, facts, counts) => {
+    await attempt(await person(facts), await topic([79]), 90);
+    expect(await injection()).toMatchObject({
+      eligible: counts ? 1 : 0,
+      trained: counts ? 1 : 0,
+      averageScore: counts ? 90 : null,
+    });
+  });
+
+  it('is told by the role of that instant', async () => {
+    const who = await person();
+    await attempt(who, await topic([79]), 90, NOW - 30 * DAY);
+    await db.asOwner(`update person_period set role = 'org_admin', valid_to = $2 where person_id = $1`, [
+      who,
+      iso(NOW - 10 * DAY),
+    ]);
+    await db.asOwner(
+      `insert into person_period (organization_id, person_id, role, valid_from) values ($1, $2, 'learner', $3)`,
+      [org, who, iso(NOW - 10 * DAY)],
+    );
+    expect((await injection(NOW - 11 * DAY)).eligible).toBe(0);
+    expect((await injection(NOW - 10 * DAY)).trained).toBe(1);
+  });
+});
+
+describe('an item (rule 4) with the threshold (rule 5)', () => {
+  const trainedOf = async (trained: number, eligible: number) => {
+    const what = await topic([79]);
+    for (let i = 0; i < eligible; i += 1) {
+      const who = await person();
+      if (i < trained) await attempt(who, what, 80);
+    }
+  };
+
+  it.each<[number, number, number, string, number]>([
+    [4, 5, 80, 'covered', 0],
+    [3, 5, 80, 'partial', 1],
+    [1, 2, 50, 'covered', 0],
+    [1, 3, 50, 'partial', 1],
+    [5, 5, 100, 'covered', 0],
+    [4, 5, 100, 'partial', 1],
+    [2, 3, 67, 'partial', 1],
+    [0, 5, 50, 'no-activity', 3],
+  ])('%i of %i people at %i %% is %s', async (trained, eligible, percent, status, missing) => {
+    await trainedOf(trained, eligible);
+    await threshold(percent);
+    expect(await injection()).toMatchObject({ status, missing, share: trained / eligible });
+  });
+
+  it('of which nobody is eligible has no activity and no share', async () => {
+    await attempt(await person({ role: 'org_admin' }), await topic([79]), 90);
+    expect(await injection()).toMatchObject({
+      status: 'no-activity',
+      share: null,
+      missing: null,
+      eligible: 0,
+    });
+    expect((await framework('owasp-web-2021')).meanShare).toBeNull();
+  });
+
+  it('to which no topic maps has no content and no share', async () => {
+    await attempt(await person(), await topic([918]), 90);
+    expect(await injection()).toMatchObject({
+      status: 'no-content',
+      share: null,
+      missing: null,
+      topicCount: 0,
+    });
+  });
+
+  it('follows a change of the threshold at the next read', async () => {
+    await trainedOf(3, 5);
+    expect((await injection()).status).toBe('partial');
+    await threshold(60);
+    expect((await injection()).status).toBe('covered');
+  });
+});
+
+describe('a framework (rule 6)', () => {
+  it('counts its covered items among those with content, and the mean stands beside', async () => {
+    const [one, two] = [await person(), await person()];
+    const xss = await topic([79]);
+    await attempt(one, xss, 90);
+    await attempt(two, xss, 70);
+    await attempt(one, await topic([918]), 90);
+    await topic([117]);
+    expect(await framework('owasp-web-2021')).toMatchObject({
+      covered: 1,
+      partial: 1,
+      noActivity: 1,
+      noContent: 7,
+      coverage: 1 / 3,
+      meanShare: 0.5,
+    });
+  });
+
+  it('without any content has no coverage', async () => {
+    await person();
+    expect(await framework('owasp-web-2021')).toMatchObject({
+      noContent: 10,
+      coverage: null,
+      meanShare: null,
+    });
+  });
+});
+
+it('averages the best score of each person, leaving out who tried nothing (rule 7)', async () => {
+  const [one, two] = [await person(), await person()];
+  await person();
+  const [xss, sql] = [await topic([79]), await topic([89])];
+  await attempt(one, xss, 40);
+  await attempt(one, sql, 60.01);
+  await attempt(one, sql, 100, NOW - 365 * DAY);
+  await attempt(two, xss, 30);
+  expect((await injection()).averageScore).toBe(45.01);
+});
+
+describe('an item about people (rule 8)', () => {
+  const control = async (id: string, item: string) =>
+    (await framework(id)).items.find((one) => one.id === item)!;
+
+  it.each<[string, string[], (string | null)[], boolean]>([
+    ['every declared language', ['java', 'go'], ['java', 'go'], true],
+    ['all but one', ['java', 'go'], ['java'], false],
+    ['another language only', ['java'], ['php'], false],
+    ['no language at all', ['java'], [null], false],
+    ['the language in another case', ['Java'], ['JAVA'], true],
+    ['anything, declaring none', [], [null], true],
+    ['nothing, declaring none', [], [], false],
+  ])('per language: a pass in %s', async (_, languages, passed, trained) => {
+    const [who, what] = [await person({ languages }), await topic([1])];
+    for (const language of passed) await attempt(who, what, 70, NOW - DAY, language);
+    const seen = await control('pci-dss', '6.2.2');
+    expect(seen).toMatchObject({ counts: 'languages', trained: trained ? 1 : 0 });
+    for (const [id, item] of [['iso-27001', 'A.6.3'] as const, ['soc-2', 'CC1.4'] as const])
+      expect(await control(id, item)).toMatchObject({
+        trained: passed.length > 0 ? 1 : 0,
+        counts: 'any-topic',
+      });
+  });
+
+  it('wants each language passed in the window, by a passing score', async () => {
+    const [who, what] = [await person({ languages: ['java', 'go'] }), await topic([1])];
+    await attempt(who, what, 70, NOW - DAY, 'java');
+    await attempt(who, what, 69.99, NOW - DAY, 'go');
+    await attempt(who, what, 90, NOW - 365 * DAY, 'go');
+    expect((await control('pci-dss', '6.2.2')).trained).toBe(0);
+  });
+
+  it('has no content in an organization without topics', async () => {
+    await person();
+    expect((await control('pci-dss', '6.2.2')).status).toBe('no-content');
+  });
+
+  it('keeps more languages and items apart than a word has bits', async () => {
+    const languages = Array.from({ length: 130 }, (_, i) => `l${i}`);
+    const [who, what] = [await person({ languages }), await topic([1])];
+    for (const language of languages.slice(1)) await attempt(who, what, 70, NOW - DAY, language);
+    expect((await control('pci-dss', '6.2.2')).trained).toBe(0);
+    await attempt(who, what, 70, NOW - DAY, 'l0');
+    expect((await control('pci-dss', '6.2.2')).trained).toBe(1);
+  });
+});
+
+describe('topics of an item', () => {
+  it('are of the family of an OWASP list, of any family for a control', async () => {
+    await topic([918], 'web');
+    await topic([918], 'api');
+    const counts = async (id: string, item: string) =>
+      (await framework(id)).items.find((one) => one.id === item)!.topicCount;
+    expect(await counts('owasp-web-2021', 'A10')).toBe(1);
+    expect(await counts('owasp-api-2023', 'API7')).toBe(1);
+    expect(await counts('pci-dss', '6.2.4-business-logic')).toBe(2);
+  });
+
+  it('are those of the module where a list publishes no CWEs: m1 and m1-..., not m10', async () => {
+    for (const module of ['m1', 'm1-credentials', 'm10', 'm10-cryptography', 'm1x'])
+      await topic([1], 'mobile', module);
+    await topic([1], 'web', 'm1');
+    const { items } = await framework('owasp-mobile-2024');
+    expect(
+      items.filter(({ topicCount }) => topicCount > 0).map(({ id, topicCount }) => [id, topicCount]),
+    ).toEqual([
+      ['M1', 2],
+      ['M10', 2],
+    ]);
+  });
+});
+
+it('another organization changes nothing', async () => {
+  await attempt(await person(), await topic([79]), 90);
+  const before = await injection();
+  const mine = org;
+  org = await db.organization();
+  await attempt(await person(), await topic([79]), 10);
+  await threshold(100);
+  org = mine;
+  expect(await injection()).toEqual(before);
+});
+
+it('unknown frameworks are not found', async () => {
+  await expect(framework('nothing')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+it('a stream stops between batches when it is told to, and leaves its transaction as it was', async () => {
+  for (let i = 0; i < 5; i += 1) await person();
+  await topic([79]);
+  const at = { organizationId: org, asOf: iso(NOW) };
+  const planner = `select current_setting('enable_nestloop') as nested, current_setting('work_mem') as memory`;
+  await db.tenancy.snapshot(org, async (em) => {
+    const [before] = await em.execute(planner);
+    const controller = new AbortController();
+    const rows = streamUntrained(em, at, 'owasp-web-2021', { batchSize: 2, signal: controller.signal });
+    await rows.next();
+    controller.abort(new Error('told to'));
+    await expect(rows.next()).rejects.toThrow('told to');
+    await readFrameworks(em, at);
+    expect((await em.execute(planner))[0]).toEqual(before);
+  });
+});
