@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { newId } from '@docket/contracts';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import pg from 'pg';
+import type { Actor } from '../audit/audit-log.js';
+import { importFiles } from '../training/import/import-files.js';
+import { readAssignment, readTrackedItems } from './assignment-progress.js';
+import { AssignmentsService } from './assignments.service.js';
+
+let db: TestDatabase;
+let assignments: AssignmentsService;
+let admin: Actor;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  assignments = new AssignmentsService(db.tenancy);
+});
+afterAll(() => db?.drop());
+beforeEach(async () => {
+  const organizationId = await db.organization();
+  admin = { organizationId, id: newId(), name: 'A', email: 'a@x', role: 'org_admin', ipAddress: null };
+});
+
+/** The database's clock, in whole milliseconds, once it has gone on by one: what was done before is before it. */
+const now = async () => {
+  const [row] = await db.asOwner<{ now: Date }>(
+    `select pg_sleep(0.002), date_trunc('milliseconds', clock_timestamp()) as now`,
+  );
+  return row!.now.toISOString();
+};
+const at = <T>(assignmentId: string, asOf: string, read: typeof readAssignment | typeof readTrackedItems) =>
+  db.tenancy.snapshot(admin.organizationId, (em) => read(em, { assignmentId, asOf }) as Promise<T>);
+const revisions = (id: string) =>
+  db.asOwner<{ title: string; empty: boolean }>(
+    `select title, valid_to <= valid_from as empty from assignment_revision where assignment_id = $1 order by valid_from`,
+    [id],
+  );
+const give = () =>
+  assignments.create(admin, {
+    title: 'First',
+    target: { type: 'category', family: 'web' },
+    scope: { type: 'organization' },
+    deadline: null,
+    mandatory: true,
+    note: null,
+    active: true,
+  });
+
+it('says what was changed last, also when that transaction began before the one that it waited for', async () => {
+  const { id } = await give();
+  const slow = new pg.Client({ connectionString: db.ownerUrl });
+  await slow.connect();
+  try {
+    await slow.query('begin');
+    await slow.query('select now()');
+    await assignments.update(admin, id, { title: 'Second' });
+    await slow.query(`update assignment set title = 'Third' where id = $1`, [id]);
+    await slow.query('commit');
+    expect(await at(id, await now(), readAssignment)).toMatchObject({ title: 'Third' });
+    expect((await assignments.get(admin.organizationId, id)).title).toBe('Third');
+  } finally {
+    await slow.end();
+  }
+  expect((await revisions(id)).filter(({ empty }) => empty)).toEqual([]);
+});
+
+it('keeps one wording for several changes of one transaction', async () => {
+  const { id } = await give();
+  await db.tenancy.transaction(admin.organizationId, async (em) => {
+    for (const title of ['Second', 'Third'])
+      await em.execute('update assignment set title = ? where id = ?', [title, id]);
+  });
+  expect((await revisions(id)).map(({ title }) => title)).toEqual(['First', 'Third']);
+});
+
+it('knows the items of a set as of each import', async () => {
+  const run = async (files: Record<string, string>) => {
+    const sources = Object.entries(files).map(([name, text]) => ({
+      name,
+      open: async function* () {
+        yield Buffer.from(text);
+      },
+    }));
+    const { rejections } = await importFiles(db.tenancy, admin.organizationId, sources, { actor: admin });
+    expect(rejections).toEqual([]);
+  };
+  const set = (type: string, target: string) =>
+    `id,title,targetType,target,scopeType\n1,Set,${type},${target},organization\n`;
+  const topics = 'id,title,family,module\nsqli,SQL injection,web,a03\nxss,XSS,web,a03\ncsrf,CSRF,web,a01\n';
+  await run({ 'topics.csv': topics, 'assignments.csv': set('custom', 'sqli|xss') });
+  const [{ id }] = (await db.asOwner<{ id: string }>('select id from assignment where organization_id = $1', [
+    admin.organizationId,
+  ])) as [{ id: string }];
+  const seen: [string, string[]][] = [[await now(), ['sqli', 'xss']]];
+  for (const [type, target, tracked] of [
+    ['custom', 'xss', ['xss']],
+    ['module', 'web/a01', ['csrf']],
+    ['custom', 'xss', ['xss']],
+    ['custom', 'csrf|sqli', ['csrf', 'sqli']],
+  ] as const) {
+    await run({ 'assignments.csv': set(type, target) });
+    seen.push([await now(), [...tracked]]);
+  }
+  for (const [asOf, tracked] of seen) {
+    const items = await at<{ id: string }[]>(id, asOf, readTrackedItems);
+    expect([asOf, items.map((item) => item.id)]).toEqual([asOf, tracked]);
+  }
+});
