@@ -217,6 +217,34 @@ const quieter = ['--disable-component-update', '--disable-sync'];
     expect(new Set(asked)).toEqual(new Set([new URL(product.url).origin]));
   });
 
+  it('adds an auditor, whose link lets them set a password once', async () => {
+    await page.goto(`${product.url}/organization/people`);
+    await page.getByRole('row').nth(1).waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('button', { name: 'Add', exact: true }).click();
+    await drawer.getByLabel('Name').fill('Grace Hopper');
+    await drawer.getByLabel('E-mail').fill('grace@example.com');
+    await drawer.getByRole('combobox', { name: 'Role' }).click();
+    await page.getByRole('option', { name: 'Auditor' }).click();
+    expect(await seriousFaults()).toEqual([]);
+    await drawer.getByRole('button', { name: 'Add', exact: true }).click();
+    const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.goto(link);
+    await page.getByLabel('New password').fill('too short');
+    await page.getByRole('button', { name: 'Set the password' }).click();
+    await page.getByText('Use at least 12 characters').waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    await page.getByLabel('New password').fill('a password of an auditor');
+    await page.getByRole('button', { name: 'Set the password' }).click();
+    // Signed in as somebody who is no administrator, in place of the one who was.
+    await page.getByRole('heading', { name: /not allowed/i }).waitFor();
+    await page.goto(link);
+    await page.getByRole('heading', { name: 'This link cannot be used' }).waitFor();
+  });
+
   it('refuses a learner', async () => {
     const [person] = await product.database.asOwner<{ id: string }>(
       `select id from person where role = 'learner' and left_at is null limit 1`,

@@ -1,12 +1,14 @@
 import type { AssigneeView } from '@docket/contracts';
 import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { exact } from '../../format/instant.js';
 import { count, counted } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
+import { AssigneeState } from '../../page/assignee-state.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../session/use-session.js';
-import { AssigneeState, scoreWords } from './assignment-words.js';
+import { scoreWords } from './assignment-words.js';
 import classes from './assignment-page.module.css';
 
 /** Assignees as a table, or as sheets where a table would not fit. */
@@ -78,11 +80,13 @@ function Sheet({ assignee, timeZone }: RowProps & { timeZone: string }) {
   );
 }
 
-function Person({ assignee: { name, email } }: RowProps) {
+function Person({ assignee: { personId, name, email } }: RowProps) {
   return (
     <>
       <Text component="span" lineClamp={2} title={name.length > 60 ? name.slice(0, 500) : undefined}>
-        <bdi>{name}</bdi>
+        <Link className="link" to="/organization/people/$id" params={{ id: personId }}>
+          <bdi>{name}</bdi>
+        </Link>
       </Text>
       <Text className="quiet" fz="xs" lineClamp={1} title={email}>
         <bdi>{email}</bdi>

@@ -2,7 +2,7 @@ import { assigneeFilters, assigneeStates, type AssigneeFilter, type AssigneePage
 import { UnstyledButton } from '@mantine/core';
 import { count } from '../../format/number.js';
 import { State } from '../../page/state.js';
-import { assigneeLooks } from './assignment-words.js';
+import { assigneeLooks } from '../../page/assignee-state.js';
 import classes from './assignment-page.module.css';
 
 type Props = {

@@ -15,6 +15,7 @@ import { useDialogs } from './people-page.js';
 import { useDeparture, useInvite } from './person-changes.js';
 import { PersonDrawer } from './person-drawer.js';
 import { inviteWords, type PersonDialogs } from './person-menu.js';
+import { PersonProgress } from './person-progress.js';
 import { accessWords, PersonState, roleWords } from './person-words.js';
 import classes from './person-page.module.css';
 
@@ -63,6 +64,7 @@ function Person({ person, dialogs }: { person: PersonDetailView; dialogs: Person
         <FactsCard person={person} />
         <HistoryCard person={person} />
       </div>
+      <PersonProgress id={person.id} />
     </>
   );
 }
