@@ -182,7 +182,4 @@ end $$;
 grant select on api_key, invitation to docket_system;
 create policy system_reads on api_key for select to docket_system using (true);
 create policy system_reads on invitation for select to docket_system using (true);
-
--- Row-level security calls it in every query; one function that may not run in parallel keeps the whole query from it.
-alter function current_organization() parallel safe;
 `;
