@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RiskItem } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { streamUntrained } from './coverage-people.js';
+import { readRiskItemPeople, streamLanguageMatrix, streamUntrained } from './coverage-people.js';
 import { readFramework, readFrameworks } from './coverage.js';
 
 const DAY = 86_400_000;
@@ -68,10 +68,28 @@ const attempt = (
     [who, what, score, iso(at), language, number],
   );
 };
+const collect = async <T>(rows: AsyncGenerator<T[]>): Promise<T[]> => {
+  const all: T[] = [];
+  for await (const batch of rows) all.push(...batch);
+  return all;
+};
 const threshold = (percent: number) =>
   db.asOwner('update organization set coverage_threshold_percent = $2 where id = $1', [org, percent]);
+/** A framework, which its line in the summary and the people who are missing must bear out. */
 const framework = (id: string, asOf = NOW) =>
-  db.tenancy.snapshot(org, (em) => readFramework(em, { organizationId: org, asOf: iso(asOf) }, id));
+  db.tenancy.snapshot(org, async (em) => {
+    const at = { organizationId: org, asOf: iso(asOf) };
+    const whole = await readFramework(em, at, id);
+    const { items: lines } = await readFrameworks(em, at);
+    expect(whole).toMatchObject(lines.find((line) => line.id === id)!);
+    const untrained = (await collect(streamUntrained(em, at, id))).map(({ itemId }) => itemId);
+    expect(untrained).toEqual(
+      whole.items.flatMap((item) =>
+        item.topicCount === 0 ? [] : Array<string>(item.eligible - item.trained).fill(item.id),
+      ),
+    );
+    return whole;
+  });
 /** How A03 (injection) of the web list of 2021 stands: CWE 79 belongs to it. */
 const injection = async (asOf = NOW): Promise<RiskItem> =>
   (await framework('owasp-web-2021', asOf)).items.find(({ id }) => id === 'A03')!;
@@ -317,6 +335,74 @@ describe('topics of an item', () => {
       ['M10', 2],
     ]);
   });
+});
+
+describe('a person of an item', () => {
+  it('has the best score of the window, and the last pass even from before it', async () => {
+    const [who, what] = [await person({ languages: ['go', 'java'] }), await topic([1])];
+    await attempt(who, what, 20, NOW - 2 * DAY, 'java');
+    await attempt(who, what, 60, NOW - DAY, 'java');
+    await attempt(who, what, 95, NOW - 400 * DAY, 'java');
+    await attempt(who, what, 96, NOW - 500 * DAY, 'java');
+    const { items } = await db.tenancy.snapshot(org, (em) =>
+      readRiskItemPeople(em, { organizationId: org, asOf: iso(NOW) }, 'pci-dss', '6.2.2', {
+        page: 1,
+        pageSize: 50,
+      }),
+    );
+    const lastPassedAt = iso(NOW - 400 * DAY);
+    expect(items).toMatchObject([
+      {
+        trained: false,
+        bestScore: 60,
+        lastPassedAt,
+        languages: [
+          { language: 'go', trained: false, lastPassedAt: null },
+          { language: 'java', trained: false, lastPassedAt },
+        ],
+      },
+    ]);
+  });
+
+  it('is found by name, address or team, whatever the case, and by nothing else', async () => {
+    const ids = [await person(), await person()];
+    const team = await insert('insert into team (organization_id, name) values ($1, $2)', ['Blue 100%']);
+    await db.asOwner('update person_period set team_id = $2 where person_id = $1', [ids[1], team]);
+    await topic([1]);
+    const found = (search: string) =>
+      db.tenancy.snapshot(org, async (em) => {
+        const query = { page: 1, pageSize: 50, search };
+        const at = { organizationId: org, asOf: iso(NOW) };
+        const { items, total } = await readRiskItemPeople(em, at, 'soc-2', 'CC1.4', query);
+        expect(total).toBe(items.length);
+        return items.map(({ id }) => id);
+      });
+    expect(await found('P1@X')).toEqual([ids[0]]);
+    expect(await found(' blue 100% ')).toEqual([ids[1]]);
+    expect(await found('%')).toEqual([ids[1]]);
+    expect(await found('')).toEqual([ids[1], ids[0]]);
+  });
+});
+
+it('the matrix has a cell per declared language, and the last pass of anything where none is declared', async () => {
+  const [one, two, what] = [await person({ languages: ['Java', 'go'] }), await person(), await topic([1])];
+  await person();
+  await attempt(one, what, 70, NOW - 3 * DAY, 'JAVA');
+  await attempt(one, what, 69, NOW - DAY, 'java');
+  await attempt(one, what, 90, NOW + DAY, 'go');
+  await attempt(two, what, 90, NOW - 400 * DAY, 'php');
+  await attempt(two, what, 90, NOW - 365 * DAY);
+  const rows = await db.tenancy.snapshot(org, (em) =>
+    collect(streamLanguageMatrix(em, { organizationId: org, asOf: iso(NOW) })),
+  );
+  expect(
+    rows.map(({ name, language, trained, lastPassedAt }) => [name, language, trained, lastPassedAt]),
+  ).toEqual([
+    ['p1', 'go', false, null],
+    ['p1', 'java', true, iso(NOW - 3 * DAY)],
+    ['p2', null, false, iso(NOW - 365 * DAY)],
+    ['p4', null, false, null],
+  ]);
 });
 
 it('another organization changes nothing', async () => {

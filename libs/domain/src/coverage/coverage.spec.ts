@@ -46,10 +46,15 @@ const MODULES = [
   ['client', 'c2-dom'],
 ] as const;
 const cwes = fc.uniqueArray(fc.constantFrom(20, 22, 79, 89, 285, 639, 755, 918, 7777), { maxLength: 2 });
+/** Now and then there is nothing at all. */
+const mostly = <T>(many: fc.Arbitrary<T[]>) =>
+  fc.oneof({ weight: 9, arbitrary: many }, { weight: 1, arbitrary: fc.constant<T[]>([]) });
 const worldOf = fc.record({
   threshold: fc.constantFrom(50, 67, 80, 100),
-  people: fc.array(person, { maxLength: 7 }),
-  topics: fc.array(fc.record({ module: fc.nat(MODULES.length - 1), cwes }), { maxLength: 6 }),
+  people: mostly(fc.array(person, { minLength: 3, maxLength: 7 })),
+  topics: mostly(
+    fc.array(fc.record({ module: fc.nat(MODULES.length - 1), cwes }), { minLength: 3, maxLength: 6 }),
+  ),
   attempts: fc.array(
     fc.record({
       person: fc.nat(6),
@@ -58,7 +63,7 @@ const worldOf = fc.record({
       language: fc.constantFrom('java', 'GO', 'swift', 'php', null),
       at: moment,
     }),
-    { maxLength: 40 },
+    { minLength: 10, maxLength: 40 },
   ),
   overrides: fc.array(
     fc.record({
