@@ -143,6 +143,23 @@ const quieter = ['--disable-component-update', '--disable-sync'];
     expect(text).toContain('How these figures are computed');
   });
 
+  it('generates the evidence of a framework from where its coverage is shown', async () => {
+    await page.goto(`${product.url}/organization/compliance?tab=regulatory`);
+    await page.getByRole('link', { name: 'ISO/IEC 27001' }).click();
+    const figures = page.getByLabel('The framework at a glance');
+    await figures.waitFor();
+    const [coverage, mean] = await figures.locator('dd').allTextContents();
+    expect(await seriousFaults()).toEqual([]);
+    await page.getByRole('button', { name: 'Generate evidence' }).click();
+    await page.getByRole('link', { name: 'Open its page' }).first().click();
+    const text = await textOf(await download(/^Download.*Framework Evidence Report/));
+    const words = (figure = '') => figure.replace('%', ' ?%');
+    expect(text).toMatch(
+      new RegExp(`${words(coverage)} +${words(mean)} .*\\n +Coverage +Mean share trained`),
+    );
+    expect(text).toContain('People not yet trained');
+  });
+
   it("shows a report's own page without serious faults, on a phone and in the dark too", async () => {
     await page.goto(`${product.url}/organization/reports`);
     await page.getByRole('row').nth(1).getByRole('link').first().click();

@@ -21,10 +21,10 @@ beforeEach(async () => {
   admin = { organizationId, id: newId(), name: 'A', email: 'a@x', role: 'org_admin', ipAddress: null };
 });
 
-/** The database's clock, in whole milliseconds, once it has gone on by one: what was done before is before it. */
+/** A whole millisecond of the database's clock that nothing else happens in: what was done is before it, what follows after. */
 const now = async () => {
   const [row] = await db.asOwner<{ now: Date }>(
-    `select pg_sleep(0.002), date_trunc('milliseconds', clock_timestamp()) as now`,
+    `select pg_sleep(0.002), date_trunc('milliseconds', clock_timestamp()) as now, pg_sleep(0.002)`,
   );
   return row!.now.toISOString();
 };

@@ -79,8 +79,23 @@ export async function readRiskItem(
     ...parameters,
     framework: { id, kind, title, version, source },
     ...item!,
-    topics: await readItemTopics(em, at, itemsOf([asked]), parameters.eligible),
+    topics: (await readItemTopics(em, at, itemsOf([asked])))[0]!,
   };
+}
+
+/**
+ * The topics that map to the items of a framework, by the id of the item, in one pass for all. Items that count people
+ * are left out: any topic trains there. Throws `not_found`.
+ */
+export async function readFrameworkTopics(
+  em: EntityManager,
+  at: CoverageAt,
+  frameworkId: string,
+): Promise<Map<string, ItemTopic[]>> {
+  const framework = findFramework(await readCatalogue(em), frameworkId);
+  const items = framework.items.filter(({ counts }) => counts === 'topics');
+  const topics = await readItemTopics(em, at, itemsOf([{ ...framework, items }]));
+  return new Map(items.map(({ id }, number) => [id, topics[number]!]));
 }
 
 const parametersQuery = 'select coverage_threshold_percent as threshold from organization where id = ?';
@@ -146,7 +161,7 @@ function scoresQuery(asked: readonly AskedItem[], languages: readonly string[]):
     from eligible e ${fold.joins()}`;
 }
 
-/** Trained people and scores of each topic of one item. */
+/** Trained people and scores of each topic of each item. */
 const topicsQuery = `
   with item_topic as materialized (${itemTopics}),
   eligible as materialized (${eligible}),
@@ -157,24 +172,28 @@ const topicsQuery = `
   figure as materialized (
     select a.topic_id, count(*) filter (where ${passes})::int as trained, round(avg(a.score), 2)::float8 as average
       from best a join eligible e on e.person_id = a.person_id group by a.topic_id)
-  select t.id, t.slug, t.title, m.title as module, m.family, t.cwe_ids as "cweIds",
-      coalesce(f.trained, 0) as trained, f.average as "averageScore"
+  select i.number, (select count(*)::int from eligible) as people, t.id, t.slug, t.title, m.title as module, m.family,
+      t.cwe_ids as "cweIds", coalesce(f.trained, 0) as trained, f.average as "averageScore"
     from item_topic i join topic t on t.id = i.topic_id join module m on m.id = t.module_id
     left join figure f on f.topic_id = t.id
     order by array_position(array['${families.join("', '")}'], m.family), m.slug collate "C", lower(t.title), t.id`;
 
+/** By the number of the item. */
 async function readItemTopics(
   em: EntityManager,
   at: CoverageAt,
   asked: readonly AskedItem[],
-  people: number,
-): Promise<ItemTopic[]> {
+): Promise<ItemTopic[][]> {
+  const topics: ItemTopic[][] = asked.map(() => []);
   const values = { ...at, items: itemsParameter(asked) };
-  const rows = await readInSets<Omit<ItemTopic, 'share'>>(em, topicsQuery, values);
-  return rows.map((topic) => ({
-    ...topic,
-    share: people === 0 ? null : topic.trained / people,
-  }));
+  const rows = await readInSets<Omit<ItemTopic, 'share'> & { number: number; people: number }>(
+    em,
+    topicsQuery,
+    values,
+  );
+  for (const { number, people, ...topic } of rows)
+    topics[number]!.push({ ...topic, share: people === 0 ? null : topic.trained / people });
+  return topics;
 }
 
 /** Rule 4 of domain.md section 2, in whole numbers so that a share exactly at the threshold is covered. */

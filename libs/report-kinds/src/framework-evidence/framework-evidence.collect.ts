@@ -1,6 +1,6 @@
 import {
   readFramework,
-  readRiskItem,
+  readFrameworkTopics,
   streamLanguageMatrix,
   streamUntrained,
   type CoverageAt,
@@ -38,10 +38,10 @@ export async function* collectFrameworkEvidence(
   yield { section: 'framework', data: sectionOf(framework) };
   yield { section: 'figures', data: figuresOf(framework) };
   yield { section: 'items', data: items.map(evidenceItem) };
+  signal.throwIfAborted();
+  const topicsByItem = await readFrameworkTopics(em, at, frameworkId);
   for (const item of items) {
-    signal.throwIfAborted();
-    // Where any topic trains, there is nothing to tell about single ones.
-    const topics = item.counts === 'topics' ? (await readRiskItem(em, at, frameworkId, item.id)).topics : [];
+    const topics = topicsByItem.get(item.id) ?? [];
     yield { section: 'topics', data: rowsOf(item), total: topics.length };
     for (const topic of topics) yield { row: evidenceTopic(topic) };
   }

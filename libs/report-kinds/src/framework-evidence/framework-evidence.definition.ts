@@ -20,10 +20,8 @@ export const frameworkEvidenceReport: ReportKind = {
   },
   collect: collectFrameworkEvidence,
   headline(section, data) {
-    if (section === 'framework') {
-      const { id, version } = data as FrameworkSection;
-      return [{ label: 'Pack', value: `${id}, version ${version}` }];
-    }
+    if (section === 'framework')
+      return [{ label: 'Pack version', value: (data as FrameworkSection).version }];
     if (section !== 'figures') return [];
     const figures = data as FrameworkFigures;
     return [
