@@ -236,7 +236,8 @@ function expected(world: World, assignment: World['assignments'][number]) {
         score:
           best.length === 0
             ? null
-            : Math.round((best.reduce((sum, one) => sum + one, 0) / best.length) * 100) / 100,
+            : // In whole hundredths: half a hundredth is rounded up, as in the database, and not where a float happens to lie.
+              Math.round(best.reduce((sum, one) => sum + Math.round(one * 100), 0) / best.length) / 100,
         leftAt: gone ? at(instant) : null,
       },
     ];
