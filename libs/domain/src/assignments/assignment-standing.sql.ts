@@ -58,23 +58,32 @@ const standingOf = (revisions: string, of: (row: string) => string = everyone): 
     select r.assignment_id, count(t.assignment_id)::int as tracked
       from revision r left join tracked t on t.assignment_id = r.assignment_id group by r.assignment_id),
   reached as materialized (${reached(of('l'))}),
-  -- By topic and not by person: an assignment has few topics and reaches many people.
+  -- Topic by topic through the index, whatever the planner believes (hence the offset): an assignment has few topics and
+  -- reaches many people, and how many topics a module has it can only guess.
   tried as materialized (
-    select a.person_id, a.topic_id, a.completed_at, a.score from attempt a
-      where a.organization_id = (select organization_id from revision limit 1) and a.completed_at <= :asOf::timestamptz
-        and a.topic_id in (select topic_id from tracked where topic_id is not null) ${of('a')}),
+    select t.assignment_id, a.*
+      from (select distinct topic_id from tracked where topic_id is not null) i
+      cross join lateral (
+        select a.person_id, a.topic_id, a.completed_at, a.score from attempt a
+          where a.organization_id = (select organization_id from revision limit 1) and a.topic_id = i.topic_id
+            and a.completed_at <= :asOf::timestamptz ${of('a')}
+          offset 0) a
+      join tracked t on t.topic_id = a.topic_id),
   per_topic as (
     select p.assignment_id, p.person_id, max(a.score) as best, count(*)::int as attempts,
         min(a.completed_at) filter (where a.score >= ${PASSING_SCORE}) as done_at
       from tried a
-      join tracked t on t.topic_id = a.topic_id
-      join reached p on p.assignment_id = t.assignment_id and p.person_id = a.person_id and a.completed_at <= p.instant
+      join reached p on p.assignment_id = a.assignment_id and p.person_id = a.person_id and a.completed_at <= p.instant
       group by p.assignment_id, p.person_id, a.topic_id),
+  -- Before anybody is reached by it: where few scenarios are given, each assignment would be tried with each person.
+  opened as materialized (
+    select t.assignment_id, s.person_id, s.started_at, s.completed_at
+      from tracked t join scenario_progress s on s.scenario_id = t.scenario_id ${of('s')}
+      where t.scenario_id is not null),
   per_scenario as (
     select p.assignment_id, p.person_id, case when s.completed_at <= p.instant then s.completed_at end as done_at
-      from tracked t
-      join scenario_progress s on s.scenario_id = t.scenario_id ${of('s')}
-      join reached p on p.assignment_id = t.assignment_id and p.person_id = s.person_id
+      from opened s
+      join reached p on p.assignment_id = s.assignment_id and p.person_id = s.person_id
         and least(s.started_at, s.completed_at) <= p.instant),
   -- Added up instead of joined: the planner cannot know how many people are reached, and would try each with each.
   per_person as (
