@@ -29,3 +29,13 @@ export const listQueryOf = <T extends ListSearch>({
 
 /** Changes part of a list's URL; any change but that of the page begins at the first page again. */
 export type ChangeSearch<T extends ListSearch> = (part: Partial<T>) => void;
+
+/**
+ * Where to go for a change of a list's URL: in the same place of the history, without scrolling, and at the first page again
+ * unless the page is what changes.
+ */
+export const changedSearch = <T extends ListSearch>(part: Partial<T>) => ({
+  search: (before: T): T => ({ ...before, page: undefined, ...part }),
+  replace: true,
+  resetScroll: false,
+});

@@ -5,7 +5,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { counted } from '../../format/number.js';
-import { listQueryOf } from '../../list/list-search.js';
+import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { apiKeysQuery } from './api/list-api-keys.js';
@@ -24,12 +24,7 @@ export function ApiKeysPage() {
   const query = listQueryOf(search);
   const keys = useQuery(apiKeysQuery(query));
   const [making, { open, close }] = useDisclosure(false);
-  const change = (part: Partial<KeySearch>) =>
-    void navigate({
-      search: (before) => ({ ...before, page: undefined, ...part }),
-      replace: true,
-      resetScroll: false,
-    });
+  const change = (part: Partial<KeySearch>) => void navigate(changedSearch<KeySearch>(part));
   const create = (
     <Button leftSection={<IconPlus size={16} />} onClick={open}>
       Create an API key

@@ -6,7 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { exact } from '../../format/instant.js';
 import { counted } from '../../format/number.js';
-import { listQueryOf } from '../../list/list-search.js';
+import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
 import { EmptyState } from '../../page/page-states.js';
@@ -27,12 +27,7 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
   const { look, lookAgain } = useLook(assignment.updatedAt);
   const query = listQueryOf(search);
   const assignees = useQuery(assigneesQuery(assignment.id, look, query));
-  const change = (part: Partial<AssigneeSearch>) =>
-    void navigate({
-      search: (before) => ({ ...before, page: undefined, ...part }),
-      replace: true,
-      resetScroll: false,
-    });
+  const change = (part: Partial<AssigneeSearch>) => void navigate(changedSearch<AssigneeSearch>(part));
   const { data } = assignees;
   return (
     <>

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { counted } from '../../format/number.js';
-import { listQueryOf } from '../../list/list-search.js';
+import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { assignmentListQuery } from './api/list-assignments.js';
@@ -48,12 +48,7 @@ function AssignmentList() {
   const navigate = route.useNavigate();
   const query = queryOf(search);
   const assignments = useQuery(assignmentListQuery(query));
-  const change = (part: Partial<AssignmentSearch>) =>
-    void navigate({
-      search: (before) => ({ ...before, page: undefined, ...part }),
-      replace: true,
-      resetScroll: false,
-    });
+  const change = (part: Partial<AssignmentSearch>) => void navigate(changedSearch<AssignmentSearch>(part));
   const { search: words, state, mandatory, targetType, scopeType } = search;
   return (
     <ListSection

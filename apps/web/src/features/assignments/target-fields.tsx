@@ -7,6 +7,7 @@ import { type Choice, Picker, usePicker } from '../../picker/picker.js';
 import { familyChoicesQuery } from './api/list-families.js';
 import { courseChoicesQuery, scenarioChoicesQuery, topicChoicesQuery } from './api/search-content.js';
 import type { TargetValues } from './assignment-values.js';
+import classes from './assignment-form.module.css';
 import { CustomItems } from './custom-items.js';
 
 type Props = { value: TargetValues; change: (value: TargetValues) => void; error: string | null };
@@ -26,6 +27,7 @@ export function TargetFields({ value, change, error }: Props) {
       <Input.Wrapper label="What to train" labelElement="div" id="target-way">
         <SegmentedControl
           fullWidth
+          className={classes['ways']}
           aria-label="What to train"
           data={ways}
           value={value.by}

@@ -6,7 +6,7 @@ import { ExactInstant } from '../../format/instant.js';
 import { counted, score } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import list from '../../list/list.module.css';
-import { listQueryOf } from '../../list/list-search.js';
+import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
 import { EmptyState } from '../../page/page-states.js';
@@ -35,12 +35,7 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
     ...(trained !== 'all' && { trained: trained === 'yes' ? ('true' as const) : ('false' as const) }),
   };
   const people = useQuery(itemPeopleQuery(address, query));
-  const change = (part: Partial<RiskItemSearch>) =>
-    void navigate({
-      search: (before) => ({ ...before, page: undefined, ...part }),
-      replace: true,
-      resetScroll: false,
-    });
+  const change = (part: Partial<RiskItemSearch>) => void navigate(changedSearch<RiskItemSearch>(part));
   return (
     <>
       <Title order={2} fz="1rem" mt="xl" mb="xs">

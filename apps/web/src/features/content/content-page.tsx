@@ -2,6 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
+import { changedSearch } from '../../list/list-search.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import type { ContentSearch, ContentTab } from './content-search.js';
 import { CourseList, ScenarioList } from './other-lists.js';
@@ -15,12 +16,7 @@ export function ContentPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [adding, { open, close }] = useDisclosure(false);
-  const change = (part: Partial<ContentSearch>) =>
-    void navigate({
-      search: (before) => ({ ...before, page: undefined, ...part }),
-      replace: true,
-      resetScroll: false,
-    });
+  const change = (part: Partial<ContentSearch>) => void navigate(changedSearch<ContentSearch>(part));
   const show = (tab: ContentTab) => void navigate({ search: tab === 'topics' ? {} : { tab } });
   const lists = { search, change, clear: () => show(search.tab ?? 'topics') };
   return (

@@ -5,11 +5,11 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiFailure, messageOf } from '../../api/failure.js';
-import { ErrorState, TabTitle } from '../../page/page-states.js';
+import { EntrancePage } from '../../page/entrance-page.js';
+import { ErrorState } from '../../page/page-states.js';
 import { short } from '../../format/text.js';
 import { acceptWithAccount, acceptWithNewPassword } from './api/accept-invitation.js';
 import { invitationQuery } from './api/get-invitation.js';
-import classes from './invitation-page.module.css';
 
 type Props = { token: string; entered: () => Promise<void> };
 
@@ -17,17 +17,13 @@ type Props = { token: string; entered: () => Promise<void> };
 export function InvitationPage({ token, entered }: Props) {
   const { data, error, refetch } = useQuery(invitationQuery(token));
   return (
-    <main className={classes['page']}>
-      <TabTitle>Invitation</TabTitle>
-      <div className={classes['sheet']}>
-        <Text className={classes['brand']}>Docket</Text>
-        {data ? (
-          <Invitation invitation={data} token={token} entered={entered} />
-        ) : (
-          <Missing error={error} retry={() => void refetch()} />
-        )}
-      </div>
-    </main>
+    <EntrancePage title="Invitation">
+      {data ? (
+        <Invitation invitation={data} token={token} entered={entered} />
+      ) : (
+        <Missing error={error} retry={() => void refetch()} />
+      )}
+    </EntrancePage>
   );
 }
 
@@ -64,10 +60,10 @@ function Invitation({ invitation, token, entered }: Props & { invitation: Invita
   const [way, setWay] = useState<Way>('new');
   return (
     <>
-      <Title order={1} fz="1.375rem" className={classes['title']}>
+      <Title order={1} fz="1.375rem">
         Join <bdi>{short(invitation.organization, 200)}</bdi>
       </Title>
-      <Text className={`quiet ${classes['title']}`} mt={4} mb="lg">
+      <Text className="quiet" mt={4} mb="lg">
         <bdi>{short(invitation.name, 200)}</bdi>, you sign in to Docket as <strong>{invitation.email}</strong>
         .
       </Text>

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { counted } from '../../format/number.js';
-import { listQueryOf } from '../../list/list-search.js';
+import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { exportUrl } from './api/export-people.js';
@@ -82,12 +82,7 @@ function PeopleList({ dialogs, add }: { dialogs: PersonDialogs; add: () => void 
   const navigate = route.useNavigate();
   const query = listQueryOf(search);
   const people = useQuery(peopleQuery(query));
-  const change = (part: Partial<PeopleSearch>) =>
-    void navigate({
-      search: (before) => ({ ...before, page: undefined, ...part }),
-      replace: true,
-      resetScroll: false,
-    });
+  const change = (part: Partial<PeopleSearch>) => void navigate(changedSearch<PeopleSearch>(part));
   return (
     <ListSection
       label="People"

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { counted } from '../../format/number.js';
-import { listQueryOf } from '../../list/list-search.js';
+import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { announce } from '../../page/announcer.js';
 import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
@@ -61,12 +61,7 @@ function ReportList() {
   const query = listQueryOf(search);
   const reports = useQuery(reportsQuery(query));
   useAnnouncements(reports.data?.items);
-  const change = (part: Partial<ReportSearch>) =>
-    void navigate({
-      search: (before) => ({ ...before, page: undefined, ...part }),
-      replace: true,
-      resetScroll: false,
-    });
+  const change = (part: Partial<ReportSearch>) => void navigate(changedSearch<ReportSearch>(part));
   return (
     <ListSection
       label="Reports"

@@ -4,9 +4,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ApiFailure, messageOf } from '../../api/failure.js';
-import { TabTitle } from '../../page/page-states.js';
+import { EntrancePage } from '../../page/entrance-page.js';
 import { credentials, signIn } from './api/sign-in.js';
-import classes from './sign-in-page.module.css';
 
 const fields = ['email', 'password'] as const;
 
@@ -36,47 +35,43 @@ export function SignInPage({ ended, entered }: { ended: boolean; entered: () => 
   );
 
   return (
-    <main className={classes['page']}>
-      <TabTitle>Sign in</TabTitle>
-      <div className={classes['sheet']}>
-        <Text className={classes['brand']}>Docket</Text>
-        <Title order={1} fz="1.375rem">
-          Sign in
-        </Title>
-        <Text className="quiet" mt={4} mb="lg">
-          Evidence that your developers are trained in secure coding.
-        </Text>
-        <form onSubmit={submit} noValidate>
-          <Stack gap="md">
-            {ended && !attempt.error && <Alert color="gray">Your session has ended. Sign in to go on.</Alert>}
-            {attempt.error && (
-              <Alert role="alert" color="red" icon={<IconAlertTriangle size={18} />}>
-                {wordsFor(attempt.error)}
-              </Alert>
-            )}
-            <TextInput
-              label="E-mail"
-              type="email"
-              autoComplete="username"
-              autoFocus
-              key={form.key('email')}
-              {...form.getInputProps('email')}
-            />
-            <PasswordInput
-              ref={password}
-              label="Password"
-              autoComplete="current-password"
-              visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
-              key={form.key('password')}
-              {...form.getInputProps('password')}
-            />
-            <Button type="submit" loading={attempt.isPending} mt={4} fullWidth>
-              Sign in
-            </Button>
-          </Stack>
-        </form>
-      </div>
-    </main>
+    <EntrancePage title="Sign in">
+      <Title order={1} fz="1.375rem">
+        Sign in
+      </Title>
+      <Text className="quiet" mt={4} mb="lg">
+        Evidence that your developers are trained in secure coding.
+      </Text>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          {ended && !attempt.error && <Alert color="gray">Your session has ended. Sign in to go on.</Alert>}
+          {attempt.error && (
+            <Alert role="alert" color="red" icon={<IconAlertTriangle size={18} />}>
+              {wordsFor(attempt.error)}
+            </Alert>
+          )}
+          <TextInput
+            label="E-mail"
+            type="email"
+            autoComplete="username"
+            autoFocus
+            key={form.key('email')}
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            ref={password}
+            label="Password"
+            autoComplete="current-password"
+            visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
+            key={form.key('password')}
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" loading={attempt.isPending} mt={4} fullWidth>
+            Sign in
+          </Button>
+        </Stack>
+      </form>
+    </EntrancePage>
   );
 }
 

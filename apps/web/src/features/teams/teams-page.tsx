@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { counted } from '../../format/number.js';
 import list from '../../list/list.module.css';
-import { listQueryOf } from '../../list/list-search.js';
+import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
@@ -44,12 +44,7 @@ function TeamList({ name }: { name: (naming: Naming) => void }) {
   const navigate = route.useNavigate();
   const query = listQueryOf(search);
   const teams = useQuery(teamsQuery(query));
-  const change = (part: Partial<TeamsSearch>) =>
-    void navigate({
-      search: (before) => ({ ...before, page: undefined, ...part }),
-      replace: true,
-      resetScroll: false,
-    });
+  const change = (part: Partial<TeamsSearch>) => void navigate(changedSearch<TeamsSearch>(part));
   return (
     <ListSection
       label="Teams"
