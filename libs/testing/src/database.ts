@@ -19,6 +19,11 @@ export interface TestDatabase {
   asOwner<T extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>;
   /** Makes an organization and gives its id. */
   organization(slug?: string): Promise<string>;
+  /**
+   * An instant between what was done and what follows, ISO 8601: a millisecond of the database's clock in which nothing
+   * else happens. Instants are asked for in whole milliseconds, so two changes within one cannot be told apart.
+   */
+  quietInstant(): Promise<string>;
   /** Closes the connections and drops the database. */
   drop(): Promise<void>;
 }
@@ -77,6 +82,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
         [slug],
       );
       return row!.id;
+    },
+    async quietInstant() {
+      const [row] = await asOwner<{ now: Date }>(
+        `select pg_sleep(0.002), date_trunc('milliseconds', clock_timestamp()) as now, pg_sleep(0.002)`,
+      );
+      return row!.now.toISOString();
     },
     async drop() {
       await orm.close(true);

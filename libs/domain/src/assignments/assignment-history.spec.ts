@@ -21,13 +21,7 @@ beforeEach(async () => {
   admin = { organizationId, id: newId(), name: 'A', email: 'a@x', role: 'org_admin', ipAddress: null };
 });
 
-/** A whole millisecond of the database's clock that nothing else happens in: what was done is before it, what follows after. */
-const now = async () => {
-  const [row] = await db.asOwner<{ now: Date }>(
-    `select pg_sleep(0.002), date_trunc('milliseconds', clock_timestamp()) as now, pg_sleep(0.002)`,
-  );
-  return row!.now.toISOString();
-};
+const now = () => db.quietInstant();
 const at = <T>(assignmentId: string, asOf: string, read: typeof readAssignment | typeof readTrackedItems) =>
   db.tenancy.snapshot(admin.organizationId, (em) => read(em, { assignmentId, asOf }) as Promise<T>);
 const revisions = (id: string) =>
