@@ -1,8 +1,8 @@
-export * from './chart.js';
-export { cleanText } from './clean-text.js';
-export type { Mark } from './marks.js';
-export * from './paper.js';
-export * from './table.js';
-export * from './theme.js';
-export type { Pen, SetText } from './shaping.js';
-export { Typesetter } from './typesetter.js';
+export * from './page/chart.js';
+export { cleanText } from './type/clean-text.js';
+export type { Mark } from './page/marks.js';
+export * from './page/paper.js';
+export * from './page/table.js';
+export * from './page/theme.js';
+export type { Pen, SetText } from './type/shaping.js';
+export { Typesetter } from './type/typesetter.js';

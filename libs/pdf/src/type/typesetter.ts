@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.js';
-import type { Container, ObjectRef } from './container.js';
+import type { Container, ObjectRef } from '../file/container.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { fontFile, type Family, type Weight } from './font-files.js';
 import { lettersOf, shapeLine, type SetText } from './shaping.js';
@@ -22,7 +22,6 @@ const KEPT_LINES = 2_000;
 const ELLIPSIS = '\u2026';
 const UNKNOWN = -1;
 const NEEDS_SHAPING = -2;
-const number = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** A face for simple scripts: code and advance of every letter by its UTF-16 unit. */
 class SimpleFace {
@@ -50,11 +49,11 @@ class SimpleFace {
     const { name } = this.embedded;
     return {
       width,
-      draw: (x, y, points, pen) => {
+      show: (points, pen) => {
         const font = `/${name} ${points} Tf `;
         const known = pen?.font === font;
         if (pen) pen.font = font;
-        return `${known ? '' : font}1 0 0 1 ${number(x)} ${number(y)} Tm <${codes}> Tj\n`;
+        return `${known ? '' : font}<${codes}> Tj`;
       },
     };
   }
@@ -63,8 +62,8 @@ class SimpleFace {
     const { font } = this.embedded;
     if (!isSimple(unit) || !font.hasGlyphForCodePoint(unit)) return (this.advances[unit] = NEEDS_SHAPING);
     const glyph = font.glyphForCodePoint(unit);
-    this.codes[unit] = this.embedded.code(glyph);
-    return (this.advances[unit] = this.embedded.width(glyph) / 1000);
+    this.codes[unit] = this.embedded.code(glyph.id, String.fromCharCode(unit));
+    return (this.advances[unit] = this.embedded.advance(glyph.id) / 1000);
   }
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DEFAULT_ACCENT } from '@docket/contracts';
-import { cleanText } from './clean-text.js';
-import { Container, type Bookmark, type ObjectRef } from './container.js';
-import type { Weight } from './font-files.js';
+import { cleanText } from '../type/clean-text.js';
+import { Container, type Bookmark, type ObjectRef } from '../file/container.js';
+import type { Weight } from '../type/font-files.js';
 import { embedPicture, type Picture } from './picture.js';
 import { colour, margin, operands, pageSizes, size, type PageSize } from './theme.js';
-import type { SetText } from './shaping.js';
-import { Typesetter } from './typesetter.js';
+import type { SetText } from '../type/shaping.js';
+import { Typesetter } from '../type/typesetter.js';
 
 /** What is said of a document as a whole. */
 export interface PaperOptions {
@@ -199,7 +199,8 @@ export class Paper {
   private line(text: string | SetText, x: number, y: number, style: TextStyle): string {
     const points = style.size ?? size.body;
     const set = typeof text === 'string' ? this.type.set(text, style.weight) : text;
-    return set.draw(style.align === 'right' ? x - set.width * points : x, y, points);
+    const at = style.align === 'right' ? x - set.width * points : x;
+    return `1 0 0 1 ${number(at)} ${number(y)} Tm ${set.show(points)}\n`;
   }
 
   /** Adds header and footer to the page that ends, and hands it to the file. */

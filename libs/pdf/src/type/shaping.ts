@@ -6,10 +6,10 @@ import { familyOf, type Family, type Weight } from './font-files.js';
 export interface SetText {
   readonly width: number;
   /**
-   * Operators inside a text object that show the line with its baseline starting at (x, y).
+   * Operators inside a text object that show the line from where the text object stands.
    * @param pen remembers the font between lines of one text object, so that it is not named again
    */
-  draw(x: number, y: number, points: number, pen?: Pen): string;
+  show(points: number, pen?: Pen): string;
 }
 
 /** The font that is set at a point of a text object; empty when it is not known. */
@@ -58,12 +58,12 @@ export function shapeLine(text: string, weight: Weight, fontOf: (family: Family)
   const [begin, end] = turned ? ['', ''] : [`/Span <</ActualText <${utf16(text)}>>> BDC `, ' EMC'];
   return {
     width,
-    draw: (x, y, points, pen) => {
+    show: (points, pen) => {
       if (pen) pen.font = '';
       const shown = pieces
         .map(({ font, operand }) => `/${font.name} ${points} Tf ${operand(points)}`)
         .join(' ');
-      return `1 0 0 1 ${trim(x)} ${trim(y)} Tm ${begin}${shown}${end}\n`;
+      return `${begin}${shown}${end}`;
     },
   };
 }
@@ -125,8 +125,8 @@ function shapeRun(run: Run, font: EmbeddedFont): { width: number; operand: (size
     let part = parts.at(-1);
     if (!part || part.rise !== rise || part.mute !== mute) parts.push((part = { rise, mute, body: '' }));
     if (xOffset) part.body += ` ${trim(-xOffset * font.scale)} `;
-    part.body += `<${font.code(glyph)}>`;
-    const slack = font.width(glyph) + (xOffset - xAdvance) * font.scale;
+    part.body += `<${font.code(glyph.id, String.fromCodePoint(...glyph.codePoints))}>`;
+    const slack = font.advance(glyph.id) + (xOffset - xAdvance) * font.scale;
     if (Math.abs(slack) > 0.01) part.body += ` ${trim(slack)} `;
     width += xAdvance * font.scale;
   });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { Container } from './container.js';
+import { Container } from '../file/container.js';
 import { Typesetter } from './typesetter.js';
 
 const typesetter = (): Typesetter =>
@@ -39,8 +39,8 @@ test('a text that fits stays whole, an empty one has no lines', () => {
 test('the same font is not named twice in a row', () => {
   const type = typesetter();
   const pen = { font: '' };
-  expect(type.set('Ada').draw(0, 0, 8, pen)).toContain('Tf');
-  expect(type.set('Grace').draw(0, 0, 8, pen)).not.toContain('Tf');
-  expect(type.set('דוד').draw(0, 0, 8, pen)).toContain('Tf');
-  expect(type.set('Ada').draw(0, 0, 8, pen)).toContain('Tf');
+  expect(type.set('Ada').show(8, pen)).toContain('Tf');
+  expect(type.set('Grace').show(8, pen)).not.toContain('Tf');
+  expect(type.set('דוד').show(8, pen)).toContain('Tf');
+  expect(type.set('Ada').show(8, pen)).toContain('Tf');
 });

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { isForDarkGround, readLogo, type JpegImage, type PngImage } from '@docket/contracts';
-import type { Container, ObjectRef } from './container.js';
+import type { Container, ObjectRef } from '../file/container.js';
 
 /** A picture that a document holds. Sides are in pixels. */
 export interface Picture {

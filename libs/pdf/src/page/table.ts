@@ -1,7 +1,7 @@
 import { markAt, type Mark } from './marks.js';
 import type { Paper } from './paper.js';
 import { colour, size } from './theme.js';
-import type { Pen, SetText } from './shaping.js';
+import type { Pen, SetText } from '../type/shaping.js';
 
 /**
  * A column. With a `sample`, it is as wide as its title and the sample need; the others share what is left in
@@ -200,7 +200,7 @@ export class Table {
     const tint = cell.colour ?? colour.ink;
     const indent = cell.mark ? MARK : 0;
     const drawAt = (line: SetText, row: number): string =>
-      line.draw(this.anchor(index, line) + indent, this.y - 9.5 - row * LEADING, size.small, this.pen);
+      `1 0 0 1 ${(this.anchor(index, line) + indent).toFixed(2)} ${(this.y - 9.5 - row * LEADING).toFixed(2)} Tm ${line.show(size.small, this.pen)}\n`;
     const text = lines.map(drawAt).join('');
     this.body += tint === colour.ink ? text : `${tint} rg\n${text}${colour.ink} rg\n`;
     if (notes.length > 0) {

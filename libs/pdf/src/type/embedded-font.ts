@@ -1,5 +1,5 @@
-import type { Font, Glyph, Subset } from 'fontkit';
-import type { Container, ObjectRef } from './container.js';
+import type { Font, Subset } from 'fontkit';
+import type { Container, ObjectRef } from '../file/container.js';
 
 const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
 /** A literal string for PDFKit, which takes a bare one as a name. */
@@ -11,7 +11,7 @@ export class EmbeddedFont {
   readonly scale: number;
   private readonly subset: Subset;
   private readonly widths: number[];
-  private readonly unicode: number[][] = [[0]];
+  private readonly texts: string[] = ['\0'];
 
   constructor(
     private readonly container: Container,
@@ -26,17 +26,21 @@ export class EmbeddedFont {
     this.widths = [font.getGlyph(0).advanceWidth * this.scale];
   }
 
-  /** Code of a glyph in this document, as four hexadecimal digits. */
-  code(glyph: Glyph): string {
-    const id = this.subset.includeGlyph(glyph.id);
-    this.widths[id] ??= Math.round(glyph.advanceWidth * this.scale * 100) / 100;
-    this.unicode[id] ??= glyph.codePoints;
-    return hex4(id);
+  /**
+   * Code of a glyph in this document, as four hexadecimal digits.
+   * @param id of the glyph in its font
+   * @param text what it stands for; the first text that a glyph is used for is the one that comes back out of the file
+   */
+  code(id: number, text: string): string {
+    const code = this.subset.includeGlyph(id);
+    this.widths[code] ??= Math.round(this.advance(id) * 100) / 100;
+    this.texts[code] ??= text;
+    return hex4(code);
   }
 
-  /** Width of a glyph in thousandths of the type size. */
-  width(glyph: Glyph): number {
-    return glyph.advanceWidth * this.scale;
+  /** Advance of a glyph in thousandths of the type size. */
+  advance(id: number): number {
+    return this.font.getGlyph(id).advanceWidth * this.scale;
   }
 
   /** Writes the font program, its widths and its way back to Unicode. */
@@ -85,8 +89,7 @@ export class EmbeddedFont {
   }
 
   private toUnicode(): string {
-    const entries = Array.from(this.unicode, (points, id) => {
-      const text = String.fromCodePoint(...(points ?? []));
+    const entries = Array.from(this.texts, (text = '', id) => {
       const units = Array.from({ length: text.length }, (_, at) => hex4(text.charCodeAt(at))).join('');
       return `<${hex4(id)}> <${units || '200b'}>`;
     });
