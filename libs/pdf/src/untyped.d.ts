@@ -12,6 +12,8 @@ declare module 'fontkit' {
     yOffset: number;
   }
   export interface Subset {
+    /** Ids in the font of the glyphs, in the order of their ids in the subset. */
+    glyphs: number[];
     includeGlyph(id: number): number;
     encode(): Uint8Array;
   }

@@ -2,6 +2,8 @@ import type { Font, Subset } from 'fontkit';
 import type { Container, ObjectRef } from '../file/container.js';
 
 const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
+/** A font program has room for 65,535 glyphs; the rest is left for glyphs that have but one text. */
+const MOST_GLYPHS = 50_000;
 /** A literal string for PDFKit, which takes a bare one as a name. */
 const literal = (text: string): object => new String(text) as object;
 
@@ -11,7 +13,8 @@ export class EmbeddedFont {
   readonly scale: number;
   private readonly subset: Subset;
   private readonly widths: number[];
-  private readonly texts: string[] = ['\0'];
+  private readonly texts: string[] = ['\u200B'];
+  private readonly codes = new Map<string, number>();
 
   constructor(
     private readonly container: Container,
@@ -27,15 +30,28 @@ export class EmbeddedFont {
   }
 
   /**
-   * Code of a glyph in this document, as four hexadecimal digits.
+   * Code of a glyph in this document, as four hexadecimal digits. A glyph that stands for several texts has a code for
+   * each of them, so that each comes back out of the file as what it was.
    * @param id of the glyph in its font
-   * @param text what it stands for; the first text that a glyph is used for is the one that comes back out of the file
+   * @param text what it stands for; empty for a glyph that has no text of its own
    */
   code(id: number, text: string): string {
-    const code = this.subset.includeGlyph(id);
+    const key = `${id} ${text}`;
+    let code = this.codes.get(key);
+    if (code === undefined) {
+      code = this.codeFor(id, text);
+      this.codes.set(key, code);
+    }
+    return hex4(code);
+  }
+
+  private codeFor(id: number, text: string): number {
+    let code = this.subset.includeGlyph(id);
+    const taken = this.texts[code] !== undefined && this.texts[code] !== text;
+    if (taken && this.subset.glyphs.length < MOST_GLYPHS) code = this.subset.glyphs.push(id) - 1;
     this.widths[code] ??= Math.round(this.advance(id) * 100) / 100;
     this.texts[code] ??= text;
-    return hex4(code);
+    return code;
   }
 
   /** Advance of a glyph in thousandths of the type size. */
@@ -89,7 +105,7 @@ export class EmbeddedFont {
   }
 
   private toUnicode(): string {
-    const entries = Array.from(this.texts, (text = '', id) => {
+    const entries = Array.from(this.texts, (text, id) => {
       const units = Array.from({ length: text.length }, (_, at) => hex4(text.charCodeAt(at))).join('');
       return `<${hex4(id)}> <${units || '200b'}>`;
     });
