@@ -40,26 +40,24 @@ async function checkProfiles(files) {
   return { missing: [], profiles };
 }
 
-/** Everything said about one file: a line of the table, and the complaints. */
+/** Prints what is said about one file, complaints below it. @returns whether nobody complains */
 async function check({ name, file }, programs, profiles) {
   const structure = await structureOf(file).catch(({ message }) => ({ pages: 0, ms: 0, complaint: message }));
-  const verdicts = profiles.map(({ profile, failures }) => [
-    PROFILES[profile],
-    failures.get(file).length === 0,
-  ]);
-  const complaints = structure.complaint ? [`pdf.js: ${structure.complaint}`] : [];
-  for (const program of programs) {
-    const complaint = complaintOf(program, file);
-    verdicts.push([program.name, !complaint]);
-    if (complaint) complaints.push(`${program.name}: ${complaint}`);
-  }
-  verdicts.push(['pdf.js', !structure.complaint]);
-  const words = verdicts.map(([checker, fine]) => `${checker} ${fine ? 'ok' : 'FAILED'}`).join('  ');
-  const figures = `${structure.pages} pages, ${Math.ceil(statSync(file).size / 1024)} KiB, tags ${structure.ms.toFixed(1)} ms`;
-  console.log(`${name.padEnd(38)} ${figures.padEnd(40)} ${words}`);
-  for (const complaint of complaints) console.log(`    ${complaint}`);
-  return verdicts.every(([, fine]) => fine);
+  const verdicts = [
+    ...profiles.map(({ profile, failures }) => [PROFILES[profile], brokenRules(failures.get(file))]),
+    ...programs.map((program) => [program.name, complaintOf(program, file)]),
+    ['pdf.js', structure.complaint],
+  ];
+  const words = verdicts.map(([checker, complaint]) => `${checker} ${complaint ? 'FAILED' : 'ok'}`);
+  const size = `${structure.pages} pages, ${Math.ceil(statSync(file).size / 1024)} KiB`;
+  const figures = `${size}, tags ${structure.ms.toFixed(1)} ms`;
+  console.log(`${name.padEnd(36)} ${figures.padEnd(36)} ${words.join('  ')}`);
+  const complaints = verdicts.filter(([, complaint]) => complaint);
+  for (const [checker, complaint] of complaints) console.log(`    ${checker}: ${complaint}`);
+  return complaints.length === 0;
 }
+
+const brokenRules = (failures) => failures.map(({ rule }) => rule).join(', ') || null;
 
 /** One entry for a rule however many files break it: what it asks for, how often, and one place. */
 function printRules({ profile, failures }) {
