@@ -24,6 +24,9 @@ import { WorkFolder } from './reports/work-folder.js';
 /** An attempt at a report that takes longer is stopped: 30 minutes. */
 const ATTEMPT_TIMEOUT_MS = 30 * 60 * 1_000;
 
+/** A Redis that comes back after a minute is found again at once: BullMQ itself would wait up to 20 s. */
+const reconnectAfterMs = (tries: number): number => Math.min(tries * 200, 2_000);
+
 /** The worker process: takes report jobs, draws documents, and sweeps for what was lost. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -43,7 +46,9 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
         // A connection for each running report, and two for the sweeps.
         PersistenceModule.forRoot(config.databaseUrl, config.workerConcurrency * 2 + 2),
         ReportsModule.forRoot({ kinds: REPORT_KINDS, storage, queue: new ReportQueue(config.redisUrl) }),
-        BullModule.forRoot({ connection: { url: config.redisUrl, maxRetriesPerRequest: null } }),
+        BullModule.forRoot({
+          connection: { url: config.redisUrl, maxRetriesPerRequest: null, retryStrategy: reconnectAfterMs },
+        }),
         BullModule.registerQueue({ name: REPORT_QUEUE }),
       ],
       providers: [

@@ -22,7 +22,7 @@ export type ReportFailure = (typeof reportFailures)[number];
 
 export const failureMessages: Record<ReportFailure, string> = {
   worker_lost:
-    'The workers making this report stopped three times before it was finished. Press Retry; if it happens again, ask operations to look at the worker log.',
+    'Ten workers in turn stopped while they made this report. Press Retry; if it happens again, ask operations to look at the worker log.',
   collect_failed:
     'The training records could not be read. Press Retry; if it happens again, ask operations to look at the database.',
   render_failed:

@@ -2,6 +2,25 @@ import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { REPORT_QUEUE, reportGenerate, type ReportJob } from './report-generate.job.js';
 
+/** How a job enters the queue. */
+export interface EnqueueOptions {
+  /** It is given out this many milliseconds later at the earliest. Default 0. */
+  delayMs?: number;
+  /** Ahead of those that wait, for a report that was begun before. Default: behind them. */
+  first?: boolean;
+}
+
+/** States in which a job still has to be done. */
+const HELD_STATES = ['active', 'waiting', 'prioritized', 'delayed'] as const;
+const PAGE = 500;
+
+/** A job that the queue holds. */
+export interface HeldJob {
+  job: ReportJob;
+  state: (typeof HELD_STATES)[number];
+  enqueuedAt: Date;
+}
+
 /** Redis connection of a process that enqueues: it fails fast, because the outbox in PostgreSQL waits instead. */
 function connect(url: string): Redis {
   const redis = new Redis(url, {
@@ -34,12 +53,13 @@ export class ReportQueue {
   }
 
   /** Puts a job into the queue; the same dispatch twice is one job. */
-  async enqueue(job: ReportJob, delayMs = 0): Promise<void> {
+  async enqueue(job: ReportJob, { delayMs = 0, first = false }: EnqueueOptions = {}): Promise<void> {
     this.requireReady();
     await this.queue.add(reportGenerate.name, job, {
       ...reportGenerate.options,
       jobId: reportGenerate.jobId(job),
       delay: delayMs,
+      lifo: first,
     });
   }
 
@@ -53,6 +73,20 @@ export class ReportQueue {
       if (error) throw error;
       return found === 1;
     });
+  }
+
+  /** Every job that runs or still has to, those that come next first; taken in pages, so one may be told twice. */
+  async *held(): AsyncGenerator<HeldJob, void, void> {
+    this.requireReady();
+    for (const state of HELD_STATES) {
+      for (let start = 0; ; start += PAGE) {
+        const page = await this.queue.getJobs([state], start, start + PAGE - 1, true);
+        // A job that ended meanwhile is told as undefined.
+        for (const job of page.filter(Boolean))
+          yield { job: job.data, state, enqueuedAt: new Date(job.timestamp) };
+        if (page.length < PAGE) break;
+      }
+    }
   }
 
   /** True when Redis has been emptied or replaced since the last call of any process: nothing queued is there any more. */

@@ -15,7 +15,8 @@ export type StopReason = 'cancel' | 'superseded' | 'shutdown' | 'timeout';
 export class Pulse {
   private timer: NodeJS.Timeout | undefined;
   private lastWritten = '';
-  private lastBeatAt = Date.now();
+  /** On the process's own clock, which no change of the time of day moves. */
+  private lastBeatAt = performance.now();
   private beating: Promise<void> = Promise.resolve();
 
   constructor(
@@ -46,16 +47,16 @@ export class Pulse {
 
   private async beat(): Promise<void> {
     const news = JSON.stringify(this.progress);
-    const silence = Date.now() - this.lastBeatAt;
+    const silence = performance.now() - this.lastBeatAt;
     if (news === this.lastWritten && silence < QUIET_BEAT_MS) return;
     try {
       const answer = await this.attempts.beat(this.attempt, this.progress);
-      this.lastBeatAt = Date.now();
+      this.lastBeatAt = performance.now();
       this.lastWritten = news;
       if (answer !== 'held') this.stop(answer);
     } catch {
       // The database is away. Within the lease it may come back; after it, somebody else owns the report.
-      if (Date.now() - this.lastBeatAt > LEASE_MS) this.stop('superseded');
+      if (performance.now() - this.lastBeatAt > LEASE_MS) this.stop('superseded');
     }
   }
 }

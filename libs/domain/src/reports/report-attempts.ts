@@ -7,8 +7,8 @@ import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { Artefact, type ArtefactFacts } from './artefact.entity.js';
 import { clearDispatch, jobOf, ReportOutbox, writeDispatch } from './report-outbox.js';
-import { recordEvent, type ReportEventName } from './report-timeline.js';
-import { LEASE_MS, MAX_TRIES, Report, type Figure } from './report.entity.js';
+import { lossesOf, recordEvent, type ReportEventName } from './report-timeline.js';
+import { LEASE_MS, MAX_LOSSES, MAX_TRIES, Report, type Figure } from './report.entity.js';
 
 /** A claimed report: its row as it was at the claim, and the fencing number under which everything is written. */
 export interface Attempt {
@@ -115,7 +115,7 @@ export class ReportAttempts {
       held.release(now);
       await writeDispatch(em, held);
     });
-    await this.outbox.send(jobOf(report));
+    await this.outbox.send(jobOf(report), { first: true });
   }
 
   /**
@@ -130,7 +130,7 @@ export class ReportAttempts {
       `${code}: ${detail}`.slice(0, 500),
     );
     if (report.status !== 'queued') return 'failed';
-    await this.outbox.send(jobOf(report), 1_000 * report.tries);
+    await this.outbox.send(jobOf(report), { delayMs: 1_000 * report.tries });
     return 'requeued';
   }
 
@@ -151,7 +151,10 @@ export class ReportAttempts {
   }
 }
 
-/** Requeues a running report, or fails it when its tries are used up or trying again cannot help. */
+/**
+ * Requeues a running report, or fails it when its tries or its workers are used up or trying again cannot help. A lost
+ * worker uses up no try; its loss is in the timeline before this is called.
+ */
 export async function endTry(
   em: EntityManager,
   report: Report,
@@ -161,11 +164,18 @@ export async function endTry(
   if (report.cancelRequestedAt) {
     report.cancel(now);
     await recordEvent(em, report, 'cancelled');
-  } else if (report.tries >= MAX_TRIES || code === 'subject_gone') {
+  } else if (await isLastTry(em, report, code)) {
     report.fail(code, now);
     await recordEvent(em, report, 'failed', code);
   } else {
-    report.requeue(now);
+    if (code === 'worker_lost') report.release(now);
+    else report.requeue(now);
     await writeDispatch(em, report);
   }
+}
+
+async function isLastTry(em: EntityManager, report: Report, code: ReportFailure): Promise<boolean> {
+  if (code === 'subject_gone') return true;
+  if (code === 'worker_lost') return (await lossesOf(em, report)) >= MAX_LOSSES;
+  return report.tries >= MAX_TRIES;
 }

@@ -1,4 +1,4 @@
-import { ReportQueue, type ReportJob } from '@docket/jobs';
+import { ReportQueue, type EnqueueOptions, type ReportJob } from '@docket/jobs';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Tenancy } from '../organization/tenancy.js';
@@ -56,8 +56,8 @@ export class ReportOutbox {
   }
 
   /** Enqueues one report right after its commit. A queue that cannot be reached is no error: a sweep follows. */
-  async send(job: ReportJob, delayMs = 0): Promise<boolean> {
-    const sent = this.sendNow(job, delayMs);
+  async send(job: ReportJob, options: EnqueueOptions = {}): Promise<boolean> {
+    const sent = this.sendNow(job, options);
     this.sending.add(sent);
     try {
       return await sent;
@@ -66,9 +66,9 @@ export class ReportOutbox {
     }
   }
 
-  private async sendNow(job: ReportJob, delayMs: number): Promise<boolean> {
+  private async sendNow(job: ReportJob, options: EnqueueOptions): Promise<boolean> {
     try {
-      await this.queue.enqueue(job, delayMs);
+      await this.queue.enqueue(job, options);
     } catch {
       return false;
     }

@@ -76,7 +76,7 @@ export class ReportSweeps {
       });
       if (!report) continue;
       changed += 1;
-      if (report.status === 'queued') await this.outbox.send(jobOf(report));
+      if (report.status === 'queued') await this.outbox.send(jobOf(report), { first: true });
     }
     return changed;
   }

@@ -28,3 +28,13 @@ export async function recordEvent(
     [report.organizationId, report.id, event, report.attempt, detail],
   );
 }
+
+/** Workers that a report has lost since somebody asked for it, or last pressed Retry. */
+export async function lossesOf(em: EntityManager, report: Report): Promise<number> {
+  const [row] = await em.execute<{ losses: number }[]>(
+    `select count(*)::int as losses from report_event where report_id = ? and event = 'worker_lost'
+       and at > coalesce((select max(at) from report_event where report_id = ? and event = 'retried'), '-infinity')`,
+    [report.id, report.id],
+  );
+  return row!.losses;
+}

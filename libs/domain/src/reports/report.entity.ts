@@ -12,6 +12,11 @@ import type { Actor } from '../audit/audit-log.js';
 
 /** Tries that a report gets before it fails for good. */
 export const MAX_TRIES = 3;
+/**
+ * Workers that a report may lose before it fails for good. More than tries, because a lost worker says little about the
+ * report it held; not without end, because a report that ends its workers would end all of them in turn.
+ */
+export const MAX_LOSSES = 10;
 /** How long a claim holds without a sign of life, in milliseconds of the database's clock. */
 export const LEASE_MS = 10_000;
 
@@ -170,7 +175,7 @@ export class Report extends ReportSchema.class {
     this.restartProgress(now);
   }
 
-  /** Puts the report back because its worker shuts down; the try that was cut short does not count. */
+  /** Puts the report back because its worker shuts down or was lost; the try that was cut short does not count. */
   release(now: Date): void {
     this.requeue(now);
     this.firstAttempt += 1;

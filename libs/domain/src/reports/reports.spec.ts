@@ -3,7 +3,7 @@ import { mkdtemp, writeFile, appendFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createReport, type CreateReport } from '@docket/contracts';
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue, type ReportJob } from '@docket/jobs';
 import { artefactKey, DiskStorage } from '@docket/storage';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -12,7 +12,7 @@ import type { Actor } from '../audit/audit-log.js';
 import { ReportAttempts } from './report-attempts.js';
 import { jobOf, ReportOutbox } from './report-outbox.js';
 import { ReportSweeps } from './report-sweeps.js';
-import type { Report } from './report.entity.js';
+import { MAX_LOSSES, type Report } from './report.entity.js';
 import { ReportsService } from './reports.service.js';
 
 const kind = {
@@ -171,22 +171,35 @@ describe('life of a report', () => {
     await expect(attempts.publish(second, facts)).rejects.toMatchObject({ code: 'attempt_superseded' });
   });
 
-  it('fails a report that loses its worker three times, and starts over on retry', async () => {
+  const loseWorker = async (actor: Actor, id: string): Promise<Report> => {
+    await claim(await statusOf(actor, id));
+    await database.asOwner(`update report set lease_expires_at = now() - interval '1 second' where id = $1`, [
+      id,
+    ]);
+    await sweeps.recoverLost();
+    return statusOf(actor, id);
+  };
+
+  it('fails a report that loses worker after worker, and starts over on retry', async () => {
     const actor = await admin();
-    const report = await open(actor);
-    for (const status of ['queued', 'queued', 'failed']) {
-      await claim(await statusOf(actor, report.id));
-      await database.asOwner(
-        `update report set lease_expires_at = now() - interval '1 second' where id = $1`,
-        [report.id],
-      );
-      await sweeps.recoverLost();
-      expect((await statusOf(actor, report.id)).status).toBe(status);
+    const { id } = await open(actor);
+    for (let loss = 1; loss < MAX_LOSSES; loss += 1)
+      expect(await loseWorker(actor, id)).toMatchObject({ status: 'queued', attempt: loss });
+    expect(await loseWorker(actor, id)).toMatchObject({ status: 'failed', errorCode: 'worker_lost' });
+    await reports.retry(actor, id);
+    expect(await loseWorker(actor, id)).toMatchObject({ status: 'queued', errorCode: null });
+    expect(await claim(await statusOf(actor, id))).toMatchObject({ report: { tries: 1 } });
+  });
+
+  it('leaves a report its three tries however many workers it loses between them', async () => {
+    const actor = await admin();
+    const { id } = await open(actor);
+    for (const outcome of ['requeued', 'requeued', 'failed']) {
+      await loseWorker(actor, id);
+      const held = await claim(await statusOf(actor, id));
+      expect(await attempts.failed(held, 'render_failed', 'boom')).toBe(outcome);
     }
-    expect(await statusOf(actor, report.id)).toMatchObject({ errorCode: 'worker_lost', attempt: 3 });
-    await reports.retry(actor, report.id);
-    const held = await claim(await statusOf(actor, report.id));
-    expect(held).toMatchObject({ number: 4, report: { tries: 1, errorCode: null } });
+    expect(await statusOf(actor, id)).toMatchObject({ errorCode: 'render_failed', attempt: 6 });
   });
 
   it('keeps the snapshot over attempts and does not count a try that was cut short by a shutdown', async () => {
@@ -251,6 +264,28 @@ describe('life of a report', () => {
     redis.disconnect();
     expect(await outbox.sweep()).toBeGreaterThanOrEqual(1);
     expect(await queue.known([jobOf(report)])).toEqual([true]);
+  });
+
+  it('puts a report whose worker was lost ahead of those that wait', async () => {
+    const [one, other, lost] = [1, 2, 3].map((dispatch) => ({
+      v: 1 as const,
+      reportId: randomUUID(),
+      organizationId: randomUUID(),
+      dispatch,
+    })) as [ReportJob, ReportJob, ReportJob];
+    const line = new ReportQueue(process.env.TEST_REDIS_URL!, `reports-${randomUUID()}`);
+    while (!(await line.isReady())) await new Promise((resolve) => setImmediate(resolve));
+    await line.enqueue(one);
+    await line.enqueue(other);
+    await line.enqueue(lost, { first: true });
+    const held: unknown[] = [];
+    for await (const { job, state } of line.held()) held.push([job, state]);
+    expect(held).toEqual([
+      [lost, 'waiting'],
+      [one, 'waiting'],
+      [other, 'waiting'],
+    ]);
+    await line.close();
   });
 
   it('fails a report that nobody took for a day', async () => {
