@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { copyFile, link, mkdir, open, opendir, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { ObjectMissing, type ByteRange, type Storage } from './storage.js';
+import { ObjectMissing, type ByteRange, type Storage, type StoredObject } from './storage.js';
+
+/** Beside the folders of the organizations lie those of running work. */
+const ORGANIZATION = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Objects as files below one folder. An object appears under its name only when all of its bytes are on the disk: it is
@@ -49,10 +53,36 @@ export class DiskStorage implements Storage {
     });
   }
 
+  async *list(): AsyncGenerator<StoredObject, void, void> {
+    for await (const { name } of await entriesOf(this.root))
+      if (ORGANIZATION.test(name)) yield* this.listBelow(name);
+  }
+
+  private async *listBelow(folder: string): AsyncGenerator<StoredObject, void, void> {
+    for await (const entry of await entriesOf(join(this.root, folder))) {
+      const key = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) yield* this.listBelow(key);
+      else {
+        const info = await stat(join(this.root, key)).catch(() => null);
+        if (info) yield { key, size: info.size, storedAt: info.mtime };
+      }
+    }
+  }
+
   private path(key: string): string {
     if (!/^[\w.-]+(\/[\w.-]+)*$/.test(key) || key.split('/').includes('..'))
       throw new Error(`Not a storage key: ${key}`);
     return join(this.root, key);
+  }
+}
+
+/** What a folder holds; nothing when it is not there. */
+async function entriesOf(folder: string): Promise<AsyncIterable<Dirent>> {
+  try {
+    return await opendir(folder);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return (async function* () {})();
+    throw error;
   }
 }
 

@@ -6,6 +6,13 @@ export interface ByteRange {
   end: number;
 }
 
+/** An object as the storage lists it; its size in bytes. */
+export interface StoredObject {
+  key: string;
+  size: number;
+  storedAt: Date;
+}
+
 /**
  * Where artefacts and snapshots are kept. Keys are content addresses, so an object is written once, whole, and never
  * changes; writing it again does nothing.
@@ -19,6 +26,8 @@ export interface Storage {
   size(key: string): Promise<number | null>;
   /** Deletes an object; none there is fine. */
   delete(key: string): Promise<void>;
+  /** Every object of every organization, in no order. What comes or goes meanwhile may be told or not. */
+  list(): AsyncIterable<StoredObject>;
 }
 
 /** Injection token of the storage in use. */
