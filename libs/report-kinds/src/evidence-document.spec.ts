@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -53,13 +53,11 @@ describe('the accent', () => {
 });
 
 describe('a snapshot of version 1', () => {
-  it('gives the bytes that one of version 2 with the default accent and no logo gives', async () => {
-    const old = await readFile(await rendered({}));
-    const now = await rendered({
-      version: 2,
-      organization: { ...organization, accentColour: DEFAULT_ACCENT },
-    });
-    expect(old.equals(await readFile(now))).toBe(true);
+  it('looks as one of version 2 with the default accent and no logo', async () => {
+    const pages = async (file: string): Promise<string> =>
+      (await run('pdftoppm', ['-r', '40', file], { encoding: 'latin1', maxBuffer: 1 << 26 })).stdout;
+    const now = { version: 2 as const, organization: { ...organization, accentColour: DEFAULT_ACCENT } };
+    expect((await pages(await rendered({}))) === (await pages(await rendered(now)))).toBe(true);
   });
 
   it('is read, and one of a version to come is refused', async () => {

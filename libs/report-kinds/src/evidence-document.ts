@@ -1,6 +1,7 @@
 import { baseline, colour, Paper, size } from '@docket/pdf';
+import { EvidenceData } from './evidence-data.js';
 import type { LabelledValue, RenderTarget } from './report-kind.js';
-import type { SnapshotHeader } from './snapshot.js';
+import type { SnapshotHeader, SnapshotLine, SnapshotReader } from './snapshot.js';
 
 /** An instant as every document prints it: `2026-11-23 14:05 UTC`. */
 export const instant = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
@@ -22,29 +23,33 @@ const POINTS_PER_PIXEL = 0.75;
 
 /** Draws a document of evidence; a failed drawing lets go of the file. */
 export async function drawEvidence(
-  header: SnapshotHeader,
+  snapshot: SnapshotReader,
   title: string,
   target: RenderTarget,
   draw: (document: EvidenceDocument) => Promise<{ pages: number }>,
 ): Promise<{ pages: number }> {
-  const document = new EvidenceDocument(header, title, target);
+  const document = new EvidenceDocument(snapshot, title, target);
   try {
     return await draw(document);
   } catch (error) {
-    await document.paper.abandon();
+    document.paper.abandon();
     throw error;
   }
 }
 
 /** A document of evidence: what every kind shares is drawn here, each kind draws its own pages between. */
 export class EvidenceDocument {
+  readonly header: SnapshotHeader;
   readonly paper: Paper;
+  private readonly data: EvidenceData;
 
   constructor(
-    readonly header: SnapshotHeader,
+    private readonly snapshot: SnapshotReader,
     private readonly title: string,
     private readonly target: RenderTarget,
   ) {
+    const header = (this.header = snapshot.header);
+    this.data = new EvidenceData(header);
     const at = instant(header.asOf);
     this.paper = new Paper({
       file: target.file,
@@ -61,10 +66,18 @@ export class EvidenceDocument {
     });
   }
 
+  /** The lines to draw, many at a time. What they say is embedded in the file as well. */
+  async *lines(): AsyncGenerator<SnapshotLine[]> {
+    for await (const lines of this.snapshot.lines()) {
+      for (const line of lines) this.data.add(line);
+      yield lines;
+    }
+  }
+
   /** The cover, with three to five figures at a glance. */
-  async cover(glance: LabelledValue[]): Promise<void> {
+  cover(glance: LabelledValue[]): void {
     const { paper, header } = this;
-    await paper.page('Cover');
+    paper.page('Cover');
     const { left, right, width, top } = paper.frame;
     paper.box(left, top - 20, 34, 4, paper.accent);
     let y = this.logo(top - 38) - 22;
@@ -73,12 +86,16 @@ export class EvidenceDocument {
         size: size.lead,
         colour: colour.secondary,
       }) - 16;
-    y = paper.paragraph(this.title, left, y, width, { size: size.title, weight: 'Bold', leading: 30 }) + 4;
+    y =
+      paper.paragraph(this.title, left, y, width, {
+        size: size.title,
+        weight: 'Bold',
+        leading: 30,
+        tag: 'H1',
+      }) + 4;
     if (header.subject !== header.organization.name) {
-      for (const line of paper.type.wrap(header.subject, width / size.heading, 3)) {
-        paper.text(line, left, y, { size: size.heading, colour: paper.accent });
-        y -= 20;
-      }
+      const style = { size: size.heading, colour: paper.accent, leading: 20, lines: 3 };
+      y = paper.paragraph(header.subject, left, y, width, style);
     }
     y = this.glance(glance, y - 26) - 34;
     const facts: LabelledValue[] = [
@@ -102,30 +119,35 @@ export class EvidenceDocument {
 
   /** A heading at `y`. @returns the baseline below it */
   heading(text: string, y: number): number {
-    this.paper.text(text, this.paper.frame.left, y - 16, { size: size.heading, weight: 'Bold' });
+    this.paper.text(text, this.paper.frame.left, y - 16, { size: size.heading, weight: 'Bold', tag: 'H2' });
     return y - 16 - baseline * 2;
   }
 
   /** A smaller heading. @returns the baseline below it */
   subheading(text: string, y: number): number {
-    this.paper.text(text, this.paper.frame.left, y - 14, { size: size.lead, weight: 'Bold' });
+    this.paper.text(text, this.paper.frame.left, y - 14, { size: size.lead, weight: 'Bold', tag: 'H3' });
     return y - 14 - baseline;
   }
 
   /** Labels and values in two columns. @returns the lower edge */
   facts(facts: LabelledValue[], top: number): number {
     const { left, width } = this.paper.frame;
+    const { paper } = this;
     let y = top;
-    for (const { label, value } of facts) {
-      this.paper.text(label, left, y, { colour: colour.secondary });
-      y = this.paper.paragraph(value, left + width * 0.26, y, width * 0.74, { lines: 8 }) - 3;
-    }
+    paper.within('L', () => {
+      for (const { label, value } of facts) {
+        paper.within('LI', () => {
+          paper.text(label, left, y, { colour: colour.secondary, tag: 'Lbl' });
+          y = paper.paragraph(value, left + width * 0.26, y, width * 0.74, { lines: 8, tag: 'LBody' }) - 3;
+        });
+      }
+    });
     return y;
   }
 
   /** The rules and parameters behind the figures, then how to check the file. Ends the document. */
-  async close(rules: LabelledValue[]): Promise<{ pages: number }> {
-    await this.paper.page('How these figures are computed');
+  close(rules: LabelledValue[]): { pages: number } {
+    this.paper.page('How these figures are computed');
     let y = this.heading('How these figures are computed', this.paper.frame.top);
     const { passingScore, windowDays, coverageThresholdPercent } = this.header.rules;
     const common: LabelledValue[] = [
@@ -149,15 +171,16 @@ export class EvidenceDocument {
       { label: 'Percentages', value: 'Rates are rounded down to whole percent, so 100 % means everyone.' },
     ];
     y = this.facts([...common, ...rules], y - 4);
-    await this.howToCheck(y - 26);
-    return { pages: await this.paper.finish() };
+    this.howToCheck(y - 26);
+    this.data.attachTo(this.paper);
+    return { pages: this.paper.finish() };
   }
 
-  private async howToCheck(top: number): Promise<void> {
+  private howToCheck(top: number): void {
     const { paper, target } = this;
     let y = top;
     if (y < paper.frame.bottom + 190) {
-      await paper.page('How to check this file');
+      paper.page('How to check this file');
       y = paper.frame.top;
     }
     y = this.heading('How to check this file', y);
@@ -195,7 +218,7 @@ export class EvidenceDocument {
     const [w, h] = [width * scale, height * scale];
     const edge = forDarkGround ? LOGO_EDGE : 0;
     if (forDarkGround) paper.box(left, top - h - 2 * edge, w + 2 * edge, h + 2 * edge, colour.ink);
-    paper.placeLogo(left + edge, top - h - edge, w, h);
+    paper.placeLogo(left + edge, top - h - edge, w, h, this.header.organization.name);
     return top - h - 2 * edge;
   }
 

@@ -1,5 +1,10 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
+import { metadata } from './metadata.js';
+import { ObjectTable } from './object-table.js';
 
 /** An indirect object of the file under construction. */
 export interface ObjectRef {
@@ -10,14 +15,22 @@ export interface ObjectRef {
 
 /** An entry of the bookmarks. */
 export interface Bookmark {
-  addItem(title: string, options?: { pageNumber?: number; expanded?: boolean }): Bookmark;
+  addItem(title: string, options?: { expanded?: boolean }): Bookmark;
 }
 
-/** What is used of PDFKit 0.20.2 beyond its documented face; the container's tests hold every line of it. */
+/**
+ * What is used of PDFKit 0.20.2 beyond its documented face. The container's tests hold every line of it, and the
+ * version is pinned exactly.
+ */
 interface PdfKitInternals {
   _id: Uint8Array;
   _offset: number;
-  _root: { data: Record<string, unknown> & { Pages: { data: { Kids: ObjectRef[]; Count: number } } } };
+  _offsets: unknown[];
+  _waiting: number;
+  _ended: boolean;
+  _root: ObjectRef & { data: { Pages: ObjectRef; Names: ObjectRef } };
+  _info: ObjectRef;
+  page: { dictionary: unknown } | null;
   outline: Bookmark;
   ref(data?: Record<string, unknown>): ObjectRef;
   end(): void;
@@ -32,20 +45,60 @@ export interface ContainerOptions {
   lang: string;
   created: Date;
   id: Uint8Array;
+  /** Whether the catalogue will have a structure: only then may the file claim PDF/A-3a and PDF/UA-1. */
+  tagged: boolean;
 }
 
-/** Bytes kept back before the writer must wait for the disk. */
-const HIGH_WATER = 256 * 1024;
+/** A file inside the file (ISO 19005-3, 6.8). */
+export interface Attachment {
+  name: string;
+  description: string;
+  mediaType: string;
+  /** A zlib stream of the bytes, and how many they are. */
+  deflated: Uint8Array;
+  size: number;
+}
+
+/** A page on its way: its number among the objects, and that of its content. */
+export interface OpenPage {
+  readonly id: number;
+  readonly content: number;
+}
+
+/** Bytes kept back before they are written to the disk in one go. */
+const WRITE_SIZE = 256 * 1024;
+/** Pages below one node of the page tree. */
+const PAGES_A_NODE = 256;
+/** Objects are packed until their text is this long. */
+const PACK_SIZE = 96 * 1024;
+/** Of an object stream, which must not be deflated hard to be small. */
+const PACK_LEVEL = 2;
+/** Indirect objects that a file may have (ISO 19005-3, 6.1.13). */
+const MOST_OBJECTS = 8_388_607;
+
+/** The colour space of screens, as PDFKit brings it. */
+const srgb = join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc');
+
+/** A string for PDFKit, which takes a bare one as a name. */
+export const literal = (text: string): object => new String(text) as object;
+export const refTo = (id: number): string => `${id} 0 R`;
 
 /**
- * PDFKit as a container: object numbers, cross references, bookmarks and document information. Pages and fonts are
- * written by us, and bytes go to the file as they come instead of piling up in a stream that nobody holds back.
+ * PDFKit as a container: bookmarks, document information and single objects are its own; what a document has by the
+ * million goes past it, into object streams and a cross-reference stream. Bytes go to the disk as they come. The file
+ * is PDF 1.7; tagged, it is PDF/A-3a and PDF/UA-1.
  */
 export class Container extends Base {
-  // Filled from PDFKit's constructor, before field initializers of this class would run.
+  // PDFKit's constructor already writes and numbers, before field initializers of this class would run.
+  declare private objectTable: ObjectTable | undefined;
   declare private pending: Uint8Array[] | undefined;
   declare private pendingBytes: number | undefined;
-  private handle: FileHandle | null = null;
+  private handle: number | null = null;
+  private readonly nodes: { id: number; pages: number[] }[] = [];
+  private pageCount = 0;
+  private pack = { ids: [] as number[], index: '', body: '' };
+  private readonly attachments: ObjectRef[] = [];
+  private complete: (catalogue: Record<string, unknown>) => void = () => undefined;
 
   constructor(private readonly about: ContainerOptions) {
     super({
@@ -65,57 +118,205 @@ export class Container extends Base {
     });
     // The file's identity follows from its content, never from the moment of writing.
     this._id = about.id;
+    this._root.data.Names.data = {};
   }
 
-  async open(file: string): Promise<void> {
-    this.handle = await open(file, 'w');
+  /** @throws when the file cannot be made */
+  open(file: string): void {
+    this.handle = openSync(file, 'w');
   }
 
-  /** Adds a page made of one content stream. */
-  addPageOf(content: string, size: [number, number], resources: ObjectRef): ObjectRef {
-    const stream = this.ref();
-    stream.end(Buffer.from(content, 'latin1'));
-    const pages = this._root.data.Pages;
-    const page = this.ref({
-      Type: 'Page',
-      Parent: pages,
-      MediaBox: [0, 0, ...size],
-      Contents: stream,
-      Resources: resources,
+  /** Takes numbers for objects that are written later. @returns the first; they follow each other */
+  reserve(count = 1): number {
+    const first = this.objects.reserve(count);
+    if (this.objects.size > MOST_OBJECTS)
+      throw new Error(`A PDF/A file cannot have more than ${MOST_OBJECTS} objects; make one for each team.`);
+    return first;
+  }
+
+  /** Writes an object as it is. `body` is PDF syntax in latin1. */
+  put(id: number, body: string): void {
+    this.objects.placed(id, this._offset);
+    this._write(`${id} 0 obj\n${body}\nendobj`);
+  }
+
+  /** Writes a stream. `entries` are those of its dictionary but the length; `bytes` are already deflated. */
+  putDeflated(id: number, entries: string, bytes: Uint8Array): void {
+    this.objects.placed(id, this._offset);
+    this._write(`${id} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${bytes.length}>>\nstream`);
+    this._write(bytes);
+    this._write('\nendstream\nendobj');
+  }
+
+  /** Adds a small object to the object stream that is being filled (ISO 32000-1, 7.5.7). */
+  packed(id: number, body: string): void {
+    const { pack } = this;
+    pack.ids.push(id);
+    pack.index += `${id} ${pack.body.length} `;
+    pack.body += `${body}\n`;
+    if (pack.body.length > PACK_SIZE) this.endPack();
+  }
+
+  /** Begins a page; its content follows with `endPage`. */
+  beginPage(): OpenPage {
+    const id = this.reserve(2);
+    return { id, content: id + 1 };
+  }
+
+  /** @param content operators in latin1. @param entries further entries of the page's dictionary */
+  endPage(
+    page: OpenPage,
+    content: string,
+    size: [number, number],
+    resources: ObjectRef,
+    entries: string,
+  ): void {
+    let node = this.nodes.at(-1);
+    if (!node || node.pages.length === PAGES_A_NODE)
+      this.nodes.push((node = { id: this.reserve(), pages: [] }));
+    node.pages.push(page.id);
+    this.pageCount += 1;
+    const box = `[0 0 ${size.join(' ')}]`;
+    this.packed(
+      page.id,
+      `<</Type/Page/Parent ${refTo(node.id)}/MediaBox${box}/Contents ${refTo(page.content)}/Resources ${refTo(resources.id)}${entries}>>`,
+    );
+    this.putDeflated(
+      page.content,
+      '',
+      deflateSync(Buffer.from(content, 'latin1'), { level: 6, memLevel: 9 }),
+    );
+  }
+
+  /** Adds a bookmark to a page, below `parent` where one is given. */
+  bookmark(title: string, page: OpenPage, size: [number, number], parent: Bookmark = this.outline): Bookmark {
+    this.page = {
+      dictionary: Object.assign(this.reference(page.id), { data: { MediaBox: [0, 0, ...size] } }),
+    };
+    const mark = parent.addItem(title);
+    this.page = null;
+    return mark;
+  }
+
+  /** Embeds a file that says what the document says. */
+  attach({ name, description, mediaType, deflated, size }: Attachment): void {
+    const id = this.reserve();
+    const subtype = mediaType.replace('/', '#2F');
+    const at = this.about.created;
+    const stamp = `D:${at.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`;
+    this.putDeflated(
+      id,
+      `/Type/EmbeddedFile/Subtype/${subtype}/Params<</ModDate(${stamp})/Size ${size}>>`,
+      deflated,
+    );
+    const file = this.ref({
+      Type: 'Filespec',
+      F: literal(name),
+      UF: literal(name),
+      Desc: literal(description),
+      AFRelationship: 'Data',
+      EF: { F: this.reference(id), UF: this.reference(id) },
     });
-    page.end();
-    pages.data.Kids.push(page);
-    pages.data.Count += 1;
-    return page;
+    file.end();
+    this.attachments.push(file);
   }
 
-  /** Adds a bookmark to the page added last, below `parent` where one is given. */
-  bookmark(title: string, page: ObjectRef, parent: Bookmark = this.outline): Bookmark {
-    const pages = this._root.data.Pages.data.Kids;
-    if (pages.at(-1) !== page) throw new Error('Bookmarks go to the page added last.');
-    return parent.addItem(title, { pageNumber: pages.length - 1 });
+  /** A reference to an object of which only the number is known, for dictionaries that PDFKit writes. */
+  reference(id: number): object {
+    return Object.assign(Object.create(Object.getPrototypeOf(Object.getPrototypeOf(this._root)) as object), {
+      id,
+      toString: () => refTo(id),
+    }) as object;
   }
 
-  /** Waits until what was written has left memory, once there is enough of it. */
-  async drain(limit = HIGH_WATER): Promise<void> {
-    if ((this.pendingBytes ?? 0) <= limit || !this.handle) return;
-    const bytes = Buffer.concat(this.pending ?? []);
-    this.pending = [];
-    this.pendingBytes = 0;
-    let written = 0;
-    while (written < bytes.length) written += (await this.handle.write(bytes, written)).bytesWritten;
+  /** Called once, when everything but the catalogue is written. */
+  onEnd(complete: (catalogue: Record<string, unknown>) => void): void {
+    this.complete = complete;
   }
 
   /** Writes the end of the file and closes it. */
-  async finish(): Promise<void> {
+  finish(): void {
     this.end();
-    await this.drain(0);
-    await this.close();
+    this.flush();
+    this.close();
   }
 
-  async close(): Promise<void> {
-    await this.handle?.close();
+  close(): void {
+    if (this.handle !== null) closeSync(this.handle);
     this.handle = null;
+  }
+
+  private get objects(): ObjectTable {
+    return (this.objectTable ??= new ObjectTable());
+  }
+
+  private endPack(): void {
+    const { ids, index, body } = this.pack;
+    if (ids.length === 0) return;
+    this.pack = { ids: [], index: '', body: '' };
+    const stream = this.reserve();
+    ids.forEach((id, at) => this.objects.packed(id, stream, at));
+    this.putDeflated(
+      stream,
+      `/Type/ObjStm/N ${ids.length}/First ${index.length}`,
+      deflateSync(Buffer.from(index + body, 'latin1'), { level: PACK_LEVEL, memLevel: 9 }),
+    );
+  }
+
+  private endPages(): void {
+    const pages = this._root.data.Pages;
+    for (const node of this.nodes) {
+      const kids = node.pages.map(refTo).join(' ');
+      this.packed(
+        node.id,
+        `<</Type/Pages/Parent ${refTo(pages.id)}/Count ${node.pages.length}/Kids[${kids}]>>`,
+      );
+    }
+    pages.data = {
+      Type: 'Pages',
+      Count: this.pageCount,
+      Kids: this.nodes.map(({ id }) => this.reference(id)),
+    };
+  }
+
+  /** Colours are sRGB, said once for the whole file (ISO 19005-3, 6.2.3). */
+  private outputIntent(): ObjectRef {
+    const profile = this.ref({ N: 3 });
+    profile.end(readFileSync(srgb));
+    const intent = this.ref({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      OutputConditionIdentifier: literal('sRGB IEC61966-2.1'),
+      Info: literal('sRGB IEC61966-2.1'),
+      DestOutputProfile: profile,
+    });
+    intent.end();
+    return intent;
+  }
+
+  private flush(): void {
+    if (this.handle === null || !this.pending) return;
+    const bytes = Buffer.concat(this.pending);
+    this.pending = [];
+    this.pendingBytes = 0;
+    let written = 0;
+    while (written < bytes.length) written += writeSync(this.handle, bytes, written);
+  }
+
+  /** @internal numbers come from our own table */
+  override ref(data?: Record<string, unknown>): ObjectRef {
+    const made = super.ref(data);
+    this._offsets.length = 0;
+    return Object.assign(made, { id: this.objects.reserve(1) });
+  }
+
+  /** @internal called by PDFKit when an object was written */
+  _refEnd({ id, offset }: { id: number; offset: number }): void {
+    this.objects.placed(id, offset);
+    this._waiting -= 1;
+    if (this._waiting > 0 || !this._ended) return;
+    this._ended = false;
+    this._finalize();
   }
 
   /** @internal called by PDFKit for every piece of the file */
@@ -124,34 +325,41 @@ export class Container extends Base {
     (this.pending ??= []).push(bytes);
     this.pendingBytes = (this.pendingBytes ?? 0) + bytes.length;
     this._offset += bytes.length;
+    if (this.pendingBytes > WRITE_SIZE) this.flush();
   }
 
-  /** @internal PDFKit pushes only the end mark: everything else went through `_write` */
-  push(): boolean {
-    return true;
-  }
-
-  /** @internal PDFKit's own metadata does not escape its values */
+  /** @internal PDFKit's own metadata knows one standard at a time and does not escape its values */
   endMetadata(): void {
-    const { title, subject, author, created, lang } = this.about;
-    const at = created.toISOString();
-    const alt = (text: string) =>
-      `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
-    const xml = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<dc:format>application/pdf</dc:format><dc:title>${alt(title)}</dc:title><dc:description>${alt(subject)}</dc:description>
-<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>${escapeXml(lang)}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${at}</xmp:CreateDate><xmp:CreatorTool>Docket</xmp:CreatorTool><pdf:Producer>Docket</pdf:Producer>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>`;
-    const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
-    (metadata as unknown as { compress: boolean }).compress = false;
-    metadata.end(Buffer.from(xml, 'utf8'));
-    this._root.data['Metadata'] = metadata;
+    const stream = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    (stream as unknown as { compress: boolean }).compress = false;
+    stream.end(Buffer.from(metadata(this.about), 'utf8'));
+    const catalogue = this._root.data as Record<string, unknown>;
+    catalogue['Metadata'] = stream;
+    catalogue['OutputIntents'] = [this.outputIntent()];
+    if (this.attachments.length > 0) {
+      catalogue['AF'] = this.attachments;
+      const names = this.attachments.flatMap((file) => [file.data['UF'], file]);
+      this._root.data.Names.data['EmbeddedFiles'] = { Names: names };
+    }
+    this.complete(catalogue);
+    this.endPages();
+    this.endPack();
+  }
+
+  /** @internal writes a cross-reference stream where PDFKit would write a table */
+  _finalize(): void {
+    const id = this.reserve();
+    const at = this._offset;
+    this.objects.placed(id, at);
+    const entries = this.objects.entries();
+    const identity = `<${Buffer.from(this._id).toString('hex')}>`;
+    const { columns, widths } = ObjectTable;
+    this._write(
+      `${id} 0 obj\n<</Type/XRef/Size ${this.objects.size + 1}/W[${widths.join(' ')}]/Root ${refTo(this._root.id)}` +
+        `/Info ${refTo(this._info.id)}/ID[${identity}${identity}]/Filter/FlateDecode` +
+        `/DecodeParms<</Predictor 12/Columns ${columns}>>/Length ${entries.length}>>\nstream`,
+    );
+    this._write(entries);
+    this._write(`\nendstream\nendobj\nstartxref\n${at}\n%%EOF`);
   }
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (char) => entities[char]!);

@@ -1,4 +1,4 @@
-import { markAt, type Mark } from './marks.js';
+import type { Mark } from './marks.js';
 import type { Paper } from './paper.js';
 import { colour, size } from './theme.js';
 
@@ -13,21 +13,32 @@ export interface Bar {
 const BAR = 7;
 const STEP = 15;
 const STACK = 14;
+/** Room for the figure at the end of a bar. */
+const FIGURE = 110;
 
-/** Draws bars from `top` down, labels left, figures at the end. @returns the lower edge */
+/** What a chart says to someone who cannot see it: each label with its figure. */
+const inWords = (parts: { label: string; figure: string }[]): string =>
+  parts.map(({ label, figure }) => `${label}: ${figure}`).join('; ');
+
+/** Draws bars from `top` down, labels at the start, figures at the end. @returns the lower edge */
 export function drawBars(paper: Paper, bars: Bar[], top: number): number {
-  const { left, width } = paper.frame;
+  const { left, right, width } = paper.frame;
   const labels = width * 0.32;
-  const room = width - labels - 110;
-  let y = top;
-  for (const bar of bars) {
-    y -= STEP;
-    paper.text(paper.type.fit(bar.label, (labels - 8) / size.small), left, y + 1, { size: size.small });
-    paper.box(left + labels, y, room, BAR, colour.wash);
-    if (bar.share) paper.box(left + labels, y, Math.max(0.8, room * bar.share), BAR, paper.accent);
-    paper.text(bar.figure, left + labels + room + 6, y + 1, { size: size.small, colour: colour.secondary });
-  }
-  return y - 4;
+  const room = width - labels - FIGURE;
+  const bottom = top - bars.length * STEP - 4;
+  paper.figure(inWords(bars), [left, bottom, right, top], () => {
+    let y = top;
+    for (const bar of bars) {
+      y -= STEP;
+      const label = paper.type.fit(bar.label, (labels - 8) / size.small);
+      paper.text(label, left, y + 1, { size: size.small });
+      paper.box(left + labels, y, room, BAR, colour.wash);
+      if (bar.share) paper.box(left + labels, y, Math.max(0.8, room * bar.share), BAR, paper.accent);
+      const end = left + labels + room + 6;
+      paper.text(bar.figure, end, y + 1, { size: size.small, colour: colour.secondary });
+    }
+  });
+  return bottom;
 }
 
 /** A bar that is held against a threshold: its state is a word, a shape and a colour. */
@@ -44,8 +55,8 @@ const LABEL_LEADING = 9.5;
 const JUDGED_ROOM = 32;
 
 /**
- * Draws bars with a dashed line at the threshold (`at` from 0 to 1): mark and label left, word and figure at the end;
- * as many as the page has room for.
+ * Draws bars with a dashed line at the threshold (`at` from 0 to 1): mark and label at the start, word and figure at
+ * the end; as many as the page has room for.
  * @returns the lower edge, and how many bars were drawn
  */
 export function drawJudgedBars(
@@ -55,33 +66,56 @@ export function drawJudgedBars(
   top: number,
 ): { bottom: number; drawn: number } {
   const { left, right, width } = paper.frame;
-  const small = { size: size.small };
-  const figures = Math.max(...bars.map(({ figure }) => paper.type.set(figure).width)) * size.small;
-  const words = Math.max(...bars.map(({ word }) => paper.type.set(word, 'Bold').width)) * size.small;
   const start = left + width * 0.38;
-  const room = right - start - words - figures - 24;
-  const line = start + room * threshold.at;
-  const label = paper.type.set(threshold.label);
-  const labelAt = Math.min(line - (label.width * size.small) / 2, start + room - label.width * size.small);
-  paper.text(label, labelAt, top - 9, { ...small, colour: colour.secondary });
+  const rows: { bar: JudgedBar; y: number; lines: ReturnType<typeof paper.type.wrap> }[] = [];
   let y = top - 13;
-  let drawn = 0;
   for (const bar of bars) {
     if (y - STEP - JUDGED_ROOM < paper.frame.bottom) break;
-    drawn += 1;
-    y -= STEP;
     const lines = paper.type.wrap(bar.label, (start - left - 21) / size.small, LABEL_LINES);
-    for (const [index, text] of lines.entries())
-      paper.text(text, left + 11, y + 1 - index * LABEL_LEADING, small);
-    paper.draw(markAt(bar.mark, left + 2.8, y + 3.6, bar.tint));
-    paper.box(start, y, room, BAR, colour.wash);
-    if (bar.share) paper.box(start, y, Math.max(0.8, room * bar.share), BAR, bar.tint);
-    paper.text(bar.word, start + room + 10, y + 1, { ...small, weight: 'Bold', colour: bar.tint });
-    paper.text(bar.figure, right, y + 1, { ...small, align: 'right' });
+    y -= STEP;
+    rows.push({ bar, y, lines });
     y -= (lines.length - 1) * LABEL_LEADING;
   }
-  paper.dashes(line, top - 14, y - 3);
-  return { bottom: y - 4, drawn };
+  const widest = (texts: number[]): number => Math.max(...texts) * size.small;
+  const figures = widest(bars.map(({ figure }) => paper.type.set(figure).width));
+  const words = widest(bars.map(({ word }) => paper.type.set(word, 'Bold').width));
+  const room = right - start - words - figures - 24;
+  const said = rows.map(({ bar }) => ({ label: bar.label, figure: `${bar.figure}, ${bar.word}` }));
+  const alternative = `${threshold.label}. ${inWords(said)}`;
+  paper.figure(alternative, [left, y - 4, right, top], () => {
+    drawThreshold(paper, threshold, { start, room, top, bottom: y - 3 });
+    for (const row of rows) drawJudgedBar(paper, row, { start, room });
+  });
+  return { bottom: y - 4, drawn: rows.length };
+}
+
+function drawThreshold(
+  paper: Paper,
+  threshold: { at: number; label: string },
+  { start, room, top, bottom }: { start: number; room: number; top: number; bottom: number },
+): void {
+  const line = start + room * threshold.at;
+  const label = paper.type.set(threshold.label);
+  const width = label.width * size.small;
+  const at = Math.min(line - width / 2, start + room - width);
+  paper.text(label, at, top - 9, { size: size.small, colour: colour.secondary });
+  paper.dashes(line, top - 14, bottom);
+}
+
+function drawJudgedBar(
+  paper: Paper,
+  { bar, y, lines }: { bar: JudgedBar; y: number; lines: ReturnType<typeof paper.type.wrap> },
+  { start, room }: { start: number; room: number },
+): void {
+  const { left, right } = paper.frame;
+  const small = { size: size.small };
+  for (const [index, line] of lines.entries())
+    paper.text(line, left + 11, y + 1 - index * LABEL_LEADING, small);
+  paper.furniture(paper.mark(bar.mark, left + 2.8, y + 3.6, bar.tint));
+  paper.box(start, y, room, BAR, colour.wash);
+  if (bar.share) paper.box(start, y, Math.max(0.8, room * bar.share), BAR, bar.tint);
+  paper.text(bar.word, start + room + 10, y + 1, { ...small, weight: 'Bold', colour: bar.tint });
+  paper.text(bar.figure, right, y + 1, { ...small, align: 'right' });
 }
 
 /** A part of a stacked bar. */
@@ -95,31 +129,33 @@ export interface Part {
 
 /** Draws one bar of parts with a labelled key below it, readable without colour. @returns the lower edge */
 export function drawStack(paper: Paper, parts: Part[], top: number): number {
-  const { left, width } = paper.frame;
+  const { left, right, width } = paper.frame;
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const y = top - STACK - 2;
-  paper.box(left, y, width, STACK, colour.wash);
-  let x = left;
-  for (const part of parts) {
-    const share = total > 0 ? (width * part.count) / total : 0;
-    if (share > 0) paper.box(x, y, Math.max(share - 0.8, 0.4), STACK, part.fill);
-    // The same figure stands in the key below: the parts can be told apart without colour.
-    const figure = paper.type.set(part.count.toLocaleString('en-US'), 'Bold');
-    if (figure.width * size.small + 6 < share) {
-      const middle = x + (share - figure.width * size.small) / 2;
-      paper.text(figure, middle, y + 4.2, { size: size.small, colour: part.onFill ?? colour.paper });
-    }
-    x += share;
-  }
-  const cell = width / parts.length;
-  parts.forEach((part, index) => {
-    const at = left + index * cell;
+  const keyed = parts.map((part) => {
     const percent = total > 0 ? ` · ${((100 * part.count) / total).toFixed(1)} %` : '';
-    paper.box(at, y - 16, 6, 6, part.fill);
-    paper.text(part.label, at + 10, y - 16, { size: size.small });
-    paper.text(`${part.count.toLocaleString('en-US')}${percent}`, at + 10, y - 27, {
-      size: size.small,
-      colour: colour.secondary,
+    return { ...part, figure: `${part.count.toLocaleString('en-US')}${percent}` };
+  });
+  paper.figure(inWords(keyed), [left, y - 30, right, top], () => {
+    paper.box(left, y, width, STACK, colour.wash);
+    let x = left;
+    for (const part of parts) {
+      const share = total > 0 ? (width * part.count) / total : 0;
+      if (share > 0) paper.box(x, y, Math.max(share - 0.8, 0.4), STACK, part.fill);
+      // The same figure stands in the key below: the parts can be told apart without colour.
+      const figure = paper.type.set(part.count.toLocaleString('en-US'), 'Bold');
+      if (figure.width * size.small + 6 < share) {
+        const middle = x + (share - figure.width * size.small) / 2;
+        paper.text(figure, middle, y + 4.2, { size: size.small, colour: part.onFill ?? colour.paper });
+      }
+      x += share;
+    }
+    const cell = width / parts.length;
+    keyed.forEach(({ label, figure, fill }, index) => {
+      const at = left + index * cell;
+      paper.box(at, y - 16, 6, 6, fill);
+      paper.text(label, at + 10, y - 16, { size: size.small });
+      paper.text(figure, at + 10, y - 27, { size: size.small, colour: colour.secondary });
     });
   });
   return y - 36;

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import { DEFAULT_ACCENT } from '@docket/contracts';
+import {
+  Container,
+  type Attachment,
+  type Bookmark,
+  type ObjectRef,
+  type OpenPage,
+} from '../file/container.js';
+import { Structure, type Tag, type TagType } from '../file/structure.js';
 import { cleanText } from '../type/clean-text.js';
-import { Container, type Bookmark, type ObjectRef } from '../file/container.js';
 import type { Weight } from '../type/font-files.js';
-import { embedPicture, type Picture } from './picture.js';
-import { colour, margin, operands, pageSizes, size, type PageSize } from './theme.js';
 import type { SetText } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
+import { markForm, type Mark } from './marks.js';
+import { embedPicture, type Picture } from './picture.js';
+import { colour, margin, operands, pageSizes, size, type PageSize } from './theme.js';
 
 /** What is said of a document as a whole. */
 export interface PaperOptions {
@@ -28,6 +36,8 @@ export interface PaperOptions {
   accent?: string | undefined;
   /** A PNG or JPEG. Default: none. */
   logo?: Uint8Array | undefined;
+  /** Whether the file says what is a heading, a table, a figure. Default true; without, it is no PDF/A-3a. */
+  tagged?: boolean;
 }
 
 /** Where text may go: points from the lower left corner of the page. */
@@ -44,6 +54,8 @@ interface TextStyle {
   weight?: Weight;
   colour?: string;
   align?: 'left' | 'right';
+  /** What the text is in the document's structure. Default: a paragraph. */
+  tag?: TagType;
 }
 
 /** Baseline of the footer. */
@@ -54,11 +66,19 @@ interface ParagraphStyle extends TextStyle {
   lines?: number;
 }
 
-const number = (value: number): string => String(Math.round(value * 100) / 100);
+/** A length in points as PDF writes it, to a hundredth. */
+export const points = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** Longest description of a figure, in UTF-16 units. */
+const LONGEST_ALTERNATIVE = 2_000;
+/** A text string of a dictionary. */
+const textString = (text: string): string =>
+  `<${Buffer.from(`\uFEFF${text}`, 'utf16le').swap16().toString('hex')}>`;
 
 /**
  * A document that is written while it is drawn: a page is gone from memory when the next begins. Content is drawn as
- * operators in PDF's own coordinates; PDFKit keeps the file around it, and is pinned for that.
+ * operators in PDF's own coordinates; PDFKit keeps the file around it, and is pinned for that. Text is part of the
+ * document's structure in the order it is drawn, boxes and rules are furniture unless they belong to a figure.
  */
 export class Paper {
   readonly type: Typesetter;
@@ -66,13 +86,21 @@ export class Paper {
   /** The accent as operands of `rg`. */
   readonly accent: string;
   readonly logo: Omit<Picture, 'ref'> | null;
+  /** Null when the document is not tagged. */
+  readonly structure: Structure | null;
   private readonly container: Container;
   private readonly resources: ObjectRef;
+  private readonly forms: ObjectRef;
   private readonly pageTotal: ObjectRef;
   private readonly dimensions: [number, number];
   private readonly footerLeft: SetText;
   private totalDigits = 1;
   private content = '';
+  private current: OpenPage | null = null;
+  /** Whether what was drawn last is furniture whose mark is still open. */
+  private inArtifact = false;
+  private inFigure = false;
+  private parent: Tag | null;
   private begins = false;
   private section = '';
   private sectionMark: Bookmark | undefined;
@@ -89,7 +117,10 @@ export class Paper {
       lang: options.language,
       created: options.instant,
       id: createHash('sha256').update(options.identity).digest().subarray(0, 16),
+      tagged: options.tagged ?? true,
     });
+    this.structure = (options.tagged ?? true) ? new Structure(this.container) : null;
+    this.parent = this.structure?.document ?? null;
     this.type = new Typesetter(this.container);
     this.frame = {
       left: margin,
@@ -99,19 +130,18 @@ export class Paper {
       width: width - 2 * margin,
     };
     const Font = this.type.fontResources;
-    const BBox = [0, -4, 60, 12];
     this.pageTotal = this.container.ref({
       Type: 'XObject',
       Subtype: 'Form',
       FormType: 1,
-      BBox,
+      BBox: [0, -4, 60, 12],
       Resources: { Font },
     });
     const logo = options.logo ? embedPicture(this.container, options.logo) : null;
     this.logo = logo;
     this.accent = operands(options.accent ?? DEFAULT_ACCENT);
-    const XObject = { Total: this.pageTotal, ...(logo && { Logo: logo.ref }) };
-    this.resources = this.container.ref({ Font, XObject });
+    this.forms = this.container.ref({ Total: this.pageTotal, ...(logo && { Logo: logo.ref }) });
+    this.resources = this.container.ref({ Font, XObject: this.forms });
     this.resources.end();
     this.footerLeft = this.type.fit(options.footer.left, (this.frame.width * 0.66) / size.small);
   }
@@ -121,10 +151,12 @@ export class Paper {
     return this.count;
   }
 
-  /** Begins a page of a section; the section's first page becomes a bookmark. */
-  async page(section: string): Promise<void> {
-    if (this.count === 0) await this.container.open(this.options.file);
-    else await this.endPage();
+  /** Begins a page of a section; the section's first page becomes a bookmark. @throws when the disk takes no more */
+  page(section: string): void {
+    if (this.count === 0) this.container.open(this.options.file);
+    else this.endPage();
+    this.current = this.container.beginPage();
+    this.structure?.beginPage(this.current);
     this.begins = section !== this.section;
     this.section = section;
     this.count += 1;
@@ -135,92 +167,178 @@ export class Paper {
     this.marks.push(cleanText(title));
   }
 
+  /** Embeds a file that says what the document says. */
+  attach(attachment: Attachment): void {
+    this.container.attach(attachment);
+  }
+
   /** Says about how many pages there will be, so that the footer leaves room for their number. Default: one digit. */
   expectPages(pages: number): void {
     this.totalDigits = String(pages).length;
   }
 
-  /** Adds operators to the page. */
-  draw(operators: string): void {
+  /** Adds furniture to the page: what a reader need not be told of. In a figure it is part of the figure. */
+  furniture(operators: string): void {
+    if (this.structure && !this.inFigure && !this.inArtifact) {
+      this.content += '/Artifact BMC\n';
+      this.inArtifact = true;
+    }
     this.content += `${operators}\n`;
+  }
+
+  /** Adds operators whose tags are their own: the body of a table. */
+  body(operators: string): void {
+    this.endArtifact();
+    this.content += `${operators}\n`;
+  }
+
+  /** Draws inside an element of the structure that is made of other elements: a list and its items. */
+  within(type: TagType, draw: () => void): void {
+    const { structure, parent } = this;
+    if (!structure || this.inFigure) return draw();
+    const tag = (this.parent = structure.open(type, parent!));
+    draw();
+    structure.close(tag);
+    this.parent = parent;
+  }
+
+  /** Draws a figure that stands for `alternative`; whatever is drawn is part of it. It must stay on its page. */
+  figure(
+    alternative: string,
+    box: [left: number, bottom: number, right: number, top: number],
+    draw: () => void,
+  ): void {
+    const { structure } = this;
+    if (!structure) return draw();
+    const BBox = `/A<</O/Layout/Placement/Block/BBox[${box.map(points).join(' ')}]>>`;
+    const alt = `/Alt ${textString(cleanText(alternative, LONGEST_ALTERNATIVE))}`;
+    const tag = structure.open('Figure', this.parent!, alt + BBox);
+    this.endArtifact();
+    this.content += `/Figure<</MCID ${structure.content(tag)}>>BDC\n`;
+    this.inFigure = true;
+    draw();
+    this.inFigure = false;
+    this.content += 'EMC\n';
+    structure.close(tag);
   }
 
   /** Draws one line of text with its baseline at `y`; `x` is its right end when aligned right. */
   text(text: string | SetText, x: number, y: number, style: TextStyle = {}): void {
-    this.draw(`BT ${style.colour ?? colour.ink} rg\n${this.line(text, x, y, style)}ET`);
+    this.tagged(style.tag ?? 'P', `BT ${style.colour ?? colour.ink} rg\n${this.line(text, x, y, style)}ET`);
   }
 
   /** Draws a paragraph from `y` down. @returns the baseline of the line after it */
   paragraph(text: string, x: number, y: number, width: number, style: ParagraphStyle = {}): number {
-    const points = style.size ?? size.body;
-    const leading = style.leading ?? points * 1.45;
+    const size_ = style.size ?? size.body;
+    const leading = style.leading ?? size_ * 1.45;
     let at = y;
-    for (const line of this.type.wrap(text, width / points, style.lines ?? 60, style.weight)) {
-      this.text(line, x, at, style);
+    let lines = '';
+    for (const line of this.type.wrap(text, width / size_, style.lines ?? 60, style.weight)) {
+      lines += this.line(line, x, at, style);
       at -= leading;
     }
+    if (lines) this.tagged(style.tag ?? 'P', `BT ${style.colour ?? colour.ink} rg\n${lines}ET`);
     return at;
   }
 
   rule(x1: number, y: number, x2: number, stroke: string = colour.hairline, width = 0.5): void {
-    this.draw(`${stroke} RG ${width} w ${number(x1)} ${number(y)} m ${number(x2)} ${number(y)} l S`);
+    this.furniture(`${stroke} RG ${width} w ${points(x1)} ${points(y)} m ${points(x2)} ${points(y)} l S`);
   }
 
   /** A dashed line from one height to another. */
   dashes(x: number, from: number, to: number): void {
-    const ends = [x, from].map(number).join(' ') + ' m ' + [x, to].map(number).join(' ');
-    this.draw(`q ${colour.ink} RG 0.8 w [2.5 2] 0 d ${ends} l S Q`);
+    const ends = `${points(x)} ${points(from)} m ${points(x)} ${points(to)} l`;
+    this.furniture(`q ${colour.ink} RG 0.8 w [2.5 2] 0 d ${ends} S Q`);
   }
 
   box(x: number, y: number, width: number, height: number, fill: string): void {
-    this.draw(`${fill} rg ${[x, y, width, height].map(number).join(' ')} re f`);
+    this.furniture(`${fill} rg ${[x, y, width, height].map(points).join(' ')} re f`);
+  }
+
+  /** Operators that draw a mark around a centre. */
+  mark(mark: Mark, x: number, y: number, tint: string): string {
+    const name = `${mark}-${tint.replaceAll(' ', '-')}`;
+    this.forms.data[name] ??= markForm(this.container, mark, tint);
+    return `q 1 0 0 1 ${points(x)} ${points(y)} cm /${name} Do Q\n`;
   }
 
   /** Draws the logo with its lower left corner at `x` and `y`. */
-  placeLogo(x: number, y: number, width: number, height: number): void {
-    this.draw(`q ${number(width)} 0 0 ${number(height)} ${number(x)} ${number(y)} cm /Logo Do Q`);
+  placeLogo(x: number, y: number, width: number, height: number, alternative: string): void {
+    this.figure(alternative, [x, y, x + width, y + height], () =>
+      this.furniture(`q ${points(width)} 0 0 ${points(height)} ${points(x)} ${points(y)} cm /Logo Do Q`),
+    );
   }
 
   /** Writes the rest of the file. @returns the number of pages */
-  async finish(): Promise<number> {
-    await this.endPage();
+  finish(): number {
+    this.endPage();
     const total = this.line(String(this.count), 0, 0, { size: size.small });
     this.pageTotal.end(`BT ${colour.secondary} rg\n${total}ET`);
     this.type.end();
-    await this.container.finish();
+    this.forms.end();
+    const { structure } = this;
+    if (structure) this.container.onEnd((catalogue) => Object.assign(catalogue, structure.end()));
+    this.container.finish();
     return this.count;
   }
 
   /** Lets go of the file when the drawing failed. */
-  async abandon(): Promise<void> {
-    await this.container.close();
+  abandon(): void {
+    this.container.close();
   }
 
   private line(text: string | SetText, x: number, y: number, style: TextStyle): string {
-    const points = style.size ?? size.body;
+    const size_ = style.size ?? size.body;
     const set = typeof text === 'string' ? this.type.set(text, style.weight) : text;
-    const at = style.align === 'right' ? x - set.width * points : x;
-    return `1 0 0 1 ${number(at)} ${number(y)} Tm ${set.show(points)}\n`;
+    const at = style.align === 'right' ? x - set.width * size_ : x;
+    return `1 0 0 1 ${points(at)} ${points(y)} Tm ${set.show(size_)}\n`;
   }
 
-  /** Adds header and footer to the page that ends, and hands it to the file. */
-  private async endPage(): Promise<void> {
+  /** Adds content that is an element of its own. */
+  private tagged(type: TagType, operators: string): void {
+    const { structure } = this;
+    if (!structure || this.inFigure) {
+      this.content += `${operators}\n`;
+      return;
+    }
+    this.endArtifact();
+    const tag = structure.open(type, this.parent!);
+    this.content += `/${type}<</MCID ${structure.content(tag)}>>BDC\n${operators}\nEMC\n`;
+    structure.close(tag);
+  }
+
+  private endArtifact(): void {
+    if (this.inArtifact) this.content += 'EMC\n';
+    this.inArtifact = false;
+  }
+
+  /** Header and footer of the page that ends. */
+  private furnish(): void {
     const { left, right } = this.frame;
-    const small = { size: size.small, colour: colour.secondary };
-    if (this.count > 1) this.text(this.section, left, this.frame.top + 10, small);
+    const small = { size: size.small };
+    const show = (text: string | SetText, x: number, y: number): void =>
+      this.furniture(`BT ${colour.secondary} rg\n${this.line(text, x, y, small)}ET`);
+    if (this.count > 1) show(this.section, left, this.frame.top + 10);
     this.rule(left, FOOT + 12, right);
-    this.text(this.footerLeft, left, FOOT, small);
+    show(this.footerLeft, left, FOOT);
     const pageOf = this.type.set(`|  ${this.options.footer.middle}  |  Page ${this.count} of`);
     const total = right - this.type.set('0'.repeat(this.totalDigits)).width * size.small;
     // A quarter of an em stands for the space.
-    const from = total - (pageOf.width + 0.26) * size.small;
-    this.text(pageOf, from, FOOT, small);
-    this.draw(`q 1 0 0 1 ${number(total)} ${number(FOOT)} cm /Total Do Q`);
-    const page = this.container.addPageOf(this.content, this.dimensions, this.resources);
+    show(pageOf, total - (pageOf.width + 0.26) * size.small, FOOT);
+    this.furniture(`q 1 0 0 1 ${points(total)} ${points(FOOT)} cm /Total Do Q`);
+  }
+
+  /** Adds header and footer to the page that ends, and hands it to the file. */
+  private endPage(): void {
+    const page = this.current!;
+    const { container, dimensions } = this;
+    this.furnish();
+    this.endArtifact();
+    const entries = this.structure?.endPage() ?? '';
+    container.endPage(page, this.content, dimensions, this.resources, entries);
     this.content = '';
-    if (this.begins) this.sectionMark = this.container.bookmark(this.section, page);
-    for (const mark of this.marks) this.container.bookmark(mark, page, this.sectionMark);
+    if (this.begins) this.sectionMark = container.bookmark(this.section, page, dimensions);
+    for (const mark of this.marks) container.bookmark(mark, page, dimensions, this.sectionMark);
     this.marks = [];
-    await this.container.drain();
   }
 }

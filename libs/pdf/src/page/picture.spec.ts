@@ -33,10 +33,10 @@ const optionsOf = (file: string) => ({
 async function drawn(logo: Uint8Array) {
   const file = join(folder, `${(count += 1)}.pdf`);
   const paper = new Paper({ ...optionsOf(file), logo });
-  await paper.page('Picture');
+  paper.page('Picture');
   paper.box(90, 390, 220, 220, '0 1 0');
-  paper.placeLogo(100, 400, 200, 200);
-  await paper.finish();
+  paper.placeLogo(100, 400, 200, 200, 'A picture');
+  paper.finish();
   await run('qpdf', ['--check', file]);
   const { stdout } = await run('pdftoppm', ['-r', '72', file], { encoding: 'buffer', maxBuffer: 1 << 26 });
   const [, width] = /^P6\s(\d+)\s\d+\s255\s/.exec(stdout.toString('latin1', 0, 30))!;

@@ -1,14 +1,18 @@
-import { markAt, type Mark } from './marks.js';
+import type { SetText } from '../type/shaping.js';
+import type { Mark } from './marks.js';
 import type { Paper } from './paper.js';
+import { shareOut } from './share-out.js';
+import { headerCell, TableTags } from './table-tags.js';
+import { TextRun } from './text-run.js';
 import { colour, size } from './theme.js';
-import type { Pen, SetText } from '../type/shaping.js';
 
 /**
- * A column. With a `sample`, it is as wide as its title and the sample need; the others share what is left in
- * proportion to their `width`.
+ * A column. With a `sample`, it is as wide as its title and the sample need; the others share what is left by what
+ * stands in their first rows.
  */
 export interface Column {
   title: string;
+  /** Share of what nobody needs. Default 1. */
   width?: number;
   /** The widest text expected, a mark included. */
   sample?: string;
@@ -36,6 +40,12 @@ const GAP = 8;
 const MARK = 9;
 /** Lines that the note below a group's title may take. */
 const NOTE_LINES = 60;
+/** Lines that a note in a cell may take. */
+const CELL_NOTE_LINES = 2;
+/** Rows that are looked at before the widths of the columns are settled. */
+const LOOK_AHEAD = 60;
+/** Of a point: what rounding may take away. */
+const SLACK = 0.01;
 
 /** A line across the table above the rows that belong together. */
 export interface Group {
@@ -46,24 +56,23 @@ export interface Group {
   note?: string;
 }
 
-/** A cell measured and cut, ready to be drawn. */
-interface DrawnCell {
-  lines: SetText[];
-  notes: SetText[];
-  cell: Cell;
-}
+type Row = (string | Cell)[];
+const asCell = (cell: string | Cell): Cell => (typeof cell === 'string' ? { text: cell } : cell);
 
 /** A table over any number of pages, a row at a time: the header is repeated, rows are never cut in two. */
 export class Table {
   private readonly lefts: number[] = [];
-  private readonly widths: number[];
+  private readonly widths: number[] = [];
+  /** Room for text in each column, in ems. */
+  private readonly rooms: number[] = [];
+  private early: (Row | Group)[] | null = [];
   private y: number;
-  private body = '';
+  private readonly text = new TextRun();
+  private readonly tags: TableTags | null;
   private lines = '';
   private marks = '';
   private headed = false;
   private openGroup: Group | null = null;
-  private readonly pen: Pen = { font: '' };
 
   /** @param top upper edge on the current page; when too little room is left, the table begins on the next page */
   constructor(
@@ -72,142 +81,187 @@ export class Table {
     private readonly columns: Column[],
     top: number,
   ) {
-    this.widths = this.measured();
-    let at = paper.frame.left;
-    for (const columnWidth of this.widths) {
-      this.lefts.push(at);
-      at += columnWidth;
-    }
     this.y = top;
-  }
-
-  private measured(): number[] {
-    const { paper, columns } = this;
-    const needed = columns.map(({ title, sample }) => {
-      if (sample === undefined) return null;
-      const widest = Math.max(paper.type.set(title, 'Bold').width, paper.type.set(sample).width);
-      return widest * size.small + GAP + 1;
-    });
-    const free = paper.frame.width - needed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-    const shares = columns.reduce(
-      (sum, { sample, width = 1 }) => sum + (sample === undefined ? width : 0),
-      0,
-    );
-    return columns.map(({ width = 1 }, index) => needed[index] ?? (free * width) / shares);
-  }
-
-  /** Lower edge of what was drawn so far. */
-  get bottom(): number {
-    return this.y;
+    this.tags = paper.structure && new TableTags(paper.structure);
   }
 
   /** Begins a group of rows. Its title never stands alone at the foot of a page, and is said again on the next one. */
-  async group(group: Group): Promise<void> {
-    const { paper } = this;
-    const notes = group.note ? paper.type.wrap(group.note, paper.frame.width / size.small, NOTE_LINES) : [];
-    const height = GROUP + notes.length * LEADING + (notes.length > 0 ? PADDING : 0);
-    const withFirstRow = height + 2 * LEADING + PADDING;
-    this.openGroup = null;
-    if (this.y - withFirstRow - (this.headed ? 0 : HEADER) < paper.frame.bottom) await this.nextPage();
-    else if (!this.headed) this.header();
-    this.openGroup = group;
-    this.drawGroup(group);
-    for (const [index, line] of notes.entries()) {
-      paper.text(line, paper.frame.left, this.y - 8 - index * LEADING, {
-        size: size.small,
-        colour: colour.secondary,
-      });
-    }
-    this.y -= height - GROUP;
-    paper.rule(paper.frame.left, this.y, paper.frame.right, colour.hairline, 0.8);
+  group(group: Group): void {
+    if (this.early) this.early.push(group);
+    else this.drawGroup(group);
   }
 
-  private drawGroup({ title, figure = '' }: Group): void {
-    const { type, frame } = this.paper;
-    const end = type.set(figure);
-    const room = frame.width - end.width * size.small - GAP;
-    const baseline = this.y - GROUP + 6;
-    this.paper.text(type.fit(title, room / size.small, 'Bold'), frame.left, baseline, {
-      size: size.small,
-      weight: 'Bold',
-    });
-    this.paper.text(end, frame.right, baseline, { size: size.small, align: 'right' });
-    this.y -= GROUP;
-  }
-
-  async row(cells: (string | Cell)[]): Promise<void> {
-    const set = cells.map((cell, index) => this.setCell(cell, index));
-    const most = Math.max(1, ...set.map(({ lines, notes }) => lines.length + notes.length));
-    const height = most * LEADING + PADDING;
-    // The first row brings the header with it, so that a header never stands alone at the foot of a page.
-    const needed = this.headed ? height : height + HEADER;
-    if (this.y - needed < this.paper.frame.bottom) await this.nextPage();
-    else if (!this.headed) this.header();
-    set.forEach((cell, index) => this.drawCell(cell, index));
-    this.y -= height;
-    const { left, right } = this.paper.frame;
-    const y = this.y.toFixed(2);
-    this.lines += `${left.toFixed(2)} ${y} m ${right.toFixed(2)} ${y} l\n`;
+  row(cells: Row): void {
+    if (!this.early) return this.drawRow(cells);
+    this.early.push(cells);
+    if (this.early.length === LOOK_AHEAD) this.settle();
   }
 
   /** Draws what is pending. @returns the lower edge */
   end(): number {
+    this.settle();
     this.flush();
+    this.tags?.end();
     return this.y;
   }
 
-  private async nextPage(): Promise<void> {
+  /** Decides how wide the columns are, and draws what has waited for it. */
+  private settle(): void {
+    const { early } = this;
+    if (!early) return;
+    this.early = null;
+    const rows = early.filter((entry): entry is Row => Array.isArray(entry));
+    let at = this.paper.frame.left;
+    for (const [index, width] of this.measured(rows).entries()) {
+      this.lefts.push(at);
+      this.widths.push(width);
+      this.rooms.push((width - this.gap(index) + SLACK) / size.small);
+      at += width;
+    }
+    for (const entry of early) {
+      if (Array.isArray(entry)) this.drawRow(entry);
+      else this.drawGroup(entry);
+    }
+  }
+
+  private measured(rows: Row[]): number[] {
+    const { type, frame } = this.paper;
+    const needs = this.columns.map(({ title, sample }, index) => {
+      const set = [type.set(title, 'Bold').width];
+      if (sample !== undefined) set.push(type.set(sample).width);
+      else
+        for (const row of rows) {
+          const { text, note, mark, bold } = asCell(row[index]!);
+          const before = mark ? MARK / size.small : 0;
+          set.push(
+            before + type.set(text, bold ? 'Bold' : 'Regular').width,
+            note ? before + type.set(note).width : 0,
+          );
+        }
+      return Math.max(...set) * size.small + this.gap(index) + 1;
+    });
+    const fixed = needs.map((need, index) => (this.columns[index]!.sample === undefined ? null : need));
+    const free = frame.width - fixed.reduce<number>((sum, need) => sum + (need ?? 0), 0);
+    const flexible = this.columns.flatMap(({ sample, width = 1 }, index) =>
+      sample === undefined ? [{ need: needs[index]!, weight: width }] : [],
+    );
+    const shares = shareOut(free, flexible);
+    return fixed.map((need) => need ?? shares.shift()!);
+  }
+
+  private drawGroup(group: Group): void {
+    const { paper, tags, text } = this;
+    const { frame, type } = paper;
+    const notes = group.note ? type.wrap(group.note, frame.width / size.small, NOTE_LINES) : [];
+    const height = GROUP + notes.length * LEADING + (notes.length > 0 ? PADDING : 0);
+    const withFirstRow = height + 2 * LEADING + PADDING;
+    this.openGroup = null;
+    this.makeRoom(withFirstRow);
+    this.openGroup = group;
+    tags?.beginRow(1);
+    text.add(tags?.beginCell('TH', headerCell('Row', this.columns.length)) ?? '');
+    this.showGroup(group);
+    for (const [index, line] of notes.entries())
+      text.show(line, frame.left, this.y - GROUP - 8 - index * LEADING, size.small, colour.secondary);
+    if (tags) text.add('EMC\n');
+    this.y -= height;
+    paper.rule(frame.left, this.y, frame.right, colour.hairline, 0.8);
+  }
+
+  private showGroup({ title, figure = '' }: Group): void {
+    const { type, frame } = this.paper;
+    const end = type.set(figure);
+    const room = frame.width - end.width * size.small - GAP;
+    const baseline = this.y - GROUP + 6;
+    this.text.show(type.fit(title, room / size.small, 'Bold'), frame.left, baseline, size.small);
+    if (figure) this.text.show(end, frame.right - end.width * size.small, baseline, size.small);
+  }
+
+  private drawRow(cells: Row): void {
+    const { tags } = this;
+    const set = cells.map((cell, index) => this.setCell(cell, index));
+    let most = 1;
+    for (const { lines, notes } of set) most = Math.max(most, lines.length + notes.length);
+    const height = most * LEADING + PADDING;
+    this.makeRoom(height);
+    tags?.beginRow(set.length);
+    for (const [index, cell] of set.entries()) this.drawCell(cell, index);
+    this.y -= height;
+    const y = this.y.toFixed(2);
+    this.lines += `${this.paper.frame.left.toFixed(2)} ${y} m ${this.paper.frame.right.toFixed(2)} ${y} l\n`;
+  }
+
+  /** Turns the page where too little room is left. The first row brings the header, which never stands alone. */
+  private makeRoom(height: number): void {
+    const needed = this.headed ? height : height + HEADER;
+    if (this.y - needed < this.paper.frame.bottom) this.nextPage();
+    else if (!this.headed) this.header();
+  }
+
+  private nextPage(): void {
     this.flush();
-    await this.paper.page(this.section);
+    this.paper.page(this.section);
     this.y = this.paper.frame.top;
     this.header();
     if (!this.openGroup) return;
     const { title, figure } = this.openGroup;
-    this.drawGroup({ title: `${title} (continued)`, ...(figure && { figure }) });
-    this.paper.rule(this.paper.frame.left, this.y, this.paper.frame.right, colour.hairline, 0.8);
+    const { left, right } = this.paper.frame;
+    // It was said where the group began.
+    this.showGroup({ title: `${title} (continued)`, ...(figure && { figure }) });
+    this.paper.furniture(this.text.take());
+    this.y -= GROUP;
+    this.paper.rule(left, this.y, right, colour.hairline, 0.8);
   }
 
   private header(): void {
-    const { left, width, right } = this.paper.frame;
+    const { paper, tags, text } = this;
+    const { left, width, right } = paper.frame;
     this.headed = true;
-    this.paper.box(left, this.y - HEADER, width, HEADER, colour.wash);
+    const said = tags?.beginPage() ?? false;
+    paper.box(left, this.y - HEADER, width, HEADER, colour.wash);
+    if (said) tags!.beginRow(this.columns.length, true);
     this.columns.forEach((column, index) => {
-      const room = (this.widths[index]! - this.gap(index) + 0.01) / size.small;
-      const title = this.paper.type.fit(column.title, room, 'Bold');
-      this.paper.text(title, this.anchor(index, title), this.y - 11.5, {
-        size: size.small,
-        colour: colour.secondary,
-      });
+      const title = paper.type.fit(column.title, this.rooms[index]!, 'Bold');
+      if (said) text.add(tags!.beginCell('TH', headerCell('Column')));
+      text.show(title, this.anchor(index, title), this.y - 11.5, size.small, colour.secondary);
+      if (said) text.add('EMC\n');
     });
+    if (said) paper.body(text.take());
+    else paper.furniture(text.take());
     this.y -= HEADER;
-    this.paper.rule(left, this.y, right, colour.secondary, 0.6);
+    paper.rule(left, this.y, right, colour.secondary, 0.6);
   }
 
   private setCell(value: string | Cell, index: number): DrawnCell {
-    const cell = typeof value === 'string' ? { text: value } : value;
-    const column = this.columns[index]!;
-    const room = (this.widths[index]! - this.gap(index) + 0.01 - (cell.mark ? MARK : 0)) / size.small;
-    const weight = cell.bold ? 'Bold' : 'Regular';
-    const lines =
-      (column.lines ?? 1) === 1
-        ? [this.paper.type.fit(cell.text, room, weight)]
-        : this.paper.type.wrap(cell.text, room, column.lines!, weight);
-    const notes = cell.note ? this.paper.type.wrap(cell.note, room, 2) : [];
-    return { lines, notes, cell };
+    const cell = asCell(value);
+    const { type } = this.paper;
+    const room = this.rooms[index]! - (cell.mark ? MARK / size.small : 0);
+    const lines = type.wrap(cell.text, room, this.columns[index]!.lines ?? 1, cell.bold ? 'Bold' : 'Regular');
+    return { cell, lines, notes: cell.note ? type.wrap(cell.note, room, CELL_NOTE_LINES) : NO_LINES };
   }
 
   private drawCell({ lines, notes, cell }: DrawnCell, index: number): void {
-    const tint = cell.colour ?? colour.ink;
+    const { tags, text } = this;
+    if (lines.length + notes.length === 0) return tags?.emptyCell();
     const indent = cell.mark ? MARK : 0;
-    const drawAt = (line: SetText, row: number): string =>
-      `1 0 0 1 ${(this.anchor(index, line) + indent).toFixed(2)} ${(this.y - 9.5 - row * LEADING).toFixed(2)} Tm ${line.show(size.small, this.pen)}\n`;
-    const text = lines.map(drawAt).join('');
-    this.body += tint === colour.ink ? text : `${tint} rg\n${text}${colour.ink} rg\n`;
-    if (notes.length > 0) {
-      const quiet = notes.map((line, row) => drawAt(line, lines.length + row)).join('');
-      this.body += `${colour.secondary} rg\n${quiet}${colour.ink} rg\n`;
+    if (tags) text.add(tags.beginCell());
+    let baseline = this.y - 9.5;
+    for (const line of lines) {
+      text.show(line, this.anchor(index, line) + indent, baseline, size.small, cell.colour);
+      baseline -= LEADING;
     }
-    if (cell.mark) this.marks += markAt(cell.mark, this.lefts[index]! + 2.8, this.y - 6.7, tint);
+    for (const line of notes) {
+      text.show(line, this.anchor(index, line) + indent, baseline, size.small, colour.secondary);
+      baseline -= LEADING;
+    }
+    if (tags) text.add('EMC\n');
+    if (cell.mark)
+      this.marks += this.paper.mark(
+        cell.mark,
+        this.lefts[index]! + 2.8,
+        this.y - 6.7,
+        cell.colour ?? colour.ink,
+      );
   }
 
   private anchor(index: number, text: SetText): number {
@@ -223,12 +277,19 @@ export class Table {
   }
 
   private flush(): void {
-    if (this.lines) this.paper.draw(`q ${colour.hairline} RG 0.4 w\n${this.lines}S Q`);
-    if (this.marks) this.paper.draw(this.marks);
-    if (this.body) this.paper.draw(`BT ${colour.ink} rg\n${this.body}ET`);
+    if (this.lines) this.paper.furniture(`q ${colour.hairline} RG 0.4 w\n${this.lines}S Q`);
+    if (this.marks) this.paper.furniture(this.marks);
+    const body = this.text.take();
+    if (body) this.paper.body(body);
     this.lines = '';
     this.marks = '';
-    this.body = '';
-    this.pen.font = '';
   }
 }
+
+/** A cell measured and cut, ready to be drawn. */
+interface DrawnCell {
+  lines: SetText[];
+  notes: SetText[];
+  cell: Cell;
+}
+const NO_LINES: SetText[] = [];

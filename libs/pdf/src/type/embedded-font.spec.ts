@@ -11,6 +11,7 @@ test('a glyph has one code for each text it stands for', () => {
     lang: 'en',
     created: new Date(0),
     id: new Uint8Array(16),
+    tagged: false,
   };
   const font = new EmbeddedFont(new Container(about), fontFile('sans', 'Regular'), 'F1', 0);
   const { id } = font.font.glyphForCodePoint(0x28);

@@ -1,20 +1,31 @@
 import type { Font, Subset } from 'fontkit';
-import type { Container, ObjectRef } from '../file/container.js';
+import { literal, type Container, type ObjectRef } from '../file/container.js';
+import { characterMap, toUnicodeMap } from './character-map.js';
 
-const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
 /** A font program has room for 65,535 glyphs; the rest is left for glyphs that have but one text. */
 const MOST_GLYPHS = 50_000;
-/** A literal string for PDFKit, which takes a bare one as a name. */
-const literal = (text: string): object => new String(text) as object;
+const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
 
-/** One font in one document: glyphs enter its subset as they are used, and it is written when the document ends. */
+/** Codes of one byte for up to some 250 characters of a font. */
+export interface ByteCodes {
+  /** Name in the page resources. */
+  readonly name: string;
+  /** Glyph in the document, and its text, by code. */
+  readonly glyphs: Map<number, { glyph: number; text: string }>;
+}
+
+/**
+ * One font in one document: glyphs enter its subset as they are used, and it is written when the document ends. It is
+ * shown with codes of two bytes, and through banks of one-byte codes, which make a page half as long.
+ */
 export class EmbeddedFont {
-  readonly ref: ObjectRef;
   readonly scale: number;
   private readonly subset: Subset;
   private readonly widths: number[];
   private readonly texts: string[] = ['\u200B'];
-  private readonly codes = new Map<string, number>();
+  private readonly glyphs = new Map<string, number>();
+  private readonly banks: ByteCodes[] = [];
+  private wide = false;
 
   constructor(
     private readonly container: Container,
@@ -23,10 +34,9 @@ export class EmbeddedFont {
     readonly name: string,
     private readonly index: number,
   ) {
-    this.ref = container.ref();
     this.scale = 1000 / font.unitsPerEm;
     this.subset = font.createSubset();
-    this.widths = [font.getGlyph(0).advanceWidth * this.scale];
+    this.widths = [this.rounded(0)];
   }
 
   /**
@@ -36,22 +46,35 @@ export class EmbeddedFont {
    * @param text what it stands for; empty for a glyph that has no text of its own
    */
   code(id: number, text: string): string {
-    const key = `${id} ${text}`;
-    let code = this.codes.get(key);
-    if (code === undefined) {
-      code = this.codeFor(id, text);
-      this.codes.set(key, code);
-    }
-    return hex4(code);
+    this.wide = true;
+    return hex4(this.glyph(id, text));
   }
 
-  private codeFor(id: number, text: string): number {
-    let code = this.subset.includeGlyph(id);
-    const taken = this.texts[code] !== undefined && this.texts[code] !== text;
-    if (taken && this.subset.glyphs.length < MOST_GLYPHS) code = this.subset.glyphs.push(id) - 1;
-    this.widths[code] ??= Math.round(this.advance(id) * 100) / 100;
-    this.texts[code] ??= text;
-    return code;
+  /** The same as a number, for a bank. */
+  glyph(id: number, text: string): number {
+    const key = `${id} ${text}`;
+    let glyph = this.glyphs.get(key);
+    if (glyph === undefined) {
+      glyph = this.glyphFor(id, text);
+      this.glyphs.set(key, glyph);
+    }
+    return glyph;
+  }
+
+  private glyphFor(id: number, text: string): number {
+    let glyph = this.subset.includeGlyph(id);
+    const taken = this.texts[glyph] !== undefined && this.texts[glyph] !== text;
+    if (taken && this.subset.glyphs.length < MOST_GLYPHS) glyph = this.subset.glyphs.push(id) - 1;
+    this.widths[glyph] ??= this.rounded(id);
+    this.texts[glyph] ??= text;
+    return glyph;
+  }
+
+  /** Opens a further bank of one-byte codes. */
+  bank(): ByteCodes {
+    const bank = { name: `${this.name}b${this.banks.length}`, glyphs: new Map() };
+    this.banks.push(bank);
+    return bank;
   }
 
   /** Advance of a glyph in thousandths of the type size. */
@@ -59,17 +82,48 @@ export class EmbeddedFont {
     return this.font.getGlyph(id).advanceWidth * this.scale;
   }
 
-  /** Writes the font program, its widths and its way back to Unicode. */
-  end(): void {
+  /** Writes the font program, its widths and its ways back to Unicode. @returns the fonts by name in the resources */
+  end(): Record<string, ObjectRef> {
+    const { container } = this;
+    const tag = `DOCKE${String.fromCharCode(65 + (this.index % 26))}`;
+    const baseFont = `${tag}+${this.font.postscriptName.replaceAll(' ', '_')}`;
+    const descendant = this.descendant(baseFont);
+    const fonts: Record<string, ObjectRef> = {};
+    const add = (name: string, encoding: unknown, toUnicode: string): void => {
+      const map = container.ref();
+      map.end(toUnicode);
+      const DescendantFonts = [descendant];
+      const data = { Type: 'Font', Subtype: 'Type0', BaseFont: baseFont, Encoding: encoding };
+      fonts[name] = container.ref({ ...data, DescendantFonts, ToUnicode: map });
+      fonts[name].end();
+    };
+    if (this.wide) {
+      const texts = Array.from(this.texts, (text, glyph): [string, string] => [hex4(glyph), text ?? '']);
+      add(this.name, 'Identity-H', toUnicodeMap(texts, 2));
+    }
+    for (const { name, glyphs } of this.banks) {
+      const codes = Array.from(glyphs, ([code, { glyph, text }]) => ({ hex: hex2(code), glyph, text }));
+      const encoding = container.ref({
+        Type: 'CMap',
+        CMapName: `Docket-${name}`,
+        CIDSystemInfo: { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 },
+        WMode: 0,
+      });
+      encoding.end(characterMap(`Docket-${name}`, codes));
+      const texts = codes.map(({ hex, text }): [string, string] => [hex, text]);
+      add(name, encoding, toUnicodeMap(texts, 1));
+    }
+    return fonts;
+  }
+
+  private descendant(baseFont: string): ObjectRef {
     const { container, font, scale } = this;
     const program = container.ref();
     program.end(this.subset.encode());
-    const tag = 'DOCKE' + String.fromCharCode(65 + (this.index % 26));
-    const name = `${tag}+${font.postscriptName.replaceAll(' ', '_')}`;
     const { minX, minY, maxX, maxY } = font.bbox;
     const descriptor = container.ref({
       Type: 'FontDescriptor',
-      FontName: name,
+      FontName: baseFont,
       Flags: 4,
       FontBBox: [minX, minY, maxX, maxY].map((value) => value * scale),
       ItalicAngle: font.italicAngle,
@@ -84,49 +138,19 @@ export class EmbeddedFont {
     const descendant = container.ref({
       Type: 'Font',
       Subtype: 'CIDFontType2',
-      BaseFont: name,
+      BaseFont: baseFont,
       CIDSystemInfo: { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
       W: [0, Array.from(this.widths, (width) => width ?? 0)],
       CIDToGIDMap: 'Identity',
     });
     descendant.end();
-    const toUnicode = container.ref();
-    toUnicode.end(this.toUnicode());
-    Object.assign(this.ref.data, {
-      Type: 'Font',
-      Subtype: 'Type0',
-      BaseFont: name,
-      Encoding: 'Identity-H',
-      DescendantFonts: [descendant],
-      ToUnicode: toUnicode,
-    });
-    this.ref.end();
+    return descendant;
   }
 
-  private toUnicode(): string {
-    const entries = Array.from(this.texts, (text, id) => {
-      const units = Array.from({ length: text.length }, (_, at) => hex4(text.charCodeAt(at))).join('');
-      return `<${hex4(id)}> <${units || '200b'}>`;
-    });
-    const parts: string[] = [];
-    for (let at = 0; at < entries.length; at += 100) {
-      const part = entries.slice(at, at + 100);
-      parts.push(`${part.length} beginbfchar\n${part.join('\n')}\nendbfchar`);
-    }
-    return `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <ffff>
-endcodespacerange
-${parts.join('\n')}
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end`;
+  private rounded(id: number): number {
+    return Math.round(this.advance(id) * 100) / 100;
   }
 }
+
+const hex2 = (value: number): string => value.toString(16).padStart(2, '0');

@@ -11,6 +11,7 @@ const typesetter = (): Typesetter =>
       lang: 'en',
       created: new Date(0),
       id: new Uint8Array(16),
+      tagged: false,
     }),
   );
 

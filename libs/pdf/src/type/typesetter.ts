@@ -3,69 +3,13 @@ import type { Container, ObjectRef } from '../file/container.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { fontFile, type Family, type Weight } from './font-files.js';
 import { lettersOf, shapeLine, type SetText } from './shaping.js';
-
-// Latin, Greek, Cyrillic and common punctuation: one unit is one letter is one glyph.
-const simpleBlocks: [from: number, to: number][] = [
-  [0x20, 0x7e],
-  [0xa1, 0x2ff],
-  [0x370, 0x482],
-  [0x48a, 0x52f],
-  [0x1e00, 0x1fff],
-  [0x2010, 0x2027],
-  [0x2030, 0x203a],
-  [0x20a0, 0x20bf],
-];
-const isSimple = (unit: number): boolean => simpleBlocks.some(([from, to]) => unit >= from && unit <= to);
+import { SimpleFace } from './simple-face.js';
 
 /** Shaped lines kept for reuse; older ones are dropped. */
 const KEPT_LINES = 2_000;
+/** Longest text that is set in one line, in UTF-16 units. */
+const LONGEST = 300;
 const ELLIPSIS = '\u2026';
-const UNKNOWN = -1;
-const NEEDS_SHAPING = -2;
-
-/** A face for simple scripts: code and advance of every letter by its UTF-16 unit. */
-class SimpleFace {
-  private readonly advances = new Float64Array(0x10000).fill(UNKNOWN);
-  private readonly codes: string[] = [];
-
-  constructor(private readonly embedded: EmbeddedFont) {}
-
-  /** Width in ems; negative for a text that needs shaping. */
-  width(text: string): number {
-    let width = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      let advance = this.advances[unit]!;
-      if (advance === UNKNOWN) advance = this.learn(unit);
-      if (advance === NEEDS_SHAPING) return NEEDS_SHAPING;
-      width += advance;
-    }
-    return width;
-  }
-
-  set(text: string, width: number): SetText {
-    let codes = '';
-    for (let at = 0; at < text.length; at += 1) codes += this.codes[text.charCodeAt(at)]!;
-    const { name } = this.embedded;
-    return {
-      width,
-      show: (points, pen) => {
-        const font = `/${name} ${points} Tf `;
-        const known = pen?.font === font;
-        if (pen) pen.font = font;
-        return `${known ? '' : font}<${codes}> Tj`;
-      },
-    };
-  }
-
-  private learn(unit: number): number {
-    const { font } = this.embedded;
-    if (!isSimple(unit) || !font.hasGlyphForCodePoint(unit)) return (this.advances[unit] = NEEDS_SHAPING);
-    const glyph = font.glyphForCodePoint(unit);
-    this.codes[unit] = this.embedded.code(glyph.id, String.fromCharCode(unit));
-    return (this.advances[unit] = this.embedded.advance(glyph.id) / 1000);
-  }
-}
 
 /** Cleans, measures, cuts and wraps text for one document, each script in a font that has it. */
 export class Typesetter {
@@ -85,22 +29,26 @@ export class Typesetter {
 
   /** The whole text on one line. */
   set(text: string, weight: Weight = 'Regular'): SetText {
-    return this.setClean(cleanText(text), weight);
+    return this.setSimple(text, weight) ?? this.setClean(cleanText(text), weight);
   }
 
   /** The text on one line of at most `room` ems, cut with an ellipsis where it is longer. */
   fit(text: string, room: number, weight: Weight = 'Regular'): SetText {
+    const simple = this.setSimple(text, weight);
+    if (simple && simple.width <= room) return simple;
     const cleaned = cleanText(text);
-    const line = this.setClean(cleaned, weight);
+    const line = simple ?? this.setClean(cleaned, weight);
     return line.width <= room ? line : this.cut(cleaned, room, weight);
   }
 
   /** The text in at most `most` lines of `room` ems; the last one ends in an ellipsis where there was more. */
   wrap(text: string, room: number, most: number, weight: Weight = 'Regular'): SetText[] {
-    let rest = cleanText(text, Math.min(6_000, 300 * most));
+    const simple = text ? this.setSimple(text, weight) : null;
+    if (simple && simple.width <= room) return [simple];
+    let rest = cleanText(text, Math.min(6_000, LONGEST * most));
     const lines: SetText[] = [];
     while (rest && lines.length < most) {
-      const whole = rest.length <= 300 ? this.setClean(rest, weight) : null;
+      const whole = rest.length <= LONGEST ? this.setClean(rest, weight) : null;
       if (whole && whole.width <= room) return [...lines, whole];
       if (lines.length === most - 1) return [...lines, this.cut(rest, room, weight)];
       const taken = this.lineFrom(rest, room, weight);
@@ -112,21 +60,20 @@ export class Typesetter {
 
   /** Writes every font that was used. */
   end(): void {
-    for (const font of this.fonts.values()) {
-      this.fontResources.data[font.name] = font.ref;
-      font.end();
-    }
+    for (const font of this.fonts.values()) Object.assign(this.fontResources.data, font.end());
     this.fontResources.end();
+  }
+
+  /** Most texts need neither cleaning nor shaping, and are known by measuring them. */
+  private setSimple(text: string, weight: Weight): SetText | null {
+    if (text.length > LONGEST) return null;
+    const width = this.faces[weight].width(text);
+    return width >= 0 ? this.faces[weight].set(text, width) : null;
   }
 
   private setClean(text: string, weight: Weight): SetText {
     const width = this.faces[weight].width(text);
     return width >= 0 ? this.faces[weight].set(text, width) : this.shape(text, weight);
-  }
-
-  private measure(text: string, weight: Weight): number {
-    const width = this.faces[weight].width(text);
-    return width >= 0 ? width : this.shape(text, weight).width;
   }
 
   private shape(text: string, weight: Weight): SetText {
@@ -155,29 +102,32 @@ export class Typesetter {
     return font;
   }
 
-  /** How many letters fit: found by halving, so a long text is measured a few times and not once per letter. */
-  private lettersThatFit(letters: string[], room: number, weight: Weight, tail: string): number {
+  /** The longest beginning of a text that fits with `tail` after it: by counting where letters are simple, else by halving. */
+  private headThatFits(text: string, room: number, weight: Weight, tail: string): string {
+    const face = this.faces[weight];
+    if (face.width(`x${text}x`) >= 0)
+      return text.slice(0, face.unitsThatFit(text, room - (tail ? face.width(tail) : 0)));
+    const letters = lettersOf(text);
     let fits = 0;
     let over = letters.length + 1;
     while (over - fits > 1) {
       const middle = (fits + over) >> 1;
-      if (this.measure(letters.slice(0, middle).join('') + tail, weight) <= room) fits = middle;
+      const head = letters.slice(0, middle).join('') + tail;
+      if (this.setClean(head, weight).width <= room) fits = middle;
       else over = middle;
     }
-    return fits;
+    return letters.slice(0, fits).join('');
   }
 
   private cut(text: string, room: number, weight: Weight): SetText {
-    const letters = lettersOf(text.slice(0, 300));
-    const fits = this.lettersThatFit(letters, room, weight, ELLIPSIS);
-    return this.setClean(letters.slice(0, fits).join('').trimEnd() + ELLIPSIS, weight);
+    const head = this.headThatFits(text.slice(0, LONGEST), room, weight, ELLIPSIS);
+    return this.setClean(head.trimEnd() + ELLIPSIS, weight);
   }
 
   /** Length of the first line of a text too long for one: up to a space, hyphen or @, else through the word. */
   private lineFrom(text: string, room: number, weight: Weight): number {
-    const letters = lettersOf(text.slice(0, 300));
-    const fits = Math.max(1, this.lettersThatFit(letters, room, weight, ''));
-    const head = letters.slice(0, fits).join('');
+    const start = text.slice(0, LONGEST);
+    const head = this.headThatFits(start, room, weight, '') || lettersOf(start)[0]!;
     if (head.length === text.length || text[head.length] === ' ') return head.length;
     const space = Math.max(head.lastIndexOf(' '), head.lastIndexOf('-') + 1, head.lastIndexOf('@'));
     return space > head.length / 3 ? space : head.length;

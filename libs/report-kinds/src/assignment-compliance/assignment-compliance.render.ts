@@ -3,7 +3,7 @@ import { stateLook, stateParts } from '../assignee-states.js';
 import { drawEvidence, type EvidenceDocument, instant, localInstant } from '../evidence-document.js';
 import { count, percent, scorePercent } from '../figures.js';
 import type { LabelledValue, RenderTarget } from '../report-kind.js';
-import type { SnapshotReader } from '../snapshot.js';
+import type { SnapshotLine, SnapshotReader } from '../snapshot.js';
 import type {
   AssigneeRow,
   AssignmentSection,
@@ -30,52 +30,49 @@ export function renderAssignmentCompliance(
   snapshot: SnapshotReader,
   target: RenderTarget,
 ): Promise<{ pages: number }> {
-  return drawEvidence(snapshot.header, 'Assignment Compliance Report', target, (document) =>
-    draw(document, snapshot, target),
-  );
+  return drawEvidence(snapshot, 'Assignment Compliance Report', target, (document) => draw(document, target));
 }
 
-async function draw(
-  document: EvidenceDocument,
-  snapshot: SnapshotReader,
-  target: RenderTarget,
-): Promise<{ pages: number }> {
+async function draw(document: EvidenceDocument, target: RenderTarget): Promise<{ pages: number }> {
   let assignment: AssignmentSection | undefined;
   let figures: ComplianceFigures | undefined;
   let table: Table | undefined;
   let total = 0;
   let done = 0;
-  for await (const line of snapshot.lines()) {
+  const draw = (line: SnapshotLine): void => {
     if ('row' in line) {
-      await table!.row(assigneeCells(line.row as AssigneeRow));
+      table!.row(assigneeCells(line.row as AssigneeRow));
       done += 1;
-      if (done % 100 === 0) target.progress(done, total, document.paper.pages);
     } else if (line.section === 'assignment') assignment = line.data as AssignmentSection;
     else if (line.section === 'figures') figures = line.data as ComplianceFigures;
     else if (line.section === 'teams')
-      await summary(document, assignment!, figures!, line.data as ComplianceTeam[]);
+      summary(document, assignment!, figures!, line.data as ComplianceTeam[]);
     else if (line.section === 'assignees') {
       total = line.total ?? 0;
-      await document.paper.page(SECTION);
+      document.paper.page(SECTION);
       const top = document.heading(SECTION, document.paper.frame.top);
       if (total > 0) table = new Table(document.paper, SECTION, COLUMNS, top);
       else nobody(document, top);
     }
+  };
+  for await (const lines of document.lines()) {
+    for (const line of lines) draw(line);
+    target.progress(done, total, document.paper.pages);
   }
   table?.end();
   target.progress(done, total, document.paper.pages);
   return document.close(rules(assignment!));
 }
 
-async function summary(
+function summary(
   document: EvidenceDocument,
   assignment: AssignmentSection,
   figures: ComplianceFigures,
   teams: ComplianceTeam[],
-): Promise<void> {
+): void {
   const { byState } = figures;
   document.paper.expectPages(Math.ceil((figures.assignees + figures.leavers) / ROWS_A_PAGE) + 5);
-  await document.cover([
+  document.cover([
     { label: 'Assignees', value: count(figures.assignees) },
     { label: 'Completion rate', value: percent(figures.completionRate) },
     { label: 'Completed', value: count(byState.completed + byState.completed_late) },
@@ -83,18 +80,18 @@ async function summary(
     { label: 'Average score', value: scorePercent(figures.averageScore) },
   ]);
   const { paper } = document;
-  await paper.page('Summary');
+  paper.page('Summary');
   let y = document.heading('Summary', paper.frame.top);
   y = document.facts(assignmentFacts(document, assignment), y - 4);
   y = document.subheading('Where the assignees stand', y - 8);
   y = drawStack(paper, stateParts(byState), y);
   y = document.subheading('Tracked items', y - 10);
-  y = await trackedItems(document, assignment, y);
+  y = trackedItems(document, assignment, y);
   if (teams.length === 0) return;
-  await paper.page('Teams');
+  paper.page('Teams');
   y = document.heading('Completion by team', paper.frame.top);
   y = drawBars(paper, teams.slice(0, CHARTED_TEAMS).map(teamBar), y + 8);
-  await teamTable(document, teams, y - 14);
+  teamTable(document, teams, y - 14);
 }
 
 const teamBar = (team: ComplianceTeam) => {
@@ -107,7 +104,7 @@ const teamBar = (team: ComplianceTeam) => {
   };
 };
 
-async function teamTable(document: EvidenceDocument, teams: ComplianceTeam[], top: number): Promise<void> {
+function teamTable(document: EvidenceDocument, teams: ComplianceTeam[], top: number): void {
   const number = (title: string): Column => ({ title, sample: '100,000', align: 'right' });
   const columns: Column[] = [
     { title: 'Team', lines: 2 },
@@ -115,7 +112,7 @@ async function teamTable(document: EvidenceDocument, teams: ComplianceTeam[], to
   ];
   const table = new Table(document.paper, 'Teams', columns, top);
   for (const { name, assignees, byState } of teams) {
-    await table.row([
+    table.row([
       name ?? 'No team',
       count(assignees),
       count(byState.completed),
@@ -128,11 +125,7 @@ async function teamTable(document: EvidenceDocument, teams: ComplianceTeam[], to
   table.end();
 }
 
-async function trackedItems(
-  document: EvidenceDocument,
-  assignment: AssignmentSection,
-  top: number,
-): Promise<number> {
+function trackedItems(document: EvidenceDocument, assignment: AssignmentSection, top: number): number {
   if (assignment.items.length === 0) {
     return document.paper.paragraph(
       'Nothing stands under the target of this assignment, so nothing can be completed.',
@@ -148,7 +141,7 @@ async function trackedItems(
   ];
   const table = new Table(document.paper, 'Summary', columns, top);
   for (const [index, item] of assignment.items.entries()) {
-    await table.row([
+    table.row([
       String(index + 1),
       item.title,
       item.type === 'topic' ? 'Practice topic' : 'Learning scenario',

@@ -8,35 +8,35 @@ import { gapOf, labelOf, nounOf, statusLook } from './framework-evidence.words.j
 const GAPS_NEED = 110;
 
 /** Draws everything but the lists: cover, summary, the items one by one, and the gaps. */
-export async function drawFront(
+export function drawFront(
   document: EvidenceDocument,
   framework: FrameworkSection,
   figures: FrameworkFigures,
   items: EvidenceItem[],
-): Promise<void> {
+): void {
   const { many } = nounOf(framework);
-  await document.cover([
+  document.cover([
     { label: 'Coverage', value: percent(figures.coverage) },
     { label: 'Mean share trained', value: percent(figures.meanShare) },
     { label: `${capital(many)} covered`, value: `${count(figures.covered)} of ${count(figures.itemCount)}` },
     { label: 'Gaps', value: count(figures.itemCount - figures.covered) },
     { label: 'Eligible people', value: count(figures.eligible) },
   ]);
-  await summary(document, framework, figures, items);
-  await itemPages(document, framework, items);
+  summary(document, framework, figures, items);
+  itemPages(document, framework, items);
 }
 
-async function summary(
+function summary(
   document: EvidenceDocument,
   framework: FrameworkSection,
   figures: FrameworkFigures,
   items: EvidenceItem[],
-): Promise<void> {
+): void {
   const { paper, header } = document;
   const { left, width } = paper.frame;
   const { coverageThresholdPercent } = header.rules;
   const { one, many } = nounOf(framework);
-  await paper.page('Summary');
+  paper.page('Summary');
   let y = document.heading('Summary', paper.frame.top);
   y = paper.paragraph(inShort(document, framework, figures), left, y, width, {
     size: size.lead,
@@ -103,15 +103,11 @@ const byStatus = ({ covered, partial, noActivity, noContent }: FrameworkFigures)
   `${count(covered)} covered, ${count(partial)} partial, ${count(noActivity)} without activity, ${count(noContent)} without content`;
 
 /** Each item with its figures, then what is missing on those that are not covered. */
-async function itemPages(
-  document: EvidenceDocument,
-  framework: FrameworkSection,
-  items: EvidenceItem[],
-): Promise<void> {
+function itemPages(document: EvidenceDocument, framework: FrameworkSection, items: EvidenceItem[]): void {
   const { paper, header } = document;
   const { one, many } = nounOf(framework);
   const section = `${capital(many)} and gaps`;
-  await paper.page(section);
+  paper.page(section);
   const columns: Column[] = [
     { title: capital(one), lines: 2 },
     { title: 'Status', sample: 'No activity mm' },
@@ -123,7 +119,7 @@ async function itemPages(
   ];
   const table = new Table(paper, section, columns, document.heading(capital(many), paper.frame.top));
   for (const item of items) {
-    await table.row([
+    table.row([
       { text: labelOf(item), ...(item.overridden ? { note: 'with the organization’s own CWE set' } : {}) },
       statusCell(item),
       percent(item.share),
@@ -133,22 +129,22 @@ async function itemPages(
       count(item.topicCount),
     ]);
   }
-  await gaps(document, framework, items, section, table.end() - 22);
+  gaps(document, framework, items, section, table.end() - 22);
 }
 
-async function gaps(
+function gaps(
   document: EvidenceDocument,
   framework: FrameworkSection,
   items: EvidenceItem[],
   section: string,
   below: number,
-): Promise<void> {
+): void {
   const { paper, header } = document;
   const { one, many } = nounOf(framework);
   const open = items.filter(({ status }) => status !== 'covered');
   let top = below;
   if (top - GAPS_NEED < paper.frame.bottom) {
-    await paper.page(section);
+    paper.page(section);
     top = paper.frame.top;
   }
   paper.bookmark('Gaps');
@@ -166,7 +162,7 @@ async function gaps(
   ];
   const table = new Table(paper, section, columns, top);
   for (const gap of open) {
-    await table.row([
+    table.row([
       labelOf(gap),
       statusCell(gap),
       gapOf(gap, header.rules.coverageThresholdPercent),

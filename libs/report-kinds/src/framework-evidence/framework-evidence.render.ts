@@ -46,8 +46,8 @@ export function renderFrameworkEvidence(
   snapshot: SnapshotReader,
   target: RenderTarget,
 ): Promise<{ pages: number }> {
-  return drawEvidence(snapshot.header, 'Framework Evidence Report', target, (document) =>
-    new Drawing(document, target).draw(snapshot),
+  return drawEvidence(snapshot, 'Framework Evidence Report', target, (document) =>
+    new Drawing(document, target).draw(),
   );
 }
 
@@ -66,77 +66,78 @@ class Drawing {
     private readonly target: RenderTarget,
   ) {}
 
-  async draw(snapshot: SnapshotReader): Promise<{ pages: number }> {
-    for await (const line of snapshot.lines()) {
-      if ('row' in line) await this.row(line.row);
-      else await this.begin(line);
+  async draw(): Promise<{ pages: number }> {
+    for await (const lines of this.document.lines()) {
+      for (const line of lines) {
+        if ('row' in line) this.row(line.row);
+        else this.begin(line);
+      }
+      this.target.progress(this.rowsDone, this.rowsTotal, this.document.paper.pages);
     }
     this.table?.end();
     this.target.progress(this.rowsDone, this.rowsTotal, this.document.paper.pages);
     return this.document.close(rulesOf(this.framework, this.items));
   }
 
-  private async begin({ section, data, total = 0 }: SnapshotSection): Promise<void> {
+  private begin({ section, data, total = 0 }: SnapshotSection): void {
     if (section === 'framework') this.framework = data as FrameworkSection;
     else if (section === 'figures') this.figures = data as FrameworkFigures;
     else if (section === 'items') {
       this.items = data as EvidenceItem[];
       this.rowsTotal = this.items.reduce((sum, item) => sum + untrainedOf(item) + matrixSize(item), 0);
       this.document.paper.expectPages(Math.ceil(this.rowsTotal / ROWS_A_PAGE) + 6);
-      await drawFront(this.document, this.framework, this.figures, this.items);
+      drawFront(this.document, this.framework, this.figures, this.items);
     } else {
       const { itemId } = data as ItemRows;
       const item = this.items.find(({ id }) => id === itemId)!;
       const first = section !== this.section;
-      if (section === 'topics') await this.topicsOf(item, first);
-      else if (section === 'untrained') await this.untrainedOf(item, first, total);
-      else if (section === 'languages') await this.languagesOf(item, first);
+      if (section === 'topics') this.topicsOf(item, first);
+      else if (section === 'untrained') this.untrainedOf(item, first, total);
+      else if (section === 'languages') this.languagesOf(item, first);
     }
     this.section = section;
   }
 
-  private async row(row: unknown): Promise<void> {
+  private row(row: unknown): void {
     if (this.section === 'topics') return this.table!.row(topicCells(row as EvidenceTopic));
-    if (this.section === 'untrained') await this.table!.row(untrainedCells(row as UntrainedPerson));
-    else for (const cells of languageCells(row as LanguageRow)) await this.table!.row(cells);
+    if (this.section === 'untrained') this.table!.row(untrainedCells(row as UntrainedPerson));
+    else for (const cells of languageCells(row as LanguageRow)) this.table!.row(cells);
     this.rowsDone += 1;
-    if (this.rowsDone % 100 === 0)
-      this.target.progress(this.rowsDone, this.rowsTotal, this.document.paper.pages);
   }
 
-  private async topicsOf(item: EvidenceItem, first: boolean): Promise<void> {
-    if (first) await this.open(TOPICS, topicColumns);
+  private topicsOf(item: EvidenceItem, first: boolean): void {
+    if (first) this.open(TOPICS, topicColumns);
     const figure = item.counts === 'topics' ? topics(item.topicCount) : `any of ${topics(item.topicCount)}`;
-    await this.table!.group({ title: labelOf(item), figure, note: choiceOf(item) });
+    this.table!.group({ title: labelOf(item), figure, note: choiceOf(item) });
   }
 
-  private async untrainedOf(item: EvidenceItem, first: boolean, total: number): Promise<void> {
-    if (first) await this.openUntrained();
+  private untrainedOf(item: EvidenceItem, first: boolean, total: number): void {
+    if (first) this.openUntrained();
     if (!this.table) return;
     const group = {
       title: labelOf(item),
       figure: `${count(total)} of ${people(item.eligible)} not yet trained`,
     };
     if (item.status === 'no-content')
-      await this.table.group({
+      this.table.group({
         title: group.title,
         note: 'No topic maps to it: nobody can be trained on it, so nobody is listed.',
       });
-    else if (total === 0) await this.table.group({ ...group, note: 'Everyone eligible is trained.' });
-    else await this.table.group(group);
+    else if (total === 0) this.table.group({ ...group, note: 'Everyone eligible is trained.' });
+    else this.table.group(group);
     this.document.paper.bookmark(labelOf(item));
   }
 
-  private async languagesOf(item: EvidenceItem, first: boolean): Promise<void> {
-    if (first) await this.open(LANGUAGES, languageColumns);
-    await this.table!.group({
+  private languagesOf(item: EvidenceItem, first: boolean): void {
+    if (first) this.open(LANGUAGES, languageColumns);
+    this.table!.group({
       title: labelOf(item),
       figure: `${people(item.eligible)}, each with the languages declared`,
     });
   }
 
-  private async openUntrained(): Promise<void> {
-    const y = await this.open(UNTRAINED, untrainedColumns);
+  private openUntrained(): void {
+    const y = this.open(UNTRAINED, untrainedColumns);
     const withContent = this.items.filter(({ status }) => status !== 'no-content');
     const nothing = emptyUntrained(this.document, this.figures, withContent);
     if (!nothing) return;
@@ -146,9 +147,9 @@ class Drawing {
   }
 
   /** Ends the table before and begins a section with a table of its own. @returns its upper edge */
-  private async open(section: string, columns: Column[]): Promise<number> {
+  private open(section: string, columns: Column[]): number {
     this.table?.end();
-    await this.document.paper.page(section);
+    this.document.paper.page(section);
     const top = this.document.heading(section, this.document.paper.frame.top);
     this.table = new Table(this.document.paper, section, columns, top);
     return top;

@@ -18,53 +18,36 @@ const CHARTED_TEAMS = 20;
 const TEAMS_A_PAGE = 45;
 
 /** Draws the Training Report (domain.md section 4) from its snapshot. */
-export async function renderTraining(
-  snapshot: SnapshotReader,
-  target: RenderTarget,
-): Promise<{ pages: number }> {
-  const sections: Record<string, unknown> = {};
-  for await (const line of snapshot.lines()) {
-    if ('section' in line) sections[line.section] = line.data;
-  }
-  return drawEvidence(snapshot.header, 'Training Report', target, (document) =>
-    draw(document, sections, target),
-  );
+export function renderTraining(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
+  return drawEvidence(snapshot, 'Training Report', target, (document) => draw(document, target));
 }
 
-async function draw(
-  document: EvidenceDocument,
-  sections: Record<string, unknown>,
-  target: RenderTarget,
-): Promise<{ pages: number }> {
+async function draw(document: EvidenceDocument, target: RenderTarget): Promise<{ pages: number }> {
+  const sections: Record<string, unknown> = {};
+  for await (const lines of document.lines()) {
+    for (const line of lines) if ('section' in line) sections[line.section] = line.data;
+  }
   const figures = sections.figures as TrainingFigures;
   const teams = sections.teams as TrainingTeamRow[];
   document.paper.expectPages(Math.ceil(teams.length / TEAMS_A_PAGE) + 4);
-  await document.cover([
+  document.cover([
     { label: 'Eligible people', value: count(figures.eligible) },
     { label: 'Completion rate', value: percent(figures.completionRate) },
     { label: 'Active in 30 days', value: count(figures.active30Days) },
     { label: 'Average score', value: scorePercent(figures.averageScore) },
     { label: 'Assignments overdue', value: count(figures.assignmentsOverdue) },
   ]);
-  await summary(document, figures, sections.stateTotals as TrainingStateTotals);
-  await teamPages(document, teams);
+  summary(document, figures, sections.stateTotals as TrainingStateTotals);
+  teamPages(document, teams);
   target.progress(teams.length, teams.length, document.paper.pages);
-  await topicPages(
-    document,
-    sections.topByCompletion as TrainingTopic[],
-    sections.topByGap as TrainingTopic[],
-  );
+  topicPages(document, sections.topByCompletion as TrainingTopic[], sections.topByGap as TrainingTopic[]);
   return document.close(rules);
 }
 
-async function summary(
-  document: EvidenceDocument,
-  figures: TrainingFigures,
-  states: TrainingStateTotals,
-): Promise<void> {
+function summary(document: EvidenceDocument, figures: TrainingFigures, states: TrainingStateTotals): void {
   const { paper, header } = document;
   const { left, width } = paper.frame;
-  await paper.page('Summary');
+  paper.page('Summary');
   let y = document.heading('Summary', paper.frame.top);
   if (figures.eligible === 0) {
     const day = header.asOf.slice(0, 10);
@@ -79,18 +62,14 @@ async function summary(
       },
     );
   }
-  y = await figuresTable(document, figures, y);
+  y = figuresTable(document, figures, y);
   y = document.subheading('Mandatory assignments: where the assignees stand', y - 12);
   y = drawStack(paper, stateParts(states.mandatory), y);
   y = document.subheading('Optional assignments', y - 8);
   drawStack(paper, stateParts(states.optional), y);
 }
 
-async function figuresTable(
-  document: EvidenceDocument,
-  figures: TrainingFigures,
-  top: number,
-): Promise<number> {
+function figuresTable(document: EvidenceDocument, figures: TrainingFigures, top: number): number {
   const columns: Column[] = [
     { title: 'Figure', width: 0.62 },
     { title: 'Value', width: 0.19, align: 'right' },
@@ -121,13 +100,13 @@ async function figuresTable(
     ],
     ['Topics in the catalogue', count(figures.topics), ''],
   ];
-  for (const row of rows) await table.row(row);
+  for (const row of rows) table.row(row);
   return table.end();
 }
 
-async function teamPages(document: EvidenceDocument, teams: TrainingTeamRow[]): Promise<void> {
+function teamPages(document: EvidenceDocument, teams: TrainingTeamRow[]): void {
   const { paper } = document;
-  await paper.page('Teams');
+  paper.page('Teams');
   let y = document.heading('Teams', paper.frame.top);
   if (teams.length === 0) {
     paper.paragraph(
@@ -160,7 +139,7 @@ async function teamPages(document: EvidenceDocument, teams: TrainingTeamRow[]): 
   ];
   const table = new Table(paper, 'Teams', columns, y - 14);
   for (const team of teams) {
-    await table.row([
+    table.row([
       team.name ?? 'No team',
       count(team.people),
       count(team.eligible),
@@ -176,24 +155,15 @@ async function teamPages(document: EvidenceDocument, teams: TrainingTeamRow[]): 
   table.end();
 }
 
-async function topicPages(
-  document: EvidenceDocument,
-  best: TrainingTopic[],
-  gaps: TrainingTopic[],
-): Promise<void> {
+function topicPages(document: EvidenceDocument, best: TrainingTopic[], gaps: TrainingTopic[]): void {
   const { paper } = document;
-  await paper.page('Appendix: topics');
+  paper.page('Appendix: topics');
   let y = document.heading('Appendix: topics', paper.frame.top);
-  y = await topicTable(document, 'Top 10 topics by completion', best, y + 8);
-  await topicTable(document, 'Top 10 topics by gap', gaps, y - 14);
+  y = topicTable(document, 'Top 10 topics by completion', best, y + 8);
+  topicTable(document, 'Top 10 topics by gap', gaps, y - 14);
 }
 
-async function topicTable(
-  document: EvidenceDocument,
-  title: string,
-  topics: TrainingTopic[],
-  top: number,
-): Promise<number> {
+function topicTable(document: EvidenceDocument, title: string, topics: TrainingTopic[], top: number): number {
   const y = document.subheading(title, top);
   if (topics.length === 0) {
     const { left, width } = document.paper.frame;
@@ -207,7 +177,7 @@ async function topicTable(
   ];
   const table = new Table(document.paper, 'Appendix: topics', columns, y);
   for (const topic of topics) {
-    await table.row([
+    table.row([
       topic.title,
       topic.module,
       `${count(topic.trained)} of ${count(topic.eligible)}`,

@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
+import { expect, test } from '@jest/globals';
+import { Deflater } from './deflater.js';
+
+test.each([0, 1, 3_799, 3_801, 262_143, 262_144, 262_145, 1_000_000])(
+  'what goes in comes out, its checksum too: %i bytes',
+  (length) => {
+    const bytes = Buffer.concat([randomBytes(length >> 1), Buffer.alloc(length - (length >> 1), 'ab')]);
+    const deflater = new Deflater();
+    for (let at = 0; at < length; at += 70_001) deflater.write(bytes.subarray(at, at + 70_001));
+    expect(deflater.size).toBe(length);
+    expect(inflateSync(deflater.end()).equals(bytes)).toBe(true);
+  },
+);

@@ -1,0 +1,149 @@
+import type { ByteCodes, EmbeddedFont } from './embedded-font.js';
+import type { Pen, SetText } from './shaping.js';
+
+// Latin, Greek, Cyrillic and common punctuation: one unit is one letter is one glyph.
+const simpleBlocks: [from: number, to: number][] = [
+  [0x20, 0x7e],
+  [0xa1, 0xac],
+  [0xae, 0x2ff],
+  [0x370, 0x482],
+  [0x48a, 0x52f],
+  [0x1e00, 0x1fff],
+  [0x2010, 0x2027],
+  [0x2030, 0x203a],
+  [0x20a0, 0x20bf],
+];
+const isSimple = (unit: number): boolean => simpleBlocks.some(([from, to]) => unit >= from && unit <= to);
+
+const UNKNOWN = -1;
+const NEEDS_SHAPING = -2;
+const SPACE = 0x20;
+
+/** Characters that mean something inside a literal string of PDF are shown by other codes, so that none is escaped. */
+const syntax = new Set([0x28, 0x29, 0x5c]);
+/** Codes for characters that are not their own: first the upper half of a byte, then what controls leave. */
+const spareCodes = [
+  ...Array.from({ length: 0x80 }, (_, at) => 0x80 + at),
+  ...Array.from({ length: 0x1f }, (_, at) => 1 + at).filter((code) => code !== 0x0a && code !== 0x0d),
+];
+
+/** A line of simple letters: its operand is ready. */
+class SimpleText implements SetText {
+  constructor(
+    readonly width: number,
+    private readonly font: string,
+    private readonly operand: string,
+  ) {}
+
+  show(points: number, pen?: Pen): string {
+    const font = `/${this.font} ${points} Tf `;
+    if (pen?.font === font) return this.operand;
+    if (pen) pen.font = font;
+    return font + this.operand;
+  }
+}
+
+/** A line of simple letters of which some stand in further banks. */
+class MixedText implements SetText {
+  constructor(
+    readonly width: number,
+    private readonly pieces: [font: string, operand: string][],
+  ) {}
+
+  show(points: number, pen?: Pen): string {
+    if (pen) pen.font = '';
+    return this.pieces.map(([font, operand]) => `/${font} ${points} Tf ${operand}`).join(' ');
+  }
+}
+
+/** A face for simple scripts: code and advance of every letter by its UTF-16 unit, in codes of one byte. */
+export class SimpleFace {
+  private readonly advances = new Float64Array(0x10000).fill(UNKNOWN);
+  /** Number of the bank, then the code in it. */
+  private readonly codes = new Uint16Array(0x10000);
+  private readonly banks: ByteCodes[];
+  private spare = 0;
+
+  constructor(private readonly embedded: EmbeddedFont) {
+    this.banks = [embedded.bank()];
+  }
+
+  /** Width in ems; negative for a text that is not simple, or whose spaces must be put right before it is printed. */
+  width(text: string): number {
+    const { advances } = this;
+    const end = text.length - 1;
+    let width = 0;
+    let before = SPACE;
+    for (let at = 0; at <= end; at += 1) {
+      const unit = text.charCodeAt(at);
+      let advance = advances[unit]!;
+      if (advance === UNKNOWN) advance = this.learn(unit);
+      if (advance === NEEDS_SHAPING || (unit === SPACE && before === SPACE)) return NEEDS_SHAPING;
+      width += advance;
+      before = unit;
+    }
+    return before === SPACE && end >= 0 ? NEEDS_SHAPING : width;
+  }
+
+  /** How many units of a simple text fit into `room` ems. */
+  unitsThatFit(text: string, room: number): number {
+    let width = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      width += this.advances[text.charCodeAt(at)]!;
+      if (width > room) return at;
+    }
+    return text.length;
+  }
+
+  /** @param text one that `width` has measured */
+  set(text: string, width: number): SetText {
+    const { codes } = this;
+    let own = true;
+    let banks = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      const code = codes[unit]!;
+      if (code !== unit) own = false;
+      banks |= code;
+    }
+    const { name } = this.banks[0]!;
+    if (own) return new SimpleText(width, name, `(${text})Tj`);
+    if (banks < 0x100) {
+      let operand = '';
+      for (let at = 0; at < text.length; at += 1) operand += String.fromCharCode(codes[text.charCodeAt(at)]!);
+      return new SimpleText(width, name, `(${operand})Tj`);
+    }
+    return new MixedText(width, this.pieces(text));
+  }
+
+  private pieces(text: string): [string, string][] {
+    const pieces: [font: string, operand: string][] = [];
+    let open = -1;
+    for (const letter of text) {
+      const code = this.codes[letter.charCodeAt(0)]!;
+      if (code >> 8 !== open) pieces.push([this.banks[(open = code >> 8)]!.name, '']);
+      pieces.at(-1)![1] += String.fromCharCode(code & 0xff);
+    }
+    return pieces.map(([font, codes]) => [font, `(${codes})Tj`]);
+  }
+
+  private learn(unit: number): number {
+    const { embedded } = this;
+    if (!isSimple(unit) || !embedded.font.hasGlyphForCodePoint(unit))
+      return (this.advances[unit] = NEEDS_SHAPING);
+    const { id } = embedded.font.glyphForCodePoint(unit);
+    const code = unit < 0x7f && !syntax.has(unit) ? unit : this.spareCode();
+    const text = String.fromCharCode(unit);
+    this.banks[code >> 8]!.glyphs.set(code & 0xff, { glyph: embedded.glyph(id, text), text });
+    this.codes[unit] = code;
+    return (this.advances[unit] = embedded.advance(id) / 1000);
+  }
+
+  private spareCode(): number {
+    const bank = Math.floor(this.spare / spareCodes.length);
+    const code = spareCodes[this.spare % spareCodes.length]!;
+    this.spare += 1;
+    if (bank === this.banks.length) this.banks.push(this.embedded.bank());
+    return (bank << 8) | code;
+  }
+}
