@@ -1,80 +1,16 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
-import { Artefact, Report } from '@docket/domain';
-import { REPORT_KINDS, SnapshotReader } from '@docket/report-kinds';
-import { DiskStorage, snapshotKey } from '@docket/storage';
-import { UsageError, withDatabase, type Command, type Workplace } from './command.js';
+import { UsageError, type Command } from './command.js';
+import { doctor } from './reports-doctor.js';
+import { rerender } from './reports-rerender.js';
+
+const actions: Record<string, (args: string[]) => Promise<number>> = { doctor, rerender };
 
 export const reportsCommand: Command = {
   name: 'reports',
-  usage:
-    'reports rerender <report id> [--out <file>]    draws a report again from its snapshot and compares the SHA-256',
-  async run([action, ...args]) {
-    if (action !== 'rerender') throw new UsageError('Say what to do: reports rerender <report id>.');
-    const { values, positionals } = parseArgs({
-      args,
-      options: { out: { type: 'string' } },
-      allowPositionals: true,
-    });
-    const [id] = positionals;
-    if (!id || !/^[0-9a-f-]{36}$/i.test(id)) throw new UsageError('Give the id of a report.');
-    return withDatabase((place) => rerender(place, id, values.out), 'all');
+  usage: `reports rerender <report id> [--out <file>]    draws a report again from its snapshot and compares the SHA-256
+  reports doctor [--deep] [--json] [--tolerance 30] [--file-grace 86400]    says what is stuck, lost, damaged or left over`,
+  async run([action = '', ...args]) {
+    const act = actions[action];
+    if (!act) throw new UsageError(`Say what to do: reports ${Object.keys(actions).join(' | ')}.`);
+    return act(args);
   },
 };
-
-async function rerender(place: Workplace, id: string, out: string | undefined): Promise<number> {
-  const { report, artefact } = await findReport(place, id);
-  if (!report.snapshotSha256) throw new UsageError(`Report ${id} has no snapshot; it is ${report.status}.`);
-  const kind = REPORT_KINDS.find((known) => known.id === report.kind);
-  if (!kind) throw new UsageError(`This version does not know the report kind "${report.kind}".`);
-  const folder = await mkdtemp(join(tmpdir(), 'docket-rerender-'));
-  try {
-    const snapshotFile = join(folder, 'snapshot.ndjson.gz');
-    const storage = new DiskStorage(place.config.storageDir);
-    await pipeline(
-      await storage.open(snapshotKey(report.organizationId, report.snapshotSha256)),
-      createWriteStream(snapshotFile),
-    );
-    const file = join(folder, 'document.pdf');
-    const snapshot = await SnapshotReader.open(snapshotFile);
-    const { pages } = await kind.render(snapshot, {
-      file,
-      snapshotSha256: report.snapshotSha256,
-      progress: () => undefined,
-    });
-    const sha256 = await sha256Of(file);
-    if (out) await copyFile(file, out);
-    console.log(`drawn     ${sha256}  ${pages} pages`);
-    console.log(`recorded  ${artefact?.sha256 ?? 'none: the report was never published'}`);
-    const same = artefact?.sha256 === sha256;
-    console.log(same ? 'the same file, byte for byte' : 'NOT the same file');
-    return same ? 0 : 1;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function findReport(
-  { tenancy }: Workplace,
-  id: string,
-): Promise<{ report: Report; artefact: Artefact | null }> {
-  const [row] = await tenancy.system((em) =>
-    em.execute<{ organization_id: string }[]>('select organization_id from report where id = ?', [id]),
-  );
-  if (!row) throw new UsageError(`There is no report ${id}.`);
-  return tenancy.transaction(row.organization_id, async (em) => ({
-    report: await em.findOneOrFail(Report, { id }),
-    artefact: await em.findOne(Artefact, { reportId: id }),
-  }));
-}
-
-async function sha256Of(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
-}

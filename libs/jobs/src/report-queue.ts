@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { REPORT_QUEUE, reportGenerate, type ReportJob } from './report-generate.job.js';
@@ -93,6 +94,12 @@ export class ReportQueue {
   async wasLost(): Promise<boolean> {
     this.requireReady();
     return (await this.redis.set(this.epochKey, new Date().toISOString(), 'NX')) === 'OK';
+  }
+
+  /** Waits for the first connection. @throws when there is none within `timeoutMs` */
+  async connected(timeoutMs = 5_000): Promise<void> {
+    if (this.redis.status === 'ready') return;
+    await once(this.redis, 'ready', { signal: AbortSignal.timeout(timeoutMs) });
   }
 
   /** Whether Redis answers now. */

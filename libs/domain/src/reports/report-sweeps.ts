@@ -9,7 +9,7 @@ import { recordEvent } from './report-timeline.js';
 import { Report } from './report.entity.js';
 
 /** A report that no worker took within this time fails, so that nobody waits for ever. */
-const QUEUE_DEADLINE_HOURS = 24;
+export const QUEUE_DEADLINE_HOURS = 24;
 /** Reports that one sweep takes up. */
 const SWEEP_ROWS = 100;
 

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ailments, ReportDoctor, type Finding } from '@docket/domain';
+import { ReportQueue } from '@docket/jobs';
+import { DiskStorage } from '@docket/storage';
+import { UsageError, withDatabase, type Workplace } from './command.js';
+
+const options = {
+  deep: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  tolerance: { type: 'string', default: '30' },
+  'file-grace': { type: 'string', default: String(24 * 3600) },
+} as const;
+
+/** `reports doctor`: prints what is not in order. @returns 0 when everything is, 1 when something is not */
+export async function doctor(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  const examination = {
+    deep: values.deep,
+    toleranceSeconds: seconds('--tolerance', values.tolerance),
+    fileGraceSeconds: seconds('--file-grace', values['file-grace']),
+  };
+  return withDatabase(async (place) => {
+    const queue = new ReportQueue(place.config.redisUrl);
+    try {
+      await queue.connected().catch(() => undefined);
+      const examined = doctorOf(place, queue).examine({
+        ...examination,
+        workRoot: join(place.config.storageDir, 'work'),
+      });
+      return values.json ? await asJson(examined) : await asText(examined);
+    } finally {
+      await queue.close();
+    }
+  }, 'all');
+}
+
+const doctorOf = ({ tenancy, config }: Workplace, queue: ReportQueue): ReportDoctor =>
+  new ReportDoctor(tenancy, queue, new DiskStorage(config.storageDir));
+
+function seconds(option: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} must be a number of seconds, not "${text}".`);
+  return Number(text);
+}
+
+async function asJson(findings: AsyncIterable<Finding>): Promise<number> {
+  const all: Finding[] = [];
+  for await (const finding of findings) all.push(finding);
+  console.log(JSON.stringify({ healthy: all.length === 0, findings: all }, null, 2));
+  return all.length === 0 ? 0 : 1;
+}
+
+async function asText(findings: AsyncIterable<Finding>): Promise<number> {
+  const counts = new Map<Finding['ailment'], number>();
+  for await (const { ailment, subject, reportId, detail } of findings) {
+    counts.set(ailment, (counts.get(ailment) ?? 0) + 1);
+    console.log(
+      `${ailment}  ${[reportId && `report ${reportId}`, subject, detail].filter(Boolean).join('  ')}`,
+    );
+  }
+  if (counts.size === 0) console.log('All is well: rows, queue and files agree.');
+  for (const [ailment, count] of counts) console.log(`\n${count} x ${ailment}: ${ailments[ailment]}`);
+  return counts.size === 0 ? 0 : 1;
+}
