@@ -66,6 +66,7 @@ export class AppModule implements OnApplicationShutdown {
           kinds,
           storage: new DiskStorage(settings.storageDir),
           queue,
+          slots: settings.reportsInFlight,
         }),
         SessionModule,
         OrganizationModule,

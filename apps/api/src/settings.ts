@@ -11,6 +11,7 @@ export interface ApiSettings extends Pick<
   | 'storageDir'
   | 'logLevel'
   | 'apiKeyLimits'
+  | 'reportsInFlight'
 > {
   /** Folder of the built page. */
   webDir: string;

@@ -45,14 +45,19 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
       imports: [
         // A connection for each running report, and two for the sweeps.
         PersistenceModule.forRoot(config.databaseUrl, config.workerConcurrency * 2 + 2),
-        ReportsModule.forRoot({ kinds: REPORT_KINDS, storage, queue: new ReportQueue(config.redisUrl) }),
+        ReportsModule.forRoot({
+          kinds: REPORT_KINDS,
+          storage,
+          queue: new ReportQueue(config.redisUrl),
+          slots: config.reportsInFlight,
+        }),
         BullModule.forRoot({
           connection: { url: config.redisUrl, maxRetriesPerRequest: null, retryStrategy: reconnectAfterMs },
         }),
         BullModule.registerQueue({ name: REPORT_QUEUE }),
       ],
       providers: [
-        { provide: RenderPool, useValue: new RenderPool(config.workerConcurrency, config.renderMemoryMb) },
+        { provide: RenderPool, useValue: new RenderPool(config.renderThreads, config.renderMemoryMb) },
         {
           provide: RUN_TOOLS,
           inject: [Tenancy, ReportAttempts, RenderPool],

@@ -24,7 +24,7 @@ const problemsOf = (env: NodeJS.ProcessEnv): string[] => {
 
 describe('loadConfig', () => {
   it('reads a complete environment and fills in the defaults', () => {
-    expect(loadConfig({ ...complete, WORKER_CONCURRENCY: '3' })).toEqual({
+    expect(loadConfig({ ...complete, WORKER_CONCURRENCY: '3', RENDER_THREADS: '2' })).toEqual({
       nodeEnv: 'production',
       databaseUrl: complete.DATABASE_URL,
       redisUrl: complete.REDIS_URL,
@@ -36,7 +36,9 @@ describe('loadConfig', () => {
       apiKeyLimits: { perMinute: 60, perHour: 1_000 },
       storageDir: '/var/lib/docket',
       logLevel: 'info',
+      reportsInFlight: 8,
       workerConcurrency: 3,
+      renderThreads: 2,
       workerPort: 0,
       renderMemoryMb: 512,
     });

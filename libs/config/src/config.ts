@@ -63,7 +63,9 @@ const environment = z.object({
   API_REQUESTS_PER_HOUR: integer(1, 1_000_000).default(1_000),
   STORAGE_DIR: z.string({ error: 'is missing; the folder reports are kept in, for example /var/lib/docket' }),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  ORGANIZATION_REPORTS_IN_FLIGHT: integer(1, 1_000).default(8),
   WORKER_CONCURRENCY: integer(1, 64).optional(),
+  RENDER_THREADS: integer(1, 64).optional(),
   WORKER_PORT: integer(0, 65_535).default(0),
   RENDER_MEMORY_MB: integer(64, 16_384).default(512),
 });
@@ -91,8 +93,12 @@ export interface Config {
   /** Absolute path of the folder finished reports are kept in. */
   storageDir: string;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Reports of one organization that are with the workers at the same time; its others wait their turn. Default 8. */
+  reportsInFlight: number;
   /** Reports one worker process makes at the same time. Default: the number of cores, 2 at most. */
   workerConcurrency: number;
+  /** Documents one worker process draws at the same time. Default: the number of cores, `workerConcurrency` at most. */
+  renderThreads: number;
   /** Port for a worker's /healthz and /readyz; 0, the default, opens none. */
   workerPort: number;
   /** Heap one render may use before it is ended, in MiB. Default 512; each report in work may take it. */
@@ -151,6 +157,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
   const problems = [...wrong, ...crossChecks(given, part)];
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const read = result.data;
+  const workerConcurrency = read.WORKER_CONCURRENCY ?? Math.min(2, availableParallelism());
   return {
     nodeEnv: read.NODE_ENV,
     databaseUrl: read.DATABASE_URL,
@@ -164,7 +171,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     apiKeyLimits: { perMinute: read.API_REQUESTS_PER_MINUTE, perHour: read.API_REQUESTS_PER_HOUR },
     storageDir: resolve(read.STORAGE_DIR),
     logLevel: read.LOG_LEVEL,
-    workerConcurrency: read.WORKER_CONCURRENCY ?? Math.min(2, availableParallelism()),
+    reportsInFlight: read.ORGANIZATION_REPORTS_IN_FLIGHT,
+    workerConcurrency,
+    renderThreads: read.RENDER_THREADS ?? Math.min(workerConcurrency, availableParallelism()),
     workerPort: read.WORKER_PORT,
     renderMemoryMb: read.RENDER_MEMORY_MB,
   };

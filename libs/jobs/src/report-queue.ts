@@ -7,8 +7,10 @@ import { REPORT_QUEUE, reportGenerate, type ReportJob } from './report-generate.
 export interface EnqueueOptions {
   /** It is given out this many milliseconds later at the earliest. Default 0. */
   delayMs?: number;
-  /** Ahead of those that wait, for a report that was begun before. Default: behind them. */
+  /** Ahead of all that wait, for a report that was begun before. Default false. */
   first?: boolean;
+  /** Jobs of a lower number go first, 1 to 2,097,152; those of one number in their order. Default: ahead of all numbers. */
+  priority?: number;
 }
 
 /** States in which a job still has to be done. */
@@ -54,13 +56,17 @@ export class ReportQueue {
   }
 
   /** Puts a job into the queue; the same dispatch twice is one job. */
-  async enqueue(job: ReportJob, { delayMs = 0, first = false }: EnqueueOptions = {}): Promise<void> {
+  async enqueue(
+    job: ReportJob,
+    { delayMs = 0, first = false, priority = 0 }: EnqueueOptions = {},
+  ): Promise<void> {
     this.requireReady();
     await this.queue.add(reportGenerate.name, job, {
       ...reportGenerate.options,
       jobId: reportGenerate.jobId(job),
       delay: delayMs,
       lifo: first,
+      priority: first ? 0 : priority,
     });
   }
 

@@ -40,6 +40,7 @@ describe('row-level security', () => {
       'family',
       'schema_migration',
       'session',
+      'sweep',
       'verification',
     ]);
   });

@@ -18,6 +18,7 @@ export async function openApiText(): Promise<string> {
     authSecret: '',
     storageDir: '',
     apiKeyLimits: { perMinute: 60, perHour: 1_000 },
+    reportsInFlight: 1,
     webDir: '',
     logLevel: 'silent' as const,
   };

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { Artefact, type ArtefactFacts } from './artefact.entity.js';
-import { clearDispatch, jobOf, ReportOutbox, writeDispatch } from './report-outbox.js';
+import { clearDispatch, ReportOutbox, writeDispatch } from './report-outbox.js';
 import { lossesOf, recordEvent, type ReportEventName } from './report-timeline.js';
 import { LEASE_MS, MAX_LOSSES, MAX_TRIES, Report, type Figure } from './report.entity.js';
 
@@ -115,7 +115,7 @@ export class ReportAttempts {
       held.release(now);
       await writeDispatch(em, held);
     });
-    await this.outbox.send(jobOf(report), { first: true });
+    await this.outbox.send(report, { first: true });
   }
 
   /**
@@ -130,7 +130,7 @@ export class ReportAttempts {
       `${code}: ${detail}`.slice(0, 500),
     );
     if (report.status !== 'queued') return 'failed';
-    await this.outbox.send(jobOf(report), { delayMs: 1_000 * report.tries });
+    await this.outbox.send(report, { delayMs: 1_000 * report.tries });
     return 'requeued';
   }
 
@@ -140,7 +140,7 @@ export class ReportAttempts {
     apply: (report: Report, now: Date, em: EntityManager) => void | Promise<void>,
     detail: string | null = null,
   ): Promise<Report> {
-    return this.tenancy.transaction(claimed.organizationId, async (em) => {
+    const changed = await this.tenancy.transaction(claimed.organizationId, async (em) => {
       const report = await em.findOne(Report, { id: claimed.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!report) throw new DocketError('not_found', `Report ${claimed.id} is gone.`);
       report.assertHeldBy(number);
@@ -148,6 +148,8 @@ export class ReportAttempts {
       await apply(report, await databaseNow(em), em);
       return report;
     });
+    if (!changed.isOpen) void this.outbox.fill(changed.organizationId);
+    return changed;
   }
 }
 

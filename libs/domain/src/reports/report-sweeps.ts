@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { endTry } from './report-attempts.js';
-import { clearDispatch, jobOf, ReportOutbox } from './report-outbox.js';
+import { clearDispatch, ReportOutbox } from './report-outbox.js';
 import { recordEvent } from './report-timeline.js';
 import { Report } from './report.entity.js';
 
@@ -25,6 +25,22 @@ export class ReportSweeps {
     private readonly tenancy: Tenancy,
     private readonly outbox: ReportOutbox,
   ) {}
+
+  /**
+   * Whether to begin a sweep now: no process has begun the one of this name within `everyMs`. So the database is swept as
+   * often for a hundred workers as for one; and a sweep that its worker did not finish is begun again.
+   */
+  async begin(name: string, everyMs: number): Promise<boolean> {
+    const begun = await this.tenancy.system((em) =>
+      em.execute<unknown[]>(
+        `insert into sweep (name, begun_at) values (?, clock_timestamp()) on conflict (name)
+           do update set begun_at = excluded.begun_at where sweep.begun_at < excluded.begun_at - make_interval(secs => ?)
+         returning name`,
+        [name, everyMs / 1_000],
+      ),
+    );
+    return begun.length > 0;
+  }
 
   /** Takes up reports whose worker gave no sign of life for the length of a lease. @returns how many */
   async recoverLost(): Promise<number> {
@@ -76,7 +92,8 @@ export class ReportSweeps {
       });
       if (!report) continue;
       changed += 1;
-      if (report.status === 'queued') await this.outbox.send(jobOf(report), { first: true });
+      if (report.status === 'queued') await this.outbox.send(report, { first: true });
+      else await this.outbox.fill(report.organizationId);
     }
     return changed;
   }

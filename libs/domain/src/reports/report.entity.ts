@@ -45,6 +45,7 @@ const ReportSchema = defineEntity({
     attempt: p.integer(),
     firstAttempt: p.integer(),
     dispatches: p.integer(),
+    slot: p.smallint().nullable(),
     worker: p.string().nullable(),
     leaseExpiresAt: p.datetime().nullable(),
     cancelRequestedAt: p.datetime().nullable(),
@@ -166,7 +167,7 @@ export class Report extends ReportSchema.class {
     this.finish('completed', now);
   }
 
-  /** Puts the report back into the queue, e.g. after an attempt that failed or a worker that was lost. */
+  /** Puts the report back into the queue, e.g. after an attempt that failed. It keeps its slot, so it need not wait again. */
   requeue(now: Date): void {
     this.require(this.status === 'running', 'queued again');
     this.status = 'queued';
@@ -210,6 +211,7 @@ export class Report extends ReportSchema.class {
     this.cancelRequestedAt = null;
     this.finishedAt = null;
     this.startedAt = null;
+    this.slot = null;
     this.firstAttempt = this.attempt + 1;
     this.dispatches += 1;
     this.queuedAt = now;
@@ -230,6 +232,7 @@ export class Report extends ReportSchema.class {
     this.status = status;
     this.phase = null;
     this.worker = null;
+    this.slot = null;
     this.leaseExpiresAt = null;
     this.finishedAt = now;
     this.updatedAt = now;

@@ -2,7 +2,7 @@ import { ReportQueue } from '@docket/jobs';
 import { STORAGE, type Storage } from '@docket/storage';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ReportAttempts } from './report-attempts.js';
-import { ReportOutbox } from './report-outbox.js';
+import { DEFAULT_SLOTS, REPORT_SLOTS, ReportOutbox } from './report-outbox.js';
 import { ReportSweeps } from './report-sweeps.js';
 import { ReportsService } from './reports.service.js';
 import { REPORT_KINDS, type RequestableKind } from './requestable-kind.js';
@@ -12,12 +12,14 @@ export interface ReportsOptions {
   kinds: RequestableKind[];
   storage: Storage;
   queue: ReportQueue;
+  /** Reports of one organization that may be in flight. Default `DEFAULT_SLOTS`. */
+  slots?: number;
 }
 
 /** Reports: the admin's side (`ReportsService`) and the worker's (`ReportAttempts`, `ReportOutbox`, `ReportSweeps`). */
 @Module({})
 export class ReportsModule {
-  static forRoot({ kinds, storage, queue }: ReportsOptions): DynamicModule {
+  static forRoot({ kinds, storage, queue, slots = DEFAULT_SLOTS }: ReportsOptions): DynamicModule {
     const services = [ReportsService, ReportAttempts, ReportOutbox, ReportSweeps];
     return {
       module: ReportsModule,
@@ -26,6 +28,7 @@ export class ReportsModule {
         { provide: REPORT_KINDS, useValue: kinds },
         { provide: STORAGE, useValue: storage },
         { provide: ReportQueue, useValue: queue },
+        { provide: REPORT_SLOTS, useValue: slots },
       ],
       exports: [...services, STORAGE, ReportQueue],
     };

@@ -11,7 +11,7 @@ import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { Artefact } from './artefact.entity.js';
 import { sameRequestBefore, rememberRequest } from './idempotency.js';
-import { clearDispatch, jobOf, ReportOutbox, writeDispatch } from './report-outbox.js';
+import { clearDispatch, ReportOutbox } from './report-outbox.js';
 import {
   downloadedWithinADay,
   listReports,
@@ -61,7 +61,7 @@ export class ReportsService {
   }
 
   /**
-   * Writes report, dispatch and audit event in one transaction, then tries to enqueue. The same person asking the same
+   * Writes report and audit event in one transaction, then has the report given to the workers when its turn has come. The same person asking the same
    * while it is open gets that report back (domain.md section 5).
    * @throws unknown_report_kind, invalid_request, not_found (a parameter names nothing), idempotency_key_reused
    */
@@ -91,7 +91,6 @@ export class ReportsService {
           if (raced && created) throw new LostRace();
         }
         if (created) {
-          await writeDispatch(em, report);
           await recordEvent(em, report, 'queued');
           await recordAudit(em, actor, {
             action: 'report.requested',
@@ -109,7 +108,7 @@ export class ReportsService {
       });
     // The same Idempotency-Key was committed by a request beside this one: its report is the answer now.
     if (!outcome) return this.request(actor, wanted, idempotencyKey);
-    if (outcome.created) void this.outbox.send(jobOf(outcome.report)).catch(() => undefined);
+    if (outcome.created) void this.outbox.fill(actor.organizationId);
     return { state: await this.get(actor.organizationId, outcome.report.id), created: outcome.created };
   }
 
@@ -141,7 +140,7 @@ export class ReportsService {
 
   /** Starts a failed or cancelled report over. @throws illegal_transition, conflict when the same is being made */
   async retry(actor: Actor, id: string): Promise<void> {
-    const report = await this.change(actor, id, async (em, held, now) => {
+    await this.change(actor, id, async (em, held, now) => {
       held.retry(now);
       await em.flush().catch((error: unknown) => {
         if ((error as { code?: string }).code !== '23505') throw error;
@@ -150,11 +149,9 @@ export class ReportsService {
           'The same report is already being made; wait for that one, or cancel it first.',
         );
       });
-      await writeDispatch(em, held);
       await recordEvent(em, held, 'retried', actor.name);
       await recordAudit(em, actor, auditOf(held, 'report.retried'));
     });
-    void this.outbox.send(jobOf(report)).catch(() => undefined);
   }
 
   /**
@@ -222,13 +219,15 @@ export class ReportsService {
     actor: Actor,
     id: string,
     apply: (em: EntityManager, report: Report, now: Date) => Promise<void>,
-  ): Promise<Report> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
+  ): Promise<void> {
+    const { status } = await this.tenancy.transaction(actor.organizationId, async (em) => {
       const report = await em.findOne(Report, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!report) throw notFound();
       await apply(em, report, await databaseNow(em));
       return report;
     });
+    // A slot may be free now, or one more report wait for one.
+    if (status !== 'running') void this.outbox.fill(actor.organizationId);
   }
 }
 

@@ -32,6 +32,7 @@ describe('life of a report', () => {
   let queue: ReportQueue;
   let deadQueue: ReportQueue;
   let outbox: ReportOutbox;
+  let silent: ReportOutbox;
   let reports: ReportsService;
   let attempts: ReportAttempts;
   let sweeps: ReportSweeps;
@@ -46,7 +47,7 @@ describe('life of a report', () => {
     deadQueue = new ReportQueue(unreachable);
     // A test of the outbox decides itself when jobs are sent.
     outbox = new ReportOutbox(database.tenancy, queue);
-    const silent = new ReportOutbox(database.tenancy, deadQueue);
+    silent = new ReportOutbox(database.tenancy, deadQueue);
     reports = new ReportsService(database.tenancy, silent, storage, [kind]);
     attempts = new ReportAttempts(database.tenancy, silent);
     sweeps = new ReportSweeps(database.tenancy, silent);
@@ -54,6 +55,7 @@ describe('life of a report', () => {
   });
 
   afterAll(async () => {
+    await silent.idle();
     await queue.close();
     await deadQueue.close();
     await database.drop();
@@ -81,8 +83,12 @@ describe('life of a report', () => {
   const wanted = (fields: Partial<CreateReport> = {}): CreateReport =>
     createReport.parse({ kind: 'training', ...fields });
 
-  const open = async (actor: Actor): Promise<Report> =>
-    (await reports.request(actor, wanted({ fresh: true }))).state.report;
+  /** A report that has its slot, where one is free. */
+  const open = async (actor: Actor): Promise<Report> => {
+    const { state } = await reports.request(actor, wanted({ fresh: true }));
+    await silent.idle();
+    return statusOf(actor, state.report.id);
+  };
 
   const claim = async (report: Report, worker = 'w1') => (await attempts.claim(jobOf(report), worker))!;
 
@@ -96,6 +102,7 @@ describe('life of a report', () => {
       queuePosition: 1,
       report: { status: 'queued', subject: 'Acme', attempt: 0 },
     });
+    await silent.idle();
     const rows = await database.asOwner(
       `select (select count(*)::int from dispatch where report_id = $1) as dispatches,
               (select count(*)::int from audit_event where target_id = $1::text and action = 'report.requested') as audits`,
