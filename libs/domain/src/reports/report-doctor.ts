@@ -100,6 +100,9 @@ export class ReportDoctor {
          select 'report_without_dispatch', null, id, format('queued for %s', clock_timestamp() - queued_at)
          from report, late where status = 'queued' and queued_at < late.by
            and not exists (select from dispatch d where d.report_id = report.id)
+           -- One without a slot waits its turn as long as others of its organization have one.
+           and (slot is not null or not exists (select from report other where other.slot is not null
+             and other.organization_id = report.organization_id and other.status in ('queued', 'running')))
          union all
          select 'dispatch_without_report', null, report_id, format('the report is %s', status)
          from dispatch join report on report.id = report_id, late
