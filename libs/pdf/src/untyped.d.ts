@@ -4,6 +4,8 @@ declare module 'fontkit' {
     id: number;
     codePoints: number[];
     advanceWidth: number;
+    /** Its outline; without commands it prints nothing. */
+    path: { commands: unknown[] };
   }
   export interface GlyphPosition {
     xAdvance: number;
@@ -49,7 +51,8 @@ declare module 'bidi-js' {
   }
   export interface Bidi {
     getEmbeddingLevels(text: string, direction?: 'ltr' | 'rtl'): EmbeddingLevels;
-    getMirroredCharactersMap(text: string, levels: EmbeddingLevels): Map<number, string>;
+    /** The closing bracket of a pair; null for every other character. */
+    openingToClosingBracket(character: string): string | null;
   }
   export default function bidiFactory(): Bidi;
 }

@@ -1,70 +1,180 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { Blob, Face, Font as ShapingFont } from 'harfbuzzjs';
+import type { Script } from './scripts.js';
 
-/** The type families that documents are set in: Noto Sans, and one for each script that it lacks. */
-export type Family = 'sans' | 'arabic' | 'hebrew' | 'devanagari' | 'chinese' | 'korean' | 'emoji';
-/** The two weights used. */
-export type Weight = 'Regular' | 'Bold';
-
-const packages: Record<Family, [folder: string, file: string]> = {
+// Folder and file of every family in @expo-google-fonts. All are Noto, under the Open Font License, whole files.
+const packages = {
   sans: ['noto-sans', 'NotoSans'],
   arabic: ['noto-sans-arabic', 'NotoSansArabic'],
   hebrew: ['noto-sans-hebrew', 'NotoSansHebrew'],
+  thaana: ['noto-sans-thaana', 'NotoSansThaana'],
   devanagari: ['noto-sans-devanagari', 'NotoSansDevanagari'],
-  chinese: ['noto-sans-sc', 'NotoSansSC'],
+  bengali: ['noto-sans-bengali', 'NotoSansBengali'],
+  gurmukhi: ['noto-sans-gurmukhi', 'NotoSansGurmukhi'],
+  gujarati: ['noto-sans-gujarati', 'NotoSansGujarati'],
+  oriya: ['noto-sans-oriya', 'NotoSansOriya'],
+  tamil: ['noto-sans-tamil', 'NotoSansTamil'],
+  telugu: ['noto-sans-telugu', 'NotoSansTelugu'],
+  kannada: ['noto-sans-kannada', 'NotoSansKannada'],
+  malayalam: ['noto-sans-malayalam', 'NotoSansMalayalam'],
+  sinhala: ['noto-sans-sinhala', 'NotoSansSinhala'],
+  thai: ['noto-sans-thai', 'NotoSansThai'],
+  lao: ['noto-sans-lao', 'NotoSansLao'],
+  khmer: ['noto-sans-khmer', 'NotoSansKhmer'],
+  myanmar: ['noto-sans-myanmar', 'NotoSansMyanmar'],
+  tibetan: ['noto-serif-tibetan', 'NotoSerifTibetan'],
+  ethiopic: ['noto-sans-ethiopic', 'NotoSansEthiopic'],
+  georgian: ['noto-sans-georgian', 'NotoSansGeorgian'],
+  armenian: ['noto-sans-armenian', 'NotoSansArmenian'],
+  mongolian: ['noto-sans-mongolian', 'NotoSansMongolian'],
+  cherokee: ['noto-sans-cherokee', 'NotoSansCherokee'],
+  simplified: ['noto-sans-sc', 'NotoSansSC'],
+  traditional: ['noto-sans-tc', 'NotoSansTC'],
+  japanese: ['noto-sans-jp', 'NotoSansJP'],
   korean: ['noto-sans-kr', 'NotoSansKR'],
+  symbols: ['noto-sans-symbols', 'NotoSansSymbols'],
+  math: ['noto-sans-math', 'NotoSansMath'],
   emoji: ['noto-emoji', 'NotoEmoji'],
-};
+} as const;
 
-const require = createRequire(import.meta.url);
-const parsed = new Map<string, Font>();
+/** The type families that documents are set in: Noto Sans, and one for each script that it lacks. */
+export type Family = keyof typeof packages;
+/** The two weights used. */
+export type Weight = 'Regular' | 'Bold';
 
-/** A parsed font, read from its package the first time it is needed and kept for the life of the thread. */
-export function fontFile(family: Family, weight: Weight): Font {
-  const style = weight === 'Bold' ? '700Bold' : '400Regular';
-  const [folder, file] = packages[family];
-  const path = `@expo-google-fonts/${folder}/${style}/${file}_${style}.ttf`;
-  let font = parsed.get(path);
-  if (!font) {
-    font = create(readFileSync(require.resolve(path)));
-    parsed.set(path, font);
-  }
-  return font;
+/** Families of which there is no bold. */
+const regularOnly: ReadonlySet<Family> = new Set(['mongolian', 'math']);
+
+interface FontFile {
+  bytes: Uint8Array;
+  font: Font;
+  shaping?: ShapingFont;
 }
 
-// First and last code point of each block, and where to look for its glyphs. Sorted by what names are made of.
-const blocks: [from: number, to: number, family: Family][] = [
-  [0x0590, 0x05ff, 'hebrew'],
-  [0xfb1d, 0xfb4f, 'hebrew'],
-  [0x0600, 0x06ff, 'arabic'],
-  [0x0750, 0x077f, 'arabic'],
-  [0x0870, 0x08ff, 'arabic'],
-  [0xfb50, 0xfdff, 'arabic'],
-  [0xfe70, 0xfefc, 'arabic'],
-  [0x0900, 0x097f, 'devanagari'],
-  [0xa8e0, 0xa8ff, 'devanagari'],
-  [0x1100, 0x11ff, 'korean'],
-  [0x3130, 0x318f, 'korean'],
-  [0xa960, 0xa97f, 'korean'],
-  [0xac00, 0xd7ff, 'korean'],
-  [0x2e80, 0x9fff, 'chinese'],
-  [0xf900, 0xfaff, 'chinese'],
-  [0xfe30, 0xfe4f, 'chinese'],
-  [0xff00, 0xffef, 'chinese'],
-  [0x20000, 0x3ffff, 'chinese'],
-  [0x1f000, 0x1faff, 'emoji'],
-  [0x2300, 0x23ff, 'emoji'],
-  [0x2600, 0x27bf, 'emoji'],
-  [0x2b00, 0x2bff, 'emoji'],
-];
+const require = createRequire(import.meta.url);
+const opened = new Map<string, FontFile>();
 
-/** The family whose glyphs print this code point; Noto Sans when no other is known to have it. */
-export function familyOf(codePoint: number, weight: Weight): Family {
-  for (const [from, to, family] of blocks) {
-    if (codePoint < from || codePoint > to) continue;
-    if (fontFile(family, weight).hasGlyphForCodePoint(codePoint)) return family;
-    if (family === 'chinese' && fontFile('korean', weight).hasGlyphForCodePoint(codePoint)) return 'korean';
+function open(family: Family, weight: Weight): FontFile {
+  const style = weight === 'Bold' && !regularOnly.has(family) ? '700Bold' : '400Regular';
+  const [folder, name] = packages[family];
+  const path = `@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`;
+  let file = opened.get(path);
+  if (!file) {
+    const bytes = readFileSync(require.resolve(path));
+    opened.set(path, (file = { bytes, font: create(bytes) }));
   }
-  return 'sans';
+  return file;
+}
+
+/** A parsed font, read from its package the first time it is needed and kept for the life of the thread. */
+export const fontFile = (family: Family, weight: Weight): Font => open(family, weight).font;
+
+/** The same font for shaping; its glyphs have the same ids. */
+export function shapingFont(family: Family, weight: Weight): ShapingFont {
+  const file = open(family, weight);
+  return (file.shaping ??= new ShapingFont(new Face(new Blob(file.bytes))));
+}
+
+// Zero width space, non-joiner, joiner and grapheme joiner: in some fonts they have ink to be seen in an editor.
+const formats = [0x200b, 0x200c, 0x200d, 0x034f];
+
+/** A glyph that prints nothing and takes no room; null where the font has none. */
+export function silentGlyph(family: Family, weight: Weight): number | null {
+  const font = fontFile(family, weight);
+  const glyphs = formats
+    .filter((point) => font.hasGlyphForCodePoint(point))
+    .map((point) => font.glyphForCodePoint(point));
+  return (
+    glyphs.find(({ advanceWidth, path }) => advanceWidth === 0 && path.commands.length === 0)?.id ?? null
+  );
+}
+
+export type HanFamily = 'simplified' | 'traditional' | 'japanese' | 'korean';
+
+/**
+ * The family whose shapes a text's Han characters have: that of the kana, Hangul or Bopomofo beside them, else that of
+ * the language, else simplified Chinese.
+ * @param language BCP 47 tag
+ */
+export function hanFamily(text: string, language = 'und'): HanFamily {
+  if (/[\p{sc=Hira}\p{sc=Kana}]/u.test(text)) return 'japanese';
+  if (/\p{sc=Hang}/u.test(text)) return 'korean';
+  if (/\p{sc=Bopo}/u.test(text)) return 'traditional';
+  if (/^ja\b/i.test(language)) return 'japanese';
+  if (/^ko\b/i.test(language)) return 'korean';
+  return /^(zh|yue)\b.*\b(Hant|TW|HK|MO)\b|^yue$/i.test(language) ? 'traditional' : 'simplified';
+}
+
+const families: Partial<Record<Script, Family>> = {
+  Arab: 'arabic',
+  Hebr: 'hebrew',
+  Thaa: 'thaana',
+  Deva: 'devanagari',
+  Beng: 'bengali',
+  Guru: 'gurmukhi',
+  Gujr: 'gujarati',
+  Orya: 'oriya',
+  Taml: 'tamil',
+  Telu: 'telugu',
+  Knda: 'kannada',
+  Mlym: 'malayalam',
+  Sinh: 'sinhala',
+  Thai: 'thai',
+  Laoo: 'lao',
+  Khmr: 'khmer',
+  Mymr: 'myanmar',
+  Tibt: 'tibetan',
+  Ethi: 'ethiopic',
+  Geor: 'georgian',
+  Armn: 'armenian',
+  Mong: 'mongolian',
+  Cher: 'cherokee',
+  Hang: 'korean',
+};
+
+// Tried in this order for what the script's own font lacks. The large ones come last.
+const others: Family[] = ['sans', 'symbols', 'math', 'emoji'];
+const han: Family[] = ['japanese', 'traditional', 'simplified', 'korean'];
+const shownAsPicture = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{EMod}|\p{RI}|\u20E3/u;
+// They change their neighbours and have no shape of their own.
+const shapeless = /\p{Default_Ignorable_Code_Point}/u;
+const europeanDigit = /^[0-9]/;
+
+/** What a letter's family depends on besides the letter. */
+export interface Setting {
+  weight: Weight;
+  hanAs: HanFamily;
+  /** Family of a line from right to left: it also sets Latin words and figures there. */
+  rightToLeftFamily?: Family | undefined;
+}
+
+/** The family of a script. Default: Noto Sans. */
+export const familyOfScript = (script: Script, hanAs: HanFamily): Family =>
+  script === 'Hani' ? hanAs : (families[script] ?? 'sans');
+
+/**
+ * The family that prints a letter.
+ * @param letter a grapheme
+ * @param script that the letter is set in
+ * @returns null where no font has all of it
+ */
+export function familyOf(letter: string, script: Script, setting: Setting): Family | null {
+  const { weight, hanAs, rightToLeftFamily } = setting;
+  const points = Array.from(letter).filter((point) => !shapeless.test(point));
+  const hasAll = (family: Family): boolean => {
+    const font = fontFile(family, weight);
+    return points.every((point) => font.hasGlyphForCodePoint(point.codePointAt(0)!));
+  };
+  if (shownAsPicture.test(letter) && hasAll('emoji')) return 'emoji';
+  let own = familyOfScript(script, hanAs);
+  // Figures look the same in every column. From right to left, and only there, words of all scripts are set in one
+  // font where it has them: readers of the file put text into order piece by piece, and a piece has one font.
+  if (rightToLeftFamily && (own === 'sans' || europeanDigit.test(letter))) own = rightToLeftFamily;
+  else if (europeanDigit.test(letter)) own = 'sans';
+  const shared = script === 'Hani' || /\p{sc=Zyyy}/u.test(letter);
+  const candidates = new Set<Family>([own, ...others, ...(shared ? [hanAs, ...han] : [])]);
+  for (const family of candidates) if (hasAll(family)) return family;
+  return null;
 }

@@ -1,6 +1,12 @@
-import bidiFactory, { type EmbeddingLevels } from 'bidi-js';
 import type { EmbeddedFont } from './embedded-font.js';
-import { familyOf, type Family, type Weight } from './font-files.js';
+import { fontFile, shapingFont, silentGlyph, type Family, type Weight } from './font-files.js';
+import { beginFromLeft, sayRun, type Said, type TextedGlyph, type Word } from './glyph-texts.js';
+import { shapeStretch } from './harfbuzz.js';
+import { Line, type PlacedGlyph } from './line.js';
+import { leftToRight, rightToLeft } from './scripts.js';
+import { inVisualOrder, lettersOf, runsOf, type LineOptions, type Run } from './runs.js';
+
+export { lettersOf, type LineOptions } from './runs.js';
 
 /** A line ready to be drawn. `width` is in ems. */
 export interface SetText {
@@ -17,134 +23,119 @@ export interface Pen {
   font: string;
 }
 
-const bidi = bidiFactory();
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const pictorial = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
+/** What is printed for a letter that no font has. */
+const UNKNOWN_LETTER = 0xfffd;
+const privateUse = /\p{Co}/u;
 
-// One unit, one letter: told quickly, because segmenting is slow.
-const unmarked = /^[\x20-\x7E\u00A1-\u02FF\u0370-\u0482\u048A-\u052F\u4E00-\u9FFF\uAC00-\uD7A3]*$/;
-
-/** Letters of scripts that run from left to right. */
-const leftToRight =
-  /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hani}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Deva}]/u;
-
-/** The letters of a text as a reader counts them. */
-export const lettersOf = (text: string): string[] =>
-  unmarked.test(text) ? text.split('') : Array.from(graphemes.segment(text), ({ segment }) => segment);
-
-interface Run {
-  text: string;
-  level: number;
-  family: Family;
+/** A run with its glyphs; `width` and `left` are in thousandths of the type size. */
+interface ShapedRun extends Run, Said {
+  font: EmbeddedFont;
+  width: number;
+  left: number;
 }
 
 /**
  * Shapes a line of any script: a font for every run, right-to-left runs in their places, ligatures and marks by the
- * font's own rules. The text can be searched and copied in reading order.
+ * font's own rules. The text can be searched and copied as it was written: runs are drawn in the order in which they
+ * are read, each from left to right, and what glyphs cannot say of themselves stands beside them as ActualText.
  */
-export function shapeLine(text: string, weight: Weight, fontOf: (family: Family) => EmbeddedFont): SetText {
-  // Documents read from left to right: a name may turn itself around, never the words printed beside it.
-  const levels = bidi.getEmbeddingLevels(text, leftToRight.test(text) ? 'ltr' : undefined);
-  const pieces: { font: EmbeddedFont; operand: (size: number) => string }[] = [];
+export function shapeLine(
+  text: string,
+  weight: Weight,
+  fontOf: (family: Family) => EmbeddedFont,
+  options: LineOptions = {},
+): SetText {
+  const runs = runsOf(text, weight, options).map((run, at, all): ShapedRun => {
+    const follows = run.level === 0 && (all[at - 1]?.rightToLeft ?? false);
+    const { said, advance, family } =
+      (run.family && shapeRun(text, run, run.family, { weight, language: options.language, follows })) ??
+      unknownRun(text, run, weight);
+    const font = fontOf(family);
+    return { ...run, ...said, font, width: advance * font.scale, left: 0 };
+  });
   let width = 0;
-  for (const run of inVisualOrder(runsOf(text, levels, weight))) {
-    const font = fontOf(run.family);
-    const shaped = shapeRun(run, font);
-    width += shaped.width;
-    pieces.push({ font, operand: shaped.operand });
+  for (const run of inVisualOrder(runs)) {
+    run.left = width;
+    width += run.width;
   }
-  // Readers put right-to-left glyphs back into reading order themselves, and would turn this text around as well.
-  const turned = levels.levels.some((level) => level % 2 === 1);
-  const [begin, end] = turned ? ['', ''] : [`/Span <</ActualText <${utf16(text)}>>> BDC `, ' EMC'];
+  const line = new Line();
+  for (const group of rightToLeft.test(text) ? inGroups(runs) : runs.map((run) => [run]))
+    drawGroup(group, line);
+  line.end(width);
   return {
-    width,
+    width: width / 1000,
     show: (points, pen) => {
       if (pen) pen.font = '';
-      const shown = pieces
-        .map(({ font, operand }) => `/${font.name} ${points} Tf ${operand(points)}`)
-        .join(' ');
-      return `${begin}${shown}${end}`;
+      return line.show(points);
     },
   };
 }
 
-const utf16 = (text: string): string => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16().toString('hex');
-
-function runsOf(text: string, levels: EmbeddingLevels, weight: Weight): Run[] {
-  const mirrored = bidi.getMirroredCharactersMap(text, levels);
-  const runs: Run[] = [];
-  let at = 0;
-  for (const letter of lettersOf(text)) {
-    const level = levels.levels[at]!;
-    const last = runs.at(-1);
-    const shown = mirrored.get(at) ?? letter;
-    at += letter.length;
-    const family =
-      letter === ' ' && last?.level === level && last.family !== 'emoji'
-        ? last.family
-        : familyOfLetter(shown, weight);
-    if (last && last.level === level && last.family === family) last.text += shown;
-    else runs.push({ text: shown, level, family });
-  }
-  return runs;
+interface SaidRun {
+  said: Said;
+  family: Family;
+  /** In units of the font. */
+  advance: number;
 }
 
-const familyOfLetter = (letter: string, weight: Weight): Family =>
-  pictorial.test(letter) && letter.codePointAt(0)! > 0xff
-    ? 'emoji'
-    : familyOf(letter.codePointAt(0)!, weight);
-
-/** Rule L2 of the bidirectional algorithm, on whole runs: the letters inside a run are turned by its shaping. */
-function inVisualOrder(runs: Run[]): Run[] {
-  const ordered = [...runs];
-  const highest = Math.max(0, ...runs.map(({ level }) => level));
-  for (let level = highest; level > 0; level -= 1) {
-    for (let from = 0; from < ordered.length; from += 1) {
-      if (ordered[from]!.level < level) continue;
-      let to = from;
-      while (to + 1 < ordered.length && ordered[to + 1]!.level >= level) to += 1;
-      ordered.splice(from, to - from + 1, ...ordered.slice(from, to + 1).reverse());
-      from = to;
-    }
-  }
-  return ordered;
+interface RunSetting {
+  weight: Weight;
+  language: string | undefined;
+  /** Whether the run follows one from right to left. */
+  follows: boolean;
 }
 
-const trim = (value: number): string => String(Math.round(value * 100) / 100);
+/** @returns null where the font has not all that shaping makes of the run; a page never shows a missing glyph */
+function shapeRun(text: string, run: Run, family: Family, setting: RunSetting): SaidRun | null {
+  const { weight, language, follows } = setting;
+  const glyphs = shapeStretch(text, run, shapingFont(family, weight), language);
+  if (glyphs.some(({ id }) => id === 0)) return null;
+  const silent = silentGlyph(family, weight);
+  const said = sayRun(glyphs, text, run, silent);
+  if (follows && silent !== null && !leftToRight.test(text[run.from]!))
+    said.words.unshift(beginFromLeft(silent));
+  return { said, family, advance: glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
+}
 
-function shapeRun(run: Run, font: EmbeddedFont): { width: number; operand: (size: number) => string } {
-  const direction = run.level % 2 === 1 ? 'rtl' : 'ltr';
-  const { glyphs, positions } = font.font.layout(run.text, undefined, undefined, undefined, direction);
-  let width = 0;
-  const parts: Part[] = [];
-  glyphs.forEach((glyph, at) => {
-    const { xAdvance, xOffset, yOffset } = positions[at]!;
-    const rise = yOffset * font.scale;
-    // Some marks are split from their letter by the font and stand for no character of their own.
-    const mute = direction === 'rtl' && glyph.codePoints.length === 0;
-    let part = parts.at(-1);
-    if (!part || part.rise !== rise || part.mute !== mute) parts.push((part = { rise, mute, body: '' }));
-    if (xOffset) part.body += ` ${trim(-xOffset * font.scale)} `;
-    part.body += `<${font.code(glyph.id, String.fromCodePoint(...glyph.codePoints))}>`;
-    const slack = font.advance(glyph.id) + (xOffset - xAdvance) * font.scale;
-    if (Math.abs(slack) > 0.01) part.body += ` ${trim(slack)} `;
-    width += xAdvance * font.scale;
+/** A replacement for each letter, which still says what it stands for. */
+function unknownRun(text: string, { from, to, rightToLeft }: Run, weight: Weight): SaidRun {
+  const { id, advanceWidth } = fontFile('sans', weight).glyphForCodePoint(UNKNOWN_LETTER);
+  const letters = lettersOf(text.slice(from, to));
+  const words = (rightToLeft ? letters.reverse() : letters).map((letter, at): Word => {
+    // PDF/A wants no glyph to say a private character, only its ActualText.
+    const isPrivate = privateUse.test(letter);
+    const said = isPrivate ? String.fromCodePoint(UNKNOWN_LETTER) : letter;
+    return {
+      glyphs: [{ id, x: at * advanceWidth, y: 0, text: said }],
+      instead: isPrivate ? letter : null,
+    };
   });
-  return {
-    width: width / 1000,
-    operand: (size) => parts.map((part) => showPart(part, size)).join(' '),
-  };
+  return { said: { words, beside: [] }, family: 'sans', advance: letters.length * advanceWidth };
 }
 
-/** Glyphs that stand at one height. `mute` ones carry no text. */
-interface Part {
-  rise: number;
-  mute: boolean;
-  body: string;
+/** Neighbouring runs of one font inside text from right to left: readers put those into order as one piece. */
+function inGroups(runs: readonly ShapedRun[]): ShapedRun[][] {
+  const groups: ShapedRun[][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last && run.level > 0 && last[0]!.level > 0 && last[0]!.font === run.font) last.push(run);
+    else groups.push([run]);
+  }
+  return groups.map((group) => group.sort((a, b) => a.left - b.left));
 }
 
-function showPart({ rise, mute, body }: Part, size: number): string {
-  const shown = `[${body.replaceAll('><', '')}] TJ`;
-  const lifted = rise ? `${trim((rise * size) / 1000)} Ts ${shown} 0 Ts` : shown;
-  return mute ? `/Span <</ActualText <FEFF>>> BDC ${lifted} EMC` : lifted;
+function drawGroup(group: readonly ShapedRun[], line: Line): void {
+  const place =
+    ({ font, left }: ShapedRun) =>
+    ({ id, text, x, y }: TextedGlyph): PlacedGlyph => ({
+      font,
+      id,
+      text,
+      x: left + x * font.scale,
+      rise: y * font.scale,
+    });
+  for (const run of group)
+    for (const { glyphs, instead } of run.words) line.draw(glyphs.map(place(run)), instead);
+  const beside = group.flatMap((run) => run.beside.map(place(run)));
+  if (beside.length > 0) line.draw(beside, '');
 }

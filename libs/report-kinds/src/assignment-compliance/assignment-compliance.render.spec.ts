@@ -37,7 +37,8 @@ async function render(name: string, fixture: ComplianceFixture) {
 
 const textOf = async (file: string, ...options: string[]): Promise<string> => {
   const { stdout } = await run('pdftotext', [...options, file, '-'], { maxBuffer: 1 << 28 });
-  return stdout.replace(/[\u202A-\u202E]/g, '');
+  // Marks of direction help readers to put text into order; nobody wrote them.
+  return stdout.replace(/[\u200E\u200F\u202A-\u202E]/g, '');
 };
 
 describe.each([0, 1, 240, 10_000])('with %i assignees', (assignees) => {
@@ -154,6 +155,5 @@ test('a name that runs from right to left does not turn the words beside it', as
       organization: { id: 'x', slug: 'x', name: 'שלום GmbH', timeZone: 'UTC', locale: 'en', pageSize: 'A4' },
     },
   });
-  // pdftotext puts the space between the scripts on the other side of the word.
-  expect(await textOf(file)).toMatch(/שלום ?GmbH · Assignment Compliance Report · 2026-11-23 14:05 UTC/);
+  expect(await textOf(file)).toContain('שלום GmbH · Assignment Compliance Report · 2026-11-23 14:05 UTC');
 });
