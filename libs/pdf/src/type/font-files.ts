@@ -51,6 +51,7 @@ interface FontFile {
   bytes: Uint8Array;
   font: Font;
   shaping?: ShapingFont;
+  silent?: number | null;
 }
 
 const require = createRequire(import.meta.url);
@@ -82,13 +83,18 @@ const formats = [0x200b, 0x200c, 0x200d, 0x034f];
 
 /** A glyph that prints nothing and takes no room; null where the font has none. */
 export function silentGlyph(family: Family, weight: Weight): number | null {
-  const font = fontFile(family, weight);
-  const glyphs = formats
-    .filter((point) => font.hasGlyphForCodePoint(point))
-    .map((point) => font.glyphForCodePoint(point));
-  return (
-    glyphs.find(({ advanceWidth, path }) => advanceWidth === 0 && path.commands.length === 0)?.id ?? null
-  );
+  const file = open(family, weight);
+  if (file.silent === undefined) file.silent = findSilent(file.font);
+  return file.silent;
+}
+
+function findSilent(font: Font): number | null {
+  for (const point of formats) {
+    if (!font.hasGlyphForCodePoint(point)) continue;
+    const { id, advanceWidth, path } = font.glyphForCodePoint(point);
+    if (advanceWidth === 0 && path.commands.length === 0) return id;
+  }
+  return null;
 }
 
 export type HanFamily = 'simplified' | 'traditional' | 'japanese' | 'korean';

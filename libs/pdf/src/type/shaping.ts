@@ -58,17 +58,23 @@ export function shapeLine(
     run.left = width;
     width += run.width;
   }
-  const line = new Line();
-  for (const group of rightToLeft.test(text) ? inGroups(runs) : runs.map((run) => [run]))
-    drawGroup(group, line);
-  line.end(width);
+  // Glyphs enter the document with the first showing: a line that is only measured leaves nothing behind.
+  let line: Line | null = null;
   return {
     width: width / 1000,
     show: (points, pen) => {
       if (pen) pen.font = '';
+      line ??= drawn(rightToLeft.test(text) ? inGroups(runs) : runs.map((run) => [run]), width);
       return line.show(points);
     },
   };
+}
+
+function drawn(groups: readonly ShapedRun[][], width: number): Line {
+  const line = new Line();
+  for (const group of groups) drawGroup(group, line);
+  line.end(width);
+  return line;
 }
 
 interface SaidRun {
