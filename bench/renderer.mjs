@@ -1,0 +1,59 @@
+// Our renderer and others on the same rows: `npm run bench -- renderer [--rows 200,10000,100000] [--rounds 3]
+// [--only ours,floor] [--no-warm]`. How to read what it prints: docs/benchmarks.md
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installPeers } from './renderer/install.mjs';
+import { measureCold, measureWarm } from './renderer/measure.mjs';
+import { RENDERERS } from './renderer/renderers.mjs';
+import { printCold, printWarm } from './renderer/tables.mjs';
+
+const { values } = parseArgs({
+  allowNegative: true,
+  options: {
+    rows: { type: 'string', default: '200,10000,100000' },
+    rounds: { type: 'string', default: '3' },
+    // Beginnings of names, with commas between them.
+    only: { type: 'string', default: '' },
+    warm: { type: 'boolean', default: true },
+  },
+});
+const sizes = values.rows.split(',').map(Number);
+const wanted = ({ name }) => values.only.split(',').some((part) => name.startsWith(part));
+
+/** What a warm process is measured by: a small document against the fastest plain way, a large one against the floor. */
+const WARM = [
+  { rows: Math.min(...sizes), rounds: 60, warmUp: 10, pair: ['ours', 'PDFKit doc.text, Helvetica'] },
+  { rows: Math.max(...sizes), rounds: 3, warmUp: 1, pair: ['ours', 'floor: strings and deflate'] },
+];
+
+async function prepare(folder, rows) {
+  const fixture = '../dist/libs/report-kinds/src/assignment-compliance/assignment-compliance.fixture.js';
+  const { writeComplianceSnapshot } = await import(fixture);
+  const snapshot = join(folder, `${rows}.ndjson.gz`);
+  const snapshotSha256 = await writeComplianceSnapshot(snapshot, { assignees: rows });
+  return { snapshot, snapshotSha256, file: join(folder, 'document') };
+}
+
+function cold(rows, task) {
+  const able = RENDERERS.filter((entry) => wanted(entry) && !entry.missing && !(entry.largest < rows));
+  printCold(rows, measureCold(able, task, Number(values.rounds)));
+  for (const { name, missing, largest } of RENDERERS.filter(wanted)) {
+    if (missing) console.log(`${name.padEnd(30)}   not here: ${missing}`);
+    else if (largest < rows)
+      console.log(`${name.padEnd(30)}   too slow for more than ${largest.toLocaleString('en')} rows`);
+  }
+}
+
+if (RENDERERS.some((entry) => entry.package && wanted(entry))) installPeers();
+const folder = mkdtempSync(join(tmpdir(), 'docket-bench-'));
+try {
+  const tasks = new Map();
+  for (const rows of sizes) tasks.set(rows, await prepare(folder, rows));
+  for (const [rows, task] of tasks) cold(rows, task);
+  const pairs = WARM.filter(({ pair }) => values.warm && pair.every((name) => wanted({ name })));
+  for (const { rows, ...work } of pairs) printWarm(rows, measureWarm(work, tasks.get(rows)));
+} finally {
+  rmSync(folder, { recursive: true });
+}

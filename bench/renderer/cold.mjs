@@ -1,0 +1,20 @@
+// One renderer drawing one snapshot, in a process that does nothing else: prints { ms, rssMb } as JSON.
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { RENDERERS } from './renderers.mjs';
+
+/** What the worker gives a thread that draws. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+
+async function draw({ renderer, ...task }) {
+  const { module, options } = RENDERERS.find(({ name }) => name === renderer);
+  const { render } = await import(`./${module}`);
+  const begun = performance.now();
+  await render({ ...task, ...options });
+  const ms = performance.now() - begun;
+  console.log(JSON.stringify({ ms, rssMb: process.resourceUsage().maxRSS / 1024 }));
+}
+
+const task = isMainThread ? JSON.parse(process.argv[2]) : workerData;
+if (isMainThread && RENDERERS.find(({ name }) => name === task.renderer).thread)
+  new Worker(new URL(import.meta.url), { workerData: task, resourceLimits });
+else await draw(task);

@@ -1,0 +1,11 @@
+// The product's own document, whole: cover, summary, charts, bookmarks, tags and attachments.
+const kinds = new URL('../../dist/libs/report-kinds/src/', import.meta.url);
+const { SnapshotReader } = await import(new URL('snapshot.js', kinds));
+const { renderAssignmentCompliance } = await import(
+  new URL('assignment-compliance/assignment-compliance.render.js', kinds)
+);
+
+export async function render({ snapshot, snapshotSha256, file }) {
+  const target = { file, snapshotSha256, progress: () => undefined };
+  await renderAssignmentCompliance(await SnapshotReader.open(snapshot), target);
+}
