@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { installPeers } from './renderer/install.mjs';
 import { measureCold, measureWarm } from './renderer/measure.mjs';
 import { RENDERERS } from './renderer/renderers.mjs';
-import { printCold, printWarm } from './renderer/tables.mjs';
+import { printCold, printNote, printWarm } from './renderer/tables.mjs';
 
 const { values } = parseArgs({
   allowNegative: true,
@@ -36,14 +36,17 @@ async function prepare(folder, rows) {
   return { snapshot, snapshotSha256, file: join(folder, 'document') };
 }
 
+/** Why a renderer is left out, or undefined for one that takes part. */
+const leftOut = ({ largest, missing }, rows) =>
+  (largest < rows && `too slow for more than ${largest.toLocaleString('en')} rows`) ||
+  missing?.() ||
+  undefined;
+
 function cold(rows, task) {
-  const able = RENDERERS.filter((entry) => wanted(entry) && !entry.missing && !(entry.largest < rows));
-  printCold(rows, measureCold(able, task, Number(values.rounds)));
-  for (const { name, missing, largest } of RENDERERS.filter(wanted)) {
-    if (missing) console.log(`${name.padEnd(30)}   not here: ${missing}`);
-    else if (largest < rows)
-      console.log(`${name.padEnd(30)}   too slow for more than ${largest.toLocaleString('en')} rows`);
-  }
+  const chosen = RENDERERS.filter(wanted).map((entry) => ({ entry, reason: leftOut(entry, rows) }));
+  const taking = chosen.filter(({ reason }) => !reason).map(({ entry }) => entry);
+  printCold(rows, measureCold(taking, task, Number(values.rounds)));
+  for (const { entry, reason } of chosen) if (reason) printNote(entry.name, reason);
 }
 
 if (RENDERERS.some((entry) => entry.package && wanted(entry))) installPeers();

@@ -1,14 +1,10 @@
 // Who takes part: from which module, and up to how many rows; more would take hours or all memory.
-import { spawnSync } from 'node:child_process';
-import { works } from '../../tools/processes.mjs';
-
-const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'].find((name) => works(name, ['--version']));
-const PYTHON = process.env.PYTHON ?? 'python3';
-const hasReportLab = spawnSync(PYTHON, ['-c', 'import reportlab']).status === 0;
+import { findChromium, PYTHON, hasReportLab } from './programs.mjs';
 
 /**
  * `options` go to the module's `render`; `thread` draws in a thread with the limits that the worker sets; `package` is
- * one of bench/package.json; `elsewhere` draws in processes whose memory is not seen here; `missing` says why one cannot take part on this machine.
+ * one of bench/package.json; `elsewhere` draws in processes whose memory is not seen here; `missing` says why one cannot
+ * take part on this machine.
  */
 export const RENDERERS = [
   { name: 'ours', module: 'ours.mjs', thread: true },
@@ -17,7 +13,7 @@ export const RENDERERS = [
     name: 'reportlab, canvas',
     command: PYTHON,
     script: 'peers/reportlab-canvas.py',
-    missing: hasReportLab ? undefined : 'no Python with reportlab (PYTHON=... names another one)',
+    missing: () => !hasReportLab() && 'no Python with reportlab (PYTHON=... names another one)',
   },
   { name: 'PDFKit doc.text, Helvetica', module: 'peers/pdfkit-text.mjs' },
   { name: 'PDFKit doc.text, embedded', module: 'peers/pdfkit-text.mjs', options: { embedded: true } },
@@ -28,9 +24,8 @@ export const RENDERERS = [
     name: 'Chromium print',
     module: 'peers/chromium.mjs',
     largest: 10_000,
-    options: { command: CHROMIUM },
     elsewhere: true,
-    missing: CHROMIUM ? undefined : 'no Chromium',
+    missing: () => !findChromium() && 'no Chromium',
   },
   { name: 'react-pdf', module: 'peers/react-pdf.mjs', package: true, largest: 1_000 },
 ];

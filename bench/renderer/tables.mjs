@@ -7,6 +7,9 @@ const quantile = (times, q) =>
 const line = (name, figures) =>
   console.log(name.padEnd(30) + figures.map((figure) => String(figure).padStart(11)).join(''));
 
+/** A renderer without figures, and why. */
+export const printNote = (name, note) => console.log(`${name.padEnd(30)}   ${note}`);
+
 /** @param results by renderer, as `measure` gives them */
 export function printCold(rows, results) {
   console.log(`\n${whole(rows)} rows, each run in a process of its own`);
@@ -14,7 +17,7 @@ export function printCold(rows, results) {
   const ours = results.get('ours');
   for (const [name, { failed, ms, rssMb, bytes, runs }] of results) {
     const ratio = ours?.ms ? (ms / ours.ms).toFixed(2) : '';
-    if (failed) console.log(`${name.padEnd(30)}   ${failed}`);
+    if (failed) printNote(name, failed);
     else line(name, [whole(ms), ratio, whole(rssMb), whole(bytes / rows), runs]);
   }
 }

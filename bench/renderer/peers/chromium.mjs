@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pathToFileURL } from 'node:url';
+import { findChromium } from '../programs.mjs';
 import { allRows, COLUMNS, FONTS, TITLE } from '../rows.mjs';
 
 const QUIET = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'];
 const OFFLINE = ['--disable-background-networking', '--disable-component-update', '--disable-quic'];
 
-export async function render({ snapshot, file, command }) {
+export async function render({ snapshot, file }) {
   const folder = mkdtempSync(join(tmpdir(), 'docket-print-'));
   try {
     const page = join(folder, 'page.html');
@@ -20,7 +21,7 @@ export async function render({ snapshot, file, command }) {
       `--print-to-pdf=${file}`,
       `--user-data-dir=${join(folder, 'user')}`,
     ];
-    await promisify(execFile)(command, [...QUIET, ...OFFLINE, ...print, pathToFileURL(page).href]);
+    await promisify(execFile)(findChromium(), [...QUIET, ...OFFLINE, ...print, pathToFileURL(page).href]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
