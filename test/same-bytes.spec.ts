@@ -4,10 +4,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { REPORT_KINDS } from '@docket/report-kinds';
 
 const run = promisify(execFile);
+// Two processes that draw, on cores shared with other tests.
+jest.setTimeout(120_000);
 
 /** Loaded before anything else: a clock that stands in the year 1970, and dice that always fall the same way. */
 const ELSEWHEN = `data:text/javascript,${encodeURIComponent(`

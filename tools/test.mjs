@@ -22,6 +22,20 @@ const PROGRAMS = [
     tests: 'tests that read and draw PDFs with poppler (package poppler-utils)',
   },
   { variable: 'TEST_QPDF', names: ['qpdf'], flag: '--version', tests: 'PDF structure checks (package qpdf)' },
+  { variable: 'TEST_MUTOOL', names: ['mutool'], flag: '-v', tests: 'PDFs in MuPDF (package mupdf-tools)' },
+  {
+    variable: 'TEST_GHOSTSCRIPT',
+    names: ['gs'],
+    flag: '--version',
+    tests: 'PDFs in Ghostscript (package ghostscript)',
+  },
+  {
+    variable: 'TEST_JAVA',
+    names: ['java'],
+    flag: '-version',
+    tests: 'PDF/A and PDF/UA (package default-jre-headless)',
+  },
+  { variable: 'TEST_MAVEN', names: ['mvn'], flag: '--version', tests: 'PDF/A and PDF/UA (package maven)' },
 ];
 
 /** Absolute path of a program, for those who start it without a shell. */

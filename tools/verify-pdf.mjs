@@ -8,7 +8,7 @@ import { build } from './build.mjs';
 import { complaintOf, findPrograms } from './verify-pdf/programs.mjs';
 import { makeSamples, planSamples } from './verify-pdf/samples.mjs';
 import { structureOf } from './verify-pdf/structure.mjs';
-import { checkProfile, PROFILES, veraPdfJar } from './verify-pdf/verapdf.mjs';
+import { checkProfiles, PROFILES, veraPdfJar } from './verify-pdf/verapdf.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,65 +23,74 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-/** By file and profile, what failed; empty where veraPDF cannot run, which is told as missing. */
-async function checkProfiles(files) {
+/** What veraPDF finds, by file; or why it cannot run here. */
+async function askVeraPdf(files) {
   let jar;
   try {
     jar = veraPdfJar();
-  } catch (error) {
-    return { missing: [`PDF/A and PDF/UA (${error.message})`], profiles: [] };
+  } catch ({ message }) {
+    return { missing: [`${Object.values(PROFILES).join(' and ')} (${message})`] };
   }
-  const profiles = await Promise.all(
-    Object.keys(PROFILES).map(async (profile) => ({
-      profile,
-      failures: await checkProfile(jar, profile, files),
-    })),
-  );
-  return { missing: [], profiles };
+  return { failures: await checkProfiles(jar, files), missing: [] };
 }
 
 /** Prints what is said about one file, complaints below it. @returns whether nobody complains */
-async function check({ name, file }, programs, profiles) {
-  const structure = await structureOf(file).catch(({ message }) => ({ pages: 0, ms: 0, complaint: message }));
+async function check({ name, file }, programs, failures) {
+  const structure = await structureOf(file).catch(unreadable);
   const verdicts = [
-    ...profiles.map(({ profile, failures }) => [PROFILES[profile], brokenRules(failures.get(file))]),
+    ...(failures ? Object.values(PROFILES) : []).map((profile) => [
+      profile,
+      broken(failures.get(file), profile),
+    ]),
     ...programs.map((program) => [program.name, complaintOf(program, file)]),
     ['pdf.js', structure.complaint],
   ];
   const words = verdicts.map(([checker, complaint]) => `${checker} ${complaint ? 'FAILED' : 'ok'}`);
   const size = `${structure.pages} pages, ${Math.ceil(statSync(file).size / 1024)} KiB`;
-  const figures = `${size}, tags ${structure.ms.toFixed(1)} ms`;
-  console.log(`${name.padEnd(36)} ${figures.padEnd(36)} ${words.join('  ')}`);
+  const tags = `tags ${Math.round(structure.openMs)} + ${Math.round(structure.pageMs)} ms`;
+  console.log(`${name.padEnd(34)} ${size.padEnd(24)} ${tags.padEnd(20)} ${words.join('  ')}`);
   const complaints = verdicts.filter(([, complaint]) => complaint);
   for (const [checker, complaint] of complaints) console.log(`    ${checker}: ${complaint}`);
   return complaints.length === 0;
 }
 
-const brokenRules = (failures) => failures.map(({ rule }) => rule).join(', ') || null;
+const unreadable = ({ message }) => ({ pages: 0, openMs: 0, pageMs: 0, complaint: message });
+
+const broken = (failures, profile) =>
+  failures
+    .filter((failure) => failure.profile === profile)
+    .map(({ rule }) => rule)
+    .join(', ') || null;
 
 /** One entry for a rule however many files break it: what it asks for, how often, and one place. */
-function printRules({ profile, failures }) {
+function printRules(failures) {
   const rules = new Map();
-  for (const [file, broken] of failures) {
-    for (const { rule, description, checks, example } of broken) {
-      const known = rules.get(rule) ?? { description, example, files: [], checks: 0 };
-      rules.set(rule, { ...known, files: [...known.files, basename(file)], checks: known.checks + checks });
+  for (const [file, list] of failures) {
+    for (const { profile, rule, description, checks, example } of list) {
+      const name = `${profile} ${rule}`;
+      const known = rules.get(name) ?? {
+        description,
+        example: `${basename(file)}: ${example}`,
+        files: 0,
+        checks: 0,
+      };
+      rules.set(name, { ...known, files: known.files + 1, checks: known.checks + checks });
     }
   }
-  for (const [rule, { description, example, files, checks }] of rules) {
-    console.log(`\n${PROFILES[profile]} ${rule}: ${checks} checks failed in ${files.length} files`);
+  for (const [name, { description, example, files, checks }] of rules) {
+    console.log(`\n${name}: ${checks} checks failed in ${files} files`);
     console.log(`    ${description}`);
-    console.log(`    e.g. ${files[0]}: ${example}`);
+    console.log(`    e.g. ${example}`);
   }
 }
 
 async function verify(samples) {
-  const { found, missing } = findPrograms();
-  const checked = await checkProfiles(samples.map(({ file }) => file));
+  const programs = findPrograms();
+  const veraPdf = await askVeraPdf(samples.map(({ file }) => file));
   let bad = 0;
-  for (const sample of samples) if (!(await check(sample, found, checked.profiles))) bad += 1;
-  checked.profiles.forEach(printRules);
-  const absent = [...checked.missing, ...missing];
+  for (const sample of samples) if (!(await check(sample, programs.found, veraPdf.failures))) bad += 1;
+  if (veraPdf.failures) printRules(veraPdf.failures);
+  const absent = [...veraPdf.missing, ...programs.missing];
   console.log('');
   for (const what of absent) console.log(`docket: NOT CHECKED on this machine: ${what}`);
   console.log(`docket: ${samples.length - bad} of ${samples.length} documents are in order`);
