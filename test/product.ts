@@ -13,6 +13,12 @@ export interface Product {
   database: TestDatabase;
   storageDir: string;
   workers: ChildProcess[];
+  /** The Redis database that api and workers use. */
+  redisUrl: string;
+  /** Where each worker answers probes and scrapers, in the order of their start. */
+  workerUrls: string[];
+  /** What api and workers have written so far. */
+  output(): string;
   /** Starts one more worker and resolves when it takes jobs. */
   startWorker(env?: NodeJS.ProcessEnv): Promise<ChildProcess>;
   /** Runs a command of the command line; rejects with its output when it fails. */
@@ -23,7 +29,8 @@ export interface Product {
 /** A process has this long to get ready; two shared cores start slowly. */
 const READY_MS = 60_000;
 
-const freePort = async (): Promise<number> => {
+/** A port of this machine that nobody listens on. */
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -40,8 +47,14 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM
   await exited;
 }
 
-/** Starts api and workers on a database, a queue and a folder of their own. */
-export async function startProduct({ workers = 1 } = {}): Promise<Product> {
+/**
+ * Starts api and workers on a database, a queue and a folder of their own.
+ * @param given variables of the environment of all of them
+ */
+export async function startProduct({
+  workers = 1,
+  env: given = {},
+}: { workers?: number; env?: NodeJS.ProcessEnv } = {}): Promise<Product> {
   const database = await createTestDatabase();
   const storageDir = await mkdtemp(join(tmpdir(), 'docket-product-'));
   const redisUrl = await emptyRedis();
@@ -61,12 +74,17 @@ export async function startProduct({ workers = 1 } = {}): Promise<Product> {
     LOG_LEVEL: 'warn',
     API_REQUESTS_PER_MINUTE: '100000',
     API_REQUESTS_PER_HOUR: '1000000',
+    ...given,
   };
-  const start = (app: string, extra: NodeJS.ProcessEnv = {}, args: string[] = []): ChildProcess =>
-    spawn(process.execPath, ['--enable-source-maps', `dist/apps/${app}/src/main.js`, ...args], {
+  let output = '';
+  const start = (app: string, extra: NodeJS.ProcessEnv = {}, args: string[] = []): ChildProcess => {
+    const child = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${app}/src/main.js`, ...args], {
       env: { ...env, ...extra },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part));
+    return child;
+  };
   const children: ChildProcess[] = [];
   const running = async (
     app: string,
@@ -83,6 +101,9 @@ export async function startProduct({ workers = 1 } = {}): Promise<Product> {
     database,
     storageDir,
     workers: [],
+    redisUrl,
+    workerUrls: [],
+    output: () => output,
     async startWorker(extra = {}) {
       const workerPort = await freePort();
       const worker = await running('worker', `http://127.0.0.1:${workerPort}/readyz`, {
@@ -90,6 +111,7 @@ export async function startProduct({ workers = 1 } = {}): Promise<Product> {
         ...extra,
       });
       product.workers.push(worker);
+      product.workerUrls.push(`http://127.0.0.1:${workerPort}`);
       return worker;
     },
     async cli(...args) {

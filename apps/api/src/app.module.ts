@@ -6,9 +6,9 @@ import {
   type RequestableKind,
 } from '@docket/domain';
 import { ReportQueue } from '@docket/jobs';
-import type { Logger } from '@docket/observability';
+import { countStorageErrors, type Logger } from '@docket/observability';
 import { PersistenceModule } from '@docket/persistence';
-import { DiskStorage } from '@docket/storage';
+import { DiskStorage, ObjectMissing } from '@docket/storage';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
@@ -28,6 +28,8 @@ import { SessionModule } from './session/session.module.js';
 import { LOGGER, SETTINGS, type ApiSettings } from './settings.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TrainingModule } from './training/training.module.js';
+import { ApiMetrics } from './watch/api-metrics.js';
+import { Watch } from './watch/watch.js';
 
 /** What every module of the process may ask for. */
 @Global()
@@ -49,6 +51,7 @@ export interface AppParts {
   logger: Logger;
   kinds: RequestableKind[];
   queue: ReportQueue;
+  metrics: ApiMetrics;
 }
 
 /** The API process. */
@@ -56,7 +59,8 @@ export interface AppParts {
 export class AppModule implements OnApplicationShutdown {
   constructor(private readonly queue: ReportQueue) {}
 
-  static forRoot({ settings, logger, kinds, queue }: AppParts): DynamicModule {
+  static forRoot({ settings, logger, kinds, queue, metrics }: AppParts): DynamicModule {
+    const isAnswer = (error: unknown): boolean => error instanceof ObjectMissing;
     return {
       module: AppModule,
       imports: [
@@ -64,7 +68,7 @@ export class AppModule implements OnApplicationShutdown {
         PersistenceModule.forRoot(settings.databaseUrl),
         ReportsModule.forRoot({
           kinds,
-          storage: new DiskStorage(settings.storageDir),
+          storage: countStorageErrors(new DiskStorage(settings.storageDir), metrics.registry, isAnswer),
           queue,
           slots: settings.reportsInFlight,
         }),
@@ -87,7 +91,14 @@ export class AppModule implements OnApplicationShutdown {
         ReportKindsController,
         ReportsController,
       ],
-      providers: [ApiKeysService, AssignmentsService, AuditLogService, { provide: OPENAPI, useValue: {} }],
+      providers: [
+        ApiKeysService,
+        AssignmentsService,
+        AuditLogService,
+        Watch,
+        { provide: ApiMetrics, useValue: metrics },
+        { provide: OPENAPI, useValue: {} },
+      ],
     };
   }
 

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '@docket/config';
 import { ReportOutbox, type RequestableKind } from '@docket/domain';
-import { ReportQueue } from '@docket/jobs';
+import { jobTelemetry, ReportQueue } from '@docket/jobs';
 import { createLogger, NestLogger, type Logger } from '@docket/observability';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,6 +13,7 @@ import { validationPipe } from './http/validation.pipe.js';
 import { openApiDocument } from './openapi/document.js';
 import { OPENAPI, type OpenApiHolder } from './openapi/openapi.controller.js';
 import type { ApiSettings } from './settings.js';
+import { ApiMetrics } from './watch/api-metrics.js';
 import { inlineScriptHashes, serveWeb } from './web/web-pages.js';
 
 /** What tests set otherwise. */
@@ -37,13 +38,15 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const logger = overrides.logger ?? createLogger({ name: 'api', level: config.logLevel });
   const settings: ApiSettings = { ...config, webDir: overrides.webDir ?? builtPage(), ...pick(overrides) };
+  const metrics = new ApiMetrics();
   const kinds = overrides.kinds ?? (await import('@docket/report-kinds')).REPORT_KINDS;
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({
       settings,
       logger,
+      metrics,
       kinds,
-      queue: new ReportQueue(settings.redisUrl, settings.queueName),
+      queue: new ReportQueue(settings.redisUrl, settings.queueName, config.tracing && jobTelemetry()),
     }),
     createAdapter(settings.trustedProxies),
     // Fastify reads JSON by itself; Nest would add forms, which nothing here takes.
@@ -53,6 +56,7 @@ export async function createApp(
   app.useGlobalPipes(validationPipe());
   await dressServer(app, {
     logger,
+    metrics,
     publicUrl: settings.publicUrl,
     scriptHashes: inlineScriptHashes(settings.webDir),
   });

@@ -1,8 +1,9 @@
 import { configOrExit } from '@docket/config';
-import { createLogger } from '@docket/observability';
+import { createLogger, startTracing, stopTracing } from '@docket/observability';
 import { assertBoundRole } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { createApp } from './app.js';
+import { Watch } from './watch/watch.js';
 
 /** Requests that are still being answered get this long after a signal to stop. */
 const STOP_WITHIN_MS = 20_000;
@@ -11,8 +12,10 @@ const config = configOrExit();
 const logger = createLogger({ name: 'api', level: config.logLevel });
 
 try {
+  await startTracing(config.tracing && { ...config.tracing, service: 'docket-api' });
   const app = await createApp(config, { logger });
   await assertBoundRole(app.get(MikroORM));
+  if (config.metricsPort) await app.get(Watch).listen(config.metricsPort, config.host);
   await app.listen(config.port, config.host);
   const stop = (signal: string): void => {
     logger.info({ signal }, 'stopping');
@@ -21,13 +24,16 @@ try {
       process.exit(1);
     }, STOP_WITHIN_MS);
     deadline.unref();
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        logger.error({ err: error }, 'could not stop cleanly');
-        process.exit(1);
-      },
-    );
+    app
+      .close()
+      .then(stopTracing)
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error({ err: error }, 'could not stop cleanly');
+          process.exit(1);
+        },
+      );
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
   logger.info({ url: await app.getUrl() }, 'api is ready');

@@ -1,22 +1,23 @@
 import 'reflect-metadata';
 import { configOrExit } from '@docket/config';
-import { createLogger, NestLogger } from '@docket/observability';
+import { createLogger, NestLogger, startTracing } from '@docket/observability';
 import { assertBoundRole } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { NestFactory } from '@nestjs/core';
-import { HealthServer } from './health/health.server.js';
+import { Watch } from './watch/watch.js';
 import { WorkerModule } from './worker.module.js';
 
 const config = configOrExit();
 const logger = createLogger({ name: 'worker', level: config.logLevel });
 
 try {
+  await startTracing(config.tracing && { ...config.tracing, service: 'docket-worker' });
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, logger), {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
   await assertBoundRole(app.get(MikroORM));
-  if (config.workerPort) await app.get(HealthServer).listen(config.workerPort, config.host);
+  if (config.workerPort) await app.get(Watch).listen(config.workerPort, config.host);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   logger.info({ concurrency: config.workerConcurrency }, 'worker is ready');
 } catch (error) {

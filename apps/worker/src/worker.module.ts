@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Config } from '@docket/config';
 import { ReportAttempts, ReportOutbox, ReportsModule, Tenancy } from '@docket/domain';
-import { REPORT_QUEUE, ReportQueue } from '@docket/jobs';
+import { jobTelemetry, REPORT_QUEUE, ReportQueue } from '@docket/jobs';
+import { countStorageErrors, stopTracing } from '@docket/observability';
 import { PersistenceModule } from '@docket/persistence';
 import { REPORT_KINDS } from '@docket/report-kinds';
-import { DiskStorage, type Storage } from '@docket/storage';
+import { DiskStorage, ObjectMissing } from '@docket/storage';
 import { BullModule } from '@nestjs/bullmq';
 import {
   Inject,
@@ -13,16 +14,18 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { HealthServer } from './health/health.server.js';
+import { Registry } from 'prom-client';
 import { LOGGER, type Logger } from './logger.js';
 import { RenderPool } from './reports/render-pool.js';
 import type { RunTools } from './reports/report-run.js';
 import { ReportProcessor, RUN_TOOLS } from './reports/report.processor.js';
 import { Sweeper } from './reports/sweeper.js';
 import { WorkFolder } from './reports/work-folder.js';
+import { METRICS, Watch } from './watch/watch.js';
+import { WorkerMetrics } from './watch/worker-metrics.js';
 
 /** An attempt at a report that takes longer is stopped: 30 minutes. */
-const ATTEMPT_TIMEOUT_MS = 30 * 60 * 1_000;
+export const ATTEMPT_TIMEOUT_MS = 30 * 60 * 1_000;
 
 /** A Redis that comes back after a minute is found again at once: BullMQ itself would wait up to 20 s. */
 const reconnectAfterMs = (tries: number): number => Math.min(tries * 200, 2_000);
@@ -39,7 +42,15 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   ) {}
 
   static forRoot(config: Config, logger: Logger): DynamicModule {
-    const storage = new DiskStorage(config.storageDir);
+    const registry = new Registry();
+    const metrics = new WorkerMetrics(registry, config.workerConcurrency);
+    const storage = countStorageErrors(
+      new DiskStorage(config.storageDir),
+      registry,
+      (error) => error instanceof ObjectMissing,
+    );
+    const telemetry = config.tracing && jobTelemetry();
+    const queue = new ReportQueue(config.redisUrl, REPORT_QUEUE, telemetry);
     return {
       module: WorkerModule,
       imports: [
@@ -48,11 +59,12 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
         ReportsModule.forRoot({
           kinds: REPORT_KINDS,
           storage,
-          queue: new ReportQueue(config.redisUrl),
+          queue,
           slots: config.reportsInFlight,
         }),
         BullModule.forRoot({
           connection: { url: config.redisUrl, maxRetriesPerRequest: null, retryStrategy: reconnectAfterMs },
+          ...(telemetry && { telemetry }),
         }),
         BullModule.registerQueue({ name: REPORT_QUEUE }),
       ],
@@ -62,10 +74,12 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
           provide: RUN_TOOLS,
           inject: [Tenancy, ReportAttempts, RenderPool],
           useFactory: (tenancy: Tenancy, attempts: ReportAttempts, renderer: RenderPool) =>
-            runTools(config, storage, tenancy, attempts, renderer),
+            runTools(config, { storage, tenancy, attempts, renderer, metrics, logger }),
         },
         { provide: LOGGER, useValue: logger },
-        HealthServer,
+        { provide: METRICS, useValue: registry },
+        { provide: WorkerMetrics, useValue: metrics },
+        Watch,
         ReportProcessor,
         Sweeper,
       ],
@@ -81,22 +95,18 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     await this.outbox.idle();
     await this.renderer.close();
     await this.queue.close();
+    await stopTracing();
   }
 }
 
 const runTools = (
   config: Config,
-  storage: Storage,
-  tenancy: Tenancy,
-  attempts: ReportAttempts,
-  renderer: RenderPool,
+  given: Pick<RunTools, 'storage' | 'tenancy' | 'attempts' | 'renderer' | 'metrics' | 'logger'>,
 ): RunTools => ({
-  tenancy,
-  attempts,
-  storage,
-  renderer,
+  ...given,
   kindOf: (id) => REPORT_KINDS.find((kind) => kind.id === id),
   workRoot: join(config.storageDir, 'work'),
   timeoutMs: ATTEMPT_TIMEOUT_MS,
+  graceMs: config.workerGraceMs,
   concurrency: config.workerConcurrency,
 });

@@ -30,6 +30,7 @@ describe('loadConfig', () => {
       redisUrl: complete.REDIS_URL,
       host: '127.0.0.1',
       port: 3000,
+      metricsPort: 0,
       publicUrl: 'https://docket.example.com',
       trustedProxies: [],
       authSecret: complete.AUTH_SECRET,
@@ -40,6 +41,7 @@ describe('loadConfig', () => {
       workerConcurrency: 3,
       renderThreads: 2,
       workerPort: 0,
+      workerGraceMs: 20_000,
       renderMemoryMb: 512,
     });
   });
@@ -92,6 +94,20 @@ describe('loadConfig', () => {
     expect(loadConfig(trusting('10.0.0.0/8, ::1')).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
     for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0.1,', '::1/129', 'true'])
       expect(problemsOf(trusting(wrong))).toEqual([expect.stringContaining('TRUSTED_PROXIES')]);
+  });
+
+  it('keeps traces only when it is told where they go', () => {
+    expect(loadConfig(complete)).not.toHaveProperty('tracing');
+    const endpoint = 'http://collector:4318';
+    const traced = (OTEL_TRACES_SAMPLER_ARG: string) => ({
+      ...complete,
+      OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+      OTEL_TRACES_SAMPLER_ARG,
+    });
+    expect(loadConfig(traced('')).tracing).toEqual({ endpoint, sampleRatio: 1 });
+    expect(loadConfig(traced('0.25')).tracing).toEqual({ endpoint, sampleRatio: 0.25 });
+    for (const wrong of ['2', '-1', 'all', '1.5', '.5'])
+      expect(problemsOf(traced(wrong))).toEqual([expect.stringContaining('OTEL_TRACES_SAMPLER_ARG')]);
   });
 
   it('needs a secret of 32 characters', () => {

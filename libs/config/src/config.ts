@@ -48,6 +48,7 @@ const environment = z.object({
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://localhost:6379'),
   HOST: z.string().default('127.0.0.1'),
   PORT: integer(0, 65_535).default(3000),
+  METRICS_PORT: integer(0, 65_535).default(0),
   PUBLIC_URL: url(['http:', 'https:'], 'https://docket.example.com').optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -67,7 +68,16 @@ const environment = z.object({
   WORKER_CONCURRENCY: integer(1, 64).optional(),
   RENDER_THREADS: integer(1, 64).optional(),
   WORKER_PORT: integer(0, 65_535).default(0),
+  WORKER_GRACE_SECONDS: integer(1, 86_400).default(20),
   RENDER_MEMORY_MB: integer(64, 16_384).default(512),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:'], 'http://localhost:4318').optional(),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .refine((text) => /^(0(\.\d+)?|1(\.0+)?)$/.test(text), {
+      error: 'must be a share from 0 to 1, for example 0.1',
+    })
+    .transform(Number)
+    .default(1),
 });
 
 /** The names of every variable Docket reads. */
@@ -83,6 +93,8 @@ export interface Config {
   redisUrl: string;
   host: string;
   port: number;
+  /** Port for the api's /metrics; 0, the default, opens none. */
+  metricsPort: number;
   /** Where browsers reach Docket, without a slash at the end. */
   publicUrl: string;
   /** Reverse proxies whose X-Forwarded-For is believed: addresses or networks. Default: none. */
@@ -99,10 +111,14 @@ export interface Config {
   workerConcurrency: number;
   /** Documents one worker process draws at the same time. Default: the number of cores, `workerConcurrency` at most. */
   renderThreads: number;
-  /** Port for a worker's /healthz and /readyz; 0, the default, opens none. */
+  /** Port for a worker's /healthz, /readyz and /metrics; 0, the default, opens none. */
   workerPort: number;
+  /** Running reports get this long to finish when a worker is asked to stop, in milliseconds. Default 20 s. */
+  workerGraceMs: number;
   /** Heap one render may use before it is ended, in MiB. Default 512; each report in work may take it. */
   renderMemoryMb: number;
+  /** Where traces go, and which share of requests and jobs is traced (0..1). Without it none are kept. */
+  tracing?: { endpoint: string; sampleRatio: number };
 }
 
 /** Which part of the configuration a process needs; what it does not need may be missing, but not wrong. */
@@ -165,6 +181,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     redisUrl: read.REDIS_URL,
     host: read.HOST,
     port: read.PORT,
+    metricsPort: read.METRICS_PORT,
     publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     trustedProxies: read.TRUSTED_PROXIES ?? [],
     authSecret: read.AUTH_SECRET,
@@ -175,7 +192,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     workerConcurrency,
     renderThreads: read.RENDER_THREADS ?? Math.min(workerConcurrency, availableParallelism()),
     workerPort: read.WORKER_PORT,
+    workerGraceMs: read.WORKER_GRACE_SECONDS * 1_000,
     renderMemoryMb: read.RENDER_MEMORY_MB,
+    ...(read.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && {
+      tracing: { endpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT, sampleRatio: read.OTEL_TRACES_SAMPLER_ARG },
+    }),
   };
 }
 

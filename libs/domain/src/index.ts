@@ -22,6 +22,7 @@ export { InvitationsService } from './people/invitations.service.js';
 export { PeopleService } from './people/people.service.js';
 export * from './reports/artefact.entity.js';
 export * from './reports/report-attempts.js';
+export * from './reports/report-backlog.js';
 export * from './reports/report-doctor.js';
 export * from './reports/report-outbox.js';
 export * from './reports/report-queries.js';

@@ -1,2 +1,3 @@
+export * from './job-trace.js';
 export * from './report-generate.job.js';
 export * from './report-queue.js';

@@ -3,12 +3,14 @@ import { z } from 'zod';
 /** Name of the one queue: a kind of report is never a queue of its own. */
 export const REPORT_QUEUE = 'reports';
 
-/** What the job carries: ids and a version. Everything else stands in the report's row. */
+/** What the job carries: ids, a version and a trace. Everything else stands in the report's row. */
 export const reportJob = z.object({
   v: z.literal(1),
   reportId: z.uuid(),
   organizationId: z.uuid(),
   dispatch: z.int().min(1),
+  /** Trace of the request that asked for the report, where traces are kept (W3C traceparent). */
+  trace: z.string().max(55).nullish(),
 });
 export type ReportJob = z.infer<typeof reportJob>;
 

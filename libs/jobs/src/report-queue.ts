@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { Queue } from 'bullmq';
+import { Queue, type Telemetry } from 'bullmq';
 import { Redis } from 'ioredis';
+import { inTrace } from './job-trace.js';
 import { REPORT_QUEUE, reportGenerate, type ReportJob } from './report-generate.job.js';
 
 /** How a job enters the queue. */
@@ -44,12 +45,14 @@ export class ReportQueue {
   private readonly queue: Queue<ReportJob>;
   private readonly epochKey: string;
 
-  constructor(url: string, name: string = REPORT_QUEUE) {
+  /** @param telemetry what makes spans of the queue's work. Default: none. */
+  constructor(url: string, name: string = REPORT_QUEUE, telemetry?: Telemetry) {
     this.redis = connect(url);
     this.queue = new Queue<ReportJob>(name, {
       connection: this.redis,
       skipVersionCheck: true,
       skipWaitingForReady: true,
+      ...(telemetry && { telemetry }),
     });
     this.queue.on('error', () => undefined);
     this.epochKey = `docket:${name}:epoch`;
@@ -61,13 +64,15 @@ export class ReportQueue {
     { delayMs = 0, first = false, priority = 0 }: EnqueueOptions = {},
   ): Promise<void> {
     this.requireReady();
-    await this.queue.add(reportGenerate.name, job, {
-      ...reportGenerate.options,
-      jobId: reportGenerate.jobId(job),
-      delay: delayMs,
-      lifo: first,
-      priority: first ? 0 : priority,
-    });
+    await inTrace(job.trace, () =>
+      this.queue.add(reportGenerate.name, job, {
+        ...reportGenerate.options,
+        jobId: reportGenerate.jobId(job),
+        delay: delayMs,
+        lifo: first,
+        priority: first ? 0 : priority,
+      }),
+    );
   }
 
   /** Which of these jobs the queue still knows, in one round trip. */

@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { logFields } from './log-fields.js';
 
 export type { Logger } from 'pino';
 
@@ -49,13 +50,17 @@ export interface LoggerOptions {
   destination?: DestinationStream;
 }
 
-/** A logger that writes JSON lines with ids, counts, durations and states. Pass errors as `err`. */
+/**
+ * A logger that writes JSON lines with ids, counts, durations and states, and with the fields of `withLogFields`. Pass
+ * errors as `err`.
+ */
 export function createLogger({ name, level, destination }: LoggerOptions): Logger {
   const options = {
     name,
     level,
     base: { name, pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
+    mixin: logFields,
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: (error: unknown) => describeError(error) },
     // Whoever logs a whole request or person by mistake does not spread what must stay secret.

@@ -7,7 +7,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { watchConnections } from './connections.js';
+import type { ApiMetrics } from '../watch/api-metrics.js';
 import { refused } from './error.filter.js';
+import { watchRequests } from './watched-requests.js';
 
 /** Largest JSON body, in bytes: 1,000 attempts with every field at its longest. Uploads have limits of their own. */
 export const BODY_LIMIT = 2 * 1024 * 1024;
@@ -42,10 +44,10 @@ function refuseAddress({ code }: { code: string }, { id }: FastifyRequest, reply
     .send(body);
 }
 
-/** What stands around every request: its id, security headers, uploads, and a line in the log without personal data. */
+/** What stands around every request: its id, security headers, uploads, and who watches it. */
 export async function dressServer(
   app: NestFastifyApplication,
-  options: { logger: Logger; publicUrl: string; scriptHashes: string[] },
+  options: { logger: Logger; metrics: ApiMetrics; publicUrl: string; scriptHashes: string[] },
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   // Whatever is not JSON, a picture or an upload is refused with 415 before a route sees it.
@@ -55,24 +57,13 @@ export async function dressServer(
     { parseAs: 'buffer' },
     async (_: unknown, body: Buffer) => body,
   );
+  watchRequests(server, options);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
   const endIdle = watchConnections(server.server);
   server.addHook('preClose', async () => endIdle());
-  server.addHook('onResponse', async (request, reply) => {
-    const line = {
-      requestId: request.id,
-      method: request.method,
-      // The route, not the address: addresses carry search words and ids.
-      route: request.routeOptions.url ?? 'none',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-    };
-    const probe = line.route === '/healthz' || line.route === '/readyz';
-    options.logger[probe ? 'debug' : 'info'](line, 'request');
-  });
   await app.register(helmet, securityHeaders(options));
   await app.register(multipart, { throwFileSizeLimit: true });
 }

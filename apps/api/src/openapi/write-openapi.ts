@@ -5,6 +5,7 @@ import { createLogger } from '@docket/observability';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { createAdapter } from '../http/fastify.js';
+import { ApiMetrics } from '../watch/api-metrics.js';
 import { openApiDocument } from './document.js';
 
 /** The OpenAPI document as text, made without any service: nothing is connected or started. */
@@ -23,7 +24,13 @@ export async function openApiText(): Promise<string> {
     logLevel: 'silent' as const,
   };
   const logger = createLogger({ name: 'openapi', level: 'silent' });
-  const module = AppModule.forRoot({ settings, logger, kinds: [], queue: {} as ReportQueue });
+  const module = AppModule.forRoot({
+    settings,
+    logger,
+    kinds: [],
+    queue: {} as ReportQueue,
+    metrics: new ApiMetrics(),
+  });
   const app = await NestFactory.create(module, createAdapter([]), {
     preview: true,
     logger: false,

@@ -3,8 +3,10 @@ import { copyFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { DocketError, type ReportFailure } from '@docket/contracts';
 import { Tenancy, type Attempt, type ReportAttempts } from '@docket/domain';
+import { inSpan, type Logger } from '@docket/observability';
 import { collectSnapshot, type ReportKind } from '@docket/report-kinds';
 import { artefactKey, snapshotKey, type Storage } from '@docket/storage';
+import type { Phase, WorkerMetrics } from '../watch/worker-metrics.js';
 import { Pulse, type StopReason } from './pulse.js';
 import { RenderError, type RenderPool } from './render-pool.js';
 import { WorkFolder } from './work-folder.js';
@@ -15,11 +17,15 @@ export interface RunTools {
   attempts: ReportAttempts;
   storage: Storage;
   renderer: RenderPool;
+  metrics: WorkerMetrics;
+  logger: Logger;
   kindOf(id: string): ReportKind | undefined;
   /** Folder for files of running attempts. */
   workRoot: string;
   /** An attempt that takes longer is stopped, in milliseconds. */
   timeoutMs: number;
+  /** Running attempts get this long to finish when the process is asked to stop, in milliseconds. */
+  graceMs: number;
   /** Reports that this process makes at once. */
   concurrency: number;
 }
@@ -73,11 +79,19 @@ export class ReportRun {
   /** Runs to the end and settles the report's row accordingly. Throws only when even that fails. */
   async execute(): Promise<RunOutcome> {
     const deadline = setTimeout(() => this.stop('timeout'), this.tools.timeoutMs);
-    let folder: WorkFolder | undefined;
+    let opened: WorkFolder | undefined;
     this.pulse.start();
     try {
-      folder = await inPhase('storage_failed', () => WorkFolder.open(this.tools.workRoot, this.attempt));
-      const snapshot = await this.collect(folder);
+      const folder = await inPhase('storage_failed', () =>
+        WorkFolder.open(this.tools.workRoot, this.attempt),
+      );
+      opened = folder;
+      const fetched = Boolean(this.attempt.report.snapshotSha256);
+      const snapshot = await this.phase(
+        'collect',
+        () => this.collect(folder),
+        ({ rows }) => (fetched ? null : rows),
+      );
       return await this.renderAndPublish(folder, snapshot);
     } catch (error) {
       await this.pulse.end();
@@ -85,7 +99,7 @@ export class ReportRun {
     } finally {
       clearTimeout(deadline);
       await this.pulse.end();
-      await folder?.remove();
+      await opened?.remove();
     }
   }
 
@@ -129,16 +143,21 @@ export class ReportRun {
     const { attempts, renderer, storage } = this.tools;
     const file = folder.file('document.pdf');
     this.pulse.report({ phase: 'rendering', percent: 20, rowsDone: 0, rowsTotal: snapshot.rows });
-    const rendered = await renderer.render(
-      { kind: report.kind, snapshotFile: snapshot.file, snapshotSha256: snapshot.sha256, outFile: file },
-      ({ rowsDone, rowsTotal }) =>
-        this.pulse.report({
-          phase: 'rendering',
-          percent: 20 + (rowsTotal ? Math.floor((75 * rowsDone) / rowsTotal) : 0),
-          rowsDone,
-          rowsTotal,
-        }),
-      this.stopping.signal,
+    const rendered = await this.phase(
+      'render',
+      () =>
+        renderer.render(
+          { kind: report.kind, snapshotFile: snapshot.file, snapshotSha256: snapshot.sha256, outFile: file },
+          ({ rowsDone, rowsTotal }) =>
+            this.pulse.report({
+              phase: 'rendering',
+              percent: 20 + (rowsTotal ? Math.floor((75 * rowsDone) / rowsTotal) : 0),
+              rowsDone,
+              rowsTotal,
+            }),
+          this.stopping.signal,
+        ),
+      () => snapshot.rows,
     );
     this.pulse.report({
       phase: 'storing',
@@ -147,17 +166,19 @@ export class ReportRun {
       rowsTotal: snapshot.rows,
     });
     const key = artefactKey(report.organizationId, rendered.sha256);
-    await inPhase('storage_failed', () => storage.put(key, file));
+    await this.phase('store', () => inPhase('storage_failed', () => storage.put(key, file)));
     // The last sign of life is written before the result, so that it cannot come after it.
     await this.pulse.end();
     this.stopping.signal.throwIfAborted();
-    const ended = await attempts.publish(this.attempt, {
-      fileName: rendered.fileName,
-      mediaType: 'application/pdf',
-      size: rendered.size,
-      sha256: rendered.sha256,
-      pages: rendered.pages,
-    });
+    const ended = await this.phase('publish', () =>
+      attempts.publish(this.attempt, {
+        fileName: rendered.fileName,
+        mediaType: 'application/pdf',
+        size: rendered.size,
+        sha256: rendered.sha256,
+        pages: rendered.pages,
+      }),
+    );
     if (ended === 'cancelled') await storage.delete(key);
     return ended;
   }
@@ -175,16 +196,45 @@ export class ReportRun {
             await attempts.release(this.attempt);
             return 'released';
           case 'timeout':
-            return await attempts.failed(this.attempt, 'render_timeout', 'took too long');
+            return await this.failed('render_timeout', new Error('took too long'));
           case 'superseded':
             return 'superseded';
         }
       }
-      return await attempts.failed(this.attempt, codeOf(error), (error as Error).message);
+      return await this.failed(codeOf(error), error);
     } catch (settling) {
       if (settling instanceof DocketError && settling.code === 'attempt_superseded') return 'superseded';
       throw settling;
     }
+  }
+
+  private async failed(code: ReportFailure, error: unknown): Promise<RunOutcome> {
+    const { attempts, logger, metrics } = this.tools;
+    metrics.failed(this.attempt.report.kind, code);
+    logger.warn({ code, err: error }, 'report attempt failed');
+    return attempts.failed(this.attempt, code, (error as Error).message);
+  }
+
+  /** Runs a phase as a part of the trace; times it and counts its rows when it comes to its end. */
+  private async phase<T>(
+    phase: Phase,
+    work: () => Promise<T>,
+    rowsOf: (done: T) => number | null = () => null,
+  ): Promise<T> {
+    const { report, number } = this.attempt;
+    const { logger, metrics } = this.tools;
+    const started = performance.now();
+    const attributes = {
+      'docket.report.id': report.id,
+      'docket.report.kind': report.kind,
+      'docket.attempt': number,
+    };
+    const done = await inSpan(`report.${phase}`, attributes, work);
+    const ms = performance.now() - started;
+    const rows = rowsOf(done) ?? 0;
+    metrics.phaseEnded(report.kind, phase, ms / 1_000, rows);
+    logger.debug({ phase, rows, ms: Math.round(ms) }, 'report phase ended');
+    return done;
   }
 
   private kind(): ReportKind {

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
-import { ReportAttempts } from '@docket/domain';
+import { ReportAttempts, type Attempt } from '@docket/domain';
 import { REPORT_QUEUE, reportGenerate, reportJob } from '@docket/jobs';
+import { withLogFields } from '@docket/observability';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job } from 'bullmq';
@@ -9,8 +10,8 @@ import { ReportRun, type RunTools } from './report-run.js';
 
 /** Injection token of what runs work with. */
 export const RUN_TOOLS = Symbol('RUN_TOOLS');
-/** Running reports get this long to finish when the process is asked to stop; then they go back into the queue. */
-const GRACE_MS = 20_000;
+/** When running reports were told to stop, the process waits this much longer for them to be put back. */
+const PUT_BACK_MS = 5_000;
 
 /** Takes report jobs from the queue. A job whose report is not to be had any more ends as done: the row is the truth. */
 @Processor(REPORT_QUEUE, { ...reportGenerate.worker, autorun: false })
@@ -37,21 +38,26 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
     const payload = reportJob.parse(job.data);
     const attempt = await this.attempts.claim(payload, `${hostname()}:${process.pid}`);
     if (!attempt) return 'not claimable';
-    const context = { reportId: payload.reportId, attempt: attempt.number };
+    return withLogFields({ reportId: payload.reportId, attempt: attempt.number }, () =>
+      this.run(attempt, signal),
+    );
+  }
+
+  private async run(attempt: Attempt, signal?: AbortSignal): Promise<string> {
     const run = new ReportRun(this.tools, attempt);
     // The queue gives up a job whose lock it lost; the report's own lease decides, so only a shutdown counts here.
     signal?.addEventListener('abort', () => signal.reason === 'shutdown' && run.stop('shutdown'));
     this.runs.add(run);
     const started = performance.now();
+    const ended = this.tools.metrics.begin(attempt);
     try {
       const outcome = await run.execute();
-      this.logger.info(
-        { ...context, outcome, ms: Math.round(performance.now() - started) },
-        'report attempt ended',
-      );
+      ended(outcome);
+      this.logger.info({ outcome, ms: Math.round(performance.now() - started) }, 'report attempt ended');
       return outcome;
     } catch (error) {
-      this.logger.error({ ...context, err: error }, 'report attempt could not be settled');
+      ended('error');
+      this.logger.error({ err: error }, 'report attempt could not be settled');
       throw error;
     } finally {
       this.runs.delete(run);
@@ -62,10 +68,10 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
   async beforeApplicationShutdown(): Promise<void> {
     const hurry = setTimeout(() => {
       for (const run of this.runs) run.stop('shutdown');
-    }, GRACE_MS);
+    }, this.tools.graceMs);
     // A queue that is away must not hold up the end: what runs has its lease in PostgreSQL.
     const limit = new Promise<void>((resolve) => {
-      setTimeout(resolve, GRACE_MS + 5_000).unref();
+      setTimeout(resolve, this.tools.graceMs + PUT_BACK_MS).unref();
     });
     await Promise.race([this.worker.close().catch(() => undefined), limit]);
     clearTimeout(hurry);

@@ -5,7 +5,9 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import type { Counter } from 'prom-client';
 import { LOGGER, type Logger } from '../logger.js';
+import { WorkerMetrics } from '../watch/worker-metrics.js';
 
 /** Lost workers are looked for this often; with the lease of 10 s a report is taken up again within 15 s. */
 const RECOVER_MS = 2_000;
@@ -13,6 +15,16 @@ const RECOVER_MS = 2_000;
 const DISPATCH_MS = 2_000;
 /** Reports that waited too long are looked for this often. */
 const OVERDUE_MS = 60_000;
+
+/** Something that is looked for again and again. */
+interface Sweep {
+  name: string;
+  /** What was done, for the log. */
+  done: string;
+  counter: Counter;
+  /** @returns how many reports it changed */
+  run(): Promise<number>;
+}
 
 /** Keeps the promise that nothing is stuck. Any worker sweeps, all of them together as often as one alone would. */
 @Injectable()
@@ -24,15 +36,30 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   constructor(
     private readonly outbox: ReportOutbox,
     private readonly sweeps: ReportSweeps,
+    private readonly metrics: WorkerMetrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.every(RECOVER_MS, 'recover', 'reports taken up from lost workers', () => this.sweeps.recoverLost());
-    this.every(DISPATCH_MS, 'dispatch', 'reports dispatched again', () => this.outbox.sweep());
-    this.every(OVERDUE_MS, 'overdue', 'reports failed after waiting too long', () =>
-      this.sweeps.failOverdue(),
-    );
+    const { leaseExpiries, reconciled, overdue } = this.metrics;
+    this.every(RECOVER_MS, {
+      name: 'recover',
+      done: 'reports taken up from lost workers',
+      counter: leaseExpiries,
+      run: () => this.sweeps.recoverLost(),
+    });
+    this.every(DISPATCH_MS, {
+      name: 'dispatch',
+      done: 'reports dispatched again',
+      counter: reconciled,
+      run: () => this.outbox.sweep(),
+    });
+    this.every(OVERDUE_MS, {
+      name: 'overdue',
+      done: 'reports failed after waiting too long',
+      counter: overdue,
+      run: () => this.sweeps.failOverdue(),
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -41,15 +68,17 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     await Promise.all(this.running);
   }
 
-  private every(ms: number, name: string, what: string, sweep: () => Promise<number>): void {
+  private every(ms: number, sweep: Sweep): void {
     const round = async (): Promise<void> => {
       try {
         // Rounds of one worker lie 3/4 of the time apart or more.
-        if (!(await this.sweeps.begin(name, ms * 0.7))) return;
-        const count = await sweep();
-        if (count > 0) this.logger.info({ count }, what);
+        if (!(await this.sweeps.begin(sweep.name, ms * 0.7))) return;
+        const count = await sweep.run();
+        sweep.counter.inc(count);
+        if (count > 0) this.logger.info({ count }, sweep.done);
       } catch (error) {
-        this.logger.warn({ err: error }, `sweep did not finish: ${what}`);
+        this.metrics.sweepFailures.inc({ sweep: sweep.name });
+        this.logger.warn({ err: error, sweep: sweep.name }, 'sweep did not finish');
       }
     };
     const schedule = (): void => {

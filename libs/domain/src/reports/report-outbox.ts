@@ -35,6 +35,7 @@ export const jobOf = (report: Omit<Dispatchable, 'slot'>): ReportJob => ({
   reportId: report.id,
   organizationId: report.organizationId,
   dispatch: report.dispatches,
+  trace: report.traceParent,
 });
 
 /** A turn of giving out an organization's slots in this process. */
@@ -161,7 +162,7 @@ async function takeDue(em: EntityManager): Promise<Dispatchable[]> {
        update dispatch set enqueued_at = clock_timestamp() from due where dispatch.report_id = due.report_id
        returning dispatch.report_id, dispatch.number
      )
-     select id, organization_id as "organizationId", number as dispatches, slot
+     select id, organization_id as "organizationId", number as dispatches, slot, trace_parent as "traceParent"
      from taken join report on report.id = taken.report_id`,
     [RECHECK_SECONDS, SWEEP_ROWS],
   );

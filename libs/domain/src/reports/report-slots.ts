@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Report } from './report.entity.js';
 
 /** A report that is to be in the queue: what its job is made of. */
-export type Dispatchable = Pick<Report, 'id' | 'organizationId' | 'dispatches' | 'slot'>;
+export type Dispatchable = Pick<Report, 'id' | 'organizationId' | 'dispatches' | 'slot' | 'traceParent'>;
 
 /**
  * Gives the free ones of an organization's `slots` to the reports that have waited longest, and writes their wishes for
@@ -27,12 +27,13 @@ export async function giveSlots(
        select id, row_number() over (order by queued_at, id) as nth from longest
      ), given as (
        update report set slot = free.slot from next join free using (nth) where report.id = next.id
-       returning report.id, report.organization_id, report.dispatches, report.slot
+       returning report.id, report.organization_id, report.dispatches, report.slot, report.trace_parent
      ), wished as (
        insert into dispatch (report_id, organization_id, number) select id, organization_id, dispatches from given
        on conflict (report_id) do update set number = excluded.number, enqueued_at = null
      )
-     select id, organization_id as "organizationId", dispatches, slot from given order by slot`,
+     select id, organization_id as "organizationId", dispatches, slot, trace_parent as "traceParent"
+     from given order by slot`,
     { slots, organization: organizationId },
   );
 }

@@ -58,6 +58,7 @@ const ReportSchema = defineEntity({
     snapshotSize: p.bigint('number').nullable(),
     figures: p.json<Figure[]>(),
     rules: p.json<Figure[]>(),
+    traceParent: p.string().nullable(),
     errorCode: p.string().$type<ReportFailure>().nullable(),
     createdAt: p.datetime(),
     queuedAt: p.datetime(),
@@ -75,6 +76,8 @@ export interface NewReport {
   subject: string;
   dedupKey: string | null;
   requestedBy: Pick<Actor, 'id' | 'role' | 'name' | 'email'>;
+  /** Trace of the request, W3C traceparent; null when no traces are kept. */
+  traceParent: string | null;
 }
 
 /**
@@ -98,6 +101,7 @@ export class Report extends ReportSchema.class {
       requestedByKey: byKey ? wanted.requestedBy.id : null,
       requestedByName: wanted.requestedBy.name,
       requestedByEmail: wanted.requestedBy.email,
+      traceParent: wanted.traceParent,
       status: 'queued' satisfies ReportStatus,
       percent: 0,
       rowsDone: 0,
@@ -203,11 +207,15 @@ export class Report extends ReportSchema.class {
     this.finish('cancelled', now);
   }
 
-  /** Starts a failed or cancelled report over, with a full number of tries. A snapshot that exists is used again. */
-  retry(now: Date): void {
+  /**
+   * Starts a failed or cancelled report over, with a full number of tries. A snapshot that exists is used again; what is
+   * done from now on belongs to the trace of this request.
+   */
+  retry(now: Date, traceParent: string | null = null): void {
     this.require(this.status === 'failed' || this.status === 'cancelled', 'retried');
     this.status = 'queued';
     this.errorCode = null;
+    this.traceParent = traceParent;
     this.cancelRequestedAt = null;
     this.finishedAt = null;
     this.startedAt = null;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { DocketError, type CreateReport, type ReportListQuery } from '@docket/contracts';
+import { currentTrace } from '@docket/jobs';
 import type { Storage } from '@docket/storage';
 import { artefactKey, ObjectMissing, STORAGE, type ByteRange } from '@docket/storage';
 import { LockMode } from '@mikro-orm/core';
@@ -141,7 +142,7 @@ export class ReportsService {
   /** Starts a failed or cancelled report over. @throws illegal_transition, conflict when the same is being made */
   async retry(actor: Actor, id: string): Promise<void> {
     await this.change(actor, id, async (em, held, now) => {
-      held.retry(now);
+      held.retry(now, currentTrace());
       await em.flush().catch((error: unknown) => {
         if ((error as { code?: string }).code !== '23505') throw error;
         throw new DocketError(
@@ -273,13 +274,14 @@ async function openReport(
       organizationId: actor.organizationId,
       ...wanted,
       requestedBy: actor,
+      traceParent: currentTrace(),
     },
     await databaseNow(em),
   );
   for (;;) {
     const inserted = await em.execute<{ id: string }[]>(
       `insert into report (id, organization_id, kind, params, subject, dedup_key, requested_by, requested_by_key,
-         requested_by_name, requested_by_email) values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+         requested_by_name, requested_by_email, trace_parent) values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
        on conflict (organization_id, dedup_key) where status in ('queued', 'running') and dedup_key is not null
        do nothing returning id`,
       [
@@ -293,6 +295,7 @@ async function openReport(
         report.requestedByKey,
         report.requestedByName,
         report.requestedByEmail,
+        report.traceParent,
       ],
     );
     const open = inserted.length

@@ -1,0 +1,38 @@
+import type { Tenancy } from '../organization/tenancy.js';
+
+/** Waiting reports are counted up to this many, so that the count costs the same however many wait. */
+const COUNTED = 100_000;
+
+/** What waits and what runs, over all organizations. */
+export interface ReportBacklog {
+  /** Reports that wait, `COUNTED` at most. */
+  queued: number;
+  running: number;
+  /** How long the one that waits longest for a worker has waited since it had its turn; 0 when none waits. */
+  oldestQueuedSeconds: number;
+  /** The same over all that wait, also those whose organization has no free slot; 0 when none waits. */
+  oldestWaitingSeconds: number;
+}
+
+/** Reads what waits, from the outbox and the indexes of waiting and of running reports alone. @throws when PostgreSQL is away */
+export async function readBacklog(tenancy: Tenancy): Promise<ReportBacklog> {
+  const [row] = await tenancy.system((em) =>
+    em.execute<
+      { queued: number; running: number; oldestQueued: number | null; oldestWaiting: number | null }[]
+    >(
+      `select
+         (select count(*)::int from (select from report where status = 'queued' limit ${COUNTED}) as waiting) as queued,
+         (select count(*)::int from report where status = 'running') as running,
+         (select extract(epoch from clock_timestamp() - min(created_at))::float8 from dispatch) as "oldestQueued",
+         (select extract(epoch from clock_timestamp() - min(queued_at))::float8
+            from report where status = 'queued') as "oldestWaiting"`,
+    ),
+  );
+  const { queued, running, oldestQueued, oldestWaiting } = row!;
+  return {
+    queued,
+    running,
+    oldestQueuedSeconds: Math.max(0, oldestQueued ?? 0),
+    oldestWaitingSeconds: Math.max(0, oldestWaiting ?? 0),
+  };
+}
