@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from './page.js';
-import { reportFailures, reportPhases, reportStatuses } from './report.js';
+import { reportFailures, reportPhases, reportStatuses, type ReportFailure } from './report.js';
 import { text } from './text.js';
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');
@@ -38,6 +38,9 @@ export const operationsStatus = z
     queues: z.array(queueStatus),
     reports: z.object({
       queued: z.int().describe(`Reports that wait; ${COUNTED_REPORTS} stands for that many or more`),
+      waitingTurn: z
+        .int()
+        .describe('Of these, reports that wait for others of their organization; counted likewise'),
       running: z.int(),
       undispatched: z.int().describe('Reports that wait and still have to be put into the queue'),
       oldestQueuedAt: instant.nullable(),
@@ -85,6 +88,22 @@ export const workerProcessList = z
 
 export const workerId = text(200, 1);
 
+/** What an operator does about each way to fail, before retrying. */
+export const failureRemedies: Record<ReportFailure, string> = {
+  worker_lost:
+    'Ten workers in turn were lost while they made it. Look for processes that the system ended, above all for memory.',
+  collect_failed:
+    'The records could not be read. Look at the database and at the worker’s log for this report.',
+  render_failed:
+    'The document could not be drawn from its records. Retrying draws the same records; please report the fault.',
+  render_memory: 'Drawing it needed more memory than a worker may use. Raise RENDER_MEMORY_MB first.',
+  render_timeout:
+    'It took longer than 30 minutes. Retry it at a quieter time, or give workers more of the machine.',
+  storage_failed: 'The document could not be stored. Check the storage for space and access first.',
+  subject_gone: 'What it is about was deleted. Retrying cannot help.',
+  deadline_exceeded: 'No worker took it for 24 hours. See that workers are running first.',
+};
+
 /** Which reports need a look: those that do not move, or those that failed within the last 30 days. */
 export const troubles = ['stuck', 'failed'] as const;
 export type Trouble = (typeof troubles)[number];
@@ -100,7 +119,9 @@ export const troubledReport = z
     title: z.string().describe('Of its kind'),
     status: z.enum(reportStatuses),
     stuck: z.enum(stuckReasons).nullable(),
-    error: z.object({ code: z.enum(reportFailures), message: z.string() }).nullable(),
+    error: z
+      .object({ code: z.enum(reportFailures), message: z.string().describe('What to do about it') })
+      .nullable(),
     tries: z.int().describe('Tries since it was asked for or retried'),
     worker: z.string().nullable(),
     cancelRequested: z.boolean(),

@@ -1,5 +1,5 @@
 import { newId } from '@docket/contracts';
-import { WorkerRegistry } from '@docket/domain';
+import { DEFAULT_SLOTS, WorkerRegistry } from '@docket/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
@@ -160,10 +160,12 @@ describe('reports that need a look', () => {
       worker_silent: await report({ ...running, lease_expires_at: `now() - interval '6 seconds'` }),
       cancel_unheard: await report({ ...running, cancel_requested_at: `now() - interval '31 seconds'` }),
       running_long: await report({ ...running, started_at: `now() - interval '16 minutes'` }),
-      waiting_long: await report({ queued_at: `now() - interval '11 minutes'` }),
+      waiting_long: await report({ queued_at: `now() - interval '11 minutes'`, slot: '1' }),
     };
     await report(running);
-    await report({ queued_at: `now() - interval '9 minutes'` });
+    await report({ queued_at: `now() - interval '9 minutes'`, slot: '2' });
+    // It waits for others of its organization.
+    await report({ queued_at: `now() - interval '11 minutes'` });
     const { items, total } = await troubled('stuck');
     expect(total).toBe(4);
     const found = items.map((item) => [(item as unknown as { stuck: string }).stuck, item.id]);
@@ -214,9 +216,12 @@ describe('reports that need a look', () => {
 
 describe('the queues', () => {
   it('are shown beside the rows that are the truth about them', async () => {
+    // More than an organization has slots.
+    await Promise.all(Array.from({ length: DEFAULT_SLOTS + 1 }, () => report({})));
     const status = await get('status');
     expect(status.queues).toMatchObject([{ reachable: true, active: 0 }]);
-    expect(status.reports.queued).toBeGreaterThan(0);
+    expect(status.reports.waitingTurn).toBeGreaterThan(0);
+    expect(status.reports.queued).toBeGreaterThanOrEqual(status.reports.waitingTurn);
     expect(Date.parse(status.reports.oldestQueuedAt)).toBeLessThan(Date.parse(status.at));
   });
 

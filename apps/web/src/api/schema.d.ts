@@ -2113,6 +2113,8 @@ export interface components {
             reports: {
                 /** @description Reports that wait; 100000 stands for that many or more */
                 queued: number;
+                /** @description Of these, reports that wait for others of their organization; counted likewise */
+                waitingTurn: number;
                 running: number;
                 /** @description Reports that wait and still have to be put into the queue */
                 undispatched: number;
@@ -2197,6 +2199,7 @@ export interface components {
             error: {
                 /** @enum {string} */
                 code: "worker_lost" | "collect_failed" | "render_failed" | "render_memory" | "render_timeout" | "storage_failed" | "subject_gone" | "deadline_exceeded";
+                /** @description What to do about it */
                 message: string;
             } | null;
             /** @description Tries since it was asked for or retried */

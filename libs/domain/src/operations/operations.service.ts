@@ -1,6 +1,6 @@
 import {
   DocketError,
-  failureMessages,
+  failureRemedies,
   type OperationsEventView,
   type OperationsStatusView,
   type Page,
@@ -30,6 +30,7 @@ import {
 interface StatusRow {
   at: string;
   queued: number;
+  waitingTurn: number;
   running: number;
   undispatched: number;
   oldestQueuedAt: string | null;
@@ -102,7 +103,7 @@ export class OperationsService {
       ...row,
       organization: { id: organizationId, name: organizationName },
       title: this.reports.titleOf(row.kind),
-      error: errorCode && { code: errorCode, message: failureMessages[errorCode] },
+      error: errorCode && { code: errorCode, message: failureRemedies[errorCode] },
     }));
     return { items, page, pageSize, total };
   }

@@ -13,6 +13,8 @@ const isLost = `seen_at < clock_timestamp() - interval '${LOST_AFTER_SECONDS} se
 export const statusQuery = `
   select ${iso('clock_timestamp()')} as at,
     (select count(*)::int from (select from report where status = 'queued' limit ${COUNTED_REPORTS}) q) as queued,
+    (select count(*)::int from (select from report where status = 'queued' and slot is null limit ${COUNTED_REPORTS}) q)
+      as "waitingTurn",
     (select count(*)::int from report where status = 'running') as running,
     (select count(*)::int from (select from dispatch where enqueued_at is null limit ${COUNTED_REPORTS}) d)
       as undispatched,
@@ -34,7 +36,10 @@ export const workInHandQuery = `
   where r.status = 'running' and r.worker in (select id from worker_process)
   order by r.started_at, r.id`;
 
-/** Why a report does not move, and since when; each reason is generous, so that a busy hour is no alarm. */
+/**
+ * Why a report does not move, and since when; each reason is generous, so that a busy hour is no alarm. A report without a
+ * slot waits for others of its organization, which is no trouble.
+ */
 const stuckReports = `
   select *, case when lease_expires_at < clock_timestamp() - interval '5 seconds' then 'worker_silent'
       when cancel_requested_at < clock_timestamp() - interval '30 seconds' then 'cancel_unheard'
@@ -44,7 +49,7 @@ const stuckReports = `
       or started_at < clock_timestamp() - interval '15 minutes')
   union all
   select *, 'waiting_long', queued_at from report
-    where status = 'queued' and queued_at < clock_timestamp() - interval '10 minutes'`;
+    where status = 'queued' and slot is not null and queued_at < clock_timestamp() - interval '10 minutes'`;
 
 const failedReports = `
   select *, null::text as stuck, finished_at as since from report

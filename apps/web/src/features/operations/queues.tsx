@@ -1,5 +1,5 @@
 import type { OperationsStatusView, QueueStatusView } from '@docket/contracts';
-import { Skeleton } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { RelativeInstant } from '../../format/instant.js';
 import { count } from '../../format/number.js';
@@ -33,6 +33,12 @@ export function Queues() {
     <>
       <Figures label="Reports and workers" figures={figuresOf(reports, workers)} />
       <section className="paper" aria-label="Queues">
+        {reports.oldestQueuedAt && (
+          <Text className={`quiet ${classes['note']}`}>
+            The report that waits longest was queued{' '}
+            <RelativeInstant instant={reports.oldestQueuedAt} timeZone={HERE} />.
+          </Text>
+        )}
         <DataTable label="Queues" rows={queues} columns={columns} keyOf={({ name }) => name} />
         {status.error && (
           <p role="alert" className={classes['outdated']}>
@@ -45,14 +51,11 @@ export function Queues() {
 }
 
 const figuresOf = (
-  { queued, running, undispatched, oldestQueuedAt }: OperationsStatusView['reports'],
+  { queued, waitingTurn, running, undispatched }: OperationsStatusView['reports'],
   { alive, lost }: OperationsStatusView['workers'],
 ) => [
   { label: 'Reports waiting', value: count(queued) },
-  {
-    label: 'Oldest asked',
-    value: oldestQueuedAt ? <RelativeInstant instant={oldestQueuedAt} timeZone={HERE} /> : '–',
-  },
+  { label: 'Of these, for their turn', value: count(waitingTurn) },
   { label: 'Not yet in the queue', value: count(undispatched) },
   { label: 'Reports being made', value: count(running) },
   { label: 'Workers alive', value: count(alive) },

@@ -86,9 +86,11 @@ const columns: Column<WorkerProcessView>[] = [
   },
 ];
 
-function Making({ worker: { reports, concurrency } }: { worker: WorkerProcessView }) {
-  if (reports.length === 0)
-    return <span className="quiet">Nothing; it makes {counted(concurrency, 'report')} at once</span>;
+function Making({ worker: { reports, concurrency, state } }: { worker: WorkerProcessView }) {
+  if (reports.length === 0) {
+    const idle = `Nothing; it can make ${counted(concurrency, 'report')} at once`;
+    return <span className="quiet">{state === 'idle' ? idle : 'Nothing'}</span>;
+  }
   return (
     <ul className={classes['work']}>
       {reports.map((work) => (
