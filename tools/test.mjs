@@ -7,7 +7,10 @@ import { build } from './build.mjs';
 import { dieWithParent, stopChild, works } from './processes.mjs';
 import { dataFolder, removeStaleTestFolders, root, services } from './services.mjs';
 
-/** Programs some tests need: the variable they look at, candidates, and what is left out without them, also in CI when `optional`. */
+/**
+ * Programs some tests need: the variable they look at, candidates, what must be there `beside` them, and what is left
+ * out without them, also in CI when `optional`.
+ */
 const PROGRAMS = [
   {
     variable: 'TEST_CHROMIUM',
@@ -44,6 +47,13 @@ const PROGRAMS = [
     tests: 'PDF/A and PDF/UA (package default-jre-headless)',
   },
   { variable: 'TEST_MAVEN', names: ['mvn'], flag: '--version', tests: 'PDF/A and PDF/UA (package maven)' },
+  {
+    variable: 'TEST_RADOSGW',
+    names: ['radosgw'],
+    flag: '--version',
+    beside: ['ceph-mon', 'ceph-osd'],
+    tests: 'the S3 storage (packages radosgw, ceph-mon, ceph-osd)',
+  },
 ];
 
 /** Absolute path of a program, for those who start it without a shell. */
@@ -53,8 +63,9 @@ const whereIs = (name) =>
 function locatePrograms() {
   const env = {};
   const missing = [];
-  for (const { variable, names, flag, tests, optional = false } of PROGRAMS) {
-    const found = process.env[variable] || names.find((name) => works(name, [flag]));
+  for (const { variable, names, flag, beside = [], tests, optional = false } of PROGRAMS) {
+    const there = beside.every((name) => works(name, [flag]));
+    const found = there && (process.env[variable] || names.find((name) => works(name, [flag])));
     env[variable] = found ? whereIs(found) : '';
     if (!found) missing.push({ tests, optional });
   }

@@ -101,7 +101,9 @@ describe('docker-compose.yml', () => {
     (name) => {
       const environment = filledIn(service(name).environment);
       expect(loadConfig(environment)).toMatchObject({ nodeEnv: 'production', storageDir: '/var/lib/docket' });
-      expect(variableNames).toEqual(expect.arrayContaining(Object.keys(environment)));
+      // Credentials of the bucket are read by Amazon's own chain.
+      const ours = Object.keys(environment).filter((variable) => !variable.startsWith('AWS_'));
+      expect(variableNames).toEqual(expect.arrayContaining(ours));
     },
   );
 

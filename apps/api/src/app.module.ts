@@ -2,14 +2,13 @@ import {
   ApiKeysService,
   AssignmentsService,
   AuditLogService,
-  OperationsService,
   ReportsModule,
   type RequestableKind,
 } from '@docket/domain';
 import { ReportQueue } from '@docket/jobs';
 import { countStorageErrors, type Logger } from '@docket/observability';
 import { PersistenceModule } from '@docket/persistence';
-import { DiskStorage, ObjectMissing } from '@docket/storage';
+import { ObjectMissing, openStorage } from '@docket/storage';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
@@ -21,7 +20,6 @@ import { Exports } from './http/exports.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
-import { OperationsController } from './operations/operations.controller.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReportKindsController } from './report-kinds/report-kinds.controller.js';
@@ -70,7 +68,7 @@ export class AppModule implements OnApplicationShutdown {
         PersistenceModule.forRoot(settings.databaseUrl),
         ReportsModule.forRoot({
           kinds,
-          storage: countStorageErrors(new DiskStorage(settings.storageDir), metrics.registry, isAnswer),
+          storage: countStorageErrors(openStorage(settings), metrics.registry, isAnswer),
           queue,
           slots: settings.reportsInFlight,
         }),
@@ -90,7 +88,6 @@ export class AppModule implements OnApplicationShutdown {
         HealthController,
         ImportsController,
         OpenApiController,
-        OperationsController,
         ReportKindsController,
         ReportsController,
       ],
@@ -100,7 +97,6 @@ export class AppModule implements OnApplicationShutdown {
         AuditLogService,
         Watch,
         { provide: ApiMetrics, useValue: metrics },
-        OperationsService,
         { provide: OPENAPI, useValue: {} },
       ],
     };

@@ -9,6 +9,7 @@ export interface ApiSettings extends Pick<
   | 'trustedProxies'
   | 'authSecret'
   | 'storageDir'
+  | 's3'
   | 'logLevel'
   | 'apiKeyLimits'
   | 'reportsInFlight'

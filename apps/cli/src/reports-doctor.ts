@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ailments, ReportDoctor, type Finding } from '@docket/domain';
 import { ReportQueue } from '@docket/jobs';
-import { DiskStorage } from '@docket/storage';
+import { openStorage } from '@docket/storage';
 import { UsageError, withDatabase, type Workplace } from './command.js';
 
 const options = {
@@ -36,7 +36,7 @@ export async function doctor(args: string[]): Promise<number> {
 }
 
 const doctorOf = ({ tenancy, config }: Workplace, queue: ReportQueue): ReportDoctor =>
-  new ReportDoctor(tenancy, queue, new DiskStorage(config.storageDir));
+  new ReportDoctor(tenancy, queue, openStorage(config));
 
 function seconds(option: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} must be a number of seconds, not "${text}".`);

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { Artefact, Report } from '@docket/domain';
 import { REPORT_KINDS, SnapshotReader } from '@docket/report-kinds';
-import { DiskStorage, snapshotKey } from '@docket/storage';
+import { openStorage, snapshotKey } from '@docket/storage';
 import { UsageError, withDatabase, type Workplace } from './command.js';
 
 /** `reports rerender <report id>`: draws a report again. @returns 0 when it is the same file, 1 when it is not */
@@ -30,7 +30,7 @@ async function drawAgain(place: Workplace, id: string, out: string | undefined):
   const folder = await mkdtemp(join(tmpdir(), 'docket-rerender-'));
   try {
     const snapshotFile = join(folder, 'snapshot.ndjson.gz');
-    const storage = new DiskStorage(place.config.storageDir);
+    const storage = openStorage(place.config);
     await pipeline(
       await storage.open(snapshotKey(report.organizationId, report.snapshotSha256)),
       createWriteStream(snapshotFile),

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Config } from '@docket/config';
-import { ReportAttempts, ReportOutbox, ReportsModule, Tenancy, WorkerRegistry } from '@docket/domain';
+import { ReportAttempts, ReportOutbox, ReportsModule, Tenancy } from '@docket/domain';
 import { jobTelemetry, REPORT_QUEUE, ReportQueue } from '@docket/jobs';
 import { countStorageErrors, stopTracing } from '@docket/observability';
 import { PersistenceModule } from '@docket/persistence';
 import { REPORT_KINDS } from '@docket/report-kinds';
-import { DiskStorage, ObjectMissing } from '@docket/storage';
+import { ObjectMissing, openStorage } from '@docket/storage';
 import { BullModule } from '@nestjs/bullmq';
 import {
   Inject,
@@ -16,13 +16,11 @@ import {
 } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { LOGGER, type Logger } from './logger.js';
-import { IDENTITY, identityOf } from './presence/identity.js';
-import { Presence } from './presence/presence.js';
 import { RenderPool } from './reports/render-pool.js';
 import type { RunTools } from './reports/report-run.js';
 import { ReportProcessor, RUN_TOOLS } from './reports/report.processor.js';
 import { Sweeper } from './reports/sweeper.js';
-import { WorkFolder } from './reports/work-folder.js';
+import { LEFTOVER_MS, WorkFolder } from './reports/work-folder.js';
 import { METRICS, Watch } from './watch/watch.js';
 import { WorkerMetrics } from './watch/worker-metrics.js';
 
@@ -41,13 +39,14 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly outbox: ReportOutbox,
     private readonly queue: ReportQueue,
     private readonly renderer: RenderPool,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   static forRoot(config: Config, logger: Logger): DynamicModule {
     const registry = new Registry();
     const metrics = new WorkerMetrics(registry, config.workerConcurrency);
     const storage = countStorageErrors(
-      new DiskStorage(config.storageDir),
+      openStorage(config),
       registry,
       (error) => error instanceof ObjectMissing,
     );
@@ -82,17 +81,18 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
         { provide: METRICS, useValue: registry },
         { provide: WorkerMetrics, useValue: metrics },
         Watch,
-        { provide: IDENTITY, useValue: identityOf(config.workerConcurrency) },
-        Presence,
         ReportProcessor,
         Sweeper,
-        WorkerRegistry,
       ],
     };
   }
 
   async onApplicationBootstrap(): Promise<void> {
     await WorkFolder.clearLeftovers(this.tools.workRoot);
+    // A storage that is away must not keep a worker from starting; reports will say so.
+    void this.tools.storage
+      .clearLeftovers(LEFTOVER_MS)
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'leftovers in the storage not cleared'));
     this.processor.start(this.tools.concurrency);
   }
 

@@ -123,6 +123,44 @@ describe('loadConfig', () => {
     expect(isAbsolute(config.storageDir)).toBe(true);
   });
 
+  it('knows a bucket by its name alone, and what it is at another server', () => {
+    expect(loadConfig(complete).s3).toBeUndefined();
+    expect(loadConfig({ ...complete, S3_BUCKET: 'reports' }).s3).toEqual({
+      bucket: 'reports',
+      prefix: '',
+      pathStyle: false,
+      checksum: 'sha256',
+      presignedDownloads: false,
+    });
+    const elsewhere = {
+      ...complete,
+      S3_BUCKET: 'reports',
+      S3_PREFIX: 'docket/prod',
+      S3_ENDPOINT: 'https://minio.example.com:9000',
+      S3_CHECKSUM: 'md5',
+      S3_PRESIGNED_DOWNLOADS: 'true',
+    };
+    expect(loadConfig(elsewhere).s3).toEqual({
+      bucket: 'reports',
+      prefix: 'docket/prod',
+      endpoint: 'https://minio.example.com:9000',
+      region: 'us-east-1',
+      pathStyle: true,
+      checksum: 'md5',
+      presignedDownloads: true,
+    });
+  });
+
+  it('refuses what is said of a bucket that is not named, and prefixes that are not paths', () => {
+    expect(problemsOf({ ...complete, S3_ENDPOINT: 'https://minio.example.com' })).toEqual([
+      'S3_BUCKET is missing, while S3_ENDPOINT is set',
+    ]);
+    for (const S3_PREFIX of ['/docket', 'docket/', 'a b', 'a//b'])
+      expect(problemsOf({ ...complete, S3_BUCKET: 'b', S3_PREFIX })).toEqual([
+        expect.stringContaining('S3_PREFIX'),
+      ]);
+  });
+
   it('asks a database command for the database only', () => {
     const { DATABASE_URL } = complete;
     expect(loadConfig({ NODE_ENV: 'production', DATABASE_URL }, 'database').databaseUrl).toBe(DATABASE_URL);
@@ -135,7 +173,7 @@ describe('docs/configuration.md', () => {
 
   it('has a row for every variable and for nothing else', () => {
     const table = page.split('<!-- end of variables -->')[0]!;
-    const rows = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map((match) => match[1]);
+    const rows = [...table.matchAll(/^\| `([A-Z0-9_]+)`/gm)].map((match) => match[1]);
     expect(rows).toEqual(variableNames);
   });
 });

@@ -27,6 +27,10 @@ const integer = (least: number, most: number) =>
     })
     .transform(Number);
 
+const yesOrNo = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .transform((text) => text === 'true');
+
 const addressList = (text: string): string[] => text.split(',').map((part) => part.trim());
 
 /** An IP address, or a network in CIDR notation. */
@@ -63,6 +67,16 @@ const environment = z.object({
   API_REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(60),
   API_REQUESTS_PER_HOUR: integer(1, 1_000_000).default(1_000),
   STORAGE_DIR: z.string({ error: 'is missing; the folder reports are kept in, for example /var/lib/docket' }),
+  S3_BUCKET: z.string().optional(),
+  S3_PREFIX: z
+    .string()
+    .regex(/^[\w.-]+(\/[\w.-]+)*$/, { error: 'must be a path like docket/reports' })
+    .optional(),
+  S3_ENDPOINT: url(['http:', 'https:'], 'https://minio.example.com:9000').optional(),
+  S3_REGION: z.string().optional(),
+  S3_PATH_STYLE: yesOrNo.optional(),
+  S3_CHECKSUM: z.enum(['sha256', 'md5'], { error: 'must be sha256 or md5' }).default('sha256'),
+  S3_PRESIGNED_DOWNLOADS: yesOrNo.default(false),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   ORGANIZATION_REPORTS_IN_FLIGHT: integer(1, 1_000).default(8),
   WORKER_CONCURRENCY: integer(1, 64).optional(),
@@ -102,8 +116,10 @@ export interface Config {
   authSecret: string;
   /** Requests that one API key may make. Default 60 a minute and 1,000 an hour. */
   apiKeyLimits: { perMinute: number; perHour: number };
-  /** Absolute path of the folder finished reports are kept in. */
+  /** Absolute path of the folder for files of running reports and, without `s3`, for finished ones. */
   storageDir: string;
+  /** The bucket finished reports are kept in. Default: none, they are kept in `storageDir`. */
+  s3: S3Config | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Reports of one organization that are with the workers at the same time; its others wait their turn. Default 8. */
   reportsInFlight: number;
@@ -119,6 +135,23 @@ export interface Config {
   renderMemoryMb: number;
   /** Where traces go, and which share of requests and jobs is traced (0..1). Without it none are kept. */
   tracing?: { endpoint: string; sampleRatio: number };
+}
+
+/** A bucket of Amazon S3 or of a server that speaks like it. Credentials come from the standard chain of AWS. */
+export interface S3Config {
+  bucket: string;
+  /** Stands before every key, without slashes at its ends; empty for none. */
+  prefix: string;
+  /** Default: Amazon's of the region. */
+  endpoint?: string;
+  /** Default: what the standard chain says; us-east-1 at an `endpoint`. */
+  region?: string;
+  /** Whether the bucket stands in the path instead of the host name. Default: at an `endpoint`. */
+  pathStyle: boolean;
+  /** What the server checks an upload by. Default `sha256`; `md5` for servers that do not know it. */
+  checksum: 'sha256' | 'md5';
+  /** Whether downloads are sent to the bucket instead of passing through the api. Default false. */
+  presignedDownloads: boolean;
 }
 
 /** Which part of the configuration a process needs; what it does not need may be missing, but not wrong. */
@@ -143,10 +176,16 @@ const UNUSED = {
 const developmentDefaults = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   env.NODE_ENV === 'production' ? {} : { STORAGE_DIR: '.data/storage' };
 
+/** Variables that say nothing without a bucket. */
+const S3_DETAILS = new Set(Object.keys(environment.shape).filter((name) => /^S3_(?!BUCKET)/.test(name)));
+
 /** What single rules cannot see: variables that must fit each other. */
 function crossChecks(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
-  if (env.NODE_ENV !== 'production' || part !== 'all') return [];
+  if (part !== 'all') return [];
   const problems: string[] = [];
+  const pointless = env.S3_BUCKET ? undefined : Object.keys(env).find((name) => S3_DETAILS.has(name));
+  if (pointless) problems.push(`S3_BUCKET is missing, while ${pointless} is set`);
+  if (env.NODE_ENV !== 'production') return problems;
   const parsed = env.PUBLIC_URL ? URL.parse(env.PUBLIC_URL) : null;
   if (!env.PUBLIC_URL) {
     problems.push('PUBLIC_URL is missing; in production it must say where browsers reach Docket');
@@ -156,6 +195,20 @@ function crossChecks(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
     );
   }
   return problems;
+}
+
+function s3Config(read: z.infer<typeof environment>, bucket: string): S3Config {
+  const { S3_ENDPOINT: endpoint } = read;
+  const region = read.S3_REGION ?? (endpoint === undefined ? undefined : 'us-east-1');
+  return {
+    bucket,
+    prefix: read.S3_PREFIX ?? '',
+    ...(endpoint !== undefined && { endpoint }),
+    ...(region !== undefined && { region }),
+    pathStyle: read.S3_PATH_STYLE ?? endpoint !== undefined,
+    checksum: read.S3_CHECKSUM,
+    presignedDownloads: read.S3_PRESIGNED_DOWNLOADS,
+  };
 }
 
 /**
@@ -187,6 +240,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     authSecret: read.AUTH_SECRET,
     apiKeyLimits: { perMinute: read.API_REQUESTS_PER_MINUTE, perHour: read.API_REQUESTS_PER_HOUR },
     storageDir: resolve(read.STORAGE_DIR),
+    s3: read.S3_BUCKET === undefined ? undefined : s3Config(read, read.S3_BUCKET),
     logLevel: read.LOG_LEVEL,
     reportsInFlight: read.ORGANIZATION_REPORTS_IN_FLIGHT,
     workerConcurrency,

@@ -1,32 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import { copyFile, link, mkdir, open, opendir, rename, stat, unlink } from 'node:fs/promises';
+import { copyFile, mkdir, open, opendir, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { ObjectMissing, type ByteRange, type Storage, type StoredObject } from './storage.js';
+import { exactBytes } from './exact-bytes.js';
+import {
+  assertKey,
+  isOrganizations,
+  ObjectDamaged,
+  ObjectMissing,
+  type ByteRange,
+  type Storage,
+  type StoredObject,
+} from './storage.js';
 
-/** Beside the folders of the organizations lie those of running work. */
-const ORGANIZATION = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Folder of objects that are being copied from another disk. */
+const STAGING = 'staging';
+const READ_BYTES = 256 * 1024;
 
 /**
- * Objects as files below one folder. An object appears under its name only when all of its bytes are on the disk: it is
- * written beside, synced, and linked into place, and the first to link wins.
+ * Objects as files below one folder. An object appears under its name only when all of its bytes are on the disk: the
+ * file is synced and renamed, after it was copied beside where it lay on another disk.
  */
 export class DiskStorage implements Storage {
   constructor(private readonly root: string) {}
 
-  async put(key: string, file: string): Promise<void> {
+  async put(key: string, file: string, signal?: AbortSignal): Promise<void> {
     const target = this.path(key);
-    await mkdir(dirname(target), { recursive: true });
-    const staged = `${target}.${randomUUID()}.part`;
+    if ((await this.size(key)) === (await stat(file)).size) return;
+    signal?.throwIfAborted();
+    await sync(file);
+    await makeFolder(dirname(target));
     try {
-      await moveFile(file, staged);
-      await sync(staged);
-      await link(staged, target).catch((error: unknown) => {
-        if (!isCode(error, 'EEXIST')) throw error;
-      });
-    } finally {
-      await unlink(staged).catch(() => undefined);
+      await rename(file, target);
+    } catch (error) {
+      if (!isCode(error, 'EXDEV')) throw error;
+      await this.copy(file, target);
     }
     await sync(dirname(target));
   }
@@ -35,7 +44,18 @@ export class DiskStorage implements Storage {
     const handle = await open(this.path(key)).catch((error: unknown) => {
       throw isCode(error, 'ENOENT') ? new ObjectMissing(key) : error;
     });
-    return handle.createReadStream({ ...range, highWaterMark: 256 * 1024 });
+    try {
+      const { size } = await handle.stat();
+      const { start, end } = range ?? { start: 0, end: size - 1 };
+      if (end >= size) throw new ObjectDamaged(key, `it has ${size} bytes, and byte ${end} was asked for`);
+      // A stream cannot be told to read nothing.
+      const part = end < start ? {} : { start, end };
+      const source = handle.createReadStream({ ...part, highWaterMark: READ_BYTES });
+      return exactBytes(source, end - start + 1, key);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
   }
 
   async size(key: string): Promise<number | null> {
@@ -55,7 +75,24 @@ export class DiskStorage implements Storage {
 
   async *list(): AsyncGenerator<StoredObject, void, void> {
     for await (const { name } of await entriesOf(this.root))
-      if (ORGANIZATION.test(name)) yield* this.listBelow(name);
+      if (isOrganizations(name)) yield* this.listBelow(name);
+  }
+
+  async link(): Promise<null> {
+    return null;
+  }
+
+  async clearLeftovers(olderThanMs: number): Promise<number> {
+    const staging = join(this.root, STAGING);
+    let cleared = 0;
+    for (const name of await readdir(staging).catch(() => [])) {
+      const path = join(staging, name);
+      const info = await stat(path).catch(() => null);
+      if (!info || info.mtimeMs > Date.now() - olderThanMs) continue;
+      await unlink(path).catch(() => undefined);
+      cleared += 1;
+    }
+    return cleared;
   }
 
   private async *listBelow(folder: string): AsyncGenerator<StoredObject, void, void> {
@@ -69,9 +106,21 @@ export class DiskStorage implements Storage {
     }
   }
 
+  private async copy(file: string, target: string): Promise<void> {
+    const staged = join(this.root, STAGING, randomUUID());
+    await makeFolder(dirname(staged));
+    try {
+      await copyFile(file, staged);
+      await sync(staged);
+      await rename(staged, target);
+    } catch (error) {
+      await unlink(staged).catch(() => undefined);
+      throw error;
+    }
+  }
+
   private path(key: string): string {
-    if (!/^[\w.-]+(\/[\w.-]+)*$/.test(key) || key.split('/').includes('..'))
-      throw new Error(`Not a storage key: ${key}`);
+    assertKey(key);
     return join(this.root, key);
   }
 }
@@ -86,15 +135,11 @@ async function entriesOf(folder: string): Promise<AsyncIterable<Dirent>> {
   }
 }
 
-/** Renames, or copies where the two are on different disks. */
-async function moveFile(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (!isCode(error, 'EXDEV')) throw error;
-    await copyFile(from, to);
-    await unlink(from);
-  }
+/** Makes a folder that outlives a power cut: a new name lasts once the folder it stands in is synced. */
+async function makeFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true });
+  if (!first) return;
+  for (let made = path; made.length >= first.length; made = dirname(made)) await sync(dirname(made));
 }
 
 async function sync(path: string): Promise<void> {

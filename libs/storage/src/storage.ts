@@ -13,14 +13,28 @@ export interface StoredObject {
   storedAt: Date;
 }
 
+/** How a browser is to receive what a link leads to. */
+export interface LinkOptions {
+  /** A whole Content-Disposition header, with the file's name. */
+  contentDisposition: string;
+  mediaType: string;
+}
+
 /**
  * Where artefacts and snapshots are kept. Keys are content addresses, so an object is written once, whole, and never
  * changes; writing it again does nothing.
  */
 export interface Storage {
-  /** Moves the bytes of a local file under `key`; they are durable when this resolves. The file may be gone then. */
-  put(key: string, file: string): Promise<void>;
-  /** Streams an object, or a part of it. Throws `ObjectMissing` when there is none. */
+  /**
+   * Moves the bytes of a local file under `key`. When this resolves they are whole, checked and durable, and the file
+   * may be gone; when it rejects, the key holds what it held before. An object that is there already stays, unless its
+   * size says that it is damaged.
+   */
+  put(key: string, file: string, signal?: AbortSignal): Promise<void>;
+  /**
+   * Streams an object, or a part of it. The stream gives every byte that was asked for or breaks: it never ends early.
+   * Throws `ObjectMissing` when there is no such object, `ObjectDamaged` when it has no such part.
+   */
   open(key: string, range?: ByteRange): Promise<Readable>;
   /** Size in bytes, or null when there is no such object. */
   size(key: string): Promise<number | null>;
@@ -28,6 +42,10 @@ export interface Storage {
   delete(key: string): Promise<void>;
   /** Every object of every organization, in no order. What comes or goes meanwhile may be told or not. */
   list(): AsyncIterable<StoredObject>;
+  /** An address that hands out the object to whoever has it, for a minute; null where the storage gives none. */
+  link(key: string, options: LinkOptions): Promise<string | null>;
+  /** Removes what writers that were killed more than `olderThanMs` ago left behind. @returns how many things */
+  clearLeftovers(olderThanMs: number): Promise<number>;
 }
 
 /** Injection token of the storage in use. */
@@ -35,9 +53,22 @@ export const STORAGE = Symbol('STORAGE');
 
 /** The object that a row speaks of is not in the storage. */
 export class ObjectMissing extends Error {
+  override readonly name = 'ObjectMissing';
+
   constructor(readonly key: string) {
     super(`Nothing is stored under ${key}.`);
-    this.name = 'ObjectMissing';
+  }
+}
+
+/** What is stored is not what was written. */
+export class ObjectDamaged extends Error {
+  override readonly name = 'ObjectDamaged';
+
+  constructor(
+    readonly key: string,
+    what: string,
+  ) {
+    super(`The object ${key} is damaged: ${what}.`);
   }
 }
 
@@ -48,3 +79,13 @@ export const artefactKey = (organizationId: string, sha256: string): string =>
 /** Key of a snapshot: its organization, then the SHA-256 of its uncompressed lines. */
 export const snapshotKey = (organizationId: string, sha256: string): string =>
   `${organizationId}/snapshots/${sha256.slice(0, 2)}/${sha256}.ndjson.gz`;
+
+/** Whether a key, or the folder at its beginning, is an organization's; what else lies beside is not an object. */
+export const isOrganizations = (key: string): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\/|$)/.test(key);
+
+/** Refuses what is no key: the parts of a path, of letters, digits, `.`, `-` and `_`, none of them a step upwards. */
+export function assertKey(key: string): void {
+  if (!/^[\w.-]+(\/[\w.-]+)*$/.test(key) || key.split('/').some((part) => /^\.+$/.test(part)))
+    throw new Error(`Not a storage key: ${key}`);
+}

@@ -5,6 +5,9 @@ import { DriverException } from '@mikro-orm/core';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+/** A database or a storage that is away is asked again after this many seconds. */
+const AWAY_SECONDS = 5;
+
 /** What a caller is told of an error, and whether operations should hear of it. */
 interface Verdict {
   status: number;
@@ -24,40 +27,38 @@ export class RetryLater extends DocketError {
   }
 }
 
-/** Makes every error of our own routes an answer of the one shape. */
+/** Makes every error an answer of one shape (domain.md section 6): a stable code, and what to do next. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    answerError(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const verdict = judge(error, request.id);
+    if (verdict.serious) {
+      this.logger.error({ err: error, requestId: request.id, status: verdict.status }, 'request failed');
+    }
+    // A stream that breaks after its headers can only be cut off, so that the caller sees it is incomplete.
+    if (reply.sent || reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    if (verdict.retryAfterSeconds) void reply.header('retry-after', String(verdict.retryAfterSeconds));
+    void reply
+      .code(verdict.status)
+      .header('cache-control', 'no-store')
+      .header('content-type', 'application/json; charset=utf-8')
+      .removeHeader('etag')
+      .send(verdict.body);
   }
 }
 
-/** Answers with an error in the one shape (domain.md section 6): a stable code, and what to do next. */
-export function answerError(
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  logger: Logger,
-): void {
-  const verdict = judge(error, request.id);
-  if (verdict.serious) {
-    logger.error({ err: error, requestId: request.id, status: verdict.status }, 'request failed');
-  }
-  // A stream that breaks after its headers can only be cut off, so that the caller sees it is incomplete.
-  if (reply.sent || reply.raw.headersSent) {
-    reply.raw.destroy();
-    return;
-  }
-  if (verdict.retryAfterSeconds) void reply.header('retry-after', String(verdict.retryAfterSeconds));
-  void reply
-    .code(verdict.status)
-    .header('cache-control', 'no-store')
-    .header('content-type', 'application/json; charset=utf-8')
-    .removeHeader('etag')
-    .send(verdict.body);
+/** What is away just now is asked for again soon; a limit says itself when it is over. */
+function retryAfter(error: DocketError): Pick<Verdict, 'retryAfterSeconds'> {
+  if (error instanceof RetryLater) return { retryAfterSeconds: error.retryAfterSeconds };
+  return error.code === 'unavailable' ? { retryAfterSeconds: AWAY_SECONDS } : {};
 }
 
 function judge(error: unknown, requestId: string): Verdict {
@@ -67,7 +68,7 @@ function judge(error: unknown, requestId: string): Verdict {
       status: httpStatusOf[code],
       body: { error: code, message, ...tellable(details) },
       serious: httpStatusOf[code] >= 500,
-      ...(error instanceof RetryLater ? { retryAfterSeconds: error.retryAfterSeconds } : {}),
+      ...retryAfter(error),
     };
   }
   if (isUnreachableDatabase(error)) {
@@ -77,7 +78,7 @@ function judge(error: unknown, requestId: string): Verdict {
         error: 'unavailable',
         message: 'The database cannot be reached just now. Try again in a few seconds.',
       },
-      retryAfterSeconds: 5,
+      retryAfterSeconds: AWAY_SECONDS,
       serious: true,
     };
   }

@@ -45,7 +45,7 @@ Every refusal has the same shape. \`error\` is a code that stays as it is, \`mes
 | 422 | The request is understood and wrong | Repair what \`issues\` names |
 | 429 | Too many requests | Wait for the seconds in \`Retry-After\` |
 | 500 | A fault of ours | Tell operations the \`X-Request-Id\` |
-| 503 | The database cannot be reached | Try again after \`Retry-After\` |
+| 503 | The database or the storage cannot be reached | Try again after \`Retry-After\` |
 
 Every answer carries \`X-Request-Id\`. Send your own (8 to 100 letters, digits, \`.\`, \`_\` or \`-\`) to find it again in
 the logs.

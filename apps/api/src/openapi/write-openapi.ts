@@ -18,6 +18,7 @@ export async function openApiText(): Promise<string> {
     trustedProxies: [],
     authSecret: '',
     storageDir: '',
+    s3: undefined,
     apiKeyLimits: { perMinute: 60, perHour: 1_000 },
     reportsInFlight: 1,
     webDir: '',

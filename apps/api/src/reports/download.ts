@@ -1,48 +1,52 @@
+import { Readable } from 'node:stream';
 import type { Download } from '@docket/domain';
+import type { ByteRange } from '@docket/storage';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import parseRange from 'range-parser';
 
 /** Part of a file, both ends inclusive; `outside` when none of it is there. */
-type Wanted = { start: number; end: number } | 'whole' | 'outside';
+type Wanted = ByteRange | 'whole' | 'outside';
 
-/** Streams a finished file, or the one range of it that was asked for. */
+/** Streams a finished file, or the one range of it that was asked for, or sends the client to where it is stored. */
 export async function sendDownload(
-  { artefact, open }: Download,
+  download: Download,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const digest = Buffer.from(artefact.sha256, 'hex').toString('base64');
-  const etag = `"${artefact.sha256}"`;
+  const { size, sha256, fileName, mediaType } = download.artefact;
+  void reply.headers({ 'accept-ranges': 'bytes', 'cache-control': 'no-store' });
+  const wanted = wantedPart(request, size, `"${sha256}"`);
+  if (wanted === 'outside') {
+    void reply.code(416).header('content-range', `bytes */${size}`);
+    return reply.send({
+      error: 'invalid_request',
+      message: `The range lies outside the file of ${size} bytes.`,
+    });
+  }
+  const range = wanted === 'whole' ? { start: 0, end: size - 1 } : wanted;
+  const disposition = contentDisposition(fileName, { fallback: plainName(fileName) });
+  if (request.method === 'GET') {
+    const link = { contentDisposition: disposition, mediaType };
+    const url = await download.link(link, range.start);
+    if (url !== null) return reply.redirect(url, 302);
+  }
+  const file = await download.check();
+  // Without a stream Fastify says that there are 0 bytes.
+  const bytes = request.method === 'HEAD' ? Readable.from([]) : await file.open(range);
+  const digest = Buffer.from(sha256, 'hex').toString('base64');
   void reply.headers({
-    'accept-ranges': 'bytes',
-    'cache-control': 'no-store',
-    'content-disposition': contentDisposition(artefact.fileName, { fallback: plainName(artefact.fileName) }),
-    'content-type': artefact.mediaType,
+    'content-disposition': disposition,
+    'content-length': String(range.end - range.start + 1),
+    'content-type': mediaType,
     digest: `SHA-256=${digest}`,
-    etag,
+    etag: `"${sha256}"`,
     'repr-digest': `sha-256=:${digest}:`,
     'x-content-type-options': 'nosniff',
   });
-  const wanted = wantedPart(request, artefact.size, etag);
-  if (wanted === 'outside') {
-    for (const name of ['content-disposition', 'content-type', 'digest', 'repr-digest', 'etag'])
-      reply.removeHeader(name);
-    void reply.code(416).header('content-range', `bytes */${artefact.size}`);
-    return reply.send({
-      error: 'invalid_request',
-      message: `The range lies outside the file of ${artefact.size} bytes.`,
-    });
-  }
-  if (wanted === 'whole') {
-    void reply.header('content-length', String(artefact.size));
-    return reply.send(request.method === 'HEAD' ? undefined : await open());
-  }
-  void reply
-    .code(206)
-    .header('content-length', String(wanted.end - wanted.start + 1))
-    .header('content-range', `bytes ${wanted.start}-${wanted.end}/${artefact.size}`);
-  return reply.send(await open({ start: wanted.start, end: wanted.end }));
+  if (wanted !== 'whole')
+    void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${size}`);
+  return reply.send(bytes);
 }
 
 /**

@@ -158,6 +158,10 @@ export class ReportsController {
     content: fileContent,
   })
   @ApiResponse({ status: 206, description: 'The part that was asked for', content: fileContent })
+  @ApiResponse({
+    status: 302,
+    description: 'Where the storage hands the file out, for a minute; only where presigned downloads are on',
+  })
   @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
   @ApiResponse({ status: 409, description: 'It is not finished', standardSchema: apiError })
   @ApiResponse({ status: 410, description: 'The file was deleted by retention', standardSchema: apiError })

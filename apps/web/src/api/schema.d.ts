@@ -322,142 +322,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/operations/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the queues stand */
-        get: operations["Operations_status"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operations/workers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Worker processes and what they are making */
-        get: operations["Operations_workers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operations/workers/{id}/drain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Drain a worker: it finishes what it has and takes no more */
-        post: operations["Operations_drain"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operations/workers/{id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a drained worker take work again */
-        post: operations["Operations_resume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operations/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Reports that are stuck or have failed, of all organizations */
-        get: operations["Operations_reports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operations/reports/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Start a failed or cancelled report over */
-        post: operations["Operations_retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operations/reports/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Cancel a report */
-        post: operations["Operations_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operations/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What operators did to the installation */
-        get: operations["Operations_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/admin/report-kinds": {
         parameters: {
             query?: never;
@@ -2103,146 +1967,6 @@ export interface components {
             }[];
             total: number;
         };
-        OperationsStatus: {
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC, milliseconds
-             */
-            at: string;
-            queues: components["schemas"]["QueueStatus"][];
-            reports: {
-                /** @description Reports that wait; 100000 stands for that many or more */
-                queued: number;
-                /** @description Of these, reports that wait for others of their organization; counted likewise */
-                waitingTurn: number;
-                running: number;
-                /** @description Reports that wait and still have to be put into the queue */
-                undispatched: number;
-                oldestQueuedAt: string | null;
-            };
-            workers: {
-                alive: number;
-                lost: number;
-            };
-        };
-        QueueStatus: {
-            name: string;
-            reachable: boolean;
-            /** @description Jobs that a worker may take now */
-            waiting: number | null;
-            /** @description Jobs that a worker holds */
-            active: number | null;
-            /** @description Jobs of a report that is tried again a little later */
-            delayed: number | null;
-        };
-        WorkerProcessList: {
-            items: components["schemas"]["WorkerProcess"][];
-        };
-        WorkerProcess: {
-            id: string;
-            host: string;
-            pid: number;
-            /** @description Reports that it makes at once */
-            concurrency: number;
-            /** @enum {string} */
-            state: "working" | "idle" | "draining" | "drained" | "stopping" | "lost";
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC, milliseconds
-             */
-            startedAt: string;
-            /**
-             * Format: date-time
-             * @description Its last sign of life
-             */
-            seenAt: string;
-            drainRequestedAt: string | null;
-            reports: components["schemas"]["WorkInHand"][];
-        };
-        WorkInHand: {
-            /** Format: uuid */
-            reportId: string;
-            organization: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            /** @description Of its kind */
-            title: string;
-            phase: ("collecting" | "rendering" | "storing") | null;
-            percent: number;
-            /** @description Which try, from 1 */
-            attempt: number;
-            /** @description When the report was first taken up */
-            since: string | null;
-        };
-        TroubledReportPage: {
-            items: components["schemas"]["TroubledReport"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        TroubledReport: {
-            /** Format: uuid */
-            id: string;
-            organization: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            kind: string;
-            /** @description Of its kind */
-            title: string;
-            /** @enum {string} */
-            status: "queued" | "running" | "completed" | "failed" | "cancelled" | "expired";
-            stuck: ("worker_silent" | "cancel_unheard" | "running_long" | "waiting_long") | null;
-            error: {
-                /** @enum {string} */
-                code: "worker_lost" | "collect_failed" | "render_failed" | "render_memory" | "render_timeout" | "storage_failed" | "subject_gone" | "deadline_exceeded";
-                /** @description What to do about it */
-                message: string;
-            } | null;
-            /** @description Tries since it was asked for or retried */
-            tries: number;
-            worker: string | null;
-            cancelRequested: boolean;
-            /**
-             * Format: date-time
-             * @description When it failed, was taken up, or began to wait
-             */
-            since: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC, milliseconds
-             */
-            createdAt: string;
-        };
-        Done: {
-            /** @enum {boolean} */
-            status: true;
-        };
-        OperationsEventPage: {
-            items: components["schemas"]["OperationsEvent"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        OperationsEvent: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC, milliseconds
-             */
-            createdAt: string;
-            action: string;
-            /** @description `command-line` for the command line */
-            actorEmail: string;
-            targetType: string;
-            targetId: string | null;
-            targetLabel: string | null;
-            ipAddress: string | null;
-        };
         ReportKindList: {
             items: components["schemas"]["ReportKind"][];
         };
@@ -2395,13 +2119,6 @@ export interface components {
             detail: string | null;
         };
         Session: {
-            account: {
-                name: string;
-                email: string;
-            };
-            /** @description Whether the account operates the installation */
-            operator: boolean;
-            /** @description Null for an operator who is nobody in an organization */
             person: {
                 /** Format: uuid */
                 id: string;
@@ -2409,7 +2126,7 @@ export interface components {
                 email: string;
                 /** @enum {string} */
                 role: "org_admin" | "auditor" | "learner";
-            } | null;
+            };
             organization: {
                 /** Format: uuid */
                 id: string;
@@ -2417,11 +2134,15 @@ export interface components {
                 name: string;
                 timeZone: string;
                 locale: string;
-            } | null;
+            };
         };
         Credentials: {
             email: string;
             password: string;
+        };
+        Done: {
+            /** @enum {boolean} */
+            status: true;
         };
         Organization: {
             /** Format: uuid */
@@ -3392,7 +3113,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -3481,7 +3202,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -3559,7 +3280,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -3631,7 +3352,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -3720,7 +3441,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -3807,7 +3528,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -3911,7 +3632,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -3977,7 +3698,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4055,7 +3776,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4164,7 +3885,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4257,7 +3978,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4381,7 +4102,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4469,7 +4190,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4572,7 +4293,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4643,7 +4364,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4729,7 +4450,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4778,7 +4499,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4842,7 +4563,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4902,7 +4623,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4978,7 +4699,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5056,7 +4777,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5185,562 +4906,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    Operations_status: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Queues, reports and workers */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperationsStatus"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description Not an operator, or asked for by another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The database cannot be reached just now */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    Operations_workers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The workers */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkerProcessList"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description Not an operator, or asked for by another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The database cannot be reached just now */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    Operations_drain: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The wish is noted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkerProcess"];
-                };
-            };
-            /** @description The address cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description Not an operator, or asked for by another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The request is not valid; see the issues */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The database cannot be reached just now */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    Operations_resume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The wish is taken back */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkerProcess"];
-                };
-            };
-            /** @description The address cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description Not an operator, or asked for by another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The request is not valid; see the issues */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The database cannot be reached just now */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    Operations_reports: {
-        parameters: {
-            query?: {
-                /** @description Which page, from 1 */
-                page?: number;
-                /** @description Rows of a page */
-                pageSize?: number;
-                trouble?: "stuck" | "failed";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of reports */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TroubledReportPage"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description Not an operator, or asked for by another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The request is not valid; see the issues */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The database cannot be reached just now */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    Operations_retry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Queued again */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description The address cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description Not an operator, or asked for by another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description It cannot be retried now */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The request is not valid; see the issues */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The database cannot be reached just now */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    Operations_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Cancelled, or asked to stop */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description The address cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description Not an operator, or asked for by another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description It has ended already */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The request is not valid; see the issues */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The database cannot be reached just now */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    Operations_events: {
-        parameters: {
-            query?: {
-                /** @description Which page, from 1 */
-                page?: number;
-                /** @description Rows of a page */
-                pageSize?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of events */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperationsEventPage"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description Not an operator, or asked for by another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The request is not valid; see the issues */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5789,7 +4955,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5856,7 +5022,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5957,7 +5123,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -6039,7 +5205,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -6155,7 +5321,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -6242,7 +5408,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -6346,7 +5512,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -6433,7 +5599,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -6535,7 +5701,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -6622,7 +5788,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -6665,6 +5831,13 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                 };
+            };
+            /** @description Where the storage hands the file out, for a minute; only where presigned downloads are on */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The address cannot be read */
             400: {
@@ -6738,7 +5911,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -6785,6 +5958,15 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                 };
+            };
+            /** @description Where the storage hands the file out, for a minute; only where presigned downloads are on */
+            302: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The address cannot be read */
             400: {
@@ -6871,7 +6053,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -6911,7 +6093,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The account is no active person and no operator */
+            /** @description The account is no active person */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6920,7 +6102,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7018,7 +6200,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7058,7 +6240,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7107,7 +6289,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7156,7 +6338,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7220,7 +6402,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7269,7 +6451,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7358,7 +6540,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7417,7 +6599,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7507,7 +6689,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7556,7 +6738,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7617,7 +6799,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7693,7 +6875,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7754,7 +6936,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7830,7 +7012,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -7911,7 +7093,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -8007,7 +7189,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -8088,7 +7270,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -8184,7 +7366,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -8266,7 +7448,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -8363,7 +7545,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -8445,7 +7627,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -8542,7 +7724,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -8632,7 +7814,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -8737,7 +7919,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -8827,7 +8009,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -8932,7 +8114,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -8981,7 +8163,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -9079,7 +8261,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -9157,7 +8339,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -9244,7 +8426,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -9345,7 +8527,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -9424,7 +8606,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -9473,7 +8655,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -9537,7 +8719,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -9606,7 +8788,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -9704,7 +8886,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -9788,7 +8970,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -9901,7 +9083,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -10010,7 +9192,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -10134,7 +9316,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -10199,7 +9381,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -10279,7 +9461,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -10344,7 +9526,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -10424,7 +9606,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -10494,7 +9676,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -10592,7 +9774,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -10677,7 +9859,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -10790,7 +9972,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -10868,7 +10050,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -10977,7 +10159,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -11070,7 +10252,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -11194,7 +10376,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -11281,7 +10463,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -11355,7 +10537,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -11424,7 +10606,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -11531,7 +10713,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -11647,7 +10829,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -11713,7 +10895,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -11811,7 +10993,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -11892,7 +11074,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -12005,7 +11187,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -12083,7 +11265,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -12173,7 +11355,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -12282,7 +11464,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -12375,7 +11557,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -12480,7 +11662,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -12604,7 +11786,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -12693,7 +11875,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -12797,7 +11979,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -12858,7 +12040,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -12934,7 +12116,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -12995,7 +12177,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -13071,7 +12253,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -13152,7 +12334,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -13248,7 +12430,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -13329,7 +12511,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -13425,7 +12607,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */

@@ -1,14 +1,14 @@
-import { createWriteStream } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { DocketError, type ReportFailure } from '@docket/contracts';
 import { Tenancy, type Attempt, type ReportAttempts } from '@docket/domain';
 import { inSpan, type Logger } from '@docket/observability';
 import { collectSnapshot, type ReportKind } from '@docket/report-kinds';
 import { artefactKey, snapshotKey, type Storage } from '@docket/storage';
 import type { Phase, WorkerMetrics } from '../watch/worker-metrics.js';
+import { codeOf, inPhase } from './failures.js';
 import { Pulse, type StopReason } from './pulse.js';
-import { RenderError, type RenderPool } from './render-pool.js';
+import type { RenderPool } from './render-pool.js';
+import { fetchSnapshot } from './stored-snapshot.js';
 import { WorkFolder } from './work-folder.js';
 
 /** What a run works with; one set for the process. */
@@ -39,16 +39,6 @@ interface LocalSnapshot {
 
 /** How an attempt ended. */
 export type RunOutcome = 'completed' | 'cancelled' | 'superseded' | 'released' | 'requeued' | 'failed';
-
-/** A phase ended with an error of its own kind. */
-class PhaseError extends Error {
-  constructor(
-    readonly code: ReportFailure,
-    cause: unknown,
-  ) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
 
 /**
  * One attempt at a report: collect, render, store, publish. It holds no transaction but the short one of `collect`, and
@@ -107,16 +97,19 @@ export class ReportRun {
   private async collect(folder: WorkFolder): Promise<LocalSnapshot> {
     const { report } = this.attempt;
     const { attempts, storage, tenancy } = this.tools;
+    const { signal } = this.stopping;
     const file = folder.file('snapshot.ndjson.gz');
     if (report.snapshotSha256) {
-      const key = snapshotKey(report.organizationId, report.snapshotSha256);
-      await inPhase('storage_failed', async () => pipeline(await storage.open(key), createWriteStream(file)));
-      return { file, sha256: report.snapshotSha256, rows: report.rowsTotal ?? null };
+      const sha256 = report.snapshotSha256;
+      await inPhase('storage_failed', () =>
+        fetchSnapshot(storage, { organizationId: report.organizationId, sha256, file }, signal),
+      );
+      return { file, sha256, rows: report.rowsTotal ?? null };
     }
     const facts = await inPhase('collect_failed', () =>
       collectSnapshot(tenancy, this.kind(), report, {
         file,
-        signal: this.stopping.signal,
+        signal,
         progress: (done, total) =>
           this.pulse.report({
             phase: 'collecting',
@@ -129,7 +122,7 @@ export class ReportRun {
     const stored = folder.file('snapshot.stored');
     await inPhase('storage_failed', async () => {
       await copyFile(file, stored);
-      await storage.put(snapshotKey(report.organizationId, facts.sha256), stored);
+      await storage.put(snapshotKey(report.organizationId, facts.sha256), stored, signal);
     });
     await attempts.keepSnapshot(this.attempt, facts);
     return { file, sha256: facts.sha256, rows: facts.rows };
@@ -159,7 +152,6 @@ export class ReportRun {
         ),
       () => snapshot.rows,
     );
-    await attempts.noteRendered(this.attempt);
     this.pulse.report({
       phase: 'storing',
       percent: 96,
@@ -167,7 +159,9 @@ export class ReportRun {
       rowsTotal: snapshot.rows,
     });
     const key = artefactKey(report.organizationId, rendered.sha256);
-    await this.phase('store', () => inPhase('storage_failed', () => storage.put(key, file)));
+    await this.phase('store', () =>
+      inPhase('storage_failed', () => storage.put(key, file, this.stopping.signal)),
+    );
     // The last sign of life is written before the result, so that it cannot come after it.
     await this.pulse.end();
     this.stopping.signal.throwIfAborted();
@@ -180,7 +174,8 @@ export class ReportRun {
         pages: rendered.pages,
       }),
     );
-    if (ended === 'cancelled') await storage.delete(key);
+    // The row is settled; a file that could not be deleted belongs to nobody, and is collected as such.
+    if (ended === 'cancelled') await storage.delete(key).catch(() => undefined);
     return ended;
   }
 
@@ -244,17 +239,3 @@ export class ReportRun {
     return kind;
   }
 }
-
-async function inPhase<T>(code: ReportFailure, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new PhaseError(
-      error instanceof DocketError && error.code === 'not_found' ? 'subject_gone' : code,
-      error,
-    );
-  }
-}
-
-const codeOf = (error: unknown): ReportFailure =>
-  error instanceof PhaseError || error instanceof RenderError ? error.code : 'render_failed';

@@ -2,8 +2,8 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Attempt } from '@docket/domain';
 
-/** What a worker that was killed left behind is removed after this many milliseconds. */
-const LEFTOVER_MS = 60 * 60 * 1_000;
+/** What a worker that was killed left behind is removed after this many milliseconds; no attempt takes that long. */
+export const LEFTOVER_MS = 60 * 60 * 1_000;
 
 /**
  * Where an attempt keeps its files until they are stored. The folder is named after report and attempt, so a later
@@ -36,7 +36,8 @@ export class WorkFolder {
     return join(this.path, name);
   }
 
+  /** Removes the files; what a broken disk does not let go is left to `clearLeftovers`. */
   async remove(): Promise<void> {
-    await rm(this.path, { recursive: true, force: true });
+    await rm(this.path, { recursive: true, force: true }).catch(() => undefined);
   }
 }

@@ -1,14 +1,14 @@
 import type { Role } from '@docket/contracts';
 import { EntityManager } from '@mikro-orm/postgresql';
 
-/** Who did it: a person who is signed in, an API key, or an operator of the installation. */
+/** Who did it: a person who is signed in, or an API key. */
 export interface Actor {
   organizationId: string;
-  /** The person's, the key's, or the operator's account. */
+  /** The person's, or the key's. */
   id: string;
   name: string;
   email: string;
-  role: Role | 'api_key' | 'operator';
+  role: Role | 'api_key';
   ipAddress: string | null;
 }
 

@@ -3,7 +3,14 @@ import type { Readable } from 'node:stream';
 import { DocketError, type CreateReport, type ReportListQuery } from '@docket/contracts';
 import { currentTrace } from '@docket/jobs';
 import type { Storage } from '@docket/storage';
-import { artefactKey, ObjectMissing, STORAGE, type ByteRange } from '@docket/storage';
+import {
+  artefactKey,
+  ObjectDamaged,
+  ObjectMissing,
+  STORAGE,
+  type ByteRange,
+  type LinkOptions,
+} from '@docket/storage';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
@@ -30,11 +37,26 @@ export interface Requested {
   created: boolean;
 }
 
-/** A finished file, checked against its recorded hash and ready to be sent. */
+/** A file whose bytes are the published ones. */
+export interface CheckedFile {
+  /**
+   * Opens a range, both ends inclusive; the stream gives all of it or breaks.
+   * @throws artefact_corrupt, unavailable
+   */
+  open(range: ByteRange): Promise<Readable>;
+}
+
+/** A finished file, ready to be handed out. Either way of doing so counts as a download in the audit log. */
 export interface Download {
   artefact: Artefact;
-  /** Opens the bytes, all or a part; both ends inclusive. */
-  open(range?: ByteRange): Promise<Readable>;
+  /** Reads the stored bytes against the recorded hash. @throws artefact_corrupt, unavailable */
+  check(): Promise<CheckedFile>;
+  /**
+   * Gives an address where the storage itself hands the file out, to somebody who wants it from `firstByte` on. Null
+   * where the storage does not do so. Of the bytes only the size is checked: reading them is what this saves.
+   * @throws artefact_corrupt, unavailable
+   */
+  link(options: LinkOptions, firstByte: number): Promise<string | null>;
 }
 
 /** What an admin can do with reports: ask, look, cancel, retry, download. */
@@ -156,9 +178,8 @@ export class ReportsService {
   }
 
   /**
-   * Opens a finished file after reading it once against its recorded hash. What is opened counts as a download in the
-   * audit log, once for a file that is fetched in pieces.
-   * @throws not_found, report_not_ready, report_expired, artefact_corrupt (the stored bytes are not the published ones)
+   * Finds a finished file. A download that is fetched in pieces is recorded once.
+   * @throws not_found, report_not_ready, report_expired
    */
   async download(actor: Actor, id: string): Promise<Download> {
     const { report, artefact } = await this.get(actor.organizationId, id);
@@ -175,12 +196,28 @@ export class ReportsService {
       );
     }
     const key = artefactKey(actor.organizationId, artefact.sha256);
-    await this.verify(key, artefact);
+    const record = (firstByte: number) => this.recordDownload(actor, report, artefact, firstByte);
     return {
       artefact,
-      open: async (range) => {
-        await this.recordDownload(actor, report, artefact, range?.start ?? 0);
-        return this.storage.open(key, range);
+      check: async () => {
+        await fromStorage(() => this.verify(key, artefact));
+        return {
+          open: async (range) => {
+            const bytes = await fromStorage(() => this.storage.open(key, range));
+            await record(range.start).catch((error: unknown) => {
+              bytes.destroy();
+              throw error;
+            });
+            return bytes;
+          },
+        };
+      },
+      link: async (options, firstByte) => {
+        const url = await this.storage.link(key, options);
+        if (url === null) return null;
+        if ((await fromStorage(() => this.storage.size(key))) !== artefact.size) throw corrupt();
+        await record(firstByte);
+        return url;
       },
     };
   }
@@ -203,17 +240,8 @@ export class ReportsService {
 
   private async verify(key: string, artefact: Artefact): Promise<void> {
     const hash = createHash('sha256');
-    try {
-      for await (const chunk of await this.storage.open(key)) hash.update(chunk as Buffer);
-    } catch (error) {
-      if (!(error instanceof ObjectMissing)) throw error;
-    }
-    if (hash.digest('hex') !== artefact.sha256) {
-      throw new DocketError(
-        'artefact_corrupt',
-        'The stored file is not the one that was published, so it is not handed out. Ask operations to restore the storage, then generate the report again.',
-      );
-    }
+    for await (const chunk of await this.storage.open(key)) hash.update(chunk as Buffer);
+    if (hash.digest('hex') !== artefact.sha256) throw corrupt();
   }
 
   private async change(
@@ -237,6 +265,28 @@ class LostRace extends Error {}
 
 const notFound = (): DocketError =>
   new DocketError('not_found', 'There is no such report in this organization.');
+
+const corrupt = (cause?: unknown): DocketError =>
+  new DocketError(
+    'artefact_corrupt',
+    'The stored file is not the one that was published, so it is not handed out. Ask operations to restore the storage, then generate the report again.',
+    { cause },
+  );
+
+/** Tells a storage that has not what was published from one that cannot be asked just now. */
+async function fromStorage<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DocketError) throw error;
+    if (error instanceof ObjectMissing || error instanceof ObjectDamaged) throw corrupt(error);
+    throw new DocketError(
+      'unavailable',
+      'The stored file cannot be read just now. Try again in a minute; if it stays so, ask operations to look at the storage.',
+      { cause: error },
+    );
+  }
+}
 
 const auditOf = (report: Report, action: string, metadata: Record<string, unknown> = {}) => ({
   action,

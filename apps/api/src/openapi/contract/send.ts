@@ -15,8 +15,14 @@ export function send(
     raw ? params[name]! : encodeURIComponent(params[name] ?? newId()),
   );
   const url = query ? `${filled}?${new URLSearchParams(query)}` : filled;
-  const known = { admin: world.admin, operations: world.operator, public: '', open: world.admin };
-  const cookie = typeof as === 'object' ? as.cookie : as === 'learner' ? world.learner : known[door];
+  const cookie =
+    typeof as === 'object'
+      ? as.cookie
+      : as === 'learner'
+        ? world.learner
+        : door === 'public'
+          ? ''
+          : world.admin;
   return by(method, url, {
     ...(as !== 'nobody' && { cookie }),
     ...(body !== undefined && {

@@ -14,8 +14,6 @@ export interface World {
   api: TestApi;
   /** An administrator's session. */
   admin: string;
-  /** The session of an operator, who is nobody in the organization. */
-  operator: string;
   /** The session of a person who may not enter. */
   learner: string;
   /** A key with every scope. */
@@ -38,7 +36,6 @@ export interface World {
 }
 
 export const ADMIN = 'ada@example.org';
-export const OPERATOR = 'olga@example.org';
 
 /** Boots it. */
 export async function createWorld(): Promise<World> {
@@ -82,7 +79,6 @@ export async function createWorld(): Promise<World> {
   return {
     api,
     admin: await api.signIn(ADMIN),
-    operator: await api.operator(OPERATOR),
     learner: await api.signIn('lin@example.org'),
     key: await api.key(...scopes),
     ids: { admin, learner, team, module, topic, topicId: 'sqli', assignment },

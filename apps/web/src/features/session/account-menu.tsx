@@ -1,4 +1,3 @@
-import type { SessionView } from '@docket/contracts';
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
@@ -7,10 +6,12 @@ import { useMutation } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
 import { revokeSessions } from './api/revoke-sessions.js';
 import { signOut } from './api/sign-out.js';
+import { useSession } from './use-session.js';
 
 /** Who is signed in, and the ways out. `left` runs once the session has ended. */
-export function AccountMenu({ account, left }: { account: SessionView['account']; left: () => void }) {
-  const letters = initialsOf(account.name);
+export function AccountMenu({ left }: { left: () => void }) {
+  const { person } = useSession();
+  const letters = initialsOf(person.name);
   const options = {
     onSuccess: left,
     onError: (error: unknown) =>
@@ -21,7 +22,7 @@ export function AccountMenu({ account, left }: { account: SessionView['account']
   const askEverywhere = () =>
     modals.openConfirmModal({
       title: 'Sign out everywhere?',
-      children: `Every session of ${account.email} ends, on every device, this one included.`,
+      children: `Every session of ${person.email} ends, on every device, this one included.`,
       labels: { confirm: 'Sign out everywhere', cancel: 'Stay signed in' },
       onConfirm: () => everywhere.mutate(),
     });
@@ -29,7 +30,7 @@ export function AccountMenu({ account, left }: { account: SessionView['account']
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={`${letters}, account of ${account.name}`} style={{ borderRadius: '50%' }}>
+        <UnstyledButton aria-label={`${letters}, account of ${person.name}`} style={{ borderRadius: '50%' }}>
           <Avatar size={32} color="accent" variant="filled">
             {letters}
           </Avatar>
@@ -38,10 +39,10 @@ export function AccountMenu({ account, left }: { account: SessionView['account']
       <Menu.Dropdown>
         <div style={{ padding: '8px 12px' }}>
           <Text fw={600} truncate>
-            {account.name}
+            {person.name}
           </Text>
           <Text className="quiet" fz="xs" truncate>
-            {account.email}
+            {person.email}
           </Text>
         </div>
         <Menu.Divider />

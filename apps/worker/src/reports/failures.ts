@@ -1,0 +1,36 @@
+import { DocketError, type ReportFailure } from '@docket/contracts';
+import { RenderError } from './render-pool.js';
+
+/** What a disk answers that is full, over its quota, read-only or broken. */
+const DISK_FAULT = /^(?:ENOSPC|EDQUOT|EFBIG|EROFS|EIO): /;
+
+/** A phase of an attempt ended with an error of its own kind. */
+class PhaseError extends Error {
+  constructor(
+    readonly code: ReportFailure,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/** Runs one phase; what goes wrong in it carries `code`, unless the error itself says more. */
+export async function inPhase<T>(code: ReportFailure, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new PhaseError(
+      error instanceof DocketError && error.code === 'not_found' ? 'subject_gone' : code,
+      error,
+    );
+  }
+}
+
+/** Why an attempt failed. A disk that does not take what is written is the storage's fault, whoever was writing. */
+export function codeOf(error: unknown): ReportFailure {
+  if (isDiskFault(error)) return 'storage_failed';
+  return error instanceof PhaseError || error instanceof RenderError ? error.code : 'render_failed';
+}
+
+/** An error that comes out of a thread has lost its code, but not its words. */
+const isDiskFault = (error: unknown): boolean => error instanceof Error && DISK_FAULT.test(error.message);
