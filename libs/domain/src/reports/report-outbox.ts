@@ -10,10 +10,10 @@ export const REPORT_SLOTS = Symbol('REPORT_SLOTS');
 /** Slots of an organization unless the configuration says otherwise. */
 export const DEFAULT_SLOTS = 8;
 
-/** Rows that one sweep looks at. */
+/** Rows that a sweep looks at in one go. */
 const SWEEP_ROWS = 500;
 /** A job that was seen in the queue is looked for again after this many seconds. */
-const RECHECK_SECONDS = 5;
+const RECHECK_SECONDS = 15;
 
 /** Writes the wish for a job, in the transaction that puts a report with a slot back into the queue. */
 export async function writeDispatch(em: EntityManager, report: Report): Promise<void> {
@@ -108,8 +108,8 @@ export class ReportOutbox {
   }
 
   /**
-   * Enqueues the reports that have no job, never sent or sent and lost, and gives out slots that stayed free. Neither
-   * looks at the reports that wait, so it costs the same however many they are.
+   * Enqueues the reports that have no job, never sent or sent and lost, and gives out slots that stayed free. It looks at
+   * no report that waits for a slot, so it costs the same however many they are.
    * @returns how many jobs were put into the queue
    * @throws when Redis or PostgreSQL cannot be reached
    */
@@ -119,14 +119,23 @@ export class ReportOutbox {
         em.execute('update dispatch set enqueued_at = null where enqueued_at is not null'),
       );
     }
-    const due = await this.tenancy.system(takeDue);
-    const known = due.length > 0 ? await this.queue.known(due.map(jobOf)) : [];
-    const missing = due.filter((_, index) => !known[index]);
-    for (const report of missing) await this.enqueue(report);
-    let filled = 0;
+    let enqueued = 0;
+    for (let due = SWEEP_ROWS; due === SWEEP_ROWS;) {
+      const reports = await this.tenancy.system(takeDue);
+      enqueued += await this.enqueueMissing(reports);
+      due = reports.length;
+    }
     for (const id of await this.tenancy.system((em) => organizationsWithFreeSlots(em, this.slots)))
-      filled += await this.fillOnce(id);
-    return missing.length + filled;
+      enqueued += await this.fillOnce(id);
+    return enqueued;
+  }
+
+  private async enqueueMissing(reports: Dispatchable[]): Promise<number> {
+    if (reports.length === 0) return 0;
+    const known = await this.queue.known(reports.map(jobOf));
+    const missing = reports.filter((_, index) => !known[index]);
+    for (const report of missing) await this.enqueue(report);
+    return missing.length;
   }
 
   private async fillOnce(organizationId: string): Promise<number> {
@@ -156,7 +165,7 @@ async function takeDue(em: EntityManager): Promise<Dispatchable[]> {
   return em.execute<Dispatchable[]>(
     `with due as (
        select report_id from dispatch
-       where enqueued_at is null or enqueued_at < clock_timestamp() - make_interval(secs => ?)
+       where enqueued_at is null or enqueued_at < now() - make_interval(secs => ?)
        order by enqueued_at nulls first, created_at limit ? for update skip locked
      ), taken as (
        update dispatch set enqueued_at = clock_timestamp() from due where dispatch.report_id = due.report_id

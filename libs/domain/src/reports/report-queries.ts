@@ -4,11 +4,14 @@ import type { Actor } from '../audit/audit-log.js';
 import { Artefact } from './artefact.entity.js';
 import { Report } from './report.entity.js';
 
+/** Places in an organization's queue that are counted: further back, the number tells a person nothing. */
+const COUNTED_POSITIONS = 1_000;
+
 /** A report with what stands beside its row. */
 export interface ReportState {
   report: Report;
   artefact: Artefact | null;
-  /** 1 is next; null unless queued. */
+  /** 1 is next; null unless queued, and behind the first `COUNTED_POSITIONS`. */
   queuePosition: number | null;
   /** Milliseconds, from earlier reports of the kind; null without history. */
   estimatedMsLeft: number | null;
@@ -94,9 +97,11 @@ async function queuePositions(em: EntityManager, open: Report[]): Promise<Map<st
   const queued = open.filter((report) => report.status === 'queued').map((report) => report.id);
   if (queued.length === 0) return new Map();
   const rows = await em.execute<{ id: string; position: string }[]>(
-    `select r.id, (select count(*) from report o where o.status = 'queued' and (o.queued_at, o.id) <= (r.queued_at, r.id))
-       as position from report r where r.id = any(?::uuid[])`,
-    [`{${queued.join(',')}}`],
+    `select id, position from (
+       select id, row_number() over (order by queued_at, id) as position
+       from (select id, queued_at from report where status = 'queued' order by queued_at, id limit ?) first
+     ) line where id = any(?::uuid[])`,
+    [COUNTED_POSITIONS, `{${queued.join(',')}}`],
   );
   return new Map(rows.map((row) => [row.id, Number(row.position)]));
 }

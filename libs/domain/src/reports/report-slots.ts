@@ -4,6 +4,9 @@ import type { Report } from './report.entity.js';
 /** A report that is to be in the queue: what its job is made of. */
 export type Dispatchable = Pick<Report, 'id' | 'organizationId' | 'dispatches' | 'slot' | 'traceParent'>;
 
+/** Organizations that one sweep gives slots to; the next one goes on with the others. */
+const SWEPT_ORGANIZATIONS = 200;
+
 /**
  * Gives the free ones of an organization's `slots` to the reports that have waited longest, and writes their wishes for
  * jobs. One at a time for an organization; others wait until this transaction ends. Wants the organization's transaction.
@@ -56,8 +59,9 @@ export async function organizationsWithFreeSlots(em: EntityManager, slots: numbe
      )
      select waiting.id from waiting left join held using (id)
      where waiting.id is not null and coalesce(held.slots, 0) < :slots::int
-       and exists (select from report r where r.organization_id = waiting.id and r.status = 'queued' and r.slot is null)`,
-    { slots },
+       and exists (select from report r where r.organization_id = waiting.id and r.status = 'queued' and r.slot is null)
+     limit :most::int`,
+    { slots, most: SWEPT_ORGANIZATIONS },
   );
   return rows.map(({ id }) => id);
 }

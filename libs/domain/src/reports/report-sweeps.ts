@@ -44,10 +44,7 @@ export class ReportSweeps {
 
   /** Takes up reports whose worker gave no sign of life for the length of a lease. @returns how many */
   async recoverLost(): Promise<number> {
-    const lost = await this.find(
-      `status = 'running' and lease_expires_at < clock_timestamp()`,
-      'lease_expires_at',
-    );
+    const lost = await this.find(`status = 'running' and lease_expires_at < now()`, 'lease_expires_at');
     return this.each(lost, async (em, report, now) => {
       if (report.status !== 'running' || !report.leaseExpiresAt || report.leaseExpiresAt > now) return false;
       await recordEvent(em, report, 'worker_lost', report.worker);
@@ -59,7 +56,7 @@ export class ReportSweeps {
   /** Fails reports that have waited longer than `QUEUE_DEADLINE_HOURS`. @returns how many */
   async failOverdue(): Promise<number> {
     const overdue = await this.find(
-      `status = 'queued' and queued_at < clock_timestamp() - interval '${QUEUE_DEADLINE_HOURS} hours'`,
+      `status = 'queued' and queued_at < now() - interval '${QUEUE_DEADLINE_HOURS} hours'`,
       'queued_at',
     );
     return this.each(overdue, async (em, report, now) => {
@@ -71,6 +68,7 @@ export class ReportSweeps {
     });
   }
 
+  /** Conditions compare with `now()`, which an index can look up; `clock_timestamp()` would be asked for row after row. */
   private find(condition: string, order: string): Promise<Found[]> {
     return this.tenancy.system((em) =>
       em.execute<Found[]>(
