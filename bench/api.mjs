@@ -1,14 +1,12 @@
 // The API on a large organization: `npm run bench -- api [--people N] [--attempts N] [--clients N] [--seconds S]`.
 // Heavy figures are asked for one after the other, lists by many clients at once. Everything runs on services of its own.
-import { createHash } from 'node:crypto';
-import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { appEnvironment, commandLine } from '../tools/environment.mjs';
-import { freePort, stopChild } from '../tools/processes.mjs';
 import { withDatabase } from '../tools/postgres.mjs';
 import { dataFolder, services } from '../tools/services.mjs';
-import { largeOrganization } from './large-organization.mjs';
+import { ms, quantile } from './setup/figures.mjs';
+import { largeOrganization } from './setup/large-organization.mjs';
+import { benchEnvironment, giveKey, migrate, startApi, TOKEN } from './setup/product.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -29,10 +27,17 @@ const [people, attempts, clients, seconds, rounds] = [
 ].map(Number);
 
 const AS_OF = '2026-11-01T00:00:00.000Z';
-const TOKEN = `dkt_live_${'Bench'.repeat(7).slice(0, 32)}`;
-
-const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
-const ms = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en')} ms`;
+const SCOPES = [
+  'org',
+  'users',
+  'teams',
+  'content',
+  'assignments',
+  'progress',
+  'compliance',
+  'audit-log',
+  'reports',
+].map((thing) => `${thing}:read`);
 
 /** Heavy questions, asked alone. */
 const figures = ({ assignment, person }) => [
@@ -65,40 +70,14 @@ const lists = ({ assignment, person, team }) => [
 ];
 
 async function prepare(env) {
-  const [command, ...args] = commandLine('cli');
-  const { status } = spawnSync(command, [...args, 'migrate'], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) throw new Error('the schema could not be brought up to date');
+  migrate(env);
   return withDatabase(env.DATABASE_OWNER_URL, async (db) => {
     const organization = await largeOrganization(db, { people, attempts, asOf: AS_OF });
     const one = async (sql) => (await db.query(sql, [organization])).rows[0].id;
     const person =
       await one(`select id from person where organization_id = $1 and email = 'person-4242@example.com'
                               or organization_id = $1 order by email = 'person-4242@example.com' desc limit 1`);
-    await db.query(
-      `insert into api_key (organization_id, name, token_sha256, prefix, last4, scopes, created_by)
-       values ($1, 'Bench', $2, $3, $4, $5, $6) on conflict (token_sha256) do update set organization_id = excluded.organization_id`,
-      [
-        organization,
-        createHash('sha256').update(TOKEN).digest('hex'),
-        TOKEN.slice(0, 13),
-        TOKEN.slice(-4),
-        [
-          'org',
-          'users',
-          'teams',
-          'content',
-          'assignments',
-          'progress',
-          'compliance',
-          'audit-log',
-          'reports',
-        ].map((thing) => `${thing}:read`),
-        person,
-      ],
-    );
+    await giveKey(db, { organization, person, scopes: SCOPES });
     return {
       person,
       team: await one('select id from team where organization_id = $1 limit 1'),
@@ -107,25 +86,6 @@ async function prepare(env) {
       ),
     };
   });
-}
-
-async function startApi(env) {
-  const port = await freePort();
-  const [command, ...args] = commandLine('api');
-  const child = spawn(command, args, {
-    env: { ...env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const url = `http://127.0.0.1:${port}`;
-  for (;;) {
-    if (child.exitCode !== null) throw new Error('the api ended while it started');
-    const ready = await fetch(`${url}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (ready) return { url: `${url}/api/public/v1`, child, stop: () => stopChild(child, 'SIGTERM', 10_000) };
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 async function ask(url) {
@@ -145,9 +105,8 @@ async function alone(base, path) {
     bytes = answer.bytes;
   }
   const [first] = taken;
-  const sorted = taken.toSorted((a, b) => a - b);
   console.log(
-    `${path.padEnd(64)} first ${ms(first).padStart(9)}   median ${ms(quantile(sorted, 0.5)).padStart(9)}   worst ${ms(sorted.at(-1)).padStart(9)}   ${bytes.toLocaleString('en')} B`,
+    `${path.padEnd(64)} first ${ms(first).padStart(9)}   median ${ms(quantile(taken, 0.5)).padStart(9)}   worst ${ms(Math.max(...taken)).padStart(9)}   ${bytes.toLocaleString('en')} B`,
   );
 }
 
@@ -161,9 +120,8 @@ async function together(base, paths) {
     }
   };
   await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
-  const all = [...taken.values()].flat().sort((a, b) => a - b);
+  const all = [...taken.values()].flat();
   for (const [path, times] of taken) {
-    times.sort((a, b) => a - b);
     console.log(
       `${path.padEnd(64)} p50 ${ms(quantile(times, 0.5)).padStart(9)}   p95 ${ms(quantile(times, 0.95)).padStart(9)}   ${times.length} answers`,
     );
@@ -175,8 +133,7 @@ async function together(base, paths) {
 
 const up = await services({ data: join(dataFolder(), 'bench') });
 try {
-  const limits = { API_REQUESTS_PER_MINUTE: '1000000', API_REQUESTS_PER_HOUR: '1000000' };
-  const env = { ...appEnvironment(up), ...limits, LOG_LEVEL: 'error' };
+  const env = benchEnvironment(up);
   const known = await prepare(env);
   const api = await startApi(env);
   try {

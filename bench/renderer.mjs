@@ -22,10 +22,12 @@ const { values } = parseArgs({
 const sizes = values.rows.split(',').map(Number);
 const wanted = ({ name }) => values.only.split(',').some((part) => name.startsWith(part));
 
-/** What a warm process is measured by: a small document against the fastest plain way, a large one against the floor. */
+/** What a warm process is measured by: a small document against the fastest plain way, a large one against
+ * itself without tags, and that against the floor. */
 const WARM = [
   { rows: Math.min(...sizes), rounds: 60, warmUp: 10, pair: ['ours', 'PDFKit doc.text, Helvetica'] },
-  { rows: Math.max(...sizes), rounds: 3, warmUp: 1, pair: ['ours', 'floor: strings and deflate'] },
+  { rows: Math.max(...sizes), rounds: 3, warmUp: 1, pair: ['ours', 'ours, untagged'] },
+  { rows: Math.max(...sizes), rounds: 3, warmUp: 1, pair: ['ours, untagged', 'floor: strings and deflate'] },
 ];
 
 async function prepare(folder, rows) {

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { WorkerProcessView } from '@docket/contracts';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from './client.js';
 import { end, startProduct, type Product } from './product.js';
@@ -159,6 +160,40 @@ describe('from the request to the file, with processes that die', () => {
     expect((await client.send('POST', `/admin/reports/${waiting}/cancel`)).ok).toBe(true);
     expect((await client.report(waiting)).status).toBe('cancelled');
     await product.startWorker();
+  });
+
+  it('drains a worker: it finishes what it has, and takes work again only when it is let', async () => {
+    const password = 'a password of the operator';
+    await product.cli('admin', 'operator', 'add', 'olga@example.org', '--password', password);
+    const olga = await Client.signIn(product.url, 'olga@example.org', password);
+    const processes = async (): Promise<WorkerProcessView[]> =>
+      ((await (await olga.send('GET', '/operations/workers')).json()) as { items: WorkerProcessView[] })
+        .items;
+    const { id: running, worker } = await catchOne();
+    const drained = (await processes()).find(({ pid }) => pid === worker.pid)!;
+    expect(drained.reports.map(({ reportId }) => reportId)).toContain(running);
+    const wish = (verb: string) => olga.send('POST', `/operations/workers/${drained.id}/${verb}`);
+    expect(await (await wish('drain')).json()).toMatchObject({ state: 'draining' });
+    worker.kill('SIGCONT');
+    expect(await client.until(running, ['completed', 'failed'])).toMatchObject({
+      status: 'completed',
+      attempt: 1,
+    });
+    const other = await product.startWorker();
+    const { timeline } = await client.until(await makeOne(), ['completed', 'failed']);
+    expect(timeline.find(({ event }) => event === 'claimed')!.detail).toMatch(`:${other.pid}`);
+    expect((await processes()).find(({ id }) => id === drained.id)).toMatchObject({ state: 'drained' });
+
+    product.workers.splice(product.workers.indexOf(other), 1);
+    await end(other);
+    // Who was killed before is shown as lost; who ended is gone.
+    const alive = (await processes()).filter(({ state }) => state !== 'lost');
+    expect(alive.map(({ id }) => id)).toEqual([drained.id]);
+    const waiting = await makeOne();
+    await wish('resume');
+    expect((await client.until(waiting, ['completed'])).timeline).toContainEqual(
+      expect.objectContaining({ event: 'claimed', detail: drained.id }),
+    );
   });
 
   it('refuses another body under the same Idempotency-Key', async () => {

@@ -5,7 +5,8 @@ const { renderAssignmentCompliance } = await import(
   new URL('assignment-compliance/assignment-compliance.render.js', kinds)
 );
 
-export async function render({ snapshot, snapshotSha256, file }) {
-  const target = { file, snapshotSha256, progress: () => undefined };
+/** Without tags (`tagged: false`) it is for comparison only: the product always tags. */
+export async function render({ snapshot, snapshotSha256, file, tagged }) {
+  const target = { file, snapshotSha256, tagged, progress: () => undefined };
   await renderAssignmentCompliance(await SnapshotReader.open(snapshot), target);
 }

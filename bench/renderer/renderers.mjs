@@ -8,6 +8,7 @@ import { findChromium, PYTHON, hasReportLab } from './programs.mjs';
  */
 export const RENDERERS = [
   { name: 'ours', module: 'ours.mjs', thread: true },
+  { name: 'ours, untagged', module: 'ours.mjs', thread: true, options: { tagged: false } },
   { name: 'floor: strings and deflate', module: 'floor.mjs' },
   {
     name: 'reportlab, canvas',

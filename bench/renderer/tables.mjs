@@ -1,8 +1,7 @@
 // How the measurements are printed.
-const whole = (value) => (Number.isNaN(value) ? '–' : Math.round(value).toLocaleString('en'));
+import { quantile } from '../setup/figures.mjs';
 
-const quantile = (times, q) =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))];
+const whole = (value) => (Number.isNaN(value) ? '–' : Math.round(value).toLocaleString('en'));
 
 const line = (name, figures) =>
   console.log(name.padEnd(30) + figures.map((figure) => String(figure).padStart(11)).join(''));
@@ -27,10 +26,8 @@ export function printWarm(rows, times) {
   console.log(`\n${whole(rows)} rows, in turn in one warm process`);
   const [first, second] = Object.keys(times);
   line('', ['p50 ms', 'p95 ms', 'runs']);
-  for (const [name, list] of Object.entries(times)) {
-    const [p50, p95] = [quantile(list, 0.5), quantile(list, 0.95)];
-    line(name, [p50.toFixed(1), p95.toFixed(1), list.length]);
-  }
+  for (const [name, list] of Object.entries(times))
+    line(name, [quantile(list, 0.5).toFixed(1), quantile(list, 0.95).toFixed(1), list.length]);
   const [p50, p95] = [0.5, 0.95].map((q) => quantile(times[first], q) / quantile(times[second], q));
   console.log(`${first} takes ${p50.toFixed(2)} x (p50) and ${p95.toFixed(2)} x (p95) of ${second}`);
 }

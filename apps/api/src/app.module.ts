@@ -2,6 +2,7 @@ import {
   ApiKeysService,
   AssignmentsService,
   AuditLogService,
+  OperationsService,
   ReportsModule,
   type RequestableKind,
 } from '@docket/domain';
@@ -20,6 +21,7 @@ import { Exports } from './http/exports.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
+import { OperationsController } from './operations/operations.controller.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReportKindsController } from './report-kinds/report-kinds.controller.js';
@@ -88,6 +90,7 @@ export class AppModule implements OnApplicationShutdown {
         HealthController,
         ImportsController,
         OpenApiController,
+        OperationsController,
         ReportKindsController,
         ReportsController,
       ],
@@ -97,6 +100,7 @@ export class AppModule implements OnApplicationShutdown {
         AuditLogService,
         Watch,
         { provide: ApiMetrics, useValue: metrics },
+        OperationsService,
         { provide: OPENAPI, useValue: {} },
       ],
     };

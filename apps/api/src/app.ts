@@ -12,6 +12,7 @@ import { createAdapter, dressServer } from './http/fastify.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { openApiDocument } from './openapi/document.js';
 import { OPENAPI, type OpenApiHolder } from './openapi/openapi.controller.js';
+import { serveQueueBoard } from './operations/queue-board.js';
 import type { ApiSettings } from './settings.js';
 import { ApiMetrics } from './watch/api-metrics.js';
 import { inlineScriptHashes, serveWeb } from './web/web-pages.js';
@@ -60,6 +61,7 @@ export async function createApp(
     publicUrl: settings.publicUrl,
     scriptHashes: inlineScriptHashes(settings.webDir),
   });
+  await serveQueueBoard(app, logger);
   await serveWeb(app, settings.webDir);
   // Requests have ended by then, but what they began may still need the database.
   app

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { AccountService } from '@docket/domain';
 import { newId } from '@docket/contracts';
 import { organizationBySlug, UsageError, withDatabase, type Command, type Workplace } from './command.js';
-import { randomPassword } from './passwords.js';
+import { ensureAccount, requireAddress } from './accounts.js';
+import { operatorCommand } from './operator.command.js';
 
 const options = {
   org: { type: 'string' },
@@ -14,33 +14,34 @@ const options = {
 
 export const adminCommand: Command = {
   name: 'admin',
-  usage:
+  usage: [
     'admin create --org <slug> --email <address> --name "..." [--password <at least 12>] [--org-name "..."]',
+    'admin operator add <address> [--name "..."] [--password <at least 12>]    runs the installation (docs/operators.md)',
+    'admin operator remove <address>',
+    'admin operator list',
+  ].join('\n  '),
   async run([action, ...args]) {
-    if (action !== 'create') throw new UsageError('Say what to do: admin create.');
-    const { values } = parseArgs({ args, options });
-    const { org, email, name } = values;
-    if (!org || !email || !name) throw new UsageError('--org, --email and --name are needed.');
-    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(org))
-      throw new UsageError('--org must be lower-case letters, digits and hyphens.');
-    if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new UsageError('--email must be an e-mail address.');
-    return withDatabase(async (place) => {
-      const password = values.password ?? randomPassword();
-      const accounts = new AccountService(place.orm.em);
-      const known = await accounts.findAccount(email);
-      const accountId = known ?? (await accounts.createAccount({ email, name, password }));
-      const organizationId = await ensureOrganization(place, org, values['org-name'] ?? org);
-      await writeAdmin(place, organizationId, { email, name, accountId });
-      console.log(`${email} is an admin of ${org}.`);
-      console.log(
-        known
-          ? 'The account existed; its password is unchanged.'
-          : `Password: ${values.password ? 'as given' : password}`,
-      );
-      return 0;
-    });
+    if (action === 'create') return createAdmin(args);
+    if (action === 'operator') return operatorCommand(args);
+    throw new UsageError('Say what to do: admin create, or admin operator.');
   },
 };
+
+async function createAdmin(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  const { org, email, name } = values;
+  if (!org || !email || !name) throw new UsageError('--org, --email and --name are needed.');
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(org))
+    throw new UsageError('--org must be lower-case letters, digits and hyphens.');
+  requireAddress(email, '--email');
+  return withDatabase(async (place) => {
+    const { accountId, told } = await ensureAccount(place, { email, name, password: values.password });
+    const organizationId = await ensureOrganization(place, org, values['org-name'] ?? org);
+    await writeAdmin(place, organizationId, { email, name, accountId });
+    console.log(`${email} is an admin of ${org}.\n${told}`);
+    return 0;
+  });
+}
 
 async function ensureOrganization({ tenancy }: Workplace, slug: string, name: string): Promise<string> {
   const known = await organizationBySlug(tenancy, slug);

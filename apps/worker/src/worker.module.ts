@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '@docket/config';
-import { ReportAttempts, ReportOutbox, ReportsModule, Tenancy } from '@docket/domain';
+import { ReportAttempts, ReportOutbox, ReportsModule, Tenancy, WorkerRegistry } from '@docket/domain';
 import { jobTelemetry, REPORT_QUEUE, ReportQueue } from '@docket/jobs';
 import { countStorageErrors, stopTracing } from '@docket/observability';
 import { PersistenceModule } from '@docket/persistence';
@@ -16,6 +16,8 @@ import {
 } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { LOGGER, type Logger } from './logger.js';
+import { IDENTITY, identityOf } from './presence/identity.js';
+import { Presence } from './presence/presence.js';
 import { RenderPool } from './reports/render-pool.js';
 import type { RunTools } from './reports/report-run.js';
 import { ReportProcessor, RUN_TOOLS } from './reports/report.processor.js';
@@ -81,8 +83,11 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
         { provide: METRICS, useValue: registry },
         { provide: WorkerMetrics, useValue: metrics },
         Watch,
+        { provide: IDENTITY, useValue: identityOf(config.workerConcurrency) },
+        Presence,
         ReportProcessor,
         Sweeper,
+        WorkerRegistry,
       ],
     };
   }

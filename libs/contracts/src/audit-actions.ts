@@ -6,6 +6,8 @@ const words: Record<string, string> = {
   'assignment.updated': 'Changed an assignment',
   'attempts.recorded': 'Recorded attempts',
   'auditlog.exported': 'Exported the audit log',
+  'operator.added': 'Made somebody an operator',
+  'operator.removed': 'Took the operator mark away',
   'invitation.accepted': 'Accepted an invitation',
   'report.cancelled': 'Cancelled a report',
   'report.downloaded': 'Downloaded a report',
@@ -29,6 +31,8 @@ const words: Record<string, string> = {
   'user.reactivated': 'Reactivated a person',
   'user.removed': 'Deactivated a person',
   'user.updated': 'Changed a person',
+  'worker.drained': 'Asked a worker to take no more work',
+  'worker.resumed': 'Let a worker take work again',
 };
 
 /** The actions that have words. */

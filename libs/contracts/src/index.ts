@@ -15,6 +15,7 @@ export * from './invitation.js';
 export * from './logo.js';
 export * from './organization.js';
 export * from './metrics.js';
+export * from './operations.js';
 export * from './page.js';
 export * from './people.js';
 export * from './progress.js';

@@ -7,17 +7,28 @@ import { name, text } from './text.js';
 export const roles = ['org_admin', 'auditor', 'learner'] as const;
 export type Role = (typeof roles)[number];
 
-/** Who is signed in, and for which organization. */
+/** The person and organization that an account stands for. */
+export const membership = z.object({
+  person: z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: z.enum(roles) }),
+  organization: z.object({
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+    timeZone: z.string(),
+    locale: z.string(),
+  }),
+});
+export type Membership = z.infer<typeof membership>;
+
+/** Who is signed in: for which organization, and whether they operate the installation. At least one of the two is so. */
 export const sessionView = z
   .object({
-    person: z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: z.enum(roles) }),
-    organization: z.object({
-      id: z.uuid(),
-      slug: z.string(),
-      name: z.string(),
-      timeZone: z.string(),
-      locale: z.string(),
-    }),
+    account: z.object({ name: z.string(), email: z.string() }),
+    operator: z.boolean().describe('Whether the account operates the installation'),
+    person: membership.shape.person
+      .nullable()
+      .describe('Null for an operator who is nobody in an organization'),
+    organization: membership.shape.organization.nullable(),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof sessionView>;

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { QueueStatusView } from '@docket/contracts';
 import { Queue, type Telemetry } from 'bullmq';
 import { Redis } from 'ioredis';
 import { inTrace } from './job-trace.js';
@@ -121,6 +122,23 @@ export class ReportQueue {
     } catch {
       return false;
     }
+  }
+
+  /** How many jobs there are; the counts are null while Redis cannot be reached. */
+  async status(): Promise<QueueStatusView> {
+    const { name } = this.queue;
+    try {
+      this.requireReady();
+      const { waiting = 0, prioritized = 0, active = 0, delayed = 0 } = await this.queue.getJobCounts();
+      return { name, reachable: true, waiting: waiting + prioritized, active, delayed };
+    } catch {
+      return { name, reachable: false, waiting: null, active: null, delayed: null };
+    }
+  }
+
+  /** The queue as BullMQ knows it, for tools of its own that look and change nothing. */
+  get inside(): Queue<ReportJob> {
+    return this.queue;
   }
 
   async close(): Promise<void> {

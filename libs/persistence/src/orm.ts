@@ -5,12 +5,14 @@ import { returnBrokenConnections } from './broken-connections.js';
 import { Migration20261123000000 } from './migrations/20261123000000_initial.js';
 import { Migration20261124000000 } from './migrations/20261124000000_evidence_surfaces.js';
 import { Migration20261125010000 } from './migrations/20261125010000_slots.js';
+import { Migration20261125020000 } from './migrations/20261125020000_operations.js';
 import { Migration20261125090000 } from './migrations/20261125090000_report_trace.js';
 
 const migrationsList = [
   { name: '20261123000000_initial', class: Migration20261123000000 },
   { name: '20261124000000_evidence_surfaces', class: Migration20261124000000 },
   { name: '20261125010000_slots', class: Migration20261125010000 },
+  { name: '20261125020000_operations', class: Migration20261125020000 },
   { name: '20261125090000_report_trace', class: Migration20261125090000 },
 ];
 

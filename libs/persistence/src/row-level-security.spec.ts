@@ -38,10 +38,13 @@ describe('row-level security', () => {
       'account',
       'credential',
       'family',
+      'operations_event',
+      'operator',
       'schema_migration',
       'session',
       'sweep',
       'verification',
+      'worker_process',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { DocketError, type Scope, type SessionView } from '@docket/contracts';
+import { DocketError, type Membership, type Scope } from '@docket/contracts';
 import { ApiKeysService, type Actor } from '@docket/domain';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -8,12 +8,13 @@ import { SessionService, signInFirst } from '../session/session.service.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 import { KeyThrottle } from '../throttle/key-throttle.js';
 import type { KnownRequest } from './current.js';
-import { ADMIN_DOOR, isBehind, PUBLIC_DOOR, SCOPE } from './doors.js';
+import { ADMIN_DOOR, isBehind, OPERATIONS_DOOR, PUBLIC_DOOR, SCOPE } from './doors.js';
+import { operatorOf } from './operator.js';
 
 /**
  * The guard of every route, so that no controller can forget it. Programs enter by the public door with a key that has
- * the route's scope and within its limits; below /api/admin only an org_admin enters, below /api/session only who is signed in; and nothing is
- * changed for another site's page.
+ * the route's scope and within its limits; below /api/admin only an org_admin enters, below /api/operations only an
+ * operator, below /api/session only who is signed in; and nothing is changed for another site's page.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -36,10 +37,12 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     const admin = isBehind(ADMIN_DOOR, route);
-    if (admin || isBehind('api/session', route)) {
+    const operations = isBehind(OPERATIONS_DOOR, route);
+    if (admin || operations || isBehind('api/session', route)) {
       await this.requireSession(request, reply);
     }
     if (admin) request.actor = adminOf(request.signedIn?.membership ?? null, request.ip);
+    if (operations) request.operator = operatorOf(request.signedIn, request.ip);
     requireSameOrigin(request, this.settings.publicUrl);
     return true;
   }
@@ -82,7 +85,7 @@ export class AccessGuard implements CanActivate {
 }
 
 /** The admin who acts. @throws not_allowed for everybody else */
-function adminOf(membership: SessionView | null, ipAddress: string): Actor {
+function adminOf(membership: Membership | null, ipAddress: string): Actor {
   if (membership?.person.role !== 'org_admin') {
     throw new DocketError(
       'not_allowed',

@@ -6,6 +6,8 @@ import { ApiExtension, ApiTags } from '@nestjs/swagger';
 export const ADMIN_DOOR = 'api/admin';
 /** The door of programs: an API key with the scope that the route asks for. */
 export const PUBLIC_DOOR = 'api/public/v1';
+/** The door of who operates the installation: a session of an operator, whatever they are in an organization. */
+export const OPERATIONS_DOOR = 'api/operations';
 
 /** Whether a route lies behind a door. `path` begins with a slash. */
 export const isBehind = (door: string, path: string): boolean =>
@@ -22,6 +24,9 @@ export const Resource = (path: string, tag = path) =>
 /** A resource for the admin's page alone. `tag` is its heading in the API's description; the path unless told. */
 export const AdminResource = (path: string, tag = path) =>
   applyDecorators(ApiTags(tag), Controller(`${ADMIN_DOOR}/${path}`));
+
+/** Operations of the installation, for operators alone. */
+export const OperationsResource = () => applyDecorators(ApiTags('operations'), Controller(OPERATIONS_DOOR));
 
 /** Metadata key, and name in the API's description, of a handler's scope. */
 export const SCOPE = 'x-scope';

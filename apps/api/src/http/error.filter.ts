@@ -27,32 +27,40 @@ export class RetryLater extends DocketError {
   }
 }
 
-/** Makes every error an answer of one shape (domain.md section 6): a stable code, and what to do next. */
+/** Makes every error of our own routes an answer of the one shape. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const verdict = judge(error, request.id);
-    if (verdict.serious) {
-      this.logger.error({ err: error, requestId: request.id, status: verdict.status }, 'request failed');
-    }
-    // A stream that breaks after its headers can only be cut off, so that the caller sees it is incomplete.
-    if (reply.sent || reply.raw.headersSent) {
-      reply.raw.destroy();
-      return;
-    }
-    if (verdict.retryAfterSeconds) void reply.header('retry-after', String(verdict.retryAfterSeconds));
-    void reply
-      .code(verdict.status)
-      .header('cache-control', 'no-store')
-      .header('content-type', 'application/json; charset=utf-8')
-      .removeHeader('etag')
-      .send(verdict.body);
+    answerError(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
   }
+}
+
+/** Answers with an error in the one shape (domain.md section 6): a stable code, and what to do next. */
+export function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  logger: Logger,
+): void {
+  const verdict = judge(error, request.id);
+  if (verdict.serious) {
+    logger.error({ err: error, requestId: request.id, status: verdict.status }, 'request failed');
+  }
+  // A stream that breaks after its headers can only be cut off, so that the caller sees it is incomplete.
+  if (reply.sent || reply.raw.headersSent) {
+    reply.raw.destroy();
+    return;
+  }
+  if (verdict.retryAfterSeconds) void reply.header('retry-after', String(verdict.retryAfterSeconds));
+  void reply
+    .code(verdict.status)
+    .header('cache-control', 'no-store')
+    .header('content-type', 'application/json; charset=utf-8')
+    .removeHeader('etag')
+    .send(verdict.body);
 }
 
 /** What is away just now is asked for again soon; a limit says itself when it is over. */

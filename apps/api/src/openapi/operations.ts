@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { ADMIN_DOOR, isBehind, PUBLIC_DOOR, SCOPE } from '../access/doors.js';
+import { ADMIN_DOOR, isBehind, OPERATIONS_DOOR, PUBLIC_DOOR, SCOPE } from '../access/doors.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [SCOPE]?: string };
 
@@ -40,6 +40,10 @@ const anywhere = {
 const behindAdminDoor = {
   401: refusal('Nobody is signed in'),
   403: refusal('Not an administrator, or asked for by another site'),
+};
+const behindOperationsDoor = {
+  401: refusal('Nobody is signed in'),
+  403: refusal('Not an operator, or asked for by another site'),
 };
 const behindPublicDoor = {
   401: refusal('The API key is not valid'),
@@ -85,6 +89,9 @@ export function dressOperations(paths: OpenAPIObject['paths']): void {
         delete operation[SCOPE];
         operation.security = [{ session: [] }];
         operation.responses = { ...common, ...behindAdminDoor, ...operation.responses };
+      } else if (isBehind(OPERATIONS_DOOR, path)) {
+        operation.security = [{ session: [] }];
+        operation.responses = { ...common, ...behindOperationsDoor, ...operation.responses };
       } else {
         operation.security ??= [];
         operation.responses = { ...common, ...(method !== 'get' && changing), ...operation.responses };

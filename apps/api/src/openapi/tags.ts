@@ -15,5 +15,6 @@ export const tags: Record<string, string> = {
   'api-keys': 'Keys with which programs use this API.',
   settings: 'Settings of the organization.',
   invitations: 'One-time links with which people come to sign in.',
+  operations: 'Running the installation: queues, workers, reports that need a look. For operators.',
   session: 'Signing in and out of the pages of Docket.',
 };

@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { CurrentMembership } from '../access/current.js';
+import { CurrentSession } from '../access/current.js';
 import { done, type Done } from '../http/done.js';
 import { SessionService } from './session.service.js';
 
@@ -17,15 +17,19 @@ const credentials = z
 export class SessionController {
   constructor(private readonly sessions: SessionService) {}
 
-  /** Who is signed in, and for which organization. */
+  /** Who is signed in, for which organization, and whether they operate the installation. */
   @Get('session')
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiSecurity('session')
   @ApiResponse({ status: 200, description: 'Who is signed in', standardSchema: sessionView })
   @ApiResponse({ status: 401, description: 'Nobody is signed in', standardSchema: apiError })
-  @ApiResponse({ status: 403, description: 'The account is no active person', standardSchema: apiError })
-  session(@CurrentMembership() membership: SessionView): SessionView {
-    return membership;
+  @ApiResponse({
+    status: 403,
+    description: 'The account is no active person and no operator',
+    standardSchema: apiError,
+  })
+  session(@CurrentSession() session: SessionView): SessionView {
+    return session;
   }
 
   /** Signs in with e-mail and password; the session is a cookie. */

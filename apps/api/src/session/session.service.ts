@@ -1,5 +1,5 @@
-import { DocketError, type SessionView } from '@docket/contracts';
-import { findMembership, Tenancy } from '@docket/domain';
+import { DocketError, type Membership } from '@docket/contracts';
+import { findMembership, isOperator, Tenancy } from '@docket/domain';
 import type { Logger } from '@docket/observability';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
@@ -11,8 +11,12 @@ import { SignInThrottle } from '../throttle/sign-in-throttle.js';
 /** Who is behind a request, and the cookies that keep the session going. */
 export interface SignedIn {
   accountId: string;
+  /** What the account is called, whoever it is in an organization. */
+  account: { name: string; email: string };
   /** Null when the account belongs to no active person. */
-  membership: SessionView | null;
+  membership: Membership | null;
+  /** Whether the account operates the installation. */
+  operator: boolean;
 }
 
 /** Cookies to send with an answer. */
@@ -75,8 +79,12 @@ export class SessionService {
       this.auth.api.getSession({ headers: headersOf(request), returnHeaders: true }),
     );
     if (!response) return null;
-    const membership = await this.tenancy.system((em) => findMembership(em, response.user.id));
-    return { signedIn: { accountId: response.user.id, membership }, cookies: headers.getSetCookie() };
+    const { id: accountId, name, email } = response.user;
+    const known = await this.tenancy.system(async (em) => ({
+      membership: await findMembership(em, accountId),
+      operator: await isOperator(em, accountId),
+    }));
+    return { signedIn: { accountId, account: { name, email }, ...known }, cookies: headers.getSetCookie() };
   }
 
   private async ask<T>(question: () => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '@docket/config';
 import { newId, type Role, type Scope } from '@docket/contracts';
-import { AccountService, ApiKeysService, type RequestableKind } from '@docket/domain';
+import { AccountService, ApiKeysService, OperatorsService, type RequestableKind } from '@docket/domain';
 import { createLogger } from '@docket/observability';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -34,6 +34,8 @@ export interface TestApi {
   storageDir: string;
   /** Makes a person who can sign in. @returns the person's id */
   person(email: string, role: Role): Promise<string>;
+  /** Makes an operator who is nobody in the organization, and signs them in. @returns the cookie */
+  operator(email: string): Promise<string>;
   /** Signs in and gives the cookie. */
   signIn(email: string): Promise<string>;
   /** Makes an API key, in the name of an administrator who is added when there is none. Send its `headers`. */
@@ -103,6 +105,13 @@ export async function startTestApi(
   });
   const organizationId = await db.organization();
   const call = caller(app);
+  const account = (email: string): Promise<string> =>
+    new AccountService(db.orm.em).createAccount({ email, name: email, password: PASSWORD });
+  const signIn = async (email: string): Promise<string> => {
+    const answer = await call('POST', '/api/auth/sign-in/email', { body: { email, password: PASSWORD } });
+    if (answer.status !== 200) throw new Error(`Signing in answered ${answer.status}.`);
+    return cookieOf(answer);
+  };
   return {
     app,
     db,
@@ -110,14 +119,9 @@ export async function startTestApi(
     storageDir,
     call,
     async person(email, role) {
-      const account = await new AccountService(db.orm.em).createAccount({
-        email,
-        name: email,
-        password: PASSWORD,
-      });
       const [row] = await db.asOwner<{ id: string }>(
         'insert into person (organization_id, account_id, email, name, role) values ($1, $2, $3, $3, $4) returning id',
-        [organizationId, account, email, role],
+        [organizationId, await account(email), email, role],
       );
       return row!.id;
     },
@@ -135,10 +139,10 @@ export async function startTestApi(
       const { key, token } = await new ApiKeysService(db.tenancy).create(actor, wanted);
       return { id: key.id, token, headers: { authorization: `Bearer ${token}` } };
     },
-    async signIn(email) {
-      const answer = await call('POST', '/api/auth/sign-in/email', { body: { email, password: PASSWORD } });
-      if (answer.status !== 200) throw new Error(`Signing in answered ${answer.status}.`);
-      return cookieOf(answer);
+    signIn,
+    async operator(email) {
+      await new OperatorsService(db.tenancy).add(await account(email), email);
+      return signIn(email);
     },
     async close() {
       await app.close();

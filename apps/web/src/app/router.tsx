@@ -35,6 +35,7 @@ import { ContentPage } from '../features/content/content-page.js';
 import { contentSearch } from '../features/content/content-search.js';
 import { ImportPage } from '../features/import/import-page.js';
 import { InvitationPage } from '../features/invitation/invitation-page.js';
+import { operationsSearch } from '../features/operations/operations-search.js';
 import { PeoplePage } from '../features/people/people-page.js';
 import { peopleSearch } from '../features/people/people-search.js';
 import { PersonPage } from '../features/people/person-page.js';
@@ -44,15 +45,17 @@ import { ReportsPage } from '../features/reports/reports-page.js';
 import { sessionQuery } from '../features/session/api/get-session.js';
 import { NotAllowedPage } from '../features/session/not-allowed-page.js';
 import { SignInPage } from '../features/session/sign-in-page.js';
-import { useSession } from '../features/session/use-session.js';
+import { type MemberSession, useSession } from '../features/session/use-session.js';
 import { SettingsPage } from '../features/settings/settings-page.js';
 import { TeamsPage } from '../features/teams/teams-page.js';
 import { teamsSearch } from '../features/teams/teams-search.js';
 import { Announcer } from '../page/announcer.js';
 import { MessagePage } from '../page/message-page.js';
 import { Shell } from './shell.js';
+import { isAdmin } from './sidebar.js';
 
 const HOME = '/organization';
+const OPERATIONS = '/operations';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: () => (
@@ -100,9 +103,29 @@ const organization = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
-    return { session };
+    // Operators who run no organization have their page elsewhere.
+    if (session.operator && !isAdmin(session)) throw redirect({ to: OPERATIONS });
+    return { session: session as MemberSession };
   },
   component: Gate,
+});
+
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: OPERATIONS,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    return { session };
+  },
+  component: OperationsGate,
+});
+
+const operationsPage = createRoute({
+  getParentRoute: () => operations,
+  path: '/',
+  validateSearch: operationsSearch,
+  component: lazyRouteComponent(() => import('../features/operations/operations-page.js'), 'OperationsPage'),
 });
 
 const dashboard = createRoute({
@@ -228,7 +251,7 @@ const settings = createRoute({
 
 /** Only addresses of this origin are gone to after signing in. */
 function safeNext(next: string | undefined): string {
-  return next && /^\/organization(?:[/?#]|$)/.test(next) ? next : HOME;
+  return next && /^\/(?:organization|operations)(?:[/?#]|$)/.test(next) ? next : HOME;
 }
 
 function useLeft(): () => void {
@@ -265,21 +288,33 @@ function Invitation() {
 }
 
 function Gate() {
-  const { person } = useSession();
+  const session = useSession();
   const left = useLeft();
-  return person.role === 'org_admin' ? <Shell left={left} /> : <NotAllowedPage left={left} />;
+  return isAdmin(session) ? <Shell session={session} left={left} /> : <NotAllowedPage left={left} />;
+}
+
+function OperationsGate() {
+  const { session } = operations.useRouteContext();
+  const left = useLeft();
+  if (session.operator) return <Shell session={session} left={left} />;
+  return (
+    <MessagePage title="Not allowed" action={<GoHome />}>
+      This page is for operators of the installation. Whoever runs it can make you one on its command line.
+    </MessagePage>
+  );
+}
+
+function GoHome() {
+  return (
+    <Button component={Link} to={HOME} variant="default" mt="sm">
+      Go to the dashboard
+    </Button>
+  );
 }
 
 function NotFound() {
   return (
-    <MessagePage
-      title="There is no such page"
-      action={
-        <Button component={Link} to={HOME} variant="default" mt="sm">
-          Go to the dashboard
-        </Button>
-      }
-    >
+    <MessagePage title="There is no such page" action={<GoHome />}>
       The address may be mistyped, or the page has moved.
     </MessagePage>
   );
@@ -312,6 +347,7 @@ export const createAppRouter = (queries: QueryClient) =>
       home,
       signIn,
       invitation,
+      operations.addChildren([operationsPage]),
       organization.addChildren([
         dashboard,
         reports,

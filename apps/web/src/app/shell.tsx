@@ -1,21 +1,28 @@
+import type { SessionView } from '@docket/contracts';
 import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ReportWatch } from '../report-request/report-watch.js';
 import { SearchDialog } from '../features/search/search-dialog.js';
 import { AccountMenu } from '../features/session/account-menu.js';
-import { useSession } from '../features/session/use-session.js';
 import { ColorSchemeMenu } from './color-scheme-menu.js';
-import { sections, Sidebar } from './sidebar.js';
+import { isAdmin, sectionsFor, Sidebar } from './sidebar.js';
 import classes from './shell.module.css';
 
-const pages = sections.flatMap((section): { to: string; label: string }[] => [...section.pages]);
-
-/** What every page behind the gate stands in: sidebar, top bar, and the page. `left` runs after signing out. */
-export function Shell({ left }: { left: () => void }) {
+/**
+ * What every page behind a gate stands in: sidebar, top bar, and the page. Who only operates the installation has no search
+ * and no reports to follow: those are an organization's. `left` runs after signing out.
+ */
+export function Shell({ session, left }: { session: SessionView; left: () => void }) {
   const [opened, { toggle, close }] = useDisclosure(false);
-  const { organization } = useSession();
+  const sections = useMemo(() => sectionsFor(session), [session]);
+  const pages = useMemo(
+    () => sections.flatMap((section): { to: string; label: string }[] => [...section.pages]),
+    [sections],
+  );
+  const inOrganization = isAdmin(session);
+  const title = (inOrganization && session.organization?.name) || 'Operations';
   const main = useArrival(close);
   return (
     <>
@@ -43,14 +50,14 @@ export function Shell({ left }: { left: () => void }) {
               <Text className={classes['brand']} visibleFrom="md">
                 Docket
               </Text>
-              <Text fw={600} truncate title={organization.name}>
-                {organization.name}
+              <Text fw={600} truncate title={title}>
+                {title}
               </Text>
             </Group>
             <Group gap="xs" wrap="nowrap">
-              <SearchDialog pages={pages} />
+              {inOrganization && <SearchDialog pages={pages} />}
               <ColorSchemeMenu />
-              <AccountMenu left={left} />
+              <AccountMenu account={session.account} left={left} />
             </Group>
           </Group>
         </AppShell.Header>
@@ -59,7 +66,7 @@ export function Shell({ left }: { left: () => void }) {
           className={classes['navbar']}
           onKeyDown={(event) => event.key === 'Escape' && close()}
         >
-          <Sidebar />
+          <Sidebar sections={sections} />
         </AppShell.Navbar>
         <AppShell.Main id="main" ref={main} tabIndex={-1}>
           <div className={classes['page']}>
@@ -67,7 +74,7 @@ export function Shell({ left }: { left: () => void }) {
           </div>
         </AppShell.Main>
       </AppShell>
-      <ReportWatch />
+      {inOrganization && <ReportWatch />}
     </>
   );
 }

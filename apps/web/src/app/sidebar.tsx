@@ -6,16 +6,18 @@ import {
   IconKey,
   IconLayoutDashboard,
   IconReportAnalytics,
+  IconServerCog,
   IconSettings,
   IconShieldCheck,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
+import type { SessionView } from '@docket/contracts';
 import { Link } from '@tanstack/react-router';
 import classes from './shell.module.css';
 
-/** The pages there are, by section. */
-export const sections = [
+/** The pages of an organization, by section. */
+const organizationSections = [
   {
     title: 'Overview',
     pages: [
@@ -39,8 +41,25 @@ export const sections = [
   { title: 'Settings', pages: [{ to: '/organization/settings', label: 'Settings', Icon: IconSettings }] },
 ] as const;
 
+/** The page of who operates the installation. */
+const operationsSection = {
+  title: 'Installation',
+  pages: [{ to: '/operations', label: 'Operations', Icon: IconServerCog }],
+} as const;
+
+type Section = (typeof organizationSections)[number] | typeof operationsSection;
+
+/** Whether somebody runs the organization that they are signed in for. */
+export const isAdmin = ({ person }: SessionView): boolean => person?.role === 'org_admin';
+
+/** The pages that somebody may see, by section. */
+export const sectionsFor = (session: SessionView): Section[] => [
+  ...(isAdmin(session) ? organizationSections : []),
+  ...(session.operator ? [operationsSection] : []),
+];
+
 /** The way to every page. */
-export function Sidebar() {
+export function Sidebar({ sections }: { sections: Section[] }) {
   return (
     <nav aria-label="Pages">
       {sections.map(({ title, pages }) => (

@@ -152,6 +152,7 @@ export class ReportRun {
         ),
       () => snapshot.rows,
     );
+    await attempts.noteRendered(this.attempt);
     this.pulse.report({
       phase: 'storing',
       percent: 96,

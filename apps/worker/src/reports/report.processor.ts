@@ -1,11 +1,11 @@
-import { hostname } from 'node:os';
-import { ReportAttempts, type Attempt } from '@docket/domain';
+import { ReportAttempts, type Attempt, type WorkerIdentity } from '@docket/domain';
 import { REPORT_QUEUE, reportGenerate, reportJob } from '@docket/jobs';
 import { withLogFields } from '@docket/observability';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { Job } from 'bullmq';
+import { WaitingError, type Job } from 'bullmq';
 import { LOGGER, type Logger } from '../logger.js';
+import { IDENTITY } from '../presence/identity.js';
 import { ReportRun, type RunTools } from './report-run.js';
 
 /** Injection token of what runs work with. */
@@ -17,10 +17,12 @@ const PUT_BACK_MS = 5_000;
 @Processor(REPORT_QUEUE, { ...reportGenerate.worker, autorun: false })
 export class ReportProcessor extends WorkerHost implements BeforeApplicationShutdown {
   private readonly runs = new Set<ReportRun>();
+  private draining = false;
 
   constructor(
     private readonly attempts: ReportAttempts,
     @Inject(RUN_TOOLS) private readonly tools: RunTools,
+    @Inject(IDENTITY) private readonly identity: WorkerIdentity,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     super();
@@ -34,9 +36,23 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
     void this.worker.run().catch((error: unknown) => this.logger.error({ err: error }, 'queue worker ended'));
   }
 
-  override async process(job: Job, _token?: string, signal?: AbortSignal): Promise<string> {
+  /** Finishes what runs and takes nothing more, or takes jobs again. Wishing the same twice is fine. */
+  async drain(wish: boolean): Promise<void> {
+    if (this.draining === wish) return;
+    this.draining = wish;
+    this.logger.info({ running: this.runs.size }, wish ? 'takes no more work' : 'takes work again');
+    if (wish) await this.worker.pause(true);
+    else await this.worker.resume();
+  }
+
+  override async process(job: Job, token?: string, signal?: AbortSignal): Promise<string> {
+    if (this.draining) {
+      // Already on its way when the wish came: another worker takes it.
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
     const payload = reportJob.parse(job.data);
-    const attempt = await this.attempts.claim(payload, `${hostname()}:${process.pid}`);
+    const attempt = await this.attempts.claim(payload, this.identity.id);
     if (!attempt) return 'not claimable';
     return withLogFields({ reportId: payload.reportId, attempt: attempt.number }, () =>
       this.run(attempt, signal),

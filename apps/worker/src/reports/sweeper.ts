@@ -1,4 +1,4 @@
-import { ReportOutbox, ReportSweeps } from '@docket/domain';
+import { ReportOutbox, ReportSweeps, WorkerRegistry } from '@docket/domain';
 import {
   Inject,
   Injectable,
@@ -13,7 +13,7 @@ import { WorkerMetrics } from '../watch/worker-metrics.js';
 const RECOVER_MS = 2_000;
 /** Waiting reports without a job are looked for this often. */
 const DISPATCH_MS = 2_000;
-/** Reports that waited too long are looked for this often. */
+/** Reports that waited too long, and workers that are gone for good, are looked for this often. */
 const OVERDUE_MS = 60_000;
 
 /** Something that is looked for again and again. */
@@ -21,8 +21,8 @@ interface Sweep {
   name: string;
   /** What was done, for the log. */
   done: string;
-  counter: Counter;
-  /** @returns how many reports it changed */
+  counter?: Counter;
+  /** @returns how many rows it changed */
   run(): Promise<number>;
 }
 
@@ -37,6 +37,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly outbox: ReportOutbox,
     private readonly sweeps: ReportSweeps,
     private readonly metrics: WorkerMetrics,
+    private readonly workers: WorkerRegistry,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -60,6 +61,11 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       counter: overdue,
       run: () => this.sweeps.failOverdue(),
     });
+    this.every(OVERDUE_MS, {
+      name: 'forget',
+      done: 'lost workers forgotten',
+      run: () => this.workers.forgetLost(),
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -74,7 +80,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
         // Rounds of one worker lie 3/4 of the time apart or more.
         if (!(await this.sweeps.begin(sweep.name, ms * 0.7))) return;
         const count = await sweep.run();
-        sweep.counter.inc(count);
+        sweep.counter?.inc(count);
         if (count > 0) this.logger.info({ count }, sweep.done);
       } catch (error) {
         this.metrics.sweepFailures.inc({ sweep: sweep.name });

@@ -1,11 +1,11 @@
-import type { SessionView } from '@docket/contracts';
+import type { Membership } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 interface MembershipRow {
   person_id: string;
   person_name: string;
   email: string;
-  role: SessionView['person']['role'];
+  role: Membership['person']['role'];
   organization_id: string;
   slug: string;
   organization_name: string;
@@ -17,7 +17,7 @@ interface MembershipRow {
  * The person whom an account stands for: an active one, where it is admin before where it is not, then the one that
  * joined first. Null when the account belongs to no active person. Wants `Tenancy.system()`.
  */
-export async function findMembership(em: EntityManager, accountId: string): Promise<SessionView | null> {
+export async function findMembership(em: EntityManager, accountId: string): Promise<Membership | null> {
   const [row] = await em.execute<MembershipRow[]>(
     `select p.id as person_id, p.name as person_name, p.email, p.role, o.id as organization_id, o.slug,
        o.name as organization_name, o.time_zone, o.locale

@@ -1,14 +1,14 @@
 import type { Role } from '@docket/contracts';
 import { EntityManager } from '@mikro-orm/postgresql';
 
-/** Who did it: a person who is signed in, or an API key. */
+/** Who did it: a person who is signed in, an API key, or an operator of the installation. */
 export interface Actor {
   organizationId: string;
-  /** The person's, or the key's. */
+  /** The person's, the key's, or the operator's account. */
   id: string;
   name: string;
   email: string;
-  role: Role | 'api_key';
+  role: Role | 'api_key' | 'operator';
   ipAddress: string | null;
 }
 

@@ -71,7 +71,7 @@ export class Tenancy {
 
   /**
    * Runs `work` across organizations with the narrow rights of `docket_system`: it reads which reports wait or are stuck
-   * and who may sign in, and nothing else.
+   * and who may sign in, keeps what the installation owns (operators, workers, what operators did), and nothing else.
    */
   async system<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     const em = this.em.fork();

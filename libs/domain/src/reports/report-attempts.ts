@@ -88,6 +88,11 @@ export class ReportAttempts {
     await this.change(attempt, 'collected', (report, now) => report.keepSnapshot(snapshot, now));
   }
 
+  /** Notes that the document is drawn. An attempt that was overtaken meanwhile ends here, before it stores anything. */
+  async noteRendered(attempt: Attempt): Promise<void> {
+    await this.change(attempt, 'rendered', () => undefined);
+  }
+
   /**
    * Makes the stored document the report's own. Only the current attempt can, and only once. A wish to cancel that was
    * accepted before wins: the report ends cancelled and the document is not published.

@@ -87,7 +87,9 @@ describe('every operation', () => {
 
   it('refuses who may not', async () => {
     const learner = () => ({ status: 403, as: 'learner' }) as const;
-    expect(await everywhere(({ door }) => door === 'admin', learner)).toEqual([]);
+    expect(await everywhere(({ door }) => door === 'admin' || door === 'operations', learner)).toEqual([]);
+    const admin = () => ({ status: 403, as: { cookie: world.admin } });
+    expect(await everywhere(({ door }) => door === 'operations', admin)).toEqual([]);
     const [weak, other] = [await world.api.key('org:read'), await world.api.key('teams:read')];
     const lacking = ({ operation }: Described) => ({
       status: 403,

@@ -76,13 +76,17 @@ export function oddRequests(described: Described, values: OddValues): fc.Arbitra
     }));
 }
 
+/** An odd value as part of an address. Objects may have no way of their own to become text. */
+const written = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+
 function addressOf({ path, operation }: Described, values: OddValues): fc.Arbitrary<string> {
   const { parameters = [] } = operation;
   const parts = parameters.filter(({ in: place }) => place === 'path');
   const asked = parameters.filter(({ in: place }) => place === 'query');
   const part = (schema: object) =>
     fc.oneof(
-      { weight: 6, arbitrary: values.of(schema).map((value) => encoded(String(value)) || '-') },
+      { weight: 6, arbitrary: values.of(schema).map((value) => encoded(written(value)) || '-') },
       { weight: 1, arbitrary: oddText.map((text) => encoded(text)) },
       { weight: 1, arbitrary: brokenParts },
     );

@@ -1,10 +1,16 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { ADMIN_DOOR, isBehind, PUBLIC_DOOR } from '../../access/doors.js';
+import { ADMIN_DOOR, isBehind, OPERATIONS_DOOR, PUBLIC_DOOR } from '../../access/doors.js';
 import { METHODS } from '../operations.js';
 import type { Operation } from '../reference/schema.js';
 
-/** Where an operation is reached: with a session of an administrator, with an API key, or before either. */
-export type Door = 'admin' | 'public' | 'open';
+/** Where an operation is reached: with a session of an administrator or operator, with an API key, or before either. */
+export type Door = 'admin' | 'operations' | 'public' | 'open';
+
+const doorOf = (path: string): Door => {
+  if (isBehind(ADMIN_DOOR, path)) return 'admin';
+  if (isBehind(OPERATIONS_DOOR, path)) return 'operations';
+  return isBehind(PUBLIC_DOOR, path) ? 'public' : 'open';
+};
 
 /** An operation of the document. */
 export interface Described {
@@ -13,7 +19,7 @@ export interface Described {
   /** As in the document, with `{id}`. */
   path: string;
   door: Door;
-  /** Method and path within the door, e.g. `GET /reports/{id}`: the same for a resource behind both doors. */
+  /** Method and path, e.g. `GET /reports/{id}`: within the door, and so the same for a resource behind both doors. */
   name: string;
   operation: Operation;
 }
@@ -25,9 +31,8 @@ export function operationsOf({ paths }: OpenAPIObject): Described[] {
       const operation = item[verb] as Operation | undefined;
       if (!operation) return [];
       const method = verb.toUpperCase();
-      const door = isBehind(ADMIN_DOOR, path) ? 'admin' : isBehind(PUBLIC_DOOR, path) ? 'public' : 'open';
       const within = path.replace(`/${ADMIN_DOOR}`, '').replace(`/${PUBLIC_DOOR}`, '');
-      return [{ method, path, door, name: `${method} ${within}`, operation } as const];
+      return [{ method, path, door: doorOf(path), name: `${method} ${within}`, operation } as const];
     }),
   );
 }

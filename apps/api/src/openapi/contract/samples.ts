@@ -1,4 +1,5 @@
 import { newId } from '@docket/contracts';
+import { WorkerRegistry } from '@docket/domain';
 import { jpeg, PASSWORD, pngOf } from '../../testing/test-api.js';
 import { FAILURES } from '../../throttle/sign-in-throttle.js';
 import type { Door } from './operations-of.js';
@@ -359,6 +360,37 @@ export const samples: Record<string, Samples> = {
     ];
   },
 
+  'GET /api/operations/status': get,
+  'GET /api/operations/workers': async (world) => {
+    await workerOf(world);
+    return [{ status: 200 }];
+  },
+  'POST /api/operations/workers/{id}/drain': async (world) => [
+    { status: 200, params: { id: await workerOf(world) } },
+    { status: 422, params: { id: '\0' } },
+  ],
+  'POST /api/operations/workers/{id}/resume': async (world) => {
+    const id = await workerOf(world);
+    await world.api.db.asOwner('update worker_process set drain_requested_at = now() where id = $1', [id]);
+    return [
+      { status: 200, params: { id } },
+      { status: 422, params: { id: '\0' } },
+    ];
+  },
+  'GET /api/operations/reports': async ({ report }) => {
+    await report('failed');
+    return [{ status: 200 }, { status: 200, query: { trouble: 'failed', pageSize: '1' } }];
+  },
+  'POST /api/operations/reports/{id}/retry': async ({ report }) => [
+    { status: 202, params: { id: await report('failed') } },
+    { status: 409, params: { id: await report('completed') } },
+  ],
+  'POST /api/operations/reports/{id}/cancel': async ({ report }) => [
+    { status: 200, params: { id: await report('queued') } },
+    { status: 409, params: { id: await report('completed') } },
+  ],
+  'GET /api/operations/events': get,
+
   'GET /api/invitations/{token}': async (world) => [
     { status: 200, params: { token: await invite(world) } },
     { status: 422, params: { token: '\0' } },
@@ -403,6 +435,13 @@ export const samples: Record<string, Samples> = {
     ];
   },
 };
+
+/** A worker process that gives signs of life. @returns its id */
+async function workerOf({ api }: World): Promise<string> {
+  const id = `host:1:${newId()}`;
+  await new WorkerRegistry(api.db.tenancy).beat({ id, host: 'host', pid: 1, concurrency: 2 }, false);
+  return id;
+}
 
 /** Makes a person and invites them. @returns the token of the link */
 async function invite({ api, admin, insert }: World, address = email()): Promise<string> {

@@ -15,14 +15,8 @@ export function send(
     raw ? params[name]! : encodeURIComponent(params[name] ?? newId()),
   );
   const url = query ? `${filled}?${new URLSearchParams(query)}` : filled;
-  const cookie =
-    typeof as === 'object'
-      ? as.cookie
-      : as === 'learner'
-        ? world.learner
-        : door === 'public'
-          ? ''
-          : world.admin;
+  const known = { admin: world.admin, operations: world.operator, public: '', open: world.admin };
+  const cookie = typeof as === 'object' ? as.cookie : as === 'learner' ? world.learner : known[door];
   return by(method, url, {
     ...(as !== 'nobody' && { cookie }),
     ...(body !== undefined && {

@@ -14,6 +14,8 @@ export interface World {
   api: TestApi;
   /** An administrator's session. */
   admin: string;
+  /** The session of an operator, who is nobody in the organization. */
+  operator: string;
   /** The session of a person who may not enter. */
   learner: string;
   /** A key with every scope. */
@@ -36,6 +38,7 @@ export interface World {
 }
 
 export const ADMIN = 'ada@example.org';
+export const OPERATOR = 'olga@example.org';
 
 /** Boots it. */
 export async function createWorld(): Promise<World> {
@@ -79,6 +82,7 @@ export async function createWorld(): Promise<World> {
   return {
     api,
     admin: await api.signIn(ADMIN),
+    operator: await api.operator(OPERATOR),
     learner: await api.signIn('lin@example.org'),
     key: await api.key(...scopes),
     ids: { admin, learner, team, module, topic, topicId: 'sqli', assignment },

@@ -1,3 +1,4 @@
+import type { SessionView } from '@docket/contracts';
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
@@ -6,12 +7,10 @@ import { useMutation } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
 import { revokeSessions } from './api/revoke-sessions.js';
 import { signOut } from './api/sign-out.js';
-import { useSession } from './use-session.js';
 
 /** Who is signed in, and the ways out. `left` runs once the session has ended. */
-export function AccountMenu({ left }: { left: () => void }) {
-  const { person } = useSession();
-  const letters = initialsOf(person.name);
+export function AccountMenu({ account, left }: { account: SessionView['account']; left: () => void }) {
+  const letters = initialsOf(account.name);
   const options = {
     onSuccess: left,
     onError: (error: unknown) =>
@@ -22,7 +21,7 @@ export function AccountMenu({ left }: { left: () => void }) {
   const askEverywhere = () =>
     modals.openConfirmModal({
       title: 'Sign out everywhere?',
-      children: `Every session of ${person.email} ends, on every device, this one included.`,
+      children: `Every session of ${account.email} ends, on every device, this one included.`,
       labels: { confirm: 'Sign out everywhere', cancel: 'Stay signed in' },
       onConfirm: () => everywhere.mutate(),
     });
@@ -30,7 +29,7 @@ export function AccountMenu({ left }: { left: () => void }) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={`${letters}, account of ${person.name}`} style={{ borderRadius: '50%' }}>
+        <UnstyledButton aria-label={`${letters}, account of ${account.name}`} style={{ borderRadius: '50%' }}>
           <Avatar size={32} color="accent" variant="filled">
             {letters}
           </Avatar>
@@ -39,10 +38,10 @@ export function AccountMenu({ left }: { left: () => void }) {
       <Menu.Dropdown>
         <div style={{ padding: '8px 12px' }}>
           <Text fw={600} truncate>
-            {person.name}
+            {account.name}
           </Text>
           <Text className="quiet" fz="xs" truncate>
-            {person.email}
+            {account.email}
           </Text>
         </div>
         <Menu.Divider />

@@ -1,0 +1,249 @@
+import { newId } from '@docket/contracts';
+import { DEFAULT_SLOTS, WorkerRegistry } from '@docket/domain';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApi, type TestApi } from '../testing/test-api.js';
+
+let api: TestApi;
+let cookie: string;
+let registry: WorkerRegistry;
+/** Another organization, with a person who asks for reports. */
+let other: { id: string; person: string };
+
+beforeAll(async () => {
+  api = await startTestApi();
+  cookie = await api.operator('olga@example.org');
+  registry = new WorkerRegistry(api.db.tenancy);
+  const id = await api.db.organization('other');
+  const [person] = await api.db.asOwner<{ id: string }>(
+    `insert into person (organization_id, email, name) values ($1, 'sam@other.example', 'Sam') returning id`,
+    [id],
+  );
+  other = { id, person: person!.id };
+});
+afterAll(() => api.close());
+
+const get = async (path: string) => (await api.call('GET', `/api/operations/${path}`, { cookie })).body;
+const post = (path: string, by = cookie) => api.call('POST', `/api/operations/${path}`, { cookie: by });
+
+/** A report of the other organization. `columns` are SQL. */
+async function report(columns: Record<string, string>): Promise<string> {
+  const id = newId();
+  const all = { subject: `'Sam and the secrets'`, params: `'{}'`, kind: `'plain'`, ...columns };
+  await api.db.asOwner(
+    `insert into report (id, organization_id, requested_by, requested_by_name, requested_by_email,
+       ${Object.keys(all).join(', ')}) values ($1, $2, $3, 'Sam', 'sam@other.example', ${Object.values(all).join(', ')})`,
+    [id, other.id, other.person],
+  );
+  return id;
+}
+
+/** A worker that has just given a sign of life. @returns its id */
+async function worker(): Promise<string> {
+  const id = `host:${newId()}:7`;
+  await registry.beat({ id, host: 'host', pid: 7, concurrency: 2 }, false);
+  return id;
+}
+const stateOf = async (id: string): Promise<string | undefined> =>
+  (await get('workers')).items.find((each: { id: string }) => each.id === id)?.state;
+
+describe('who operates the installation', () => {
+  it('need not be anybody in an organization, and sees none of its pages', async () => {
+    const session = await api.call('GET', '/api/session', { cookie });
+    expect(session.body).toEqual({
+      account: { name: 'olga@example.org', email: 'olga@example.org' },
+      operator: true,
+      person: null,
+      organization: null,
+    });
+    expect((await api.call('GET', '/api/admin/reports', { cookie })).status).toBe(403);
+  });
+
+  it('may be an administrator, too', async () => {
+    await api.person('ada@example.org', 'org_admin');
+    const ada = await api.signIn('ada@example.org');
+    expect((await post(`workers/${await worker()}/drain`, ada)).status).toBe(403);
+    await api.db.asOwner(`insert into operator select id from account where email = 'ada@example.org'`);
+    expect((await post(`workers/${await worker()}/drain`, ada)).status).toBe(200);
+    expect((await api.call('GET', '/api/session', { cookie: ada })).body).toMatchObject({
+      operator: true,
+      person: { role: 'org_admin' },
+    });
+  });
+});
+
+describe('workers', () => {
+  it('are idle, working, draining, drained, stopping or lost', async () => {
+    const id = await worker();
+    expect(await stateOf(id)).toBe('idle');
+    const made = await report({
+      status: `'running'`,
+      phase: `'rendering'`,
+      percent: '40',
+      attempt: '2',
+      worker: `'${id}'`,
+      started_at: 'now()',
+      lease_expires_at: `now() + interval '10 seconds'`,
+    });
+    const { items } = await get('workers');
+    expect(items.find((each: { id: string }) => each.id === id)).toMatchObject({
+      state: 'working',
+      reports: [
+        {
+          reportId: made,
+          organization: { id: other.id, name: 'other' },
+          title: 'Plain report',
+          phase: 'rendering',
+          percent: 40,
+          attempt: 2,
+        },
+      ],
+    });
+    expect((await post(`workers/${id}/drain`)).body).toMatchObject({ id, state: 'draining' });
+    await api.db.asOwner(`update report set status = 'completed' where id = $1`, [made]);
+    expect(await stateOf(id)).toBe('drained');
+    await registry.beat({ id, host: 'host', pid: 7, concurrency: 2 }, true);
+    expect(await stateOf(id)).toBe('stopping');
+    await api.db.asOwner(`update worker_process set seen_at = now() - interval '16 seconds' where id = $1`, [
+      id,
+    ]);
+    expect(await stateOf(id)).toBe('lost');
+    expect((await get('status')).workers.lost).toBe(1);
+  });
+
+  it('hear the wish to drain with their next sign of life, and that it was taken back', async () => {
+    const id = await worker();
+    const beat = () => registry.beat({ id, host: 'host', pid: 7, concurrency: 2 }, false);
+    await post(`workers/${id}/drain`);
+    expect(await beat()).toEqual({ drain: true });
+    expect((await post(`workers/${id}/resume`)).body.state).toBe('idle');
+    expect(await beat()).toEqual({ drain: false });
+  });
+
+  it('are asked to drain once, however often it is pressed, and it is recorded', async () => {
+    const id = await worker();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => post(`workers/${id}/drain`)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    const { items } = await get('events?pageSize=200');
+    const mine = items.filter(({ targetId }: { targetId: string }) => targetId === id);
+    expect(mine).toMatchObject([
+      { action: 'worker.drained', actorEmail: 'olga@example.org', targetLabel: 'host' },
+    ]);
+  });
+
+  it('leave the list when they end, and are forgotten an hour after they were lost', async () => {
+    const [ended, lost] = [await worker(), await worker()];
+    await registry.leave(ended);
+    expect(await stateOf(ended)).toBeUndefined();
+    await api.db.asOwner(`update worker_process set seen_at = now() - interval '59 minutes' where id = $1`, [
+      lost,
+    ]);
+    expect(await registry.forgetLost()).toBe(0);
+    await api.db.asOwner(`update worker_process set seen_at = now() - interval '61 minutes' where id = $1`, [
+      lost,
+    ]);
+    expect(await registry.forgetLost()).toBe(1);
+    expect((await post(`workers/${lost}/drain`)).status).toBe(404);
+  });
+});
+
+describe('reports that need a look', () => {
+  const troubled = async (trouble: string, page = 1): Promise<{ items: { id: string }[]; total: number }> =>
+    get(`reports?trouble=${trouble}&pageSize=50&page=${page}`);
+
+  it('are listed with the reason for which they do not move', async () => {
+    const running = {
+      status: `'running'`,
+      started_at: 'now()',
+      lease_expires_at: `now() + interval '10 seconds'`,
+    };
+    const made = {
+      worker_silent: await report({ ...running, lease_expires_at: `now() - interval '6 seconds'` }),
+      cancel_unheard: await report({ ...running, cancel_requested_at: `now() - interval '31 seconds'` }),
+      running_long: await report({ ...running, started_at: `now() - interval '16 minutes'` }),
+      waiting_long: await report({ queued_at: `now() - interval '11 minutes'`, slot: '1' }),
+    };
+    await report(running);
+    await report({ queued_at: `now() - interval '9 minutes'`, slot: '2' });
+    // It waits for others of its organization.
+    await report({ queued_at: `now() - interval '11 minutes'` });
+    const { items, total } = await troubled('stuck');
+    expect(total).toBe(4);
+    const found = items.map((item) => [(item as unknown as { stuck: string }).stuck, item.id]);
+    expect(Object.fromEntries(found)).toEqual(made);
+  });
+
+  it('are listed when they failed, newest first, for 30 days', async () => {
+    const failed = { status: `'failed'`, error_code: `'render_memory'`, attempt: '3' };
+    const ids = [
+      await report({ ...failed, finished_at: `now() - interval '1 minute'` }),
+      await report({ ...failed, finished_at: `now() - interval '29 days'` }),
+    ];
+    await report({ ...failed, finished_at: `now() - interval '31 days'` });
+    const { items, total } = await troubled('failed');
+    expect([items.map(({ id }) => id), total]).toEqual([ids, 2]);
+    expect(items[0]).toMatchObject({
+      organization: { id: other.id, name: 'other' },
+      tries: 3,
+      error: { code: 'render_memory' },
+    });
+    expect(await troubled('failed', 2)).toMatchObject({ items: [], total: 2 });
+  });
+
+  it('show nothing of what they are about, nor who asked', async () => {
+    await report({ status: `'failed'`, error_code: `'render_failed'`, finished_at: 'now()' });
+    const shown = JSON.stringify([await troubled('failed'), await troubled('stuck'), await get('workers')]);
+    expect(shown).toContain('render_failed');
+    expect(shown).not.toMatch(/secrets|Sam|sam@/);
+  });
+
+  it('are retried and cancelled in the audit log of their organization, in the name of the operator', async () => {
+    const id = await report({ status: `'failed'`, error_code: `'render_failed'`, finished_at: 'now()' });
+    expect((await post(`reports/${id}/retry`)).status).toBe(202);
+    expect((await post(`reports/${id}/retry`)).status).toBe(409);
+    expect((await post(`reports/${id}/cancel`)).status).toBe(200);
+    const events = await api.db.asOwner(
+      `select organization_id, action, actor_email, actor_role from audit_event where target_id = $1 order by created_at`,
+      [id],
+    );
+    const by = { organization_id: other.id, actor_email: 'olga@example.org', actor_role: 'operator' };
+    expect(events).toEqual([
+      { ...by, action: 'report.retried' },
+      { ...by, action: 'report.cancelled' },
+    ]);
+    expect((await post(`reports/${newId()}/retry`)).status).toBe(404);
+  });
+});
+
+describe('the queues', () => {
+  it('are shown beside the rows that are the truth about them', async () => {
+    // More than an organization has slots.
+    await Promise.all(Array.from({ length: DEFAULT_SLOTS + 1 }, () => report({})));
+    const status = await get('status');
+    expect(status.queues).toMatchObject([{ reachable: true, active: 0 }]);
+    expect(status.reports.waitingTurn).toBeGreaterThan(0);
+    expect(status.reports.queued).toBeGreaterThanOrEqual(status.reports.waitingTurn);
+    expect(Date.parse(status.reports.oldestQueuedAt)).toBeLessThan(Date.parse(status.at));
+  });
+
+  it('are unreachable, not an error, while Redis is away', async () => {
+    const away = await startTestApi({ REDIS_URL: 'redis://127.0.0.1:1' }, {}, api.db);
+    try {
+      const olga = await away.signIn('olga@example.org').catch(() => cookie);
+      const { status, body } = await away.call('GET', '/api/operations/status', { cookie: olga });
+      expect([status, body.queues]).toMatchObject([200, [{ reachable: false, waiting: null }]]);
+    } finally {
+      await away.close();
+    }
+  });
+});
+
+describe('the operations log', () => {
+  it('can be added to and read, and nothing else', async () => {
+    for (const sql of [`update operations_event set action = 'x'`, 'delete from operations_event'])
+      await expect(api.db.tenancy.system((em) => em.execute(sql))).rejects.toThrow(/permission denied/);
+    for (const table of ['operator', 'worker_process', 'operations_event']) {
+      const read = api.db.tenancy.transaction(api.organizationId, (em) => em.execute(`select from ${table}`));
+      await expect(read).rejects.toThrow(/permission denied/);
+    }
+  });
+});

@@ -1,0 +1,118 @@
+import { newId } from '@docket/contracts';
+import { ReportQueue } from '@docket/jobs';
+import { OperatorsService } from '@docket/domain';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApi, type TestApi } from '../testing/test-api.js';
+import { QUEUE_BOARD } from './queue-board.js';
+
+let api: TestApi;
+let operator: string;
+let job: string;
+/** Every path that the board answers on. */
+let paths: string[];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  operator = await api.operator('olga@example.org');
+  for (const role of ['learner', 'auditor', 'org_admin'] as const)
+    await api.person(`${role}@example.org`, role);
+  const reportId = newId();
+  await api.app.get(ReportQueue).enqueue({ v: 1, reportId, organizationId: api.organizationId, dispatch: 1 });
+  job = `${reportId}-1`;
+  const { name } = api.app.get(ReportQueue).inside;
+  const page = (await api.call('GET', QUEUE_BOARD, { cookie: operator })).raw.toString();
+  const files = [...page.matchAll(/(?:src|href)="(static\/[^"]+)"/g)].map(([, file]) => file!);
+  expect(files.length).toBeGreaterThan(3);
+  paths = [
+    '',
+    '/',
+    `/queue/${name}`,
+    `/queue/${name}/${job}`,
+    ...files.map((file) => `/${file}`),
+    `/api/queues?activeQueue=${name}&status=waiting&page=1&jobsPerPage=10`,
+    '/api/redis/stats',
+    `/api/queues/${name}/${job}`,
+  ].map((path) => `${QUEUE_BOARD}${path}`);
+});
+afterAll(() => api.close());
+
+const statuses = (method: string, cookie?: string, of = paths): Promise<Record<string, number>> =>
+  Promise.all(
+    of.map(async (path) => [path, (await api.call(method, path, cookie ? { cookie } : {})).status] as const),
+  ).then(Object.fromEntries);
+const all = (status: number, of = paths) => Object.fromEntries(of.map((path) => [path, status]));
+
+/** Addresses that the board does not have, or that are written another way. */
+const odd = ['/nothing', '/static/nothing.js', '/%2e%2e/queues', '/api/queues/other/pause'].map(
+  (path) => `${QUEUE_BOARD}${path}`,
+);
+
+describe('the queue board', () => {
+  it('shows an operator the page, its files and its API', async () => {
+    expect(await statuses('GET', operator)).toEqual(all(200));
+    const { body } = await api.call('GET', paths.at(-1)!, { cookie: operator });
+    expect(body.job.data.organizationId).toBe(api.organizationId);
+  });
+
+  it('is shut to who did not sign in, below every path and for every method', async () => {
+    for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+      const on = [...paths, ...odd];
+      expect([method, await statuses(method, undefined, on)]).toEqual([method, all(401, on)]);
+    }
+  });
+
+  it.each(['learner', 'auditor', 'org_admin'])('is shut to a person with the role %s', async (role) => {
+    const cookie = await api.signIn(`${role}@example.org`);
+    expect(await statuses('GET', cookie, [...paths, ...odd])).toEqual(all(403, [...paths, ...odd]));
+    expect((await api.call('GET', QUEUE_BOARD, { cookie })).body.error).toBe('not_allowed');
+  });
+
+  it('is shut however the address is written', async () => {
+    for (const path of [
+      '/%6fps/queues',
+      '/ops/%71ueues/api/queues',
+      '/ops/queues/',
+      '/ops//queues',
+      '/OPS/queues',
+    ]) {
+      const { status, raw } = await api.call('GET', path);
+      // What is no address of the board is one of the web page's own, which holds nothing.
+      if (status !== 401) expect(raw.toString()).not.toMatch(/Docket queues|__UI_CONFIG__/);
+    }
+  });
+
+  it('changes nothing: a job cannot be retried, removed or added', async () => {
+    const { name } = api.app.get(ReportQueue).inside;
+    const changes: [string, string][] = [
+      ['PUT', `/api/queues/${name}/${job}/clean`],
+      ['PUT', `/api/queues/${name}/${job}/retry/failed`],
+      ['PUT', `/api/queues/${name}/empty`],
+      ['PUT', `/api/queues/${name}/obliterate`],
+      ['PUT', `/api/queues/${name}/pause`],
+      ['PUT', '/api/queues/pause'],
+      ['POST', `/api/queues/${name}/add`],
+      ['PATCH', `/api/queues/${name}/${job}/update-data`],
+    ];
+    for (const [method, path] of changes) {
+      const answer = await api.call(method, `${QUEUE_BOARD}${path}`, { cookie: operator, body: {} });
+      expect([path, answer.status]).toEqual([path, 404]);
+    }
+    expect((await api.app.get(ReportQueue).status()).waiting).toBe(1);
+    expect(await api.app.get(ReportQueue).inside.isPaused()).toBe(false);
+  });
+
+  it('may say where its links begin, and lets in nothing of other sites', async () => {
+    const { headers } = await api.call('GET', QUEUE_BOARD, { cookie: operator });
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toMatch(/default-src 'none'.*base-uri 'self'/);
+    expect(policy).not.toMatch(/https?:/);
+    expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('is shut with the next request once the mark is taken away', async () => {
+    const cookie = await api.operator('gone@example.org');
+    expect((await api.call('GET', QUEUE_BOARD, { cookie })).status).toBe(200);
+    await new OperatorsService(api.db.tenancy).remove('gone@example.org');
+    expect((await api.call('GET', QUEUE_BOARD, { cookie })).status).toBe(403);
+  });
+});

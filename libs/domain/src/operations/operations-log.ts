@@ -1,0 +1,56 @@
+import type { OperationsEventView, Page, PageQuery } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { iso } from '../people/membership.sql.js';
+
+/** Who operates the installation: an account, whatever it is in which organization. */
+export interface Operator {
+  accountId: string;
+  name: string;
+  email: string;
+  ipAddress: string | null;
+}
+
+/** One thing that an operator did to the installation. */
+export interface Operation {
+  action: string;
+  targetType: 'worker' | 'operator';
+  targetId: string;
+  targetLabel: string;
+  metadata?: Record<string, unknown>;
+}
+
+/** In place of an e-mail where the command line acted. */
+export const COMMAND_LINE: Pick<Operator, 'email' | 'ipAddress'> = { email: 'command-line', ipAddress: null };
+
+/**
+ * Writes an event of the operations log in the transaction of the change. No organization owns it; what an operator does
+ * to a report is recorded in the audit log of the report's organization instead.
+ */
+export async function recordOperation(
+  em: EntityManager,
+  { email, ipAddress }: Pick<Operator, 'email' | 'ipAddress'>,
+  { action, targetType, targetId, targetLabel, metadata = {} }: Operation,
+): Promise<void> {
+  await em.execute(
+    `insert into operations_event (action, actor_email, target_type, target_id, target_label, metadata, ip_address)
+     values (?, ?, ?, ?, ?, ?::jsonb, ?)`,
+    [action, email, targetType, targetId, targetLabel, JSON.stringify(metadata), ipAddress],
+  );
+}
+
+/** A page of the operations log, newest first. Wants `Tenancy.system()`. */
+export async function listOperations(
+  em: EntityManager,
+  { page, pageSize }: PageQuery,
+): Promise<Page<OperationsEventView>> {
+  const items = (await em.execute(
+    `select id, ${iso('created_at')} as "createdAt", action, actor_email as "actorEmail", target_type as "targetType",
+       target_id as "targetId", target_label as "targetLabel", ip_address as "ipAddress"
+     from operations_event order by created_at desc, id desc limit ? offset ?`,
+    [pageSize, (page - 1) * pageSize],
+  )) as unknown as OperationsEventView[];
+  const [count] = await em.execute<{ total: number }[]>(
+    'select count(*)::int as total from operations_event',
+  );
+  return { items, page, pageSize, total: count!.total };
+}

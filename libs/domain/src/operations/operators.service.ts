@@ -1,0 +1,69 @@
+import { DocketError } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { Tenancy } from '../organization/tenancy.js';
+import { COMMAND_LINE, recordOperation } from './operations-log.js';
+
+/** Somebody who operates the installation. */
+export interface OperatorAccount {
+  email: string;
+  name: string;
+  addedAt: string;
+}
+
+/** Whether an account is an operator's. Wants `Tenancy.system()`. */
+export async function isOperator(em: EntityManager, accountId: string): Promise<boolean> {
+  const rows = await em.execute<unknown[]>('select from operator where account_id = ?', [accountId]);
+  return rows.length > 0;
+}
+
+/**
+ * Who operates the installation. It is a mark on the account, not a role in an organization: operators run what all
+ * organizations share and see nothing of what one of them holds. Only the command line gives and takes it.
+ */
+@Injectable()
+export class OperatorsService {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** Everybody who has the mark, by e-mail. */
+  list(): Promise<OperatorAccount[]> {
+    return this.tenancy.system((em) =>
+      em.execute<OperatorAccount[]>(
+        `select a.email, a.name, o.added_at as "addedAt" from operator o join account a on a.id = o.account_id
+         order by a.email`,
+      ),
+    );
+  }
+
+  /** Makes an account an operator's. @returns whether it was none before */
+  add(accountId: string, email: string): Promise<boolean> {
+    return this.tenancy.system(async (em) => {
+      const added = await em.execute<unknown[]>(
+        'insert into operator (account_id) values (?) on conflict do nothing returning account_id',
+        [accountId],
+      );
+      if (added.length > 0) await recordOperation(em, COMMAND_LINE, operatorEvent('added', accountId, email));
+      return added.length > 0;
+    });
+  }
+
+  /** Takes the mark away; it counts from the next request on. @throws not_found when no operator has the e-mail */
+  async remove(email: string): Promise<void> {
+    await this.tenancy.system(async (em) => {
+      const [removed] = await em.execute<{ account_id: string }[]>(
+        'delete from operator where account_id = (select id from account where email = ?) returning account_id',
+        [email.toLowerCase()],
+      );
+      if (!removed) throw new DocketError('not_found', `${email} is no operator.`);
+      await recordOperation(em, COMMAND_LINE, operatorEvent('removed', removed.account_id, email));
+    });
+  }
+}
+
+const operatorEvent = (change: 'added' | 'removed', accountId: string, email: string) =>
+  ({
+    action: `operator.${change}`,
+    targetType: 'operator',
+    targetId: accountId,
+    targetLabel: email.toLowerCase(),
+  }) as const;
