@@ -32,6 +32,13 @@ const PROGRAMS = [
     // A large package; tests of our own look at the same things.
     optional: true,
   },
+  {
+    variable: 'TEST_KUBERNETES_VALIDATE',
+    names: ['kubernetes-validate'],
+    flag: '--version',
+    tests: 'manifests against the schemas of Kubernetes (kubernetes-validate of PyPI)',
+    optional: true,
+  },
   { variable: 'TEST_QPDF', names: ['qpdf'], flag: '--version', tests: 'PDF structure checks (package qpdf)' },
   { variable: 'TEST_MUTOOL', names: ['mutool'], flag: '-v', tests: 'PDFs in MuPDF (package mupdf-tools)' },
   {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadConfig, variableNames } from '@docket/config';
 import { parse } from 'yaml';
+import { PUT_BACK_MS } from '../../apps/worker/src/reports/report.processor.js';
 
 interface Service {
   image?: string;
@@ -14,6 +15,7 @@ interface Service {
   container_name?: string;
   ports?: string[];
   volumes?: string[];
+  stop_grace_period?: string;
   environment: Record<string, string | number>;
   healthcheck?: { test: string[]; interval: string; timeout: string; retries: number };
   depends_on?: Record<string, { condition: string }>;
@@ -83,6 +85,18 @@ describe('docker-compose.yml', () => {
   it('lets workers be scaled: no fixed name, no published port', () => {
     expect(service('worker').container_name).toBeUndefined();
     expect(service('worker').ports).toBeUndefined();
+  });
+
+  it('gives a worker the time to finish or to hand back what it makes', () => {
+    const { workerGraceMs } = loadConfig(filledIn(service('worker').environment));
+    const stop = Number.parseInt(service('worker').stop_grace_period!, 10) * 1_000;
+    expect(stop).toBeGreaterThan(workerGraceMs + PUT_BACK_MS);
+  });
+
+  it('tells metrics inside the network only', () => {
+    const { port, metricsPort } = loadConfig(filledIn(service('api').environment));
+    expect(metricsPort).not.toBe(0);
+    expect(service('api').ports).toEqual([expect.stringMatching(new RegExp(`:${port}$`))]);
   });
 
   it('keeps the data of every server, and shares the reports', () => {

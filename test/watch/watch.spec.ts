@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { parse } from 'yaml';
 import { Client } from '../client.js';
+import { deploymentsOf } from '../deploy/manifests.js';
 import { freePort, startProduct, type Product } from '../product.js';
 import { faultsOf, readExposition, type Metric } from './exposition.js';
 import { startOtlpReceiver, type OtlpReceiver, type ReceivedSpan } from './otlp-receiver.js';
@@ -209,6 +210,28 @@ describe('a product that is watched', () => {
   });
 
   describe('what watches it', () => {
+    it('is probed at paths that it answers', async () => {
+      const bases: Record<string, string> = {
+        'docket-api': product.url,
+        'docket-worker': product.workerUrls[0]!,
+      };
+      for (const { metadata, spec } of deploymentsOf()) {
+        const { startupProbe, livenessProbe, readinessProbe } = spec.template!.spec.containers[0]!;
+        for (const probe of [startupProbe, livenessProbe, readinessProbe]) {
+          const url = bases[metadata.name]! + probe!.httpGet.path;
+          expect([url, (await fetch(url)).status]).toEqual([url, 200]);
+        }
+      }
+    });
+
+    it('is scaled by metrics that exist', () => {
+      for (const file of ['keda', 'hpa']) {
+        const scaled = names(read(`deploy/kubernetes/scaling/${file}.yaml`));
+        expect([file, scaled.filter((name) => !known().has(name))]).toEqual([file, []]);
+        expect(scaled).not.toEqual([]);
+      }
+    });
+
     const names = (expression: string): string[] =>
       [...new Set(expression.match(/\b(?:docket|process|nodejs)_\w+/g) ?? [])].map((name) => name);
     const known = (): Set<string> =>

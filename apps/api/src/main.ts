@@ -3,10 +3,8 @@ import { createLogger, startTracing, stopTracing } from '@docket/observability';
 import { assertBoundRole } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { createApp } from './app.js';
+import { STOP_WITHIN_MS } from './settings.js';
 import { Watch } from './watch/watch.js';
-
-/** Requests that are still being answered get this long after a signal to stop. */
-const STOP_WITHIN_MS = 20_000;
 
 const config = configOrExit();
 const logger = createLogger({ name: 'api', level: config.logLevel });

@@ -1,5 +1,8 @@
 import type { Config } from '@docket/config';
 
+/** Requests that are still being answered get this long after a signal to stop, in milliseconds. */
+export const STOP_WITHIN_MS = 20_000;
+
 /** What the API takes from the configuration, and what only tests set otherwise. */
 export interface ApiSettings extends Pick<
   Config,

@@ -3,9 +3,10 @@ import type { Config } from '@docket/config';
 import { ReportAttempts, ReportOutbox, ReportsModule, Tenancy, WorkerRegistry } from '@docket/domain';
 import { jobTelemetry, REPORT_QUEUE, ReportQueue } from '@docket/jobs';
 import { countStorageErrors, stopTracing } from '@docket/observability';
-import { PersistenceModule } from '@docket/persistence';
+import { PersistenceModule, pendingMigrations } from '@docket/persistence';
 import { REPORT_KINDS } from '@docket/report-kinds';
 import { ObjectMissing, openStorage } from '@docket/storage';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { BullModule } from '@nestjs/bullmq';
 import {
   Inject,
@@ -36,6 +37,7 @@ const reconnectAfterMs = (tries: number): number => Math.min(tries * 200, 2_000)
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
+    private readonly orm: MikroORM,
     private readonly processor: ReportProcessor,
     @Inject(RUN_TOOLS) private readonly tools: RunTools,
     private readonly outbox: ReportOutbox,
@@ -92,7 +94,10 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     };
   }
 
+  /** @throws when the schema is older than this program: whoever started it has to wait for the migration */
   async onApplicationBootstrap(): Promise<void> {
+    if ((await pendingMigrations(this.orm)) > 0)
+      throw new Error('The schema is not up to date: run migrate first.');
     await WorkFolder.clearLeftovers(this.tools.workRoot);
     // A storage that is away must not keep a worker from starting; reports will say so.
     void this.tools.storage

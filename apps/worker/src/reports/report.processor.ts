@@ -11,7 +11,7 @@ import { ReportRun, type RunTools } from './report-run.js';
 /** Injection token of what runs work with. */
 export const RUN_TOOLS = Symbol('RUN_TOOLS');
 /** When running reports were told to stop, the process waits this much longer for them to be put back. */
-const PUT_BACK_MS = 5_000;
+export const PUT_BACK_MS = 5_000;
 
 /** Takes report jobs from the queue. A job whose report is not to be had any more ends as done: the row is the truth. */
 @Processor(REPORT_QUEUE, { ...reportGenerate.worker, autorun: false })

@@ -1,0 +1,187 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { loadConfig, variableNames } from '@docket/config';
+import { parse, parseAllDocuments } from 'yaml';
+import { STOP_WITHIN_MS } from '../../apps/api/src/settings.js';
+import { PUT_BACK_MS } from '../../apps/worker/src/reports/report.processor.js';
+import { ATTEMPT_TIMEOUT_MS } from '../../apps/worker/src/worker.module.js';
+import { read, type Container, type Labels, type Manifest } from './manifests.js';
+
+const folder = new URL('../../deploy/kubernetes/', import.meta.url);
+const files = (path: string): string[] =>
+  readdirSync(new URL(path, folder))
+    .filter((name) => name.endsWith('.yaml') && name !== 'kustomization.yaml')
+    .map((name) => `${path}${name}`);
+const all = [...files('./'), ...files('./scaling/')];
+const manifests = all.flatMap((file) =>
+  parseAllDocuments(readFileSync(new URL(file, folder), 'utf8')).map((document) => {
+    expect([file, document.errors]).toEqual([file, []]);
+    return document.toJS() as Manifest;
+  }),
+);
+const kustomization = parse(readFileSync(new URL('kustomization.yaml', folder), 'utf8')) as {
+  resources: string[];
+  images: { name: string; newTag: string }[];
+};
+const of = (kind: string): Manifest[] => manifests.filter((one) => one.kind === kind);
+const named = (kind: string, name: string): Manifest => {
+  const found = of(kind).filter(({ metadata }) => metadata.name === name);
+  expect([kind, name, found.length]).toEqual([kind, name, 1]);
+  return found[0]!;
+};
+const matches = (selector: Labels, labels: Labels): boolean =>
+  Object.entries(selector).every(([key, value]) => labels[key] === value);
+
+const api = named('Deployment', 'docket-api');
+const worker = named('Deployment', 'docket-worker');
+const migrate = named('Job', 'docket-migrate');
+const podOf = (manifest: Manifest) => manifest.spec.template!.spec;
+const containerOf = (manifest: Manifest): Container => podOf(manifest).containers[0]!;
+const pods = [api, worker, migrate];
+
+/** The environment of a container: what it names, what it takes from the ConfigMap and the example of the Secret. */
+function environmentOf(manifest: Manifest): Record<string, string> {
+  const { envFrom = [], env = [] } = containerOf(manifest);
+  const taken = envFrom.map(({ configMapRef, secretRef }) =>
+    configMapRef ? named('ConfigMap', configMapRef.name).data : named('Secret', secretRef!.name).stringData,
+  );
+  return Object.assign({}, ...taken, Object.fromEntries(env.map(({ name, value }) => [name, value])));
+}
+
+describe('deploy/kubernetes', () => {
+  it('applies every file but the examples and the scalers, and the version of this package', () => {
+    const applied = files('./').filter((name) => !name.includes('.example.'));
+    expect(kustomization.resources.map((name) => `./${name}`).toSorted()).toEqual(applied.toSorted());
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(kustomization.images).toMatchObject([{ name: 'docket', newTag: version }]);
+    for (const pod of pods) expect(containerOf(pod).image).toBe('docket');
+  });
+
+  it.each(pods.map((pod) => [pod.metadata.name, pod] as const))(
+    '%s gets a configuration that Docket accepts, and no variable it does not know',
+    (_, pod) => {
+      const environment = environmentOf(pod);
+      expect(loadConfig(environment)).toMatchObject({ nodeEnv: 'production', storageDir: '/var/lib/docket' });
+      expect(variableNames).toEqual(expect.arrayContaining(Object.keys(environment)));
+      expect('DATABASE_OWNER_URL' in environment).toBe(pod === migrate);
+    },
+  );
+
+  it.each(pods.map((pod) => [pod.metadata.name, pod] as const))(
+    '%s runs a program of the image, with as little as possible',
+    (_, pod) => {
+      expect(read('Dockerfile')).toContain(containerOf(pod).args[0]);
+      expect(podOf(pod)).toMatchObject({
+        automountServiceAccountToken: false,
+        securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
+      });
+      expect(containerOf(pod)).toMatchObject({
+        securityContext: {
+          allowPrivilegeEscalation: false,
+          readOnlyRootFilesystem: true,
+          capabilities: { drop: ['ALL'] },
+        },
+        resources: {
+          requests: { cpu: expect.any(String), memory: expect.any(String) },
+          limits: { memory: expect.any(String) },
+        },
+      });
+      const volumes = new Set(podOf(pod).volumes.map(({ name }) => name));
+      for (const { name } of containerOf(pod).volumeMounts) expect(volumes).toContain(name);
+    },
+  );
+
+  it('opens the ports that the programs listen on', () => {
+    const portsOf = (manifest: Manifest) =>
+      Object.fromEntries(
+        containerOf(manifest).ports!.map(({ name, containerPort }) => [name, containerPort]),
+      );
+    const { port, metricsPort } = loadConfig(environmentOf(api));
+    expect(portsOf(api)).toEqual({ http: port, metrics: metricsPort });
+    expect(portsOf(worker)).toEqual({ status: loadConfig(environmentOf(worker)).workerPort });
+  });
+
+  it.each([api, worker].map((pod) => [pod.metadata.name, pod] as const))(
+    '%s is probed, found and scraped at ports that it has',
+    (_, pod) => {
+      const container = containerOf(pod);
+      const names = container.ports!.map(({ name }) => name);
+      const { startupProbe, livenessProbe, readinessProbe } = container;
+      for (const probe of [startupProbe, livenessProbe, readinessProbe])
+        expect(names).toContain(probe!.httpGet.port);
+      expect([startupProbe, livenessProbe].map((probe) => probe!.httpGet.path)).toEqual([
+        '/healthz',
+        '/healthz',
+      ]);
+      expect(readinessProbe!.httpGet.path).toBe('/readyz');
+      const { labels, annotations } = pod.spec.template!.metadata;
+      const scraped = container.ports!.map(({ containerPort }) => String(containerPort));
+      expect(scraped).toContain(annotations!['prometheus.io/port']);
+      const services = of('Service').filter(({ spec }) =>
+        matches(spec.selector as unknown as Labels, labels),
+      );
+      expect(services).toHaveLength(1);
+      for (const { targetPort } of services[0]!.spec.ports!) expect(names).toContain(targetPort);
+      const policies = of('NetworkPolicy').filter(({ spec }) =>
+        matches(spec.podSelector!.matchLabels, labels),
+      );
+      const allowed = policies.flatMap(({ spec }) =>
+        spec.ingress!.flatMap(({ ports }) => ports.map((one) => one.port)),
+      );
+      expect(allowed.toSorted()).toEqual(names.toSorted());
+    },
+  );
+
+  it('does not open the metrics of the api to whoever reaches its service', () => {
+    expect(named('Service', 'docket-api').spec.ports!.map(({ targetPort }) => targetPort)).toEqual(['http']);
+  });
+
+  it('waits longer than the longest attempt before it kills a worker', () => {
+    const { workerGraceMs } = loadConfig(environmentOf(worker));
+    expect(workerGraceMs).toBeGreaterThanOrEqual(ATTEMPT_TIMEOUT_MS);
+    const { terminationGracePeriodSeconds } = podOf(worker);
+    expect(terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(workerGraceMs + PUT_BACK_MS + 20_000);
+  });
+
+  it('waits longer than the api does for its requests', () => {
+    const pause = Number(containerOf(api).lifecycle!.preStop.exec.command[1]);
+    expect(podOf(api).terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(pause * 1_000 + STOP_WITHIN_MS);
+  });
+
+  it('gives a worker the memory that its threads may take', () => {
+    const { renderMemoryMb, renderThreads } = loadConfig(environmentOf(worker));
+    const limit = /^(\d+)Gi$/.exec(containerOf(worker).resources.limits!.memory!)![1];
+    expect(Number(limit) * 1_024).toBeGreaterThanOrEqual(renderMemoryMb * renderThreads + 512);
+  });
+
+  it('keeps api and workers while nodes are drained, and never blocks a drain', () => {
+    for (const pod of [api, worker]) {
+      const budget = named('PodDisruptionBudget', pod.metadata.name).spec;
+      expect(matches(budget.selector!.matchLabels!, pod.spec.template!.metadata.labels)).toBe(true);
+      expect(budget.minAvailable ?? 0).toBeLessThan(pod.spec.replicas ?? 1);
+    }
+  });
+
+  it('scales the workers, by how long reports wait, and never to none', () => {
+    expect(worker.spec.replicas).toBeUndefined();
+    const hpa = named('HorizontalPodAutoscaler', 'docket-worker').spec;
+    const keda = named('ScaledObject', 'docket-worker').spec;
+    expect(hpa.scaleTargetRef).toMatchObject({ kind: 'Deployment', name: worker.metadata.name });
+    expect(keda.scaleTargetRef!.name).toBe(worker.metadata.name);
+    expect([hpa.minReplicas, keda.minReplicaCount]).toEqual([2, 2]);
+    expect(JSON.stringify(hpa.metrics)).toContain('docket_reports_oldest_queued_seconds');
+    expect(JSON.stringify(keda.triggers)).toContain('docket_reports_oldest_queued_seconds');
+  });
+
+  const validator = process.env.TEST_KUBERNETES_VALIDATE;
+  (validator ? it : it.skip)('fits the schemas of Kubernetes', () => {
+    // A ScaledObject is of KEDA, whose schema is not among them.
+    const known = all.filter((name) => !name.endsWith('keda.yaml'));
+    const { status, stdout, stderr } = spawnSync(validator!, ['--strict', '--quiet', ...known], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect([status, stdout + stderr]).toEqual([0, '']);
+  });
+});
