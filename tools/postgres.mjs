@@ -76,8 +76,8 @@ async function untilReady(child, url, log) {
   throw new Error(`PostgreSQL did not start: ${readFileSync(log, 'utf8').slice(-2000)}`);
 }
 
-/** Starts the server of `dir` and answers its superuser URL. */
-export async function startPostgres({ dir: folder, password, ephemeral = false }) {
+/** Starts the server of `dir`, on `port` or a free one, and answers its superuser URL. */
+export async function startPostgres({ dir: folder, password, ephemeral = false, port: wanted = 0 }) {
   const { initdb, postgres } = await binaries();
   const dir = resolve(folder);
   const cluster = join(dir, 'cluster');
@@ -86,7 +86,7 @@ export async function startPostgres({ dir: folder, password, ephemeral = false }
     initialize(initdb, dir, password, ephemeral);
   }
   await endPostgresOrphan(dir);
-  const port = await freePort();
+  const port = await freePort(wanted);
   const [command, ...prefix] = [...withoutRoot('INT', [dir]), postgres];
   const log = join(dir, 'server.log');
   const output = openSync(log, 'w');
@@ -100,7 +100,7 @@ export async function startPostgres({ dir: folder, password, ephemeral = false }
     const { rowCount } = await db.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await db.query(`create database ${DATABASE}`);
   });
-  return { url: `${base}/${DATABASE}`, child, stop: () => stopChild(child, 'SIGINT', 15_000) };
+  return { url: `${base}/${DATABASE}`, port, child, stop: () => stopChild(child, 'SIGINT', 15_000) };
 }
 
 /** Ends a server that outlived the run that started it, so that its data can be opened again. */

@@ -88,14 +88,14 @@ export async function endRedisOrphan(dir) {
   if (existsSync(file)) await endOrphan(Number(readFileSync(file, 'utf8')), 'server', 'SIGTERM');
 }
 
-/** Starts a Redis with its data in `dir`; undefined when there is no server program to be had. */
-export async function startRedis({ dir: folder, binaries, password, ephemeral = false }) {
+/** Starts a Redis with its data in `dir`, on `port` or a free one; undefined when there is no server program to be had. */
+export async function startRedis({ dir: folder, binaries, password, ephemeral = false, port: wanted = 0 }) {
   const found = findRedis(binaries);
   if (!found) return undefined;
   const dir = resolve(folder);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   await endRedisOrphan(dir);
-  const port = await freePort();
+  const port = await freePort(wanted);
   const [command, ...args] = [
     ...dieWithParent('TERM'),
     found.bin,
@@ -106,7 +106,7 @@ export async function startRedis({ dir: folder, binaries, password, ephemeral = 
   const url = `redis://:${encodeURIComponent(password)}@127.0.0.1:${port}`;
   for (let i = 0; i < 400; i++) {
     if (child.exitCode !== null) break;
-    if (await redisAnswers(url)) return { url, child, stop: () => stopChild(child, 'SIGTERM', 10_000) };
+    if (await redisAnswers(url)) return { url, port, child, stop: () => stopChild(child, 'SIGTERM', 10_000) };
     await sleep(25);
   }
   throw new Error(`Redis did not start; see ${join(dir, 'redis.log')}`);

@@ -23,12 +23,8 @@ import { RenderPool } from './reports/render-pool.js';
 import type { RunTools } from './reports/report-run.js';
 import { ReportProcessor, RUN_TOOLS } from './reports/report.processor.js';
 import { Sweeper } from './reports/sweeper.js';
-import { LEFTOVER_MS, WorkFolder } from './reports/work-folder.js';
 import { METRICS, Watch } from './watch/watch.js';
 import { WorkerMetrics } from './watch/worker-metrics.js';
-
-/** An attempt at a report that takes longer is stopped: 30 minutes. */
-export const ATTEMPT_TIMEOUT_MS = 30 * 60 * 1_000;
 
 /** A Redis that comes back after a minute is found again at once: BullMQ itself would wait up to 20 s. */
 const reconnectAfterMs = (tries: number): number => Math.min(tries * 200, 2_000);
@@ -74,7 +70,14 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
         BullModule.registerQueue({ name: REPORT_QUEUE }),
       ],
       providers: [
-        { provide: RenderPool, useValue: new RenderPool(config.renderThreads, config.renderMemoryMb) },
+        {
+          provide: RenderPool,
+          useValue: new RenderPool({
+            threads: config.renderThreads,
+            memoryMb: config.renderMemoryMb,
+            stallMs: config.renderStallSeconds * 1_000,
+          }),
+        },
         {
           provide: RUN_TOOLS,
           inject: [Tenancy, ReportAttempts, RenderPool],
@@ -98,10 +101,9 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   async onApplicationBootstrap(): Promise<void> {
     if ((await pendingMigrations(this.orm)) > 0)
       throw new Error('The schema is not up to date: run migrate first.');
-    await WorkFolder.clearLeftovers(this.tools.workRoot);
-    // A storage that is away must not keep a worker from starting; reports will say so.
+    // A storage that is away must not keep a worker from starting; reports will say so. No attempt takes that long.
     void this.tools.storage
-      .clearLeftovers(LEFTOVER_MS)
+      .clearLeftovers(2 * this.tools.timeoutMs)
       .catch((error: unknown) => this.logger.warn({ err: error }, 'leftovers in the storage not cleared'));
     this.processor.start(this.tools.concurrency);
   }
@@ -121,7 +123,7 @@ const runTools = (
   ...given,
   kindOf: (id) => REPORT_KINDS.find((kind) => kind.id === id),
   workRoot: join(config.storageDir, 'work'),
-  timeoutMs: ATTEMPT_TIMEOUT_MS,
+  timeoutMs: config.renderTimeoutSeconds * 1_000,
   graceMs: config.workerGraceMs,
   concurrency: config.workerConcurrency,
 });

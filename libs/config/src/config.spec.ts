@@ -43,6 +43,8 @@ describe('loadConfig', () => {
       workerPort: 0,
       workerGraceMs: 20_000,
       renderMemoryMb: 512,
+      renderStallSeconds: 20,
+      renderTimeoutSeconds: 1_800,
     });
   });
 

@@ -84,6 +84,8 @@ const environment = z.object({
   WORKER_PORT: integer(0, 65_535).default(0),
   WORKER_GRACE_SECONDS: integer(1, 86_400).default(20),
   RENDER_MEMORY_MB: integer(64, 16_384).default(512),
+  RENDER_STALL_SECONDS: integer(5, 3_600).default(20),
+  RENDER_TIMEOUT_SECONDS: integer(10, 86_400).default(1_800),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:'], 'http://localhost:4318').optional(),
   OTEL_TRACES_SAMPLER_ARG: z
     .string()
@@ -133,6 +135,10 @@ export interface Config {
   workerGraceMs: number;
   /** Heap one render may use before it is ended, in MiB. Default 512; each report in work may take it. */
   renderMemoryMb: number;
+  /** A render that gives no sign of life for so long is ended. Default 20. */
+  renderStallSeconds: number;
+  /** An attempt that takes longer is ended. Default 1,800. */
+  renderTimeoutSeconds: number;
   /** Where traces go, and which share of requests and jobs is traced (0..1). Without it none are kept. */
   tracing?: { endpoint: string; sampleRatio: number };
 }
@@ -248,6 +254,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     workerPort: read.WORKER_PORT,
     workerGraceMs: read.WORKER_GRACE_SECONDS * 1_000,
     renderMemoryMb: read.RENDER_MEMORY_MB,
+    renderStallSeconds: read.RENDER_STALL_SECONDS,
+    renderTimeoutSeconds: read.RENDER_TIMEOUT_SECONDS,
     ...(read.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && {
       tracing: { endpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT, sampleRatio: read.OTEL_TRACES_SAMPLER_ARG },
     }),

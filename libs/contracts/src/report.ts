@@ -30,7 +30,7 @@ export const failureMessages: Record<ReportFailure, string> = {
   render_memory:
     'Drawing the document needed more memory than a worker may use. Ask operations to raise RENDER_MEMORY_MB, then press Retry.',
   render_timeout:
-    'Drawing the document took longer than allowed. Press Retry at a quieter time, or ask operations to raise the limit.',
+    'Drawing the document took longer than allowed. Press Retry at a quieter time, or ask operations to raise RENDER_TIMEOUT_SECONDS.',
   storage_failed:
     'The finished document could not be stored. Ask operations to check the storage for space and access, then press Retry.',
   subject_gone: 'The subject of this report no longer exists. Choose another and generate again.',

@@ -2,20 +2,23 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RenderPool } from './render-pool.js';
 import type { RenderProgress } from './render.thread.js';
 
+const oddThread = new URL('./fixtures/odd-thread.mjs', import.meta.url);
+
 describe('threads that draw', () => {
   let pool: RenderPool;
 
   beforeAll(() => {
-    pool = new RenderPool(2, 64, new URL('./fixtures/odd-thread.mjs', import.meta.url));
+    pool = new RenderPool({ threads: 2, memoryMb: 64, stallMs: 60_000 }, oddThread);
   });
   afterAll(async () => pool.close());
 
-  const draw = (kind: string, signal = new AbortController().signal, seen: RenderProgress[] = []) =>
-    pool.render(
-      { kind, snapshotFile: '', snapshotSha256: '', outFile: '' },
-      (step) => seen.push(step),
-      signal,
-    );
+  const draw = (
+    kind: string,
+    signal = new AbortController().signal,
+    seen: RenderProgress[] = [],
+    by = pool,
+  ) =>
+    by.render({ kind, snapshotFile: '', snapshotSha256: '', outFile: '' }, (step) => seen.push(step), signal);
 
   it('tell how far they are, and what they made', async () => {
     const seen: RenderProgress[] = [];
@@ -45,5 +48,17 @@ describe('threads that draw', () => {
     stop.abort('timeout');
     await expect(endless).rejects.toBe('timeout');
     await expect(draw('plain')).resolves.toMatchObject({ pages: 1 });
+  });
+
+  it('are ended when they give no sign of life, while one that waits for a thread is given its time', async () => {
+    const impatient = new RenderPool({ threads: 1, memoryMb: 64, stallMs: 300 }, oddThread);
+    const [stalled, behind] = await Promise.allSettled(
+      ['endless', 'plain'].map((kind) => draw(kind, undefined, [], impatient)),
+    );
+    expect(stalled).toMatchObject({
+      reason: { code: 'render_timeout', message: expect.stringContaining('no sign of life for 0.3 s') },
+    });
+    expect(behind).toMatchObject({ value: { pages: 1 } });
+    await impatient.close();
   });
 });

@@ -14,18 +14,31 @@ export class RenderError extends Error {
   }
 }
 
+/** What the threads are given. */
+export interface RenderLimits {
+  /** Documents drawn at once. */
+  threads: number;
+  /** Heap of one thread, in MiB; a document that needs more fails with `render_memory`. */
+  memoryMb: number;
+  /** A thread that gives no sign of life for so many milliseconds is ended; its document fails with `render_timeout`. */
+  stallMs: number;
+}
+
 /** Threads that draw documents, each with its own memory cap; fonts stay parsed between reports. */
 export class RenderPool {
   private readonly pool: Piscina<RenderTask, Rendered>;
+  private readonly stallMs: number;
 
-  /**
-   * @param memoryMb heap of one thread, in MiB; a document that needs more fails with `render_memory`
-   * @param thread what runs in a thread; tests give their own
-   */
-  constructor(threads: number, memoryMb: number, thread = new URL('./render.thread.js', import.meta.url)) {
+  /** @param thread what runs in a thread; tests give their own */
+  constructor(
+    { threads, memoryMb, stallMs }: RenderLimits,
+    thread = new URL('./render.thread.js', import.meta.url),
+  ) {
+    this.stallMs = stallMs;
     this.pool = new Piscina({
       filename: thread.href,
-      minThreads: 0,
+      // One takes the place of a thread that was ended: with none, documents that wait for a thread would wait for ever.
+      minThreads: 1,
       maxThreads: threads,
       idleTimeout: 60_000,
       // A small young generation costs a little time, and keeps the thread's memory from growing with the rows.
@@ -41,16 +54,32 @@ export class RenderPool {
     signal: AbortSignal,
   ): Promise<Rendered> {
     const { port1, port2 } = new MessageChannel();
-    port1.on('message', onProgress);
+    const stalled = new AbortController();
+    let watch: NodeJS.Timeout | undefined;
+    port1.on('message', (progress: RenderProgress | null) => {
+      // Watched from the first sign on: until then the document may wait for a thread.
+      clearTimeout(watch);
+      watch = setTimeout(() => stalled.abort(), this.stallMs);
+      if (progress) onProgress(progress);
+    });
     try {
-      return await this.pool.run({ ...task, port: port2 }, { transferList: [port2], signal });
+      return await this.pool.run(
+        { ...task, port: port2 },
+        { transferList: [port2], signal: AbortSignal.any([signal, stalled.signal]) },
+      );
     } catch (error) {
       signal.throwIfAborted();
+      if (stalled.signal.aborted) throw new RenderError('render_timeout', this.stallOf());
       const code = (error as NodeJS.ErrnoException).code;
       throw new RenderError(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'render_memory' : 'render_failed', error);
     } finally {
+      clearTimeout(watch);
       port1.close();
     }
+  }
+
+  private stallOf(): string {
+    return `the thread gave no sign of life for ${this.stallMs / 1_000} s`;
   }
 
   async close(): Promise<void> {

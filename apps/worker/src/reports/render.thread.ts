@@ -10,7 +10,7 @@ export interface RenderTask {
   snapshotFile: string;
   snapshotSha256: string;
   outFile: string;
-  /** Progress goes this way. */
+  /** Progress goes this way, and null as a bare sign of life. */
   port: MessagePort;
 }
 
@@ -31,9 +31,23 @@ export interface Rendered {
 
 /** Progress is told at most this often, in milliseconds. */
 const TELL_MS = 100;
+/** A sign of life is given at least this often, in milliseconds: it stays away while the thread hangs in a loop. */
+const ALIVE_MS = 1_000;
 
 /** Draws one document from its snapshot, syncs it to the disk and hashes it. Runs in a thread of the render pool. */
 export default async function render(task: RenderTask): Promise<Rendered> {
+  const alive = (): void => task.port.postMessage(null);
+  alive();
+  const beat = setInterval(alive, ALIVE_MS);
+  try {
+    return await draw(task);
+  } finally {
+    clearInterval(beat);
+    task.port.close();
+  }
+}
+
+async function draw(task: RenderTask): Promise<Rendered> {
   const kind = REPORT_KINDS.find(({ id }) => id === task.kind);
   if (!kind) throw new Error(`This worker does not know the report kind "${task.kind}".`);
   let toldAt = 0;
@@ -53,7 +67,6 @@ export default async function render(task: RenderTask): Promise<Rendered> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(task.outFile, { highWaterMark: 1 << 20 }))
     hash.update(chunk as Buffer);
-  task.port.close();
   return {
     fileName: kind.fileName(snapshot.header),
     pages,

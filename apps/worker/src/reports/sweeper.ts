@@ -1,4 +1,4 @@
-import { ReportOutbox, ReportSweeps, WorkerRegistry } from '@docket/domain';
+import { ReportAttempts, ReportOutbox, ReportSweeps, WorkerRegistry } from '@docket/domain';
 import {
   Inject,
   Injectable,
@@ -8,13 +8,18 @@ import {
 import type { Counter } from 'prom-client';
 import { LOGGER, type Logger } from '../logger.js';
 import { WorkerMetrics } from '../watch/worker-metrics.js';
+import type { RunTools } from './report-run.js';
+import { RUN_TOOLS } from './report.processor.js';
+import { WorkFolder } from './work-folder.js';
 
-/** Lost workers are looked for this often; with the lease of 10 s a report is taken up again within 15 s. */
-const RECOVER_MS = 2_000;
+/** Lost workers are looked for this often; with the lease of 8 s a report is queued again within 10 s. */
+const RECOVER_MS = 1_000;
 /** Waiting reports without a job are looked for this often. */
 const DISPATCH_MS = 2_000;
 /** Reports that waited too long, and workers that are gone for good, are looked for this often. */
 const OVERDUE_MS = 60_000;
+/** Files of attempts that were killed on this machine are looked for this often. */
+const LEFTOVERS_MS = 15_000;
 
 /** Something that is looked for again and again. */
 interface Sweep {
@@ -22,7 +27,9 @@ interface Sweep {
   /** What was done, for the log. */
   done: string;
   counter?: Counter;
-  /** @returns how many rows it changed */
+  /** Whether it is about this worker's disk, so that each worker has to look for itself. Default: one for all. */
+  ownDisk?: boolean;
+  /** @returns how many rows or folders it changed */
   run(): Promise<number>;
 }
 
@@ -36,6 +43,8 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   constructor(
     private readonly outbox: ReportOutbox,
     private readonly sweeps: ReportSweeps,
+    private readonly attempts: ReportAttempts,
+    @Inject(RUN_TOOLS) private readonly tools: RunTools,
     private readonly metrics: WorkerMetrics,
     private readonly workers: WorkerRegistry,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -66,6 +75,12 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       done: 'lost workers forgotten',
       run: () => this.workers.forgetLost(),
     });
+    this.every(LEFTOVERS_MS, {
+      name: 'leftovers',
+      done: 'folders of killed attempts removed',
+      ownDisk: true,
+      run: () => WorkFolder.clearLeftovers(this.tools.workRoot, (ids) => this.attempts.runningOf(ids)),
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -78,7 +93,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     const round = async (): Promise<void> => {
       try {
         // Rounds of one worker lie 3/4 of the time apart or more.
-        if (!(await this.sweeps.begin(sweep.name, ms * 0.7))) return;
+        if (!sweep.ownDisk && !(await this.sweeps.begin(sweep.name, ms * 0.7))) return;
         const count = await sweep.run();
         sweep.counter?.inc(count);
         if (count > 0) this.logger.info({ count }, sweep.done);

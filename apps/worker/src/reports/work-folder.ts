@@ -1,9 +1,6 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Attempt } from '@docket/domain';
-
-/** What a worker that was killed left behind is removed after this many milliseconds; no attempt takes that long. */
-export const LEFTOVER_MS = 60 * 60 * 1_000;
 
 /**
  * Where an attempt keeps its files until they are stored. The folder is named after report and attempt, so a later
@@ -23,13 +20,22 @@ export class WorkFolder {
     return folder;
   }
 
-  /** Removes folders that nobody has written to for an hour. */
-  static async clearLeftovers(root: string): Promise<void> {
-    for (const name of await readdir(root).catch(() => [])) {
-      const path = join(root, name);
-      const info = await stat(path).catch(() => null);
-      if (info && info.mtimeMs < Date.now() - LEFTOVER_MS) await rm(path, { recursive: true, force: true });
-    }
+  /**
+   * Removes what killed workers left on this disk: every folder but those of running attempts.
+   * @param runningOf tells the number of the running attempt of each report that has one
+   * @returns how many folders
+   */
+  static async clearLeftovers(
+    root: string,
+    runningOf: (reportIds: string[]) => Promise<Map<string, number>>,
+  ): Promise<number> {
+    // Looked at before the rows: an attempt is claimed before it has a folder.
+    const names = await readdir(root).catch(() => []);
+    const attempts = names.map((name) => ({ name, ...attemptOf(name) }));
+    const running = await runningOf(attempts.map(({ reportId }) => reportId));
+    const left = attempts.filter(({ reportId, number }) => running.get(reportId) !== number);
+    for (const { name } of left) await rm(join(root, name), { recursive: true, force: true });
+    return left.length;
   }
 
   file(name: string): string {
@@ -40,4 +46,10 @@ export class WorkFolder {
   async remove(): Promise<void> {
     await rm(this.path, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+/** The attempt that a folder is named after. */
+function attemptOf(name: string): { reportId: string; number: number } {
+  const [reportId = '', number] = name.split('.');
+  return { reportId, number: Number(number) };
 }

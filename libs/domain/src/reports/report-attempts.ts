@@ -60,6 +60,13 @@ export class ReportAttempts {
     });
   }
 
+  /** The number of the running attempt of each of these reports that has one. What is no id of a report has none. */
+  async runningOf(reportIds: string[]): Promise<Map<string, number>> {
+    if (reportIds.length === 0) return new Map();
+    const rows = await this.tenancy.system((em) => runningAttempts(em, reportIds));
+    return new Map(rows.map(({ id, attempt }) => [id, attempt]));
+  }
+
   /** Renews the lease and writes progress in one statement. */
   async beat({ report, number }: Attempt, progress: AttemptProgress): Promise<Beat> {
     const rows = await this.tenancy.transaction(report.organizationId, (em) =>
@@ -156,6 +163,18 @@ export class ReportAttempts {
     if (!changed.isOpen) void this.outbox.fill(changed.organizationId);
     return changed;
   }
+}
+
+/** The running ones among these reports; what is no id of a report is none of them. */
+export async function runningAttempts(
+  em: EntityManager,
+  reportIds: string[],
+): Promise<{ id: string; attempt: number }[]> {
+  return em.execute(
+    `select id, attempt from report
+     where id::text in (select jsonb_array_elements_text(?::jsonb)) and status = 'running'`,
+    [JSON.stringify(reportIds)],
+  );
 }
 
 /**

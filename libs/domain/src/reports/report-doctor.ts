@@ -7,6 +7,7 @@ import { ReportQueue } from '@docket/jobs';
 import { artefactKey, ObjectMissing, snapshotKey, STORAGE, type Storage } from '@docket/storage';
 import { Inject, Injectable } from '@nestjs/common';
 import { Tenancy } from '../organization/tenancy.js';
+import { runningAttempts } from './report-attempts.js';
 import { QUEUE_DEADLINE_HOURS } from './report-sweeps.js';
 
 /** What can be wrong, and what to do about it. */
@@ -198,17 +199,18 @@ export class ReportDoctor {
   }
 
   private async *workFolders(root: string, toleranceSeconds: number): AsyncGenerator<Finding, void, void> {
-    for (const name of await readdir(root).catch(() => [])) {
+    const names = await readdir(root).catch(() => []);
+    const rows = await this.tenancy.system((em) =>
+      runningAttempts(
+        em,
+        names.map((name) => name.split('.')[0]!),
+      ),
+    );
+    const running = new Set(rows.map(({ id, attempt }) => `${id}.${attempt}`));
+    for (const name of names) {
       const info = await stat(join(root, name)).catch(() => null);
-      if (!info || info.mtimeMs > Date.now() - toleranceSeconds * 1_000) continue;
-      const [reportId = '', attempt] = name.split('.');
-      const [running] = await this.tenancy.system((em) =>
-        em.execute<unknown[]>(
-          `select from report where id::text = ? and attempt::text = ? and status = 'running'`,
-          [reportId, attempt ?? ''],
-        ),
-      );
-      if (!running)
+      const young = !info || info.mtimeMs > Date.now() - toleranceSeconds * 1_000;
+      if (!young && !running.has(name))
         yield {
           ailment: 'work_folder_left',
           subject: join(root, name),

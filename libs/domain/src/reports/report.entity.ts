@@ -18,7 +18,7 @@ export const MAX_TRIES = 3;
  */
 export const MAX_LOSSES = 10;
 /** How long a claim holds without a sign of life, in milliseconds of the database's clock. */
-export const LEASE_MS = 10_000;
+export const LEASE_MS = 8_000;
 
 /** A label and its printed value, e.g. `Completion rate` and `82.4 %`. */
 export interface Figure {

@@ -1,0 +1,31 @@
+// The table a run prints.
+
+const COLUMNS = [
+  ['scenario', ({ name }) => name],
+  ['reports', ({ reports }) => String(reports)],
+  ['completed', ({ completed }) => String(completed)],
+  ['failed', ({ failed }) => String(failed)],
+  ['longest recovery', ({ longestRecoveryMs }) => (longestRecoveryMs ? seconds(longestRecoveryMs) : '-')],
+  ['violations', ({ violations }) => String(violations.length)],
+  ['took', ({ tookMs }) => seconds(tookMs)],
+  ['seen', ({ seen = '' }) => seen],
+];
+
+export const seconds = (ms) => `${(ms / 1_000).toFixed(1)} s`;
+
+/** Results as lines of text with aligned columns. */
+export function table(results) {
+  const rows = [
+    COLUMNS.map(([title]) => title),
+    ...results.map((result) => COLUMNS.map(([, cell]) => cell(result))),
+  ];
+  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
