@@ -279,4 +279,36 @@ const quieter = ['--disable-component-update', '--disable-sync'];
     expect(status).toBe(403);
     expect(await seriousFaults()).toEqual([]);
   });
+
+  it('shows an operator the installation and no organization, and drains a worker by keyboard', async () => {
+    const secret = 'a password of an operator';
+    await product.cli('admin', 'operator', 'add', 'olga@example.com', '--password', secret);
+    const faults: string[] = [];
+    page.on('console', (said) => said.text().includes('Content Security Policy') && faults.push(said.text()));
+    await browser.clearCookies();
+    await signIn('olga@example.com', secret);
+    await page.getByRole('heading', { name: 'Operations', exact: true }).waitFor();
+    expect(await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allTextContents()).toEqual(
+      ['Operations'],
+    );
+    await page.getByRole('button', { name: /^Drain/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Drain the worker' }).press('Enter');
+    await page.getByRole('row', { name: /Drained/ }).waitFor();
+    await page.getByText('Asked a worker to take no more work').waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    await page.getByRole('button', { name: /^Resume/ }).press('Enter');
+    await page.getByRole('row', { name: /Idle/ }).waitFor();
+    await page.getByRole('radio', { name: 'Stuck' }).press('ArrowRight');
+    await page.getByText('No report has failed').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await seriousFaults()).toEqual([]);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+
+    await page.getByRole('link', { name: 'Queue board' }).click();
+    await page.getByText('Docket queues').first().waitFor();
+    expect(faults).toEqual([]);
+  });
 });

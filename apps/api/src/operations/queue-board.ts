@@ -18,9 +18,10 @@ export const QUEUE_BOARD = '/ops/queues';
  * see those of a plugin, so a hook asks in front of each of them: the page, its files, its API, and addresses that are none.
  */
 export async function serveQueueBoard(app: NestFastifyApplication, logger: Logger): Promise<void> {
+  const queue = app.get(ReportQueue);
   const board = new BoardAdapter(QUEUE_BOARD);
   createBullBoard({
-    queues: [new BullMQAdapter(app.get(ReportQueue).inside, { readOnlyMode: true })],
+    queues: [new BullMQAdapter(queue.inside, { readOnlyMode: true })],
     serverAdapter: board,
     options: {
       uiConfig: {
@@ -42,7 +43,9 @@ export async function serveQueueBoard(app: NestFastifyApplication, logger: Logge
           answerError(error, request, reply, logger);
         }
       });
-      scope.setErrorHandler((error, request, reply) => answerError(error, request, reply, logger));
+      scope.setErrorHandler(async (error, request, reply) =>
+        answerError((await queue.isReady()) ? error : redisIsAway(), request, reply, logger),
+      );
       await board.serve(scope);
       const nothing = (request: FastifyRequest, reply: FastifyReply): void =>
         answerError(nothingHere(), request, reply, logger);
@@ -73,4 +76,6 @@ function allowBoardPage(reply: FastifyReply): void {
     .header('cache-control', 'no-store');
 }
 
+const redisIsAway = (): DocketError =>
+  new DocketError('unavailable', 'Redis cannot be reached just now. Reports wait in PostgreSQL meanwhile.');
 const nothingHere = (): DocketError => new DocketError('not_found', 'There is nothing at this address.');

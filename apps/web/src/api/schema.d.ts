@@ -5234,7 +5234,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5283,7 +5283,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5361,7 +5361,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5439,7 +5439,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5503,7 +5503,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5590,7 +5590,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5677,7 +5677,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5740,7 +5740,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The database cannot be reached just now */
+            /** @description The database or the storage cannot be reached just now */
             503: {
                 headers: {
                     /** @description Seconds to wait */

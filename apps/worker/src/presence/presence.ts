@@ -32,22 +32,29 @@ export class Presence implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   async onApplicationBootstrap(): Promise<void> {
     await this.beat();
-    this.timer = setInterval(() => {
-      // A beat that takes long is not overtaken by the next one.
-      this.beating = this.beating.then(() => this.beat());
-    }, BEAT_MS);
+    this.schedule();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    this.beating = this.beating.then(() => this.beat());
     await this.beating;
+    await this.beat();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
+    clearTimeout(this.timer);
+    this.timer = undefined;
     await this.beating;
     await this.registry.leave(this.identity.id).catch(() => undefined);
+  }
+
+  /** One beat follows the other, however long it takes. */
+  private schedule(): void {
+    this.timer = setTimeout(() => {
+      this.beating = this.beat().then(() => {
+        if (this.timer) this.schedule();
+      });
+    }, BEAT_MS);
   }
 
   private async beat(): Promise<void> {

@@ -8,7 +8,7 @@ import { copyText } from '../../page/copy-text.js';
 import { useSession } from '../session/use-session.js';
 import { AuditChanges, AuditValue } from './audit-changes.js';
 import { differenceOf } from './audit-difference.js';
-import { actorWords, fieldWords, targetWords } from './audit-words.js';
+import { actorWords, fieldWords, roleWords, targetWords } from './audit-words.js';
 import { TargetLink } from './target-link.js';
 import classes from './audit-log.module.css';
 
@@ -42,7 +42,7 @@ function Event({ event }: { event: AuditEventView }) {
     ['In UTC', event.createdAt.replace('T', ' ').replace('Z', '')],
     ['Who', name],
     ...(name === event.actorEmail ? [] : [['Recorded as', event.actorEmail] as [string, ReactNode]]),
-    ['Role', event.actorRole === 'api_key' ? 'API key' : 'Administrator'],
+    ['Role', roleWords(event.actorRole)],
     ['From address', event.ipAddress ?? '–'],
     [targetWords(event.targetType), <TargetLink key="target" event={event} />],
     ...difference.facts.map(({ field, value }): [string, ReactNode] => [

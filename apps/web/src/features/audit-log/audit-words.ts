@@ -30,13 +30,23 @@ export const fieldWords = (field: string): string =>
       .replace(/[_-]/g, ' '),
   );
 
+const roles: Record<string, string> = { api_key: 'API key', operator: 'Operator of the installation' };
+
+/** As what somebody did it. */
+export const roleWords = (role: string): string => roles[role] ?? 'Administrator';
+
 /** Who did it, as far as it is known today: a name, and the address under which it was recorded. */
-export function actorWords({ actorName, actorEmail }: Pick<AuditEventView, 'actorName' | 'actorEmail'>): {
+export function actorWords({
+  actorName,
+  actorEmail,
+  actorRole,
+}: Pick<AuditEventView, 'actorName' | 'actorEmail'> & Partial<Pick<AuditEventView, 'actorRole'>>): {
   name: string;
   address: string | null;
 } {
   const key = /^apikey:([\da-f]{8})/.exec(actorEmail)?.[1];
   if (key) return { name: actorName ?? 'API key', address: `apikey:${key}…` };
+  if (actorRole === 'operator') return { name: actorEmail, address: roleWords(actorRole) };
   if (actorEmail === 'command-line') return { name: 'Command line', address: null };
   return actorName && actorName !== actorEmail
     ? { name: actorName, address: actorEmail }

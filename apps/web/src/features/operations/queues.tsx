@@ -55,7 +55,7 @@ const figuresOf = (
   { alive, lost }: OperationsStatusView['workers'],
 ) => [
   { label: 'Reports waiting', value: count(queued) },
-  { label: 'Of these, for their turn', value: count(waitingTurn) },
+  { label: 'Waiting their turn', value: count(waitingTurn) },
   { label: 'Not yet in the queue', value: count(undispatched) },
   { label: 'Reports being made', value: count(running) },
   { label: 'Workers alive', value: count(alive) },
