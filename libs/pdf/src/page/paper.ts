@@ -121,7 +121,10 @@ export class Paper {
     });
     this.structure = (options.tagged ?? true) ? new Structure(this.container) : null;
     this.parent = this.structure?.document ?? null;
-    this.type = new Typesetter(this.container);
+    this.type = new Typesetter(this.container, {
+      language: options.language,
+      direction: this.rightToLeft ? 'rtl' : 'ltr',
+    });
     this.frame = {
       left: margin,
       right: width - margin,

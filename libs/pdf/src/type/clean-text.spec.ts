@@ -15,7 +15,12 @@ describe('cleanText', () => {
     ['\u3164', ''],
     ['Ada\u{E0041}\u{E007F}', 'Ada'],
     ['Ad\uD800a', 'Ad\uFFFDa'],
+    ['Ada\uFFFF\u{1FFFE}', 'Ada\uFFFD\uFFFD'],
     ['e\u0301', '\u00E9'],
+    ['A\uFE0Fda\u{E0100}', 'Ada'],
+    ['A\u180Bda', 'Ada'],
+    ['x\u0301\u200Dy', 'x\u0301y'],
+    ['\u0E01\u200D', '\u0E01'],
     ['  Ada   Lovelace ', 'Ada Lovelace'],
   ])('%j is printed as %j', (given, printed) => {
     expect(cleanText(given)).toBe(printed);
@@ -24,6 +29,22 @@ describe('cleanText', () => {
   test('keeps joiners where they mean something', () => {
     expect(cleanText('क्\u200Dष')).toBe('क्\u200Dष');
     expect(cleanText('👩\u200D🚀')).toBe('👩\u200D🚀');
+  });
+
+  test.each([
+    ['the form of a Han character', '\u845B\u{E0100}\u57CE'],
+    ['a compatibility ideograph', '\uFA10\u672C'],
+    ['an emoji in colour', '\u2764\uFE0F'],
+    ['a Mongolian letter', '\u182A\u180B'],
+    ['Persian', 'محمدی\u200Cنژاد'],
+    ['Bengali', 'র\u200D্যা'],
+    ['Myanmar with five marks', 'လျှို့'],
+  ])('keeps what makes %s', (_, name) => {
+    expect(cleanText(name)).toBe(name);
+  });
+
+  test('keeps six marks of a script that has so many', () => {
+    expect(cleanText(`ก${'\u0E49'.repeat(50)}`)).toBe(`ก${'\u0E49'.repeat(6)}`);
   });
 
   test('keeps three marks on a letter and drops the pile above', () => {

@@ -123,9 +123,9 @@ function sayFromRight(clusters: readonly Cluster[], silent: number | null): Said
 const LEFT_TO_RIGHT_MARK = '\u200E';
 const RIGHT_TO_LEFT_MARK = '\u200F';
 const isRightToLeft = (character = ''): boolean => rightToLeft.test(character);
-/** Says that a run which follows one from right to left runs from left to right. */
-export const beginFromLeft = (silent: number): Word => ({
-  glyphs: [{ id: silent, x: 0, y: 0, text: LEFT_TO_RIGHT_MARK }],
+/** Says beside text from right to left that what stands here runs from left to right. */
+export const leftToRightMark = (silent: number, x: number): Word => ({
+  glyphs: [{ id: silent, x, y: 0, text: LEFT_TO_RIGHT_MARK }],
   instead: null,
 });
 

@@ -1,7 +1,7 @@
 import bidiFactory from 'bidi-js';
 import { familyOf, familyOfScript, hanFamily, type Family, type Weight } from './font-files.js';
 import type { Stretch } from './harfbuzz.js';
-import { leftToRight, RIGHT_TO_LEFT, scriptsOf, type Script } from './scripts.js';
+import { leftToRight, RIGHT_TO_LEFT, rightToLeft, scriptsOf, type Script } from './scripts.js';
 
 const bidi = bidiFactory();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -21,7 +21,7 @@ export interface Run extends Stretch {
 
 /** How a line is read. */
 export interface LineOptions {
-  /** Direction of the line as a whole. Default: left to right unless all of its letters run the other way. */
+  /** Direction of the document. It is that of every line with a letter that runs so. Default: left to right. */
   direction?: 'ltr' | 'rtl' | undefined;
   /** BCP 47 tag of the document, which chooses between shapes of the same letter. */
   language?: string | undefined;
@@ -29,8 +29,9 @@ export interface LineOptions {
 
 /** The runs of a line in reading order. */
 export function runsOf(text: string, weight: Weight, { direction, language }: LineOptions): Run[] {
-  // Documents read from left to right: a name may turn itself around, never the words printed beside it.
-  const base = direction ?? (leftToRight.test(text) ? 'ltr' : undefined);
+  // A name may turn itself around, never the words of the document that are printed beside it.
+  const goesAlong = direction === 'rtl' ? rightToLeft : leftToRight;
+  const base = goesAlong.test(text) ? (direction ?? 'ltr') : undefined;
   const { levels } = bidi.getEmbeddingLevels(text, base);
   const letters = lettersOf(text);
   const scripts = scriptsOf(letters, bidi);

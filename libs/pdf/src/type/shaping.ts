@@ -1,6 +1,6 @@
 import type { EmbeddedFont } from './embedded-font.js';
 import { fontFile, shapingFont, silentGlyph, type Family, type Weight } from './font-files.js';
-import { beginFromLeft, sayRun, type Said, type TextedGlyph, type Word } from './glyph-texts.js';
+import { leftToRightMark, sayRun, type Said, type TextedGlyph, type Word } from './glyph-texts.js';
 import { shapeStretch } from './harfbuzz.js';
 import { Line, type PlacedGlyph } from './line.js';
 import { leftToRight, rightToLeft } from './scripts.js';
@@ -96,11 +96,16 @@ function shapeRun(text: string, run: Run, family: Family, setting: RunSetting): 
   const { weight, language, follows } = setting;
   const glyphs = shapeStretch(text, run, shapingFont(family, weight), language);
   if (glyphs.some(({ id }) => id === 0)) return null;
+  const advance = glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
   const silent = silentGlyph(family, weight);
   const said = sayRun(glyphs, text, run, silent);
-  if (follows && silent !== null && !leftToRight.test(text[run.from]!))
-    said.words.unshift(beginFromLeft(silent));
-  return { said, family, advance: glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
+  if (silent !== null && !run.rightToLeft) {
+    const letters = text.slice(run.from, run.to);
+    if (follows && !leftToRight.test(letters[0]!)) said.words.unshift(leftToRightMark(silent, 0));
+    if (run.level > 0 && leftToRight.test(letters) && /[^\p{L}\p{M}\p{N}]$/u.test(letters))
+      said.words.push(leftToRightMark(silent, advance));
+  }
+  return { said, family, advance };
 }
 
 /** A replacement for each letter, which still says what it stands for. */

@@ -2,7 +2,7 @@ import { cleanText } from './clean-text.js';
 import type { Container, ObjectRef } from '../file/container.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { fontFile, type Family, type Weight } from './font-files.js';
-import { lettersOf, shapeLine, type SetText } from './shaping.js';
+import { lettersOf, shapeLine, type LineOptions, type SetText } from './shaping.js';
 import { SimpleFace } from './simple-face.js';
 
 /** Shaped lines kept for reuse; older ones are dropped. */
@@ -19,7 +19,10 @@ export class Typesetter {
   private readonly faces: Record<Weight, SimpleFace>;
   private readonly shaped = new Map<string, SetText>();
 
-  constructor(private readonly container: Container) {
+  constructor(
+    private readonly container: Container,
+    private readonly options: LineOptions = {},
+  ) {
     this.fontResources = container.ref();
     this.faces = {
       Regular: new SimpleFace(this.font('sans', 'Regular')),
@@ -80,7 +83,7 @@ export class Typesetter {
     const key = `${weight} ${text}`;
     let line = this.shaped.get(key);
     if (!line) {
-      line = shapeLine(text, weight, (family) => this.font(family, weight));
+      line = shapeLine(text, weight, (family) => this.font(family, weight), this.options);
       if (this.shaped.size >= KEPT_LINES) this.shaped.delete(this.shaped.keys().next().value!);
       this.shaped.set(key, line);
     }
