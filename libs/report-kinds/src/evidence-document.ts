@@ -63,6 +63,8 @@ export class EvidenceDocument {
       accent: header.organization.accentColour,
       logo: header.organization.logo ? Buffer.from(header.organization.logo, 'base64') : undefined,
       footer: { left: `${header.organization.name} · ${title} · ${at}`, middle: header.reportId.slice(-8) },
+      words: { pageOf: (page) => [`Page ${page} of `, ''], continued: (title) => `${title} (continued)` },
+      tagged: target.tagged ?? true,
     });
   }
 

@@ -28,6 +28,8 @@ export interface RenderTarget {
   /** Printed on the cover and on the page that tells how to check the file. */
   snapshotSha256: string;
   progress(rowsDone: number, rowsTotal: number, page: number): void;
+  /** Default true. Without tags the file is no PDF/A-3a: it shows in measurements what they cost. */
+  tagged?: boolean;
 }
 
 /**

@@ -72,7 +72,7 @@ const PAGES_A_NODE = 256;
 /** Objects are packed until their text is this long. */
 const PACK_SIZE = 96 * 1024;
 /** Of an object stream, which must not be deflated hard to be small. */
-const PACK_LEVEL = 2;
+const PACK_LEVEL = 5;
 /** Indirect objects that a file may have (ISO 19005-3, 6.1.13). */
 const MOST_OBJECTS = 8_388_607;
 

@@ -30,14 +30,30 @@ export interface PaperOptions {
   instant: Date;
   /** Sets this document's identity apart from every other's, e.g. the hash of its snapshot. */
   identity: string;
-  /** Left part of the footer, and what stands before the page number. */
-  footer: { left: string; middle: string };
+  footer: Footer;
+  words: PaperWords;
   /** Colour of titles and bars, like `#0B6E6E`. Default: the product's own. */
   accent?: string | undefined;
   /** A PNG or JPEG. Default: none. */
   logo?: Uint8Array | undefined;
   /** Whether the file says what is a heading, a table, a figure. Default true; without, it is no PDF/A-3a. */
   tagged?: boolean;
+}
+
+/** What stands at the foot of every page. */
+export interface Footer {
+  /** At its beginning. */
+  left: string;
+  /** Before the page number. */
+  middle: string;
+}
+
+/** What a document says by itself, in its language. */
+export interface PaperWords {
+  /** What stands before and after the number of pages in all, e.g. "Page 3 of " and "". */
+  pageOf(page: number): [before: string, after: string];
+  /** The title of a group of rows that began on a page before. */
+  continued(title: string): string;
 }
 
 /** Where text may go: points from the lower left corner of the page. */
@@ -53,11 +69,14 @@ interface TextStyle {
   size?: number;
   weight?: Weight;
   colour?: string;
+  /** The end of the text that stands at `x`. Default: its beginning. */
   align?: 'left' | 'right';
   /** What the text is in the document's structure. Default: a paragraph. */
   tag?: TagType;
 }
 
+/** What a space takes, in ems. */
+const SPACE = 0.26;
 /** Baseline of the footer. */
 const FOOT = margin - 4;
 /** `lines` are shown at most, the last one cut with an ellipsis; 60 unless told. */
@@ -69,6 +88,12 @@ interface ParagraphStyle extends TextStyle {
 /** A length in points as PDF writes it, to a hundredth. */
 export const points = (value: number): string => String(Math.round(value * 100) / 100);
 
+/** Whether a language is written from right to left. */
+const runsRightToLeft = (language: string): boolean =>
+  (new Intl.Locale(language) as TextInfo).getTextInfo().direction === 'rtl';
+/** Of ECMA-402, which TypeScript does not know yet. */
+type TextInfo = Intl.Locale & { getTextInfo(): { direction?: 'ltr' | 'rtl' } };
+
 /** Longest description of a figure, in UTF-16 units. */
 const LONGEST_ALTERNATIVE = 2_000;
 /** A text string of a dictionary. */
@@ -79,6 +104,8 @@ const textString = (text: string): string =>
  * A document that is written while it is drawn: a page is gone from memory when the next begins. Content is drawn as
  * operators in PDF's own coordinates; PDFKit keeps the file around it, and is pinned for that. Text is part of the
  * document's structure in the order it is drawn, boxes and rules are furniture unless they belong to a figure.
+ *
+ * Whoever draws reckons from left to right; in a language that runs the other way the page is drawn mirrored.
  */
 export class Paper {
   readonly type: Typesetter;
@@ -86,6 +113,7 @@ export class Paper {
   /** The accent as operands of `rg`. */
   readonly accent: string;
   readonly logo: Omit<Picture, 'ref'> | null;
+  readonly words: PaperWords;
   /** Null when the document is not tagged. */
   readonly structure: Structure | null;
   private readonly container: Container;
@@ -94,6 +122,7 @@ export class Paper {
   private readonly pageTotal: ObjectRef;
   private readonly dimensions: [number, number];
   private readonly footerLeft: SetText;
+  private readonly rightToLeft: boolean;
   private totalDigits = 1;
   private content = '';
   private current: OpenPage | null = null;
@@ -105,11 +134,14 @@ export class Paper {
   private section = '';
   private sectionMark: Bookmark | undefined;
   private marks: string[] = [];
+  private readonly markNames = new Map<string, string>();
   private count = 0;
 
   constructor(private readonly options: PaperOptions) {
     const [width, height] = pageSizes[options.pageSize];
     this.dimensions = [width, height];
+    this.words = options.words;
+    this.rightToLeft = runsRightToLeft(options.language);
     this.container = new Container({
       title: cleanText(options.title),
       subject: cleanText(options.subject),
@@ -213,7 +245,14 @@ export class Paper {
   ): void {
     const { structure } = this;
     if (!structure) return draw();
-    const BBox = `/A<</O/Layout/Placement/Block/BBox[${box.map(points).join(' ')}]>>`;
+    const [left, bottom, right, top] = box;
+    const corners = [
+      this.leftOf(left, right - left),
+      bottom,
+      this.leftOf(left, right - left) + right - left,
+      top,
+    ];
+    const BBox = `/A<</O/Layout/Placement/Block/BBox[${corners.map(points).join(' ')}]>>`;
     const alt = `/Alt ${textString(cleanText(alternative, LONGEST_ALTERNATIVE))}`;
     const tag = structure.open('Figure', this.parent!, alt + BBox);
     this.endArtifact();
@@ -244,39 +283,54 @@ export class Paper {
     return at;
   }
 
+  /** Where something of a width stands that a drawing from left to right puts at `x`. */
+  leftOf(x: number, width = 0): number {
+    return this.rightToLeft ? this.dimensions[0] - x - width : x;
+  }
+
   rule(x1: number, y: number, x2: number, stroke: string = colour.hairline, width = 0.5): void {
-    this.furniture(`${stroke} RG ${width} w ${points(x1)} ${points(y)} m ${points(x2)} ${points(y)} l S`);
+    this.furniture(
+      `${stroke} RG ${width} w ${points(this.leftOf(x1))} ${points(y)} m ${points(this.leftOf(x2))} ${points(y)} l S`,
+    );
   }
 
   /** A dashed line from one height to another. */
   dashes(x: number, from: number, to: number): void {
-    const ends = `${points(x)} ${points(from)} m ${points(x)} ${points(to)} l`;
+    const at = points(this.leftOf(x));
+    const ends = `${at} ${points(from)} m ${at} ${points(to)} l`;
     this.furniture(`q ${colour.ink} RG 0.8 w [2.5 2] 0 d ${ends} S Q`);
   }
 
   box(x: number, y: number, width: number, height: number, fill: string): void {
-    this.furniture(`${fill} rg ${[x, y, width, height].map(points).join(' ')} re f`);
+    this.furniture(`${fill} rg ${[this.leftOf(x, width), y, width, height].map(points).join(' ')} re f`);
   }
 
-  /** Operators that draw a mark around a centre. */
+  /** Operators that draw a mark around a centre, in PDF's own coordinates. */
   mark(mark: Mark, x: number, y: number, tint: string): string {
-    const name = `${mark}-${tint.replaceAll(' ', '-')}`;
-    this.forms.data[name] ??= markForm(this.container, mark, tint);
+    const key = `${mark} ${tint}`;
+    let name = this.markNames.get(key);
+    if (!name) {
+      this.markNames.set(key, (name = `M${this.markNames.size}`));
+      this.forms.data[name] = markForm(this.container, mark, tint);
+    }
     return `q 1 0 0 1 ${points(x)} ${points(y)} cm /${name} Do Q\n`;
   }
 
   /** Draws the logo with its lower left corner at `x` and `y`. */
   placeLogo(x: number, y: number, width: number, height: number, alternative: string): void {
     this.figure(alternative, [x, y, x + width, y + height], () =>
-      this.furniture(`q ${points(width)} 0 0 ${points(height)} ${points(x)} ${points(y)} cm /Logo Do Q`),
+      this.furniture(
+        `q ${points(width)} 0 0 ${points(height)} ${points(this.leftOf(x, width))} ${points(y)} cm /Logo Do Q`,
+      ),
     );
   }
 
   /** Writes the rest of the file. @returns the number of pages */
   finish(): number {
     this.endPage();
-    const total = this.line(String(this.count), 0, 0, { size: size.small });
-    this.pageTotal.end(`BT ${colour.secondary} rg\n${total}ET`);
+    const total = this.type.set(String(this.count));
+    const indent = this.rightToLeft ? this.totalWidth() - total.width * size.small : 0;
+    this.pageTotal.end(`BT ${colour.secondary} rg ${points(indent)} 0 Td ${total.show(size.small)} ET`);
     this.type.end();
     this.forms.end();
     const { structure } = this;
@@ -293,7 +347,8 @@ export class Paper {
   private line(text: string | SetText, x: number, y: number, style: TextStyle): string {
     const size_ = style.size ?? size.body;
     const set = typeof text === 'string' ? this.type.set(text, style.weight) : text;
-    const at = style.align === 'right' ? x - set.width * size_ : x;
+    const width = set.width * size_;
+    const at = this.leftOf(style.align === 'right' ? x - width : x, width);
     return `1 0 0 1 ${points(at)} ${points(y)} Tm ${set.show(size_)}\n`;
   }
 
@@ -324,11 +379,20 @@ export class Paper {
     if (this.count > 1) show(this.section, left, this.frame.top + 10);
     this.rule(left, FOOT + 12, right);
     show(this.footerLeft, left, FOOT);
-    const pageOf = this.type.set(`|  ${this.options.footer.middle}  |  Page ${this.count} of`);
-    const total = right - this.type.set('0'.repeat(this.totalDigits)).width * size.small;
-    // A quarter of an em stands for the space.
-    show(pageOf, total - (pageOf.width + 0.26) * size.small, FOOT);
-    this.furniture(`q 1 0 0 1 ${points(total)} ${points(FOOT)} cm /Total Do Q`);
+    const [before, after] = this.words.pageOf(this.count);
+    const pageOf = this.type.set(`|  ${this.options.footer.middle}  |  ${before}`.trimEnd());
+    const end = this.type.set(after.trim());
+    const total = right - this.totalWidth() - (after ? end.width + SPACE : 0) * size.small;
+    const space = before.endsWith(' ') ? SPACE : 0;
+    show(pageOf, total - (pageOf.width + space) * size.small, FOOT);
+    if (after) show(end, right - end.width * size.small, FOOT);
+    const at = this.leftOf(total, this.totalWidth());
+    this.furniture(`q 1 0 0 1 ${points(at)} ${points(FOOT)} cm /Total Do Q`);
+  }
+
+  /** Room for the number of pages, which is known when they are drawn. */
+  private totalWidth(): number {
+    return this.type.set('0'.repeat(this.totalDigits)).width * size.small;
   }
 
   /** Adds header and footer to the page that ends, and hands it to the file. */

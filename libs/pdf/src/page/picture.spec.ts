@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { jpeg, pngOf, type PngOptions } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Paper } from './paper.js';
+import { Paper, type PaperOptions } from './paper.js';
 import { pageSizes } from './theme.js';
 
 const run = promisify(execFile);
@@ -17,9 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const optionsOf = (file: string) => ({
+const optionsOf = (file: string): PaperOptions => ({
   file,
-  pageSize: 'A4' as const,
+  pageSize: 'A4',
   title: 'A picture',
   subject: 'A picture',
   author: 'Docket',
@@ -27,6 +27,7 @@ const optionsOf = (file: string) => ({
   instant: new Date('2026-11-23T14:05:37.123Z'),
   identity: 'the same for all',
   footer: { left: '', middle: '' },
+  words: { pageOf: (page) => [`Page ${page} of `, ''], continued: (title) => title },
 });
 
 /** Draws a picture over 200 x 200 points at (100, 400), on green. @returns the file, and the colour at a point of it */

@@ -1,6 +1,6 @@
 import type { SetText } from '../type/shaping.js';
 import type { Mark } from './marks.js';
-import type { Paper } from './paper.js';
+import { points, type Paper } from './paper.js';
 import { shareOut } from './share-out.js';
 import { headerCell, TableTags } from './table-tags.js';
 import { TextRun } from './text-run.js';
@@ -37,7 +37,9 @@ const HEADER = 17.5;
 /** Height of a group's title, with air above it. */
 const GROUP = 23;
 const GAP = 8;
+/** Room for a mark, and where its centre stands in it. */
 const MARK = 9;
+const MARK_CENTRE = 2.8;
 /** Lines that the note below a group's title may take. */
 const NOTE_LINES = 60;
 /** Lines that a note in a cell may take. */
@@ -69,8 +71,9 @@ export class Table {
   private y: number;
   private readonly text = new TextRun();
   private readonly tags: TableTags | null;
-  private lines = '';
-  private marks = '';
+  /** Rules and marks of the rows: each row is drawn from its own lower edge, so that rows are told alike. */
+  private furniture = '';
+  private readonly rule: string;
   private headed = false;
   private openGroup: Group | null = null;
 
@@ -82,6 +85,7 @@ export class Table {
     top: number,
   ) {
     this.y = top;
+    this.rule = `0 0 m ${points(paper.frame.width)} 0 l S`;
     this.tags = paper.structure && new TableTags(paper.structure);
   }
 
@@ -158,11 +162,12 @@ export class Table {
     this.openGroup = null;
     this.makeRoom(withFirstRow);
     this.openGroup = group;
+    this.endFurniture();
     tags?.beginRow(1);
     text.add(tags?.beginCell('TH', headerCell('Row', this.columns.length)) ?? '');
     this.showGroup(group);
     for (const [index, line] of notes.entries())
-      text.show(line, frame.left, this.y - GROUP - 8 - index * LEADING, size.small, colour.secondary);
+      this.say(line, frame.left, this.y - GROUP - 8 - index * LEADING, colour.secondary);
     if (tags) text.add('EMC\n');
     this.y -= height;
     paper.rule(frame.left, this.y, frame.right, colour.hairline, 0.8);
@@ -173,8 +178,12 @@ export class Table {
     const end = type.set(figure);
     const room = frame.width - end.width * size.small - GAP;
     const baseline = this.y - GROUP + 6;
-    this.text.show(type.fit(title, room / size.small, 'Bold'), frame.left, baseline, size.small);
-    if (figure) this.text.show(end, frame.right - end.width * size.small, baseline, size.small);
+    this.say(type.fit(title, room / size.small, 'Bold'), frame.left, baseline);
+    if (figure) this.say(end, frame.right - end.width * size.small, baseline);
+  }
+
+  private say(text: SetText, x: number, baseline: number, tint?: string): void {
+    this.text.show(text, this.paper.leftOf(x, text.width * size.small), baseline, size.small, tint);
   }
 
   private drawRow(cells: Row): void {
@@ -184,11 +193,17 @@ export class Table {
     for (const { lines, notes } of set) most = Math.max(most, lines.length + notes.length);
     const height = most * LEADING + PADDING;
     this.makeRoom(height);
+    if (!this.furniture) this.furniture = this.fromHere();
     tags?.beginRow(set.length);
     for (const [index, cell] of set.entries()) this.drawCell(cell, index);
     this.y -= height;
-    const y = this.y.toFixed(2);
-    this.lines += `${this.paper.frame.left.toFixed(2)} ${y} m ${this.paper.frame.right.toFixed(2)} ${y} l\n`;
+    this.furniture += `1 0 0 1 0 ${-height} cm ${this.rule}\n`;
+    for (const [index, { cell }] of set.entries()) {
+      if (!cell.mark) continue;
+      const { left } = this.paper.frame;
+      const x = this.paper.leftOf(this.lefts[index]! + MARK_CENTRE) - left;
+      this.furniture += this.paper.mark(cell.mark, x, height - 6.7, cell.colour ?? colour.ink);
+    }
   }
 
   /** Turns the page where too little room is left. The first row brings the header, which never stands alone. */
@@ -207,7 +222,7 @@ export class Table {
     const { title, figure } = this.openGroup;
     const { left, right } = this.paper.frame;
     // It was said where the group began.
-    this.showGroup({ title: `${title} (continued)`, ...(figure && { figure }) });
+    this.showGroup({ title: this.paper.words.continued(title), ...(figure && { figure }) });
     this.paper.furniture(this.text.take());
     this.y -= GROUP;
     this.paper.rule(left, this.y, right, colour.hairline, 0.8);
@@ -247,28 +262,29 @@ export class Table {
     if (tags) text.add(tags.beginCell());
     let baseline = this.y - 9.5;
     for (const line of lines) {
-      text.show(line, this.anchor(index, line) + indent, baseline, size.small, cell.colour);
+      text.show(line, this.anchor(index, line, indent), baseline, size.small, cell.colour);
       baseline -= LEADING;
     }
     for (const line of notes) {
-      text.show(line, this.anchor(index, line) + indent, baseline, size.small, colour.secondary);
+      text.show(line, this.anchor(index, line, indent), baseline, size.small, colour.secondary);
       baseline -= LEADING;
     }
     if (tags) text.add('EMC\n');
-    if (cell.mark)
-      this.marks += this.paper.mark(
-        cell.mark,
-        this.lefts[index]! + 2.8,
-        this.y - 6.7,
-        cell.colour ?? colour.ink,
-      );
   }
 
-  private anchor(index: number, text: SetText): number {
+  /** Operators that begin the furniture of rows at the current height. */
+  private fromHere(): string {
+    return `q ${colour.hairline} RG 0.4 w 1 0 0 1 ${points(this.paper.frame.left)} ${points(this.y)} cm\n`;
+  }
+
+  private anchor(index: number, text: SetText, indent = 0): number {
     const left = this.lefts[index]!;
-    return this.columns[index]!.align === 'right'
-      ? left + this.widths[index]! - this.gap(index) - text.width * size.small
-      : left;
+    const width = text.width * size.small;
+    const right = this.columns[index]!.align === 'right';
+    return this.paper.leftOf(
+      right ? left + this.widths[index]! - this.gap(index) - width : left + indent,
+      width,
+    );
   }
 
   /** Space after a column; none after the last, which ends with the text area. */
@@ -277,12 +293,14 @@ export class Table {
   }
 
   private flush(): void {
-    if (this.lines) this.paper.furniture(`q ${colour.hairline} RG 0.4 w\n${this.lines}S Q`);
-    if (this.marks) this.paper.furniture(this.marks);
+    this.endFurniture();
     const body = this.text.take();
     if (body) this.paper.body(body);
-    this.lines = '';
-    this.marks = '';
+  }
+
+  private endFurniture(): void {
+    if (this.furniture) this.paper.furniture(`${this.furniture}Q`);
+    this.furniture = '';
   }
 }
 

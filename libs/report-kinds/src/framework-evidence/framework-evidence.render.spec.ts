@@ -181,17 +181,17 @@ test('an OWASP list speaks of risks, chosen by module where it publishes no CWE'
 });
 
 test('a long framework keeps to its pages, on Letter too', async () => {
-  const items = Array.from({ length: 120 }, (_, index) => ({
+  const items = Array.from({ length: 40 }, (_, index) => ({
     id: `PW.${index}`,
     title: `A practice with a title that needs two lines to be read as a whole ${'very '.repeat(40)}`,
-    share: index / 120,
+    share: index / 40,
     cweIds: Array.from({ length: 900 }, (_each, cwe) => cwe + 1),
   }));
   const organization = { ...fixtureHeader('x').organization, pageSize: 'Letter' as const };
   const { file, text } = await render({ eligible: 3, items, header: { organization } });
-  expect(text).toMatch(/The first \d+ of 120 controls; the table that follows has all of them\./);
-  expect(text.match(/CWE 1, 2, 3,/g)).toHaveLength(120);
-  expect(text.match(/898, 899, 900/g)).toHaveLength(120);
+  expect(text).toMatch(/The first \d+ of 40 controls; the table that follows has all of them\./);
+  expect(text.match(/CWE 1, 2, 3,/g)).toHaveLength(40);
+  expect(text.match(/898, 899, 900/g)).toHaveLength(40);
   // Whatever is drawn ends above the footer: nothing is found in the strips over and below it.
   for (const [top, height] of [
     ['728', '9'],
