@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pageQuery, searchText } from './page.js';
+import { text } from './text.js';
 
 /** Life of a report (domain.md section 5). */
 export const reportStatuses = ['queued', 'running', 'completed', 'failed', 'cancelled', 'expired'] as const;
@@ -41,11 +42,47 @@ export const failureMessages: Record<ReportFailure, string> = {
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** The finished file of a report. Sizes in bytes. */
+/**
+ * The certificate of a file that was deleted: when, and by whom or after how many days by policy. `removedAt` is when its
+ * bytes had left the storage; null while they are still to go.
+ */
+export const fileDeletion = z
+  .object({
+    at: instant,
+    by: z.string().nullable().describe('Who deleted it; null when the policy did'),
+    afterDays: z.int().nullable().describe('The policy it was deleted by, in days'),
+    removedAt: instant.nullable(),
+  })
+  .meta({ id: 'FileDeletion' });
+export type FileDeletionView = z.infer<typeof fileDeletion>;
+
+/** The finished file of a report. Sizes in bytes. What is known of it stays when the file is deleted. */
 export const artefact = z
-  .object({ fileName: z.string(), mediaType: z.string(), size: z.int(), sha256, pages: z.int() })
+  .object({
+    fileName: z.string(),
+    mediaType: z.string(),
+    size: z.int(),
+    sha256,
+    pages: z.int(),
+    expiresAt: instant
+      .nullable()
+      .describe('When the policy deletes the file; null: it does not, or it is deleted already'),
+    deletion: fileDeletion.nullable(),
+  })
   .meta({ id: 'Artefact' });
 export type ArtefactView = z.infer<typeof artefact>;
+
+/** A legal hold: while it stands, the report does not expire and its file cannot be deleted. */
+export const legalHold = z
+  .object({ at: instant, by: z.string(), reason: z.string() })
+  .meta({ id: 'LegalHold' });
+export type LegalHoldView = z.infer<typeof legalHold>;
+
+/** Why a hold is set or lifted. */
+export const holdReason = z
+  .object({ reason: z.string().trim().pipe(text(500, 1)).describe('Goes into the audit log') })
+  .meta({ id: 'HoldReason' });
+export type HoldReason = z.infer<typeof holdReason>;
 
 /** One line of a report's timeline. */
 export const reportEvent = z
@@ -77,6 +114,7 @@ export const report = z
     asOf: instant.nullable(),
     snapshotSha256: sha256.nullable(),
     error: z.object({ code: z.enum(reportFailures), message: z.string() }).nullable(),
+    hold: legalHold.nullable(),
     artefact: artefact.nullable(),
   })
   .meta({ id: 'Report' });

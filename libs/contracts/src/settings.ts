@@ -7,6 +7,17 @@ import { name } from './text.js';
 /** Bounds of the coverage threshold, in percent (domain.md section 2). */
 export const THRESHOLD = { least: 50, most: 100 } as const;
 
+/** Bounds of how long files of reports are kept, in days. */
+export const RETENTION_DAYS = { least: 1, most: 36_500 } as const;
+
+const wholeDays = `must be a whole number of days from ${RETENTION_DAYS.least} to ${RETENTION_DAYS.most}`;
+const reportRetentionDays = z
+  .int(wholeDays)
+  .min(RETENTION_DAYS.least, wholeDays)
+  .max(RETENTION_DAYS.most, wholeDays)
+  .nullable()
+  .describe('Days that files of reports are kept; null: for ever');
+
 /** Whether the clocks of a place are known under this name, e.g. `Europe/Berlin` or `UTC`. */
 export function isTimeZone(zone: string): boolean {
   // Offsets like +01:00 are no place: they know no summer time.
@@ -26,6 +37,7 @@ export const settings = z
     timeZone: z.string().describe('IANA name, e.g. `Europe/Berlin`'),
     pageSize: z.enum(pageSizesOfPaper),
     coverageThresholdPercent: z.int().min(THRESHOLD.least).max(THRESHOLD.most),
+    reportRetentionDays,
     accentColour: z.string().regex(/^#[0-9A-F]{6}$/),
     logo: z
       .object({
@@ -51,6 +63,7 @@ export const changeSettings = z
       .describe('IANA name, e.g. `Europe/Berlin`'),
     pageSize: z.enum(pageSizesOfPaper),
     coverageThresholdPercent: z.int().min(THRESHOLD.least).max(THRESHOLD.most),
+    reportRetentionDays,
     accentColour: z
       .string()
       .regex(/^#[0-9a-f]{6}$/i, 'must be a colour like #0B6E6E')

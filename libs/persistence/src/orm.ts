@@ -1,11 +1,14 @@
 import { entities } from '@docket/domain';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { applyMigrations } from './apply-migrations.js';
 import { returnBrokenConnections } from './broken-connections.js';
 import { Migration20261123000000 } from './migrations/20261123000000_initial.js';
 import { Migration20261124000000 } from './migrations/20261124000000_evidence_surfaces.js';
 import { Migration20261125010000 } from './migrations/20261125010000_slots.js';
 import { Migration20261125020000 } from './migrations/20261125020000_operations.js';
+import { Migration20261125030000 } from './migrations/20261125030000_retention.js';
+import { Migration20261125030001 } from './migrations/20261125030001_retention_indexes.js';
 import { Migration20261125090000 } from './migrations/20261125090000_report_trace.js';
 
 const migrationsList = [
@@ -13,6 +16,8 @@ const migrationsList = [
   { name: '20261124000000_evidence_surfaces', class: Migration20261124000000 },
   { name: '20261125010000_slots', class: Migration20261125010000 },
   { name: '20261125020000_operations', class: Migration20261125020000 },
+  { name: '20261125030000_retention', class: Migration20261125030000 },
+  { name: '20261125030001_retention_indexes', class: Migration20261125030001 },
   { name: '20261125090000_report_trace', class: Migration20261125090000 },
 ];
 
@@ -56,10 +61,10 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
   try {
     return await lock.em.fork().transactional(async (em) => {
       await em.execute(`select pg_advisory_xact_lock(hashtext('docket.migrate'))`);
-      const applied = await orm.migrator.up();
+      const applied = await applyMigrations(orm);
       await orm.em.fork().execute('revoke insert, update, delete on schema_migration from docket_app');
       await ensureLogin(orm, appUrl);
-      return applied.map(({ name }) => name);
+      return applied;
     });
   } finally {
     await orm.close();

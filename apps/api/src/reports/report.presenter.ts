@@ -1,11 +1,16 @@
-import { failureMessages, type ReportDetailView, type ReportView } from '@docket/contracts';
-import type { ReportDetails, ReportState } from '@docket/domain';
+import {
+  failureMessages,
+  type ArtefactView,
+  type ReportDetailView,
+  type ReportView,
+} from '@docket/contracts';
+import type { Artefact, ReportDetails, ReportState } from '@docket/domain';
 
 const iso = (date: Date | null | undefined): string | null => date?.toISOString() ?? null;
 
 /** A report as lists and polls show it. `title` is its kind's. */
 export function presentReport(state: ReportState, title: string): ReportView {
-  const { report, artefact, queuePosition, estimatedMsLeft } = state;
+  const { report, artefact, expiresAt, queuePosition, estimatedMsLeft } = state;
   return {
     id: report.id,
     kind: report.kind,
@@ -28,13 +33,31 @@ export function presentReport(state: ReportState, title: string): ReportView {
     asOf: iso(report.asOf),
     snapshotSha256: report.snapshotSha256 ?? null,
     error: report.errorCode ? { code: report.errorCode, message: failureMessages[report.errorCode] } : null,
-    artefact: artefact && {
-      fileName: artefact.fileName,
-      mediaType: artefact.mediaType,
-      size: artefact.size,
-      sha256: artefact.sha256,
-      pages: artefact.pages,
-    },
+    hold:
+      report.heldAt && report.heldBy && report.holdReason
+        ? { at: report.heldAt.toISOString(), by: report.heldBy, reason: report.holdReason }
+        : null,
+    artefact: artefact && presentArtefact(artefact, expiresAt),
+  };
+}
+
+function presentArtefact(artefact: Artefact, expiresAt: Date | null): ArtefactView {
+  const { deletedAt } = artefact;
+  return {
+    fileName: artefact.fileName,
+    mediaType: artefact.mediaType,
+    size: artefact.size,
+    sha256: artefact.sha256,
+    pages: artefact.pages,
+    expiresAt: iso(expiresAt),
+    deletion: deletedAt
+      ? {
+          at: deletedAt.toISOString(),
+          by: artefact.deletedBy ?? null,
+          afterDays: artefact.deletedAfterDays ?? null,
+          removedAt: iso(artefact.removedAt),
+        }
+      : null,
   };
 }
 

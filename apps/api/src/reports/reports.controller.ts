@@ -2,18 +2,20 @@ import {
   apiError,
   createReport,
   DocketError,
+  holdReason,
   report,
   reportDetail,
   reportListQuery,
   reportPage,
   type CreateReport,
+  type HoldReason,
   type Page,
   type ReportDetailView,
   type ReportListQuery,
   type ReportView,
 } from '@docket/contracts';
-import { ReportsService, type Actor } from '@docket/domain';
-import { Body, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ReportRetention, ReportsService, type Actor } from '@docket/domain';
+import { Body, Delete, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -36,10 +38,13 @@ function idempotencyKey(key: string | undefined): string | null {
   });
 }
 
-/** Reports of the admin's organization: ask, look, cancel, retry, download. */
+/** Reports of the admin's organization: ask, look, cancel, retry, download, keep and delete. */
 @Resource('reports')
 export class ReportsController {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly retention: ReportRetention,
+  ) {}
 
   /** Asks for a report. The same request while one is open answers with that one. */
   @Post()
@@ -147,6 +152,60 @@ export class ReportsController {
     return this.present(await this.reports.get(actor.organizationId, id));
   }
 
+  /** Keeps a report: it does not expire, and its file cannot be deleted. */
+  @Post(':id/hold')
+  @ApiOperation({ summary: 'Put a report on legal hold' })
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'Held', standardSchema: report })
+  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
+  @ApiResponse({
+    status: 409,
+    description: 'It is held already, or its file is gone',
+    standardSchema: apiError,
+  })
+  async hold(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: reportId }) id: string,
+    @Body({ schema: holdReason }) { reason }: HoldReason,
+  ): Promise<ReportView> {
+    await this.retention.hold(actor, id, reason);
+    return this.present(await this.reports.get(actor.organizationId, id));
+  }
+
+  /** Lets retention act on a report again. */
+  @Post(':id/lift-hold')
+  @ApiOperation({ summary: 'Lift a legal hold' })
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'Lifted', standardSchema: report })
+  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
+  @ApiResponse({ status: 409, description: 'It is not on hold', standardSchema: apiError })
+  async liftHold(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: reportId }) id: string,
+    @Body({ schema: holdReason }) { reason }: HoldReason,
+  ): Promise<ReportView> {
+    await this.retention.liftHold(actor, id, reason);
+    return this.present(await this.reports.get(actor.organizationId, id));
+  }
+
+  /** Deletes the file at once. The report stays with its SHA-256 and figures. Deleting it twice is fine. */
+  @Delete(':id/file')
+  @ApiOperation({ summary: 'Delete the file of a report' })
+  @ApiResponse({
+    status: 200,
+    description: 'Deleted; `artefact.deletion` certifies it',
+    standardSchema: report,
+  })
+  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
+  @ApiResponse({ status: 409, description: 'It is on legal hold, or has no file', standardSchema: apiError })
+  async deleteFile(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: reportId }) id: string,
+  ): Promise<ReportView> {
+    await this.retention.deleteFile(actor, id);
+    return this.present(await this.reports.get(actor.organizationId, id));
+  }
+
   /** The finished file, whole or a range of it, checked against its recorded SHA-256 before the first byte. */
   @Get(':id/download')
   @PublicScope('reports:read')
@@ -164,7 +223,11 @@ export class ReportsController {
   })
   @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
   @ApiResponse({ status: 409, description: 'It is not finished', standardSchema: apiError })
-  @ApiResponse({ status: 410, description: 'The file was deleted by retention', standardSchema: apiError })
+  @ApiResponse({
+    status: 410,
+    description: 'The file was deleted, by policy or by hand',
+    standardSchema: apiError,
+  })
   @ApiResponse({ status: 416, description: 'The range lies outside the file', standardSchema: apiError })
   async download(
     @CurrentActor() actor: Actor,

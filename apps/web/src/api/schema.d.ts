@@ -608,6 +608,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/reports/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a report on legal hold */
+        post: operations["Admin_Reports_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reports/{id}/lift-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift a legal hold */
+        post: operations["Admin_Reports_liftHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete the file of a report */
+        delete: operations["Admin_Reports_deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/reports/{id}/download": {
         parameters: {
             query?: never;
@@ -1825,7 +1876,7 @@ export interface components {
         };
         ApiError: {
             /** @enum {string} */
-            error: "unauthenticated" | "not_allowed" | "insufficient_scope" | "cross_site_request" | "not_found" | "conflict" | "invalid_request" | "idempotency_key_reused" | "payload_too_large" | "rate_limited" | "unavailable" | "internal_error" | "report_not_ready" | "report_expired" | "artefact_corrupt" | "illegal_transition" | "attempt_superseded" | "unknown_report_kind" | "import_invalid";
+            error: "unauthenticated" | "not_allowed" | "insufficient_scope" | "cross_site_request" | "not_found" | "conflict" | "invalid_request" | "idempotency_key_reused" | "payload_too_large" | "rate_limited" | "unavailable" | "internal_error" | "report_not_ready" | "report_expired" | "report_held" | "artefact_corrupt" | "illegal_transition" | "attempt_superseded" | "unknown_report_kind" | "import_invalid";
             message: string;
             issues?: components["schemas"]["Issue"][];
             /** @description insufficient_scope: the scope that is missing */
@@ -2313,7 +2364,17 @@ export interface components {
                 code: "worker_lost" | "collect_failed" | "render_failed" | "render_memory" | "render_timeout" | "storage_failed" | "subject_gone" | "deadline_exceeded";
                 message: string;
             } | null;
+            hold: components["schemas"]["LegalHold"] | null;
             artefact: components["schemas"]["Artefact"] | null;
+        };
+        LegalHold: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, milliseconds
+             */
+            at: string;
+            by: string;
+            reason: string;
         };
         Artefact: {
             fileName: string;
@@ -2321,6 +2382,21 @@ export interface components {
             size: number;
             sha256: string;
             pages: number;
+            /** @description When the policy deletes the file; null: it does not, or it is deleted already */
+            expiresAt: string | null;
+            deletion: components["schemas"]["FileDeletion"] | null;
+        };
+        FileDeletion: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, milliseconds
+             */
+            at: string;
+            /** @description Who deleted it; null when the policy did */
+            by: string | null;
+            /** @description The policy it was deleted by, in days */
+            afterDays: number | null;
+            removedAt: string | null;
         };
         ReportPage: {
             items: components["schemas"]["Report"][];
@@ -2365,6 +2441,7 @@ export interface components {
                 code: "worker_lost" | "collect_failed" | "render_failed" | "render_memory" | "render_timeout" | "storage_failed" | "subject_gone" | "deadline_exceeded";
                 message: string;
             } | null;
+            hold: components["schemas"]["LegalHold"] | null;
             artefact: components["schemas"]["Artefact"] | null;
             figures: {
                 label: string;
@@ -2393,6 +2470,10 @@ export interface components {
             event: string;
             attempt: number;
             detail: string | null;
+        };
+        HoldReason: {
+            /** @description Goes into the audit log */
+            reason: string;
         };
         Session: {
             account: {
@@ -2452,6 +2533,8 @@ export interface components {
             /** @enum {string} */
             pageSize: "A4" | "Letter";
             coverageThresholdPercent: number;
+            /** @description Days that files of reports are kept; null: for ever */
+            reportRetentionDays: number | null;
             accentColour: string;
             logo: {
                 /** @enum {string} */
@@ -2472,6 +2555,8 @@ export interface components {
             /** @enum {string} */
             pageSize?: "A4" | "Letter";
             coverageThresholdPercent?: number;
+            /** @description Days that files of reports are kept; null: for ever */
+            reportRetentionDays?: number | null;
             /** @description Darkened, where it takes that, to a contrast of 4.5:1 against white */
             accentColour?: string;
         };
@@ -6635,6 +6720,311 @@ export interface operations {
             };
         };
     };
+    Admin_Reports_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReason"];
+            };
+        };
+        responses: {
+            /** @description Held */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description It is held already, or its file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database or the storage cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Reports_liftHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReason"];
+            };
+        };
+        responses: {
+            /** @description Lifted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description It is not on hold */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is larger than the server takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The body is of a type that is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database or the storage cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    Admin_Reports_deleteFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted; `artefact.deletion` certifies it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description Not an administrator, or asked for by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description There is no such report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description It is on legal hold, or has no file */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The request is not valid; see the issues */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The database or the storage cannot be reached just now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     Admin_Reports_download: {
         parameters: {
             query?: never;
@@ -6718,7 +7108,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The file was deleted by retention */
+            /** @description The file was deleted, by policy or by hand */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -6847,7 +7237,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description The file was deleted by retention */
+            /** @description The file was deleted, by policy or by hand */
             410: {
                 headers: {
                     [name: string]: unknown;

@@ -12,6 +12,9 @@ export function exact(instant: string, timeZone: string, seconds = false): strin
   return `${parts['year']}-${parts['month']}-${parts['day']} ${time}`;
 }
 
+/** The day that it is in a zone: "2026-11-23". */
+export const day = (instant: string, timeZone: string): string => exact(instant, timeZone).slice(0, 10);
+
 /**
  * The instant at which clocks of a zone show `2026-11-23 14:05:00`. Of an hour that is skipped or shown twice when clocks
  * change, one of the two that could be meant.

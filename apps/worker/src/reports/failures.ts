@@ -1,4 +1,5 @@
 import { DocketError, type ReportFailure } from '@docket/contracts';
+import { ObjectMissing } from '@docket/storage';
 import { RenderError } from './render-pool.js';
 
 /** What a disk answers that is full, over its quota, read-only or broken. */
@@ -28,7 +29,7 @@ export async function inPhase<T>(code: ReportFailure, work: () => Promise<T>): P
 
 /** Why an attempt failed. A disk that does not take what is written is the storage's fault, whoever was writing. */
 export function codeOf(error: unknown): ReportFailure {
-  if (isDiskFault(error)) return 'storage_failed';
+  if (isDiskFault(error) || error instanceof ObjectMissing) return 'storage_failed';
   return error instanceof PhaseError || error instanceof RenderError ? error.code : 'render_failed';
 }
 

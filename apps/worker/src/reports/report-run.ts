@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { DocketError, type ReportFailure } from '@docket/contracts';
-import { Tenancy, type Attempt, type ReportAttempts } from '@docket/domain';
+import { deleteUnneeded, Tenancy, type Attempt, type ReportAttempts } from '@docket/domain';
 import { inSpan, type Logger } from '@docket/observability';
 import { collectSnapshot, type ReportKind } from '@docket/report-kinds';
 import { artefactKey, snapshotKey, type Storage } from '@docket/storage';
@@ -124,7 +124,7 @@ export class ReportRun {
       await copyFile(file, stored);
       await storage.put(snapshotKey(report.organizationId, facts.sha256), stored, signal);
     });
-    await attempts.keepSnapshot(this.attempt, facts);
+    await attempts.keepSnapshot(this.attempt, facts, this.isStored);
     return { file, sha256: facts.sha256, rows: facts.rows };
   }
 
@@ -167,16 +167,20 @@ export class ReportRun {
     await this.pulse.end();
     this.stopping.signal.throwIfAborted();
     const ended = await this.phase('publish', () =>
-      attempts.publish(this.attempt, {
-        fileName: rendered.fileName,
-        mediaType: 'application/pdf',
-        size: rendered.size,
-        sha256: rendered.sha256,
-        pages: rendered.pages,
-      }),
+      attempts.publish(
+        this.attempt,
+        {
+          fileName: rendered.fileName,
+          mediaType: 'application/pdf',
+          size: rendered.size,
+          sha256: rendered.sha256,
+          pages: rendered.pages,
+        },
+        this.isStored,
+      ),
     );
     // The row is settled; a file that could not be deleted belongs to nobody, and is collected as such.
-    if (ended === 'cancelled') await storage.delete(key).catch(() => undefined);
+    if (ended === 'cancelled') await this.discard(rendered.sha256).catch(() => undefined);
     return ended;
   }
 
@@ -232,6 +236,17 @@ export class ReportRun {
     metrics.phaseEnded(report.kind, phase, ms / 1_000, rows);
     logger.debug({ phase, rows, ms: Math.round(ms) }, 'report phase ended');
     return done;
+  }
+
+  private readonly isStored = (key: string): Promise<boolean> =>
+    inPhase('storage_failed', async () => (await this.tools.storage.size(key)) !== null);
+
+  /** Deletes a document that is not published, unless a retry beside this has published the same one. */
+  private async discard(sha256: string): Promise<void> {
+    const { organizationId } = this.attempt.report;
+    await this.tools.tenancy.transaction(organizationId, (em) =>
+      deleteUnneeded(em, this.tools.storage, { kind: 'artefact', organizationId, sha256 }),
+    );
   }
 
   private kind(): ReportKind {

@@ -1,4 +1,11 @@
-import { ReportAttempts, ReportOutbox, ReportSweeps, WorkerRegistry } from '@docket/domain';
+import {
+  ReportAttempts,
+  ReportOutbox,
+  ReportSweeps,
+  RetentionSweeps,
+  StorageCollector,
+  WorkerRegistry,
+} from '@docket/domain';
 import {
   Inject,
   Injectable,
@@ -20,6 +27,11 @@ const DISPATCH_MS = 2_000;
 const OVERDUE_MS = 60_000;
 /** Files of attempts that were killed on this machine are looked for this often. */
 const LEFTOVERS_MS = 15_000;
+/** Files that a policy deletes, and deleted ones whose bytes the storage could not take away at once. */
+const RETENTION_MS = 5 * 60_000;
+/** Garbage is collected this often; a worker looks more often whether it is time, as none may run that long. */
+const GARBAGE_MS = 6 * 60 * 60_000;
+const GARBAGE_LOOK_MS = 10 * 60_000;
 
 /** Something that is looked for again and again. */
 interface Sweep {
@@ -29,7 +41,9 @@ interface Sweep {
   counter?: Counter;
   /** Whether it is about this worker's disk, so that each worker has to look for itself. Default: one for all. */
   ownDisk?: boolean;
-  /** @returns how many rows or folders it changed */
+  /** Time after which any worker begins it again. Default: as often as it is looked for. */
+  apartMs?: number;
+  /** @returns how many rows, files or folders it changed */
   run(): Promise<number>;
 }
 
@@ -38,12 +52,14 @@ interface Sweep {
 export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
-  private stopped = false;
+  private readonly stopping = new AbortController();
 
   constructor(
     private readonly outbox: ReportOutbox,
     private readonly sweeps: ReportSweeps,
     private readonly attempts: ReportAttempts,
+    private readonly retention: RetentionSweeps,
+    private readonly collector: StorageCollector,
     @Inject(RUN_TOOLS) private readonly tools: RunTools,
     private readonly metrics: WorkerMetrics,
     private readonly workers: WorkerRegistry,
@@ -81,10 +97,35 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       ownDisk: true,
       run: () => WorkFolder.clearLeftovers(this.tools.workRoot, (ids) => this.attempts.runningOf(ids)),
     });
+    this.clearUp();
+  }
+
+  private clearUp(): void {
+    this.every(RETENTION_MS, {
+      name: 'expire',
+      done: 'files deleted by policy',
+      run: () => this.retention.expireDue(),
+    });
+    this.every(RETENTION_MS, {
+      name: 'remove',
+      done: 'deleted files removed late',
+      run: () => this.retention.removeDeleted(),
+    });
+    this.every(RETENTION_MS, {
+      name: 'snapshots',
+      done: 'snapshots let go that nothing was printed from',
+      run: () => this.retention.forgetSnapshots(),
+    });
+    this.every(GARBAGE_LOOK_MS, {
+      name: 'garbage',
+      done: 'objects without a row deleted',
+      apartMs: GARBAGE_MS,
+      run: async () => (await this.collector.collect({ signal: this.stopping.signal })).deleted,
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
+    this.stopping.abort();
     for (const timer of this.timers) clearTimeout(timer);
     await Promise.all(this.running);
   }
@@ -93,7 +134,8 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     const round = async (): Promise<void> => {
       try {
         // Rounds of one worker lie 3/4 of the time apart or more.
-        if (!sweep.ownDisk && !(await this.sweeps.begin(sweep.name, ms * 0.7))) return;
+        const apartMs = sweep.apartMs ?? ms * 0.7;
+        if (!sweep.ownDisk && !(await this.sweeps.begin(sweep.name, apartMs))) return;
         const count = await sweep.run();
         sweep.counter?.inc(count);
         if (count > 0) this.logger.info({ count }, sweep.done);
@@ -103,7 +145,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       }
     };
     const schedule = (): void => {
-      if (this.stopped) return;
+      if (this.stopping.signal.aborted) return;
       // Jitter keeps many workers from sweeping in step.
       const timer = setTimeout(
         () => {

@@ -21,8 +21,13 @@ export interface AuditEntry {
   metadata?: Record<string, unknown>;
 }
 
+/** Whom an event is put down to: an actor, or the product itself where a policy acts. */
+export type AuditedActor = Pick<Actor, 'organizationId' | 'email' | 'ipAddress'> & {
+  role: Actor['role'] | 'system';
+};
+
 /** Writes an audit event in the transaction of the change it tells of: both are kept, or neither. */
-export async function recordAudit(em: EntityManager, actor: Actor, entry: AuditEntry): Promise<void> {
+export async function recordAudit(em: EntityManager, actor: AuditedActor, entry: AuditEntry): Promise<void> {
   await em.execute(
     `insert into audit_event (organization_id, action, actor_email, actor_role, target_type, target_id, target_label,
        metadata, ip_address) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)`,

@@ -11,6 +11,7 @@ interface SettingsRow {
   time_zone: string;
   page_size: SettingsView['pageSize'];
   coverage_threshold_percent: number;
+  report_retention_days: number | null;
   accent_colour: string;
   logo: Buffer | null;
 }
@@ -46,13 +47,18 @@ export class SettingsService {
       if (after.timeZone !== before.timeZone) await requireTimeZone(em, after.timeZone);
       await em.execute(
         `update organization set name = ?, time_zone = ?, page_size = ?, coverage_threshold_percent = ?,
-           accent_colour = ? where id = ?`,
+           accent_colour = ?, report_retention_days = ?,
+           report_retention_since = case when report_retention_days is not distinct from ?::int
+             then report_retention_since else now() end
+         where id = ?`,
         [
           after.name,
           after.timeZone,
           after.pageSize,
           after.coverageThresholdPercent,
           after.accentColour,
+          after.reportRetentionDays,
+          after.reportRetentionDays,
           actor.organizationId,
         ],
       );
@@ -121,7 +127,7 @@ async function readLogoOf(em: EntityManager, organizationId: string): Promise<Lo
 
 async function read(em: EntityManager, organizationId: string, lock = ''): Promise<SettingsRow> {
   const [row] = await em.execute<SettingsRow[]>(
-    `select name, time_zone, page_size, coverage_threshold_percent, accent_colour, logo
+    `select name, time_zone, page_size, coverage_threshold_percent, report_retention_days, accent_colour, logo
      from organization where id = ? ${lock}`,
     [organizationId],
   );
@@ -134,6 +140,7 @@ const viewOf = (row: SettingsRow): SettingsView => ({
   timeZone: row.time_zone,
   pageSize: row.page_size,
   coverageThresholdPercent: row.coverage_threshold_percent,
+  reportRetentionDays: row.report_retention_days,
   accentColour: row.accent_colour,
   logo: row.logo && logoView(row.logo),
 });

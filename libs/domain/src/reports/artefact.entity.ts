@@ -15,6 +15,9 @@ const ArtefactSchema = defineEntity({
     pages: p.integer(),
     createdAt: p.datetime(),
     deletedAt: p.datetime().nullable(),
+    deletedBy: p.string().nullable(),
+    deletedAfterDays: p.integer().nullable(),
+    removedAt: p.datetime().nullable(),
   },
 });
 
@@ -38,6 +41,16 @@ export class Artefact extends ArtefactSchema.class {
       createdAt: now,
     });
     return artefact;
+  }
+
+  /**
+   * Certifies that the file is deleted: by a person, or by a policy of so many days. Its bytes leave the storage after
+   * this is committed.
+   */
+  markDeleted(cause: { by: string } | { afterDays: number }, now: Date): void {
+    this.deletedAt = now;
+    if ('by' in cause) this.deletedBy = cause.by;
+    else this.deletedAfterDays = cause.afterDays;
   }
 }
 ArtefactSchema.setClass(Artefact);

@@ -1,5 +1,6 @@
 import { DocketError, type ReportFailure, type ReportPhase } from '@docket/contracts';
 import type { ReportJob } from '@docket/jobs';
+import { artefactKey, ObjectMissing, snapshotKey } from '@docket/storage';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +9,7 @@ import { Tenancy } from '../organization/tenancy.js';
 import { Artefact, type ArtefactFacts } from './artefact.entity.js';
 import { clearDispatch, ReportOutbox, writeDispatch } from './report-outbox.js';
 import { lossesOf, recordEvent, type ReportEventName } from './report-timeline.js';
+import { lockObject } from './retention/stored-objects.js';
 import { LEASE_MS, MAX_LOSSES, MAX_TRIES, Report, type Figure } from './report.entity.js';
 
 /** A claimed report: its row as it was at the claim, and the fencing number under which everything is written. */
@@ -26,6 +28,12 @@ export interface AttemptProgress {
 
 /** What a sign of life brings back: go on, stop because somebody cancelled, or stop because another worker took over. */
 export type Beat = 'held' | 'cancel' | 'superseded';
+
+/**
+ * Asks the storage whether an object is in place. Storing one that was there before writes nothing, and clearing up may
+ * have taken it since; so it is asked once more where nobody can delete it, right before a row speaks of it.
+ */
+export type StoredCheck = (key: string) => Promise<boolean>;
 
 /** What is known of the records once they are collected. */
 export interface SnapshotFacts {
@@ -90,9 +98,12 @@ export class ReportAttempts {
     return rows[0]!.cancelled ? 'cancel' : 'held';
   }
 
-  /** Notes the stored snapshot: later attempts begin at rendering. */
-  async keepSnapshot(attempt: Attempt, snapshot: SnapshotFacts): Promise<void> {
-    await this.change(attempt, 'collected', (report, now) => report.keepSnapshot(snapshot, now));
+  /** Notes the stored snapshot: later attempts begin at rendering. @throws ObjectMissing when it was cleared away */
+  async keepSnapshot(attempt: Attempt, snapshot: SnapshotFacts, isStored?: StoredCheck): Promise<void> {
+    await this.change(attempt, 'collected', async (report, now, em) => {
+      await requireStored(em, snapshotKey(report.organizationId, snapshot.sha256), isStored);
+      report.keepSnapshot(snapshot, now);
+    });
   }
 
   /** Notes that the document is drawn. An attempt that was overtaken meanwhile ends here, before it stores anything. */
@@ -103,13 +114,19 @@ export class ReportAttempts {
   /**
    * Makes the stored document the report's own. Only the current attempt can, and only once. A wish to cancel that was
    * accepted before wins: the report ends cancelled and the document is not published.
+   * @throws attempt_superseded, ObjectMissing when the document was cleared away
    */
-  async publish(attempt: Attempt, facts: ArtefactFacts): Promise<'completed' | 'cancelled'> {
+  async publish(
+    attempt: Attempt,
+    facts: ArtefactFacts,
+    isStored?: StoredCheck,
+  ): Promise<'completed' | 'cancelled'> {
     const ending = (report: Report) => (report.cancelRequestedAt ? 'cancelled' : 'completed');
     let ended: 'completed' | 'cancelled' = 'completed';
-    await this.change(attempt, ending, (report, now, em) => {
+    await this.change(attempt, ending, async (report, now, em) => {
       ended = ending(report);
       if (ended === 'cancelled') return report.cancel(now);
+      await requireStored(em, artefactKey(report.organizationId, facts.sha256), isStored);
       report.publish(facts.pages, now);
       em.persist(Artefact.of(report, facts, now));
     });
@@ -204,4 +221,9 @@ async function isLastTry(em: EntityManager, report: Report, code: ReportFailure)
   if (code === 'subject_gone') return true;
   if (code === 'worker_lost') return (await lossesOf(em, report)) >= MAX_LOSSES;
   return report.tries >= MAX_TRIES;
+}
+
+async function requireStored(em: EntityManager, key: string, isStored?: StoredCheck): Promise<void> {
+  await lockObject(em, key);
+  if (isStored && !(await isStored(key))) throw new ObjectMissing(key);
 }

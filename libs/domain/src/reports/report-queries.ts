@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../audit/audit-log.js';
 import { Artefact } from './artefact.entity.js';
 import { Report } from './report.entity.js';
+import { expiryOf, readPolicy, type RetentionPolicy } from './retention/retention-policy.js';
 
 /** Places in an organization's queue that are counted: further back, the number tells a person nothing. */
 const COUNTED_POSITIONS = 1_000;
@@ -11,6 +12,8 @@ const COUNTED_POSITIONS = 1_000;
 export interface ReportState {
   report: Report;
   artefact: Artefact | null;
+  /** When the policy deletes the file; null when it does not: kept for ever, on hold, or deleted already. */
+  expiresAt: Date | null;
   /** 1 is next; null unless queued, and behind the first `COUNTED_POSITIONS`. */
   queuePosition: number | null;
   /** Milliseconds, from earlier reports of the kind; null without history. */
@@ -83,13 +86,23 @@ async function withState(em: EntityManager, reports: Report[]): Promise<ReportSt
   const open = reports.filter((report) => report.isOpen);
   const positions = await queuePositions(em, open);
   const pace = await paceOf(em, open);
+  const policy = artefacts.some(({ deletedAt }) => !deletedAt) ? await readPolicy(em) : null;
   const now = Date.now();
   return reports.map((report) => ({
     report,
     artefact: byReport.get(report.id) ?? null,
+    expiresAt: expiryOfReport(report, byReport.get(report.id), policy),
     queuePosition: positions.get(report.id) ?? null,
     estimatedMsLeft: report.isOpen ? msLeft(report, pace.get(report.kind), now) : null,
   }));
+}
+
+function expiryOfReport(
+  report: Report,
+  artefact: Artefact | undefined,
+  policy: RetentionPolicy | null,
+): Date | null {
+  return artefact && !artefact.deletedAt && !report.heldAt ? expiryOf(artefact, policy) : null;
 }
 
 /** Places in the organization's own queue: what other tenants wait for is theirs. */

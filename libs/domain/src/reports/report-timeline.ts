@@ -14,7 +14,13 @@ export type ReportEventName =
   | 'failed'
   | 'cancel_requested'
   | 'cancelled'
-  | 'retried';
+  | 'retried'
+  | 'held'
+  | 'hold_lifted'
+  | 'expired'
+  | 'file_deleted'
+  | 'file_removed'
+  | 'snapshot_removed';
 
 /** Adds a line to a report's timeline, in the transaction of the change. */
 export async function recordEvent(

@@ -53,6 +53,9 @@ const ReportSchema = defineEntity({
     requestedByKey: p.uuid().nullable(),
     requestedByName: p.string(),
     requestedByEmail: p.string(),
+    heldAt: p.datetime().nullable(),
+    heldBy: p.string().nullable(),
+    holdReason: p.string().nullable(),
     asOf: p.datetime().nullable(),
     snapshotSha256: p.string().nullable(),
     snapshotSize: p.bigint('number').nullable(),
@@ -224,6 +227,48 @@ export class Report extends ReportSchema.class {
     this.dispatches += 1;
     this.queuedAt = now;
     this.restartProgress(now);
+  }
+
+  /** Keeps report and file from being deleted until the hold is lifted. `by` is an e-mail. */
+  hold(by: string, reason: string, now: Date): void {
+    this.require(this.status !== 'expired', 'put on hold: its file is deleted');
+    this.heldAt = now;
+    this.heldBy = by;
+    this.holdReason = reason;
+    this.updatedAt = now;
+  }
+
+  /** Lets retention act again. */
+  liftHold(now: Date): void {
+    this.heldAt = null;
+    this.heldBy = null;
+    this.holdReason = null;
+    this.updatedAt = now;
+  }
+
+  /** The file is deleted; what is known of it stays. @throws report_held */
+  expire(now: Date): void {
+    this.require(this.status === 'completed', 'relieved of its file: it has none');
+    if (this.heldAt) {
+      throw new DocketError(
+        'report_held',
+        `This report is on legal hold ("${this.holdReason}"). Lift the hold before its file can be deleted.`,
+      );
+    }
+    this.status = 'expired';
+    this.updatedAt = now;
+  }
+
+  /** Lets go of a snapshot that no document was made of; a retry collects anew. */
+  forgetSnapshot(now: Date): void {
+    this.require(this.status === 'failed' || this.status === 'cancelled', 'relieved of its snapshot');
+    this.snapshotSha256 = null;
+    this.snapshotSize = null;
+    this.asOf = null;
+    this.rowsTotal = null;
+    this.figures = [];
+    this.rules = [];
+    this.updatedAt = now;
   }
 
   /** Throws `attempt_superseded` unless `attempt` is the one that holds the report: the fence against late workers. */

@@ -5,6 +5,9 @@ import { ReportAttempts } from './report-attempts.js';
 import { DEFAULT_SLOTS, REPORT_SLOTS, ReportOutbox } from './report-outbox.js';
 import { ReportSweeps } from './report-sweeps.js';
 import { ReportsService } from './reports.service.js';
+import { ReportRetention } from './retention/report-retention.js';
+import { RetentionSweeps } from './retention/retention-sweeps.js';
+import { StorageCollector } from './retention/storage-collector.js';
 import { REPORT_KINDS, type RequestableKind } from './requestable-kind.js';
 
 /** What the reports of a process stand on. */
@@ -16,11 +19,19 @@ export interface ReportsOptions {
   slots?: number;
 }
 
-/** Reports: the admin's side (`ReportsService`) and the worker's (`ReportAttempts`, `ReportOutbox`, `ReportSweeps`). */
+/** Reports: the admin's side (`ReportsService`, `ReportRetention`) and the worker's (`ReportAttempts`, `ReportOutbox`, and the sweeps). */
 @Module({})
 export class ReportsModule {
   static forRoot({ kinds, storage, queue, slots = DEFAULT_SLOTS }: ReportsOptions): DynamicModule {
-    const services = [ReportsService, ReportAttempts, ReportOutbox, ReportSweeps];
+    const services = [
+      ReportsService,
+      ReportRetention,
+      ReportAttempts,
+      ReportOutbox,
+      ReportSweeps,
+      RetentionSweeps,
+      StorageCollector,
+    ];
     return {
       module: ReportsModule,
       providers: [

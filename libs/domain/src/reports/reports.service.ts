@@ -19,6 +19,7 @@ import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { Artefact } from './artefact.entity.js';
 import { sameRequestBefore, rememberRequest } from './idempotency.js';
+import { auditOf } from './report-audit.js';
 import { clearDispatch, ReportOutbox } from './report-outbox.js';
 import {
   downloadedWithinADay,
@@ -184,10 +185,7 @@ export class ReportsService {
   async download(actor: Actor, id: string): Promise<Download> {
     const { report, artefact } = await this.get(actor.organizationId, id);
     if (report.status === 'expired' || artefact?.deletedAt) {
-      throw new DocketError(
-        'report_expired',
-        'This file was deleted by the retention policy. Generate the report again.',
-      );
+      throw new DocketError('report_expired', goneMessage(artefact));
     }
     if (report.status !== 'completed' || !artefact) {
       throw new DocketError(
@@ -288,13 +286,14 @@ async function fromStorage<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const auditOf = (report: Report, action: string, metadata: Record<string, unknown> = {}) => ({
-  action,
-  targetType: 'report',
-  targetId: report.id,
-  targetLabel: report.subject.slice(0, 500),
-  metadata: { kind: report.kind, ...metadata },
-});
+/** Why there is nothing to download any more, and what to do. */
+function goneMessage(artefact: Artefact | null): string {
+  const when = artefact?.deletedAt ? ` on ${artefact.deletedAt.toISOString().slice(0, 10)}` : '';
+  const cause = artefact?.deletedBy
+    ? 'by an administrator'
+    : `by the retention policy${artefact?.deletedAfterDays ? ` of ${artefact.deletedAfterDays} days` : ''}`;
+  return `This file was deleted${when} ${cause}; its SHA-256 and figures are kept. Generate the report again for a new file.`;
+}
 
 function parseParams(kind: RequestableKind, params: Record<string, unknown>): Record<string, unknown> {
   const parsed = kind.paramsSchema.safeParse(params);

@@ -349,6 +349,21 @@ export const samples: Record<string, Samples> = {
     { status: 202, params: { id: await report('failed') } },
     { status: 409, params: { id: await report('completed') } },
   ],
+  'POST /reports/{id}/hold': async ({ report }) => [
+    { status: 200, params: { id: await report('completed') }, body: { reason: 'Audit of 2026' } },
+    { status: 409, params: { id: await report('expired') }, body: { reason: 'Too late' } },
+    { status: 422, params: { id: await report('completed') }, body: { reason: ' ' } },
+  ],
+  'POST /reports/{id}/lift-hold': async ({ report, hold }) => [
+    { status: 200, params: { id: await hold(await report('completed')) }, body: { reason: 'Closed' } },
+    { status: 409, params: { id: await report('completed') }, body: { reason: 'Closed' } },
+  ],
+  'DELETE /reports/{id}/file': async ({ report, hold }) => [
+    { status: 200, params: { id: await report('completed') } },
+    { status: 200, params: { id: await report('expired') } },
+    { status: 409, params: { id: await hold(await report('completed')) } },
+    { status: 409, params: { id: await report('queued') } },
+  ],
   'GET /reports/{id}/download': async ({ report }) => {
     const id = await report('completed');
     return [

@@ -34,6 +34,8 @@ export interface World {
   insert(table: string, values: Record<string, unknown>): Promise<string>;
   /** Makes a report in a state; a completed one has a file. @returns its id */
   report(status: 'queued' | 'failed' | 'completed' | 'expired'): Promise<string>;
+  /** Puts a report on legal hold. @returns its id */
+  hold(reportId: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,13 @@ export async function createWorld(): Promise<World> {
     ids: { admin, learner, team, module, topic, topicId: 'sqli', assignment },
     insert,
     report: (status) => makeReport(api, insert, { status, requestedBy: admin }),
+    hold: async (id) => {
+      await api.db.asOwner(
+        `update report set held_at = now(), held_by = $2, hold_reason = 'Audit' where id = $1`,
+        [id, ADMIN],
+      );
+      return id;
+    },
     close: () => api.close(),
   };
 }

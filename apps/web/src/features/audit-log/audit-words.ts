@@ -30,7 +30,11 @@ export const fieldWords = (field: string): string =>
       .replace(/[_-]/g, ' '),
   );
 
-const roles: Record<string, string> = { api_key: 'API key', operator: 'Operator of the installation' };
+const roles: Record<string, string> = {
+  api_key: 'API key',
+  operator: 'Operator of the installation',
+  system: 'Docket itself',
+};
 
 /** As what somebody did it. */
 export const roleWords = (role: string): string => roles[role] ?? 'Administrator';
@@ -47,6 +51,7 @@ export function actorWords({
   const key = /^apikey:([\da-f]{8})/.exec(actorEmail)?.[1];
   if (key) return { name: actorName ?? 'API key', address: `apikey:${key}…` };
   if (actorRole === 'operator') return { name: actorEmail, address: roleWords(actorRole) };
+  if (actorEmail === 'docket:retention') return { name: 'Retention policy', address: null };
   if (actorEmail === 'command-line') return { name: 'Command line', address: null };
   return actorName && actorName !== actorEmail
     ? { name: actorName, address: actorEmail }

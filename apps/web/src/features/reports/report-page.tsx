@@ -13,8 +13,10 @@ import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { useSession } from '../session/use-session.js';
 import { reportQuery } from '../../report-request/get-report.js';
 import { CopyHash } from './copy-hash.js';
+import { Facts } from './facts.js';
 import { isLive } from '../../report-request/polling.js';
 import { ReportActions } from './report-actions.js';
+import { ReportKeeping } from './report-keeping.js';
 import { ReportProgress } from './report-progress.js';
 import { ReportState } from './report-state.js';
 import { ReportTimeline } from './report-timeline.js';
@@ -79,14 +81,15 @@ function Report({ report }: { report: ReportDetailView }) {
       )}
       {report.status === 'expired' && (
         <Alert role="note" color="gray" mb="lg" title="The file is gone, its facts stay">
-          Retention has deleted the file. Its SHA-256 still proves a copy; generate the report again for
-          figures of now.
+          {report.artefact?.deletion?.by ? 'An administrator' : 'The retention policy'} has deleted the file.
+          Its SHA-256 still proves a copy; generate the report again for figures of now.
         </Alert>
       )}
       {report.figures.length > 0 && <Figures label="Figures at a glance" figures={report.figures} />}
       <div className={classes['columns']}>
         <div className={classes['column']}>
           <FileCard report={report} />
+          <ReportKeeping report={report} />
           <Facts title="Rules used" facts={report.rules} empty="They are read together with the records.">
             The rules are read together with the records, and printed in the document.
           </Facts>
@@ -176,43 +179,6 @@ function Downloads({ report, timeZone }: { report: ReportDetailView; timeZone: s
             </li>
           ))}
         </ul>
-      )}
-    </section>
-  );
-}
-
-type FactsProps = {
-  title: string;
-  facts: { label: string; value: ReactNode }[];
-  empty?: string;
-  children?: ReactNode;
-};
-
-function Facts({ title, facts, empty = 'Nothing is known yet.', children }: FactsProps) {
-  return (
-    <section className={`paper ${classes['card']}`}>
-      <Title order={2} fz="1rem">
-        {title}
-      </Title>
-      {facts.length === 0 ? (
-        <Text className="quiet" mt="xs">
-          {empty}
-        </Text>
-      ) : (
-        <dl className={classes['facts']}>
-          {facts.map(({ label, value }, index) => (
-            // The same person may download twice, so a label alone is no key.
-            <div key={`${index} ${label}`}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {children && facts.length > 0 && (
-        <Text className="quiet" fz="xs" mt="sm" component="div" style={{ overflowWrap: 'anywhere' }}>
-          {children}
-        </Text>
       )}
     </section>
   );

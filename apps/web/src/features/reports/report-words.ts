@@ -23,7 +23,12 @@ const events: Record<string, string> = {
   cancel_requested: 'Cancel asked for',
   cancelled: 'Cancelled',
   retried: 'Retry asked for',
-  expired: 'File deleted by retention',
+  held: 'Put on legal hold',
+  hold_lifted: 'Legal hold lifted',
+  expired: 'File deleted by policy',
+  file_deleted: 'File deleted',
+  file_removed: 'File gone from the storage',
+  snapshot_removed: 'Records let go; a retry reads them anew',
 };
 
 /** A line of the timeline in words; an event that this page does not know yet is shown by its name. */

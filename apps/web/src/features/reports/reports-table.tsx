@@ -2,7 +2,7 @@ import type { ReportView } from '@docket/contracts';
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { RelativeInstant } from '../../format/instant.js';
+import { day, RelativeInstant } from '../../format/instant.js';
 import { counted, size } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { useSession } from '../session/use-session.js';
@@ -96,8 +96,20 @@ function State({ report }: RowProps) {
       <ReportState status={report.status} />
       {isLive(report) && <ReportProgress report={report} />}
       {report.error && <div className={classes['minor']}>{report.error.message}</div>}
+      <Keeping report={report} />
     </>
   );
+}
+
+/** How long the file is there, or since when it is not. */
+function Keeping({ report: { artefact, hold } }: RowProps) {
+  const { timeZone } = useSession().organization;
+  const words = hold
+    ? 'On legal hold'
+    : artefact?.deletion
+      ? `File deleted ${day(artefact.deletion.at, timeZone)}`
+      : artefact?.expiresAt && `Expires ${day(artefact.expiresAt, timeZone)}`;
+  return words ? <div className={classes['minor']}>{words}</div> : null;
 }
 
 function FileFacts({ report: { artefact, title } }: RowProps) {

@@ -5,6 +5,7 @@ import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { AccentInput } from './accent-input.js';
 import { changeSettings } from './api/change-settings.js';
+import { RetentionInput } from './retention-input.js';
 import { ThresholdSlider } from './threshold-slider.js';
 import { TimeZoneSelect } from './time-zone-select.js';
 import classes from './settings.module.css';
@@ -64,6 +65,7 @@ export function SettingsForm({ settings, changed }: Props) {
           </Group>
         </Radio.Group>
         <AccentInput {...form.getInputProps('accentColour')} />
+        <RetentionInput {...form.getInputProps('reportRetentionDays')} />
       </Stack>
       <Group mt="xl">
         <Button type="submit" loading={sending} disabled={!form.isDirty()}>

@@ -21,7 +21,8 @@ export function SettingsPage() {
     <>
       <TabTitle>Settings</TabTitle>
       <PageHeader title="Settings">
-        How coverage is judged, and how the documents look. Each change is kept in the audit log.
+        How coverage is judged, how the documents look, and how long they are kept. Each change is kept in the
+        audit log.
       </PageHeader>
       {settings.data ? (
         <Stack gap="lg" className={classes['page']}>

@@ -1,0 +1,15 @@
+import type { AuditEntry } from '../audit/audit-log.js';
+import type { Report } from './report.entity.js';
+
+/** What the audit log says of something done to a report. */
+export const auditOf = (
+  report: Report,
+  action: string,
+  metadata: Record<string, unknown> = {},
+): AuditEntry => ({
+  action,
+  targetType: 'report',
+  targetId: report.id,
+  targetLabel: report.subject.slice(0, 500),
+  metadata: { kind: report.kind, ...metadata },
+});

@@ -1,0 +1,140 @@
+import { STORAGE, type Storage } from '@docket/storage';
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { recordAudit } from '../../audit/audit-log.js';
+import { databaseNow } from '../../organization/clock.js';
+import { Tenancy } from '../../organization/tenancy.js';
+import { Artefact } from '../artefact.entity.js';
+import { auditOf } from '../report-audit.js';
+import { recordEvent } from '../report-timeline.js';
+import { Report } from '../report.entity.js';
+import { removeFiles } from './file-removal.js';
+import { certificateOf } from './report-retention.js';
+import { expiryOf, POLICY_GRACE_HOURS, readPolicy } from './retention-policy.js';
+import { deleteUnneeded } from './stored-objects.js';
+
+/** The snapshot of a report that failed or was cancelled is kept for a retry, and for looking into it, this many days. */
+export const UNPRINTED_SNAPSHOT_DAYS = 30;
+/** Reports that one sweep takes up. */
+const SWEEP_ROWS = 100;
+
+interface Found {
+  report_id: string;
+  organization_id: string;
+}
+
+/** Lets policies act. Any number of workers may sweep at once: each locks the report that it is at. */
+@Injectable()
+export class RetentionSweeps {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(STORAGE) private readonly storage: Storage,
+  ) {}
+
+  /** Deletes files that are older than their organization's policy, oldest first. @returns how many */
+  async expireDue(): Promise<number> {
+    const due = await this.find(
+      `select kept.report_id, o.id as organization_id
+       from organization o
+       cross join lateral (
+         select a.report_id, a.created_at from artefact a join report r on r.id = a.report_id
+         where a.organization_id = o.id and a.deleted_at is null and r.held_at is null and r.status = 'completed'
+           and a.created_at <= clock_timestamp() - make_interval(hours => 24 * o.report_retention_days)
+         order by a.created_at limit ${SWEEP_ROWS}
+       ) kept
+       where o.report_retention_since <= clock_timestamp() - interval '${POLICY_GRACE_HOURS} hours'
+       order by kept.created_at limit ${SWEEP_ROWS}`,
+    );
+    return this.each(due, async (organizationId, reportId) => {
+      if (!(await this.expire(organizationId, reportId))) return false;
+      // The row says it; bytes that cannot be removed now go with the next sweep.
+      await removeFiles(this.tenancy, this.storage, organizationId, reportId).catch(() => false);
+      return true;
+    });
+  }
+
+  /** Takes out of the storage what is deleted and could not be removed at once. @returns how many */
+  async removeDeleted(): Promise<number> {
+    const deleted = await this.find(
+      `select report_id, organization_id from artefact where deleted_at is not null and removed_at is null
+       order by deleted_at limit ${SWEEP_ROWS}`,
+    );
+    return this.each(deleted, (organizationId, reportId) =>
+      removeFiles(this.tenancy, this.storage, organizationId, reportId),
+    );
+  }
+
+  /** Lets go of snapshots that no document was made of. @returns how many */
+  async forgetSnapshots(): Promise<number> {
+    const ended = await this.find(
+      `select id as report_id, organization_id from report
+       where status in ('failed', 'cancelled') and snapshot_sha256 is not null and held_at is null
+         and finished_at < clock_timestamp() - interval '${UNPRINTED_SNAPSHOT_DAYS} days'
+       limit ${SWEEP_ROWS}`,
+    );
+    return this.each(ended, (organizationId, reportId) => this.forgetSnapshot(organizationId, reportId));
+  }
+
+  private expire(organizationId: string, reportId: string): Promise<boolean> {
+    return this.locked(organizationId, reportId, async (em, report, now) => {
+      const policy = await readPolicy(em, 'for share');
+      const artefact = await em.findOne(Artefact, { reportId, deletedAt: null });
+      if (report.status !== 'completed' || report.heldAt || !policy || !artefact) return false;
+      if (expiryOf(artefact, policy)! > now) return false;
+      report.expire(now);
+      artefact.markDeleted({ afterDays: policy.days }, now);
+      await recordEvent(em, report, 'expired', `kept for ${policy.days} days`);
+      await recordAudit(
+        em,
+        { organizationId, email: 'docket:retention', role: 'system', ipAddress: null },
+        auditOf(report, 'report.expired', {
+          ...certificateOf(report, artefact),
+          policy: { retentionDays: policy.days, decidedAt: policy.since.toISOString() },
+        }),
+      );
+      return true;
+    });
+  }
+
+  private forgetSnapshot(organizationId: string, reportId: string): Promise<boolean> {
+    return this.locked(organizationId, reportId, async (em, report, now) => {
+      const sha256 = report.snapshotSha256;
+      // Somebody may have pressed Retry meanwhile.
+      if ((report.status !== 'failed' && report.status !== 'cancelled') || report.heldAt || !sha256)
+        return false;
+      report.forgetSnapshot(now);
+      await em.flush();
+      await recordEvent(em, report, 'snapshot_removed');
+      await deleteUnneeded(em, this.storage, { kind: 'snapshot', organizationId, sha256 });
+      return true;
+    });
+  }
+
+  private locked(
+    organizationId: string,
+    id: string,
+    apply: (em: EntityManager, report: Report, now: Date) => Promise<boolean>,
+  ): Promise<boolean> {
+    return this.tenancy.transaction(organizationId, async (em) => {
+      // A row that another process holds is being seen to.
+      const report = await em.findOne(Report, { id }, { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE });
+      return report !== null && apply(em, report, await databaseNow(em));
+    });
+  }
+
+  private find(sql: string): Promise<Found[]> {
+    return this.tenancy.system((em) => em.execute<Found[]>(sql));
+  }
+
+  private async each(
+    found: Found[],
+    apply: (organizationId: string, reportId: string) => Promise<boolean>,
+  ): Promise<number> {
+    let changed = 0;
+    for (const { organization_id, report_id } of found) {
+      if (await apply(organization_id, report_id)) changed += 1;
+    }
+    return changed;
+  }
+}
