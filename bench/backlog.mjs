@@ -162,6 +162,7 @@ function startWorker(product, redisUrl, time, ended) {
   const worker = new Worker(product.name, process, {
     ...product.reportGenerate.worker,
     concurrency: 1,
+    prefix: product.QUEUE_PREFIX,
     connection: { url: redisUrl, maxRetriesPerRequest: null },
   });
   worker.on('error', (error) => console.error(error.message));

@@ -13,6 +13,18 @@ import { dataFolder, removeStaleTestFolders, root, services } from './services.m
  */
 const PROGRAMS = [
   {
+    variable: 'TEST_REDIS_SERVER',
+    names: ['redis-server', 'valkey-server'],
+    flag: '--version',
+    tests: 'clusters, Sentinels and wrong settings of Redis (package redis-server)',
+  },
+  {
+    variable: 'TEST_PGBOUNCER',
+    names: ['pgbouncer', '/usr/sbin/pgbouncer'],
+    flag: '--version',
+    tests: 'connections through PgBouncer (package pgbouncer)',
+  },
+  {
     variable: 'TEST_CHROMIUM',
     names: ['chromium', 'chromium-browser', 'google-chrome'],
     flag: '--version',

@@ -1,4 +1,5 @@
 import { configOrExit } from '@docket/config';
+import { ReportQueue } from '@docket/jobs';
 import { createLogger, startTracing, stopTracing } from '@docket/observability';
 import { assertBoundRole } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -13,6 +14,7 @@ try {
   await startTracing(config.tracing && { ...config.tracing, service: 'docket-api' });
   const app = await createApp(config, { logger });
   await assertBoundRole(app.get(MikroORM));
+  await app.get(ReportQueue).assertKeepsJobs();
   if (config.metricsPort) await app.get(Watch).listen(config.metricsPort, config.host);
   await app.listen(config.port, config.host);
   const stop = (signal: string): void => {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { configOrExit } from '@docket/config';
+import { ReportQueue } from '@docket/jobs';
 import { createLogger, NestLogger, startTracing } from '@docket/observability';
 import { assertBoundRole } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -17,6 +18,7 @@ try {
     abortOnError: false,
   });
   await assertBoundRole(app.get(MikroORM));
+  await app.get(ReportQueue).assertKeepsJobs();
   if (config.workerPort) await app.get(Watch).listen(config.workerPort, config.host);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   logger.info({ concurrency: config.workerConcurrency }, 'worker is ready');

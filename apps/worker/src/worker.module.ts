@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import type { Config } from '@docket/config';
 import { ReportAttempts, ReportOutbox, ReportsModule, Tenancy, WorkerRegistry } from '@docket/domain';
-import { jobTelemetry, REPORT_QUEUE, ReportQueue } from '@docket/jobs';
+import {
+  connectRedis,
+  jobTelemetry,
+  QUEUE_PREFIX,
+  REPORT_QUEUE,
+  ReportQueue,
+  type RedisConnection,
+} from '@docket/jobs';
 import { countStorageErrors, stopTracing } from '@docket/observability';
 import { PersistenceModule, pendingMigrations } from '@docket/persistence';
 import { REPORT_KINDS } from '@docket/report-kinds';
@@ -26,8 +33,8 @@ import { Sweeper } from './reports/sweeper.js';
 import { METRICS, Watch } from './watch/watch.js';
 import { WorkerMetrics } from './watch/worker-metrics.js';
 
-/** A Redis that comes back after a minute is found again at once: BullMQ itself would wait up to 20 s. */
-const reconnectAfterMs = (tries: number): number => Math.min(tries * 200, 2_000);
+/** Injection token of the connection on which jobs are taken. */
+const JOBS_REDIS = Symbol('JOBS_REDIS');
 
 /** The worker process: takes report jobs, draws documents, and sweeps for what was lost. */
 @Module({})
@@ -39,6 +46,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly outbox: ReportOutbox,
     private readonly queue: ReportQueue,
     private readonly renderer: RenderPool,
+    @Inject(JOBS_REDIS) private readonly redis: RedisConnection,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -52,6 +60,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     );
     const telemetry = config.tracing && jobTelemetry();
     const queue = new ReportQueue(config.redisUrl, REPORT_QUEUE, telemetry);
+    const redis = connectRedis(config.redisUrl, { maxRetriesPerRequest: null });
     return {
       module: WorkerModule,
       imports: [
@@ -64,7 +73,8 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
           slots: config.reportsInFlight,
         }),
         BullModule.forRoot({
-          connection: { url: config.redisUrl, maxRetriesPerRequest: null, retryStrategy: reconnectAfterMs },
+          connection: redis,
+          prefix: QUEUE_PREFIX,
           ...(telemetry && { telemetry }),
         }),
         BullModule.registerQueue({ name: REPORT_QUEUE }),
@@ -85,6 +95,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
             runTools(config, { storage, tenancy, attempts, renderer, metrics, logger }),
         },
         { provide: LOGGER, useValue: logger },
+        { provide: JOBS_REDIS, useValue: redis },
         { provide: METRICS, useValue: registry },
         { provide: WorkerMetrics, useValue: metrics },
         Watch,
@@ -112,6 +123,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     await this.outbox.idle();
     await this.renderer.close();
     await this.queue.close();
+    this.redis.disconnect();
     await stopTracing();
   }
 }

@@ -2,6 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { parseRedisUrl } from './redis-url.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const LOCAL_HOSTS = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -49,7 +50,12 @@ const environment = z.object({
     .default('development'),
   DATABASE_URL: databaseUrl,
   DATABASE_OWNER_URL: databaseUrl.optional(),
-  REDIS_URL: url(['redis:', 'rediss:'], 'redis://localhost:6379'),
+  REDIS_URL: z
+    .string({ error: 'is missing; for example redis://localhost:6379' })
+    .refine((text) => parseRedisUrl(text) !== null, {
+      error:
+        'must be a URL like redis://localhost:6379, redis+sentinel://one:26379,two:26379/mymaster or redis+cluster://one:6379,two:6379',
+    }),
   HOST: z.string().default('127.0.0.1'),
   PORT: integer(0, 65_535).default(3000),
   METRICS_PORT: integer(0, 65_535).default(0),

@@ -1,3 +1,4 @@
 export * from './job-trace.js';
 export * from './report-generate.job.js';
+export * from './redis-connection.js';
 export * from './report-queue.js';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { QueueStatusView } from '@docket/contracts';
 import { Queue, type Telemetry } from 'bullmq';
-import { Redis } from 'ioredis';
 import { inTrace } from './job-trace.js';
+import { assertKeepsKeys, connectRedis, QUEUE_PREFIX, type RedisConnection } from './redis-connection.js';
 import { REPORT_QUEUE, reportGenerate, type ReportJob } from './report-generate.job.js';
 
 /** How a job enters the queue. */
@@ -26,37 +26,30 @@ export interface HeldJob {
   enqueuedAt: Date;
 }
 
-/** Redis connection of a process that enqueues: it fails fast, because the outbox in PostgreSQL waits instead. */
-function connect(url: string): Redis {
-  const redis = new Redis(url, {
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 1,
-    connectTimeout: 2_000,
-    commandTimeout: 2_000,
-    retryStrategy: (tries) => Math.min(tries * 200, 2_000),
-  });
-  // Without a listener a lost Redis would end the process; its state is told by readiness instead.
-  redis.on('error', () => undefined);
-  return redis;
-}
-
 /** The sending end of the queue. Every method throws when Redis cannot be reached; callers leave the outbox as it is. */
 export class ReportQueue {
-  private readonly redis: Redis;
+  private readonly redis: RedisConnection;
   private readonly queue: Queue<ReportJob>;
   private readonly epochKey: string;
 
   /** @param telemetry what makes spans of the queue's work. Default: none. */
   constructor(url: string, name: string = REPORT_QUEUE, telemetry?: Telemetry) {
-    this.redis = connect(url);
+    // It fails fast, because the outbox in PostgreSQL waits instead.
+    this.redis = connectRedis(url, {
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 1,
+      connectTimeout: 2_000,
+      commandTimeout: 2_000,
+    });
     this.queue = new Queue<ReportJob>(name, {
       connection: this.redis,
+      prefix: QUEUE_PREFIX,
       skipVersionCheck: true,
       skipWaitingForReady: true,
       ...(telemetry && { telemetry }),
     });
     this.queue.on('error', () => undefined);
-    this.epochKey = `docket:${name}:epoch`;
+    this.epochKey = `${QUEUE_PREFIX}:${name}:epoch`;
   }
 
   /** Puts a job into the queue; the same dispatch twice is one job. */
@@ -112,6 +105,11 @@ export class ReportQueue {
   async connected(timeoutMs = 5_000): Promise<void> {
     if (this.redis.status === 'ready') return;
     await once(this.redis, 'ready', { signal: AbortSignal.timeout(timeoutMs) });
+  }
+
+  /** Refuses a Redis that throws keys away when its memory is full. @throws when it does */
+  async assertKeepsJobs(): Promise<void> {
+    await assertKeepsKeys(this.redis);
   }
 
   /** Whether Redis answers now. */

@@ -1,4 +1,4 @@
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@docket/jobs';
 import type { RetryLater } from '../http/error.filter.js';
 import { Limiter, networkOf, rateLimited, type Standing } from './limiter.js';
 
@@ -24,7 +24,7 @@ export class KeyThrottle {
   private readonly wrongKeys: Limiter;
   private readonly policy: string;
 
-  constructor(redis: Redis, { perMinute, perHour }: KeyLimits, prefix = 'docket:api') {
+  constructor(redis: RedisConnection, { perMinute, perHour }: KeyLimits, prefix = 'docket:api') {
     const window = (name: string, points: number, seconds: number) => ({
       name,
       limiter: new Limiter(redis, `${prefix}:${name}`, { points, seconds }),

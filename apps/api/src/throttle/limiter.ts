@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@docket/jobs';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { RetryLater } from '../http/error.filter.js';
 
@@ -23,7 +23,7 @@ export class Limiter {
   private readonly counter: RateLimiterRedis;
 
   constructor(
-    redis: Redis,
+    redis: RedisConnection,
     prefix: string,
     readonly rule: Rule,
   ) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from '@docket/jobs';
 import { Limiter, networkOf } from './limiter.js';
 
 const WINDOW_SECONDS = 15 * 60;
@@ -12,7 +12,7 @@ export class SignInThrottle {
   private readonly account: Limiter;
   private readonly address: Limiter;
 
-  constructor(redis: Redis, prefix = 'docket:sign-in') {
+  constructor(redis: RedisConnection, prefix = 'docket:sign-in') {
     const limiter = (name: keyof typeof FAILURES): Limiter =>
       new Limiter(redis, `${prefix}:${name}`, { points: FAILURES[name], seconds: WINDOW_SECONDS });
     this.account = limiter('account');

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
+import { connectRedis, type RedisConnection } from '@docket/jobs';
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Redis } from 'ioredis';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 import { KeyThrottle } from './key-throttle.js';
 import { SignInThrottle } from './sign-in-throttle.js';
@@ -8,17 +8,13 @@ import { SignInThrottle } from './sign-in-throttle.js';
 const THROTTLE_REDIS = Symbol('THROTTLE_REDIS');
 
 /** A connection that fails at once: the throttles count in memory meanwhile. */
-function connect({ redisUrl }: ApiSettings): Redis {
-  const redis = new Redis(redisUrl, {
+const connect = ({ redisUrl }: ApiSettings): RedisConnection =>
+  connectRedis(redisUrl, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     connectTimeout: 2_000,
     commandTimeout: 1_000,
   });
-  // Without a listener a lost Redis would end the process.
-  redis.on('error', () => undefined);
-  return redis;
-}
 
 /** Prefix of what is kept in Redis: of its own for each test, else the throttle's default. */
 const prefixed = (queueName: string | undefined, name: string): string | undefined =>
@@ -30,13 +26,13 @@ const prefixed = (queueName: string | undefined, name: string): string | undefin
     { provide: THROTTLE_REDIS, useFactory: connect, inject: [SETTINGS] },
     {
       provide: SignInThrottle,
-      useFactory: (redis: Redis, { queueName }: ApiSettings) =>
+      useFactory: (redis: RedisConnection, { queueName }: ApiSettings) =>
         new SignInThrottle(redis, prefixed(queueName, 'sign-in')),
       inject: [THROTTLE_REDIS, SETTINGS],
     },
     {
       provide: KeyThrottle,
-      useFactory: (redis: Redis, { queueName, apiKeyLimits }: ApiSettings) =>
+      useFactory: (redis: RedisConnection, { queueName, apiKeyLimits }: ApiSettings) =>
         new KeyThrottle(redis, apiKeyLimits, prefixed(queueName, 'api')),
       inject: [THROTTLE_REDIS, SETTINGS],
     },
@@ -44,7 +40,7 @@ const prefixed = (queueName: string | undefined, name: string): string | undefin
   exports: [SignInThrottle, KeyThrottle],
 })
 export class ThrottleModule implements OnModuleInit, OnApplicationShutdown {
-  constructor(@Inject(THROTTLE_REDIS) private readonly redis: Redis) {}
+  constructor(@Inject(THROTTLE_REDIS) private readonly redis: RedisConnection) {}
 
   /** Waits for the first try to connect, so that the first requests are counted where all others are. */
   async onModuleInit(): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ReportAttempts, ReportOutbox, type Attempt } from '@docket/domain';
-import { ReportQueue, reportGenerate, reportJob } from '@docket/jobs';
+import { QUEUE_PREFIX, ReportQueue, reportGenerate, reportJob } from '@docket/jobs';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Worker } from 'bullmq';
@@ -66,6 +66,7 @@ describe('sharing between organizations', () => {
     const worker = new Worker(queueName, async ({ data }) => process(data), {
       ...reportGenerate.worker,
       concurrency,
+      prefix: QUEUE_PREFIX,
       connection: { url: globalThis.process.env.TEST_REDIS_URL!, maxRetriesPerRequest: null },
     });
     worker.on('error', () => undefined);
