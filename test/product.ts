@@ -50,11 +50,17 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM
 /**
  * Starts api and workers on a database, a queue and a folder of their own.
  * @param given variables of the environment of all of them
+ * @param databaseUrl where api and workers reach the database, e.g. through a proxy. Default: as it is.
  */
 export async function startProduct({
   workers = 1,
   env: given = {},
-}: { workers?: number; env?: NodeJS.ProcessEnv } = {}): Promise<Product> {
+  databaseUrl = (direct) => direct,
+}: {
+  workers?: number;
+  env?: NodeJS.ProcessEnv;
+  databaseUrl?: (direct: string) => string;
+} = {}): Promise<Product> {
   const database = await createTestDatabase();
   const storageDir = await mkdtemp(join(tmpdir(), 'docket-product-'));
   const redisUrl = await emptyRedis();
@@ -63,7 +69,7 @@ export async function startProduct({
   const env = {
     PATH: process.env.PATH,
     NODE_ENV: 'test',
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl(database.url),
     DATABASE_OWNER_URL: database.ownerUrl,
     REDIS_URL: redisUrl,
     STORAGE_DIR: storageDir,

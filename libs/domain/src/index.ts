@@ -20,7 +20,7 @@ export * from './operations/worker-registry.js';
 export * from './organization/clock.js';
 export * from './organization/organization.service.js';
 export { SettingsService, type Logo } from './organization/settings.service.js';
-export { Tenancy, type TransactionOptions } from './organization/tenancy.js';
+export { Tenancy, TRANSACTION_LIMITS } from './organization/tenancy.js';
 export type { NewInvitation } from './people/invitation.js';
 export { InvitationsService } from './people/invitations.service.js';
 export { PeopleService } from './people/people.service.js';

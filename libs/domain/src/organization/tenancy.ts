@@ -1,11 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 
-/** How a tenant's transaction is run. */
-export interface TransactionOptions {
-  /** Give up a statement after this many milliseconds. Default: the server's setting. */
-  statementTimeoutMs?: number;
-}
+/**
+ * How long a transaction of a kind may take over one statement, and wait between two, in milliseconds; then PostgreSQL
+ * ends it. A process that hangs holds no lock and no old snapshot for longer.
+ */
+export const TRANSACTION_LIMITS = {
+  /** Imports write a hundred thousand rows in one statement. */
+  write: { statement: 60_000, idle: 30_000 },
+  /** Those who download a long list may take their time over it. */
+  read: { statement: 60_000, idle: 60_000 },
+  /** Short questions about the queue, asked all the time. */
+  system: { statement: 15_000, idle: 15_000 },
+} as const;
+
+/** They are set for the transaction, not for the session, which behind a PgBouncer is everybody's. */
+const limitsOf = (kind: keyof typeof TRANSACTION_LIMITS): Record<string, string> => ({
+  statement_timeout: String(TRANSACTION_LIMITS[kind].statement),
+  idle_in_transaction_session_timeout: String(TRANSACTION_LIMITS[kind].idle),
+});
 
 /**
  * The only door to the database. A transaction sees the rows of one organization, enforced by row-level security: the
@@ -16,32 +29,14 @@ export class Tenancy {
   constructor(private readonly em: EntityManager) {}
 
   /** Runs `work` in a read-write transaction of one organization; commits when it returns, rolls back when it throws. */
-  async transaction<T>(
-    organizationId: string,
-    work: (em: EntityManager) => Promise<T>,
-    options: TransactionOptions = {},
-  ): Promise<T> {
-    const em = this.scoped(organizationId);
-    return em.transactional(async (inner) => {
-      await limitStatements(inner, options);
-      return work(inner);
-    });
+  async transaction<T>(organizationId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.scoped(organizationId, 'write').transactional(work);
   }
 
   /** Runs `work` in a read-only transaction that sees the organization as of one instant (repeatable read). */
-  async snapshot<T>(
-    organizationId: string,
-    work: (em: EntityManager) => Promise<T>,
-    options: TransactionOptions = {},
-  ): Promise<T> {
-    const em = this.scoped(organizationId);
-    return em.transactional(
-      async (inner) => {
-        await limitStatements(inner, options);
-        return work(inner);
-      },
-      { isolationLevel: 'repeatable read', readOnly: true },
-    );
+  async snapshot<T>(organizationId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const as = { isolationLevel: 'repeatable read', readOnly: true } as const;
+    return this.scoped(organizationId, 'read').transactional(work, as);
   }
 
   /**
@@ -54,7 +49,7 @@ export class Tenancy {
     values: unknown[] | Record<string, unknown>,
     size: number,
   ): AsyncGenerator<T[], void, void> {
-    const em = this.scoped(organizationId);
+    const em = this.scoped(organizationId, 'read');
     await em.begin({ isolationLevel: 'repeatable read', readOnly: true });
     try {
       await em.execute(`declare batches no scroll cursor for ${sql}`, values);
@@ -75,13 +70,13 @@ export class Tenancy {
    */
   async system<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     const em = this.em.fork();
-    em.setSessionContext({ role: 'docket_system' });
+    em.setSessionContext({ role: 'docket_system', variables: limitsOf('system') });
     return em.transactional(work);
   }
 
-  private scoped(organizationId: string): EntityManager {
+  private scoped(organizationId: string, kind: 'write' | 'read'): EntityManager {
     const em = this.em.fork();
-    em.setSessionContext({ variables: { 'docket.organization_id': organizationId } });
+    em.setSessionContext({ variables: { 'docket.organization_id': organizationId, ...limitsOf(kind) } });
     return em;
   }
 }
@@ -95,10 +90,4 @@ export async function acrossTenants<T>(em: EntityManager, question: () => Promis
   const answer = await question();
   await em.execute('reset role');
   return answer;
-}
-
-async function limitStatements(em: EntityManager, { statementTimeoutMs }: TransactionOptions): Promise<void> {
-  if (statementTimeoutMs !== undefined) {
-    await em.execute(`select set_config('statement_timeout', ?, true)`, [String(statementTimeoutMs)]);
-  }
 }

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { end, freePort } from './product.js';
+
+/** A PgBouncer in front of the tests' PostgreSQL, pooling by transaction. */
+export interface PgBouncer {
+  /** The same database through PgBouncer. */
+  reach(url: string): string;
+  stop(): Promise<void>;
+}
+
+/** Starts one that keeps `serverConnections` to each database, however many clients it has. */
+export async function startPgBouncer(serverConnections: number): Promise<PgBouncer> {
+  const folder = await mkdtemp(join(tmpdir(), 'docket-pgbouncer-'));
+  const direct = new URL(process.env.TEST_DATABASE_OWNER_URL!);
+  const port = await freePort();
+  const file = join(folder, 'pgbouncer.ini');
+  // Client and server are this machine's, and the application's password in tests is its name.
+  await writeFile(
+    file,
+    `[databases]
+* = host=${direct.hostname} port=${direct.port} user=docket_test password=docket_test
+[pgbouncer]
+listen_addr = 127.0.0.1
+listen_port = ${port}
+unix_socket_dir =
+auth_type = any
+pool_mode = transaction
+default_pool_size = ${serverConnections}
+max_client_conn = 200
+`,
+  );
+  await chmod(folder, 0o755);
+  const command = [process.env.TEST_PGBOUNCER!, file];
+  // It refuses to run as root.
+  if (process.getuid?.() === 0)
+    command.unshift('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups');
+  const child = spawn(command[0]!, command.slice(1), { stdio: ['ignore', 'ignore', 'pipe'] });
+  let output = '';
+  child.stderr.on('data', (part: Buffer) => (output += part));
+  while (!(await answers(port))) {
+    if (child.exitCode !== null) throw new Error(`PgBouncer did not start:\n${output}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return {
+    reach(url) {
+      const through = new URL(url);
+      through.host = `127.0.0.1:${port}`;
+      return through.href;
+    },
+    async stop() {
+      await end(child);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
