@@ -1,4 +1,4 @@
-// One renderer drawing one snapshot, in a process that does nothing else: prints { ms, rssMb } as JSON.
+// One renderer drawing one snapshot, in a process that does nothing else: prints { ms, cpuMs, rssMb } as JSON.
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { RENDERERS } from './renderers.mjs';
 
@@ -9,9 +9,12 @@ async function draw({ renderer, ...task }) {
   const { module, options } = RENDERERS.find(({ name }) => name === renderer);
   const { render } = await import(`./${module}`);
   const begun = performance.now();
+  const before = process.cpuUsage();
   await render({ ...task, ...options });
+  const { user, system } = process.cpuUsage(before);
   const ms = performance.now() - begun;
-  console.log(JSON.stringify({ ms, rssMb: process.resourceUsage().maxRSS / 1024 }));
+  const rssMb = process.resourceUsage().maxRSS / 1024;
+  console.log(JSON.stringify({ ms, cpuMs: (user + system) / 1_000, rssMb }));
 }
 
 const task = isMainThread ? JSON.parse(process.argv[2]) : workerData;

@@ -14,7 +14,7 @@ const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 /**
  * @param renderers entries of RENDERERS
  * @param task `{ snapshot, snapshotSha256, file }`
- * @returns by name: medians as `{ ms, rssMb, bytes, runs }`, or `{ failed }` in words
+ * @returns by name: medians as `{ ms, cpuMs, rssMb, bytes, runs }`, or `{ failed }` in words
  */
 export function measureCold(renderers, task, rounds) {
   const runs = new Map(renderers.map(({ name }) => [name, []]));
@@ -36,8 +36,9 @@ function runOnce({ name, command, script, elsewhere }, task) {
     timeout: LIMIT_MS,
   });
   if (status !== 0) return { failed: reason(signal, stderr) };
-  const { ms, rssMb } = JSON.parse(stdout.trim().split('\n').at(-1));
-  return { ms, rssMb: elsewhere ? NaN : rssMb, bytes: statSync(task.file).size };
+  const figures = JSON.parse(stdout.trim().split('\n').at(-1));
+  const unseen = elsewhere ? { cpuMs: NaN, rssMb: NaN } : {};
+  return { ...figures, ...unseen, bytes: statSync(task.file).size };
 }
 
 function reason(signal, stderr) {
@@ -50,7 +51,8 @@ function summarize(results) {
   const failed = results.find((result) => result.failed);
   if (failed) return failed;
   const median = (key) => results.map((result) => result[key]).toSorted((a, b) => a - b)[results.length >> 1];
-  return { ms: median('ms'), rssMb: median('rssMb'), bytes: median('bytes'), runs: results.length };
+  const medians = Object.fromEntries(['ms', 'cpuMs', 'rssMb', 'bytes'].map((key) => [key, median(key)]));
+  return { ...medians, runs: results.length };
 }
 
 /**

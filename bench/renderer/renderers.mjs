@@ -3,7 +3,7 @@ import { findChromium, PYTHON, hasReportLab } from './programs.mjs';
 
 /**
  * `options` go to the module's `render`; `thread` draws in a thread with the limits that the worker sets; `package` is
- * one of bench/package.json; `elsewhere` draws in processes whose memory is not seen here; `missing` says why one cannot
+ * one of bench/package.json; `elsewhere` draws in processes that are not measured here; `missing` says why one cannot
  * take part on this machine.
  */
 export const RENDERERS = [

@@ -12,12 +12,12 @@ export const printNote = (name, note) => console.log(`${name.padEnd(30)}   ${not
 /** @param results by renderer, as `measure` gives them */
 export function printCold(rows, results) {
   console.log(`\n${whole(rows)} rows, each run in a process of its own`);
-  line('', ['ms', 'x ours', 'RSS MB', 'bytes/row', 'runs']);
+  line('', ['ms', 'x ours', 'cpu ms', 'RSS MB', 'bytes/row', 'runs']);
   const ours = results.get('ours');
-  for (const [name, { failed, ms, rssMb, bytes, runs }] of results) {
+  for (const [name, { failed, ms, cpuMs, rssMb, bytes, runs }] of results) {
     const ratio = ours?.ms ? (ms / ours.ms).toFixed(2) : '';
     if (failed) printNote(name, failed);
-    else line(name, [whole(ms), ratio, whole(rssMb), whole(bytes / rows), runs]);
+    else line(name, [whole(ms), ratio, whole(cpuMs), whole(rssMb), whole(bytes / rows), runs]);
   }
 }
 
