@@ -19,6 +19,7 @@ export * from './operations.js';
 export * from './page.js';
 export * from './people.js';
 export * from './progress.js';
+export * from './document-language.js';
 export * from './report.js';
 export * from './settings.js';
 export * from './teams.js';

@@ -158,7 +158,7 @@ export const reportPage = pageOf(report).meta({ id: 'ReportPage' });
 export const reportField = z.object({
   name: z.string(),
   label: z.string(),
-  input: z.enum(['assignment', 'framework']),
+  input: z.enum(['assignment', 'framework', 'language']),
 });
 export type ReportField = z.infer<typeof reportField>;
 

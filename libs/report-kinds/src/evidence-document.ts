@@ -1,34 +1,30 @@
 import { baseline, colour, Paper, size } from '@docket/pdf';
 import { EvidenceData } from './evidence-data.js';
+import { exactInstant, instant } from './language/formats.js';
+import { languageOf, type Language } from './language/language.js';
 import type { LabelledValue, RenderTarget } from './report-kind.js';
 import type { SnapshotHeader, SnapshotLine, SnapshotReader } from './snapshot.js';
-
-/** An instant as every document prints it: `2026-11-23 14:05 UTC`. */
-export const instant = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
-
-/** The same instant on the clocks of a time zone: `2026-11-23 15:05 Europe/Berlin`. */
-export function localInstant(iso: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  return `${parts.format(new Date(iso))} ${timeZone}`;
-}
-
-/** An instant to the second, for the cover. */
-const exactInstant = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 23)} UTC`;
 
 /** Most height of a logo on a cover, and what stands around one on a dark ground; points. */
 const LOGO_HEIGHT = 48;
 const LOGO_EDGE = 8;
+/** Height of the part that tells how to check the file. */
+const CHECK_NEEDS = 220;
 /** A small picture is not blown up beyond 96 pixels an inch. */
 const POINTS_PER_PIXEL = 0.75;
 
-/** Draws a document of evidence; a failed drawing lets go of the file. */
+/**
+ * Draws a document of evidence in the language it was asked for; a failed drawing lets go of the file.
+ * @param titleIn what the kind is called in that language
+ */
 export async function drawEvidence(
   snapshot: SnapshotReader,
-  title: string,
+  titleIn: (language: Language) => string,
   target: RenderTarget,
   draw: (document: EvidenceDocument) => Promise<{ pages: number }>,
 ): Promise<{ pages: number }> {
-  const document = new EvidenceDocument(snapshot, title, target);
+  const language = languageOf(snapshot.header);
+  const document = new EvidenceDocument(snapshot, language, titleIn(language), target);
   try {
     return await draw(document);
   } catch (error) {
@@ -45,25 +41,27 @@ export class EvidenceDocument {
 
   constructor(
     private readonly snapshot: SnapshotReader,
+    readonly language: Language,
     private readonly title: string,
     private readonly target: RenderTarget,
   ) {
     const header = (this.header = snapshot.header);
     this.data = new EvidenceData(header);
+    const { words } = language;
     const at = instant(header.asOf);
     this.paper = new Paper({
       file: target.file,
       pageSize: header.organization.pageSize,
       title: `${title}: ${header.subject}`.slice(0, 300),
       author: header.organization.name,
-      subject: `${title} of ${header.organization.name}`.slice(0, 300),
-      language: 'en',
+      subject: words.cover.subject(title, header.organization.name).slice(0, 300),
+      language: language.code,
       instant: new Date(header.asOf),
       identity: target.snapshotSha256,
       accent: header.organization.accentColour,
       logo: header.organization.logo ? Buffer.from(header.organization.logo, 'base64') : undefined,
       footer: { left: `${header.organization.name} · ${title} · ${at}`, middle: header.reportId.slice(-8) },
-      words: { pageOf: (page) => [`Page ${page} of `, ''], continued: (title) => `${title} (continued)` },
+      words,
       tagged: target.tagged ?? true,
     });
   }
@@ -79,7 +77,8 @@ export class EvidenceDocument {
   /** The cover, with three to five figures at a glance. */
   cover(glance: LabelledValue[]): void {
     const { paper, header } = this;
-    paper.page('Cover');
+    const { words, formats } = this.language;
+    paper.page(words.cover.bookmark);
     const { left, right, width, top } = paper.frame;
     paper.box(left, top - 20, 34, 4, paper.accent);
     let y = this.logo(top - 38) - 22;
@@ -101,19 +100,19 @@ export class EvidenceDocument {
     }
     y = this.glance(glance, y - 26) - 34;
     const facts: LabelledValue[] = [
-      { label: 'Generated', value: exactInstant(header.asOf) },
-      { label: 'Local time', value: localInstant(header.asOf, header.organization.timeZone) },
-      { label: 'Asked by', value: `${header.requestedBy.name} (${header.requestedBy.email})` },
-      { label: 'Report id', value: header.reportId },
+      { label: words.cover.generated, value: exactInstant(header.asOf) },
+      { label: words.cover.localTime, value: formats.localTime(header.asOf) },
+      { label: words.cover.askedBy, value: `${header.requestedBy.name} (${header.requestedBy.email})` },
+      { label: words.cover.reportId, value: header.reportId },
     ];
     this.facts(facts, y);
     const foot = paper.frame.bottom + 34;
     paper.rule(left, foot + 16, right);
-    paper.text(`Figures as of ${exactInstant(header.asOf)}.`, left, foot, {
+    paper.text(words.cover.figuresAsOf(exactInstant(header.asOf)), left, foot, {
       size: size.small,
       colour: colour.secondary,
     });
-    paper.text(`Snapshot SHA-256 ${this.target.snapshotSha256}`, left, foot - 12, {
+    paper.text(words.cover.snapshot(this.target.snapshotSha256), left, foot - 12, {
       size: size.small,
       colour: colour.secondary,
     });
@@ -149,28 +148,20 @@ export class EvidenceDocument {
 
   /** The rules and parameters behind the figures, then how to check the file. Ends the document. */
   close(rules: LabelledValue[]): { pages: number } {
-    this.paper.page('How these figures are computed');
-    let y = this.heading('How these figures are computed', this.paper.frame.top);
+    const { formats, words } = this.language;
+    const say = words.rules;
+    this.paper.page(say.title);
+    let y = this.heading(say.title, this.paper.frame.top);
     const { passingScore, windowDays, coverageThresholdPercent } = this.header.rules;
+    const percent = formats.wholePercent;
+    const start = exactInstant(windowStart(this.header));
     const common: LabelledValue[] = [
-      {
-        label: 'Instant',
-        value: `Everything is as of ${exactInstant(this.header.asOf)}; roles, teams and assignments are those of that instant.`,
-      },
-      {
-        label: 'Eligible people',
-        value: 'Active people with the role learner. Administrators and auditors do not count.',
-      },
-      {
-        label: 'Passing score',
-        value: `${passingScore} % or more on a practice attempt. Learning scenarios do not count as practice.`,
-      },
-      {
-        label: 'Training window',
-        value: `${windowDays} days of exactly 24 hours: completed after ${exactInstant(windowStart(this.header))} and not after the instant above.`,
-      },
-      { label: 'Coverage threshold', value: `${coverageThresholdPercent} % at that instant.` },
-      { label: 'Percentages', value: 'Rates are rounded down to whole percent, so 100 % means everyone.' },
+      { label: say.instant, value: say.instantIs(exactInstant(this.header.asOf)) },
+      { label: say.eligible, value: say.eligibleAre },
+      { label: say.passingScore, value: say.passingScoreIs(percent(passingScore)) },
+      { label: say.window, value: say.windowIs(formats.count(windowDays), start) },
+      { label: say.threshold, value: say.thresholdIs(percent(coverageThresholdPercent)) },
+      { label: say.percentages, value: say.percentagesAre(percent(100)) },
     ];
     y = this.facts([...common, ...rules], y - 4);
     this.howToCheck(y - 26);
@@ -180,34 +171,26 @@ export class EvidenceDocument {
 
   private howToCheck(top: number): void {
     const { paper, target } = this;
+    const say = this.language.words.check;
     let y = top;
-    if (y < paper.frame.bottom + 190) {
-      paper.page('How to check this file');
+    if (y < paper.frame.bottom + CHECK_NEEDS) {
+      paper.page(say.title);
       y = paper.frame.top;
     }
-    y = this.heading('How to check this file', y);
+    y = this.heading(say.title, y);
     const { left, width } = paper.frame;
-    y = paper.paragraph(
-      'This file is stored once and never changed. Its SHA-256 stands beside it on the report’s page. Compute it yourself and compare:',
-      left,
-      y - 4,
-      width,
-    );
+    y = paper.paragraph(say.storedOnce, left, y - 4, width);
     y = this.facts(
       [
-        { label: 'Linux', value: 'sha256sum <file>' },
-        { label: 'macOS', value: 'shasum -a 256 <file>' },
-        { label: 'Windows', value: 'certutil -hashfile <file> SHA256' },
+        { label: 'Linux', value: `sha256sum <${say.file}>` },
+        { label: 'macOS', value: `shasum -a 256 <${say.file}>` },
+        { label: 'Windows', value: `certutil -hashfile <${say.file}> SHA256` },
       ],
       y - 4,
     );
-    y = paper.paragraph(
-      'Every figure comes from one snapshot of the records, read in a single transaction. The same snapshot always gives this same file, byte for byte. The SHA-256 of the snapshot’s lines is:',
-      left,
-      y - 6,
-      width,
-    );
-    paper.paragraph(target.snapshotSha256, left + 10, y - 2, width, { size: size.small });
+    y = paper.paragraph(say.oneSnapshot, left, y - 6, width);
+    y = paper.paragraph(target.snapshotSha256, left + 10, y - 2, width, { size: size.small });
+    paper.paragraph(say.attached, left, y - 6, width);
   }
 
   /** The logo from `top` down, on a dark ground where it needs one. @returns the lower edge */

@@ -2305,7 +2305,7 @@ export interface components {
                 name: string;
                 label: string;
                 /** @enum {string} */
-                input: "assignment" | "framework";
+                input: "assignment" | "framework" | "language";
             }[];
         };
         CreateReport: {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
-import { metadata } from './metadata.js';
+import { metadata, type About } from './metadata.js';
 import { ObjectTable } from './object-table.js';
 
 /** An indirect object of the file under construction. */
@@ -37,16 +37,9 @@ interface PdfKitInternals {
 }
 const Base = PDFDocument as unknown as new (options: Record<string, unknown>) => PdfKitInternals;
 
-/** What the file says about itself. `id` is 16 bytes. */
-export interface ContainerOptions {
-  title: string;
-  subject: string;
-  author: string;
-  lang: string;
-  created: Date;
+/** What the file says about itself, and its identity: 16 bytes. */
+export interface ContainerOptions extends About {
   id: Uint8Array;
-  /** Whether the catalogue will have a structure: only then may the file claim PDF/A-3a and PDF/UA-1. */
-  tagged: boolean;
 }
 
 /** A file inside the file (ISO 19005-3, 6.8). */

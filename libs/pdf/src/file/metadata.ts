@@ -1,10 +1,20 @@
-import type { ContainerOptions } from './container.js';
+/** What a file says about itself. */
+export interface About {
+  title: string;
+  subject: string;
+  author: string;
+  /** BCP 47 language of the text. */
+  lang: string;
+  created: Date;
+  /** Whether the catalogue will have a structure: only then may the file claim PDF/A-3a and PDF/UA-1. */
+  tagged: boolean;
+}
 
 /**
  * The metadata of a file that is both PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). PDF/A knows no property of
  * PDF/UA, so the file describes it in an extension schema (ISO 19005-3, 6.6.2.3).
  */
-export function metadata({ title, subject, author, lang, created, tagged }: ContainerOptions): string {
+export function metadata({ title, subject, author, lang, created, tagged }: About): string {
   const at = `${created.toISOString().slice(0, 19)}Z`;
   const alternatives = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;

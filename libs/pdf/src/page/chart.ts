@@ -122,6 +122,9 @@ function drawJudgedBar(
 export interface Part {
   label: string;
   count: number;
+  /** The count as it is printed on the bar, and as it stands below it, with its share. */
+  figure: string;
+  share: string;
   fill: string;
   /** Colour of the figure printed on the fill. Default: the paper's. */
   onFill?: string;
@@ -132,10 +135,7 @@ export function drawStack(paper: Paper, parts: Part[], top: number): number {
   const { left, right, width } = paper.frame;
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const y = top - STACK - 2;
-  const keyed = parts.map((part) => {
-    const percent = total > 0 ? ` · ${((100 * part.count) / total).toFixed(1)} %` : '';
-    return { ...part, figure: `${part.count.toLocaleString('en-US')}${percent}` };
-  });
+  const keyed = parts.map(({ label, share }) => ({ label, figure: share }));
   paper.figure(inWords(keyed), [left, y - 30, right, top], () => {
     paper.box(left, y, width, STACK, colour.wash);
     let x = left;
@@ -143,7 +143,7 @@ export function drawStack(paper: Paper, parts: Part[], top: number): number {
       const share = total > 0 ? (width * part.count) / total : 0;
       if (share > 0) paper.box(x, y, Math.max(share - 0.8, 0.4), STACK, part.fill);
       // The same figure stands in the key below: the parts can be told apart without colour.
-      const figure = paper.type.set(part.count.toLocaleString('en-US'), 'Bold');
+      const figure = paper.type.set(part.figure, 'Bold');
       if (figure.width * size.small + 6 < share) {
         const middle = x + (share - figure.width * size.small) / 2;
         paper.text(figure, middle, y + 4.2, { size: size.small, colour: part.onFill ?? colour.paper });
@@ -151,11 +151,11 @@ export function drawStack(paper: Paper, parts: Part[], top: number): number {
       x += share;
     }
     const cell = width / parts.length;
-    keyed.forEach(({ label, figure, fill }, index) => {
+    parts.forEach(({ label, share, fill }, index) => {
       const at = left + index * cell;
       paper.box(at, y - 16, 6, 6, fill);
       paper.text(label, at + 10, y - 16, { size: size.small });
-      paper.text(figure, at + 10, y - 27, { size: size.small, colour: colour.secondary });
+      paper.text(share, at + 10, y - 27, { size: size.small, colour: colour.secondary });
     });
   });
   return y - 36;

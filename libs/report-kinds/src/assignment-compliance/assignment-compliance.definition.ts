@@ -1,6 +1,7 @@
 import { DocketError } from '@docket/contracts';
 import { z } from 'zod';
 import { count, percent, reportFileName, scorePercent } from '../figures.js';
+import { languageField, languageParam } from '../language/language.js';
 import type { ReportKind } from '../report-kind.js';
 import { collectAssignmentCompliance } from './assignment-compliance.collect.js';
 import { renderAssignmentCompliance } from './assignment-compliance.render.js';
@@ -12,8 +13,11 @@ export const assignmentComplianceReport: ReportKind = {
   title: 'Assignment Compliance Report',
   description:
     'Where every assignee of one assignment stands: state, progress, completion and score, overdue ones first.',
-  form: [{ name: 'assignmentId', label: 'Assignment', input: 'assignment' }],
-  paramsSchema: z.strictObject({ assignmentId: z.uuid('Choose an assignment from the list.') }),
+  form: [{ name: 'assignmentId', label: 'Assignment', input: 'assignment' }, languageField],
+  paramsSchema: z.strictObject({
+    ...languageParam,
+    assignmentId: z.uuid('Choose an assignment from the list.'),
+  }),
   async subject(em, { assignmentId }: { assignmentId: string }) {
     const [assignment] = await em.execute<{ title: string }[]>('select title from assignment where id = ?', [
       assignmentId,

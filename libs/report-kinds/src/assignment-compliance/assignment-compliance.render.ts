@@ -1,7 +1,7 @@
 import { colour, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
 import { stateLook, stateParts } from '../assignee-states.js';
-import { drawEvidence, type EvidenceDocument, instant, localInstant } from '../evidence-document.js';
-import { count, percent, scorePercent } from '../figures.js';
+import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
+import { instant } from '../language/formats.js';
 import type { LabelledValue, RenderTarget } from '../report-kind.js';
 import type { SnapshotLine, SnapshotReader } from '../snapshot.js';
 import type {
@@ -10,215 +10,211 @@ import type {
   ComplianceFigures,
   ComplianceTeam,
 } from './assignment-compliance.snapshot.js';
+import type { AssignmentComplianceWords } from './words/en.js';
+import { words } from './words/index.js';
 
 /** Teams that the chart shows; the table below it has all of them. */
 const CHARTED_TEAMS = 15;
 /** About as many assignees stand on one page. */
 const ROWS_A_PAGE = 26;
-const SECTION = 'Assignees';
-const COLUMNS: Column[] = [
-  { title: 'Assignee', width: 0.66, lines: 2 },
-  { title: 'Team', width: 0.34, lines: 2 },
-  { title: 'State, completed at', sample: '2026-11-23 14:05 UTC mm' },
-  { title: 'Progress', sample: '00 / 00', align: 'right' },
-  { title: 'Score', sample: '100.0', align: 'right' },
-  { title: 'Attempts', sample: '1,000', align: 'right' },
-];
+/** The widest of its kind. */
+const WIDEST_INSTANT = '2026-11-23 14:05 UTC mm';
+const MANY = 100_000;
 
 /** Draws the Assignment Compliance Report (domain.md section 4) from its snapshot. */
 export function renderAssignmentCompliance(
   snapshot: SnapshotReader,
   target: RenderTarget,
 ): Promise<{ pages: number }> {
-  return drawEvidence(snapshot, 'Assignment Compliance Report', target, (document) => draw(document, target));
-}
-
-async function draw(document: EvidenceDocument, target: RenderTarget): Promise<{ pages: number }> {
-  let assignment: AssignmentSection | undefined;
-  let figures: ComplianceFigures | undefined;
-  let table: Table | undefined;
-  let total = 0;
-  let done = 0;
-  const draw = (line: SnapshotLine): void => {
-    if ('row' in line) {
-      table!.row(assigneeCells(line.row as AssigneeRow));
-      done += 1;
-    } else if (line.section === 'assignment') assignment = line.data as AssignmentSection;
-    else if (line.section === 'figures') figures = line.data as ComplianceFigures;
-    else if (line.section === 'teams')
-      summary(document, assignment!, figures!, line.data as ComplianceTeam[]);
-    else if (line.section === 'assignees') {
-      total = line.total ?? 0;
-      document.paper.page(SECTION);
-      const top = document.heading(SECTION, document.paper.frame.top);
-      if (total > 0) table = new Table(document.paper, SECTION, COLUMNS, top);
-      else nobody(document, top);
-    }
-  };
-  for await (const lines of document.lines()) {
-    for (const line of lines) draw(line);
-    target.progress(done, total, document.paper.pages);
-  }
-  table?.end();
-  target.progress(done, total, document.paper.pages);
-  return document.close(rules(assignment!));
-}
-
-function summary(
-  document: EvidenceDocument,
-  assignment: AssignmentSection,
-  figures: ComplianceFigures,
-  teams: ComplianceTeam[],
-): void {
-  const { byState } = figures;
-  document.paper.expectPages(Math.ceil((figures.assignees + figures.leavers) / ROWS_A_PAGE) + 5);
-  document.cover([
-    { label: 'Assignees', value: count(figures.assignees) },
-    { label: 'Completion rate', value: percent(figures.completionRate) },
-    { label: 'Completed', value: count(byState.completed + byState.completed_late) },
-    { label: 'Overdue', value: count(byState.overdue) },
-    { label: 'Average score', value: scorePercent(figures.averageScore) },
-  ]);
-  const { paper } = document;
-  paper.page('Summary');
-  let y = document.heading('Summary', paper.frame.top);
-  y = document.facts(assignmentFacts(document, assignment), y - 4);
-  y = document.subheading('Where the assignees stand', y - 8);
-  y = drawStack(paper, stateParts(byState), y);
-  y = document.subheading('Tracked items', y - 10);
-  y = trackedItems(document, assignment, y);
-  if (teams.length === 0) return;
-  paper.page('Teams');
-  y = document.heading('Completion by team', paper.frame.top);
-  y = drawBars(paper, teams.slice(0, CHARTED_TEAMS).map(teamBar), y + 8);
-  teamTable(document, teams, y - 14);
-}
-
-const teamBar = (team: ComplianceTeam) => {
-  const done = team.byState.completed + team.byState.completed_late;
-  const share = team.assignees > 0 ? done / team.assignees : null;
-  return {
-    label: team.name ?? 'No team',
-    share,
-    figure: `${percent(share)}  (${count(done)} of ${count(team.assignees)})`,
-  };
-};
-
-function teamTable(document: EvidenceDocument, teams: ComplianceTeam[], top: number): void {
-  const number = (title: string): Column => ({ title, sample: '100,000', align: 'right' });
-  const columns: Column[] = [
-    { title: 'Team', lines: 2 },
-    ...['Assignees', 'Completed', 'Late', 'In progress', 'Not started', 'Overdue'].map(number),
-  ];
-  const table = new Table(document.paper, 'Teams', columns, top);
-  for (const { name, assignees, byState } of teams) {
-    table.row([
-      name ?? 'No team',
-      count(assignees),
-      count(byState.completed),
-      count(byState.completed_late),
-      count(byState.in_progress),
-      count(byState.not_started),
-      { text: count(byState.overdue), bold: byState.overdue > 0 },
-    ]);
-  }
-  table.end();
-}
-
-function trackedItems(document: EvidenceDocument, assignment: AssignmentSection, top: number): number {
-  if (assignment.items.length === 0) {
-    return document.paper.paragraph(
-      'Nothing stands under the target of this assignment, so nothing can be completed.',
-      document.paper.frame.left,
-      top - 6,
-      document.paper.frame.width,
-    );
-  }
-  const columns: Column[] = [
-    { title: 'No.', sample: '000', align: 'right' },
-    { title: 'Item', lines: 2 },
-    { title: 'Type', sample: 'Learning scenario' },
-  ];
-  const table = new Table(document.paper, 'Summary', columns, top);
-  for (const [index, item] of assignment.items.entries()) {
-    table.row([
-      String(index + 1),
-      item.title,
-      item.type === 'topic' ? 'Practice topic' : 'Learning scenario',
-    ]);
-  }
-  return table.end();
-}
-
-function assignmentFacts({ header }: EvidenceDocument, assignment: AssignmentSection): LabelledValue[] {
-  const { deadline } = assignment;
-  const zone = header.organization.timeZone;
-  return [
-    { label: 'Target', value: `${assignment.targetTitle} (${assignment.targetType})` },
-    { label: 'Given to', value: `${assignment.scopeTitle} (${assignment.scopeType})` },
-    {
-      label: 'Deadline',
-      value: deadline
-        ? `${instant(deadline)}, ${localInstant(deadline, zone)}`
-        : 'None, so nobody can be overdue',
-    },
-    { label: 'Duty', value: assignment.mandatory ? 'Mandatory' : 'Optional' },
-    { label: 'Active', value: assignment.active ? 'Yes' : 'No, closed' },
-    { label: 'Given on', value: instant(assignment.createdAt) },
-    { label: 'Note', value: assignment.note?.trim() || 'None' },
-  ];
-}
-
-function assigneeCells(row: AssigneeRow) {
-  const look = stateLook[row.state];
-  return [
-    { text: row.name, note: row.email },
-    row.team ?? 'No team',
-    {
-      text: look.word,
-      mark: look.mark,
-      colour: look.tint,
-      bold: row.state === 'overdue',
-      note: [row.completedAt ? instant(row.completedAt) : '', row.left ? 'left' : '']
-        .filter(Boolean)
-        .join(', '),
-    },
-    `${row.complete} / ${row.tracked}`,
-    row.score === null ? '–' : row.score.toFixed(1),
-    count(row.attempts),
-  ];
-}
-
-function nobody(document: EvidenceDocument, top: number): void {
-  const day = document.header.asOf.slice(0, 10);
-  const { left, width } = document.paper.frame;
-  document.paper.paragraph(
-    `This assignment reaches nobody on ${day}: no active person with the role learner is in its scope.`,
-    left,
-    top - 8,
-    width,
-    { size: size.lead, colour: colour.secondary },
+  return drawEvidence(
+    snapshot,
+    ({ code }) => words[code].title,
+    target,
+    (document) => new Drawing(document, target).draw(),
   );
 }
 
-const rules = (assignment: AssignmentSection): LabelledValue[] => [
-  {
-    label: 'Assignees',
-    value:
-      'People whom the assignment’s scope reaches at the instant: members of the team then, everyone in the organization, or the person named. People who have left are listed last, marked "left", and are in no total.',
-  },
-  {
-    label: 'Progress',
-    value:
-      'Items complete / items tracked. A topic is complete with a passing attempt, a scenario when it is completed, not after the instant.',
-  },
-  {
-    label: 'State',
-    value: `Completed: all items, the last not after the deadline. Completed late: the last one after it. Overdue: not all items and the deadline has passed${assignment.deadline ? '' : ' (this assignment has none)'}. In progress: some activity. Not started: none.`,
-  },
-  {
-    label: 'Score',
-    value:
-      'Mean of the best scores over the tracked topics that were attempted, in percent. Attempts is the number of tries at these topics.',
-  },
-];
+/** What is known while the lines of the snapshot go by. */
+class Drawing {
+  private readonly say: AssignmentComplianceWords;
+  private assignment!: AssignmentSection;
+  private figures!: ComplianceFigures;
+  private table: Table | null = null;
+  private total = 0;
+  private done = 0;
+
+  constructor(
+    private readonly document: EvidenceDocument,
+    private readonly target: RenderTarget,
+  ) {
+    this.say = words[document.language.code];
+  }
+
+  async draw(): Promise<{ pages: number }> {
+    for await (const lines of this.document.lines()) {
+      for (const line of lines) this.line(line);
+      this.target.progress(this.done, this.total, this.document.paper.pages);
+    }
+    this.table?.end();
+    this.target.progress(this.done, this.total, this.document.paper.pages);
+    return this.document.close(this.say.rules(this.assignment.deadline !== null));
+  }
+
+  private line(line: SnapshotLine): void {
+    if ('row' in line) {
+      this.table!.row(this.assigneeCells(line.row as AssigneeRow));
+      this.done += 1;
+    } else if (line.section === 'assignment') this.assignment = line.data as AssignmentSection;
+    else if (line.section === 'figures') this.figures = line.data as ComplianceFigures;
+    else if (line.section === 'teams') this.front(line.data as ComplianceTeam[]);
+    else if (line.section === 'assignees') this.beginAssignees(line.total ?? 0);
+  }
+
+  private front(teams: ComplianceTeam[]): void {
+    const { document, say, figures } = this;
+    const { formats } = document.language;
+    document.paper.expectPages(Math.ceil((figures.assignees + figures.leavers) / ROWS_A_PAGE) + 5);
+    document.cover([
+      { label: say.glance.assignees, value: formats.count(figures.assignees) },
+      { label: say.glance.completionRate, value: formats.percent(figures.completionRate) },
+      { label: say.glance.completed, value: formats.count(completed(figures)) },
+      { label: say.glance.overdue, value: formats.count(figures.byState.overdue) },
+      { label: say.glance.averageScore, value: formats.score(figures.averageScore) },
+    ]);
+    this.summary();
+    if (teams.length > 0) this.teams(teams);
+  }
+
+  private summary(): void {
+    const { document, say } = this;
+    const { paper, language } = document;
+    paper.page(language.words.summary);
+    let y = document.heading(language.words.summary, paper.frame.top);
+    y = document.facts(this.facts(), y - 4);
+    y = document.subheading(say.standing, y - 8);
+    y = drawStack(paper, stateParts(language, this.figures.byState), y);
+    y = document.subheading(say.items.title, y - 10);
+    this.trackedItems(y);
+  }
+
+  private facts(): LabelledValue[] {
+    const { targetTitle, targetType, scopeTitle, scopeType, deadline, ...assignment } = this.assignment;
+    const say = this.say.facts;
+    const { localTime } = this.document.language.formats;
+    const named = (title: string, type: string): string => say.named(title, this.say.types[type] ?? type);
+    return [
+      { label: say.target, value: named(targetTitle, targetType) },
+      { label: say.givenTo, value: named(scopeTitle, scopeType) },
+      {
+        label: say.deadline,
+        value: deadline ? `${instant(deadline)} · ${localTime(deadline)}` : say.noDeadline,
+      },
+      { label: say.duty, value: assignment.mandatory ? say.mandatory : say.optional },
+      { label: say.active, value: assignment.active ? say.yes : say.closed },
+      { label: say.givenOn, value: instant(assignment.createdAt) },
+      { label: say.note, value: assignment.note?.trim() || say.none },
+    ];
+  }
+
+  private trackedItems(top: number): void {
+    const { document, assignment } = this;
+    const { paper, language } = document;
+    const say = this.say.items;
+    if (assignment.items.length === 0) {
+      paper.paragraph(say.none, paper.frame.left, top - 6, paper.frame.width);
+      return;
+    }
+    const columns: Column[] = [
+      { title: say.number, sample: language.formats.count(999), align: 'right' },
+      { title: say.item, lines: 2 },
+      { title: say.type },
+    ];
+    const table = new Table(paper, language.words.summary, columns, top);
+    for (const [index, item] of assignment.items.entries()) {
+      const type = item.type === 'topic' ? say.topic : say.scenario;
+      table.row([language.formats.count(index + 1), item.title, type]);
+    }
+    table.end();
+  }
+
+  private teams(teams: ComplianceTeam[]): void {
+    const { paper, language } = this.document;
+    const { count, percent } = language.formats;
+    const say = this.say.teams;
+    const { noTeam } = language.words;
+    paper.page(say.bookmark);
+    const y = this.document.heading(say.title, paper.frame.top);
+    const bars = teams.slice(0, CHARTED_TEAMS).map((team) => {
+      const share = team.assignees > 0 ? completed(team) / team.assignees : null;
+      const figure = say.bar(percent(share), count(completed(team)), count(team.assignees));
+      return { label: team.name ?? noTeam, share, figure };
+    });
+    const number = (title: string): Column => ({ title, sample: count(MANY), align: 'right' });
+    const numbers = [say.assignees, say.completed, say.late, say.inProgress, say.notStarted, say.overdue];
+    const columns: Column[] = [{ title: say.team, lines: 2 }, ...numbers.map(number)];
+    const table = new Table(paper, say.bookmark, columns, drawBars(paper, bars, y + 8) - 14);
+    for (const { name, assignees, byState } of teams) {
+      table.row([
+        name ?? noTeam,
+        count(assignees),
+        count(byState.completed),
+        count(byState.completed_late),
+        count(byState.in_progress),
+        count(byState.not_started),
+        { text: count(byState.overdue), bold: byState.overdue > 0 },
+      ]);
+    }
+    table.end();
+  }
+
+  private beginAssignees(total: number): void {
+    const { paper, language, header } = this.document;
+    const { formats, words: common } = language;
+    const say = this.say.assignees;
+    this.total = total;
+    paper.page(say.title);
+    const top = this.document.heading(say.title, paper.frame.top);
+    if (total === 0) {
+      const { left, width } = paper.frame;
+      const style = { size: size.lead, colour: colour.secondary };
+      paper.paragraph(say.nobody(header.asOf.slice(0, 10)), left, top - 8, width, style);
+      return;
+    }
+    const states = [...Object.values(common.states), say.overdue];
+    const widest = states.reduce((most, word) => (word.length > most.length ? word : most));
+    const columns: Column[] = [
+      { title: say.assignee, width: 0.66, lines: 2 },
+      { title: say.team, width: 0.34, lines: 2 },
+      { title: say.state, sample: widest.length > WIDEST_INSTANT.length ? `${widest} mm` : WIDEST_INSTANT },
+      { title: say.progress, sample: `${formats.count(99)} / ${formats.count(99)}`, align: 'right' },
+      { title: say.score, sample: formats.decimal(100), align: 'right' },
+      { title: say.attempts, sample: formats.count(1_000), align: 'right' },
+    ];
+    this.table = new Table(paper, say.title, columns, top);
+  }
+
+  private assigneeCells(row: AssigneeRow) {
+    const { formats, words: common } = this.document.language;
+    const look = stateLook[row.state];
+    const overdue = row.state === 'overdue';
+    const completedAt = row.completedAt ? instant(row.completedAt) : '';
+    const left = row.left ? this.say.assignees.left : '';
+    return [
+      { text: row.name, note: row.email },
+      row.team ?? common.noTeam,
+      {
+        text: overdue ? this.say.assignees.overdue : common.states[row.state],
+        mark: look.mark,
+        colour: look.tint,
+        bold: overdue,
+        note: completedAt && left ? `${completedAt}, ${left}` : completedAt || left,
+      },
+      `${formats.count(row.complete)} / ${formats.count(row.tracked)}`,
+      formats.decimal(row.score),
+      formats.count(row.attempts),
+    ];
+  }
+}
+
+const completed = ({ byState }: Pick<ComplianceFigures, 'byState'>): number =>
+  byState.completed + byState.completed_late;

@@ -19,7 +19,7 @@ import type {
   LanguageRow,
   UntrainedPerson,
 } from './framework-evidence.snapshot.js';
-import { matrixSize, untrainedOf } from './framework-evidence.words.js';
+import { matrixSize, untrainedOf } from './framework-evidence.looks.js';
 
 /**
  * Sections `framework`, `figures` and `items`; then for each item `topics` with its rows, for each item `untrained` with

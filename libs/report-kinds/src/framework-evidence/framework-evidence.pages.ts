@@ -1,180 +1,173 @@
 import { colour, drawJudgedBars, size, Table, type Cell, type Column } from '@docket/pdf';
-import { localInstant, type EvidenceDocument } from '../evidence-document.js';
-import { count, percent, scorePercent } from '../figures.js';
+import type { EvidenceDocument } from '../evidence-document.js';
+import { NONE } from '../language/formats.js';
+import { labelOf, statusLook } from './framework-evidence.looks.js';
 import type { EvidenceItem, FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
-import { gapOf, labelOf, nounOf, statusLook } from './framework-evidence.words.js';
+import type { FrameworkEvidenceWords } from './words/en.js';
 
 /** Room for a heading and the first gap, in points. */
 const GAPS_NEED = 110;
+const MANY = 100_000;
 
-/** Draws everything but the lists: cover, summary, the items one by one, and the gaps. */
-export function drawFront(
-  document: EvidenceDocument,
-  framework: FrameworkSection,
-  figures: FrameworkFigures,
-  items: EvidenceItem[],
-): void {
-  const { many } = nounOf(framework);
-  document.cover([
-    { label: 'Coverage', value: percent(figures.coverage) },
-    { label: 'Mean share trained', value: percent(figures.meanShare) },
-    { label: `${capital(many)} covered`, value: `${count(figures.covered)} of ${count(figures.itemCount)}` },
-    { label: 'Gaps', value: count(figures.itemCount - figures.covered) },
-    { label: 'Eligible people', value: count(figures.eligible) },
-  ]);
-  summary(document, framework, figures, items);
-  itemPages(document, framework, items);
-}
+/** The pages before the lists: cover, summary, the items one by one, and the gaps. */
+export class FrontPages {
+  constructor(
+    private readonly document: EvidenceDocument,
+    private readonly say: FrameworkEvidenceWords,
+    private readonly framework: FrameworkSection,
+    private readonly figures: FrameworkFigures,
+    private readonly items: EvidenceItem[],
+  ) {}
 
-function summary(
-  document: EvidenceDocument,
-  framework: FrameworkSection,
-  figures: FrameworkFigures,
-  items: EvidenceItem[],
-): void {
-  const { paper, header } = document;
-  const { left, width } = paper.frame;
-  const { coverageThresholdPercent } = header.rules;
-  const { one, many } = nounOf(framework);
-  paper.page('Summary');
-  let y = document.heading('Summary', paper.frame.top);
-  y = paper.paragraph(inShort(document, framework, figures), left, y, width, {
-    size: size.lead,
-    ...(figures.eligible === 0 || figures.coverage === null ? { colour: colour.overdue } : {}),
-  });
-  y = document.facts(
-    [
-      { label: 'Framework', value: framework.title },
-      {
-        label: 'Pack',
-        value: `${framework.id}, version ${framework.version}, ${framework.source === 'built-in' ? 'as it comes with Docket' : 'added by the organization'}`,
-      },
-      {
-        label: 'As of',
-        value: `${localInstant(header.asOf, header.organization.timeZone)}`,
-      },
-      { label: 'By status', value: byStatus(figures) },
-    ],
-    y - 8,
-  );
-  y = document.subheading(`Share of eligible people trained, by ${one}`, y - 10);
-  const bars = items.map((item) => ({
-    ...statusLook[item.status],
-    label: labelOf(item),
-    share: item.share,
-    figure: percent(item.share),
-  }));
-  const threshold = {
-    at: coverageThresholdPercent / 100,
-    label: `threshold ${coverageThresholdPercent} %`,
-  };
-  const { bottom, drawn } = drawJudgedBars(paper, bars, threshold, y + 4);
-  if (drawn === bars.length) return;
-  paper.paragraph(
-    `The first ${count(drawn)} of ${count(bars.length)} ${many}; the table that follows has all of them.`,
-    left,
-    bottom - 10,
-    width,
-    { size: size.small, colour: colour.secondary },
-  );
-}
-
-/** The answer in one or two sentences. */
-function inShort(
-  { header }: EvidenceDocument,
-  framework: FrameworkSection,
-  { coverage, covered, itemCount, noContent, eligible }: FrameworkFigures,
-): string {
-  const { one, many } = nounOf(framework);
-  const day = header.asOf.slice(0, 10);
-  const withContent = itemCount - noContent;
-  if (coverage === null)
-    return `No topic maps to any ${one} of this framework on ${day}, so no coverage can be given. Add topics that carry the CWE ids listed here.`;
-  if (eligible === 0)
-    return `No eligible people on ${day}: nobody active has the role learner, so no share can be given and nothing is covered.`;
-  const outside =
-    noContent > 0
-      ? ` ${count(noContent)} ${noContent === 1 ? `${one} has` : `${many} have`} no content and ${noContent === 1 ? 'stands' : 'stand'} outside.`
-      : '';
-  return `${count(covered)} of ${count(withContent)} ${withContent === 1 ? one : many} with content ${covered === 1 ? 'is' : 'are'} covered: at least ${header.rules.coverageThresholdPercent} % of ${eligible === 1 ? 'the one eligible person' : `the ${count(eligible)} eligible people`} ${covered === 1 ? 'are trained on it' : 'are trained on each'}.${outside}`;
-}
-
-const byStatus = ({ covered, partial, noActivity, noContent }: FrameworkFigures): string =>
-  `${count(covered)} covered, ${count(partial)} partial, ${count(noActivity)} without activity, ${count(noContent)} without content`;
-
-/** Each item with its figures, then what is missing on those that are not covered. */
-function itemPages(document: EvidenceDocument, framework: FrameworkSection, items: EvidenceItem[]): void {
-  const { paper, header } = document;
-  const { one, many } = nounOf(framework);
-  const section = `${capital(many)} and gaps`;
-  paper.page(section);
-  const columns: Column[] = [
-    { title: capital(one), lines: 2 },
-    { title: 'Status', sample: 'No activity mm' },
-    { title: 'Share', sample: '100 %', align: 'right' },
-    { title: 'Trained / eligible', sample: '100,000 / 100,000', align: 'right' },
-    { title: 'Threshold', sample: '100 %', align: 'right' },
-    { title: 'Average score', sample: '100.0 %', align: 'right' },
-    { title: 'Topics', sample: '1,000', align: 'right' },
-  ];
-  const table = new Table(paper, section, columns, document.heading(capital(many), paper.frame.top));
-  for (const item of items) {
-    table.row([
-      { text: labelOf(item), ...(item.overridden ? { note: 'with the organization’s own CWE set' } : {}) },
-      statusCell(item),
-      percent(item.share),
-      `${count(item.trained)} / ${count(item.eligible)}`,
-      `${header.rules.coverageThresholdPercent} %`,
-      scorePercent(item.averageScore),
-      count(item.topicCount),
+  draw(): void {
+    const { document, figures, framework } = this;
+    const { count, percent } = document.language.formats;
+    const say = this.say.glance;
+    document.cover([
+      { label: say.coverage, value: percent(figures.coverage) },
+      { label: say.meanShare, value: percent(figures.meanShare) },
+      { label: say.covered(framework.kind), value: say.coveredOf(figures.covered, figures.itemCount) },
+      { label: say.gaps, value: count(figures.itemCount - figures.covered) },
+      { label: say.eligible, value: count(figures.eligible) },
     ]);
+    this.summary();
+    this.itemPages();
   }
-  gaps(document, framework, items, section, table.end() - 22);
-}
 
-function gaps(
-  document: EvidenceDocument,
-  framework: FrameworkSection,
-  items: EvidenceItem[],
-  section: string,
-  below: number,
-): void {
-  const { paper, header } = document;
-  const { one, many } = nounOf(framework);
-  const open = items.filter(({ status }) => status !== 'covered');
-  let top = below;
-  if (top - GAPS_NEED < paper.frame.bottom) {
+  private get threshold(): number {
+    return this.document.header.rules.coverageThresholdPercent;
+  }
+
+  private summary(): void {
+    const { document, framework, figures } = this;
+    const { paper, header, language } = document;
+    const { left, width } = paper.frame;
+    const say = this.say.summary;
+    paper.page(language.words.summary);
+    let y = document.heading(language.words.summary, paper.frame.top);
+    y = paper.paragraph(this.inShort(), left, y, width, {
+      size: size.lead,
+      ...(figures.eligible === 0 || figures.coverage === null ? { colour: colour.overdue } : {}),
+    });
+    const { id, version, source } = framework;
+    y = document.facts(
+      [
+        { label: say.framework, value: framework.title },
+        { label: say.pack, value: say.packIs(id, version, source === 'built-in') },
+        { label: say.asOf, value: language.formats.localTime(header.asOf) },
+        { label: say.byStatus, value: say.byStatusIs(figures) },
+      ],
+      y - 8,
+    );
+    this.chart(document.subheading(say.chart(framework.kind), y - 10));
+  }
+
+  /** The answer in one or two sentences. */
+  private inShort(): string {
+    const { framework, figures } = this;
+    const say = this.say.summary;
+    const day = this.document.header.asOf.slice(0, 10);
+    if (figures.coverage === null) return say.noContent(framework.kind, day);
+    if (figures.eligible === 0) return say.nobodyEligible(day);
+    return say.inShort(framework.kind, figures, this.threshold);
+  }
+
+  private chart(top: number): void {
+    const { document, framework, items } = this;
+    const { paper, language } = document;
+    const say = this.say.summary;
+    const bars = items.map((item) => ({
+      ...statusLook[item.status],
+      word: this.say.statuses[item.status],
+      label: labelOf(item),
+      share: item.share,
+      figure: language.formats.percent(item.share),
+    }));
+    const threshold = { at: this.threshold / 100, label: say.threshold(this.threshold) };
+    const { bottom, drawn } = drawJudgedBars(paper, bars, threshold, top + 4);
+    if (drawn === bars.length) return;
+    const { left, width } = paper.frame;
+    const style = { size: size.small, colour: colour.secondary };
+    paper.paragraph(say.firstOf(framework.kind, drawn, bars.length), left, bottom - 10, width, style);
+  }
+
+  /** Each item with its figures, then what is missing on those that are not covered. */
+  private itemPages(): void {
+    const { document, framework, items } = this;
+    const { paper, language } = document;
+    const { count, percent, score, wholePercent } = language.formats;
+    const say = this.say.items;
+    const section = say.section(framework.kind);
     paper.page(section);
-    top = paper.frame.top;
+    const columns: Column[] = [
+      { title: say.item(framework.kind), lines: 2 },
+      this.statusColumn(),
+      { title: say.share, sample: percent(1), align: 'right' },
+      { title: say.trainedOfEligible, sample: `${count(MANY)} / ${count(MANY)}`, align: 'right' },
+      { title: say.threshold, sample: percent(1), align: 'right' },
+      { title: say.averageScore, sample: score(100), align: 'right' },
+      { title: say.topics, sample: count(1_000), align: 'right' },
+    ];
+    const top = document.heading(say.title(framework.kind), paper.frame.top);
+    const table = new Table(paper, section, columns, top);
+    for (const item of items) {
+      table.row([
+        { text: labelOf(item), ...(item.overridden ? { note: say.ownSet } : {}) },
+        this.statusCell(item),
+        percent(item.share),
+        `${count(item.trained)} / ${count(item.eligible)}`,
+        wholePercent(this.threshold),
+        score(item.averageScore),
+        count(item.topicCount),
+      ]);
+    }
+    this.gaps(section, table.end() - 22);
   }
-  paper.bookmark('Gaps');
-  top = document.heading('Gaps', top);
-  if (open.length === 0) {
-    const text = `There are no gaps: ${items.length === 1 ? `the one ${one} is` : `all ${count(items.length)} ${many} are`} covered.`;
-    paper.paragraph(text, paper.frame.left, top, paper.frame.width, { size: size.lead });
-    return;
-  }
-  const columns: Column[] = [
-    { title: capital(one), width: 0.42, lines: 2 },
-    { title: 'Status', sample: 'No activity mm' },
-    { title: 'What is missing', width: 0.58, lines: 4 },
-    { title: 'People missing', sample: '100,000', align: 'right' },
-  ];
-  const table = new Table(paper, section, columns, top);
-  for (const gap of open) {
-    table.row([
-      labelOf(gap),
-      statusCell(gap),
-      gapOf(gap, header.rules.coverageThresholdPercent),
-      gap.missing === null ? '–' : { text: count(gap.missing), bold: true },
-    ]);
-  }
-  table.end();
-}
 
-function statusCell({ status }: EvidenceItem): Cell {
-  const { word, mark, tint } = statusLook[status];
-  return { text: word, mark, colour: tint, bold: status === 'covered' };
-}
+  private gaps(section: string, below: number): void {
+    const { document, framework, items } = this;
+    const { paper, language } = document;
+    const { count } = language.formats;
+    const say = this.say.gaps;
+    const open = items.filter(({ status }) => status !== 'covered');
+    let top = below;
+    if (top - GAPS_NEED < paper.frame.bottom) {
+      paper.page(section);
+      top = paper.frame.top;
+    }
+    paper.bookmark(say.title);
+    top = document.heading(say.title, top);
+    if (open.length === 0) {
+      const { left, width } = paper.frame;
+      paper.paragraph(say.none(framework.kind, items.length), left, top, width, { size: size.lead });
+      return;
+    }
+    const columns: Column[] = [
+      { title: this.say.items.item(framework.kind), width: 0.42, lines: 2 },
+      this.statusColumn(),
+      { title: say.missing, width: 0.58, lines: 4 },
+      { title: say.peopleMissing, sample: count(MANY), align: 'right' },
+    ];
+    const table = new Table(paper, section, columns, top);
+    for (const gap of open) {
+      table.row([
+        labelOf(gap),
+        this.statusCell(gap),
+        say.gapOf(gap, this.threshold),
+        gap.missing === null ? NONE : { text: count(gap.missing), bold: true },
+      ]);
+    }
+    table.end();
+  }
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+  private statusColumn(): Column {
+    const words = Object.values(this.say.statuses);
+    const widest = words.reduce((most, word) => (word.length > most.length ? word : most));
+    return { title: this.say.items.status, sample: `${widest} mm` };
+  }
+
+  private statusCell({ status }: EvidenceItem): Cell {
+    const { mark, tint } = statusLook[status];
+    return { text: this.say.statuses[status], mark, colour: tint, bold: status === 'covered' };
+  }
+}

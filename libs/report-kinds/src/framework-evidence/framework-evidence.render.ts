@@ -1,9 +1,10 @@
 import { colour, size, Table, type Cell, type Column } from '@docket/pdf';
-import { drawEvidence, instant, type EvidenceDocument } from '../evidence-document.js';
-import { count } from '../figures.js';
+import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
+import { instant, NONE } from '../language/formats.js';
 import type { RenderTarget } from '../report-kind.js';
 import type { SnapshotReader, SnapshotSection } from '../snapshot.js';
-import { drawFront } from './framework-evidence.pages.js';
+import { labelOf, matrixSize, untrainedOf } from './framework-evidence.looks.js';
+import { FrontPages } from './framework-evidence.pages.js';
 import { rulesOf } from './framework-evidence.rules.js';
 import type {
   EvidenceItem,
@@ -14,45 +15,29 @@ import type {
   LanguageRow,
   UntrainedPerson,
 } from './framework-evidence.snapshot.js';
-import { choiceOf, labelOf, matrixSize, people, topics, untrainedOf } from './framework-evidence.words.js';
+import type { FrameworkEvidenceWords } from './words/en.js';
+import { words } from './words/index.js';
 
 /** About as many people stand on one page. */
 const ROWS_A_PAGE = 44;
-const TOPICS = 'Topics that count';
-const UNTRAINED = 'People not yet trained';
-const LANGUAGES = 'Last pass by language';
-
-const topicColumns: Column[] = [
-  { title: 'Topic', width: 0.4, lines: 2 },
-  { title: 'Module', width: 0.32, lines: 2 },
-  { title: 'CWE', width: 0.28, lines: 2 },
-  { title: 'Trained', sample: '100,000', align: 'right' },
-];
-const untrainedColumns: Column[] = [
-  { title: 'Person', width: 0.36, lines: 2 },
-  { title: 'E-mail', width: 0.4, lines: 2 },
-  { title: 'Team', width: 0.24, lines: 2 },
-];
-const languageColumns: Column[] = [
-  { title: 'Person', width: 0.64, lines: 2 },
-  { title: 'Team', width: 0.36, lines: 2 },
-  { title: 'Language', sample: 'None declared' },
-  { title: 'State', sample: 'NOT TRAINED mm' },
-  { title: 'Last pass', sample: '2026-11-23 14:05 UTC' },
-];
+const MANY = 100_000;
 
 /** Draws the Framework Evidence Report (domain.md section 4) from its snapshot. */
 export function renderFrameworkEvidence(
   snapshot: SnapshotReader,
   target: RenderTarget,
 ): Promise<{ pages: number }> {
-  return drawEvidence(snapshot, 'Framework Evidence Report', target, (document) =>
-    new Drawing(document, target).draw(),
+  return drawEvidence(
+    snapshot,
+    ({ code, formats }) => words[code](formats).title,
+    target,
+    (document) => new Drawing(document, target).draw(),
   );
 }
 
 /** What is known while the lines of the snapshot go by. */
 class Drawing {
+  private readonly say: FrameworkEvidenceWords;
   private framework!: FrameworkSection;
   private figures!: FrameworkFigures;
   private items: EvidenceItem[] = [];
@@ -64,7 +49,10 @@ class Drawing {
   constructor(
     private readonly document: EvidenceDocument,
     private readonly target: RenderTarget,
-  ) {}
+  ) {
+    const { code, formats } = document.language;
+    this.say = words[code](formats);
+  }
 
   async draw(): Promise<{ pages: number }> {
     for await (const lines of this.document.lines()) {
@@ -76,18 +64,14 @@ class Drawing {
     }
     this.table?.end();
     this.target.progress(this.rowsDone, this.rowsTotal, this.document.paper.pages);
-    return this.document.close(rulesOf(this.framework, this.items));
+    return this.document.close(rulesOf(this.say, this.framework, this.items));
   }
 
   private begin({ section, data, total = 0 }: SnapshotSection): void {
     if (section === 'framework') this.framework = data as FrameworkSection;
     else if (section === 'figures') this.figures = data as FrameworkFigures;
-    else if (section === 'items') {
-      this.items = data as EvidenceItem[];
-      this.rowsTotal = this.items.reduce((sum, item) => sum + untrainedOf(item) + matrixSize(item), 0);
-      this.document.paper.expectPages(Math.ceil(this.rowsTotal / ROWS_A_PAGE) + 6);
-      drawFront(this.document, this.framework, this.figures, this.items);
-    } else {
+    else if (section === 'items') this.front(data as EvidenceItem[]);
+    else {
       const { itemId } = data as ItemRows;
       const item = this.items.find(({ id }) => id === itemId)!;
       const first = section !== this.section;
@@ -98,96 +82,125 @@ class Drawing {
     this.section = section;
   }
 
+  private front(items: EvidenceItem[]): void {
+    this.items = items;
+    this.rowsTotal = items.reduce((sum, item) => sum + untrainedOf(item) + matrixSize(item), 0);
+    this.document.paper.expectPages(Math.ceil(this.rowsTotal / ROWS_A_PAGE) + 6);
+    new FrontPages(this.document, this.say, this.framework, this.figures, items).draw();
+  }
+
   private row(row: unknown): void {
-    if (this.section === 'topics') return this.table!.row(topicCells(row as EvidenceTopic));
-    if (this.section === 'untrained') this.table!.row(untrainedCells(row as UntrainedPerson));
-    else for (const cells of languageCells(row as LanguageRow)) this.table!.row(cells);
+    if (this.section === 'topics') return this.table!.row(this.topicCells(row as EvidenceTopic));
+    if (this.section === 'untrained') this.table!.row(this.untrainedCells(row as UntrainedPerson));
+    else for (const cells of this.languageCells(row as LanguageRow)) this.table!.row(cells);
     this.rowsDone += 1;
   }
 
   private topicsOf(item: EvidenceItem, first: boolean): void {
-    if (first) this.open(TOPICS, topicColumns);
-    const figure = item.counts === 'topics' ? topics(item.topicCount) : `any of ${topics(item.topicCount)}`;
-    this.table!.group({ title: labelOf(item), figure, note: choiceOf(item) });
+    const say = this.say.topics;
+    if (first)
+      this.open(say.title, [
+        { title: say.topic, width: 0.4, lines: 2 },
+        { title: say.module, width: 0.32, lines: 2 },
+        { title: 'CWE', width: 0.28, lines: 2 },
+        { title: say.trained, sample: this.document.language.formats.count(MANY), align: 'right' },
+      ]);
+    const figure = (item.counts === 'topics' ? say.counted : say.anyOf)(item.topicCount);
+    this.table!.group({ title: labelOf(item), figure, note: this.choiceOf(item) });
+  }
+
+  /** What trains a person on an item, with the whole CWE set where topics are chosen by it. */
+  private choiceOf({ counts, cweIds, overridden }: EvidenceItem): string {
+    const say = this.say.topics;
+    if (counts === 'any-topic') return say.anyTopic;
+    if (counts === 'languages') return say.anyTopicByLanguage;
+    return cweIds.length === 0 ? say.byModule : say.byCwe(cweIds, overridden);
   }
 
   private untrainedOf(item: EvidenceItem, first: boolean, total: number): void {
+    const say = this.say.untrained;
     if (first) this.openUntrained();
     if (!this.table) return;
-    const group = {
-      title: labelOf(item),
-      figure: `${count(total)} of ${people(item.eligible)} not yet trained`,
-    };
-    if (item.status === 'no-content')
-      this.table.group({
-        title: group.title,
-        note: 'No topic maps to it: nobody can be trained on it, so nobody is listed.',
-      });
-    else if (total === 0) this.table.group({ ...group, note: 'Everyone eligible is trained.' });
-    else this.table.group(group);
-    this.document.paper.bookmark(labelOf(item));
+    const title = labelOf(item);
+    const figure = say.notYet(total, item.eligible);
+    if (item.status === 'no-content') this.table.group({ title, note: say.noContent });
+    else if (total === 0) this.table.group({ title, figure, note: say.everyone });
+    else this.table.group({ title, figure });
+    this.document.paper.bookmark(title);
   }
 
   private languagesOf(item: EvidenceItem, first: boolean): void {
-    if (first) this.open(LANGUAGES, languageColumns);
-    this.table!.group({
-      title: labelOf(item),
-      figure: `${people(item.eligible)}, each with the languages declared`,
-    });
+    const say = this.say.languages;
+    const { person, team } = this.say.untrained;
+    if (first) {
+      const widest = say.trained.length > say.notTrained.length ? say.trained : say.notTrained;
+      this.open(say.title, [
+        { title: person, width: 0.64, lines: 2 },
+        { title: team, width: 0.36, lines: 2 },
+        { title: say.language, sample: say.none },
+        { title: say.state, sample: `${widest} mm` },
+        { title: say.lastPass, sample: '2026-11-23 14:05 UTC' },
+      ]);
+    }
+    this.table!.group({ title: labelOf(item), figure: say.each(item.eligible) });
   }
 
   private openUntrained(): void {
-    const y = this.open(UNTRAINED, untrainedColumns);
-    const withContent = this.items.filter(({ status }) => status !== 'no-content');
-    const nothing = emptyUntrained(this.document, this.figures, withContent);
+    const say = this.say.untrained;
+    const y = this.open(say.title, [
+      { title: say.person, width: 0.36, lines: 2 },
+      { title: say.email, width: 0.4, lines: 2 },
+      { title: say.team, width: 0.24, lines: 2 },
+    ]);
+    const nothing = this.whyNobody();
     if (!nothing) return;
     this.table = null;
     const { left, width } = this.document.paper.frame;
     this.document.paper.paragraph(nothing, left, y - 8, width, { size: size.lead, colour: colour.secondary });
   }
 
+  /** Why there is no list of people at all; null when there is one. */
+  private whyNobody(): string | null {
+    const say = this.say.untrained;
+    const { eligible } = this.figures;
+    const day = this.document.header.asOf.slice(0, 10);
+    const withContent = this.items.filter(({ status }) => status !== 'no-content');
+    if (eligible === 0) return say.nobodyEligible(day);
+    if (withContent.length === 0) return say.nothingMaps(day);
+    if (withContent.every((item) => item.trained === item.eligible)) return say.nobodyMissing(day, eligible);
+    return null;
+  }
+
   /** Ends the table before and begins a section with a table of its own. @returns its upper edge */
   private open(section: string, columns: Column[]): number {
+    const { document } = this;
     this.table?.end();
-    this.document.paper.page(section);
-    const top = this.document.heading(section, this.document.paper.frame.top);
-    this.table = new Table(this.document.paper, section, columns, top);
+    document.paper.page(section);
+    const top = document.heading(section, document.paper.frame.top);
+    this.table = new Table(document.paper, section, columns, top);
     return top;
   }
+
+  private topicCells({ title, module, cweIds, trained }: EvidenceTopic) {
+    return [title, module, cweIds.join(', ') || NONE, this.document.language.formats.count(trained)];
+  }
+
+  private untrainedCells({ name, email, team }: UntrainedPerson) {
+    return [name, email, team ?? this.document.language.words.noTeam];
+  }
+
+  /** A row for each language; the person is named on all of them, so that no row depends on the page before. */
+  private languageCells({ name, email, team, languages }: LanguageRow): (string | Cell)[][] {
+    const say = this.say.languages;
+    const { noTeam } = this.document.language.words;
+    return languages.map(({ language, trained, lastPassedAt }, index) => [
+      index === 0 ? { text: name, note: email } : { text: name, colour: colour.secondary },
+      index === 0 ? (team ?? noTeam) : '',
+      language ?? say.none,
+      trained
+        ? { text: say.trained, mark: 'disc', colour: colour.completed }
+        : { text: say.notTrained, mark: 'triangle', colour: colour.overdue, bold: true },
+      lastPassedAt ? instant(lastPassedAt) : say.never,
+    ]);
+  }
 }
-
-/** Why there is no list of people at all; null when there is one. */
-function emptyUntrained(
-  { header }: EvidenceDocument,
-  { eligible }: FrameworkFigures,
-  withContent: EvidenceItem[],
-): string | null {
-  const day = header.asOf.slice(0, 10);
-  if (eligible === 0) return `No eligible people on ${day}: nobody active has the role learner.`;
-  if (withContent.length === 0)
-    return `No topic maps to anything in this framework on ${day}, so nobody can be trained on it.`;
-  if (withContent.every((item) => item.trained === item.eligible))
-    return `Nobody is missing on ${day}: each of ${people(eligible)} is trained wherever a topic maps.`;
-  return null;
-}
-
-const topicCells = (topic: EvidenceTopic) => [
-  topic.title,
-  topic.module,
-  topic.cweIds.join(', ') || '–',
-  count(topic.trained),
-];
-
-const untrainedCells = ({ name, email, team }: UntrainedPerson) => [name, email, team ?? 'No team'];
-
-/** A row for each language; the person is named on all of them, so that no row depends on the page before. */
-const languageCells = ({ name, email, team, languages }: LanguageRow): (string | Cell)[][] =>
-  languages.map(({ language, trained, lastPassedAt }, index) => [
-    index === 0 ? { text: name, note: email } : { text: name, colour: colour.secondary },
-    index === 0 ? (team ?? 'No team') : '',
-    language ?? 'None declared',
-    trained
-      ? { text: 'Trained', mark: 'disc', colour: colour.completed }
-      : { text: 'NOT TRAINED', mark: 'triangle', colour: colour.overdue, bold: true },
-    lastPassedAt ? instant(lastPassedAt) : 'Never',
-  ]);

@@ -41,7 +41,7 @@ test('prints every part of the training report', async () => {
   }
   expect(text).toMatch(/Eligible people +216 +228/);
   expect(text).toMatch(/Completion rate, mandatory +68 %/);
-  expect(text).toContain('2026-11-23 15:05 Europe/Berlin');
+  expect(text).toContain('November 23, 2026 at 3:05 PM, Europe/Berlin');
   expect(text).toMatch(/Passing score +70 %/);
 });
 

@@ -4,11 +4,12 @@ import { type ComponentType, createRef, type FormEvent, type RefObject, useState
 import { useReportRequest } from '../../report-request/use-report-request.js';
 import { AssignmentPicker } from './assignment-picker.js';
 import { FrameworkPicker } from './framework-picker.js';
+import { LanguageSelect } from './language-select.js';
 import type { Choice, PickerProps } from '../../picker/picker.js';
 import classes from './report-kind-card.module.css';
 
-/** The picker behind each input that a kind's form can name. */
-const pickers: Record<ReportField['input'], ComponentType<PickerProps>> = {
+/** The picker behind each thing that a kind's form can ask for. */
+const pickers: Record<Exclude<ReportField['input'], 'language'>, ComponentType<PickerProps>> = {
   assignment: AssignmentPicker,
   framework: FrameworkPicker,
 };
@@ -20,6 +21,10 @@ type Errors = Record<string, string | null>;
 export function ReportKindCard({ kind }: { kind: ReportKindView }) {
   const [chosen, setChosen] = useState<Chosen>({});
   const [errors, setErrors] = useState<Errors>({});
+  const [language, setLanguage] = useState('');
+  const things = kind.form.flatMap(({ input, ...field }) =>
+    input === 'language' ? [] : { ...field, input },
+  );
   const targets = useTargets(kind.form);
   const fail = (found: Errors): boolean => {
     const first = kind.form.find(({ name }) => found[name]);
@@ -32,11 +37,12 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (request.isPending) return;
-    const missing = kind.form.filter(({ name }) => !chosen[name]);
+    const missing = things.filter(({ name }) => !chosen[name]);
     if (fail(Object.fromEntries(missing.map(({ name, label }) => [name, `Choose ${anOf(label)} first.`]))))
       return;
     setErrors({});
-    request.mutate(Object.fromEntries(kind.form.map(({ name }) => [name, chosen[name]?.id])));
+    const params = things.map(({ name }) => [name, chosen[name]?.id]);
+    request.mutate({ ...Object.fromEntries(params), ...(language && { language }) });
   };
 
   return (
@@ -46,7 +52,7 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
       </Title>
       <Text className="quiet">{kind.description}</Text>
       <Stack gap="sm" className={classes['fields']}>
-        {kind.form.map(({ name, label, input }) => {
+        {things.map(({ name, label, input }) => {
           const Picker = pickers[input];
           return (
             <div key={name}>
@@ -68,6 +74,11 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
             </div>
           );
         })}
+        {kind.form
+          .filter(({ input }) => input === 'language')
+          .map(({ name, label }) => (
+            <LanguageSelect key={name} label={label} value={language} choose={setLanguage} />
+          ))}
       </Stack>
       <Button type="submit" className={classes['button']} loading={request.isPending}>
         Generate {kind.title}

@@ -1,0 +1,2 @@
+import { en, type TrainingWords } from './en.js';
+export const fr = en as unknown as TrainingWords;
