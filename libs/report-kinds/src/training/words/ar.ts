@@ -1,2 +1,86 @@
-import { en, type TrainingWords } from './en.js';
-export const ar = en as unknown as TrainingWords;
+import type { TrainingWords } from './en.js';
+
+export const ar: TrainingWords = {
+  title: 'تقرير التدريب',
+  nobodyEligible: (day) =>
+    `لا يوجد أشخاص مشمولون في ${day}: لا أحد من النشطين له الدور «learner»، لذا لا يمكن إعطاء أي نسبة.`,
+  figure: 'المؤشر',
+  value: 'القيمة',
+  of: 'من أصل',
+  figures: {
+    people: 'الأشخاص، بمن فيهم المغادرون',
+    active: 'الأشخاص النشطون',
+    eligible: 'الأشخاص المشمولون',
+    active30Days: 'المشمولون الذين نشطوا في آخر 30 يومًا',
+    assignmentsActive: 'التكليفات النشطة',
+    assignmentsOverdue: 'تكليفات نشطة فيها متأخرون',
+    completedPairs: 'التكليفات الإلزامية المنجزة',
+    completionRate: 'نسبة الإنجاز، الإلزامية',
+    optionalCompletedPairs: 'التكليفات الاختيارية المنجزة',
+    optionalCompletionRate: 'نسبة الإنجاز، الاختيارية',
+    averageScore: 'متوسط الدرجات',
+    attempts: 'المحاولات في الفترة',
+    topicsPassed: 'المواضيع المجتازة، لكل شخص',
+    topics: 'المواضيع في الفهرس',
+  },
+  glance: {
+    eligible: 'الأشخاص المشمولون',
+    completionRate: 'نسبة الإنجاز',
+    active30Days: 'نشطون في 30 يومًا',
+    averageScore: 'متوسط الدرجات',
+    assignmentsOverdue: 'تكليفات متأخرة',
+  },
+  mandatory: 'التكليفات الإلزامية: حالة المكلفين',
+  optional: 'التكليفات الاختيارية',
+  teams: {
+    title: 'الفرق',
+    none: 'لا توجد فرق ولا أشخاص خارج الفرق.',
+    chart: 'إنجاز التكليفات الإلزامية حسب الفريق',
+    bar: (rate, completed, of) => `${rate}  (${completed} من ${of})`,
+    team: 'الفريق',
+    people: 'الأشخاص',
+    eligible: 'المشمولون',
+    active30Days: 'نشط 30 ي',
+    completed: 'المنجز',
+    rate: 'النسبة',
+    overdue: 'المتأخر',
+    score: 'الدرجة',
+    attempts: 'المحاولات',
+    passed: 'المجتاز',
+  },
+  topics: {
+    title: 'ملحق: المواضيع',
+    byCompletion: 'أعلى 10 مواضيع إنجازًا',
+    byGap: 'أكبر 10 مواضيع فجوةً',
+    none: 'لا توجد مواضيع.',
+    topic: 'الموضوع',
+    module: 'الوحدة',
+    trained: 'المدرَّبون',
+    trainedOf: (trained, eligible) => `${trained} من ${eligible}`,
+    share: 'الحصة',
+  },
+  rules: [
+    {
+      label: 'نسبة الإنجاز',
+      value:
+        'أزواج من تكليف نشط وأحد المكلفين به أُنجزت في موعدها أو متأخرة، من أصل جميع هذه الأزواج. تُحسب التكليفات الإلزامية والاختيارية كل على حدة؛ والإلزامية وحدها تدخل في أرقام الامتثال.',
+    },
+    {
+      label: 'متوسط الدرجات',
+      value: 'متوسط أفضل درجة لكل شخص مشمول في كل موضوع حاوله خلال الفترة.',
+    },
+    {
+      label: 'المواضيع المجتازة',
+      value: 'في جدول الفرق «المجتاز». أزواج من شخص مشمول وموضوع له محاولة ناجحة خلال الفترة.',
+    },
+    {
+      label: 'نشطون في 30 يومًا',
+      value: 'أشخاص مشمولون أتموا محاولة في آخر 30 يومًا من 24 ساعة.',
+    },
+    {
+      label: 'حصة الموضوع',
+      value:
+        'المشمولون المدرَّبون على الموضوع من أصل جميع المشمولين. عند التعادل يكون الترتيب حسب معرّف الموضوع.',
+    },
+  ],
+};
