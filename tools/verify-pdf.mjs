@@ -14,7 +14,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rows: { type: 'string', default: '0,1,240,10000' },
-    languages: { type: 'string', default: 'en' },
+    languages: { type: 'string', default: 'en,de,fr,es,tr,ja,ar' },
     // Leave the samples there; without it they are removed.
     out: { type: 'string' },
     'only-make': { type: 'boolean', default: false },

@@ -44,7 +44,7 @@ export async function makeSamples(plan, folder) {
     const snapshot = join(folder, `${name}.ndjson.gz`);
     const file = join(folder, `${name}.pdf`);
     const fixture = await import(join(kinds, wanted.kind, `${wanted.kind}.fixture.js`));
-    const details = { ...wanted, header: { language: wanted.language } };
+    const details = { ...wanted, header: { params: { language: wanted.language } } };
     const snapshotSha256 = await WRITERS[wanted.kind](fixture, snapshot, details);
     const kind = REPORT_KINDS.find(({ id }) => id === wanted.kind);
     const target = { file, snapshotSha256, progress: () => undefined };
