@@ -8,6 +8,8 @@ import type { SnapshotHeader, SnapshotLine, SnapshotReader } from './snapshot.js
 /** Most height of a logo on a cover, and what stands around one on a dark ground; points. */
 const LOGO_HEIGHT = 48;
 const LOGO_EDGE = 8;
+/** Height of the figures at a glance. */
+const GLANCE = 56;
 /** Height of the part that tells how to check the file. */
 const CHECK_NEEDS = 220;
 /** A small picture is not blown up beyond 96 pixels an inch. */
@@ -208,18 +210,17 @@ export class EvidenceDocument {
   }
 
   private glance(figures: LabelledValue[], top: number): number {
-    const { left, width } = this.paper.frame;
+    const { paper } = this;
+    const { left, width } = paper.frame;
     const cell = width / figures.length;
-    this.paper.box(left, top - 52, width, 58, colour.wash);
+    const small = { size: size.small, colour: colour.secondary, leading: 10, lines: 2 };
+    paper.box(left, top - GLANCE, width, GLANCE + 6, colour.wash);
     figures.forEach(({ label, value }, index) => {
       const x = left + index * cell + 10;
-      this.paper.text(value, x, top - 22, { size: size.heading, weight: 'Bold' });
-      this.paper.text(this.paper.type.fit(label, (cell - 14) / size.small), x, top - 38, {
-        size: size.small,
-        colour: colour.secondary,
-      });
+      paper.text(value, x, top - 22, { size: size.heading, weight: 'Bold' });
+      paper.paragraph(label, x, top - 38, cell - 14, small);
     });
-    return top - 52;
+    return top - GLANCE;
   }
 }
 

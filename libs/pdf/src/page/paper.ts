@@ -75,6 +75,8 @@ interface TextStyle {
   tag?: TagType;
 }
 
+/** Between the two parts of the footer. */
+const FOOT_GAP = 12;
 /** What a space takes, in ems. */
 const SPACE = 0.26;
 /** Baseline of the footer. */
@@ -121,7 +123,6 @@ export class Paper {
   private readonly forms: ObjectRef;
   private readonly pageTotal: ObjectRef;
   private readonly dimensions: [number, number];
-  private readonly footerLeft: SetText;
   private readonly rightToLeft: boolean;
   private totalDigits = 1;
   private content = '';
@@ -178,7 +179,6 @@ export class Paper {
     this.forms = this.container.ref({ Total: this.pageTotal, ...(logo && { Logo: logo.ref }) });
     this.resources = this.container.ref({ Font, XObject: this.forms });
     this.resources.end();
-    this.footerLeft = this.type.fit(options.footer.left, (this.frame.width * 0.66) / size.small);
   }
 
   /** Pages begun so far. */
@@ -378,13 +378,14 @@ export class Paper {
       this.furniture(`BT ${colour.secondary} rg\n${this.line(text, x, y, small)}ET`);
     if (this.count > 1) show(this.section, left, this.frame.top + 10);
     this.rule(left, FOOT + 12, right);
-    show(this.footerLeft, left, FOOT);
     const [before, after] = this.words.pageOf(this.count);
     const pageOf = this.type.set(`|  ${this.options.footer.middle}  |  ${before}`.trimEnd());
     const end = this.type.set(after.trim());
     const total = right - this.totalWidth() - (after ? end.width + SPACE : 0) * size.small;
     const space = before.endsWith(' ') ? SPACE : 0;
-    show(pageOf, total - (pageOf.width + space) * size.small, FOOT);
+    const from = total - (pageOf.width + space) * size.small;
+    show(this.type.fit(this.options.footer.left, (from - left - FOOT_GAP) / size.small), left, FOOT);
+    show(pageOf, from, FOOT);
     if (after) show(end, right - end.width * size.small, FOOT);
     const at = this.leftOf(total, this.totalWidth());
     this.furniture(`q 1 0 0 1 ${points(at)} ${points(FOOT)} cm /Total Do Q`);

@@ -27,12 +27,21 @@ export interface LineOptions {
   language?: string | undefined;
 }
 
+/** An instant like `2026-11-23 14:05:37.123 UTC`, or a part of one from its beginning. */
+const instants = /\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: UTC)?)?/g;
+
+/** After Arabic letters the algorithm would turn an instant around, day first, as no auditor would read it. */
+function keepInstants(text: string, levels: Uint8Array): void {
+  for (const { index, 0: instant } of text.matchAll(instants)) levels.fill(2, index, index + instant.length);
+}
+
 /** The runs of a line in reading order. */
 export function runsOf(text: string, weight: Weight, { direction, language }: LineOptions): Run[] {
   // A name may turn itself around, never the words of the document that are printed beside it.
   const goesAlong = direction === 'rtl' ? rightToLeft : leftToRight;
   const base = goesAlong.test(text) ? (direction ?? 'ltr') : undefined;
   const { levels } = bidi.getEmbeddingLevels(text, base);
+  if (base === 'rtl') keepInstants(text, levels);
   const letters = lettersOf(text);
   const scripts = scriptsOf(letters, bidi);
   const setting = { weight, hanAs: hanFamily(text, language) };

@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { documentLanguages, type DocumentLanguage } from '@docket/contracts';
+import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
+import { words as assignmentWords } from '../assignment-compliance/words/index.js';
+import { words as evidenceWords } from '../framework-evidence/words/index.js';
+import { writeEvidenceSnapshot } from '../framework-evidence/framework-evidence.fixture.js';
+import { renderFrameworkEvidence } from '../framework-evidence/framework-evidence.render.js';
+import { fixtureHeader } from '../snapshot.fixture.js';
+import { SnapshotReader } from '../snapshot.js';
+import { words as trainingWords } from '../training/words/index.js';
+import { languageOf } from './language.js';
+import { words as documentWords } from './words/index.js';
+
+const run = promisify(execFile);
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'docket-language-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const { organization } = fixtureHeader('training');
+const header = (language: unknown, locale = 'en') =>
+  fixtureHeader('training', { params: { language }, organization: { ...organization, locale } });
+
+describe('the language of a document', () => {
+  it.each([
+    ['de', 'en', 'de'],
+    [undefined, 'fr-CA', 'fr'],
+    [undefined, 'nl', 'en'],
+    ['xx', 'es', 'es'],
+  ])('asked for %s by an organization in %s: %s', (asked, locale, expected) => {
+    expect(languageOf(header(asked, locale)).code).toBe(expected);
+  });
+
+  it('writes figures as the organization does where both speak the same language', () => {
+    expect(languageOf(header('de', 'de-CH')).formats.count(12_345)).toMatch(/^12[’']345$/);
+    expect(languageOf(header('de', 'en-GB')).formats.count(12_345)).toBe('12.345');
+    expect(languageOf(header('tr')).formats.percent(0.559)).toBe('%55');
+    expect(languageOf(header('fr')).formats.score(null)).toBe('–');
+  });
+});
+
+/** Every text of a catalogue by its path; functions are not called. */
+function textsOf(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
+}
+
+/** Words that are the same in some other language, too. */
+const shared = new Set([
+  'Team',
+  'Teams',
+  'Status',
+  'Person',
+  'Module',
+  'Score',
+  'Type',
+  'Active',
+  'Instant',
+  'E-mail',
+  'No.',
+  'team',
+  'topic',
+  'module',
+  'file',
+  'CWE',
+  'Coverage',
+]);
+
+describe.each(documentLanguages.filter((language) => language !== 'en'))('%s', (language) => {
+  const { formats } = languageOf(header(language));
+  const of = (code: DocumentLanguage) =>
+    textsOf(
+      {
+        document: documentWords[code],
+        training: trainingWords[code],
+        assignment: assignmentWords[code],
+        evidence: evidenceWords[code](formats),
+      },
+      code,
+    );
+
+  it('leaves nothing in English, and nothing unsaid', () => {
+    const english = new Set(of('en').map(([, text]) => text));
+    const left = of(language).filter(([, text]) => english.has(text) && !shared.has(text));
+    expect(left).toEqual([]);
+    expect(of(language)).toHaveLength(of('en').length);
+    expect(of(language).filter(([, text]) => !text.trim())).toEqual([]);
+  });
+
+  test('a document says all of it, and is marked with the language', async () => {
+    const [snapshot, file] = [join(folder, `${language}.gz`), join(folder, `${language}.pdf`)];
+    await writeEvidenceSnapshot(snapshot, { eligible: 3, header: { params: { language } } });
+    const target = { file, snapshotSha256: 'a'.repeat(64), progress: () => undefined };
+    const { pages } = await renderFrameworkEvidence(await SnapshotReader.open(snapshot), target);
+    const { stdout: qdf } = await run('qpdf', ['--qdf', '--object-streams=disable', file, '-'], {
+      encoding: 'latin1',
+      maxBuffer: 1 << 26,
+    });
+    expect(qdf).toContain(`/Lang (${language})`);
+    const text = (await run('pdftotext', [file, '-'])).stdout
+      .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+      .normalize('NFKC')
+      .replace(/\s+/g, ' ');
+    const [before] = documentWords[language].pageOf(pages);
+    const say = evidenceWords[language](formats);
+    const instant = '2026-11-23 14:05:37.123 UTC';
+    for (const said of [
+      say.title,
+      say.rules.pack,
+      documentWords[language].check.title,
+      before.trim(),
+      instant,
+    ])
+      expect(text).toContain(said.normalize('NFKC'));
+    expect(text).not.toMatch(/\b(Summary|Coverage|Gaps|Covered|Eligible)\b/);
+  });
+});
+
+test('a document in Arabic runs from right to left, tables and charts too', async () => {
+  const [snapshot, file] = [join(folder, 'mirrored.gz'), join(folder, 'mirrored.pdf')];
+  await writeEvidenceSnapshot(snapshot, { eligible: 3, header: { params: { language: 'ar' } } });
+  const target = { file, snapshotSha256: 'a'.repeat(64), progress: () => undefined };
+  await renderFrameworkEvidence(await SnapshotReader.open(snapshot), target);
+  const { stdout } = await run('pdftotext', ['-bbox', '-f', '3', '-l', '3', file, '-']);
+  const at = (word: string): number =>
+    Number(new RegExp(`xMin="([\\d.]+)"[^>]*>${word}`).exec(stdout)?.[1] ?? Number.NaN);
+  // The item stands in the first column, its status in the second.
+  expect(at('6.2.2')).toBeGreaterThan(at('82.3'));
+  expect(at('6.2.2')).toBeGreaterThan(297);
+});
