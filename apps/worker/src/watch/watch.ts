@@ -62,9 +62,9 @@ export class Watch implements BeforeApplicationShutdown, OnApplicationShutdown {
     });
   }
 
-  /** Listens on `port` of `host`. */
-  async listen(port: number, host: string): Promise<void> {
-    await this.server.listen(port, host);
+  /** Listens on `port` of `host`. @returns the port, which is a free one when 0 was given */
+  listen(port: number, host: string): Promise<number> {
+    return this.server.listen(port, host);
   }
 
   /** Running reports may go on for a while: until they have ended, the worker is alive and can be watched. */

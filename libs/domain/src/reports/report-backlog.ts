@@ -1,7 +1,7 @@
 import type { Tenancy } from '../organization/tenancy.js';
 
 /** Waiting reports are counted up to this many, so that the count costs the same however many wait. */
-const COUNTED = 100_000;
+const COUNTED = 10_000;
 
 /** What waits and what runs, over all organizations. */
 export interface ReportBacklog {
@@ -16,19 +16,23 @@ export interface ReportBacklog {
 
 /** Reads what waits, from the outbox and the indexes of waiting and of running reports alone. @throws when PostgreSQL is away */
 export async function readBacklog(tenancy: Tenancy): Promise<ReportBacklog> {
-  const [row] = await tenancy.system((em) =>
-    em.execute<
+  const row = await tenancy.system(async (em) => {
+    // In the order of the index: a planner that does not know how many wait would collect and sort them all to count some.
+    await em.execute('set local enable_sort = off');
+    const [read] = await em.execute<
       { queued: number; running: number; oldestQueued: number | null; oldestWaiting: number | null }[]
     >(
       `select
-         (select count(*)::int from (select from report where status = 'queued' limit ${COUNTED}) as waiting) as queued,
+         (select count(*)::int from
+           (select from report where status = 'queued' order by queued_at, id limit ${COUNTED}) as waiting) as queued,
          (select count(*)::int from report where status = 'running') as running,
          (select extract(epoch from clock_timestamp() - min(created_at))::float8 from dispatch) as "oldestQueued",
          (select extract(epoch from clock_timestamp() - min(queued_at))::float8
             from report where status = 'queued') as "oldestWaiting"`,
-    ),
-  );
-  const { queued, running, oldestQueued, oldestWaiting } = row!;
+    );
+    return read!;
+  });
+  const { queued, running, oldestQueued, oldestWaiting } = row;
   return {
     queued,
     running,

@@ -40,7 +40,7 @@ export function watchBacklog(registry: Registry, source: BacklogSource): void {
   };
   fromBacklog(
     'docket_reports_queued',
-    'Reports that wait for a worker; counted up to 100000.',
+    'Reports that wait for a worker; counted up to 10000.',
     (f) => f.queued,
   );
   fromBacklog('docket_reports_running', 'Reports that a worker is making.', (f) => f.running);
