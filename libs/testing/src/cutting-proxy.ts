@@ -7,6 +7,8 @@ export type Fault =
   | { cutAfter: number; direction: 'sent' | 'received' }
   /** Bytes are taken, and nothing is ever answered. */
   | 'silent'
+  /** Nothing is listening, as it seems. */
+  | 'away'
   | null;
 
 /** A way to a server that can be cut. */
@@ -24,6 +26,10 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
+    if (proxy.fault === 'away') {
+      client.resetAndDestroy();
+      return;
+    }
     const upstream = connect(Number(port), hostname);
     for (const socket of [client, upstream]) {
       sockets.add(socket);
@@ -52,6 +58,10 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
     from.on('data', (bytes: Buffer) => {
       const { fault } = proxy;
       if (fault === 'silent') return;
+      if (fault === 'away') {
+        from.resetAndDestroy();
+        return;
+      }
       if (fault === null || fault.direction !== direction || bytes.length < fault.cutAfter) {
         if (fault !== null && fault.direction === direction) fault.cutAfter -= bytes.length;
         if (!to.write(bytes)) from.pause();
