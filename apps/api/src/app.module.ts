@@ -9,7 +9,7 @@ import {
 import { ReportQueue } from '@docket/jobs';
 import { countStorageErrors, type Logger } from '@docket/observability';
 import { PersistenceModule } from '@docket/persistence';
-import { ObjectMissing, openStorage } from '@docket/storage';
+import { isAnswer, openStorage } from '@docket/storage';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
@@ -62,7 +62,6 @@ export class AppModule implements OnApplicationShutdown {
   constructor(private readonly queue: ReportQueue) {}
 
   static forRoot({ settings, logger, kinds, queue, metrics }: AppParts): DynamicModule {
-    const isAnswer = (error: unknown): boolean => error instanceof ObjectMissing;
     return {
       module: AppModule,
       imports: [

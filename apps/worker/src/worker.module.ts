@@ -12,7 +12,7 @@ import {
 import { countStorageErrors, stopTracing } from '@docket/observability';
 import { PersistenceModule, pendingMigrations } from '@docket/persistence';
 import { REPORT_KINDS } from '@docket/report-kinds';
-import { ObjectMissing, openStorage } from '@docket/storage';
+import { isAnswer, openStorage } from '@docket/storage';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { BullModule } from '@nestjs/bullmq';
 import {
@@ -47,17 +47,12 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly queue: ReportQueue,
     private readonly renderer: RenderPool,
     @Inject(JOBS_REDIS) private readonly redis: RedisConnection,
-    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   static forRoot(config: Config, logger: Logger): DynamicModule {
     const registry = new Registry();
     const metrics = new WorkerMetrics(registry, config.workerConcurrency);
-    const storage = countStorageErrors(
-      openStorage(config),
-      registry,
-      (error) => error instanceof ObjectMissing,
-    );
+    const storage = countStorageErrors(openStorage(config), registry, isAnswer);
     const telemetry = config.tracing && jobTelemetry();
     const queue = new ReportQueue(config.redisUrl, REPORT_QUEUE, telemetry);
     const redis = connectRedis(config.redisUrl, { maxRetriesPerRequest: null });
@@ -112,10 +107,6 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   async onApplicationBootstrap(): Promise<void> {
     if ((await pendingMigrations(this.orm)) > 0)
       throw new Error('The schema is not up to date: run migrate first.');
-    // A storage that is away must not keep a worker from starting; reports will say so. No attempt takes that long.
-    void this.tools.storage
-      .clearLeftovers(2 * this.tools.timeoutMs)
-      .catch((error: unknown) => this.logger.warn({ err: error }, 'leftovers in the storage not cleared'));
     this.processor.start(this.tools.concurrency);
   }
 

@@ -72,6 +72,10 @@ export class ObjectDamaged extends Error {
   }
 }
 
+/** Whether an error is an answer of the storage, or the caller's own wish to stop, rather than a fault. */
+export const isAnswer = (error: unknown): boolean =>
+  error instanceof ObjectMissing || !(error instanceof Error) || error.name === 'AbortError';
+
 /** Key of a finished file: its organization, then its own SHA-256. */
 export const artefactKey = (organizationId: string, sha256: string): string =>
   `${organizationId}/artefacts/${sha256.slice(0, 2)}/${sha256}`;

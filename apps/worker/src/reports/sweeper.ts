@@ -32,6 +32,8 @@ const RETENTION_MS = 5 * 60_000;
 /** Garbage is collected this often; a worker looks more often whether it is time, as none may run that long. */
 const GARBAGE_MS = 6 * 60 * 60_000;
 const GARBAGE_LOOK_MS = 10 * 60_000;
+/** Uploads that were never finished are looked for this often. */
+const UPLOADS_MS = 15 * 60_000;
 
 /** Something that is looked for again and again. */
 interface Sweep {
@@ -121,6 +123,12 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       done: 'objects without a row deleted',
       apartMs: GARBAGE_MS,
       run: async () => (await this.collector.collect({ signal: this.stopping.signal })).deleted,
+    });
+    this.every(UPLOADS_MS, {
+      name: 'uploads',
+      done: 'unfinished uploads of killed attempts removed',
+      // No attempt takes that long.
+      run: () => this.tools.storage.clearLeftovers(2 * this.tools.timeoutMs),
     });
   }
 

@@ -1,0 +1,24 @@
+import { DocketError } from '@docket/contracts';
+import { describe, expect, it } from '@jest/globals';
+import { codeOf, inPhase } from './failures.js';
+import { RenderError } from './render-pool.js';
+
+const failing = (error: Error) => inPhase('collect_failed', () => Promise.reject(error)).catch(codeOf);
+
+describe('why an attempt failed', () => {
+  it('is its phase, unless the error says more', async () => {
+    expect(await failing(new Error('no connection'))).toBe('collect_failed');
+    expect(await failing(new DocketError('not_found', 'There is no such assignment.'))).toBe('subject_gone');
+    expect(codeOf(new RenderError('render_memory', new Error('out of memory')))).toBe('render_memory');
+    expect(codeOf(new Error('anything'))).toBe('render_failed');
+  });
+
+  it.each(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'])(
+    'is the storage when a disk answers %s',
+    async (code) => {
+      const error = new Error(`${code}: it does not work, write`);
+      expect(await failing(error)).toBe('storage_failed');
+      expect(codeOf(new RenderError('render_failed', error))).toBe('storage_failed');
+    },
+  );
+});
