@@ -11,7 +11,8 @@ import { Migration20261125030000 } from './migrations/20261125030000_retention.j
 import { Migration20261125030001 } from './migrations/20261125030001_retention_indexes.js';
 import { Migration20261125090000 } from './migrations/20261125090000_report_trace.js';
 
-const migrationsList = [
+/** Every migration, in the order they are applied. */
+export const migrationsList = [
   { name: '20261123000000_initial', class: Migration20261123000000 },
   { name: '20261124000000_evidence_surfaces', class: Migration20261124000000 },
   { name: '20261125010000_slots', class: Migration20261125010000 },
