@@ -13,13 +13,14 @@ export interface WantedAccount {
 export async function ensureAccount(
   { orm }: Workplace,
   { email, name, password }: WantedAccount,
-): Promise<{ accountId: string; told: string }> {
+): Promise<{ accountId: string; isNew: boolean; told: string }> {
   const accounts = new AccountService(orm.em);
   const known = await accounts.findAccount(email);
-  if (known) return { accountId: known, told: 'The account existed; its password is unchanged.' };
+  if (known)
+    return { accountId: known, isNew: false, told: 'The account existed; its password is unchanged.' };
   const chosen = password ?? randomPassword();
   const accountId = await accounts.createAccount({ email, name, password: chosen });
-  return { accountId, told: `Password: ${password ? 'as given' : chosen}` };
+  return { accountId, isNew: true, told: `Password: ${password ? 'as given' : chosen}` };
 }
 
 /** @throws UsageError unless the text is an e-mail address */

@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
-import { OperatorsService } from '@docket/domain';
+import { AccountService, OperatorsService } from '@docket/domain';
 import { ensureAccount, requireAddress } from './accounts.js';
 import { UsageError, withDatabase } from './command.js';
 
 const options = { name: { type: 'string' }, password: { type: 'string' } } as const;
+
+/** Accounts are made by invitations of any organization, and nobody has proved that the e-mail is theirs. */
+const KNOWN =
+  'The account existed; whoever knows its password is the operator. Run this with --password to set another.';
 
 /** `admin operator add | remove | list`: who operates the installation. Nobody can be made an operator from the page. */
 export async function operatorCommand(args: string[]): Promise<number> {
@@ -21,9 +25,12 @@ export async function operatorCommand(args: string[]): Promise<number> {
       return 0;
     }
     const wanted = { email, name: values.name ?? email, password: values.password };
-    const { accountId, told } = await ensureAccount(place, wanted);
+    const { accountId, isNew, told } = await ensureAccount(place, wanted);
+    const reset = !isNew && values.password !== undefined;
+    if (reset) await new AccountService(place.orm.em).setPassword(accountId, values.password!);
     const added = await operators.add(accountId, email);
-    console.log(`${email} ${added ? 'is now' : 'was already'} an operator of this installation.\n${told}`);
+    console.log(`${email} ${added ? 'is now' : 'was already'} an operator of this installation.`);
+    console.log(isNew ? told : reset ? 'The account existed; it has the given password now.' : KNOWN);
     return 0;
   });
 }

@@ -6,7 +6,7 @@ import { text } from './text.js';
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');
 
 /** Figures beyond this are given as this: counting a backlog of a million rows at each look would slow the queue down. */
-export const COUNTED_REPORTS = 100_000;
+export const COUNTED_REPORTS = 10_000;
 
 /**
  * What a worker process is up to. `draining` finishes what it has and takes no more, `drained` has nothing left,

@@ -180,6 +180,17 @@ describe('an account that is there already', () => {
     expect((await signIn(email, 'the third password of this')).status).toBe(200);
   });
 
+  it('keeps its password when it is an operator’s, whose power is not the organization’s to give', async () => {
+    const email = fresh();
+    await api.operator(email);
+    const { id, token } = await invited(email);
+    expect((await accept(token)).status).toBe(409);
+    expect((await signIn(email, NEW)).status).toBe(401);
+    expect((await join(token, cookieOf(await signIn(email, PASSWORD)))).status).toBe(200);
+    expect((await accept(await again(id), 'a password of their admin')).status).toBe(409);
+    expect((await signIn(email, PASSWORD)).status).toBe(200);
+  });
+
   it("is not joined to another's invitation", async () => {
     const { id, token } = await invited(fresh());
     const answer = await join(token, cookie);

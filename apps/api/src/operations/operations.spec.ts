@@ -2,6 +2,7 @@ import { newId } from '@docket/contracts';
 import { DEFAULT_SLOTS, WorkerRegistry } from '@docket/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
+import { QUEUE_BOARD } from './queue-board.js';
 
 let api: TestApi;
 let cookie: string;
@@ -225,11 +226,13 @@ describe('the queues', () => {
     expect(Date.parse(status.reports.oldestQueuedAt)).toBeLessThan(Date.parse(status.at));
   });
 
-  it('are unreachable, not an error, while Redis is away', async () => {
+  it('are unreachable, not an error, while Redis is away, and the board says so', async () => {
     const away = await startTestApi({ REDIS_URL: 'redis://127.0.0.1:1' }, {}, api.db);
     try {
       const { status, body } = await away.call('GET', '/api/operations/status', { cookie });
       expect([status, body.queues]).toMatchObject([200, [{ reachable: false, waiting: null }]]);
+      const board = await away.call('GET', `${QUEUE_BOARD}/api/queues`, { cookie });
+      expect([board.status, board.body.error]).toEqual([503, 'unavailable']);
     } finally {
       await away.close();
     }

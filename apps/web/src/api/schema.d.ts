@@ -2162,7 +2162,7 @@ export interface components {
             at: string;
             queues: components["schemas"]["QueueStatus"][];
             reports: {
-                /** @description Reports that wait; 100000 stands for that many or more */
+                /** @description Reports that wait; 10000 stands for that many or more */
                 queued: number;
                 /** @description Of these, reports that wait for others of their organization; counted likewise */
                 waitingTurn: number;

@@ -25,8 +25,8 @@ interface Account {
 
 /**
  * One-time links with which people come to sign in. A link stands for a person of one organization; an account may stand
- * for people of several. So a link sets the password of an account that is new or stands for nobody elsewhere; any other
- * account is joined by signing in with the password that it has.
+ * for people of several, and an operator's for more than any organization. So a link sets the password of an account that
+ * is new or stands for this person alone; any other account is joined by signing in with the password that it has.
  */
 @Injectable()
 export class InvitationsService {
@@ -72,7 +72,7 @@ export class InvitationsService {
         if (!made) throw signInInstead();
         return made;
       }
-      if (await standsElsewhere(em, known, invited.organizationId)) throw signInInstead();
+      if (await reachesFurther(em, known, invited.organizationId)) throw signInInstead();
       await writePassword(em, known.id, hashed);
       await endSessions(em, known.id);
       return known.id;
@@ -140,13 +140,17 @@ async function accountOf(em: EntityManager, person: PersonView): Promise<Account
   return found ?? null;
 }
 
-/** Whether an account stands for a person of another organization. */
-async function standsElsewhere(em: EntityManager, { id }: Account, organizationId: string): Promise<boolean> {
+/**
+ * Whether an account may do more than its person may here: in another organization, or as an operator of the installation.
+ * An administrator of this one must not come by that with a link of their own.
+ */
+async function reachesFurther(em: EntityManager, { id }: Account, organizationId: string): Promise<boolean> {
   const found = await acrossTenants(em, () =>
-    em.execute<unknown[]>('select from person where account_id = ? and organization_id <> ? limit 1', [
-      id,
-      organizationId,
-    ]),
+    em.execute<unknown[]>(
+      `select from person where account_id = ? and organization_id <> ?
+       union all select from operator where account_id = ? limit 1`,
+      [id, organizationId, id],
+    ),
   );
   return found.length > 0;
 }

@@ -1,4 +1,4 @@
-import type { OperationsStatusView, QueueStatusView } from '@docket/contracts';
+import { COUNTED_REPORTS, type OperationsStatusView, type QueueStatusView } from '@docket/contracts';
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { RelativeInstant } from '../../format/instant.js';
@@ -54,13 +54,16 @@ const figuresOf = (
   { queued, waitingTurn, running, undispatched }: OperationsStatusView['reports'],
   { alive, lost }: OperationsStatusView['workers'],
 ) => [
-  { label: 'Reports waiting', value: count(queued) },
-  { label: 'Waiting their turn', value: count(waitingTurn) },
-  { label: 'Not yet in the queue', value: count(undispatched) },
+  { label: 'Reports waiting', value: upTo(queued) },
+  { label: 'Waiting their turn', value: upTo(waitingTurn) },
+  { label: 'Not yet in the queue', value: upTo(undispatched) },
   { label: 'Reports being made', value: count(running) },
   { label: 'Workers alive', value: count(alive) },
   { label: 'Workers lost', value: count(lost) },
 ];
+
+/** The server counts so far and no further. */
+const upTo = (value: number): string => (value < COUNTED_REPORTS ? count(value) : `${count(value)}+`);
 
 const jobs = (value: number | null) => (value === null ? <span className="quiet">–</span> : count(value));
 
