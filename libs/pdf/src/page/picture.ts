@@ -134,7 +134,7 @@ function softMask(container: Container, alpha: Uint8Array, data: Data): ObjectRe
 }
 
 /** The samples of all pixels, a byte each; of 16 bits the upper 8, of fewer bits the index as it is. */
-function samplesOf({ width, height, bitDepth, colours, data }: PngImage): Uint8Array {
+export function samplesOf({ width, height, bitDepth, colours, data }: PngImage): Uint8Array {
   const perRow = width * SAMPLES[colours];
   const rowBytes = Math.ceil((perRow * bitDepth) / 8);
   const rows = inflateSync(data, { maxOutputLength: (1 + rowBytes) * height });
