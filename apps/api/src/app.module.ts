@@ -66,7 +66,7 @@ export class AppModule implements OnApplicationShutdown {
       module: AppModule,
       imports: [
         SurroundingsModule.forRoot(settings, logger),
-        PersistenceModule.forRoot(settings.databaseUrl),
+        PersistenceModule.forRoot(settings.databaseUrl, settings.databasePool),
         ReportsModule.forRoot({
           kinds,
           storage: countStorageErrors(openStorage(settings), metrics.registry, isAnswer),

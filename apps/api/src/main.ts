@@ -1,7 +1,7 @@
 import { configOrExit } from '@docket/config';
 import { ReportQueue } from '@docket/jobs';
 import { createLogger, startTracing, stopTracing } from '@docket/observability';
-import { assertBoundRole } from '@docket/persistence';
+import { assertBoundRole, lackOfRoom } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { createApp } from './app.js';
 import { STOP_WITHIN_MS } from './settings.js';
@@ -14,6 +14,8 @@ try {
   await startTracing(config.tracing && { ...config.tracing, service: 'docket-api' });
   const app = await createApp(config, { logger });
   await assertBoundRole(app.get(MikroORM));
+  const lack = await lackOfRoom(app.get(MikroORM));
+  if (lack) logger.warn(lack);
   await app.get(ReportQueue).assertKeepsJobs();
   if (config.metricsPort) await app.get(Watch).listen(config.metricsPort, config.host);
   await app.listen(config.port, config.host);

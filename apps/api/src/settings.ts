@@ -7,6 +7,7 @@ export const STOP_WITHIN_MS = 20_000;
 export interface ApiSettings extends Pick<
   Config,
   | 'databaseUrl'
+  | 'databasePool'
   | 'redisUrl'
   | 'publicUrl'
   | 'trustedProxies'

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { configOrExit } from '@docket/config';
 import { ReportQueue } from '@docket/jobs';
 import { createLogger, NestLogger, startTracing } from '@docket/observability';
-import { assertBoundRole } from '@docket/persistence';
+import { assertBoundRole, lackOfRoom } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { NestFactory } from '@nestjs/core';
 import { Watch } from './watch/watch.js';
@@ -18,6 +18,8 @@ try {
     abortOnError: false,
   });
   await assertBoundRole(app.get(MikroORM));
+  const lack = await lackOfRoom(app.get(MikroORM));
+  if (lack) logger.warn(lack);
   await app.get(ReportQueue).assertKeepsJobs();
   if (config.workerPort) await app.get(Watch).listen(config.workerPort, config.host);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });

@@ -59,8 +59,11 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     return {
       module: WorkerModule,
       imports: [
-        // A connection for each running report, and two for the sweeps.
-        PersistenceModule.forRoot(config.databaseUrl, config.workerConcurrency * 2 + 2),
+        // Each running report reads its records and gives signs of life meanwhile; two are for the sweeps.
+        PersistenceModule.forRoot(
+          config.databaseUrl,
+          config.databasePool ?? config.workerConcurrency * 2 + 2,
+        ),
         ReportsModule.forRoot({
           kinds: REPORT_KINDS,
           storage,

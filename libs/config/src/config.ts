@@ -50,6 +50,7 @@ const environment = z.object({
     .default('development'),
   DATABASE_URL: databaseUrl,
   DATABASE_OWNER_URL: databaseUrl.optional(),
+  DATABASE_POOL: integer(2, 500).optional(),
   REDIS_URL: z
     .string({ error: 'is missing; for example redis://localhost:6379' })
     .refine((text) => parseRedisUrl(text) !== null, {
@@ -112,6 +113,8 @@ export interface Config {
   databaseUrl: string;
   /** The owner of the schema; only `migrate` needs it. */
   databaseOwnerUrl?: string;
+  /** Connections this process opens at most. Default: 10 for the api, two for each report and two more for a worker. */
+  databasePool?: number;
   redisUrl: string;
   host: string;
   port: number;
@@ -243,6 +246,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     nodeEnv: read.NODE_ENV,
     databaseUrl: read.DATABASE_URL,
     ...(read.DATABASE_OWNER_URL !== undefined && { databaseOwnerUrl: read.DATABASE_OWNER_URL }),
+    ...(read.DATABASE_POOL !== undefined && { databasePool: read.DATABASE_POOL }),
     redisUrl: read.REDIS_URL,
     host: read.HOST,
     port: read.PORT,

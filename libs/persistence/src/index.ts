@@ -1,2 +1,3 @@
+export * from './connection-room.js';
 export * from './orm.js';
 export * from './persistence.module.js';
