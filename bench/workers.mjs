@@ -1,0 +1,99 @@
+// What one more worker brings: `npm run bench -- workers [--processes 1,2,4] [--people 240] [--reports 40] [--rounds 2]`.
+// Real workers make real reports that wait already; how many a second, and as a ratio. docs/benchmarks.md
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { sleep } from '../tools/processes.mjs';
+import { withDatabase } from '../tools/postgres.mjs';
+import { dataFolder, services } from '../tools/services.mjs';
+import { largeOrganization } from './setup/large-organization.mjs';
+import { benchEnvironment, migrate, startWorker } from './setup/product.mjs';
+
+const { values } = parseArgs({
+  options: {
+    processes: { type: 'string', default: '1,2,4' },
+    people: { type: 'string', default: '240' },
+    reports: { type: 'string', default: '40' },
+    rounds: { type: 'string', default: '2' },
+  },
+});
+const counts = values.processes.split(',').map(Number);
+const [people, reports, rounds] = [values.people, values.reports, values.rounds].map(Number);
+
+const AS_OF = '2026-11-01T00:00:00.000Z';
+const ATTEMPTS_EACH = 5;
+
+/** Asks for reports of the assignment that reaches everybody, as the api writes them. @returns their ids */
+async function ask(db, organization, count) {
+  const { rows } = await db.query(
+    `insert into report (organization_id, kind, params, subject, requested_by, requested_by_name, requested_by_email)
+     select p.organization_id, 'assignment-compliance', jsonb_build_object('assignmentId', a.id), a.title, p.id, p.name, p.email
+     from generate_series(1, $2::int),
+       (select * from person where organization_id = $1 and role = 'org_admin' limit 1) p,
+       (select id, title from assignment where organization_id = $1 and scope_type = 'organization' order by title limit 1) a
+     returning id`,
+    [organization, count],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Waits until all have ended. @returns reports a second, from the first claim to the last end */
+async function made(db, ids) {
+  for (;;) {
+    const { rows } = await db.query(
+      `select count(*) filter (where status in ('queued', 'running'))::int as open,
+         count(*) filter (where status = 'failed')::int as failed,
+         extract(epoch from max(finished_at) - min(started_at))::float8 as seconds
+       from report where id = any($1)`,
+      [ids],
+    );
+    const [{ open, failed, seconds }] = rows;
+    if (failed > 0) throw new Error(`${failed} reports failed`);
+    if (open === 0) return ids.length / seconds;
+    await sleep(50);
+  }
+}
+
+/** Reports a second of so many processes, which have each made two before. */
+async function throughput(env, db, organization, processes) {
+  const workers = await Promise.all(
+    Array.from({ length: processes }, () => startWorker({ ...env, WORKER_CONCURRENCY: '1' })),
+  );
+  try {
+    await made(db, await ask(db, organization, 2 * processes));
+    return await made(db, await ask(db, organization, reports));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.stop()));
+  }
+}
+
+const up = await services({ data: join(dataFolder(), 'bench') });
+try {
+  const env = benchEnvironment(up);
+  migrate(env);
+  await withDatabase(env.DATABASE_OWNER_URL, async (db) => {
+    const attempts = people * ATTEMPTS_EACH;
+    const organization = await largeOrganization(db, { people, attempts, asOf: AS_OF });
+    console.log(
+      `${reports} reports of ${people} people, ${availableParallelism()} cores, one report at a time each`,
+    );
+    const best = new Map();
+    // In turn, so that what else the machine does meanwhile falls on all of them.
+    for (let round = 1; round <= rounds; round += 1) {
+      for (const processes of counts) {
+        const rate = await throughput(env, db, organization, processes);
+        best.set(processes, Math.max(rate, best.get(processes) ?? 0));
+        console.log(
+          `round ${round}: ${String(processes).padStart(2)} processes ${rate.toFixed(2).padStart(7)} reports/s`,
+        );
+      }
+    }
+    const first = best.get(counts[0]);
+    for (const [processes, rate] of best)
+      console.log(
+        `best:    ${String(processes).padStart(2)} processes ${rate.toFixed(2).padStart(7)} reports/s   x ${(rate / first).toFixed(2)}`,
+      );
+  });
+} finally {
+  await up.stop();
+}
