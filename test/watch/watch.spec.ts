@@ -272,11 +272,16 @@ describe('a product that is watched', () => {
     });
 
     const promtool = process.env.TEST_PROMTOOL;
-    (promtool ? it : it.skip)('has rules that promtool takes', () => {
-      const path = new URL('../../deploy/prometheus/alerts.yaml', import.meta.url).pathname;
-      const { status, stdout, stderr } = spawnSync(promtool!, ['check', 'rules', path], { encoding: 'utf8' });
-      expect([status, stderr]).toEqual([0, '']);
-      expect(stdout).toContain('SUCCESS');
+    (promtool ? it : it.skip)('has rules that promtool takes, and that speak up when they should', () => {
+      const cwd = new URL('../../deploy/prometheus/', import.meta.url);
+      for (const check of [
+        ['check', 'rules', 'alerts.yaml'],
+        ['test', 'rules', 'alerts.test.yaml'],
+      ]) {
+        const { status, stdout, stderr } = spawnSync(promtool!, check, { cwd, encoding: 'utf8' });
+        expect([check, status, stderr]).toEqual([check, 0, '']);
+        expect(stdout).toContain('SUCCESS');
+      }
     });
   });
 });

@@ -1,5 +1,6 @@
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Registry } from 'prom-client';
 import { watchBacklog, type BacklogFigures } from './backlog-metrics.js';
@@ -82,6 +83,15 @@ describe('countStorageErrors', () => {
     const { storage, count } = watched();
     await expect(buffer(await storage.open())).rejects.toThrow('connection lost');
     expect(await count('open')).toBe(1);
+  });
+
+  it('does not count that a reader went away', async () => {
+    const { storage, count } = watched();
+    const gone = new Writable({ write: (_chunk, _encoding, done) => done() });
+    const reading = pipeline(await storage.open(), gone);
+    gone.destroy();
+    await expect(reading).rejects.toThrow();
+    expect(await count('open')).toBe(0);
   });
 
   it('leaves everything else as it is', () => {

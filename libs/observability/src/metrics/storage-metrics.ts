@@ -1,6 +1,12 @@
 import { errorMonitor, EventEmitter } from 'node:events';
 import { Counter, type Registry } from 'prom-client';
 
+/** Ends that the reader chose: a person closed the browser, a report was cancelled. */
+const isReadersEnd = (error: unknown): boolean => {
+  const { name, code } = error as { name?: unknown; code?: unknown };
+  return name === 'AbortError' || code === 'ABORT_ERR' || code === 'ERR_STREAM_PREMATURE_CLOSE';
+};
+
 /**
  * Counts what goes wrong in a storage, also in the streams that it opens, and leaves everything else as it is.
  * @param expected errors that are answers, such as "nothing is stored under this key"
@@ -19,7 +25,7 @@ export function countStorageErrors<T extends object>(
   // Told as zero from the start: a counter that appears with its first error has not increased, as Prometheus sees it.
   for (const operation of ['put', 'open', 'delete']) errors.inc({ operation }, 0);
   const failed = (operation: string, error: unknown): void => {
-    if (!expected(error)) errors.inc({ operation });
+    if (!expected(error) && !isReadersEnd(error)) errors.inc({ operation });
   };
   const counted = (operation: string, method: (...args: unknown[]) => unknown) =>
     function count(this: unknown, ...args: unknown[]): unknown {
