@@ -15,13 +15,16 @@ const WRITERS = {
     writeEvidenceSnapshot(file, { eligible: rows, rows: names.map((name) => ({ name })), header }),
 };
 
+/** Kinds of which samples can be made. */
+export const KINDS = Object.keys(WRITERS);
+
 /** Larger ones than this are made in the first language only: another language changes words, not the structure. */
 const LARGE = 1_000;
 
 /** @returns what to make: `{ kind, rows, language, names }` each, names being those put into the first rows */
 export function planSamples({ rows, languages }) {
   const plan = [];
-  for (const kind of Object.keys(WRITERS)) {
+  for (const kind of KINDS) {
     for (const language of languages) {
       const sizes = rows.filter((size) => size <= LARGE || language === languages[0]);
       plan.push(...sizes.map((size) => ({ kind, rows: size, language, names: [] })));
