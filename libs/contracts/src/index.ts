@@ -13,6 +13,7 @@ export * from './import.js';
 export * from './instant.js';
 export * from './invitation.js';
 export * from './logo.js';
+export { isVectorForDarkGround, type VectorImage } from './svg-logo.js';
 export * from './organization.js';
 export * from './metrics.js';
 export * from './operations.js';

@@ -1,9 +1,10 @@
 import { luminance } from './accent.js';
+import { beginsLikeSvg, readSvg, type VectorImage } from './svg-logo.js';
 
 /** What a logo may be: it is drawn on the cover of every document. Bytes, and pixels of each side. */
 export const LOGO_LIMITS = { bytes: 256 * 1024, leastSide: 16, mostSide: 2_000 } as const;
 /** Kinds of image a logo may be. */
-export const logoMediaTypes = ['image/png', 'image/jpeg'] as const;
+export const logoMediaTypes = ['image/png', 'image/jpeg', 'image/svg+xml'] as const;
 
 /** A JPEG, as far as its size and colours are concerned. */
 export interface JpegImage {
@@ -30,7 +31,7 @@ export interface PngImage {
   data: Uint8Array;
 }
 
-export type LogoImage = JpegImage | PngImage;
+export type LogoImage = JpegImage | PngImage | VectorImage;
 /** An image that can be a logo, or why it cannot, in words for the person who chose it. */
 export type LogoReading = { image: LogoImage } | { problem: string };
 
@@ -47,7 +48,9 @@ export function readLogo(bytes: Uint8Array): LogoReading {
     ? readPng(bytes)
     : startsWith(bytes, [0xff, 0xd8, 0xff])
       ? readJpeg(bytes)
-      : 'is neither a PNG nor a JPEG';
+      : beginsLikeSvg(bytes)
+        ? readSvg(bytes)
+        : 'is no PNG, JPEG or SVG';
   if (typeof read === 'string') return { problem: read };
   const sides = [read.width, read.height];
   if (sides.some((side) => side < LOGO_LIMITS.leastSide || side > LOGO_LIMITS.mostSide)) {

@@ -15,6 +15,8 @@ import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/doors.js';
 
 const picture = { type: 'string', format: 'binary' } as const;
+/** For a picture that is opened by itself: it may style itself and nothing else. */
+const PICTURE_ONLY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** What an administrator decides for the organization and its documents. */
 @AdminResource('settings')
@@ -52,10 +54,12 @@ export class SettingsController {
   async logo(@CurrentActor() { organizationId }: Actor, @Res() reply: FastifyReply): Promise<void> {
     const logo = await this.organizationSettings.logo(organizationId);
     if (!logo) throw new DocketError('not_found', 'There is no logo. Choose one in the settings.');
-    void reply.header('content-type', logo.mediaType).send(logo.bytes);
+    void reply
+      .headers({ 'content-type': logo.mediaType, 'content-security-policy': PICTURE_ONLY })
+      .send(logo.bytes);
   }
 
-  /** Takes the body as the logo: a PNG or JPEG of 256 KB at most. What it is, is seen from its bytes. */
+  /** Takes the body as the logo: a PNG, JPEG or SVG of 256 KB at most. What it is, is seen from its bytes. */
   @Put('logo')
   @ApiOperation({ summary: 'Set the logo' })
   @ApiConsumes(...logoMediaTypes)
@@ -63,7 +67,7 @@ export class SettingsController {
   @ApiResponse({ status: 200, description: 'The settings as they are now', standardSchema: settings })
   setLogo(@CurrentActor() actor: Actor, @Req() { body }: FastifyRequest): Promise<SettingsView> {
     if (Buffer.isBuffer(body)) return this.organizationSettings.setLogo(actor, body);
-    throw new DocketError('invalid_request', 'Send the bytes of a PNG or JPEG as the body.', {
+    throw new DocketError('invalid_request', 'Send the bytes of a PNG, JPEG or SVG as the body.', {
       issues: [{ path: 'logo', message: 'is no picture' }],
     });
   }

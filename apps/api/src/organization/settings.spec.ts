@@ -24,6 +24,9 @@ beforeEach(async () => {
 
 const change = (body: object): Promise<Answer> => api.call('PATCH', SETTINGS, { cookie, body });
 const read = async () => (await api.call('GET', SETTINGS, { cookie })).body;
+const svg = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0h9v9z"/></svg>',
+);
 const send = (bytes: Buffer, type = 'image/png'): Promise<Answer> =>
   api.call('PUT', `${SETTINGS}/logo`, { cookie, body: bytes, headers: { 'content-type': type } });
 const audited = () =>
@@ -102,6 +105,7 @@ describe('changing settings', () => {
 describe('the logo', () => {
   it.each([
     ['a PNG', png, 'image/png', { width: 20, height: 16 }],
+    ['an SVG', svg, 'image/svg+xml', { width: 1_000, height: 500 }],
     ['a JPEG that says it is a PNG', jpeg, 'image/jpeg', { width: 24, height: 16 }],
   ])('is %s, told by its bytes', async (_, bytes, mediaType, sides) => {
     const { status, body } = await send(bytes);
@@ -114,6 +118,8 @@ describe('the logo', () => {
       true,
     ]);
     expect(picture.headers['x-content-type-options']).toBe('nosniff');
+    // Opened by itself, it may run nothing.
+    expect(picture.headers['content-security-policy']).toMatch(/^default-src 'none';.* sandbox$/);
   });
 
   it('is audited by its SHA-256, and can be removed', async () => {
@@ -141,7 +147,13 @@ describe('the logo', () => {
   it.each([
     ['a web page', Buffer.from('<script>alert(1)</script>'), 'image/png', 422],
     ['nothing', Buffer.alloc(0), 'image/png', 422],
-    ['an SVG', Buffer.from('<svg/>'), 'image/svg+xml', 415],
+    ['a GIF', Buffer.from('GIF89a'), 'image/gif', 415],
+    [
+      'an SVG that runs something',
+      Buffer.from('<svg viewBox="0 0 9 9" onload="x()"/>'),
+      'image/svg+xml',
+      422,
+    ],
     ['JSON', Buffer.from('{}'), 'application/json', 422],
     ['half a PNG', png.subarray(0, 60), 'image/png', 422],
   ])('is not %s', async (_, bytes, type, status) => {

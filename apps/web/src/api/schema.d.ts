@@ -2538,7 +2538,7 @@ export interface components {
             accentColour: string;
             logo: {
                 /** @enum {string} */
-                mediaType: "image/png" | "image/jpeg";
+                mediaType: "image/png" | "image/jpeg" | "image/svg+xml";
                 /** @description Bytes */
                 size: number;
                 sha256: string;
@@ -7794,6 +7794,7 @@ export interface operations {
                 content: {
                     "image/png": string;
                     "image/jpeg": string;
+                    "image/svg+xml": string;
                 };
             };
             /** @description Nobody is signed in */
@@ -7847,6 +7848,7 @@ export interface operations {
             content: {
                 "image/png": string;
                 "image/jpeg": string;
+                "image/svg+xml": string;
             };
         };
         responses: {

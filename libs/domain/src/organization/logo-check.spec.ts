@@ -41,13 +41,13 @@ describe('a logo', () => {
   });
 
   it.each([
-    ['nothing', Buffer.alloc(0), /neither a PNG nor a JPEG/],
+    ['nothing', Buffer.alloc(0), /is no PNG, JPEG or SVG/],
     [
       'another kind of file',
-      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
-      /neither a PNG nor a JPEG/,
+      Buffer.from('GIF89a and more'),
+      /is no PNG, JPEG or SVG/,
     ],
-    ['a GIF with the name of a PNG', Buffer.from('GIF89a'), /neither a PNG nor a JPEG/],
+    ['a GIF with the name of a PNG', Buffer.from('GIF89a'), /is no PNG, JPEG or SVG/],
     ['too many bytes', Buffer.concat([plain, Buffer.alloc(LOGO_LIMITS.bytes)]), /larger than 256 KB/],
     ['a PNG that was cut', plain.subarray(0, -20), /damaged/],
     ['a PNG without data', Buffer.concat([plain.subarray(0, 33), plain.subarray(-12)]), /damaged/],

@@ -17,7 +17,7 @@ const LAST_FILTER = 4;
  */
 export function checkLogo(bytes: Uint8Array): LogoReading {
   const reading = readLogo(bytes);
-  if ('problem' in reading || reading.image.mediaType === 'image/jpeg') return reading;
+  if ('problem' in reading || reading.image.mediaType !== 'image/png') return reading;
   return isWhole(reading.image) ? reading : { problem: 'is damaged; export it again' };
 }
 

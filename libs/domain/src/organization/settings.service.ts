@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { DocketError, readLogo, type ChangeSettings, type SettingsView } from '@docket/contracts';
+import {
+  DocketError,
+  readLogo,
+  type ChangeSettings,
+  type logoMediaTypes,
+  type SettingsView,
+} from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { recordAudit, type Actor } from '../audit/audit-log.js';
@@ -18,7 +24,7 @@ interface SettingsRow {
 
 /** An organization's logo: PNG or JPEG. */
 export interface Logo {
-  mediaType: 'image/png' | 'image/jpeg';
+  mediaType: (typeof logoMediaTypes)[number];
   bytes: Buffer;
 }
 
@@ -65,7 +71,7 @@ export class SettingsService {
     });
   }
 
-  /** Takes a picture as the logo. @throws invalid_request for bytes that are no PNG or JPEG that can be drawn */
+  /** Takes a picture as the logo. @throws invalid_request for bytes that are no PNG, JPEG or SVG that can be drawn */
   setLogo(actor: Actor, bytes: Buffer): Promise<SettingsView> {
     const reading = checkLogo(bytes);
     if ('problem' in reading) {

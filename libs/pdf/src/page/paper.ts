@@ -14,6 +14,7 @@ import type { SetText } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
 import { markForm, type Mark } from './marks.js';
 import { embedPicture, type Picture } from './picture.js';
+import { points } from './points.js';
 import { colour, margin, operands, pageSizes, size, type PageSize } from './theme.js';
 
 /** What is said of a document as a whole. */
@@ -34,7 +35,7 @@ export interface PaperOptions {
   words: PaperWords;
   /** Colour of titles and bars, like `#0B6E6E`. Default: the product's own. */
   accent?: string | undefined;
-  /** A PNG or JPEG. Default: none. */
+  /** A PNG, JPEG or SVG. Default: none. */
   logo?: Uint8Array | undefined;
   /** Whether the file says what is a heading, a table, a figure. Default true; without, it is no PDF/A-3a. */
   tagged?: boolean;
@@ -86,9 +87,6 @@ interface ParagraphStyle extends TextStyle {
   leading?: number;
   lines?: number;
 }
-
-/** A length in points as PDF writes it, to a hundredth. */
-export const points = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Whether a language is written from right to left. */
 const runsRightToLeft = (language: string): boolean =>

@@ -149,3 +149,15 @@ describe('a picture', () => {
     expect(() => new Paper({ ...optionsOf('unused.pdf'), logo: Buffer.from('no') })).toThrow(/PNG/);
   });
 });
+
+describe('an SVG', () => {
+  it('is drawn as vectors, the right way up, in its colours', async () => {
+    const shapes = '<rect width="50" height="100" fill="#00f"/><circle cx="75" cy="25" r="25" fill="red"/>';
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${shapes}</svg>`;
+    const { file, at } = await drawn(Buffer.from(svg));
+    near(at(0.25, 0.9), [0, 0, 255]);
+    near(at(0.75, 0.25), RED);
+    near(at(0.75, 0.75), GREEN);
+    expect((await run('pdfimages', ['-list', file])).stdout.trim().split('\n')).toHaveLength(2);
+  });
+});

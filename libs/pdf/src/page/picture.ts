@@ -1,8 +1,17 @@
 import { inflateSync } from 'node:zlib';
-import { isForDarkGround, readLogo, type JpegImage, type PngImage } from '@docket/contracts';
+import {
+  isForDarkGround,
+  isVectorForDarkGround,
+  readLogo,
+  type JpegImage,
+  type PngImage,
+  type VectorImage,
+} from '@docket/contracts';
+import { points } from './points.js';
+import { operands } from './theme.js';
 import type { Container, ObjectRef } from '../file/container.js';
 
-/** A picture that a document holds. Sides are in pixels. */
+/** A picture that a document holds. Sides are in pixels, those of a drawing in units of its own. */
 export interface Picture {
   readonly ref: ObjectRef;
   readonly width: number;
@@ -11,18 +20,48 @@ export interface Picture {
   readonly forDarkGround: boolean;
 }
 
-/** Writes a PNG or JPEG into a document. @throws for bytes that `readLogo` does not take */
+/** Writes a PNG, JPEG or SVG into a document. @throws for bytes that `readLogo` does not take */
 export function embedPicture(container: Container, bytes: Uint8Array): Picture {
   const reading = readLogo(bytes);
   if ('problem' in reading) throw new Error(`The picture ${reading.problem}.`);
   const { image } = reading;
   const { width, height } = image;
+  if (image.mediaType === 'image/svg+xml')
+    return {
+      ref: embedDrawing(container, image),
+      width,
+      height,
+      forDarkGround: isVectorForDarkGround(image),
+    };
   const data = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height };
   const { ref, forDarkGround } =
     image.mediaType === 'image/jpeg'
       ? { ref: embedJpeg(container, image, bytes, data), forDarkGround: false }
       : embedPng(container, image, data);
   return { ref, width, height, forDarkGround };
+}
+
+/** A drawing becomes a form that fills the unit square, as an image does. */
+function embedDrawing(container: Container, { width, height, shapes }: VectorImage): ObjectRef {
+  const form = container.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    FormType: 1,
+    BBox: [0, 0, width, height],
+    Matrix: [1 / width, 0, 0, -1 / height, 0, 1],
+    Resources: {},
+  });
+  const operator = { M: 'm', L: 'l', C: 'c', Z: 'h' };
+  const drawn = shapes.map(({ path, fill, evenOdd, stroke, strokeWidth }) => {
+    const outline = path
+      .map(([command, ...at]) => `${at.map(points).join(' ')} ${operator[command]}`)
+      .join(' ');
+    const inks = `${fill ? `${operands(fill)} rg ` : ''}${stroke ? `${operands(stroke)} RG ${points(strokeWidth)} w ` : ''}`;
+    const star = evenOdd ? '*' : '';
+    return `${inks}${outline} ${fill ? (stroke ? `B${star}` : `f${star}`) : 'S'}`;
+  });
+  form.end(drawn.join('\n'));
+  return form;
 }
 
 type Data = Record<string, unknown>;

@@ -1,6 +1,7 @@
 import type { SetText } from '../type/shaping.js';
 import type { Mark } from './marks.js';
-import { points, type Paper } from './paper.js';
+import type { Paper } from './paper.js';
+import { points } from './points.js';
 import { shareOut } from './share-out.js';
 import { headerCell, TableTags } from './table-tags.js';
 import { TextRun } from './text-run.js';

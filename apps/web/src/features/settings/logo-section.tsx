@@ -49,7 +49,7 @@ export function LogoSection({ settings: { name, logo }, changed }: Props) {
         Logo
       </Title>
       <Text className="quiet" mb="md">
-        On the cover of new documents. PNG or JPEG, at most {LOGO_LIMITS.bytes / 1024} KB and{' '}
+        On the cover of new documents. PNG, JPEG or SVG, at most {LOGO_LIMITS.bytes / 1024} KB and{' '}
         {LOGO_LIMITS.mostSide.toLocaleString('en')} pixels a side.
       </Text>
       {logo ? (
@@ -89,6 +89,8 @@ export function LogoSection({ settings: { name, logo }, changed }: Props) {
   );
 }
 
+const formats = { 'image/png': 'PNG', 'image/jpeg': 'JPEG', 'image/svg+xml': 'SVG' };
+
 function LogoPreview({ name, logo }: { name: string; logo: NonNullable<SettingsView['logo']> }) {
   const url = logoUrl(logo.sha256);
   const onDark = useDarkGround(url);
@@ -100,7 +102,8 @@ function LogoPreview({ name, logo }: { name: string; logo: NonNullable<SettingsV
         </span>
       </div>
       <figcaption className="quiet">
-        {logo.mediaType === 'image/png' ? 'PNG' : 'JPEG'}, {logo.width} × {logo.height} pixels,{' '}
+        {formats[logo.mediaType]},{' '}
+        {logo.mediaType !== 'image/svg+xml' && `${logo.width} × ${logo.height} pixels, `}
         {size(logo.size)}
         {onDark && '. Made for a dark ground, so documents put one behind it.'}
       </figcaption>

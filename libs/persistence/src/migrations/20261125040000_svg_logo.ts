@@ -1,0 +1,12 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** A logo may be an SVG. The wider rule is checked by a scan of organizations, which are few. */
+export class Migration20261125040000 extends Migration {
+  override up(): void {
+    this.addSql(`alter table organization drop constraint organization_logo_media_type_check`);
+    this.addSql(
+      `alter table organization add constraint organization_logo_media_type_check
+         check (logo_media_type in ('image/png', 'image/jpeg', 'image/svg+xml'))`,
+    );
+  }
+}
