@@ -9,6 +9,7 @@ import { startCuttingProxy, startS3Server, type CuttingProxy, type S3Server } fr
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { S3Storage } from './s3-storage.js';
 import { ObjectDamaged } from './storage.js';
+import { startChecksumKeeper } from './testing/checksum-keeper.js';
 import { contentOf, Files, someKey, storageSuite } from './testing/storage-suite.js';
 
 const MIB = 1024 * 1024;
@@ -90,6 +91,24 @@ here('S3', () => {
       expect(await storage.size(key)).toBeNull();
     },
   );
+
+  it.each([100, 17 * MIB])('stores %i bytes when the server keeps their SHA-256', async (size) => {
+    const keeper = await startChecksumKeeper(server.endpoint);
+    try {
+      const storage = new S3Storage({ ...bucket, endpoint: keeper.url, checksum: 'sha256' });
+      const [key, bytes] = [someKey(), randomBytes(size)];
+      await storage.put(key, await files.of(bytes));
+      expect((await contentOf(storage, key)).equals(bytes)).toBe(true);
+      keeper.wrong = true;
+      const changed = someKey();
+      await expect(storage.put(changed, await files.of(bytes))).rejects.toThrow(
+        'the server keeps other bytes',
+      );
+      expect(await storage.size(changed)).toBeNull();
+    } finally {
+      await keeper.close();
+    }
+  });
 
   it('gives an address that hands the file out under its name', async () => {
     const [key, bytes] = [someKey(), randomBytes(1_000)];
