@@ -110,6 +110,15 @@ here('S3', () => {
     }
   });
 
+  it('gives an object to a hundred who do not read on', async () => {
+    const storage = new S3Storage(bucket);
+    const [key, bytes] = [someKey(), randomBytes(4 * MIB)];
+    await storage.put(key, await files.of(bytes));
+    const slow = await Promise.all(Array.from({ length: 100 }, () => storage.open(key)));
+    expect((await contentOf(storage, key)).equals(bytes)).toBe(true);
+    for (const stream of slow) stream.destroy();
+  });
+
   it('gives an address that hands the file out under its name', async () => {
     const [key, bytes] = [someKey(), randomBytes(1_000)];
     const storage = new S3Storage({ ...bucket, presignedDownloads: true });

@@ -27,6 +27,8 @@ const CONNECT_MS = 5_000;
 const ANSWER_MS = 20_000;
 /** Requests that failed on the way are sent this often in all; then the report's own tries count. */
 const SENDS = 3;
+/** A file on its way through holds a connection for as long as its reader takes; one more than these would wait. */
+const CONNECTIONS = 1_000;
 /** How long a link works, in seconds: long enough to follow it, too short to pass it on. */
 const LINK_SECONDS = 60;
 
@@ -59,6 +61,8 @@ export class S3Storage implements Storage {
         throwOnRequestTimeout: true,
         // Silence in the middle of an object is noticed where it is read, so that a slow reader is not cut off.
         socketTimeout: 0,
+        httpAgent: { maxSockets: CONNECTIONS },
+        httpsAgent: { maxSockets: CONNECTIONS },
       },
     });
     this.client.middlewareStack.add(
