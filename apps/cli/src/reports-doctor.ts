@@ -35,7 +35,7 @@ export async function doctor(args: string[]): Promise<number> {
   }, 'all');
 }
 
-const doctorOf = ({ tenancy, config }: Workplace, queue: ReportQueue): ReportDoctor =>
+export const doctorOf = ({ tenancy, config }: Workplace, queue: ReportQueue): ReportDoctor =>
   new ReportDoctor(tenancy, queue, openStorage(config));
 
 function seconds(option: string, text: string): number {
@@ -43,14 +43,14 @@ function seconds(option: string, text: string): number {
   return Number(text);
 }
 
-async function asJson(findings: AsyncIterable<Finding>): Promise<number> {
+export async function asJson(findings: AsyncIterable<Finding>): Promise<number> {
   const all: Finding[] = [];
   for await (const finding of findings) all.push(finding);
   console.log(JSON.stringify({ healthy: all.length === 0, findings: all }, null, 2));
   return all.length === 0 ? 0 : 1;
 }
 
-async function asText(findings: AsyncIterable<Finding>): Promise<number> {
+export async function asText(findings: AsyncIterable<Finding>): Promise<number> {
   const counts = new Map<Finding['ailment'], number>();
   for await (const { ailment, subject, reportId, detail } of findings) {
     counts.set(ailment, (counts.get(ailment) ?? 0) + 1);

@@ -35,6 +35,7 @@ export * from './reports/report.entity.js';
 export * from './reports/reports.module.js';
 export * from './reports/reports.service.js';
 export * from './reports/requestable-kind.js';
+export * from './reports/restored-database.js';
 export { ReportRetention } from './reports/retention/report-retention.js';
 export * from './reports/retention/retention-policy.js';
 export { RetentionSweeps } from './reports/retention/retention-sweeps.js';

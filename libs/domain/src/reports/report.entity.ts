@@ -259,9 +259,10 @@ export class Report extends ReportSchema.class {
     this.updatedAt = now;
   }
 
-  /** Lets go of a snapshot that no document was made of; a retry collects anew. */
+  /** Lets go of a snapshot that no document was made of; the next attempt collects anew. */
   forgetSnapshot(now: Date): void {
-    this.require(this.status === 'failed' || this.status === 'cancelled', 'relieved of its snapshot');
+    const printed = this.status === 'completed' || this.status === 'expired';
+    this.require(!printed && this.status !== 'running', 'relieved of its snapshot');
     this.snapshotSha256 = null;
     this.snapshotSize = null;
     this.asOf = null;

@@ -48,6 +48,10 @@ export async function isNeeded(
   return rows.length > 0;
 }
 
+/** Whether an object is in the storage. */
+export const isStored = async (storage: Storage, thing: StoredThing): Promise<boolean> =>
+  (await storage.size(keyOf(thing))) !== null;
+
 /** Deletes an object unless a row needs it. In a transaction of its organization. @returns whether it was deleted */
 export async function deleteUnneeded(
   em: EntityManager,

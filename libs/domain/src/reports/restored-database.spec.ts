@@ -1,0 +1,201 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createReport } from '@docket/contracts';
+import { ReportQueue } from '@docket/jobs';
+import { artefactKey, DiskStorage, snapshotKey } from '@docket/storage';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { z } from 'zod';
+import type { Actor } from '../audit/audit-log.js';
+import { ReportAttempts, type Attempt } from './report-attempts.js';
+import { ReportDoctor } from './report-doctor.js';
+import { jobOf, ReportOutbox } from './report-outbox.js';
+import { ReportSweeps } from './report-sweeps.js';
+import { ReportsService } from './reports.service.js';
+import { RestoredDatabase } from './restored-database.js';
+import { ReportRetention } from './retention/report-retention.js';
+
+const training = {
+  id: 'training',
+  title: 'Training',
+  description: '',
+  form: [],
+  paramsSchema: z.object({}),
+  subject: async () => 'Acme',
+};
+
+/** A backup and a restore at the level of the server: PostgreSQL copies a database file by file. */
+class Backup {
+  private readonly server = new pg.Client({ connectionString: process.env.TEST_DATABASE_OWNER_URL });
+  private readonly name: string;
+  private readonly copy: string;
+
+  constructor(database: TestDatabase) {
+    this.name = new URL(database.url).pathname.slice(1);
+    this.copy = `${this.name}_backup`;
+  }
+
+  async make(): Promise<void> {
+    await this.server.connect();
+    await this.server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+      this.name,
+    ]);
+    await this.server.query(`create database ${this.copy} template ${this.name}`);
+  }
+
+  async restore(): Promise<void> {
+    await this.server.query(`drop database ${this.name} with (force)`);
+    await this.server.query(`create database ${this.name} template ${this.copy}`);
+    await this.server.query(`drop database ${this.copy}`);
+    await this.server.end();
+  }
+}
+
+/** What stands on one database and one queue. */
+function workplace(database: TestDatabase, storage: DiskStorage, queue: ReportQueue) {
+  const { tenancy } = database;
+  const outbox = new ReportOutbox(tenancy, queue);
+  const sweeps = new ReportSweeps(tenancy, outbox);
+  return {
+    outbox,
+    sweeps,
+    reports: new ReportsService(tenancy, outbox, storage, [training]),
+    attempts: new ReportAttempts(tenancy, outbox),
+    retention: new ReportRetention(tenancy, storage),
+    doctor: new ReportDoctor(tenancy, queue, storage),
+    restored: new RestoredDatabase(tenancy, sweeps, outbox, storage),
+  };
+}
+
+describe('the drill: an older backup, an empty queue, the files of today', () => {
+  let database: TestDatabase;
+  let folder: string;
+  let storage: DiskStorage;
+  let actor: Actor;
+  const queues: ReportQueue[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    folder = await mkdtemp(join(tmpdir(), 'docket-'));
+    storage = new DiskStorage(folder);
+    const organizationId = await database.organization();
+    const email = 'ada@example.com';
+    const [row] = await database.asOwner<{ id: string }>(
+      `insert into person (organization_id, name, email, role) values ($1, 'Ada', $2, 'org_admin') returning id`,
+      [organizationId, email],
+    );
+    actor = { organizationId, id: row!.id, name: 'Ada', email, role: 'org_admin', ipAddress: null };
+  });
+  afterAll(async () => {
+    for (const queue of queues) await queue.close();
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function emptyQueue(): Promise<ReportQueue> {
+    const queue = new ReportQueue(process.env.TEST_REDIS_URL!, `restored-${randomUUID()}`);
+    queues.push(queue);
+    await queue.connected();
+    return queue;
+  }
+
+  async function store(kind: 'artefact' | 'snapshot', bytes: string): Promise<string> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file = join(folder, randomUUID());
+    await writeFile(file, bytes);
+    const key = kind === 'artefact' ? artefactKey : snapshotKey;
+    await storage.put(key(actor.organizationId, sha256), file);
+    return sha256;
+  }
+
+  it('ends with every report that waited completed, and lists every mismatch', async () => {
+    const before = workplace(database, storage, await emptyQueue());
+    const request = async () =>
+      (await before.reports.request(actor, createReport.parse({ kind: 'training', fresh: true }))).state
+        .report.id;
+    const claim = async (place: typeof before, id: string): Promise<Attempt> => {
+      const { report } = await place.reports.get(actor.organizationId, id);
+      return (await place.attempts.claim(jobOf(report), 'w1'))!;
+    };
+    const collect = async (place: typeof before, attempt: Attempt) => {
+      const sha256 = await store('snapshot', `records ${randomUUID()}`);
+      await place.attempts.keepSnapshot(attempt, {
+        sha256,
+        size: 9,
+        asOf: new Date(),
+        rows: 1,
+        figures: [],
+        rules: [],
+      });
+      return sha256;
+    };
+    const publish = async (place: typeof before, attempt: Attempt) => {
+      const bytes = `document ${randomUUID()}`;
+      const sha256 = await store('artefact', bytes);
+      const facts = { fileName: 'R.pdf', mediaType: 'application/pdf', size: bytes.length, sha256, pages: 1 };
+      expect(await place.attempts.publish(attempt, facts)).toBe('completed');
+      return artefactKey(actor.organizationId, sha256);
+    };
+    const made = async (place: typeof before, id: string) => {
+      const attempt = await claim(place, id);
+      const snapshot = snapshotKey(actor.organizationId, await collect(place, attempt));
+      return { snapshot, artefact: await publish(place, attempt) };
+    };
+
+    const kept = await request();
+    await made(before, kept);
+    const deletedLater = await request();
+    const lost = await made(before, deletedLater);
+    const [queued, alsoQueued] = [await request(), await request()];
+    const running = await request();
+    const runningAttempt = await claim(before, running);
+    await collect(before, runningAttempt);
+    await before.outbox.idle();
+    const backup = new Backup(database);
+    await backup.make();
+
+    // Life goes on after the backup: all of this is forgotten by the restore, but for what it did to the files.
+    await publish(before, runningAttempt);
+    await before.retention.deleteFile(actor, running);
+    await before.retention.deleteFile(actor, deletedLater);
+    const newer = [await made(before, queued), await made(before, await request())];
+    await before.outbox.idle();
+    await backup.restore();
+    await database.asOwner(`update report set lease_expires_at = now() - interval '2 days',
+      queued_at = queued_at - interval '2 days', created_at = created_at - interval '2 days'`);
+
+    const after = workplace(database, storage, await emptyQueue());
+    expect(await after.restored.settle()).toEqual({ takenUp: 1, waiting: 3, recollected: 1 });
+    expect(await after.restored.settle()).toEqual({ takenUp: 0, waiting: 3, recollected: 0 });
+    expect(await after.sweeps.failOverdue()).toBe(0);
+    // No worker collects as garbage what may be wanted back.
+    expect(await after.sweeps.begin('garbage', 6 * 3_600_000)).toBe(false);
+
+    const mismatches = async () => {
+      const findings: [string, string | null][] = [];
+      for await (const { ailment, subject } of after.doctor.examine({
+        fileGraceSeconds: 0,
+        toleranceSeconds: 0,
+      }))
+        findings.push([ailment, subject]);
+      return findings.sort(([, a], [, b]) => String(a).localeCompare(String(b)));
+    };
+    const expected = [
+      ['file_missing', lost.artefact],
+      ['file_missing', lost.snapshot],
+      ...newer.flatMap(({ artefact, snapshot }) =>
+        [artefact, snapshot].map((key) => ['file_without_row', key]),
+      ),
+    ].sort(([, a], [, b]) => String(a).localeCompare(String(b)));
+    expect(await mismatches()).toEqual(expected);
+
+    for (const id of [queued, alsoQueued, running]) await made(after, id);
+    const statuses = await database.asOwner<{ status: string }>('select status from report');
+    expect(statuses.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'completed'));
+    // Their jobs still stand in the queue: this test did the work, not a worker that took them.
+    expect((await mismatches()).filter(([ailment]) => ailment !== 'job_without_report')).toEqual(expected);
+  });
+});
