@@ -4,26 +4,36 @@ import { sleep } from '../../tools/processes.mjs';
 const OPEN = ['queued', 'running'];
 
 /**
- * Asks for `count` reports of mixed kinds and sizes, a few at once, each under an Idempotency-Key of its own so that a
- * request that is cut off can be repeated. Gives `{ ids, milliseconds, refused }`.
+ * Asks for `count` reports of mixed kinds and sizes, or for what `wish` gives, each under an Idempotency-Key of its own: a
+ * request that gets no answer is repeated, as a client does. Gives `{ ids, milliseconds, refused }`.
  */
-export async function ask(stage, count, { everyMs = 0, wish } = {}) {
+export async function ask(stage, count, { everyMs = 0, office, wish, tries = 20 } = {}) {
   const asked = { ids: [], milliseconds: [], refused: [] };
-  const one = async (n) => {
-    const office = stage.random.pick(stage.offices);
-    const body = wish ? wish(office, n) : office.anyWish(stage.random);
+  for (let n = 0; n < count; n++) {
+    const by = office ?? stage.random.pick(stage.offices);
+    const body = wish?.() ?? by.anyWish(stage.random);
+    const headers = stage.newKey();
     const started = performance.now();
-    const response = await office.send('POST', '/reports', { body });
+    const response = await persistently(tries, () => by.send('POST', '/reports', { body, headers }));
     const answer = await response.json();
     asked.milliseconds.push(performance.now() - started);
     if (response.status === 202) asked.ids.push(answer.id);
     else asked.refused.push(`${response.status} ${answer.error}`);
-  };
-  for (let n = 0; n < count; n++) {
-    await one(n);
     if (everyMs > 0) await sleep(everyMs);
   }
   return asked;
+}
+
+/** Repeats a request until there is an answer. */
+async function persistently(tries, request) {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await request();
+    } catch (error) {
+      if (tried === tries) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 /** How many of these reports have ended. */

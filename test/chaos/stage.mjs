@@ -22,6 +22,8 @@ export class Stage {
   /** When which worker was ended without warning: `{ pid, at }`, milliseconds of this machine's clock. */
   losses = [];
   #programs = [];
+  #turn = 0;
+  #keys = 0;
 
   constructor(name) {
     this.folder = join(dataFolder(), `chaos-${process.pid}`, name);
@@ -70,7 +72,7 @@ export class Stage {
     redis.disconnect();
   }
 
-  /** Starts an api. `drainSeconds`: how long it still answers after the signal to stop. */
+  /** Starts an api, and waits until it is ready. */
   async startApi({ port, preload, env } = {}) {
     const free = port ?? (await freePort());
     const api = this.#start('api', { preload, env: { PORT: String(free), ...env } });
@@ -81,6 +83,7 @@ export class Stage {
     return api;
   }
 
+  /** Starts a worker, and waits until it is ready. */
   async startWorker({ preload, env } = {}) {
     const port = await freePort();
     const worker = this.#start('worker', { preload, env: { WORKER_PORT: String(port), ...env } });
@@ -89,9 +92,21 @@ export class Stage {
     return worker;
   }
 
-  /** An api that answers requests. */
+  /** The api that the next request goes to: each in turn, of those that run. */
   pickApi() {
-    return this.apis[0];
+    const running = this.apis.filter((api) => api.running);
+    return running[this.#turn++ % running.length];
+  }
+
+  /** Headers with an Idempotency-Key that no other request has. */
+  newKey() {
+    return { 'idempotency-key': `chaos-${this.#keys++}` };
+  }
+
+  /** How many attempts ended so, by the logs of all workers. */
+  outcomes(outcome) {
+    const lines = this.#programs.flatMap((program) => program.lines());
+    return lines.filter((line) => line.includes(`"outcome":"${outcome}"`)).length;
   }
 
   /** Ends a worker without warning, and notes it. */

@@ -145,7 +145,9 @@ describe('deploy/kubernetes', () => {
 
   it('waits longer than the api does for its requests', () => {
     const pause = Number(containerOf(api).lifecycle!.preStop.exec.command[1]);
-    expect(podOf(api).terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(pause * 1_000 + STOP_WITHIN_MS);
+    const { drainMs } = loadConfig(environmentOf(api));
+    const { terminationGracePeriodSeconds } = podOf(api);
+    expect(terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(pause * 1_000 + drainMs + STOP_WITHIN_MS);
   });
 
   it('gives a worker the memory that its threads may take', () => {

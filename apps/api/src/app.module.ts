@@ -19,6 +19,7 @@ import { ComplianceModule } from './compliance/compliance.module.js';
 import { ContentModule } from './content/content.module.js';
 import { Exports } from './http/exports.js';
 import { HealthController } from './health/health.controller.js';
+import { Stopping } from './health/stopping.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -97,6 +98,7 @@ export class AppModule implements OnApplicationShutdown {
         ApiKeysService,
         AssignmentsService,
         AuditLogService,
+        Stopping,
         Watch,
         { provide: ApiMetrics, useValue: metrics },
         OperationsService,

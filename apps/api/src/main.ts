@@ -1,9 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { configOrExit } from '@docket/config';
 import { ReportQueue } from '@docket/jobs';
 import { createLogger, startTracing, stopTracing } from '@docket/observability';
 import { assertBoundRole, lackOfRoom } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { createApp } from './app.js';
+import { Stopping } from './health/stopping.js';
 import { STOP_WITHIN_MS } from './settings.js';
 import { Watch } from './watch/watch.js';
 
@@ -21,13 +23,14 @@ try {
   await app.listen(config.port, config.host);
   const stop = (signal: string): void => {
     logger.info({ signal }, 'stopping');
+    app.get(Stopping).begin();
     const deadline = setTimeout(() => {
       logger.error('requests did not end in time');
       process.exit(1);
-    }, STOP_WITHIN_MS);
+    }, config.drainMs + STOP_WITHIN_MS);
     deadline.unref();
-    app
-      .close()
+    delay(config.drainMs)
+      .then(() => app.close())
       .then(stopTracing)
       .then(
         () => process.exit(0),

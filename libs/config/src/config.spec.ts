@@ -30,6 +30,7 @@ describe('loadConfig', () => {
       redisUrl: complete.REDIS_URL,
       host: '127.0.0.1',
       port: 3000,
+      drainMs: 5_000,
       metricsPort: 0,
       publicUrl: 'https://docket.example.com',
       trustedProxies: [],

@@ -59,6 +59,7 @@ const environment = z.object({
     }),
   HOST: z.string().default('127.0.0.1'),
   PORT: integer(0, 65_535).default(3000),
+  DRAIN_SECONDS: integer(0, 300).optional(),
   METRICS_PORT: integer(0, 65_535).default(0),
   PUBLIC_URL: url(['http:', 'https:'], 'https://docket.example.com').optional(),
   TRUSTED_PROXIES: z
@@ -118,6 +119,8 @@ export interface Config {
   redisUrl: string;
   host: string;
   port: number;
+  /** How long an api that was asked to stop goes on answering, in milliseconds. Default: 5 s in production, else 0. */
+  drainMs: number;
   /** Port for the api's /metrics; 0, the default, opens none. */
   metricsPort: number;
   /** Where browsers reach Docket, without a slash at the end. */
@@ -250,6 +253,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     redisUrl: read.REDIS_URL,
     host: read.HOST,
     port: read.PORT,
+    drainMs: 1_000 * (read.DRAIN_SECONDS ?? (read.NODE_ENV === 'production' ? 5 : 0)),
     metricsPort: read.METRICS_PORT,
     publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     trustedProxies: read.TRUSTED_PROXIES ?? [],

@@ -22,7 +22,8 @@ export const reportGenerate = {
   options: {
     attempts: 1,
     removeOnComplete: true,
-    removeOnFail: { age: 24 * 3600, count: 1_000 },
+    // A job that stays known is not dispatched again; what went wrong stands in the report's row.
+    removeOnFail: true,
   },
   worker: {
     /** After a crash the queue forgets its dead job this fast; the report itself is taken up by its lease. */

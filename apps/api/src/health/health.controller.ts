@@ -5,6 +5,9 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Stopping } from './stopping.js';
+
+const STOPPING: Readiness = { status: 'unavailable', checks: {} };
 
 /** For whoever watches the process: is it alive, and should it get requests. */
 @ApiExcludeController()
@@ -12,7 +15,11 @@ import type { FastifyReply } from 'fastify';
 export class HealthController {
   private readonly checks: HealthCheck[];
 
-  constructor(orm: MikroORM, queue: ReportQueue) {
+  constructor(
+    private readonly stopping: Stopping,
+    orm: MikroORM,
+    queue: ReportQueue,
+  ) {
     this.checks = [
       {
         name: 'database',
@@ -39,7 +46,7 @@ export class HealthController {
 
   @Get('readyz')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
-    const answer = await readiness(this.checks);
+    const answer = this.stopping.signal.aborted ? STOPPING : await readiness(this.checks);
     void reply.code(answer.status === 'unavailable' ? 503 : 200).header('cache-control', 'no-store');
     return answer;
   }

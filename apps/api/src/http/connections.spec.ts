@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { expect, it } from '@jest/globals';
+import { Stopping } from '../health/stopping.js';
 import { ORIGIN, startTestApi } from '../testing/test-api.js';
 
 it('closes with an unused connection open, after answering the request that is under way', async () => {
@@ -25,4 +27,23 @@ it('closes with an unused connection open, after answering the request that is u
   await closed;
   expect(answer).toMatch(/^HTTP\/1\.1 401 /);
   expect(answer).toMatch(/^connection: close\r$/im);
+});
+
+it('answers on while it is about to stop, for the last time on each connection, and is not ready any more', async () => {
+  const api = await startTestApi();
+  await api.app.listen(0, '127.0.0.1');
+  const { port } = api.app.getHttpServer().address() as AddressInfo;
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const get = async (path: string): Promise<[number, string, boolean]> => {
+    const sent = request({ port, path, agent, host: '127.0.0.1' }).end();
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    await answer.resume().toArray();
+    return [answer.statusCode!, answer.headers.connection!, sent.reusedSocket];
+  };
+  expect(await get('/readyz')).toEqual([200, 'keep-alive', false]);
+  api.app.get(Stopping).begin();
+  expect(await get('/readyz')).toEqual([503, 'close', true]);
+  expect(await get('/healthz')).toEqual([200, 'close', false]);
+  agent.destroy();
+  await api.close();
 });

@@ -1,11 +1,19 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
+/** How a server parts from its callers. */
+export interface Farewell {
+  /** Ends each connection after its next answer. */
+  afterNextAnswer(): void;
+  /** Ends the connections without a request at once, and the others after their answer. */
+  now(): void;
+}
+
 /**
- * Watches a server's connections. The function it gives ends those without a request, and the others after their answer:
- * browsers keep connections open, even unused ones, and would hold up a server that closes.
+ * Watches a server's connections: browsers and proxies keep them open, even unused ones, and would hold up a server that
+ * closes.
  */
-export function watchConnections(server: Server): () => void {
+export function watchConnections(server: Server): Farewell {
   const open = new Map<Socket, Set<ServerResponse>>();
   let closing = false;
   server.on('connection', (socket: Socket) => {
@@ -21,11 +29,15 @@ export function watchConnections(server: Server): () => void {
       if (closing && answers?.size === 0) socket.end();
     });
   });
-  return () => {
+  const afterNextAnswer = (): void => {
     closing = true;
-    for (const [socket, answers] of open) {
-      if (answers.size === 0) socket.destroy();
-      for (const answer of answers) answer.shouldKeepAlive = false;
-    }
+    for (const answers of open.values()) for (const answer of answers) answer.shouldKeepAlive = false;
+  };
+  return {
+    afterNextAnswer,
+    now: () => {
+      afterNextAnswer();
+      for (const [socket, answers] of open) if (answers.size === 0) socket.destroy();
+    },
   };
 }

@@ -1,7 +1,6 @@
-import { types } from 'node:util';
 import { DocketError, httpStatusOf, type ApiError, type ErrorCode } from '@docket/contracts';
 import type { Logger } from '@docket/observability';
-import { DriverException } from '@mikro-orm/core';
+import { isDatabaseAway } from '@docket/persistence';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -79,7 +78,7 @@ function judge(error: unknown, requestId: string): Verdict {
       ...retryAfter(error),
     };
   }
-  if (isUnreachableDatabase(error)) {
+  if (isDatabaseAway(error)) {
     return {
       status: 503,
       body: {
@@ -129,19 +128,4 @@ export function refused(status: number): { status: number; body: ApiError } {
   const message =
     status === 415 ? 'Send this as application/json.' : 'The request could not be read. Check its syntax.';
   return { status, body: { error: 'invalid_request', message, issues: [{ path: '', message }] } };
-}
-
-const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE']);
-
-/** Whether the database, not the request, is at fault: no connection, a lost one, or a server that starts or stops. */
-function isUnreachableDatabase(error: unknown): boolean {
-  if (!types.isNativeError(error)) return false;
-  const { code } = error as { code?: unknown };
-  const sql = typeof code === 'string' ? code : '';
-  // Connection exceptions, a server that starts or stops, too many connections, no such database.
-  if (/^(08...|57P0.|53...|3D000)$/.test(sql)) return true;
-  const fromDriver = error instanceof DriverException || 'syscall' in error || 'errors' in error;
-  if (fromDriver && NETWORK.has(sql)) return true;
-  if (/Connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return true;
-  return error.cause !== undefined && isUnreachableDatabase(error.cause);
 }

@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Stopping } from '../health/stopping.js';
 import { watchConnections } from './connections.js';
 import type { ApiMetrics } from '../watch/api-metrics.js';
 import { refused } from './error.filter.js';
@@ -62,8 +63,9 @@ export async function dressServer(
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
-  const endIdle = watchConnections(server.server);
-  server.addHook('preClose', async () => endIdle());
+  const farewell = watchConnections(server.server);
+  app.get(Stopping).signal.addEventListener('abort', () => farewell.afterNextAnswer());
+  server.addHook('preClose', async () => farewell.now());
   await app.register(helmet, securityHeaders(options));
   await app.register(multipart, { throwFileSizeLimit: true });
 }

@@ -2,6 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { DocketError, type ReportFailure } from '@docket/contracts';
 import { deleteUnneeded, Tenancy, type Attempt, type ReportAttempts } from '@docket/domain';
 import { inSpan, type Logger } from '@docket/observability';
+import { isDatabaseAway } from '@docket/persistence';
 import { collectSnapshot, type ReportKind } from '@docket/report-kinds';
 import { artefactKey, snapshotKey, type Storage } from '@docket/storage';
 import type { Phase, WorkerMetrics } from '../watch/worker-metrics.js';
@@ -202,7 +203,10 @@ export class ReportRun {
             return 'superseded';
         }
       }
-      return await this.failed(codeOf(error), error);
+      const code = codeOf(error);
+      // Nothing can be written now. Whoever finds the lease run out takes the report up, and no try is used up.
+      if (code !== 'storage_failed' && isDatabaseAway(error)) throw error;
+      return await this.failed(code, error);
     } catch (settling) {
       if (settling instanceof DocketError && settling.code === 'attempt_superseded') return 'superseded';
       throw settling;

@@ -7,6 +7,7 @@ import { ReportQueue, type ReportJob } from '@docket/jobs';
 import { artefactKey, DiskStorage } from '@docket/storage';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Worker } from 'bullmq';
 import { z } from 'zod';
 import type { Actor } from '../audit/audit-log.js';
 import { ReportAttempts } from './report-attempts.js';
@@ -271,6 +272,26 @@ describe('life of a report', () => {
     redis.disconnect();
     expect(await outbox.sweep()).toBeGreaterThanOrEqual(1);
     expect(await queue.known([jobOf(report)])).toEqual([true]);
+  });
+
+  it('puts a report into the queue again whose job failed before it was claimed', async () => {
+    const actor = await admin();
+    const report = await open(actor);
+    await outbox.sweep();
+    const connection = { url: process.env.TEST_REDIS_URL!, maxRetriesPerRequest: null };
+    const failed = Promise.withResolvers<void>();
+    const worker = new Worker(queue.inside.name, async () => Promise.reject(new Error('no database')), {
+      connection,
+    });
+    worker.on('failed', (job) => job?.data.reportId === report.id && failed.resolve());
+    await failed.promise;
+    await worker.close();
+    await database.asOwner(`update dispatch set enqueued_at = now() - interval '1 minute'`);
+    await outbox.sweep();
+    expect(await queue.known([jobOf(report)])).toEqual([true]);
+    const held: string[] = [];
+    for await (const { job } of queue.held()) held.push(job.reportId);
+    expect(held).toContain(report.id);
   });
 
   it('puts a report whose worker was lost ahead of those that wait', async () => {

@@ -1,0 +1,81 @@
+// Preloaded into a process of the product: the first time it comes to the step CHAOS_STEP it gets the signal CHAOS_SIGNAL
+// (SIGKILL). Methods of the product's classes are wrapped, so that the product itself knows nothing of this.
+import 'reflect-metadata';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { isMainThread } from 'node:worker_threads';
+import { ReportAttempts, ReportsService, Tenancy } from '../../../dist/libs/domain/src/index.js';
+import { ReportQueue } from '../../../dist/libs/jobs/src/index.js';
+import { DiskStorage } from '../../../dist/libs/storage/src/index.js';
+import { RenderPool } from '../../../dist/apps/worker/src/reports/render-pool.js';
+
+const { CHAOS_STEP, CHAOS_SIGNAL = 'SIGKILL' } = process.env;
+/** How long a document is being drawn before the step `render` is reached, in milliseconds. */
+const DRAWING_MS = 30;
+
+const within = new AsyncLocalStorage();
+let reached = false;
+
+function reach() {
+  if (reached) return;
+  reached = true;
+  process.kill(process.pid, CHAOS_SIGNAL);
+}
+
+/** Wraps a method; `around(run, args)` decides when the original runs. */
+function wrap({ prototype }, method, around) {
+  const original = prototype[method];
+  prototype[method] = function (...args) {
+    return around((...changed) => original.apply(this, changed.length > 0 ? changed : args), args);
+  };
+}
+
+const before = (type, method) => wrap(type, method, (run) => (reach(), run()));
+
+const after = (type, method, counts = () => true) =>
+  wrap(type, method, async (run, args) => {
+    const result = await run();
+    if (counts(args, result)) reach();
+    return result;
+  });
+
+/** In the transaction of a method: all is written, nothing is committed. */
+function beforeCommit(type, method) {
+  wrap(type, method, (run) => within.run(true, run));
+  wrap(Tenancy, 'transaction', (run, [organizationId, work, ...rest]) => {
+    if (!within.getStore()) return run();
+    const stopped = async (em) => {
+      const result = await work(em);
+      reach();
+      return result;
+    };
+    return run(organizationId, stopped, ...rest);
+  });
+}
+
+const keyOf =
+  (folder) =>
+  ([key]) =>
+    key.includes(`/${folder}/`);
+
+const steps = {
+  request: () => before(ReportsService, 'request'),
+  commit: () => beforeCommit(ReportsService, 'request'),
+  enqueue: () => before(ReportQueue, 'enqueue'),
+  enqueued: () => after(ReportQueue, 'enqueue'),
+  claim: () => beforeCommit(ReportAttempts, 'claim'),
+  claimed: () => after(ReportAttempts, 'claim', (_, attempt) => attempt !== null),
+  beat: () => beforeCommit(ReportAttempts, 'beat'),
+  collect: () => before(Tenancy, 'snapshot'),
+  collected: () => after(DiskStorage, 'put', keyOf('snapshots')),
+  kept: () => after(ReportAttempts, 'keepSnapshot'),
+  render: () => wrap(RenderPool, 'render', (run) => (setTimeout(reach, DRAWING_MS), run())),
+  rendered: () => after(RenderPool, 'render'),
+  stored: () => after(DiskStorage, 'put', keyOf('artefacts')),
+  publish: () => beforeCommit(ReportAttempts, 'publish'),
+  published: () => after(ReportAttempts, 'publish'),
+};
+
+if (isMainThread) {
+  if (!steps[CHAOS_STEP]) throw new Error(`There is no step "${CHAOS_STEP}".`);
+  steps[CHAOS_STEP]();
+}

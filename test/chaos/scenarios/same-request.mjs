@@ -1,0 +1,33 @@
+import { untilEnded } from '../load.mjs';
+import { judge } from '../verdict.mjs';
+
+const REQUESTS = 100;
+
+/** A hundred identical requests at once, through two apis: without a key, and with one. */
+export async function sameRequest(stage) {
+  await stage.open({ workers: 1, apis: 2, sizes: { small: 60 } });
+  const [office] = stage.offices;
+  const violations = [];
+  const ids = [];
+  for (const headers of [{}, { 'idempotency-key': `chaos-${stage.random.between(0, 1)}` }]) {
+    const body = { kind: 'training', params: {}, fresh: 'idempotency-key' in headers };
+    const answers = await Promise.all(
+      Array.from({ length: REQUESTS }, async () => {
+        const response = await office.send('POST', '/reports', { body, headers });
+        return { status: response.status, id: (await response.json()).id };
+      }),
+    );
+    const made = new Set(answers.map(({ id }) => id));
+    const refused = answers.filter(({ status }) => status !== 202);
+    const how = body.fresh ? 'with a key' : 'without a key';
+    if (made.size !== 1) violations.push(`${REQUESTS} requests ${how} made ${made.size} reports`);
+    if (refused.length > 0)
+      violations.push(`${refused.length} requests ${how} answered ${refused[0].status}`);
+    ids.push(...made);
+    await untilEnded(stage, [...made]);
+  }
+  const [{ n }] = await stage.sql('select count(*)::int as n from report');
+  if (n !== 2) violations.push(`there are ${n} reports, not 2`);
+  const verdict = await judge(stage, ids.filter(Boolean));
+  return { ...verdict, violations: [...violations, ...verdict.violations], seen: `${2 * REQUESTS} requests` };
+}
