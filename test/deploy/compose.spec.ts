@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadConfig, variableNames } from '@docket/config';
 import { parse } from 'yaml';
+import { STOP_WITHIN_MS } from '../../apps/api/src/settings.js';
 import { PUT_BACK_MS } from '../../apps/worker/src/reports/report.processor.js';
 
 interface Service {
@@ -91,6 +92,12 @@ describe('docker-compose.yml', () => {
     const { workerGraceMs } = loadConfig(filledIn(service('worker').environment));
     const stop = Number.parseInt(service('worker').stop_grace_period!, 10) * 1_000;
     expect(stop).toBeGreaterThan(workerGraceMs + PUT_BACK_MS);
+  });
+
+  it('gives the api the time to drain and to answer what it has', () => {
+    const { drainMs } = loadConfig(filledIn(service('api').environment));
+    const stop = Number.parseInt(service('api').stop_grace_period!, 10) * 1_000;
+    expect(stop).toBeGreaterThan(drainMs + STOP_WITHIN_MS);
   });
 
   it('tells metrics inside the network only', () => {

@@ -143,11 +143,12 @@ describe('deploy/kubernetes', () => {
     expect(terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(workerGraceMs + PUT_BACK_MS + 20_000);
   });
 
-  it('waits longer than the api does for its requests', () => {
-    const pause = Number(containerOf(api).lifecycle!.preStop.exec.command[1]);
+  it('lets the api answer until no probe sends it callers, and waits longer than it does for its requests', () => {
     const { drainMs } = loadConfig(environmentOf(api));
+    const { periodSeconds, failureThreshold } = containerOf(api).readinessProbe!;
+    expect(drainMs).toBeGreaterThanOrEqual(periodSeconds * failureThreshold * 1_000);
     const { terminationGracePeriodSeconds } = podOf(api);
-    expect(terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(pause * 1_000 + drainMs + STOP_WITHIN_MS);
+    expect(terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(drainMs + STOP_WITHIN_MS + 10_000);
   });
 
   it('gives a worker the memory that its threads may take', () => {

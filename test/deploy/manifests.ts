@@ -6,6 +6,8 @@ export type Labels = Record<string, string>;
 
 interface Probe {
   httpGet: { path: string; port: string };
+  periodSeconds: number;
+  failureThreshold: number;
 }
 
 /** A container of a pod, as far as the tests look. */
@@ -18,7 +20,6 @@ export interface Container {
   startupProbe?: Probe;
   livenessProbe?: Probe;
   readinessProbe?: Probe;
-  lifecycle?: { preStop: { exec: { command: string[] } } };
   resources: { limits?: Labels };
   volumeMounts: { name: string }[];
 }
