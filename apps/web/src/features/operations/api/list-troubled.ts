@@ -1,7 +1,7 @@
 import type { TroubledReportQuery } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
-import { LOOK_AGAIN_MS } from './look-again.js';
+import { lookAgain } from './look-again.js';
 
 /** A page of the reports of all organizations that are stuck or have failed. */
 export const troubledQuery = (query: TroubledReportQuery) =>
@@ -9,5 +9,5 @@ export const troubledQuery = (query: TroubledReportQuery) =>
     queryKey: ['operations', 'reports', query],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => dataOf(client.GET('/api/operations/reports', { params: { query }, signal })),
-    refetchInterval: LOOK_AGAIN_MS,
+    refetchInterval: lookAgain,
   });

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
-import { LOOK_AGAIN_MS } from './look-again.js';
+import { lookAgain } from './look-again.js';
 
 /** Worker processes and what they are making. */
 export const workersQuery = queryOptions({
@@ -9,5 +9,5 @@ export const workersQuery = queryOptions({
     const { items } = await dataOf(client.GET('/api/operations/workers', { signal }));
     return { items, total: items.length };
   },
-  refetchInterval: LOOK_AGAIN_MS,
+  refetchInterval: lookAgain,
 });
