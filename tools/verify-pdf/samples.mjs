@@ -1,7 +1,8 @@
-// Sample documents: every kind, of several sizes, in every language, and with names in many scripts.
+// Sample documents: every kind, of several sizes, in every language, with names in many scripts, and with logos.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../services.mjs';
+import { LOGOS } from './logos.mjs';
 import { NAMES } from './names.mjs';
 
 const kinds = join(root, 'dist/libs/report-kinds/src');
@@ -21,38 +22,54 @@ export const KINDS = Object.keys(WRITERS);
 /** Larger ones than this are made in the first language only: another language changes words, not the structure. */
 const LARGE = 1_000;
 
-/** @returns what to make: `{ kind, rows, language, names }` each, names being those put into the first rows */
+/**
+ * @returns what to make: `{ name, kind, rows, language, names, organization }` each; `names` are put into the first rows,
+ * `organization` over what the fixture says of it
+ */
 export function planSamples({ rows, languages }) {
-  const plan = [];
-  for (const kind of KINDS) {
-    for (const language of languages) {
-      const sizes = rows.filter((size) => size <= LARGE || language === languages[0]);
-      plan.push(...sizes.map((size) => ({ kind, rows: size, language, names: [] })));
-    }
-    if (kind !== 'training') plan.push({ kind, rows: NAMES.length, language: languages[0], names: NAMES });
-  }
-  return plan;
+  const plain = { names: [], organization: {}, language: languages[0] };
+  const sized = KINDS.flatMap((kind) =>
+    languages.flatMap((language) =>
+      rows
+        .filter((size) => size <= LARGE || language === languages[0])
+        .map((size) => ({ ...plain, name: `${kind}-${size}-${language}`, kind, rows: size, language })),
+    ),
+  );
+  const named = KINDS
+    .filter((kind) => kind !== 'training')
+    .map((kind) => ({ ...plain, name: `${kind}-names`, kind, rows: NAMES.length, names: NAMES }));
+  const branded = Object.entries(LOGOS).map(([sort, logo]) => ({
+    ...plain,
+    name: `training-logo-${sort}`,
+    kind: 'training',
+    rows: 1,
+    organization: { logo, accentColour: '#7A1F5C', pageSize: 'Letter' },
+  }));
+  return [...sized, ...named, ...branded];
 }
 
 /** Writes the snapshots of a plan and draws them into `folder`. @returns the samples, each with its `file` */
 export async function makeSamples(plan, folder) {
   mkdirSync(folder, { recursive: true });
   const { REPORT_KINDS } = await import(join(kinds, 'registry.js'));
-  const { SnapshotReader } = await import(join(kinds, 'snapshot.js'));
   const unknown = REPORT_KINDS.find(({ id }) => !(id in WRITERS));
   if (unknown) throw new Error(`there are no samples of the kind ${unknown.id}; add them to WRITERS`);
   const samples = [];
   for (const wanted of plan) {
-    const name = [wanted.kind, wanted.names.length > 0 ? 'names' : wanted.rows, wanted.language].join('-');
-    const snapshot = join(folder, `${name}.ndjson.gz`);
-    const file = join(folder, `${name}.pdf`);
-    const fixture = await import(join(kinds, wanted.kind, `${wanted.kind}.fixture.js`));
-    const details = { ...wanted, header: { params: { language: wanted.language } } };
-    const snapshotSha256 = await WRITERS[wanted.kind](fixture, snapshot, details);
     const kind = REPORT_KINDS.find(({ id }) => id === wanted.kind);
-    const target = { file, snapshotSha256, progress: () => undefined };
-    await kind.render(await SnapshotReader.open(snapshot), target);
-    samples.push({ name, file });
+    samples.push({ name: wanted.name, file: await makeSample(kind, wanted, join(folder, wanted.name)) });
   }
   return samples;
+}
+
+async function makeSample(kind, { language, organization, ...wanted }, path) {
+  const { SnapshotReader } = await import(join(kinds, 'snapshot.js'));
+  const { fixtureHeader } = await import(join(kinds, 'snapshot.fixture.js'));
+  const fixture = await import(join(kinds, kind.id, `${kind.id}.fixture.js`));
+  const usual = fixtureHeader(kind.id).organization;
+  const header = { version: 2, organization: { ...usual, ...organization }, params: { language } };
+  const [snapshot, file] = [`${path}.ndjson.gz`, `${path}.pdf`];
+  const snapshotSha256 = await WRITERS[kind.id](fixture, snapshot, { ...wanted, header });
+  await kind.render(await SnapshotReader.open(snapshot), { file, snapshotSha256, progress: () => undefined });
+  return file;
 }

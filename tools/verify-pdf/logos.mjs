@@ -1,0 +1,47 @@
+// A logo of every sort that an organization may have, 16 pixels square.
+import { crc32, deflateSync } from 'node:zlib';
+
+const SIDE = 16;
+
+const word = (value) => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+};
+
+function chunk(type, data) {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  return Buffer.concat([word(data.length), body, word(crc32(body))]);
+}
+
+/** A PNG whose pixels all are `pixel`; `extra` are chunks before the image data. */
+function png(colourType, pixel, ...extra) {
+  const header = Buffer.concat([word(SIDE), word(SIDE), Buffer.from([8, colourType, 0, 0, 0])]);
+  const row = Buffer.from([0, ...Array.from({ length: SIDE }, () => pixel).flat()]);
+  const data = deflateSync(Buffer.concat(Array.from({ length: SIDE }, () => row)));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const chunks = [chunk('IHDR', header), ...extra, chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))];
+  return Buffer.concat([signature, ...chunks]).toString('base64');
+}
+
+/** By name, in base64. */
+export const LOGOS = {
+  'png-grey': png(0, [90]),
+  'png-colour': png(2, [11, 110, 110]),
+  'png-palette': png(
+    3,
+    [1],
+    chunk('PLTE', Buffer.from([0, 0, 0, 11, 110, 110])),
+    chunk('tRNS', Buffer.from([0, 128])),
+  ),
+  'png-grey-alpha': png(4, [90, 128]),
+  'png-colour-alpha': png(6, [11, 110, 110, 128]),
+  'jpeg-grey':
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8yb' +
+    'qmx5moq6T/wAALCAAQABABAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAA/AJAH/9k=',
+  'jpeg-colour':
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8yb' +
+    'qmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAQ' +
+    'ABADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAwT/xA' +
+    'AUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCEAqF//9k=',
+};
