@@ -29,7 +29,16 @@ afterAll(() => rm(folder, { recursive: true }));
 /** Makes documents of every kind in a process of its own. @returns their SHA-256 by file name */
 async function make(name: string, env: NodeJS.ProcessEnv, ...flags: string[]): Promise<Map<string, string>> {
   const out = join(folder, name);
-  const script = ['tools/verify-pdf.mjs', '--only-make', '--rows', '0,30', '--out', out];
+  const script = [
+    'tools/verify-pdf.mjs',
+    '--only-make',
+    '--rows',
+    '0,30',
+    '--languages',
+    'en,ja',
+    '--out',
+    out,
+  ];
   await run(process.execPath, [...flags, ...script], { env: { PATH: process.env['PATH'], ...env } });
   const files = (await readdir(out)).filter((file) => file.endsWith('.pdf'));
   const hash = async (file: string) =>

@@ -24,8 +24,8 @@ async function preview(kind) {
   const folder = join(dataFolder(), 'preview', kind);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const plan = [{ kind, rows: Number(options.rows), language: options.language, names: [] }];
-  const [{ file }] = await makeSamples(plan, folder);
+  const sample = { name: kind, kind, rows: Number(options.rows), language: options.language, names: [] };
+  const [{ file }] = await makeSamples([sample], folder);
   console.log(`docket: ${file}`);
   if (!works('pdftoppm', ['-v'])) {
     console.log('docket: for pictures of its pages install poppler-utils');

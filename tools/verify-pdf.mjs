@@ -6,7 +6,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { complaintOf, findPrograms } from './verify-pdf/programs.mjs';
-import { makeSamples, planSamples } from './verify-pdf/samples.mjs';
+import { documentLanguages, makeSamples, planSamples } from './verify-pdf/samples.mjs';
 import { structureOf } from './verify-pdf/structure.mjs';
 import { checkProfiles, PROFILES, veraPdfJar } from './verify-pdf/verapdf.mjs';
 
@@ -14,7 +14,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rows: { type: 'string', default: '0,1,240,10000' },
-    languages: { type: 'string', default: 'en,de,fr,es,tr,ja,ar' },
+    languages: { type: 'string' },
     // Leave the samples there; without it they are removed.
     out: { type: 'string' },
     'only-make': { type: 'boolean', default: false },
@@ -103,8 +103,9 @@ async function main() {
   await build({ web: false });
   const folder = options.out ? resolve(options.out) : mkdtempSync(join(tmpdir(), 'docket-documents-'));
   try {
-    const list = (text) => text.split(',');
-    const plan = planSamples({ rows: list(options.rows).map(Number), languages: list(options.languages) });
+    const rows = options.rows.split(',').map(Number);
+    const languages = options.languages?.split(',') ?? (await documentLanguages());
+    const plan = planSamples({ rows, languages });
     const samples = await makeSamples(plan, folder);
     return options['only-make'] || (await verify(samples));
   } finally {

@@ -24,6 +24,11 @@ function png(colourType, pixel, ...extra) {
   return Buffer.concat([signature, ...chunks]).toString('base64');
 }
 
+const svg = (drawing) =>
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}">${drawing}</svg>`,
+  ).toString('base64');
+
 /** By name, in base64. */
 export const LOGOS = {
   'png-grey': png(0, [90]),
@@ -44,4 +49,7 @@ export const LOGOS = {
     'qmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAQ' +
     'ABADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAwT/xA' +
     'AUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCEAqF//9k=',
+  svg: svg(
+    '<path d="M1 1h14v14z" fill="#0b6e6e" fill-opacity="0.5"/><circle cx="5" cy="11" r="3" stroke="#7a1f5c" fill="none"/>',
+  ),
 };

@@ -19,6 +19,10 @@ const WRITERS = {
 /** Kinds of which samples can be made. */
 export const KINDS = Object.keys(WRITERS);
 
+/** Every language that documents are made in, English first. */
+export const documentLanguages = async () =>
+  (await import(join(root, 'dist/libs/contracts/src/document-language.js'))).documentLanguages;
+
 /** Larger ones than this are made in the first language only: another language changes words, not the structure. */
 const LARGE = 1_000;
 
@@ -35,9 +39,13 @@ export function planSamples({ rows, languages }) {
         .map((size) => ({ ...plain, name: `${kind}-${size}-${language}`, kind, rows: size, language })),
     ),
   );
-  const named = KINDS
-    .filter((kind) => kind !== 'training')
-    .map((kind) => ({ ...plain, name: `${kind}-names`, kind, rows: NAMES.length, names: NAMES }));
+  const named = KINDS.filter((kind) => kind !== 'training').map((kind) => ({
+    ...plain,
+    name: `${kind}-names`,
+    kind,
+    rows: NAMES.length,
+    names: NAMES,
+  }));
   const branded = Object.entries(LOGOS).map(([sort, logo]) => ({
     ...plain,
     name: `training-logo-${sort}`,
