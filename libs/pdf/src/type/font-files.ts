@@ -167,6 +167,22 @@ export const familyOfScript = (script: Script, hanAs: HanFamily): Family =>
  * @returns null where no font has all of it
  */
 export function familyOf(letter: string, script: Script, setting: Setting): Family | null {
+  const key = `${script} ${setting.weight} ${setting.hanAs} ${setting.rightToLeftFamily}`;
+  let found = chosen.get(key);
+  if (!found) chosen.set(key, (found = new Map()));
+  let family = found.get(letter);
+  if (family === undefined) {
+    if (found.size >= KEPT_LETTERS) found.clear();
+    found.set(letter, (family = chooseFamily(letter, script, setting)));
+  }
+  return family;
+}
+
+/** Letters of which the family is remembered, for each way of setting them. */
+const KEPT_LETTERS = 5_000;
+const chosen = new Map<string, Map<string, Family | null>>();
+
+function chooseFamily(letter: string, script: Script, setting: Setting): Family | null {
   const { weight, hanAs, rightToLeftFamily } = setting;
   const points = Array.from(letter).filter((point) => !shapeless.test(point));
   const hasAll = (family: Family): boolean => {

@@ -35,13 +35,23 @@ function keepInstants(text: string, levels: Uint8Array): void {
   for (const { index, 0: instant } of text.matchAll(instants)) levels.fill(2, index, index + instant.length);
 }
 
-/** The runs of a line in reading order. */
-export function runsOf(text: string, weight: Weight, { direction, language }: LineOptions): Run[] {
+// Blocks of scripts that run from right to left, with their figures; without any of these nothing turns.
+const turning = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** The embedding level of every UTF-16 unit, after the bidirectional algorithm (UAX 9). */
+function levelsOf(text: string, direction: LineOptions['direction']): Uint8Array {
+  if (!turning.test(text)) return new Uint8Array(text.length);
   // A name may turn itself around, never the words of the document that are printed beside it.
   const goesAlong = direction === 'rtl' ? rightToLeft : leftToRight;
   const base = goesAlong.test(text) ? (direction ?? 'ltr') : undefined;
   const { levels } = bidi.getEmbeddingLevels(text, base);
   if (base === 'rtl') keepInstants(text, levels);
+  return levels;
+}
+
+/** The runs of a line in reading order. */
+export function runsOf(text: string, weight: Weight, { direction, language }: LineOptions): Run[] {
+  const levels = levelsOf(text, direction);
   const letters = lettersOf(text);
   const scripts = scriptsOf(letters, bidi);
   const setting = { weight, hanAs: hanFamily(text, language) };

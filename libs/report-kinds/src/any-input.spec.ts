@@ -1,0 +1,243 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { deflateSync } from 'node:zlib';
+import { cleanText, Paper } from '@docket/pdf';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { writeComplianceSnapshot } from './assignment-compliance/assignment-compliance.fixture.js';
+import { renderAssignmentCompliance } from './assignment-compliance/assignment-compliance.render.js';
+import { SnapshotReader } from './snapshot.js';
+import { worldNames } from './snapshot.fixture.js';
+
+const run = promisify(execFile);
+
+// The short run is part of `npm test`; ANY_INPUTS=10000 npm test -- any-input is the long one.
+const inputs = Number(process.env['ANY_INPUTS'] ?? 300);
+const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** Inputs in one document. */
+const BATCH = 100;
+
+const syntax = [
+  ')>>endobj /JavaScript',
+  '<</S/Launch/F(calc.exe)>>',
+  'endstream endobj 1 0 obj <</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>',
+  '\\) Tj ET Q EMC',
+  '> Tj <',
+  '</rdf:li></rdf:Alt></dc:title>',
+  ']]><!ENTITY x SYSTEM "file:///etc/passwd">&x;&amp;',
+  '<?xpacket end="w"?>',
+  'javascript:alert(1) http://evil.example file:///etc/passwd',
+  '%PDF-1.7 startxref %%EOF',
+];
+const controls = fc.constantFrom(
+  ...Array.from(
+    '\0\t\n\r\v\u0085\u2028\u202A\u202B\u202D\u202E\u2066\u2067\u2068\u2069\u202C\u200B\u200C\u200D\u200E\u200F\uFEFF\uFFFE\uFFFF\u00AD\u034F\u0301\u0336\u0E49\u064E\u0F71\uFE0F\u{E0100}\u{E0041}\uE000\u{10FFFD}',
+  ),
+);
+const anyUnits = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+  .map((units) => String.fromCharCode(...units));
+const pieces = fc
+  .array(fc.oneof(controls, fc.constantFrom(...worldNames), fc.constantFrom(...syntax), fc.string()), {
+    maxLength: 8,
+  })
+  .map((parts) => parts.join(''));
+const anyText = fc.oneof(
+  { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+  { weight: 2, arbitrary: anyUnits },
+  { weight: 4, arbitrary: pieces },
+);
+const long = fc
+  .tuple(
+    fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }),
+      controls,
+      fc.constantFrom(...worldNames),
+    ),
+    fc.integer({ min: 1_000, max: 100_000 }),
+  )
+  .map(([unit, length]) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length));
+const anyInput = fc.oneof({ weight: 19, arbitrary: anyText }, { weight: 1, arbitrary: long });
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'docket-any-'));
+  console.log(`any input: SEED=${seed} ANY_INPUTS=${inputs}`);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const texts = fc.sample(anyInput, { numRuns: inputs, seed });
+const batches = Array.from({ length: Math.ceil(inputs / BATCH) }, (_, at) =>
+  texts.slice(at * BATCH, (at + 1) * BATCH),
+);
+
+const paperFor = (file: string, title: string): Paper =>
+  new Paper({
+    file,
+    pageSize: 'A4',
+    title,
+    subject: title,
+    author: title,
+    language: 'en',
+    instant: new Date('2026-11-23T14:05:37.123Z'),
+    identity: 'any input',
+    footer: { left: '', middle: '' },
+    words: { pageOf: () => ['', ''], continued: (text) => text },
+  });
+
+/** Processor time of this process, in milliseconds: what others do on the machine counts for little. */
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+test(
+  'no input takes the thread for longer than 50 ms',
+  () => {
+    const setIn = ({ type }: Paper, text: string): void => {
+      for (const weight of ['Regular', 'Bold'] as const) {
+        type.fit(text, 18, weight).show(8);
+        for (const line of type.wrap(text, 60, 60, weight)) line.show(8);
+      }
+    };
+    const paper = (): Paper => paperFor(join(folder, 'time.pdf'), 'Time');
+    // Fonts are read once for each thread; what that takes is no input's doing.
+    const warm = paper();
+    for (const text of [...worldNames, ...texts]) setIn(warm, text);
+    // This takes 10 ms where nothing else runs, and longer on a slow or crowded machine, as everything does.
+    const yardstick = cpuMs(() => void deflateSync(Buffer.alloc(1 << 22, 'a measured amount of work')));
+    const limit = 50 * Math.max(1, yardstick / 10);
+    const used = paper();
+    const timed = texts.map((text) => {
+      let ms = cpuMs(() => setIn(used, text));
+      // Collecting garbage may fall on anyone: only what is slow every time is slow.
+      for (let again = 0; again < 2 && ms > 10; again += 1) {
+        const fresh = paper();
+        ms = Math.min(
+          ms,
+          cpuMs(() => setIn(fresh, text)),
+        );
+      }
+      return { text: text.slice(0, 100), ms };
+    });
+    const slowest = timed.reduce((most, one) => (one.ms > most.ms ? one : most));
+    console.log(
+      `slowest input: ${slowest.ms.toFixed(1)} ms of ${limit.toFixed(0)}: ${JSON.stringify(slowest.text)}`,
+    );
+    expect(timed.filter(({ ms }) => ms > limit)).toEqual([]);
+  },
+  30_000 + inputs * 100,
+);
+
+/** What a file would do when it is opened, and where it leads; texts are no names and are told apart from them. */
+async function deedsOf(file: string): Promise<string[]> {
+  await run('qpdf', ['--check', file]);
+  const options = ['--json=2', '--json-stream-data=none', '--json-key=qpdf', file];
+  const { stdout } = await run('qpdf', options, { maxBuffer: 1 << 28 });
+  const deeds: string[] = [];
+  JSON.parse(stdout, (key: string, value: unknown) => {
+    if (['/OpenAction', '/AA', '/JS', '/JavaScript', '/Launch'].includes(key)) deeds.push(key);
+    if (
+      key === '/S' &&
+      /^.(JavaScript|Launch|GoToR|GoToE|ImportData|SubmitForm|Rendition)$/.test(String(value))
+    )
+      deeds.push(String(value));
+    if (key === '/URI' && typeof value === 'string' && !value.startsWith('u:https:') && value !== '/URI')
+      deeds.push(value);
+    return value;
+  });
+  return deeds;
+}
+
+const lettersOf = (text: string): string =>
+  Array.from(text.normalize('NFKC'))
+    .filter((letter) => /[\p{L}\p{N}]/u.test(letter))
+    .sort()
+    .join('');
+
+/** Draws texts one below the other, a numbered line above each. */
+function drawAll(file: string, some: readonly string[]): void {
+  const paper = paperFor(file, some.join(' '));
+  let y = 0;
+  for (const [at, text] of some.entries()) {
+    if (y < paper.frame.bottom + 80) {
+      if (at > 0) paper.text('@end@', paper.frame.left, y);
+      paper.page('Texts');
+      y = paper.frame.top;
+    }
+    paper.text(`@${at}@`, paper.frame.left, y);
+    y = paper.paragraph(text, paper.frame.left, y - 12, paper.frame.width, { size: 6, lines: 5 });
+  }
+  paper.text('@end@', paper.frame.left, y);
+  paper.finish();
+}
+
+async function readAll(
+  file: string,
+): Promise<{ title: unknown; dcTitle: unknown; texts: Map<number, string> }> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const loading = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 });
+  const document = await loading.promise;
+  let text = '';
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent({ disableNormalization: true });
+    text += items.map((item) => ('str' in item ? `${item.str}\n` : '')).join('');
+  }
+  const { info, metadata } = await document.getMetadata();
+  await loading.destroy();
+  const found = Array.from(text.matchAll(/^@(\d+)@\n([^]*?)(?=^@(?:\d+|end)@\n)/gmu));
+  return {
+    title: (info as { Title: unknown }).Title,
+    dcTitle: metadata?.get('dc:title'),
+    texts: new Map(found.map(([, at, said]) => [Number(at), said!])),
+  };
+}
+
+describe.each(batches.map((batch, at) => [at * BATCH, batch] as const))(
+  'inputs from %i on',
+  (from, batch) => {
+    const at = (index: number): string => batch[index % batch.length]!;
+
+    test('a report of them is sound, does nothing and leads nowhere', async () => {
+      const snapshot = join(folder, `${from}.gz`);
+      const file = join(folder, `${from}.pdf`);
+      const snapshotSha256 = await writeComplianceSnapshot(snapshot, {
+        assignees: batch.length,
+        rows: batch.map((name, row) => ({ name, email: at(row + 1), team: at(row % 5) })),
+        header: {
+          subject: at(0),
+          organization: { id: 'x', slug: 'x', name: at(1), timeZone: 'UTC', locale: 'en', pageSize: 'A4' },
+          requestedBy: { name: at(2), email: at(3) },
+        },
+        assignment: { title: at(0), note: at(4), targetTitle: at(5), scopeTitle: at(6) },
+      });
+      const target = { file, snapshotSha256, progress: () => undefined };
+      await renderAssignmentCompliance(await SnapshotReader.open(snapshot), target);
+      expect(await deedsOf(file)).toEqual([]);
+    });
+
+    test('their letters come back out of the text', async () => {
+      const file = join(folder, `text-${from}.pdf`);
+      drawAll(file, batch);
+      expect(await deedsOf(file)).toEqual([]);
+      const { title, dcTitle, texts: said } = await readAll(file);
+      expect(title).toBe(cleanText(batch.join(' ')));
+      expect(dcTitle).toBe(cleanText(batch.join(' ')));
+      const lost = batch.flatMap((text, index) => {
+        const [wanted, got] = [lettersOf(cleanText(text)), lettersOf(said.get(index) ?? '')];
+        // Five lines hold at least this many letters; a longer text is cut, and what is left of it came from it.
+        const isWhole = cleanText(text).length < 200;
+        return (isWhole ? wanted === got : got.length > 0 || wanted === '')
+          ? []
+          : [{ index, wanted, got, text: text.slice(0, 300) }];
+      });
+      expect(lost).toEqual([]);
+    });
+  },
+);
