@@ -77,7 +77,8 @@ const rules: Rule[] = [
     because: 'writes every row of a table that grows; add the column empty and fill it in batches',
   },
   {
-    broken: ({ sql, fresh }) =>
+    broken: ({ sql, table, fresh }) =>
+      GROWING.has(table) &&
       !fresh &&
       action('add (constraint \\w+ )?(check|foreign key|unique|primary key)').test(sql) &&
       !/ not valid\b/.test(sql),

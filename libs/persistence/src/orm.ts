@@ -9,6 +9,7 @@ import { Migration20261125010000 } from './migrations/20261125010000_slots.js';
 import { Migration20261125020000 } from './migrations/20261125020000_operations.js';
 import { Migration20261125030000 } from './migrations/20261125030000_retention.js';
 import { Migration20261125030001 } from './migrations/20261125030001_retention_indexes.js';
+import { Migration20261125030002 } from './migrations/20261125030002_unprinted_snapshots.js';
 import { Migration20261125040000 } from './migrations/20261125040000_svg_logo.js';
 import { Migration20261125090000 } from './migrations/20261125090000_report_trace.js';
 
@@ -20,6 +21,7 @@ export const migrationsList = [
   { name: '20261125020000_operations', class: Migration20261125020000 },
   { name: '20261125030000_retention', class: Migration20261125030000 },
   { name: '20261125030001_retention_indexes', class: Migration20261125030001 },
+  { name: '20261125030002_unprinted_snapshots', class: Migration20261125030002 },
   { name: '20261125040000_svg_logo', class: Migration20261125040000 },
   { name: '20261125090000_report_trace', class: Migration20261125090000 },
 ];

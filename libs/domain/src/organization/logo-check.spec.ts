@@ -42,11 +42,7 @@ describe('a logo', () => {
 
   it.each([
     ['nothing', Buffer.alloc(0), /is no PNG, JPEG or SVG/],
-    [
-      'another kind of file',
-      Buffer.from('GIF89a and more'),
-      /is no PNG, JPEG or SVG/,
-    ],
+    ['another kind of file', Buffer.from('GIF89a and more'), /is no PNG, JPEG or SVG/],
     ['a GIF with the name of a PNG', Buffer.from('GIF89a'), /is no PNG, JPEG or SVG/],
     ['too many bytes', Buffer.concat([plain, Buffer.alloc(LOGO_LIMITS.bytes)]), /larger than 256 KB/],
     ['a PNG that was cut', plain.subarray(0, -20), /damaged/],

@@ -145,7 +145,9 @@ export const samples: Record<string, Samples> = {
   'PATCH /settings': () => [
     { status: 200, body: { name: 'Acme', timeZone: 'Europe/Berlin', accentColour: '#ffcc00' } },
     { status: 200, body: {} },
+    { status: 200, body: { reportRetentionDays: 365 } },
     { status: 422, body: { timeZone: 'Europe/Atlantis' } },
+    { status: 422, body: { reportRetentionDays: 0 } },
   ],
   'GET /settings/logo': (world) => [{ status: 404 }, { status: 200, before: () => withLogo(world) }],
   'PUT /settings/logo': () => [
