@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentLanguages } from './document-language.js';
 import { pageOf, pageQuery, searchText } from './page.js';
 import { text } from './text.js';
 
@@ -140,7 +141,12 @@ export const createReport = z
       .max(64)
       .describe('Which document')
       .meta({ examples: ['training'] }),
-    params: z.record(z.string(), z.unknown()).default({}).describe('What the kind asks for'),
+    params: z
+      .record(z.string(), z.unknown())
+      .default({})
+      .describe(
+        `What the kind asks for, and the \`language\` of the document: ${documentLanguages.join(', ')}; default the organization’s`,
+      ),
     fresh: z.boolean().default(false).describe('Make a new one even while the same is being made'),
   })
   .meta({ id: 'CreateReport' });

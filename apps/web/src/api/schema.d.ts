@@ -2315,7 +2315,7 @@ export interface components {
              */
             kind: string;
             /**
-             * @description What the kind asks for
+             * @description What the kind asks for, and the `language` of the document: en, de, fr, es, tr, ja, ar; default the organization’s
              * @default {}
              */
             params: {

@@ -9,6 +9,21 @@ export const exactInstant = (iso: string): string => `${iso.slice(0, 10)} ${iso.
 /** What stands where there is no figure. */
 export const NONE = '–';
 
+/** Texts kept for reuse: the same small numbers stand in most rows, and `Intl` takes its time. */
+const KEPT = 20_000;
+
+function remembered(format: (value: number) => string): (value: number) => string {
+  const texts = new Map<number, string>();
+  return (value) => {
+    let text = texts.get(value);
+    if (text === undefined) {
+      text = format(value);
+      if (texts.size < KEPT) texts.set(value, text);
+    }
+    return text;
+  };
+}
+
 /** Figures and local times as a language writes them. */
 export class Formats {
   private readonly locale: string;
@@ -33,10 +48,11 @@ export class Formats {
   }
 
   /** A count with thousands separated. */
-  count = (value: number): string => this.whole.format(value);
+  count = remembered((value: number): string => this.whole.format(value));
 
   /** With one decimal. */
-  decimal = (value: number | null): string => (value === null ? NONE : this.tenths.format(value));
+  decimal = (value: number | null): string => (value === null ? NONE : this.withTenths(value));
+  private readonly withTenths = remembered((value: number): string => this.tenths.format(value));
 
   /** A rate of 0..1 in whole percent, rounded down, so that 100 % means everyone. */
   percent = (rate: number | null): string =>
