@@ -7,7 +7,7 @@ import { expect, jest, test } from '@jest/globals';
 
 const run = promisify(execFile);
 // Programs with a start of their own, on cores shared with other tests.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** What `npm run verify:pdf` says; a checker that cannot run is a mistake where every test must run. */
 async function verify(...args: string[]): Promise<{ code: number; output: string }> {

@@ -9,7 +9,7 @@ import { REPORT_KINDS } from '@docket/report-kinds';
 
 const run = promisify(execFile);
 // Two processes that draw, on cores shared with other tests.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Loaded before anything else: a clock that stands in the year 1970, and dice that always fall the same way. */
 const ELSEWHEN = `data:text/javascript,${encodeURIComponent(`
