@@ -100,7 +100,6 @@ async function makeOrganizations(db) {
 async function parts(env) {
   const [{ ormOptions }, domain, jobs] = await Promise.all([lib('persistence'), lib('domain'), lib('jobs')]);
   const { MikroORM } = await import('@mikro-orm/postgresql');
-  const { Sweeper } = await import('../dist/apps/worker/src/reports/sweeper.js');
   const orm = await MikroORM.init(ormOptions(env.DATABASE_URL, 60));
   const tenancy = new domain.Tenancy(orm.em);
   const name = `backlog-${randomUUID()}`;
@@ -124,7 +123,6 @@ async function parts(env) {
     attempts: new domain.ReportAttempts(tenancy, outbox),
     sweeps: new domain.ReportSweeps(tenancy, outbox),
     reports: new domain.ReportsService(tenancy, outbox, {}, [kind]),
-    newSweeper: (sweeps, logger) => new Sweeper(outbox, sweeps, logger),
   };
 }
 
@@ -169,6 +167,31 @@ function startWorker(product, redisUrl, time, ended) {
   return worker;
 }
 
+/** Sweeps as each worker does: any of them begins one that no other has begun lately. @returns how to stop */
+function startSweeper({ outbox, sweeps }, time) {
+  const timers = [];
+  const running = new Set();
+  const every = (ms, name, label, sweep) => {
+    const round = async () => (await sweeps.begin(name, ms * 0.7)) && time(label, sweep);
+    timers.push(
+      setInterval(
+        () => {
+          const done = round().finally(() => running.delete(done));
+          running.add(done);
+        },
+        ms * (0.75 + Math.random() / 2),
+      ),
+    );
+  };
+  every(2_000, 'recover', 'sweep for lost workers', () => sweeps.recoverLost());
+  every(2_000, 'dispatch', 'sweep of the outbox', () => outbox.sweep());
+  every(60_000, 'overdue', 'sweep for overdue reports', () => sweeps.failOverdue());
+  return async () => {
+    timers.forEach(clearInterval);
+    await Promise.all(running);
+  };
+}
+
 /** One person who asks for a report and looks at the list, in the organization that half of the backlog belongs to. */
 async function askAndLook(product, db, organizationId, time, until) {
   const { rows } = await db.query('select id, email from person where organization_id = $1', [
@@ -191,19 +214,10 @@ async function run(product, db, redisUrl, organizationIds, size) {
   statements.watched.clear();
   const { taken, time } = stopwatch();
   let made = 0;
-  const logger = { info: () => undefined, warn: ({ err }, text) => console.error(text, err) };
-  const sweeps = {
-    begin: (name, ms) => product.sweeps.begin(name, ms),
-    recoverLost: () => time('sweep for lost workers', () => product.sweeps.recoverLost()),
-    failOverdue: () => time('sweep for overdue reports', () => product.sweeps.failOverdue()),
-  };
-  const sweep = product.outbox.sweep.bind(product.outbox);
-  product.outbox.sweep = () => time('sweep of the outbox', sweep);
   const running = Array.from({ length: workers }, () =>
     startWorker(product, redisUrl, time, () => (made += 1)),
   );
-  const sweepers = Array.from({ length: workers }, () => product.newSweeper(sweeps, logger));
-  for (const sweeper of sweepers) sweeper.onApplicationBootstrap();
+  const sweepers = Array.from({ length: workers }, () => startSweeper(product, time));
   await time('sweep for overdue reports', () => product.sweeps.failOverdue());
   const begun = performance.now();
   statements.sent = 0;
@@ -211,10 +225,9 @@ async function run(product, db, redisUrl, organizationIds, size) {
   const elapsed = (performance.now() - begun) / 1000;
   const done = made;
   const { sent } = statements;
-  await Promise.all(sweepers.map((sweeper) => sweeper.beforeApplicationShutdown()));
+  await Promise.all(sweepers.map((stop) => stop()));
   await Promise.all(running.map((worker) => worker.close()));
   await product.outbox.idle();
-  product.outbox.sweep = sweep;
   const most = workers / (renderMs / 1000);
   console.log(
     `\n${count(size)} reports wait, ${count(organizations)} organizations, ${workers} workers, a render takes ${renderMs} ms: ` +

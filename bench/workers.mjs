@@ -8,6 +8,7 @@ import { withDatabase } from '../tools/postgres.mjs';
 import { dataFolder, services } from '../tools/services.mjs';
 import { largeOrganization } from './setup/large-organization.mjs';
 import { benchEnvironment, migrate, startWorker } from './setup/product.mjs';
+import { askForReports } from './setup/reports.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -22,20 +23,6 @@ const [people, reports, rounds] = [values.people, values.reports, values.rounds]
 
 const AS_OF = '2026-11-01T00:00:00.000Z';
 const ATTEMPTS_EACH = 5;
-
-/** Asks for reports of the assignment that reaches everybody, as the api writes them. @returns their ids */
-async function ask(db, organization, count) {
-  const { rows } = await db.query(
-    `insert into report (organization_id, kind, params, subject, requested_by, requested_by_name, requested_by_email)
-     select p.organization_id, 'assignment-compliance', jsonb_build_object('assignmentId', a.id), a.title, p.id, p.name, p.email
-     from generate_series(1, $2::int),
-       (select * from person where organization_id = $1 and role = 'org_admin' limit 1) p,
-       (select id, title from assignment where organization_id = $1 and scope_type = 'organization' order by title limit 1) a
-     returning id`,
-    [organization, count],
-  );
-  return rows.map(({ id }) => id);
-}
 
 /** Waits until all have ended. @returns reports a second, from the first claim to the last end */
 async function made(db, ids) {
@@ -60,8 +47,8 @@ async function throughput(env, db, organization, processes) {
     Array.from({ length: processes }, () => startWorker({ ...env, WORKER_CONCURRENCY: '1' })),
   );
   try {
-    await made(db, await ask(db, organization, 2 * processes));
-    return await made(db, await ask(db, organization, reports));
+    await made(db, await askForReports(db, organization, 2 * processes));
+    return await made(db, await askForReports(db, organization, reports));
   } finally {
     await Promise.all(workers.map((worker) => worker.stop()));
   }

@@ -316,6 +316,18 @@ describe('life of a report', () => {
     await line.close();
   });
 
+  it('lets one of many workers begin a sweep, and again when its time has come', async () => {
+    const name = `sweep-${randomUUID()}`;
+    const begin = () => sweeps.begin(name, 60_000);
+    const begun = await Promise.all(Array.from({ length: 10 }, begin));
+    expect(begun.filter(Boolean)).toHaveLength(1);
+    expect(await begin()).toBe(false);
+    await database.asOwner(`update sweep set begun_at = begun_at - interval '60 seconds' where name = $1`, [
+      name,
+    ]);
+    expect(await begin()).toBe(true);
+  });
+
   it('fails a report that nobody took for a day', async () => {
     const actor = await admin();
     const report = await open(actor);
