@@ -3,7 +3,7 @@ import { mkdtemp, writeFile, appendFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createReport, type CreateReport } from '@docket/contracts';
-import { ReportQueue, type ReportJob } from '@docket/jobs';
+import { QUEUE_PREFIX, ReportQueue, type ReportJob } from '@docket/jobs';
 import { artefactKey, DiskStorage } from '@docket/storage';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -282,6 +282,7 @@ describe('life of a report', () => {
     const failed = Promise.withResolvers<void>();
     const worker = new Worker(queue.inside.name, async () => Promise.reject(new Error('no database')), {
       connection,
+      prefix: QUEUE_PREFIX,
     });
     worker.on('failed', (job) => job?.data.reportId === report.id && failed.resolve());
     await failed.promise;
