@@ -8,10 +8,12 @@ import { EntityManager } from '@mikro-orm/postgresql';
 export const TRANSACTION_LIMITS = {
   /** Imports write a hundred thousand rows in one statement. */
   write: { statement: 60_000, idle: 30_000 },
+  /** What workers write of reports: one that hangs has to let go of the rows before its lease runs out. */
+  report: { statement: 15_000, idle: 5_000 },
   /** Those who download a long list may take their time over it. */
   read: { statement: 60_000, idle: 60_000 },
   /** Short questions about the queue, asked all the time. */
-  system: { statement: 15_000, idle: 15_000 },
+  system: { statement: 15_000, idle: 5_000 },
 } as const;
 
 /** They are set for the transaction, not for the session, which behind a PgBouncer is everybody's. */
@@ -29,8 +31,12 @@ export class Tenancy {
   constructor(private readonly em: EntityManager) {}
 
   /** Runs `work` in a read-write transaction of one organization; commits when it returns, rolls back when it throws. */
-  async transaction<T>(organizationId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.scoped(organizationId, 'write').transactional(work);
+  async transaction<T>(
+    organizationId: string,
+    work: (em: EntityManager) => Promise<T>,
+    kind: 'write' | 'report' = 'write',
+  ): Promise<T> {
+    return this.scoped(organizationId, kind).transactional(work);
   }
 
   /** Runs `work` in a read-only transaction that sees the organization as of one instant (repeatable read). */
@@ -74,7 +80,7 @@ export class Tenancy {
     return em.transactional(work);
   }
 
-  private scoped(organizationId: string, kind: 'write' | 'read'): EntityManager {
+  private scoped(organizationId: string, kind: keyof typeof TRANSACTION_LIMITS): EntityManager {
     const em = this.em.fork();
     em.setSessionContext({ variables: { 'docket.organization_id': organizationId, ...limitsOf(kind) } });
     return em;

@@ -58,7 +58,7 @@ export class ReportAttempts {
 
   /** Takes a report for `worker`; null when it is not to be had: done, cancelled, or running elsewhere. */
   async claim(job: ReportJob, worker: string): Promise<Attempt | null> {
-    return this.tenancy.transaction(job.organizationId, async (em) => {
+    return this.write(job.organizationId, async (em) => {
       const report = await em.findOne(Report, { id: job.reportId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!report?.isClaimable) return null;
       report.claim(worker, await databaseNow(em));
@@ -77,7 +77,7 @@ export class ReportAttempts {
 
   /** Renews the lease and writes progress in one statement. */
   async beat({ report, number }: Attempt, progress: AttemptProgress): Promise<Beat> {
-    const rows = await this.tenancy.transaction(report.organizationId, (em) =>
+    const rows = await this.write(report.organizationId, (em) =>
       em.execute<{ cancelled: boolean }[]>(
         `update report set lease_expires_at = clock_timestamp() + make_interval(secs => ?), percent = ?, rows_done = ?,
            rows_total = coalesce(?, rows_total), phase = ?, updated_at = clock_timestamp()
@@ -169,7 +169,7 @@ export class ReportAttempts {
     apply: (report: Report, now: Date, em: EntityManager) => void | Promise<void>,
     detail: string | null = null,
   ): Promise<Report> {
-    const changed = await this.tenancy.transaction(claimed.organizationId, async (em) => {
+    const changed = await this.write(claimed.organizationId, async (em) => {
       const report = await em.findOne(Report, { id: claimed.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!report) throw new DocketError('not_found', `Report ${claimed.id} is gone.`);
       report.assertHeldBy(number);
@@ -179,6 +179,10 @@ export class ReportAttempts {
     });
     if (!changed.isOpen) void this.outbox.fill(changed.organizationId);
     return changed;
+  }
+
+  private write<T>(organizationId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.tenancy.transaction(organizationId, work, 'report');
   }
 }
 

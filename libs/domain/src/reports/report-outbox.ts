@@ -139,9 +139,8 @@ export class ReportOutbox {
   }
 
   private async fillOnce(organizationId: string): Promise<number> {
-    const given = await this.tenancy.transaction(organizationId, (em) =>
-      giveSlots(em, organizationId, this.slots),
-    );
+    const give = (em: EntityManager) => giveSlots(em, organizationId, this.slots);
+    const given = await this.tenancy.transaction(organizationId, give, 'report');
     await this.deliver(given);
     return given.length;
   }

@@ -83,11 +83,12 @@ export class ReportSweeps {
   ): Promise<number> {
     let changed = 0;
     for (const { id, organization_id } of found) {
-      const report = await this.tenancy.transaction(organization_id, async (em) => {
+      const change = async (em: EntityManager): Promise<Report | null> => {
         // Another worker's sweep may hold the row: then it is being seen to.
         const locked = await em.findOne(Report, { id }, { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE });
         return locked && (await apply(em, locked, await databaseNow(em))) ? locked : null;
-      });
+      };
+      const report = await this.tenancy.transaction(organization_id, change, 'report');
       if (!report) continue;
       changed += 1;
       if (report.status === 'queued') await this.outbox.send(report, { first: true });

@@ -13,7 +13,7 @@ import type { Actor } from '../audit/audit-log.js';
 import { ReportAttempts } from './report-attempts.js';
 import { jobOf, ReportOutbox } from './report-outbox.js';
 import { ReportSweeps } from './report-sweeps.js';
-import { MAX_LOSSES, type Report } from './report.entity.js';
+import { LEASE_MS, MAX_LOSSES, type Report } from './report.entity.js';
 import { ReportsService } from './reports.service.js';
 
 const kind = {
@@ -197,6 +197,24 @@ describe('life of a report', () => {
     await reports.retry(actor, id);
     expect(await loseWorker(actor, id)).toMatchObject({ status: 'queued', errorCode: null });
     expect(await claim(await statusOf(actor, id))).toMatchObject({ report: { tries: 1 } });
+  });
+
+  it('takes a report from a worker that hangs in the middle of a change, as soon as its lease is over', async () => {
+    const actor = await admin();
+    const held = await claim(await open(actor));
+    const hangs = Promise.withResolvers<boolean>();
+    const inside = Promise.withResolvers<void>();
+    const change = attempts.keepSnapshot(held, snapshotFacts, () => {
+      inside.resolve();
+      return hangs.promise;
+    });
+    await inside.promise;
+    const taken = Date.now() + LEASE_MS;
+    while ((await statusOf(actor, held.report.id)).status === 'running' && Date.now() < taken + 10_000)
+      await sweeps.recoverLost();
+    expect(await statusOf(actor, held.report.id)).toMatchObject({ status: 'queued', snapshotSha256: null });
+    hangs.resolve(true);
+    await expect(change).rejects.toThrow();
   });
 
   it('leaves a report its three tries however many workers it loses between them', async () => {
