@@ -1,4 +1,5 @@
 import { describedActions } from '@docket/contracts';
+import { ReportOutbox } from '@docket/domain';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ADMIN_DOOR, PUBLIC_DOOR } from '../access/doors.js';
 import { QUEUE_BOARD } from '../operations/queue-board.js';
@@ -108,6 +109,8 @@ async function problemsOf(described: Described): Promise<string[]> {
   if (!sample) return [`${name} has no sample that ends well`];
   const problems: string[] = [];
   await sample.before?.();
+  // A report that is waiting is dispatched behind the back of the request that asked for it.
+  await world.api.app.get(ReportOutbox).idle();
   const before = await fingerprint();
   if (!(await failsWithoutAudit(described, sample))) problems.push('ends well without an audit event');
   const after = await fingerprint();

@@ -52,7 +52,10 @@ export class Formats {
 
   /** With one decimal. */
   decimal = (value: number | null): string => (value === null ? NONE : this.withTenths(value));
-  private readonly withTenths = remembered((value: number): string => this.tenths.format(value));
+  private readonly withTenths = remembered((value: number): string =>
+    // Rounded as everywhere else in the product, so that page and document never differ in the last digit.
+    this.tenths.format(Number(value.toFixed(1))),
+  );
 
   /** A rate of 0..1 in whole percent, rounded down, so that 100 % means everyone. */
   percent = (rate: number | null): string =>
