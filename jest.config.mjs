@@ -18,6 +18,8 @@ export default {
   rootDir: '.',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/tools'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+  // Whole products under faults, a minute each: `npm run test:all`, or by their path.
+  testPathIgnorePatterns: process.env.ALL_TESTS ? [] : ['\\.slow\\.spec\\.ts$'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],

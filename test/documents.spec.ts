@@ -24,7 +24,7 @@ async function verify(...args: string[]): Promise<{ code: number; output: string
 
 // The other languages and the large ones: npm run verify:pdf.
 test('documents of every kind are PDF/A-3a and PDF/UA-1, and no reader of PDFs finds fault with them', async () => {
-  const { code, output } = await verify('--rows', '1,240', '--languages', 'en');
+  const { code, output } = await verify('--rows', '30', '--languages', 'en');
   for (const line of output.match(/^docket: NOT CHECKED.*$/gm) ?? []) console.warn(line);
   if (code !== 0) throw new Error(output);
   expect(output).toMatch(/docket: (\d+) of \1 documents are in order/);

@@ -121,7 +121,9 @@ async function jest(args, env, report) {
 }
 
 /** Runs jest with `args`; answers the exit code after printing the count. */
-export async function test(args) {
+export async function test(asked) {
+  const all = asked.includes('--all');
+  const args = asked.filter((arg) => arg !== '--all');
   const { env: programs, missing } = locatePrograms();
   for (const { tests } of missing) console.log(`docket: NOT TESTED on this machine: ${tests}`);
   const ci = process.env.CI === 'true' || process.env.CI === '1';
@@ -144,6 +146,7 @@ export async function test(args) {
     TEST_DATABASE_OWNER_URL: up.env.DATABASE_OWNER_URL,
     TEST_REDIS_URL: up.env.REDIS_URL,
     STORAGE_DIR: storage,
+    ...((all || args.length > 0) && { ALL_TESTS: '1' }),
     NODE_ENV: 'test',
   };
   const code = await jest(args, env, report);

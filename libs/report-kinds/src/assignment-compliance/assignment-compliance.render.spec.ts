@@ -41,7 +41,7 @@ const textOf = async (file: string, ...options: string[]): Promise<string> => {
   return stdout.replace(/[\u200E\u200F\u202A-\u202E]/g, '');
 };
 
-describe.each([0, 1, 240, 2_000])('with %i assignees', (assignees) => {
+describe.each([0, 1, 240, 600])('with %i assignees', (assignees) => {
   test('is a sound file that says what the snapshot says', async () => {
     const { file, pages, snapshotSha256, told } = await render(`n${assignees}`, { assignees });
     await run('qpdf', ['--check', file]);
