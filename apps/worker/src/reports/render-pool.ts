@@ -1,4 +1,4 @@
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import type { ReportFailure } from '@docket/contracts';
 import { Piscina } from 'piscina';
 import type { RenderProgress, RenderTask, Rendered } from './render.thread.js';
@@ -63,10 +63,14 @@ export class RenderPool {
       if (progress) onProgress(progress);
     });
     try {
-      return await this.pool.run(
+      const rendered = await this.pool.run(
         { ...task, port: port2 },
         { transferList: [port2], signal: AbortSignal.any([signal, stalled.signal]) },
       );
+      // The result comes another way, and may overtake what was told before it.
+      for (let last = receiveMessageOnPort(port1); last; last = receiveMessageOnPort(port1))
+        if (last.message) onProgress(last.message as RenderProgress);
+      return rendered;
     } catch (error) {
       signal.throwIfAborted();
       if (stalled.signal.aborted) throw new RenderError('render_timeout', this.stallOf());
