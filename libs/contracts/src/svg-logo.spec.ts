@@ -55,6 +55,16 @@ describe('an SVG as a logo', () => {
     ]);
   });
 
+  it('leaves out what is hidden, with all that is inside', () => {
+    const { shapes } = drawn(
+      svg(
+        '<g display="none"><path fill="red" d="M0 0h1v1z"/></g><g visibility="hidden"><path d="M0 0h1v1z"/></g>' +
+          '<path style="display:none" d="M0 0h1v1z"/><path fill="blue" d="M0 0h1v1z"/>',
+      ),
+    );
+    expect(shapes.map(({ fill }) => fill)).toEqual(['#0000FF']);
+  });
+
   it('knows circles, ellipses, lines and polygons, and rounded corners', () => {
     const { shapes } = drawn(
       svg(
@@ -84,6 +94,9 @@ test.each([
   ['a gradient', '<path fill="url(#a)" d="M0 0h1v1z"/>', /gradient/],
   ['text', '<text>Northwind</text>', /outlines/],
   ['a filter', '<path filter="url(#f)" d="M0 0h1v1z"/>', /filter/],
+  ['a mask on a group', '<g mask="url(#m)"><path d="M0 0h1v1z"/></g>', /mask/],
+  ['a clipped group', '<g clip-path="url(#c)"><path d="M0 0h1v1z"/></g>', /clip-path/],
+  ['an SVG in it', '<svg x="5"><path d="M0 0h1v1z"/></svg>', /another SVG/],
   ['an unknown colour', '<path fill="rebeccapurple" d="M0 0h1v1z"/>', /rebeccapurple/],
   ['nothing', '', /draws nothing/],
   ['a cut path', '<path d="M0 0h', /damaged/],

@@ -50,9 +50,19 @@ const COLOURS: Record<string, string> = {
   purple: '#800080',
 };
 /** Properties that elements hand on to those inside them. */
-const INHERITED = ['fill', 'fill-rule', 'stroke', 'stroke-width', 'fill-opacity', 'stroke-opacity'];
+const INHERITED = [
+  'fill',
+  'fill-rule',
+  'stroke',
+  'stroke-width',
+  'visibility',
+  'fill-opacity',
+  'stroke-opacity',
+];
 const IGNORED = new Set(['title', 'desc', 'metadata', 'defs', 'clipPath']);
-const GROUPS = new Set(['svg', 'g', 'a', 'switch']);
+const GROUPS = new Set(['svg', 'g', 'a']);
+/** Effects on a shape, or on all of a group, that would be lost. */
+const EFFECTS = ['filter', 'mask', 'clip-path'];
 
 /** The shapes of an SVG, or why it cannot be a logo. What cannot be drawn as it is meant is refused, never left out. */
 export function readSvg(bytes: Uint8Array): VectorImage | string {
@@ -123,6 +133,14 @@ class SvgReader {
           matrix: multiplied(above.matrix, matrixOf(attributes['transform'])),
         }
       : { style: this.styleOf(attributes, {}), matrix: this.begin(name, attributes) };
+    if (above && name === 'svg') throw new Refusal('contains another SVG; save it as plain shapes');
+    for (const effect of EFFECTS)
+      if ((level.style[effect] ?? 'none') !== 'none')
+        throw new Refusal(`uses a ${effect}; save it as plain shapes`);
+    if (level.style['display'] === 'none') {
+      this.hidden += 1;
+      return;
+    }
     this.levels.push(level);
     if (!GROUPS.has(name)) this.shape(pathOf(name, attributes), level);
   }
@@ -180,10 +198,7 @@ class SvgReader {
   }
 
   private shape(definition: string, { style, matrix }: Level): void {
-    if (style['display'] === 'none' || style['visibility'] === 'hidden') return;
-    for (const effect of ['filter', 'mask', 'clip-path'])
-      if (style[effect] && style[effect] !== 'none')
-        throw new Refusal(`uses a ${effect}; save it as plain shapes`);
+    if (style['visibility'] === 'hidden') return;
     const data = new SVGPathData(definition)
       .toAbs()
       .normalizeHVZ(false)

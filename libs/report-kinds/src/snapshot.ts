@@ -22,7 +22,7 @@ export interface SnapshotHeader {
     pageSize: 'A4' | 'Letter';
     /** Like `#0B6E6E`. Default: the product's own. */
     accentColour?: string;
-    /** PNG or JPEG in base64; left out where there is none. */
+    /** PNG, JPEG or SVG in base64; left out where there is none. */
     logo?: string;
   };
   /** ISO 8601, UTC, milliseconds. */

@@ -22,7 +22,7 @@ interface SettingsRow {
   logo: Buffer | null;
 }
 
-/** An organization's logo: PNG or JPEG. */
+/** An organization's logo: PNG, JPEG or SVG. */
 export interface Logo {
   mediaType: (typeof logoMediaTypes)[number];
   bytes: Buffer;

@@ -17,7 +17,7 @@ export interface Tag {
 
 /**
  * The logical structure of a document: what is a heading, a table, a figure, in reading order. An element is gone from
- * memory once it is closed. Without a container nothing is tagged, and content has no numbers.
+ * memory once it is closed.
  */
 export class Structure {
   readonly document: Tag;

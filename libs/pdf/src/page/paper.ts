@@ -13,49 +13,10 @@ import type { Weight } from '../type/font-files.js';
 import type { SetText } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
 import { markForm, type Mark } from './marks.js';
+import type { PaperOptions, PaperWords } from './paper-options.js';
 import { embedPicture, type Picture } from './picture.js';
 import { points } from './points.js';
-import { colour, margin, operands, pageSizes, size, type PageSize } from './theme.js';
-
-/** What is said of a document as a whole. */
-export interface PaperOptions {
-  /** Path of the file to write. */
-  file: string;
-  pageSize: PageSize;
-  title: string;
-  subject: string;
-  author: string;
-  /** BCP 47 language of the text. */
-  language: string;
-  /** The only instant in the file: the same input gives the same bytes. */
-  instant: Date;
-  /** Sets this document's identity apart from every other's, e.g. the hash of its snapshot. */
-  identity: string;
-  footer: Footer;
-  words: PaperWords;
-  /** Colour of titles and bars, like `#0B6E6E`. Default: the product's own. */
-  accent?: string | undefined;
-  /** A PNG, JPEG or SVG. Default: none. */
-  logo?: Uint8Array | undefined;
-  /** Whether the file says what is a heading, a table, a figure. Default true; without, it is no PDF/A-3a. */
-  tagged?: boolean;
-}
-
-/** What stands at the foot of every page. */
-export interface Footer {
-  /** At its beginning. */
-  left: string;
-  /** Before the page number. */
-  middle: string;
-}
-
-/** What a document says by itself, in its language. */
-export interface PaperWords {
-  /** What stands before and after the number of pages in all, e.g. "Page 3 of " and "". */
-  pageOf(page: number): [before: string, after: string];
-  /** The title of a group of rows that began on a page before. */
-  continued(title: string): string;
-}
+import { colour, margin, operands, pageSizes, size } from './theme.js';
 
 /** Where text may go: points from the lower left corner of the page. */
 export interface Frame {
@@ -269,11 +230,11 @@ export class Paper {
 
   /** Draws a paragraph from `y` down. @returns the baseline of the line after it */
   paragraph(text: string, x: number, y: number, width: number, style: ParagraphStyle = {}): number {
-    const size_ = style.size ?? size.body;
-    const leading = style.leading ?? size_ * 1.45;
+    const typeSize = style.size ?? size.body;
+    const leading = style.leading ?? typeSize * 1.45;
     let at = y;
     let lines = '';
-    for (const line of this.type.wrap(text, width / size_, style.lines ?? 60, style.weight)) {
+    for (const line of this.type.wrap(text, width / typeSize, style.lines ?? 60, style.weight)) {
       lines += this.line(line, x, at, style);
       at -= leading;
     }
@@ -343,11 +304,11 @@ export class Paper {
   }
 
   private line(text: string | SetText, x: number, y: number, style: TextStyle): string {
-    const size_ = style.size ?? size.body;
+    const typeSize = style.size ?? size.body;
     const set = typeof text === 'string' ? this.type.set(text, style.weight) : text;
-    const width = set.width * size_;
+    const width = set.width * typeSize;
     const at = this.leftOf(style.align === 'right' ? x - width : x, width);
-    return `1 0 0 1 ${points(at)} ${points(y)} Tm ${set.show(size_)}\n`;
+    return `1 0 0 1 ${points(at)} ${points(y)} Tm ${set.show(typeSize)}\n`;
   }
 
   /** Adds content that is an element of its own. */

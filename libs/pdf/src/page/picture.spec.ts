@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { jpeg, pngOf, type PngOptions } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Paper, type PaperOptions } from './paper.js';
+import { Paper } from './paper.js';
+import type { PaperOptions } from './paper-options.js';
 import { pageSizes } from './theme.js';
 
 const run = promisify(execFile);
