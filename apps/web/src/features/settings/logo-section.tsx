@@ -91,6 +91,10 @@ export function LogoSection({ settings: { name, logo }, changed }: Props) {
 
 const formats = { 'image/png': 'PNG', 'image/jpeg': 'JPEG', 'image/svg+xml': 'SVG' };
 
+/** A drawing has no size of its own, so the width is told: no wider than its pixels, and never higher than four lines. */
+const widthOf = ({ width, height }: { width: number; height: number }): string =>
+  `min(${width}px, 20rem, ${((4 * width) / height).toFixed(3)}rem)`;
+
 function LogoPreview({ name, logo }: { name: string; logo: NonNullable<SettingsView['logo']> }) {
   const url = logoUrl(logo.sha256);
   const onDark = useDarkGround(url);
@@ -98,7 +102,7 @@ function LogoPreview({ name, logo }: { name: string; logo: NonNullable<SettingsV
     <figure className={classes['logo']}>
       <div className={classes['cover']}>
         <span data-on-dark={onDark || undefined}>
-          <img src={url} alt={`Logo of ${name}`} />
+          <img src={url} alt={`Logo of ${name}`} style={{ width: widthOf(logo) }} />
         </span>
       </div>
       <figcaption className="quiet">
