@@ -154,7 +154,7 @@ export type CreateReport = z.infer<typeof createReport>;
 
 export const reportListQuery = pageQuery.extend({
   status: z.enum(reportStatuses).optional(),
-  kind: z.string().max(64).optional(),
+  kind: text(64).optional(),
   search: searchText,
 });
 export type ReportListQuery = z.infer<typeof reportListQuery>;

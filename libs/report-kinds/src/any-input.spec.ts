@@ -16,7 +16,7 @@ const run = promisify(execFile);
 
 // The short run is part of `npm test`; ANY_INPUTS=10000 npm test -- any-input is the long one.
 const inputs = Number(process.env['ANY_INPUTS'] ?? 150);
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(process.env['SEED'] ?? 20_261_124);
 /** Inputs in one document. */
 const BATCH = 100;
 

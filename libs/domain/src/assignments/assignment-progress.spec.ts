@@ -247,7 +247,7 @@ function expected(world: World, assignment: World['assignments'][number]) {
 const order = ['overdue', 'not_started', 'in_progress', 'completed_late', 'completed'];
 
 test('agrees with a plain second implementation over random organizations', async () => {
-  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+  const seed = Number(process.env.SEED ?? 20_261_124);
   console.log(`seed ${seed}; run again with SEED=${seed}`);
   await fc.assert(
     fc.asyncProperty(worldOf, async (world) => {

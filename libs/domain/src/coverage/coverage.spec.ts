@@ -404,7 +404,7 @@ async function checkItem(
 }
 
 test('agrees with a plain second implementation over random organizations', async () => {
-  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+  const seed = Number(process.env.SEED ?? 20_261_124);
   console.log(`seed ${seed}; run again with SEED=${seed}`);
   await fc.assert(
     fc.asyncProperty(worldOf, fc.nat(1000), async (world, chosen) => {

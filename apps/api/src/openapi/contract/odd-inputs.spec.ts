@@ -9,9 +9,9 @@ import { OddValues, type KnownIds } from './odd-values.js';
 import { operationsOf, type Described } from './operations-of.js';
 import { createWorld, type World } from './world.js';
 
-/** `ODD_INPUTS=5000 ODD_SEED=1 npm test -- odd-inputs` throws more, and the same again. */
+/** `ODD_INPUTS=5000 ODD_SEED=1 npm test -- odd-inputs` throws more, and others. */
 const INPUTS = Number(process.env.ODD_INPUTS ?? 300);
-const SEED = Number(process.env.ODD_SEED ?? Date.now() % 1_000_000);
+const SEED = Number(process.env.ODD_SEED ?? 20_261_124);
 /** A request that is not answered by then hangs. */
 const DEADLINE_MS = 15_000;
 
@@ -85,7 +85,8 @@ it(
       counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
       for (const problem of check.problems(request.described, answer))
         problems.push(`${problem}: ${shown(request)} -> ${answer.raw.toString().slice(0, 200)}`);
-      if (answer.status >= 500) problems.push(`${answer.status}: ${shown(request)}`);
+      if (answer.status >= 500)
+        problems.push(`${answer.status}: ${shown(request)} -> ${answer.raw.toString().slice(0, 200)}`);
     }
     const told = [...counts].toSorted(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
     process.stdout.write(`odd inputs, seed ${SEED}: ${requests.length} sent; ${told.join(', ')}\n`);
@@ -93,6 +94,22 @@ it(
   },
   30_000 + INPUTS * 100,
 );
+
+it('refuses a text that cannot be kept wherever an address takes one', async () => {
+  const faults: string[] = [];
+  for (const described of operations) {
+    const { parameters = [] } = described.operation;
+    const path = described.path.replace(/\{\w+\}/g, '%00');
+    const urls = parameters
+      .filter(({ in: place }) => place === 'query')
+      .map(({ name }) => `${described.path.replace(/\{\w+\}/g, world.ids.learner)}?${name}=%00`);
+    for (const url of [path, ...urls]) {
+      const answer = await send({ described, url, headers: {}, anonymous: false }, 0);
+      if (!answer || answer.status >= 500) faults.push(`${answer?.status}: ${described.method} ${url}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
 
 it('leaves those who asked with what they may do', async () => {
   expect((await world.api.call('GET', '/api/session', { cookie: world.admin })).status).toBe(200);
