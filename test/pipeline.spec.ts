@@ -93,6 +93,20 @@ describe('from the request to the file, with processes that die', () => {
     }
   });
 
+  it('makes a document whose pages lie as was asked for, and refuses what is no orientation', async () => {
+    const id = await client.generate('training', { orientation: 'landscape' });
+    const report = await client.until(id, ['completed', 'failed']);
+    expect(report).toMatchObject({ status: 'completed', params: { orientation: 'landscape' } });
+    const wrong = await client.send('POST', '/admin/reports', {
+      kind: 'training',
+      params: { orientation: 'sideways' },
+    });
+    expect([wrong.status, await wrong.json()]).toMatchObject([
+      422,
+      { issues: [{ path: 'params.orientation', message: 'Choose one of portrait, landscape.' }] },
+    ]);
+  });
+
   it('draws a stored report again to the same bytes', async () => {
     const id = await makeOne();
     await client.until(id, ['completed']);

@@ -13,6 +13,8 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     language: { type: 'string', default: 'en' },
+    orientation: { type: 'string', default: 'portrait' },
+    paper: { type: 'string', default: 'A4' },
     rows: { type: 'string', default: '40' },
     /** Dots per inch of the pictures. */
     resolution: { type: 'string', default: '80' },
@@ -24,7 +26,15 @@ async function preview(kind) {
   const folder = join(dataFolder(), 'preview', kind);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const sample = { name: kind, kind, rows: Number(options.rows), language: options.language, names: [] };
+  const { language, orientation, paper } = options;
+  const sample = {
+    name: kind,
+    kind,
+    rows: Number(options.rows),
+    params: { language, orientation },
+    names: [],
+    organization: { pageSize: paper },
+  };
   const [{ file }] = await makeSamples([sample], folder);
   console.log(`docket: ${file}`);
   if (!works('pdftoppm', ['-v'])) {

@@ -1,4 +1,5 @@
-// Sample documents: every kind, of several sizes, in every language, with names in many scripts, and with logos.
+// Sample documents: every kind, of several sizes, in every language, both ways up, with names in many scripts, and with
+// logos.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../services.mjs';
@@ -27,18 +28,31 @@ export const documentLanguages = async () =>
 const LARGE = 1_000;
 
 /**
- * @returns what to make: `{ name, kind, rows, language, names, organization }` each; `names` are put into the first rows,
+ * @returns what to make: `{ name, kind, rows, params, names, organization }` each; `names` are put into the first rows,
  * `organization` over what the fixture says of it
  */
 export function planSamples({ rows, languages }) {
-  const plain = { names: [], organization: {}, language: languages[0] };
+  const plain = { names: [], organization: {}, params: { language: languages[0] } };
   const sized = KINDS.flatMap((kind) =>
     languages.flatMap((language) =>
       rows
         .filter((size) => size <= LARGE || language === languages[0])
-        .map((size) => ({ ...plain, name: `${kind}-${size}-${language}`, kind, rows: size, language })),
+        .map((size) => ({
+          ...plain,
+          name: `${kind}-${size}-${language}`,
+          kind,
+          rows: size,
+          params: { language },
+        })),
     ),
   );
+  const wide = sized
+    .filter(({ rows: size }) => size <= LARGE)
+    .map(({ name, params, ...sample }) => ({
+      ...sample,
+      name: `${name}-landscape`,
+      params: { ...params, orientation: 'landscape' },
+    }));
   const named = KINDS.filter((kind) => kind !== 'training').map((kind) => ({
     ...plain,
     name: `${kind}-names`,
@@ -53,7 +67,7 @@ export function planSamples({ rows, languages }) {
     rows: 1,
     organization: { logo, accentColour: '#7A1F5C', pageSize: 'Letter' },
   }));
-  return [...sized, ...named, ...branded];
+  return [...sized, ...wide, ...named, ...branded];
 }
 
 /** Writes the snapshots of a plan and draws them into `folder`. @returns the samples, each with its `file` */
@@ -70,12 +84,12 @@ export async function makeSamples(plan, folder) {
   return samples;
 }
 
-async function makeSample(kind, { language, organization, ...wanted }, path) {
+async function makeSample(kind, { params, organization, ...wanted }, path) {
   const { SnapshotReader } = await import(join(kinds, 'snapshot.js'));
   const { fixtureHeader } = await import(join(kinds, 'snapshot.fixture.js'));
   const fixture = await import(join(kinds, kind.id, `${kind.id}.fixture.js`));
   const usual = fixtureHeader(kind.id).organization;
-  const header = { version: 2, organization: { ...usual, ...organization }, params: { language } };
+  const header = { version: 2, organization: { ...usual, ...organization }, params };
   const [snapshot, file] = [`${path}.ndjson.gz`, `${path}.pdf`];
   const snapshotSha256 = await WRITERS[kind.id](fixture, snapshot, { ...wanted, header });
   await kind.render(await SnapshotReader.open(snapshot), { file, snapshotSha256, progress: () => undefined });

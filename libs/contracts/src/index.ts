@@ -21,6 +21,7 @@ export * from './page.js';
 export * from './people.js';
 export * from './progress.js';
 export * from './document-language.js';
+export * from './document-orientation.js';
 export * from './report.js';
 export * from './settings.js';
 export * from './teams.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentLanguages } from './document-language.js';
+import { documentOrientations } from './document-orientation.js';
 import { pageOf, pageQuery, searchText } from './page.js';
 import { text } from './text.js';
 
@@ -145,7 +146,7 @@ export const createReport = z
       .record(z.string(), z.unknown())
       .default({})
       .describe(
-        `What the kind asks for, and the \`language\` of the document: ${documentLanguages.join(', ')}; default the organization’s`,
+        `What the kind asks for, the \`language\` of the document: ${documentLanguages.join(', ')}; default the organization’s; and its \`orientation\`: ${documentOrientations.join(', ')}; default portrait`,
       ),
     fresh: z.boolean().default(false).describe('Make a new one even while the same is being made'),
   })
@@ -164,7 +165,7 @@ export const reportPage = pageOf(report).meta({ id: 'ReportPage' });
 export const reportField = z.object({
   name: z.string(),
   label: z.string(),
-  input: z.enum(['assignment', 'framework', 'language']),
+  input: z.enum(['assignment', 'framework', 'language', 'orientation']),
 });
 export type ReportField = z.infer<typeof reportField>;
 

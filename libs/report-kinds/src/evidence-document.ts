@@ -1,4 +1,5 @@
 import { baseline, colour, Paper, size } from '@docket/pdf';
+import { orientationOf } from './document-params.js';
 import { EvidenceData } from './evidence-data.js';
 import { exactInstant, instant } from './language/formats.js';
 import { languageOf, type Language } from './language/language.js';
@@ -54,6 +55,7 @@ export class EvidenceDocument {
     this.paper = new Paper({
       file: target.file,
       pageSize: header.organization.pageSize,
+      orientation: orientationOf(header),
       title: `${title}: ${header.subject}`.slice(0, 300),
       author: header.organization.name,
       subject: words.cover.subject(title, header.organization.name).slice(0, 300),

@@ -2305,7 +2305,7 @@ export interface components {
                 name: string;
                 label: string;
                 /** @enum {string} */
-                input: "assignment" | "framework" | "language";
+                input: "assignment" | "framework" | "language" | "orientation";
             }[];
         };
         CreateReport: {
@@ -2315,7 +2315,7 @@ export interface components {
              */
             kind: string;
             /**
-             * @description What the kind asks for, and the `language` of the document: en, de, fr, es, tr, ja, ar; default the organization’s
+             * @description What the kind asks for, the `language` of the document: en, de, fr, es, tr, ja, ar; default the organization’s; and its `orientation`: portrait, landscape; default portrait
              * @default {}
              */
             params: {

@@ -297,7 +297,10 @@ function goneMessage(artefact: Artefact | null): string {
 
 function parseParams(kind: RequestableKind, params: Record<string, unknown>): Record<string, unknown> {
   const parsed = kind.paramsSchema.safeParse(params);
-  if (parsed.success) return parsed.data as Record<string, unknown>;
+  if (parsed.success) {
+    // What a kind leaves open says nothing, and must not set a request apart from one without it.
+    return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
+  }
   throw new DocketError('invalid_request', `The parameters do not fit the ${kind.title}; see the issues.`, {
     issues: parsed.error.issues.map((issue) => ({
       path: ['params', ...issue.path.map(String)].join('.'),

@@ -21,7 +21,12 @@ const kind = {
   title: 'Training report',
   description: 'Everyone',
   form: [],
-  paramsSchema: z.object({ team: z.string().optional() }).strict(),
+  paramsSchema: z.strictObject({
+    team: z
+      .string()
+      .optional()
+      .transform((team) => (team === 'any' ? undefined : team)),
+  }),
   subject: async () => 'Acme',
 };
 
@@ -120,6 +125,13 @@ describe('life of a report', () => {
     const other = await reports.request(actor, wanted({ params: { team: 'x' } }));
     const fresh = await reports.request(actor, wanted({ fresh: true }));
     expect(new Set([answers[0]!.state.report.id, other.state.report.id, fresh.state.report.id]).size).toBe(3);
+  });
+
+  it('takes a parameter that its kind leaves open for one that was not sent', async () => {
+    const actor = await admin();
+    const bare = await reports.request(actor, wanted());
+    const open = await reports.request(actor, wanted({ params: { team: 'any' } }));
+    expect(open.state.report).toMatchObject({ id: bare.state.report.id, params: {} });
   });
 
   it('answers the same Idempotency-Key with the same report, and refuses another body', async () => {

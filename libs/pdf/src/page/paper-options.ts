@@ -1,3 +1,4 @@
+import type { DocumentOrientation } from '@docket/contracts';
 import type { PageSize } from './theme.js';
 
 /** What is said of a document as a whole. */
@@ -5,6 +6,8 @@ export interface PaperOptions {
   /** Path of the file to write. */
   file: string;
   pageSize: PageSize;
+  /** How the pages lie. Default: portrait. */
+  orientation?: DocumentOrientation;
   title: string;
   subject: string;
   author: string;

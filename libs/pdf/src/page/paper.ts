@@ -16,7 +16,7 @@ import { markForm, type Mark } from './marks.js';
 import type { PaperOptions, PaperWords } from './paper-options.js';
 import { embedPicture, type Picture } from './picture.js';
 import { points } from './points.js';
-import { colour, margin, operands, pageSizes, size } from './theme.js';
+import { colour, margin, operands, pageDimensions, size } from './theme.js';
 
 /** Where text may go: points from the lower left corner of the page. */
 export interface Frame {
@@ -98,7 +98,7 @@ export class Paper {
   private count = 0;
 
   constructor(private readonly options: PaperOptions) {
-    const [width, height] = pageSizes[options.pageSize];
+    const [width, height] = pageDimensions(options.pageSize, options.orientation);
     this.dimensions = [width, height];
     this.words = options.words;
     this.rightToLeft = runsRightToLeft(options.language);

@@ -1,3 +1,5 @@
+import type { DocumentOrientation } from '@docket/contracts';
+
 /** A colour like `#0B6E6E` as the three operands of PDF's `rg`. */
 export const operands = (hex: string): string =>
   [1, 3, 5]
@@ -31,3 +33,11 @@ export const margin = 18 * MM;
 /** Paper sizes in points. */
 export const pageSizes = { A4: [595.28, 841.89], Letter: [612, 792] } as const;
 export type PageSize = keyof typeof pageSizes;
+/** Width and height of a page in points. Default: portrait. */
+export function pageDimensions(
+  pageSize: PageSize,
+  orientation: DocumentOrientation = 'portrait',
+): [width: number, height: number] {
+  const [short, long] = pageSizes[pageSize];
+  return orientation === 'landscape' ? [long, short] : [short, long];
+}

@@ -1,7 +1,7 @@
 import { DocketError } from '@docket/contracts';
 import { z } from 'zod';
+import { documentFields, documentParams } from '../document-params.js';
 import { count, percent, reportFileName, scorePercent } from '../figures.js';
-import { languageField, languageParam } from '../language/language.js';
 import type { ReportKind } from '../report-kind.js';
 import { collectAssignmentCompliance } from './assignment-compliance.collect.js';
 import { renderAssignmentCompliance } from './assignment-compliance.render.js';
@@ -13,9 +13,9 @@ export const assignmentComplianceReport: ReportKind = {
   title: 'Assignment Compliance Report',
   description:
     'Where every assignee of one assignment stands: state, progress, completion and score, overdue ones first.',
-  form: [{ name: 'assignmentId', label: 'Assignment', input: 'assignment' }, languageField],
+  form: [{ name: 'assignmentId', label: 'Assignment', input: 'assignment' }, ...documentFields],
   paramsSchema: z.strictObject({
-    ...languageParam,
+    ...documentParams,
     assignmentId: z.uuid('Choose an assignment from the list.'),
   }),
   async subject(em, { assignmentId }: { assignmentId: string }) {

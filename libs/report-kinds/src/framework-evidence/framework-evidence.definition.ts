@@ -1,8 +1,8 @@
 import { frameworkId } from '@docket/contracts';
 import { findFramework, readCatalogue } from '@docket/domain';
 import { z } from 'zod';
+import { documentFields, documentParams } from '../document-params.js';
 import { count, percent, reportFileName } from '../figures.js';
-import { languageField, languageParam } from '../language/language.js';
 import type { ReportKind } from '../report-kind.js';
 import { collectFrameworkEvidence } from './framework-evidence.collect.js';
 import { renderFrameworkEvidence } from './framework-evidence.render.js';
@@ -14,8 +14,8 @@ export const frameworkEvidenceReport: ReportKind = {
   title: 'Framework Evidence Report',
   description:
     'How the organization stands on every control of a framework: coverage, gaps, the topics that count, and the people not yet trained.',
-  form: [{ name: 'frameworkId', label: 'Framework', input: 'framework' }, languageField],
-  paramsSchema: z.strictObject({ ...languageParam, frameworkId }),
+  form: [{ name: 'frameworkId', label: 'Framework', input: 'framework' }, ...documentFields],
+  paramsSchema: z.strictObject({ ...documentParams, frameworkId }),
   async subject(em, params: { frameworkId: string }) {
     return findFramework(await readCatalogue(em), params.frameworkId).title;
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { documentFields, documentParams } from '../document-params.js';
 import { count, percent, reportFileName, scorePercent } from '../figures.js';
-import { languageField, languageParam } from '../language/language.js';
 import type { ReportKind } from '../report-kind.js';
 import { collectTraining } from './training.collect.js';
 import { renderTraining } from './training.render.js';
@@ -12,8 +12,8 @@ export const trainingReport: ReportKind = {
   title: 'Training Report',
   description:
     'How far the organization is trained: people, completion, scores, teams, and the topics with the widest gaps.',
-  form: [languageField],
-  paramsSchema: z.strictObject(languageParam),
+  form: documentFields,
+  paramsSchema: z.strictObject(documentParams),
   async subject(em) {
     const [organization] = await em.execute<{ name: string }[]>('select name from organization');
     return organization!.name;

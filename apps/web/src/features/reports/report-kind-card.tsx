@@ -4,12 +4,12 @@ import { type ComponentType, createRef, type FormEvent, type RefObject, useState
 import { useReportRequest } from '../../report-request/use-report-request.js';
 import { AssignmentPicker } from './assignment-picker.js';
 import { FrameworkPicker } from './framework-picker.js';
-import { LanguageSelect } from './language-select.js';
+import { DocumentChoice, isDocumentInput, type DocumentInput } from './document-choice.js';
 import type { Choice, PickerProps } from '../../picker/picker.js';
 import classes from './report-kind-card.module.css';
 
 /** The picker behind each thing that a kind's form can ask for. */
-const pickers: Record<Exclude<ReportField['input'], 'language'>, ComponentType<PickerProps>> = {
+const pickers: Record<Exclude<ReportField['input'], DocumentInput>, ComponentType<PickerProps>> = {
   assignment: AssignmentPicker,
   framework: FrameworkPicker,
 };
@@ -21,9 +21,12 @@ type Errors = Record<string, string | null>;
 export function ReportKindCard({ kind }: { kind: ReportKindView }) {
   const [chosen, setChosen] = useState<Chosen>({});
   const [errors, setErrors] = useState<Errors>({});
-  const [language, setLanguage] = useState('');
+  const [choices, setChoices] = useState<Record<string, string>>({});
   const things = kind.form.flatMap(({ input, ...field }) =>
-    input === 'language' ? [] : { ...field, input },
+    isDocumentInput(input) ? [] : { ...field, input },
+  );
+  const ofDocument = kind.form.flatMap(({ input, ...field }) =>
+    isDocumentInput(input) ? { ...field, input } : [],
   );
   const targets = useTargets(kind.form);
   const fail = (found: Errors): boolean => {
@@ -42,7 +45,8 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
       return;
     setErrors({});
     const params = things.map(({ name }) => [name, chosen[name]?.id]);
-    request.mutate({ ...Object.fromEntries(params), ...(language && { language }) });
+    const chosenOfDocument = Object.entries(choices).filter(([, value]) => value);
+    request.mutate(Object.fromEntries([...params, ...chosenOfDocument]));
   };
 
   return (
@@ -74,11 +78,17 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
             </div>
           );
         })}
-        {kind.form
-          .filter(({ input }) => input === 'language')
-          .map(({ name, label }) => (
-            <LanguageSelect key={name} label={label} value={language} choose={setLanguage} />
+        <div className={classes['document']}>
+          {ofDocument.map(({ name, label, input }) => (
+            <DocumentChoice
+              key={name}
+              input={input}
+              label={label}
+              value={choices[name] ?? ''}
+              choose={(value) => setChoices((before) => ({ ...before, [name]: value }))}
+            />
           ))}
+        </div>
       </Stack>
       <Button type="submit" className={classes['button']} loading={request.isPending}>
         Generate {kind.title}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { orientationOf } from './document-params.js';
+import { REPORT_KINDS } from './registry.js';
+import { fixtureHeader } from './snapshot.fixture.js';
+
+/** What else a kind wants to be told. */
+const wanted: Record<string, object> = {
+  training: {},
+  'assignment-compliance': { assignmentId: '0197a6b2-0000-7000-8000-0000000000aa' },
+  'framework-evidence': { frameworkId: 'pci-dss-4.0.1' },
+};
+
+describe.each(REPORT_KINDS)('the parameters of $id', ({ id, form, paramsSchema }) => {
+  const parse = (orientation?: unknown) =>
+    paramsSchema.safeParse({ ...wanted[id], ...(orientation !== undefined && { orientation }) });
+
+  it('ask for an orientation, in the form too', () => {
+    expect(parse('landscape').data).toEqual({ ...wanted[id], orientation: 'landscape' });
+    expect(form.map(({ input }) => input)).toEqual(expect.arrayContaining(['language', 'orientation']));
+  });
+
+  it('are the same with portrait and with nothing said', () => {
+    expect(parse('portrait').data).toEqual(parse().data);
+    expect(parse().data).toEqual(wanted[id]);
+  });
+
+  it.each(['sideways', 'Landscape', '', null, 90])('refuse %p, naming the field and what to do', (value) => {
+    expect(parse(value).error?.issues).toMatchObject([
+      { path: ['orientation'], message: 'Choose one of portrait, landscape.' },
+    ]);
+  });
+});
+
+it.each([
+  ['portrait', {}],
+  ['portrait', { orientation: 'sideways' }],
+  ['landscape', { orientation: 'landscape', language: 'de' }],
+])('a snapshot is drawn %s that says %p', (orientation, params) => {
+  expect(orientationOf(fixtureHeader('training', { params }))).toBe(orientation);
+});
