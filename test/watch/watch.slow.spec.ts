@@ -151,6 +151,12 @@ describe('a product that is watched', () => {
         expect(value(worker, 'docket_report_rows_total', { kind, phase })).toBeGreaterThan(0);
       expect(value(worker, 'docket_reports_reconciled_total')).toBe(1);
       expect(value(worker, 'docket_worker_attempts_running')).toBe(0);
+      // Counters of what seldom happens stand at zero from the start, so that their first event is an increase.
+      expect(value(worker, 'docket_retention_expired_total')).toBe(0);
+      for (const sweep of ['leftovers', 'uploads'])
+        expect(value(worker, 'docket_leftovers_removed_total', { sweep })).toBe(0);
+      for (const sweep of ['expire', 'remove', 'snapshots', 'garbage'])
+        expect(value(worker, 'docket_sweep_failures_total', { sweep })).toBe(0);
       expect(value(worker, 'process_resident_memory_bytes')).toBeGreaterThan(1e7);
       expect(value(worker, 'docket_event_loop_lag_seconds_count')).toBeGreaterThan(0);
     });
@@ -176,6 +182,7 @@ describe('a product that is watched', () => {
         'phase',
         'route',
         'status',
+        'sweep',
       ]);
       expect(texts.api).not.toMatch(uuid);
       expect(texts.worker).not.toMatch(uuid);

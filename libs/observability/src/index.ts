@@ -2,6 +2,7 @@ export * from './health.js';
 export * from './log-fields.js';
 export * from './logger.js';
 export * from './metrics/backlog-metrics.js';
+export * from './metrics/retention-metrics.js';
 export * from './metrics/process-metrics.js';
 export * from './metrics/storage-metrics.js';
 export * from './nest-logger.js';

@@ -1,6 +1,12 @@
-import { readBacklog, Tenancy } from '@docket/domain';
+import { readBacklog, readRetention, Tenancy } from '@docket/domain';
 import { ReportQueue } from '@docket/jobs';
-import { metricsAnswer, StatusServer, watchBacklog, watchProcess } from '@docket/observability';
+import {
+  metricsAnswer,
+  StatusServer,
+  watchBacklog,
+  watchProcess,
+  watchRetention,
+} from '@docket/observability';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { ApiMetrics } from './api-metrics.js';
 
@@ -20,6 +26,7 @@ export class Watch implements OnApplicationShutdown {
       backlog: () => readBacklog(tenancy),
       queueReachable: () => queue.isReady(),
     });
+    watchRetention(registry, () => readRetention(tenancy));
   }
 
   /** Listens on `port` of `host`. @returns the port, which is a free one when 0 was given */

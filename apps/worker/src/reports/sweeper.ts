@@ -12,11 +12,11 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import type { Counter } from 'prom-client';
 import { LOGGER, type Logger } from '../logger.js';
 import { WorkerMetrics } from '../watch/worker-metrics.js';
 import type { RunTools } from './report-run.js';
 import { RUN_TOOLS } from './report.processor.js';
+import { sweepOnce, type Sweep } from './sweep.js';
 import { WorkFolder } from './work-folder.js';
 
 /** Lost workers are looked for this often; with the lease of 8 s a report is queued again within 10 s. */
@@ -34,20 +34,6 @@ const GARBAGE_MS = 6 * 60 * 60_000;
 const GARBAGE_LOOK_MS = 10 * 60_000;
 /** Uploads that were never finished are looked for this often. */
 const UPLOADS_MS = 15 * 60_000;
-
-/** Something that is looked for again and again. */
-interface Sweep {
-  name: string;
-  /** What was done, for the log. */
-  done: string;
-  counter?: Counter;
-  /** Whether it is about this worker's disk, so that each worker has to look for itself. Default: one for all. */
-  ownDisk?: boolean;
-  /** Time after which any worker begins it again. Default: as often as it is looked for. */
-  apartMs?: number;
-  /** @returns how many rows, files or folders it changed */
-  run(): Promise<number>;
-}
 
 /** Keeps the promise that nothing is stuck. Any worker sweeps, all of them together as often as one alone would. */
 @Injectable()
@@ -96,6 +82,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.every(LEFTOVERS_MS, {
       name: 'leftovers',
       done: 'folders of killed attempts removed',
+      counter: this.metrics.retention.leftovers.labels('leftovers'),
       ownDisk: true,
       run: () => WorkFolder.clearLeftovers(this.tools.workRoot, (ids) => this.attempts.runningOf(ids)),
     });
@@ -103,30 +90,38 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   private clearUp(): void {
+    const { expired, garbageDeleted, leftovers, removedLate, snapshots } = this.metrics.retention;
     this.every(RETENTION_MS, {
       name: 'expire',
       done: 'files deleted by policy',
+      counter: expired,
       run: () => this.retention.expireDue(),
     });
     this.every(RETENTION_MS, {
       name: 'remove',
       done: 'deleted files removed late',
+      counter: removedLate,
       run: () => this.retention.removeDeleted(),
     });
     this.every(RETENTION_MS, {
       name: 'snapshots',
       done: 'snapshots let go that nothing was printed from',
+      counter: snapshots,
       run: () => this.retention.forgetSnapshots(),
     });
     this.every(GARBAGE_LOOK_MS, {
       name: 'garbage',
       done: 'objects without a row deleted',
       apartMs: GARBAGE_MS,
-      run: async () => (await this.collector.collect({ signal: this.stopping.signal })).deleted,
+      run: async () => {
+        const { signal } = this.stopping;
+        return (await this.collector.collect({ signal, deleted: garbageDeleted })).deleted;
+      },
     });
     this.every(UPLOADS_MS, {
       name: 'uploads',
       done: 'unfinished uploads of killed attempts removed',
+      counter: leftovers.labels('uploads'),
       // No attempt takes that long.
       run: () => this.tools.storage.clearLeftovers(2 * this.tools.timeoutMs),
     });
@@ -139,26 +134,16 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   private every(ms: number, sweep: Sweep): void {
-    const round = async (): Promise<void> => {
-      try {
-        // Rounds of one worker lie 3/4 of the time apart or more.
-        const apartMs = sweep.apartMs ?? ms * 0.7;
-        if (!sweep.ownDisk && !(await this.sweeps.begin(sweep.name, apartMs))) return;
-        const count = await sweep.run();
-        sweep.counter?.inc(count);
-        if (count > 0) this.logger.info({ count }, sweep.done);
-      } catch (error) {
-        this.metrics.sweepFailures.inc({ sweep: sweep.name });
-        this.logger.warn({ err: error, sweep: sweep.name }, 'sweep did not finish');
-      }
-    };
+    // Told as zero from the start: Prometheus does not see a counter increase that appears with its first event.
+    sweep.counter?.inc(0);
+    this.metrics.sweepFailures.inc({ sweep: sweep.name }, 0);
     const schedule = (): void => {
       if (this.stopping.signal.aborted) return;
       // Jitter keeps many workers from sweeping in step.
       const timer = setTimeout(
         () => {
           this.timers.delete(timer);
-          const done = round().finally(() => {
+          const done = this.round(ms, sweep).finally(() => {
             this.running.delete(done);
             schedule();
           });
@@ -169,5 +154,17 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       this.timers.add(timer);
     };
     schedule();
+  }
+
+  /** Sweeps unless another worker did so lately. */
+  private async round(ms: number, sweep: Sweep): Promise<void> {
+    const begun = (): Promise<boolean> =>
+      // Rounds of one worker lie 3/4 of the time apart or more.
+      this.sweeps.begin(sweep.name, sweep.apartMs ?? ms * 0.7).catch((error: unknown) => {
+        this.metrics.sweepFailures.inc({ sweep: sweep.name });
+        this.logger.warn({ err: error, sweep: sweep.name }, 'sweep did not begin');
+        return false;
+      });
+    if (sweep.ownDisk || (await begun())) await sweepOnce(sweep, this.metrics, this.logger);
   }
 }

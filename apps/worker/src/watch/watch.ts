@@ -1,4 +1,4 @@
-import { readBacklog, Tenancy } from '@docket/domain';
+import { readBacklog, readRetention, Tenancy } from '@docket/domain';
 import { ReportQueue } from '@docket/jobs';
 import {
   alive,
@@ -8,6 +8,7 @@ import {
   StatusServer,
   watchBacklog,
   watchProcess,
+  watchRetention,
   type HealthCheck,
 } from '@docket/observability';
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -60,6 +61,7 @@ export class Watch implements BeforeApplicationShutdown, OnApplicationShutdown {
       backlog: () => readBacklog(tenancy),
       queueReachable: () => queue.isReady(),
     });
+    watchRetention(registry, () => readRetention(tenancy));
   }
 
   /** Listens on `port` of `host`. @returns the port, which is a free one when 0 was given */

@@ -1,6 +1,7 @@
 import type { Attempt } from '@docket/domain';
 import { REPORT_KINDS } from '@docket/report-kinds';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { RetentionMetrics } from './retention-metrics.js';
 
 /** What an attempt does, one after the other. */
 export type Phase = 'collect' | 'render' | 'store' | 'publish';
@@ -21,6 +22,7 @@ export class WorkerMetrics {
   /** Reports that failed because no worker took them in time. */
   readonly overdue: Counter;
   readonly sweepFailures: Counter<'sweep'>;
+  readonly retention: RetentionMetrics;
   private readonly attempts: Histogram<'kind' | 'outcome'>;
   private readonly phases: Histogram<'kind' | 'phase'>;
   private readonly waits: Histogram<'kind'>;
@@ -75,6 +77,7 @@ export class WorkerMetrics {
       'Reports that this worker failed because none took them in time.',
     );
     this.sweepFailures = counter('docket_sweep_failures_total', 'Sweeps that did not finish.', ['sweep']);
+    this.retention = new RetentionMetrics(registry);
     this.running = new Gauge({
       name: 'docket_worker_attempts_running',
       help: 'Attempts that this worker is making now.',

@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
+import { kept } from './kept.js';
 
 /** How much waits, as the database has it. */
 export interface BacklogFigures {
@@ -15,7 +16,7 @@ export interface BacklogSource {
   queueReachable(): Promise<boolean>;
 }
 
-/** Figures are kept this long, in milliseconds, so that several scrapers cost no more than one. */
+/** Figures are kept this long, in milliseconds. */
 const KEPT_MS = 5_000;
 
 /**
@@ -24,8 +25,8 @@ const KEPT_MS = 5_000;
  */
 export function watchBacklog(registry: Registry, source: BacklogSource): void {
   const registers = [registry];
-  const backlog = kept(() => source.backlog().catch(() => null));
-  const reachable = kept(() => source.queueReachable().catch(() => false));
+  const backlog = kept(KEPT_MS, () => source.backlog().catch(() => null));
+  const reachable = kept(KEPT_MS, () => source.queueReachable().catch(() => false));
   const fromBacklog = (name: string, help: string, figure: (figures: BacklogFigures) => number): void => {
     new Gauge({
       name,
@@ -70,18 +71,4 @@ export function watchBacklog(registry: Registry, source: BacklogSource): void {
       this.set((await reachable()) ? 1 : 0);
     },
   });
-}
-
-/** Asks at most once per `KEPT_MS`, and once for all who ask meanwhile. */
-function kept<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  let askedAt = 0;
-  return () => {
-    const now = performance.now();
-    if (!answer || now - askedAt > KEPT_MS) {
-      askedAt = now;
-      answer = ask();
-    }
-    return answer;
-  };
 }

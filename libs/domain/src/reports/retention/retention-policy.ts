@@ -4,6 +4,19 @@ import type { Artefact } from '../artefact.entity.js';
 /** A policy acts only this many hours after it was set, so that a slip can be undone before a file is lost. */
 export const POLICY_GRACE_HOURS = 24;
 
+/** SQL: whether the policy of organization `o` acts yet. */
+export const POLICY_IN_FORCE = `o.report_retention_since <= now() - interval '${POLICY_GRACE_HOURS} hours'`;
+
+/**
+ * SQL: the files of organization `o` that are older than its policy and that no hold keeps, oldest first. Conditions
+ * compare with `now()`, which an index can look up.
+ */
+export const dueFiles = (limit: number): string =>
+  `select a.report_id, a.created_at from artefact a join report r on r.id = a.report_id
+   where a.organization_id = o.id and a.deleted_at is null and r.held_at is null and r.status = 'completed'
+     and a.created_at <= now() - make_interval(hours => 24 * o.report_retention_days)
+   order by a.created_at limit ${limit}`;
+
 const HOUR_MS = 60 * 60 * 1_000;
 
 /** How long an organization keeps the files of its reports; null: for ever. */

@@ -11,8 +11,9 @@ import { recordEvent } from '../report-timeline.js';
 import { Report } from '../report.entity.js';
 import { removeFiles } from './file-removal.js';
 import { certificateOf } from './report-retention.js';
-import { expiryOf, POLICY_GRACE_HOURS, readPolicy } from './retention-policy.js';
+import { dueFiles, expiryOf, POLICY_IN_FORCE, readPolicy } from './retention-policy.js';
 import { deleteUnneeded } from './stored-objects.js';
+import { SweepTally } from './unfinished-sweep.js';
 
 /** The snapshot of a report that failed or was cancelled is kept for a retry, and for looking into it, this many days. */
 export const UNPRINTED_SNAPSHOT_DAYS = 30;
@@ -26,7 +27,10 @@ interface Found {
   organization_id: string;
 }
 
-/** Lets policies act. Any number of workers may sweep at once: each locks the report that it is at. */
+/**
+ * Lets policies act. Any number of workers may sweep at once: each locks the report that it is at. A sweep that could not
+ * do all that it found throws UnfinishedSweep when it has done the rest.
+ */
 @Injectable()
 export class RetentionSweeps {
   constructor(
@@ -36,29 +40,21 @@ export class RetentionSweeps {
 
   /** Deletes files that are older than their organization's policy, oldest first, so many a sweep. @returns how many */
   async expireDue(): Promise<number> {
-    let expired = 0;
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const now = await this.expireSome();
-      expired += now;
-      if (now < SWEEP_ROWS) break;
+    const tally = new SweepTally();
+    for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+      await this.expireSome(tally);
+      if (tally.done < round * SWEEP_ROWS) break;
     }
-    return expired;
+    return tally.end();
   }
 
-  private async expireSome(): Promise<number> {
+  private async expireSome(tally: SweepTally): Promise<void> {
     const due = await this.find(
-      `select kept.report_id, o.id as organization_id
-       from organization o
-       cross join lateral (
-         select a.report_id, a.created_at from artefact a join report r on r.id = a.report_id
-         where a.organization_id = o.id and a.deleted_at is null and r.held_at is null and r.status = 'completed'
-           and a.created_at <= now() - make_interval(hours => 24 * o.report_retention_days)
-         order by a.created_at limit ${SWEEP_ROWS}
-       ) kept
-       where o.report_retention_since <= now() - interval '${POLICY_GRACE_HOURS} hours'
-       order by kept.created_at limit ${SWEEP_ROWS}`,
+      `select due.report_id, o.id as organization_id
+       from organization o cross join lateral (${dueFiles(SWEEP_ROWS)}) due
+       where ${POLICY_IN_FORCE} order by due.created_at limit ${SWEEP_ROWS}`,
     );
-    return this.each(due, async (organizationId, reportId) => {
+    await this.each(tally, due, async (organizationId, reportId) => {
       if (!(await this.expire(organizationId, reportId))) return false;
       // The row says it; bytes that cannot be removed now go with the next sweep.
       await removeFiles(this.tenancy, this.storage, organizationId, reportId).catch(() => false);
@@ -72,9 +68,11 @@ export class RetentionSweeps {
       `select report_id, organization_id from artefact where deleted_at is not null and removed_at is null
        order by deleted_at limit ${SWEEP_ROWS}`,
     );
-    return this.each(deleted, (organizationId, reportId) =>
+    const tally = new SweepTally();
+    await this.each(tally, deleted, (organizationId, reportId) =>
       removeFiles(this.tenancy, this.storage, organizationId, reportId),
     );
+    return tally.end();
   }
 
   /** Lets go of snapshots that no document was made of. @returns how many */
@@ -85,7 +83,11 @@ export class RetentionSweeps {
          and finished_at < now() - interval '${UNPRINTED_SNAPSHOT_DAYS} days'
        order by finished_at limit ${SWEEP_ROWS}`,
     );
-    return this.each(ended, (organizationId, reportId) => this.forgetSnapshot(organizationId, reportId));
+    const tally = new SweepTally();
+    await this.each(tally, ended, (organizationId, reportId) =>
+      this.forgetSnapshot(organizationId, reportId),
+    );
+    return tally.end();
   }
 
   private expire(organizationId: string, reportId: string): Promise<boolean> {
@@ -135,26 +137,16 @@ export class RetentionSweeps {
     });
   }
 
-  /** Conditions compare with `now()`, which an index can look up. */
   private find(sql: string): Promise<Found[]> {
     return this.tenancy.system((em) => em.execute<Found[]>(sql));
   }
 
-  /** One that fails does not hold up the others; the first failure is told when all were seen. */
   private async each(
+    tally: SweepTally,
     found: Found[],
     apply: (organizationId: string, reportId: string) => Promise<boolean>,
-  ): Promise<number> {
-    let changed = 0;
-    const failures: unknown[] = [];
-    for (const { organization_id, report_id } of found) {
-      try {
-        if (await apply(organization_id, report_id)) changed += 1;
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-    if (failures.length > 0) throw failures[0];
-    return changed;
+  ): Promise<void> {
+    for (const { organization_id, report_id } of found)
+      await tally.each(() => apply(organization_id, report_id));
   }
 }

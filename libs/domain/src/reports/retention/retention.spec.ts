@@ -13,6 +13,7 @@ import { ReportAttempts } from '../report-attempts.js';
 import { jobOf, ReportOutbox } from '../report-outbox.js';
 import { ReportsService } from '../reports.service.js';
 import { ReportRetention } from './report-retention.js';
+import { readRetention } from './retention-standing.js';
 import { RetentionSweeps } from './retention-sweeps.js';
 import { lockObject } from './stored-objects.js';
 
@@ -276,7 +277,11 @@ describe('keeping and deleting the files of reports', () => {
     storage.away = true;
     try {
       await retention.deleteFile(actor, id);
-      await expect(sweeps.removeDeleted()).rejects.toThrow('away');
+      await expect(sweeps.removeDeleted()).rejects.toMatchObject({
+        done: 0,
+        failed: 1,
+        message: expect.stringContaining('away'),
+      });
     } finally {
       storage.away = false;
     }
@@ -349,6 +354,34 @@ describe('keeping and deleting the files of reports', () => {
     const { report } = await stateOf(actor, old.id);
     const attempt = (await attempts.claim(jobOf(report), 'w1'))!;
     expect(attempt.report).toMatchObject({ phase: 'collecting', snapshotSha256: null });
+  });
+
+  it('tells how many are held, and how long files are kept beyond their time', async () => {
+    const before = await readRetention(database.tenancy);
+    const actor = await admin();
+    await keepFor(actor, 30);
+    const late = await made(actor, { days: 40 });
+    const held = await made(actor, { days: 90 });
+    await retention.hold(actor, held.id, 'Case 12');
+    const days = async () => {
+      const { held, oldestDueSeconds } = await readRetention(database.tenancy);
+      return { held: held - before.held, days: Math.round(oldestDueSeconds / 8_640) / 10 };
+    };
+    // The policy has been in force for an hour, however long ago the file became due.
+    expect(await days()).toEqual({ held: 1, days: 0 });
+    await keepFor(actor, 30, 24 * 8);
+    expect(await days()).toEqual({ held: 1, days: 7 });
+    expect(await sweeps.expireDue()).toBe(1);
+    expect(await days()).toEqual({ held: 1, days: 0 });
+    // Deleted, and its bytes are still there.
+    await database.asOwner(
+      `update artefact set removed_at = null, deleted_at = now() - interval '2 days' where report_id = $1`,
+      [late.id],
+    );
+    expect(await days()).toEqual({ held: 1, days: 2 });
+    await sweeps.removeDeleted();
+    await retention.liftHold(actor, held.id, 'Over');
+    await sweeps.expireDue();
   });
 
   it('two sweeps at once delete each file once', async () => {

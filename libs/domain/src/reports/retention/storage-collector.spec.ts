@@ -88,8 +88,45 @@ describe('collecting objects without a row', () => {
     expect(dry).toEqual({ seen: 9, deleted: 4, bytes: 40, unknown: 1, more: false });
     expect(await left()).toHaveLength(9);
 
-    expect(await collector.collect()).toMatchObject({ deleted: 4, bytes: 40 });
+    const deleted: string[] = [];
+    expect(await collector.collect({ deleted: ({ key }) => deleted.push(key) })).toMatchObject({
+      deleted: 4,
+      bytes: 40,
+    });
+    expect(deleted.sort()).toEqual([...garbage].sort());
     expect(await left()).toEqual([...needed, fresh, foreign].sort());
+  });
+
+  it('goes on past an object that cannot be deleted, and says so', async () => {
+    class Stubborn extends DiskStorage {
+      override async delete(key: string): Promise<void> {
+        if (key === stuck) throw new Error('This object is locked.');
+        await super.delete(key);
+      }
+    }
+    const keys = await Promise.all([1, 2, 3].map(() => put(artefactKey(organizationId, sha256()), 48)));
+    const stuck = keys[1]!;
+    const told: string[] = [];
+    await expect(
+      new StorageCollector(database.tenancy, new Stubborn(folder)).collect({
+        deleted: ({ key }) => told.push(key),
+      }),
+    ).rejects.toMatchObject({ done: 2, failed: 1, message: expect.stringContaining('locked') });
+    expect(new Set(told)).toEqual(new Set([keys[0], keys[2]]));
+    expect(await left()).toEqual([stuck]);
+  });
+
+  it('gives up when one after the other fails, as in a storage that is away', async () => {
+    class Away extends DiskStorage {
+      override async delete(): Promise<void> {
+        throw new Error('The storage is away.');
+      }
+    }
+    await Promise.all(Array.from({ length: 30 }, () => put(artefactKey(organizationId, sha256()), 48)));
+    await expect(new StorageCollector(database.tenancy, new Away(folder)).collect()).rejects.toMatchObject({
+      done: 0,
+      failed: 20,
+    });
   });
 
   it('stops between two objects when its process ends', async () => {

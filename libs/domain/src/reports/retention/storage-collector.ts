@@ -3,11 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { databaseNow } from '../../organization/clock.js';
 import { Tenancy } from '../../organization/tenancy.js';
 import { deleteUnneeded, thingOf, type StoredThing } from './stored-objects.js';
+import { SweepTally } from './unfinished-sweep.js';
 
 /** An object may be in the storage this many hours before its row is; only what is older and has none is garbage. */
 export const GARBAGE_GRACE_HOURS = 24;
 /** Objects that one run deletes; the next one goes on. */
 const MOST_DELETED = 1_000;
+/** Objects that one run fails to delete before it gives up: a storage that is away fails at each. */
+const MOST_FAILED = 20;
 /** Objects whose rows are looked for with one question. */
 const BATCH = 500;
 
@@ -19,6 +22,8 @@ export interface CollectOptions {
   signal?: AbortSignal;
   /** Told of each object that is garbage. */
   found?: (object: StoredObject) => void;
+  /** Told of each object that was deleted. */
+  deleted?: (object: StoredObject) => void;
 }
 
 /** What a collection saw; sizes in bytes. */
@@ -40,11 +45,15 @@ export class StorageCollector {
     @Inject(STORAGE) private readonly storage: Storage,
   ) {}
 
-  /** Looks through the whole storage and deletes garbage older than `GARBAGE_GRACE_HOURS`, a bounded number at a time. */
+  /**
+   * Looks through the whole storage and deletes garbage older than `GARBAGE_GRACE_HOURS`, a bounded number at a time.
+   * @throws UnfinishedSweep when some objects could not be deleted, after the others were
+   */
   async collect(options: CollectOptions = {}): Promise<Collected> {
     const collected: Collected = { seen: 0, deleted: 0, bytes: 0, unknown: 0, more: false };
     const limit = options.dryRun ? Number.POSITIVE_INFINITY : MOST_DELETED;
     const before = (await this.now()) - GARBAGE_GRACE_HOURS * 60 * 60 * 1_000;
+    const tally = new SweepTally();
     let batch: Candidate[] = [];
     for await (const object of this.storage.list()) {
       collected.seen += 1;
@@ -52,35 +61,40 @@ export class StorageCollector {
       if (!thing) collected.unknown += 1;
       else if (object.storedAt.getTime() < before) batch.push({ object, thing });
       if (batch.length >= BATCH) {
-        await this.collectBatch(batch, collected, options);
+        await this.collectBatch(batch, tally, collected, options);
         batch = [];
       }
-      if (collected.deleted >= limit || options.signal?.aborted) {
+      if (collected.deleted >= limit || tally.failed >= MOST_FAILED || options.signal?.aborted) {
         collected.more = true;
-        return collected;
+        break;
       }
     }
-    await this.collectBatch(batch, collected, options);
+    if (!collected.more) await this.collectBatch(batch, tally, collected, options);
+    tally.end();
     return collected;
   }
 
   private async collectBatch(
     batch: Candidate[],
+    tally: SweepTally,
     collected: Collected,
     options: CollectOptions,
   ): Promise<void> {
     for (const { object, thing } of await this.unneeded(batch)) {
-      if (options.signal?.aborted) return;
+      if (options.signal?.aborted || tally.failed >= MOST_FAILED) return;
       options.found?.(object);
-      const deleted =
-        options.dryRun ||
-        (await this.tenancy.transaction(thing.organizationId, (em) =>
-          deleteUnneeded(em, this.storage, thing),
-        ));
-      if (!deleted) continue;
-      collected.deleted += 1;
-      collected.bytes += object.size;
+      await tally.each(async () => {
+        if (!options.dryRun && !(await this.delete(thing))) return false;
+        collected.deleted += 1;
+        collected.bytes += object.size;
+        if (!options.dryRun) options.deleted?.(object);
+        return true;
+      });
     }
+  }
+
+  private delete(thing: StoredThing): Promise<boolean> {
+    return this.tenancy.transaction(thing.organizationId, (em) => deleteUnneeded(em, this.storage, thing));
   }
 
   /** Those of a batch that no row needs now; deleting looks once more, with the object locked. */
