@@ -9,6 +9,10 @@ export interface ReceivedSpan {
   spanId: string;
   parentId: string;
   name: string;
+  attributes: Record<string, string | number>;
+  /** Traces that it says it goes on from. */
+  links: string[];
+  failed: boolean;
 }
 
 /** An OpenTelemetry receiver on this machine, which keeps what it gets. */
@@ -20,8 +24,15 @@ export interface OtlpReceiver {
   close(): Promise<void>;
 }
 
-/** Fields of a message in protobuf's wire format: number and bytes. Of other kinds of fields only the place is read. */
-function* fieldsOf(message: Buffer): Generator<{ field: number; bytes: Buffer }> {
+/** A field of a message in protobuf's wire format: of bytes, or a number. */
+interface Field {
+  field: number;
+  bytes?: Buffer;
+  number?: number;
+}
+
+/** Fields of a message, without those of fixed length. */
+function* fieldsOf(message: Buffer): Generator<Field> {
   let at = 0;
   const varint = (): number => {
     let value = 0;
@@ -34,7 +45,7 @@ function* fieldsOf(message: Buffer): Generator<{ field: number; bytes: Buffer }>
   while (at < message.length) {
     const tag = varint();
     const kind = tag & 7;
-    if (kind === 0) varint();
+    if (kind === 0) yield { field: Math.floor(tag / 8), number: varint() };
     else if (kind === 1) at += 8;
     else if (kind === 5) at += 4;
     else if (kind === 2) {
@@ -46,15 +57,27 @@ function* fieldsOf(message: Buffer): Generator<{ field: number; bytes: Buffer }>
 }
 
 const all = (message: Buffer, field: number): Buffer[] =>
-  [...fieldsOf(message)].filter((one) => one.field === field).map(({ bytes }) => bytes);
+  [...fieldsOf(message)].flatMap((one) => (one.field === field && one.bytes ? [one.bytes] : []));
 const first = (message: Buffer, field: number): Buffer => all(message, field)[0] ?? Buffer.alloc(0);
+
+const numberOf = (message: Buffer, field: number): number | undefined =>
+  [...fieldsOf(message)].find((one) => one.field === field)?.number;
+
+/** KeyValue messages whose values are texts or whole numbers. */
+const attributesOf = (pairs: Buffer[]): Record<string, string | number> =>
+  Object.fromEntries(
+    pairs.map((pair) => {
+      const value = first(pair, 2);
+      return [first(pair, 1).toString(), numberOf(value, 3) ?? first(value, 1).toString()];
+    }),
+  );
+
+const STATUS_ERROR = 2;
 
 /** ExportTraceServiceRequest of opentelemetry-proto, as far as the tests look. */
 function spansOf(request: Buffer): ReceivedSpan[] {
   return all(request, 1).flatMap((resourceSpans) => {
-    const attributes = all(first(resourceSpans, 1), 1);
-    const named = attributes.find((attribute) => first(attribute, 1).toString() === 'service.name');
-    const service = named ? first(first(named, 2), 1).toString() : '';
+    const service = String(attributesOf(all(first(resourceSpans, 1), 1))['service.name'] ?? '');
     const spans = all(resourceSpans, 2).flatMap((scopeSpans) => all(scopeSpans, 2));
     return spans.map((span) => ({
       service,
@@ -62,6 +85,9 @@ function spansOf(request: Buffer): ReceivedSpan[] {
       spanId: first(span, 2).toString('hex'),
       parentId: first(span, 4).toString('hex'),
       name: first(span, 5).toString(),
+      attributes: attributesOf(all(span, 9)),
+      links: all(span, 13).map((link) => first(link, 1).toString('hex')),
+      failed: numberOf(first(span, 15), 3) === STATUS_ERROR,
     }));
   });
 }

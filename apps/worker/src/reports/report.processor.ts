@@ -1,6 +1,6 @@
 import { ReportAttempts, type Attempt, type WorkerIdentity } from '@docket/domain';
 import { REPORT_QUEUE, reportGenerate, reportJob } from '@docket/jobs';
-import { withLogFields } from '@docket/observability';
+import { describeSpan, withLogFields } from '@docket/observability';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WaitingError, type Job } from 'bullmq';
@@ -60,6 +60,12 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
   }
 
   private async run(attempt: Attempt, signal?: AbortSignal): Promise<string> {
+    const { report, number } = attempt;
+    describeSpan({
+      'docket.report.id': report.id,
+      'docket.report.kind': report.kind,
+      'docket.attempt': number,
+    });
     const run = new ReportRun(this.tools, attempt);
     // The queue gives up a job whose lock it lost; the report's own lease decides, so only a shutdown counts here.
     signal?.addEventListener('abort', () => signal.reason === 'shutdown' && run.stop('shutdown'));
@@ -69,6 +75,7 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
     try {
       const outcome = await run.execute();
       ended(outcome);
+      describeSpan({ 'docket.attempt.outcome': outcome });
       this.logger.info({ outcome, ms: Math.round(performance.now() - started) }, 'report attempt ended');
       return outcome;
     } catch (error) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { DocketError, type CreateReport, type ReportListQuery } from '@docket/contracts';
-import { currentTrace } from '@docket/jobs';
+import { currentTrace, linkTrace } from '@docket/jobs';
 import type { Storage } from '@docket/storage';
 import {
   artefactKey,
@@ -165,6 +165,7 @@ export class ReportsService {
   /** Starts a failed or cancelled report over. @throws illegal_transition, conflict when the same is being made */
   async retry(actor: Actor, id: string): Promise<void> {
     await this.change(actor, id, async (em, held, now) => {
+      linkTrace(held.traceParent);
       held.retry(now, currentTrace());
       await em.flush().catch((error: unknown) => {
         if ((error as { code?: string }).code !== '23505') throw error;

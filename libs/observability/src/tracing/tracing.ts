@@ -19,6 +19,11 @@ export async function stopTracing(): Promise<void> {
   stop = undefined;
 }
 
+/** Adds attributes to the span that the current work belongs to; nothing when no traces are kept. */
+export function describeSpan(attributes: Attributes): void {
+  trace.getActiveSpan()?.setAttributes(attributes);
+}
+
 /** Runs `work` as a span below the current one. An error marks the span with its kind, never with its words. */
 export async function inSpan<T>(name: string, attributes: Attributes, work: () => Promise<T>): Promise<T> {
   return trace.getTracer('docket').startActiveSpan(name, { attributes }, async (span) => {
