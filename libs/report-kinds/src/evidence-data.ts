@@ -1,24 +1,41 @@
 import { Deflater, type Paper } from '@docket/pdf';
-import { stringify } from 'csv-stringify/sync';
+import { csvField } from './csv-field.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
-/** Rows are turned into CSV this many at a time. */
-const BATCH = 1_000;
+/** CSV is handed to the compressor in pieces of about this many characters. */
+const PIECE = 64 * 1024;
 
 type Values = Record<string, unknown>;
 
-/** The rows of one section as CSV: a column for each field, instants and numbers as the snapshot has them. */
+/** The rows of one section as CSV (RFC 4180): a column for each field, instants and numbers as the snapshot has them. */
 class CsvFile {
   private readonly deflater = new Deflater();
-  private columns: string[] | null = null;
-  private batch: string[][] = [];
+  private text = '';
+  /** What the rows share, which stands before their own fields. */
+  private common: Values = {};
+  private start = '';
+  private fields: string[] | null = null;
+  /** The field that holds a list of things, and the fields of such a thing. */
+  private list: string | undefined;
+  private thingFields: string[] = [];
 
   constructor(readonly section: string) {}
 
-  add(values: Values): void {
-    if (!this.columns) this.batch.push((this.columns = Object.keys(values)));
-    this.batch.push(this.columns.map((column) => cell(values[column])));
-    if (this.batch.length >= BATCH) this.flush();
+  /** Rows follow that share some values. */
+  begin(common: Values): void {
+    this.common = common;
+    this.start = joined('', common, Object.keys(common));
+  }
+
+  /** A row with a list of things in it becomes a row for each of them. */
+  add(row: Values): void {
+    const fields = (this.fields ??= this.head(row));
+    const text = joined(this.start, row, fields);
+    if (this.list === undefined) this.text += `${text}\r\n`;
+    else
+      for (const thing of row[this.list] as Values[])
+        this.text += `${joined(text, thing, this.thingFields)}\r\n`;
+    if (this.text.length > PIECE) this.flush();
   }
 
   end(): { deflated: Uint8Array; size: number } {
@@ -26,27 +43,30 @@ class CsvFile {
     return { deflated: this.deflater.end(), size: this.deflater.size };
   }
 
+  /** Writes the header. @returns the fields of every row but its list, in the order of the first */
+  private head(first: Values): string[] {
+    const holdsThings = (value: unknown): boolean => Array.isArray(value) && typeof value[0] === 'object';
+    this.list = Object.keys(first).find((field) => holdsThings(first[field]));
+    if (this.list !== undefined) this.thingFields = Object.keys((first[this.list] as Values[])[0]!);
+    const fields = Object.keys(first).filter((field) => field !== this.list);
+    this.text = `${[...Object.keys(this.common), ...fields, ...this.thingFields].map(csvField).join(',')}\r\n`;
+    return fields;
+  }
+
   private flush(): void {
-    if (this.batch.length === 0) return;
-    const text = stringify(this.batch, { record_delimiter: '\r\n', escape_formulas: true });
-    this.deflater.write(Buffer.from(text));
-    this.batch = [];
+    if (this.text) this.deflater.write(Buffer.from(this.text));
+    this.text = '';
   }
 }
 
-const cell = (value: unknown): string => {
-  if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? value.join(' ') : String(value as string | number | boolean);
-};
-
-/** A row with a list of things in it is a row for each of them. */
-function* unrolled(row: Values): Generator<Values> {
-  const nested = Object.entries(row).find(
-    ([, value]) => Array.isArray(value) && typeof value[0] === 'object',
-  );
-  if (!nested) return yield row;
-  const { [nested[0]]: things, ...rest } = row;
-  for (const thing of things as Values[]) yield { ...rest, ...thing };
+/** A text and some fields with commas between them. */
+function joined(text: string, values: Values, fields: string[]): string {
+  let line = text;
+  for (const field of fields) {
+    if (line) line += ',';
+    line += csvField(values[field]);
+  }
+  return line;
 }
 
 /**
@@ -56,21 +76,20 @@ function* unrolled(row: Values): Generator<Values> {
 export class EvidenceData {
   private readonly sections: Values = {};
   private readonly files = new Map<string, CsvFile>();
-  /** The section whose rows pass, and what it says of all of them. */
+  /** The section whose rows pass. */
   private file: CsvFile | null = null;
-  private common: Values = {};
 
   constructor(private readonly header: SnapshotHeader) {}
 
   add(line: SnapshotLine): void {
     if ('row' in line) {
-      for (const row of unrolled(line.row as Values)) this.file!.add({ ...this.common, ...row });
+      this.file!.add(line.row as Values);
     } else if (line.total === undefined) {
       this.sections[line.section] = line.data;
     } else {
       this.file = this.files.get(line.section) ?? new CsvFile(line.section);
       this.files.set(line.section, this.file);
-      this.common = (line.data as Values | undefined) ?? {};
+      this.file.begin((line.data as Values | undefined) ?? {});
     }
   }
 

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { StringDecoder } from 'node:string_decoder';
 import { createGunzip, createGzip, type Gzip } from 'node:zlib';
 
 /** First line of a snapshot: what it is, of whom, and at which instant every figure in it holds. */
@@ -113,23 +112,26 @@ export class SnapshotWriter {
   }
 }
 
+/** Bytes that are unpacked in one go: some hundred lines. */
+const PIECE = 64 * 1024;
+const LINE_FEED = 0x0a;
+
 /** Reads a snapshot: the header at once, everything else once, in order, in constant memory. */
 export class SnapshotReader {
   private constructor(
     readonly header: SnapshotHeader,
-    private readonly first: string[],
-    private readonly rest: AsyncIterator<string[]>,
+    private readonly first: ReadLine[],
+    private readonly rest: AsyncIterator<ReadLine[]>,
   ) {}
 
   /** @throws when the file is not a snapshot of a version that this build reads */
   static async open(file: string): Promise<SnapshotReader> {
-    const texts = linesOf(createReadStream(file).pipe(createGunzip()));
-    const { value: first = [] } = (await texts.next()) as { value?: string[] };
-    const [head, ...others] = first;
-    const header = head === undefined ? null : (JSON.parse(head) as SnapshotHeader);
+    const pieces = linesOf(createReadStream(file).pipe(createGunzip({ chunkSize: PIECE })));
+    const { value: first = [] } = (await pieces.next()) as { value?: ReadLine[] };
+    const [header, ...others] = first as [SnapshotHeader | undefined, ...ReadLine[]];
     if (header?.docket !== 'snapshot' || !READ_VERSIONS.includes(header.version))
       throw new Error(`${file} is not a snapshot of version ${READ_VERSIONS.join(' or ')}.`);
-    return new SnapshotReader(header, others, texts);
+    return new SnapshotReader(header, others, pieces);
   }
 
   /**
@@ -139,33 +141,35 @@ export class SnapshotReader {
    */
   async *lines(): AsyncGenerator<SnapshotLine[]> {
     let rows = 0;
-    let texts: string[] | undefined = this.first;
-    while (texts) {
-      const lines: SnapshotLine[] = [];
-      for (const text of texts) {
-        const line = JSON.parse(text) as SnapshotLine | { end: true; rows: number };
-        if ('end' in line) {
-          if (line.rows !== rows) throw new Error(`The snapshot says ${line.rows} rows but holds ${rows}.`);
-          yield lines;
-          return;
-        }
-        if ('row' in line) rows += 1;
-        lines.push(line);
-      }
-      yield lines;
-      texts = (await this.rest.next()).value as string[] | undefined;
+    let lines: ReadLine[] | undefined = this.first;
+    while (lines) {
+      const last = lines.at(-1);
+      const end = last && 'end' in last ? last : null;
+      if (end) lines.pop();
+      for (const line of lines) if ('row' in line) rows += 1;
+      if (end && end.rows !== rows) throw new Error(`The snapshot says ${end.rows} rows but holds ${rows}.`);
+      yield lines as SnapshotLine[];
+      if (end) return;
+      lines = (await this.rest.next()).value as ReadLine[] | undefined;
     }
     throw new Error('The snapshot ends before its end mark.');
   }
 }
 
-/** The whole lines of each piece that arrives. A line ends at a line feed and at nothing else. */
-async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
-  const decoder = new StringDecoder('utf8');
-  let begun = '';
+/** What may stand on a line after the header. */
+type ReadLine = SnapshotLine | { end: true; rows: number };
+
+/** The whole lines of each piece that arrives, read at once as one list: JSON has no line feed inside a value. */
+async function* linesOf(pieces: AsyncIterable<Buffer>): AsyncGenerator<ReadLine[]> {
+  let begun: Buffer[] = [];
   for await (const piece of pieces) {
-    const lines = (begun + decoder.write(Buffer.from(piece))).split('\n');
-    begun = lines.pop()!;
-    if (lines.length > 0) yield lines;
+    const end = piece.lastIndexOf(LINE_FEED);
+    if (end < 0) {
+      begun.push(piece);
+      continue;
+    }
+    const text = Buffer.concat([...begun, piece.subarray(0, end)]).toString();
+    begun = [piece.subarray(end + 1)];
+    yield JSON.parse(`[${text.replaceAll('\n', ',')}]`) as ReadLine[];
   }
 }
