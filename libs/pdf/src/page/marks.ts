@@ -1,5 +1,3 @@
-import type { Container, ObjectRef } from '../file/container.js';
-
 /** A small shape before a word, so that a state is never told by colour alone. */
 export type Mark = 'disc' | 'half' | 'ring' | 'triangle' | 'dash';
 
@@ -18,16 +16,9 @@ const shapes: Record<Mark, string> = {
   dash: `1.2 w ${-R} 0 m ${R} 0 l S`,
 };
 
-/** A mark around the origin, drawn once for all the places it is shown at. `tint` is operands of `rg`. */
-export function markForm(container: Container, mark: Mark, tint: string): ObjectRef {
-  const edge = R + 1;
-  const form = container.ref({
-    Type: 'XObject',
-    Subtype: 'Form',
-    FormType: 1,
-    BBox: [-edge, -edge, edge, edge],
-    Resources: {},
-  });
-  form.end(`${tint} rg ${tint} RG 0.8 w ${shapes[mark]}`);
-  return form;
-}
+/** Operators that draw a mark around the origin. @param tint operands of `rg` */
+export const markOperators = (mark: Mark, tint: string): string =>
+  `${tint} rg ${tint} RG 0.8 w ${shapes[mark]}`;
+
+/** What a mark stays within: from the origin to every side, in points. */
+export const MARK_REACH = R + 1;

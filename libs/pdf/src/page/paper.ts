@@ -12,7 +12,7 @@ import { cleanText } from '../type/clean-text.js';
 import type { Weight } from '../type/font-files.js';
 import type { SetText } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
-import { markForm, type Mark } from './marks.js';
+import { MARK_REACH, markOperators, type Mark } from './marks.js';
 import type { PaperOptions, PaperWords } from './paper-options.js';
 import { embedPicture, type Picture } from './picture.js';
 import { points } from './points.js';
@@ -94,7 +94,7 @@ export class Paper {
   private section = '';
   private sectionMark: Bookmark | undefined;
   private marks: string[] = [];
-  private readonly markNames = new Map<string, string>();
+  private readonly stamps = new Map<string, string>();
   private count = 0;
 
   constructor(private readonly options: PaperOptions) {
@@ -266,13 +266,29 @@ export class Paper {
 
   /** Operators that draw a mark around a centre, in PDF's own coordinates. */
   mark(mark: Mark, x: number, y: number, tint: string): string {
-    const key = `${mark} ${tint}`;
-    let name = this.markNames.get(key);
-    if (!name) {
-      this.markNames.set(key, (name = `M${this.markNames.size}`));
-      this.forms.data[name] = markForm(this.container, mark, tint);
-    }
+    const name = this.stamp(markOperators(mark, tint), [-MARK_REACH, -MARK_REACH, MARK_REACH, MARK_REACH]);
     return `q 1 0 0 1 ${points(x)} ${points(y)} cm /${name} Do Q\n`;
+  }
+
+  /**
+   * Keeps a drawing that is shown in many places once. @returns its name, for `/name Do`
+   * @param box that it stays within: left, bottom, right, top
+   */
+  stamp(operators: string, box: number[]): string {
+    let name = this.stamps.get(operators);
+    if (!name) {
+      this.stamps.set(operators, (name = `S${this.stamps.size}`));
+      const form = this.container.ref({
+        Type: 'XObject',
+        Subtype: 'Form',
+        FormType: 1,
+        BBox: box,
+        Resources: {},
+      });
+      form.end(operators);
+      this.forms.data[name] = form;
+    }
+    return name;
   }
 
   /** Draws the logo with its lower left corner at `x` and `y`. */

@@ -1,5 +1,5 @@
 import type { SetText } from '../type/shaping.js';
-import type { Mark } from './marks.js';
+import { MARK_REACH, markOperators, type Mark } from './marks.js';
 import type { Paper } from './paper.js';
 import { points } from './points.js';
 import { shareOut } from './share-out.js';
@@ -38,9 +38,10 @@ const HEADER = 17.5;
 /** Height of a group's title, with air above it. */
 const GROUP = 23;
 const GAP = 8;
-/** Room for a mark, and where its centre stands in it. */
+/** Room for a mark, and where its centre stands in it: from the left, and below the row's upper edge. */
 const MARK = 9;
 const MARK_CENTRE = 2.8;
+const MARK_DROP = 6.7;
 /** Lines that the note below a group's title may take. */
 const NOTE_LINES = 60;
 /** Lines that a note in a cell may take. */
@@ -74,7 +75,8 @@ export class Table {
   private readonly tags: TableTags | null;
   /** Rules and marks of the rows: each row is drawn from its own lower edge, so that rows are told alike. */
   private furniture = '';
-  private readonly rule: string;
+  /** Names of the rule of a row with the mark in it, by what they look like. */
+  private readonly rules = new Map<string, string>();
   private headed = false;
   private openGroup: Group | null = null;
 
@@ -86,7 +88,6 @@ export class Table {
     top: number,
   ) {
     this.y = top;
-    this.rule = `0 0 m ${points(paper.frame.width)} 0 l S`;
     this.tags = paper.structure && new TableTags(paper.structure);
   }
 
@@ -189,22 +190,48 @@ export class Table {
 
   private drawRow(cells: Row): void {
     const { tags } = this;
-    const set = cells.map((cell, index) => this.setCell(cell, index));
+    const set: DrawnCell[] = [];
     let most = 1;
-    for (const { lines, notes } of set) most = Math.max(most, lines.length + notes.length);
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = this.setCell(cells[index]!, index);
+      set.push(cell);
+      most = Math.max(most, cell.lines.length + cell.notes.length);
+    }
     const height = most * LEADING + PADDING;
     this.makeRoom(height);
     if (!this.furniture) this.furniture = this.fromHere();
     tags?.beginRow(set.length);
-    for (const [index, cell] of set.entries()) this.drawCell(cell, index);
+    for (let index = 0; index < set.length; index += 1) this.drawCell(set[index]!, index);
     this.y -= height;
-    this.furniture += `1 0 0 1 0 ${-height} cm ${this.rule}\n`;
-    for (const [index, { cell }] of set.entries()) {
-      if (!cell.mark) continue;
-      const { left } = this.paper.frame;
-      const x = this.paper.leftOf(this.lefts[index]! + MARK_CENTRE) - left;
-      this.furniture += this.paper.mark(cell.mark, x, height - 6.7, cell.colour ?? colour.ink);
+    this.furniture += `1 0 0 1 0 ${-height} cm `;
+    const marked = set.findIndex(({ cell }) => cell.mark);
+    this.furniture += `/${this.ruleOf(height, set, marked)} Do\n`;
+    if (marked < 0) return;
+    for (let index = marked + 1; index < set.length; index += 1) {
+      const { mark, colour: tint = colour.ink } = set[index]!.cell;
+      if (mark) this.furniture += this.paper.mark(mark, this.markAt(index), height - MARK_DROP, tint);
     }
+  }
+
+  /** The rule below a row, with its first mark: most rows have one at most, and all alike look the same. */
+  private ruleOf(height: number, row: DrawnCell[], marked: number): string {
+    const { mark, colour: tint = colour.ink } = row[marked]?.cell ?? {};
+    const key = `${height} ${marked} ${mark} ${tint}`;
+    let name = this.rules.get(key);
+    if (!name) {
+      const { width } = this.paper.frame;
+      let operators = `${colour.hairline} RG 0.4 w 0 0 m ${points(width)} 0 l S`;
+      if (mark)
+        operators += ` 1 0 0 1 ${points(this.markAt(marked))} ${points(height - MARK_DROP)} cm ${markOperators(mark, tint)}`;
+      name = this.paper.stamp(operators, [-MARK_REACH, -1, width + MARK_REACH, height]);
+      this.rules.set(key, name);
+    }
+    return name;
+  }
+
+  /** Centre of a column's mark, from the left of the text area. */
+  private markAt(index: number): number {
+    return this.paper.leftOf(this.lefts[index]! + MARK_CENTRE) - this.paper.frame.left;
   }
 
   /** Turns the page where too little room is left. The first row brings the header, which never stands alone. */
@@ -275,7 +302,7 @@ export class Table {
 
   /** Operators that begin the furniture of rows at the current height. */
   private fromHere(): string {
-    return `q ${colour.hairline} RG 0.4 w 1 0 0 1 ${points(this.paper.frame.left)} ${points(this.y)} cm\n`;
+    return `q 1 0 0 1 ${points(this.paper.frame.left)} ${points(this.y)} cm\n`;
   }
 
   private anchor(index: number, text: SetText, indent = 0): number {

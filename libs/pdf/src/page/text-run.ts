@@ -1,4 +1,5 @@
 import type { Pen, SetText } from '../type/shaping.js';
+import { hundredths } from './points.js';
 import { colour } from './theme.js';
 
 /**
@@ -10,13 +11,14 @@ export class TextRun {
   private x = 0;
   private y = 0;
   private tint: string = colour.ink;
-  private readonly pen: Pen = { font: '' };
+  private readonly pen: Pen = { font: '', size: 0 };
 
   /** Shows a line with its baseline beginning at a place. */
   show(text: SetText, x: number, y: number, size: number, tint: string = colour.ink): void {
-    const [toX, toY] = [Math.round(x * 100), Math.round(y * 100)];
+    const toX = Math.round(x * 100);
+    const toY = Math.round(y * 100);
     if (tint !== this.tint) this.operators += `${(this.tint = tint)} rg\n`;
-    this.operators += `${(toX - this.x) / 100} ${(toY - this.y) / 100} Td ${text.show(size, this.pen)}\n`;
+    this.operators += `${hundredths(toX - this.x)} ${hundredths(toY - this.y)} Td ${text.show(size, this.pen)}\n`;
     this.x = toX;
     this.y = toY;
   }

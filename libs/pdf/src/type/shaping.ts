@@ -18,9 +18,10 @@ export interface SetText {
   show(points: number, pen?: Pen): string;
 }
 
-/** The font that is set at a point of a text object; empty when it is not known. */
+/** The font that is set at a point of a text object, empty when it is not known, and its size in points. */
 export interface Pen {
   font: string;
+  size: number;
 }
 
 /** What is printed for a letter that no font has. */

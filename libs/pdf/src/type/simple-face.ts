@@ -36,10 +36,12 @@ class SimpleText implements SetText {
   ) {}
 
   show(points: number, pen?: Pen): string {
-    const font = `/${this.font} ${points} Tf `;
-    if (pen?.font === font) return this.operand;
-    if (pen) pen.font = font;
-    return font + this.operand;
+    if (pen?.font === this.font && pen.size === points) return this.operand;
+    if (pen) {
+      pen.font = this.font;
+      pen.size = points;
+    }
+    return `/${this.font} ${points} Tf ${this.operand}`;
   }
 }
 

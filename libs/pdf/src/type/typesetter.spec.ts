@@ -39,7 +39,7 @@ test('a text that fits stays whole, an empty one has no lines', () => {
 
 test('the same font is not named twice in a row', () => {
   const type = typesetter();
-  const pen = { font: '' };
+  const pen = { font: '', size: 0 };
   expect(type.set('Ada').show(8, pen)).toContain('Tf');
   expect(type.set('Grace').show(8, pen)).not.toContain('Tf');
   expect(type.set('דוד').show(8, pen)).toContain('Tf');
