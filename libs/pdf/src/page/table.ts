@@ -48,6 +48,8 @@ const NOTE_LINES = 60;
 const CELL_NOTE_LINES = 2;
 /** Rows that are looked at before the widths of the columns are settled. */
 const LOOK_AHEAD = 60;
+/** Plain cells that are kept for each column. */
+const KEPT_CELLS = 1_000;
 /** Of a point: what rounding may take away. */
 const SLACK = 0.01;
 
@@ -72,6 +74,8 @@ export class Table {
   private early: (Row | Group)[] | null = [];
   private y: number;
   private readonly text = new TextRun();
+  /** Plain cells of each column that were set before: most columns say the same few things again and again. */
+  private readonly known: Map<string, DrawnCell>[];
   private readonly tags: TableTags | null;
   /** Rules and marks of the rows: each row is drawn from its own lower edge, so that rows are told alike. */
   private furniture = '';
@@ -88,6 +92,7 @@ export class Table {
     top: number,
   ) {
     this.y = top;
+    this.known = columns.map(() => new Map());
     this.tags = paper.structure && new TableTags(paper.structure);
   }
 
@@ -204,18 +209,18 @@ export class Table {
     for (let index = 0; index < set.length; index += 1) this.drawCell(set[index]!, index);
     this.y -= height;
     this.furniture += `1 0 0 1 0 ${-height} cm `;
-    const marked = set.findIndex(({ cell }) => cell.mark);
+    const marked = set.findIndex(({ mark }) => mark);
     this.furniture += `/${this.ruleOf(height, set, marked)} Do\n`;
     if (marked < 0) return;
     for (let index = marked + 1; index < set.length; index += 1) {
-      const { mark, colour: tint = colour.ink } = set[index]!.cell;
+      const { mark, tint = colour.ink } = set[index]!;
       if (mark) this.furniture += this.paper.mark(mark, this.markAt(index), height - MARK_DROP, tint);
     }
   }
 
   /** The rule below a row, with its first mark: most rows have one at most, and all alike look the same. */
   private ruleOf(height: number, row: DrawnCell[], marked: number): string {
-    const { mark, colour: tint = colour.ink } = row[marked]?.cell ?? {};
+    const { mark, tint = colour.ink } = row[marked] ?? {};
     const key = `${height} ${marked} ${mark} ${tint}`;
     let name = this.rules.get(key);
     if (!name) {
@@ -275,22 +280,33 @@ export class Table {
     paper.rule(left, this.y, right, colour.secondary, 0.6);
   }
 
-  private setCell(value: string | Cell, index: number): DrawnCell {
-    const cell = asCell(value);
+  private setCell(cell: string | Cell, index: number): DrawnCell {
     const { type } = this.paper;
-    const room = this.rooms[index]! - (cell.mark ? MARK / size.small : 0);
-    const lines = type.wrap(cell.text, room, this.columns[index]!.lines ?? 1, cell.bold ? 'Bold' : 'Regular');
-    return { cell, lines, notes: cell.note ? type.wrap(cell.note, room, CELL_NOTE_LINES) : NO_LINES };
+    const { lines: most = 1 } = this.columns[index]!;
+    const room = this.rooms[index]!;
+    if (typeof cell === 'string') {
+      const known = this.known[index]!;
+      let set = known.get(cell);
+      if (!set) {
+        set = { lines: type.wrap(cell, room, most), notes: NO_LINES };
+        if (known.size < KEPT_CELLS) known.set(cell, set);
+      }
+      return set;
+    }
+    const { text, note, mark, colour: tint, bold } = cell;
+    const left = mark ? room - MARK / size.small : room;
+    const lines = type.wrap(text, left, most, bold ? 'Bold' : 'Regular');
+    return { lines, notes: note ? type.wrap(note, left, CELL_NOTE_LINES) : NO_LINES, mark, tint };
   }
 
-  private drawCell({ lines, notes, cell }: DrawnCell, index: number): void {
+  private drawCell({ lines, notes, mark, tint }: DrawnCell, index: number): void {
     const { tags, text } = this;
     if (lines.length + notes.length === 0) return tags?.emptyCell();
-    const indent = cell.mark ? MARK : 0;
+    const indent = mark ? MARK : 0;
     if (tags) text.add(tags.beginCell());
     let baseline = this.y - 9.5;
     for (const line of lines) {
-      text.show(line, this.anchor(index, line, indent), baseline, size.small, cell.colour);
+      text.show(line, this.anchor(index, line, indent), baseline, size.small, tint);
       baseline -= LEADING;
     }
     for (const line of notes) {
@@ -336,6 +352,7 @@ export class Table {
 interface DrawnCell {
   lines: SetText[];
   notes: SetText[];
-  cell: Cell;
+  mark?: Mark | undefined;
+  tint?: string | undefined;
 }
 const NO_LINES: SetText[] = [];

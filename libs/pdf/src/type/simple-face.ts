@@ -70,52 +70,46 @@ export class SimpleFace {
     this.banks = [embedded.bank()];
   }
 
-  /** Width in ems; negative for a text that is not simple, or whose spaces must be put right before it is printed. */
-  width(text: string): number {
-    const { advances } = this;
-    const end = text.length - 1;
+  /** The text as a line; null for one that is not simple, or whose spaces must be put right before it is printed. */
+  set(text: string): SetText | null {
+    const { advances, codes } = this;
     let width = 0;
+    let own = true;
+    let banks = 0;
     let before = SPACE;
-    for (let at = 0; at <= end; at += 1) {
+    for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
       let advance = advances[unit]!;
       if (advance === UNKNOWN) advance = this.learn(unit);
-      if (advance === NEEDS_SHAPING || (unit === SPACE && before === SPACE)) return NEEDS_SHAPING;
+      if (advance === NEEDS_SHAPING || (unit === SPACE && before === SPACE)) return null;
       width += advance;
-      before = unit;
-    }
-    return before === SPACE && end >= 0 ? NEEDS_SHAPING : width;
-  }
-
-  /** How many units of a simple text fit into `room` ems. */
-  unitsThatFit(text: string, room: number): number {
-    let width = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      width += this.advances[text.charCodeAt(at)]!;
-      if (width > room) return at;
-    }
-    return text.length;
-  }
-
-  /** @param text one that `width` has measured */
-  set(text: string, width: number): SetText {
-    const { codes } = this;
-    let own = true;
-    let banks = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
       const code = codes[unit]!;
       if (code !== unit) own = false;
       banks |= code;
+      before = unit;
     }
+    if (before === SPACE && text) return null;
     const { name } = this.banks[0]!;
     if (own) return new SimpleText(width, name, `(${text})Tj`);
-    if (banks < 0x100) {
-      let operand = '';
-      for (let at = 0; at < text.length; at += 1) operand += String.fromCharCode(codes[text.charCodeAt(at)]!);
-      return new SimpleText(width, name, `(${operand})Tj`);
+    if (banks >= 0x100) return new MixedText(width, this.pieces(text));
+    let operand = '';
+    for (let at = 0; at < text.length; at += 1) operand += String.fromCharCode(codes[text.charCodeAt(at)]!);
+    return new SimpleText(width, name, `(${operand})Tj`);
+  }
+
+  /** How many units of a text fit into `room` ems; null for a text that is not simple. */
+  unitsThatFit(text: string, room: number): number | null {
+    let width = 0;
+    let fit = text.length;
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      let advance = this.advances[unit]!;
+      if (advance === UNKNOWN) advance = this.learn(unit);
+      if (advance === NEEDS_SHAPING) return null;
+      width += advance;
+      if (width > room && fit > at) fit = at;
     }
-    return new MixedText(width, this.pieces(text));
+    return fit;
   }
 
   private pieces(text: string): [string, string][] {

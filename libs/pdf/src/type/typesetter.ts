@@ -11,6 +11,8 @@ const KEPT_LINES = 2_000;
 const LONGEST = 300;
 const ELLIPSIS = '\u2026';
 
+const keyOf = (text: string, weight: Weight): string => `${weight} ${text}`;
+
 /** Cleans, measures, cuts and wraps text for one document, each script in a font that has it. */
 export class Typesetter {
   /** Fonts for the resources of pages and forms; complete once the document ends. */
@@ -32,27 +34,27 @@ export class Typesetter {
 
   /** The whole text on one line. */
   set(text: string, weight: Weight = 'Regular'): SetText {
-    return this.setSimple(text, weight) ?? this.setClean(cleanText(text), weight);
+    return this.setPlain(text, weight) ?? this.setClean(cleanText(text), weight);
   }
 
   /** The text on one line of at most `room` ems, cut with an ellipsis where it is longer. */
   fit(text: string, room: number, weight: Weight = 'Regular'): SetText {
-    const simple = this.setSimple(text, weight);
-    if (simple && simple.width <= room) return simple;
-    const cleaned = cleanText(text);
-    const line = simple ?? this.setClean(cleaned, weight);
+    const plain = this.setPlain(text, weight);
+    const cleaned = plain ? text : cleanText(text);
+    const line = plain ?? this.setClean(cleaned, weight);
     return line.width <= room ? line : this.cut(cleaned, room, weight);
   }
 
   /** The text in at most `most` lines of `room` ems; the last one ends in an ellipsis where there was more. */
   wrap(text: string, room: number, most: number, weight: Weight = 'Regular'): SetText[] {
-    const simple = text ? this.setSimple(text, weight) : null;
-    if (simple && simple.width <= room) return [simple];
-    let rest = cleanText(text, Math.min(6_000, LONGEST * most));
+    let whole = text ? this.setPlain(text, weight) : null;
+    if (whole && whole.width <= room) return [whole];
+    let rest = whole ? text : cleanText(text, Math.min(6_000, LONGEST * most));
     const lines: SetText[] = [];
     while (rest && lines.length < most) {
-      const whole = rest.length <= LONGEST ? this.setClean(rest, weight) : null;
+      whole ??= rest.length <= LONGEST ? this.setClean(rest, weight) : null;
       if (whole && whole.width <= room) return [...lines, whole];
+      whole = null;
       if (lines.length === most - 1) return [...lines, this.cut(rest, room, weight)];
       const taken = this.lineFrom(rest, room, weight);
       lines.push(this.setClean(rest.slice(0, taken).trimEnd(), weight));
@@ -67,20 +69,18 @@ export class Typesetter {
     this.fontResources.end();
   }
 
-  /** Most texts need neither cleaning nor shaping, and are known by measuring them. */
-  private setSimple(text: string, weight: Weight): SetText | null {
+  /** Most texts need neither cleaning nor shaping, which shows when they are measured; what was shaped before was clean. */
+  private setPlain(text: string, weight: Weight): SetText | null {
     if (text.length > LONGEST) return null;
-    const width = this.faces[weight].width(text);
-    return width >= 0 ? this.faces[weight].set(text, width) : null;
+    return this.faces[weight].set(text) ?? this.shaped.get(keyOf(text, weight)) ?? null;
   }
 
   private setClean(text: string, weight: Weight): SetText {
-    const width = this.faces[weight].width(text);
-    return width >= 0 ? this.faces[weight].set(text, width) : this.shape(text, weight);
+    return this.faces[weight].set(text) ?? this.shape(text, weight);
   }
 
   private shape(text: string, weight: Weight): SetText {
-    const key = `${weight} ${text}`;
+    const key = keyOf(text, weight);
     let line = this.shaped.get(key);
     if (!line) {
       line = shapeLine(text, weight, (family) => this.font(family, weight), this.options);
@@ -107,9 +107,9 @@ export class Typesetter {
 
   /** The longest beginning of a text that fits with `tail` after it: by counting where letters are simple, else by halving. */
   private headThatFits(text: string, room: number, weight: Weight, tail: string): string {
-    const face = this.faces[weight];
-    if (face.width(`x${text}x`) >= 0)
-      return text.slice(0, face.unitsThatFit(text, room - (tail ? face.width(tail) : 0)));
+    const roomLeft = room - (tail ? this.setClean(tail, weight).width : 0);
+    const units = this.faces[weight].unitsThatFit(text, roomLeft);
+    if (units !== null) return text.slice(0, units);
     const letters = lettersOf(text);
     let fits = 0;
     let over = letters.length + 1;
