@@ -3,6 +3,7 @@ export { cleanText } from './type/clean-text.js';
 export type { Mark } from './page/marks.js';
 export * from './page/paper.js';
 export type { PaperOptions, PaperWords } from './page/paper-options.js';
+export { ByteText } from './file/byte-text.js';
 export { Deflater } from './file/deflater.js';
 export * from './page/table.js';
 export * from './page/theme.js';

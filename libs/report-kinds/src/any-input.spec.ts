@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflateSync } from 'node:zlib';
-import { cleanText, Paper } from '@docket/pdf';
+import { ByteText, cleanText, Paper } from '@docket/pdf';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { writeComplianceSnapshot } from './assignment-compliance/assignment-compliance.fixture.js';
@@ -101,9 +101,10 @@ test(
   'no input takes the thread for longer than 50 ms',
   () => {
     const setIn = ({ type }: Paper, text: string): void => {
+      const operators = new ByteText();
       for (const weight of ['Regular', 'Bold'] as const) {
-        type.fit(text, 18, weight).show(8);
-        for (const line of type.wrap(text, 60, 60, weight)) line.show(8);
+        type.fit(text, 18, weight).write(operators, 8);
+        for (const line of type.wrap(text, 60, 60, weight)) line.write(operators, 8);
       }
     };
     const paper = (): Paper => paperFor(join(folder, 'time.pdf'), 'Time');

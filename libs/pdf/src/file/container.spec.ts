@@ -40,7 +40,7 @@ async function write(name: string, pages: number): Promise<{ file: string; bytes
   for (let number = 0; number < pages; number += 1) {
     const page = container.beginPage();
     first ??= page;
-    container.endPage(page, '0 0 10 10 re f'.repeat(100 + number), SIZE, resources, '');
+    container.endPage(page, Buffer.from('0 0 10 10 re f'.repeat(100 + number)), SIZE, resources, '');
     highest = Math.max(highest, (container as unknown as { pendingBytes: number }).pendingBytes);
   }
   container.bookmark('First', first!, SIZE);

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { metadata, type About } from './metadata.js';
+import type { ByteText } from './byte-text.js';
+import { ObjectPack } from './object-pack.js';
 import { ObjectTable } from './object-table.js';
 
 /** An indirect object of the file under construction. */
@@ -62,12 +64,8 @@ export interface OpenPage {
 const WRITE_SIZE = 256 * 1024;
 /** Pages below one node of the page tree. */
 const PAGES_A_NODE = 256;
-/** Objects are packed until their text is this long. */
-const PACK_SIZE = 96 * 1024;
 /** How an object stream is deflated. It is so repetitive that looking harder or further back takes time for nothing. */
 const packing = { level: 5, memLevel: 9, windowBits: 14 };
-/** Objects of a pack take a multiple of this many bytes: their offsets then differ in fewer digits and deflate better. */
-const STRIDE = 10;
 /** Indirect objects that a file may have (ISO 19005-3, 6.1.13). */
 const MOST_OBJECTS = 8_388_607;
 
@@ -91,7 +89,7 @@ export class Container extends Base {
   private handle: number | null = null;
   private readonly nodes: { id: number; pages: number[] }[] = [];
   private pageCount = 0;
-  private pack = { ids: [] as number[], index: '', body: '' };
+  private readonly pack = new ObjectPack();
   private readonly attachments: ObjectRef[] = [];
   private complete: (catalogue: Record<string, unknown>) => void = () => undefined;
 
@@ -143,13 +141,20 @@ export class Container extends Base {
     this._write('\nendstream\nendobj');
   }
 
-  /** Adds a small object to the object stream that is being filled (ISO 32000-1, 7.5.7). */
+  /** Adds a small object to the object stream that is being filled. `body` is PDF syntax in latin1. */
   packed(id: number, body: string): void {
-    const { pack } = this;
-    pack.ids.push(id);
-    pack.index += `${id} ${pack.body.length} `;
-    pack.body += `${body}${' '.repeat(STRIDE - (body.length % STRIDE))}`;
-    if (pack.body.length > PACK_SIZE) this.endPack();
+    this.openPacked(id).text(body);
+    this.closePacked();
+  }
+
+  /** The same for an object that is written piece by piece. @returns where its syntax goes; `closePacked` ends it */
+  openPacked(id: number): ByteText {
+    return this.pack.open(id);
+  }
+
+  closePacked(): void {
+    this.pack.close();
+    if (this.pack.full) this.endPack();
   }
 
   /** Begins a page; its content follows with `endPage`. */
@@ -158,10 +163,10 @@ export class Container extends Base {
     return { id, content: id + 1 };
   }
 
-  /** @param content operators in latin1. @param entries further entries of the page's dictionary */
+  /** @param content operators. @param entries further entries of the page's dictionary */
   endPage(
     page: OpenPage,
-    content: string,
+    content: Uint8Array,
     size: [number, number],
     resources: ObjectRef,
     entries: string,
@@ -176,11 +181,7 @@ export class Container extends Base {
       page.id,
       `<</Type/Page/Parent ${refTo(node.id)}/MediaBox${box}/Contents ${refTo(page.content)}/Resources ${refTo(resources.id)}${entries}>>`,
     );
-    this.putDeflated(
-      page.content,
-      '',
-      deflateSync(Buffer.from(content, 'latin1'), { level: 6, memLevel: 9 }),
-    );
+    this.putDeflated(page.content, '', deflateSync(content, { level: 6, memLevel: 9 }));
   }
 
   /** Adds a bookmark to a page, below `parent` where one is given. */
@@ -246,16 +247,13 @@ export class Container extends Base {
   }
 
   private endPack(): void {
-    const { ids, index, body } = this.pack;
+    const { ids } = this.pack;
     if (ids.length === 0) return;
-    this.pack = { ids: [], index: '', body: '' };
     const stream = this.reserve();
     ids.forEach((id, at) => this.objects.packed(id, stream, at));
-    this.putDeflated(
-      stream,
-      `/Type/ObjStm/N ${ids.length}/First ${index.length}`,
-      deflateSync(Buffer.from(index + body, 'latin1'), packing),
-    );
+    const { bytes, first } = this.pack.take();
+    const entries = `/Type/ObjStm/N ${ids.length}/First ${first}`;
+    this.putDeflated(stream, entries, deflateSync(bytes, packing));
   }
 
   private endPages(): void {

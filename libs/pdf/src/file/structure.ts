@@ -1,3 +1,4 @@
+import { ByteText } from './byte-text.js';
 import { refTo, type Container, type OpenPage } from './container.js';
 
 /** Elements of the structure that documents use (ISO 32000-1, 14.8.4). */
@@ -24,7 +25,7 @@ export class Structure {
   private readonly root: number;
   private readonly parentArrays: string[] = [];
   /** Elements by the numbers of their content on the current page. */
-  private parents = '';
+  private readonly parents = new ByteText();
   private next = 0;
   private page: OpenPage | null = null;
 
@@ -63,36 +64,40 @@ export class Structure {
 
   /** The same for an element that the caller writes: its number among the objects is enough. */
   contentOf(id: number): number {
-    this.parents += `${id} 0 R `;
+    this.parents.reference(id).text(' ');
     return this.next++;
   }
 
   /** Adds a table row of some cells to a body. @returns its number; those of its cells follow it, and must be written */
   row(body: Tag, cells: number): number {
     const row = this.container.reserve(1 + cells);
-    let kids = '';
-    for (let cell = 1; cell <= cells; cell += 1) kids += `${row + cell} 0 R `;
     body.kids.push(refTo(row));
-    this.container.packed(row, `<</S/TR/P ${body.id} 0 R/K[${kids}]>>`);
+    const text = this.container.openPacked(row).text('<</S/TR/P ').reference(body.id).text('/K[');
+    for (let cell = 1; cell <= cells; cell += 1) text.reference(row + cell).text(' ');
+    text.text(']>>');
+    this.container.closePacked();
     return row;
   }
 
   /** Writes an element with content on the current page, or with none, straight away. */
   leaf(id: number, type: string, parent: number, content?: number, entries = ''): void {
-    const kids = content === undefined ? '' : `/Pg ${this.page!.id} 0 R/K ${content}`;
-    this.container.packed(id, `<</S/${type}/P ${parent} 0 R${kids}${entries}>>`);
+    const text = this.container.openPacked(id).text('<</S/').text(type).text('/P ').reference(parent);
+    if (content !== undefined) text.text('/Pg ').reference(this.page!.id).text('/K ').number(content);
+    text.text(entries).text('>>');
+    this.container.closePacked();
   }
 
   beginPage(page: OpenPage): void {
     this.page = page;
-    this.parents = '';
+    this.parents.clear();
     this.next = 0;
   }
 
   /** @returns entries for the page's dictionary */
   endPage(): string {
     const array = this.container.reserve();
-    this.container.packed(array, `[${this.parents}]`);
+    this.container.openPacked(array).text('[').add(this.parents).text(']');
+    this.container.closePacked();
     this.parentArrays.push(refTo(array));
     return `/StructParents ${this.parentArrays.length - 1}/Tabs/S`;
   }

@@ -10,6 +10,7 @@ import {
 import { Structure, type Tag, type TagType } from '../file/structure.js';
 import { cleanText } from '../type/clean-text.js';
 import type { Weight } from '../type/font-files.js';
+import { ByteText } from '../file/byte-text.js';
 import type { SetText } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
 import { MARK_REACH, markOperators, type Mark } from './marks.js';
@@ -84,7 +85,7 @@ export class Paper {
   private readonly dimensions: [number, number];
   private readonly rightToLeft: boolean;
   private totalDigits = 1;
-  private content = '';
+  private readonly content = new ByteText();
   private current: OpenPage | null = null;
   /** Whether what was drawn last is furniture whose mark is still open. */
   private inArtifact = false;
@@ -172,18 +173,15 @@ export class Paper {
   }
 
   /** Adds furniture to the page: what a reader need not be told of. In a figure it is part of the figure. */
-  furniture(operators: string): void {
-    if (this.structure && !this.inFigure && !this.inArtifact) {
-      this.content += '/Artifact BMC\n';
-      this.inArtifact = true;
-    }
-    this.content += `${operators}\n`;
+  furniture(operators: string | ByteText): void {
+    this.beginArtifact();
+    this.content.add(operators).text('\n');
   }
 
   /** Adds operators whose tags are their own: the body of a table. */
-  body(operators: string): void {
+  body(operators: ByteText): void {
     this.endArtifact();
-    this.content += `${operators}\n`;
+    this.content.add(operators).text('\n');
   }
 
   /** Draws inside an element of the structure that is made of other elements: a list and its items. */
@@ -215,31 +213,27 @@ export class Paper {
     const alt = `/Alt ${textString(cleanText(alternative, LONGEST_ALTERNATIVE))}`;
     const tag = structure.open('Figure', this.parent!, alt + BBox);
     this.endArtifact();
-    this.content += `/Figure<</MCID ${structure.content(tag)}>>BDC\n`;
+    this.content.text(`/Figure<</MCID ${structure.content(tag)}>>BDC\n`);
     this.inFigure = true;
     draw();
     this.inFigure = false;
-    this.content += 'EMC\n';
+    this.content.text('EMC\n');
     structure.close(tag);
   }
 
   /** Draws one line of text with its baseline at `y`; `x` is its right end when aligned right. */
   text(text: string | SetText, x: number, y: number, style: TextStyle = {}): void {
-    this.tagged(style.tag ?? 'P', `BT ${style.colour ?? colour.ink} rg\n${this.line(text, x, y, style)}ET`);
+    const set = typeof text === 'string' ? this.type.set(text, style.weight) : text;
+    this.tagged(style.tag ?? 'P', () => this.lines([set], x, y, style));
   }
 
   /** Draws a paragraph from `y` down. @returns the baseline of the line after it */
   paragraph(text: string, x: number, y: number, width: number, style: ParagraphStyle = {}): number {
     const typeSize = style.size ?? size.body;
     const leading = style.leading ?? typeSize * 1.45;
-    let at = y;
-    let lines = '';
-    for (const line of this.type.wrap(text, width / typeSize, style.lines ?? 60, style.weight)) {
-      lines += this.line(line, x, at, style);
-      at -= leading;
-    }
-    if (lines) this.tagged(style.tag ?? 'P', `BT ${style.colour ?? colour.ink} rg\n${lines}ET`);
-    return at;
+    const lines = this.type.wrap(text, width / typeSize, style.lines ?? 60, style.weight);
+    if (lines.length > 0) this.tagged(style.tag ?? 'P', () => this.lines(lines, x, y, style, leading));
+    return y - lines.length * leading;
   }
 
   /** Where something of a width stands that a drawing from left to right puts at `x`. */
@@ -305,7 +299,9 @@ export class Paper {
     this.endPage();
     const total = this.type.set(String(this.count));
     const indent = this.rightToLeft ? this.totalWidth() - total.width * size.small : 0;
-    this.pageTotal.end(`BT ${colour.secondary} rg ${points(indent)} 0 Td ${total.show(size.small)} ET`);
+    const shown = new ByteText().text(`BT ${colour.secondary} rg ${points(indent)} 0 Td `);
+    total.write(shown, size.small);
+    this.pageTotal.end(shown.text(' ET').view());
     this.type.end();
     this.forms.end();
     const { structure } = this;
@@ -319,38 +315,52 @@ export class Paper {
     this.container.close();
   }
 
-  private line(text: string | SetText, x: number, y: number, style: TextStyle): string {
+  /** A text object of lines below each other. */
+  private lines(lines: SetText[], x: number, y: number, style: TextStyle, leading = 0): void {
+    const { content } = this;
     const typeSize = style.size ?? size.body;
-    const set = typeof text === 'string' ? this.type.set(text, style.weight) : text;
-    const width = set.width * typeSize;
-    const at = this.leftOf(style.align === 'right' ? x - width : x, width);
-    return `1 0 0 1 ${points(at)} ${points(y)} Tm ${set.show(typeSize)}\n`;
+    content.text(`BT ${style.colour ?? colour.ink} rg\n`);
+    for (const [index, line] of lines.entries()) {
+      const width = line.width * typeSize;
+      const at = this.leftOf(style.align === 'right' ? x - width : x, width);
+      content.text(`1 0 0 1 ${points(at)} ${points(y - index * leading)} Tm `);
+      line.write(content, typeSize);
+      content.text('\n');
+    }
+    content.text('ET\n');
   }
 
   /** Adds content that is an element of its own. */
-  private tagged(type: TagType, operators: string): void {
+  private tagged(type: TagType, draw: () => void): void {
     const { structure } = this;
-    if (!structure || this.inFigure) {
-      this.content += `${operators}\n`;
-      return;
-    }
+    if (!structure || this.inFigure) return draw();
     this.endArtifact();
     const tag = structure.open(type, this.parent!);
-    this.content += `/${type}<</MCID ${structure.content(tag)}>>BDC\n${operators}\nEMC\n`;
+    this.content.text(`/${type}<</MCID ${structure.content(tag)}>>BDC\n`);
+    draw();
+    this.content.text('EMC\n');
     structure.close(tag);
   }
 
+  private beginArtifact(): void {
+    if (!this.structure || this.inFigure || this.inArtifact) return;
+    this.content.text('/Artifact BMC\n');
+    this.inArtifact = true;
+  }
+
   private endArtifact(): void {
-    if (this.inArtifact) this.content += 'EMC\n';
+    if (this.inArtifact) this.content.text('EMC\n');
     this.inArtifact = false;
   }
 
   /** Header and footer of the page that ends. */
   private furnish(): void {
     const { left, right } = this.frame;
-    const small = { size: size.small };
-    const show = (text: string | SetText, x: number, y: number): void =>
-      this.furniture(`BT ${colour.secondary} rg\n${this.line(text, x, y, small)}ET`);
+    const small = { size: size.small, colour: colour.secondary };
+    const show = (text: string | SetText, x: number, y: number): void => {
+      this.beginArtifact();
+      this.lines([typeof text === 'string' ? this.type.set(text) : text], x, y, small);
+    };
     if (this.count > 1) show(this.section, left, this.frame.top + 10);
     this.rule(left, FOOT + 12, right);
     const [before, after] = this.words.pageOf(this.count);
@@ -378,8 +388,8 @@ export class Paper {
     this.furnish();
     this.endArtifact();
     const entries = this.structure?.endPage() ?? '';
-    container.endPage(page, this.content, dimensions, this.resources, entries);
-    this.content = '';
+    container.endPage(page, this.content.view(), dimensions, this.resources, entries);
+    this.content.clear();
     if (this.begins) this.sectionMark = container.bookmark(this.section, page, dimensions);
     for (const mark of this.marks) container.bookmark(mark, page, dimensions, this.sectionMark);
     this.marks = [];

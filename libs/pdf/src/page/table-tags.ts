@@ -39,12 +39,12 @@ export class TableTags {
     this.cell = this.row;
   }
 
-  /** Begins a cell of the row. @returns the operators that open its content */
-  beginCell(type: 'TD' | 'TH' = 'TD', attributes = ''): string {
+  /** Begins a cell of the row. @returns the number of its content on the page */
+  beginCell(type: 'TD' | 'TH', attributes = ''): number {
     this.cell += 1;
     const content = this.structure.contentOf(this.cell);
     this.structure.leaf(this.cell, type, this.row, content, attributes);
-    return `/${type}<</MCID ${content}>>BDC `;
+    return content;
   }
 
   /** A cell in which nothing stands. */

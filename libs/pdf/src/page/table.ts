@@ -1,3 +1,4 @@
+import { ByteText } from '../file/byte-text.js';
 import type { SetText } from '../type/shaping.js';
 import { MARK_REACH, markOperators, type Mark } from './marks.js';
 import type { Paper } from './paper.js';
@@ -78,8 +79,8 @@ export class Table {
   private readonly known: Map<string, DrawnCell>[];
   private readonly tags: TableTags | null;
   /** Rules and marks of the rows: each row is drawn from its own lower edge, so that rows are told alike. */
-  private furniture = '';
-  /** Names of the rule of a row with the mark in it, by what they look like. */
+  private readonly furniture = new ByteText();
+  /** Operators that go down by a row and draw its rule with the mark in it, by what they look like. */
   private readonly rules = new Map<string, string>();
   private headed = false;
   private openGroup: Group | null = null;
@@ -171,11 +172,11 @@ export class Table {
     this.openGroup = group;
     this.endFurniture();
     tags?.beginRow(1);
-    text.add(tags?.beginCell('TH', headerCell('Row', this.columns.length)) ?? '');
+    if (tags) text.open('TH', tags.beginCell('TH', headerCell('Row', this.columns.length)));
     this.showGroup(group);
     for (const [index, line] of notes.entries())
       this.say(line, frame.left, this.y - GROUP - 8 - index * LEADING, colour.secondary);
-    if (tags) text.add('EMC\n');
+    if (tags) text.close();
     this.y -= height;
     paper.rule(frame.left, this.y, frame.right, colour.hairline, 0.8);
   }
@@ -204,17 +205,16 @@ export class Table {
     }
     const height = most * LEADING + PADDING;
     this.makeRoom(height);
-    if (!this.furniture) this.furniture = this.fromHere();
+    if (this.furniture.length === 0) this.beginFurniture();
     tags?.beginRow(set.length);
     for (let index = 0; index < set.length; index += 1) this.drawCell(set[index]!, index);
     this.y -= height;
-    this.furniture += `1 0 0 1 0 ${-height} cm `;
     const marked = set.findIndex(({ mark }) => mark);
-    this.furniture += `/${this.ruleOf(height, set, marked)} Do\n`;
+    this.furniture.text(this.ruleOf(height, set, marked));
     if (marked < 0) return;
     for (let index = marked + 1; index < set.length; index += 1) {
       const { mark, tint = colour.ink } = set[index]!;
-      if (mark) this.furniture += this.paper.mark(mark, this.markAt(index), height - MARK_DROP, tint);
+      if (mark) this.furniture.text(this.paper.mark(mark, this.markAt(index), height - MARK_DROP, tint));
     }
   }
 
@@ -222,16 +222,16 @@ export class Table {
   private ruleOf(height: number, row: DrawnCell[], marked: number): string {
     const { mark, tint = colour.ink } = row[marked] ?? {};
     const key = `${height} ${marked} ${mark} ${tint}`;
-    let name = this.rules.get(key);
-    if (!name) {
+    let rule = this.rules.get(key);
+    if (!rule) {
       const { width } = this.paper.frame;
       let operators = `${colour.hairline} RG 0.4 w 0 0 m ${points(width)} 0 l S`;
       if (mark)
         operators += ` 1 0 0 1 ${points(this.markAt(marked))} ${points(height - MARK_DROP)} cm ${markOperators(mark, tint)}`;
-      name = this.paper.stamp(operators, [-MARK_REACH, -1, width + MARK_REACH, height]);
-      this.rules.set(key, name);
+      const name = this.paper.stamp(operators, [-MARK_REACH, -1, width + MARK_REACH, height]);
+      this.rules.set(key, (rule = `1 0 0 1 0 ${-height} cm /${name} Do\n`));
     }
-    return name;
+    return rule;
   }
 
   /** Centre of a column's mark, from the left of the text area. */
@@ -256,7 +256,7 @@ export class Table {
     const { left, right } = this.paper.frame;
     // It was said where the group began.
     this.showGroup({ title: this.paper.words.continued(title), ...(figure && { figure }) });
-    this.paper.furniture(this.text.take());
+    this.paper.furniture(this.text.take()!);
     this.y -= GROUP;
     this.paper.rule(left, this.y, right, colour.hairline, 0.8);
   }
@@ -270,12 +270,12 @@ export class Table {
     if (said) tags!.beginRow(this.columns.length, true);
     this.columns.forEach((column, index) => {
       const title = paper.type.fit(column.title, this.rooms[index]!, 'Bold');
-      if (said) text.add(tags!.beginCell('TH', headerCell('Column')));
+      if (said) text.open('TH', tags!.beginCell('TH', headerCell('Column')));
       text.show(title, this.anchor(index, title), this.y - 11.5, size.small, colour.secondary);
-      if (said) text.add('EMC\n');
+      if (said) text.close();
     });
-    if (said) paper.body(text.take());
-    else paper.furniture(text.take());
+    if (said) paper.body(text.take()!);
+    else paper.furniture(text.take()!);
     this.y -= HEADER;
     paper.rule(left, this.y, right, colour.secondary, 0.6);
   }
@@ -303,7 +303,7 @@ export class Table {
     const { tags, text } = this;
     if (lines.length + notes.length === 0) return tags?.emptyCell();
     const indent = mark ? MARK : 0;
-    if (tags) text.add(tags.beginCell());
+    if (tags) text.open('TD', tags.beginCell('TD'));
     let baseline = this.y - 9.5;
     for (const line of lines) {
       text.show(line, this.anchor(index, line, indent), baseline, size.small, tint);
@@ -313,12 +313,12 @@ export class Table {
       text.show(line, this.anchor(index, line, indent), baseline, size.small, colour.secondary);
       baseline -= LEADING;
     }
-    if (tags) text.add('EMC\n');
+    if (tags) text.close();
   }
 
-  /** Operators that begin the furniture of rows at the current height. */
-  private fromHere(): string {
-    return `q 1 0 0 1 ${points(this.paper.frame.left)} ${points(this.y)} cm\n`;
+  /** The furniture of rows begins at the current height. */
+  private beginFurniture(): void {
+    this.furniture.text(`q 1 0 0 1 ${points(this.paper.frame.left)} ${points(this.y)} cm\n`);
   }
 
   private anchor(index: number, text: SetText, indent = 0): number {
@@ -343,8 +343,8 @@ export class Table {
   }
 
   private endFurniture(): void {
-    if (this.furniture) this.paper.furniture(`${this.furniture}Q`);
-    this.furniture = '';
+    if (this.furniture.length > 0) this.paper.furniture(this.furniture.text('Q'));
+    this.furniture.clear();
   }
 }
 

@@ -1,5 +1,5 @@
+import { ByteText } from '../file/byte-text.js';
 import type { Pen, SetText } from '../type/shaping.js';
-import { hundredths } from './points.js';
 import { colour } from './theme.js';
 
 /**
@@ -7,7 +7,8 @@ import { colour } from './theme.js';
  * than saying where it stands. Positions are kept in whole hundredths of a point, so that nothing drifts.
  */
 export class TextRun {
-  private operators = '';
+  private readonly operators = new ByteText();
+  private begun = false;
   private x = 0;
   private y = 0;
   private tint: string = colour.ink;
@@ -15,27 +16,45 @@ export class TextRun {
 
   /** Shows a line with its baseline beginning at a place. */
   show(text: SetText, x: number, y: number, size: number, tint: string = colour.ink): void {
+    const operators = this.begin();
     const toX = Math.round(x * 100);
     const toY = Math.round(y * 100);
-    if (tint !== this.tint) this.operators += `${(this.tint = tint)} rg\n`;
-    this.operators += `${hundredths(toX - this.x)} ${hundredths(toY - this.y)} Td ${text.show(size, this.pen)}\n`;
+    if (tint !== this.tint) operators.text((this.tint = tint)).text(' rg\n');
+    operators
+      .hundredths(toX - this.x)
+      .text(' ')
+      .hundredths(toY - this.y)
+      .text(' Td ');
+    text.write(operators, size, this.pen);
+    operators.text('\n');
     this.x = toX;
     this.y = toY;
   }
 
-  /** Adds operators that change no position: the marks of the structure. */
-  add(operators: string): void {
-    this.operators += operators;
+  /** What follows is content of an element of the structure. @param content its number on the page */
+  open(type: string, content: number): void {
+    this.begin().text('/').text(type).text('<</MCID ').number(content).text('>>BDC ');
   }
 
-  /** The text object; the run begins anew. Empty when nothing was shown. */
-  take(): string {
-    const { operators } = this;
-    this.operators = '';
+  close(): void {
+    this.operators.text('EMC\n');
+  }
+
+  /** The text object, to be taken over before the run begins anew; null when nothing was shown. */
+  take(): ByteText | null {
+    if (!this.begun) return null;
+    this.begun = false;
+    return this.operators.text('ET');
+  }
+
+  private begin(): ByteText {
+    if (this.begun) return this.operators;
+    this.begun = true;
     this.x = 0;
     this.y = 0;
     this.tint = colour.ink;
     this.pen.font = '';
-    return operators && `BT ${colour.ink} rg\n${operators}ET`;
+    this.operators.clear();
+    return this.operators.text(`BT ${colour.ink} rg\n`);
   }
 }

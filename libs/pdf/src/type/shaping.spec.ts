@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ByteText } from '../file/byte-text.js';
 import type { EmbeddedFont } from './embedded-font.js';
 import { fontFile, type Family, type Weight } from './font-files.js';
 import { namesOfTheWorld } from './names.fixture.js';
@@ -34,8 +35,14 @@ function shown(text: string, options: LineOptions & { weight?: Weight } = {}) {
     } as unknown as EmbeddedFont;
   };
   const set = shapeLine(text, weight, fontOf, line);
-  const operators = set.show(10);
-  return { ...set, operators, glyphs, families: [...new Set(glyphs.map(({ family }) => family))] };
+  const operators = new ByteText();
+  set.write(operators, 10);
+  return {
+    ...set,
+    operators: operators.toString(),
+    glyphs,
+    families: [...new Set(glyphs.map(({ family }) => family))],
+  };
 }
 
 const withoutSpaces = ({ glyphs }: { glyphs: Shown[] }): Shown[] =>

@@ -1,3 +1,4 @@
+import type { ByteText } from '../file/byte-text.js';
 import type { EmbeddedFont } from './embedded-font.js';
 import { fontFile, shapingFont, silentGlyph, type Family, type Weight } from './font-files.js';
 import { leftToRightMark, sayRun, type Said, type TextedGlyph, type Word } from './glyph-texts.js';
@@ -12,10 +13,10 @@ export { lettersOf, type LineOptions } from './runs.js';
 export interface SetText {
   readonly width: number;
   /**
-   * Operators inside a text object that show the line from where the text object stands.
+   * Writes operators inside a text object that show the line from where the text object stands.
    * @param pen remembers the font between lines of one text object, so that it is not named again
    */
-  show(points: number, pen?: Pen): string;
+  write(operators: ByteText, points: number, pen?: Pen): void;
 }
 
 /** The font that is set at a point of a text object, empty when it is not known, and its size in points. */
@@ -63,10 +64,10 @@ export function shapeLine(
   let line: Line | null = null;
   return {
     width: width / 1000,
-    show: (points, pen) => {
+    write: (operators, points, pen) => {
       if (pen) pen.font = '';
       line ??= drawn(rightToLeft.test(text) ? inGroups(runs) : runs.map((run) => [run]), width);
-      return line.show(points);
+      operators.text(line.show(points));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ByteText } from '../file/byte-text.js';
 import type { ByteCodes, EmbeddedFont } from './embedded-font.js';
 import type { Pen, SetText } from './shaping.js';
 
@@ -27,21 +28,24 @@ const spareCodes = [
   ...Array.from({ length: 0x1f }, (_, at) => 1 + at).filter((code) => code !== 0x0a && code !== 0x0d),
 ];
 
-/** A line of simple letters: its operand is ready. */
+/** A line of simple letters that one bank has. */
 class SimpleText implements SetText {
   constructor(
     readonly width: number,
     private readonly font: string,
-    private readonly operand: string,
+    private readonly text: string,
+    private readonly codes: Uint16Array,
   ) {}
 
-  show(points: number, pen?: Pen): string {
-    if (pen?.font === this.font && pen.size === points) return this.operand;
-    if (pen) {
-      pen.font = this.font;
-      pen.size = points;
+  write(operators: ByteText, points: number, pen?: Pen): void {
+    if (pen?.font !== this.font || pen.size !== points) {
+      operators.text('/').text(this.font).text(` ${points} Tf `);
+      if (pen) {
+        pen.font = this.font;
+        pen.size = points;
+      }
     }
-    return `/${this.font} ${points} Tf ${this.operand}`;
+    operators.text('(').coded(this.text, this.codes).text(')Tj');
   }
 }
 
@@ -52,9 +56,9 @@ class MixedText implements SetText {
     private readonly pieces: [font: string, operand: string][],
   ) {}
 
-  show(points: number, pen?: Pen): string {
+  write(operators: ByteText, points: number, pen?: Pen): void {
     if (pen) pen.font = '';
-    return this.pieces.map(([font, operand]) => `/${font} ${points} Tf ${operand}`).join(' ');
+    operators.text(this.pieces.map(([font, operand]) => `/${font} ${points} Tf ${operand}`).join(' '));
   }
 }
 
@@ -74,7 +78,6 @@ export class SimpleFace {
   set(text: string): SetText | null {
     const { advances, codes } = this;
     let width = 0;
-    let own = true;
     let banks = 0;
     let before = SPACE;
     for (let at = 0; at < text.length; at += 1) {
@@ -83,18 +86,13 @@ export class SimpleFace {
       if (advance === UNKNOWN) advance = this.learn(unit);
       if (advance === NEEDS_SHAPING || (unit === SPACE && before === SPACE)) return null;
       width += advance;
-      const code = codes[unit]!;
-      if (code !== unit) own = false;
-      banks |= code;
+      banks |= codes[unit]!;
       before = unit;
     }
     if (before === SPACE && text) return null;
-    const { name } = this.banks[0]!;
-    if (own) return new SimpleText(width, name, `(${text})Tj`);
-    if (banks >= 0x100) return new MixedText(width, this.pieces(text));
-    let operand = '';
-    for (let at = 0; at < text.length; at += 1) operand += String.fromCharCode(codes[text.charCodeAt(at)]!);
-    return new SimpleText(width, name, `(${operand})Tj`);
+    return banks < 0x100
+      ? new SimpleText(width, this.banks[0]!.name, text, codes)
+      : new MixedText(width, this.pieces(text));
   }
 
   /** How many units of a text fit into `room` ems; null for a text that is not simple. */

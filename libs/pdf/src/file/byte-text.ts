@@ -1,0 +1,115 @@
+const FIRST_SIZE = 16 * 1024;
+/** Longer texts are copied by Buffer; for shorter ones calling it takes longer than copying them. */
+const SHORT = 24;
+
+const ZERO = 0x30;
+const POINT = 0x2e;
+const MINUS = 0x2d;
+const BLANK = 0x20;
+
+/**
+ * PDF syntax under construction, as bytes: a page and its tags are made of a hundred thousand small pieces, of which no
+ * strings are made. Every method adds at the end and returns the text itself. It grows as needed and can be used again.
+ */
+export class ByteText {
+  private bytes = Buffer.allocUnsafe(FIRST_SIZE);
+  private filled = 0;
+
+  /** Bytes in it. */
+  get length(): number {
+    return this.filled;
+  }
+
+  /** Latin1. */
+  text(value: string): this {
+    const { length } = value;
+    this.makeRoom(length);
+    if (length > SHORT) this.bytes.write(value, this.filled, 'latin1');
+    else for (let at = 0; at < length; at += 1) this.bytes[this.filled + at] = value.charCodeAt(at);
+    this.filled += length;
+    return this;
+  }
+
+  /** Each UTF-16 unit of a text by its code of one byte. @param codes by unit */
+  coded(value: string, codes: Uint16Array): this {
+    const { length } = value;
+    this.makeRoom(length);
+    for (let at = 0; at < length; at += 1) this.bytes[this.filled + at] = codes[value.charCodeAt(at)]!;
+    this.filled += length;
+    return this;
+  }
+
+  /** A whole number from 0 up to 2^31. */
+  number(value: number): this {
+    this.makeRoom(10);
+    let size = 1;
+    for (let limit = 10; value >= limit; limit *= 10) size += 1;
+    this.filled += size;
+    let rest = value;
+    for (let at = this.filled - 1; at >= this.filled - size; at -= 1) {
+      const tens = (rest / 10) | 0;
+      this.bytes[at] = ZERO + rest - tens * 10;
+      rest = tens;
+    }
+    return this;
+  }
+
+  /** A reference to an object. */
+  reference(id: number): this {
+    return this.number(id).text(' 0 R');
+  }
+
+  /** Whole hundredths of a point, in points. */
+  hundredths(count: number): this {
+    this.makeRoom(1);
+    if (count < 0) this.bytes[this.filled++] = MINUS;
+    const size = Math.abs(count);
+    const whole = (size / 100) | 0;
+    const part = size - whole * 100;
+    this.number(whole);
+    if (part === 0) return this;
+    this.makeRoom(3);
+    const tenths = (part / 10) | 0;
+    this.bytes[this.filled++] = POINT;
+    this.bytes[this.filled++] = ZERO + tenths;
+    if (part > tenths * 10) this.bytes[this.filled++] = ZERO + part - tenths * 10;
+    return this;
+  }
+
+  add(other: ByteText | string): this {
+    if (typeof other === 'string') return this.text(other);
+    this.makeRoom(other.filled);
+    this.bytes.set(other.view(), this.filled);
+    this.filled += other.filled;
+    return this;
+  }
+
+  /** Blanks up to the next multiple of `stride`; one at least. */
+  pad(stride: number): this {
+    const blanks = stride - (this.filled % stride);
+    this.makeRoom(blanks);
+    this.bytes.fill(BLANK, this.filled, (this.filled += blanks));
+    return this;
+  }
+
+  /** The bytes, which stay as they are until the next are added or all are cleared. */
+  view(): Uint8Array {
+    return this.bytes.subarray(0, this.filled);
+  }
+
+  toString(): string {
+    return this.bytes.toString('latin1', 0, this.filled);
+  }
+
+  clear(): void {
+    this.filled = 0;
+  }
+
+  private makeRoom(more: number): void {
+    const needed = this.filled + more;
+    if (needed <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(needed, this.bytes.length * 2));
+    larger.set(this.view());
+    this.bytes = larger;
+  }
+}
