@@ -24,9 +24,10 @@ export class ByteText {
   text(value: string): this {
     const { length } = value;
     this.makeRoom(length);
-    if (length > SHORT) this.bytes.write(value, this.filled, 'latin1');
-    else for (let at = 0; at < length; at += 1) this.bytes[this.filled + at] = value.charCodeAt(at);
-    this.filled += length;
+    const { bytes, filled } = this;
+    if (length > SHORT) bytes.write(value, filled, 'latin1');
+    else for (let at = 0; at < length; at += 1) bytes[filled + at] = value.charCodeAt(at);
+    this.filled = filled + length;
     return this;
   }
 
@@ -34,23 +35,25 @@ export class ByteText {
   coded(value: string, codes: Uint16Array): this {
     const { length } = value;
     this.makeRoom(length);
-    for (let at = 0; at < length; at += 1) this.bytes[this.filled + at] = codes[value.charCodeAt(at)]!;
-    this.filled += length;
+    const { bytes, filled } = this;
+    for (let at = 0; at < length; at += 1) bytes[filled + at] = codes[value.charCodeAt(at)]!;
+    this.filled = filled + length;
     return this;
   }
 
   /** A whole number from 0 up to 2^31. */
   number(value: number): this {
     this.makeRoom(10);
+    const { bytes, filled } = this;
     let size = 1;
     for (let limit = 10; value >= limit; limit *= 10) size += 1;
-    this.filled += size;
     let rest = value;
-    for (let at = this.filled - 1; at >= this.filled - size; at -= 1) {
+    for (let at = filled + size - 1; at >= filled; at -= 1) {
       const tens = (rest / 10) | 0;
-      this.bytes[at] = ZERO + rest - tens * 10;
+      bytes[at] = ZERO + rest - tens * 10;
       rest = tens;
     }
+    this.filled = filled + size;
     return this;
   }
 
