@@ -1,34 +1,28 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
 import { AccountService } from '@docket/domain';
 import { pngOf } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import {
+  openBrowser,
+  seriousFaults as faultsOf,
+  sidewaysPixels,
+  signIn as signInOn,
+  type TestBrowser,
+} from './browser.js';
 import { startProduct, type Product } from './product.js';
 
 const run = promisify(execFile);
 // Two shared cores draw and render slowly.
 jest.setTimeout(180_000);
-const browserPath = process.env.TEST_CHROMIUM;
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-];
-const quieter = ['--disable-component-update', '--disable-sync'];
-
-(browserPath ? describe : describe.skip)('in the browser', () => {
+(process.env.TEST_CHROMIUM ? describe : describe.skip)('in the browser', () => {
   let product: Product;
+  let opened: TestBrowser;
   let browser: BrowserContext;
   let page: Page;
-  let profile: string;
   let email: string;
   let password: string;
 
@@ -44,27 +38,18 @@ const quieter = ['--disable-component-update', '--disable-sync'];
       '2026-11-01T00:00:00Z',
     );
     [, email, password] = /sign in as (\S+) with (\S+)/.exec(output)! as unknown as [string, string, string];
-    profile = await mkdtemp(join(tmpdir(), 'docket-browser-'));
-    browser = await chromium.launchPersistentContext(profile, {
-      executablePath: browserPath!,
-      args: [...quiet, ...quieter],
-      acceptDownloads: true,
-    });
-    page = await browser.newPage();
+    opened = await openBrowser();
+    browser = opened.context;
+    page = opened.page;
   });
 
   afterAll(async () => {
-    await browser.close();
-    await product.stop();
-    await rm(profile, { recursive: true, force: true });
+    await opened?.close();
+    await product?.stop();
   });
 
-  const signIn = async (as: string, secret: string): Promise<void> => {
-    await page.goto(`${product.url}/organization/reports`);
-    await page.getByLabel('E-mail').fill(as);
-    await page.getByLabel('Password', { exact: true }).fill(secret);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-  };
+  const signIn = (as: string, secret: string) => signInOn(page, product.url, as, secret);
+  const seriousFaults = () => faultsOf(page);
 
   /** What the downloaded file of the newest row is, checked against the SHA-256 that the api tells. */
   const download = async (name: RegExp): Promise<string> => {
@@ -97,24 +82,6 @@ const quieter = ['--disable-component-update', '--disable-sync'];
 
   const textOf = async (file: string): Promise<string> =>
     (await run('pdftotext', ['-layout', file, '-'], { maxBuffer: 1 << 26 })).stdout;
-
-  const seriousFaults = async (): Promise<string[]> => {
-    // Colours on their way, of a dialog that closes or a theme that changes, are nobody's to read.
-    await page.evaluate(async () => {
-      const ends = (animation: Animation) =>
-        Number.isFinite(animation.effect?.getComputedTiming().endTime ?? Infinity);
-      await Promise.allSettled(
-        document
-          .getAnimations()
-          .filter(ends)
-          .map(({ finished }) => finished),
-      );
-    });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
-  };
 
   it('signs in, and says in words what was wrong', async () => {
     await signIn(email, 'not the password');
@@ -183,8 +150,7 @@ const quieter = ['--disable-component-update', '--disable-sync'];
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await seriousFaults()).toEqual([]);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(sideways).toBeLessThanOrEqual(0);
+    expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'light' });
   });
@@ -315,8 +281,7 @@ const quieter = ['--disable-component-update', '--disable-sync'];
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await seriousFaults()).toEqual([]);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(sideways).toBeLessThanOrEqual(0);
+    expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0);
 
     await page.getByRole('link', { name: 'Queue board' }).click();
     await page.getByText('Docket queues').first().waitFor();

@@ -169,5 +169,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#8D9AA7',
     '--mantine-color-default-border': '#5C6A78',
     '--mantine-color-anchor': '#6FBDB9',
+    // A notice stands on the page; derived from a grey near ink it would be a hole in it.
+    '--mantine-color-gray-light': '#1E2832',
   },
 });

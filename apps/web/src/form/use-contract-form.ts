@@ -51,7 +51,10 @@ export function useContractForm<Values extends Record<string, unknown>, Schema e
   };
 }
 
-/** The first mistake of each field. */
+/** The first mistake of each field. Some messages go on from the field's name, which stands above them here. */
 function errorsOf(issues: { path: PropertyKey[]; message: string }[]): FormErrors {
-  return Object.fromEntries(issues.toReversed().map(({ path, message }) => [String(path[0] ?? ''), message]));
+  const sentence = (message: string) => message.charAt(0).toUpperCase() + message.slice(1);
+  return Object.fromEntries(
+    issues.toReversed().map(({ path, message }) => [String(path[0] ?? ''), sentence(message)]),
+  );
 }

@@ -15,7 +15,9 @@ type Fact = { label: string; value: ReactNode };
 /** How long a report's file is kept, and what an administrator can do about it; of a deleted one, the certificate. */
 export function ReportKeeping({ report }: { report: ReportDetailView }) {
   const { timeZone } = useSession().organization;
-  const [holding, setHolding] = useState(false);
+  // The report as it was when the dialog opened: what was asked stays said while it closes.
+  const [asked, setAsked] = useState({ opened: false, report });
+  const close = () => setAsked((dialog) => ({ ...dialog, opened: false }));
   const { hold, artefact } = report;
   if (!artefact && !hold && report.status !== 'failed' && report.status !== 'cancelled') return null;
   return (
@@ -24,16 +26,18 @@ export function ReportKeeping({ report }: { report: ReportDetailView }) {
         title={artefact?.deletion ? 'Certificate of deletion' : 'Keeping'}
         facts={factsOf(report, timeZone)}
         actions={
-          report.status !== 'expired' && <Choices report={report} chooseHold={() => setHolding(true)} />
+          report.status !== 'expired' && (
+            <Choices report={report} chooseHold={() => setAsked({ opened: true, report })} />
+          )
         }
       />
       <Modal
-        opened={holding}
-        onClose={() => setHolding(false)}
-        title={hold ? 'Lift the legal hold?' : 'Put this report on legal hold?'}
+        opened={asked.opened}
+        onClose={close}
+        title={asked.report.hold ? 'Lift the legal hold?' : 'Put this report on legal hold?'}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <HoldForm report={report} close={() => setHolding(false)} />
+        <HoldForm report={asked.report} close={close} />
       </Modal>
     </>
   );

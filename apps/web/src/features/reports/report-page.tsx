@@ -1,6 +1,6 @@
 import type { ReportDetailView } from '@docket/contracts';
 import { Alert, Breadcrumbs, Group, Text, Title } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -62,6 +62,12 @@ function Report({ report }: { report: ReportDetailView }) {
       </PageHeader>
       <Group gap="lg" align="flex-start" mb="lg">
         <ReportState status={report.status} />
+        {report.hold && (
+          <Group gap={6}>
+            <IconLock size={15} aria-hidden />
+            <Text component="span">On legal hold</Text>
+          </Group>
+        )}
         {isLive(report) && (
           <div style={{ flex: '1 1 16rem', maxWidth: 480 }}>
             <ReportProgress report={report} />

@@ -9,7 +9,7 @@ type Props = { value?: number | null; onChange?: (days: number | null) => void; 
 const USUAL_DAYS = 365;
 
 /** How long files of reports are kept. An emptied field is no number, which the contract refuses. */
-export function RetentionInput({ value = null, onChange, error }: Props) {
+export function RetentionInput({ value = null, onChange, ...input }: Props) {
   const choose = (kept: string) => onChange?.(kept === 'ever' ? null : USUAL_DAYS);
   return (
     <Radio.Group
@@ -21,8 +21,8 @@ export function RetentionInput({ value = null, onChange, error }: Props) {
     >
       <Stack mt={8} gap="sm">
         <Radio value="ever" label="For ever" />
-        <Group gap="sm" align="center">
-          <Radio value="days" label="For a number of days" />
+        <Group gap="sm" align="flex-start">
+          <Radio value="days" label="For a number of days" className={classes['beside']} />
           {value !== null && (
             <NumberInput
               aria-label="Days that files are kept"
@@ -36,7 +36,7 @@ export function RetentionInput({ value = null, onChange, error }: Props) {
               allowNegative={false}
               thousandSeparator=","
               suffix=" days"
-              error={error}
+              {...input}
             />
           )}
         </Group>
