@@ -1,6 +1,7 @@
-import { baseline, colour, Paper, size } from '@docket/pdf';
+import { baseline, colour, measure, Paper, size } from '@docket/pdf';
 import { orientationOf } from './document-params.js';
 import { EvidenceData } from './evidence-data.js';
+import { drawFacts } from './facts.js';
 import { exactInstant, instant } from './language/formats.js';
 import { languageOf, type Language } from './language/language.js';
 import type { LabelledValue, RenderTarget } from './report-kind.js';
@@ -13,6 +14,8 @@ const LOGO_EDGE = 8;
 const GLANCE = 56;
 /** Height of the part that tells how to check the file. */
 const CHECK_NEEDS = 220;
+/** The same on a wide page. */
+const CHECK_NEEDS_WIDE = 140;
 /** A small picture is not blown up beyond 96 pixels an inch. */
 const POINTS_PER_PIXEL = 0.75;
 
@@ -109,7 +112,7 @@ export class EvidenceDocument {
       { label: words.cover.askedBy, value: `${header.requestedBy.name} (${header.requestedBy.email})` },
       { label: words.cover.reportId, value: header.reportId },
     ];
-    this.facts(facts, y);
+    this.facts(facts, y, words.cover.bookmark);
     const foot = paper.frame.bottom + 34;
     paper.rule(left, foot + 16, right);
     paper.text(words.cover.figuresAsOf(exactInstant(header.asOf)), left, foot, {
@@ -134,20 +137,34 @@ export class EvidenceDocument {
     return y - 14 - baseline;
   }
 
-  /** Labels and values in two columns. @returns the lower edge */
-  facts(facts: LabelledValue[], top: number): number {
-    const { left, width } = this.paper.frame;
+  /** Labels and values, going on on the next page of the section. @returns the baseline below them */
+  facts(facts: LabelledValue[], top: number, section: string): number {
+    return drawFacts(this.paper, section, facts, top);
+  }
+
+  /**
+   * Draws two things next to each other on a wide page, one below the other on an upright one.
+   * @param space how far `below` the first the second begins, or how much it is `raised` beside it; points
+   * @returns the lower edge
+   */
+  beside(
+    top: number,
+    first: (top: number) => number,
+    second: (top: number) => number,
+    { below, raised = 0 }: { below: number; raised?: number },
+  ): number {
     const { paper } = this;
-    let y = top;
-    paper.within('L', () => {
-      for (const { label, value } of facts) {
-        paper.within('LI', () => {
-          paper.text(label, left, y, { colour: colour.secondary, tag: 'Lbl' });
-          y = paper.paragraph(value, left + width * 0.26, y, width * 0.74, { lines: 8, tag: 'LBody' }) - 3;
-        });
-      }
-    });
-    return y;
+    if (!this.wide) return second(first(top) - below);
+    const bottom = paper.inColumn(0, 2, () => first(top));
+    return Math.min(
+      bottom,
+      paper.inColumn(1, 2, () => second(top + raised)),
+    );
+  }
+
+  /** Whether a page has room for more than a line of text. */
+  get wide(): boolean {
+    return this.paper.frame.width > measure;
   }
 
   /** The rules and parameters behind the figures, then how to check the file. Ends the document. */
@@ -167,7 +184,7 @@ export class EvidenceDocument {
       { label: say.threshold, value: say.thresholdIs(percent(coverageThresholdPercent)) },
       { label: say.percentages, value: say.percentagesAre(percent(100)) },
     ];
-    y = this.facts([...common, ...rules], y - 4);
+    y = this.facts([...common, ...rules], y - 4, say.title);
     this.howToCheck(y - 26);
     this.data.attachTo(this.paper);
     return { pages: this.paper.finish() };
@@ -177,24 +194,33 @@ export class EvidenceDocument {
     const { paper, target } = this;
     const say = this.language.words.check;
     let y = top;
-    if (y < paper.frame.bottom + CHECK_NEEDS) {
+    if (y < paper.frame.bottom + (this.wide ? CHECK_NEEDS_WIDE : CHECK_NEEDS)) {
       paper.page(say.title);
       y = paper.frame.top;
     }
     y = this.heading(say.title, y);
-    const { left, width } = paper.frame;
-    y = paper.paragraph(say.storedOnce, left, y - 4, width);
-    y = this.facts(
-      [
-        { label: 'Linux', value: `sha256sum <${say.file}>` },
-        { label: 'macOS', value: `shasum -a 256 <${say.file}>` },
-        { label: 'Windows', value: `certutil -hashfile <${say.file}> SHA256` },
-      ],
+    const commands = [
+      { label: 'Linux', value: `sha256sum <${say.file}>` },
+      { label: 'macOS', value: `shasum -a 256 <${say.file}>` },
+      { label: 'Windows', value: `certutil -hashfile <${say.file}> SHA256` },
+    ];
+    this.beside(
       y - 4,
+      (from) => {
+        const { left, width } = paper.frame;
+        const below = paper.paragraph(say.storedOnce, left, from, width);
+        return this.facts(commands, below - 4, say.title);
+      },
+      (from) => {
+        const { left, width } = paper.frame;
+        const below = paper.paragraph(say.oneSnapshot, left, from, width);
+        const hash = paper.paragraph(target.snapshotSha256, left + 10, below - 2, width, {
+          size: size.small,
+        });
+        return paper.paragraph(say.attached, left, hash - 6, width);
+      },
+      { below: 6 },
     );
-    y = paper.paragraph(say.oneSnapshot, left, y - 6, width);
-    y = paper.paragraph(target.snapshotSha256, left + 10, y - 2, width, { size: size.small });
-    paper.paragraph(say.attached, left, y - 6, width);
   }
 
   /** The logo from `top` down, on a dark ground where it needs one. @returns the lower edge */

@@ -1,3 +1,4 @@
+import type { Weight } from '../type/font-files.js';
 import type { Mark } from './marks.js';
 import type { Paper } from './paper.js';
 import { colour, size } from './theme.js';
@@ -20,25 +21,63 @@ const FIGURE = 110;
 const inWords = (parts: { label: string; figure: string }[]): string =>
   parts.map(({ label, figure }) => `${label}: ${figure}`).join('; ');
 
-/** Draws bars from `top` down, labels at the start, figures at the end. @returns the lower edge */
+/** Widest chart, in points: a longer bar tells no more. An upright page is narrower. */
+const WIDEST = 600;
+/** More bars than these stand in two columns where the page is wide. */
+const ONE_COLUMN = 6;
+
+const widest = (paper: Paper, texts: string[], weight?: Weight): number =>
+  Math.max(...texts.map((text) => paper.type.set(text, weight).width)) * size.small;
+
+/** Draws a chart in the frame, or in as much of it as a chart should take. */
+const inChart = <T>(paper: Paper, draw: () => T): T =>
+  paper.inside(paper.frame.left, Math.min(paper.frame.width, WIDEST), draw);
+
+/**
+ * Draws bars from `top` down, labels at the start, figures at the end; many of them in two columns on a wide page.
+ * @returns the lower edge
+ */
 export function drawBars(paper: Paper, bars: Bar[], top: number): number {
-  const { left, right, width } = paper.frame;
-  const labels = width * 0.32;
-  const room = width - labels - FIGURE;
-  const bottom = top - bars.length * STEP - 4;
-  paper.figure(inWords(bars), [left, bottom, right, top], () => {
-    let y = top;
-    for (const bar of bars) {
-      y -= STEP;
-      const label = paper.type.fit(bar.label, (labels - 8) / size.small);
-      paper.text(label, left, y + 1, { size: size.small });
-      paper.box(left + labels, y, room, BAR, colour.wash);
-      if (bar.share) paper.box(left + labels, y, Math.max(0.8, room * bar.share), BAR, paper.accent);
-      const end = left + labels + room + 6;
-      paper.text(bar.figure, end, y + 1, { size: size.small, colour: colour.secondary });
-    }
-  });
+  const columns = paper.frame.width > WIDEST && bars.length > ONE_COLUMN ? 2 : 1;
+  const each = Math.ceil(bars.length / columns);
+  const bottom = top - each * STEP - 4;
+  // In a column every point is wanted.
+  const figures =
+    columns === 1
+      ? FIGURE
+      : 8 +
+        widest(
+          paper,
+          bars.map(({ figure }) => figure),
+        );
+  const draw = (): void => {
+    const { left, right } = paper.frame;
+    paper.figure(inWords(bars), [left, bottom, right, top], () => {
+      for (let column = 0; column < columns; column += 1) {
+        const share = bars.slice(column * each, (column + 1) * each);
+        paper.inColumn(column, columns, () => drawBarColumn(paper, share, { top, figures }));
+      }
+    });
+  };
+  if (columns > 1) draw();
+  else inChart(paper, draw);
   return bottom;
+}
+
+function drawBarColumn(paper: Paper, bars: Bar[], { top, figures }: { top: number; figures: number }): void {
+  const { left, width } = paper.frame;
+  const labels = width * 0.32;
+  const room = width - labels - figures;
+  let y = top;
+  for (const bar of bars) {
+    y -= STEP;
+    const label = paper.type.fit(bar.label, (labels - 8) / size.small);
+    paper.text(label, left, y + 1, { size: size.small });
+    paper.box(left + labels, y, room, BAR, colour.wash);
+    if (bar.share) paper.box(left + labels, y, Math.max(0.8, room * bar.share), BAR, paper.accent);
+    const end = left + labels + room + 6;
+    paper.text(bar.figure, end, y + 1, { size: size.small, colour: colour.secondary });
+  }
 }
 
 /** A bar that is held against a threshold: its state is a word, a shape and a colour. */
@@ -46,6 +85,12 @@ export interface JudgedBar extends Bar {
   word: string;
   mark: Mark;
   tint: string;
+}
+
+/** Where bars are held to, from 0 to 1, and what that is called. */
+export interface Threshold {
+  at: number;
+  label: string;
 }
 
 /** Lines that the label of a judged bar may take. */
@@ -62,7 +107,16 @@ const JUDGED_ROOM = 32;
 export function drawJudgedBars(
   paper: Paper,
   bars: JudgedBar[],
-  threshold: { at: number; label: string },
+  threshold: Threshold,
+  top: number,
+): { bottom: number; drawn: number } {
+  return inChart(paper, () => judgedBars(paper, bars, threshold, top));
+}
+
+function judgedBars(
+  paper: Paper,
+  bars: JudgedBar[],
+  threshold: Threshold,
   top: number,
 ): { bottom: number; drawn: number } {
   const { left, right, width } = paper.frame;
@@ -76,9 +130,15 @@ export function drawJudgedBars(
     rows.push({ bar, y, lines });
     y -= (lines.length - 1) * LABEL_LEADING;
   }
-  const widest = (texts: number[]): number => Math.max(...texts) * size.small;
-  const figures = widest(bars.map(({ figure }) => paper.type.set(figure).width));
-  const words = widest(bars.map(({ word }) => paper.type.set(word, 'Bold').width));
+  const figures = widest(
+    paper,
+    bars.map(({ figure }) => figure),
+  );
+  const words = widest(
+    paper,
+    bars.map(({ word }) => word),
+    'Bold',
+  );
   const room = right - start - words - figures - 24;
   const said = rows.map(({ bar }) => ({ label: bar.label, figure: `${bar.figure}, ${bar.word}` }));
   const alternative = `${threshold.label}. ${inWords(said)}`;
@@ -91,7 +151,7 @@ export function drawJudgedBars(
 
 function drawThreshold(
   paper: Paper,
-  threshold: { at: number; label: string },
+  threshold: Threshold,
   { start, room, top, bottom }: { start: number; room: number; top: number; bottom: number },
 ): void {
   const line = start + room * threshold.at;
@@ -130,33 +190,70 @@ export interface Part {
   onFill?: string;
 }
 
+/** Narrower than this, the key stands below the bar in lines, not in columns. */
+const KEY_NEEDS = 420;
+const KEY_LINE = 12;
+
 /** Draws one bar of parts with a labelled key below it, readable without colour. @returns the lower edge */
 export function drawStack(paper: Paper, parts: Part[], top: number): number {
-  const { left, right, width } = paper.frame;
-  const total = parts.reduce((sum, { count }) => sum + count, 0);
-  const y = top - STACK - 2;
-  const keyed = parts.map(({ label, share }) => ({ label, figure: share }));
-  paper.figure(inWords(keyed), [left, y - 30, right, top], () => {
-    paper.box(left, y, width, STACK, colour.wash);
-    let x = left;
-    for (const part of parts) {
-      const share = total > 0 ? (width * part.count) / total : 0;
-      if (share > 0) paper.box(x, y, Math.max(share - 0.8, 0.4), STACK, part.fill);
-      // The same figure stands in the key below: the parts can be told apart without colour.
-      const figure = paper.type.set(part.figure, 'Bold');
-      if (figure.width * size.small + 6 < share) {
-        const middle = x + (share - figure.width * size.small) / 2;
-        paper.text(figure, middle, y + 4.2, { size: size.small, colour: part.onFill ?? colour.paper });
-      }
-      x += share;
-    }
-    const cell = width / parts.length;
-    parts.forEach(({ label, share, fill }, index) => {
-      const at = left + index * cell;
-      paper.box(at, y - 16, 6, 6, fill);
-      paper.text(label, at + 10, y - 16, { size: size.small });
-      paper.text(share, at + 10, y - 27, { size: size.small, colour: colour.secondary });
+  return inChart(paper, () => {
+    const { left, right, width } = paper.frame;
+    const y = top - STACK - 2;
+    const narrow = width < KEY_NEEDS;
+    const bottom = narrow ? y - 7 - parts.length * KEY_LINE : y - 30;
+    const keyed = parts.map(({ label, share }) => ({ label, figure: share }));
+    paper.figure(inWords(keyed), [left, bottom, right, top], () => {
+      drawParts(paper, parts, y);
+      if (narrow) drawKeyLines(paper, parts, y);
+      else drawKeyColumns(paper, parts, y);
     });
+    return bottom - 6;
   });
-  return y - 36;
+}
+
+function drawParts(paper: Paper, parts: Part[], y: number): void {
+  const { left, width } = paper.frame;
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  paper.box(left, y, width, STACK, colour.wash);
+  let x = left;
+  for (const part of parts) {
+    const share = total > 0 ? (width * part.count) / total : 0;
+    if (share > 0) paper.box(x, y, Math.max(share - 0.8, 0.4), STACK, part.fill);
+    // The same figure stands in the key below: the parts can be told apart without colour.
+    const figure = paper.type.set(part.figure, 'Bold');
+    if (figure.width * size.small + 6 < share) {
+      const middle = x + (share - figure.width * size.small) / 2;
+      paper.text(figure, middle, y + 4.2, { size: size.small, colour: part.onFill ?? colour.paper });
+    }
+    x += share;
+  }
+}
+
+function drawKeyColumns(paper: Paper, parts: Part[], y: number): void {
+  const { left, width } = paper.frame;
+  const cell = width / parts.length;
+  parts.forEach(({ label, share, fill }, index) => {
+    const at = left + index * cell;
+    paper.box(at, y - 16, 6, 6, fill);
+    paper.text(label, at + 10, y - 16, { size: size.small });
+    paper.text(share, at + 10, y - 27, { size: size.small, colour: colour.secondary });
+  });
+}
+
+function drawKeyLines(paper: Paper, parts: Part[], y: number): void {
+  const { left } = paper.frame;
+  const shares =
+    left +
+    10 +
+    widest(
+      paper,
+      parts.map(({ label }) => label),
+    ) +
+    18;
+  parts.forEach(({ label, share, fill }, index) => {
+    const at = y - 16 - index * KEY_LINE;
+    paper.box(left, at, 6, 6, fill);
+    paper.text(label, left + 10, at, { size: size.small });
+    paper.text(share, shares, at, { size: size.small, colour: colour.secondary });
+  });
 }

@@ -17,7 +17,7 @@ import { MARK_REACH, markOperators, type Mark } from './marks.js';
 import type { PaperOptions, PaperWords } from './paper-options.js';
 import { embedPicture, type Picture } from './picture.js';
 import { points } from './points.js';
-import { colour, margin, operands, pageDimensions, size } from './theme.js';
+import { colour, gutter, margin, operands, pageDimensions, size } from './theme.js';
 
 /** Where text may go: points from the lower left corner of the page. */
 export interface Frame {
@@ -71,7 +71,6 @@ const textString = (text: string): string =>
  */
 export class Paper {
   readonly type: Typesetter;
-  readonly frame: Frame;
   /** The accent as operands of `rg`. */
   readonly accent: string;
   readonly logo: Omit<Picture, 'ref'> | null;
@@ -79,6 +78,8 @@ export class Paper {
   /** Null when the document is not tagged. */
   readonly structure: Structure | null;
   private readonly container: Container;
+  private readonly whole: Frame;
+  private part: Frame;
   private readonly resources: ObjectRef;
   private readonly forms: ObjectRef;
   private readonly pageTotal: ObjectRef;
@@ -118,7 +119,7 @@ export class Paper {
       language: options.language,
       direction: this.rightToLeft ? 'rtl' : 'ltr',
     });
-    this.frame = {
+    this.part = this.whole = {
       left: margin,
       right: width - margin,
       top: height - margin - 14,
@@ -139,6 +140,27 @@ export class Paper {
     this.forms = this.container.ref({ Total: this.pageTotal, ...(logo && { Logo: logo.ref }) });
     this.resources = this.container.ref({ Font, XObject: this.forms });
     this.resources.end();
+  }
+
+  /** Where text may go: all of the page within its margins, or the column that is drawn now. */
+  get frame(): Frame {
+    return this.part;
+  }
+
+  /** Draws from `left` on in a `width`, as if that were the whole frame. @returns what `draw` does */
+  inside<T>(left: number, width: number, draw: () => T): T {
+    const before = this.part;
+    this.part = { ...before, left, width, right: left + width };
+    const drawn = draw();
+    this.part = before;
+    return drawn;
+  }
+
+  /** Draws in one of `count` columns of equal width. @returns what `draw` does */
+  inColumn<T>(index: number, count: number, draw: () => T): T {
+    const { left, width } = this.part;
+    const column = (width - gutter * (count - 1)) / count;
+    return this.inside(left + index * (column + gutter), column, draw);
   }
 
   /** Pages begun so far. */
@@ -355,13 +377,13 @@ export class Paper {
 
   /** Header and footer of the page that ends. */
   private furnish(): void {
-    const { left, right } = this.frame;
+    const { left, right, top } = this.whole;
     const small = { size: size.small, colour: colour.secondary };
     const show = (text: string | SetText, x: number, y: number): void => {
       this.beginArtifact();
       this.lines([typeof text === 'string' ? this.type.set(text) : text], x, y, small);
     };
-    if (this.count > 1) show(this.section, left, this.frame.top + 10);
+    if (this.count > 1) show(this.section, left, top + 10);
     this.rule(left, FOOT + 12, right);
     const [before, after] = this.words.pageOf(this.count);
     const pageOf = this.type.set(`|  ${this.options.footer.middle}  |  ${before}`.trimEnd());

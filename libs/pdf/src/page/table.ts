@@ -6,7 +6,7 @@ import { points } from './points.js';
 import { shareOut } from './share-out.js';
 import { headerCell, TableTags } from './table-tags.js';
 import { TextRun } from './text-run.js';
-import { colour, size } from './theme.js';
+import { colour, measure, size } from './theme.js';
 
 /**
  * A column. With a `sample`, it is as wide as its title and the sample need; the others share what is left by what
@@ -164,7 +164,9 @@ export class Table {
   private drawGroup(group: Group): void {
     const { paper, tags, text } = this;
     const { frame, type } = paper;
-    const notes = group.note ? type.wrap(group.note, frame.width / size.small, NOTE_LINES) : [];
+    const notes = group.note
+      ? type.wrap(group.note, Math.min(frame.width, measure) / size.small, NOTE_LINES)
+      : [];
     const height = GROUP + notes.length * LEADING + (notes.length > 0 ? PADDING : 0);
     const withFirstRow = height + 2 * LEADING + PADDING;
     this.openGroup = null;
@@ -234,9 +236,9 @@ export class Table {
     return rule;
   }
 
-  /** Centre of a column's mark, from the left of the text area. */
+  /** Centre of a column's mark, from where the table begins. */
   private markAt(index: number): number {
-    return this.paper.leftOf(this.lefts[index]! + MARK_CENTRE) - this.paper.frame.left;
+    return this.paper.leftOf(this.lefts[index]! + MARK_CENTRE) - this.start;
   }
 
   /** Turns the page where too little room is left. The first row brings the header, which never stands alone. */
@@ -316,9 +318,15 @@ export class Table {
     if (tags) text.close();
   }
 
+  /** Where the table begins in PDF's own coordinates. */
+  private get start(): number {
+    const { left, width } = this.paper.frame;
+    return this.paper.leftOf(left, width);
+  }
+
   /** The furniture of rows begins at the current height. */
   private beginFurniture(): void {
-    this.furniture.text(`q 1 0 0 1 ${points(this.paper.frame.left)} ${points(this.y)} cm\n`);
+    this.furniture.text(`q 1 0 0 1 ${points(this.start)} ${points(this.y)} cm\n`);
   }
 
   private anchor(index: number, text: SetText, indent = 0): number {

@@ -30,6 +30,11 @@ export const baseline = 4 * MM;
 /** Margin on every side, 18 mm. */
 export const margin = 18 * MM;
 
+/** Widest line of running text, in points: the eye finds its way back no further. An upright page is narrower. */
+export const measure = 520;
+/** Between two columns. */
+export const gutter = 24;
+
 /** Paper sizes in points. */
 export const pageSizes = { A4: [595.28, 841.89], Letter: [612, 792] } as const;
 export type PageSize = keyof typeof pageSizes;

@@ -1,9 +1,10 @@
 import { colour, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
-import { stateLook, stateParts } from '../assignee-states.js';
+import { stateParts } from '../assignee-states.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { instant } from '../language/formats.js';
 import type { LabelledValue, RenderTarget } from '../report-kind.js';
 import type { SnapshotLine, SnapshotReader } from '../snapshot.js';
+import { AssigneeTable } from './assignment-compliance.assignees.js';
 import type {
   AssigneeRow,
   AssignmentSection,
@@ -16,9 +17,7 @@ import { words } from './words/index.js';
 /** Teams that the chart shows; the table below it has all of them. */
 const CHARTED_TEAMS = 15;
 /** About as many assignees stand on one page. */
-const ROWS_A_PAGE = 26;
-/** The widest of its kind. */
-const WIDEST_INSTANT = '2026-11-23 14:05 UTC mm';
+const ROWS_A_PAGE = { upright: 26, wide: 28 };
 const MANY = 100_000;
 
 /** Draws the Assignment Compliance Report (domain.md section 4) from its snapshot. */
@@ -39,7 +38,7 @@ class Drawing {
   private readonly say: AssignmentComplianceWords;
   private assignment!: AssignmentSection;
   private figures!: ComplianceFigures;
-  private table: Table | null = null;
+  private assignees: AssigneeTable | null = null;
   private total = 0;
   private done = 0;
 
@@ -55,14 +54,14 @@ class Drawing {
       for (const line of lines) this.line(line);
       this.target.progress(this.done, this.total, this.document.paper.pages);
     }
-    this.table?.end();
+    this.assignees?.end();
     this.target.progress(this.done, this.total, this.document.paper.pages);
     return this.document.close(this.say.rules(this.assignment.deadline !== null));
   }
 
   private line(line: SnapshotLine): void {
     if ('row' in line) {
-      this.table!.row(this.assigneeCells(line.row as AssigneeRow));
+      this.assignees!.add(line.row as AssigneeRow);
       this.done += 1;
     } else if (line.section === 'assignment') this.assignment = line.data as AssignmentSection;
     else if (line.section === 'figures') this.figures = line.data as ComplianceFigures;
@@ -73,7 +72,8 @@ class Drawing {
   private front(teams: ComplianceTeam[]): void {
     const { document, say, figures } = this;
     const { formats } = document.language;
-    document.paper.expectPages(Math.ceil((figures.assignees + figures.leavers) / ROWS_A_PAGE) + 5);
+    const rows = document.wide ? ROWS_A_PAGE.wide : ROWS_A_PAGE.upright;
+    document.paper.expectPages(Math.ceil((figures.assignees + figures.leavers) / rows) + 5);
     document.cover([
       { label: say.glance.assignees, value: formats.count(figures.assignees) },
       { label: say.glance.completionRate, value: formats.percent(figures.completionRate) },
@@ -90,9 +90,13 @@ class Drawing {
     const { paper, language } = document;
     paper.page(language.words.summary);
     let y = document.heading(language.words.summary, paper.frame.top);
-    y = document.facts(this.facts(), y - 4);
-    y = document.subheading(say.standing, y - 8);
-    y = drawStack(paper, stateParts(language, this.figures.byState), y);
+    y = document.beside(
+      y - 4,
+      (top) => document.facts(this.facts(), top, language.words.summary),
+      (top) =>
+        drawStack(paper, stateParts(language, this.figures.byState), document.subheading(say.standing, top)),
+      { below: 8, raised: 14 },
+    );
     y = document.subheading(say.items.title, y - 10);
     this.trackedItems(y);
   }
@@ -168,8 +172,7 @@ class Drawing {
   }
 
   private beginAssignees(total: number): void {
-    const { paper, language, header } = this.document;
-    const { formats, words: common } = language;
+    const { paper, header } = this.document;
     const say = this.say.assignees;
     this.total = total;
     paper.page(say.title);
@@ -180,39 +183,7 @@ class Drawing {
       paper.paragraph(say.nobody(header.asOf.slice(0, 10)), left, top - 8, width, style);
       return;
     }
-    const states = [...Object.values(common.states), say.overdue];
-    const widest = states.reduce((most, word) => (word.length > most.length ? word : most));
-    const columns: Column[] = [
-      { title: say.assignee, width: 0.66, lines: 2 },
-      { title: say.team, width: 0.34, lines: 2 },
-      { title: say.state, sample: widest.length > WIDEST_INSTANT.length ? `${widest} mm` : WIDEST_INSTANT },
-      { title: say.progress, sample: `${formats.count(99)} / ${formats.count(99)}`, align: 'right' },
-      { title: say.score, sample: formats.decimal(100), align: 'right' },
-      { title: say.attempts, sample: formats.count(1_000), align: 'right' },
-    ];
-    this.table = new Table(paper, say.title, columns, top);
-  }
-
-  private assigneeCells(row: AssigneeRow) {
-    const { formats, words: common } = this.document.language;
-    const look = stateLook[row.state];
-    const overdue = row.state === 'overdue';
-    const completedAt = row.completedAt ? instant(row.completedAt) : '';
-    const left = row.left ? this.say.assignees.left : '';
-    return [
-      { text: row.name, note: row.email },
-      row.team ?? common.noTeam,
-      {
-        text: overdue ? this.say.assignees.overdue : common.states[row.state],
-        mark: look.mark,
-        colour: look.tint,
-        bold: overdue,
-        note: completedAt && left ? `${completedAt}, ${left}` : completedAt || left,
-      },
-      `${formats.count(row.complete)} / ${formats.count(row.tracked)}`,
-      formats.decimal(row.score),
-      formats.count(row.attempts),
-    ];
+    this.assignees = new AssigneeTable(this.document, say, top);
   }
 }
 

@@ -1,4 +1,4 @@
-import { colour, drawJudgedBars, size, Table, type Cell, type Column } from '@docket/pdf';
+import { colour, drawJudgedBars, measure, size, Table, type Cell, type Column } from '@docket/pdf';
 import type { EvidenceDocument } from '../evidence-document.js';
 import { NONE } from '../language/formats.js';
 import { labelOf, statusLook } from './framework-evidence.looks.js';
@@ -45,7 +45,7 @@ export class FrontPages {
     const say = this.say.summary;
     paper.page(language.words.summary);
     let y = document.heading(language.words.summary, paper.frame.top);
-    y = paper.paragraph(this.inShort(), left, y, width, {
+    y = paper.paragraph(this.inShort(), left, y, Math.min(width, measure), {
       size: size.lead,
       ...(figures.eligible === 0 || figures.coverage === null ? { colour: colour.overdue } : {}),
     });
@@ -58,6 +58,7 @@ export class FrontPages {
         { label: say.byStatus, value: say.byStatusIs(figures) },
       ],
       y - 8,
+      language.words.summary,
     );
     this.chart(document.subheading(say.chart(framework.kind), y - 10));
   }

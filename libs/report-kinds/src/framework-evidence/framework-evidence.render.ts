@@ -19,7 +19,7 @@ import type { FrameworkEvidenceWords } from './words/en.js';
 import { words } from './words/index.js';
 
 /** About as many people stand on one page. */
-const ROWS_A_PAGE = 44;
+const ROWS_A_PAGE = { upright: 44, wide: 27 };
 const MANY = 100_000;
 
 /** Draws the Framework Evidence Report (domain.md section 4) from its snapshot. */
@@ -85,7 +85,8 @@ class Drawing {
   private front(items: EvidenceItem[]): void {
     this.items = items;
     this.rowsTotal = items.reduce((sum, item) => sum + untrainedOf(item) + matrixSize(item), 0);
-    this.document.paper.expectPages(Math.ceil(this.rowsTotal / ROWS_A_PAGE) + 6);
+    const rows = this.document.wide ? ROWS_A_PAGE.wide : ROWS_A_PAGE.upright;
+    this.document.paper.expectPages(Math.ceil(this.rowsTotal / rows) + 6);
     new FrontPages(this.document, this.say, this.framework, this.figures, items).draw();
   }
 
@@ -131,12 +132,20 @@ class Drawing {
 
   private languagesOf(item: EvidenceItem, first: boolean): void {
     const say = this.say.languages;
-    const { person, team } = this.say.untrained;
+    const { person, email, team } = this.say.untrained;
     if (first) {
       const widest = say.trained.length > say.notTrained.length ? say.trained : say.notTrained;
       this.open(say.title, [
-        { title: person, width: 0.64, lines: 2 },
-        { title: team, width: 0.36, lines: 2 },
+        ...(this.document.wide
+          ? [
+              { title: person, width: 0.34, lines: 2 },
+              { title: email, width: 0.38, lines: 2 },
+              { title: team, width: 0.28, lines: 2 },
+            ]
+          : [
+              { title: person, width: 0.64, lines: 2 },
+              { title: team, width: 0.36, lines: 2 },
+            ]),
         { title: say.language, sample: say.none },
         { title: say.state, sample: `${widest} mm` },
         { title: say.lastPass, sample: '2026-11-23 14:05 UTC' },
@@ -193,9 +202,11 @@ class Drawing {
   private languageCells({ name, email, team, languages }: LanguageRow): (string | Cell)[][] {
     const say = this.say.languages;
     const { noTeam } = this.document.language.words;
+    const inTeam = team ?? noTeam;
+    const first = this.document.wide ? [name, email, inTeam] : [{ text: name, note: email }, inTeam];
+    const next = [{ text: name, colour: colour.secondary }, ...(this.document.wide ? ['', ''] : [''])];
     return languages.map(({ language, trained, lastPassedAt }, index) => [
-      index === 0 ? { text: name, note: email } : { text: name, colour: colour.secondary },
-      index === 0 ? (team ?? noTeam) : '',
+      ...(index === 0 ? first : next),
       language ?? say.none,
       trained
         ? { text: say.trained, mark: 'disc', colour: colour.completed }

@@ -15,7 +15,7 @@ import { words } from './words/index.js';
 /** Teams that the chart shows; the table below it has all of them. */
 const CHARTED_TEAMS = 20;
 /** About as many teams stand on one page. */
-const TEAMS_A_PAGE = 45;
+const TEAMS_A_PAGE = { upright: 45, wide: 28 };
 
 /** Draws the Training Report (domain.md section 4) from its snapshot. */
 export function renderTraining(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
@@ -50,7 +50,8 @@ class Drawing {
   draw(target: RenderTarget): { pages: number } {
     const { document, say, figures, teams } = this;
     const { count, percent, score } = document.language.formats;
-    document.paper.expectPages(Math.ceil(teams.length / TEAMS_A_PAGE) + 4);
+    const teamsAPage = document.wide ? TEAMS_A_PAGE.wide : TEAMS_A_PAGE.upright;
+    document.paper.expectPages(Math.ceil(teams.length / teamsAPage) + 4);
     document.cover([
       { label: say.glance.eligible, value: count(figures.eligible) },
       { label: say.glance.completionRate, value: percent(figures.completionRate) },
@@ -76,11 +77,17 @@ class Drawing {
       const style = { size: size.lead, colour: colour.overdue };
       y = paper.paragraph(say.nobodyEligible(header.asOf.slice(0, 10)), left, y, width, style);
     }
-    y = this.figuresTable(y);
-    y = document.subheading(say.mandatory, y - 12);
-    y = drawStack(paper, stateParts(language, states.mandatory), y);
-    y = document.subheading(say.optional, y - 8);
-    drawStack(paper, stateParts(language, states.optional), y);
+    document.beside(
+      y,
+      (top) => this.figuresTable(top),
+      (top) => {
+        let below = document.subheading(say.mandatory, top);
+        below = drawStack(paper, stateParts(language, states.mandatory), below);
+        below = document.subheading(say.optional, below - 8);
+        return drawStack(paper, stateParts(language, states.optional), below);
+      },
+      { below: 12 },
+    );
   }
 
   private figuresTable(top: number): number {
@@ -170,9 +177,13 @@ class Drawing {
     const { paper } = this.document;
     const say = this.say.topics;
     paper.page(say.title);
-    let y = this.document.heading(say.title, paper.frame.top);
-    y = this.topicTable(say.byCompletion, this.sections['topByCompletion'] as TrainingTopic[], y + 8);
-    this.topicTable(say.byGap, this.sections['topByGap'] as TrainingTopic[], y - 14);
+    const { topByCompletion, topByGap } = this.sections as Record<string, TrainingTopic[]>;
+    this.document.beside(
+      this.document.heading(say.title, paper.frame.top) + 8,
+      (top) => this.topicTable(say.byCompletion, topByCompletion!, top),
+      (top) => this.topicTable(say.byGap, topByGap!, top),
+      { below: 14 },
+    );
   }
 
   private topicTable(title: string, topics: TrainingTopic[], top: number): number {

@@ -63,8 +63,11 @@ export const de: AssignmentComplianceWords = {
     nobody: (day) =>
       `Diese Zuweisung erreicht am ${day} niemanden: Keine aktive Person mit der Rolle „learner“ gehört dazu.`,
     assignee: 'Person',
+    email: 'E-Mail',
     team: 'Team',
-    state: 'Stand, erledigt am',
+    stateAndInstant: 'Stand, erledigt am',
+    state: 'Stand',
+    completedAt: 'Erledigt am',
     progress: 'Fortschritt',
     score: 'Ergebnis',
     attempts: 'Versuche',

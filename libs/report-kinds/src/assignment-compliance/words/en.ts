@@ -64,8 +64,11 @@ export const en = {
     nobody: (day: string) =>
       `This assignment reaches nobody on ${day}: no active person with the role learner is in its scope.`,
     assignee: 'Assignee',
+    email: 'E-mail',
     team: 'Team',
-    state: 'State, completed at',
+    stateAndInstant: 'State, completed at',
+    state: 'State',
+    completedAt: 'Completed at',
     progress: 'Progress',
     score: 'Score',
     attempts: 'Attempts',

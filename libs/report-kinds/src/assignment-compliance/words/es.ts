@@ -63,8 +63,11 @@ export const es: AssignmentComplianceWords = {
     nobody: (day) =>
       `Esta asignación no alcanza a nadie el ${day}: ninguna persona activa con el rol «learner» está incluida.`,
     assignee: 'Persona',
+    email: 'Correo',
     team: 'Equipo',
-    state: 'Estado, completado el',
+    stateAndInstant: 'Estado, completado el',
+    state: 'Estado',
+    completedAt: 'Completado el',
     progress: 'Avance',
     score: 'Nota',
     attempts: 'Intentos',

@@ -63,8 +63,11 @@ export const fr: AssignmentComplianceWords = {
     nobody: (day) =>
       `Cette affectation n’atteint personne au ${day} : aucune personne active ayant le rôle « learner » n’en fait partie.`,
     assignee: 'Personne',
+    email: 'E-mail',
     team: 'Équipe',
-    state: 'État, terminé le',
+    stateAndInstant: 'État, terminé le',
+    state: 'État',
+    completedAt: 'Terminé le',
     progress: 'Progrès',
     score: 'Score',
     attempts: 'Essais',

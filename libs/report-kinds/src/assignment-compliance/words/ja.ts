@@ -63,8 +63,11 @@ export const ja: AssignmentComplianceWords = {
     nobody: (day) =>
       `${day} の時点で、この割り当ての担当者はいません。範囲内に役割が「learner」の有効な人がいません。`,
     assignee: '担当者',
+    email: 'メール',
     team: 'チーム',
-    state: '状態・完了日時',
+    stateAndInstant: '状態・完了日時',
+    state: '状態',
+    completedAt: '完了日時',
     progress: '進捗',
     score: '点数',
     attempts: '受験数',

@@ -63,8 +63,11 @@ export const tr: AssignmentComplianceWords = {
     nobody: (day) =>
       `Bu atama ${day} tarihinde kimseye ulaşmıyor: kapsamında “learner” rolünde etkin kimse yok.`,
     assignee: 'Kişi',
+    email: 'E-posta',
     team: 'Takım',
-    state: 'Durum, tamamlanma',
+    stateAndInstant: 'Durum, tamamlanma',
+    state: 'Durum',
+    completedAt: 'Tamamlanma',
     progress: 'İlerleme',
     score: 'Puan',
     attempts: 'Deneme',

@@ -1,0 +1,111 @@
+import { Table, type Cell, type Column } from '@docket/pdf';
+import { stateLook } from '../assignee-states.js';
+import type { EvidenceDocument } from '../evidence-document.js';
+import { instant, NONE } from '../language/formats.js';
+import type { AssigneeRow } from './assignment-compliance.snapshot.js';
+import type { AssignmentComplianceWords } from './words/en.js';
+
+/** The widest of its kind. */
+const WIDEST_INSTANT = '2026-11-23 14:05 UTC';
+/** Room for the mark before a word. */
+const MARKED = ' mm';
+
+/**
+ * Where each assignee stands. On an upright page the address stands below the name and the instant below the state; a
+ * wide page has columns for them, and a line for an assignee.
+ */
+export class AssigneeTable {
+  private readonly table: Table;
+  private readonly wide: boolean;
+
+  constructor(
+    private readonly document: EvidenceDocument,
+    private readonly say: AssignmentComplianceWords['assignees'],
+    top: number,
+  ) {
+    this.wide = document.wide;
+    const columns = [...(this.wide ? this.wideColumns() : this.uprightColumns()), ...this.numbers()];
+    this.table = new Table(document.paper, say.title, columns, top);
+  }
+
+  add(row: AssigneeRow): void {
+    const { formats } = this.document.language;
+    this.table.row([
+      ...(this.wide ? this.wideCells(row) : this.uprightCells(row)),
+      `${formats.count(row.complete)} / ${formats.count(row.tracked)}`,
+      formats.decimal(row.score),
+      formats.count(row.attempts),
+    ]);
+  }
+
+  end(): void {
+    this.table.end();
+  }
+
+  private uprightColumns(): Column[] {
+    const { say } = this;
+    const [state, at] = [this.widestState(), WIDEST_INSTANT + MARKED];
+    return [
+      { title: say.assignee, width: 0.66, lines: 2 },
+      { title: say.team, width: 0.34, lines: 2 },
+      { title: say.stateAndInstant, sample: state.length > at.length ? state + MARKED : at },
+    ];
+  }
+
+  private wideColumns(): Column[] {
+    const { say } = this;
+    return [
+      { title: say.assignee, width: 0.34, lines: 2 },
+      { title: say.email, width: 0.38, lines: 2 },
+      { title: say.team, width: 0.28, lines: 2 },
+      { title: say.state, sample: this.widestState() + MARKED },
+      { title: say.completedAt, sample: WIDEST_INSTANT },
+    ];
+  }
+
+  private numbers(): Column[] {
+    const { say } = this;
+    const { formats } = this.document.language;
+    return [
+      { title: say.progress, sample: `${formats.count(99)} / ${formats.count(99)}`, align: 'right' },
+      { title: say.score, sample: formats.decimal(100), align: 'right' },
+      { title: say.attempts, sample: formats.count(1_000), align: 'right' },
+    ];
+  }
+
+  private widestState(): string {
+    const states = [...Object.values(this.document.language.words.states), this.say.overdue];
+    return states.reduce((most, word) => (word.length > most.length ? word : most));
+  }
+
+  private uprightCells(row: AssigneeRow): (string | Cell)[] {
+    const completedAt = row.completedAt ? instant(row.completedAt) : '';
+    const left = row.left ? this.say.left : '';
+    return [
+      { text: row.name, note: row.email },
+      this.teamOf(row),
+      { ...this.stateOf(row), note: completedAt && left ? `${completedAt}, ${left}` : completedAt || left },
+    ];
+  }
+
+  private wideCells(row: AssigneeRow): (string | Cell)[] {
+    return [
+      row.name,
+      row.email,
+      this.teamOf(row),
+      { ...this.stateOf(row), ...(row.left && { note: this.say.left }) },
+      row.completedAt ? instant(row.completedAt) : NONE,
+    ];
+  }
+
+  private teamOf({ team }: AssigneeRow): string {
+    return team ?? this.document.language.words.noTeam;
+  }
+
+  private stateOf({ state }: AssigneeRow): Cell {
+    const look = stateLook[state];
+    const overdue = state === 'overdue';
+    const text = overdue ? this.say.overdue : this.document.language.words.states[state];
+    return { text, mark: look.mark, colour: look.tint, bold: overdue };
+  }
+}
