@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Paper } from '@docket/pdf';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { divide, drawFacts } from './facts.js';
+import type { LabelledValue } from './report-kind.js';
+
+const run = promisify(execFile);
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'docket-facts-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('dividing between two columns', () => {
+  it.each<[string, heights: number[], room: number, first: number, both: number]>([
+    ['ends alike', [20, 20, 20, 20], 400, 2, 4],
+    ['has the longer column first', [20, 20, 20], 400, 2, 3],
+    ['leaves no gap before a high one', [20, 20, 100], 400, 2, 3],
+    ['takes what the page has room for', [50, 50, 50, 50, 50, 50], 110, 2, 4],
+    ['goes on where something is higher than the page', [500, 20, 20], 100, 1, 3],
+    ['has no second column for one', [20], 400, 1, 1],
+    ['has nothing to divide', [], 400, 0, 0],
+  ])('%s', (_, heights, room, first, both) => {
+    expect(divide(heights, room)).toEqual([first, both]);
+  });
+});
+
+/** Pages of a document in landscape that says the facts, each as its words stand on it. */
+async function pagesOf(facts: LabelledValue[]): Promise<{ bottom: number; texts: string[] }> {
+  const file = join(folder, `${facts.length}.pdf`);
+  const paper = new Paper({
+    file,
+    pageSize: 'Letter',
+    orientation: 'landscape',
+    title: 'Facts',
+    subject: 'Facts',
+    author: 'Facts',
+    language: 'en',
+    instant: new Date(0),
+    identity: 'facts',
+    footer: { left: '', middle: '' },
+    words: { pageOf: () => ['', ''], continued: (title) => title },
+  });
+  paper.page('Facts');
+  const bottom = drawFacts(paper, 'Facts', facts, paper.frame.top) - paper.frame.bottom;
+  paper.finish();
+  await run('qpdf', ['--check', file]);
+  const { stdout } = await run('pdftotext', ['-layout', file, '-']);
+  return { bottom, texts: stdout.split('\f').slice(0, -1) };
+}
+
+describe('facts on a wide page', () => {
+  it('say everything in two columns', async () => {
+    const { bottom, texts } = await pagesOf([
+      { label: 'Passing score', value: '70 %' },
+      { label: 'Window', value: '365 days' },
+    ]);
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toMatch(/Passing score +70 % +Window +365 days/);
+    expect(bottom).toBeGreaterThan(400);
+  });
+
+  it('go on on the next page, and none is lost', async () => {
+    const value = 'Pairs of an active assignment and one of its assignees that are completed. '.repeat(5);
+    const facts = Array.from({ length: 30 }, (_, index) => ({ label: `Rule ${index}.`, value }));
+    const { bottom, texts } = await pagesOf(facts);
+    expect(texts.length).toBeGreaterThan(2);
+    expect(bottom).toBeGreaterThanOrEqual(0);
+    for (const { label } of facts) expect(texts.filter((text) => text.includes(label))).toHaveLength(1);
+    expect(texts.join('').match(/Pairs/g)).toHaveLength(30 * 5);
+  });
+});
