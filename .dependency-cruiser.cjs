@@ -14,6 +14,9 @@ const MAY_IMPORT = {
   persistence: ['domain', 'config'],
 };
 
+/** Where a room may be entered. */
+const FACES = ['^libs/[^/]+/src/index\\.ts$', '^libs/(contracts/src/values|report-kinds/src/drawings)\\.ts$'];
+
 const TESTS = '\\.spec\\.tsx?$';
 
 const roomRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
@@ -65,13 +68,20 @@ module.exports = {
       comment: 'another room is entered by its public face (@docket/<room>), not by one of its files',
       severity: 'error',
       from: { path: '^libs/([^/]+)/' },
-      to: { path: '^libs/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$'] },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', ...FACES] },
+    },
+    {
+      name: 'threads-that-draw-load-little',
+      comment: 'each thread has a copy of all it loads: neither the database nor a validator belongs there',
+      severity: 'error',
+      from: { path: '^libs/report-kinds/src/drawings\\.ts$' },
+      to: { path: '^libs/(domain|persistence)/|node_modules/(zod|@mikro-orm)/', reachable: true },
     },
     {
       name: 'front-door-only-for-apps',
       severity: 'error',
       from: { path: '^apps/' },
-      to: { path: '^libs/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+      to: { path: '^libs/', pathNot: FACES },
     },
     {
       name: 'resolvable',

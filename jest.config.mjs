@@ -23,7 +23,10 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
-  moduleNameMapper: { '^@docket/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@docket/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@docket/([a-z-]+)/([a-z-]+)$': '<rootDir>/libs/$1/src/$2.ts',
+  },
   resolver: '<rootDir>/tools/jest-resolver.cjs',
   transform: { '\\.ts$': ['@swc/jest', forTests], '\\.tsx$': ['@swc/jest', forJsx] },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/apps/web/dist/'],

@@ -1,11 +1,6 @@
-import { z } from 'zod';
-
 /** Languages that documents are written in. */
 export const documentLanguages = ['en', 'de', 'fr', 'es', 'tr', 'ja', 'ar'] as const;
-export const documentLanguage = z.enum(documentLanguages, {
-  error: `Choose one of ${documentLanguages.join(', ')}.`,
-});
-export type DocumentLanguage = z.infer<typeof documentLanguage>;
+export type DocumentLanguage = (typeof documentLanguages)[number];
 
 /** What a language calls itself. */
 export const languageNames: Record<DocumentLanguage, string> = {

@@ -1,4 +1,4 @@
-import { assigneeStates, type AssigneeState } from '@docket/contracts';
+import { assigneeStates, type AssigneeState } from '@docket/contracts/values';
 import { colour, type Mark, type Part } from '@docket/pdf';
 import type { Language } from './language/language.js';
 

@@ -1,7 +1,8 @@
 import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
 import { databaseNow, type Report, type SnapshotFacts, type Tenancy } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { LabelledValue, ReportKind } from './report-kind.js';
+import type { LabelledValue } from './kind-drawing.js';
+import type { ReportKind } from './report-kind.js';
 import { SnapshotWriter, type SnapshotHeader } from './snapshot.js';
 
 /** Where a collection writes, and how it is watched and stopped. */

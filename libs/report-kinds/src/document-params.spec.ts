@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { orientationOf } from './document-params.js';
+
 import { REPORT_KINDS } from './registry.js';
-import { fixtureHeader } from './snapshot.fixture.js';
 
 /** What else a kind wants to be told. */
 const wanted: Record<string, object> = {
@@ -29,12 +28,4 @@ describe.each(REPORT_KINDS)('the parameters of $id', ({ id, form, paramsSchema }
       { path: ['orientation'], message: 'Choose one of portrait, landscape.' },
     ]);
   });
-});
-
-it.each([
-  ['portrait', {}],
-  ['portrait', { orientation: 'sideways' }],
-  ['landscape', { orientation: 'landscape', language: 'de' }],
-])('a snapshot is drawn %s that says %p', (orientation, params) => {
-  expect(orientationOf(fixtureHeader('training', { params }))).toBe(orientation);
 });

@@ -1,22 +1,20 @@
-import { documentOrientation, type DocumentOrientation, type ReportField } from '@docket/contracts';
+import { documentLanguages, documentOrientations, type ReportField } from '@docket/contracts';
 import { z } from 'zod';
-import { languageField, languageParam } from './language/language.js';
-import type { SnapshotHeader } from './snapshot.js';
 
-/** Saying portrait is saying nothing: both are the same request, and the same snapshot. */
-const orientation = documentOrientation
-  .optional()
-  .transform((asked) => (asked === 'portrait' ? undefined : asked));
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `Choose one of ${values.join(', ')}.` }).optional();
 
-/** The parameters that every kind has: the language to write the document in, and how its pages lie. */
-export const documentParams = { ...languageParam, orientation };
+/**
+ * The parameters that every kind has: the language to write the document in, by default the organization's, and how its
+ * pages lie. Saying portrait is saying nothing: both are the same request, and the same snapshot.
+ */
+export const documentParams = {
+  language: oneOf(documentLanguages),
+  orientation: oneOf(documentOrientations).transform((asked) => (asked === 'portrait' ? undefined : asked)),
+};
 
 /** The same as inputs of the form. */
 export const documentFields: ReportField[] = [
-  languageField,
+  { name: 'language', label: 'Language', input: 'language' },
   { name: 'orientation', label: 'Orientation', input: 'orientation' },
 ];
-
-/** How the pages of a snapshot's document lie. Snapshots from before there was a choice are portrait. */
-export const orientationOf = ({ params }: SnapshotHeader): DocumentOrientation =>
-  z.object({ orientation }).safeParse(params).data?.orientation ?? 'portrait';

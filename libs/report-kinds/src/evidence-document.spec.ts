@@ -52,6 +52,17 @@ describe('the accent', () => {
   });
 });
 
+describe('the orientation', () => {
+  it.each([
+    ['595.28 x 841.89', undefined],
+    ['595.28 x 841.89', 'sideways'],
+    ['841.89 x 595.28', 'landscape'],
+  ])('gives pages of %s pts for %p', async (pageSize, orientation) => {
+    const { stdout } = await run('pdfinfo', [await rendered({ params: { orientation } })]);
+    expect(/Page size: +([\d. x]+\d)/.exec(stdout)?.[1]).toBe(pageSize);
+  });
+});
+
 describe('a snapshot of version 1', () => {
   it('looks as one of version 2 with the default accent and no logo', async () => {
     const pages = async (file: string): Promise<string> =>

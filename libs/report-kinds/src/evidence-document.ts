@@ -1,10 +1,10 @@
+import { documentOrientations } from '@docket/contracts/values';
 import { baseline, colour, measure, Paper, size } from '@docket/pdf';
-import { orientationOf } from './document-params.js';
 import { EvidenceData } from './evidence-data.js';
 import { drawFacts } from './facts.js';
 import { exactInstant, instant } from './language/formats.js';
 import { languageOf, type Language } from './language/language.js';
-import type { LabelledValue, RenderTarget } from './report-kind.js';
+import type { LabelledValue, RenderTarget } from './kind-drawing.js';
 import type { SnapshotHeader, SnapshotLine, SnapshotReader } from './snapshot.js';
 
 /** Most height of a logo on a cover, and what stands around one on a dark ground; points. */
@@ -58,7 +58,7 @@ export class EvidenceDocument {
     this.paper = new Paper({
       file: target.file,
       pageSize: header.organization.pageSize,
-      orientation: orientationOf(header),
+      orientation: documentOrientations.find((known) => known === header.params['orientation']),
       title: `${title}: ${header.subject}`.slice(0, 300),
       author: header.organization.name,
       subject: words.cover.subject(title, header.organization.name).slice(0, 300),

@@ -8,14 +8,3 @@ export const scorePercent = (score: number | null): string =>
 
 /** A count with thousands separated. */
 export const count = (value: number): string => value.toLocaleString('en-US');
-
-/** The name of a downloaded file: kind, organization and day, in characters that every system takes. */
-export function reportFileName(parts: string[], asOf: string): string {
-  const words = parts.map((part) =>
-    part
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60),
-  );
-  return `${[...words.filter(Boolean), asOf.slice(0, 10)].join('-')}.pdf`.toLowerCase();
-}

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { readLogo } from '@docket/contracts';
+import { readLogo } from '@docket/contracts/values';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { namesOfTheWorld } from '../type/names.fixture.js';
 import { Paper } from './paper.js';

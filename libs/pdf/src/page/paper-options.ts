@@ -1,4 +1,4 @@
-import type { DocumentOrientation } from '@docket/contracts';
+import type { DocumentOrientation } from '@docket/contracts/values';
 import type { PageSize } from './theme.js';
 
 /** What is said of a document as a whole. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DEFAULT_ACCENT } from '@docket/contracts';
+import { DEFAULT_ACCENT } from '@docket/contracts/values';
 import {
   Container,
   type Attachment,

@@ -6,7 +6,7 @@ import {
   type JpegImage,
   type PngImage,
   type VectorImage,
-} from '@docket/contracts';
+} from '@docket/contracts/values';
 import { points } from './points.js';
 import { operands } from './theme.js';
 import type { Container, ObjectRef } from '../file/container.js';

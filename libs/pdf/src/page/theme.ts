@@ -1,4 +1,4 @@
-import type { DocumentOrientation } from '@docket/contracts';
+import type { DocumentOrientation } from '@docket/contracts/values';
 
 /** A colour like `#0B6E6E` as the three operands of PDF's `rg`. */
 export const operands = (hex: string): string =>

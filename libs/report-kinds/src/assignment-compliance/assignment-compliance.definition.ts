@@ -1,10 +1,10 @@
 import { DocketError } from '@docket/contracts';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
-import { count, percent, reportFileName, scorePercent } from '../figures.js';
+import { count, percent, scorePercent } from '../figures.js';
 import type { ReportKind } from '../report-kind.js';
 import { collectAssignmentCompliance } from './assignment-compliance.collect.js';
-import { renderAssignmentCompliance } from './assignment-compliance.render.js';
+import { assignmentComplianceDrawing } from './assignment-compliance.render.js';
 import type { ComplianceFigures } from './assignment-compliance.snapshot.js';
 
 /** One assignment: what was asked of whom, and where each assignee stands. */
@@ -43,7 +43,5 @@ export const assignmentComplianceReport: ReportKind = {
       { label: 'Leavers', value: count(leavers) },
     ];
   },
-  render: renderAssignmentCompliance,
-  fileName: ({ organization, subject, asOf }) =>
-    reportFileName(['assignment-compliance', organization.slug, subject], asOf),
+  ...assignmentComplianceDrawing,
 };

@@ -1,4 +1,4 @@
-import type { AssigneeState } from '@docket/contracts';
+import type { AssigneeState } from '@docket/contracts/values';
 
 /** Section `assignment`: what was given, to whom, until when. Instants are ISO 8601 UTC. */
 export interface AssignmentSection {

@@ -2,10 +2,10 @@ import { frameworkId } from '@docket/contracts';
 import { findFramework, readCatalogue } from '@docket/domain';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
-import { count, percent, reportFileName } from '../figures.js';
+import { count, percent } from '../figures.js';
 import type { ReportKind } from '../report-kind.js';
 import { collectFrameworkEvidence } from './framework-evidence.collect.js';
-import { renderFrameworkEvidence } from './framework-evidence.render.js';
+import { frameworkEvidenceDrawing } from './framework-evidence.render.js';
 import type { FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
 
 /** One framework: how the organization stands on each of its items, what is missing, and whom. */
@@ -35,7 +35,5 @@ export const frameworkEvidenceReport: ReportKind = {
       { label: 'Eligible people', value: count(figures.eligible) },
     ];
   },
-  render: renderFrameworkEvidence,
-  fileName: ({ organization, params, asOf }) =>
-    reportFileName(['framework-evidence', organization.slug, String(params['frameworkId'])], asOf),
+  ...frameworkEvidenceDrawing,
 };

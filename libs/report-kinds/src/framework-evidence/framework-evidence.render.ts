@@ -1,7 +1,8 @@
 import { colour, size, Table, type Cell, type Column } from '@docket/pdf';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
-import type { RenderTarget } from '../report-kind.js';
+import type { KindDrawing, RenderTarget } from '../kind-drawing.js';
+import { reportFileName } from '../report-file-name.js';
 import type { SnapshotReader, SnapshotSection } from '../snapshot.js';
 import { labelOf, matrixSize, untrainedOf } from './framework-evidence.looks.js';
 import { FrontPages } from './framework-evidence.pages.js';
@@ -34,6 +35,12 @@ export function renderFrameworkEvidence(
     (document) => new Drawing(document, target).draw(),
   );
 }
+
+export const frameworkEvidenceDrawing: KindDrawing = {
+  render: renderFrameworkEvidence,
+  fileName: ({ organization, params, asOf }) =>
+    reportFileName(['framework-evidence', organization.slug, String(params['frameworkId'])], asOf),
+};
 
 /** What is known while the lines of the snapshot go by. */
 class Drawing {

@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '@docket/contracts';
+import type { DocumentLanguage } from '@docket/contracts/values';
 
 /** Instants read the same in every language, as auditors compare them: `2026-11-23 14:05 UTC`. */
 export const instant = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { documentLanguages, type DocumentLanguage } from '@docket/contracts';
+import { documentLanguages, type DocumentLanguage } from '@docket/contracts/values';
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { words as assignmentWords } from '../assignment-compliance/words/index.js';
 import { words as evidenceWords } from '../framework-evidence/words/index.js';

@@ -1,20 +1,8 @@
-import {
-  documentLanguage,
-  languageOfLocale,
-  type DocumentLanguage,
-  type ReportField,
-} from '@docket/contracts';
-import { z } from 'zod';
+import { documentLanguages, languageOfLocale, type DocumentLanguage } from '@docket/contracts/values';
 import type { SnapshotHeader } from '../snapshot.js';
 import { Formats } from './formats.js';
 import { words as documentWords } from './words/index.js';
 import type { DocumentWords } from './words/en.js';
-
-/** The parameter that every kind has: the language to write the document in. Default: the organization's. */
-export const languageParam = { language: documentLanguage.optional() };
-
-/** The same as an input of the form. */
-export const languageField: ReportField = { name: 'language', label: 'Language', input: 'language' };
 
 /** What a document is written with: its language, what it says by itself, and how it writes figures. */
 export interface Language {
@@ -25,7 +13,7 @@ export interface Language {
 
 /** The language that a snapshot was asked for in. Snapshots from before there was a choice are in the organization's. */
 export function languageOf({ params, organization }: SnapshotHeader): Language {
-  const asked = z.object(languageParam).safeParse(params).data?.language;
+  const asked = documentLanguages.find((known) => known === params['language']);
   const code = asked ?? languageOfLocale(organization.locale);
   const words = documentWords[code];
   return {

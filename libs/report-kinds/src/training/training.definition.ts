@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
-import { count, percent, reportFileName, scorePercent } from '../figures.js';
+import { count, percent, scorePercent } from '../figures.js';
 import type { ReportKind } from '../report-kind.js';
 import { collectTraining } from './training.collect.js';
-import { renderTraining } from './training.render.js';
+import { trainingDrawing } from './training.render.js';
 import type { TrainingFigures } from './training.snapshot.js';
 
 /** Training of the whole organization: figures, teams, and the topics done most and least. */
@@ -33,6 +33,5 @@ export const trainingReport: ReportKind = {
       { label: 'Topics passed', value: count(figures.topicsPassed) },
     ];
   },
-  render: renderTraining,
-  fileName: ({ organization, asOf }) => reportFileName(['training-report', organization.slug], asOf),
+  ...trainingDrawing,
 };

@@ -1,7 +1,8 @@
 import { colour, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
 import { stateParts } from '../assignee-states.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
-import type { RenderTarget } from '../report-kind.js';
+import type { KindDrawing, RenderTarget } from '../kind-drawing.js';
+import { reportFileName } from '../report-file-name.js';
 import type { SnapshotReader } from '../snapshot.js';
 import type {
   TrainingFigures,
@@ -32,6 +33,11 @@ export function renderTraining(snapshot: SnapshotReader, target: RenderTarget): 
     },
   );
 }
+
+export const trainingDrawing: KindDrawing = {
+  render: renderTraining,
+  fileName: ({ organization, asOf }) => reportFileName(['training-report', organization.slug], asOf),
+};
 
 class Drawing {
   private readonly say: TrainingWords;

@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '@docket/contracts';
+import type { DocumentLanguage } from '@docket/contracts/values';
 import type { Formats } from '../../language/formats.js';
 import { ar } from './ar.js';
 import { de } from './de.js';

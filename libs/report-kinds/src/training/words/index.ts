@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '@docket/contracts';
+import type { DocumentLanguage } from '@docket/contracts/values';
 import { ar } from './ar.js';
 import { de } from './de.js';
 import { en, type TrainingWords } from './en.js';

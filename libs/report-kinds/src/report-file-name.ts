@@ -1,0 +1,10 @@
+/** The name of a downloaded file: kind, organization and day, in characters that every system takes. */
+export function reportFileName(parts: string[], asOf: string): string {
+  const words = parts.map((part) =>
+    part
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60),
+  );
+  return `${[...words.filter(Boolean), asOf.slice(0, 10)].join('-')}.pdf`.toLowerCase();
+}
