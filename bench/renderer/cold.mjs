@@ -3,7 +3,7 @@ import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { RENDERERS } from './renderers.mjs';
 
 /** What the worker gives a thread that draws. */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
 
 async function draw({ renderer, ...task }) {
   const { module, options } = RENDERERS.find(({ name }) => name === renderer);

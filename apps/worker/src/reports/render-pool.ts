@@ -42,7 +42,7 @@ export class RenderPool {
       maxThreads: threads,
       idleTimeout: 60_000,
       // A small young generation costs a little time, and keeps the thread's memory from growing with the rows.
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 4 },
       recordTiming: false,
     });
   }

@@ -1,9 +1,10 @@
 import { cleanText } from './clean-text.js';
 import type { Container, ObjectRef } from '../file/container.js';
 import { EmbeddedFont } from './embedded-font.js';
-import { fontFile, type Family, type Weight } from './font-files.js';
+import { fontFile, hanFamily, type Family, type Weight } from './font-files.js';
 import { lettersOf, shapeLine, type LineOptions, type SetText } from './shaping.js';
 import { SimpleFace } from './simple-face.js';
+import { isWide, WideFace } from './wide-face.js';
 
 /** Shaped lines kept for reuse; older ones are dropped. */
 const KEPT_LINES = 2_000;
@@ -19,6 +20,7 @@ export class Typesetter {
   readonly fontResources: ObjectRef;
   private readonly fonts = new Map<string, EmbeddedFont>();
   private readonly faces: Record<Weight, SimpleFace>;
+  private readonly wideFaces = new Map<string, WideFace>();
   private readonly shaped = new Map<string, SetText>();
 
   constructor(
@@ -72,11 +74,25 @@ export class Typesetter {
   /** Most texts need neither cleaning nor shaping, which shows when they are measured; what was shaped before was clean. */
   private setPlain(text: string, weight: Weight): SetText | null {
     if (text.length > LONGEST) return null;
-    return this.faces[weight].set(text) ?? this.shaped.get(keyOf(text, weight)) ?? null;
+    return (
+      this.faces[weight].set(text) ??
+      (isWide(text) ? this.wideFace(text, weight).set(text) : null) ??
+      this.shaped.get(keyOf(text, weight)) ??
+      null
+    );
+  }
+
+  /** The face whose letters have the shapes that a text of Han or Hangul wants. */
+  private wideFace(text: string, weight: Weight): WideFace {
+    const family = hanFamily(text, this.options.language);
+    const key = keyOf(family, weight);
+    let face = this.wideFaces.get(key);
+    if (!face) this.wideFaces.set(key, (face = new WideFace(this.font(family, weight))));
+    return face;
   }
 
   private setClean(text: string, weight: Weight): SetText {
-    return this.faces[weight].set(text) ?? this.shape(text, weight);
+    return this.setPlain(text, weight) ?? this.shape(text, weight);
   }
 
   private shape(text: string, weight: Weight): SetText {
