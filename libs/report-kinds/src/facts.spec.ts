@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { Paper } from '@docket/pdf';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { divide, drawFacts } from './facts.js';
-import type { LabelledValue } from './report-kind.js';
+import type { LabelledValue } from './kind-drawing.js';
 
 const run = promisify(execFile);
 let folder: string;
