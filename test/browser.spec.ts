@@ -195,6 +195,19 @@ jest.setTimeout(180_000);
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByRole('img', { name: 'Logo of Renamed Incorporated' }).waitFor();
     await page.getByText('Made for a dark ground').waitFor();
+    // Documents judge a drawing by its inks: one that is dark, however thin, needs white paper.
+    const line = '<path fill="white" d="M0 0h64v30H0z"/><path d="M0 31h64v1H0z"/>';
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 40">${line}</svg>`;
+    const svg = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(drawing) };
+    const judged = page.waitForResponse(
+      (answer) => answer.url().endsWith('/settings/logo') && answer.request().method() === 'GET',
+    );
+    await page.locator('input[type=file]').setInputFiles(svg);
+    await (await judged).finished();
+    await page.locator('figcaption', { hasText: /^SVG/ }).waitFor();
+    expect(await page.getByText('Made for a dark ground').count()).toBe(0);
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('Made for a dark ground').waitFor();
     await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from('no picture') });
     await page.getByText('logo.png is no PNG, JPEG or SVG.').waitFor();
     expect(await seriousFaults()).toEqual([]);

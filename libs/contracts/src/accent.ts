@@ -4,6 +4,9 @@ export const DEFAULT_ACCENT = '#0B6E6E';
 /** Least contrast of the accent against white paper: text in it must be readable (WCAG 2.2, 1.4.3). */
 export const LEAST_CONTRAST = 4.5;
 
+/** Ink of more luminance than this cannot be told from white paper. */
+export const LIGHT_INK = 0.7;
+
 /** `#1a2B3c` -> its three channels, 0 to 255. */
 const channelsOf = (colour: string): [number, number, number] => {
   const channel = (at: number): number => parseInt(colour.slice(at, at + 2), 16);

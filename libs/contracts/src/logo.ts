@@ -1,5 +1,5 @@
-import { luminance } from './accent.js';
-import { beginsLikeSvg, readSvg, type VectorImage } from './svg-logo.js';
+import { LIGHT_INK, luminance } from './accent.js';
+import { beginsLikeSvg, hasOnlyLightInk, readSvg, type VectorImage } from './svg-logo.js';
 
 /** What a logo may be: it is drawn on the cover of every document. Bytes, and pixels of each side. */
 export const LOGO_LIMITS = { bytes: 256 * 1024, leastSide: 16, mostSide: 2_000 } as const;
@@ -158,21 +158,20 @@ function jpegFrame(view: DataView, at: number, length: number): JpegImage | stri
   return { mediaType: 'image/jpeg', height: view.getUint16(at + 1), width: view.getUint16(at + 3), channels };
 }
 
-/** Ink that is this light cannot be told from white paper. */
-const LIGHT = 0.7;
-
 /**
- * Whether a picture is made for a dark ground: it leaves some of the ground free, and what it covers is light. `pixels` are
- * red, green, blue and alpha, a byte each.
+ * Whether a logo is made for a dark ground, for documents and for the page that shows how they will look: a drawing whose
+ * inks are all light; a picture that leaves some of the ground free and covers the rest in light colours. Of a picture
+ * the pixels are wanted: red, green, blue and alpha, a byte each.
  */
-export function isForDarkGround(pixels: Uint8Array | Uint8ClampedArray): boolean {
+export function isForDarkGround(logo: VectorImage | Uint8Array | Uint8ClampedArray): boolean {
+  if ('shapes' in logo) return hasOnlyLightInk(logo);
   let covered = 0;
   let light = 0;
-  for (let at = 0; at < pixels.length; at += 4) {
-    const alpha = pixels[at + 3]! / 255;
+  for (let at = 0; at < logo.length; at += 4) {
+    const alpha = logo[at + 3]! / 255;
     covered += alpha;
-    light += alpha * luminance(pixels[at]!, pixels[at + 1]!, pixels[at + 2]!);
+    light += alpha * luminance(logo[at]!, logo[at + 1]!, logo[at + 2]!);
   }
-  const free = pixels.length / 4 - covered;
-  return covered > 0 && free > 0.02 * covered && light / covered > LIGHT;
+  const free = logo.length / 4 - covered;
+  return covered > 0 && free > 0.02 * covered && light / covered > LIGHT_INK;
 }

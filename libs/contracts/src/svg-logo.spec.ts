@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { readLogo } from './logo.js';
-import { isVectorForDarkGround, type VectorImage } from './svg-logo.js';
+import { isForDarkGround, readLogo } from './logo.js';
+import type { VectorImage } from './svg-logo.js';
 
 const svg = (inside: string, attributes = 'viewBox="0 0 100 50"'): Uint8Array =>
   new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`);
@@ -78,8 +78,8 @@ describe('an SVG as a logo', () => {
 
   it('is told to be for a dark ground when all of its ink is light', () => {
     const path = 'd="M0 0h1v1z"';
-    expect(isVectorForDarkGround(drawn(svg(`<path fill="white" ${path}/>`)))).toBe(true);
-    expect(isVectorForDarkGround(drawn(svg(`<path fill="white" ${path}/><path ${path}/>`)))).toBe(false);
+    expect(isForDarkGround(drawn(svg(`<path fill="white" ${path}/>`)))).toBe(true);
+    expect(isForDarkGround(drawn(svg(`<path fill="white" ${path}/><path ${path}/>`)))).toBe(false);
   });
 });
 

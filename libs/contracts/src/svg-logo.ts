@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { SVGPathData } from 'svg-pathdata';
-import { luminance } from './accent.js';
+import { LIGHT_INK, luminance } from './accent.js';
 
 /** One shape of a drawing: where a pen goes, and what colours it. */
 export interface VectorShape {
@@ -78,10 +78,10 @@ export function readSvg(bytes: Uint8Array): VectorImage | string {
 export const beginsLikeSvg = (bytes: Uint8Array): boolean =>
   /^(?:\uFEFF)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 
-/** Whether a drawing is made for a dark ground: all of its ink is light. */
-export const isVectorForDarkGround = ({ shapes }: VectorImage): boolean => {
+/** Whether no part of a drawing could be told from white paper. */
+export const hasOnlyLightInk = ({ shapes }: VectorImage): boolean => {
   const inks = shapes.flatMap(({ fill, stroke }) => [fill, stroke]).filter((ink) => ink !== null);
-  return inks.length > 0 && inks.every((ink) => lightOf(ink) > 0.7);
+  return inks.length > 0 && inks.every((ink) => lightOf(ink) > LIGHT_INK);
 };
 
 const lightOf = (colour: string): number => {

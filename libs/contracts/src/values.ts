@@ -3,5 +3,5 @@ export * from './accent.js';
 export * from './document-language.js';
 export * from './document-orientation.js';
 export * from './logo.js';
-export { isVectorForDarkGround, type VectorImage } from './svg-logo.js';
+export type { VectorImage } from './svg-logo.js';
 export * from './training.js';

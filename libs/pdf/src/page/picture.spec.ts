@@ -134,6 +134,24 @@ describe('a picture', () => {
       halves([0], [1], { colourType: 3, palette: [255, 255, 255, 0, 0, 0], transparency: [255, 0] }),
       true,
     ],
+    [
+      'white where one colour is clear',
+      halves([255, 255, 255], [...RED], {
+        colourType: 2,
+        transparency: [0, 255, 0, 0, 0, 0],
+      }),
+      true,
+    ],
+    [
+      'white of one bit where black is clear',
+      halves([1], [0], { colourType: 0, bitDepth: 1, transparency: [0, 0] }),
+      true,
+    ],
+    [
+      'red where white is clear',
+      halves([...RED], [255, 255, 255], { colourType: 2, transparency: [0, 255, 0, 255, 0, 255] }),
+      false,
+    ],
     ['red on nothing', halves([...RED, 255], [0, 0, 0, 0], {}), false],
     ['white on white', halves([255, 255, 255, 255], [255, 255, 255, 255], {}), false],
   ])('that is %s: a dark ground is %s', async (_, bytes, expected) => {

@@ -1,7 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import {
   isForDarkGround,
-  isVectorForDarkGround,
   readLogo,
   type JpegImage,
   type PngImage,
@@ -31,7 +30,7 @@ export function embedPicture(container: Container, bytes: Uint8Array): Picture {
       ref: embedDrawing(container, image),
       width,
       height,
-      forDarkGround: isVectorForDarkGround(image),
+      forDarkGround: isForDarkGround(image),
     };
   const data = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height };
   const { ref, forDarkGround } =
@@ -122,8 +121,11 @@ function seeThrough(
   const { colours, transparency, palette } = image;
   if (colours !== 'palette') {
     const view = new DataView(transparency.buffer, transparency.byteOffset, transparency.length);
-    const samples = Array.from({ length: transparency.length >> 1 }, (_, at) => view.getUint16(at * 2));
-    return { entries: { Mask: samples.flatMap((sample) => [sample, sample]) }, forDarkGround: false };
+    const clear = Array.from({ length: transparency.length >> 1 }, (_, at) => view.getUint16(at * 2));
+    return {
+      entries: { Mask: clear.flatMap((sample) => [sample, sample]) },
+      forDarkGround: isForDarkGround(pixelsBut(clear, image)),
+    };
   }
   const indices = samplesOf(image);
   const alpha = indices.map((index) => transparency[index] ?? 255);
@@ -134,6 +136,22 @@ function seeThrough(
     pixels[at * 4 + 3] = alpha[at]!;
   }
   return { entries: { SMask: softMask(container, alpha, data) }, forDarkGround: isForDarkGround(pixels) };
+}
+
+/** The pixels of a picture of which one colour is clear; that one to 8 bits, as `samplesOf` has it. */
+function pixelsBut(clear: number[], image: PngImage): Uint8Array {
+  const { width, height, bitDepth } = image;
+  const samples = samplesOf(image);
+  const brightest = bitDepth < 8 ? (1 << bitDepth) - 1 : 255;
+  const free = clear.map((sample) => (bitDepth === 16 ? sample >> 8 : sample));
+  const pixels = new Uint8Array(width * height * 4);
+  for (let at = 0; at < width * height; at += 1) {
+    const from = at * free.length;
+    for (let channel = 0; channel < 3; channel += 1)
+      pixels[at * 4 + channel] = (255 * samples[from + Math.min(channel, free.length - 1)]!) / brightest;
+    pixels[at * 4 + 3] = free.every((sample, channel) => samples[from + channel] === sample) ? 0 : 255;
+  }
+  return pixels;
 }
 
 /** Colour and alpha are interleaved in a PNG and apart in a PDF. 16 bits a sample are cut to 8: paper shows no more. */

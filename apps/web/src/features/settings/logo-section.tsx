@@ -97,7 +97,7 @@ const widthOf = ({ width, height }: { width: number; height: number }): string =
 
 function LogoPreview({ name, logo }: { name: string; logo: NonNullable<SettingsView['logo']> }) {
   const url = logoUrl(logo.sha256);
-  const onDark = useDarkGround(url);
+  const onDark = useDarkGround(logo.sha256);
   return (
     <figure className={classes['logo']}>
       <div className={classes['cover']}>
