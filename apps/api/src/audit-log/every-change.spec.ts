@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ADMIN_DOOR, PUBLIC_DOOR } from '../access/doors.js';
 import { QUEUE_BOARD } from '../operations/queue-board.js';
 import { operationsOf, type Described } from '../openapi/contract/operations-of.js';
-import { samples, type Sample } from '../openapi/contract/samples.js';
+import { samples, type Sample } from '../openapi/contract/samples/index.js';
 import { send } from '../openapi/contract/send.js';
 import { ADMIN, createWorld, OPERATOR, type World } from '../openapi/contract/world.js';
 

@@ -4,7 +4,7 @@ import { BODY_LIMIT } from '../../http/fastify.js';
 import { startTestApi } from '../../testing/test-api.js';
 import { AnswerCheck } from './answer-check.js';
 import { operationsOf, type Described } from './operations-of.js';
-import { samples, type Sample } from './samples.js';
+import { samples, type Sample } from './samples/index.js';
 import { send } from './send.js';
 import { createWorld, type World } from './world.js';
 

@@ -1,7 +1,7 @@
 import { newId } from '@docket/contracts';
 import type { Answer } from '../../testing/test-api.js';
 import type { Described } from './operations-of.js';
-import type { Sample } from './samples.js';
+import type { Sample } from './samples/index.js';
 import type { World } from './world.js';
 
 /** Calls an operation with a sample; `by` another API than the world's own. */

@@ -1,0 +1,45 @@
+import { newId } from '@docket/contracts';
+import { WorkerRegistry } from '@docket/domain';
+import type { World } from '../world.js';
+import { get, type SamplesByOperation } from './sample.js';
+
+/** Samples of what operators see and do. */
+export const operations: SamplesByOperation = {
+  'GET /api/operations/status': get,
+  'GET /api/operations/workers': async (world) => {
+    await workerOf(world);
+    return [{ status: 200 }];
+  },
+  'POST /api/operations/workers/{id}/drain': async (world) => [
+    { status: 200, params: { id: await workerOf(world) } },
+    { status: 422, params: { id: '\0' } },
+  ],
+  'POST /api/operations/workers/{id}/resume': async (world) => {
+    const id = await workerOf(world);
+    await world.api.db.asOwner('update worker_process set drain_requested_at = now() where id = $1', [id]);
+    return [
+      { status: 200, params: { id } },
+      { status: 422, params: { id: '\0' } },
+    ];
+  },
+  'GET /api/operations/reports': async ({ report }) => {
+    await report('failed');
+    return [{ status: 200 }, { status: 200, query: { trouble: 'failed', pageSize: '1' } }];
+  },
+  'POST /api/operations/reports/{id}/retry': async ({ report }) => [
+    { status: 202, params: { id: await report('failed') } },
+    { status: 409, params: { id: await report('completed') } },
+  ],
+  'POST /api/operations/reports/{id}/cancel': async ({ report }) => [
+    { status: 200, params: { id: await report('queued') } },
+    { status: 409, params: { id: await report('completed') } },
+  ],
+  'GET /api/operations/events': get,
+};
+
+/** A worker process that gives signs of life. @returns its id */
+async function workerOf({ api }: World): Promise<string> {
+  const id = `host:1:${newId()}`;
+  await new WorkerRegistry(api.db.tenancy).beat({ id, host: 'host', pid: 1, concurrency: 2 }, false);
+  return id;
+}

@@ -1,0 +1,51 @@
+import { jpeg, pngOf } from '../../../testing/test-api.js';
+import type { World } from '../world.js';
+import { get, type Sample, type SamplesByOperation } from './sample.js';
+
+const png = pngOf({ width: 16, height: 16, samples: () => [0, 0, 0, 255] });
+
+const picture = (bytes: Buffer, type = 'image/png'): Pick<Sample, 'body' | 'headers'> => ({
+  body: bytes,
+  headers: { 'content-type': type },
+});
+
+const withLogo = async ({ api, admin }: World): Promise<void> => {
+  await api.call('PUT', '/api/admin/settings/logo', { cookie: admin, ...picture(png) } as never);
+};
+
+/** Samples of the organization, its settings, keys and audit log. */
+export const organization: SamplesByOperation = {
+  'GET /api-keys': () => [{ status: 200 }, { status: 200, query: { status: 'revoked' } }],
+  'POST /api-keys': () => [
+    { status: 201, body: { name: 'CI', scopes: ['org:read'] } },
+    { status: 422, body: { name: 'CI', scopes: ['org:read'], expiresAt: '2020-01-01T00:00:00Z' } },
+  ],
+  'POST /api-keys/{id}/revoke': async ({ api }) => [
+    { status: 200, params: { id: (await api.key('org:read')).id } },
+  ],
+  'GET /audit-log': (): Sample[] => [
+    { status: 200 },
+    { status: 200, query: { action: 'no.such', actor: 'nobody', from: '2026-11-01', to: '2026-11-02' } },
+    { status: 422, query: { page: '2', cursor: 'x' } },
+    { status: 422, query: { cursor: 'made up' } },
+  ],
+  'GET /audit-log/actions': get,
+  'GET /audit-log/actors': () => [{ status: 200 }, { status: 200, query: { search: 'CI' } }],
+  'GET /audit-log.csv': get,
+  'GET /org': get,
+  'GET /settings': get,
+  'PATCH /settings': () => [
+    { status: 200, body: { name: 'Acme', timeZone: 'Europe/Berlin', accentColour: '#ffcc00' } },
+    { status: 200, body: {} },
+    { status: 200, body: { reportRetentionDays: 365 } },
+    { status: 422, body: { timeZone: 'Europe/Atlantis' } },
+    { status: 422, body: { reportRetentionDays: 0 } },
+  ],
+  'GET /settings/logo': (world) => [{ status: 404 }, { status: 200, before: () => withLogo(world) }],
+  'PUT /settings/logo': () => [
+    { status: 200, ...picture(png) },
+    { status: 200, ...picture(jpeg, 'image/jpeg') },
+    { status: 422, ...picture(Buffer.from('not a picture')) },
+  ],
+  'DELETE /settings/logo': (world) => [{ status: 200, before: () => withLogo(world) }, { status: 200 }],
+};

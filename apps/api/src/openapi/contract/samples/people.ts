@@ -1,0 +1,74 @@
+import { newId } from '@docket/contracts';
+import { ADMIN } from '../world.js';
+import { email, get, type SamplesByOperation } from './sample.js';
+
+/** Samples of people and teams. */
+export const people: SamplesByOperation = {
+  'GET /users': ({ ids }) => [
+    { status: 200 },
+    {
+      status: 200,
+      query: { search: 'LIN', role: 'learner', status: 'active', team: ids.team, sort: '-team' },
+    },
+    { status: 200, query: { team: 'none', search: 'a', role: 'auditor', status: 'left', sort: 'joinedAt' } },
+  ],
+  'POST /users': ({ ids }) => [
+    {
+      status: 201,
+      body: { email: email(), name: 'Sue', role: 'auditor', teamId: ids.team, languages: ['go'] },
+    },
+    { status: 201, body: { email: email(), name: 'Bo' } },
+    { status: 409, body: { email: ADMIN, name: 'Another Ada' } },
+    { status: 422, body: { email: email(), name: 'Sue', teamId: newId() } },
+  ],
+  'GET /users/{id}': ({ ids }) => [{ status: 200, params: { id: ids.learner } }],
+  'GET /users/{id}/progress': ({ ids }) => [
+    { status: 200, params: { id: ids.learner } },
+    { status: 404, params: { id: ids.learner }, query: { asOf: '2020-01-01T00:00:00Z' } },
+  ],
+  'PATCH /users/{id}': async (world) => {
+    const params = { id: await world.insert('person', { email: email(), name: 'Sue' }) };
+    return [
+      { status: 200, params, body: { role: 'auditor', languages: ['go'], status: 'left' } },
+      { status: 409, params, body: { email: ADMIN } },
+      { status: 409, params, body: { name: 'S', expectedUpdatedAt: '2020-01-01T00:00:00Z' } },
+    ];
+  },
+  'POST /users/{id}/invitation': async ({ insert }) => [
+    { status: 201, params: { id: await insert('person', { email: email(), name: 'Sue' }) } },
+    {
+      status: 409,
+      params: {
+        id: await insert('person', {
+          email: email(),
+          name: 'S',
+          joined_at: '2020-01-01',
+          left_at: '2021-01-01',
+        }),
+      },
+    },
+  ],
+  'GET /users.csv': get,
+  'GET /teams': () => [{ status: 200 }, { status: 200, query: { search: 'plat', sort: '-people' } }],
+  'POST /teams': (_, door) => [
+    { status: 201, body: { name: `Red ${door}` } },
+    { status: 409, body: { name: `red ${door}` } },
+  ],
+  'GET /teams/{id}': ({ ids }) => [{ status: 200, params: { id: ids.team } }],
+  'PATCH /teams/{id}': async ({ insert }) => {
+    const params = { id: await insert('team', { name: newId() }) };
+    return [
+      { status: 200, params, body: { name: newId() } },
+      { status: 409, params, body: { name: 'PLATFORM' } },
+    ];
+  },
+  'DELETE /teams/{id}': async ({ insert }) => {
+    const given = await insert('team', { name: newId() });
+    const scope = { scope_type: 'team', scope_team_id: given };
+    await insert('assignment', { title: 'A', target_type: 'category', target_family: 'web', ...scope });
+    return [
+      { status: 200, params: { id: await insert('team', { name: newId() }) } },
+      { status: 409, params: { id: given } },
+    ];
+  },
+};

@@ -1,0 +1,64 @@
+import { newId } from '@docket/contracts';
+import { get, type Sample, type SamplesByOperation } from './sample.js';
+
+/** Samples of content, attempts, imports and what they amount to. */
+export const training: SamplesByOperation = {
+  'POST /imports': () => [
+    { status: 200, ...upload('teams.csv', 'name\nImported\n') },
+    { status: 200, ...upload('odd.csv', 'no,idea\n1,2\n') },
+    {
+      status: 422,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: Buffer.from('--x--\r\n'),
+    },
+  ],
+  'POST /attempts': ({ ids }) => {
+    const attempt = {
+      userId: ids.learner,
+      topicId: ids.topicId,
+      score: 85,
+      completedAt: '2026-01-02T10:00:00Z',
+      source: 'platform',
+      sourceId: newId(),
+    };
+    const full = { language: 'go', startedAt: '2026-01-02T09:50:00+01:00', sourceId: newId() };
+    return [
+      { status: 200, body: { attempts: [attempt, attempt, { ...attempt, ...full }] } },
+      { status: 422, body: { attempts: [{ ...attempt, topicId: 'no-such' }] } },
+    ];
+  },
+  'GET /metrics/training': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
+  'GET /metrics/activity': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
+  'GET /metrics/assignments/{id}': ({ ids }) => [
+    { status: 200, params: { id: ids.assignment } },
+    { status: 404, params: { id: ids.assignment }, query: { asOf: '2020-01-01T00:00:00Z' } },
+  ],
+  'GET /content/families': get,
+  'GET /content/topics': () => [
+    { status: 200 },
+    { status: 200, query: { search: 'injection', family: 'web', cwe: '89', sort: '-module' } },
+  ],
+  'POST /content/topics': ({ ids }, door) => {
+    const wanted = { title: 'New', family: 'web', module: 'a03-injection', cweIds: [79] };
+    return [
+      { status: 201, body: { ...wanted, id: `new-${door}` } },
+      { status: 409, body: { ...wanted, id: ids.topicId } },
+    ];
+  },
+  'PATCH /content/topics/{id}': ({ ids }, door) => [
+    { status: 200, params: { id: ids.topicId }, body: { title: `SQL injection, ${door}` } },
+    {
+      status: 409,
+      params: { id: ids.topicId },
+      body: { title: 'Late', expectedUpdatedAt: '2020-01-01T00:00:00.000Z' },
+    },
+  ],
+  'GET /content/courses': get,
+  'GET /content/scenarios': get,
+};
+
+/** A file as a form sends it. */
+function upload(name: string, content: string): Pick<Sample, 'headers' | 'body'> {
+  const part = `--x\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n${content}\r\n--x--\r\n`;
+  return { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: Buffer.from(part) };
+}
