@@ -51,6 +51,8 @@ const CELL_NOTE_LINES = 2;
 const LOOK_AHEAD = 60;
 /** Plain cells that are kept for each column. */
 const KEPT_CELLS = 1_000;
+/** The most that a column gets on a wide page beyond its need. */
+const MOST_AIR = 24;
 /** Of a point: what rounding may take away. */
 const SLACK = 0.01;
 
@@ -152,13 +154,26 @@ export class Table {
         }
       return Math.max(...set) * size.small + this.gap(index) + 1;
     });
-    const fixed = needs.map((need, index) => (this.columns[index]!.sample === undefined ? null : need));
+    const air = this.airFor(needs);
+    const fixed = needs.map((need, index) => {
+      if (this.columns[index]!.sample === undefined) return null;
+      return index === 0 ? need : need + air;
+    });
     const free = frame.width - fixed.reduce<number>((sum, need) => sum + (need ?? 0), 0);
     const flexible = this.columns.flatMap(({ sample, width = 1 }, index) =>
       sample === undefined ? [{ need: needs[index]!, weight: width }] : [],
     );
     const shares = shareOut(free, flexible);
     return fixed.map((need) => need ?? shares.shift()!);
+  }
+
+  /** What columns with a sample, but the first, get beyond their need on a wide page: figures stand nearer to what they are of. */
+  private airFor(needs: number[]): number {
+    const { width } = this.paper.frame;
+    const spare = width - needs.reduce((sum, need) => sum + need, 0);
+    if (width <= measure || spare <= 0) return 0;
+    const sampled = this.columns.slice(1).filter(({ sample }) => sample !== undefined).length;
+    return Math.min(MOST_AIR, spare / 2 / Math.max(sampled, 1));
   }
 
   private drawGroup(group: Group): void {
