@@ -94,9 +94,13 @@ jest.setTimeout(180_000);
     expect(await seriousFaults()).toEqual([]);
   });
 
-  it('generates the Training Report and hands out the file', async () => {
-    await page.getByRole('button', { name: 'Generate Training Report' }).click();
-    const text = await textOf(await download(/^Download.*Training Report/));
+  it('generates the Training Report as it was asked for and hands out the file', async () => {
+    const card = page.locator('form').filter({ hasText: 'Generate Training Report' });
+    await card.getByLabel('Orientation').selectOption('Landscape');
+    await card.getByRole('button', { name: 'Generate Training Report' }).click();
+    const file = await download(/^Download.*Training Report/);
+    expect((await run('pdfinfo', [file])).stdout).toMatch(/Page size: +841.89 x 595.28 pts/);
+    const text = await textOf(file);
     expect(text).toContain('Training Report');
     expect(text).toMatch(/Page 1 of \d/);
   });
