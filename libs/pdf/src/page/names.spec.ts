@@ -189,3 +189,25 @@ describe('the picture of the page', () => {
     expect(unlike(drawn, await readFile(golden))).not.toEqual([]);
   });
 });
+
+test('every reader finds the text of more letters than a font has codes of one byte', async () => {
+  const letters = [
+    [0x100, 0x2ff],
+    [0x386, 0x3ff],
+    [0x400, 0x481],
+  ].flatMap(([from, to]) =>
+    Array.from({ length: to! - from! + 1 }, (_, at) => String.fromCharCode(from! + at)),
+  );
+  const words = letters
+    .filter((letter) => /\p{L}/u.test(letter))
+    .join('')
+    .match(/.{12}/gu)!;
+  // Letters that no font has, and a script in another font, stand before them.
+  const rows = words.map((word, at): [string, string] => [at % 2 === 0 ? 'ꯀꯁ' : 'שָׁלוֹם', word]);
+  const file = draw('letters', 'en', rows);
+  const { stdout: byMuPdf } = await run('mutool', ['draw', '-F', 'text', file]);
+  const byPoppler = await readByPoppler(file);
+  expect(words.length).toBeGreaterThan(50);
+  expect(words.filter((word) => times(byMuPdf.normalize('NFC'), word) < 2)).toEqual([]);
+  expect(words.filter((word) => times(byPoppler, word) < 2)).toEqual([]);
+});

@@ -6,17 +6,10 @@ import { characterMap, toUnicodeMap } from './character-map.js';
 const MOST_GLYPHS = 50_000;
 const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
 
-/** Codes of one byte for up to some 250 characters of a font. */
-export interface ByteCodes {
-  /** Name in the page resources. */
-  readonly name: string;
-  /** Glyph in the document, and its text, by code. */
-  readonly glyphs: Map<number, { glyph: number; text: string }>;
-}
-
 /**
  * One font in one document: glyphs enter its subset as they are used, and it is written when the document ends. It is
- * shown with codes of two bytes, and through banks of one-byte codes, which make a page half as long.
+ * shown with codes of two bytes, or with codes of one byte, which make a page half as long; a font shown in both ways is
+ * embedded twice, or a glyph past the first 256 would have a code of one byte, whose text MuPDF does not find.
  */
 export class EmbeddedFont {
   readonly scale: number;
@@ -24,8 +17,8 @@ export class EmbeddedFont {
   private readonly widths: number[];
   private readonly texts: string[] = ['\u200B'];
   private readonly glyphs = new Map<string, number>();
-  private readonly banks: ByteCodes[] = [];
-  private wide = false;
+  /** Glyphs and their texts by their codes of one byte. */
+  private readonly bytes = new Map<number, { glyph: number; text: string }>();
 
   constructor(
     private readonly container: Container,
@@ -46,12 +39,15 @@ export class EmbeddedFont {
    * @param text what it stands for; empty for a glyph that has no text of its own
    */
   code(id: number, text: string): string {
-    this.wide = true;
     return hex4(this.glyph(id, text));
   }
 
-  /** The same as a number, for a bank. */
-  glyph(id: number, text: string): number {
+  /** Gives a glyph a code of one byte. */
+  giveByte(code: number, id: number, text: string): void {
+    this.bytes.set(code, { glyph: this.glyph(id, text), text });
+  }
+
+  private glyph(id: number, text: string): number {
     const key = `${id} ${text}`;
     let glyph = this.glyphs.get(key);
     if (glyph === undefined) {
@@ -70,50 +66,48 @@ export class EmbeddedFont {
     return glyph;
   }
 
-  /** Opens a further bank of one-byte codes. */
-  bank(): ByteCodes {
-    const bank = { name: `${this.name}b${this.banks.length}`, glyphs: new Map() };
-    this.banks.push(bank);
-    return bank;
-  }
-
   /** Advance of a glyph in thousandths of the type size. */
   advance(id: number): number {
     return this.font.getGlyph(id).advanceWidth * this.scale;
   }
 
-  /** Writes the font program, its widths and its ways back to Unicode. @returns the fonts by name in the resources */
-  end(): Record<string, ObjectRef> {
+  /** Writes the font program, its widths and its way back to Unicode. @returns the font; null when it was not used */
+  end(): ObjectRef | null {
+    if (this.glyphs.size === 0) return null;
     const { container } = this;
     const tag = `DOCKE${String.fromCharCode(65 + (this.index % 26))}`;
     const baseFont = `${tag}+${this.font.postscriptName.replaceAll(' ', '_')}`;
-    const descendant = this.descendant(baseFont);
-    const fonts: Record<string, ObjectRef> = {};
-    const add = (name: string, encoding: unknown, toUnicode: string): void => {
-      const map = container.ref();
-      map.end(toUnicode);
-      const DescendantFonts = [descendant];
-      const data = { Type: 'Font', Subtype: 'Type0', BaseFont: baseFont, Encoding: encoding };
-      fonts[name] = container.ref({ ...data, DescendantFonts, ToUnicode: map });
-      fonts[name].end();
-    };
-    if (this.wide) {
-      const texts = Array.from(this.texts, (text, glyph): [string, string] => [hex4(glyph), text ?? '']);
-      add(this.name, 'Identity-H', toUnicodeMap(texts, 2));
-    }
-    for (const { name, glyphs } of this.banks) {
-      const codes = Array.from(glyphs, ([code, { glyph, text }]) => ({ hex: hex2(code), glyph, text }));
-      const encoding = container.ref({
-        Type: 'CMap',
-        CMapName: `Docket-${name}`,
-        CIDSystemInfo: { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 },
-        WMode: 0,
-      });
-      encoding.end(characterMap(`Docket-${name}`, codes));
-      const texts = codes.map(({ hex, text }): [string, string] => [hex, text]);
-      add(name, encoding, toUnicodeMap(texts, 1));
-    }
-    return fonts;
+    const { encoding, toUnicode } = this.bytes.size > 0 ? this.byteMaps() : this.wideMaps();
+    const map = container.ref();
+    map.end(toUnicode);
+    const font = container.ref({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: baseFont,
+      Encoding: encoding,
+      DescendantFonts: [this.descendant(baseFont)],
+      ToUnicode: map,
+    });
+    font.end();
+    return font;
+  }
+
+  private wideMaps(): { encoding: unknown; toUnicode: string } {
+    const texts = Array.from(this.texts, (text, glyph): [string, string] => [hex4(glyph), text ?? '']);
+    return { encoding: 'Identity-H', toUnicode: toUnicodeMap(texts, 2) };
+  }
+
+  private byteMaps(): { encoding: unknown; toUnicode: string } {
+    const codes = Array.from(this.bytes, ([code, { glyph, text }]) => ({ hex: hex2(code), glyph, text }));
+    const encoding = this.container.ref({
+      Type: 'CMap',
+      CMapName: `Docket-${this.name}`,
+      CIDSystemInfo: { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 },
+      WMode: 0,
+    });
+    encoding.end(characterMap(`Docket-${this.name}`, codes));
+    const texts = codes.map(({ hex, text }): [string, string] => [hex, text]);
+    return { encoding, toUnicode: toUnicodeMap(texts, 1) };
   }
 
   private descendant(baseFont: string): ObjectRef {

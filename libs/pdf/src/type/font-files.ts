@@ -37,9 +37,6 @@ const packages = {
   symbols: ['noto-sans-symbols', 'NotoSansSymbols'],
   math: ['noto-sans-math', 'NotoSansMath'],
   emoji: ['noto-emoji', 'NotoEmoji'],
-  // For letters that no font has: a font of its own in the document, or their many codes would crowd those of Latin
-  // out of the first 256, past which MuPDF does not find the text of codes of one byte.
-  unknown: ['noto-sans', 'NotoSans'],
 } as const;
 
 /** The type families that documents are set in: Noto Sans, and one for each script that it lacks. */

@@ -112,7 +112,7 @@ function shapeRun(text: string, run: Run, family: Family, setting: RunSetting): 
 
 /** A replacement for each letter, which still says what it stands for. */
 function unknownRun(text: string, { from, to, rightToLeft }: Run, weight: Weight): SaidRun {
-  const { id, advanceWidth } = fontFile('unknown', weight).glyphForCodePoint(UNKNOWN_LETTER);
+  const { id, advanceWidth } = fontFile('sans', weight).glyphForCodePoint(UNKNOWN_LETTER);
   const letters = lettersOf(text.slice(from, to));
   const words = (rightToLeft ? letters.reverse() : letters).map((letter, at): Word => {
     // PDF/A wants no glyph to say a private character, only its ActualText.
@@ -123,7 +123,7 @@ function unknownRun(text: string, { from, to, rightToLeft }: Run, weight: Weight
       instead: isPrivate ? letter : null,
     };
   });
-  return { said: { words, beside: [] }, family: 'unknown', advance: letters.length * advanceWidth };
+  return { said: { words, beside: [] }, family: 'sans', advance: letters.length * advanceWidth };
 }
 
 /** Neighbouring runs of one font inside text from right to left: readers put those into order as one piece. */

@@ -1,5 +1,5 @@
 import type { ByteText } from '../file/byte-text.js';
-import type { ByteCodes, EmbeddedFont } from './embedded-font.js';
+import type { EmbeddedFont } from './embedded-font.js';
 import type { Pen, SetText } from './shaping.js';
 
 // Latin, Greek, Cyrillic and common punctuation: one unit is one letter is one glyph.
@@ -67,11 +67,13 @@ export class SimpleFace {
   private readonly advances = new Float64Array(0x10000).fill(UNKNOWN);
   /** Number of the bank, then the code in it. */
   private readonly codes = new Uint16Array(0x10000);
-  private readonly banks: ByteCodes[];
+  /** The same font, embedded once for every 250 letters or so. */
+  private readonly banks: EmbeddedFont[];
   private spare = 0;
 
-  constructor(private readonly embedded: EmbeddedFont) {
-    this.banks = [embedded.bank()];
+  /** @param embed the font once more */
+  constructor(private readonly embed: () => EmbeddedFont) {
+    this.banks = [embed()];
   }
 
   /** The text as a line; null for one that is not simple, or whose spaces must be put right before it is printed. */
@@ -122,22 +124,21 @@ export class SimpleFace {
   }
 
   private learn(unit: number): number {
-    const { embedded } = this;
-    if (!isSimple(unit) || !embedded.font.hasGlyphForCodePoint(unit))
-      return (this.advances[unit] = NEEDS_SHAPING);
-    const { id } = embedded.font.glyphForCodePoint(unit);
+    const [{ font }] = this.banks as [EmbeddedFont];
+    if (!isSimple(unit) || !font.hasGlyphForCodePoint(unit)) return (this.advances[unit] = NEEDS_SHAPING);
+    const { id } = font.glyphForCodePoint(unit);
     const code = unit < 0x7f && !syntax.has(unit) ? unit : this.spareCode();
-    const text = String.fromCharCode(unit);
-    this.banks[code >> 8]!.glyphs.set(code & 0xff, { glyph: embedded.glyph(id, text), text });
+    const bank = this.banks[code >> 8]!;
+    bank.giveByte(code & 0xff, id, String.fromCharCode(unit));
     this.codes[unit] = code;
-    return (this.advances[unit] = embedded.advance(id) / 1000);
+    return (this.advances[unit] = bank.advance(id) / 1000);
   }
 
   private spareCode(): number {
     const bank = Math.floor(this.spare / spareCodes.length);
     const code = spareCodes[this.spare % spareCodes.length]!;
     this.spare += 1;
-    if (bank === this.banks.length) this.banks.push(this.embedded.bank());
+    if (bank === this.banks.length) this.banks.push(this.embed());
     return (bank << 8) | code;
   }
 }

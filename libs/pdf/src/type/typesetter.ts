@@ -18,6 +18,7 @@ const keyOf = (text: string, weight: Weight): string => `${weight} ${text}`;
 export class Typesetter {
   /** Fonts for the resources of pages and forms; complete once the document ends. */
   readonly fontResources: ObjectRef;
+  private readonly embedded: EmbeddedFont[] = [];
   private readonly fonts = new Map<string, EmbeddedFont>();
   private readonly faces: Record<Weight, SimpleFace>;
   private readonly wideFaces = new Map<string, WideFace>();
@@ -29,8 +30,8 @@ export class Typesetter {
   ) {
     this.fontResources = container.ref();
     this.faces = {
-      Regular: new SimpleFace(this.font('sans', 'Regular')),
-      Bold: new SimpleFace(this.font('sans', 'Bold')),
+      Regular: new SimpleFace(() => this.embed('sans', 'Regular')),
+      Bold: new SimpleFace(() => this.embed('sans', 'Bold')),
     };
   }
 
@@ -67,7 +68,10 @@ export class Typesetter {
 
   /** Writes every font that was used. */
   end(): void {
-    for (const font of this.fonts.values()) Object.assign(this.fontResources.data, font.end());
+    for (const font of this.embedded) {
+      const written = font.end();
+      if (written) this.fontResources.data[font.name] = written;
+    }
     this.fontResources.end();
   }
 
@@ -106,18 +110,18 @@ export class Typesetter {
     return line;
   }
 
+  /** The font that shows shaped text of a family. */
   private font(family: Family, weight: Weight): EmbeddedFont {
-    const key = `${family} ${weight}`;
+    const key = keyOf(family, weight);
     let font = this.fonts.get(key);
-    if (!font) {
-      font = new EmbeddedFont(
-        this.container,
-        fontFile(family, weight),
-        `F${this.fonts.size + 1}`,
-        this.fonts.size,
-      );
-      this.fonts.set(key, font);
-    }
+    if (!font) this.fonts.set(key, (font = this.embed(family, weight)));
+    return font;
+  }
+
+  private embed(family: Family, weight: Weight): EmbeddedFont {
+    const number = this.embedded.length;
+    const font = new EmbeddedFont(this.container, fontFile(family, weight), `F${number + 1}`, number);
+    this.embedded.push(font);
     return font;
   }
 
