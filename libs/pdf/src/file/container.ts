@@ -181,7 +181,7 @@ export class Container extends Base {
       page.id,
       `<</Type/Page/Parent ${refTo(node.id)}/MediaBox${box}/Contents ${refTo(page.content)}/Resources ${refTo(resources.id)}${entries}>>`,
     );
-    this.putDeflated(page.content, '', deflateSync(content, { level: 6, memLevel: 9 }));
+    this.putDeflated(page.content, '', deflateSync(content, { level: 5, memLevel: 9 }));
   }
 
   /** Adds a bookmark to a page, below `parent` where one is given. */

@@ -82,8 +82,7 @@ export class Table {
   private readonly tags: TableTags | null;
   /** Rules and marks of the rows: each row is drawn from its own lower edge, so that rows are told alike. */
   private readonly furniture = new ByteText();
-  /** Operators that go down by a row and draw its rule with the mark in it, by what they look like. */
-  private readonly rules = new Map<string, string>();
+  private readonly rules: RowRule[] = [];
   private headed = false;
   private openGroup: Group | null = null;
 
@@ -238,17 +237,18 @@ export class Table {
   /** The rule below a row, with its first mark: most rows have one at most, and all alike look the same. */
   private ruleOf(height: number, row: DrawnCell[], marked: number): string {
     const { mark, tint = colour.ink } = row[marked] ?? {};
-    const key = `${height} ${marked} ${mark} ${tint}`;
-    let rule = this.rules.get(key);
-    if (!rule) {
-      const { width } = this.paper.frame;
-      let operators = `${colour.hairline} RG 0.4 w 0 0 m ${points(width)} 0 l S`;
-      if (mark)
-        operators += ` 1 0 0 1 ${points(this.markAt(marked))} ${points(height - MARK_DROP)} cm ${markOperators(mark, tint)}`;
-      const name = this.paper.stamp(operators, [-MARK_REACH, -1, width + MARK_REACH, height]);
-      this.rules.set(key, (rule = `1 0 0 1 0 ${-height} cm /${name} Do\n`));
-    }
-    return rule;
+    const known = this.rules.find(
+      (rule) => rule.height === height && rule.marked === marked && rule.mark === mark && rule.tint === tint,
+    );
+    if (known) return known.operators;
+    const { width } = this.paper.frame;
+    let drawing = `${colour.hairline} RG 0.4 w 0 0 m ${points(width)} 0 l S`;
+    if (mark)
+      drawing += ` 1 0 0 1 ${points(this.markAt(marked))} ${points(height - MARK_DROP)} cm ${markOperators(mark, tint)}`;
+    const name = this.paper.stamp(drawing, [-MARK_REACH, -1, width + MARK_REACH, height]);
+    const operators = `1 0 0 1 0 ${-height} cm /${name} Do\n`;
+    this.rules.push({ height, marked, mark, tint, operators });
+    return operators;
   }
 
   /** Centre of a column's mark, from where the table begins. */
@@ -369,6 +369,16 @@ export class Table {
     if (this.furniture.length > 0) this.paper.furniture(this.furniture.text('Q'));
     this.furniture.clear();
   }
+}
+
+/** Operators that go down by a row of a height and draw its rule, with the mark of its first marked column. */
+interface RowRule {
+  height: number;
+  /** -1 for a row without a mark. */
+  marked: number;
+  mark: Mark | undefined;
+  tint: string;
+  operators: string;
 }
 
 /** A cell measured and cut, ready to be drawn. */

@@ -80,7 +80,8 @@ class Drawing {
     const { document, say, figures } = this;
     const { formats } = document.language;
     const rows = document.wide ? ROWS_A_PAGE.wide : ROWS_A_PAGE.upright;
-    document.paper.expectPages(Math.ceil((figures.assignees + figures.leavers) / rows) + 5);
+    const rowsTotal = figures.assignees + figures.leavers + this.assignment.items.length;
+    document.paper.expectPages(Math.ceil(rowsTotal / rows) + 5);
     document.cover([
       { label: say.glance.assignees, value: formats.count(figures.assignees) },
       { label: say.glance.completionRate, value: formats.percent(figures.completionRate) },
