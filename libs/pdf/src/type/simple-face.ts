@@ -78,23 +78,29 @@ export class SimpleFace {
 
   /** The text as a line; null for one that is not simple, or whose spaces must be put right before it is printed. */
   set(text: string): SetText | null {
-    const { advances, codes } = this;
+    const { advances } = this;
     let width = 0;
-    let banks = 0;
     let before = SPACE;
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
       let advance = advances[unit]!;
-      if (advance === UNKNOWN) advance = this.learn(unit);
-      if (advance === NEEDS_SHAPING || (unit === SPACE && before === SPACE)) return null;
+      if (advance < 0) {
+        if (advance === UNKNOWN) advance = this.learn(unit);
+        if (advance === NEEDS_SHAPING) return null;
+      }
+      if (unit === SPACE && before === SPACE) return null;
       width += advance;
-      banks |= codes[unit]!;
       before = unit;
     }
     if (before === SPACE && text) return null;
-    return banks < 0x100
-      ? new SimpleText(width, this.banks[0]!.name, text, codes)
-      : new MixedText(width, this.pieces(text));
+    return this.banks.length > 1 && this.leavesFirstBank(text)
+      ? new MixedText(width, this.pieces(text))
+      : new SimpleText(width, this.banks[0]!.name, text, this.codes);
+  }
+
+  private leavesFirstBank(text: string): boolean {
+    for (let at = 0; at < text.length; at += 1) if (this.codes[text.charCodeAt(at)]! > 0xff) return true;
+    return false;
   }
 
   /** How many units of a text fit into `room` ems; null for a text that is not simple. */
