@@ -2,6 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { Tenancy } from '@docket/domain';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { isDatabaseAway } from './database-away.js';
 import { ormOptions } from './orm.js';
 
 const POOL = 2;
@@ -39,6 +40,22 @@ it.each(['transaction', 'snapshot'] as const)(
     );
   },
 );
+
+it('every statement after a connection broke says that the database is away', async () => {
+  const told: unknown[] = [];
+  await tenancy
+    .transaction(organizationId, async (em) => {
+      const next = (work: Promise<unknown>) => work.catch((error: unknown) => told.push(error));
+      await next(breakConnection(em));
+      for (let statement = 0; statement < 3; statement += 1) await next(em.execute('select 1'));
+    })
+    .catch((error: unknown) => told.push(error));
+  expect(told.length).toBeGreaterThan(3);
+  expect(told.map((error) => [String(error), isDatabaseAway(error)])).toEqual(
+    told.map((error) => [String(error), true]),
+  );
+  expect(told.map(String)).toContainEqual(expect.stringContaining('not queryable'));
+});
 
 it('batches whose connection breaks fail, and take no place of the pool with them', async () => {
   for (let broken = 0; broken <= POOL; broken += 1) {

@@ -12,6 +12,11 @@ export function isDatabaseAway(error: unknown): boolean {
   if (/^(08...|57P0.|53...|3D000)$/.test(sql)) return true;
   const fromDriver = error instanceof DriverException || 'syscall' in error || 'errors' in error;
   if (fromDriver && NETWORK.has(sql)) return true;
-  if (/Connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return true;
+  if (
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect|^timeout expired$/i.test(
+      error.message,
+    )
+  )
+    return true;
   return error.cause !== undefined && isDatabaseAway(error.cause);
 }
