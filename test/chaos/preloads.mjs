@@ -13,6 +13,9 @@ export const poisoned = (assignments) => ({
   env: { CHAOS_POISON: JSON.stringify(assignments) },
 });
 
+/** A worker that draws some documents for so much longer; `env` is what else it is told. */
+export const slow = (ms, env) => ({ preload: at('slow'), env: { CHAOS_SLOW_MS: String(ms), ...env } });
+
 /** A process whose time of day is off by so many seconds, by libfaketime; its clock for durations is not. */
 export const clockOffBy = (library, secondsOff) => ({
   env: {
