@@ -64,8 +64,8 @@ export interface OpenPage {
 const WRITE_SIZE = 256 * 1024;
 /** Pages below one node of the page tree. */
 const PAGES_A_NODE = 256;
-/** How an object stream is deflated. It is so repetitive that looking harder or further back takes time for nothing. */
-const packing = { level: 5, memLevel: 9, windowBits: 14 };
+/** How pages and object streams are deflated: they repeat themselves so much that looking harder or further back takes time for nothing. */
+const compression = { level: 5, memLevel: 9, windowBits: 14 };
 /** Indirect objects that a file may have (ISO 19005-3, 6.1.13). */
 const MOST_OBJECTS = 8_388_607;
 
@@ -181,7 +181,7 @@ export class Container extends Base {
       page.id,
       `<</Type/Page/Parent ${refTo(node.id)}/MediaBox${box}/Contents ${refTo(page.content)}/Resources ${refTo(resources.id)}${entries}>>`,
     );
-    this.putDeflated(page.content, '', deflateSync(content, { level: 5, memLevel: 9 }));
+    this.putDeflated(page.content, '', deflateSync(content, compression));
   }
 
   /** Adds a bookmark to a page, below `parent` where one is given. */
@@ -253,7 +253,7 @@ export class Container extends Base {
     ids.forEach((id, at) => this.objects.packed(id, stream, at));
     const { bytes, first } = this.pack.take();
     const entries = `/Type/ObjStm/N ${ids.length}/First ${first}`;
-    this.putDeflated(stream, entries, deflateSync(bytes, packing));
+    this.putDeflated(stream, entries, deflateSync(bytes, compression));
   }
 
   private endPages(): void {
