@@ -13,7 +13,7 @@ class CsvFile {
   private text = '';
   /** What the rows share, which stands before their own fields. */
   private common: Values = {};
-  private start = '';
+  private start: string | null = null;
   private fields: string[] | null = null;
   /** The field that holds a list of things, and the fields of such a thing. */
   private list: string | undefined;
@@ -24,17 +24,16 @@ class CsvFile {
   /** Rows follow that share some values. */
   begin(common: Values): void {
     this.common = common;
-    this.start = joined('', common, Object.keys(common));
+    this.start = joined(null, common, Object.keys(common));
   }
 
-  /** A row with a list of things in it becomes a row for each of them. */
+  /** A row with a list of things in it becomes a row for each of them; one whose list is empty stays a row. */
   add(row: Values): void {
     const fields = (this.fields ??= this.head(row));
-    const text = joined(this.start, row, fields);
-    if (this.list === undefined) this.text += `${text}\r\n`;
-    else
-      for (const thing of row[this.list] as Values[])
-        this.text += `${joined(text, thing, this.thingFields)}\r\n`;
+    const line = joined(this.start, row, fields);
+    const things = this.list === undefined ? [] : (row[this.list] as Values[]);
+    for (const thing of things.length > 0 ? things : NO_THING)
+      this.text += `${joined(line, thing, this.thingFields)}\r\n`;
     if (this.text.length > PIECE) this.flush();
   }
 
@@ -59,12 +58,14 @@ class CsvFile {
   }
 }
 
-/** A text and some fields with commas between them. */
-function joined(text: string, values: Values, fields: string[]): string {
-  let line = text;
+const NO_THING: Values[] = [{}];
+
+/** Some fields after those before, with commas between them; null stands for no field, which an empty one is not. */
+function joined(before: string | null, values: Values, fields: string[]): string | null {
+  let line = before;
   for (const field of fields) {
-    if (line) line += ',';
-    line += csvField(values[field]);
+    const text = csvField(values[field]);
+    line = line === null ? text : `${line},${text}`;
   }
   return line;
 }

@@ -64,7 +64,10 @@ export interface OpenPage {
 const WRITE_SIZE = 256 * 1024;
 /** Pages below one node of the page tree. */
 const PAGES_A_NODE = 256;
-/** How pages and object streams are deflated: they repeat themselves so much that looking harder or further back takes time for nothing. */
+/**
+ * How pages and object streams are deflated: they repeat themselves so much that looking harder or further back takes
+ * time for nothing.
+ */
 const compression = { level: 5, memLevel: 9, windowBits: 14 };
 /** Indirect objects that a file may have (ISO 19005-3, 6.1.13). */
 const MOST_OBJECTS = 8_388_607;

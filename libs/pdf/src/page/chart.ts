@@ -171,7 +171,7 @@ function drawJudgedBar(
   const small = { size: size.small };
   for (const [index, line] of lines.entries())
     paper.text(line, left + 11, y + 1 - index * LABEL_LEADING, small);
-  paper.furniture(paper.mark(bar.mark, paper.leftOf(left + 2.8), y + 3.6, bar.tint));
+  paper.furniture(paper.stamps.mark(bar.mark, paper.leftOf(left + 2.8), y + 3.6, bar.tint));
   paper.box(start, y, room, BAR, colour.wash);
   if (bar.share) paper.box(start, y, Math.max(0.8, room * bar.share), BAR, bar.tint);
   paper.text(bar.word, start + room + 10, y + 1, { ...small, weight: 'Bold', colour: bar.tint });

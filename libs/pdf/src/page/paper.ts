@@ -13,10 +13,10 @@ import type { Weight } from '../type/font-files.js';
 import { ByteText } from '../file/byte-text.js';
 import type { SetText } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
-import { MARK_REACH, markOperators, type Mark } from './marks.js';
 import type { PaperOptions, PaperWords } from './paper-options.js';
 import { embedPicture, type Picture } from './picture.js';
 import { points } from './points.js';
+import { Stamps } from './stamps.js';
 import { colour, gutter, margin, operands, pageDimensions, size } from './theme.js';
 
 /** Where text may go: points from the lower left corner of the page. */
@@ -75,6 +75,7 @@ export class Paper {
   readonly accent: string;
   readonly logo: Omit<Picture, 'ref'> | null;
   readonly words: PaperWords;
+  readonly stamps: Stamps;
   /** Null when the document is not tagged. */
   readonly structure: Structure | null;
   private readonly container: Container;
@@ -96,7 +97,6 @@ export class Paper {
   private section = '';
   private sectionMark: Bookmark | undefined;
   private marks: string[] = [];
-  private readonly stamps = new Map<string, string>();
   private count = 0;
 
   constructor(private readonly options: PaperOptions) {
@@ -138,6 +138,7 @@ export class Paper {
     this.logo = logo;
     this.accent = operands(options.accent ?? DEFAULT_ACCENT);
     this.forms = this.container.ref({ Total: this.pageTotal, ...(logo && { Logo: logo.ref }) });
+    this.stamps = new Stamps(this.container, this.forms);
     this.resources = this.container.ref({ Font, XObject: this.forms });
     this.resources.end();
   }
@@ -278,33 +279,6 @@ export class Paper {
 
   box(x: number, y: number, width: number, height: number, fill: string): void {
     this.furniture(`${fill} rg ${[this.leftOf(x, width), y, width, height].map(points).join(' ')} re f`);
-  }
-
-  /** Operators that draw a mark around a centre, in PDF's own coordinates. */
-  mark(mark: Mark, x: number, y: number, tint: string): string {
-    const name = this.stamp(markOperators(mark, tint), [-MARK_REACH, -MARK_REACH, MARK_REACH, MARK_REACH]);
-    return `q 1 0 0 1 ${points(x)} ${points(y)} cm /${name} Do Q\n`;
-  }
-
-  /**
-   * Keeps a drawing that is shown in many places once. @returns its name, for `/name Do`
-   * @param box that it stays within: left, bottom, right, top
-   */
-  stamp(operators: string, box: number[]): string {
-    let name = this.stamps.get(operators);
-    if (!name) {
-      this.stamps.set(operators, (name = `S${this.stamps.size}`));
-      const form = this.container.ref({
-        Type: 'XObject',
-        Subtype: 'Form',
-        FormType: 1,
-        BBox: box,
-        Resources: {},
-      });
-      form.end(operators);
-      this.forms.data[name] = form;
-    }
-    return name;
   }
 
   /** Draws the logo with its lower left corner at `x` and `y`. */

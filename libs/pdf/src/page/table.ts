@@ -230,7 +230,8 @@ export class Table {
     if (marked < 0) return;
     for (let index = marked + 1; index < set.length; index += 1) {
       const { mark, tint = colour.ink } = set[index]!;
-      if (mark) this.furniture.text(this.paper.mark(mark, this.markAt(index), height - MARK_DROP, tint));
+      if (mark)
+        this.furniture.text(this.paper.stamps.mark(mark, this.markAt(index), height - MARK_DROP, tint));
     }
   }
 
@@ -245,7 +246,7 @@ export class Table {
     let drawing = `${colour.hairline} RG 0.4 w 0 0 m ${points(width)} 0 l S`;
     if (mark)
       drawing += ` 1 0 0 1 ${points(this.markAt(marked))} ${points(height - MARK_DROP)} cm ${markOperators(mark, tint)}`;
-    const name = this.paper.stamp(drawing, [-MARK_REACH, -1, width + MARK_REACH, height]);
+    const name = this.paper.stamps.nameOf(drawing, [-MARK_REACH, -1, width + MARK_REACH, height]);
     const operators = `1 0 0 1 0 ${-height} cm /${name} Do\n`;
     this.rules.push({ height, marked, mark, tint, operators });
     return operators;

@@ -1,0 +1,52 @@
+import { inflateSync } from 'node:zlib';
+import type { Paper } from '@docket/pdf';
+import { expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { EvidenceData } from './evidence-data.js';
+import type { SnapshotLine } from './snapshot.js';
+import { fixtureHeader } from './snapshot.fixture.js';
+
+/** The rows of a section as they are embedded, the header first. */
+function embedded(lines: SnapshotLine[]): string[][] {
+  const data = new EvidenceData(fixtureHeader('training'));
+  for (const line of lines) data.add(line);
+  const files = new Map<string, string>();
+  const paper: Pick<Paper, 'attach'> = {
+    attach: ({ name, deflated }) => void files.set(name, inflateSync(deflated).toString()),
+  };
+  data.attachTo(paper as Paper);
+  return parse(files.get('rows.csv')!);
+}
+
+it('keeps each value in its column, where the first are empty too', () => {
+  const rows = [
+    { team: null, name: '', score: 12.5 },
+    { team: 'Checkout', name: 'Doe, "Jo"', score: null },
+  ];
+  expect(embedded([{ section: 'rows', total: 2 }, ...rows.map((row) => ({ row }))])).toEqual([
+    ['team', 'name', 'score'],
+    ['', '', '12.5'],
+    ['Checkout', 'Doe, "Jo"', ''],
+  ]);
+});
+
+it('says what rows share before each, and makes a row of each thing in a list', () => {
+  const things = [
+    { language: 'java', trained: true },
+    { language: null, trained: false },
+  ];
+  const lines: SnapshotLine[] = [
+    { section: 'rows', total: 2, data: { itemId: 'A03' } },
+    { row: { name: 'Ada', languages: things } },
+    { row: { name: 'Grace', languages: [] } },
+    { section: 'rows', total: 1, data: { itemId: '' } },
+    { row: { name: 'Linus', languages: things.slice(0, 1) } },
+  ];
+  expect(embedded(lines)).toEqual([
+    ['itemId', 'name', 'language', 'trained'],
+    ['A03', 'Ada', 'java', 'true'],
+    ['A03', 'Ada', '', 'false'],
+    ['A03', 'Grace', '', ''],
+    ['', 'Linus', 'java', 'true'],
+  ]);
+});
