@@ -15,15 +15,14 @@ export const PDFDocument = require('pdfkit');
 
 export const TITLE = 'Assignment Compliance Report';
 
-/** Widths in points; together what A4 leaves between margins of 40 points. */
+/** Those of our document. Widths in points; together what A4 leaves between margins of 40 points. */
 export const COLUMNS = [
-  { title: 'Assignee', width: 135 },
+  { title: 'Assignee', width: 185 },
   { title: 'Team', width: 95 },
-  { title: 'State', width: 75 },
-  { title: 'Completed at', width: 95 },
-  { title: 'Progress', width: 40 },
-  { title: 'Score', width: 35 },
-  { title: 'Attempts', width: 40 },
+  { title: 'State, completed at', width: 105 },
+  { title: 'Progress', width: 45 },
+  { title: 'Score', width: 40 },
+  { title: 'Attempts', width: 45 },
 ];
 
 const WORDS = {
@@ -34,7 +33,10 @@ const WORDS = {
   completed: 'Completed',
 };
 
-/** Reads a snapshot row by row: the `cells` of the seven columns, and whether to flag the row as `overdue`. */
+/**
+ * Reads a snapshot row by row: the `cells` of the columns, where one of two lines has a line feed, and whether to
+ * flag the row as `overdue`.
+ */
 export async function* readRows(snapshot) {
   const input = createReadStream(snapshot).pipe(createGunzip());
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
@@ -44,14 +46,15 @@ export async function* readRows(snapshot) {
 }
 
 const cellsOf = (row) => [
-  row.name,
+  `${row.name}\n${row.email}`,
   row.team ?? 'No team',
-  WORDS[row.state],
-  row.completedAt ? `${row.completedAt.slice(0, 10)} ${row.completedAt.slice(11, 16)} UTC` : '',
+  row.completedAt ? `${WORDS[row.state]}\n${minute(row.completedAt)}` : WORDS[row.state],
   `${row.complete} / ${row.tracked}`,
   row.score === null ? '–' : row.score.toFixed(1),
   String(row.attempts),
 ];
+
+const minute = (instant) => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 
 /** All rows at once, for renderers that cannot take them one by one. */
 export const allRows = (snapshot) => Array.fromAsync(readRows(snapshot));

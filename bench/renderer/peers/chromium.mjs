@@ -27,7 +27,7 @@ export async function render({ snapshot, file }) {
   }
 }
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 
 const pageOf = (rows) => `<!doctype html><meta charset="utf-8"><title>${TITLE}</title><style>
 @font-face { font-family: Noto; src: url('${pathToFileURL(FONTS.regular)}') }

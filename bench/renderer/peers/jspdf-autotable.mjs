@@ -19,7 +19,7 @@ export async function render({ snapshot, file }) {
     margin: 40,
     theme: 'plain',
     showHead: 'everyPage',
-    styles: { font: 'Noto', fontSize: 8, overflow: 'ellipsize', lineWidth: { bottom: 0.5 } },
+    styles: { font: 'Noto', fontSize: 8, lineWidth: { bottom: 0.5 } },
     columnStyles: Object.fromEntries(COLUMNS.map(({ width }, index) => [index, { cellWidth: width }])),
     head: [COLUMNS.map(({ title }) => title)],
     body: rows.map(({ cells }) => cells),

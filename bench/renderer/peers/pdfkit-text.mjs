@@ -1,11 +1,13 @@
-// PDFKit as its guide shows it: every cell a call of `text`, cut off where the column ends.
+// PDFKit as its guide shows it: a row is as high as the highest of its cells, each drawn by a call of `text`.
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { COLUMNS, FONTS, PDFDocument, readRows, TITLE } from '../rows.mjs';
 
 const MARGIN = 40;
-const ROW = 20;
+const PADDING = 6;
 const TOP = 80;
+/** Of the rows on A4; the number of the page stands below. */
+const BOTTOM = 842 - MARGIN - 20;
 
 const helvetica = { regular: 'Helvetica', bold: 'Helvetica-Bold' };
 
@@ -15,9 +17,11 @@ export async function render({ snapshot, file, embedded }) {
   const out = document.pipe(createWriteStream(file));
   let y = Infinity;
   for await (const { cells, overdue } of readRows(snapshot)) {
-    if (y > document.page?.height - MARGIN - 2 * ROW || y === Infinity) y = addPage(document, fonts);
-    document.font(overdue ? fonts.bold : fonts.regular).fillColor(overdue ? '#b42318' : 'black');
-    y = drawRow(document, cells, y);
+    const font = overdue ? fonts.bold : fonts.regular;
+    const height = heightOf(document.font(font).fontSize(8), cells);
+    if (y + height > BOTTOM) y = addPage(document, fonts);
+    document.font(font).fillColor(overdue ? '#b42318' : 'black');
+    y = drawRow(document, cells, y, height);
   }
   numberPages(document, fonts);
   document.end();
@@ -26,25 +30,24 @@ export async function render({ snapshot, file, embedded }) {
 
 function addPage(document, fonts) {
   document.addPage().font(fonts.bold).fillColor('black').fontSize(14).text(TITLE, MARGIN, MARGIN).fontSize(8);
-  return drawRow(
-    document,
-    COLUMNS.map(({ title }) => title),
-    TOP,
-  );
+  const titles = COLUMNS.map(({ title }) => title);
+  return drawRow(document, titles, TOP, heightOf(document, titles));
 }
 
-function drawRow(document, cells, y) {
+const room = (index) => ({ width: COLUMNS[index].width - 4 });
+
+const heightOf = (document, cells) =>
+  Math.max(...cells.map((cell, index) => document.heightOfString(cell, room(index)))) + PADDING;
+
+function drawRow(document, cells, y, height) {
   let x = MARGIN;
   for (const [index, { width }] of COLUMNS.entries()) {
-    document.text(cells[index], x, y, { width: width - 4, height: ROW - 6, ellipsis: true });
+    document.text(cells[index], x, y, room(index));
     x += width;
   }
-  document
-    .moveTo(MARGIN, y + ROW - 5)
-    .lineTo(x, y + ROW - 5)
-    .lineWidth(0.5)
-    .stroke('#d0d5dd');
-  return y + ROW;
+  const line = y + height - PADDING / 2;
+  document.moveTo(MARGIN, line).lineTo(x, line).lineWidth(0.5).stroke('#d0d5dd');
+  return y + height;
 }
 
 export function numberPages(document, fonts) {

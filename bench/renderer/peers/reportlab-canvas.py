@@ -16,13 +16,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 TITLE = "Assignment Compliance Report"
 COLUMNS = [
-    ("Assignee", 135),
+    ("Assignee", 185),
     ("Team", 95),
-    ("State", 75),
-    ("Completed at", 95),
-    ("Progress", 40),
-    ("Score", 35),
-    ("Attempts", 40),
+    ("State, completed at", 105),
+    ("Progress", 45),
+    ("Score", 40),
+    ("Attempts", 45),
 ]
 WORDS = {
     "overdue": "OVERDUE",
@@ -31,7 +30,7 @@ WORDS = {
     "completed_late": "Completed late",
     "completed": "Completed",
 }
-MARGIN, ROW, TOP = 40, 20, 760
+MARGIN, ROW, LEADING, TOP = 40, 30, 11, 760
 
 
 def read_rows(snapshot):
@@ -43,12 +42,11 @@ def read_rows(snapshot):
 
 
 def cells_of(row):
-    at = row["completedAt"]
+    at, state = row["completedAt"], WORDS[row["state"]]
     return [
-        row["name"],
+        f"{row['name']}\n{row['email']}",
         row["team"] or "No team",
-        WORDS[row["state"]],
-        f"{at[:10]} {at[11:16]} UTC" if at else "",
+        f"{state}\n{at[:10]} {at[11:16]} UTC" if at else state,
         f"{row['complete']} / {row['tracked']}",
         "–" if row["score"] is None else f"{row['score']:.1f}",
         str(row["attempts"]),
@@ -78,9 +76,10 @@ class Numbered(Canvas):
 def draw_row(canvas, cells, y):
     x = MARGIN
     for cell, (_, width) in zip(cells, COLUMNS):
-        canvas.drawString(x, y, cell)
+        for index, line in enumerate(cell.split("\n")):
+            canvas.drawString(x, y - index * LEADING, line)
         x += width
-    canvas.line(MARGIN, y - 5, x, y - 5)
+    canvas.line(MARGIN, y - LEADING - 5, x, y - LEADING - 5)
 
 
 def render(snapshot, file, regular, bold):
