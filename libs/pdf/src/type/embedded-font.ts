@@ -1,6 +1,7 @@
 import type { Font, Subset } from 'fontkit';
 import { literal, type Container, type ObjectRef } from '../file/container.js';
 import { characterMap, toUnicodeMap } from './character-map.js';
+import type { FontFile } from './font-file.js';
 
 /** A font program has room for 65,535 glyphs; the rest is left for glyphs that have but one text. */
 const MOST_GLYPHS = 50_000;
@@ -12,6 +13,7 @@ const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
  * embedded twice, or a glyph past the first 256 would have a code of one byte, whose text MuPDF does not find.
  */
 export class EmbeddedFont {
+  readonly font: Font;
   readonly scale: number;
   private readonly subset: Subset;
   private readonly widths: number[];
@@ -22,13 +24,14 @@ export class EmbeddedFont {
 
   constructor(
     private readonly container: Container,
-    readonly font: Font,
+    private readonly file: FontFile,
     /** Its name in the page resources, e.g. `F1`. */
     readonly name: string,
     private readonly index: number,
   ) {
-    this.scale = 1000 / font.unitsPerEm;
-    this.subset = font.createSubset();
+    this.font = file.font;
+    this.scale = 1000 / this.font.unitsPerEm;
+    this.subset = this.font.createSubset();
     this.widths = [this.rounded(0)];
   }
 
@@ -112,6 +115,7 @@ export class EmbeddedFont {
 
   private descendant(baseFont: string): ObjectRef {
     const { container, font, scale } = this;
+    this.file.loadOutlines(this.subset.glyphs);
     const program = container.ref();
     program.end(this.subset.encode());
     const { minX, minY, maxX, maxY } = font.bbox;

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
-import { Blob, Face, Font as ShapingFont } from 'harfbuzzjs';
+import { FontFile } from './font-file.js';
 import type { Script } from './scripts.js';
 
 // Folder and file of every family in @expo-google-fonts. All are Noto, under the Open Font License, whole files.
@@ -47,54 +45,17 @@ export type Weight = 'Regular' | 'Bold';
 /** Families of which there is no bold. */
 const regularOnly: ReadonlySet<Family> = new Set(['mongolian', 'math']);
 
-interface FontFile {
-  bytes: Uint8Array;
-  font: Font;
-  shaping?: ShapingFont;
-  silent?: number | null;
-}
-
 const require = createRequire(import.meta.url);
 const opened = new Map<string, FontFile>();
 
-function open(family: Family, weight: Weight): FontFile {
+/** A font, opened from its package the first time it is needed. */
+export function fontFile(family: Family, weight: Weight): FontFile {
   const style = weight === 'Bold' && !regularOnly.has(family) ? '700Bold' : '400Regular';
   const [folder, name] = packages[family];
   const path = `@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`;
   let file = opened.get(path);
-  if (!file) {
-    const bytes = readFileSync(require.resolve(path));
-    opened.set(path, (file = { bytes, font: create(bytes) }));
-  }
+  if (!file) opened.set(path, (file = new FontFile(require.resolve(path))));
   return file;
-}
-
-/** A parsed font, read from its package the first time it is needed and kept for the life of the thread. */
-export const fontFile = (family: Family, weight: Weight): Font => open(family, weight).font;
-
-/** The same font for shaping; its glyphs have the same ids. */
-export function shapingFont(family: Family, weight: Weight): ShapingFont {
-  const file = open(family, weight);
-  return (file.shaping ??= new ShapingFont(new Face(new Blob(file.bytes))));
-}
-
-// Zero width space, non-joiner, joiner and grapheme joiner: in some fonts they have ink to be seen in an editor.
-const formats = [0x200b, 0x200c, 0x200d, 0x034f];
-
-/** A glyph that prints nothing and takes no room; null where the font has none. */
-export function silentGlyph(family: Family, weight: Weight): number | null {
-  const file = open(family, weight);
-  if (file.silent === undefined) file.silent = findSilent(file.font);
-  return file.silent;
-}
-
-function findSilent(font: Font): number | null {
-  for (const point of formats) {
-    if (!font.hasGlyphForCodePoint(point)) continue;
-    const { id, advanceWidth, path } = font.glyphForCodePoint(point);
-    if (advanceWidth === 0 && path.commands.length === 0) return id;
-  }
-  return null;
 }
 
 export type HanFamily = 'simplified' | 'traditional' | 'japanese' | 'korean';
@@ -186,7 +147,7 @@ function chooseFamily(letter: string, script: Script, setting: Setting): Family 
   const { weight, hanAs, rightToLeftFamily } = setting;
   const points = Array.from(letter).filter((point) => !shapeless.test(point));
   const hasAll = (family: Family): boolean => {
-    const font = fontFile(family, weight);
+    const { font } = fontFile(family, weight);
     return points.every((point) => font.hasGlyphForCodePoint(point.codePointAt(0)!));
   };
   if (shownAsPicture.test(letter) && hasAll('emoji')) return 'emoji';

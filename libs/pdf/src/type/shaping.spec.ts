@@ -21,7 +21,7 @@ function shown(text: string, options: LineOptions & { weight?: Weight } = {}) {
     return fonts.get(family)!;
   };
   const recorder = (family: Family): EmbeddedFont => {
-    const font = fontFile(family, weight);
+    const { font } = fontFile(family, weight);
     const scale = 1000 / font.unitsPerEm;
     return {
       name: family,
@@ -92,7 +92,7 @@ describe('a letter that no font has', () => {
     (text) => {
       for (const weight of ['Regular', 'Bold'] as const) {
         const { glyphs, width } = shown(text, { weight });
-        const replacement = fontFile('sans', weight).glyphForCodePoint(0xfffd).id;
+        const replacement = fontFile('sans', weight).font.glyphForCodePoint(0xfffd).id;
         expect(glyphs.every(({ id }) => id !== 0)).toBe(true);
         expect(glyphs.some(({ family, id }) => family === 'sans' && id === replacement)).toBe(true);
         expect(width).toBeGreaterThan(0);
@@ -119,7 +119,7 @@ describe('what glyphs say', () => {
   test('a bracket in Hebrew says what was written, not what it looks like', () => {
     const { glyphs } = shown('א(ב');
     const bracket = glyphs.find(({ text }) => text === '(');
-    expect(bracket?.id).toBe(fontFile('hebrew', 'Regular').glyphForCodePoint(0x29).id);
+    expect(bracket?.id).toBe(fontFile('hebrew', 'Regular').font.glyphForCodePoint(0x29).id);
   });
 
   test('each glyph from right to left says one character, also of a ligature', () => {

@@ -1,6 +1,6 @@
 import type { ByteText } from '../file/byte-text.js';
 import type { EmbeddedFont } from './embedded-font.js';
-import { fontFile, shapingFont, silentGlyph, type Family, type Weight } from './font-files.js';
+import { fontFile, type Family, type Weight } from './font-files.js';
 import { leftToRightMark, sayRun, type Said, type TextedGlyph, type Word } from './glyph-texts.js';
 import { shapeStretch } from './harfbuzz.js';
 import { Line, type PlacedGlyph } from './line.js';
@@ -96,10 +96,11 @@ interface RunSetting {
 /** @returns null where the font has not all that shaping makes of the run; a page never shows a missing glyph */
 function shapeRun(text: string, run: Run, family: Family, setting: RunSetting): SaidRun | null {
   const { weight, language, follows } = setting;
-  const glyphs = shapeStretch(text, run, shapingFont(family, weight), language);
+  const file = fontFile(family, weight);
+  const glyphs = shapeStretch(text, run, file.shaping, language);
   if (glyphs.some(({ id }) => id === 0)) return null;
   const advance = glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-  const silent = silentGlyph(family, weight);
+  const { silent } = file;
   const said = sayRun(glyphs, text, run, silent);
   if (silent !== null && !run.rightToLeft) {
     const letters = text.slice(run.from, run.to);
@@ -112,7 +113,7 @@ function shapeRun(text: string, run: Run, family: Family, setting: RunSetting): 
 
 /** A replacement for each letter, which still says what it stands for. */
 function unknownRun(text: string, { from, to, rightToLeft }: Run, weight: Weight): SaidRun {
-  const { id, advanceWidth } = fontFile('sans', weight).glyphForCodePoint(UNKNOWN_LETTER);
+  const { id, advanceWidth } = fontFile('sans', weight).font.glyphForCodePoint(UNKNOWN_LETTER);
   const letters = lettersOf(text.slice(from, to));
   const words = (rightToLeft ? letters.reverse() : letters).map((letter, at): Word => {
     // PDF/A wants no glyph to say a private character, only its ActualText.

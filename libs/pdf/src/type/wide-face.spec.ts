@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fontFile, shapingFont, type HanFamily } from './font-files.js';
+import { fontFile, type HanFamily } from './font-files.js';
 import { shapeStretch } from './harfbuzz.js';
 import { isWide } from './wide-face.js';
 
@@ -20,8 +20,7 @@ const families: [HanFamily, string[]][] = [
 const LINE = 2_000;
 
 test.each(families)('shaping would set wide letters in no other way: %s', (family, languages) => {
-  const font = fontFile(family, 'Regular');
-  const shaping = shapingFont(family, 'Regular');
+  const { font, shaping } = fontFile(family, 'Regular');
   let letters = 0;
   for (const [from, to] of blocks) {
     // Kana are kerned by at most a fiftieth of their size, which is left out here as it is for Latin letters.

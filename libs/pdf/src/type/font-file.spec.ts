@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from '@jest/globals';
+import { create } from 'fontkit';
+import { FontFile } from './font-file.js';
+
+const require = createRequire(import.meta.url);
+const fonts = [
+  ['noto-sans', 'NotoSans', 'AÄǻ…'],
+  ['noto-sans-sc', 'NotoSansSC', '王小明Ä'],
+  ['noto-sans-kr', 'NotoSansKR', '김민준'],
+  ['noto-sans-devanagari', 'NotoSansDevanagari', 'प्रिया'],
+] as const;
+
+test.each(fonts)('a subset of %s is the same as one of the file as a whole', (folder, name, text) => {
+  const path = require.resolve(`@expo-google-fonts/${folder}/400Regular/${name}_400Regular.ttf`);
+  const file = new FontFile(path);
+  const whole = create(readFileSync(path));
+  const subsets = [file.font, whole].map((font) => {
+    const subset = font.createSubset();
+    for (const letter of text) subset.includeGlyph(font.glyphForCodePoint(letter.codePointAt(0)!).id);
+    return subset;
+  }) as [ReturnType<typeof whole.createSubset>, ReturnType<typeof whole.createSubset>];
+  file.loadOutlines(subsets[0].glyphs);
+  const [bytes, expected] = subsets.map((subset) => Buffer.from(subset.encode()));
+  expect(bytes!.equals(expected!)).toBe(true);
+  // Compound letters brought their parts.
+  expect(subsets[0].glyphs).toEqual(subsets[1].glyphs);
+});
+
+test('there is no font where there is no file', () => {
+  expect(() => new FontFile('/nowhere/font.ttf')).toThrow('ENOENT');
+});
