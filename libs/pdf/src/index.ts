@@ -6,6 +6,7 @@ export type { PaperOptions, PaperWords } from './page/paper-options.js';
 export { ByteText } from './file/byte-text.js';
 export { Deflater } from './file/deflater.js';
 export * from './page/table.js';
+export type { Cell, Column, Group } from './page/table-content.js';
 export * from './page/theme.js';
 export type { Pen, SetText } from './type/shaping.js';
 export { Typesetter } from './type/typesetter.js';

@@ -12,7 +12,7 @@ function embedded(lines: SnapshotLine[]): string[][] {
   for (const line of lines) data.add(line);
   const files = new Map<string, string>();
   const paper: Pick<Paper, 'attach'> = {
-    attach: ({ name, deflated }) => void files.set(name, inflateSync(deflated).toString()),
+    attach: ({ name, deflated }) => void files.set(name, inflateSync(Buffer.concat(deflated)).toString()),
   };
   data.attachTo(paper as Paper);
   return parse(files.get('rows.csv')!);

@@ -1,8 +1,8 @@
-import { Deflater, type Paper } from '@docket/pdf';
+import { ByteText, Deflater, type Paper } from '@docket/pdf';
 import { csvField } from './csv-field.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
-/** CSV is handed to the compressor in pieces of about this many characters. */
+/** CSV is handed to the compressor in pieces of about this many bytes. */
 const PIECE = 64 * 1024;
 
 type Values = Record<string, unknown>;
@@ -10,10 +10,10 @@ type Values = Record<string, unknown>;
 /** The rows of one section as CSV (RFC 4180): a column for each field, instants and numbers as the snapshot has them. */
 class CsvFile {
   private readonly deflater = new Deflater();
-  private text = '';
+  private readonly text = new ByteText();
   /** What the rows share, which stands before their own fields. */
   private common: Values = {};
-  private start: string | null = null;
+  private commonFields: string[] = [];
   private fields: string[] | null = null;
   /** The field that holds a list of things, and the fields of such a thing. */
   private list: string | undefined;
@@ -24,20 +24,23 @@ class CsvFile {
   /** Rows follow that share some values. */
   begin(common: Values): void {
     this.common = common;
-    this.start = joined(null, common, Object.keys(common));
+    this.commonFields = Object.keys(common);
   }
 
   /** A row with a list of things in it becomes a row for each of them; one whose list is empty stays a row. */
   add(row: Values): void {
     const fields = (this.fields ??= this.head(row));
-    const line = joined(this.start, row, fields);
-    const things = this.list === undefined ? [] : (row[this.list] as Values[]);
-    for (const thing of things.length > 0 ? things : NO_THING)
-      this.text += `${joined(line, thing, this.thingFields)}\r\n`;
+    const things = this.list === undefined ? NO_THING : (row[this.list] as Values[]);
+    for (const thing of things.length > 0 ? things : NO_THING) {
+      let begun = this.write(this.common, this.commonFields, false);
+      begun = this.write(row, fields, begun);
+      this.write(thing, this.thingFields, begun);
+      this.text.text('\r\n');
+    }
     if (this.text.length > PIECE) this.flush();
   }
 
-  end(): { deflated: Uint8Array; size: number } {
+  end(): { deflated: Uint8Array[]; size: number } {
     this.flush();
     return { deflated: this.deflater.end(), size: this.deflater.size };
   }
@@ -48,27 +51,29 @@ class CsvFile {
     this.list = Object.keys(first).find((field) => holdsThings(first[field]));
     if (this.list !== undefined) this.thingFields = Object.keys((first[this.list] as Values[])[0]!);
     const fields = Object.keys(first).filter((field) => field !== this.list);
-    this.text = `${[...Object.keys(this.common), ...fields, ...this.thingFields].map(csvField).join(',')}\r\n`;
+    this.text
+      .utf8([...this.commonFields, ...fields, ...this.thingFields].map(csvField).join(','))
+      .text('\r\n');
     return fields;
   }
 
+  /** Writes some fields. @param begun whether the row has others before them @returns whether it has any now */
+  private write(values: Values, fields: string[], begun: boolean): boolean {
+    for (const field of fields) {
+      if (begun) this.text.text(',');
+      this.text.utf8(csvField(values[field]));
+      begun = true;
+    }
+    return begun;
+  }
+
   private flush(): void {
-    if (this.text) this.deflater.write(Buffer.from(this.text));
-    this.text = '';
+    this.deflater.write(this.text.view());
+    this.text.clear();
   }
 }
 
 const NO_THING: Values[] = [{}];
-
-/** Some fields after those before, with commas between them; null stands for no field, which an empty one is not. */
-function joined(before: string | null, values: Values, fields: string[]): string | null {
-  let line = before;
-  for (const field of fields) {
-    const text = csvField(values[field]);
-    line = line === null ? text : `${line},${text}`;
-  }
-  return line;
-}
 
 /**
  * What a document says, for a machine: its figures as JSON and its rows as CSV, gathered while the lines of the

@@ -20,6 +20,21 @@ it('writes numbers as JavaScript does', () => {
   expect(new ByteText().hundredths(-0).toString()).toBe('0');
 });
 
+it('writes UTF-8 as Buffer does, whatever the length and the letters', () => {
+  const texts = fc.array(
+    fc.oneof(fc.string({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 })),
+  );
+  fc.assert(
+    fc.property(texts, fc.constantFrom('', '\uD800', 'ß'), (pieces, last) => {
+      const text = new ByteText();
+      for (const piece of [...pieces, last]) text.utf8(piece);
+      const expected = [...pieces, last].map((piece) => Buffer.from(piece));
+      expect(Buffer.from(text.view()).equals(Buffer.concat(expected))).toBe(true);
+    }),
+    { seed: SEED, numRuns: 500 },
+  );
+});
+
 it('grows with what is added, by pieces short and long, and can be used again', () => {
   const text = new ByteText();
   for (const times of [2, 1]) {

@@ -2,14 +2,18 @@ const FIRST_SIZE = 16 * 1024;
 /** Longer texts are copied by Buffer; for shorter ones calling it takes longer than copying them. */
 const SHORT = 24;
 
+const LAST_ASCII = 0x7f;
+/** Bytes that UTF-8 takes for a UTF-16 unit at most. */
+const MOST_UTF8 = 3;
+
 const ZERO = 0x30;
 const POINT = 0x2e;
 const MINUS = 0x2d;
 const BLANK = 0x20;
 
 /**
- * PDF syntax under construction, as bytes: a page and its tags are made of a hundred thousand small pieces, of which no
- * strings are made. Every method adds at the end and returns the text itself. It grows as needed and can be used again.
+ * A file under construction, as bytes: pages, tags and rows of CSV are made of millions of small pieces, of which no
+ * longer strings are made. Every method adds at the end and returns the text itself. It grows as needed and can be used again.
  */
 export class ByteText {
   private bytes = Buffer.allocUnsafe(FIRST_SIZE);
@@ -28,6 +32,22 @@ export class ByteText {
     if (length > SHORT) bytes.write(value, filled, 'latin1');
     else for (let at = 0; at < length; at += 1) bytes[filled + at] = value.charCodeAt(at);
     this.filled = filled + length;
+    return this;
+  }
+
+  /** UTF-8. */
+  utf8(value: string): this {
+    const { length } = value;
+    this.makeRoom(MOST_UTF8 * length);
+    const { bytes, filled } = this;
+    let at = 0;
+    if (length <= SHORT)
+      for (; at < length; at += 1) {
+        const unit = value.charCodeAt(at);
+        if (unit > LAST_ASCII) break;
+        bytes[filled + at] = unit;
+      }
+    this.filled += at === length ? at : bytes.write(value, filled, 'utf8');
     return this;
   }
 

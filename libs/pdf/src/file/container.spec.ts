@@ -123,7 +123,7 @@ test('an attachment comes out as it went in', async () => {
     name: 'rows.csv',
     description: 'Rows',
     mediaType: 'text/csv',
-    deflated: deflateSync(bytes),
+    deflated: [deflateSync(bytes)],
     size: bytes.length,
   });
   container.finish();

@@ -49,8 +49,8 @@ export interface Attachment {
   name: string;
   description: string;
   mediaType: string;
-  /** A zlib stream of the bytes, and how many they are. */
-  deflated: Uint8Array;
+  /** The pieces of a zlib stream of the bytes, and how many these are. */
+  deflated: readonly Uint8Array[];
   size: number;
 }
 
@@ -61,14 +61,15 @@ export interface OpenPage {
 }
 
 /** Bytes kept back before they are written to the disk in one go. */
-const WRITE_SIZE = 256 * 1024;
+const WRITE_SIZE = 32 * 1024;
 /** Pages below one node of the page tree. */
 const PAGES_A_NODE = 256;
 /**
  * How pages and object streams are deflated: they repeat themselves so much that looking harder or further back takes
- * time for nothing.
+ * time for nothing. Room for the result is taken in parts of about its size: what is left of them is garbage.
  */
-const compression = { level: 5, memLevel: 9, windowBits: 14 };
+const pages = { level: 3, memLevel: 9, windowBits: 14, chunkSize: 4 * 1024 };
+const packs = { ...pages, level: 5, chunkSize: 16 * 1024 };
 /** Indirect objects that a file may have (ISO 19005-3, 6.1.13). */
 const MOST_OBJECTS = 8_388_607;
 
@@ -78,6 +79,8 @@ const srgb = join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'da
 /** A string for PDFKit, which takes a bare one as a name. */
 export const literal = (text: string): object => new String(text) as object;
 export const refTo = (id: number): string => `${id} 0 R`;
+const lengthOf = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((sum, { length }) => sum + length, 0);
 
 /**
  * PDFKit as a container: bookmarks, document information and single objects are its own; what a document has by the
@@ -136,11 +139,11 @@ export class Container extends Base {
     this._write(`${id} 0 obj\n${body}\nendobj`);
   }
 
-  /** Writes a stream. `entries` are those of its dictionary but the length; `bytes` are already deflated. */
-  putDeflated(id: number, entries: string, bytes: Uint8Array): void {
+  /** Writes a stream. `entries` are those of its dictionary but the length; the pieces are already deflated. */
+  putDeflated(id: number, entries: string, ...pieces: Uint8Array[]): void {
     this.objects.placed(id, this._offset);
-    this._write(`${id} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${bytes.length}>>\nstream`);
-    this._write(bytes);
+    this._write(`${id} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${lengthOf(pieces)}>>\nstream`);
+    for (const piece of pieces) this._write(piece);
     this._write('\nendstream\nendobj');
   }
 
@@ -184,7 +187,7 @@ export class Container extends Base {
       page.id,
       `<</Type/Page/Parent ${refTo(node.id)}/MediaBox${box}/Contents ${refTo(page.content)}/Resources ${refTo(resources.id)}${entries}>>`,
     );
-    this.putDeflated(page.content, '', deflateSync(content, compression));
+    this.putDeflated(page.content, '', deflateSync(content, pages));
   }
 
   /** Adds a bookmark to a page, below `parent` where one is given. */
@@ -206,7 +209,7 @@ export class Container extends Base {
     this.putDeflated(
       id,
       `/Type/EmbeddedFile/Subtype/${subtype}/Params<</ModDate(${stamp})/Size ${size}>>`,
-      deflated,
+      ...deflated,
     );
     const file = this.ref({
       Type: 'Filespec',
@@ -256,7 +259,7 @@ export class Container extends Base {
     ids.forEach((id, at) => this.objects.packed(id, stream, at));
     const { bytes, first } = this.pack.take();
     const entries = `/Type/ObjStm/N ${ids.length}/First ${first}`;
-    this.putDeflated(stream, entries, deflateSync(bytes, compression));
+    this.putDeflated(stream, entries, deflateSync(bytes, packs));
   }
 
   private endPages(): void {
@@ -353,9 +356,9 @@ export class Container extends Base {
     this._write(
       `${id} 0 obj\n<</Type/XRef/Size ${this.objects.size + 1}/W[${widths.join(' ')}]/Root ${refTo(this._root.id)}` +
         `/Info ${refTo(this._info.id)}/ID[${identity}${identity}]/Filter/FlateDecode` +
-        `/DecodeParms<</Predictor 12/Columns ${columns}>>/Length ${entries.length}>>\nstream`,
+        `/DecodeParms<</Predictor 12/Columns ${columns}>>/Length ${lengthOf(entries)}>>\nstream`,
     );
-    this._write(entries);
+    for (const piece of entries) this._write(piece);
     this._write(`\nendstream\nendobj\nstartxref\n${at}\n%%EOF`);
   }
 }

@@ -10,6 +10,6 @@ test.each([0, 1, 3_799, 3_801, 262_143, 262_144, 262_145, 1_000_000])(
     const deflater = new Deflater();
     for (let at = 0; at < length; at += 70_001) deflater.write(bytes.subarray(at, at + 70_001));
     expect(deflater.size).toBe(length);
-    expect(inflateSync(deflater.end()).equals(bytes)).toBe(true);
+    expect(inflateSync(Buffer.concat(deflater.end())).equals(bytes)).toBe(true);
   },
 );

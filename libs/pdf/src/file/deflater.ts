@@ -2,8 +2,8 @@ import { constants, deflateRawSync } from 'node:zlib';
 
 /** Bytes that are compressed in one go. */
 const CHUNK = 256 * 1024;
-/** Of rows in CSV, which deflate as quickly as at the level below, and better. */
-const LEVEL = 7;
+/** The level is that of rows in CSV, which deflate as quickly as at the level below, and better. */
+const compression = { level: 7, finishFlush: constants.Z_SYNC_FLUSH };
 /** Largest prime below 2^16, and how many bytes may be summed before the sums must be reduced (RFC 1950). */
 const MODULUS = 65_521;
 const BEFORE_REDUCING = 3_800;
@@ -32,20 +32,21 @@ export class Deflater {
     }
   }
 
-  /** The whole stream; nothing can be written after it. */
-  end(): Uint8Array {
+  /** The whole stream in pieces; nothing can be written after it. */
+  end(): Uint8Array[] {
     this.flush();
     const check = Buffer.alloc(6);
     check.set([0x03, 0x00]); // an empty last block
     check.writeUInt16BE(this.high, 2);
     check.writeUInt16BE(this.low, 4);
-    return Buffer.concat([...this.pieces, check]);
+    return [...this.pieces, check];
   }
 
   private flush(): void {
     if (this.filled === 0) return;
     const bytes = this.chunk.subarray(0, this.filled);
-    this.pieces.push(deflateRawSync(bytes, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH }));
+    // A copy: what zlib gives may be part of a larger buffer, which would be kept as well.
+    this.pieces.push(new Uint8Array(deflateRawSync(bytes, compression)));
     this.sum(bytes);
     this.filled = 0;
   }

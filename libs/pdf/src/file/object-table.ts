@@ -50,10 +50,10 @@ export class ObjectTable {
   static readonly columns = ENTRY;
 
   /**
-   * The entries of a cross-reference stream (ISO 32000-1, 7.5.8), compressed with PNG's predictor "up".
+   * The entries of a cross-reference stream (ISO 32000-1, 7.5.8), compressed with PNG's predictor "up", in pieces.
    * @throws when a number was taken and never placed
    */
-  entries(): Uint8Array {
+  entries(): Uint8Array[] {
     const deflater = new Deflater();
     const order = this.firsts.map((_, run) => run).sort((a, b) => this.firsts[a]! - this.firsts[b]!);
     let above = Buffer.alloc(ENTRY);

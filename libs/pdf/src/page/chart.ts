@@ -1,6 +1,7 @@
 import type { Weight } from '../type/font-files.js';
 import type { Mark } from './marks.js';
 import type { Paper } from './paper.js';
+import { points } from './points.js';
 import { colour, size } from './theme.js';
 
 /** A horizontal bar: `share` from 0 to 1, null where there is nothing to measure. */
@@ -159,7 +160,7 @@ function drawThreshold(
   const width = label.width * size.small;
   const at = Math.min(line - width / 2, start + room - width);
   paper.text(label, at, top - 9, { size: size.small, colour: colour.secondary });
-  paper.dashes(line, top - 14, bottom);
+  drawDashes(paper, line, top - 14, bottom);
 }
 
 function drawJudgedBar(
@@ -256,4 +257,11 @@ function drawKeyLines(paper: Paper, parts: Part[], y: number): void {
     paper.text(label, left + 10, at, { size: size.small });
     paper.text(share, shares, at, { size: size.small, colour: colour.secondary });
   });
+}
+
+/** A dashed line from one height to another. */
+function drawDashes(paper: Paper, x: number, from: number, to: number): void {
+  const at = points(paper.leftOf(x));
+  const ends = `${at} ${points(from)} m ${at} ${points(to)} l`;
+  paper.furniture(`q ${colour.ink} RG 0.8 w [2.5 2] 0 d ${ends} S Q`);
 }

@@ -8,8 +8,8 @@ import {
   type OpenPage,
 } from '../file/container.js';
 import { Structure, type Tag, type TagType } from '../file/structure.js';
+import { textString } from '../file/text-string.js';
 import { cleanText } from '../type/clean-text.js';
-import type { Weight } from '../type/font-files.js';
 import { ByteText } from '../file/byte-text.js';
 import type { SetText } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
@@ -17,6 +17,7 @@ import type { PaperOptions, PaperWords } from './paper-options.js';
 import { embedPicture, type Picture } from './picture.js';
 import { points } from './points.js';
 import { Stamps } from './stamps.js';
+import type { ParagraphStyle, TextStyle } from './text-style.js';
 import { colour, gutter, margin, operands, pageDimensions, size } from './theme.js';
 
 /** Where text may go: points from the lower left corner of the page. */
@@ -28,27 +29,12 @@ export interface Frame {
   width: number;
 }
 
-interface TextStyle {
-  size?: number;
-  weight?: Weight;
-  colour?: string;
-  /** The end of the text that stands at `x`. Default: its beginning. */
-  align?: 'left' | 'right';
-  /** What the text is in the document's structure. Default: a paragraph. */
-  tag?: TagType;
-}
-
 /** Between the two parts of the footer. */
 const FOOT_GAP = 12;
 /** What a space takes, in ems. */
 const SPACE = 0.26;
 /** Baseline of the footer. */
 const FOOT = margin - 4;
-/** `lines` are shown at most, the last one cut with an ellipsis; 60 unless told. */
-interface ParagraphStyle extends TextStyle {
-  leading?: number;
-  lines?: number;
-}
 
 /** Whether a language is written from right to left. */
 const runsRightToLeft = (language: string): boolean =>
@@ -58,9 +44,6 @@ type TextInfo = Intl.Locale & { getTextInfo(): { direction?: 'ltr' | 'rtl' } };
 
 /** Longest description of a figure, in UTF-16 units. */
 const LONGEST_ALTERNATIVE = 2_000;
-/** A text string of a dictionary. */
-const textString = (text: string): string =>
-  `<${Buffer.from(`\uFEFF${text}`, 'utf16le').swap16().toString('hex')}>`;
 
 /**
  * A document that is written while it is drawn: a page is gone from memory when the next begins. Content is drawn as
@@ -87,7 +70,7 @@ export class Paper {
   private readonly dimensions: [number, number];
   private readonly rightToLeft: boolean;
   private totalDigits = 1;
-  private readonly content = new ByteText();
+  private content = new ByteText();
   private current: OpenPage | null = null;
   /** Whether what was drawn last is furniture whose mark is still open. */
   private inArtifact = false;
@@ -138,7 +121,7 @@ export class Paper {
     this.logo = logo;
     this.accent = operands(options.accent ?? DEFAULT_ACCENT);
     this.forms = this.container.ref({ Total: this.pageTotal, ...(logo && { Logo: logo.ref }) });
-    this.stamps = new Stamps(this.container, this.forms);
+    this.stamps = new Stamps(this.container, this.forms, Font);
     this.resources = this.container.ref({ Font, XObject: this.forms });
     this.resources.end();
   }
@@ -199,6 +182,27 @@ export class Paper {
   furniture(operators: string | ByteText): void {
     this.beginArtifact();
     this.content.add(operators).text('\n');
+  }
+
+  /**
+   * Keeps furniture as a form, for what stands on many pages alike.
+   * @param box that it stays within: left, bottom, right, top
+   * @returns its name, for `place`
+   */
+  stamp(box: number[], draw: () => void): string {
+    const { content, inArtifact } = this;
+    this.content = new ByteText();
+    this.inArtifact = true;
+    draw();
+    const name = this.stamps.nameOf(this.content.toString(), box);
+    this.content = content;
+    this.inArtifact = inArtifact;
+    return name;
+  }
+
+  /** Shows a stamp as furniture, raised by `y`. */
+  place(stamp: string, y: number): void {
+    this.furniture(`q 1 0 0 1 0 ${points(y)} cm /${stamp} Do Q`);
   }
 
   /** Adds operators whose tags are their own: the body of a table. */
@@ -268,13 +272,6 @@ export class Paper {
     this.furniture(
       `${stroke} RG ${width} w ${points(this.leftOf(x1))} ${points(y)} m ${points(this.leftOf(x2))} ${points(y)} l S`,
     );
-  }
-
-  /** A dashed line from one height to another. */
-  dashes(x: number, from: number, to: number): void {
-    const at = points(this.leftOf(x));
-    const ends = `${at} ${points(from)} m ${at} ${points(to)} l`;
-    this.furniture(`q ${colour.ink} RG 0.8 w [2.5 2] 0 d ${ends} S Q`);
   }
 
   box(x: number, y: number, width: number, height: number, fill: string): void {
@@ -358,14 +355,18 @@ export class Paper {
       this.lines([typeof text === 'string' ? this.type.set(text) : text], x, y, small);
     };
     if (this.count > 1) show(this.section, left, top + 10);
-    this.rule(left, FOOT + 12, right);
     const [before, after] = this.words.pageOf(this.count);
-    const pageOf = this.type.set(`|  ${this.options.footer.middle}  |  ${before}`.trimEnd());
+    const pageOf = this.type.set(`| ${this.options.footer.middle} | ${before}`.trimEnd());
     const end = this.type.set(after.trim());
     const total = right - this.totalWidth() - (after ? end.width + SPACE : 0) * size.small;
     const space = before.endsWith(' ') ? SPACE : 0;
     const from = total - (pageOf.width + space) * size.small;
-    show(this.type.fit(this.options.footer.left, (from - left - FOOT_GAP) / size.small), left, FOOT);
+    const title = this.type.fit(this.options.footer.left, (from - left - FOOT_GAP) / size.small);
+    const foot = this.stamp([0, 0, this.dimensions[0], margin + 16], () => {
+      this.rule(left, FOOT + 12, right);
+      show(title, left, FOOT);
+    });
+    this.place(foot, 0);
     show(pageOf, from, FOOT);
     if (after) show(end, right - end.width * size.small, FOOT);
     const at = this.leftOf(total, this.totalWidth());

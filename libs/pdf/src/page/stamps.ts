@@ -2,14 +2,18 @@ import type { Container, ObjectRef } from '../file/container.js';
 import { MARK_REACH, markOperators, type Mark } from './marks.js';
 import { points } from './points.js';
 
-/** Small drawings that are kept once, however often they are shown. */
+/** Drawings that are kept once, however often they are shown. */
 export class Stamps {
   private readonly names = new Map<string, string>();
 
-  /** @param forms the dictionary of a page's forms, by name */
+  /**
+   * @param forms the dictionary of a page's forms, by name
+   * @param fonts the dictionary of fonts, for drawings with text
+   */
   constructor(
     private readonly container: Container,
     private readonly forms: ObjectRef,
+    private readonly fonts: ObjectRef,
   ) {}
 
   /** Operators that draw a mark around a centre, in PDF's own coordinates. */
@@ -28,7 +32,7 @@ export class Stamps {
       Subtype: 'Form',
       FormType: 1,
       BBox: box,
-      Resources: {},
+      Resources: { Font: this.fonts },
     });
     form.end(operators);
     this.forms.data[name] = form;

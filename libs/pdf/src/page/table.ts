@@ -4,36 +4,11 @@ import { MARK_REACH, markOperators, type Mark } from './marks.js';
 import type { Paper } from './paper.js';
 import { points } from './points.js';
 import { shareOut } from './share-out.js';
+import type { Cell, Column, Group } from './table-content.js';
 import { headerCell, TableTags } from './table-tags.js';
 import { TextRun } from './text-run.js';
-import { colour, measure, size } from './theme.js';
+import { colour, leading, measure, size } from './theme.js';
 
-/**
- * A column. With a `sample`, it is as wide as its title and the sample need; the others share what is left by what
- * stands in their first rows.
- */
-export interface Column {
-  title: string;
-  /** Share of what nobody needs. Default 1. */
-  width?: number;
-  /** The widest text expected, a mark included. */
-  sample?: string;
-  align?: 'left' | 'right';
-  /** Lines a cell may take before it ends in an ellipsis. Default 1. */
-  lines?: number;
-}
-
-/** What a cell shows, and how. A mark is a shape before the text, so that state is never told by colour alone. */
-export interface Cell {
-  text: string;
-  bold?: boolean;
-  colour?: string;
-  mark?: Mark;
-  /** A quieter line below the text, e.g. the address below a name. */
-  note?: string;
-}
-
-const LEADING = 10.5;
 const PADDING = 4.5;
 const HEADER = 17.5;
 /** Height of a group's title, with air above it. */
@@ -56,15 +31,6 @@ const MOST_AIR = 24;
 /** Of a point: what rounding may take away. */
 const SLACK = 0.01;
 
-/** A line across the table above the rows that belong together. */
-export interface Group {
-  title: string;
-  /** Stands at the end of the line, e.g. how many rows follow. */
-  figure?: string;
-  /** Quieter lines below the title; shown once, not again where the group goes on. */
-  note?: string;
-}
-
 type Row = (string | Cell)[];
 const asCell = (cell: string | Cell): Cell => (typeof cell === 'string' ? { text: cell } : cell);
 
@@ -84,6 +50,8 @@ export class Table {
   private readonly furniture = new ByteText();
   private readonly rules: RowRule[] = [];
   private headed = false;
+  /** Name of the stamp that is the header on later pages. */
+  private repeated: string | null = null;
   private openGroup: Group | null = null;
 
   /** @param top upper edge on the current page; when too little room is left, the table begins on the next page */
@@ -181,8 +149,8 @@ export class Table {
     const notes = group.note
       ? type.wrap(group.note, Math.min(frame.width, measure) / size.small, NOTE_LINES)
       : [];
-    const height = GROUP + notes.length * LEADING + (notes.length > 0 ? PADDING : 0);
-    const withFirstRow = height + 2 * LEADING + PADDING;
+    const height = GROUP + notes.length * leading + (notes.length > 0 ? PADDING : 0);
+    const withFirstRow = height + 2 * leading + PADDING;
     this.openGroup = null;
     this.makeRoom(withFirstRow);
     this.openGroup = group;
@@ -191,7 +159,7 @@ export class Table {
     if (tags) text.open('TH', tags.beginCell('TH', headerCell('Row', this.columns.length)));
     this.showGroup(group);
     for (const [index, line] of notes.entries())
-      this.say(line, frame.left, this.y - GROUP - 8 - index * LEADING, colour.secondary);
+      this.say(line, frame.left, this.y - GROUP - 8 - index * leading, colour.secondary);
     if (tags) text.close();
     this.y -= height;
     paper.rule(frame.left, this.y, frame.right, colour.hairline, 0.8);
@@ -219,7 +187,7 @@ export class Table {
       set.push(cell);
       most = Math.max(most, cell.lines.length + cell.notes.length);
     }
-    const height = most * LEADING + PADDING;
+    const height = most * leading + PADDING;
     this.makeRoom(height);
     if (this.furniture.length === 0) this.beginFurniture();
     tags?.beginRow(set.length);
@@ -279,23 +247,35 @@ export class Table {
     this.paper.rule(left, this.y, right, colour.hairline, 0.8);
   }
 
+  /** The header at the current height. Where it is no part of the table it looks the same on every page, and is kept. */
   private header(): void {
-    const { paper, tags, text } = this;
-    const { left, width, right } = paper.frame;
+    const { paper, tags } = this;
+    const { left, right } = paper.frame;
     this.headed = true;
-    const said = tags?.beginPage() ?? false;
-    paper.box(left, this.y - HEADER, width, HEADER, colour.wash);
-    if (said) tags!.beginRow(this.columns.length, true);
+    if (tags?.beginPage()) {
+      tags.beginRow(this.columns.length, true);
+      this.drawHeader(this.y, tags);
+    } else {
+      this.repeated ??= paper.stamp([left - 1, -HEADER - 1, right + 1, 1], () => this.drawHeader(0));
+      paper.place(this.repeated, this.y);
+    }
+    this.y -= HEADER;
+  }
+
+  /** @param top upper edge @param tags that its cells get; without, it is furniture */
+  private drawHeader(top: number, tags?: TableTags): void {
+    const { paper, text } = this;
+    const { left, width, right } = paper.frame;
+    paper.box(left, top - HEADER, width, HEADER, colour.wash);
     this.columns.forEach((column, index) => {
       const title = paper.type.fit(column.title, this.rooms[index]!, 'Bold');
-      if (said) text.open('TH', tags!.beginCell('TH', headerCell('Column')));
-      text.show(title, this.anchor(index, title), this.y - 11.5, size.small, colour.secondary);
-      if (said) text.close();
+      if (tags) text.open('TH', tags.beginCell('TH', headerCell('Column')));
+      text.show(title, this.anchor(index, title), top - 11.5, size.small, colour.secondary);
+      if (tags) text.close();
     });
-    if (said) paper.body(text.take()!);
+    if (tags) paper.body(text.take()!);
     else paper.furniture(text.take()!);
-    this.y -= HEADER;
-    paper.rule(left, this.y, right, colour.secondary, 0.6);
+    paper.rule(left, top - HEADER, right, colour.secondary, 0.6);
   }
 
   private setCell(cell: string | Cell, index: number): DrawnCell {
@@ -325,11 +305,11 @@ export class Table {
     let baseline = this.y - 9.5;
     for (const line of lines) {
       text.show(line, this.anchor(index, line, indent), baseline, size.small, tint);
-      baseline -= LEADING;
+      baseline -= leading;
     }
     for (const line of notes) {
       text.show(line, this.anchor(index, line, indent), baseline, size.small, colour.secondary);
-      baseline -= LEADING;
+      baseline -= leading;
     }
     if (tags) text.close();
   }

@@ -1,6 +1,9 @@
 import { ByteText } from '../file/byte-text.js';
 import type { Pen, SetText } from '../type/shaping.js';
-import { colour } from './theme.js';
+import { colour, leading } from './theme.js';
+
+/** In whole hundredths of a point. */
+const LEADING = Math.round(leading * 100);
 
 /**
  * Many lines of text in one text object: each is told by how far it stands from the one before, which is much shorter
@@ -20,11 +23,13 @@ export class TextRun {
     const toX = Math.round(x * 100);
     const toY = Math.round(y * 100);
     if (tint !== this.tint) operators.text((this.tint = tint)).text(' rg\n');
-    operators
-      .hundredths(toX - this.x)
-      .text(' ')
-      .hundredths(toY - this.y)
-      .text(' Td ');
+    if (toX === this.x && this.y - toY === LEADING) operators.text('T* ');
+    else
+      operators
+        .hundredths(toX - this.x)
+        .text(' ')
+        .hundredths(toY - this.y)
+        .text(' Td ');
     text.write(operators, size, this.pen);
     operators.text('\n');
     this.x = toX;
@@ -55,6 +60,6 @@ export class TextRun {
     this.tint = colour.ink;
     this.pen.font = '';
     this.operators.clear();
-    return this.operators.text(`BT ${colour.ink} rg\n`);
+    return this.operators.text(`BT ${colour.ink} rg ${leading} TL\n`);
   }
 }

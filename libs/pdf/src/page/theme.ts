@@ -4,6 +4,7 @@ import type { DocumentOrientation } from '@docket/contracts/values';
 export const operands = (hex: string): string =>
   [1, 3, 5]
     .map((at) => String(Math.round((parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000))
+    .map((share) => share.replace(/^0\./, '.'))
     .join(' ');
 
 /** Colours of every document; the accent is the organization's, and `Paper` knows it. A colour never tells a state alone: a word and a shape stand with it. */
@@ -22,6 +23,9 @@ export const colour = {
 
 /** Type sizes in points. */
 export const size = { title: 24, heading: 15, lead: 11, body: 9.5, small: 8 } as const;
+
+/** From one line of a table to the next, in points. */
+export const leading = 10.5;
 
 /** Points per millimetre. */
 const MM = 72 / 25.4;

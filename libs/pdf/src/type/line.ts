@@ -1,3 +1,4 @@
+import { textString } from '../file/text-string.js';
 import type { EmbeddedFont } from './embedded-font.js';
 
 /** A glyph to draw; its place is in thousandths of the type size from where the line begins. */
@@ -10,7 +11,6 @@ export interface PlacedGlyph {
 }
 
 const trim = (value: number): string => String(Math.round(value * 100) / 100);
-const utf16 = (text: string): string => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16().toString('hex');
 
 /** Collects the operators that show glyphs wherever they stand on a line, in the order in which they are read. */
 export class Line {
@@ -24,7 +24,7 @@ export class Line {
   draw(glyphs: readonly PlacedGlyph[], instead: string | null): void {
     if (instead !== null) {
       this.flush();
-      this.operators.push(`/Span <</ActualText <${utf16(instead)}>>> BDC`);
+      this.operators.push(`/Span <</ActualText ${textString(instead)}>> BDC`);
     }
     for (const glyph of glyphs) this.drawGlyph(glyph);
     if (instead === null) return;

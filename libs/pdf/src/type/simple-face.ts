@@ -15,6 +15,8 @@ const simpleBlocks: [from: number, to: number][] = [
   [0x20a0, 0x20bf],
 ];
 const isSimple = (unit: number): boolean => simpleBlocks.some(([from, to]) => unit >= from && unit <= to);
+/** No unit from here on is simple. */
+const BEYOND = 0x20c0;
 
 const UNKNOWN = -1;
 const NEEDS_SHAPING = -2;
@@ -64,9 +66,9 @@ class MixedText implements SetText {
 
 /** A face for simple scripts: code and advance of every letter by its UTF-16 unit, in codes of one byte. */
 export class SimpleFace {
-  private readonly advances = new Float64Array(0x10000).fill(UNKNOWN);
+  private readonly advances = new Float64Array(BEYOND).fill(UNKNOWN);
   /** Number of the bank, then the code in it. */
-  private readonly codes = new Uint16Array(0x10000);
+  private readonly codes = new Uint16Array(BEYOND);
   /** The same font, embedded once for every 250 letters or so. */
   private readonly banks: EmbeddedFont[];
   private spare = 0;
@@ -83,6 +85,7 @@ export class SimpleFace {
     let before = SPACE;
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
+      if (unit >= BEYOND) return null;
       let advance = advances[unit]!;
       if (advance < 0) {
         if (advance === UNKNOWN) advance = this.learn(unit);
@@ -109,6 +112,7 @@ export class SimpleFace {
     let fit = text.length;
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
+      if (unit >= BEYOND) return null;
       let advance = this.advances[unit]!;
       if (advance === UNKNOWN) advance = this.learn(unit);
       if (advance === NEEDS_SHAPING) return null;

@@ -20,7 +20,8 @@ export class Typesetter {
   readonly fontResources: ObjectRef;
   private readonly embedded: EmbeddedFont[] = [];
   private readonly fonts = new Map<string, EmbeddedFont>();
-  private readonly faces: Record<Weight, SimpleFace>;
+  private readonly regular: SimpleFace;
+  private readonly bold: SimpleFace;
   private readonly wideFaces = new Map<string, WideFace>();
   private readonly shaped = new Map<string, SetText>();
 
@@ -29,10 +30,8 @@ export class Typesetter {
     private readonly options: LineOptions = {},
   ) {
     this.fontResources = container.ref();
-    this.faces = {
-      Regular: new SimpleFace(() => this.embed('sans', 'Regular')),
-      Bold: new SimpleFace(() => this.embed('sans', 'Bold')),
-    };
+    this.regular = new SimpleFace(() => this.embed('sans', 'Regular'));
+    this.bold = new SimpleFace(() => this.embed('sans', 'Bold'));
   }
 
   /** The whole text on one line. */
@@ -79,11 +78,15 @@ export class Typesetter {
   private setPlain(text: string, weight: Weight): SetText | null {
     if (text.length > LONGEST) return null;
     return (
-      this.faces[weight].set(text) ??
+      this.simpleFace(weight).set(text) ??
       (isWide(text) ? this.wideFace(text, weight).set(text) : null) ??
       this.shaped.get(keyOf(text, weight)) ??
       null
     );
+  }
+
+  private simpleFace(weight: Weight): SimpleFace {
+    return weight === 'Bold' ? this.bold : this.regular;
   }
 
   /** The face whose letters have the shapes that a text of Han or Hangul wants. */
@@ -128,7 +131,7 @@ export class Typesetter {
   /** The longest beginning of a text that fits with `tail` after it: by counting where letters are simple, else by halving. */
   private headThatFits(text: string, room: number, weight: Weight, tail: string): string {
     const roomLeft = room - (tail ? this.setClean(tail, weight).width : 0);
-    const units = this.faces[weight].unitsThatFit(text, roomLeft);
+    const units = this.simpleFace(weight).unitsThatFit(text, roomLeft);
     if (units !== null) return text.slice(0, units);
     const letters = lettersOf(text);
     let fits = 0;
