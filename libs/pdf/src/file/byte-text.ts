@@ -111,7 +111,7 @@ export class ByteText {
   pad(stride: number): this {
     const blanks = stride - (this.filled % stride);
     this.makeRoom(blanks);
-    this.bytes.fill(BLANK, this.filled, (this.filled += blanks));
+    for (const end = this.filled + blanks; this.filled < end; this.filled += 1) this.bytes[this.filled] = BLANK;
     return this;
   }
 

@@ -51,3 +51,15 @@ test('the same font is not named twice in a row', () => {
   expect(shown('דוד')).toContain('Tf');
   expect(shown('Ada')).toContain('Tf');
 });
+
+test.each([
+  ['at least 80 ', '% of all', 'at least'],
+  ['what a ratio ', ': of all', 'what a'],
+  ['le rôle « ', 'learner »', 'le rôle'],
+  ['Est-ce vrai ', '? Oui', 'Est-ce'],
+])('no line ends between %j and %j', (before, after, first) => {
+  const type = typesetter();
+  const room = type.set(before.trimEnd()).width + 0.1;
+  const [line] = type.wrap(before + after, room, 5);
+  expect(line!.width).toBe(type.set(first).width);
+});

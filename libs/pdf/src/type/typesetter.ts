@@ -11,6 +11,11 @@ const KEPT_LINES = 2_000;
 /** Longest text that is set in one line, in UTF-16 units. */
 const LONGEST = 300;
 const ELLIPSIS = '\u2026';
+/** Signs that stay with the word before them though a space stands between, as in `55 %` and `« oui » ?`. */
+const clinging = new Set('%‰٪»:;?!');
+/** Whether the words on the two sides of a space belong together. */
+const binds = (text: string, space: number): boolean =>
+  clinging.has(text[space + 1]!) || text[space - 1] === '«';
 
 const keyOf = (text: string, weight: Weight): string => `${weight} ${text}`;
 
@@ -154,8 +159,10 @@ export class Typesetter {
   private lineFrom(text: string, room: number, weight: Weight): number {
     const start = text.slice(0, LONGEST);
     const head = this.headThatFits(start, room, weight, '') || lettersOf(start)[0]!;
-    if (head.length === text.length || text[head.length] === ' ') return head.length;
-    const space = Math.max(head.lastIndexOf(' '), head.lastIndexOf('-') + 1, head.lastIndexOf('@'));
-    return space > head.length / 3 ? space : head.length;
+    if (head.length === text.length) return head.length;
+    let space = text.lastIndexOf(' ', head.length);
+    while (space > 0 && binds(text, space)) space = text.lastIndexOf(' ', space - 1);
+    const end = Math.max(space, head.lastIndexOf('-') + 1, head.lastIndexOf('@'));
+    return end > head.length / 3 ? end : head.length;
   }
 }
