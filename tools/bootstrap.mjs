@@ -69,7 +69,7 @@ function withDeathSignal(argv) {
   return spawnSync(prefix[0], [...prefix.slice(1), 'true']).status === 0 ? [...prefix, ...argv] : argv;
 }
 
-/** glibc keeps free memory apart for every thread; with two places for all, a worker that draws holds a tenth less. */
+/** glibc keeps free memory apart for every thread; two places for all make a worker that draws smaller. */
 const MALLOC_ARENA_MAX = '2';
 
 function run() {

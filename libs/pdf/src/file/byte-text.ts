@@ -12,8 +12,8 @@ const MINUS = 0x2d;
 const BLANK = 0x20;
 
 /**
- * A file under construction, as bytes: pages, tags and rows of CSV are made of millions of small pieces, of which no
- * longer strings are made. Every method adds at the end and returns the text itself. It grows as needed and can be used again.
+ * A file under construction, as bytes: pages, tags and rows of CSV are made of millions of small pieces, which
+ * are never joined to strings. Every method adds at the end and returns the text itself. It grows as needed and can be used again.
  */
 export class ByteText {
   private bytes = Buffer.allocUnsafe(FIRST_SIZE);
@@ -111,7 +111,8 @@ export class ByteText {
   pad(stride: number): this {
     const blanks = stride - (this.filled % stride);
     this.makeRoom(blanks);
-    for (const end = this.filled + blanks; this.filled < end; this.filled += 1) this.bytes[this.filled] = BLANK;
+    for (const end = this.filled + blanks; this.filled < end; this.filled += 1)
+      this.bytes[this.filled] = BLANK;
     return this;
   }
 

@@ -2,7 +2,7 @@ import { constants, deflateRawSync } from 'node:zlib';
 
 /** Bytes that are compressed in one go. */
 const CHUNK = 256 * 1024;
-/** The level is that of rows in CSV, which deflate as quickly as at the level below, and better. */
+/** The level suits rows in CSV, most of what comes here: they deflate as quickly as at the level below, and better. */
 const compression = { level: 7, finishFlush: constants.Z_SYNC_FLUSH };
 /** Largest prime below 2^16, and how many bytes may be summed before the sums must be reduced (RFC 1950). */
 const MODULUS = 65_521;

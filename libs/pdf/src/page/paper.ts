@@ -71,10 +71,12 @@ export class Paper {
   private readonly rightToLeft: boolean;
   private totalDigits = 1;
   private content = new ByteText();
+  private readonly stampContent = new ByteText();
   private current: OpenPage | null = null;
   /** Whether what was drawn last is furniture whose mark is still open. */
   private inArtifact = false;
-  private inFigure = false;
+  /** Whether what is drawn is marked already: in a figure, or where a stamp is shown. */
+  private marked = false;
   private parent: Tag | null;
   private begins = false;
   private section = '';
@@ -185,19 +187,19 @@ export class Paper {
   }
 
   /**
-   * Keeps furniture as a form, for what stands on many pages alike.
-   * @param box that it stays within: left, bottom, right, top
+   * Keeps a drawing as a form, for furniture that stands on many pages alike.
+   * @param box that it stays within: left, bottom, right, top, in PDF's own coordinates
    * @returns its name, for `place`
    */
   stamp(box: number[], draw: () => void): string {
-    const { content, inArtifact } = this;
-    this.content = new ByteText();
-    this.inArtifact = true;
+    const { content, marked } = this;
+    this.content = this.stampContent;
+    this.content.clear();
+    this.marked = true;
     draw();
-    const name = this.stamps.nameOf(this.content.toString(), box);
     this.content = content;
-    this.inArtifact = inArtifact;
-    return name;
+    this.marked = marked;
+    return this.stamps.nameOf(this.stampContent.toString(), box);
   }
 
   /** Shows a stamp as furniture, raised by `y`. */
@@ -214,7 +216,7 @@ export class Paper {
   /** Draws inside an element of the structure that is made of other elements: a list and its items. */
   within(type: TagType, draw: () => void): void {
     const { structure, parent } = this;
-    if (!structure || this.inFigure) return draw();
+    if (!structure || this.marked) return draw();
     const tag = (this.parent = structure.open(type, parent!));
     draw();
     structure.close(tag);
@@ -241,9 +243,9 @@ export class Paper {
     const tag = structure.open('Figure', this.parent!, alt + BBox);
     this.endArtifact();
     this.content.text(`/Figure<</MCID ${structure.content(tag)}>>BDC\n`);
-    this.inFigure = true;
+    this.marked = true;
     draw();
-    this.inFigure = false;
+    this.marked = false;
     this.content.text('EMC\n');
     structure.close(tag);
   }
@@ -326,7 +328,7 @@ export class Paper {
   /** Adds content that is an element of its own. */
   private tagged(type: TagType, draw: () => void): void {
     const { structure } = this;
-    if (!structure || this.inFigure) return draw();
+    if (!structure || this.marked) return draw();
     this.endArtifact();
     const tag = structure.open(type, this.parent!);
     this.content.text(`/${type}<</MCID ${structure.content(tag)}>>BDC\n`);
@@ -336,7 +338,7 @@ export class Paper {
   }
 
   private beginArtifact(): void {
-    if (!this.structure || this.inFigure || this.inArtifact) return;
+    if (!this.structure || this.marked || this.inArtifact) return;
     this.content.text('/Artifact BMC\n');
     this.inArtifact = true;
   }

@@ -24,9 +24,10 @@ export class Stamps {
 
   /** Name of a drawing among the forms, for `/name Do`. @param box that it stays within: left, bottom, right, top */
   nameOf(operators: string, box: number[]): string {
-    let name = this.names.get(operators);
+    const key = `${box.join(' ')} ${operators}`;
+    let name = this.names.get(key);
     if (name) return name;
-    this.names.set(operators, (name = `S${this.names.size}`));
+    this.names.set(key, (name = `S${this.names.size}`));
     const form = this.container.ref({
       Type: 'XObject',
       Subtype: 'Form',

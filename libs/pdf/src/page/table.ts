@@ -249,14 +249,14 @@ export class Table {
 
   /** The header at the current height. Where it is no part of the table it looks the same on every page, and is kept. */
   private header(): void {
-    const { paper, tags } = this;
-    const { left, right } = paper.frame;
+    const { paper, tags, start } = this;
     this.headed = true;
     if (tags?.beginPage()) {
       tags.beginRow(this.columns.length, true);
       this.drawHeader(this.y, tags);
     } else {
-      this.repeated ??= paper.stamp([left - 1, -HEADER - 1, right + 1, 1], () => this.drawHeader(0));
+      const box = [start - 1, -HEADER - 1, start + paper.frame.width + 1, 1];
+      this.repeated ??= paper.stamp(box, () => this.drawHeader(0));
       paper.place(this.repeated, this.y);
     }
     this.y -= HEADER;

@@ -60,6 +60,6 @@ export class TextRun {
     this.tint = colour.ink;
     this.pen.font = '';
     this.operators.clear();
-    return this.operators.text(`BT ${colour.ink} rg ${leading} TL\n`);
+    return this.operators.text(`BT ${colour.ink} rg ${LEADING / 100} TL\n`);
   }
 }

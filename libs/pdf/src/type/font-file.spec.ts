@@ -10,10 +10,15 @@ const fonts = [
   ['noto-sans-sc', 'NotoSansSC', '王小明Ä'],
   ['noto-sans-kr', 'NotoSansKR', '김민준'],
   ['noto-sans-devanagari', 'NotoSansDevanagari', 'प्रिया'],
+  ['noto-sans-arabic', 'NotoSansArabic', 'محمد'],
+  ['noto-sans-thai', 'NotoSansThai', 'สมชาย'],
+  ['noto-emoji', 'NotoEmoji', '🚀'],
 ] as const;
+const pathOf = (folder: string, name: string): string =>
+  require.resolve(`@expo-google-fonts/${folder}/400Regular/${name}_400Regular.ttf`);
 
 test.each(fonts)('a subset of %s is the same as one of the file as a whole', (folder, name, text) => {
-  const path = require.resolve(`@expo-google-fonts/${folder}/400Regular/${name}_400Regular.ttf`);
+  const path = pathOf(folder, name);
   const file = new FontFile(path);
   const whole = create(readFileSync(path));
   const subsets = [file.font, whole].map((font) => {
@@ -26,6 +31,17 @@ test.each(fonts)('a subset of %s is the same as one of the file as a whole', (fo
   expect(bytes!.equals(expected!)).toBe(true);
   // Compound letters brought their parts.
   expect(subsets[0].glyphs).toEqual(subsets[1].glyphs);
+});
+
+const named = fonts.map(([folder, name]) => ({ folder, name }));
+test.each(named)('the silent glyph of $folder prints nothing and takes no room', ({ folder, name }) => {
+  const path = pathOf(folder, name);
+  const whole = create(readFileSync(path));
+  const silent = [0x200b, 0x200c, 0x200d, 0x034f]
+    .filter((point) => whole.hasGlyphForCodePoint(point))
+    .map((point) => whole.glyphForCodePoint(point))
+    .filter(({ advanceWidth, path: { commands } }) => advanceWidth === 0 && commands.length === 0);
+  expect(new FontFile(path).silent).toBe(silent[0]?.id ?? null);
 });
 
 test('there is no font where there is no file', () => {

@@ -29,7 +29,7 @@ export class FontFile {
   private forShaping: ShapingFont | null = null;
   private silentGlyph: number | null | undefined;
 
-  /** @throws when there is no such file */
+  /** @throws when there is no such file, or not all of it */
   constructor(private readonly path: string) {
     this.file = openSync(path, 'r');
     // What is not written to takes no memory.
@@ -93,7 +93,8 @@ export class FontFile {
   }
 
   private read(from: number, to: number): void {
-    readSync(this.file, this.bytes, from, to - from, from);
+    if (readSync(this.file, this.bytes, from, to - from, from) !== to - from)
+      throw new Error(`The font ${this.path} ends early.`);
   }
 
   private findSilent(): number | null {

@@ -16,7 +16,7 @@ const simpleBlocks: [from: number, to: number][] = [
 ];
 const isSimple = (unit: number): boolean => simpleBlocks.some(([from, to]) => unit >= from && unit <= to);
 /** No unit from here on is simple. */
-const BEYOND = 0x20c0;
+const BEYOND = 1 + Math.max(...simpleBlocks.map(([, to]) => to));
 
 const UNKNOWN = -1;
 const NEEDS_SHAPING = -2;

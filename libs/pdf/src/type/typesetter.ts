@@ -25,6 +25,7 @@ export class Typesetter {
   readonly fontResources: ObjectRef;
   private readonly embedded: EmbeddedFont[] = [];
   private readonly fonts = new Map<string, EmbeddedFont>();
+  // Not a record: every text is looked up here.
   private readonly regular: SimpleFace;
   private readonly bold: SimpleFace;
   private readonly wideFaces = new Map<string, WideFace>();

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Paper } from './paper.js';
+import { Table } from './table.js';
+
+const run = promisify(execFile);
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'docket-table-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A table in the first of two columns of a wide page. @returns the file */
+function draw(language: string, rows: number): string {
+  const file = join(folder, `${language}-${rows}.pdf`);
+  const paper = new Paper({
+    file,
+    pageSize: 'A4',
+    orientation: 'landscape',
+    title: 'Table',
+    subject: '',
+    author: 'Docket',
+    language,
+    instant: new Date('2026-11-23T14:05:37.123Z'),
+    identity: 'table',
+    footer: { left: 'Docket', middle: '' },
+    words: { pageOf: (page) => [`${page}/`, ''], continued: (title) => title },
+  });
+  paper.page('Rows');
+  paper.inColumn(0, 2, () => {
+    const table = new Table(paper, 'Rows', [{ title: 'Alpha' }, { title: 'Beta' }], paper.frame.top);
+    for (let row = 1; row <= rows; row += 1) table.row([`Row ${row}`, 'x']);
+    table.end();
+  });
+  paper.finish();
+  return file;
+}
+
+/** Dark points of each half of a page, in the strip where a header at the top stands. */
+async function headerInk(file: string, page: number): Promise<{ left: number; right: number }> {
+  const at = ['-f', String(page), '-l', String(page), '-r', '72', '-x', '0', '-W', '842'];
+  // The frame begins 18 mm and 14 points from the edge; the header is 17.5 points high, a rule below it.
+  const strip = ['-y', '66', '-H', '15'];
+  const { stdout } = await run('pdftoppm', ['-gray', ...at, ...strip, file], { encoding: 'buffer' });
+  const points = stdout.subarray(stdout.length - 842 * 15);
+  const ink = { left: 0, right: 0 };
+  points.forEach((shade, index) => {
+    if (shade < 160) ink[index % 842 < 421 ? 'left' : 'right'] += 1;
+  });
+  return ink;
+}
+
+test.each(['en', 'ar'])('a header that is repeated in a column stands above it: %s', async (language) => {
+  const file = draw(language, 60);
+  const [first, second] = await Promise.all([headerInk(file, 1), headerInk(file, 2)]);
+  const [here, there] = language === 'ar' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  expect(first[here]).toBeGreaterThan(20);
+  expect(second[here]).toBe(first[here]);
+  expect([first[there], second[there]]).toEqual([0, 0]);
+});
+
+test('header and footer are kept once, on however many pages they stand', async () => {
+  const forms = await Promise.all(
+    [60, 600].map(async (rows) => {
+      const { stdout } = await run('qpdf', ['--qdf', '--object-streams=disable', draw('en', rows), '-'], {
+        encoding: 'latin1',
+        maxBuffer: 64 * 1024 * 1024,
+      });
+      return stdout.match(/\/Subtype \/Form/g)!.length;
+    }),
+  );
+  expect(forms[1]).toBe(forms[0]);
+});
