@@ -12,8 +12,8 @@ const MINUS = 0x2d;
 const BLANK = 0x20;
 
 /**
- * A file under construction, as bytes: pages, tags and rows of CSV are made of millions of small pieces, which
- * are never joined to strings. Every method adds at the end and returns the text itself. It grows as needed and can be used again.
+ * A file under construction, as bytes: pages, tags and rows of CSV are made of millions of small pieces, which are never
+ * joined to strings. Every method adds at the end and returns the text itself. It grows as needed and can be used again.
  */
 export class ByteText {
   private bytes = Buffer.allocUnsafe(FIRST_SIZE);
