@@ -22,12 +22,21 @@ const { values } = parseArgs({
 const sizes = values.rows.split(',').map(Number);
 const wanted = ({ name }) => values.only.split(',').some((part) => name.startsWith(part));
 
+/** The most rows that others are asked for in a warm process, where each draws five times. */
+const WARM_PEERS_UP_TO = 10_000;
+const peers = ['PDFKit doc.text, embedded', 'jspdf + autotable', 'pdfmake', 'PDFKit doc.table'];
+const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
+const middle = Math.max(...sizes.filter((size) => size <= WARM_PEERS_UP_TO));
+
 /** What a warm process is measured by: a small document against the fastest plain way, a large one against
- * itself without tags, and that against the floor. */
+ * itself without tags, that against the floor, and others against it. */
 const WARM = [
-  { rows: Math.min(...sizes), rounds: 60, warmUp: 10, pair: ['ours', 'PDFKit doc.text, Helvetica'] },
-  { rows: Math.max(...sizes), rounds: 3, warmUp: 1, pair: ['ours', 'ours, untagged'] },
-  { rows: Math.max(...sizes), rounds: 3, warmUp: 1, pair: ['ours, untagged', 'floor: strings and deflate'] },
+  { rows: smallest, rounds: 60, warmUp: 10, pair: ['ours', 'PDFKit doc.text, Helvetica'] },
+  { rows: largest, rounds: 3, warmUp: 1, pair: ['ours', 'ours, untagged'] },
+  { rows: largest, rounds: 3, warmUp: 1, pair: ['ours, untagged', 'floor: strings and deflate'] },
+  ...(sizes.includes(middle)
+    ? peers.map((peer) => ({ rows: middle, rounds: 3, warmUp: 2, pair: [peer, 'ours, untagged'] }))
+    : []),
 ];
 
 async function prepare(folder, rows) {

@@ -36,10 +36,13 @@ function runOnce({ name, command, script, elsewhere }, task) {
     timeout: LIMIT_MS,
   });
   if (status !== 0) return { failed: reason(signal, stderr) };
-  const figures = JSON.parse(stdout.trim().split('\n').at(-1));
+  const figures = lastLine(stdout);
   const unseen = elsewhere ? { cpuMs: NaN, rssMb: NaN } : {};
   return { ...figures, ...unseen, bytes: statSync(task.file).size };
 }
+
+/** Some renderers print remarks before the figures. */
+const lastLine = (stdout) => JSON.parse(stdout.trim().split('\n').at(-1));
 
 function reason(signal, stderr) {
   if (signal === 'SIGTERM') return `ended after ${LIMIT_MS / 60_000} minutes`;
@@ -62,7 +65,8 @@ function summarize(results) {
  */
 export function measureWarm(work, task) {
   const args = [here('warm.mjs'), JSON.stringify({ ...work, ...task })];
-  const { status, stdout } = spawnSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] };
+  const { status, stdout } = spawnSync(process.execPath, args, options);
   if (status !== 0) throw new Error(`${work.pair.join(' and ')} did not run.`);
-  return JSON.parse(stdout);
+  return lastLine(stdout);
 }
