@@ -15,7 +15,10 @@ const MAY_IMPORT = {
 };
 
 /** Where a room may be entered. */
-const FACES = ['^libs/[^/]+/src/index\\.ts$', '^libs/(contracts/src/values|report-kinds/src/drawings)\\.ts$'];
+const FACES = [
+  '^libs/[^/]+/src/index\\.ts$',
+  '^libs/(contracts/src/values|report-kinds/src/drawings|testing/src/documents)\\.ts$',
+];
 
 const TESTS = '\\.spec\\.tsx?$';
 

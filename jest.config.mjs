@@ -31,5 +31,6 @@ export default {
   transform: { '\\.ts$': ['@swc/jest', forTests], '\\.tsx$': ['@swc/jest', forJsx] },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/apps/web/dist/'],
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tools/jest-sequencer.mjs',
   maxWorkers: 2,
 };

@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withDatabase } from '../tools/postgres.mjs';
-import { dataFolder, services } from '../tools/services.mjs';
+import { dataFolder } from '../tools/paths.mjs';
+import { services } from '../tools/services.mjs';
 import { ms, quantile } from './setup/figures.mjs';
 import { largeOrganization } from './setup/large-organization.mjs';
 import { benchEnvironment, giveKey, migrate, startApi, TOKEN } from './setup/product.mjs';

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'bullmq';
 import pg from 'pg';
-import { dataFolder, services } from '../tools/services.mjs';
+import { dataFolder } from '../tools/paths.mjs';
+import { services } from '../tools/services.mjs';
 
 const { values: options } = parseArgs({
   options: {

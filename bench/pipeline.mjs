@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withDatabase } from '../tools/postgres.mjs';
-import { dataFolder, services } from '../tools/services.mjs';
+import { dataFolder } from '../tools/paths.mjs';
+import { services } from '../tools/services.mjs';
 import { click } from './pipeline/click.mjs';
 import { printHead, printLine } from './pipeline/table.mjs';
 import { largeOrganization } from './setup/large-organization.mjs';

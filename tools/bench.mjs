@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
-import { root } from './services.mjs';
+import { root } from './paths.mjs';
 
 const folder = join(root, 'bench');
 const [name, ...args] = process.argv.slice(2);

@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { root } from './paths.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const MANIFEST = join(root, 'dist', '.build.json');
 const WEB_MANIFEST = join(root, 'apps/web/dist', '.build.json');
 const COMPILED_ROOTS = ['apps/api', 'apps/worker', 'apps/cli', 'libs'];

@@ -8,7 +8,7 @@ import { scenarios } from '../test/chaos/scenarios/index.mjs';
 import { Stage } from '../test/chaos/stage.mjs';
 import { table } from '../test/chaos/table.mjs';
 import { build } from './build.mjs';
-import { dataFolder } from './services.mjs';
+import { dataFolder } from './paths.mjs';
 
 const keep = process.env.CHAOS_KEEP === '1';
 

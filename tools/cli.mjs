@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { build } from './build.mjs';
 import { dieWithParent } from './processes.mjs';
 import { appEnvironment, commandLine } from './environment.mjs';
-import { root, services } from './services.mjs';
+import { root } from './paths.mjs';
+import { services } from './services.mjs';
 
 /** Commands that read no row and need no service. */
 const WITHOUT_SERVICES = new Set(['openapi', 'help', '--help']);

@@ -1,6 +1,6 @@
 // What the programs of this repository are run with by the tools.
 import { join } from 'node:path';
-import { dataFolder, root } from './services.mjs';
+import { dataFolder, root } from './paths.mjs';
 
 /** The command of a built app: `api`, `worker` or `cli`. */
 export function commandLine(app) {

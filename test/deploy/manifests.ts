@@ -1,5 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
+
+/** The folder of the manifests of Kubernetes. */
+export const manifestFolder = new URL('../../deploy/kubernetes/', import.meta.url);
+
+const yamlFiles = (path: string): string[] =>
+  readdirSync(new URL(path, manifestFolder))
+    .filter((name) => name.endsWith('.yaml') && name !== 'kustomization.yaml')
+    .map((name) => `${path}${name}`);
+
+/** Every manifest's path in that folder. */
+export const manifestFiles = [...yamlFiles('./'), ...yamlFiles('./scaling/')];
 
 /** Labels or a selector of labels. */
 export type Labels = Record<string, string>;

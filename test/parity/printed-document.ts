@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { pageLayouts } from '@docket/testing/documents';
 import { numbersOf } from './numbers.js';
-
-const run = promisify(execFile);
 
 /** A finished document as text, line by line as it is laid out, without what stands at the foot of every page. */
 export class PrintedDocument {
@@ -12,18 +9,12 @@ export class PrintedDocument {
   ) {}
 
   static async read(file: string): Promise<PrintedDocument> {
-    const { stdout } = await run('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-'], {
-      maxBuffer: 1 << 28,
-    });
     const footers: string[] = [];
-    const pages = stdout
-      .split('\f')
-      .filter((page) => page.trim() !== '')
-      .map((page) => {
-        const lines = page.split('\n').filter((line) => line.trim() !== '');
-        footers.push(lines.pop() ?? '');
-        return lines;
-      });
+    const pages = (await pageLayouts(file)).map((page) => {
+      const lines = page.split('\n').filter((line) => line.trim() !== '');
+      footers.push(lines.pop() ?? '');
+      return lines;
+    });
     return new PrintedDocument(pages, footers);
   }
 

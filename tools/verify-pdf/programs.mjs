@@ -1,16 +1,9 @@
-// Programs that read PDFs their own way each: what one forgives, another finds.
+// Programs that read PDFs their own way each, where they are installed: what one forgives, another finds.
 import { spawnSync } from 'node:child_process';
 import { works } from '../processes.mjs';
 
 /** `probe` finds out whether the program is there; `says` is where it tells what is wrong with a file. */
 const PROGRAMS = [
-  {
-    name: 'qpdf',
-    debian: 'qpdf',
-    probe: ['--version'],
-    args: (file) => ['--check', file],
-    says: 'stderr',
-  },
   {
     // Draws every page without making a picture of it.
     name: 'mutool',

@@ -2,7 +2,7 @@
 // logos.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../services.mjs';
+import { root } from '../paths.mjs';
 import { LOGOS } from './logos.mjs';
 import { NAMES } from './names.mjs';
 

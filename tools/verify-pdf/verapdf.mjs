@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { works } from '../processes.mjs';
-import { dataFolder } from '../services.mjs';
+import { dataFolder } from '../paths.mjs';
 
 const VERSION = '1.28.2';
 const SHA256 = '687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6';

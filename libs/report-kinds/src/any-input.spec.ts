@@ -1,18 +1,15 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { deflateSync } from 'node:zlib';
 import { ByteText, cleanText, Paper } from '@docket/pdf';
+import { checkPdf, pdfObjects, withPdfJs, type PdfValue } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { writeComplianceSnapshot } from './assignment-compliance/assignment-compliance.fixture.js';
 import { renderAssignmentCompliance } from './assignment-compliance/assignment-compliance.render.js';
 import { SnapshotReader } from './snapshot.js';
 import { worldNames } from './snapshot.fixture.js';
-
-const run = promisify(execFile);
 
 // The short run is part of `npm test`; ANY_INPUTS=10000 npm test -- any-input is the long one.
 const inputs = Number(process.env['ANY_INPUTS'] ?? 150);
@@ -136,23 +133,24 @@ test(
   30_000 + inputs * 100,
 );
 
+const ACTIONS = /^.(JavaScript|Launch|GoToR|GoToE|ImportData|SubmitForm|Rendition)$/;
+
 /** What a file would do when it is opened, and where it leads; texts are no names and are told apart from them. */
 async function deedsOf(file: string): Promise<string[]> {
-  await run('qpdf', ['--check', file]);
-  const options = ['--json=2', '--json-stream-data=none', '--json-key=qpdf', file];
-  const { stdout } = await run('qpdf', options, { maxBuffer: 1 << 28 });
+  await checkPdf(file);
   const deeds: string[] = [];
-  JSON.parse(stdout, (key: string, value: unknown) => {
-    if (['/OpenAction', '/AA', '/JS', '/JavaScript', '/Launch'].includes(key)) deeds.push(key);
-    if (
-      key === '/S' &&
-      /^.(JavaScript|Launch|GoToR|GoToE|ImportData|SubmitForm|Rendition)$/.test(String(value))
-    )
-      deeds.push(String(value));
-    if (key === '/URI' && typeof value === 'string' && !value.startsWith('u:https:') && value !== '/URI')
-      deeds.push(value);
-    return value;
-  });
+  const visit = (value: PdfValue): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (['/OpenAction', '/AA', '/JS', '/JavaScript', '/Launch'].includes(key)) deeds.push(key);
+      if (typeof inner === 'string') {
+        if (key === '/S' && ACTIONS.test(inner)) deeds.push(inner);
+        if (key === '/URI' && !inner.startsWith('u:https:') && inner !== '/URI') deeds.push(inner);
+      }
+      visit(inner);
+    }
+  };
+  for (const object of (await pdfObjects(file)).values()) visit(object);
   return deeds;
 }
 
@@ -179,25 +177,22 @@ function drawAll(file: string, some: readonly string[]): void {
   paper.finish();
 }
 
-async function readAll(
-  file: string,
-): Promise<{ title: unknown; dcTitle: unknown; texts: Map<number, string> }> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const loading = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 });
-  const document = await loading.promise;
-  let text = '';
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent({ disableNormalization: true });
-    text += items.map((item) => ('str' in item ? `${item.str}\n` : '')).join('');
-  }
-  const { info, metadata } = await document.getMetadata();
-  await loading.destroy();
-  const found = Array.from(text.matchAll(/^@(\d+)@\n([^]*?)(?=^@(?:\d+|end)@\n)/gmu));
-  return {
-    title: (info as { Title: unknown }).Title,
-    dcTitle: metadata?.get('dc:title'),
-    texts: new Map(found.map(([, at, said]) => [Number(at), said!])),
-  };
+function readAll(file: string): Promise<{ title: unknown; dcTitle: unknown; texts: Map<number, string> }> {
+  return withPdfJs(file, async (document) => {
+    let text = '';
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent({ disableNormalization: true });
+      text += items.map((item) => ('str' in item ? `${item.str}\n` : '')).join('');
+    }
+    const { info, metadata } = await document.getMetadata();
+    const found = Array.from(text.matchAll(/^@(\d+)@\n([^]*?)(?=^@(?:\d+|end)@\n)/gmu));
+    return {
+      title: (info as { Title: unknown }).Title,
+      dcTitle: metadata?.get('dc:title'),
+      texts: new Map(found.map(([, at, said]) => [Number(at), said!])),
+    };
+  });
 }
 
 describe.each(batches.map((batch, at) => [at * BATCH, batch] as const))(

@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Paper } from '@docket/pdf';
+import { checkPdf, pageLayouts } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { divide, drawFacts } from './facts.js';
 import type { LabelledValue } from './kind-drawing.js';
 
-const run = promisify(execFile);
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'docket-facts-'));
@@ -48,9 +46,8 @@ async function pagesOf(facts: LabelledValue[]): Promise<{ bottom: number; texts:
   paper.page('Facts');
   const bottom = drawFacts(paper, 'Facts', facts, paper.frame.top) - paper.frame.bottom;
   paper.finish();
-  await run('qpdf', ['--check', file]);
-  const { stdout } = await run('pdftotext', ['-layout', file, '-']);
-  return { bottom, texts: stdout.split('\f').slice(0, -1) };
+  await checkPdf(file);
+  return { bottom, texts: await pageLayouts(file) };
 }
 
 describe('facts on a wide page', () => {

@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { drawPages, uncompressedPdf } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Paper } from './paper.js';
 import { Table } from './table.js';
 
-const run = promisify(execFile);
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'docket-table-'));
@@ -42,13 +40,11 @@ function draw(language: string, rows: number): string {
 
 /** Dark points of each half of a page, in the strip where a header at the top stands. */
 async function headerInk(file: string, page: number): Promise<{ left: number; right: number }> {
-  const at = ['-f', String(page), '-l', String(page), '-r', '72', '-x', '0', '-W', '842'];
   // The frame begins 18 mm and 14 points from the edge; the header is 17.5 points high, a rule below it.
-  const strip = ['-y', '66', '-H', '15'];
-  const { stdout } = await run('pdftoppm', ['-gray', ...at, ...strip, file], { encoding: 'buffer' });
-  const points = stdout.subarray(stdout.length - 842 * 15);
+  const clip = { left: 0, top: 66, width: 842, height: 15 };
+  const [strip] = await drawPages(file, { from: page, to: page, resolution: 72, gray: true, clip });
   const ink = { left: 0, right: 0 };
-  points.forEach((shade, index) => {
+  strip!.pixels.forEach((shade, index) => {
     if (shade < 160) ink[index % 842 < 421 ? 'left' : 'right'] += 1;
   });
   return ink;
@@ -65,13 +61,9 @@ test.each(['en', 'ar'])('a header that is repeated in a column stands above it: 
 
 test('header and footer are kept once, on however many pages they stand', async () => {
   const forms = await Promise.all(
-    [60, 600].map(async (rows) => {
-      const { stdout } = await run('qpdf', ['--qdf', '--object-streams=disable', draw('en', rows), '-'], {
-        encoding: 'latin1',
-        maxBuffer: 64 * 1024 * 1024,
-      });
-      return stdout.match(/\/Subtype \/Form/g)!.length;
-    }),
+    [60, 600].map(
+      async (rows) => (await uncompressedPdf(draw('en', rows))).match(/\/Subtype \/Form/g)!.length,
+    ),
   );
   expect(forms[1]).toBe(forms[0]);
 });

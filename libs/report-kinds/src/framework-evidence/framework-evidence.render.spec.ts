@@ -1,16 +1,14 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { checkPdf, pageLayouts, pageTexts, placedTexts, withPdfJs } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SnapshotReader } from '../snapshot.js';
 import { fixtureHeader, worldNames } from '../snapshot.fixture.js';
 import { pciItems, writeEvidenceSnapshot, type EvidenceFixture } from './framework-evidence.fixture.js';
 import { renderFrameworkEvidence } from './framework-evidence.render.js';
 
-const run = promisify(execFile);
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'docket-evidence-'));
@@ -27,12 +25,10 @@ async function render(fixture: EvidenceFixture) {
     snapshotSha256,
     progress: (done, total) => told.push([done, total]),
   });
-  await run('qpdf', ['--check', `${name}.pdf`]);
+  await checkPdf(`${name}.pdf`);
   const bytes = await readFile(`${name}.pdf`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const layout = await run('pdftotext', ['-layout', `${name}.pdf`, '-'], { maxBuffer: 1 << 28 });
-  // Directions of single words are marked in the text; they are not what is asked here.
-  const text = layout.stdout.replace(/[\u202A-\u202E]/g, '');
+  const text = (await pageLayouts(`${name}.pdf`)).join('\f');
   return { file: `${name}.pdf`, bytes, pages, sha256, snapshotSha256, told, text };
 }
 
@@ -45,11 +41,11 @@ describe('with people in every state', () => {
   beforeAll(async () => {
     rest = await render({ eligible: 60 });
     ({ text, file } = rest);
-    reading = (await run('pdftotext', [file, '-'])).stdout;
+    reading = (await pageTexts(file)).join('\f');
   });
 
   test('the cover and the summary say how the organization stands', () => {
-    expect(text).toMatch(/50 % +65 % +3 of 7 +4 +60\n +Coverage +Mean share trained +Controls covered +Gaps/);
+    expect(text).toMatch(/^50 % +65 % +3 of 7 +4 +60\nCoverage +Mean share trained +Controls covered +Gaps/m);
     expect(text).toContain(
       '3 of 6 controls with content are covered: at least 80 % of the 60 eligible people',
     );
@@ -123,9 +119,7 @@ describe('with people in every state', () => {
   });
 
   test('each control of the lists can be jumped to', async () => {
-    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    const loading = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 });
-    const outline = await (await loading.promise).getOutline();
+    const outline = await withPdfJs(file, (document) => document.getOutline());
     expect(outline.map(({ title }) => title)).toEqual([
       'Cover',
       'Summary',
@@ -137,7 +131,6 @@ describe('with people in every state', () => {
     ]);
     const lists = outline.find(({ title }) => title === 'People not yet trained')!;
     expect(lists.items.map(({ title }) => title)).toEqual(pciItems.map(({ id, title }) => `${id} ${title}`));
-    await loading.destroy();
   });
 });
 
@@ -193,13 +186,16 @@ test('a long framework keeps to its pages, on Letter too', async () => {
   expect(text.match(/CWE 1, 2, 3,/g)).toHaveLength(40);
   expect(text.match(/898, 899, 900/g)).toHaveLength(40);
   // Whatever is drawn ends above the footer: nothing is found in the strips over and below it.
-  for (const [top, height] of [
-    ['728', '9'],
-    ['752', '40'],
-  ] as const) {
-    const strip = ['-x', '0', '-y', top, '-W', '612', '-H', height];
-    expect((await run('pdftotext', [...strip, file, '-'])).stdout.trim()).toBe('');
-  }
+  const boxes = (await placedTexts(file)).flat().map(({ text, baseline, size }) => ({
+    text,
+    top: baseline - 0.75 * size,
+    bottom: baseline + 0.25 * size,
+  }));
+  for (const [top, bottom] of [
+    [728, 737],
+    [752, 792],
+  ] as const)
+    expect(boxes.filter((box) => box.bottom > top && box.top < bottom)).toEqual([]);
 });
 
 test('names of many scripts, and names that pose as something else', async () => {
@@ -207,9 +203,10 @@ test('names of many scripts, and names that pose as something else', async () =>
     ...worldNames.map((name) => ({ name })),
     { name: 'Eve\u202E\u0000 Mallory\nTrained', email: `${'y'.repeat(20_000)}@x.example` },
   ];
-  const { text } = await render({ eligible: 40, items: [{ id: 'A', title: 'A', share: 0 }], rows });
+  const { file, text } = await render({ eligible: 40, items: [{ id: 'A', title: 'A', share: 0 }], rows });
   for (const name of worldNames) expect(text).toContain(name);
   expect(text).toMatch(/Eve Mallory Trained +y+/);
+  expect((await pageTexts(file)).join('')).toContain('Eve Mallory Trained');
   expect(text).toContain('…');
 });
 

@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { checkPdf, pageLayouts } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { SnapshotReader } from '../snapshot.js';
 import { writeTrainingSnapshot } from './training.fixture.js';
 import { renderTraining } from './training.render.js';
 
-const run = promisify(execFile);
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'docket-training-'));
@@ -24,8 +22,8 @@ async function textFor(people: number): Promise<string> {
     snapshotSha256,
     progress: () => undefined,
   });
-  await run('qpdf', ['--check', file]);
-  return (await run('pdftotext', ['-layout', file, '-'])).stdout;
+  await checkPdf(file);
+  return (await pageLayouts(file)).join('\f');
 }
 
 test('prints every part of the training report', async () => {

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { openStorage, type Storage } from '@docket/storage';
+import { startCuttingProxy, startS3Server, type CuttingProxy, type S3Server } from '@docket/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { REPORTS, beginDownload, downloadsOf, finishedReport } from '../testing/downloads.js';
+import { startTestApi, type TestApi } from '../testing/test-api.js';
+
+const here = process.env.TEST_RADOSGW ? describe : describe.skip;
+
+here('a download from a bucket', () => {
+  let server: S3Server;
+  let proxy: CuttingProxy;
+  let storage: Storage;
+  let api: TestApi;
+  let cookie: string;
+  let redirecting: TestApi;
+
+  beforeAll(async () => {
+    server = await startS3Server();
+    proxy = await startCuttingProxy(server.endpoint);
+    const bucket = await server.bucket();
+    const environment = { S3_BUCKET: bucket.bucket, S3_ENDPOINT: proxy.url, S3_CHECKSUM: 'md5' };
+    api = await startTestApi(environment);
+    await api.person('ada@example.org', 'org_admin');
+    cookie = await api.signIn('ada@example.org');
+    redirecting = await startTestApi({ ...environment, S3_PRESIGNED_DOWNLOADS: 'true' }, {}, api.db);
+    storage = openStorage({ storageDir: api.storageDir, s3: bucket });
+  });
+  afterEach(() => {
+    proxy.fault = null;
+  });
+  afterAll(async () => {
+    await redirecting.close();
+    await api.close();
+    await proxy.close();
+    await server.stop();
+  });
+
+  it('passes through, whole and in part', async () => {
+    const bytes = randomBytes(100_000);
+    const { id } = await finishedReport(api, storage, bytes);
+    const whole = await api.call('GET', `${REPORTS}/${id}/download`, { cookie });
+    expect([whole.status, whole.raw.equals(bytes)]).toEqual([200, true]);
+    const part = await api.call('GET', `${REPORTS}/${id}/download`, {
+      cookie,
+      headers: { range: 'bytes=10-19' },
+    });
+    expect([part.status, part.raw.equals(bytes.subarray(10, 20))]).toEqual([206, true]);
+    expect(await downloadsOf(api, id)).toBe(1);
+  });
+
+  it('breaks off when the connection to the bucket is cut', async () => {
+    const bytes = randomBytes(24 * 1024 * 1024);
+    const { id } = await finishedReport(api, storage, bytes);
+    const answer = await beginDownload(api, cookie, id);
+    proxy.fault = { cutAfter: 1_000, direction: 'received' };
+    await expect(answer.toArray()).rejects.toThrow('aborted');
+    expect([answer.complete, proxy.cuts]).toEqual([false, 1]);
+  });
+
+  it('is handed out by the bucket itself where that is wanted, and recorded all the same', async () => {
+    const bytes = randomBytes(1_000);
+    const { id, key } = await finishedReport(api, storage, bytes);
+    const url = `${REPORTS}/${id}/download`;
+    const answer = await redirecting.call('GET', url, { cookie });
+    expect([answer.status, answer.raw.length, await downloadsOf(api, id)]).toEqual([302, 0, 1]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    const file = await fetch(String(answer.headers.location));
+    expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(file.headers.get('content-disposition')).toBe(
+      `attachment; filename=Gro-e.pdf; filename*=UTF-8''Gr%C3%B6%C3%9Fe.pdf`,
+    );
+    // A piece goes on with the download that was begun; a look at the headers is none.
+    await redirecting.call('GET', url, { cookie, headers: { range: 'bytes=5-' } });
+    const head = await redirecting.call('HEAD', url, { cookie });
+    expect([head.status, head.headers['content-length'], await downloadsOf(api, id)]).toEqual([
+      200,
+      '1000',
+      1,
+    ]);
+    await storage.delete(key);
+    const missing = await redirecting.call('GET', url, { cookie });
+    expect([missing.status, missing.body.error, await downloadsOf(api, id)]).toEqual([
+      500,
+      'artefact_corrupt',
+      1,
+    ]);
+    expect((await redirecting.call('GET', url)).status).toBe(401);
+  });
+});

