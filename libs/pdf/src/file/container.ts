@@ -54,6 +54,12 @@ export interface Attachment {
   size: number;
 }
 
+/** Objects that all pages share: their resources, and a stream of operators that comes before the content of each page. */
+export interface SharedByPages {
+  resources: ObjectRef;
+  lead: ObjectRef;
+}
+
 /** A page on its way: its number among the objects, and that of its content. */
 export interface OpenPage {
   readonly id: number;
@@ -176,7 +182,7 @@ export class Container extends Base {
     page: OpenPage,
     content: Uint8Array,
     size: [number, number],
-    resources: ObjectRef,
+    { resources, lead }: SharedByPages,
     entries: string,
   ): void {
     let node = this.nodes.at(-1);
@@ -187,7 +193,7 @@ export class Container extends Base {
     const box = `[0 0 ${size.join(' ')}]`;
     this.packed(
       page.id,
-      `<</Type/Page/Parent ${refTo(node.id)}/MediaBox${box}/Contents ${refTo(page.content)}/Resources ${refTo(resources.id)}${entries}>>`,
+      `<</Type/Page/Parent ${refTo(node.id)}/MediaBox${box}/Contents[${refTo(lead.id)} ${refTo(page.content)}]/Resources ${refTo(resources.id)}${entries}>>`,
     );
     this.putDeflated(page.content, '', deflateSync(content, pageCompression));
   }

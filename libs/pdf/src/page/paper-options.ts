@@ -37,7 +37,7 @@ export interface Footer {
 
 /** What a document says by itself, in its language. */
 export interface PaperWords {
-  /** What stands before and after the number of pages in all, e.g. "Page 3 of " and "". */
+  /** The text before and after the total number of pages, e.g. "Page 3 of " and "". Both may name the page. */
   pageOf(page: number): [before: string, after: string];
   /** The title of a group of rows that began on a page before. */
   continued(title: string): string;

@@ -66,10 +66,14 @@ export class Paper {
   private part: Frame;
   private readonly resources: ObjectRef;
   private readonly forms: ObjectRef;
+  /** Parts of the footer that depend on the number of pages, and the stream that every page begins with. See `endFooter`. */
   private readonly pageTotal: ObjectRef;
+  private readonly foot: ObjectRef;
+  private readonly lead: ObjectRef;
   private readonly dimensions: [number, number];
   private readonly rightToLeft: boolean;
-  private totalDigits = 1;
+  /** Points that the footer's second part takes without the number of pages, on the page where it takes most. */
+  private widestPageOf = 0;
   private content = new ByteText();
   private readonly stampContent = new ByteText();
   private current: OpenPage | null = null;
@@ -112,17 +116,18 @@ export class Paper {
       width: width - 2 * margin,
     };
     const Font = this.type.fontResources;
-    this.pageTotal = this.container.ref({
-      Type: 'XObject',
-      Subtype: 'Form',
-      FormType: 1,
-      BBox: [0, -4, 60, 12],
-      Resources: { Font },
-    });
+    const form = { Type: 'XObject', Subtype: 'Form', FormType: 1, Resources: { Font } };
+    this.pageTotal = this.container.ref({ ...form });
+    this.foot = this.container.ref({ ...form });
+    this.lead = this.container.ref();
     const logo = options.logo ? embedPicture(this.container, options.logo) : null;
     this.logo = logo;
     this.accent = operands(options.accent ?? DEFAULT_ACCENT);
-    this.forms = this.container.ref({ Total: this.pageTotal, ...(logo && { Logo: logo.ref }) });
+    this.forms = this.container.ref({
+      Total: this.pageTotal,
+      Foot: this.foot,
+      ...(logo && { Logo: logo.ref }),
+    });
     this.stamps = new Stamps(this.container, this.forms, Font);
     this.resources = this.container.ref({ Font, XObject: this.forms });
     this.resources.end();
@@ -175,11 +180,6 @@ export class Paper {
     this.container.attach(attachment);
   }
 
-  /** Says about how many pages there will be, so that the footer leaves room for their number. Default: one digit. */
-  expectPages(pages: number): void {
-    this.totalDigits = String(pages).length;
-  }
-
   /** Adds furniture to the page: what a reader need not be told of. In a figure it is part of the figure. */
   furniture(operators: string | ByteText): void {
     this.beginArtifact();
@@ -192,14 +192,7 @@ export class Paper {
    * @returns its name, for `place`
    */
   stamp(box: number[], draw: () => void): string {
-    const { content, marked } = this;
-    this.content = this.stampContent;
-    this.content.clear();
-    this.marked = true;
-    draw();
-    this.content = content;
-    this.marked = marked;
-    return this.stamps.nameOf(this.stampContent.toString(), box);
+    return this.stamps.nameOf(this.operatorsOf(draw), box);
   }
 
   /** Shows a stamp as furniture, raised by `y`. */
@@ -292,11 +285,7 @@ export class Paper {
   /** Writes the rest of the file. @returns the number of pages */
   finish(): number {
     this.endPage();
-    const total = this.type.set(String(this.count));
-    const indent = this.rightToLeft ? this.totalWidth() - total.width * size.small : 0;
-    const shown = new ByteText().text(`BT ${colour.secondary} rg ${points(indent)} 0 Td `);
-    total.write(shown, size.small);
-    this.pageTotal.end(shown.text(' ET').view());
+    this.endFooter();
     this.type.end();
     this.forms.end();
     const { structure } = this;
@@ -308,6 +297,18 @@ export class Paper {
   /** Lets go of the file when the drawing failed. */
   abandon(): void {
     this.container.close();
+  }
+
+  /** Draws something that belongs to no page yet, without tags. @returns its operators */
+  private operatorsOf(draw: () => void): string {
+    const { content, marked } = this;
+    this.content = this.stampContent;
+    this.content.clear();
+    this.marked = true;
+    draw();
+    this.content = content;
+    this.marked = marked;
+    return this.stampContent.toString();
   }
 
   /** A text object of lines below each other. */
@@ -351,33 +352,64 @@ export class Paper {
   /** Header and footer of the page that ends. */
   private furnish(): void {
     const { left, right, top } = this.whole;
-    const small = { size: size.small, colour: colour.secondary };
-    const show = (text: string | SetText, x: number, y: number): void => {
-      this.beginArtifact();
-      this.lines([typeof text === 'string' ? this.type.set(text) : text], x, y, small);
-    };
-    if (this.count > 1) show(this.section, left, top + 10);
+    if (this.count > 1) this.smallLine(this.type.set(this.section), left, top + 10);
+    this.furniture('/Foot Do');
+
     const [before, after] = this.words.pageOf(this.count);
-    const pageOf = this.type.set(`| ${this.options.footer.middle} | ${before}`.trimEnd());
-    const end = this.type.set(after.trim());
-    const total = right - this.totalWidth() - (after ? end.width + SPACE : 0) * size.small;
-    const space = before.endsWith(' ') ? SPACE : 0;
-    const from = total - (pageOf.width + space) * size.small;
-    const title = this.type.fit(this.options.footer.left, (from - left - FOOT_GAP) / size.small);
-    const foot = this.stamp([0, 0, this.dimensions[0], margin + 16], () => {
-      this.rule(left, FOOT + 12, right);
-      show(title, left, FOOT);
-    });
-    this.place(foot, 0);
-    show(pageOf, from, FOOT);
-    if (after) show(end, right - end.width * size.small, FOOT);
-    const at = this.leftOf(total, this.totalWidth());
-    this.furniture(`q 1 0 0 1 ${points(at)} ${points(FOOT)} cm /Total Do Q`);
+    const start = `| ${this.options.footer.middle} | ${before}`;
+    const startLine = this.type.set(start.trimEnd());
+    const startWidth = (startLine.width + (start.endsWith(' ') ? SPACE : 0)) * size.small;
+    const endLine = this.type.set(after.trim());
+    const endWidth = (endLine.width + (after.startsWith(' ') ? SPACE : 0)) * size.small;
+    this.widestPageOf = Math.max(this.widestPageOf, startWidth + endWidth);
+
+    this.restore();
+    this.smallLine(startLine, right - endWidth - startWidth, FOOT);
+    this.restore();
+    if (!after) return this.furniture('/Total Do');
+    const shift = this.rightToLeft ? endWidth : -endWidth;
+    this.furniture(`q 1 0 0 1 ${points(shift)} 0 cm /Total Do Q`);
+    this.smallLine(endLine, right - endLine.width * size.small, FOOT);
   }
 
-  /** Room for the number of pages, which is known when they are drawn. */
-  private totalWidth(): number {
-    return this.type.set('0'.repeat(this.totalDigits)).width * size.small;
+  /**
+   * Draws the parts of the footer that depend on the number of pages: the number at the margin, the title in the room that
+   * is left, and the shift of the text before the number. The pages are written already, so each has this text where it
+   * would end if the number had no width. The stream that every page begins with saves two states for it: the first `Q` of
+   * a page restores the shifted one, the second `Q` the original one.
+   */
+  private endFooter(): void {
+    const { left, right, width } = this.whole;
+    const total = this.type.set(String(this.count));
+    const totalWidth = total.width * size.small;
+    const shift = this.rightToLeft ? totalWidth : -totalWidth;
+    this.lead.end(`q 1 0 0 1 ${points(shift)} 0 cm q 1 0 0 1 ${points(-shift)} 0 cm`);
+
+    const at = this.leftOf(right - totalWidth, totalWidth);
+    this.pageTotal.data['BBox'] = [at - 1, FOOT - 4, at + totalWidth + 1, FOOT + 12];
+    // PDFium compares baselines without the place of the form: a number drawn at 0 would become a line of its own.
+    this.pageTotal.end(this.operatorsOf(() => this.smallLine(total, right - totalWidth, FOOT)));
+
+    const room = width - this.widestPageOf - totalWidth - FOOT_GAP;
+    const title = this.type.fit(this.options.footer.left, room / size.small);
+    const drawFoot = (): void => {
+      this.rule(left, FOOT + 12, right);
+      this.smallLine(title, left, FOOT);
+    };
+    this.foot.data['BBox'] = [0, 0, this.dimensions[0], margin + 16];
+    this.foot.end(this.operatorsOf(drawFoot));
+  }
+
+  /** Draws a line of the header or footer. */
+  private smallLine(text: SetText, x: number, y: number): void {
+    this.beginArtifact();
+    this.lines([text], x, y, { size: size.small, colour: colour.secondary });
+  }
+
+  /** Restores the state that was saved last. */
+  private restore(): void {
+    this.endArtifact();
+    this.content.text('Q\n');
   }
 
   /** Adds header and footer to the page that ends, and hands it to the file. */
@@ -387,7 +419,8 @@ export class Paper {
     this.furnish();
     this.endArtifact();
     const entries = this.structure?.endPage() ?? '';
-    container.endPage(page, this.content.view(), dimensions, this.resources, entries);
+    const shared = { resources: this.resources, lead: this.lead };
+    container.endPage(page, this.content.view(), dimensions, shared, entries);
     this.content.clear();
     if (this.begins) this.sectionMark = container.bookmark(this.section, page, dimensions);
     for (const mark of this.marks) container.bookmark(mark, page, dimensions, this.sectionMark);

@@ -17,8 +17,6 @@ import { words } from './words/index.js';
 
 /** Teams that the chart shows; the table below it has all of them. */
 const CHARTED_TEAMS = 15;
-/** About as many assignees stand on one page. */
-const ROWS_A_PAGE = { upright: 26, wide: 28 };
 const MANY = 100_000;
 
 /** Draws the Assignment Compliance Report (domain.md section 4) from its snapshot. */
@@ -79,9 +77,6 @@ class Drawing {
   private front(teams: ComplianceTeam[]): void {
     const { document, say, figures } = this;
     const { formats } = document.language;
-    const rows = document.wide ? ROWS_A_PAGE.wide : ROWS_A_PAGE.upright;
-    const rowsTotal = figures.assignees + figures.leavers + this.assignment.items.length;
-    document.paper.expectPages(Math.ceil(rowsTotal / rows) + 5);
     document.cover([
       { label: say.glance.assignees, value: formats.count(figures.assignees) },
       { label: say.glance.completionRate, value: formats.percent(figures.completionRate) },

@@ -19,8 +19,6 @@ import type {
 import type { FrameworkEvidenceWords } from './words/en.js';
 import { words } from './words/index.js';
 
-/** About as many people stand on one page. */
-const ROWS_A_PAGE = { upright: 44, wide: 27 };
 const MANY = 100_000;
 
 /** Draws the Framework Evidence Report (domain.md section 4) from its snapshot. */
@@ -92,8 +90,6 @@ class Drawing {
   private front(items: EvidenceItem[]): void {
     this.items = items;
     this.rowsTotal = items.reduce((sum, item) => sum + untrainedOf(item) + matrixSize(item), 0);
-    const rows = this.document.wide ? ROWS_A_PAGE.wide : ROWS_A_PAGE.upright;
-    this.document.paper.expectPages(Math.ceil(this.rowsTotal / rows) + 6);
     new FrontPages(this.document, this.say, this.framework, this.figures, items).draw();
   }
 

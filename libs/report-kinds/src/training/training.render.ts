@@ -15,8 +15,6 @@ import { words } from './words/index.js';
 
 /** Teams that the chart shows; the table below it has all of them. */
 const CHARTED_TEAMS = 20;
-/** About as many teams stand on one page. */
-const TEAMS_A_PAGE = { upright: 45, wide: 28 };
 
 /** Draws the Training Report (domain.md section 4) from its snapshot. */
 export function renderTraining(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
@@ -56,8 +54,6 @@ class Drawing {
   draw(target: RenderTarget): { pages: number } {
     const { document, say, figures, teams } = this;
     const { count, percent, score } = document.language.formats;
-    const teamsAPage = document.wide ? TEAMS_A_PAGE.wide : TEAMS_A_PAGE.upright;
-    document.paper.expectPages(Math.ceil(teams.length / teamsAPage) + 4);
     document.cover([
       { label: say.glance.eligible, value: count(figures.eligible) },
       { label: say.glance.completionRate, value: percent(figures.completionRate) },
