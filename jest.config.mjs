@@ -21,6 +21,7 @@ export default {
   // Whole products under faults, a minute each: `npm run test:all`, or by their path.
   testPathIgnorePatterns: process.env.ALL_TESTS ? [] : ['\\.slow\\.spec\\.ts$'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/tools/jest-thread-limits.mjs'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {

@@ -28,7 +28,7 @@ jest.setTimeout(180_000);
     const output = await product.cli(
       'seed',
       '--people',
-      '10000',
+      '5000',
       '--seed',
       '5',
       '--as-of',

@@ -68,6 +68,7 @@ export async function startProduct({
   const url = `http://127.0.0.1:${port}`;
   const env = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl(database.url),
     DATABASE_OWNER_URL: database.ownerUrl,

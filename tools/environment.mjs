@@ -19,6 +19,8 @@ export function appEnvironment(up, port = process.env.PORT ?? '3000') {
     NODE_ENV: 'development',
     LOG_LEVEL: 'warn',
     HOST: '127.0.0.1',
+    // Node keeps what it has compiled, so that the next start is faster.
+    NODE_COMPILE_CACHE: join(dataFolder(), 'compile-cache'),
     PUBLIC_URL: `http://localhost:${port}`,
     ...kept,
     ...withoutEmpty(process.env),

@@ -76,10 +76,13 @@ export function withoutRoot(signal, folders) {
   // A user namespace: the server sees an ordinary user while the files stay root's, even below a 0700 home.
   const namespace = ['unshare', '--user', '--map-user=65534', '--map-group=65534'];
   if (works(namespace[0], [...namespace.slice(1), 'true'])) return [...namespace, ...tail];
+  // Most containers have no namespaces for us: another user, who may still reach files below a 0700 home.
   const id = (flag, user) => Number(spawnSync('id', [flag, user], { encoding: 'utf8' }).stdout);
   const user = works('id', ['postgres']) ? 'postgres' : 'nobody';
   for (const folder of folders) chownSync(folder, id('-u', user), id('-g', user));
   const become = [`--reuid=${user}`, `--regid=${id('-g', user)}`, '--clear-groups'];
+  const reach = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup'];
+  if (works('setpriv', [...become, ...reach, 'true'])) become.push(...reach);
   return ['setpriv', ...become, ...(tail.length > 0 ? tail.slice(1) : [])];
 }
 

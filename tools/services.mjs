@@ -1,10 +1,10 @@
 // The services Docket needs: those of the environment, or embedded ones for whatever the environment does not name.
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from './paths.mjs';
-import { foreignProcess, freePort, isAlive } from './processes.mjs';
-import { databaseAnswers, endPostgresOrphan, postgresLog, postgresPid, startPostgres } from './postgres.mjs';
-import { endRedisOrphan, redisAnswers, redisLog, redisPid, startRedis } from './redis.mjs';
+import { foreignProcess, freePort } from './processes.mjs';
+import { databaseAnswers, postgresLog, postgresPid, startPostgres } from './postgres.mjs';
+import { redisAnswers, redisLog, redisPid, startRedis } from './redis.mjs';
 import { secretsIn } from './secrets.mjs';
 import { lastLines } from './supervisor.mjs';
 
@@ -143,17 +143,4 @@ export async function services({ data = dataFolder(), ephemeral = false, run = r
     stop,
     secrets: context.secrets,
   };
-}
-
-/** Removes what test runs that were killed have left behind. */
-export async function removeStaleTestFolders() {
-  const parent = dataFolder();
-  if (!existsSync(parent)) return;
-  for (const name of readdirSync(parent)) {
-    const pid = Number(/^test-(\d+)$/.exec(name)?.[1]);
-    if (!pid || isAlive(pid)) continue;
-    await endPostgresOrphan(join(parent, name, 'postgres'));
-    await endRedisOrphan(join(parent, name, 'redis'));
-    rmSync(join(parent, name), { recursive: true, force: true });
-  }
 }

@@ -8,7 +8,8 @@ import { dataFolder, root } from './paths.mjs';
 import { findChromium } from './programs/chromium.mjs';
 import { findRareProgram, rarePrograms } from './programs/rare.mjs';
 import { findRedis } from './programs/redis.mjs';
-import { removeStaleTestFolders, services } from './services.mjs';
+import { services } from './services.mjs';
+import { removeStaleTestFolders, testFolder } from './test-folder.mjs';
 
 const ci = process.env.CI === 'true' || process.env.CI === '1';
 
@@ -53,6 +54,9 @@ function counted(file) {
 async function jest(args, env, report) {
   const flags = [
     '--experimental-vm-modules',
+    // Every file of tests loads thousands of modules anew: a tenth less time goes into collecting garbage.
+    '--min-semi-space-size=64',
+    '--max-semi-space-size=128',
     '--disable-warning=ExperimentalWarning',
     '--enable-source-maps',
   ];
@@ -70,7 +74,7 @@ async function test(asked) {
   const args = asked.filter((arg) => arg !== '--all');
   const all = args.length < asked.length;
   await removeStaleTestFolders();
-  const data = join(dataFolder(), `test-${process.pid}`);
+  const data = testFolder();
   const [TEST_CHROMIUM] = await Promise.all([
     locateChromium(),
     build({ web: args.length === 0 }), // one path's tests do not wait for the web app
@@ -90,6 +94,7 @@ async function test(asked) {
     TEST_REDIS_URL: up.env.REDIS_URL,
     STORAGE_DIR: storage,
     NODE_ENV: 'test',
+    NODE_COMPILE_CACHE: join(dataFolder(), 'compile-cache'), // for the products that the tests start
   };
   const code = await jest(args, env, report);
   const { passed, failed, skipped } = counted(report);

@@ -59,7 +59,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await migrate(making, asLogin(making));
       await server.query(`alter database ${TEMPLATE}_making rename to ${TEMPLATE}`);
     }
-    await server.query(`create database ${name} template ${TEMPLATE}`);
+    // Copying the files takes a tenth of the time of logging every page of them.
+    await server.query(`create database ${name} template ${TEMPLATE} strategy file_copy`);
     await server.query(`grant temporary on database ${name} to docket_app`);
   });
   const owner = withDatabase(ownerUrl(), name);
