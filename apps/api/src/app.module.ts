@@ -21,7 +21,7 @@ import { Exports } from './http/exports.js';
 import { HealthController } from './health/health.controller.js';
 import { Stopping } from './health/stopping.js';
 import { ImportsController } from './imports/imports.controller.js';
-import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
+import { ApiDescription, OpenApiController } from './openapi/openapi.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -102,7 +102,7 @@ export class AppModule implements OnApplicationShutdown {
         Watch,
         { provide: ApiMetrics, useValue: metrics },
         OperationsService,
-        { provide: OPENAPI, useValue: {} },
+        ApiDescription,
       ],
     };
   }

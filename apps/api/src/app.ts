@@ -11,7 +11,7 @@ import { ErrorFilter } from './http/error.filter.js';
 import { createAdapter, dressServer } from './http/fastify.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { openApiDocument } from './openapi/document.js';
-import { OPENAPI, type OpenApiHolder } from './openapi/openapi.controller.js';
+import { ApiDescription } from './openapi/openapi.controller.js';
 import { serveQueueBoard } from './operations/queue-board.js';
 import type { ApiSettings } from './settings.js';
 import { ApiMetrics } from './watch/api-metrics.js';
@@ -68,7 +68,7 @@ export async function createApp(
     .getHttpAdapter()
     .getInstance()
     .addHook('onClose', () => app.get(ReportOutbox).idle());
-  app.get<OpenApiHolder>(OPENAPI).document = openApiDocument(app);
+  app.get(ApiDescription).make = () => openApiDocument(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -6,6 +6,7 @@ import { assertBoundRole, lackOfRoom } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { createApp } from './app.js';
 import { Stopping } from './health/stopping.js';
+import { ApiDescription } from './openapi/openapi.controller.js';
 import { STOP_WITHIN_MS } from './settings.js';
 import { Watch } from './watch/watch.js';
 
@@ -20,6 +21,7 @@ try {
   if (lack) logger.warn(lack);
   await app.get(ReportQueue).assertKeepsJobs();
   if (config.metricsPort) await app.get(Watch).listen(config.metricsPort, config.host);
+  void app.get(ApiDescription).document; // made now, so that no request waits for it
   await app.listen(config.port, config.host);
   const stop = (signal: string): void => {
     logger.info({ signal }, 'stopping');

@@ -1,11 +1,17 @@
-import { Controller, Get, Header, Inject, NotFoundException } from '@nestjs/common';
+import { Controller, Get, Header, Injectable, NotFoundException } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
 import { referencePage } from './reference/reference-page.js';
 
-/** Injection token of a holder of the document, which can be made only when every route is known. */
-export const OPENAPI = Symbol('OPENAPI');
-export interface OpenApiHolder {
-  document?: OpenAPIObject;
+/** The OpenAPI document, which is made once, when it is first asked for and every route is known. */
+@Injectable()
+export class ApiDescription {
+  private made: OpenAPIObject | undefined;
+  /** Makes the document. */
+  make: (() => OpenAPIObject) | undefined;
+
+  get document(): OpenAPIObject | undefined {
+    return (this.made ??= this.make?.());
+  }
 }
 
 /** The description of this API, for programs and for people. */
@@ -14,18 +20,19 @@ export interface OpenApiHolder {
 export class OpenApiController {
   private page: string | undefined;
 
-  constructor(@Inject(OPENAPI) private readonly holder: OpenApiHolder) {}
+  constructor(private readonly description: ApiDescription) {}
 
   @Get('openapi.json')
   get(): OpenAPIObject | undefined {
-    return this.holder.document;
+    return this.description.document;
   }
 
   /** The reference of the public API. */
   @Get('docs')
   @Header('content-type', 'text/html; charset=utf-8')
   docs(): string {
-    if (!this.holder.document) throw new NotFoundException();
-    return (this.page ??= referencePage(this.holder.document));
+    const { document } = this.description;
+    if (!document) throw new NotFoundException();
+    return (this.page ??= referencePage(document));
   }
 }
