@@ -54,9 +54,11 @@ function counted(file) {
 async function jest(args, env, report) {
   const flags = [
     '--experimental-vm-modules',
-    // Every file of tests loads thousands of modules anew: a tenth less time goes into collecting garbage.
+    // Every file of tests loads thousands of modules anew: a fifth less time goes into garbage and into optimizing what
+    // runs once.
     '--min-semi-space-size=64',
     '--max-semi-space-size=128',
+    '--no-turbofan',
     '--disable-warning=ExperimentalWarning',
     '--enable-source-maps',
   ];
