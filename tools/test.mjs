@@ -77,8 +77,9 @@ async function test(asked) {
   const all = args.length < asked.length;
   await removeStaleTestFolders();
   const data = testFolder();
-  const [TEST_CHROMIUM] = await Promise.all([
+  const [TEST_CHROMIUM, TEST_REDIS_SERVER] = await Promise.all([
     locateChromium(),
+    findRedis(),
     build({ web: args.length === 0 }), // one path's tests do not wait for the web app
   ]);
   const up = await services({ data, ephemeral: true });
@@ -91,7 +92,7 @@ async function test(asked) {
     ...((all || args.length > 0) && { ALL_TESTS: '1', ...locateRarePrograms(all) }),
     ...up.env,
     TEST_CHROMIUM,
-    TEST_REDIS_SERVER: await findRedis(),
+    TEST_REDIS_SERVER,
     TEST_DATABASE_OWNER_URL: up.env.DATABASE_OWNER_URL,
     TEST_REDIS_URL: up.env.REDIS_URL,
     STORAGE_DIR: storage,
