@@ -16,19 +16,28 @@ function withDeathSignal(argv) {
   return spawnSync(prefix[0], [...prefix.slice(1), 'true']).status === 0 ? [...prefix, ...argv] : argv;
 }
 
+/** npm runs this file as its child: when npm is killed there is nobody left to forward a signal. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid === parent) return;
+    if (child) child.kill('SIGTERM');
+    else process.exit(1);
+  };
+  setInterval(look, 500).unref();
+}
+
+let child;
+
 function run(node, argv) {
   const PATH = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`;
   const env = { MALLOC_ARENA_MAX, ...process.env, PATH };
   const [command, ...args] = withDeathSignal([node, ...argv]);
-  const child = spawn(command, args, { stdio: 'inherit', env });
+  child = spawn(command, args, { stdio: 'inherit', env });
   // The terminal sends Ctrl-C to the whole group; a second copy from here would look like an impatient user.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  // npm runs this file as its child: when npm is killed there is nobody left to forward a signal.
-  if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
-  }
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 
@@ -37,6 +46,7 @@ const asked = process.argv.slice(2);
 const dev = asked[0] === WITH_DEV;
 
 process.chdir(root);
+endWithNpm();
 try {
   const [node] = await Promise.all([findNode(), installPackages({ dev })]);
   run(node, dev ? asked.slice(1) : asked);

@@ -1,9 +1,10 @@
 // The packages of the lock. Users get what the product is built of and runs on; tests and checks bring theirs.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
+import { commandOf, dieWithParent, isAlive, sleep } from './processes.mjs';
 
 const modules = join(root, 'node_modules');
 const STAMP = join(modules, '.install-stamp');
@@ -28,13 +29,17 @@ function matchesLock(wanted, dev) {
   return Object.entries(wanted).every(([path, { version, optional, peer, dev: forDev, devOptional }]) => {
     if (!path.startsWith('node_modules/')) return true;
     const has = present[path];
-    return has ? has.version === version : Boolean(optional || peer || devOptional || (forDev && !dev));
+    return has
+      ? has.version === version && existsSync(join(root, path))
+      : Boolean(optional || peer || devOptional || (forDev && !dev));
   });
 }
 
 /** Runs npm. @returns whether it succeeded */
 function npm(args, stdio) {
-  const child = spawn('npm', [...args, ...FLAGS], { cwd: root, stdio });
+  // Ends at once with this process: npm would first undo what it did, while the next installation begins.
+  const [command, ...rest] = [...dieWithParent('KILL'), 'npm', ...args, ...FLAGS];
+  const child = spawn(command, rest, { cwd: root, stdio });
   return new Promise((resolve) => {
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0));
@@ -47,6 +52,38 @@ function npm(args, stdio) {
  * @throws Error when npm cannot install them
  */
 export async function installPackages({ dev }) {
+  await alone(() => installMissing(dev));
+}
+
+/** Runs `work` while no other command installs packages here. */
+async function alone(work) {
+  const lock = join(root, '.data', 'install.lock');
+  mkdirSync(join(root, '.data'), { recursive: true, mode: 0o700 });
+  for (let waits = 0; !tryLock(lock); waits += 1) {
+    if (waits === 0) console.log('docket: waiting for another command that installs packages');
+    await sleep(500);
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Takes the lock unless a process that runs has it. */
+function tryLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const owner = Number(readFileSync(lock, 'utf8'));
+    if (!isAlive(owner) || !commandOf(owner).includes('bootstrap')) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+async function installMissing(dev) {
   const text = readFileSync(join(root, 'package-lock.json'));
   const lock = createHash('sha256').update(text).digest('hex');
   const before = installed();

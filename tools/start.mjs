@@ -21,11 +21,20 @@ const migrated = join(data, 'migrated');
 
 const say = (text) => console.log(`docket: ${text}`);
 
+/** What another start has recorded; nothing when a crash has cut it off. */
+function readRecord() {
+  try {
+    return JSON.parse(readFileSync(lock, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
 /** Two starts in one folder would share servers, and the first to stop would end those of the other. */
 function refuseSecondStart() {
   if (!existsSync(lock)) return;
-  const { pid, url } = JSON.parse(readFileSync(lock, 'utf8'));
-  if (isAlive(pid) && commandOf(pid).includes('start.mjs')) {
+  const { pid, url } = readRecord();
+  if (pid && isAlive(pid) && commandOf(pid).includes('start.mjs')) {
     throw new Error(`is already running at ${url ?? 'its address'} (process ${pid}); stop that one first`);
   }
 }

@@ -38,7 +38,7 @@ export async function findChromium() {
 }
 
 async function fromNpm() {
-  const folder = await npmPackage('chromium', async (part) => {
+  return npmPackage('chromium', 'start-chromium', async (part) => {
     const entry = pathToFileURL(join(part, 'node_modules/@sparticuz/chromium/build/index.js')).href;
     const unpack = `await (await import(${JSON.stringify(entry)})).default.executablePath()`;
     // The package unpacks into the folder for temporary files, and its libraries only where it believes to be on AWS.
@@ -51,5 +51,4 @@ async function fromNpm() {
       FONTCONFIG_FILE: '$here/fonts.conf',
     });
   });
-  return join(folder, 'start-chromium');
 }

@@ -25,13 +25,12 @@ export async function debianProgram(name, packages, program) {
   const version = createHash('sha256')
     .update([readFileSync(OS_RELEASE), process.arch, ...packages].join('\n'))
     .digest('hex');
-  const folder = await installOnce(join(programsFolder, name), version, async (part) => {
+  return installOnce(join(programsFolder, name), version, name, async (part) => {
     console.log(`docket: unpacking Debian's ${packages[0]} into .data/programs`);
     await unpack(packages, part);
     const libraries = ['usr/lib', 'lib'].map((parent) => `$here/${parent}/${TRIPLETS[process.arch]}`);
     writeLauncher(join(part, name), `$here/${program}`, { LD_LIBRARY_PATH: libraries.join(':') });
   });
-  return join(folder, name);
 }
 
 async function unpack(packages, folder) {
@@ -44,6 +43,7 @@ async function unpack(packages, folder) {
     'Dir::State::status': '/var/lib/dpkg/status',
     'Dir::Cache': join(apt, 'cache'),
     'Debug::NoLocking': '1',
+    'APT::Update::Error-Mode': 'any',
     'APT::Sandbox::User': '',
   };
   const options = Object.entries(settings).flatMap(([option, value]) => ['-o', `${option}=${value}`]);

@@ -1,6 +1,4 @@
 // The Node that Docket runs under. Documents are compressed by it, so that everybody should have the same release line.
-import { join } from 'node:path';
-import { works } from '../processes.mjs';
 import { npmPackage } from './npm-package.mjs';
 
 /** Where no package carries a Node (macOS), these lines are accepted: [major, lowest minor, lowest patch]. */
@@ -23,9 +21,10 @@ const accepted =
 export async function findNode() {
   if (accepted && major === PREFERRED) return process.execPath;
   const carried = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch);
-  if (carried) {
-    const program = join(await npmPackage('node'), 'node_modules/.bin/node');
-    if (works(program, ['--version'])) return program;
+  try {
+    if (carried) return await npmPackage('node', 'node_modules/.bin/node');
+  } catch ({ message }) {
+    if (!accepted) throw new Error(`Node 24 is needed and could not be downloaded: ${message}`);
   }
   if (accepted) return process.execPath;
   throw new Error(`needs Node 24.15 or newer, or 22.22.3 or newer; this is ${process.versions.node}`);

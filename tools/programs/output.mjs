@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { dieWithParent } from '../processes.mjs';
 
 /**
  * Runs a command to its end.
@@ -6,7 +7,8 @@ import { spawn } from 'node:child_process';
  * @throws Error with the last line of its errors when it fails or cannot be started
  */
 export function output(command, args, options = {}) {
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [program, ...rest] = [...dieWithParent('KILL'), command, ...args];
+  const child = spawn(program, rest, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   let errors = '';
   child.stdout.on('data', (part) => (printed += part));
