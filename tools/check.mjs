@@ -21,6 +21,6 @@ const failed = STEPS.filter(([name, [command, ...args]]) => {
   return status !== 0;
 });
 if (failed.length > 0) {
-  console.error(`docket: not in order: ${failed.map(([name]) => name).join(', ')}`);
+  console.error(`docket: failed: ${failed.map(([name]) => name).join(', ')}`);
   process.exitCode = 1;
 }

@@ -87,11 +87,7 @@ function npm(args, cwd, env) {
 /** Runs `npm start` until it prints its address, then stops it. @returns whether it did */
 async function start(cwd, env) {
   const started = performance.now();
-  const child = spawn('npm', ['start'], {
-    cwd,
-    env: { ...env, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn('npm', ['start'], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   const up = await new Promise((resolve) => {
     child.stdout.on('data', (part) => {

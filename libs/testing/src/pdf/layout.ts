@@ -23,7 +23,7 @@ const WORD_GAP = 0.1;
 const COLUMN_GAP = 0.6;
 /** Lines further apart than this share of the font size have an empty line between them. */
 const LINE_GAP = 2.5;
-/** Texts whose baselines differ by fewer points stand on one line. */
+/** Texts whose baselines differ by fewer points are on one line. */
 const SAME_LINE = 2;
 
 /** Opens a PDF with pdf.js for `work`. */
