@@ -1,7 +1,7 @@
 // Runs on Node 20 or newer with nothing installed: installs what the lock asks for, then runs its arguments under the Node
 // that Docket is made for. Imports nothing that needs installing.
 import { spawn, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { installPackages } from './packages.mjs';
 import { root } from './paths.mjs';
 import { findNode } from './programs/node.mjs';
@@ -31,7 +31,8 @@ function endWithNpm() {
 let child;
 
 function run(node, argv) {
-  const PATH = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`;
+  // Packages' programs begin with `#!/usr/bin/env node`: they get the same Node.
+  const PATH = [join(root, 'node_modules', '.bin'), dirname(node), process.env.PATH].join(':');
   const env = { MALLOC_ARENA_MAX, ...process.env, PATH };
   const [command, ...args] = withDeathSignal([node, ...argv]);
   child = spawn(command, args, { stdio: 'inherit', env });

@@ -1,6 +1,6 @@
-// `npm run test:fresh [-- start] [-- --cold] [-- --keep]`: runs `npm test`, or `npm start` twice, as somebody does who has
-// just cloned the repository and has nothing but Node and npm: every program that only some machines have is hidden.
-// `--cold` also begins with an empty cache of npm. Committed changes only.
+// `npm run test:fresh [-- start|ci] [-- --cold] [-- --keep]`: runs `npm test`, or `npm start` twice, or what continuous
+// integration runs, as somebody does who has just cloned the repository and has nothing but Node and npm: every program
+// that only some machines have is hidden. `--cold` also begins with an empty cache of npm. Committed changes only.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,10 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { cold: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
 });
-const [command = 'test'] = positionals;
+/** What may be run: a program and its arguments. */
+const COMMANDS = { test: ['npm', 'test'], start: ['npm', 'start'], ci: ['.ci/run'] };
+const [wanted = 'test'] = positionals;
+if (!Object.hasOwn(COMMANDS, wanted)) throw new Error(`${wanted}: use ${Object.keys(COMMANDS).join(', ')}`);
 
 const say = (text) => console.log(`fresh clone: ${text}`);
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -78,16 +81,17 @@ function printSizes(clone, env) {
     if (statSync(path, { throwIfNoEntry: false })) say(`${name}: ${megabytes(path)}`);
 }
 
-/** Runs npm to its end. @returns its exit code */
-function npm(args, cwd, env) {
-  const child = spawn('npm', args, { cwd, env, stdio: 'inherit' });
+/** Runs a command to its end. @returns its exit code */
+function run([program, ...args], cwd, env) {
+  const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
 
 /** Runs `npm start` until it prints its address, then stops it. @returns whether it did */
 async function start(cwd, env) {
   const started = performance.now();
-  const child = spawn('npm', ['start'], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [program, ...args] = COMMANDS.start;
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   const up = await new Promise((resolve) => {
     child.stdout.on('data', (part) => {
@@ -108,12 +112,14 @@ try {
   spawnSync('git', ['clone', '--quiet', root, clone], { stdio: 'inherit' });
   const env = environment(folder);
   const started = performance.now();
-  if (command === 'start') {
+  if (wanted === 'start') {
     const ok = (await start(clone, env)) && (await start(clone, env));
     process.exitCode = ok ? 0 : 1;
   } else {
-    process.exitCode = await npm(['test'], clone, env);
-    say(`npm test took ${seconds(started)}, the installation included, and ended with ${process.exitCode}`);
+    process.exitCode = await run(COMMANDS[wanted], clone, env);
+    say(
+      `${COMMANDS[wanted].join(' ')} took ${seconds(started)}, the installation included, and ended with ${process.exitCode}`,
+    );
   }
   printSizes(clone, env);
 } finally {
