@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AccountService } from '@docket/domain';
 import { pageLayouts, pdfInfo, pngOf } from '@docket/testing/documents';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import {
   openBrowser,
@@ -14,7 +14,7 @@ import {
 import { startProduct, type Product } from './product.js';
 
 // Two shared cores draw and render slowly.
-jest.setTimeout(180_000);
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 (process.env.TEST_CHROMIUM ? describe : describe.skip)('in the browser', () => {
   let product: Product;
   let opened: TestBrowser;

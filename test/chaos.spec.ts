@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 
 /** Two shared cores start processes slowly; whatever is stuck is found by the scenario's own limits. */
 const WITHIN_MS = 180_000;

@@ -1,7 +1,7 @@
 import { Tenancy, TRANSACTION_LIMITS } from '@docket/domain';
 import { ormOptions } from '@docket/persistence';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Client } from './client.js';
 import { startPgBouncer, type PgBouncer } from './pgbouncer.js';
 import { startProduct, type Product } from './product.js';
@@ -10,7 +10,7 @@ const behindPgBouncer = process.env.TEST_PGBOUNCER ? describe : describe.skip;
 /** Fewer than the product's processes open, so that every connection is shared. */
 const SERVER_CONNECTIONS = 3;
 const PEOPLE = 2_000;
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 behindPgBouncer('behind a PgBouncer that pools by transaction', () => {
   let bouncer: PgBouncer;

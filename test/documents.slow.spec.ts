@@ -1,8 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, vi, test } from 'vitest';
 import { verifyPdf } from './verify-pdf.js';
 
 // Programs with a start of their own, on cores shared with other tests.
-jest.setTimeout(600_000);
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const { TEST_VERAPDF, TEST_MUTOOL, TEST_GHOSTSCRIPT } = process.env;
 const isAnyInstalled = Boolean(TEST_VERAPDF || TEST_MUTOOL || TEST_GHOSTSCRIPT);

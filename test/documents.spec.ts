@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, vi, test } from 'vitest';
 import { verifyPdf } from './verify-pdf.js';
 
 // Processes of their own, on cores shared with other tests.
-jest.setTimeout(300_000);
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 // PDF/A, PDF/UA, MuPDF and Ghostscript: documents.slow.spec.ts. Other languages and large documents: npm run verify:pdf.
 test('qpdf, PDFium and pdf.js find no fault with documents of every kind', async () => {

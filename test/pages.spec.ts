@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drawPages, type PageImage } from '@docket/testing/documents';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeComplianceSnapshot } from '../libs/report-kinds/src/assignment-compliance/assignment-compliance.fixture.js';
 import { writeEvidenceSnapshot } from '../libs/report-kinds/src/framework-evidence/framework-evidence.fixture.js';
 import { REPORT_KINDS, SnapshotReader, type SnapshotHeader } from '../libs/report-kinds/src/index.js';

@@ -3,14 +3,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkerProcessView } from '@docket/contracts';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Client } from './client.js';
 import { end, startProduct, type Product } from './product.js';
 
 /** People in the organization: enough rows that a report takes long enough to be killed in the middle. */
 const PEOPLE = 2_000;
 // Two shared cores draw slowly; a report that is stuck is found by the deadlines below, not by this one.
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 describe('from the request to the file, with processes that die', () => {
   let product: Product;

@@ -149,7 +149,7 @@ export async function startProduct({
 /** A Redis database of this test process, emptied. */
 async function emptyRedis(): Promise<string> {
   const url = new URL(process.env.TEST_REDIS_URL!);
-  url.pathname = `/${Number(process.env.JEST_WORKER_ID ?? 1) % 16}`;
+  url.pathname = `/${Number(process.env.VITEST_POOL_ID ?? 1) % 16}`;
   const redis = new Redis(url.href);
   await redis.flushdb();
   redis.disconnect();

@@ -1,13 +1,13 @@
 import { RetentionSweeps } from '@docket/domain';
 import { DiskStorage } from '@docket/storage';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { openBrowser, seriousFaults, sidewaysPixels, signIn, type TestBrowser } from './browser.js';
 import { Client } from './client.js';
 import { startProduct, type Product } from './product.js';
 
 // Two shared cores draw slowly.
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 (process.env.TEST_CHROMIUM ? describe : describe.skip)('keeping and deleting files, in the browser', () => {
   let product: Product;

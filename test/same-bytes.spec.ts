@@ -4,12 +4,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, vi, test } from 'vitest';
 import { REPORT_KINDS } from '@docket/report-kinds';
 
 const run = promisify(execFile);
 // Two processes that draw, on cores shared with other tests.
-jest.setTimeout(300_000);
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 /** Loaded before anything else: a clock that stands in the year 1970, and dice that always fall the same way. */
 const ELSEWHEN = `data:text/javascript,${encodeURIComponent(`

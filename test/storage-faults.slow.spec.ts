@@ -8,7 +8,7 @@ import type { S3Config } from '@docket/config';
 import type { ReportDetailView } from '@docket/contracts';
 import { artefactKey } from '@docket/storage';
 import { startCuttingProxy, startS3Server, type CuttingProxy, type S3Server } from '@docket/testing';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Client } from './client.js';
 import { startProduct, type Product } from './product.js';
 
@@ -22,7 +22,7 @@ const COPIED = 200_000;
 /** A folder on another disk than the temporary ones, where there is one. */
 const ELSEWHERE = '/dev/shm';
 
-jest.setTimeout(60_000 + CUTS * 15_000);
+vi.setConfig({ testTimeout: 60_000 + CUTS * 15_000, hookTimeout: 60_000 + CUTS * 15_000 });
 
 /** Fractions from 0 to 1, the same for the same seed. */
 function fractions(seed: number): () => number {

@@ -4,12 +4,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Client } from './client.js';
 import { end, freePort } from './product.js';
 
 // Two shared cores set up a database and start programs slowly.
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const WITHIN_MS = 60_000;
 
 const NAMES = { worker: 'worker', redis: 'Redis', postgres: 'PostgreSQL', api: 'api' };

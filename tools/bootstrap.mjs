@@ -48,10 +48,9 @@ const dev = asked[0] === WITH_DEV;
 
 process.chdir(root);
 endWithNpm();
-try {
-  const [node] = await Promise.all([findNode(), installPackages({ dev })]);
-  run(node, dev ? asked.slice(1) : asked);
-} catch ({ message }) {
-  console.error(`docket: ${message}`);
-  process.exitCode = 1;
-}
+const results = await Promise.allSettled([findNode(), installPackages({ dev })]);
+// After the messages of npm, to which they refer.
+const failures = results.filter(({ status }) => status === 'rejected');
+for (const { reason } of failures) console.error(`docket: ${reason.message}`);
+if (failures.length > 0) process.exitCode = 1;
+else run(results[0].value, dev ? asked.slice(1) : asked);

@@ -1,6 +1,7 @@
 // Compiles apps/{api,worker,cli} and libs to dist/, file by file and only what changed, and builds the web app.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   copyFileSync,
   existsSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readJsonIfAny, writeJson } from './json-file.mjs';
 import { root } from './paths.mjs';
 
 const MANIFEST = join(root, 'dist', '.build.json');
@@ -35,8 +37,6 @@ const fingerprint = (path) => {
   const { mtimeMs, size } = statSync(join(root, path));
   return `${mtimeMs}:${size}`;
 };
-
-const readManifest = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
 
 const hashOf = (paths) =>
   paths
@@ -74,9 +74,9 @@ function removeOutputs(paths) {
 /** Brings dist/ up to date; answers how many files were written. */
 export async function buildServer() {
   const setup = hashOf(['.swcrc', 'tsconfig.json', 'tools/build.mjs', 'node_modules/@swc/core/package.json']);
-  const before = readManifest(MANIFEST);
-  if (before.setup !== setup) rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const known = before.setup === setup ? before.files : {};
+  const before = readJsonIfAny(MANIFEST);
+  if (before?.setup !== setup) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const known = before?.setup === setup ? before.files : {};
   const files = Object.fromEntries(
     COMPILED_ROOTS.flatMap((r) => [...walk(r)]).map((p) => [p, fingerprint(p)]),
   );
@@ -89,39 +89,39 @@ export async function buildServer() {
   }
   if (stale.length + gone.length > 0) {
     mkdirSync(join(root, 'dist'), { recursive: true });
-    writeFileSync(MANIFEST, JSON.stringify({ setup, files }));
+    writeJson(MANIFEST, { setup, files });
   }
   return stale.length;
 }
 
 /** Names the state of the migrations in dist/. */
 export function schemaVersion() {
-  const files = Object.entries(readManifest(MANIFEST).files).filter(([path]) =>
+  const files = Object.entries(readJsonIfAny(MANIFEST).files).filter(([path]) =>
     path.startsWith('libs/persistence/'),
   );
   return createHash('sha256').update(JSON.stringify(files)).digest('hex');
 }
 
 /** Builds the web app when its sources or the contracts changed; false when there was nothing to do. */
-export function buildWeb() {
+export async function buildWeb() {
   if (!existsSync(join(root, 'apps/web/index.html'))) return false;
   const sources = [...walk('apps/web', new Set(['node_modules', 'dist'])), ...walk('libs/contracts')];
   const state = JSON.stringify([...sources, 'package-lock.json'].map((path) => [path, fingerprint(path)]));
   const key = createHash('sha256').update(state).digest('hex');
-  if (readManifest(WEB_MANIFEST).key === key) return false;
+  if (readJsonIfAny(WEB_MANIFEST)?.key === key) return false;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', 'apps/web', '--logLevel', 'error'];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error('the web app did not build; see the message above');
-  writeFileSync(WEB_MANIFEST, JSON.stringify({ key }));
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('the web app did not build; see the message above');
+  writeJson(WEB_MANIFEST, { key });
   return true;
 }
 
 /** Builds what is stale and says so when that was anything. */
 export async function build({ web = true } = {}) {
   const started = performance.now();
-  const files = await buildServer();
-  const builtWeb = web && buildWeb();
+  const [files, builtWeb] = await Promise.all([buildServer(), web && buildWeb()]);
   if (files > 0 || builtWeb) {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`docket: built ${files} files${builtWeb ? ' and the web app' : ''} in ${seconds} s`);

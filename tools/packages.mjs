@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJsonIfAny, writeJson } from './json-file.mjs';
 import { root } from './paths.mjs';
 import { commandOf, dieWithParent, isAlive, sleep } from './processes.mjs';
 
@@ -10,22 +11,10 @@ const modules = join(root, 'node_modules');
 const STAMP = join(modules, '.install-stamp');
 const FLAGS = ['--no-audit', '--no-fund', '--prefer-offline'];
 
-const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
-
-/** What was installed last: `{ lock, dev }`, or undefined. */
-function installed() {
-  try {
-    return readJson(STAMP);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether what npm says it installed covers the lock; packages for other platforms may be missing. */
 function matchesLock(wanted, dev) {
-  const record = join(modules, '.package-lock.json');
-  if (!existsSync(record)) return false;
-  const present = readJson(record).packages;
+  const present = readJsonIfAny(join(modules, '.package-lock.json'))?.packages;
+  if (!present) return false;
   return Object.entries(wanted).every(([path, { version, optional, peer, dev: forDev, devOptional }]) => {
     if (!path.startsWith('node_modules/')) return true;
     const has = present[path];
@@ -86,11 +75,11 @@ function tryLock(lock) {
 async function installMissing(dev) {
   const text = readFileSync(join(root, 'package-lock.json'));
   const lock = createHash('sha256').update(text).digest('hex');
-  const before = installed();
+  const before = readJsonIfAny(STAMP); // { lock, dev }
   const all = dev || Boolean(before?.dev);
   if (before?.lock === lock && before.dev === all) return;
   if (!matchesLock(JSON.parse(text).packages, all)) await install(all, before?.lock === lock);
-  writeFileSync(STAMP, JSON.stringify({ lock, dev: all }));
+  writeJson(STAMP, { lock, dev: all });
 }
 
 async function install(dev, inPlace) {

@@ -85,9 +85,10 @@ export async function startRedis({
   spawned(server);
   const url = `redis://:${encodeURIComponent(password)}@127.0.0.1:${port}`;
   for (let i = 0; i < 400; i++) {
-    if (hasEnded(child)) break;
+    if (hasEnded(child))
+      throw new Error(`Redis ${await server.ended} before it was ready; see ${redisLog(dir)}`);
     if (await redisAnswers(url)) return { url, port, child, stop: server.stop };
     await sleep(25);
   }
-  throw new Error(`Redis did not start; see ${redisLog(dir)}`);
+  throw new Error(`Redis did not get ready; see ${redisLog(dir)}`);
 }

@@ -1,6 +1,7 @@
 // The services Docket needs: those of the environment, or embedded ones for whatever the environment does not name.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJsonIfAny, writeJson } from './json-file.mjs';
 import { dataFolder } from './paths.mjs';
 import { foreignProcess, freePort } from './processes.mjs';
 import { databaseAnswers, postgresLog, postgresPid, startPostgres } from './postgres.mjs';
@@ -9,14 +10,6 @@ import { secretsIn } from './secrets.mjs';
 import { lastLines } from './supervisor.mjs';
 
 const stateFile = (data) => join(data, 'services.json');
-
-function readState(data) {
-  try {
-    return JSON.parse(readFileSync(stateFile(data), 'utf8'));
-  } catch {
-    return {};
-  }
-}
 
 /** The URL the application signs in with: the owner's server and database, Docket's own user. */
 function applicationUrl(ownerUrl, password) {
@@ -121,7 +114,8 @@ async function runOnce({ start }) {
  * @param run starts an embedded server and resolves to what can `stop` it, once it is ready
  */
 export async function services({ data = dataFolder(), ephemeral = false, run = runOnce } = {}) {
-  const context = { data, ephemeral, secrets: secretsIn(data), state: ephemeral ? {} : readState(data) };
+  const state = (!ephemeral && readJsonIfAny(stateFile(data))) || {};
+  const context = { data, ephemeral, secrets: secretsIn(data), state };
   const results = await Promise.allSettled([database(context, run), queue(context, run)]);
   const up = results.filter((r) => r.status === 'fulfilled').map((r) => r.value);
   const stop = async () => {
@@ -134,8 +128,7 @@ export async function services({ data = dataFolder(), ephemeral = false, run = r
     throw failed.reason;
   }
   if (!ephemeral) {
-    const state = Object.assign(context.state, ...up.map((service) => service.state));
-    writeFileSync(stateFile(data), JSON.stringify(state), { mode: 0o600 });
+    writeJson(stateFile(data), Object.assign(state, ...up.map((service) => service.state)));
   }
   return {
     env: Object.assign({}, ...up.map((service) => service.env)),

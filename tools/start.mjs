@@ -1,11 +1,12 @@
 // `npm start`: builds what is stale, brings up the services, migrates, seeds an empty development database, runs api
 // and worker, and says where Docket is and how to sign in. Starts again what ends unasked. Ends everything in order.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { api, worker } from './apps.mjs';
 import { build, schemaVersion } from './build.mjs';
 import { appEnvironment, commandLine } from './environment.mjs';
+import { readJsonIfAny, writeJson } from './json-file.mjs';
 import { withDatabase } from './postgres.mjs';
 import { commandOf, freePort, isAlive } from './processes.mjs';
 import { dataFolder } from './paths.mjs';
@@ -21,19 +22,9 @@ const migrated = join(data, 'migrated');
 
 const say = (text) => console.log(`docket: ${text}`);
 
-/** What another start has recorded; nothing when a crash has cut it off. */
-function readRecord() {
-  try {
-    return JSON.parse(readFileSync(lock, 'utf8'));
-  } catch {
-    return {};
-  }
-}
-
 /** Two starts in one folder would share servers, and the first to stop would end those of the other. */
 function refuseSecondStart() {
-  if (!existsSync(lock)) return;
-  const { pid, url } = readRecord();
+  const { pid, url } = readJsonIfAny(lock) ?? {};
   if (pid && isAlive(pid) && commandOf(pid).includes('start.mjs')) {
     throw new Error(`is already running at ${url ?? 'its address'} (process ${pid}); stop that one first`);
   }
@@ -60,7 +51,7 @@ async function prepareDatabase(env) {
     if (version) writeFileSync(migrated, version);
   }
   if (env.NODE_ENV !== 'development' || !(await isEmpty(env.DATABASE_OWNER_URL))) return;
-  say(`the database is empty; making a demo organization with ${SEED_PEOPLE} people`);
+  say(`the database is empty; creating a demo organization with ${SEED_PEOPLE} people`);
   rmSync(signIn, { force: true });
   command(['seed', '--people', String(SEED_PEOPLE), '--sign-in-file', signIn], env);
 }
@@ -68,9 +59,9 @@ async function prepareDatabase(env) {
 function printSignIn(url, from) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const lines = [`Docket is up after ${seconds} s on ${from.join(' and ')}`, '', `  ${url}`];
-  if (existsSync(signIn)) {
-    const { email, password } = JSON.parse(readFileSync(signIn, 'utf8'));
-    lines.push('', `  e-mail    ${email}`, `  password  ${password}`);
+  const account = readJsonIfAny(signIn);
+  if (account) {
+    lines.push('', `  e-mail    ${account.email}`, `  password  ${account.password}`);
   } else {
     lines.push('', '  Make the first admin with: npm run admin -- create --help');
   }
@@ -80,8 +71,7 @@ function printSignIn(url, from) {
 /** Keeps start.json up to date: the address, and the process of each program, for people and tests. */
 function record(state) {
   const { url, pids } = state;
-  writeFileSync(`${lock}.new`, JSON.stringify({ pid: process.pid, url, pids }), { mode: 0o600 });
-  renameSync(`${lock}.new`, lock); // so that nobody reads half of it
+  writeJson(lock, { pid: process.pid, url, pids });
   state.recorded = true;
 }
 

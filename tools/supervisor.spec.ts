@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { foreignProcess, ownProcess } from './processes.mjs';
 import { supervise, type Program, type SupervisedProcess } from './supervisor.mjs';
 

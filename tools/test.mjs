@@ -1,4 +1,4 @@
-// Runs the tests on services of their own: `node tools/test.mjs [--all] [what jest takes]`. The last line is the count.
+// Runs the tests on services of their own: `node tools/test.mjs [--all] [what vitest takes]`. The last line is the count.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,7 +40,11 @@ async function locateChromium() {
 function counted(file) {
   try {
     const result = JSON.parse(readFileSync(file, 'utf8'));
-    const broken = result.numRuntimeErrorTestSuites; // a file that does not load has no tests to count
+    // A file that does not load has no tests to count.
+    const broken = result.testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+    ).length;
     return {
       passed: result.numPassedTests,
       failed: result.numFailedTests + broken,
@@ -51,59 +55,64 @@ function counted(file) {
   }
 }
 
-async function jest(args, env, report) {
-  const flags = [
-    '--experimental-vm-modules',
-    // Every file of tests loads thousands of modules anew: a fifth less time goes into garbage and into optimizing what
-    // runs once.
-    '--min-semi-space-size=64',
-    '--max-semi-space-size=128',
-    '--no-turbofan',
-    '--disable-warning=ExperimentalWarning',
-    '--enable-source-maps',
+/** Runs the files that `args` name, or all. @returns the exit code */
+async function vitest(args, report, env) {
+  const program = join(root, 'node_modules/vitest/vitest.mjs');
+  const [command, ...rest] = [...dieWithParent('TERM'), process.execPath, program, 'run'];
+  const output = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    '--passWithNoTests',
   ];
-  const program = join(root, 'node_modules/jest/bin/jest.js');
-  const [command, ...rest] = [...dieWithParent('TERM'), process.execPath, ...flags, program];
-  const output = ['--json', `--outputFile=${report}`, '--passWithNoTests'];
   const child = spawn(command, [...rest, ...output, ...args], { cwd: root, stdio: 'inherit', env });
   const forward = () => void stopChild(child, 'SIGTERM', 5000);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, forward);
   return new Promise((done) => child.on('exit', (code) => done(code ?? 1)));
 }
 
-/** Runs jest with `args`; answers the exit code after printing the count. */
+/**
+ * Runs tests on services of their own and prints the count.
+ * @param asked what vitest takes, and `--all` for the slow tests too
+ * @returns the exit code
+ */
 async function test(asked) {
   const args = asked.filter((arg) => arg !== '--all');
   const all = args.length < asked.length;
   await removeStaleTestFolders();
   const data = testFolder();
-  const [TEST_CHROMIUM, TEST_REDIS_SERVER] = await Promise.all([
-    locateChromium(),
-    findRedis(),
-    build({ web: args.length === 0 }), // one path's tests do not wait for the web app
-  ]);
-  const up = await services({ data, ephemeral: true });
-  const storage = join(data, 'storage');
-  mkdirSync(storage, { recursive: true });
-  const report = join(data, 'jest.json');
-  const env = {
-    ...process.env,
-    // A path runs whatever it names.
-    ...((all || args.length > 0) && { ALL_TESTS: '1', ...locateRarePrograms(all) }),
-    ...up.env,
-    TEST_CHROMIUM,
-    TEST_REDIS_SERVER,
-    TEST_DATABASE_OWNER_URL: up.env.DATABASE_OWNER_URL,
-    TEST_REDIS_URL: up.env.REDIS_URL,
-    STORAGE_DIR: storage,
-    NODE_ENV: 'test',
-    NODE_COMPILE_CACHE: join(dataFolder(), 'compile-cache'), // for the products that the tests start
-  };
-  const code = await jest(args, env, report);
-  const { passed, failed, skipped } = counted(report);
-  await up.stop();
-  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-  return code === 0 && failed > 0 ? 1 : code;
+  const starting = services({ data, ephemeral: true });
+  try {
+    const [{ env }, TEST_CHROMIUM] = await Promise.all([
+      starting,
+      locateChromium(),
+      build({ web: args.length === 0 }), // one path's tests do not wait for the web app
+    ]);
+    const storage = join(data, 'storage');
+    mkdirSync(storage, { recursive: true });
+    const report = join(data, 'results.json');
+    const code = await vitest(args, report, {
+      ...process.env,
+      // A path runs whatever it names.
+      ...((all || args.length > 0) && { ALL_TESTS: '1', ...locateRarePrograms(all) }),
+      ...env,
+      TEST_CHROMIUM,
+      TEST_REDIS_SERVER: await findRedis(),
+      TEST_DATABASE_OWNER_URL: env.DATABASE_OWNER_URL,
+      TEST_REDIS_URL: env.REDIS_URL,
+      STORAGE_DIR: storage,
+      NODE_ENV: 'test',
+      NODE_COMPILE_CACHE: join(dataFolder(), 'compile-cache'),
+    });
+    const { passed, failed, skipped } = counted(report);
+    console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+    return code === 0 && failed > 0 ? 1 : code;
+  } finally {
+    await starting.then(
+      (up) => up.stop(),
+      () => {},
+    );
+  }
 }
 
 try {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { loadConfig, variableNames } from '@docket/config';
 import { parse } from 'yaml';
 import { STOP_WITHIN_MS } from '../../apps/api/src/settings.js';

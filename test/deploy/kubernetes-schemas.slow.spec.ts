@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { manifestFiles, manifestFolder } from './manifests.js';
 
 const validator = process.env.TEST_KUBERNETES_VALIDATE;

@@ -19,13 +19,13 @@ import {
   type TeamMetricsView,
   type TrainingMetricsView,
 } from '@docket/contracts';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Client } from '../client.js';
 import { startProduct, type Product } from '../product.js';
 import { numbersOf, printedForms, wholePercent } from './numbers.js';
 import { PrintedDocument } from './printed-document.js';
 
-jest.setTimeout(180_000);
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /** Numbers that the rules speak of: the rolling window, the days of activity, hours of a day, the hash's name. */
 const RULES = new Set(['24', '30', '256', '10', '100']);

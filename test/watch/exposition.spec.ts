@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { faultsOf, readExposition } from './exposition.js';
 
 const head = '# HELP a_total How many.\n# TYPE a_total counter\n';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { parseRedisUrl } from './redis-url.js';
 
 const one = { host: 'one', port: 6379 };

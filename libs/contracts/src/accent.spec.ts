@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { contrastWithWhite, DEFAULT_ACCENT, LEAST_CONTRAST, luminance, readableAccent } from './accent.js';
 

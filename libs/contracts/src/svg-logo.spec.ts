@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from '@jest/globals';
+import { describe, expect, it, test } from 'vitest';
 import { isForDarkGround, readLogo } from './logo.js';
 import type { VectorImage } from './svg-logo.js';
 

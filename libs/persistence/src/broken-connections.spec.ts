@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { Tenancy } from '@docket/domain';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { isDatabaseAway } from './database-away.js';
 import { ormOptions } from './orm.js';

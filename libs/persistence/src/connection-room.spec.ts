@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lackOfRoom } from './connection-room.js';
 import { ormOptions } from './orm.js';
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { Configuration } from '@mikro-orm/core';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Migration } from '@mikro-orm/migrations';
 import type { AbstractSqlDriver } from '@mikro-orm/sql';
 import { dangersOf, statementsOf } from './migration-rules.js';

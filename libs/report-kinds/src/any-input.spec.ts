@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { ByteText, cleanText, Paper } from '@docket/pdf';
 import { checkPdf, pdfObjects, withPdfJs, type PdfValue } from '@docket/testing/documents';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { writeComplianceSnapshot } from './assignment-compliance/assignment-compliance.fixture.js';
 import { renderAssignmentCompliance } from './assignment-compliance/assignment-compliance.render.js';

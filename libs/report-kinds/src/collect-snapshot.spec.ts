@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { newId } from '@docket/contracts';
 import type { Report } from '@docket/domain';
 import { createTestDatabase, pngOf, type TestDatabase } from '@docket/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { collectSnapshot } from './collect-snapshot.js';
 import { SnapshotReader, type SnapshotHeader } from './snapshot.js';
 import { trainingReport } from './training/training.definition.js';

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { Paper } from '@docket/pdf';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { EvidenceData } from './evidence-data.js';
 import type { SnapshotLine } from './snapshot.js';

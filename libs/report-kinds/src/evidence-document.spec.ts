@@ -12,7 +12,7 @@ import {
   pngOf,
   uncompressedPdf,
 } from '@docket/testing/documents';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureHeader } from './snapshot.fixture.js';
 import { SnapshotReader } from './snapshot.js';
 import { renderTraining } from './training/training.render.js';

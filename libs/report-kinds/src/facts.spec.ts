@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Paper } from '@docket/pdf';
 import { checkPdf, pageLayouts } from '@docket/testing/documents';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { divide, drawFacts } from './facts.js';
 import type { LabelledValue } from './kind-drawing.js';
 

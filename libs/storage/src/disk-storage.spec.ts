@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { access, mkdir, mkdtemp, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DiskStorage } from './disk-storage.js';
 import { ObjectDamaged } from './storage.js';
 import { contentOf, Files, someKey, storageSuite } from './testing/storage-suite.js';

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { S3Config } from '@docket/config';
 import { startCuttingProxy, startS3Server, type CuttingProxy, type S3Server } from '@docket/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { S3Storage } from './s3-storage.js';
 import { ObjectDamaged } from './storage.js';
 import { startChecksumKeeper } from './testing/checksum-keeper.js';

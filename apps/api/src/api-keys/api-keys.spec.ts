@@ -1,5 +1,5 @@
 import { newId } from '@docket/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
 
 const KEYS = '/api/admin/api-keys';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEventView, AuditLogPage } from '@docket/contracts';
 import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
 

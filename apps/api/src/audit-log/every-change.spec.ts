@@ -1,6 +1,6 @@
 import { describedActions } from '@docket/contracts';
 import { ReportOutbox } from '@docket/domain';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ADMIN_DOOR, PUBLIC_DOOR } from '../access/doors.js';
 import { QUEUE_BOARD } from '../operations/queue-board.js';
 import { operationsOf, type Described } from '../openapi/contract/operations-of.js';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { Agent, request, type IncomingMessage } from 'node:http';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { Stopping } from '../health/stopping.js';
 import { ORIGIN, startTestApi } from '../testing/test-api.js';
 

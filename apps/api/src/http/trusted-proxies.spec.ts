@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PASSWORD, startTestApi } from '../testing/test-api.js';
 
 let db: TestDatabase;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccountService } from '@docket/domain';
 import { cookieOf, PASSWORD, startTestApi, type TestApi } from '../testing/test-api.js';
 

@@ -1,5 +1,5 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { openApiText } from './write-openapi.js';
 
 it('keeps every rule of the linter, warnings too', async () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { openApiText } from './write-openapi.js';
 
 it('is written down as the routes are: run `npm run openapi` after changing one', async () => {

@@ -1,6 +1,6 @@
 import { newId } from '@docket/contracts';
 import { DEFAULT_SLOTS, WorkerRegistry } from '@docket/domain';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 import { QUEUE_BOARD } from './queue-board.js';
 

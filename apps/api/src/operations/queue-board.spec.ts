@@ -1,7 +1,7 @@
 import { newId } from '@docket/contracts';
 import { ReportQueue } from '@docket/jobs';
 import { OperatorsService } from '@docket/domain';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 import { QUEUE_BOARD } from './queue-board.js';
 

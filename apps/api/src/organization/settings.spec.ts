@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LOGO_LIMITS } from '@docket/contracts';
 import { jpeg, pngOf } from '@docket/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
 
 const SETTINGS = '/api/admin/settings';

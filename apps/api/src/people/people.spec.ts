@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFiles, Tenancy, type Actor } from '@docket/domain';
 import { newId } from '@docket/contracts';
 import { parse } from 'csv-parse/sync';

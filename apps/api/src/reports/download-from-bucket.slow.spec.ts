@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openStorage, type Storage } from '@docket/storage';
 import { startCuttingProxy, startS3Server, type CuttingProxy, type S3Server } from '@docket/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { REPORTS, beginDownload, downloadsOf, finishedReport } from '../testing/downloads.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStorage } from '@docket/storage';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORTS, beginDownload, downloadsOf, finishedReport } from '../testing/downloads.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 

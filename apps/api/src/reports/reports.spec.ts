@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@docket/contracts';
 import { artefactKey, DiskStorage } from '@docket/storage';
 import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';

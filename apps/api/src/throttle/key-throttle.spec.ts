@@ -1,7 +1,7 @@
 import { newId } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { Redis } from 'ioredis';
-import { afterEach, beforeAll, afterAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
 import { WRONG_KEYS } from './key-throttle.js';
 

@@ -1,5 +1,5 @@
 import { activityMetrics, assignmentMetrics, personProgress, trainingMetrics } from '@docket/contracts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
 

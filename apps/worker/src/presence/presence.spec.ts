@@ -2,7 +2,7 @@ import { once, EventEmitter } from 'node:events';
 import { WorkerRegistry, type WorkerIdentity } from '@docket/domain';
 import { createLogger } from '@docket/observability';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ReportProcessor } from '../reports/report.processor.js';
 import { identityOf } from './identity.js';
 import { Presence } from './presence.js';

@@ -1,5 +1,5 @@
 import { DocketError } from '@docket/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { codeOf, inPhase } from './failures.js';
 import { RenderError } from './render-pool.js';
 

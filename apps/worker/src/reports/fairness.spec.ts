@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ReportAttempts, ReportOutbox, type Attempt } from '@docket/domain';
 import { QUEUE_PREFIX, ReportQueue, reportGenerate, reportJob } from '@docket/jobs';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Worker } from 'bullmq';
 
 const SLOTS = 4;

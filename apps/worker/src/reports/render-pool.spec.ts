@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RenderPool } from './render-pool.js';
 import type { RenderProgress } from './render.thread.js';
 

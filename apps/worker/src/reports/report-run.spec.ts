@@ -7,7 +7,7 @@ import { createLogger } from '@docket/observability';
 import { REPORT_KINDS, type ReportKind } from '@docket/report-kinds';
 import { DiskStorage } from '@docket/storage';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Registry } from 'prom-client';
 import { WorkerMetrics } from '../watch/worker-metrics.js';
 import { RenderPool } from './render-pool.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { DiskStorage, ObjectDamaged, ObjectMissing, snapshotKey } from '@docket/storage';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchSnapshot } from './stored-snapshot.js';
 
 const LINES = '{"docket":"snapshot"}\n{"end":true}\n'.repeat(100);

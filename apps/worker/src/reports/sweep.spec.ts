@@ -1,6 +1,6 @@
 import { UnfinishedSweep } from '@docket/domain';
 import { createLogger } from '@docket/observability';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Registry } from 'prom-client';
 import { WorkerMetrics } from '../watch/worker-metrics.js';
 import { sweepOnce } from './sweep.js';

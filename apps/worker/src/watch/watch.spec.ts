@@ -1,7 +1,7 @@
 import { newId } from '@docket/contracts';
 import { ReportQueue } from '@docket/jobs';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Registry } from 'prom-client';
 import { Watch } from './watch.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { newId } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import pg from 'pg';

@@ -1,5 +1,5 @@
 import { newId } from '@docket/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { instantOfMicros, readCursor, writeCursor } from './audit-cursor.js';
 

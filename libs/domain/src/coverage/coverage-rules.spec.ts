@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RiskItem } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { readRiskItemPeople, streamLanguageMatrix, streamUntrained } from './coverage-people.js';

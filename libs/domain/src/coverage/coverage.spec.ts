@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { frameworkPack, type CoverageStatus, type FrameworkPack } from '@docket/contracts';
 import { builtInPacks } from '@docket/frameworks';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';

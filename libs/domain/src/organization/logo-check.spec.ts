@@ -1,6 +1,6 @@
 import { isForDarkGround, LOGO_LIMITS, readLogo } from '@docket/contracts';
 import { jpeg, pngOf } from '@docket/testing';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { checkLogo } from './logo-check.js';
 

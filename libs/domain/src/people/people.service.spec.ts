@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPerson, newId, personListQuery, updatePerson } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import type { Actor } from '../audit/audit-log.js';

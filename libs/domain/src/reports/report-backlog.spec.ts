@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBacklog } from './report-backlog.js';
 
 let db: TestDatabase;

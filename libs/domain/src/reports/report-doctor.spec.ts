@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { ReportQueue } from '@docket/jobs';
 import { artefactKey, DiskStorage, snapshotKey } from '@docket/storage';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ReportDoctor, type Examination, type Finding } from './report-doctor.js';
 
 const sha256 = (bytes: string): string => createHash('sha256').update(bytes).digest('hex');

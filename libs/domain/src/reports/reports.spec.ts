@@ -6,7 +6,7 @@ import { createReport, type CreateReport } from '@docket/contracts';
 import { QUEUE_PREFIX, ReportQueue, type ReportJob } from '@docket/jobs';
 import { artefactKey, DiskStorage } from '@docket/storage';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Worker } from 'bullmq';
 import { z } from 'zod';
 import type { Actor } from '../audit/audit-log.js';

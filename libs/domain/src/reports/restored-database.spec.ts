@@ -6,7 +6,7 @@ import { createReport } from '@docket/contracts';
 import { ReportQueue } from '@docket/jobs';
 import { artefactKey, DiskStorage, snapshotKey } from '@docket/storage';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { z } from 'zod';
 import type { Actor } from '../audit/audit-log.js';

@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Registry } from 'prom-client';
 import { watchBacklog, type BacklogFigures } from './backlog-metrics.js';
 import { countStorageErrors } from './storage-metrics.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { checkPdf, pageTexts, pdfAttachment } from '@docket/testing/documents';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import PDFDocument from 'pdfkit';
 import { Container, type OpenPage } from './container.js';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { Deflater } from './deflater.js';
 
 test.each([0, 1, 3_799, 3_801, 262_143, 262_144, 262_145, 1_000_000])(

@@ -9,7 +9,7 @@ import {
   type PageImage,
   type PdfiumDocument,
 } from '@docket/testing/documents';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asWritten } from './names.fixture.js';
 import { Paper } from './paper.js';
 import type { PaperWords } from './paper-options.js';

@@ -10,7 +10,7 @@ import {
   withPdfJs,
   type PageImage,
 } from '@docket/testing/documents';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PNG } from 'pngjs';
 import { namesOfTheWorld } from '../type/names.fixture.js';
 import {

@@ -9,7 +9,7 @@ import {
   uncompressedPdf,
   type PngOptions,
 } from '@docket/testing/documents';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Paper } from './paper.js';
 import type { PaperOptions } from './paper-options.js';
 import { pageSizes } from './theme.js';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { shareOut } from './share-out.js';
 
 const claim = (need: number, weight = 1) => ({ need, weight });

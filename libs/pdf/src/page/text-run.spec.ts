@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import type { SetText } from '../type/shaping.js';
 import { TextRun } from './text-run.js';
 import { leading, size } from './theme.js';

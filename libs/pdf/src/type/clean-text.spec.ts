@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { cleanText, LINE_LIMIT } from './clean-text.js';
 
 describe('cleanText', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { Container } from '../file/container.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { fontFile } from './font-files.js';

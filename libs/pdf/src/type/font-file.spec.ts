@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { create } from 'fontkit';
 import { FontFile } from './font-file.js';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { ByteText } from '../file/byte-text.js';
 import { Container } from '../file/container.js';
 import { Typesetter } from './typesetter.js';

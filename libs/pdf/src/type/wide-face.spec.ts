@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { fontFile, type HanFamily } from './font-files.js';
 import { shapeStretch } from './harfbuzz.js';
 import { isWide } from './wide-face.js';

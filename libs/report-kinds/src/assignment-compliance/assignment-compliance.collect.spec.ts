@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedDemo } from '@docket/domain';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import type { SnapshotLine } from '../snapshot.js';

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPdf, pageLayouts, pageTexts, placedTexts, withPdfJs } from '@docket/testing/documents';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SnapshotReader } from '../snapshot.js';
 import { fixtureHeader, worldNames } from '../snapshot.fixture.js';
 import { pciItems, writeEvidenceSnapshot, type EvidenceFixture } from './framework-evidence.fixture.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentLanguages, type DocumentLanguage } from '@docket/contracts/values';
 import { pageLayouts, placedTexts, uncompressedPdf } from '@docket/testing/documents';
-import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { words as assignmentWords } from '../assignment-compliance/words/index.js';
 import { words as evidenceWords } from '../framework-evidence/words/index.js';
 import { writeEvidenceSnapshot } from '../framework-evidence/framework-evidence.fixture.js';

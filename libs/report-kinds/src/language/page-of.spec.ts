@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { documentLanguages } from '@docket/contracts/values';
 import { Paper } from '@docket/pdf';
 import { pageTexts } from '@docket/testing/documents';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words as documentWords } from './words/index.js';
 
 let folder: string;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { collectTraining } from './training.collect.js';
 import type { TrainingFigures, TrainingTeamRow, TrainingTopic } from './training.snapshot.js';

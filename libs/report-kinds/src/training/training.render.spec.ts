@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPdf, pageLayouts } from '@docket/testing/documents';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SnapshotReader } from '../snapshot.js';
 import { writeTrainingSnapshot } from './training.fixture.js';
 import { renderTraining } from './training.render.js';

@@ -1,5 +1,5 @@
 import { newId } from '@docket/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BODY_LIMIT } from '../../http/fastify.js';
 import { startTestApi } from '../../testing/test-api.js';
 import { AnswerCheck } from './answer-check.js';

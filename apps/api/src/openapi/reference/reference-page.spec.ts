@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi } from '../../testing/test-api.js';
 import { exampleOf } from './example.js';
 import { html } from './html.js';

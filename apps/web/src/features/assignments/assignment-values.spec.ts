@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { createAssignment, updateAssignment, type AssignmentView } from '@docket/contracts';
 import {
   blank,

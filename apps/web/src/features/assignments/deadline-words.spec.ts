@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { deadlineWords } from './deadline-words.js';
 
 const now = Date.parse('2026-03-01T00:00:00Z');

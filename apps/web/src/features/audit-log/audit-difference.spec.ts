@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { differenceOf, itemsOf } from './audit-difference.js';
 
 it('shows the fields that differ, and no others', () => {

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { auditSearch, filterOf } from './audit-search.js';
 
 it.each([

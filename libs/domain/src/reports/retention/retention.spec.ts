@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ReportQueue } from '@docket/jobs';
 import { artefactKey, DiskStorage, ObjectMissing, snapshotKey } from '@docket/storage';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../audit/audit-log.js';
 import { SettingsService } from '../../organization/settings.service.js';
 import { Report } from '../report.entity.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { readFrameworks } from '../../coverage/coverage.js';
 import { seedDemo, type DemoOptions } from './seed-demo.js';

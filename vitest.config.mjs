@@ -1,0 +1,37 @@
+import { join, sep } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+
+const root = import.meta.dirname;
+const wholeProducts = join(root, 'test') + sep;
+
+/** Runs the tests of whole products first: one that begins last would leave the other processors idle. */
+class LongestFirst extends BaseSequencer {
+  async sort(specifications) {
+    const sorted = await super.sort(specifications);
+    const isLong = ({ moduleId }) => moduleId.startsWith(wholeProducts);
+    return [...sorted.filter(isLong), ...sorted.filter((specification) => !isLong(specification))];
+  }
+}
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: [
+      { find: /^@docket\/([a-z-]+)$/, replacement: join(root, 'libs/$1/src/index.ts') },
+      { find: /^@docket\/([a-z-]+)\/([a-z-]+)$/, replacement: join(root, 'libs/$1/src/$2.ts') },
+    ],
+  },
+  test: {
+    include: ['{apps,libs,test,tools}/**/*.spec.{ts,tsx}'],
+    // Whole products under faults, a minute each: `npm run test:all`, or by their path.
+    exclude: ['**/node_modules/**', '**/dist/**', ...(process.env.ALL_TESTS ? [] : ['**/*.slow.spec.ts'])],
+    // Files of tests share the modules that they load, not rows: each has a database of its own.
+    isolate: false,
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    sequence: { sequencer: LongestFirst },
+  },
+});
