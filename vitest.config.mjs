@@ -23,7 +23,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['{apps,libs,test,tools}/**/*.spec.{ts,tsx}'],
+    include: ['{apps,libs,test}/**/*.spec.{ts,tsx}', 'tools/**/*.spec.mjs'],
     // Whole products under faults, a minute each: `npm run test:all`, or by their path.
     exclude: ['**/node_modules/**', '**/dist/**', ...(process.env.ALL_TESTS ? [] : ['**/*.slow.spec.ts'])],
     // Files of tests share the modules that they load, not rows: each has a database of its own.

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -126,6 +127,20 @@ describe('npm start', () => {
     expect([pid, ...Object.values(pids)].filter(isAlive)).toEqual([]);
     expect(existsSync(join(folder, 'start.json'))).toBe(false);
   });
+});
+
+it('npm start uses another port when its own is taken, and does without files that a crash has cut off', async () => {
+  const occupant = createServer().listen(Number(env.PORT), '127.0.0.1');
+  await once(occupant, 'listening');
+  for (const name of ['start.json', 'services.json']) writeFileSync(join(folder, name), '{"pid": 1, "url');
+  const docket = start();
+  try {
+    await docket.wrote(new RegExp(`^docket: port ${env.PORT} is taken; using \\d+$`));
+    await completesReport(await signIn(docket));
+  } finally {
+    await docket.stop();
+    occupant.close();
+  }
 });
 
 describe('npm start on servers that another command has started', () => {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './paths.mjs';
-import { stopChild } from './processes.mjs';
+import { hasEnded, stopChild } from './processes.mjs';
 
 /** Programs that a bare machine lacks. */
 const HIDDEN =
@@ -81,17 +81,24 @@ function printSizes(clone, env) {
     if (statSync(path, { throwIfNoEntry: false })) say(`${name}: ${megabytes(path)}`);
 }
 
+/** Starts a command in a process group of its own, which ends when this process is told to end. */
+function launch([program, ...args], cwd, env, stdio) {
+  const child = spawn(program, args, { cwd, env, stdio, detached: true });
+  const stop = (signal) => hasEnded(child) || process.kill(-Number(child.pid), signal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+  return child;
+}
+
 /** Runs a command to its end. @returns its exit code */
-function run([program, ...args], cwd, env) {
-  const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
+function run(command, cwd, env) {
+  const child = launch(command, cwd, env, 'inherit');
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
 
 /** Runs `npm start` until it prints its address, then stops it. @returns whether it did */
 async function start(cwd, env) {
   const started = performance.now();
-  const [program, ...args] = COMMANDS.start;
-  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = launch(COMMANDS.start, cwd, env, ['ignore', 'pipe', 'inherit']);
   let printed = '';
   const up = await new Promise((resolve) => {
     child.stdout.on('data', (part) => {

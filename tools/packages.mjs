@@ -1,25 +1,24 @@
 // The packages of the lock. Users get what the product is built of and runs on; tests and checks bring theirs.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJsonIfAny, writeJson } from './json-file.mjs';
+import { readJsonIfAny } from './json-file.mjs';
 import { root } from './paths.mjs';
 import { commandOf, dieWithParent, isAlive, sleep } from './processes.mjs';
 
-const modules = join(root, 'node_modules');
-const STAMP = join(modules, '.install-stamp');
 const FLAGS = ['--no-audit', '--no-fund', '--prefer-offline'];
 
-/** Whether what npm says it installed covers the lock; packages for other platforms may be missing. */
-function matchesLock(wanted, dev) {
-  const present = readJsonIfAny(join(modules, '.package-lock.json'))?.packages;
-  if (!present) return false;
+/** The packages that npm says it has installed, by path. */
+const installed = () => readJsonIfAny(join(root, 'node_modules/.package-lock.json'))?.packages ?? {};
+
+/** Whether all that `wanted` names is there; packages for other platforms may be missing. */
+function areInstalled(wanted, dev) {
+  const present = installed();
   return Object.entries(wanted).every(([path, { version, optional, peer, dev: forDev, devOptional }]) => {
     if (!path.startsWith('node_modules/')) return true;
     const has = present[path];
     return has
-      ? has.version === version && existsSync(join(root, path))
+      ? has.version === version && existsSync(join(root, path, 'package.json'))
       : Boolean(optional || peer || devOptional || (forDev && !dev));
   });
 }
@@ -61,25 +60,25 @@ async function alone(work) {
 
 /** Takes the lock unless a process that runs has it. */
 function tryLock(lock) {
+  const mine = `${lock}.${process.pid}`;
+  writeFileSync(mine, String(process.pid));
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    linkSync(mine, lock); // so that nobody reads a lock without its owner
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
     const owner = Number(readFileSync(lock, 'utf8'));
     if (!isAlive(owner) || !commandOf(owner).includes('bootstrap')) rmSync(lock, { force: true });
     return false;
+  } finally {
+    rmSync(mine);
   }
 }
 
 async function installMissing(dev) {
-  const text = readFileSync(join(root, 'package-lock.json'));
-  const lock = createHash('sha256').update(text).digest('hex');
-  const before = readJsonIfAny(STAMP); // { lock, dev }
-  const all = dev || Boolean(before?.dev);
-  if (before?.lock === lock && before.dev === all) return;
-  if (!matchesLock(JSON.parse(text).packages, all)) await install(all, before?.lock === lock);
-  writeJson(STAMP, { lock, dev: all });
+  const wanted = readJsonIfAny(join(root, 'package-lock.json')).packages;
+  const hasDev = Object.values(installed()).some((entry) => entry.dev);
+  if (!areInstalled(wanted, dev)) await install(dev || hasDev, areInstalled(wanted, false));
 }
 
 async function install(dev, inPlace) {

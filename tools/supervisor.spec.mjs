@@ -1,53 +1,53 @@
 import { spawn } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { foreignProcess, ownProcess } from './processes.mjs';
-import { supervise, type Program, type SupervisedProcess } from './supervisor.mjs';
+import { supervise } from './supervisor.mjs';
 
 /** A process that ends when the test says so, or when it is stopped. */
-class FakeProcess implements SupervisedProcess {
+class FakeProcess {
   stops = 0;
-  private readonly end = Promise.withResolvers<string>();
-  readonly ended = this.end.promise;
+  #end = Promise.withResolvers();
+  ended = this.#end.promise;
 
-  fail(how = 'ended with code 1'): void {
-    this.end.resolve(how);
+  fail(how = 'ended with code 1') {
+    this.#end.resolve(how);
   }
 
-  async stop(): Promise<void> {
+  async stop() {
     this.stops += 1;
-    this.end.resolve('was killed (SIGTERM)');
+    this.#end.resolve('was killed (SIGTERM)');
   }
 }
 
 /** Values in the order they come, for a test that waits for the next one. */
-class Feed<T> {
-  private readonly values: T[] = [];
-  private arrived = Promise.withResolvers<void>();
+class Feed {
+  #values = [];
+  #arrived = Promise.withResolvers();
 
-  push(value: T): void {
-    this.values.push(value);
-    this.arrived.resolve();
+  push(value) {
+    this.#values.push(value);
+    this.#arrived.resolve();
   }
 
-  async next(): Promise<T> {
-    while (this.values.length === 0) {
-      await this.arrived.promise;
-      this.arrived = Promise.withResolvers();
+  async next() {
+    while (this.#values.length === 0) {
+      await this.#arrived.promise;
+      this.#arrived = Promise.withResolvers();
     }
-    return this.values.shift()!;
+    return this.#values.shift();
   }
 
-  get left(): T[] {
-    return this.values;
+  get left() {
+    return this.#values;
   }
 }
 
 /** A supervised program of fakes: a clock that the test moves, waits that end at once, starts that succeed. */
-function scene(program: Partial<Program> = {}) {
-  const starts = new Feed<FakeProcess>();
-  const lines = new Feed<string>();
-  const delays: number[] = [];
-  const end = Promise.withResolvers<string>();
+function scene(program = {}) {
+  const starts = new Feed();
+  const lines = new Feed();
+  const delays = [];
+  const end = Promise.withResolvers();
   const clock = { ms: 0 };
   const supervisor = supervise({
     name: 'worker',
@@ -113,7 +113,7 @@ it('counts from the beginning after the program ran for a minute', async () => {
 
 it('counts a start that throws as a failure, and says why in one line', async () => {
   let calls = 0;
-  const starts = new Feed<FakeProcess>();
+  const starts = new Feed();
   const { lines, delays, stop } = scene({
     async start(spawned) {
       calls += 1;
@@ -178,7 +178,7 @@ it('starts nothing again once released, and leaves the program running', async (
 });
 
 it('stops at once while it waits for the next start', async () => {
-  const waiting = Promise.withResolvers<void>();
+  const waiting = Promise.withResolvers();
   const { starts, stop, lines } = scene({
     wait: (_ms, signal) =>
       new Promise((resolve) => {
@@ -204,7 +204,7 @@ it('ends its own wait when it is stopped', async () => {
 
 it('stops a program that is being started', async () => {
   const fake = new FakeProcess();
-  const spawned = Promise.withResolvers<void>();
+  const spawned = Promise.withResolvers();
   const { started, stop, lines } = scene({
     async start(tell) {
       tell(fake);
@@ -220,7 +220,7 @@ it('stops a program that is being started', async () => {
 
 it('does not wait for a start that has no process yet, and stops the process when it appears', async () => {
   const fake = new FakeProcess();
-  const prepared = Promise.withResolvers<void>();
+  const prepared = Promise.withResolvers();
   const { started, stop, lines } = scene({
     async start(spawned) {
       await prepared.promise;
@@ -235,7 +235,7 @@ it('does not wait for a start that has no process yet, and stops the process whe
 });
 
 it('says how real processes ended', async () => {
-  const node = (code: string) => ownProcess(spawn(process.execPath, ['-e', code]), 'SIGTERM', 5_000);
+  const node = (code) => ownProcess(spawn(process.execPath, ['-e', code]), 'SIGTERM', 5_000);
   const forever = node('setInterval(() => {}, 1000)');
   const killed = node('process.kill(process.pid, "SIGKILL")');
   expect(await node('process.exit(7)').ended).toBe('ended with code 7');
@@ -248,7 +248,7 @@ it('says how real processes ended', async () => {
 
 it('sees the end of a process that another command has started', async () => {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
-  const seen = foreignProcess(child.pid!, 10);
+  const seen = foreignProcess(child.pid, 10);
   child.kill('SIGKILL');
   expect(await seen.ended).toBe('ended with the command that had started it');
 });

@@ -1,0 +1,62 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { installOnce } from './install-once.mjs';
+
+let parent;
+beforeEach(() => (parent = mkdtempSync(join(tmpdir(), 'docket-programs-'))));
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+let fills;
+beforeEach(() => (fills = 0));
+
+/** Fills a folder with a program that ends with `code`. */
+const fillWith =
+  (code = 0) =>
+  async (part) => {
+    fills += 1;
+    writeFileSync(join(part, 'program'), `#!/bin/sh\nexit ${code}\n`);
+    chmodSync(join(part, 'program'), 0o755);
+  };
+
+const install = (fill = fillWith(), version = '1') =>
+  installOnce(join(parent, 'folder'), version, 'program', fill);
+
+it('fills a folder once for a version', async () => {
+  expect(await install()).toBe(join(parent, 'folder', 'program'));
+  await install();
+  expect(fills).toBe(1);
+  await install(fillWith(), '2');
+  expect(fills).toBe(2);
+  expect(readdirSync(parent)).toEqual(['folder']);
+});
+
+it('leaves nothing behind when a download fails, and installs the next time', async () => {
+  const failing = install(async (part) => {
+    await fillWith()(part);
+    throw new Error('no network');
+  });
+  await expect(failing).rejects.toThrow('no network');
+  expect(readdirSync(parent)).toEqual([]);
+  await install();
+  expect(fills).toBe(2);
+});
+
+it('refuses a program that does not run here', async () => {
+  await expect(install(fillWith(1))).rejects.toThrow('program was downloaded and does not run');
+  expect(readdirSync(parent)).toEqual([]);
+});
+
+it.each(['program', '.version'])('fills the folder again when %s was deleted', async (deleted) => {
+  await install();
+  rmSync(join(parent, 'folder', deleted));
+  expect(await install()).toBe(join(parent, 'folder', 'program'));
+  expect(fills).toBe(2);
+});
+
+it('gives two commands at once the same folder', async () => {
+  const paths = await Promise.all([install(), install()]);
+  expect(paths).toEqual([join(parent, 'folder', 'program'), join(parent, 'folder', 'program')]);
+  expect(readdirSync(parent)).toEqual(['folder']);
+});
