@@ -105,8 +105,10 @@ async function test(asked) {
       NODE_COMPILE_CACHE: join(dataFolder(), 'compile-cache'),
     });
     const { passed, failed, skipped } = counted(report);
-    console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-    return code === 0 && failed > 0 ? 1 : code;
+    // An error that no test has awaited fails the run and no test.
+    const failures = failed || Number(code !== 0);
+    console.log(`${passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+    return code || Number(failures > 0);
   } finally {
     await starting.then(
       (up) => up.stop(),

@@ -81,10 +81,10 @@ describe('a name of a team', () => {
     const { id, updatedAt } = await teams.create(admin, { name: 'Red' });
     await teams.update(admin, id, { name: 'Green', expectedUpdatedAt: updatedAt });
     for (const attempt of [
-      teams.update(admin, id, { name: 'Blue', expectedUpdatedAt: updatedAt }),
-      teams.delete(admin, id, { expectedUpdatedAt: updatedAt }),
+      () => teams.update(admin, id, { name: 'Blue', expectedUpdatedAt: updatedAt }),
+      () => teams.delete(admin, id, { expectedUpdatedAt: updatedAt }),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'conflict' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'conflict' });
     }
     expect((await events()).map(({ action, metadata }) => [action, metadata])).toEqual([
       ['team.created', { after: { name: 'Red' } }],
@@ -122,8 +122,8 @@ describe('a team that is deleted', () => {
       ['red', 0],
       [null, 1],
     ]);
-    for (const late of [teams.delete(admin, id, {}), teams.update(admin, id, { name: 'X' })]) {
-      await expect(late).rejects.toMatchObject({ code: 'not_found' });
+    for (const late of [() => teams.delete(admin, id, {}), () => teams.update(admin, id, { name: 'X' })]) {
+      await expect(late()).rejects.toMatchObject({ code: 'not_found' });
     }
     expect((await events()).at(-2)).toMatchObject({
       action: 'team.deleted',
