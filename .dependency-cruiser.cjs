@@ -87,6 +87,14 @@ module.exports = {
       to: { path: '^libs/', pathNot: FACES },
     },
     {
+      name: 'declared',
+      comment:
+        'what a package imports stands in its own package.json; tests may use what the repository develops with',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [TESTS, '/testing/', '^libs/testing/', '\\.fixture\\.ts$'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'npm-optional'] },
+    },
+    {
       name: 'resolvable',
       severity: 'error',
       from: { path: '^(apps|libs)/' },
@@ -100,7 +108,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'default', 'types'],
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
     },
   },

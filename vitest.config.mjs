@@ -16,12 +16,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   root,
-  resolve: {
-    alias: [
-      { find: /^@docket\/([a-z-]+)$/, replacement: join(root, 'libs/$1/src/index.ts') },
-      { find: /^@docket\/([a-z-]+)\/([a-z-]+)$/, replacement: join(root, 'libs/$1/src/$2.ts') },
-    ],
-  },
+  // Packages of this repository are loaded from their sources, all others as Node loads them.
+  ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
     include: ['{apps,libs,test}/**/*.spec.{ts,tsx}', 'tools/**/*.spec.mjs'],
     // Whole products under faults, a minute each: `npm run test:all`, or by their path.

@@ -1,15 +1,18 @@
-// Compiles apps/{api,worker,cli} and libs to dist/, file by file and only what changed, and builds the web app.
+// Compiles apps/{api,worker,cli} and libs to dist/, file by file and only what changed, and builds the web app. dist/ has
+// the same folders, so that the `exports` of each package.json hold there too.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   copyFileSync,
   existsSync,
+  globSync,
   mkdirSync,
   readFileSync,
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -43,11 +46,9 @@ const hashOf = (paths) =>
     .reduce((hash, path) => hash.update(readFileSync(join(root, path))), createHash('sha256'))
     .digest('hex');
 
-/** The options of .swcrc plus the aliases of tsconfig.json, rewritten to relative paths that Node can load. */
 function compilerOptions() {
   const { $schema: _, ...options } = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
-  const { paths } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).compilerOptions;
-  return { ...options, swcrc: false, jsc: { ...options.jsc, baseUrl: root, paths } };
+  return { ...options, swcrc: false };
 }
 
 const outputOf = (path) => join(root, 'dist', path.replace(/\.ts$/, '.js'));
@@ -71,9 +72,21 @@ function removeOutputs(paths) {
   }
 }
 
+/** Makes the packages of dist/ import each other, and not those of the sources. */
+function linkPackages() {
+  const scope = join(root, 'dist/node_modules/@docket');
+  mkdirSync(scope, { recursive: true });
+  for (const manifest of globSync('dist/{apps,libs}/*/package.json', { cwd: root })) {
+    const { name } = readJsonIfAny(join(root, manifest));
+    const link = join(root, 'dist/node_modules', name);
+    rmSync(link, { force: true });
+    symlinkSync(relative(scope, dirname(join(root, manifest))), link);
+  }
+}
+
 /** Brings dist/ up to date; answers how many files were written. */
 export async function buildServer() {
-  const setup = hashOf(['.swcrc', 'tsconfig.json', 'tools/build.mjs', 'node_modules/@swc/core/package.json']);
+  const setup = hashOf(['.swcrc', 'tools/build.mjs', 'node_modules/@swc/core/package.json']);
   const before = readJsonIfAny(MANIFEST);
   if (before?.setup !== setup) rmSync(join(root, 'dist'), { recursive: true, force: true });
   const known = before?.setup === setup ? before.files : {};
@@ -88,7 +101,7 @@ export async function buildServer() {
     await Promise.all(stale.map((path) => compile(swc, path, options)));
   }
   if (stale.length + gone.length > 0) {
-    mkdirSync(join(root, 'dist'), { recursive: true });
+    linkPackages();
     writeJson(MANIFEST, { setup, files });
   }
   return stale.length;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['DOCKET_API'] ?? 'http://127.0.0.1:3000';
@@ -10,7 +10,7 @@ const proxy = { '/api': { target: api, changeOrigin: true, headers: { origin: ap
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
-  resolve: { alias: { '@docket/contracts': here('../../libs/contracts/src/index.ts') } },
+  resolve: { conditions: ['source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', proxy },
   preview: { host: '127.0.0.1', proxy },
   build: {

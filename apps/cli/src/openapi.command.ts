@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { writeOpenApi } from '../../api/src/openapi/write-openapi.js';
+import { writeOpenApi } from '@docket/api/openapi';
 import type { Command } from './command.js';
 
 const DOCUMENT = 'apps/api/openapi.json';

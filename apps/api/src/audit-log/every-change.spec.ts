@@ -3,10 +3,10 @@ import { ReportOutbox } from '@docket/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ADMIN_DOOR, PUBLIC_DOOR } from '../access/doors.js';
 import { QUEUE_BOARD } from '../operations/queue-board.js';
-import { operationsOf, type Described } from '../openapi/contract/operations-of.js';
-import { samples, type Sample } from '../openapi/contract/samples/index.js';
-import { send } from '../openapi/contract/send.js';
-import { ADMIN, createWorld, OPERATOR, type World } from '../openapi/contract/world.js';
+import { operationsOf, type Described } from '../testing/contract/operations-of.js';
+import { samples, type Sample } from '../testing/contract/samples/index.js';
+import { send } from '../testing/contract/send.js';
+import { ADMIN, createWorld, OPERATOR, type World } from '../testing/contract/world.js';
 
 /** Operations that change nothing of an organization, and so are not in its audit log (docs/audit-log.md). */
 const NOT_AUDITED = [

@@ -1,7 +1,7 @@
 import { newId } from '@docket/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BODY_LIMIT } from '../../http/fastify.js';
-import { startTestApi } from '../../testing/test-api.js';
+import { startTestApi } from '../test-api.js';
 import { AnswerCheck } from './answer-check.js';
 import { operationsOf, type Described } from './operations-of.js';
 import { samples, type Sample } from './samples/index.js';

@@ -1,5 +1,5 @@
 import { newId } from '@docket/contracts';
-import type { Answer } from '../../testing/test-api.js';
+import type { Answer } from '../test-api.js';
 import type { Described } from './operations-of.js';
 import type { Sample } from './samples/index.js';
 import type { World } from './world.js';

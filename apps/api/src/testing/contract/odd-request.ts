@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { jpeg, pngOf } from '../../testing/test-api.js';
-import type { Operation } from '../reference/schema.js';
+import { jpeg, pngOf } from '../test-api.js';
+import type { Operation } from '../../openapi/reference/schema.js';
 import type { Described } from './operations-of.js';
 import { oddText, oddValue, rarely, type OddValues } from './odd-values.js';
 

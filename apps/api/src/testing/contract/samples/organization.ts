@@ -1,4 +1,4 @@
-import { jpeg, pngOf } from '../../../testing/test-api.js';
+import { jpeg, pngOf } from '../../test-api.js';
 import type { World } from '../world.js';
 import { get, type Sample, type SamplesByOperation } from './sample.js';
 

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Answer } from '../../testing/test-api.js';
+import type { Answer } from '../test-api.js';
 import type { Described } from './operations-of.js';
 
 const DOCUMENT = 'https://docket.test/openapi.json';

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { ADMIN_DOOR, isBehind, OPERATIONS_DOOR, PUBLIC_DOOR } from '../../access/doors.js';
-import { METHODS } from '../operations.js';
-import type { Operation } from '../reference/schema.js';
+import { METHODS } from '../../openapi/operations.js';
+import type { Operation } from '../../openapi/reference/schema.js';
 
 /** Where an operation is reached: with a session of an administrator or operator, with an API key, or before either. */
 export type Door = 'admin' | 'operations' | 'public' | 'open';

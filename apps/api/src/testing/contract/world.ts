@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { newId, scopes } from '@docket/contracts';
 import { REPORT_KINDS } from '@docket/report-kinds';
 import { artefactKey, DiskStorage } from '@docket/storage';
-import { startTestApi, type TestApi, type TestKey } from '../../testing/test-api.js';
+import { startTestApi, type TestApi, type TestKey } from '../test-api.js';
 
 const FILE = Buffer.from('%PDF-1.7 not really, but bytes are bytes\n');
 const SHA256 = createHash('sha256').update(FILE).digest('hex');

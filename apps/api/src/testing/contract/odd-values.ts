@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nameOf, type Schema } from '../reference/schema.js';
+import { nameOf, type Schema } from '../../openapi/reference/schema.js';
 
 /** Texts that have broken programs before. */
 const oddTexts = fc.constantFrom(

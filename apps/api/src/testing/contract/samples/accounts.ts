@@ -1,4 +1,4 @@
-import { PASSWORD } from '../../../testing/test-api.js';
+import { PASSWORD } from '../../test-api.js';
 import { FAILURES } from '../../../throttle/sign-in-throttle.js';
 import { ADMIN, type World } from '../world.js';
 import { email, type Sample, type SamplesByOperation } from './sample.js';

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import fc from 'fast-check';
-import type { Answer } from '../../testing/test-api.js';
-import { schemasOf } from '../reference/schema.js';
+import type { Answer } from '../test-api.js';
+import { schemasOf } from '../../openapi/reference/schema.js';
 import { AnswerCheck } from './answer-check.js';
 import { oddRequests, type OddRequest } from './odd-request.js';
 import { OddValues, type KnownIds } from './odd-values.js';
