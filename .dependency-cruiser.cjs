@@ -8,8 +8,10 @@ const MAY_IMPORT = {
   storage: ['contracts', 'config'],
   observability: ['contracts', 'config'],
   frameworks: ['contracts', 'config'],
-  jobs: ['contracts', 'config', 'observability'],
-  domain: ['contracts', 'jobs', 'frameworks', 'storage'],
+  queue: ['contracts', 'config', 'observability'],
+  domain: ['contracts', 'queue', 'frameworks', 'storage'],
+  import: ['contracts', 'domain'],
+  'demo-data': ['contracts', 'domain'],
   'report-kinds': ['contracts', 'domain', 'frameworks', 'pdf'],
   persistence: ['domain', 'config'],
 };

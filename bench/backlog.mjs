@@ -99,12 +99,12 @@ async function makeOrganizations(db) {
 
 /** The product's own parts on these services. */
 async function parts(env) {
-  const [{ ormOptions }, domain, jobs] = await Promise.all([lib('persistence'), lib('domain'), lib('jobs')]);
+  const [{ ormOptions }, domain, queues] = await Promise.all([lib('persistence'), lib('domain'), lib('queue')]);
   const { MikroORM } = await import('@mikro-orm/postgresql');
   const orm = await MikroORM.init(ormOptions(env.DATABASE_URL, 60));
   const tenancy = new domain.Tenancy(orm.em);
   const name = `backlog-${randomUUID()}`;
-  const queue = new jobs.ReportQueue(env.REDIS_URL, name);
+  const queue = new queues.ReportQueue(env.REDIS_URL, name);
   while (!(await queue.isReady())) await sleep(10);
   const outbox = new domain.ReportOutbox(tenancy, queue);
   const kind = {
@@ -116,7 +116,7 @@ async function parts(env) {
     subject: async () => 'Backlog',
   };
   return {
-    ...jobs,
+    ...queues,
     orm,
     name,
     queue,

@@ -6,7 +6,7 @@ import {
   ReportsModule,
   type RequestableKind,
 } from '@docket/domain';
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import { countStorageErrors, type Logger } from '@docket/observability';
 import { PersistenceModule } from '@docket/persistence';
 import { isAnswer, openStorage } from '@docket/storage';

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '@docket/config';
 import { ReportOutbox, type RequestableKind } from '@docket/domain';
-import { jobTelemetry, ReportQueue } from '@docket/jobs';
+import { jobTelemetry, ReportQueue } from '@docket/queue';
 import { createLogger, NestLogger, type Logger } from '@docket/observability';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';

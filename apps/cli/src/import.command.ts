@@ -1,4 +1,4 @@
-import { importFiles, importSourcesOf } from '@docket/domain';
+import { importFiles, importSourcesOf } from '@docket/import';
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { ImportFileResult, ImportProgress } from '@docket/contracts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ailments, ReportDoctor, type Finding } from '@docket/domain';
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import { openStorage } from '@docket/storage';
 import { UsageError, withDatabase, type Workplace } from './command.js';
 

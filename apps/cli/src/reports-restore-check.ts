@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { GARBAGE_RESTS_DAYS, ReportOutbox, ReportSweeps, RestoredDatabase } from '@docket/domain';
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import { openStorage } from '@docket/storage';
 import { withDatabase } from './command.js';
 import { asJson, asText, doctorOf } from './reports-doctor.js';

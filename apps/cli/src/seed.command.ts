@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { AccountService, seedDemo } from '@docket/domain';
+import { seedDemo } from '@docket/demo-data';
+import { AccountService } from '@docket/domain';
 import { organizationBySlug, UsageError, withDatabase, type Command } from './command.js';
 import { randomPassword } from './passwords.js';
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { configOrExit } from '@docket/config';
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import { createLogger, NestLogger, startTracing } from '@docket/observability';
 import { assertBoundRole, lackOfRoom } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';

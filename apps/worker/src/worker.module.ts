@@ -8,7 +8,7 @@ import {
   REPORT_QUEUE,
   ReportQueue,
   type RedisConnection,
-} from '@docket/jobs';
+} from '@docket/queue';
 import { countStorageErrors, stopTracing } from '@docket/observability';
 import { PersistenceModule, pendingMigrations } from '@docket/persistence';
 import { REPORT_KINDS } from '@docket/report-kinds';

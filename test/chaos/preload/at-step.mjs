@@ -4,7 +4,7 @@ import 'reflect-metadata';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isMainThread } from 'node:worker_threads';
 import { ReportAttempts, ReportsService, Tenancy } from '../../../dist/libs/domain/src/index.js';
-import { ReportQueue } from '../../../dist/libs/jobs/src/index.js';
+import { ReportQueue } from '../../../dist/libs/queue/src/index.js';
 import { DiskStorage } from '../../../dist/libs/storage/src/index.js';
 import { RenderPool } from '../../../dist/apps/worker/src/reports/render-pool.js';
 

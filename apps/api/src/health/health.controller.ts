@@ -1,4 +1,4 @@
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import { readiness, type HealthCheck, type Readiness } from '@docket/observability';
 import { pendingMigrations } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { importProgress, type ImportProgress } from '@docket/contracts';
-import { importFiles, Tenancy, type Actor } from '@docket/domain';
+import { Tenancy, type Actor } from '@docket/domain';
+import { importFiles } from '@docket/import';
 import type { Logger } from '@docket/observability';
 import { Inject, Post, Req, Res, type OnApplicationBootstrap } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';

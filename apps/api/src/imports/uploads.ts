@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DocketError } from '@docket/contracts';
-import type { ImportSource } from '@docket/domain';
+import type { ImportSource } from '@docket/import';
 import type { FastifyRequest } from 'fastify';
 
 /** Most files of one import, and the most bytes of each: ten million attempts fit. */

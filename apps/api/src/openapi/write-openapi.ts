@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
-import type { ReportQueue } from '@docket/jobs';
+import type { ReportQueue } from '@docket/queue';
 import { createLogger } from '@docket/observability';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';

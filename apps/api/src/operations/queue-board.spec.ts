@@ -1,5 +1,5 @@
 import { newId } from '@docket/contracts';
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import { OperatorsService } from '@docket/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/test-api.js';

@@ -1,7 +1,7 @@
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { DocketError } from '@docket/contracts';
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import type { Logger } from '@docket/observability';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';

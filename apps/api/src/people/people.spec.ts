@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importFiles, Tenancy, type Actor } from '@docket/domain';
+import { Tenancy, type Actor } from '@docket/domain';
+import { importFiles } from '@docket/import';
 import { newId } from '@docket/contracts';
 import { parse } from 'csv-parse/sync';
 import { startTestApi, type TestApi, type TestKey } from '../testing/test-api.js';

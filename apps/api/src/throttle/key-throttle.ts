@@ -1,4 +1,4 @@
-import type { RedisConnection } from '@docket/jobs';
+import type { RedisConnection } from '@docket/queue';
 import type { RetryLater } from '../http/error.filter.js';
 import { Limiter, networkOf, rateLimited, type Standing } from './limiter.js';
 

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import type { RedisConnection } from '@docket/jobs';
+import type { RedisConnection } from '@docket/queue';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { RetryLater } from '../http/error.filter.js';
 

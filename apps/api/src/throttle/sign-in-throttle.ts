@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RedisConnection } from '@docket/jobs';
+import type { RedisConnection } from '@docket/queue';
 import { Limiter, networkOf } from './limiter.js';
 
 const WINDOW_SECONDS = 15 * 60;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connectRedis, type RedisConnection } from '@docket/jobs';
+import { connectRedis, type RedisConnection } from '@docket/queue';
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 import { KeyThrottle } from './key-throttle.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ReportAttempts, ReportOutbox, type Attempt } from '@docket/domain';
-import { QUEUE_PREFIX, ReportQueue, reportGenerate, reportJob } from '@docket/jobs';
+import { QUEUE_PREFIX, ReportQueue, reportGenerate, reportJob } from '@docket/queue';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Worker } from 'bullmq';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ReportAttempts, ReportOutbox, type Attempt } from '@docket/domain';
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import { createLogger } from '@docket/observability';
 import { REPORT_KINDS, type ReportKind } from '@docket/report-kinds';
 import { DiskStorage } from '@docket/storage';

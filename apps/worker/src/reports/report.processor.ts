@@ -1,5 +1,5 @@
 import { ReportAttempts, type Attempt, type WorkerIdentity } from '@docket/domain';
-import { REPORT_QUEUE, reportGenerate, reportJob } from '@docket/jobs';
+import { REPORT_QUEUE, reportGenerate, reportJob } from '@docket/queue';
 import { describeSpan, withLogFields } from '@docket/observability';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';

@@ -1,5 +1,5 @@
 import { newId } from '@docket/contracts';
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Registry } from 'prom-client';

@@ -1,5 +1,5 @@
 import { readBacklog, readRetention, Tenancy } from '@docket/domain';
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import {
   alive,
   metricsAnswer,

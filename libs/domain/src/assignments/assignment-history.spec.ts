@@ -3,7 +3,7 @@ import { newId } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import pg from 'pg';
 import type { Actor } from '../audit/audit-log.js';
-import { importFiles } from '../training/import/import-files.js';
+import { importFiles } from '@docket/import';
 import { readAssignment, readTrackedItems } from './assignment-progress.js';
 import { AssignmentsService } from './assignments.service.js';
 

@@ -12,7 +12,7 @@ import {
   type WorkerState,
   type WorkInHandView,
 } from '@docket/contracts';
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../audit/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';

@@ -1,6 +1,6 @@
 import type { PersonFilter } from '@docket/contracts';
 import { stringify } from 'csv-stringify/sync';
-import { guardFormula } from '../training/import/formula-guard.js';
+import { guardFormula } from './formula-guard.js';
 import { personCondition, personExportQuery } from './people.sql.js';
 
 /** The columns of people.csv, as the import takes them (docs/import.md). */

@@ -1,5 +1,5 @@
 import { DocketError, type ReportFailure, type ReportPhase } from '@docket/contracts';
-import type { ReportJob } from '@docket/jobs';
+import type { ReportJob } from '@docket/queue';
 import { artefactKey, ObjectMissing, snapshotKey } from '@docket/storage';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';

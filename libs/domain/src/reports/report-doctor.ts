@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import { artefactKey, ObjectMissing, snapshotKey, STORAGE, type Storage } from '@docket/storage';
 import { Inject, Injectable } from '@nestjs/common';
 import { Tenancy } from '../organization/tenancy.js';

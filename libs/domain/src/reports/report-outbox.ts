@@ -1,4 +1,4 @@
-import { ReportQueue, type EnqueueOptions, type ReportJob } from '@docket/jobs';
+import { ReportQueue, type EnqueueOptions, type ReportJob } from '@docket/queue';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Tenancy } from '../organization/tenancy.js';

@@ -1,4 +1,4 @@
-import { ReportQueue } from '@docket/jobs';
+import { ReportQueue } from '@docket/queue';
 import { STORAGE, type Storage } from '@docket/storage';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ReportAttempts } from './report-attempts.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { DocketError, type CreateReport, type ReportListQuery } from '@docket/contracts';
-import { currentTrace, linkTrace } from '@docket/jobs';
+import { currentTrace, linkTrace } from '@docket/queue';
 import type { Storage } from '@docket/storage';
 import {
   artefactKey,

@@ -3,7 +3,7 @@ import { mkdtemp, writeFile, appendFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createReport, type CreateReport } from '@docket/contracts';
-import { QUEUE_PREFIX, ReportQueue, type ReportJob } from '@docket/jobs';
+import { QUEUE_PREFIX, ReportQueue, type ReportJob } from '@docket/queue';
 import { artefactKey, DiskStorage } from '@docket/storage';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -9,9 +9,9 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
-import { truncateScore } from './import/fields.js';
-import { attemptRows, type AttemptRow } from './import/kinds/attempts.sql.js';
-import { StagedRows, type Refusals } from './import/staged-rows.js';
+import { attemptRows, type AttemptRow } from './attempt-rows.sql.js';
+import { truncateScore } from './score.js';
+import { StagedRows, type Refusals } from './staged-rows.js';
 
 /** Mistakes named in one answer; a batch with more is wrong altogether. */
 const MOST_ISSUES = 100;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedDemo } from '@docket/domain';
+import { seedDemo } from '@docket/demo-data';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import type { SnapshotLine } from '../snapshot.js';
 import { collectAssignmentCompliance } from './assignment-compliance.collect.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedDemo } from '@docket/domain';
+import { seedDemo } from '@docket/demo-data';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import type { SnapshotLine } from '../snapshot.js';
 import { collectFrameworkEvidence } from './framework-evidence.collect.js';

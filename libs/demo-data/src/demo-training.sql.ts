@@ -1,4 +1,4 @@
-import { trackedItems } from '../tracked-items.sql.js';
+import { trackedItems } from '@docket/domain';
 
 /** Modules, topics, scenarios and courses, from JSON. */
 export const demoContentWrites = [

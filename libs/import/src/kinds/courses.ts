@@ -1,5 +1,6 @@
 import { BadField } from '../fields.js';
-import { repeated, type FileKind } from '../file-kind.js';
+import { repeated } from '@docket/domain';
+import type { FileKind } from '../file-kind.js';
 import { listedItems, unknownItems } from './item-list.sql.js';
 
 /** Courses with their items in order: ids of topics or scenarios. */

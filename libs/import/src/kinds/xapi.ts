@@ -1,5 +1,5 @@
-import { BadField, email, instant, truncateScore } from '../fields.js';
-import { attemptRows } from './attempts.sql.js';
+import { attemptRows, truncateScore } from '@docket/domain';
+import { BadField, email, instant } from '../fields.js';
 
 /** Verbs that tell of an attempt, by the last part of their id. */
 const verbs = ['completed', 'passed', 'failed', 'scored'];

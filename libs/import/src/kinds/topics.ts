@@ -1,4 +1,5 @@
-import { counted, repeated, type FileKind } from '../file-kind.js';
+import { counted, repeated } from '@docket/domain';
+import type { FileKind } from '../file-kind.js';
 
 /** Topics, with the modules that they name. A module gets its title from `moduleTitle`, else from its id. */
 export const topics: FileKind = {

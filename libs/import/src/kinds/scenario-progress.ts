@@ -1,5 +1,6 @@
 import { BadField } from '../fields.js';
-import { counted, inFuture, repeated, unknown, type FileKind } from '../file-kind.js';
+import { counted, inFuture, repeated, unknown } from '@docket/domain';
+import type { FileKind } from '../file-kind.js';
 
 /** Where a person stands on a scenario; one row for each pair. */
 export const scenarioProgress: FileKind = {

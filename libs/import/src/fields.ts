@@ -1,4 +1,5 @@
 import { families, type Family } from '@docket/contracts';
+import { truncateScore } from '@docket/domain';
 
 /** A field that was refused, with the remedy. */
 export class BadField extends Error {
@@ -104,12 +105,6 @@ export class Fields {
       return Number(digits);
     });
   }
-}
-
-/** Two decimals, cut and not rounded: 69.996 has not reached a passing score of 70. */
-export function truncateScore(decimal: string): string {
-  const [whole, fraction = ''] = decimal.split('.');
-  return `${whole}.${fraction.padEnd(2, '0').slice(0, 2)}`;
 }
 
 export function email(field: string, value: string): string {

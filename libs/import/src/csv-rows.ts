@@ -1,6 +1,6 @@
+import { unguardFormula } from '@docket/domain';
 import { CsvError, parse } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
-import { unguardFormula } from './formula-guard.js';
 import { countNewlines, decodeUtf8, UnreadableFile } from './text-input.js';
 
 /** A row of a CSV file by header name, and the line on which it begins. */

@@ -1,4 +1,5 @@
-import { counted, repeated, type FileKind } from '../file-kind.js';
+import { counted, repeated } from '@docket/domain';
+import type { FileKind } from '../file-kind.js';
 
 /** Teams are known by their name, whatever its case. */
 export const teams: FileKind = {

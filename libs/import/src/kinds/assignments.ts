@@ -1,6 +1,7 @@
 import { families, scopeTypes, targetTypes } from '@docket/contracts';
 import { BadField, email, type Fields } from '../fields.js';
-import { counted, repeated, unknown, type FileKind } from '../file-kind.js';
+import { counted, repeated, unknown } from '@docket/domain';
+import type { FileKind } from '../file-kind.js';
 import { listedItems, unknownItems } from './item-list.sql.js';
 
 /** Assignments are known by their id. The target and scope are named by id, e-mail address or team name. */

@@ -4,6 +4,7 @@ import {
   type ImportFileResult,
   type ImportRejection,
 } from '@docket/contracts';
+import { StagedRows, type Refusals } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readCsv } from './csv-rows.js';
 import { BadField, Fields } from './fields.js';
@@ -17,7 +18,6 @@ import { scenarios } from './kinds/scenarios.js';
 import { teams } from './kinds/teams.js';
 import { topics } from './kinds/topics.js';
 import { parseStatement, xapi } from './kinds/xapi.js';
-import { StagedRows, type Refusals } from './staged-rows.js';
 import { UnreadableFile } from './text-input.js';
 import { readStatements } from './xapi-statements.js';
 

@@ -1,4 +1,5 @@
-import { counted, repeated, type FileKind } from '../file-kind.js';
+import { counted, repeated } from '@docket/domain';
+import type { FileKind } from '../file-kind.js';
 
 /** Learn content; the module is optional, and must be known from topics.csv. */
 export const scenarios: FileKind = {

@@ -1,5 +1,4 @@
-import { inFuture } from '../file-kind.js';
-import type { RowKind } from '../staged-rows.js';
+import { inFuture, type RowKind } from './staged-rows.js';
 
 /**
  * Columns of attempts, from CSV, xAPI and the API alike. A person is named by id or e-mail address, a topic by its id,

@@ -1,5 +1,6 @@
 import { roles } from '@docket/contracts';
-import { counted, repeated, unknown, type FileKind } from '../file-kind.js';
+import { counted, repeated, unknown } from '@docket/domain';
+import type { FileKind } from '../file-kind.js';
 
 /** Whether a person is an administrator who can sign in and will stay. */
 const administers = (p: string): string =>

@@ -1,6 +1,6 @@
+import { readFrameworks } from '@docket/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { readFrameworks } from '../../coverage/coverage.js';
 import { seedDemo, type DemoOptions } from './seed-demo.js';
 
 const options: DemoOptions = {

@@ -1,5 +1,5 @@
-import { type FileKind } from '../file-kind.js';
-import { attemptRows } from './attempts.sql.js';
+import type { FileKind } from '../file-kind.js';
+import { attemptRows } from '@docket/domain';
 
 /** Attempts are known by source and id; a source that is left out is "csv". */
 export const attempts: FileKind = {

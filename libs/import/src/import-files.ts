@@ -4,12 +4,10 @@ import {
   type ImportProgress,
   type ImportRejection,
 } from '@docket/contracts';
-import { refreshStatistics } from '../statistics.js';
+import { refreshStatistics, recordAudit, type Actor, type Tenancy } from '@docket/domain';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recordAudit, type Actor } from '../../audit/audit-log.js';
-import type { Tenancy } from '../../organization/tenancy.js';
 import { FileImport, kindOfFile, MAX_REJECTIONS, type ImportSource } from './import-file.js';
 
 /** How an import is run. */

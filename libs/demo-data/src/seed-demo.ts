@@ -1,8 +1,7 @@
 import { DocketError } from '@docket/contracts';
+import { refreshStatistics, type Tenancy } from '@docket/domain';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Tenancy } from '../../organization/tenancy.js';
-import { refreshStatistics } from '../statistics.js';
 import { demoAssignments } from './demo-assignments.js';
 import {
   demoCore,

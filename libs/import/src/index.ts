@@ -1,0 +1,2 @@
+export { kindOfFile, type ImportSource } from './import-file.js';
+export * from './import-files.js';
