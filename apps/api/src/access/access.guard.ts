@@ -1,20 +1,18 @@
 import { DocketError, type Membership, type Scope } from '@docket/contracts';
 import { ApiKeysService, type Actor } from '@docket/domain';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { requireSameOrigin } from '../http/same-origin.js';
 import { SessionService, signInFirst } from '../session/session.service.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 import { KeyThrottle } from '../throttle/key-throttle.js';
 import type { KnownRequest } from './current.js';
-import { ADMIN_DOOR, isBehind, OPERATIONS_DOOR, PUBLIC_DOOR, SCOPE } from './doors.js';
+import { isBehind, PUBLIC_DOOR } from './doors.js';
 import { operatorOf } from './operator.js';
 
 /**
- * The guard of every route, so that no controller can forget it. Programs enter by the public door with a key that has
- * the route's scope and within its limits; below /api/admin only an org_admin enters, below /api/operations only an
- * operator, below /api/session only who is signed in; and nothing is changed for another site's page.
+ * The guard of every route: admits whom the route's `@Access` names, and lets no page of another site change anything.
+ * Below /api/public/v1 callers are programs with an API key, within its limits; everywhere else they have a session.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -22,7 +20,6 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: SessionService,
     private readonly keys: ApiKeysService,
     private readonly throttle: KeyThrottle,
-    private readonly reflector: Reflector,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -30,19 +27,19 @@ export class AccessGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<KnownRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const route = request.routeOptions.url ?? '';
-    if (isBehind(PUBLIC_DOOR, route)) {
-      const scope = this.reflector.get<Scope | undefined>(SCOPE, context.getHandler());
+    const { config, url = '' } = request.routeOptions;
+    const needed = config.access;
+    if (!needed) return false; // such a route keeps the API from booting
+    const scope = typeof needed === 'object' ? needed.scope : undefined;
+    if (isBehind(PUBLIC_DOOR, url)) {
       await this.admitKey(request, reply, scope);
       return true;
     }
-    const admin = isBehind(ADMIN_DOOR, route);
-    const operations = isBehind(OPERATIONS_DOOR, route);
-    if (admin || operations || isBehind('api/session', route)) {
-      await this.requireSession(request, reply);
+    if (needed !== 'public') await this.requireSession(request, reply);
+    if (needed === 'operator') request.operator = operatorOf(request.signedIn, request.ip);
+    if (needed === 'org_admin' || scope) {
+      request.actor = adminOf(request.signedIn?.membership ?? null, request.ip);
     }
-    if (admin) request.actor = adminOf(request.signedIn?.membership ?? null, request.ip);
-    if (operations) request.operator = operatorOf(request.signedIn, request.ip);
     requireSameOrigin(request, this.settings.publicUrl);
     return true;
   }

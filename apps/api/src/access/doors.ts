@@ -1,6 +1,5 @@
-import type { Scope } from '@docket/contracts';
-import { applyDecorators, Controller, SetMetadata } from '@nestjs/common';
-import { ApiExtension, ApiTags } from '@nestjs/swagger';
+import { applyDecorators, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 
 /** The door of the admin's page: a session of an org_admin. */
 export const ADMIN_DOOR = 'api/admin';
@@ -15,7 +14,7 @@ export const isBehind = (door: string, path: string): boolean =>
 
 /**
  * A resource of the organization, behind both doors: one controller serves the admin's page and programs, so the two
- * cannot differ. Programs reach only the handlers that carry a `@PublicScope`.
+ * cannot differ. Programs reach only the handlers that declare a scope by `@Access`.
  * @param tag heading in the API's description. Default: the path
  */
 export const Resource = (path: string, tag = path) =>
@@ -27,10 +26,3 @@ export const AdminResource = (path: string, tag = path) =>
 
 /** Operations of the installation, for operators alone. */
 export const OperationsResource = () => applyDecorators(ApiTags('operations'), Controller(OPERATIONS_DOOR));
-
-/** Metadata key, and name in the API's description, of a handler's scope. */
-export const SCOPE = 'x-scope';
-
-/** Opens a handler to API keys that have the scope. */
-export const PublicScope = (scope: Scope) =>
-  applyDecorators(SetMetadata(SCOPE, scope), ApiExtension(SCOPE, scope));

@@ -15,6 +15,7 @@ import { ApiKeysService, type Actor } from '@docket/domain';
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/doors.js';
 
@@ -27,6 +28,7 @@ export class ApiKeysController {
 
   /** A page of keys, newest first; never their tokens. */
   @Get()
+  @Access('org_admin')
   @ApiOperation({ summary: 'API keys, newest first' })
   @ApiResponse({ status: 200, description: 'A page of keys', standardSchema: apiKeyPage })
   list(
@@ -38,6 +40,7 @@ export class ApiKeysController {
 
   /** Makes a key. This answer alone carries its token. */
   @Post()
+  @Access('org_admin')
   @ApiOperation({ summary: 'Make an API key' })
   @ApiResponse({ status: 201, description: 'The key and its token', standardSchema: createdApiKey })
   async create(
@@ -50,6 +53,7 @@ export class ApiKeysController {
 
   /** Ends a key at once, in every process. Revoking twice is fine. */
   @Post(':id/revoke')
+  @Access('org_admin')
   @HttpCode(200)
   @ApiOperation({ summary: 'Revoke an API key' })
   @ApiResponse({ status: 200, description: 'The key, which opens nothing any more', standardSchema: apiKey })

@@ -24,8 +24,9 @@ import { AssignmentsService, type Actor } from '@docket/domain';
 import { Body, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { PublicScope, Resource } from '../access/doors.js';
+import { Resource } from '../access/doors.js';
 
 const assignmentId = z.uuid('is not an id');
 
@@ -36,7 +37,7 @@ export class AssignmentsController {
 
   /** A page of assignments; `search` looks in the titles of assignment, target and scope. */
   @Get()
-  @PublicScope('assignments:read')
+  @Access({ scope: 'assignments:read' })
   @ApiOperation({ summary: 'Assignments' })
   @ApiResponse({ status: 200, description: 'A page of assignments', standardSchema: assignmentOptionPage })
   list(
@@ -51,7 +52,7 @@ export class AssignmentsController {
    * its family. A team or the organization means its eligible people at each instant: who joins later is reached too.
    */
   @Post()
-  @PublicScope('assignments:write')
+  @Access({ scope: 'assignments:write' })
   @ApiOperation({ summary: 'Give an assignment' })
   @ApiResponse({ status: 201, description: 'The assignment', standardSchema: assignment })
   create(
@@ -63,6 +64,7 @@ export class AssignmentsController {
 
   /** What an assignment that is still being written would do: items, people reached now, and others like it. */
   @Get('preview')
+  @Access('org_admin')
   @ApiOperation({ summary: 'Whom a draft would reach, and with how many items' })
   @ApiResponse({ status: 200, description: 'What it would do', standardSchema: assignmentPreview })
   preview(
@@ -74,7 +76,7 @@ export class AssignmentsController {
 
   /** One assignment as it stands now. */
   @Get(':id')
-  @PublicScope('assignments:read')
+  @Access({ scope: 'assignments:read' })
   @ApiOperation({ summary: 'One assignment' })
   @ApiResponse({ status: 200, description: 'The assignment', standardSchema: assignment })
   @ApiResponse({ status: 404, description: 'There is no such assignment', standardSchema: apiError })
@@ -90,7 +92,7 @@ export class AssignmentsController {
    * false` ends it; it stays with its history and can be taken up again. A deadline may be moved into the past.
    */
   @Patch(':id')
-  @PublicScope('assignments:write')
+  @Access({ scope: 'assignments:write' })
   @ApiOperation({ summary: 'Change, deactivate or reactivate an assignment' })
   @ApiResponse({ status: 200, description: 'The assignment as it is now', standardSchema: assignment })
   @ApiResponse({ status: 404, description: 'There is no such assignment', standardSchema: apiError })
@@ -112,7 +114,7 @@ export class AssignmentsController {
    * Those who have left come last, marked by `leftAt`. Ask further pages with the `asOf` of the first.
    */
   @Get(':id/assignees')
-  @PublicScope('assignments:read')
+  @Access({ scope: 'assignments:read' })
   @ApiOperation({ summary: 'Where each assignee stands' })
   @ApiResponse({ status: 200, description: 'A page of assignees', standardSchema: assigneePage })
   @ApiResponse({

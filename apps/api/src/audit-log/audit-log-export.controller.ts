@@ -3,8 +3,9 @@ import { AuditLogService, type Actor } from '@docket/domain';
 import { Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { PublicScope, Resource } from '../access/doors.js';
+import { Resource } from '../access/doors.js';
 import { Exports } from '../http/exports.js';
 
 /** The audit log as a file (domain.md section 4). */
@@ -20,7 +21,7 @@ export class AuditLogExportController {
    * breaks off ends in an error of the connection, never like a whole file.
    */
   @Get()
-  @PublicScope('audit-log:read')
+  @Access({ scope: 'audit-log:read' })
   @ApiOperation({ summary: 'The audit log as CSV, without a limit' })
   @ApiResponse({
     status: 200,

@@ -13,8 +13,9 @@ import {
 import { AuditLogService, type Actor } from '@docket/domain';
 import { Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { PublicScope, Resource } from '../access/doors.js';
+import { Resource } from '../access/doors.js';
 
 /** What was done in the organization, by whom and when. */
 @Resource('audit-log')
@@ -23,7 +24,7 @@ export class AuditLogController {
 
   /** A page of events, newest first. `page` reaches the newest 10,000; follow the cursors to reach all. */
   @Get()
-  @PublicScope('audit-log:read')
+  @Access({ scope: 'audit-log:read' })
   @ApiOperation({ summary: 'Audit events, newest first' })
   @ApiResponse({ status: 200, description: 'A page of events', standardSchema: auditLogPage })
   list(
@@ -35,7 +36,7 @@ export class AuditLogController {
 
   /** The actions that were ever recorded. */
   @Get('actions')
-  @PublicScope('audit-log:read')
+  @Access({ scope: 'audit-log:read' })
   @ApiOperation({ summary: 'Actions that the audit log holds' })
   @ApiResponse({ status: 200, description: 'In alphabetical order', standardSchema: auditActions })
   async actions(@CurrentActor() { organizationId }: Actor): Promise<AuditActions> {
@@ -44,6 +45,7 @@ export class AuditLogController {
 
   /** People and keys that were ever recorded, for the page's filter. */
   @Get('actors')
+  @Access('org_admin')
   @ApiOperation({ summary: 'People and keys that the audit log holds' })
   @ApiResponse({ status: 200, description: 'By name, the first 50', standardSchema: auditActors })
   actors(

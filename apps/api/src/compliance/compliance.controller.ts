@@ -19,14 +19,15 @@ import { CoverageService, type Actor } from '@docket/domain';
 import { applyDecorators, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { PublicScope, Resource } from '../access/doors.js';
+import { Resource } from '../access/doors.js';
 
 /** A question about coverage: its address, its words, and the shape of its answer. */
 const Asks = (path: string, summary: string, standardSchema: z.ZodType) =>
   applyDecorators(
     Get(path),
-    PublicScope('compliance:read'),
+    Access({ scope: 'compliance:read' }),
     ApiOperation({ summary }),
     ApiResponse({ status: 200, description: 'The figures as of the instant', standardSchema }),
     ...(path.includes(':')

@@ -14,6 +14,7 @@ import {
 import { FrameworksService, type Actor } from '@docket/domain';
 import { Body, Delete, Get, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/doors.js';
 
@@ -24,6 +25,7 @@ export class FrameworksController {
 
   /** The packs that the organization has added. */
   @Get('packs')
+  @Access('org_admin')
   @ApiOperation({ summary: "The organization's own packs" })
   @ApiResponse({ status: 200, description: 'All of them by id', standardSchema: ownPackList })
   async packs(@CurrentActor() { organizationId }: Actor): Promise<{ items: OwnPackView[] }> {
@@ -32,6 +34,7 @@ export class FrameworksController {
 
   /** A pack as it was added. */
   @Get('packs/:id')
+  @Access('org_admin')
   @ApiOperation({ summary: 'One pack of its own' })
   @ApiResponse({ status: 200, description: 'The pack', standardSchema: frameworkPack })
   @ApiResponse({ status: 404, description: 'It has no such pack', standardSchema: apiError })
@@ -44,6 +47,7 @@ export class FrameworksController {
 
   /** Adds a pack, or replaces the one with its id. */
   @Put('packs')
+  @Access('org_admin')
   @ApiOperation({ summary: 'Add or replace a pack' })
   @ApiResponse({ status: 200, description: 'The pack as it is kept', standardSchema: frameworkPack })
   @ApiResponse({ status: 409, description: 'Another pack refers to what is gone', standardSchema: apiError })
@@ -56,6 +60,7 @@ export class FrameworksController {
 
   /** Removes a pack. Reports that were made with it stay as they are. */
   @Delete('packs/:id')
+  @Access('org_admin')
   @ApiOperation({ summary: 'Remove a pack' })
   @ApiResponse({ status: 200, description: 'The pack that is gone', standardSchema: frameworkPack })
   @ApiResponse({ status: 404, description: 'It has no such pack', standardSchema: apiError })
@@ -69,6 +74,7 @@ export class FrameworksController {
 
   /** Puts a CWE set of the organization's own in place of an item's. */
   @Put('frameworks/:id/items/:itemId/cwes')
+  @Access('org_admin')
   @ApiOperation({ summary: 'Override the CWE set of an item' })
   @ApiResponse({ status: 200, description: 'The set in force', standardSchema: itemCweSet })
   @ApiResponse({ status: 404, description: 'There is no such item', standardSchema: apiError })
@@ -83,6 +89,7 @@ export class FrameworksController {
 
   /** Puts the pack's own CWE set of an item in force again. */
   @Delete('frameworks/:id/items/:itemId/cwes')
+  @Access('org_admin')
   @ApiOperation({ summary: 'Restore the CWE set of an item' })
   @ApiResponse({ status: 200, description: 'The set in force', standardSchema: itemCweSet })
   @ApiResponse({ status: 404, description: 'There is no such item', standardSchema: apiError })

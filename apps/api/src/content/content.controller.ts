@@ -23,8 +23,9 @@ import {
 import { ContentService, type Actor } from '@docket/domain';
 import { Body, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { PublicScope, Resource } from '../access/doors.js';
+import { Resource } from '../access/doors.js';
 
 /** What can be trained. */
 @Resource('content')
@@ -33,7 +34,7 @@ export class ContentController {
 
   /** The four families, each with its modules and how many topics they hold. */
   @Get('families')
-  @PublicScope('content:read')
+  @Access({ scope: 'content:read' })
   @ApiOperation({ summary: 'Families and their modules' })
   @ApiResponse({ status: 200, description: 'All families', standardSchema: familyList })
   async families(@CurrentActor() { organizationId }: Actor): Promise<{ items: FamilyView[] }> {
@@ -42,7 +43,7 @@ export class ContentController {
 
   /** A page of topics; `search` looks in ids and titles of topics and modules. */
   @Get('topics')
-  @PublicScope('content:read')
+  @Access({ scope: 'content:read' })
   @ApiOperation({ summary: 'Topics' })
   @ApiResponse({ status: 200, description: 'A page of topics', standardSchema: topicPage })
   topics(
@@ -54,7 +55,7 @@ export class ContentController {
 
   /** Adds a topic, and its module when that is new. */
   @Post('topics')
-  @PublicScope('content:write')
+  @Access({ scope: 'content:write' })
   @ApiOperation({ summary: 'Add a topic' })
   @ApiResponse({ status: 201, description: 'The topic', standardSchema: topic })
   @ApiResponse({ status: 409, description: 'Another topic has this id', standardSchema: apiError })
@@ -67,7 +68,7 @@ export class ContentController {
 
   /** Changes a topic. Which frameworks it counts for follows from its module and CWE ids from then on. */
   @Patch('topics/:id')
-  @PublicScope('content:write')
+  @Access({ scope: 'content:write' })
   @ApiOperation({ summary: 'Change a topic' })
   @ApiResponse({ status: 200, description: 'The topic as it is now', standardSchema: topic })
   @ApiResponse({ status: 404, description: 'There is no such topic', standardSchema: apiError })
@@ -86,7 +87,7 @@ export class ContentController {
 
   /** A page of courses by title. */
   @Get('courses')
-  @PublicScope('content:read')
+  @Access({ scope: 'content:read' })
   @ApiOperation({ summary: 'Courses' })
   @ApiResponse({ status: 200, description: 'A page of courses', standardSchema: coursePage })
   courses(
@@ -98,7 +99,7 @@ export class ContentController {
 
   /** A page of learn scenarios by title. */
   @Get('scenarios')
-  @PublicScope('content:read')
+  @Access({ scope: 'content:read' })
   @ApiOperation({ summary: 'Scenarios' })
   @ApiResponse({ status: 200, description: 'A page of scenarios', standardSchema: scenarioPage })
   scenarios(

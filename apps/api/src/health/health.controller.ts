@@ -5,6 +5,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Access } from '../access/access.js';
 import { Stopping } from './stopping.js';
 
 const STOPPING: Readiness = { status: 'unavailable', checks: {} };
@@ -40,11 +41,13 @@ export class HealthController {
   }
 
   @Get('healthz')
+  @Access('public')
   alive(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
   @Get('readyz')
+  @Access('public')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const answer = this.stopping.signal.aborted ? STOPPING : await readiness(this.checks);
     void reply.code(answer.status === 'unavailable' ? 503 : 200).header('cache-control', 'no-store');

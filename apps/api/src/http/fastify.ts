@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { requireDeclaredAccess } from '../access/access.js';
 import { Stopping } from '../health/stopping.js';
 import { watchConnections } from './connections.js';
 import type { ApiMetrics } from '../watch/api-metrics.js';
@@ -51,6 +52,7 @@ export async function dressServer(
   options: { logger: Logger; metrics: ApiMetrics; publicUrl: string; scriptHashes: string[] },
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
+  requireDeclaredAccess(server);
   // Whatever is not JSON, a picture or an upload is refused with 415 before a route sees it.
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser(

@@ -7,6 +7,7 @@ import type { Logger } from '@docket/observability';
 import { Inject, Post, Req, Res, type OnApplicationBootstrap } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/doors.js';
 import { LOGGER, SETTINGS, type ApiSettings } from '../settings.js';
@@ -34,6 +35,7 @@ export class ImportsController implements OnApplicationBootstrap {
    * `done`, is the result. Without that line the import was broken off: the file then at work left nothing behind.
    */
   @Post()
+  @Access('org_admin')
   @ApiOperation({ summary: 'Import files of training records' })
   @ApiConsumes('multipart/form-data')
   @ApiProduces('application/x-ndjson')

@@ -12,6 +12,7 @@ import { InvitationsService } from '@docket/domain';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { Access } from '../access/access.js';
 import type { KnownRequest } from '../access/current.js';
 import { done, type Done } from '../http/done.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
@@ -30,6 +31,7 @@ export class InvitationsController {
 
   /** Who invites whom. Says nothing about whether the e-mail has an account. */
   @Get('invitations/:token')
+  @Access('public')
   @ApiOperation({ summary: 'Look at an invitation' })
   @ApiResponse({ status: 200, description: 'The invitation', standardSchema: invitation })
   @ApiResponse({ status: 404, description: GONE, standardSchema: apiError })
@@ -43,6 +45,7 @@ export class InvitationsController {
 
   /** Sets the password with which the person signs in from now on, and uses the link up. */
   @Post('invitations/accept')
+  @Access('public')
   @HttpCode(200)
   @ApiOperation({ summary: 'Accept an invitation with a new password' })
   @ApiResponse({ status: 200, description: 'Accepted: sign in now', standardSchema: done })
@@ -63,6 +66,7 @@ export class InvitationsController {
 
   /** Accepts with the account that is signed in, which must have the e-mail that was invited. */
   @Post('session/invitation')
+  @Access('session')
   @HttpCode(200)
   @ApiOperation({ summary: 'Accept an invitation with the account that is signed in' })
   @ApiResponse({ status: 200, description: 'Accepted', standardSchema: done })

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Injectable, NotFoundException } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
+import { Access } from '../access/access.js';
 import { referencePage } from './reference/reference-page.js';
 
 /** The OpenAPI document, which is made once, when it is first asked for and every route is known. */
@@ -23,12 +24,14 @@ export class OpenApiController {
   constructor(private readonly description: ApiDescription) {}
 
   @Get('openapi.json')
+  @Access('public')
   get(): OpenAPIObject | undefined {
     return this.description.document;
   }
 
   /** The reference of the public API. */
   @Get('docs')
+  @Access('public')
   @Header('content-type', 'text/html; charset=utf-8')
   docs(): string {
     const { document } = this.description;

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { ADMIN_DOOR, isBehind, OPERATIONS_DOOR, PUBLIC_DOOR, SCOPE } from '../access/doors.js';
+import { SCOPE } from '../access/access.js';
+import { ADMIN_DOOR, isBehind, OPERATIONS_DOOR, PUBLIC_DOOR } from '../access/doors.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [SCOPE]?: string };
 

@@ -20,6 +20,7 @@ import { OperationsService, type Operator } from '@docket/domain';
 import { Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { Access } from '../access/access.js';
 import { CurrentOperator } from '../access/current.js';
 import { OperationsResource } from '../access/doors.js';
 import { done, type Done } from '../http/done.js';
@@ -33,6 +34,7 @@ export class OperationsController {
 
   /** How the queues stand, in Redis and in PostgreSQL. */
   @Get('status')
+  @Access('operator')
   @ApiOperation({ summary: 'How the queues stand' })
   @ApiResponse({ status: 200, description: 'Queues, reports and workers', standardSchema: operationsStatus })
   status(): Promise<OperationsStatusView> {
@@ -41,6 +43,7 @@ export class OperationsController {
 
   /** Every worker process and what it is making. */
   @Get('workers')
+  @Access('operator')
   @ApiOperation({ summary: 'Worker processes and what they are making' })
   @ApiResponse({ status: 200, description: 'The workers', standardSchema: workerProcessList })
   async workers(): Promise<{ items: WorkerProcessView[] }> {
@@ -49,6 +52,7 @@ export class OperationsController {
 
   /** Lets a worker finish what it has and take no more. */
   @Post('workers/:id/drain')
+  @Access('operator')
   @ApiOperation({ summary: 'Drain a worker: it finishes what it has and takes no more' })
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'The wish is noted', standardSchema: workerProcess })
@@ -61,6 +65,7 @@ export class OperationsController {
 
   /** Lets a drained worker take work again. */
   @Post('workers/:id/resume')
+  @Access('operator')
   @ApiOperation({ summary: 'Let a drained worker take work again' })
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'The wish is taken back', standardSchema: workerProcess })
@@ -73,6 +78,7 @@ export class OperationsController {
 
   /** Reports of all organizations that do not move, or that failed. */
   @Get('reports')
+  @Access('operator')
   @ApiOperation({ summary: 'Reports that are stuck or have failed, of all organizations' })
   @ApiResponse({ status: 200, description: 'A page of reports', standardSchema: troubledReportPage })
   reports(
@@ -83,6 +89,7 @@ export class OperationsController {
 
   /** Starts a failed report over. It is recorded in the audit log of the report's organization. */
   @Post('reports/:id/retry')
+  @Access('operator')
   @ApiOperation({ summary: 'Start a failed or cancelled report over' })
   @HttpCode(202)
   @ApiResponse({ status: 202, description: 'Queued again', standardSchema: done })
@@ -97,6 +104,7 @@ export class OperationsController {
 
   /** Cancels a report that waits or is being made. It is recorded in the audit log of the report's organization. */
   @Post('reports/:id/cancel')
+  @Access('operator')
   @ApiOperation({ summary: 'Cancel a report' })
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Cancelled, or asked to stop', standardSchema: done })
@@ -111,6 +119,7 @@ export class OperationsController {
 
   /** What operators did to the installation, newest first. */
   @Get('events')
+  @Access('operator')
   @ApiOperation({ summary: 'What operators did to the installation' })
   @ApiResponse({ status: 200, description: 'A page of events', standardSchema: operationsEventPage })
   events(@Query({ schema: pageQuery }) query: PageQuery): Promise<Page<OperationsEventView>> {

@@ -5,6 +5,7 @@ import { ReportQueue } from '@docket/queue';
 import type { Logger } from '@docket/observability';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { declareAccess } from '../access/access.js';
 import { operatorOf } from '../access/operator.js';
 import { answerError } from '../http/error.filter.js';
 import { SessionService, signInFirst } from '../session/session.service.js';
@@ -35,6 +36,7 @@ export async function serveQueueBoard(app: NestFastifyApplication, logger: Logge
   const server = app.getHttpAdapter().getInstance();
   await server.register(
     async (scope) => {
+      declareAccess(scope, 'operator');
       scope.addHook('onRequest', async (request, reply) => {
         try {
           await admitOperator(sessions, request, reply);

@@ -2,8 +2,9 @@ import { organization, type OrganizationView } from '@docket/contracts';
 import { OrganizationService, type Actor } from '@docket/domain';
 import { Get } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { PublicScope, Resource } from '../access/doors.js';
+import { Resource } from '../access/doors.js';
 
 /** The organization itself. */
 @Resource('org')
@@ -12,7 +13,7 @@ export class OrganizationController {
 
   /** Its facts, and how many people and teams it has now. */
   @Get()
-  @PublicScope('org:read')
+  @Access({ scope: 'org:read' })
   @ApiOperation({ summary: 'The organization' })
   @ApiResponse({ status: 200, description: 'The organization', standardSchema: organization })
   get(@CurrentActor() { organizationId }: Actor): Promise<OrganizationView> {

@@ -11,6 +11,7 @@ import { SettingsService, type Actor } from '@docket/domain';
 import { Body, Delete, Get, Patch, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/doors.js';
 
@@ -25,6 +26,7 @@ export class SettingsController {
 
   /** The settings as they are. */
   @Get()
+  @Access('org_admin')
   @ApiOperation({ summary: 'Settings' })
   @ApiResponse({ status: 200, description: 'The settings', standardSchema: settings })
   get(@CurrentActor() { organizationId }: Actor): Promise<SettingsView> {
@@ -33,6 +35,7 @@ export class SettingsController {
 
   /** Changes what is given. The answer shows what an accent became that was too bright to be read. */
   @Patch()
+  @Access('org_admin')
   @ApiOperation({ summary: 'Change settings' })
   @ApiResponse({ status: 200, description: 'The settings as they are now', standardSchema: settings })
   change(
@@ -44,6 +47,7 @@ export class SettingsController {
 
   /** The picture itself. */
   @Get('logo')
+  @Access('org_admin')
   @ApiOperation({ summary: 'The logo' })
   @ApiResponse({
     status: 200,
@@ -61,6 +65,7 @@ export class SettingsController {
 
   /** Takes the body as the logo: a PNG, JPEG or SVG of 256 KB at most. What it is, is seen from its bytes. */
   @Put('logo')
+  @Access('org_admin')
   @ApiOperation({ summary: 'Set the logo' })
   @ApiConsumes(...logoMediaTypes)
   @ApiBody({ schema: picture })
@@ -74,6 +79,7 @@ export class SettingsController {
 
   /** Takes the logo away; none there is fine. */
   @Delete('logo')
+  @Access('org_admin')
   @ApiOperation({ summary: 'Remove the logo' })
   @ApiResponse({ status: 200, description: 'The settings as they are now', standardSchema: settings })
   removeLogo(@CurrentActor() actor: Actor): Promise<SettingsView> {

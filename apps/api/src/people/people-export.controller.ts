@@ -3,6 +3,7 @@ import { PeopleService, type Actor } from '@docket/domain';
 import { Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/doors.js';
 import { Exports } from '../http/exports.js';
@@ -20,6 +21,7 @@ export class PeopleExportController {
    * that a spreadsheet would run begin with an apostrophe, which the import takes away again.
    */
   @Get()
+  @Access('org_admin')
   @ApiOperation({ summary: 'People as CSV, for the import' })
   @ApiResponse({
     status: 200,

@@ -21,8 +21,9 @@ import { InvitationsService, PeopleService, type Actor, type NewInvitation } fro
 import { Body, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { PublicScope, Resource } from '../access/doors.js';
+import { Resource } from '../access/doors.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 
 const personId = z.uuid('is not an id');
@@ -38,7 +39,7 @@ export class PeopleController {
 
   /** A page of people; `search` looks in names and e-mail addresses. */
   @Get()
-  @PublicScope('users:read')
+  @Access({ scope: 'users:read' })
   @ApiOperation({ summary: 'People' })
   @ApiResponse({ status: 200, description: 'A page of people', standardSchema: personPage })
   list(
@@ -53,7 +54,7 @@ export class PeopleController {
    * with which the person sets a password; no mail is sent. An API key adds no administrators and gets no links.
    */
   @Post()
-  @PublicScope('users:write')
+  @Access({ scope: 'users:write' })
   @ApiOperation({ summary: 'Add a person' })
   @ApiResponse({ status: 201, description: 'The person', standardSchema: createdPerson })
   @ApiResponse({ status: 409, description: 'Another person has this e-mail', standardSchema: apiError })
@@ -67,7 +68,7 @@ export class PeopleController {
 
   /** One person, and when they had which role in which team. */
   @Get(':id')
-  @PublicScope('users:read')
+  @Access({ scope: 'users:read' })
   @ApiOperation({ summary: 'One person and their history' })
   @ApiResponse({ status: 200, description: 'The person', standardSchema: personDetail })
   @ApiResponse({ status: 404, description: 'There is no such person', standardSchema: apiError })
@@ -83,7 +84,7 @@ export class PeopleController {
    * recorded; `status: active` lets it go on. An API key gives nobody the role org_admin.
    */
   @Patch(':id')
-  @PublicScope('users:write')
+  @Access({ scope: 'users:write' })
   @ApiOperation({ summary: 'Change, deactivate or reactivate a person' })
   @ApiResponse({ status: 200, description: 'The person as they are now', standardSchema: person })
   @ApiResponse({ status: 404, description: 'There is no such person', standardSchema: apiError })
@@ -104,6 +105,7 @@ export class PeopleController {
 
   /** Makes a one-time link with which the person sets a password; a link made before ends. No mail is sent. */
   @Post(':id/invitation')
+  @Access('org_admin')
   @ApiOperation({ summary: 'Invite a person to sign in' })
   @ApiResponse({ status: 201, description: 'The link, shown this once', standardSchema: invitationLink })
   @ApiResponse({ status: 404, description: 'There is no such person', standardSchema: apiError })

@@ -2,6 +2,7 @@ import { reportKindList, type ReportKindView } from '@docket/contracts';
 import { ReportsService } from '@docket/domain';
 import { Get } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { Access } from '../access/access.js';
 import { AdminResource } from '../access/doors.js';
 
 /** What can be asked for: the page builds its cards and forms from this. */
@@ -11,6 +12,7 @@ export class ReportKindsController {
 
   /** Every kind of report. */
   @Get()
+  @Access('org_admin')
   @ApiOperation({ summary: 'The kinds of report there are' })
   @ApiResponse({ status: 200, description: 'Every kind of report', standardSchema: reportKindList })
   list(): { items: ReportKindView[] } {

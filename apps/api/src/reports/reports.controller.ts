@@ -19,8 +19,9 @@ import { Body, Delete, Get, Headers, HttpCode, Param, Post, Query, Req, Res } fr
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { PublicScope, Resource } from '../access/doors.js';
+import { Resource } from '../access/doors.js';
 import { sendDownload } from './download.js';
 import { pollSeconds, reportEtag } from './polling.js';
 import { presentReport, presentReportDetail } from './report.presenter.js';
@@ -48,7 +49,7 @@ export class ReportsController {
 
   /** Asks for a report. The same request while one is open answers with that one. */
   @Post()
-  @PublicScope('reports:write')
+  @Access({ scope: 'reports:write' })
   @ApiOperation({ summary: 'Ask for a report' })
   @HttpCode(202)
   @ApiHeader({
@@ -78,7 +79,7 @@ export class ReportsController {
 
   /** A page of reports, newest first. */
   @Get()
-  @PublicScope('reports:read')
+  @Access({ scope: 'reports:read' })
   @ApiOperation({ summary: 'Reports, newest first' })
   @ApiResponse({ status: 200, description: 'A page of reports', standardSchema: reportPage })
   async list(
@@ -96,7 +97,7 @@ export class ReportsController {
 
   /** One report. Answers 304 while nothing changed; Retry-After says when to ask again. */
   @Get(':id')
-  @PublicScope('reports:read')
+  @Access({ scope: 'reports:read' })
   @ApiOperation({ summary: 'One report, its progress and its file' })
   @ApiHeader({ name: 'If-None-Match', required: false })
   @ApiResponse({ status: 200, description: 'The report', standardSchema: reportDetail })
@@ -123,7 +124,7 @@ export class ReportsController {
 
   /** Cancels a report that is queued or running. */
   @Post(':id/cancel')
-  @PublicScope('reports:write')
+  @Access({ scope: 'reports:write' })
   @ApiOperation({ summary: 'Cancel a report' })
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Cancelled, or asked to stop', standardSchema: report })
@@ -139,6 +140,7 @@ export class ReportsController {
 
   /** Makes a report that failed or was cancelled once more. */
   @Post(':id/retry')
+  @Access('org_admin')
   @ApiOperation({ summary: 'Start a failed or cancelled report over' })
   @HttpCode(202)
   @ApiResponse({ status: 202, description: 'Queued again', standardSchema: report })
@@ -154,6 +156,7 @@ export class ReportsController {
 
   /** Keeps a report: it does not expire, and its file cannot be deleted. */
   @Post(':id/hold')
+  @Access('org_admin')
   @ApiOperation({ summary: 'Put a report on legal hold' })
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Held', standardSchema: report })
@@ -174,6 +177,7 @@ export class ReportsController {
 
   /** Lets retention act on a report again. */
   @Post(':id/lift-hold')
+  @Access('org_admin')
   @ApiOperation({ summary: 'Lift a legal hold' })
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Lifted', standardSchema: report })
@@ -190,6 +194,7 @@ export class ReportsController {
 
   /** Deletes the file at once. The report stays with its SHA-256 and figures. Deleting it twice is fine. */
   @Delete(':id/file')
+  @Access('org_admin')
   @ApiOperation({ summary: 'Delete the file of a report' })
   @ApiResponse({
     status: 200,
@@ -208,7 +213,7 @@ export class ReportsController {
 
   /** The finished file, whole or a range of it, checked against its recorded SHA-256 before the first byte. */
   @Get(':id/download')
-  @PublicScope('reports:read')
+  @Access({ scope: 'reports:read' })
   @ApiOperation({ summary: 'Download the finished file' })
   @ApiHeader({ name: 'Range', required: false })
   @ApiResponse({

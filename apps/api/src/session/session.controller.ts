@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Access } from '../access/access.js';
 import { CurrentSession } from '../access/current.js';
 import { done, type Done } from '../http/done.js';
 import { SessionService } from './session.service.js';
@@ -19,6 +20,7 @@ export class SessionController {
 
   /** Who is signed in, for which organization, and whether they operate the installation. */
   @Get('session')
+  @Access('session')
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiSecurity('session')
   @ApiResponse({ status: 200, description: 'Who is signed in', standardSchema: sessionView })
@@ -34,6 +36,7 @@ export class SessionController {
 
   /** Signs in with e-mail and password; the session is a cookie. */
   @Post('auth/sign-in/email')
+  @Access('public')
   @ApiOperation({ summary: 'Sign in with e-mail and password' })
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Signed in', standardSchema: done })
@@ -50,6 +53,7 @@ export class SessionController {
 
   /** Signs out here. */
   @Post('auth/sign-out')
+  @Access('public')
   @ApiOperation({ summary: 'Sign out here' })
   @HttpCode(200)
   @ApiResponse({ status: 200, description: 'Signed out', standardSchema: done })
@@ -63,6 +67,7 @@ export class SessionController {
 
   /** Signs out everywhere: every session of the account ends. */
   @Post('auth/revoke-sessions')
+  @Access('session')
   @ApiOperation({ summary: 'Sign out everywhere' })
   @ApiSecurity('session')
   @HttpCode(200)

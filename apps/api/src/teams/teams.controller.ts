@@ -19,8 +19,9 @@ import { TeamsService, type Actor } from '@docket/domain';
 import { Body, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { PublicScope, Resource } from '../access/doors.js';
+import { Resource } from '../access/doors.js';
 
 const teamId = z.uuid('is not an id');
 
@@ -31,7 +32,7 @@ export class TeamsController {
 
   /** A page of teams, each with its active people; `search` looks in the names. */
   @Get()
-  @PublicScope('teams:read')
+  @Access({ scope: 'teams:read' })
   @ApiOperation({ summary: 'Teams' })
   @ApiResponse({ status: 200, description: 'A page of teams', standardSchema: teamPage })
   list(
@@ -43,7 +44,7 @@ export class TeamsController {
 
   /** Adds a team, still without people. Names differ by more than case. */
   @Post()
-  @PublicScope('teams:write')
+  @Access({ scope: 'teams:write' })
   @ApiOperation({ summary: 'Add a team' })
   @ApiResponse({ status: 201, description: 'The team', standardSchema: team })
   @ApiResponse({ status: 409, description: 'Another team has this name', standardSchema: apiError })
@@ -53,7 +54,7 @@ export class TeamsController {
 
   /** One team. */
   @Get(':id')
-  @PublicScope('teams:read')
+  @Access({ scope: 'teams:read' })
   @ApiOperation({ summary: 'One team' })
   @ApiResponse({ status: 200, description: 'The team', standardSchema: team })
   @ApiResponse({ status: 404, description: 'There is no such team', standardSchema: apiError })
@@ -66,7 +67,7 @@ export class TeamsController {
 
   /** Gives a team another name. */
   @Patch(':id')
-  @PublicScope('teams:write')
+  @Access({ scope: 'teams:write' })
   @ApiOperation({ summary: 'Rename a team' })
   @ApiResponse({ status: 200, description: 'The team as it is now', standardSchema: team })
   @ApiResponse({ status: 404, description: 'There is no such team', standardSchema: apiError })
@@ -85,7 +86,7 @@ export class TeamsController {
 
   /** Deletes a team. Its people are in no team from now on; reports about earlier instants still know it. */
   @Delete(':id')
-  @PublicScope('teams:write')
+  @Access({ scope: 'teams:write' })
   @ApiOperation({ summary: 'Delete a team' })
   @ApiResponse({ status: 200, description: 'The team that is gone', standardSchema: deletedTeam })
   @ApiResponse({ status: 404, description: 'There is no such team', standardSchema: apiError })

@@ -3,8 +3,9 @@ import type { RecordAttempts, RecordedAttempts } from '@docket/contracts';
 import { AttemptsService, type Actor } from '@docket/domain';
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { PublicScope, Resource } from '../access/doors.js';
+import { Resource } from '../access/doors.js';
 
 /** Attempts, told by the platforms on which people train. */
 @Resource('attempts')
@@ -13,7 +14,7 @@ export class AttemptsController {
 
   /** Records attempts, all or none. Telling the same ones again changes nothing. */
   @Post()
-  @PublicScope('progress:write')
+  @Access({ scope: 'progress:write' })
   @ApiOperation({ summary: 'Record attempts' })
   @HttpCode(200)
   @ApiResponse({

@@ -13,8 +13,9 @@ import { MetricsService, type Actor } from '@docket/domain';
 import { Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { PublicScope, Resource } from '../access/doors.js';
+import { Resource } from '../access/doors.js';
 
 const assignmentId = z.uuid('is not an id');
 
@@ -25,7 +26,7 @@ export class MetricsController {
 
   /** The organization, its teams and its topics, as the Training Report prints them. */
   @Get('training')
-  @PublicScope('progress:read')
+  @Access({ scope: 'progress:read' })
   @ApiOperation({ summary: 'Figures of the Training Report' })
   @ApiResponse({ status: 200, description: 'The figures', standardSchema: trainingMetrics })
   training(
@@ -37,7 +38,7 @@ export class MetricsController {
 
   /** Attempts and active people by week; the topics and modules that are mastered best and worst. */
   @Get('activity')
-  @PublicScope('progress:read')
+  @Access({ scope: 'progress:read' })
   @ApiOperation({ summary: 'Activity trend, strengths and focus areas' })
   @ApiResponse({ status: 200, description: 'The figures', standardSchema: activityMetrics })
   activity(
@@ -49,7 +50,7 @@ export class MetricsController {
 
   /** One assignment and its assignees by state and team, as the Assignment Compliance Report prints them. */
   @Get('assignments/:id')
-  @PublicScope('progress:read')
+  @Access({ scope: 'progress:read' })
   @ApiOperation({ summary: 'Figures of the Assignment Compliance Report' })
   @ApiResponse({ status: 200, description: 'The figures', standardSchema: assignmentMetrics })
   @ApiResponse({ status: 404, description: 'There is no such assignment then', standardSchema: apiError })

@@ -3,8 +3,9 @@ import { MetricsService, type Actor } from '@docket/domain';
 import { Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { PublicScope, Resource } from '../access/doors.js';
+import { Resource } from '../access/doors.js';
 
 const userId = z.uuid('is not an id');
 
@@ -15,7 +16,7 @@ export class ProgressController {
 
   /** Topics tried and assignments given, with the person's facts, for any instant that has passed. */
   @Get(':id/progress')
-  @PublicScope('progress:read')
+  @Access({ scope: 'progress:read' })
   @ApiOperation({ summary: "A person's topics and assignments" })
   @ApiResponse({ status: 200, description: 'The progress', standardSchema: personProgress })
   @ApiResponse({ status: 404, description: 'There is no such person then', standardSchema: apiError })

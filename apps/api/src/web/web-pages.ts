@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { declareAccess } from '../access/access.js';
 
 const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Docket</title>
 <h1>The page is not built yet</h1><p>The API is up. Run <code>npm run build</code>, then load this page again.</p></html>`;
@@ -23,16 +25,20 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
   const built = existsSync(join(webDir, 'index.html'));
   if (built) {
     const { default: fastifyStatic } = await import('@fastify/static');
-    await app.register(fastifyStatic, {
-      root: join(webDir, 'assets'),
-      prefix: '/assets/',
-      immutable: true,
-      maxAge: '1y',
-      index: false,
+    await app.register(async (assets: FastifyInstance) => {
+      declareAccess(assets, 'public');
+      await assets.register(fastifyStatic, {
+        root: join(webDir, 'assets'),
+        prefix: '/assets/',
+        immutable: true,
+        maxAge: '1y',
+        index: false,
+        decorateReply: false,
+      });
     });
-    await app.register(fastifyStatic, { root: webDir, serve: false, decorateReply: false });
+    await app.register(fastifyStatic, { root: webDir, serve: false });
   }
-  server.get('/*', async (request, reply) => {
+  server.get('/*', { config: { access: 'public' } }, async (request, reply) => {
     const path = request.url.split('?', 1)[0]!;
     if (/^\/api(\/|$)/.test(path)) return reply.callNotFound();
     void reply.header('cache-control', 'no-cache');
