@@ -99,7 +99,11 @@ async function makeOrganizations(db) {
 
 /** The product's own parts on these services. */
 async function parts(env) {
-  const [{ ormOptions }, domain, queues] = await Promise.all([lib('persistence'), lib('domain'), lib('queue')]);
+  const [{ ormOptions }, domain, queues] = await Promise.all([
+    lib('persistence'),
+    lib('domain'),
+    lib('queue'),
+  ]);
   const { MikroORM } = await import('@mikro-orm/postgresql');
   const orm = await MikroORM.init(ormOptions(env.DATABASE_URL, 60));
   const tenancy = new domain.Tenancy(orm.em);

@@ -40,7 +40,7 @@ export async function openApiText(): Promise<string> {
   return `${JSON.stringify(openApiDocument(app), null, 2)}\n`;
 }
 
-/** Writes the OpenAPI document to a file, e.g. `apps/api/openapi.json`. */
+/** Writes the OpenAPI document to a file, e.g. `openapi.json`. */
 export async function writeOpenApi(file: string): Promise<void> {
   await writeFile(file, await openApiText());
 }
