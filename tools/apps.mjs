@@ -12,12 +12,13 @@ const KEPT_OUTPUT = 10_000;
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 /** Returns the address at which a program of this environment answers its probes on `port`. */
-function probeUrl({ HOST = '127.0.0.1' }, port) {
+export function probeUrl({ HOST = '127.0.0.1' }, port) {
   const host = ['0.0.0.0', '::'].includes(HOST) ? '127.0.0.1' : HOST;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}/readyz`;
 }
 
-const answersWell = (url) =>
+/** Whether a probe is answered with success. */
+export const answersWell = (url) =>
   fetch(url, { signal: AbortSignal.timeout(2000) }).then(
     async (response) => (await response.arrayBuffer(), response.ok),
     () => false,

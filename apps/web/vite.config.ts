@@ -4,8 +4,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['DOCKET_API'] ?? 'http://127.0.0.1:3000';
-// The API refuses writes from a foreign origin, so the proxy speaks as the API's own one.
-const proxy = { '/api': { target: api, changeOrigin: true, headers: { origin: api } } };
+const proxy = { '/api': api, '/ops': api };
 
 export default defineConfig({
   root: here('.'),

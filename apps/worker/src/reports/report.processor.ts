@@ -2,6 +2,7 @@ import { ReportAttempts, type Attempt, type WorkerIdentity } from '@docket/domai
 import { REPORT_QUEUE, reportGenerate, reportJob } from '@docket/queue';
 import { describeSpan, withLogFields } from '@docket/observability';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WaitingError, type Job } from 'bullmq';
 import { LOGGER, type Logger } from '../logger.js';
@@ -12,11 +13,14 @@ import { ReportRun, type RunTools } from './report-run.js';
 export const RUN_TOOLS = Symbol('RUN_TOOLS');
 /** When running reports were told to stop, the process waits this much longer for them to be put back. */
 export const PUT_BACK_MS = 5_000;
+/** How long the queue may take to hear that all runs have ended. It takes milliseconds, unless Redis is away. */
+const QUEUE_MS = 1_000;
 
 /** Takes report jobs from the queue. A job whose report is not to be had any more ends as done: the row is the truth. */
 @Processor(REPORT_QUEUE, { ...reportGenerate.worker, autorun: false })
 export class ReportProcessor extends WorkerHost implements BeforeApplicationShutdown {
-  private readonly runs = new Set<ReportRun>();
+  /** What runs, and its end. */
+  private readonly runs = new Map<ReportRun, Promise<unknown>>();
   private draining = false;
 
   constructor(
@@ -69,11 +73,12 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
     const run = new ReportRun(this.tools, attempt);
     // The queue gives up a job whose lock it lost; the report's own lease decides, so only a shutdown counts here.
     signal?.addEventListener('abort', () => signal.reason === 'shutdown' && run.stop('shutdown'));
-    this.runs.add(run);
     const started = performance.now();
     const ended = this.tools.metrics.begin(attempt);
     try {
-      const outcome = await run.execute();
+      const executing = run.execute();
+      this.runs.set(run, executing);
+      const outcome = await executing;
       ended(outcome);
       describeSpan({ 'docket.attempt.outcome': outcome });
       this.logger.info({ outcome, ms: Math.round(performance.now() - started) }, 'report attempt ended');
@@ -89,14 +94,19 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
 
   /** Takes no new jobs, lets running ones finish for a while, then puts them back for another worker. */
   async beforeApplicationShutdown(): Promise<void> {
+    const { graceMs } = this.tools;
     const hurry = setTimeout(() => {
-      for (const run of this.runs) run.stop('shutdown');
-    }, this.tools.graceMs);
+      for (const run of this.runs.keys()) run.stop('shutdown');
+    }, graceMs);
+    const closed = this.worker.close().then(
+      () => true,
+      () => true,
+    );
+    const idle = Promise.race([Promise.allSettled(this.runs.values()), delay(graceMs + PUT_BACK_MS)]);
     // A queue that is away must not hold up the end: what runs has its lease in PostgreSQL.
-    const limit = new Promise<void>((resolve) => {
-      setTimeout(resolve, this.tools.graceMs + PUT_BACK_MS).unref();
-    });
-    await Promise.race([this.worker.close().catch(() => undefined), limit]);
+    const heard = await Promise.race([closed, idle.then(() => delay(QUEUE_MS, false))]);
     clearTimeout(hurry);
+    // Nest will close the worker once more and wait for it, which without Redis takes for ever.
+    if (!heard) this.worker.close = async () => undefined;
   }
 }

@@ -1,0 +1,79 @@
+// `npm run dev`: the product for those who change it. The Nest CLI compiles the api and the worker and restarts them when a
+// file changes; Vite serves the web app and replaces modules in the open page. Services as in `npm start`.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { answersWell, probeUrl } from './apps.mjs';
+import { build } from './build.mjs';
+import { howToSignIn, prepareDatabase } from './database.mjs';
+import { appEnvironment } from './environment.mjs';
+import { forgetInstance, recordInstance, refuseSecondInstance } from './instance.mjs';
+import { root } from './paths.mjs';
+import { dieWithParent, freePort, hasEnded, sleep, stopChild } from './processes.mjs';
+import { services } from './services.mjs';
+
+const WEB_PORT = 5173;
+const nest = (app) => [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'start', app, '--watch'];
+const vite = (port) => [
+  join(root, 'node_modules/vite/bin/vite.js'),
+  'apps/web',
+  '--port',
+  port,
+  '--strictPort',
+];
+
+const say = (text) => console.log(`docket: ${text}`);
+
+function run(args, env) {
+  const [program, ...rest] = [...dieWithParent('TERM'), process.execPath, ...args];
+  // Their own group: Ctrl-C reaches this process only, which then stops them in order.
+  return spawn(program, rest, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+}
+
+async function untilReady(children, url) {
+  while (!(await answersWell(url))) {
+    if (children.some(hasEnded)) return;
+    await sleep(100);
+  }
+}
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopping.abort());
+
+let up;
+const children = [];
+try {
+  refuseSecondInstance();
+  recordInstance();
+  await build({ web: false });
+  up = await services();
+  const [apiPort, webPort] = await Promise.all([
+    freePort(3000),
+    freePort(Number(process.env.PORT || WEB_PORT)),
+  ]);
+  const url = `http://localhost:${webPort}`;
+  const env = { ...appEnvironment(up, apiPort), PUBLIC_URL: url };
+  recordInstance({ url });
+  await prepareDatabase(env);
+  const { DATABASE_OWNER_URL: _, ...appEnv } = env; // the running apps must not be able to own anything
+  children.push(run(nest('api'), appEnv), run(nest('worker'), appEnv));
+  children.push(run(vite(String(webPort)), { ...process.env, DOCKET_API: `http://127.0.0.1:${apiPort}` }));
+  await untilReady(children, probeUrl(appEnv, apiPort));
+  if (!stopping.signal.aborted)
+    console.log(
+      `\n${[`  ${url}`, ...howToSignIn()].join('\n')}\n\n  Changes are seen at once. Ctrl-C stops it.\n`,
+    );
+  await new Promise((resolve) => {
+    if (stopping.signal.aborted) resolve();
+    stopping.signal.addEventListener('abort', resolve);
+    for (const child of children) child.once('exit', resolve);
+  });
+  say('stopping');
+} catch (error) {
+  console.error(`docket: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  await Promise.all(children.map((child) => stopChild(child, 'SIGTERM', 10_000)));
+  await up?.stop();
+  forgetInstance();
+}
+process.exit();
