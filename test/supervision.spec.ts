@@ -129,6 +129,22 @@ describe('npm start', () => {
   });
 });
 
+it('npm start ends when it is asked to while it creates the demo organization, and goes on the next time', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'docket-supervision-'));
+  const here = { ...env, DOCKET_DATA: other };
+  const interrupted = Tool.run(['tools/start.mjs'], here);
+  await interrupted.wrote(/creating a demo organization/);
+  expect(await interrupted.stop()).toBe(0);
+  expect(interrupted.text).not.toContain('failed');
+  const docket = Tool.run(['tools/start.mjs'], here);
+  try {
+    await signIn(docket);
+  } finally {
+    await docket.stop();
+    await rm(other, { recursive: true, force: true });
+  }
+});
+
 it('npm start uses another port when its own is taken, and does without files that a crash has cut off', async () => {
   const occupant = createServer().listen(Number(env.PORT), '127.0.0.1');
   await once(occupant, 'listening');

@@ -137,7 +137,8 @@ export async function build({ web = true } = {}) {
   const [files, builtWeb] = await Promise.all([buildServer(), web && buildWeb()]);
   if (files > 0 || builtWeb) {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`docket: built ${files} files${builtWeb ? ' and the web app' : ''} in ${seconds} s`);
+    const count = `${files} file${files === 1 ? '' : 's'}`;
+    console.log(`docket: built ${count}${builtWeb ? ' and the web app' : ''} in ${seconds} s`);
   }
 }
 

@@ -1,5 +1,6 @@
 // The database of a development installation: its schema, its first content, and how to sign in.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaVersion } from './build.mjs';
@@ -12,11 +13,14 @@ const SEED_PEOPLE = 240;
 const signIn = join(dataFolder(), 'sign-in.json');
 const migrated = join(dataFolder(), 'migrated');
 
-function command(args, env) {
+async function command(args, env) {
   const [program, ...rest] = [...commandLine('cli'), ...args];
-  const { status, stdout } = spawnSync(program, rest, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  if (status === 0) return;
-  process.stderr.write(stdout ?? '');
+  const child = spawn(program, rest, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  child.stdout.on('data', (part) => (printed += part));
+  const [code] = await once(child, 'close');
+  if (code === 0) return;
+  process.stderr.write(printed);
   throw new Error(`\`${args[0]}\` failed; see the message above`);
 }
 
@@ -33,13 +37,13 @@ export async function prepareDatabase(env) {
   // The schema of a database of our own changes by us alone, so what was applied once need not be looked at again.
   const version = process.env.DATABASE_URL ? undefined : schemaVersion();
   if (!version || !existsSync(migrated) || readFileSync(migrated, 'utf8') !== version) {
-    command(['migrate'], env);
+    await command(['migrate'], env);
     if (version) writeFileSync(migrated, version);
   }
   if (env.NODE_ENV !== 'development' || !(await isEmpty(env.DATABASE_OWNER_URL))) return;
   console.log(`docket: the database is empty; creating a demo organization with ${SEED_PEOPLE} people`);
   rmSync(signIn, { force: true });
-  command(['seed', '--people', String(SEED_PEOPLE), '--sign-in-file', signIn], env);
+  await command(['seed', '--people', String(SEED_PEOPLE), '--sign-in-file', signIn], env);
 }
 
 /** Returns lines that tell how to sign in. */

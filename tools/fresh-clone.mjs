@@ -20,7 +20,10 @@ const { values: options, positionals } = parseArgs({
 /** What may be run: a program and its arguments. */
 const COMMANDS = { test: ['npm', 'test'], start: ['npm', 'start'], ci: ['.ci/run'] };
 const [wanted = 'test'] = positionals;
-if (!Object.hasOwn(COMMANDS, wanted)) throw new Error(`${wanted}: use ${Object.keys(COMMANDS).join(', ')}`);
+if (!Object.hasOwn(COMMANDS, wanted)) {
+  console.error(`${wanted} is not known; use ${Object.keys(COMMANDS).join(', ')}`);
+  process.exit(2);
+}
 
 const say = (text) => console.log(`fresh clone: ${text}`);
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;

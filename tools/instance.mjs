@@ -14,7 +14,8 @@ let recorded = false;
 export function refuseSecondInstance() {
   const { pid, url } = readJsonIfAny(file) ?? {};
   if (pid && pid !== process.pid && isAlive(pid) && /(start|dev)\.mjs/.test(commandOf(pid))) {
-    throw new Error(`is already running at ${url ?? 'its address'} (process ${pid}); stop that one first`);
+    const how = url ? `running at ${url}` : 'starting';
+    throw new Error(`is already ${how} (process ${pid}); stop that one first`);
   }
 }
 

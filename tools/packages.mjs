@@ -3,10 +3,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJsonIfAny } from './json-file.mjs';
+import { NPM_FLAGS } from './npm.mjs';
 import { root } from './paths.mjs';
 import { commandOf, dieWithParent, isAlive, sleep } from './processes.mjs';
-
-const FLAGS = ['--no-audit', '--no-fund', '--prefer-offline'];
 
 /** The packages that npm says it has installed, by path. */
 const installed = () => readJsonIfAny(join(root, 'node_modules/.package-lock.json'))?.packages ?? {};
@@ -26,7 +25,7 @@ function areInstalled(wanted, dev) {
 /** Runs npm. @returns whether it succeeded */
 function npm(args, stdio) {
   // Ends at once with this process: npm would first undo what it did, while the next installation begins.
-  const [command, ...rest] = [...dieWithParent('KILL'), 'npm', ...args, ...FLAGS];
+  const [command, ...rest] = [...dieWithParent('KILL'), 'npm', ...args, ...NPM_FLAGS];
   const child = spawn(command, rest, { cwd: root, stdio });
   return new Promise((resolve) => {
     child.on('error', () => resolve(false));
@@ -48,7 +47,7 @@ async function alone(work) {
   const lock = join(root, '.data', 'install.lock');
   mkdirSync(join(root, '.data'), { recursive: true, mode: 0o700 });
   for (let waits = 0; !tryLock(lock); waits += 1) {
-    if (waits === 0) console.log('docket: waiting for another command that installs packages');
+    if (waits === 2) console.log('docket: waiting for another command that installs packages');
     await sleep(500);
   }
   try {

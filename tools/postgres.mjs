@@ -78,7 +78,8 @@ function initialize(initdb, dir, password, ephemeral) {
     { encoding: 'utf8' },
   );
   rmSync(passwordFile);
-  if (result.status !== 0) throw new Error(`PostgreSQL could not be set up: ${result.stderr}`);
+  if (result.status !== 0)
+    throw new Error(`PostgreSQL could not be set up: ${result.stderr ?? result.error.message}`);
 }
 
 function serverArguments(cluster, port, ephemeral) {

@@ -1,4 +1,5 @@
-// The services Docket needs: those of the environment, or embedded ones for whatever the environment does not name.
+// The services Docket needs: those of the environment, or embedded ones for whatever the environment does not name. Tests
+// have embedded ones in any case: they empty what they use.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJsonIfAny, writeJson } from './json-file.mjs';
@@ -19,7 +20,8 @@ function applicationUrl(ownerUrl, password) {
   return url.href;
 }
 
-function databaseFromEnvironment(secrets) {
+function databaseFromEnvironment({ ephemeral, secrets }) {
+  if (ephemeral) return undefined;
   const { DATABASE_URL, DATABASE_OWNER_URL } = process.env;
   if (DATABASE_URL && DATABASE_OWNER_URL) return { DATABASE_URL, DATABASE_OWNER_URL };
   const owner = DATABASE_OWNER_URL ?? DATABASE_URL;
@@ -55,7 +57,7 @@ const endOf = (log) =>
   existsSync(log) ? `The end of ${log}:\n${lastLines(readFileSync(log, 'utf8'))}` : `There is no ${log}.`;
 
 async function database(context, run) {
-  const given = databaseFromEnvironment(context.secrets);
+  const given = databaseFromEnvironment(context);
   if (given) return { env: given, from: 'DATABASE_URL' };
   const server = {
     id: 'postgres',
@@ -77,7 +79,7 @@ async function database(context, run) {
 }
 
 async function queue(context, run) {
-  const given = process.env.REDIS_URL;
+  const given = !context.ephemeral && process.env.REDIS_URL;
   if (given) return { env: { REDIS_URL: given }, from: 'REDIS_URL' };
   const server = {
     id: 'redis',
@@ -111,6 +113,7 @@ async function runOnce({ start }) {
 /**
  * Brings up what is missing and answers `{ env, from, stop, secrets }`: the variables to run with, where each service
  * comes from, and how to end those that were started here.
+ * @param ephemeral whether these are services of tests: never those of the environment, and their data is removed by `stop`
  * @param run starts an embedded server and resolves to what can `stop` it, once it is ready
  */
 export async function services({ data = dataFolder(), ephemeral = false, run = runOnce } = {}) {

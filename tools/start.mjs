@@ -42,6 +42,14 @@ async function run(program, state) {
   return supervisor;
 }
 
+/** @param otherwise the port when PORT names none */
+function wantedPort(otherwise) {
+  const port = Number(process.env.PORT || otherwise);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error('PORT must be a number from 1 to 65535');
+  return port;
+}
+
 function restartDelay() {
   const text = process.env.DOCKET_RESTART_DELAY_MS || '500';
   if (!/^[1-9]\d*$/.test(text)) throw new Error('DOCKET_RESTART_DELAY_MS must be a number of milliseconds');
@@ -60,7 +68,7 @@ async function main(state) {
   recordInstance(state);
   await build();
   const up = await services({ run: (program) => run(program, state) });
-  const wanted = Number(process.env.PORT || 3000);
+  const wanted = wantedPort(3000);
   const port = await freePort(wanted, process.env.HOST || '127.0.0.1');
   if (port !== wanted) say(`port ${wanted} is taken; using ${port}`);
   const env = appEnvironment(up, port);

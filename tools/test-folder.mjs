@@ -1,5 +1,5 @@
 // Where a test run keeps its servers and files.
-import { existsSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from './paths.mjs';
 import { endPostgresOrphan } from './postgres.mjs';
@@ -25,11 +25,14 @@ function hasRoom() {
   return bavail * bsize >= BYTES;
 }
 
-/** Removes what test runs that were killed have left behind. */
+/** Whether a folder belongs to this user. Others may run tests on this machine, too. */
+const isMine = (folder) => statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.();
+
+/** Removes what this user's test runs that were killed have left behind. */
 export async function removeStaleTestFolders() {
   for (const parent of [MEMORY, dataFolder()].filter((folder) => existsSync(folder))) {
     for (const name of readdirSync(parent).filter((entry) => entry.startsWith(PREFIX))) {
-      if (isAlive(Number(name.slice(PREFIX.length)))) continue;
+      if (isAlive(Number(name.slice(PREFIX.length))) || !isMine(join(parent, name))) continue;
       await endPostgresOrphan(join(parent, name, 'postgres'));
       await endRedisOrphan(join(parent, name, 'redis'));
       rmSync(join(parent, name), { recursive: true, force: true });

@@ -1,8 +1,9 @@
 // Runs the tests on services of their own: `node tools/test.mjs [--all] [what vitest takes]`. The last line is the count.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { readJsonIfAny } from './json-file.mjs';
 import { dieWithParent, stopChild } from './processes.mjs';
 import { dataFolder, root } from './paths.mjs';
 import { findChromium } from './programs/chromium.mjs';
@@ -11,6 +12,7 @@ import { findRedis } from './programs/redis.mjs';
 import { services } from './services.mjs';
 import { removeStaleTestFolders, testFolder } from './test-folder.mjs';
 
+const BROWSER_TESTS = ['test/browser.spec.ts', 'test/retention.slow.spec.ts'];
 const ci = process.env.CI === 'true' || process.env.CI === '1';
 
 /**
@@ -26,6 +28,12 @@ function locateRarePrograms(all) {
   return Object.fromEntries(found.map(({ variable, path }) => [variable, path]));
 }
 
+/** Whether one of the files that `args` name opens a browser. */
+function needsBrowser(args) {
+  const paths = args.filter((arg) => !arg.startsWith('-')).map((arg) => arg.replace(/^\.\//, ''));
+  return paths.length === 0 || paths.some((path) => BROWSER_TESTS.some((file) => file.includes(path)));
+}
+
 /** Finds the browser. Without one its tests are skipped, but where everything must run. */
 async function locateChromium() {
   try {
@@ -37,35 +45,21 @@ async function locateChromium() {
   }
 }
 
-function counted(file) {
-  try {
-    const result = JSON.parse(readFileSync(file, 'utf8'));
-    // A file that does not load has no tests to count.
-    const broken = result.testResults.filter(
-      ({ status, assertionResults }) =>
-        status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-    ).length;
-    return {
-      passed: result.numPassedTests,
-      failed: result.numFailedTests + broken,
-      skipped: result.numPendingTests + result.numTodoTests,
-    };
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-}
-
 /** Runs the files that `args` name, or all. @returns the exit code */
-async function vitest(args, report, env) {
+async function vitest(args, env) {
   const program = join(root, 'node_modules/vitest/vitest.mjs');
-  const [command, ...rest] = [...dieWithParent('TERM'), process.execPath, program, 'run'];
-  const output = [
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    '--passWithNoTests',
+  const [command, ...rest] = [
+    ...dieWithParent('TERM'),
+    process.execPath,
+    program,
+    args.includes('--watch') ? 'watch' : 'run',
   ];
-  const child = spawn(command, [...rest, ...output, ...args], { cwd: root, stdio: 'inherit', env });
+  const reporters = ['--reporter=default', '--reporter=tools/count-reporter.mjs'];
+  const child = spawn(command, [...rest, ...reporters, ...args.filter((arg) => arg !== '--watch')], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  });
   const forward = () => void stopChild(child, 'SIGTERM', 5000);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, forward);
   return new Promise((done) => child.on('exit', (code) => done(code ?? 1)));
@@ -85,13 +79,13 @@ async function test(asked) {
   try {
     const [{ env }, TEST_CHROMIUM] = await Promise.all([
       starting,
-      locateChromium(),
+      needsBrowser(args) ? locateChromium() : '',
       build({ web: args.length === 0 }), // one path's tests do not wait for the web app
     ]);
     const storage = join(data, 'storage');
     mkdirSync(storage, { recursive: true });
-    const report = join(data, 'results.json');
-    const code = await vitest(args, report, {
+    const counts = join(data, 'counts.json');
+    const code = await vitest(args, {
       ...process.env,
       // A path runs whatever it names.
       ...((all || args.length > 0) && { ALL_TESTS: '1', ...locateRarePrograms(all) }),
@@ -101,14 +95,14 @@ async function test(asked) {
       TEST_DATABASE_OWNER_URL: env.DATABASE_OWNER_URL,
       TEST_REDIS_URL: env.REDIS_URL,
       STORAGE_DIR: storage,
+      DOCKET_TEST_COUNTS: counts,
       NODE_ENV: 'test',
       NODE_COMPILE_CACHE: join(dataFolder(), 'compile-cache'),
     });
-    const { passed, failed, skipped } = counted(report);
-    // An error that no test has awaited fails the run and no test.
+    const { passed, failed, skipped } = readJsonIfAny(counts) ?? { passed: 0, failed: 0, skipped: 0 };
     const failures = failed || Number(code !== 0);
     console.log(`${passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-    return code || Number(failures > 0);
+    return code;
   } finally {
     await starting.then(
       (up) => up.stop(),

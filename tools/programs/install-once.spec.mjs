@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -46,6 +47,22 @@ it('leaves nothing behind when a download fails, and installs the next time', as
 it('refuses a program that does not run here', async () => {
   await expect(install(fillWith(1))).rejects.toThrow('program was downloaded and does not run');
   expect(readdirSync(parent)).toEqual([]);
+});
+
+it('says so when the download has no program', async () => {
+  await expect(install(async () => {})).rejects.toThrow('the download has no program for this machine');
+});
+
+it('removes what a command that was killed has left, and nothing of one that runs', async () => {
+  const { pid } = spawnSync('true');
+  for (const owner of [pid, process.pid]) mkdirSync(join(parent, `.folder-${owner}-abc`));
+  mkdirSync(join(parent, `.other-${pid}-abc`));
+  await install();
+  expect(readdirSync(parent).toSorted()).toEqual([
+    `.folder-${process.pid}-abc`,
+    `.other-${pid}-abc`,
+    'folder',
+  ]);
 });
 
 it.each(['program', '.version'])('fills the folder again when %s was deleted', async (deleted) => {

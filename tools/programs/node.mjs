@@ -27,5 +27,7 @@ export async function findNode() {
     if (!accepted) throw new Error(`Node 24 is needed and could not be downloaded: ${message}`);
   }
   if (accepted) return process.execPath;
-  throw new Error(`needs Node 24.15 or newer, or 22.22.3 or newer; this is ${process.versions.node}`);
+  throw new Error(
+    `needs Node 24.15 or newer, or 22.22.3 or newer of Node 22; this is ${process.versions.node}`,
+  );
 }

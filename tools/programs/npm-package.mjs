@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NPM_FLAGS } from '../npm.mjs';
 import { programsFolder } from '../paths.mjs';
 import { installOnce } from './install-once.mjs';
 import { output } from './output.mjs';
 
 const FILES = ['package.json', 'package-lock.json'];
-const FLAGS = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'];
+const FLAGS = ['--ignore-scripts', '--loglevel=error', ...NPM_FLAGS];
 
 /**
  * Installs the package that `tools/programs/<name>/package-lock.json` pins, with the hash that it names.

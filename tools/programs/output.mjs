@@ -4,7 +4,7 @@ import { dieWithParent } from '../processes.mjs';
 /**
  * Runs a command to its end.
  * @returns what it printed
- * @throws Error with the last line of its errors when it fails or cannot be started
+ * @throws Error with the reason when it fails or cannot be started
  */
 export function output(command, args, options = {}) {
   const [program, ...rest] = [...dieWithParent('KILL'), command, ...args];
@@ -17,8 +17,13 @@ export function output(command, args, options = {}) {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) return resolve(printed);
-      const reason = errors.trim().split('\n').at(-1) || `it ended with ${code}`;
-      reject(new Error(`\`${command} ${args[0]}\` failed: ${reason}`));
+      reject(new Error(`\`${command} ${args[0]}\` failed: ${reasonIn(errors) || `it ended with ${code}`}`));
     });
   });
+}
+
+/** The line that says why: npm goes on with advice and the place of its log, apt warns before. */
+function reasonIn(errors) {
+  const lines = errors.trim().split('\n');
+  return lines.find((line) => /reason:|Error:|^E: /.test(line)) ?? lines.at(-1);
 }
