@@ -2,6 +2,7 @@
 // file changes; Vite serves the web app and replaces modules in the open page. Services as in `npm start`.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { answersWell, probeUrl } from './apps.mjs';
 import { build } from './build.mjs';
 import { howToSignIn, prepareDatabase } from './database.mjs';
@@ -55,7 +56,12 @@ try {
   recordInstance({ url });
   await prepareDatabase(env);
   const { DATABASE_OWNER_URL: _, ...appEnv } = env; // the running apps must not be able to own anything
-  children.push(run(nest('api'), appEnv), run(nest('worker'), appEnv));
+  // The Nest CLI may end in the middle of a restart, and would leave the app behind.
+  const guarded = {
+    ...appEnv,
+    NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'tools/die-with-parent.mjs'))}`,
+  };
+  children.push(run(nest('api'), guarded), run(nest('worker'), guarded));
   children.push(run(vite(String(webPort)), { ...process.env, DOCKET_API: `http://127.0.0.1:${apiPort}` }));
   await untilReady(children, probeUrl(appEnv, apiPort));
   if (!stopping.signal.aborted)
