@@ -53,7 +53,7 @@ module.exports = {
       comment: 'what two features of the page need is a room beside them; who is signed in, all may know',
       severity: 'error',
       from: { path: '^apps/web/src/features/([^/]+)/' },
-      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/($1|session)/' },
+      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/($1|auth)/' },
     },
     {
       name: 'apps-apart',

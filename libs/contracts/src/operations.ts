@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from './page.js';
-import { reportFailures, reportPhases, reportStatuses, type ReportFailure } from './report.js';
+import { reportFailures, reportPhases, reportStatuses, type ReportFailure } from './reports.js';
 import { text } from './text.js';
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');

@@ -3,7 +3,7 @@ import { ApiKeysService, type Actor } from '@docket/domain';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { requireSameOrigin } from '../http/same-origin.js';
-import { SessionService, signInFirst } from '../session/session.service.js';
+import { SessionService, signInFirst } from '../auth/session.service.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 import { KeyThrottle } from '../throttle/key-throttle.js';
 import type { KnownRequest } from './current.js';

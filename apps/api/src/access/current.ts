@@ -2,7 +2,7 @@ import { DocketError, type Scope, type SessionView } from '@docket/contracts';
 import type { Actor, Operator } from '@docket/domain';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { SignedIn } from '../session/session.service.js';
+import type { SignedIn } from '../auth/session.service.js';
 
 /** What a request carries once the guard knows who sent it. */
 export type KnownRequest = FastifyRequest & {

@@ -1,6 +1,6 @@
 import { DocketError } from '@docket/contracts';
 import type { Operator } from '@docket/domain';
-import type { SignedIn } from '../session/session.service.js';
+import type { SignedIn } from '../auth/session.service.js';
 
 /** The operator who acts. @throws not_allowed for everybody else, administrators of organizations included */
 export function operatorOf(signedIn: SignedIn | undefined, ipAddress: string): Operator {

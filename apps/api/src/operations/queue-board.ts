@@ -8,7 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { declareAccess } from '../access/access.js';
 import { operatorOf } from '../access/operator.js';
 import { answerError } from '../http/error.filter.js';
-import { SessionService, signInFirst } from '../session/session.service.js';
+import { SessionService, signInFirst } from '../auth/session.service.js';
 import { BoardAdapter } from './board-adapter.js';
 
 /** Where operators look into the queue. */

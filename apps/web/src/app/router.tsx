@@ -22,19 +22,19 @@ import { assigneeSearch, assignmentSearch } from '../features/assignments/assign
 import { AssignmentsPage } from '../features/assignments/assignments-page.js';
 import { AuditLogPage } from '../features/audit-log/audit-log-page.js';
 import { auditSearch } from '../features/audit-log/audit-search.js';
-import { CompliancePage } from '../features/compliance/compliance-page.js';
+import { CompliancePage } from '../features/frameworks/compliance-page.js';
 import {
   complianceSearch,
   frameworkSearch,
   riskItemSearch,
-} from '../features/compliance/compliance-search.js';
-import { FrameworkPage } from '../features/compliance/framework-page.js';
-import { PacksPage } from '../features/compliance/packs-page.js';
-import { RiskItemPage } from '../features/compliance/risk-item-page.js';
+} from '../features/frameworks/compliance-search.js';
+import { FrameworkPage } from '../features/frameworks/framework-page.js';
+import { PacksPage } from '../features/frameworks/packs-page.js';
+import { RiskItemPage } from '../features/frameworks/risk-item-page.js';
 import { ContentPage } from '../features/content/content-page.js';
 import { contentSearch } from '../features/content/content-search.js';
 import { ImportPage } from '../features/import/import-page.js';
-import { InvitationPage } from '../features/invitation/invitation-page.js';
+import { InvitationPage } from '../features/invitations/invitation-page.js';
 import { operationsSearch } from '../features/operations/operations-search.js';
 import { PeoplePage } from '../features/people/people-page.js';
 import { peopleSearch } from '../features/people/people-search.js';
@@ -42,11 +42,11 @@ import { PersonPage } from '../features/people/person-page.js';
 import { ReportPage } from '../features/reports/report-page.js';
 import { reportSearch } from '../features/reports/report-search.js';
 import { ReportsPage } from '../features/reports/reports-page.js';
-import { sessionQuery } from '../features/session/api/get-session.js';
-import { NotAllowedPage } from '../features/session/not-allowed-page.js';
-import { SignInPage } from '../features/session/sign-in-page.js';
-import { type MemberSession, useSession } from '../features/session/use-session.js';
-import { SettingsPage } from '../features/settings/settings-page.js';
+import { sessionQuery } from '../features/auth/api/get-session.js';
+import { NotAllowedPage } from '../features/auth/not-allowed-page.js';
+import { SignInPage } from '../features/auth/sign-in-page.js';
+import { type MemberSession, useSession } from '../features/auth/use-session.js';
+import { SettingsPage } from '../features/organization/settings-page.js';
 import { TeamsPage } from '../features/teams/teams-page.js';
 import { teamsSearch } from '../features/teams/teams-search.js';
 import { Announcer } from '../page/announcer.js';

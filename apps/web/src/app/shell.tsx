@@ -5,7 +5,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { ReportWatch } from '../report-request/report-watch.js';
 import { SearchDialog } from '../features/search/search-dialog.js';
-import { AccountMenu } from '../features/session/account-menu.js';
+import { AccountMenu } from '../features/auth/account-menu.js';
 import { ColorSchemeMenu } from './color-scheme-menu.js';
 import { isAdmin, sectionsFor, Sidebar } from './sidebar.js';
 import classes from './shell.module.css';

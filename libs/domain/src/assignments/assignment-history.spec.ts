@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { newId } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import pg from 'pg';
-import type { Actor } from '../audit/audit-log.js';
+import type { Actor } from '../audit-log/audit-log.js';
 import { importFiles } from '@docket/import';
 import { readAssignment, readTrackedItems } from './assignment-progress.js';
 import { AssignmentsService } from './assignments.service.js';

@@ -1,6 +1,6 @@
 import type { AssignmentView, UpdateAssignment } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { recordAudit, type Actor } from '../audit/audit-log.js';
+import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { factsOf, findAssignment, scopeOf, targetOf, type AssignmentFactsOnRecord } from './assignment.js';
 import { columnsOfScope, findTarget, takeScope, type TargetColumns } from './assignment-target.js';

@@ -14,7 +14,7 @@ import {
 } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { recordAudit, type Actor } from '../audit/audit-log.js';
+import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { databaseNow, instantOf } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { readAssigneePage } from './assignee-page.js';

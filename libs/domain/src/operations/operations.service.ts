@@ -14,7 +14,7 @@ import {
 } from '@docket/contracts';
 import { ReportQueue } from '@docket/queue';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../audit/audit-log.js';
+import type { Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { listOperations, recordOperation, type Operator } from './operations-log.js';

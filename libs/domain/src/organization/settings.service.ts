@@ -8,7 +8,7 @@ import {
 } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { recordAudit, type Actor } from '../audit/audit-log.js';
+import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { checkLogo } from './logo-check.js';
 import { Tenancy } from './tenancy.js';
 

@@ -1,6 +1,6 @@
 import { DocketError, type ErrorCode, type Role } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../audit/audit-log.js';
+import type { Actor } from '../audit-log/audit-log.js';
 
 /** What a change does to a person's access: the role acted in before and after; null while not in the organization. */
 export interface AccessChange {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPerson, newId, personListQuery, updatePerson } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import type { Actor } from '../audit/audit-log.js';
+import type { Actor } from '../audit-log/audit-log.js';
 import { PeopleService } from './people.service.js';
 
 let db: TestDatabase;

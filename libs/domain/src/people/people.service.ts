@@ -10,11 +10,11 @@ import {
 } from '@docket/contracts';
 import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { recordAudit, type Actor } from '../audit/audit-log.js';
+import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { lockTeam } from '../teams/team-lock.js';
 import { refuseAccessChange } from './access-rules.js';
-import { writeInvitation, type NewInvitation } from './invitation.js';
+import { writeInvitation, type NewInvitation } from '../invitations/invitation.js';
 import {
   historyQuery,
   personCondition,

@@ -1,10 +1,10 @@
 import { DocketError, type PersonView, type Role, type UpdatePerson } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { recordAudit, type Actor } from '../audit/audit-log.js';
+import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { lockTeam } from '../teams/team-lock.js';
 import { keepAnAdmin, refuseAccessChange } from './access-rules.js';
-import { revokeInvitations } from './invitation.js';
+import { revokeInvitations } from '../invitations/invitation.js';
 import { emailTaken, factsOf, findPerson, targetOf, textArray, type PersonFacts } from './person.js';
 
 /** What a person is to be. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DocketError, type CreateReport } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../audit/audit-log.js';
+import type { Actor } from '../audit-log/audit-log.js';
 import { Report } from './report.entity.js';
 
 const sha256Of = (wanted: CreateReport): string =>

@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { z } from 'zod';
-import type { Actor } from '../audit/audit-log.js';
+import type { Actor } from '../audit-log/audit-log.js';
 import { SettingsService } from '../organization/settings.service.js';
 import { ReportAttempts } from './report-attempts.js';
 import { ReportOutbox } from './report-outbox.js';

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../audit/audit-log.js';
+import type { AuditEntry } from '../audit-log/audit-log.js';
 import type { Report } from './report.entity.js';
 
 /** What the audit log says of something done to a report. */

@@ -1,6 +1,6 @@
 import type { ReportListQuery } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../audit/audit-log.js';
+import type { Actor } from '../audit-log/audit-log.js';
 import { Artefact } from './artefact.entity.js';
 import { Report } from './report.entity.js';
 import { expiryOf, readPolicy, type RetentionPolicy } from './retention/retention-policy.js';

@@ -8,7 +8,7 @@ import {
   type ReportStatus,
 } from '@docket/contracts';
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Actor } from '../audit/audit-log.js';
+import type { Actor } from '../audit-log/audit-log.js';
 
 /** Tries that a report gets before it fails for good. */
 export const MAX_TRIES = 3;

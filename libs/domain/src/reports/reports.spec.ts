@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Worker } from 'bullmq';
 import { z } from 'zod';
-import type { Actor } from '../audit/audit-log.js';
+import type { Actor } from '../audit-log/audit-log.js';
 import { ReportAttempts } from './report-attempts.js';
 import { jobOf, ReportOutbox } from './report-outbox.js';
 import { ReportSweeps } from './report-sweeps.js';

@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { z } from 'zod';
-import type { Actor } from '../audit/audit-log.js';
+import type { Actor } from '../audit-log/audit-log.js';
 import { ReportAttempts, type Attempt } from './report-attempts.js';
 import { ReportDoctor } from './report-doctor.js';
 import { jobOf, ReportOutbox } from './report-outbox.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId, teamListQuery } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import type { Actor } from '../audit/audit-log.js';
+import type { Actor } from '../audit-log/audit-log.js';
 import { importFiles } from '@docket/import';
 import { readTrainingMetrics } from '../training/training-metrics.js';
 import { TeamsService } from './teams.service.js';

@@ -11,7 +11,7 @@ import {
 } from '@docket/contracts';
 import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { recordAudit, type Actor } from '../audit/audit-log.js';
+import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { iso } from '../people/membership.sql.js';

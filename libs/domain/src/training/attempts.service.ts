@@ -7,7 +7,7 @@ import {
 } from '@docket/contracts';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { recordAudit, type Actor } from '../audit/audit-log.js';
+import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { attemptRows, type AttemptRow } from './attempt-rows.sql.js';
 import { truncateScore } from './score.js';

@@ -7,7 +7,7 @@ import { messageOf } from '../../api/failure.js';
 import { RelativeInstant } from '../../format/instant.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { announce } from '../../page/announcer.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { revokeApiKey } from './api/revoke-api-key.js';
 import { KeyState } from './key-state.js';
 import { scopesInWords } from './scope-words.js';

@@ -7,7 +7,7 @@ import { count, counted } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { AssigneeState } from '../../page/assignee-state.js';
 import { State } from '../../page/state.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { scoreWords } from './assignment-words.js';
 import classes from './assignment-page.module.css';
 

@@ -10,7 +10,7 @@ import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
 import { EmptyState } from '../../page/page-states.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { assigneesQuery } from './api/list-assignees.js';
 import { AssignmentFigures } from './assignment-figures.js';
 import { AssigneesTable } from './assignees-table.js';

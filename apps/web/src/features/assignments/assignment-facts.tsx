@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { ExactInstant, relative, useNow } from '../../format/instant.js';
 import { counted } from '../../format/number.js';
 import { State } from '../../page/state.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { scopeWords, targetWords } from './assignment-words.js';
 import classes from './assignment-page.module.css';
 

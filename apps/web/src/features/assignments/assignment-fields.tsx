@@ -6,7 +6,7 @@ import type { FormEventHandler, ReactNode } from 'react';
 import { useNow } from '../../format/instant.js';
 import { PersonPicker } from '../../picker/person-picker.js';
 import { TeamPicker } from '../../picker/team-picker.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import type { AssignmentValues, ScopeValues } from './assignment-values.js';
 import { deadlineWords } from './deadline-words.js';
 import { DraftSummary } from './draft-summary.js';

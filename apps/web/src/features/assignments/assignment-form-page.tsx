@@ -12,7 +12,7 @@ import { FormFailure } from '../../form/form-failure.js';
 import { isOvertaken, Overtaken } from '../../form/overtaken.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { createAssignment } from './api/create-assignment.js';
 import { assignmentQuery } from './api/get-assignment.js';
 import { updateAssignment } from './api/update-assignment.js';

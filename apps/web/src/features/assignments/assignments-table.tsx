@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { exact } from '../../format/instant.js';
 import { counted } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { AssignmentMenu } from './assignment-menu.js';
 import type { AssignmentSort } from './assignment-search.js';
 import { AssignmentState, scopeWords, targetWords } from './assignment-words.js';

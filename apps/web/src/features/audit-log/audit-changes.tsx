@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { exact } from '../../format/instant.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { type Difference, itemsOf, textOf } from './audit-difference.js';
 import { fieldWords } from './audit-words.js';
 import classes from './audit-log.module.css';

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { exact } from '../../format/instant.js';
 import { announce } from '../../page/announcer.js';
 import { copyText } from '../../page/copy-text.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { AuditChanges, AuditValue } from './audit-changes.js';
 import { differenceOf } from './audit-difference.js';
 import { actorWords, fieldWords, roleWords, targetWords } from './audit-words.js';

@@ -6,7 +6,7 @@ import { count, counted } from '../../format/number.js';
 import { KeysetPages } from '../../list/keyset-pages.js';
 import { ListSection } from '../../list/list-section.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { exportUrl } from './api/export-audit-log.js';
 import { auditEventsQuery } from './api/list-audit-events.js';
 import { AuditFilters } from './audit-filters.js';

@@ -5,7 +5,7 @@ import { Link, linkOptions } from '@tanstack/react-router';
 import { ExactInstant } from '../../format/instant.js';
 import { count, counted, percent, score } from '../../format/number.js';
 import { ErrorState } from '../../page/page-states.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import classes from './dashboard-page.module.css';
 
 const lists = {

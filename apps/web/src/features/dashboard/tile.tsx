@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { ExactInstant } from '../../format/instant.js';
 import { ErrorState } from '../../page/page-states.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import classes from './dashboard-page.module.css';
 
 type Props<T> = {

@@ -6,7 +6,7 @@ import { exact } from '../../format/instant.js';
 import { announce } from '../../page/announcer.js';
 import { copyText } from '../../page/copy-text.js';
 import { short } from '../../format/text.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 
 type Props = { invited: { name: string; link: InvitationLink } | null; close: () => void };
 

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { exact } from '../../format/instant.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { short } from '../../format/text.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { PersonMenu, type PersonDialogs } from './person-menu.js';
 import type { PersonSort } from './people-search.js';
 import { accessWords, PersonState, roleWords } from './person-words.js';

@@ -13,7 +13,7 @@ import { FormFailure } from '../../form/form-failure.js';
 import { isOvertaken, Overtaken } from '../../form/overtaken.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { short } from '../../format/text.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { createPerson } from './api/create-person.js';
 import { personQuery } from './api/get-person.js';
 import { updatePerson } from './api/update-person.js';

@@ -3,7 +3,7 @@ import { Button, Group, Select, Stack, TagsInput, TextInput } from '@mantine/cor
 import type { UseFormReturnType } from '@mantine/form';
 import type { FormEventHandler, ReactNode } from 'react';
 import { TeamPicker } from '../../picker/team-picker.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { type PersonValues, today } from './person-values.js';
 import { roleWords } from './person-words.js';
 

@@ -8,7 +8,7 @@ import { ExactInstant, exact } from '../../format/instant.js';
 import { Missing } from '../../page/missing.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { short } from '../../format/text.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { personQuery } from './api/get-person.js';
 import { LinkDialog } from './link-dialog.js';
 import { useDialogs } from './people-page.js';

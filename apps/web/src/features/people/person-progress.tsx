@@ -10,7 +10,7 @@ import { AssigneeState } from '../../page/assignee-state.js';
 import { Figures } from '../../page/figures.js';
 import { EmptyState, ErrorState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { progressQuery } from './api/get-progress.js';
 import classes from './person-page.module.css';
 

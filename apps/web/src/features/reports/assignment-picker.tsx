@@ -2,7 +2,7 @@ import type { AssignmentOption } from '@docket/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { exact } from '../../format/instant.js';
 import { counted } from '../../format/number.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { assignmentsQuery } from './api/search-assignments.js';
 import { type Choice, Picker, type PickerProps, usePicker } from '../../picker/picker.js';
 

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { ExactInstant } from '../../format/instant.js';
 import { counted } from '../../format/number.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { Facts } from './facts.js';
 import { HoldForm } from './hold-form.js';
 import { useFileDeletion } from './use-file-deletion.js';

@@ -10,7 +10,7 @@ import { announce } from '../../page/announcer.js';
 import { Figures } from '../../page/figures.js';
 import { Missing } from '../../page/missing.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { reportQuery } from '../../report-request/get-report.js';
 import { CopyHash } from './copy-hash.js';
 import { Facts } from './facts.js';

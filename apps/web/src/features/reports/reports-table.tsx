@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { day, RelativeInstant } from '../../format/instant.js';
 import { counted, size } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { CopyHash } from './copy-hash.js';
 import { isLive } from '../../report-request/polling.js';
 import { ReportActions } from './report-actions.js';

@@ -7,7 +7,7 @@ import { exact } from '../../format/instant.js';
 import { count, counted } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { short } from '../../format/text.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { useDeleteTeam } from './team-changes.js';
 import type { TeamSort } from './teams-search.js';
 

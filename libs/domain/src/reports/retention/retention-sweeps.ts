@@ -2,7 +2,7 @@ import { STORAGE, type Storage } from '@docket/storage';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { recordAudit } from '../../audit/audit-log.js';
+import { recordAudit } from '../../audit-log/audit-log.js';
 import { databaseNow } from '../../organization/clock.js';
 import { Tenancy } from '../../organization/tenancy.js';
 import { Artefact } from '../artefact.entity.js';

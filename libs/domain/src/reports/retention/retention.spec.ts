@@ -6,7 +6,7 @@ import { ReportQueue } from '@docket/queue';
 import { artefactKey, DiskStorage, ObjectMissing, snapshotKey } from '@docket/storage';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '../../audit/audit-log.js';
+import type { Actor } from '../../audit-log/audit-log.js';
 import { SettingsService } from '../../organization/settings.service.js';
 import { Report } from '../report.entity.js';
 import { ReportAttempts } from '../report-attempts.js';

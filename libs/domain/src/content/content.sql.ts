@@ -1,5 +1,5 @@
 import type { TopicListQuery } from '@docket/contracts';
-import { iso } from '../../people/membership.sql.js';
+import { iso } from '../people/membership.sql.js';
 
 /** A topic as programs and pages see it; its public id is the slug. */
 export const topicColumns = `

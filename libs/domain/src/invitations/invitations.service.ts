@@ -1,14 +1,14 @@
 import { DocketError, type InvitationView, type PersonView } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { endSessions, writeAccount, writePassword } from '../accounts/account.service.js';
-import { hashPassword } from '../accounts/password.js';
-import { recordAudit, type Actor } from '../audit/audit-log.js';
+import { endSessions, writeAccount, writePassword } from '../auth/account.service.js';
+import { hashPassword } from '../auth/password.js';
+import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { acrossTenants, Tenancy } from '../organization/tenancy.js';
 import { hashOfInvitation, writeInvitation, type NewInvitation } from './invitation.js';
-import { iso } from './membership.sql.js';
-import { isOpen } from './people.sql.js';
-import { findPerson, targetOf } from './person.js';
+import { iso } from '../people/membership.sql.js';
+import { isOpen } from '../people/people.sql.js';
+import { findPerson, targetOf } from '../people/person.js';
 
 /** Where an open invitation leads. */
 interface Invited {

@@ -11,7 +11,7 @@ import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
 import { EmptyState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import { itemPeopleQuery } from './api/list-item-people.js';
 import { addressOf } from './framework-address.js';
 import type { RiskItemSearch } from './compliance-search.js';

@@ -14,10 +14,10 @@ import {
 } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { recordAudit, type Actor } from '../../audit/audit-log.js';
-import { Tenancy } from '../../organization/tenancy.js';
-import { nextVersion, requireVersion } from '../../organization/version.js';
-import { textArray } from '../../people/person.js';
+import { recordAudit, type Actor } from '../audit-log/audit-log.js';
+import { Tenancy } from '../organization/tenancy.js';
+import { nextVersion, requireVersion } from '../organization/version.js';
+import { textArray } from '../people/person.js';
 import { courses, familiesQuery, foundTopics, scenarios, topicColumns, topicOrders } from './content.sql.js';
 
 /** What can be trained (domain.md section 1): families, modules, topics, courses and scenarios of an organization. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { frameworkId, frameworkKinds, itemCounting, itemId } from './framework-pack.js';
+import { frameworkId, frameworkKinds, itemCounting, itemId } from './framework-packs.js';
 import { asOfQuery, flag, pageOf, pageQuery, searchText } from './page.js';
 import { families } from './training.js';
 

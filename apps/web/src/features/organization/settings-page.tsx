@@ -2,7 +2,7 @@ import type { SettingsView } from '@docket/contracts';
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
-import { useRefreshSession } from '../session/use-session.js';
+import { useRefreshSession } from '../auth/use-session.js';
 import { settingsQuery } from './api/get-settings.js';
 import { LogoSection } from './logo-section.js';
 import { SettingsForm } from './settings-form.js';

@@ -1,6 +1,6 @@
 import { DateTimePicker } from '@mantine/dates';
 import { ExactInstant, exact, instantAt, useNow } from '../../format/instant.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../auth/use-session.js';
 import classes from './compliance.module.css';
 
 type Props = {

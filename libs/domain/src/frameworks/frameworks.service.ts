@@ -9,7 +9,7 @@ import {
 import { builtInPacks, referenceProblems, type FrameworkItem } from '@docket/frameworks';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { recordAudit, type Actor } from '../audit/audit-log.js';
+import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { iso } from '../people/membership.sql.js';
 import { findFramework, findItem, readCatalogue, readOwnPacks } from './framework-catalogue.js';

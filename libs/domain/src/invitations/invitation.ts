@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DocketError, signInEmail, type PersonView } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { recordAudit, type Actor } from '../audit/audit-log.js';
-import { iso } from './membership.sql.js';
-import { targetOf } from './person.js';
+import { recordAudit, type Actor } from '../audit-log/audit-log.js';
+import { iso } from '../people/membership.sql.js';
+import { targetOf } from '../people/person.js';
 
 /** How long a link can be used. */
 export const INVITATION_DAYS = 7;
