@@ -19,7 +19,7 @@ const MAY_IMPORT = {
 /** Where a room may be entered. */
 const FACES = [
   '^libs/[^/]+/src/index\\.ts$',
-  '^libs/(contracts/src/values|report-kinds/src/drawings|testing/src/documents)\\.ts$',
+  '^libs/(contracts/src/values|report-kinds/src/registry|testing/src/documents)\\.ts$',
 ];
 
 const TESTS = '\\.spec\\.tsx?$';
@@ -76,11 +76,22 @@ module.exports = {
       to: { path: '^libs/', pathNot: ['^libs/$1/', ...FACES] },
     },
     {
-      name: 'threads-that-draw-load-little',
-      comment: 'each thread has a copy of all it loads: neither the database nor a validator belongs there',
+      name: 'renderers-load-little',
+      comment: 'each thread has a copy of all it loads: the database does not belong there',
       severity: 'error',
-      from: { path: '^libs/report-kinds/src/drawings\\.ts$' },
-      to: { path: '^libs/(domain|persistence)/|node_modules/(zod|@mikro-orm)/', reachable: true },
+      from: { path: '^libs/report-kinds/src/.+[.]render[.]ts$' },
+      to: { path: '^libs/(domain|persistence)/|node_modules/@mikro-orm/', reachable: true },
+    },
+    {
+      name: 'definitions-load-little',
+      comment: 'threads load every definition, and a collector or renderer when it is needed',
+      severity: 'error',
+      from: { path: '^libs/report-kinds/src/(registry|report-kind|.+[.]definition)[.]ts$' },
+      to: {
+        path: '^libs/(domain|persistence)/|[.](collect|render)[.]ts$|node_modules/@mikro-orm/',
+        dynamic: false,
+        dependencyTypesNot: ['type-only', 'type-import', 'pre-compilation-only'],
+      },
     },
     {
       name: 'front-door-only-for-apps',

@@ -40,7 +40,8 @@ async function header(): Promise<SnapshotHeader> {
 
 it('keeps how documents look at that instant', async () => {
   expect(await header()).toMatchObject({
-    version: 2,
+    version: 3,
+    kindVersion: 1,
     organization: { accentColour: '#0B6E6E', pageSize: 'A4' },
   });
   expect((await header()).organization.logo).toBeUndefined();

@@ -1,7 +1,7 @@
 import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
 import { databaseNow, type Report, type SnapshotFacts, type Tenancy } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { LabelledValue } from './kind-drawing.js';
+import type { LabelledValue } from './rendering.js';
 import type { ReportKind } from './report-kind.js';
 import { SnapshotWriter, type SnapshotHeader } from './snapshot.js';
 
@@ -81,8 +81,9 @@ async function headerOf(
   const { id, slug, name, locale } = organization;
   return {
     docket: 'snapshot',
-    version: 2,
+    version: 3,
     kind: report.kind,
+    kindVersion: kind.snapshot.version,
     reportId: report.id,
     organization: {
       id,

@@ -79,7 +79,7 @@ describe('a snapshot of version 1', () => {
   });
 
   it('is read, and one of a version to come is refused', async () => {
-    await expect(rendered({ version: 3 as 2 })).rejects.toThrow(/version 1 or 2/);
+    await expect(rendered({ version: 4 as 2 })).rejects.toThrow(/version 1 or 2/);
   });
 });
 
@@ -99,4 +99,9 @@ describe('the logo', () => {
     expect([Math.round(Number(w)), Math.round(Number(h))]).toEqual([width, height]);
     expect(await pageTexts(file, { to: 1 })).toEqual([expect.stringContaining(organization.name)]);
   });
+});
+
+it('prints the version of the kind that the snapshot was made for', async () => {
+  const [cover] = await pageTexts(await rendered({ version: 3, kindVersion: 1 }), { to: 1 });
+  expect(cover).toMatch(/Report version\s+1/);
 });

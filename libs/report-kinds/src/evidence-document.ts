@@ -4,7 +4,7 @@ import { EvidenceData } from './evidence-data.js';
 import { drawFacts } from './facts.js';
 import { exactInstant, instant } from './language/formats.js';
 import { languageOf, type Language } from './language/language.js';
-import type { LabelledValue, RenderTarget } from './kind-drawing.js';
+import type { LabelledValue, RenderTarget } from './rendering.js';
 import type { SnapshotHeader, SnapshotLine, SnapshotReader } from './snapshot.js';
 
 /** Most height of a logo on a cover, and what stands around one on a dark ground; points. */
@@ -111,6 +111,9 @@ export class EvidenceDocument {
       { label: words.cover.localTime, value: formats.localTime(header.asOf) },
       { label: words.cover.askedBy, value: `${header.requestedBy.name} (${header.requestedBy.email})` },
       { label: words.cover.reportId, value: header.reportId },
+      ...(header.kindVersion
+        ? [{ label: words.cover.reportVersion, value: String(header.kindVersion) }]
+        : []),
     ];
     this.facts(facts, y, words.cover.bookmark);
     const foot = paper.frame.bottom + 34;

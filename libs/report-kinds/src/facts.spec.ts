@@ -5,7 +5,7 @@ import { Paper } from '@docket/pdf';
 import { checkPdf, pageLayouts } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { divide, drawFacts } from './facts.js';
-import type { LabelledValue } from './kind-drawing.js';
+import type { LabelledValue } from './rendering.js';
 
 let folder: string;
 beforeAll(async () => {

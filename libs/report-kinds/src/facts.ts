@@ -1,5 +1,5 @@
 import { colour, measure, size, type Paper } from '@docket/pdf';
-import type { LabelledValue } from './kind-drawing.js';
+import type { LabelledValue } from './rendering.js';
 
 /** What the labels take of the width: of an upright page, and of a column, where the widest needs more. */
 const LABELS = 0.26;

@@ -1,5 +1,5 @@
 export * from './collect-snapshot.js';
 export * from './registry.js';
-export * from './kind-drawing.js';
+export * from './rendering.js';
 export * from './report-kind.js';
 export * from './snapshot.js';

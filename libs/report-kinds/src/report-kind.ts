@@ -1,13 +1,17 @@
+import type { ReportField } from '@docket/contracts';
 import type { RequestableKind } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { KindDrawing, LabelledValue } from './kind-drawing.js';
+import type { z } from 'zod';
+import type { LabelledValue, Render } from './rendering.js';
+import { reportFileName } from './report-file-name.js';
+import type { SnapshotShape } from './snapshot-shape.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
 /** What `collect` works with. `em` is inside the one read-only transaction of the snapshot. */
-export interface CollectContext<P> {
+export interface CollectContext<Params> {
   em: EntityManager;
   organizationId: string;
-  params: P;
+  params: Params;
   /** Every question is asked as of this instant. */
   asOf: Date;
   rules: SnapshotHeader['rules'];
@@ -16,9 +20,82 @@ export interface CollectContext<P> {
   progress(done: number, total: number | null): void;
 }
 
-/** One kind of document: `collect` reads everything that drawing it needs into lines of a snapshot. */
-export interface ReportKind extends RequestableKind, KindDrawing {
+/** Data of a section of `Shape`. */
+type Section<Shape extends SnapshotShape, Name extends keyof Shape['sections']> = z.output<
+  NonNullable<Shape['sections'][Name]['data']>
+>;
+type Row<Shape extends SnapshotShape> = {
+  [Name in keyof Shape['sections']]: Shape['sections'][Name]['row'] extends z.ZodType
+    ? z.output<Shape['sections'][Name]['row']>
+    : never;
+}[keyof Shape['sections']];
+
+/** The lines that a snapshot of `Shape` has after its header. */
+export type LineOf<Shape extends SnapshotShape> =
+  | {
+      [Name in keyof Shape['sections'] & string]: {
+        section: Name;
+        total?: number;
+      } & (Shape['sections'][Name]['data'] extends z.ZodType ? { data: Section<Shape, Name> } : unknown);
+    }[keyof Shape['sections'] & string]
+  | { row: Row<Shape> };
+
+/** What a kind of report is. */
+interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotShape> {
+  /** Stable id, e.g. `training`. */
+  id: string;
+  title: string;
+  description: string;
+  form: ReportField[];
+  params: Params;
+  /** The shape of its snapshots. A change of it needs a new `snapshot.version`. */
+  snapshot: Shape;
+  /** What the report is about, in words. @throws not_found when a parameter names nothing of this organization */
+  subject(em: EntityManager, params: z.output<Params>): Promise<string>;
+  /** Loads what reads everything that rendering needs into lines of a snapshot. */
+  collector(): Promise<(context: CollectContext<z.output<Params>>) => AsyncGenerator<LineOf<Shape>>>;
+  /** Loads what renders. Threads that render load nothing else of a kind. */
+  renderer(): Promise<Render>;
+  /** The figures to show on the report's page, by the section that they come from. */
+  headline: { [Name in keyof Shape['sections']]?: (data: Section<Shape, Name>) => LabelledValue[] };
+  /** Parts of the name of the file, from which the day and the ending follow. */
+  fileName(header: SnapshotHeader): string[];
+}
+
+/** One kind of report, for those who request, collect and render whatever the kind. */
+export interface ReportKind extends RequestableKind {
+  readonly snapshot: SnapshotShape;
   collect(context: CollectContext<never>): AsyncGenerator<SnapshotLine>;
   /** The figures to show on the report's page, taken from one-off sections as they pass. */
   headline(section: string, data: unknown): LabelledValue[];
+  /** @throws Error when the lines are not of the kind's shape */
+  render: Render;
+  /** File name for the download, with its ending. */
+  fileName(header: SnapshotHeader): string;
+}
+
+/** Defines a kind of report. It becomes one by a line in `registry.ts`. */
+export function defineReportKind<Params extends z.ZodType<object>, Shape extends SnapshotShape>({
+  params,
+  collector,
+  renderer,
+  headline,
+  fileName,
+  ...kind
+}: Definition<Params, Shape>): ReportKind {
+  const headlines: Record<string, ((data: never) => LabelledValue[]) | undefined> = headline;
+  return {
+    ...kind,
+    paramsSchema: params,
+    async *collect(context: CollectContext<z.output<Params>>) {
+      const collect = await collector();
+      yield* collect(context);
+    },
+    headline: (section, data) => headlines[section]?.(data as never) ?? [],
+    async render(snapshot, target) {
+      const render = await renderer();
+      return render(snapshot.checkedBy(kind.snapshot), target);
+    },
+    fileName: (header) => reportFileName(fileName(header), header.asOf),
+  };
 }

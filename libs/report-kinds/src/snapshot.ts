@@ -4,13 +4,19 @@ import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip, type Gzip } from 'node:zlib';
+import { ShapeCheck, type SnapshotShape } from './snapshot-shape.js';
 
 /** First line of a snapshot: what it is, of whom, and at which instant every figure in it holds. */
 export interface SnapshotHeader {
   docket: 'snapshot';
-  /** Version 2 brought accent and logo; version 1 has neither, and looks as they are by default. */
-  version: 1 | 2;
+  /**
+   * Of the header. Version 2 brought accent and logo; version 1 has neither, and looks as they are by default. Version 3
+   * brought `kindVersion`.
+   */
+  version: 1 | 2 | 3;
   kind: string;
+  /** Version of the shape of the lines. Default: 1. */
+  kindVersion?: number;
   reportId: string;
   organization: {
     id: string;
@@ -40,7 +46,7 @@ export interface SnapshotSection {
 }
 
 /** Versions that this build draws. */
-const READ_VERSIONS: unknown[] = [1, 2];
+const READ_VERSIONS: unknown[] = [1, 2, 3];
 
 /** One row of the section announced last. */
 export interface SnapshotRow {
@@ -122,6 +128,7 @@ export class SnapshotReader {
     readonly header: SnapshotHeader,
     private readonly first: ReadLine[],
     private readonly rest: AsyncIterator<ReadLine[]>,
+    private readonly shape?: SnapshotShape,
   ) {}
 
   /** @throws when the file is not a snapshot of a version that this build reads */
@@ -134,13 +141,24 @@ export class SnapshotReader {
     return new SnapshotReader(header, others, pieces);
   }
 
+  /** The same snapshot, whose lines are checked as they are read. @throws Error when it is of another version */
+  checkedBy(shape: SnapshotShape): SnapshotReader {
+    const { kind, kindVersion = 1 } = this.header;
+    if (kindVersion !== shape.version)
+      throw new Error(
+        `This version renders ${kind} of version ${shape.version}; the snapshot has ${kindVersion}.`,
+      );
+    return new SnapshotReader(this.header, this.first, this.rest, shape);
+  }
+
   /**
    * Every line after the header, without the end mark, many at a time: waiting for each would take longer than drawing
    * it. Can be walked once.
-   * @throws when the file ends early: a cut snapshot must never become a short document
+   * @throws when the file ends early: a cut snapshot must never become a short document; when a line has not the shape
    */
   async *lines(): AsyncGenerator<SnapshotLine[]> {
     let rows = 0;
+    const check = this.shape && new ShapeCheck(this.shape);
     let lines: ReadLine[] | undefined = this.first;
     while (lines) {
       const last = lines.at(-1);
@@ -148,6 +166,7 @@ export class SnapshotReader {
       if (end) lines.pop();
       for (const line of lines) if ('row' in line) rows += 1;
       if (end && end.rows !== rows) throw new Error(`The snapshot says ${end.rows} rows but holds ${rows}.`);
+      if (check) for (const line of lines as SnapshotLine[]) check.line(line);
       yield lines as SnapshotLine[];
       if (end) return;
       lines = (await this.rest.next()).value as ReadLine[] | undefined;

@@ -1,7 +1,7 @@
 // Preloaded into a worker: assignments named in CHAOS_POISON, as JSON of their ids, cannot be drawn.
 import 'reflect-metadata';
 import { isMainThread } from 'node:worker_threads';
-import { DRAWINGS } from '../../../dist/libs/report-kinds/src/drawings.js';
+import { REPORT_KINDS } from '../../../dist/libs/report-kinds/src/registry.js';
 
 const poisons = {
   throws: () => {
@@ -19,11 +19,11 @@ const poisons = {
 // Documents are drawn in threads, into which this is loaded too.
 if (!isMainThread) {
   const poisoned = JSON.parse(process.env.CHAOS_POISON);
-  for (const drawing of DRAWINGS.values()) {
-    const { render } = drawing;
-    drawing.render = (snapshot, target) => {
+  for (const kind of REPORT_KINDS) {
+    const { render } = kind;
+    kind.render = (snapshot, target) => {
       const poison = poisoned[snapshot.header.params.assignmentId];
-      return poison ? poisons[poison]() : render.call(drawing, snapshot, target);
+      return poison ? poisons[poison]() : render.call(kind, snapshot, target);
     };
   }
 }

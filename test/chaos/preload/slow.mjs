@@ -2,15 +2,15 @@
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
-import { DRAWINGS } from '../../../dist/libs/report-kinds/src/drawings.js';
+import { REPORT_KINDS } from '../../../dist/libs/report-kinds/src/registry.js';
 
 // Documents are drawn in threads, into which this is loaded too.
 if (!isMainThread) {
-  for (const drawing of DRAWINGS.values()) {
-    const { render } = drawing;
-    drawing.render = async (snapshot, target) => {
+  for (const kind of REPORT_KINDS) {
+    const { render } = kind;
+    kind.render = async (snapshot, target) => {
       if (snapshot.header.reportId.endsWith('0')) await sleep(Number(process.env.CHAOS_SLOW_MS));
-      return render.call(drawing, snapshot, target);
+      return render.call(kind, snapshot, target);
     };
   }
 }

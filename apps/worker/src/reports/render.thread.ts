@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { MessagePort } from 'node:worker_threads';
-import { DRAWINGS, SnapshotReader } from '@docket/report-kinds/drawings';
+import { reportKind, SnapshotReader } from '@docket/report-kinds/registry';
 
 /** What a thread is asked to draw. */
 export interface RenderTask {
@@ -48,11 +48,11 @@ export default async function render(task: RenderTask): Promise<Rendered> {
 }
 
 async function draw(task: RenderTask): Promise<Rendered> {
-  const drawing = DRAWINGS.get(task.kind);
-  if (!drawing) throw new Error(`This worker does not know the report kind "${task.kind}".`);
+  const kind = reportKind(task.kind);
+  if (!kind) throw new Error(`This worker does not know the report kind "${task.kind}".`);
   let toldAt = 0;
   const snapshot = await SnapshotReader.open(task.snapshotFile);
-  const { pages } = await drawing.render(snapshot, {
+  const { pages } = await kind.render(snapshot, {
     file: task.outFile,
     snapshotSha256: task.snapshotSha256,
     progress: (rowsDone, rowsTotal, page) => {
@@ -68,7 +68,7 @@ async function draw(task: RenderTask): Promise<Rendered> {
   for await (const chunk of createReadStream(task.outFile, { highWaterMark: 1 << 20 }))
     hash.update(chunk as Buffer);
   return {
-    fileName: drawing.fileName(snapshot.header),
+    fileName: kind.fileName(snapshot.header),
     pages,
     size: (await stat(task.outFile)).size,
     sha256: hash.digest('hex'),

@@ -6,19 +6,21 @@ import {
   type AssigneeProgress,
   type TeamFigures,
 } from '@docket/domain';
-import type { CollectContext } from '../report-kind.js';
-import type { SnapshotLine } from '../snapshot.js';
+import type { CollectContext, LineOf } from '../report-kind.js';
 import type {
   AssigneeRow,
   AssignmentSection,
   ComplianceFigures,
   ComplianceTeam,
+  assignmentComplianceSnapshot,
 } from './assignment-compliance.snapshot.js';
+
+type Line = LineOf<typeof assignmentComplianceSnapshot>;
 
 /** Sections `assignment`, `figures`, `teams`, then `assignees` with a row for each of them, leavers last. */
 export async function* collectAssignmentCompliance(
   context: CollectContext<{ assignmentId: string }>,
-): AsyncGenerator<SnapshotLine> {
+): AsyncGenerator<Line> {
   const { em, signal, progress } = context;
   const at = { assignmentId: context.params.assignmentId, asOf: context.asOf.toISOString() };
   progress(0, null);

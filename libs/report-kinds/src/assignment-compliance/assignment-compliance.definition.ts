@@ -2,23 +2,22 @@ import { DocketError } from '@docket/contracts';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
 import { count, percent, scorePercent } from '../figures.js';
-import type { ReportKind } from '../report-kind.js';
-import { collectAssignmentCompliance } from './assignment-compliance.collect.js';
-import { assignmentComplianceDrawing } from './assignment-compliance.render.js';
-import type { ComplianceFigures } from './assignment-compliance.snapshot.js';
+import { defineReportKind } from '../report-kind.js';
+import { assignmentComplianceSnapshot } from './assignment-compliance.snapshot.js';
 
 /** One assignment: what was asked of whom, and where each assignee stands. */
-export const assignmentComplianceReport: ReportKind = {
+export const assignmentComplianceReport = defineReportKind({
   id: 'assignment-compliance',
   title: 'Assignment Compliance Report',
   description:
     'Where every assignee of one assignment stands: state, progress, completion and score, overdue ones first.',
   form: [{ name: 'assignmentId', label: 'Assignment', input: 'assignment' }, ...documentFields],
-  paramsSchema: z.strictObject({
+  params: z.strictObject({
     ...documentParams,
     assignmentId: z.uuid('Choose an assignment from the list.'),
   }),
-  async subject(em, { assignmentId }: { assignmentId: string }) {
+  snapshot: assignmentComplianceSnapshot,
+  async subject(em, { assignmentId }) {
     const [assignment] = await em.execute<{ title: string }[]>('select title from assignment where id = ?', [
       assignmentId,
     ]);
@@ -27,11 +26,10 @@ export const assignmentComplianceReport: ReportKind = {
     }
     return assignment.title;
   },
-  collect: collectAssignmentCompliance,
-  headline(section, data) {
-    if (section !== 'figures') return [];
-    const { assignees, byState, completionRate, averageScore, leavers } = data as ComplianceFigures;
-    return [
+  collector: async () => (await import('./assignment-compliance.collect.js')).collectAssignmentCompliance,
+  renderer: async () => (await import('./assignment-compliance.render.js')).renderAssignmentCompliance,
+  headline: {
+    figures: ({ assignees, byState, completionRate, averageScore, leavers }) => [
       { label: 'Assignees', value: count(assignees) },
       { label: 'Completion rate', value: percent(completionRate) },
       { label: 'Completed on time', value: count(byState.completed) },
@@ -41,7 +39,7 @@ export const assignmentComplianceReport: ReportKind = {
       { label: 'Not started', value: count(byState.not_started) },
       { label: 'Average score', value: scorePercent(averageScore) },
       { label: 'Leavers', value: count(leavers) },
-    ];
+    ],
   },
-  ...assignmentComplianceDrawing,
-};
+  fileName: ({ organization, subject }) => ['assignment-compliance', organization.slug, subject],
+});

@@ -2,8 +2,7 @@ import { colour, drawBars, drawStack, size, Table, type Column } from '@docket/p
 import { stateParts } from '../assignee-states.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { instant } from '../language/formats.js';
-import type { KindDrawing, LabelledValue, RenderTarget } from '../kind-drawing.js';
-import { reportFileName } from '../report-file-name.js';
+import type { LabelledValue, RenderTarget } from '../rendering.js';
 import type { SnapshotLine, SnapshotReader } from '../snapshot.js';
 import { AssigneeTable } from './assignment-compliance.assignees.js';
 import type {
@@ -31,12 +30,6 @@ export function renderAssignmentCompliance(
     (document) => new Drawing(document, target).draw(),
   );
 }
-
-export const assignmentComplianceDrawing: KindDrawing = {
-  render: renderAssignmentCompliance,
-  fileName: ({ organization, subject, asOf }) =>
-    reportFileName(['assignment-compliance', organization.slug, subject], asOf),
-};
 
 /** What is known while the lines of the snapshot go by. */
 class Drawing {

@@ -8,8 +8,7 @@ import {
   type UntrainedPerson as Untrained,
 } from '@docket/domain';
 import type { FrameworkCoverage, ItemTopic, RiskItem } from '@docket/contracts';
-import type { CollectContext } from '../report-kind.js';
-import type { SnapshotLine } from '../snapshot.js';
+import type { CollectContext, LineOf } from '../report-kind.js';
 import type {
   EvidenceItem,
   EvidenceTopic,
@@ -18,7 +17,10 @@ import type {
   ItemRows,
   LanguageRow,
   UntrainedPerson,
+  frameworkEvidenceSnapshot,
 } from './framework-evidence.snapshot.js';
+
+type Line = LineOf<typeof frameworkEvidenceSnapshot>;
 import { matrixSize, untrainedOf } from './framework-evidence.looks.js';
 
 /**
@@ -28,7 +30,7 @@ import { matrixSize, untrainedOf } from './framework-evidence.looks.js';
  */
 export async function* collectFrameworkEvidence(
   context: CollectContext<{ frameworkId: string }>,
-): AsyncGenerator<SnapshotLine> {
+): AsyncGenerator<Line> {
   const { em, organizationId, asOf, signal, progress } = context;
   const { frameworkId } = context.params;
   const at: CoverageAt = { organizationId, asOf: asOf.toISOString() };
@@ -67,13 +69,10 @@ export async function* collectFrameworkEvidence(
 }
 
 /** A section for every item, in the order of the pack, each with as many people as the figures leave untrained. */
-async function* untrainedLines(
-  items: RiskItem[],
-  people: AsyncGenerator<Untrained>,
-): AsyncGenerator<SnapshotLine> {
+async function* untrainedLines(items: RiskItem[], people: AsyncGenerator<Untrained>): AsyncGenerator<Line> {
   let opened = 0;
   let owed = 0;
-  const open = (): SnapshotLine => {
+  const open = (): Line => {
     const item = items[opened];
     if (!item || owed > 0)
       throw new Error('The list of untrained people is not the one that the figures count.');

@@ -1,8 +1,7 @@
 import { colour, size, Table, type Cell, type Column } from '@docket/pdf';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
-import type { KindDrawing, RenderTarget } from '../kind-drawing.js';
-import { reportFileName } from '../report-file-name.js';
+import type { RenderTarget } from '../rendering.js';
 import type { SnapshotReader, SnapshotSection } from '../snapshot.js';
 import { labelOf, matrixSize, untrainedOf } from './framework-evidence.looks.js';
 import { FrontPages } from './framework-evidence.pages.js';
@@ -33,12 +32,6 @@ export function renderFrameworkEvidence(
     (document) => new Drawing(document, target).draw(),
   );
 }
-
-export const frameworkEvidenceDrawing: KindDrawing = {
-  render: renderFrameworkEvidence,
-  fileName: ({ organization, params, asOf }) =>
-    reportFileName(['framework-evidence', organization.slug, String(params['frameworkId'])], asOf),
-};
 
 /** What is known while the lines of the snapshot go by. */
 class Drawing {

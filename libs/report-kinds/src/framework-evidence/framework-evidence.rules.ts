@@ -1,4 +1,4 @@
-import type { LabelledValue } from '../kind-drawing.js';
+import type { LabelledValue } from '../rendering.js';
 import type { EvidenceItem, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceWords } from './words/en.js';
 

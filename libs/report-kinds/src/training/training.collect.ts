@@ -1,15 +1,17 @@
 import { readTrainingMetrics, type TeamMetrics } from '@docket/domain';
-import type { CollectContext } from '../report-kind.js';
-import type { SnapshotLine } from '../snapshot.js';
+import type { CollectContext, LineOf } from '../report-kind.js';
 import type {
   TrainingFigures,
   TrainingStateTotals,
   TrainingTeamRow,
   TrainingTopic,
+  trainingSnapshot,
 } from './training.snapshot.js';
 
+type Line = LineOf<typeof trainingSnapshot>;
+
 /** Sections `figures`, `stateTotals`, `teams`, `topByCompletion`, `topByGap`, in this order. */
-export async function* collectTraining(context: CollectContext<object>): AsyncGenerator<SnapshotLine> {
+export async function* collectTraining(context: CollectContext<object>): AsyncGenerator<Line> {
   context.progress(0, null);
   context.signal.throwIfAborted();
   const metrics = await readTrainingMetrics(context.em, {

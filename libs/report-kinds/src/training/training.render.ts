@@ -1,8 +1,7 @@
 import { colour, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
 import { stateParts } from '../assignee-states.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
-import type { KindDrawing, RenderTarget } from '../kind-drawing.js';
-import { reportFileName } from '../report-file-name.js';
+import type { RenderTarget } from '../rendering.js';
 import type { SnapshotReader } from '../snapshot.js';
 import type {
   TrainingFigures,
@@ -31,11 +30,6 @@ export function renderTraining(snapshot: SnapshotReader, target: RenderTarget): 
     },
   );
 }
-
-export const trainingDrawing: KindDrawing = {
-  render: renderTraining,
-  fileName: ({ organization, asOf }) => reportFileName(['training-report', organization.slug], asOf),
-};
 
 class Drawing {
   private readonly say: TrainingWords;

@@ -12,6 +12,7 @@ export const ar: DocumentWords = {
     localTime: 'التوقيت المحلي',
     askedBy: 'بطلب من',
     reportId: 'معرّف التقرير',
+    reportVersion: 'إصدار التقرير',
     figuresAsOf: (instant) => `الأرقام كما في ${instant}.`,
     snapshot: (sha256) => `بصمة SHA-256 للّقطة ${sha256}`,
   },

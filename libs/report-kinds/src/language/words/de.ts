@@ -12,6 +12,7 @@ export const de: DocumentWords = {
     localTime: 'Ortszeit',
     askedBy: 'Angefordert von',
     reportId: 'Berichts-ID',
+    reportVersion: 'Berichtsversion',
     figuresAsOf: (instant) => `Zahlen zum Zeitpunkt ${instant}.`,
     snapshot: (sha256) => `SHA-256 des Datenstands ${sha256}`,
   },

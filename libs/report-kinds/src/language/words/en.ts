@@ -13,6 +13,7 @@ export const en = {
     localTime: 'Local time',
     askedBy: 'Asked by',
     reportId: 'Report id',
+    reportVersion: 'Report version',
     figuresAsOf: (instant: string) => `Figures as of ${instant}.`,
     snapshot: (sha256: string) => `Snapshot SHA-256 ${sha256}`,
   },

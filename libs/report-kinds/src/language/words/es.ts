@@ -12,6 +12,7 @@ export const es: DocumentWords = {
     localTime: 'Hora local',
     askedBy: 'Solicitado por',
     reportId: 'Identificador',
+    reportVersion: 'Versión del informe',
     figuresAsOf: (instant) => `Cifras a ${instant}.`,
     snapshot: (sha256) => `SHA-256 de la instantánea ${sha256}`,
   },

@@ -12,6 +12,7 @@ export const fr: DocumentWords = {
     localTime: 'Heure locale',
     askedBy: 'Demandé par',
     reportId: 'Identifiant du rapport',
+    reportVersion: 'Version du rapport',
     figuresAsOf: (instant) => `Chiffres au ${instant}.`,
     snapshot: (sha256) => `SHA-256 de l’instantané ${sha256}`,
   },

@@ -12,6 +12,7 @@ export const ja: DocumentWords = {
     localTime: '現地時刻',
     askedBy: '依頼者',
     reportId: 'レポート ID',
+    reportVersion: 'レポートのバージョン',
     figuresAsOf: (instant) => `数値は ${instant} 時点のものです。`,
     snapshot: (sha256) => `スナップショットの SHA-256 ${sha256}`,
   },

@@ -12,6 +12,7 @@ export const tr: DocumentWords = {
     localTime: 'Yerel saat',
     askedBy: 'İsteyen',
     reportId: 'Rapor kimliği',
+    reportVersion: 'Rapor sürümü',
     figuresAsOf: (instant) => `Rakamlar şu ana aittir: ${instant}.`,
     snapshot: (sha256) => `Anlık görüntünün SHA-256 değeri ${sha256}`,
   },

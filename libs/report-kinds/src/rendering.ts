@@ -1,4 +1,4 @@
-import type { SnapshotHeader, SnapshotReader } from './snapshot.js';
+import type { SnapshotReader } from './snapshot.js';
 
 /** A printed figure or rule: what it is called, and its value in words. */
 export interface LabelledValue {
@@ -17,9 +17,5 @@ export interface RenderTarget {
   tagged?: boolean;
 }
 
-/** What makes a file of a snapshot: a pure function of its lines, with no database, no clock, no environment. */
-export interface KindDrawing {
-  render(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }>;
-  /** File name for the download, with its ending. */
-  fileName(header: SnapshotHeader): string;
-}
+/** Makes a file of a snapshot: a pure function of its lines, with no database, no clock, no environment. */
+export type Render = (snapshot: SnapshotReader, target: RenderTarget) => Promise<{ pages: number }>;

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { REPORT_KINDS, reportKind } from './registry.js';
+import { fixtureHeader, writeSnapshot } from './snapshot.fixture.js';
+import { SnapshotReader, type SnapshotHeader, type SnapshotLine } from './snapshot.js';
+
+/** By kind and version: the SHA-256 of the shape as a JSON Schema. */
+const recorded = JSON.parse(
+  readFileSync(new URL('./snapshot-shapes.json', import.meta.url), 'utf8'),
+) as Record<string, Record<string, string>>;
+
+describe('the shape of the snapshots of a kind', () => {
+  it.each(REPORT_KINDS.map(({ id, snapshot }) => [id, snapshot] as const))(
+    'of %s has not changed without a new version',
+    (id, { version, sections }) => {
+      const schemas = Object.entries(sections).map(([name, { data, row }]) => [
+        name,
+        data ? z.toJSONSchema(data) : null,
+        row ? z.toJSONSchema(row) : null,
+      ]);
+      const sha256 = createHash('sha256').update(JSON.stringify(schemas)).digest('hex');
+      const remedy = `Raise snapshot.version of ${id} and add the new shape to snapshot-shapes.json: ${sha256}`;
+      expect(recorded[id]?.[version], remedy).toBe(sha256);
+    },
+  );
+});
+
+describe('a snapshot that is rendered', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'docket-shape-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function rendering(lines: SnapshotLine[], header: Partial<SnapshotHeader> = {}): Promise<unknown> {
+    const [file, out] = [join(folder, 'snapshot.gz'), join(folder, 'document.pdf')];
+    await writeSnapshot(file, fixtureHeader('assignment-compliance', header), lines);
+    const target = { file: out, snapshotSha256: 'a'.repeat(64), progress: () => undefined };
+    return reportKind('assignment-compliance')!.render(await SnapshotReader.open(file), target);
+  }
+  const assignee = {
+    name: 'Ada',
+    email: 'ada@example.com',
+    team: null,
+    state: 'completed',
+    complete: 1,
+    tracked: 1,
+    completedAt: null,
+    score: 85,
+    attempts: 1,
+    left: false,
+  };
+
+  it.each<[string, SnapshotLine[], RegExp]>([
+    ['a section that is unknown', [{ section: 'others', data: {} }], /section others is unknown/],
+    ['data of another shape', [{ section: 'teams', data: [{ name: 1 }] }], /teams, 0\.name:/],
+    [
+      'a row of another shape',
+      [{ section: 'assignees', total: 1 }, { row: { ...assignee, score: '85 %' } }],
+      /row of assignees, score:/,
+    ],
+    ['rows where there are none', [{ section: 'teams', data: [] }, { row: assignee }], /teams has no rows/],
+  ])('is refused with %s', async (_, lines, reason) => {
+    await expect(rendering(lines)).rejects.toThrow(reason);
+  });
+
+  it('is refused by another version of its kind', async () => {
+    await expect(rendering([], { version: 3, kindVersion: 7 })).rejects.toThrow(
+      'This version renders assignment-compliance of version 1; the snapshot has 7.',
+    );
+  });
+});
