@@ -1,5 +1,5 @@
-// `npm run check`: format, typed lint, import rules, types of everything. Runs all, then says what failed. The web app's
-// types of the API are written first.
+// `npm run check`: format, typed lint, import rules, types of everything; or the steps that are named. Runs all, then says
+// what failed. The web app's types of the API are written first.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { writeApiTypes } from './api-types.mjs';
@@ -16,7 +16,9 @@ const STEPS = [
 ];
 
 await writeApiTypes();
-const failed = STEPS.filter(([name, [command, ...args]]) => {
+const names = process.argv.slice(2);
+const steps = STEPS.filter(([name]) => names.length === 0 || names.includes(name));
+const failed = steps.filter(([name, [command, ...args]]) => {
   const started = performance.now();
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
