@@ -1,7 +1,6 @@
 import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
-import { databaseNow, type Report, type SnapshotFacts, type Tenancy } from '@docket/domain';
+import { databaseNow, type Report, type Figure, type SnapshotFacts, type Tenancy } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { LabelledValue } from './rendering.js';
 import type { ReportKind } from './report-kind.js';
 import { SnapshotWriter, type SnapshotHeader } from './snapshot.js';
 
@@ -29,7 +28,7 @@ export async function collectSnapshot(
       const asOf = await databaseNow(em);
       const header = await headerOf(em, kind, report, asOf);
       await writer.write(header);
-      const figures: LabelledValue[] = [];
+      const figures: Figure[] = [];
       const context = {
         em,
         organizationId: report.organizationId,
@@ -108,8 +107,8 @@ async function headerOf(
 }
 
 /** The parameters behind the figures, for the report's page. */
-const rulesOf = ({ rules }: SnapshotHeader): LabelledValue[] => [
-  { label: 'Passing score', value: `${rules.passingScore} %` },
-  { label: 'Training window', value: `${rules.windowDays} days of 24 hours` },
-  { label: 'Coverage threshold', value: `${rules.coverageThresholdPercent} %` },
+const rulesOf = ({ rules }: SnapshotHeader): Figure[] => [
+  { label: 'Passing score', value: rules.passingScore, unit: 'percent' },
+  { label: 'Training window', value: rules.windowDays, unit: 'days' },
+  { label: 'Coverage threshold', value: rules.coverageThresholdPercent, unit: 'percent' },
 ];

@@ -1,8 +1,8 @@
 import type { ReportField } from '@docket/contracts';
-import type { RequestableKind } from '@docket/domain';
+import type { Figure, RequestableKind } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
-import type { LabelledValue, Render } from './rendering.js';
+import type { Render } from './rendering.js';
 import { reportFileName } from './report-file-name.js';
 import type { SnapshotShape } from './snapshot-shape.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
@@ -57,7 +57,7 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
   /** Loads what renders. Threads that render load nothing else of a kind. */
   renderer(): Promise<Render>;
   /** The figures to show on the report's page, by the section that they come from. */
-  headline: { [Name in keyof Shape['sections']]?: (data: Section<Shape, Name>) => LabelledValue[] };
+  headline: { [Name in keyof Shape['sections']]?: (data: Section<Shape, Name>) => Figure[] };
   /** Parts of the name of the file, from which the day and the ending follow. */
   fileName(header: SnapshotHeader): string[];
 }
@@ -67,7 +67,7 @@ export interface ReportKind extends RequestableKind {
   readonly snapshot: SnapshotShape;
   collect(context: CollectContext<never>): AsyncGenerator<SnapshotLine>;
   /** The figures to show on the report's page, taken from one-off sections as they pass. */
-  headline(section: string, data: unknown): LabelledValue[];
+  headline(section: string, data: unknown): Figure[];
   /** @throws Error when the lines are not of the kind's shape */
   render: Render;
   /** File name for the download, with its ending. */
@@ -83,7 +83,7 @@ export function defineReportKind<Params extends z.ZodType<object>, Shape extends
   fileName,
   ...kind
 }: Definition<Params, Shape>): ReportKind {
-  const headlines: Record<string, ((data: never) => LabelledValue[]) | undefined> = headline;
+  const headlines: Record<string, ((data: never) => Figure[]) | undefined> = headline;
   return {
     ...kind,
     paramsSchema: params,

@@ -5,6 +5,7 @@ import {
   type ReportView,
 } from '@docket/contracts';
 import type { Artefact, ReportDetails, ReportState } from '@docket/domain';
+import { figureText } from './figure-text.js';
 
 const iso = (date: Date | null | undefined): string | null => date?.toISOString() ?? null;
 
@@ -65,8 +66,8 @@ function presentArtefact(artefact: Artefact, expiresAt: Date | null): ArtefactVi
 export function presentReportDetail(details: ReportDetails, title: string): ReportDetailView {
   return {
     ...presentReport(details, title),
-    figures: details.report.figures,
-    rules: details.report.rules,
+    figures: details.report.figures.map(figureText),
+    rules: details.report.rules.map(figureText),
     timeline: details.timeline.map((line) => ({ ...line, at: line.at.toISOString() })),
     downloads: details.downloads.map((line) => ({ ...line, at: line.at.toISOString() })),
   };

@@ -20,11 +20,19 @@ export const MAX_LOSSES = 10;
 /** How long a claim holds without a sign of life, in milliseconds of the database's clock. */
 export const LEASE_MS = 8_000;
 
-/** A label and its printed value, e.g. `Completion rate` and `82.4 %`. */
-export interface Figure {
-  label: string;
-  value: string;
-}
+/**
+ * A figure or rule of a report, e.g. `{ label: 'Completion rate', value: 0.824, unit: 'rate' }`. Text is made of it where it is
+ * shown. A figure without a unit is text itself: a name, or what an earlier release has stored.
+ */
+export type Figure =
+  | { label: string; value: string; unit?: never }
+  | {
+      label: string;
+      /** null where nothing can be said. */
+      value: number | null;
+      /** `rate`: 0..1. `score`: percent with decimals. `percent`: whole percent. `days`: of 24 hours. */
+      unit: 'count' | 'rate' | 'score' | 'percent' | 'days';
+    };
 
 const ReportSchema = defineEntity({
   name: 'Report',

@@ -1,7 +1,6 @@
 import { DocketError } from '@docket/contracts';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
-import { count, percent, scorePercent } from '../figures.js';
 import { defineReportKind } from '../report-kind.js';
 import { assignmentComplianceSnapshot } from './assignment-compliance.snapshot.js';
 
@@ -30,15 +29,15 @@ export const assignmentComplianceReport = defineReportKind({
   renderer: async () => (await import('./assignment-compliance.render.js')).renderAssignmentCompliance,
   headline: {
     figures: ({ assignees, byState, completionRate, averageScore, leavers }) => [
-      { label: 'Assignees', value: count(assignees) },
-      { label: 'Completion rate', value: percent(completionRate) },
-      { label: 'Completed on time', value: count(byState.completed) },
-      { label: 'Completed late', value: count(byState.completed_late) },
-      { label: 'Overdue', value: count(byState.overdue) },
-      { label: 'In progress', value: count(byState.in_progress) },
-      { label: 'Not started', value: count(byState.not_started) },
-      { label: 'Average score', value: scorePercent(averageScore) },
-      { label: 'Leavers', value: count(leavers) },
+      { label: 'Assignees', value: assignees, unit: 'count' },
+      { label: 'Completion rate', value: completionRate, unit: 'rate' },
+      { label: 'Completed on time', value: byState.completed, unit: 'count' },
+      { label: 'Completed late', value: byState.completed_late, unit: 'count' },
+      { label: 'Overdue', value: byState.overdue, unit: 'count' },
+      { label: 'In progress', value: byState.in_progress, unit: 'count' },
+      { label: 'Not started', value: byState.not_started, unit: 'count' },
+      { label: 'Average score', value: averageScore, unit: 'score' },
+      { label: 'Leavers', value: leavers, unit: 'count' },
     ],
   },
   fileName: ({ organization, subject }) => ['assignment-compliance', organization.slug, subject],

@@ -1,7 +1,6 @@
 import { frameworkId } from '@docket/contracts';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
-import { count, percent } from '../figures.js';
 import { defineReportKind } from '../report-kind.js';
 import { frameworkEvidenceSnapshot } from './framework-evidence.snapshot.js';
 
@@ -23,13 +22,13 @@ export const frameworkEvidenceReport = defineReportKind({
   headline: {
     framework: ({ version }) => [{ label: 'Pack version', value: version }],
     figures: (figures) => [
-      { label: 'Coverage', value: percent(figures.coverage) },
-      { label: 'Mean share trained', value: percent(figures.meanShare) },
-      { label: 'Covered', value: count(figures.covered) },
-      { label: 'Partial', value: count(figures.partial) },
-      { label: 'No activity', value: count(figures.noActivity) },
-      { label: 'No content', value: count(figures.noContent) },
-      { label: 'Eligible people', value: count(figures.eligible) },
+      { label: 'Coverage', value: figures.coverage, unit: 'rate' },
+      { label: 'Mean share trained', value: figures.meanShare, unit: 'rate' },
+      { label: 'Covered', value: figures.covered, unit: 'count' },
+      { label: 'Partial', value: figures.partial, unit: 'count' },
+      { label: 'No activity', value: figures.noActivity, unit: 'count' },
+      { label: 'No content', value: figures.noContent, unit: 'count' },
+      { label: 'Eligible people', value: figures.eligible, unit: 'count' },
     ],
   },
   fileName: ({ organization, params }) => [

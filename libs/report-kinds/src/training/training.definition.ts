@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
-import { count, percent, scorePercent } from '../figures.js';
 import { defineReportKind } from '../report-kind.js';
 import { trainingSnapshot } from './training.snapshot.js';
 
@@ -21,14 +20,14 @@ export const trainingReport = defineReportKind({
   renderer: async () => (await import('./training.render.js')).renderTraining,
   headline: {
     figures: (figures) => [
-      { label: 'Eligible people', value: count(figures.eligible) },
-      { label: 'Active in 30 days', value: count(figures.active30Days) },
-      { label: 'Completion rate', value: percent(figures.completionRate) },
-      { label: 'Average score', value: scorePercent(figures.averageScore) },
-      { label: 'Active assignments', value: count(figures.assignmentsActive) },
-      { label: 'Overdue assignments', value: count(figures.assignmentsOverdue) },
-      { label: 'Attempts', value: count(figures.attempts) },
-      { label: 'Topics passed', value: count(figures.topicsPassed) },
+      { label: 'Eligible people', value: figures.eligible, unit: 'count' },
+      { label: 'Active in 30 days', value: figures.active30Days, unit: 'count' },
+      { label: 'Completion rate', value: figures.completionRate, unit: 'rate' },
+      { label: 'Average score', value: figures.averageScore, unit: 'score' },
+      { label: 'Active assignments', value: figures.assignmentsActive, unit: 'count' },
+      { label: 'Overdue assignments', value: figures.assignmentsOverdue, unit: 'count' },
+      { label: 'Attempts', value: figures.attempts, unit: 'count' },
+      { label: 'Topics passed', value: figures.topicsPassed, unit: 'count' },
     ],
   },
   fileName: ({ organization }) => ['training-report', organization.slug],
