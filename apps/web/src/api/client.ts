@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import { failureOf, unreachable } from './failure.js';
 import type { paths } from './schema.js';
 
-/** The HTTP client, typed by the API's own description (`npm run openapi -- --types`); the session travels as a same-origin cookie. */
+/** The HTTP client, typed by the API's own description (`npm run openapi`); the session travels as a same-origin cookie. */
 export const client = createClient<paths>({
   credentials: 'same-origin',
   headers: { accept: 'application/json' },
