@@ -12,7 +12,7 @@ import { findRedis } from './programs/redis.mjs';
 import { services } from './services.mjs';
 import { removeStaleTestFolders, testFolder } from './test-folder.mjs';
 
-const BROWSER_TESTS = ['test/browser.spec.ts', 'test/retention.slow.spec.ts'];
+const BROWSER_TESTS = ['test/browser.spec.ts', 'test/browser-pages.spec.ts', 'test/retention.slow.spec.ts'];
 const ci = process.env.CI === 'true' || process.env.CI === '1';
 
 /**

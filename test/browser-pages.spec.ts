@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import {
+  openBrowser,
+  seriousFaults as faultsOf,
+  sidewaysPixels,
+  signIn,
+  type TestBrowser,
+} from './browser.js';
+import { startProduct, type Product } from './product.js';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+(process.env.TEST_CHROMIUM ? describe : describe.skip)("an administrator's pages in the browser", () => {
+  let product: Product;
+  let opened: TestBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    product = await startProduct({ workers: 0 });
+    const seeded = await product.cli(
+      'seed',
+      '--people',
+      '60',
+      '--seed',
+      '5',
+      '--as-of',
+      '2026-11-01T00:00:00Z',
+    );
+    const [, email, password] = /sign in as (\S+) with (\S+)/.exec(seeded)!;
+    opened = await openBrowser();
+    page = opened.page;
+    await signIn(page, product.url, email!, password!);
+    await page.getByRole('heading', { name: 'Reports' }).first().waitFor();
+  });
+  afterAll(async () => {
+    await opened?.close();
+    await product?.stop();
+  });
+
+  const visit = (path: string) => page.goto(`${product.url}/organization/${path}`);
+  const seriousFaults = () => faultsOf(page);
+  /** Nothing keeps people out, on a phone and in the dark either. */
+  const expectSound = async (): Promise<void> => {
+    expect(await seriousFaults()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await seriousFaults()).toEqual([]);
+    expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+  };
+
+  it('adds a team, renames it and deletes it', async () => {
+    await visit('teams');
+    await page.getByRole('row').nth(1).waitFor();
+    await expectSound();
+    await page.getByRole('button', { name: 'Add a team' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Night shift');
+    await dialog.getByRole('button', { name: 'Add' }).click();
+    const row = page.getByRole('row', { name: /Night shift/ });
+    await row.waitFor();
+    await row.getByRole('button').click();
+    await page.getByRole('menuitem', { name: /Rename/ }).click();
+    await dialog.getByLabel('Name').fill('Day shift');
+    await dialog.getByRole('button', { name: 'Rename' }).click();
+    const renamed = page.getByRole('row', { name: /Day shift/ });
+    await renamed.waitFor();
+    await renamed.getByRole('button').click();
+    await page.getByRole('menuitem', { name: /Delete/ }).click();
+    await page.getByRole('button', { name: 'Delete the team' }).click();
+    await renamed.waitFor({ state: 'detached' });
+  });
+
+  it('finds topics, courses and scenarios', async () => {
+    await visit('content');
+    await page.getByRole('row').nth(1).waitFor();
+    await expectSound();
+    await page.getByLabel('Search topics').fill('no such topic');
+    await page.getByText('Nothing matches').waitFor();
+    for (const tab of ['Courses', 'Scenarios']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.getByRole('row').nth(1).waitFor();
+      expect(await seriousFaults()).toEqual([]);
+    }
+  });
+
+  it('imports a file, and names the rows that it refused', async () => {
+    await visit('import');
+    await expectSound();
+    const csv = (text: string) => ({ name: 'teams.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.locator('input[type=file]').setInputFiles(csv('name\nPlatform\nPlatform\n'));
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page
+      .getByRole('region', { name: 'Rejected rows' })
+      .getByText(/already has this/)
+      .waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    await page.getByRole('button', { name: 'Import other files' }).click();
+    await page.locator('input[type=file]').setInputFiles(csv('name\nPlatform\n'));
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByRole('button', { name: 'Import other files' }).waitFor();
+    await visit('teams');
+    await page
+      .getByRole('row', { name: /Platform/ })
+      .first()
+      .waitFor();
+  });
+
+  it('adds a framework of its own and shows its coverage', async () => {
+    await visit('compliance/packs');
+    const field = page.getByLabel('Pack', { exact: true });
+    const pack = {
+      id: 'our-guideline',
+      version: '2026.1',
+      kind: 'regulatory',
+      title: 'Our guideline',
+      items: [{ id: 'SC-1', title: 'Yearly training', people: 'any-topic' }],
+    };
+    await field.fill(JSON.stringify({ ...pack, items: [{ id: 'SC-1' }] }));
+    await page.getByRole('button', { name: 'Save the framework' }).click();
+    await page.locator('#pack-mistakes').waitFor();
+    await expectSound();
+    await field.fill(JSON.stringify(pack));
+    await page.getByRole('button', { name: 'Save the framework' }).click();
+    await page.getByRole('row', { name: /Our guideline/ }).waitFor();
+    await visit('compliance/regulatory/our-guideline');
+    await page.getByText('Yearly training').first().waitFor();
+    expect(await seriousFaults()).toEqual([]);
+  });
+
+  it('gives an assignment to everybody', async () => {
+    await visit('assignments/new');
+    await page
+      .getByRole('button', { name: /^(Give|Create|Add|Save)/ })
+      .last()
+      .click();
+    expect(await page.getByLabel('Title').getAttribute('aria-invalid')).toBe('true');
+    await expectSound();
+    await page.getByLabel('Title').fill('Injection for everybody');
+    await page.getByRole('combobox', { name: 'Family' }).click();
+    await page.getByRole('option').first().click();
+    await page
+      .getByRole('button', { name: /^(Give|Create|Add|Save)/ })
+      .last()
+      .click();
+    await page.getByRole('heading', { name: 'Injection for everybody' }).waitFor();
+    expect(await seriousFaults()).toEqual([]);
+  });
+});
