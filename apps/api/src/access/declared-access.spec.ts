@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fastify from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { QUEUE_BOARD } from '../operations/queue-board.js';
@@ -9,12 +12,19 @@ import { ADMIN_DOOR, PUBLIC_DOOR } from './doors.js';
 const GUIDE = new URL('../../../../docs/access.md', import.meta.url);
 
 let api: TestApi;
+let webDir: string;
 let declared: DeclaredRoute[];
 beforeAll(async () => {
-  api = await startTestApi();
+  webDir = await mkdtemp(join(tmpdir(), 'docket-web-'));
+  await mkdir(join(webDir, 'assets'));
+  await writeFile(join(webDir, 'index.html'), '<!doctype html>');
+  api = await startTestApi({}, { webDir });
   declared = api.app.getHttpAdapter().getInstance().declaredRoutes();
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  await rm(webDir, { recursive: true });
+});
 
 const inWords = (needed: Needed | undefined): string =>
   typeof needed === 'object' ? `scope ${needed.scope}` : String(needed);

@@ -41,10 +41,10 @@ export class ApiKeysService {
   list(organizationId: string, { page, pageSize, status }: ApiKeyListQuery): Promise<Page<ApiKeyView>> {
     return this.tenancy.snapshot(organizationId, async (em) => {
       const values = { id: null, status: status ?? null, limit: pageSize, offset: (page - 1) * pageSize };
-      const items = (await em.execute(
+      const items = await em.execute<ApiKeyView[]>(
         `${keysQuery} order by "createdAt" desc, id desc limit :limit::int offset :offset::int`,
         values,
-      )) as unknown as ApiKeyView[];
+      );
       const [count] = await em.execute<{ total: number }[]>(
         `select count(*)::int as total from (${keysQuery}) found`,
         values,
@@ -158,7 +158,7 @@ export class ApiKeysService {
 
 /** @throws not_found */
 async function findKey(em: EntityManager, id: string): Promise<ApiKeyView> {
-  const [key] = (await em.execute(keysQuery, { id, status: null })) as unknown as ApiKeyView[];
+  const [key] = await em.execute<ApiKeyView[]>(keysQuery, { id, status: null });
   if (!key) throw new DocketError('not_found', 'There is no such API key in this organization.');
   return key;
 }

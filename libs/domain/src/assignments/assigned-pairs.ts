@@ -95,7 +95,7 @@ export async function readAssignedPairs(
   em: EntityManager,
   at: { organizationId: string; asOf: string },
 ): Promise<AssignedPairs[]> {
-  const rows = (await em.execute(pairsQuery, { ...at })) as unknown as PairRow[];
+  const rows = await em.execute<PairRow[]>(pairsQuery, { ...at });
   return rows.map(({ assignmentId, mandatory, teamId, people, begun, onTime, late, open, pastDeadline }) => ({
     assignmentId,
     mandatory,

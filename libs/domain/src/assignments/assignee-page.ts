@@ -49,7 +49,7 @@ export async function readAssigneePage(
     limit: pageSize,
     offset: (page - 1) * pageSize,
   };
-  const [row] = (await em.execute(pageQuery, values)) as unknown as [PageRow];
+  const [row] = await em.execute<[PageRow]>(pageQuery, values);
   const counts = Object.fromEntries(
     assigneeFilters.map((filter) => [filter, row.counts?.[filter] ?? 0]),
   ) as Record<AssigneeFilter, number>;

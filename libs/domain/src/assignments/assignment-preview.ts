@@ -38,14 +38,14 @@ export async function previewAssignment(
   const target = targetOf(query);
   const columns = target ? await findTarget(em, target, 'target') : chosenNothing(query.targetType ?? null);
   const { items: _, ...values } = columns;
-  const [preview] = (await em.execute(previewQuery, {
+  const [preview] = await em.execute<[AssignmentPreview]>(previewQuery, {
     organizationId,
     ...values,
     title: query.title?.trim() ?? null,
     scopeType: query.scopeType ?? null,
     scopeId: query.scopeType === 'organization' ? null : (query.scopeId ?? null),
     except: query.except ?? null,
-  } as never)) as unknown as [AssignmentPreview];
+  });
   return target ? preview : { ...preview, trackedItems: null };
 }
 

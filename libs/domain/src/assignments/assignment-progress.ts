@@ -132,7 +132,7 @@ const factsQuery = `
 
 /** What the assignment said at the instant. Throws `not_found` when it did not exist then. */
 export async function readAssignment(em: EntityManager, at: AssignmentAt): Promise<AssignmentFacts> {
-  const [facts] = (await em.execute(factsQuery, { ...at })) as unknown as AssignmentFacts[];
+  const [facts] = await em.execute<AssignmentFacts[]>(factsQuery, { ...at });
   if (!facts) {
     throw new DocketError(
       'not_found',
@@ -144,11 +144,13 @@ export async function readAssignment(em: EntityManager, at: AssignmentAt): Promi
 
 /** The items that the assignment tracks: topics, then scenarios, each by id. */
 export async function readTrackedItems(em: EntityManager, at: AssignmentAt) {
-  return (await em.execute(itemsQuery, { ...at })) as unknown as {
-    type: 'topic' | 'scenario';
-    id: string;
-    title: string;
-  }[];
+  return await em.execute<
+    {
+      type: 'topic' | 'scenario';
+      id: string;
+      title: string;
+    }[]
+  >(itemsQuery, { ...at });
 }
 
 interface FiguresRow {
@@ -175,7 +177,7 @@ const completionRate = (states: StateCounts, assignees: number): number | null =
 
 /** Counts the assignees by state and team. */
 export async function readAssignmentFigures(em: EntityManager, at: AssignmentAt): Promise<AssignmentFigures> {
-  const rows = (await em.execute(figuresQuery, { ...at })) as unknown as FiguresRow[];
+  const rows = await em.execute<FiguresRow[]>(figuresQuery, { ...at });
   const byState = noStates();
   const teams = new Map<string | null, Omit<TeamFigures, 'completionRate'>>();
   for (const row of rows) {
@@ -216,7 +218,7 @@ export async function readPersonAssignments(
   em: EntityManager,
   at: { organizationId: string; personId: string; asOf: string },
 ): Promise<AssignmentProgress[]> {
-  return (await em.execute(personQuery, { ...at })) as unknown as AssignmentProgress[];
+  return await em.execute<AssignmentProgress[]>(personQuery, { ...at });
 }
 
 /**
@@ -232,9 +234,7 @@ export async function* streamAssignees(
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const rows = (await em.execute(
-        `fetch forward ${batchSize} from assignees`,
-      )) as unknown as AssigneeProgress[];
+      const rows = await em.execute<AssigneeProgress[]>(`fetch forward ${batchSize} from assignees`);
       if (rows.length === 0) {
         return;
       }

@@ -28,7 +28,7 @@ const assignmentQuery = `
 
 /** An assignment as the contract shows it. @throws not_found */
 export async function findAssignment(em: EntityManager, id: string): Promise<AssignmentView> {
-  const [found] = (await em.execute(assignmentQuery, { id } as never)) as unknown as AssignmentView[];
+  const [found] = await em.execute<AssignmentView[]>(assignmentQuery, { id });
   if (found) return found;
   throw new DocketError('not_found', 'There is no such assignment. It may belong to another organization.');
 }

@@ -44,9 +44,10 @@ export class AssignmentsService {
       offset: (page - 1) * pageSize,
     };
     return this.tenancy.snapshot(organizationId, async (em) => {
-      const [found] = (await em.execute(assignmentListQuerySql(query), values as never)) as unknown as [
-        { total: number; items: AssignmentOption[] | null },
-      ];
+      const [found] = await em.execute<[{ total: number; items: AssignmentOption[] | null }]>(
+        assignmentListQuerySql(query),
+        values,
+      );
       return { items: found.items ?? [], page, pageSize, total: found.total };
     });
   }

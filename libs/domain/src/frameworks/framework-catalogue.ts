@@ -16,10 +16,10 @@ export async function readOwnPacks(em: EntityManager): Promise<FrameworkPack[]> 
 
 /** The CWE sets that the organization has put in place of those of packs. */
 export async function readOverrides(em: EntityManager): Promise<CweOverride[]> {
-  return (await em.execute(
+  return await em.execute<CweOverride[]>(
     `select framework_id as "frameworkId", item_id as "itemId", cwe_ids as "cweIds" from framework_override
       order by framework_id, item_id`,
-  )) as unknown as CweOverride[];
+  );
 }
 
 /**

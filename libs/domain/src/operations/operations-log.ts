@@ -43,12 +43,12 @@ export async function listOperations(
   em: EntityManager,
   { page, pageSize }: PageQuery,
 ): Promise<Page<OperationsEventView>> {
-  const items = (await em.execute(
+  const items = await em.execute<OperationsEventView[]>(
     `select id, ${iso('created_at')} as "createdAt", action, actor_email as "actorEmail", target_type as "targetType",
        target_id as "targetId", target_label as "targetLabel", ip_address as "ipAddress"
      from operations_event order by created_at desc, id desc limit ? offset ?`,
     [pageSize, (page - 1) * pageSize],
-  )) as unknown as OperationsEventView[];
+  );
   const [count] = await em.execute<{ total: number }[]>(
     'select count(*)::int as total from operations_event',
   );

@@ -93,10 +93,10 @@ export class OperationsService {
   async troubled({ trouble, page, pageSize }: TroubledReportQuery): Promise<Page<TroubledReportView>> {
     const found = troubledReports[trouble];
     const { rows, total } = await this.tenancy.system(async (em) => ({
-      rows: (await em.execute(troubledQuery(found), {
+      rows: await em.execute<TroubledRow[]>(troubledQuery(found), {
         limit: pageSize,
         offset: (page - 1) * pageSize,
-      })) as unknown as TroubledRow[],
+      }),
       total: (await em.execute<{ total: number }[]>(troubledCountQuery(found)))[0]!.total,
     }));
     const items = rows.map(({ organizationId, organizationName, errorCode, ...row }) => ({

@@ -32,7 +32,7 @@ const weeksQuery = `
 
 /** Reads the activity of eligible people in each of the last weeks, oldest first. */
 export async function readActivityWeeks(em: EntityManager, at: MetricsAt): Promise<ActivityWeek[]> {
-  return (await em.execute(weeksQuery, { ...at })) as unknown as ActivityWeek[];
+  return await em.execute<ActivityWeek[]>(weeksQuery, { ...at });
 }
 
 /** Averages as domain.md section 2, rule 7, has them: a person counts with the best score on any topic of the module. */
@@ -68,9 +68,11 @@ export async function readMastery(
   em: EntityManager,
   at: MetricsAt,
 ): Promise<{ topics: Areas; modules: Areas }> {
-  const rows = (await em.execute(masteryQuery, { ...at })) as unknown as (Mastery & {
-    kind: 'topic' | 'module';
-  })[];
+  const rows = await em.execute<
+    (Mastery & {
+      kind: 'topic' | 'module';
+    })[]
+  >(masteryQuery, { ...at });
   const of = (wanted: string) =>
     areasOf(rows.filter(({ kind }) => kind === wanted).map(({ kind: _, ...area }) => area));
   return { topics: of('topic'), modules: of('module') };

@@ -47,14 +47,16 @@ export async function readPersonProgress(
   em: EntityManager,
   at: PersonAt,
 ): Promise<Pick<PersonProgress, 'person' | 'totals' | 'topics' | 'assignments'>> {
-  const [found] = (await em.execute(personQuery, { ...at })) as unknown as (PersonProgress['person'] & {
-    topics: number;
-  })[];
+  const [found] = await em.execute<
+    (PersonProgress['person'] & {
+      topics: number;
+    })[]
+  >(personQuery, { ...at });
   if (!found) {
     throw new DocketError('not_found', 'There is no such person at that instant. Choose one from the list.');
   }
   const { topics: catalogue, ...person } = found;
-  const topics = (await em.execute(topicsQuery, { ...at })) as unknown as TopicProgress[];
+  const topics = await em.execute<TopicProgress[]>(topicsQuery, { ...at });
   const assignments = await readPersonAssignments(em, at);
   const scores = topics.flatMap(({ bestScore }) => (bestScore === null ? [] : [bestScore]));
   const inState = (...states: string[]) => assignments.filter(({ state }) => states.includes(state)).length;

@@ -66,10 +66,12 @@ export class StagedRows {
   async write(limit: number): Promise<{ created: number; updated: number; refused: Refusals }> {
     let [created, updated] = [0, 0];
     for (const write of this.kind.writes) {
-      const [counts] = (await this.em.execute(write, this.values)) as unknown as {
-        created?: number;
-        updated?: number;
-      }[];
+      const [counts] = await this.em.execute<
+        {
+          created?: number;
+          updated?: number;
+        }[]
+      >(write, this.values);
       created += counts?.created ?? 0;
       updated += counts?.updated ?? 0;
     }
@@ -83,10 +85,10 @@ export class StagedRows {
   private async refusedBy(checks: readonly string[], limit: number): Promise<Refusals> {
     const refused: Refusals = { rows: [], total: 0 };
     for (const check of checks) {
-      const found = (await this.em.execute(
+      const found = await this.em.execute<(RefusedRow & { total: number })[]>(
         `select line, field, reason, count(*) over ()::int as total from (${check}) c order by line limit ${limit}`,
         this.values,
-      )) as unknown as (RefusedRow & { total: number })[];
+      );
       refused.rows.push(...found.map(({ line, field, reason }) => ({ line, field, reason })));
       refused.total += found[0]?.total ?? 0;
     }

@@ -146,7 +146,7 @@ interface ActivityRow {
 
 /** Reads the whole training report's figures at an instant. */
 export async function readTrainingMetrics(em: EntityManager, at: MetricsAt): Promise<TrainingMetrics> {
-  const [activity] = (await em.execute(activityQuery, { ...at })) as unknown as [ActivityRow];
+  const [activity] = await em.execute<[ActivityRow]>(activityQuery, { ...at });
   const pairs = await readAssignedPairs(em, at);
   const sum = (
     key: 'people' | 'eligible' | 'active30Days' | 'attempts' | 'topicsPassed' | 'tried' | 'scores',
