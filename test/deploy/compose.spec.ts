@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadConfig, variableNames } from '@docket/config';
 import { parse } from 'yaml';
-import { STOP_WITHIN_MS } from '../../apps/api/src/settings.js';
+import { STOP_WITHIN_MS } from '../../apps/api/src/api-config.js';
 import { PUT_BACK_MS } from '../../apps/worker/src/reports/report.processor.js';
 
 interface Service {

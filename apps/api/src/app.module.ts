@@ -28,7 +28,7 @@ import { PeopleModule } from './people/people.module.js';
 import { ReportKindsController } from './reports/report-kinds.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SessionModule } from './auth/session.module.js';
-import { LOGGER, SETTINGS, type ApiSettings } from './settings.js';
+import { LOGGER, SETTINGS, type ApiSettings } from './api-config.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TrainingModule } from './training/training.module.js';
 import { ApiMetrics } from './watch/api-metrics.js';

@@ -13,7 +13,7 @@ import { validationPipe } from './http/validation.pipe.js';
 import { openApiDocument } from './openapi/document.js';
 import { ApiDescription } from './openapi/openapi.controller.js';
 import { serveQueueBoard } from './operations/queue-board.js';
-import type { ApiSettings } from './settings.js';
+import type { ApiSettings } from './api-config.js';
 import { ApiMetrics } from './watch/api-metrics.js';
 import { inlineScriptHashes, serveWeb } from './web/web-pages.js';
 

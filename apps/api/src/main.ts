@@ -7,7 +7,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { createApp } from './app.js';
 import { Stopping } from './health/stopping.js';
 import { ApiDescription } from './openapi/openapi.controller.js';
-import { STOP_WITHIN_MS } from './settings.js';
+import { STOP_WITHIN_MS } from './api-config.js';
 import { Watch } from './watch/watch.js';
 
 const config = configOrExit();

@@ -29,7 +29,7 @@ import { Presence } from './presence/presence.js';
 import { RenderPool } from './reports/render-pool.js';
 import type { RunTools } from './reports/report-run.js';
 import { ReportProcessor, RUN_TOOLS } from './reports/report.processor.js';
-import { Sweeper } from './reports/sweeper.js';
+import { Sweeper } from './sweeps/sweeper.js';
 import { METRICS, Watch } from './watch/watch.js';
 import { WorkerMetrics } from './watch/worker-metrics.js';
 

@@ -4,7 +4,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import type { FastifyReply } from 'fastify';
 import { requireSameOrigin } from '../http/same-origin.js';
 import { SessionService, signInFirst } from '../auth/session.service.js';
-import { SETTINGS, type ApiSettings } from '../settings.js';
+import { SETTINGS, type ApiSettings } from '../api-config.js';
 import { KeyThrottle } from '../throttle/key-throttle.js';
 import type { KnownRequest } from './current.js';
 import { isBehind, PUBLIC_DOOR } from './doors.js';

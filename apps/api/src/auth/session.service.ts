@@ -4,7 +4,7 @@ import type { Logger } from '@docket/observability';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { LOGGER, SETTINGS, type ApiSettings } from '../settings.js';
+import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
 import { CALLER_ADDRESS, createAuth, type Auth } from './auth.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
 

@@ -1,7 +1,7 @@
 import type { Logger } from '@docket/observability';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LOGGER } from '../settings.js';
+import { LOGGER } from '../api-config.js';
 import { RetryLater } from './error.filter.js';
 import { streamText } from './text-stream.js';
 

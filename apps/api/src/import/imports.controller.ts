@@ -10,7 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/doors.js';
-import { LOGGER, SETTINGS, type ApiSettings } from '../settings.js';
+import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
 import { receiveUploads, removeOldUploads, type Uploads } from './uploads.js';
 
 /** Training records from files. */

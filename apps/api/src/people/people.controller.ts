@@ -24,7 +24,7 @@ import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/doors.js';
-import { SETTINGS, type ApiSettings } from '../settings.js';
+import { SETTINGS, type ApiSettings } from '../api-config.js';
 
 const personId = z.uuid('is not an id');
 

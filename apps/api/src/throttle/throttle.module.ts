@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connectRedis, type RedisConnection } from '@docket/queue';
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { SETTINGS, type ApiSettings } from '../settings.js';
+import { SETTINGS, type ApiSettings } from '../api-config.js';
 import { KeyThrottle } from './key-throttle.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 

@@ -14,10 +14,10 @@ import {
 } from '@nestjs/common';
 import { LOGGER, type Logger } from '../logger.js';
 import { WorkerMetrics } from '../watch/worker-metrics.js';
-import type { RunTools } from './report-run.js';
-import { RUN_TOOLS } from './report.processor.js';
+import type { RunTools } from '../reports/report-run.js';
+import { RUN_TOOLS } from '../reports/report.processor.js';
 import { sweepOnce, type Sweep } from './sweep.js';
-import { WorkFolder } from './work-folder.js';
+import { WorkFolder } from '../reports/work-folder.js';
 
 /** Lost workers are looked for this often; with the lease of 8 s a report is queued again within 10 s. */
 const RECOVER_MS = 1_000;
