@@ -80,7 +80,7 @@ async function test(asked) {
     const [{ env }, TEST_CHROMIUM] = await Promise.all([
       starting,
       needsBrowser(args) ? locateChromium() : '',
-      build({ web: args.length === 0 }), // one path's tests do not wait for the web app
+      build({ web: needsBrowser(args) }), // other tests do not wait for the web app
     ]);
     const storage = join(data, 'storage');
     mkdirSync(storage, { recursive: true });

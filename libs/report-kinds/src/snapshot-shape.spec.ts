@@ -24,7 +24,8 @@ describe('the shape of the snapshots of a kind', () => {
         row ? z.toJSONSchema(row) : null,
       ]);
       const sha256 = createHash('sha256').update(JSON.stringify(schemas)).digest('hex');
-      const remedy = `Raise snapshot.version of ${id} and add the new shape to snapshot-shapes.json: ${sha256}`;
+      const changed = recorded[id]?.[version] ? `Raise snapshot.version of ${id}. Then add` : 'Add';
+      const remedy = `${changed} the shape of ${id} to snapshot-shapes.json: ${sha256}`;
       expect(recorded[id]?.[version], remedy).toBe(sha256);
     },
   );

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { documentLanguages, type DocumentLanguage } from '@docket/contracts/values';
 import { pageLayouts, placedTexts, uncompressedPdf } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { words as assignmentWords } from '../assignment-compliance/words/index.js';
 import { words as evidenceWords } from '../framework-evidence/words/index.js';
 import { writeEvidenceSnapshot } from '../framework-evidence/framework-evidence.fixture.js';
 import { renderFrameworkEvidence } from '../framework-evidence/framework-evidence.render.js';
 import { fixtureHeader } from '../snapshot.fixture.js';
 import { SnapshotReader } from '../snapshot.js';
-import { words as trainingWords } from '../training/words/index.js';
+import { REPORT_KINDS } from '../registry.js';
+import type { Formats } from './formats.js';
 import { languageOf } from './language.js';
 import { words as documentWords } from './words/index.js';
 
@@ -70,15 +70,28 @@ const shared = new Set([
   'Coverage',
 ]);
 
+/** What a kind says, in every language; some say it with figures. */
+type Catalogues = Record<DocumentLanguage, object | ((formats: Formats) => object)>;
+
+const catalogues = await Promise.all(
+  REPORT_KINDS.map(async ({ id }) => {
+    const { words } = (await import(`../${id}/words/index.ts`)) as { words: Catalogues };
+    return [id, words] as const;
+  }),
+);
+
 describe.each(documentLanguages.filter((language) => language !== 'en'))('%s', (language) => {
   const { formats } = languageOf(header(language));
   const of = (code: DocumentLanguage) =>
     textsOf(
       {
         document: documentWords[code],
-        training: trainingWords[code],
-        assignment: assignmentWords[code],
-        evidence: evidenceWords[code](formats),
+        ...Object.fromEntries(
+          catalogues.map(([id, words]) => {
+            const said = words[code];
+            return [id, typeof said === 'function' ? said(formats) : said];
+          }),
+        ),
       },
       code,
     );
