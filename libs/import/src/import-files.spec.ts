@@ -76,7 +76,9 @@ describe('a folder with every kind of file', () => {
     const before = await state(org);
     const second = await run(org, whole);
     expect(second.ok).toBe(true);
-    expect(second.files.map(({ created, updated }) => created + updated)).toEqual(Array(Object.keys(whole).length).fill(0));
+    expect(second.files.map(({ created, updated }) => created + updated)).toEqual(
+      Array(Object.keys(whole).length).fill(0),
+    );
     expect(await state(org)).toEqual(before);
   });
 

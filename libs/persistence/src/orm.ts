@@ -52,7 +52,13 @@ function ownerOptions(url: string): Options {
     clientUrl: url,
     entities,
     extensions: [Migrator],
-    migrations: { migrationsList, tableName: 'schema_migration', snapshot: false, allOrNothing: true, silent: true },
+    migrations: {
+      migrationsList,
+      tableName: 'schema_migration',
+      snapshot: false,
+      allOrNothing: true,
+      silent: true,
+    },
     pool: { min: 0, max: 4 },
   };
 }
