@@ -12,6 +12,13 @@ export const lastLines = (text) => text.trimEnd().split('\n').slice(-10).join('\
 
 const firstLine = (text) => text.split('\n')[0].replace(/[:.]$/, '');
 
+/** Why a start failed; undefined when it did not. */
+const failureOf = (start) =>
+  start.then(
+    () => undefined,
+    ({ message }) => firstLine(message),
+  );
+
 /** Waits, until `signal` is aborted at most. */
 const pause = (ms, signal) => delay(ms, undefined, { signal }).catch(() => {});
 
@@ -68,15 +75,11 @@ export function supervise({
         );
         return;
       }
-      const ms = Math.min(firstDelayMs * 2 ** restarts, LONGEST_DELAY_MS);
-      restarts += 1;
+      const ms = Math.min(firstDelayMs * 2 ** restarts++, LONGEST_DELAY_MS);
       say(`${failure}; starting it again in ${ms / 1000} s (${restarts} of ${RESTARTS})`);
       await wait(ms, signal);
       if (signal.aborted) return;
-      failure = await launch().then(
-        () => undefined,
-        (error) => firstLine(error.message),
-      );
+      failure = await failureOf(launch());
       if (!failure && !signal.aborted) say(`${name} is running again`);
     }
   }

@@ -76,15 +76,8 @@ export interface Answer {
   raw: Buffer;
 }
 
-/** Boots the API in this process on real PostgreSQL and Redis; on a database of its own unless given another's. */
-export async function startTestApi(
-  environment: Record<string, string> = {},
-  overrides: AppOverrides = {},
-  existing?: TestDatabase,
-): Promise<TestApi> {
-  const db = existing ?? (await createTestDatabase());
-  const storageDir = await mkdtemp(join(tmpdir(), 'docket-api-'));
-  const config = loadConfig({
+const testConfig = (db: TestDatabase, storageDir: string, environment: Record<string, string>) =>
+  loadConfig({
     NODE_ENV: 'test',
     DATABASE_URL: db.url,
     REDIS_URL: process.env.TEST_REDIS_URL,
@@ -96,6 +89,16 @@ export async function startTestApi(
     API_REQUESTS_PER_HOUR: '1000000',
     ...environment,
   });
+
+/** Boots the API in this process on real PostgreSQL and Redis; on a database of its own unless given another's. */
+export async function startTestApi(
+  environment: Record<string, string> = {},
+  overrides: AppOverrides = {},
+  existing?: TestDatabase,
+): Promise<TestApi> {
+  const db = existing ?? (await createTestDatabase());
+  const storageDir = await mkdtemp(join(tmpdir(), 'docket-api-'));
+  const config = testConfig(db, storageDir, environment);
   const logger = createLogger({ name: 'api', level: config.logLevel });
   const app = await createApp(config, {
     kinds: [plainKind],

@@ -16,7 +16,7 @@ describe('why an attempt failed', () => {
   it.each(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'])(
     'is the storage when a disk answers %s',
     async (code) => {
-      const error = new Error(`${code}: it does not work, write`);
+      const error = Object.assign(new Error('It does not work.'), { code });
       expect(await failing(error)).toBe('storage_failed');
       expect(codeOf(new RenderError('render_failed', error))).toBe('storage_failed');
     },

@@ -3,7 +3,7 @@ import { ObjectMissing } from '@docket/storage';
 import { RenderError } from './render-pool.js';
 
 /** What a disk answers that is full, over its quota, read-only or broken. */
-const DISK_FAULT = /^(?:ENOSPC|EDQUOT|EFBIG|EROFS|EIO): /;
+const DISK_FAULTS = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']);
 
 /** A phase of an attempt ended with an error of its own kind. */
 class PhaseError extends Error {
@@ -33,5 +33,8 @@ export function codeOf(error: unknown): ReportFailure {
   return error instanceof PhaseError || error instanceof RenderError ? error.code : 'render_failed';
 }
 
-/** An error that comes out of a thread has lost its code, but not its words. */
-const isDiskFault = (error: unknown): boolean => error instanceof Error && DISK_FAULT.test(error.message);
+/** Whether a fault of the disk is what an error, or the error behind it, tells of. */
+function isDiskFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return DISK_FAULTS.has((error as NodeJS.ErrnoException).code ?? '') || isDiskFault(error.cause);
+}

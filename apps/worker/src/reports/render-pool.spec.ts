@@ -34,6 +34,13 @@ describe('threads that draw', () => {
     await expect(draw('plain')).resolves.toMatchObject({ pages: 1 });
   });
 
+  it('keep the code of an error that a disk gave', async () => {
+    await expect(draw('full')).rejects.toMatchObject({
+      code: 'render_failed',
+      cause: { code: 'ENOSPC', message: 'no space left' },
+    });
+  });
+
   it('end at their memory cap without the process, and a neighbour finishes', async () => {
     const hungry = draw('hungry');
     const [ended] = await Promise.allSettled([hungry, draw('plain'), draw('plain')]);

@@ -1,7 +1,7 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import type { ReportFailure } from '@docket/contracts';
 import { Piscina } from 'piscina';
-import type { RenderProgress, RenderTask, Rendered } from './render.thread.js';
+import type { RenderFailure, RenderProgress, RenderTask, Rendered } from './render.thread.js';
 
 /** Rendering ended without a document; `code` says how. */
 export class RenderError extends Error {
@@ -26,7 +26,7 @@ export interface RenderLimits {
 
 /** Threads that draw documents, each with its own memory cap; fonts stay parsed between reports. */
 export class RenderPool {
-  private readonly pool: Piscina<RenderTask, Rendered>;
+  private readonly pool: Piscina<RenderTask, Rendered | RenderFailure>;
   private readonly stallMs: number;
 
   /** @param thread what runs in a thread; tests give their own */
@@ -70,6 +70,7 @@ export class RenderPool {
       // The result comes another way, and may overtake what was told before it.
       for (let last = receiveMessageOnPort(port1); last; last = receiveMessageOnPort(port1))
         if (last.message) onProgress(last.message as RenderProgress);
+      if ('failure' in rendered) throw Object.assign(new Error(rendered.failure.message), rendered.failure);
       return rendered;
     } catch (error) {
       signal.throwIfAborted();

@@ -29,18 +29,26 @@ export interface Rendered {
   sha256: string;
 }
 
+/** A drawing that failed. Of an error thrown in a thread only the message would arrive, not its code. */
+export interface RenderFailure {
+  failure: { message: string; code: string | undefined; stack: string | undefined };
+}
+
 /** Progress is told at most this often, in milliseconds. */
 const TELL_MS = 100;
 /** A sign of life is given at least this often, in milliseconds: it stays away while the thread hangs in a loop. */
 const ALIVE_MS = 1_000;
 
 /** Draws one document from its snapshot, syncs it to the disk and hashes it. Runs in a thread of the render pool. */
-export default async function render(task: RenderTask): Promise<Rendered> {
+export default async function render(task: RenderTask): Promise<Rendered | RenderFailure> {
   const alive = (): void => task.port.postMessage(null);
   alive();
   const beat = setInterval(alive, ALIVE_MS);
   try {
     return await draw(task);
+  } catch (error) {
+    const { message, code, stack } = error as NodeJS.ErrnoException;
+    return { failure: { message, code, stack } };
   } finally {
     clearInterval(beat);
     task.port.close();

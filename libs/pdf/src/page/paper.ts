@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- what is drawn interleaves text, marks and tags, all of which share the state of one page */
 import { createHash } from 'node:crypto';
 import { DEFAULT_ACCENT } from '@docket/contracts/values';
 import {
