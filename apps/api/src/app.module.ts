@@ -1,34 +1,24 @@
-import {
-  ApiKeysService,
-  AssignmentsService,
-  AuditLogService,
-  OperationsService,
-  ReportsModule,
-  type RequestableKind,
-} from '@docket/domain';
+import { ReportsModule, type RequestableKind } from '@docket/domain';
 import { ReportQueue } from '@docket/queue';
 import { countStorageErrors, type Logger } from '@docket/observability';
 import { PersistenceModule } from '@docket/persistence';
 import { isAnswer, openStorage } from '@docket/storage';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { ApiKeysController } from './api-keys/api-keys.controller.js';
-import { AssignmentsController } from './assignments/assignments.controller.js';
-import { AuditLogExportController } from './audit-log/audit-log-export.controller.js';
-import { AuditLogController } from './audit-log/audit-log.controller.js';
-import { ComplianceModule } from './frameworks/compliance.module.js';
+import { AccessModule } from './access/access.module.js';
+import { LOGGER, SETTINGS, type ApiSettings } from './api-config.js';
+import { ApiKeysModule } from './api-keys/api-keys.module.js';
+import { AssignmentsModule } from './assignments/assignments.module.js';
+import { AuditLogModule } from './audit-log/audit-log.module.js';
 import { ContentModule } from './content/content.module.js';
+import { ComplianceModule } from './frameworks/compliance.module.js';
+import { HealthModule } from './health/health.module.js';
 import { Exports } from './http/exports.js';
-import { HealthController } from './health/health.controller.js';
-import { Stopping } from './health/stopping.js';
-import { ImportsController } from './import/imports.controller.js';
-import { ApiDescription, OpenApiController } from './openapi/openapi.controller.js';
-import { OperationsController } from './operations/operations.controller.js';
+import { ImportModule } from './import/import.module.js';
+import { OpenApiModule } from './openapi/openapi.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
-import { ReportKindsController } from './reports/report-kinds.controller.js';
-import { ReportsController } from './reports/reports.controller.js';
-import { SessionModule } from './auth/session.module.js';
-import { LOGGER, SETTINGS, type ApiSettings } from './api-config.js';
+import { ReportRoutesModule } from './reports/reports.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TrainingModule } from './training/training.module.js';
 import { ApiMetrics } from './watch/api-metrics.js';
@@ -74,36 +64,23 @@ export class AppModule implements OnApplicationShutdown {
           queue,
           slots: settings.reportsInFlight,
         }),
-        SessionModule,
-        OrganizationModule,
+        AccessModule,
+        ApiKeysModule,
+        AssignmentsModule,
+        AuditLogModule,
         ComplianceModule,
         ContentModule,
+        HealthModule,
+        ImportModule,
+        OpenApiModule,
+        OperationsModule,
+        OrganizationModule,
         PeopleModule,
+        ReportRoutesModule,
         TeamsModule,
         TrainingModule,
       ],
-      controllers: [
-        ApiKeysController,
-        AssignmentsController,
-        AuditLogController,
-        AuditLogExportController,
-        HealthController,
-        ImportsController,
-        OpenApiController,
-        OperationsController,
-        ReportKindsController,
-        ReportsController,
-      ],
-      providers: [
-        ApiKeysService,
-        AssignmentsService,
-        AuditLogService,
-        Stopping,
-        Watch,
-        { provide: ApiMetrics, useValue: metrics },
-        OperationsService,
-        ApiDescription,
-      ],
+      providers: [Watch, { provide: ApiMetrics, useValue: metrics }],
     };
   }
 

@@ -34,6 +34,7 @@ export class ReportsModule {
     ];
     return {
       module: ReportsModule,
+      global: true, // one of each service for the process
       providers: [
         ...services,
         { provide: REPORT_KINDS, useValue: kinds },
