@@ -89,7 +89,12 @@ async function makeSample(kind, { params, organization, ...wanted }, path) {
   const { fixtureHeader } = await import(join(kinds, 'snapshot.fixture.js'));
   const fixture = await import(join(kinds, kind.id, `${kind.id}.fixture.js`));
   const usual = fixtureHeader(kind.id).organization;
-  const header = { version: 2, organization: { ...usual, ...organization }, params };
+  const header = {
+    version: 3,
+    kindVersion: kind.snapshot.version,
+    organization: { ...usual, ...organization },
+    params,
+  };
   const [snapshot, file] = [`${path}.ndjson.gz`, `${path}.pdf`];
   const snapshotSha256 = await WRITERS[kind.id](fixture, snapshot, { ...wanted, header });
   await kind.render(await SnapshotReader.open(snapshot), { file, snapshotSha256, progress: () => undefined });
