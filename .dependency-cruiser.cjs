@@ -1,6 +1,6 @@
 'use strict';
 
-/** Which rooms a room may import; a room not named here may import every lib but testing. */
+/** Which packages a package may import; one that is not named here may import every lib except testing. */
 const MAY_IMPORT = {
   contracts: [],
   config: [],
@@ -16,25 +16,25 @@ const MAY_IMPORT = {
   persistence: ['domain', 'config'],
 };
 
-/** Where a room may be entered. */
-const FACES = [
+/** The public APIs of packages. */
+const PUBLIC_APIS = [
   '^libs/[^/]+/src/index\\.ts$',
   '^libs/(contracts/src/values|report-kinds/src/registry|testing/src/documents)\\.ts$',
 ];
 
 const TESTS = '\\.spec\\.tsx?$';
 
-const roomRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
-  name: `room-${room}`,
-  comment: `libs/${room} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other room'}`,
+const packageRules = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
+  name: `package-${name}`,
+  comment: `libs/${name} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other package'}`,
   severity: 'error',
-  from: { path: `^libs/${room}/`, pathNot: TESTS },
-  to: { path: '^(libs|apps)/', pathNot: [room, ...allowed].map((name) => `^libs/${name}/`) },
+  from: { path: `^libs/${name}/`, pathNot: TESTS },
+  to: { path: '^(libs|apps)/', pathNot: [name, ...allowed].map((other) => `^libs/${other}/`) },
 }));
 
 module.exports = {
   forbidden: [
-    ...roomRules,
+    ...packageRules,
     {
       name: 'no-circular',
       comment: 'files that need each other are one file, or one too many',
@@ -50,7 +50,7 @@ module.exports = {
     },
     {
       name: 'features-apart',
-      comment: 'what two features of the page need is a room beside them; who is signed in, all may know',
+      comment: 'what two features need is a folder beside them; all may ask who is signed in',
       severity: 'error',
       from: { path: '^apps/web/src/features/([^/]+)/' },
       to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/($1|auth)/' },
@@ -69,11 +69,11 @@ module.exports = {
       to: { path: '^libs/testing/' },
     },
     {
-      name: 'front-door-only',
-      comment: 'another room is entered by its public face (@docket/<room>), not by one of its files',
+      name: 'public-api-only',
+      comment: 'another package is imported by its public API (@docket/<package>), not by one of its files',
       severity: 'error',
       from: { path: '^libs/([^/]+)/' },
-      to: { path: '^libs/', pathNot: ['^libs/$1/', ...FACES] },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', ...PUBLIC_APIS] },
     },
     {
       name: 'renderers-load-little',
@@ -94,15 +94,15 @@ module.exports = {
       },
     },
     {
-      name: 'front-door-only-for-apps',
+      name: 'public-api-only-for-apps',
       severity: 'error',
       from: { path: '^apps/' },
-      to: { path: '^libs/', pathNot: FACES },
+      to: { path: '^libs/', pathNot: PUBLIC_APIS },
     },
     {
       name: 'declared',
       comment:
-        'what a package imports stands in its own package.json; tests may use what the repository develops with',
+        'a package declares what it imports in its own package.json; tests may also use development packages',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: [TESTS, '/testing/', '^libs/testing/', '\\.fixture\\.ts$'] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'npm-optional'] },

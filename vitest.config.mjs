@@ -5,7 +5,7 @@ import { BaseSequencer } from 'vitest/node';
 const root = import.meta.dirname;
 const wholeProducts = join(root, 'test') + sep;
 
-/** Runs the tests of whole products first: one that begins last would leave the other processors idle. */
+/** Runs the tests of the whole product first: if a long one started last, the other process would have nothing to do. */
 class LongestFirst extends BaseSequencer {
   async sort(specifications) {
     const sorted = await super.sort(specifications);

@@ -1,6 +1,7 @@
 // `npm run dev`: the product for those who change it. The Nest CLI compiles the api and the worker and restarts them when a
 // file changes; Vite serves the web app and replaces modules in the open page. Services as in `npm start`.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answersWell, probeUrl } from './apps.mjs';
@@ -9,7 +10,7 @@ import { howToSignIn, prepareDatabase } from './database.mjs';
 import { appEnvironment } from './environment.mjs';
 import { forgetInstance, recordInstance, refuseSecondInstance } from './instance.mjs';
 import { root } from './paths.mjs';
-import { dieWithParent, freePort, hasEnded, sleep, stopChild } from './processes.mjs';
+import { dieWithParent, freePort, sleep, stopChild } from './processes.mjs';
 import { services } from './services.mjs';
 
 const WEB_PORT = 5173;
@@ -30,15 +31,13 @@ function run(args, env) {
   return spawn(program, rest, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
 }
 
-async function untilReady(children, url) {
-  while (!(await answersWell(url))) {
-    if (children.some(hasEnded)) return;
-    await sleep(100);
-  }
+async function untilReady(url) {
+  while (!(await answersWell(url))) await sleep(100);
 }
 
-const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopping.abort());
+const stopped = new Promise((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);
+});
 
 let up;
 const children = [];
@@ -63,16 +62,15 @@ try {
   };
   children.push(run(nest('api'), guarded), run(nest('worker'), guarded));
   children.push(run(vite(String(webPort)), { ...process.env, DOCKET_API: `http://127.0.0.1:${apiPort}` }));
-  await untilReady(children, probeUrl(appEnv, apiPort));
-  if (!stopping.signal.aborted)
-    console.log(
-      `\n${[`  ${url}`, ...howToSignIn()].join('\n')}\n\n  Changes are seen at once. Ctrl-C stops it.\n`,
-    );
-  await new Promise((resolve) => {
-    if (stopping.signal.aborted) resolve();
-    stopping.signal.addEventListener('abort', resolve);
-    for (const child of children) child.once('exit', resolve);
+  const failed = Promise.race(children.map((child) => once(child, 'exit'))).then(() => {
+    throw new Error('a program ended; see its output above');
   });
+  const ready = untilReady(probeUrl(appEnv, apiPort)).then(() => {
+    const lines = [`  ${url}`, ...howToSignIn(), '', '  Changes take effect at once. Ctrl-C stops it.'];
+    console.log(`\n${lines.join('\n')}\n`);
+    return stopped;
+  });
+  await Promise.race([ready, stopped, failed]);
   say('stopping');
 } catch (error) {
   console.error(`docket: ${error.message}`);

@@ -8,30 +8,19 @@ interface SectionShape {
 
 /** What the snapshots of a kind hold. */
 export interface SnapshotShape {
-  /** Counts the shapes of a kind: it is printed, and a snapshot is only rendered by the version that it was made for. */
+  /** Number of this shape among those the kind has had. It is printed; only the same version renders the snapshot. */
   version: number;
   sections: Record<string, SectionShape>;
 }
 
-/** A snapshot that does not have the shape of its kind. */
-export class WrongShape extends Error {
-  constructor(where: string, { issues }: z.ZodError) {
-    const [issue] = issues;
-    super(
-      `The snapshot is damaged or of another version: ${where}, ${issue?.path.join('.')}: ${issue?.message}`,
-    );
-    this.name = 'WrongShape';
-  }
-}
-
-/** Checks lines one after the other. */
+/** Checks the lines of a snapshot in their order. */
 export class ShapeCheck {
   private section = '';
   private row: z.ZodType | undefined;
 
   constructor(private readonly shape: SnapshotShape) {}
 
-  /** @throws WrongShape */
+  /** @throws Error that names the section and the field */
   line(line: { section: string; data?: unknown } | { row: unknown }): void {
     if ('row' in line) {
       if (!this.row) throw new Error(`The snapshot is damaged: section ${this.section} has no rows.`);
@@ -46,7 +35,9 @@ export class ShapeCheck {
   }
 
   private check(schema: z.ZodType, value: unknown, what = ''): void {
-    const { error } = schema.safeParse(value);
-    if (error) throw new WrongShape(`${what}${this.section}`, error);
+    const issue = schema.safeParse(value).error?.issues[0];
+    if (!issue) return;
+    const where = `${what}${this.section}, ${issue.path.join('.')}`;
+    throw new Error(`The snapshot is damaged or of another version: ${where}: ${issue.message}`);
   }
 }

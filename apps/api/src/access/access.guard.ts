@@ -29,7 +29,7 @@ export class AccessGuard implements CanActivate {
     const reply = http.getResponse<FastifyReply>();
     const { config, url = '' } = request.routeOptions;
     const needed = config.access;
-    if (!needed) return false; // such a route keeps the API from booting
+    if (!needed) return false; // with such a route the API does not start
     const scope = typeof needed === 'object' ? needed.scope : undefined;
     if (isBehind(PUBLIC_DOOR, url)) {
       await this.admitKey(request, reply, scope);

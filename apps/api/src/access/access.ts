@@ -26,7 +26,7 @@ declare module 'fastify' {
 /** Name of the scope in the API's description. */
 export const SCOPE = 'x-scope';
 
-/** Declares what a handler needs of its caller. A handler that declares nothing keeps the API from booting. */
+/** Declares what a handler needs of its caller. The API does not start if a handler declares nothing. */
 export const Access = (access: Needed) =>
   applyDecorators(
     RouteConfig({ access }),

@@ -27,8 +27,8 @@ export interface Shown {
 }
 
 /**
- * Shows a component within what every page has, in a browser without layout. The API is a stand-in.
- * @param answers what it answers, by method and path; a request to another route fails the test
+ * Renders a component with the providers that every page has. There is no layout, and the API is replaced.
+ * @param answers what the API answers, by method and path; a request to any other route fails the test
  */
 export function show(component: ReactNode, answers: Record<string, Answer> = {}): Shown {
   cleanup();

@@ -13,14 +13,15 @@ import { ReportRun, type RunTools } from './report-run.js';
 export const RUN_TOOLS = Symbol('RUN_TOOLS');
 /** When running reports were told to stop, the process waits this much longer for them to be put back. */
 export const PUT_BACK_MS = 5_000;
-/** How long the queue may take to hear that all runs have ended. It takes milliseconds, unless Redis is away. */
-const QUEUE_MS = 1_000;
+/** How long closing the queue may take after the last job has ended: milliseconds, unless Redis is away. */
+export const CLOSE_MS = 1_000;
 
 /** Takes report jobs from the queue. A job whose report is not to be had any more ends as done: the row is the truth. */
 @Processor(REPORT_QUEUE, { ...reportGenerate.worker, autorun: false })
 export class ReportProcessor extends WorkerHost implements BeforeApplicationShutdown {
-  /** What runs, and its end. */
-  private readonly runs = new Map<ReportRun, Promise<unknown>>();
+  private readonly runs = new Set<ReportRun>();
+  /** Jobs in progress, also those whose report is still being claimed. */
+  private readonly jobs = new Set<Promise<string>>();
   private draining = false;
 
   constructor(
@@ -50,6 +51,16 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
   }
 
   override async process(job: Job, token?: string, signal?: AbortSignal): Promise<string> {
+    const working = this.take(job, token, signal);
+    this.jobs.add(working);
+    try {
+      return await working;
+    } finally {
+      this.jobs.delete(working);
+    }
+  }
+
+  private async take(job: Job, token?: string, signal?: AbortSignal): Promise<string> {
     if (this.draining) {
       // Already on its way when the wish came: another worker takes it.
       await job.moveToWait(token);
@@ -73,12 +84,11 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
     const run = new ReportRun(this.tools, attempt);
     // The queue gives up a job whose lock it lost; the report's own lease decides, so only a shutdown counts here.
     signal?.addEventListener('abort', () => signal.reason === 'shutdown' && run.stop('shutdown'));
+    this.runs.add(run);
     const started = performance.now();
     const ended = this.tools.metrics.begin(attempt);
     try {
-      const executing = run.execute();
-      this.runs.set(run, executing);
-      const outcome = await executing;
+      const outcome = await run.execute();
       ended(outcome);
       describeSpan({ 'docket.attempt.outcome': outcome });
       this.logger.info({ outcome, ms: Math.round(performance.now() - started) }, 'report attempt ended');
@@ -96,17 +106,26 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
   async beforeApplicationShutdown(): Promise<void> {
     const { graceMs } = this.tools;
     const hurry = setTimeout(() => {
-      for (const run of this.runs.keys()) run.stop('shutdown');
+      for (const run of this.runs) run.stop('shutdown');
     }, graceMs);
     const closed = this.worker.close().then(
       () => true,
       () => true,
     );
-    const idle = Promise.race([Promise.allSettled(this.runs.values()), delay(graceMs + PUT_BACK_MS)]);
-    // A queue that is away must not hold up the end: what runs has its lease in PostgreSQL.
-    const heard = await Promise.race([closed, idle.then(() => delay(QUEUE_MS, false))]);
+    const limit = delay(graceMs + PUT_BACK_MS, false, { ref: false });
+    // A queue that is away must not hold up the end: the lease of a report is in PostgreSQL.
+    const isClosed = await Promise.race([closed, this.idle(), limit]);
     clearTimeout(hurry);
-    // Nest will close the worker once more and wait for it, which without Redis takes for ever.
-    if (!heard) this.worker.close = async () => undefined;
+    // Nest closes the worker once more and waits for it, which never ends while Redis is away.
+    if (!isClosed) this.worker.close = async () => undefined;
+  }
+
+  /** Resolves to false when no job has been in progress for `CLOSE_MS`. */
+  private async idle(): Promise<false> {
+    do {
+      await Promise.allSettled(this.jobs);
+      await delay(CLOSE_MS);
+    } while (this.jobs.size > 0);
+    return false;
   }
 }

@@ -96,7 +96,7 @@ export class StagedRows {
   }
 }
 
-/** Refuses a key that stands in the file twice. */
+/** Refuses a key that occurs twice in the file. */
 export const repeated = (key: string, field: string): string => `
   select r.line, '${field}' as field, 'Line ' || f.first || ' already has this. Remove one of the two.' as reason
     from import_row r join (select ${key} as key, min(line) as first from import_row where ${key} is not null
@@ -114,7 +114,7 @@ export const unknown = (
     from import_row r where r.${column} is not null
       and not exists (select from ${table} t where t.organization_id = :organizationId and ${join})`;
 
-/** Refuses instants that lie ahead by more than `tolerance`: a day unless told, by which time zones may differ. */
+/** Refuses instants that are more than `tolerance` in the future. The default of a day allows for time zones. */
 export const inFuture = (field: string, column: string, tolerance = '1 day'): string => `
   select r.line, '${field}' as field, 'It lies in the future. Records tell of what has happened.' as reason
     from import_row r where r.${column} > now() + interval '${tolerance}'`;

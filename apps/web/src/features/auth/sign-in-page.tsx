@@ -65,7 +65,7 @@ export function SignInPage({ ended, entered }: { ended: boolean; entered: () => 
             visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
             key={form.key('password')}
             {...form.getInputProps('password')}
-            aria-invalid={Boolean(form.errors['password'])} // which this input of Mantine does not say itself
+            aria-invalid={Boolean(form.errors['password'])} // Mantine does not set it on a PasswordInput
           />
           <Button type="submit" loading={attempt.isPending} mt={4} fullWidth>
             Sign in

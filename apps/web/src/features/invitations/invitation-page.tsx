@@ -125,7 +125,7 @@ function Acceptance({ way, email, token, entered, use }: AcceptanceProps) {
           visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
           key={form.key('password')}
           {...form.getInputProps('password')}
-          aria-invalid={Boolean(form.errors['password'])} // which this input of Mantine does not say itself
+          aria-invalid={Boolean(form.errors['password'])} // Mantine does not set it on a PasswordInput
         />
         <Button type="submit" fullWidth loading={accept.isPending}>
           {isNew ? 'Set the password and sign in' : 'Sign in and join'}

@@ -1,0 +1,43 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ReportAttempts, WorkerIdentity } from '@docket/domain';
+import { createLogger } from '@docket/observability';
+import type { Job } from 'bullmq';
+import { expect, it } from 'vitest';
+import type { RunTools } from './report-run.js';
+import { CLOSE_MS, ReportProcessor } from './report.processor.js';
+
+/** A processor whose database answers a claim when the test says so. Its queue closes once its job has ended, or never. */
+function processorWith({ queueCloses }: { queueCloses: boolean }) {
+  const claimed = Promise.withResolvers<null>();
+  const attempts: Pick<ReportAttempts, 'claim'> = { claim: () => claimed.promise };
+  const processor = new ReportProcessor(
+    attempts as ReportAttempts,
+    { graceMs: 3_600_000 } as RunTools,
+    { id: 'w1' } as WorkerIdentity,
+    createLogger({ name: 'worker', level: 'silent' }),
+  );
+  const data = {
+    v: 1,
+    reportId: '0197a6b2-0000-7000-8000-000000000001',
+    organizationId: '0197a6b2-0000-7000-8000-000000000002',
+    dispatch: 1,
+  };
+  const job = processor.process({ data } as Job);
+  const close = () => (queueCloses ? job : new Promise(() => undefined));
+  Object.defineProperty(processor, 'worker', { value: { close } });
+  let ended = false;
+  const shutdown = processor.beforeApplicationShutdown().then(() => (ended = true));
+  return { claimed, job, shutdown, hasEnded: () => ended };
+}
+
+it.each([true, false])(
+  'waits for a job that is being claimed when it is asked to end, whether its queue closes or not: %s',
+  async (queueCloses) => {
+    const { claimed, job, shutdown, hasEnded } = processorWith({ queueCloses });
+    await delay(2 * CLOSE_MS); // longer than an idle worker waits for its queue
+    expect(hasEnded()).toBe(false);
+    claimed.resolve(null);
+    expect(await job).toBe('not claimable');
+    await shutdown;
+  },
+);
