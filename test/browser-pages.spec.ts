@@ -1,44 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'playwright-core';
-import {
-  openBrowser,
-  seriousFaults as faultsOf,
-  sidewaysPixels,
-  signIn,
-  type TestBrowser,
-} from './browser.js';
-import { startProduct, type Product } from './product.js';
+import { seriousFaults as faultsOf, sidewaysPixels, signIn, startDemo, type Demo } from './browser.js';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 (process.env.TEST_CHROMIUM ? describe : describe.skip)("an administrator's pages in the browser", () => {
-  let product: Product;
-  let opened: TestBrowser;
+  let demo: Demo;
   let page: Page;
 
   beforeAll(async () => {
-    product = await startProduct({ workers: 0 });
-    const seeded = await product.cli(
-      'seed',
-      '--people',
-      '60',
-      '--seed',
-      '5',
-      '--as-of',
-      '2026-11-01T00:00:00Z',
-    );
-    const [, email, password] = /sign in as (\S+) with (\S+)/.exec(seeded)!;
-    opened = await openBrowser();
-    page = opened.page;
-    await signIn(page, product.url, email!, password!);
+    demo = await startDemo({ people: 60, workers: 0 });
+    page = demo.page;
+    await signIn(page, demo.product.url, demo.email, demo.password);
     await page.getByRole('heading', { name: 'Reports' }).first().waitFor();
   });
-  afterAll(async () => {
-    await opened?.close();
-    await product?.stop();
-  });
+  afterAll(() => demo?.close());
 
-  const visit = (path: string) => page.goto(`${product.url}/organization/${path}`);
+  const visit = (path: string) => page.goto(`${demo.product.url}/organization/${path}`);
   const seriousFaults = () => faultsOf(page);
   /** Nothing keeps people out, on a phone and in the dark either. */
   const expectSound = async (): Promise<void> => {

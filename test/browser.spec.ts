@@ -5,45 +5,29 @@ import { pageLayouts, pdfInfo, pngOf } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import {
-  openBrowser,
   seriousFaults as faultsOf,
   sidewaysPixels,
   signIn as signInOn,
-  type TestBrowser,
+  startDemo,
+  type Demo,
 } from './browser.js';
-import { startProduct, type Product } from './product.js';
+import type { Product } from './product.js';
 
 // Two shared cores draw and render slowly.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 (process.env.TEST_CHROMIUM ? describe : describe.skip)('in the browser', () => {
+  let demo: Demo;
   let product: Product;
-  let opened: TestBrowser;
   let browser: BrowserContext;
   let page: Page;
   let email: string;
   let password: string;
 
   beforeAll(async () => {
-    product = await startProduct({ workers: 1 });
-    const output = await product.cli(
-      'seed',
-      '--people',
-      '5000',
-      '--seed',
-      '5',
-      '--as-of',
-      '2026-11-01T00:00:00Z',
-    );
-    [, email, password] = /sign in as (\S+) with (\S+)/.exec(output)! as unknown as [string, string, string];
-    opened = await openBrowser();
-    browser = opened.context;
-    page = opened.page;
+    demo = await startDemo({ people: 5000, workers: 1 });
+    ({ product, context: browser, page, email, password } = demo);
   });
-
-  afterAll(async () => {
-    await opened?.close();
-    await product?.stop();
-  });
+  afterAll(() => demo?.close());
 
   const signIn = (as: string, secret: string) => signInOn(page, product.url, as, secret);
   const seriousFaults = () => faultsOf(page);

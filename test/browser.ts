@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { startProduct, type Product } from './product.js';
 
 /** Nothing is sent to its maker, and nothing is asked on the first start. */
 const QUIET = [
@@ -38,6 +39,32 @@ export async function openBrowser(): Promise<TestBrowser> {
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** A product with a demo organization, and a browser to visit it. */
+export interface Demo extends TestBrowser {
+  product: Product;
+  /** How its administrator signs in. */
+  email: string;
+  password: string;
+}
+
+/** Starts a product with a demo organization of `people`, the same each time, and a browser. */
+export async function startDemo({ people, workers }: { people: number; workers: number }): Promise<Demo> {
+  const product = await startProduct({ workers });
+  try {
+    const options = ['--people', String(people), '--seed', '5', '--as-of', '2026-11-01T00:00:00Z'];
+    const [, email, password] = /sign in as (\S+) with (\S+)/.exec(await product.cli('seed', ...options))!;
+    const browser = await openBrowser();
+    const close = async (): Promise<void> => {
+      await browser.close();
+      await product.stop();
+    };
+    return { ...browser, product, email: email!, password: password!, close };
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
 }
 
 /** Fills in the sign-in page and sends it. */
