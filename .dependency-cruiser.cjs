@@ -4,16 +4,17 @@
 const MAY_IMPORT = {
   contracts: [],
   config: [],
+  schema: [],
   pdf: ['contracts', 'config'],
   storage: ['contracts', 'config'],
   observability: ['contracts', 'config'],
   frameworks: ['contracts', 'config'],
   queue: ['contracts', 'config', 'observability'],
-  domain: ['contracts', 'queue', 'frameworks', 'storage'],
+  domain: ['contracts', 'schema', 'queue', 'frameworks', 'storage'],
   import: ['contracts', 'domain'],
-  'demo-data': ['contracts', 'domain'],
-  'report-kinds': ['contracts', 'domain', 'frameworks', 'pdf'],
-  persistence: ['domain', 'config'],
+  'demo-data': ['contracts', 'schema', 'domain'],
+  'report-kinds': ['contracts', 'schema', 'domain', 'frameworks', 'pdf'],
+  persistence: ['schema', 'domain', 'config'],
 };
 
 /** The public APIs of packages. */

@@ -1,7 +1,9 @@
 import { configOrExit, type Config, type ConfigPart } from '@docket/config';
 import { Tenancy } from '@docket/domain';
 import { assertBoundRole, ormOptions } from '@docket/persistence';
+import { selectRow, tables } from '@docket/schema';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 
 /** One command of the command line. */
 export interface Command {
@@ -37,10 +39,12 @@ export async function withDatabase<T>(
   }
 }
 
+const organizationRow = z.object({ id: tables.organization.id });
+
 /** Id of the organization with this slug. */
 export async function organizationBySlug(tenancy: Tenancy, slug: string): Promise<string | null> {
-  const rows = await tenancy.system((em) =>
-    em.execute<{ id: string }[]>('select id from organization where slug = ?', [slug]),
+  const row = await tenancy.system((em) =>
+    selectRow(em, organizationRow, 'select id from organization where slug = ?', [slug]),
   );
-  return rows[0]?.id ?? null;
+  return row?.id ?? null;
 }

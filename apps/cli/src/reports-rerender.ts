@@ -7,7 +7,9 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { Artefact, Report } from '@docket/domain';
 import { REPORT_KINDS, SnapshotReader } from '@docket/report-kinds';
+import { selectRow, tables } from '@docket/schema';
 import { openStorage, snapshotKey } from '@docket/storage';
+import { z } from 'zod';
 import { UsageError, withDatabase, type Workplace } from './command.js';
 
 /** `reports rerender <report id>`: draws a report again. @returns 0 when it is the same file, 1 when it is not */
@@ -58,8 +60,13 @@ async function findReport(
   { tenancy }: Workplace,
   id: string,
 ): Promise<{ report: Report; artefact: Artefact | null }> {
-  const [row] = await tenancy.system((em) =>
-    em.execute<{ organization_id: string }[]>('select organization_id from report where id = ?', [id]),
+  const row = await tenancy.system((em) =>
+    selectRow(
+      em,
+      z.object({ organization_id: tables.report.organization_id }),
+      'select organization_id from report where id = ?',
+      [id],
+    ),
   );
   if (!row) throw new UsageError(`There is no report ${id}.`);
   return tenancy.transaction(row.organization_id, async (em) => ({

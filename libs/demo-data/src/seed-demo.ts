@@ -1,7 +1,8 @@
 import { DocketError } from '@docket/contracts';
 import { refreshStatistics, type Tenancy } from '@docket/domain';
+import { selectTotal } from '@docket/schema';
 import { createHash } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager, QueryResult } from '@mikro-orm/postgresql';
 import { demoAssignments } from './demo-assignments.js';
 import {
   demoCore,
@@ -72,7 +73,7 @@ async function write(
   key: string,
 ): Promise<DemoResult> {
   const values = demoValues(options, organizationId, key);
-  const run = (sql: string) => em.execute(sql, values, 'run') as unknown as Promise<{ affectedRows: number }>;
+  const run = (sql: string): Promise<QueryResult> => em.execute(sql, values, 'run');
   await run(`insert into organization (id, slug, name, time_zone, created_at)
     values (:organizationId, :slug, :name, 'Europe/Berlin', :start::timestamptz)`);
   await em.execute(demoFunctions);
@@ -82,10 +83,8 @@ async function write(
   }
   const { affectedRows: attempts } = await run(demoAttempts);
   await run(demoScenarioProgress);
-  const [counts] = await em.execute<{ assignments: number }[]>(
-    'select count(*)::int as assignments from assignment',
-  );
-  return { organizationId, people: options.people, attempts, assignments: counts!.assignments };
+  const assignments = await selectTotal(em, 'select count(*)::int as total from assignment');
+  return { organizationId, people: options.people, attempts, assignments };
 }
 
 function demoValues(options: DemoOptions, organizationId: string, key: string) {

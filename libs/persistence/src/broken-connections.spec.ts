@@ -1,11 +1,14 @@
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { Tenancy } from '@docket/domain';
+import { selectRow, tables } from '@docket/schema';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { isDatabaseAway } from './database-away.js';
 import { ormOptions } from './orm.js';
 
 const POOL = 2;
+const backend = z.object({ pid: z.int() });
 let database: TestDatabase;
 let orm: MikroORM;
 let tenancy: Tenancy;
@@ -24,7 +27,7 @@ afterAll(async () => {
 
 /** Ends the connection of a transaction as a restart of the database does. */
 async function breakConnection(em: EntityManager): Promise<void> {
-  const [row] = await em.execute<{ pid: number }[]>('select pg_backend_pid() as pid');
+  const row = await selectRow(em, backend, 'select pg_backend_pid() as pid');
   await database.asOwner('select pg_terminate_backend($1)', [row!.pid]);
   await em.execute('select 1');
 }
@@ -59,8 +62,9 @@ it('every statement after a connection broke says that the database is away', as
 
 it('batches whose connection breaks fail, and take no place of the pool with them', async () => {
   for (let broken = 0; broken <= POOL; broken += 1) {
-    const batches = tenancy.batches<{ pid: number }>(
+    const batches = tenancy.batches(
       organizationId,
+      backend,
       'select pg_backend_pid() as pid from generate_series(1, ?::int)',
       [3],
       2,
@@ -79,7 +83,13 @@ it('batches give all rows as of one instant, and end when their taker stops', as
     database.asOwner('insert into team (organization_id, name) values ($1, $2)', [organizationId, name]);
   for (const name of ['a', 'b', 'c']) await team(name);
   const names = () =>
-    tenancy.batches<{ name: string }>(organizationId, 'select name from team order by name', [], 2);
+    tenancy.batches(
+      organizationId,
+      z.object({ name: tables.team.name }),
+      'select name from team order by name',
+      [],
+      2,
+    );
   const seen: string[][] = [];
   for await (const rows of names()) {
     seen.push(rows.map(({ name }) => name));

@@ -1,10 +1,9 @@
+import { selectRow } from '@docket/schema';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 
-interface Room {
-  max: number;
-  reserved: number;
-  open: number;
-}
+/** Connections of the server. */
+const roomRow = z.object({ max: z.int(), reserved: z.int(), open: z.int() });
 
 /**
  * Says when the server has no room for all connections that this process may open, and what to do; null when it has.
@@ -12,7 +11,9 @@ interface Room {
  */
 export async function lackOfRoom(orm: MikroORM): Promise<string | null> {
   const pool = orm.config.get('pool').max ?? 10;
-  const [room] = await orm.em.fork().execute<Room[]>(
+  const room = await selectRow(
+    orm.em.fork(),
+    roomRow,
     `select current_setting('max_connections')::int as max,
        current_setting('superuser_reserved_connections')::int + current_setting('reserved_connections')::int as reserved,
        (select sum(numbackends)::int - 1 from pg_stat_database) as open`,

@@ -1,6 +1,8 @@
 import { entities } from '@docket/domain';
+import { selectRow, selectTotal } from '@docket/schema';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { z } from 'zod';
 import { applyMigrations } from './apply-migrations.js';
 import { returnBrokenConnections } from './broken-connections.js';
 import { Migration20261123000000 } from './migrations/20261123000000_initial.js';
@@ -85,6 +87,10 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
   }
 }
 
+const quotedText = z.object({ quoted: z.string() });
+/** What a role may do. */
+const roleRow = z.object({ rolsuper: z.boolean(), rolbypassrls: z.boolean() });
+
 async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
   const { username, password, pathname } = new URL(appUrl);
   const role = decodeURIComponent(username);
@@ -94,11 +100,13 @@ async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
     );
   const em = orm.em.fork();
   const quote = async (text: string, kind: 'ident' | 'literal'): Promise<string> => {
-    const [row] = await em.execute<{ quoted: string }[]>(`select quote_${kind}(?) as quoted`, [text]);
+    const row = await selectRow(em, quotedText, `select quote_${kind}(?) as quoted`, [text]);
     return row!.quoted;
   };
   const name = await quote(role, 'ident');
-  const [known] = await em.execute<{ rolsuper: boolean; rolbypassrls: boolean }[]>(
+  const known = await selectRow(
+    em,
+    roleRow,
     'select rolsuper, rolbypassrls from pg_roles where rolname = ?',
     [role],
   );
@@ -117,18 +125,21 @@ async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
 
 /** Whether every migration known to this build has been applied. Reads nothing else. */
 export async function pendingMigrations(orm: MikroORM): Promise<number> {
-  const [row] = await orm.em
-    .fork()
-    .execute<{ applied: number }[]>('select count(*)::int as applied from schema_migration');
-  return migrationsList.length - row!.applied;
+  const applied = await selectTotal(orm.em.fork(), 'select count(*)::int as total from schema_migration');
+  return migrationsList.length - applied;
 }
+
+/** The role of a connection. */
+const currentRole = z.object({ name: z.string(), unbound: z.boolean() });
 
 /**
  * Throws unless the connection is bound by row-level security: a role that is a superuser, may bypass it, or owns the
  * tables would see every tenant.
  */
 export async function assertBoundRole(orm: MikroORM): Promise<void> {
-  const [row] = await orm.em.fork().execute<{ name: string; unbound: boolean }[]>(
+  const row = await selectRow(
+    orm.em.fork(),
+    currentRole,
     `select current_user as name, rolsuper or rolbypassrls or exists
        (select from pg_tables where schemaname = 'public' and tableowner = current_user) as unbound
      from pg_roles where rolname = current_user`,

@@ -1,6 +1,8 @@
 import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
 import { databaseNow, type Report, type Figure, type SnapshotFacts, type Tenancy } from '@docket/domain';
+import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import type { ReportKind } from './report-kind.js';
 import { SnapshotWriter, type SnapshotHeader } from './snapshot.js';
 
@@ -53,17 +55,18 @@ export async function collectSnapshot(
   }
 }
 
-interface OrganizationRow {
-  id: string;
-  slug: string;
-  name: string;
-  time_zone: string;
-  locale: string;
-  page_size: 'A4' | 'Letter';
-  coverage_threshold_percent: number;
-  accent_colour: string;
-  logo: Buffer | null;
-}
+const { organization: columns } = tables;
+const organizationRow = z.object({
+  id: columns.id,
+  slug: columns.slug,
+  name: columns.name,
+  time_zone: columns.time_zone,
+  locale: columns.locale,
+  page_size: columns.page_size,
+  coverage_threshold_percent: columns.coverage_threshold_percent,
+  accent_colour: columns.accent_colour,
+  logo: columns.logo,
+});
 
 async function headerOf(
   em: EntityManager,
@@ -71,7 +74,9 @@ async function headerOf(
   report: Report,
   asOf: Date,
 ): Promise<SnapshotHeader> {
-  const [organization] = await em.execute<OrganizationRow[]>(
+  const organization = await selectRow(
+    em,
+    organizationRow,
     `select id, slug, name, time_zone, locale, page_size, coverage_threshold_percent, accent_colour, logo
      from organization where id = ?`,
     [report.organizationId],

@@ -5,7 +5,8 @@ import { drawFacts } from './facts.js';
 import { exactInstant, instant } from './language/formats.js';
 import { languageOf, type Language } from './language/language.js';
 import type { LabelledValue, RenderTarget } from './rendering.js';
-import type { SnapshotHeader, SnapshotLine, SnapshotReader } from './snapshot.js';
+import { CheckedSections, type SectionReaders, type SnapshotShape } from './snapshot-shape.js';
+import type { SnapshotHeader, SnapshotReader } from './snapshot.js';
 
 /** Most height of a logo on a cover, and what stands around one on a dark ground; points. */
 const LOGO_HEIGHT = 48;
@@ -73,11 +74,24 @@ export class EvidenceDocument {
     });
   }
 
-  /** The lines to draw, many at a time. What they say is embedded in the file as well. */
-  async *lines(): AsyncGenerator<SnapshotLine[]> {
+  /**
+   * Reads the snapshot and embeds what it holds in the file as well.
+   * @param readers draw each section as it passes
+   * @param progress called now and then, and at the end
+   * @throws Error when a line does not have its shape
+   */
+  async read<Shape extends SnapshotShape>(
+    shape: Shape,
+    readers: SectionReaders<Shape>,
+    progress: () => void,
+  ): Promise<void> {
+    const sections = new CheckedSections(this.header, shape, readers);
     for await (const lines of this.snapshot.lines()) {
-      for (const line of lines) this.data.add(line);
-      yield lines;
+      for (const line of lines) {
+        sections.line(line);
+        this.data.add(line);
+      }
+      progress();
     }
   }
 

@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import type { Render } from './rendering.js';
 import { reportFileName } from './report-file-name.js';
-import type { SnapshotShape } from './snapshot-shape.js';
+import type { DataOf, RowOf, SnapshotShape } from './snapshot-shape.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
 /** What `collect` works with. `em` is inside the one read-only transaction of the snapshot. */
@@ -20,25 +20,14 @@ export interface CollectContext<Params> {
   progress(done: number, total: number | null): void;
 }
 
-/** Data of a section of `Shape`. */
-type Section<Shape extends SnapshotShape, Name extends keyof Shape['sections']> = z.output<
-  NonNullable<Shape['sections'][Name]['data']>
->;
-type Row<Shape extends SnapshotShape> = {
-  [Name in keyof Shape['sections']]: Shape['sections'][Name]['row'] extends z.ZodType
-    ? z.output<Shape['sections'][Name]['row']>
-    : never;
-}[keyof Shape['sections']];
-
 /** The lines that a snapshot of `Shape` has after its header. */
-export type LineOf<Shape extends SnapshotShape> =
-  | {
-      [Name in keyof Shape['sections'] & string]: {
-        section: Name;
-        total?: number;
-      } & (Shape['sections'][Name]['data'] extends z.ZodType ? { data: Section<Shape, Name> } : unknown);
-    }[keyof Shape['sections'] & string]
-  | { row: Row<Shape> };
+export type LineOf<Shape extends SnapshotShape> = {
+  [Name in keyof Shape['sections'] & string]:
+    | ({ section: Name; total?: number } & (Shape['sections'][Name]['data'] extends z.ZodType
+        ? { data: DataOf<Shape['sections'][Name]> }
+        : unknown))
+    | { row: RowOf<Shape['sections'][Name]> };
+}[keyof Shape['sections'] & string];
 
 /** What a kind of report is. */
 interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotShape> {
@@ -57,7 +46,7 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
   /** Loads what renders. Threads that render load nothing else of a kind. */
   renderer(): Promise<Render>;
   /** The figures to show on the report's page, by the section that they come from. */
-  headline: { [Name in keyof Shape['sections']]?: (data: Section<Shape, Name>) => Figure[] };
+  headline: { [Name in keyof Shape['sections']]?: (data: DataOf<Shape['sections'][Name]>) => Figure[] };
   /** Parts of the name of the file, from which the day and the ending follow. */
   fileName(header: SnapshotHeader): string[];
 }
@@ -94,7 +83,7 @@ export function defineReportKind<Params extends z.ZodType<object>, Shape extends
     headline: (section, data) => headlines[section]?.(data as never) ?? [],
     async render(snapshot, target) {
       const render = await renderer();
-      return render(snapshot.checkedBy(kind.snapshot), target);
+      return render(snapshot, target);
     },
     fileName: (header) => reportFileName(fileName(header), header.asOf),
   };

@@ -57,6 +57,15 @@ describe('a snapshot that is rendered', () => {
     left: false,
   };
 
+  const figures = {
+    assignees: 1,
+    byState: { completed: 1, completed_late: 0, overdue: 0, in_progress: 0, not_started: 0 },
+    completionRate: 1,
+    averageScore: 85,
+    attempts: 1,
+    leavers: 0,
+  };
+
   it.each<[string, SnapshotLine[], RegExp]>([
     ['a section that is unknown', [{ section: 'others', data: {} }], /section others is unknown/],
     ['data of another shape', [{ section: 'teams', data: [{ name: 1 }] }], /teams, 0\.name:/],
@@ -65,7 +74,11 @@ describe('a snapshot that is rendered', () => {
       [{ section: 'assignees', total: 1 }, { row: { ...assignee, score: '85 %' } }],
       /row of assignees, score:/,
     ],
-    ['rows where there are none', [{ section: 'teams', data: [] }, { row: assignee }], /teams has no rows/],
+    [
+      'rows where there are none',
+      [{ section: 'figures', data: figures }, { row: assignee }],
+      /figures has no rows/,
+    ],
   ])('is refused with %s', async (_, lines, reason) => {
     await expect(rendering(lines)).rejects.toThrow(reason);
   });

@@ -4,7 +4,6 @@ import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip, type Gzip } from 'node:zlib';
-import { ShapeCheck, type SnapshotShape } from './snapshot-shape.js';
 
 /** First line of a snapshot: what it is, of whom, and at which instant every figure in it holds. */
 export interface SnapshotHeader {
@@ -128,7 +127,6 @@ export class SnapshotReader {
     readonly header: SnapshotHeader,
     private readonly first: ReadLine[],
     private readonly rest: AsyncIterator<ReadLine[]>,
-    private readonly shape?: SnapshotShape,
   ) {}
 
   /** @throws when the file is not a snapshot of a version that this build reads */
@@ -141,24 +139,13 @@ export class SnapshotReader {
     return new SnapshotReader(header, others, pieces);
   }
 
-  /** The same snapshot, whose lines are checked as they are read. @throws Error when it is of another version */
-  checkedBy(shape: SnapshotShape): SnapshotReader {
-    const { kind, kindVersion = 1 } = this.header;
-    if (kindVersion !== shape.version)
-      throw new Error(
-        `This version renders ${kind} of version ${shape.version}; the snapshot has ${kindVersion}.`,
-      );
-    return new SnapshotReader(this.header, this.first, this.rest, shape);
-  }
-
   /**
    * Every line after the header, without the end mark, many at a time: waiting for each would take longer than drawing
    * it. Can be walked once.
-   * @throws when the file ends early: a cut snapshot must never become a short document; when a line has not the shape
+   * @throws when the file ends early: a cut snapshot must never become a short document
    */
   async *lines(): AsyncGenerator<SnapshotLine[]> {
     let rows = 0;
-    const check = this.shape && new ShapeCheck(this.shape);
     let lines: ReadLine[] | undefined = this.first;
     while (lines) {
       const last = lines.at(-1);
@@ -166,7 +153,6 @@ export class SnapshotReader {
       if (end) lines.pop();
       for (const line of lines) if ('row' in line) rows += 1;
       if (end && end.rows !== rows) throw new Error(`The snapshot says ${end.rows} rows but holds ${rows}.`);
-      if (check) for (const line of lines as SnapshotLine[]) check.line(line);
       yield lines as SnapshotLine[];
       if (end) return;
       lines = (await this.rest.next()).value as ReadLine[] | undefined;

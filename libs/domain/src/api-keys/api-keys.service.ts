@@ -1,14 +1,18 @@
 import {
+  apiKey,
   DocketError,
   newId,
+  scopes as allScopes,
   type ApiKeyListQuery,
   type ApiKeyView,
   type CreateApiKey,
   type Page,
   type Scope,
 } from '@docket/contracts';
+import { selectRow, selectRows, selectTotal, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
@@ -20,6 +24,20 @@ export interface KeyHolder {
   actor: Actor;
   scopes: Scope[];
 }
+
+const isScope = (text: string): text is Scope => (allScopes as readonly string[]).includes(text);
+
+/** The scopes of a key. The database takes any text: one that this release does not know opens nothing, and is left out. */
+const knownScopes = tables.api_key.scopes.transform((stored) => stored.filter(isScope));
+const keyRow = apiKey.extend({ scopes: knownScopes });
+const keyHolderRow = z.object({
+  id: tables.api_key.id,
+  organization_id: tables.api_key.organization_id,
+  name: tables.api_key.name,
+  scopes: knownScopes,
+  /** Whether its last use has to be written down again. */
+  stale: z.boolean(),
+});
 
 /** Keys as they are shown; `:status` null finds all. */
 const keysQuery = `
@@ -41,15 +59,14 @@ export class ApiKeysService {
   list(organizationId: string, { page, pageSize, status }: ApiKeyListQuery): Promise<Page<ApiKeyView>> {
     return this.tenancy.snapshot(organizationId, async (em) => {
       const values = { id: null, status: status ?? null, limit: pageSize, offset: (page - 1) * pageSize };
-      const items = await em.execute<ApiKeyView[]>(
+      const items = await selectRows(
+        em,
+        keyRow,
         `${keysQuery} order by "createdAt" desc, id desc limit :limit::int offset :offset::int`,
         values,
       );
-      const [count] = await em.execute<{ total: number }[]>(
-        `select count(*)::int as total from (${keysQuery}) found`,
-        values,
-      );
-      return { items, page, pageSize, total: count!.total };
+      const total = await selectTotal(em, `select count(*)::int as total from (${keysQuery}) found`, values);
+      return { items, page, pageSize, total };
     });
   }
 
@@ -124,8 +141,10 @@ export class ApiKeysService {
    */
   async authenticate(token: string, ipAddress: string): Promise<KeyHolder | null> {
     if (!isToken(token)) return null;
-    const [key] = await this.tenancy.system((em) =>
-      em.execute<{ id: string; organization_id: string; name: string; scopes: Scope[]; stale: boolean }[]>(
+    const key = await this.tenancy.system((em) =>
+      selectRow(
+        em,
+        keyHolderRow,
         `select id, organization_id, name, scopes,
            last_used_at is null or last_used_at < now() - interval '1 minute' as stale
          from api_key
@@ -158,7 +177,7 @@ export class ApiKeysService {
 
 /** @throws not_found */
 async function findKey(em: EntityManager, id: string): Promise<ApiKeyView> {
-  const [key] = await em.execute<ApiKeyView[]>(keysQuery, { id, status: null });
+  const key = await selectRow(em, keyRow, keysQuery, { id, status: null });
   if (!key) throw new DocketError('not_found', 'There is no such API key in this organization.');
   return key;
 }

@@ -1,6 +1,8 @@
 import { PASSING_SCORE } from '@docket/contracts';
 import type { AssigneeState } from '@docket/contracts';
+import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { latestPeriods } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 
@@ -81,21 +83,24 @@ const pairsQuery = `
         and r.assignment_id in (select assignment_id from item_count) as "pastDeadline"
     from revision r left join tally y on y.assignment_id = r.assignment_id`;
 
-interface PairRow extends Omit<AssignedPairs, 'states'> {
-  people: number;
-  begun: number;
-  onTime: number;
-  late: number;
-  open: number;
-  pastDeadline: boolean;
-}
+const pairsRow = z.object({
+  assignmentId: tables.assignment_revision.assignment_id,
+  mandatory: tables.assignment_revision.mandatory,
+  teamId: tables.person_period.team_id,
+  people: z.int(),
+  begun: z.int(),
+  onTime: z.int(),
+  late: z.int(),
+  open: z.int(),
+  pastDeadline: z.boolean(),
+});
 
 /** Counts the assignees of every assignment that was active at the instant. */
 export async function readAssignedPairs(
   em: EntityManager,
   at: { organizationId: string; asOf: string },
 ): Promise<AssignedPairs[]> {
-  const rows = await em.execute<PairRow[]>(pairsQuery, { ...at });
+  const rows = await selectRows(em, pairsRow, pairsQuery, { ...at });
   return rows.map(({ assignmentId, mandatory, teamId, people, begun, onTime, late, open, pastDeadline }) => ({
     assignmentId,
     mandatory,

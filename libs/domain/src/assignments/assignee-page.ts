@@ -1,5 +1,7 @@
-import { assigneeFilters, type AssigneeFilter } from '@docket/contracts';
+import { assignee, assigneeFilters, type AssigneeFilter } from '@docket/contracts';
+import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import type { AssigneeProgress, AssignmentAt } from './assignment-progress.js';
 import { assigneeColumns, assigneeOrder, standing } from './assignment-standing.sql.js';
 
@@ -28,10 +30,10 @@ const pageQuery = `${standing},
         from listed s join person p on p.id = s.person_id left join team t on t.id = s.team_id
         order by ${assigneeOrder('s', 's.name_key')}) r) as items`;
 
-interface PageRow {
-  counts: Partial<Record<AssigneeFilter, number>> | null;
-  items: AssigneeProgress[] | null;
-}
+const pageRow = z.object({
+  counts: z.partialRecord(z.enum(assigneeFilters), z.int()).nullable(),
+  items: z.array(assignee).nullable(),
+});
 
 /**
  * A page of the assignees, in the order of the documents. `counts` are those that the search finds, whatever the state
@@ -49,7 +51,7 @@ export async function readAssigneePage(
     limit: pageSize,
     offset: (page - 1) * pageSize,
   };
-  const [row] = await em.execute<[PageRow]>(pageQuery, values);
+  const row = (await selectRow(em, pageRow, pageQuery, values))!;
   const counts = Object.fromEntries(
     assigneeFilters.map((filter) => [filter, row.counts?.[filter] ?? 0]),
   ) as Record<AssigneeFilter, number>;

@@ -1,4 +1,10 @@
-import type { AssignmentPreview, AssignmentPreviewQuery, AssignmentTarget } from '@docket/contracts';
+import {
+  assignmentPreview,
+  type AssignmentPreview,
+  type AssignmentPreviewQuery,
+  type AssignmentTarget,
+} from '@docket/contracts';
+import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import { findTarget, type TargetColumns } from './assignment-target.js';
@@ -38,7 +44,7 @@ export async function previewAssignment(
   const target = targetOf(query);
   const columns = target ? await findTarget(em, target, 'target') : chosenNothing(query.targetType ?? null);
   const { items: _, ...values } = columns;
-  const [preview] = await em.execute<[AssignmentPreview]>(previewQuery, {
+  const found = await selectRow(em, assignmentPreview, previewQuery, {
     organizationId,
     ...values,
     title: query.title?.trim() ?? null,
@@ -46,6 +52,7 @@ export async function previewAssignment(
     scopeId: query.scopeType === 'organization' ? null : (query.scopeId ?? null),
     except: query.except ?? null,
   });
+  const preview = found!;
   return target ? preview : { ...preview, trackedItems: null };
 }
 

@@ -1,12 +1,18 @@
-import type {
-  AssigneeState,
-  AssignmentProgress,
-  ScopeType,
-  StateCounts,
-  TargetType,
+import {
+  assignee,
+  assigneeStates,
+  assignmentFacts,
+  assignmentProgress,
+  DocketError,
+  scopeTypes,
+  targetTypes,
+  type AssigneeView,
+  type AssignmentProgress,
+  type StateCounts,
 } from '@docket/contracts';
-import { DocketError } from '@docket/contracts';
+import { checkRows, selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { iso } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import {
@@ -26,40 +32,26 @@ export interface AssignmentAt {
   asOf: string;
 }
 
+const { assignment_revision: said } = tables;
+const factsRow = z.object({
+  id: said.assignment_id,
+  title: said.title,
+  targetType: z.enum(targetTypes),
+  scopeType: z.enum(scopeTypes),
+  targetTitle: z.string(),
+  scopeTitle: z.string(),
+  deadline: said.deadline,
+  mandatory: said.mandatory,
+  note: said.note,
+  active: said.active,
+  createdAt: z.string(),
+  trackedItems: z.int(),
+});
 /** What an assignment said at an instant. */
-export interface AssignmentFacts {
-  id: string;
-  title: string;
-  targetType: TargetType;
-  targetTitle: string;
-  scopeType: ScopeType;
-  scopeTitle: string;
-  deadline: string | null;
-  mandatory: boolean;
-  note: string | null;
-  active: boolean;
-  createdAt: string;
-  trackedItems: number;
-}
+export type AssignmentFacts = z.infer<typeof factsRow>;
 
-/** Where one person stands on an assignment. */
-export interface AssigneeProgress {
-  personId: string;
-  name: string;
-  email: string;
-  /** Name of the team at the instant; null: no team. */
-  team: string | null;
-  state: AssigneeState;
-  /** Items completed, and items that count. */
-  complete: number;
-  tracked: number;
-  completedAt: string | null;
-  /** Mean of the best scores over the tracked topics that were attempted; null when none was. */
-  score: number | null;
-  attempts: number;
-  /** When the person left the organization; null for an assignee. A leaver stands as on the day of leaving. */
-  leftAt: string | null;
-}
+/** Where one person stands on an assignment. The team is that of the instant; a leaver stands as on the day of leaving. */
+export type AssigneeProgress = AssigneeView;
 
 /** An assignment's figures over its assignees; those who left are only counted. */
 export interface AssignmentFigures {
@@ -132,7 +124,7 @@ const factsQuery = `
 
 /** What the assignment said at the instant. Throws `not_found` when it did not exist then. */
 export async function readAssignment(em: EntityManager, at: AssignmentAt): Promise<AssignmentFacts> {
-  const [facts] = await em.execute<AssignmentFacts[]>(factsQuery, { ...at });
+  const facts = await selectRow(em, factsRow, factsQuery, { ...at });
   if (!facts) {
     throw new DocketError(
       'not_found',
@@ -142,27 +134,23 @@ export async function readAssignment(em: EntityManager, at: AssignmentAt): Promi
   return facts;
 }
 
+const trackedItem = assignmentFacts.shape.items.element;
+
 /** The items that the assignment tracks: topics, then scenarios, each by id. */
 export async function readTrackedItems(em: EntityManager, at: AssignmentAt) {
-  return await em.execute<
-    {
-      type: 'topic' | 'scenario';
-      id: string;
-      title: string;
-    }[]
-  >(itemsQuery, { ...at });
+  return await selectRows(em, trackedItem, itemsQuery, { ...at });
 }
 
-interface FiguresRow {
-  teamId: string | null;
-  team: string | null;
-  state: AssigneeState;
-  assignees: number;
-  leavers: number;
-  attempts: number;
-  scores: number;
-  scored: number;
-}
+const figuresRow = z.object({
+  teamId: tables.team.id.nullable(),
+  team: tables.team.name.nullable(),
+  state: z.enum(assigneeStates),
+  assignees: z.int(),
+  leavers: z.int(),
+  attempts: z.int(),
+  scores: z.number(),
+  scored: z.int(),
+});
 
 const noStates = (): StateCounts => ({
   overdue: 0,
@@ -177,7 +165,7 @@ const completionRate = (states: StateCounts, assignees: number): number | null =
 
 /** Counts the assignees by state and team. */
 export async function readAssignmentFigures(em: EntityManager, at: AssignmentAt): Promise<AssignmentFigures> {
-  const rows = await em.execute<FiguresRow[]>(figuresQuery, { ...at });
+  const rows = await selectRows(em, figuresRow, figuresQuery, { ...at });
   const byState = noStates();
   const teams = new Map<string | null, Omit<TeamFigures, 'completionRate'>>();
   for (const row of rows) {
@@ -218,7 +206,7 @@ export async function readPersonAssignments(
   em: EntityManager,
   at: { organizationId: string; personId: string; asOf: string },
 ): Promise<AssignmentProgress[]> {
-  return await em.execute<AssignmentProgress[]>(personQuery, { ...at });
+  return await selectRows(em, assignmentProgress, personQuery, { ...at });
 }
 
 /**
@@ -234,7 +222,7 @@ export async function* streamAssignees(
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const rows = await em.execute<AssigneeProgress[]>(`fetch forward ${batchSize} from assignees`);
+      const rows = checkRows(assignee, await em.execute(`fetch forward ${batchSize} from assignees`));
       if (rows.length === 0) {
         return;
       }

@@ -1,5 +1,7 @@
 import { DocketError, type AssignmentScope, type AssignmentTarget, type Issue } from '@docket/contracts';
+import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { isActive } from '../people/people.sql.js';
 import { lockTeam } from '../teams/team-lock.js';
 
@@ -21,6 +23,8 @@ export interface ScopeColumns {
   teamId: string | null;
 }
 
+const contentRow = z.object({ id: z.string() });
+
 /**
  * Finds what a target names. Its family stands in the columns only where the target is the whole family.
  * @throws invalid_request, at `path` of the request, for content that this organization does not have
@@ -38,15 +42,15 @@ export async function findTarget(
     case 'custom':
       return { ...none, targetType, items: await findItems(em, target.items, path) };
     case 'module': {
-      const [found] = await em.execute<{ id: string }[]>(
-        'select id from module where family = ? and slug = ?',
-        [target.family, target.id],
-      );
+      const found = await selectRow(em, contentRow, 'select id from module where family = ? and slug = ?', [
+        target.family,
+        target.id,
+      ]);
       if (!found) throw unknownContent([issueOf(`${path}.id`, `module of the family ${target.family}`)]);
       return { ...none, targetType, moduleId: found.id };
     }
     default: {
-      const [found] = await em.execute<{ id: string }[]>(`select id from ${target.type} where slug = ?`, [
+      const found = await selectRow(em, contentRow, `select id from ${target.type} where slug = ?`, [
         target.id,
       ]);
       if (!found) throw unknownContent([issueOf(`${path}.id`, target.type)]);
@@ -55,16 +59,23 @@ export async function findTarget(
   }
 }
 
+const itemRow = z.object({
+  topicId: tables.topic.id.nullable(),
+  scenarioId: tables.scenario.id.nullable(),
+});
+
 type Items = Extract<AssignmentTarget, { type: 'custom' }>['items'];
 
 async function findItems(em: EntityManager, items: Items, path: string) {
-  const found = await em.execute<{ topicId: string | null; scenarioId: string | null }[]>(
+  const found = await selectRows(
+    em,
+    itemRow,
     `select t.id as "topicId", s.id as "scenarioId"
        from jsonb_array_elements(:items::jsonb) with ordinality i(item, position)
        left join topic t on i.item->>'type' = 'topic' and t.slug = i.item->>'id'
        left join scenario s on i.item->>'type' = 'scenario' and s.slug = i.item->>'id'
        order by i.position`,
-    { items: JSON.stringify(items) } as never,
+    { items: JSON.stringify(items) },
   );
   const unknown = items.flatMap(({ type }, index) =>
     (found[index]?.topicId ?? found[index]?.scenarioId) ? [] : [issueOf(`${path}.items.${index}.id`, type)],
@@ -100,12 +111,14 @@ export const columnsOfScope = (scope: AssignmentScope): ScopeColumns => ({
 });
 
 async function lockPerson(em: EntityManager, id: string): Promise<void> {
-  const found = await em.execute<{ active: boolean }[]>(
+  const found = await selectRow(
+    em,
+    z.object({ active: z.boolean() }),
     `select ${isActive('p')} as active from person p where p.id = ? for share`,
     [id],
   );
-  if (found[0]?.active) return;
-  const message = found[0] ? 'has left the organization' : 'is no person of this organization';
+  if (found?.active) return;
+  const message = found ? 'has left the organization' : 'is no person of this organization';
   throw new DocketError('invalid_request', `The person ${message}. Choose one who is active.`, {
     issues: [{ path: 'scope.id', message }],
   });

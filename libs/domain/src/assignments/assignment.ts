@@ -1,9 +1,11 @@
 import {
+  assignment as assignmentView,
   DocketError,
   type AssignmentTarget,
   type AssignmentScope,
   type AssignmentView,
 } from '@docket/contracts';
+import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { iso } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
@@ -28,7 +30,7 @@ const assignmentQuery = `
 
 /** An assignment as the contract shows it. @throws not_found */
 export async function findAssignment(em: EntityManager, id: string): Promise<AssignmentView> {
-  const [found] = await em.execute<AssignmentView[]>(assignmentQuery, { id });
+  const found = await selectRow(em, assignmentView, assignmentQuery, { id });
   if (found) return found;
   throw new DocketError('not_found', 'There is no such assignment. It may belong to another organization.');
 }

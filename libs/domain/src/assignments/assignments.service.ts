@@ -1,4 +1,5 @@
 import {
+  assignmentOption,
   DocketError,
   newId,
   type AssigneeListQuery,
@@ -12,8 +13,10 @@ import {
   type Page,
   type UpdateAssignment,
 } from '@docket/contracts';
+import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { databaseNow, instantOf } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
@@ -24,6 +27,8 @@ import { previewAssignment } from './assignment-preview.js';
 import { readAssignment } from './assignment-progress.js';
 import { findTarget, takeScope } from './assignment-target.js';
 import { updateAssignment, writeItems } from './assignment-update.js';
+
+const listRow = z.object({ total: z.int(), items: z.array(assignmentOption).nullable() });
 
 /**
  * The assignments of an organization (domain.md section 3): given, changed, looked at; never deleted. All that one says
@@ -44,10 +49,7 @@ export class AssignmentsService {
       offset: (page - 1) * pageSize,
     };
     return this.tenancy.snapshot(organizationId, async (em) => {
-      const [found] = await em.execute<[{ total: number; items: AssignmentOption[] | null }]>(
-        assignmentListQuerySql(query),
-        values,
-      );
+      const found = (await selectRow(em, listRow, assignmentListQuerySql(query), values))!;
       return { items: found.items ?? [], page, pageSize, total: found.total };
     });
   }

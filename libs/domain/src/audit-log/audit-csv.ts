@@ -1,5 +1,7 @@
 import type { AuditLogFilter } from '@docket/contracts';
+import { tables } from '@docket/schema';
 import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
 import { matching, type Fragment } from './audit-queries.js';
 
 /** The columns of domain.md section 7, in its order, and where each comes from. */
@@ -22,7 +24,19 @@ type Column = keyof typeof COLUMNS;
 const names = Object.keys(COLUMNS) as Column[];
 
 /** A line of the file before it is written. */
-export type AuditCsvRow = Record<Column, string | null>;
+export const auditCsvRow = z.object({
+  id: tables.audit_event.id,
+  createdAt: z.string(),
+  action: tables.audit_event.action,
+  actorEmail: tables.audit_event.actor_email,
+  actorRole: tables.audit_event.actor_role,
+  targetType: tables.audit_event.target_type,
+  targetId: tables.audit_event.target_id,
+  targetLabel: tables.audit_event.target_label,
+  metadata: z.string(),
+  ipAddress: tables.audit_event.ip_address,
+} satisfies Record<Column, z.ZodType>);
+export type AuditCsvRow = z.infer<typeof auditCsvRow>;
 
 /** The statement behind the file: every event that matches, newest first. */
 export function auditCsvQuery(filter: AuditLogFilter): Fragment {

@@ -9,7 +9,7 @@ import {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Tenancy } from '../organization/tenancy.js';
-import { auditCsvHeader, auditCsvLines, auditCsvQuery, type AuditCsvRow } from './audit-csv.js';
+import { auditCsvHeader, auditCsvLines, auditCsvQuery, auditCsvRow } from './audit-csv.js';
 import { readCursor, writeCursor, type AuditCursor } from './audit-cursor.js';
 import { recordAudit, type Actor } from './audit-log.js';
 import {
@@ -77,7 +77,8 @@ export class AuditLogService {
       }),
     );
     const { sql, values } = auditCsvQuery(filter);
-    const batches = this.tenancy.batches<AuditCsvRow>(actor.organizationId, sql, values, EVENTS_PER_BATCH);
+    const { organizationId } = actor;
+    const batches = this.tenancy.batches(organizationId, auditCsvRow, sql, values, EVENTS_PER_BATCH);
     let before = auditCsvHeader();
     for await (const rows of batches) {
       yield before + auditCsvLines(rows);

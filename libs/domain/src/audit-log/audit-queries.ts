@@ -1,23 +1,29 @@
 import { COUNTED_EVENTS, type AuditActors, type AuditLogFilter } from '@docket/contracts';
+import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { instantOfMicros, type AuditCursor } from './audit-cursor.js';
 
-/** An event as the list reads it. */
-export interface AuditEventRow {
-  id: string;
-  created_at: Date | string;
+const { audit_event, person } = tables;
+const auditEventRow = z.object({
+  id: audit_event.id,
+  created_at: audit_event.created_at,
   /** Microseconds since 1970. */
-  micros: string;
-  action: string;
-  actor_email: string;
-  actor_name: string | null;
-  actor_role: string;
-  target_type: string;
-  target_id: string | null;
-  target_label: string | null;
-  metadata: Record<string, unknown>;
-  ip_address: string | null;
-}
+  micros: z.string(),
+  action: audit_event.action,
+  actor_email: audit_event.actor_email,
+  /** The key's or the person's; null when there is none any more. */
+  actor_name: person.name.nullable(),
+  actor_role: audit_event.actor_role,
+  target_type: audit_event.target_type,
+  target_id: audit_event.target_id,
+  target_label: audit_event.target_label,
+  metadata: z.record(z.string(), z.unknown()),
+  ip_address: audit_event.ip_address,
+});
+
+/** An event as the list reads it. */
+export type AuditEventRow = z.infer<typeof auditEventRow>;
 
 /** A part of a statement, and the values of its question marks. */
 export interface Fragment {
@@ -68,7 +74,9 @@ export async function readEvents(
 ): Promise<AuditEventRow[]> {
   const order = 'side' in place && place.side === 'newer' ? 'asc' : 'desc';
   const { sql, values } = 'side' in place ? beside(filter, place) : matching(filter);
-  return em.execute<AuditEventRow[]>(
+  return selectRows(
+    em,
+    auditEventRow,
     `with page as (
        select * from audit_event where ${sql}
        order by created_at ${order}, id ${order} limit ? offset ?)
@@ -89,7 +97,9 @@ export async function readEvents(
  */
 export async function countEvents(em: EntityManager, filter: AuditLogFilter): Promise<number> {
   const { sql, values } = matching(filter);
-  const [row] = await em.execute<{ counted: number }[]>(
+  const row = await selectRow(
+    em,
+    z.object({ counted: z.int() }),
     `select count(*)::int as counted from (
        select from audit_event where ${sql} order by created_at desc, id desc limit ${COUNTED_EVENTS + 1}) counted`,
     values,
@@ -110,15 +120,26 @@ const looseScan = (column: 'action' | 'actor_email'): string =>
 
 /** The actions that were recorded, in alphabetical order. */
 export async function recordedActions(em: EntityManager): Promise<string[]> {
-  const rows = await em.execute<{ value: string }[]>(
+  const rows = await selectRows(
+    em,
+    z.object({ value: audit_event.action }),
     `with ${looseScan('action')} select value from found where value is not null`,
   );
   return rows.map(({ value }) => value);
 }
 
+const recordedActor = z.object({
+  actor: audit_event.actor_email,
+  name: auditEventRow.shape.actor_name,
+  /** How many match in all. */
+  total: z.int(),
+});
+
 /** Who was recorded, by name, as far as the words are in name or address; the first `limit` and how many there are. */
 export async function recordedActors(em: EntityManager, search: string, limit: number): Promise<AuditActors> {
-  const rows = await em.execute<{ actor: string; name: string | null; total: number }[]>(
+  const rows = await selectRows(
+    em,
+    recordedActor,
     `with ${looseScan('actor_email')}
      select found.value as actor, coalesce(k.name, p.name) as name, count(*) over ()::int as total
      from found

@@ -1,6 +1,8 @@
 import { DocketError, newId, PASSWORD_LENGTH } from '@docket/contracts';
+import { selectRow, tables } from '@docket/schema';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { hashPassword } from './password.js';
 
 /** Who can sign in. */
@@ -35,10 +37,13 @@ export class AccountService {
 
   /** Id of the account with this e-mail; null when there is none. */
   async findAccount(email: string): Promise<string | null> {
-    const rows = await this.em
-      .fork()
-      .execute<{ id: string }[]>('select id from account where email = ?', [email.toLowerCase()]);
-    return rows[0]?.id ?? null;
+    const found = await selectRow(
+      this.em.fork(),
+      z.object({ id: tables.account.id }),
+      'select id from account where email = ?',
+      [email.toLowerCase()],
+    );
+    return found?.id ?? null;
   }
 
   /** Sets a new password and signs the account out everywhere. @throws invalid_request */

@@ -1,24 +1,29 @@
 import type { Membership } from '@docket/contracts';
+import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 
-interface MembershipRow {
-  person_id: string;
-  person_name: string;
-  email: string;
-  role: Membership['person']['role'];
-  organization_id: string;
-  slug: string;
-  organization_name: string;
-  time_zone: string;
-  locale: string;
-}
+const { organization, person } = tables;
+const membershipRow = z.object({
+  person_id: person.id,
+  person_name: person.name,
+  email: person.email,
+  role: person.role,
+  organization_id: organization.id,
+  slug: organization.slug,
+  organization_name: organization.name,
+  time_zone: organization.time_zone,
+  locale: organization.locale,
+});
 
 /**
  * The person whom an account stands for: an active one, where it is admin before where it is not, then the one that
  * joined first. Null when the account belongs to no active person. Wants `Tenancy.system()`.
  */
 export async function findMembership(em: EntityManager, accountId: string): Promise<Membership | null> {
-  const [row] = await em.execute<MembershipRow[]>(
+  const row = await selectRow(
+    em,
+    membershipRow,
     `select p.id as person_id, p.name as person_name, p.email, p.role, o.id as organization_id, o.slug,
        o.name as organization_name, o.time_zone, o.locale
      from person p join organization o on o.id = p.organization_id

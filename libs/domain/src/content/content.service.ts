@@ -1,6 +1,8 @@
 import {
   DocketError,
+  family as familyView,
   newId,
+  topic as topicView,
   type ContentListQuery,
   type CourseView,
   type CreateTopic,
@@ -12,13 +14,23 @@ import {
   type TopicView,
   type UpdateTopic,
 } from '@docket/contracts';
+import { selectRow, selectRows, selectTotal, tables, type Row } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { textArray } from '../people/person.js';
 import { courses, familiesQuery, foundTopics, scenarios, topicColumns, topicOrders } from './content.sql.js';
+
+/** What a list is read from, and the shape of its rows. */
+interface Relation<Shape> {
+  shape: Shape;
+  found: string;
+  columns: string;
+  order: string;
+}
 
 /** What can be trained (domain.md section 1): families, modules, topics, courses and scenarios of an organization. */
 @Injectable()
@@ -27,13 +39,18 @@ export class ContentService {
 
   /** All four families, each with its modules. */
   families(organizationId: string): Promise<FamilyView[]> {
-    return this.tenancy.snapshot(organizationId, (em) => em.execute<FamilyView[]>(familiesQuery));
+    return this.tenancy.snapshot(organizationId, (em) => selectRows(em, familyView, familiesQuery));
   }
 
   /** A page of topics. */
   listTopics(organizationId: string, query: TopicListQuery): Promise<Page<TopicView>> {
     const { search, family = null, module = null, cwe = null, sort } = query;
-    const relation = { found: foundTopics, columns: topicColumns, order: topicOrders[sort] };
+    const relation = {
+      shape: topicView,
+      found: foundTopics,
+      columns: topicColumns,
+      order: topicOrders[sort],
+    };
     return this.list(organizationId, relation, query, { words: wordsOf(search), family, module, cwe });
   }
 
@@ -108,23 +125,22 @@ export class ContentService {
     });
   }
 
-  private list<T>(
+  private list<Shape extends z.ZodType>(
     organizationId: string,
-    { found, columns, order }: { found: string; columns: string; order: string },
+    { shape, found, columns, order }: Relation<Shape>,
     { page, pageSize }: { page: number; pageSize: number },
     values: Record<string, unknown>,
-  ): Promise<Page<T>> {
+  ): Promise<Page<Row<Shape>>> {
     return this.tenancy.snapshot(organizationId, async (em) => {
       const paging = { limit: pageSize, offset: (page - 1) * pageSize };
-      const items = await em.execute(
+      const items = await selectRows(
+        em,
+        shape,
         `select ${columns} ${found} order by ${order} limit :limit::int offset :offset::int`,
-        { ...values, ...paging } as never,
+        { ...values, ...paging },
       );
-      const [count] = await em.execute<{ total: number }[]>(
-        `select count(*)::int as total ${found}`,
-        values as never,
-      );
-      return { items: items as unknown as T[], page, pageSize, total: count!.total };
+      const total = await selectTotal(em, `select count(*)::int as total ${found}`, values);
+      return { items, page, pageSize, total };
     });
   }
 }
@@ -140,7 +156,9 @@ async function moduleOf(
   id: string,
   title: string | undefined,
 ): Promise<string> {
-  const [row] = await em.execute<{ id: string }[]>(
+  const row = await selectRow(
+    em,
+    z.object({ id: tables.module.id }),
     `insert into module (id, organization_id, family, slug, title) values (?, ?, ?, ?, ?)
      on conflict (organization_id, family, slug) do update set title = coalesce(?, module.title) returning id`,
     [newId(), organizationId, family, id, title ?? id, title ?? null],
@@ -149,7 +167,9 @@ async function moduleOf(
 }
 
 async function findTopic(em: EntityManager, id: string): Promise<TopicView> {
-  const [found] = await em.execute<TopicView[]>(
+  const found = await selectRow(
+    em,
+    topicView,
     `select ${topicColumns} from topic t join module m on m.id = t.module_id where t.slug = ?`,
     [id],
   );

@@ -1,4 +1,4 @@
-import type { TopicListQuery } from '@docket/contracts';
+import { course, scenario, type TopicListQuery } from '@docket/contracts';
 import { iso } from '../people/membership.sql.js';
 
 /** A topic as programs and pages see it; its public id is the slug. */
@@ -44,6 +44,7 @@ const named = (row: string): string =>
 
 /** Courses by title, with the number of their items. */
 export const courses = {
+  shape: course,
   found: `from course c where ${named('c')}`,
   columns: `c.slug as id, c.title, (select count(*)::int from course_item i where i.course_id = c.id) as items`,
   order: 'lower(c.title), c.slug collate "C"',
@@ -51,6 +52,7 @@ export const courses = {
 
 /** Scenarios by title, with the module they belong to, if any. */
 export const scenarios = {
+  shape: scenario,
   found: `from scenario s left join module m on m.id = s.module_id where ${named('s')}`,
   columns: `s.slug as id, s.title, case when m.id is not null then
       json_build_object('family', m.family, 'id', m.slug, 'title', m.title) end as module`,

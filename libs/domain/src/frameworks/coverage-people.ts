@@ -1,5 +1,7 @@
-import type { Page, RiskItemPeopleQuery, RiskItemPerson } from '@docket/contracts';
+import { riskItemPerson, type Page, type RiskItemPeopleQuery, type RiskItemPerson } from '@docket/contracts';
+import { tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { iso } from '../people/membership.sql.js';
 import { readDeclaredLanguages, type CoverageAt } from './coverage.js';
 import { findFramework, findItem, readCatalogue } from './framework-catalogue.js';
@@ -7,28 +9,31 @@ import { readInSets, streamInSets, type StreamOptions } from './set-plans.js';
 import { itemsOf, itemsParameter, type AskedItem } from './topic-mapping.sql.js';
 import { byInstant, eligible, inWindow, passes, recent, TrainingFold } from './training.sql.js';
 
-/** An eligible person who is not trained on an item. */
-export interface UntrainedPerson {
-  itemId: string;
-  personId: string;
-  name: string;
-  email: string;
+const { person, team } = tables;
+const untrainedRow = z.object({
+  itemId: z.string(),
+  personId: person.id,
+  name: person.name,
+  email: person.email,
   /** Name of the team at the instant; null: no team. */
-  team: string | null;
-}
+  team: team.name.nullable(),
+});
+/** An eligible person who is not trained on an item. */
+export type UntrainedPerson = z.infer<typeof untrainedRow>;
 
-/** One declared language of an eligible person; a person who declares none has one row with `language` null. */
-export interface LanguageMatrixRow {
-  personId: string;
-  name: string;
-  email: string;
-  team: string | null;
-  language: string | null;
+const matrixRow = z.object({
+  personId: person.id,
+  name: person.name,
+  email: person.email,
+  team: team.name.nullable(),
+  language: z.string().nullable(),
   /** Whether the last pass lies in the window. */
-  trained: boolean;
+  trained: z.boolean(),
   /** Last pass in the language by the instant (without a language: of any topic); null: never. May lie before the window. */
-  lastPassedAt: string | null;
-}
+  lastPassedAt: z.string().nullable(),
+});
+/** One declared language of an eligible person; a person who declares none has one row with `language` null. */
+export type LanguageMatrixRow = z.infer<typeof matrixRow>;
 
 /** People `u` of teams `t`: by team, name and id; those in no team last. */
 const inOrder = 't.id is null, lower(t.name), t.id, u.name_key, u.id';
@@ -71,6 +76,8 @@ function peopleQuery(asked: readonly AskedItem[], languages: readonly string[]):
         order by ${inOrder}) r) as items`;
 }
 
+const peopleRow = z.object({ total: z.int(), items: z.array(riskItemPerson) });
+
 /** A page of the eligible people of an item, by team, name and id. Throws `not_found`. */
 export async function readRiskItemPeople(
   em: EntityManager,
@@ -82,20 +89,16 @@ export async function readRiskItemPeople(
   const framework = findFramework(await readCatalogue(em), frameworkId);
   const asked = itemsOf([{ ...framework, items: [findItem(framework, itemId)] }]);
   const languages = await readDeclaredLanguages(em);
-  const [found] = await readInSets<{ total: number; items: RiskItemPerson[] }>(
-    em,
-    peopleQuery(asked, languages),
-    {
-      organizationId: at.organizationId,
-      asOf: at.asOf,
-      items: itemsParameter(asked),
-      languages: JSON.stringify(languages),
-      words: search?.trim() || null,
-      trained: trained ?? null,
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
-    },
-  );
+  const [found] = await readInSets(em, peopleRow, peopleQuery(asked, languages), {
+    organizationId: at.organizationId,
+    asOf: at.asOf,
+    items: itemsParameter(asked),
+    languages: JSON.stringify(languages),
+    words: search?.trim() || null,
+    trained: trained ?? null,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  });
   return { items: found!.items, page, pageSize, total: found!.total };
 }
 
@@ -125,8 +128,9 @@ export async function* streamUntrained(
   const framework = findFramework(await readCatalogue(em), frameworkId);
   const asked = itemsOf([framework]);
   const languages = await readDeclaredLanguages(em);
-  yield* streamInSets<UntrainedPerson>(
+  yield* streamInSets(
     em,
+    untrainedRow,
     untrainedQuery(asked, languages),
     {
       organizationId: at.organizationId,
@@ -170,5 +174,5 @@ export async function* streamLanguageMatrix(
   options: StreamOptions = {},
 ): AsyncGenerator<LanguageMatrixRow[]> {
   const values = { organizationId: at.organizationId, asOf: at.asOf };
-  yield* streamInSets<LanguageMatrixRow>(em, matrixQuery, values, options);
+  yield* streamInSets(em, matrixRow, matrixQuery, values, options);
 }

@@ -1,5 +1,6 @@
 import {
   families,
+  itemTopic,
   PASSING_SCORE,
   WINDOW_DAYS,
   type CoverageParameters,
@@ -12,7 +13,9 @@ import {
   type RiskItemDetail,
 } from '@docket/contracts';
 import type { Framework } from '@docket/frameworks';
+import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { findFramework, findItem, readCatalogue } from './framework-catalogue.js';
 import { readInSets } from './set-plans.js';
 import { itemsOf, itemsParameter, itemTopics, type AskedItem } from './topic-mapping.sql.js';
@@ -33,7 +36,9 @@ interface ItemFigures {
 
 /** Languages that people of the organization declare. They have no history: they are those of the moment of reading. */
 export async function readDeclaredLanguages(em: EntityManager): Promise<string[]> {
-  const rows = await em.execute<{ language: string }[]>(
+  const rows = await selectRows(
+    em,
+    z.object({ language: z.string() }),
     'select distinct lower(unnest(languages)) as language from person order by 1',
   );
   return rows.map(({ language }) => language);
@@ -98,6 +103,7 @@ export async function readFrameworkTopics(
   return new Map(items.map(({ id }, number) => [id, topics[number]!]));
 }
 
+const parametersRow = z.object({ threshold: tables.organization.coverage_threshold_percent });
 const parametersQuery = 'select coverage_threshold_percent as threshold from organization where id = ?';
 
 /** The threshold has no history: it is that of the moment of reading (domain.md section 2, rule 5). */
@@ -107,11 +113,12 @@ async function readFigures(
   asked: readonly AskedItem[],
   { scores }: { scores: boolean },
 ): Promise<CoverageParameters & { figures: ItemFigures[] }> {
-  const [organization] = await em.execute<{ threshold: number }[]>(parametersQuery, [at.organizationId]);
+  const organization = await selectRow(em, parametersRow, parametersQuery, [at.organizationId]);
   const languages = await readDeclaredLanguages(em);
   const values = { ...at, items: itemsParameter(asked), languages: JSON.stringify(languages) };
   const query = scores ? scoresQuery(asked, languages) : trainedQuery(asked, languages);
-  const [row] = (await readInSets<FiguresRow>(em, query, values)) as [FiguresRow];
+  const [found] = await readInSets(em, figuresRow, query, values);
+  const row = found!;
   return {
     asOf: at.asOf,
     eligible: row.eligible,
@@ -126,13 +133,13 @@ async function readFigures(
   };
 }
 
-interface FiguresRow {
-  eligible: number;
-  trained: number[];
+const figuresRow = z.object({
+  eligible: z.int(),
+  trained: z.array(z.int()),
   /** By the number of the item; those without topics are missing. */
-  topicCounts: Record<string, number>;
-  averageScores?: (number | null)[];
-}
+  topicCounts: z.record(z.string(), z.int()),
+  averageScores: z.array(z.number().nullable()).optional(),
+});
 
 const topicCounts = `(select coalesce(json_object_agg(number, topics), '{}')
       from (select number, count(*)::int as topics from item_topic group by number) c) as "topicCounts"`;
@@ -178,6 +185,8 @@ const topicsQuery = `
     left join figure f on f.topic_id = t.id
     order by array_position(array['${families.join("', '")}'], m.family), m.slug collate "C", lower(t.title), t.id`;
 
+const topicRow = itemTopic.omit({ share: true }).extend({ number: z.int(), people: z.int() });
+
 /** By the number of the item. */
 async function readItemTopics(
   em: EntityManager,
@@ -186,11 +195,7 @@ async function readItemTopics(
 ): Promise<ItemTopic[][]> {
   const topics: ItemTopic[][] = asked.map(() => []);
   const values = { ...at, items: itemsParameter(asked) };
-  const rows = await readInSets<Omit<ItemTopic, 'share'> & { number: number; people: number }>(
-    em,
-    topicsQuery,
-    values,
-  );
+  const rows = await readInSets(em, topicRow, topicsQuery, values);
   for (const { number, people, ...topic } of rows)
     topics[number]!.push({ ...topic, share: people === 0 ? null : topic.trained / people });
   return topics;

@@ -1,4 +1,4 @@
-import { DocketError, type FrameworkPack } from '@docket/contracts';
+import { DocketError, frameworkPack, type FrameworkPack } from '@docket/contracts';
 import {
   builtInPacks,
   catalogueOf,
@@ -6,17 +6,30 @@ import {
   type Framework,
   type FrameworkItem,
 } from '@docket/frameworks';
+import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+
+/** The rules between the fields of a pack were checked when it was added. */
+const packRow = z.object({ pack: z.object(frameworkPack.shape) });
 
 /** The packs that the organization has added, by id. */
 export async function readOwnPacks(em: EntityManager): Promise<FrameworkPack[]> {
-  const rows = await em.execute<{ pack: FrameworkPack }[]>('select pack from framework_pack order by id');
+  const rows = await selectRows(em, packRow, 'select pack from framework_pack order by id');
   return rows.map(({ pack }) => pack);
 }
 
+const overrideRow = z.object({
+  frameworkId: tables.framework_override.framework_id,
+  itemId: tables.framework_override.item_id,
+  cweIds: tables.framework_override.cwe_ids,
+});
+
 /** The CWE sets that the organization has put in place of those of packs. */
 export async function readOverrides(em: EntityManager): Promise<CweOverride[]> {
-  return await em.execute<CweOverride[]>(
+  return await selectRows(
+    em,
+    overrideRow,
     `select framework_id as "frameworkId", item_id as "itemId", cwe_ids as "cweIds" from framework_override
       order by framework_id, item_id`,
   );

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
   DocketError,
+  ownPack,
   type FrameworkPack,
   type Issue,
   type ItemCweSet,
   type OwnPackView,
 } from '@docket/contracts';
 import { builtInPacks, referenceProblems, type FrameworkItem } from '@docket/frameworks';
+import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
@@ -28,7 +30,9 @@ export class FrameworksService {
   /** The organization's own packs by id. */
   listPacks(organizationId: string): Promise<OwnPackView[]> {
     return this.tenancy.snapshot(organizationId, (em) =>
-      em.execute<OwnPackView[]>(
+      selectRows(
+        em,
+        ownPack,
         `select id, pack ->> 'version' as version, pack ->> 'kind' as kind, pack ->> 'title' as title,
              json_array_length(pack -> 'items') as "itemCount", ${iso('created_at')} as "createdAt",
              ${iso('updated_at')} as "updatedAt"

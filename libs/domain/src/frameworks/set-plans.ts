@@ -1,4 +1,6 @@
+import { checkRows, selectRows, type Row } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { z } from 'zod';
 
 const begin = `select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
   set_config('work_mem', '32MB', true)`;
@@ -10,15 +12,16 @@ const end = 'reset enable_nestloop; reset jit; reset work_mem';
  * where hashing takes a moment. Compiling the expressions would take longer than it saves. 32 MB per sort or hash keep
  * 100,000 people in memory. The rest of the transaction is planned as ever.
  */
-export async function readInSets<T extends object>(
+export async function readInSets<Shape extends z.ZodType>(
   em: EntityManager,
+  shape: Shape,
   sql: string,
   values: Record<string, unknown>,
-): Promise<T[]> {
+): Promise<Row<Shape>[]> {
   await em.execute(begin);
-  const rows = await em.execute(sql, values as never);
+  const rows = await selectRows(em, shape, sql, values);
   await em.execute(end);
-  return rows as unknown as T[];
+  return rows;
 }
 
 /** How a stream is read. */
@@ -32,20 +35,21 @@ export interface StreamOptions {
  * Like `readInSets`, by a server-side cursor, so that memory does not grow with the rows. Must run inside a transaction;
  * stops between batches when the signal is aborted.
  */
-export async function* streamInSets<T extends object>(
+export async function* streamInSets<Shape extends z.ZodType>(
   em: EntityManager,
+  shape: Shape,
   sql: string,
   values: Record<string, unknown>,
   { batchSize = 2000, signal }: StreamOptions = {},
-): AsyncGenerator<T[]> {
+): AsyncGenerator<Row<Shape>[]> {
   await em.execute(begin);
   await em.execute(`declare coverage_rows no scroll cursor for ${sql}`, values as never);
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const rows = await em.execute(`fetch forward ${batchSize} from coverage_rows`);
+      const rows = checkRows(shape, await em.execute(`fetch forward ${batchSize} from coverage_rows`));
       if (rows.length === 0) return;
-      yield rows as unknown as T[];
+      yield rows;
     }
   } finally {
     // After a failed statement the transaction is over and took the cursor with it.

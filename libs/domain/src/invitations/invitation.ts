@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DocketError, signInEmail, type PersonView } from '@docket/contracts';
+import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { iso } from '../people/membership.sql.js';
 import { targetOf } from '../people/person.js';
@@ -51,7 +53,9 @@ export async function writeInvitation(
   }
   const token = randomBytes(32).toString('base64url');
   await revokeInvitations(em, person.id);
-  const [made] = await em.execute<{ expiresAt: string }[]>(
+  const made = await selectRow(
+    em,
+    z.object({ expiresAt: z.string() }),
     `insert into invitation (organization_id, person_id, token_sha256, expires_at)
        values (?, ?, ?, date_trunc('milliseconds', now()) + ?::interval)
        returning ${iso('expires_at')} as "expiresAt"`,

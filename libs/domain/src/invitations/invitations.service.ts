@@ -1,6 +1,8 @@
 import { DocketError, type InvitationView, type PersonView } from '@docket/contracts';
+import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { endSessions, writeAccount, writePassword } from '../auth/account.service.js';
 import { hashPassword } from '../auth/password.js';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
@@ -10,18 +12,19 @@ import { iso } from '../people/membership.sql.js';
 import { isOpen } from '../people/people.sql.js';
 import { findPerson, targetOf } from '../people/person.js';
 
+const invitedRow = z.object({
+  organizationId: tables.invitation.organization_id,
+  personId: tables.invitation.person_id,
+  expiresAt: z.string(),
+});
+
 /** Where an open invitation leads. */
-interface Invited {
-  organizationId: string;
-  personId: string;
-  expiresAt: string;
-}
+type Invited = z.infer<typeof invitedRow>;
+
+const accountRow = z.object({ id: tables.account.id, email: tables.account.email });
 
 /** An account as an invitation sees it. */
-interface Account {
-  id: string;
-  email: string;
-}
+type Account = z.infer<typeof accountRow>;
 
 /**
  * One-time links with which people come to sign in. A link stands for a person of one organization; an account may stand
@@ -53,7 +56,11 @@ export class InvitationsService {
     return this.tenancy.snapshot(organizationId, async (em) => {
       const { status, name, email, role } = await findPerson(em, personId);
       if (status === 'left') throw gone();
-      const [organization] = await em.execute<{ name: string }[]>('select name from organization');
+      const organization = await selectRow(
+        em,
+        z.object({ name: tables.organization.name }),
+        'select name from organization',
+      );
       return { organization: organization!.name, name, email, role, expiresAt };
     });
   }
@@ -95,8 +102,10 @@ export class InvitationsService {
   }
 
   private async open(token: string): Promise<Invited> {
-    const [found] = await this.tenancy.system((em) =>
-      em.execute<Invited[]>(
+    const found = await this.tenancy.system((em) =>
+      selectRow(
+        em,
+        invitedRow,
         `select i.organization_id as "organizationId", i.person_id as "personId", ${iso('i.expires_at')} as "expiresAt"
            from invitation i where i.token_sha256 = ? and ${isOpen('i')}`,
         [hashOfInvitation(token)],
@@ -131,7 +140,9 @@ export class InvitationsService {
 
 /** The account that stands for a person, else the one with their e-mail; locked, so that nobody else links it meanwhile. */
 async function accountOf(em: EntityManager, person: PersonView): Promise<Account | null> {
-  const [found] = await em.execute<Account[]>(
+  const found = await selectRow(
+    em,
+    accountRow,
     `select a.id, a.email from account a
        where a.id = coalesce((select p.account_id from person p where p.id = ?), (select id from account where email = ?))
        for update`,

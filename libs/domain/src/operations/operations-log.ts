@@ -1,4 +1,5 @@
-import type { OperationsEventView, Page, PageQuery } from '@docket/contracts';
+import { operationsEvent, type OperationsEventView, type Page, type PageQuery } from '@docket/contracts';
+import { selectRows, selectTotal } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { iso } from '../people/membership.sql.js';
 
@@ -43,14 +44,14 @@ export async function listOperations(
   em: EntityManager,
   { page, pageSize }: PageQuery,
 ): Promise<Page<OperationsEventView>> {
-  const items = await em.execute<OperationsEventView[]>(
+  const items = await selectRows(
+    em,
+    operationsEvent,
     `select id, ${iso('created_at')} as "createdAt", action, actor_email as "actorEmail", target_type as "targetType",
        target_id as "targetId", target_label as "targetLabel", ip_address as "ipAddress"
      from operations_event order by created_at desc, id desc limit ? offset ?`,
     [pageSize, (page - 1) * pageSize],
   );
-  const [count] = await em.execute<{ total: number }[]>(
-    'select count(*)::int as total from operations_event',
-  );
-  return { items, page, pageSize, total: count!.total };
+  const total = await selectTotal(em, 'select count(*)::int as total from operations_event');
+  return { items, page, pageSize, total };
 }

@@ -5,50 +5,31 @@ import {
   type OperationsStatusView,
   type Page,
   type PageQuery,
-  type ReportFailure,
   type TroubledReportQuery,
   type TroubledReportView,
   type WorkerProcessView,
   type WorkerState,
-  type WorkInHandView,
 } from '@docket/contracts';
 import { ReportQueue } from '@docket/queue';
+import { selectRow, selectRows, selectTotal, tables } from '@docket/schema';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import type { Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { listOperations, recordOperation, type Operator } from './operations-log.js';
 import {
   statusQuery,
+  statusRow,
   troubledCountQuery,
   troubledQuery,
   troubledReports,
+  troubledRow,
+  workerRow,
   workersQuery,
   workInHandQuery,
+  workInHandRow,
 } from './operations.sql.js';
-
-interface StatusRow {
-  at: string;
-  queued: number;
-  waitingTurn: number;
-  running: number;
-  undispatched: number;
-  oldestQueuedAt: string | null;
-  alive: number;
-  lost: number;
-}
-
-type WorkerRow = Omit<WorkerProcessView, 'state' | 'reports'> & { stopping: boolean; lost: boolean };
-
-/** An organization's part of a row. */
-interface OrganizationColumns {
-  organizationId: string;
-  organizationName: string;
-  kind: string;
-}
-type WorkRow = Omit<WorkInHandView, 'organization' | 'title'> & OrganizationColumns & { worker: string };
-type TroubledRow = Omit<TroubledReportView, 'organization' | 'title' | 'error'> &
-  OrganizationColumns & { errorCode: ReportFailure | null };
 
 /** Running the installation: its queues, its workers, and the reports of all organizations that need a look. */
 @Injectable()
@@ -61,9 +42,9 @@ export class OperationsService {
 
   /** How the queues stand. A Redis that is away is part of the answer, not an error. */
   async status(): Promise<OperationsStatusView> {
-    const [queue, [row]] = await Promise.all([
+    const [queue, row] = await Promise.all([
       this.queue.status(),
-      this.tenancy.system((em) => em.execute<StatusRow[]>(statusQuery)),
+      this.tenancy.system((em) => selectRow(em, statusRow, statusQuery)),
     ]);
     const { at, alive, lost, ...reports } = row!;
     return { at, queues: [queue], reports, workers: { alive, lost } };
@@ -72,8 +53,8 @@ export class OperationsService {
   /** Every worker process with what it is making; the lost ones for an hour. */
   async workers(): Promise<WorkerProcessView[]> {
     const { workers, work } = await this.tenancy.system(async (em) => ({
-      workers: await em.execute<WorkerRow[]>(workersQuery),
-      work: await em.execute<WorkRow[]>(workInHandQuery),
+      workers: await selectRows(em, workerRow, workersQuery),
+      work: await selectRows(em, workInHandRow, workInHandQuery),
     }));
     return workers.map(({ stopping, lost, ...worker }) => {
       const inHand = work.filter((row) => row.worker === worker.id);
@@ -93,11 +74,11 @@ export class OperationsService {
   async troubled({ trouble, page, pageSize }: TroubledReportQuery): Promise<Page<TroubledReportView>> {
     const found = troubledReports[trouble];
     const { rows, total } = await this.tenancy.system(async (em) => ({
-      rows: await em.execute<TroubledRow[]>(troubledQuery(found), {
+      rows: await selectRows(em, troubledRow, troubledQuery(found), {
         limit: pageSize,
         offset: (page - 1) * pageSize,
       }),
-      total: (await em.execute<{ total: number }[]>(troubledCountQuery(found)))[0]!.total,
+      total: await selectTotal(em, troubledCountQuery(found)),
     }));
     const items = rows.map(({ organizationId, organizationName, errorCode, ...row }) => ({
       ...row,
@@ -120,7 +101,9 @@ export class OperationsService {
    */
   async drain(operator: Operator, workerId: string, wish: boolean): Promise<WorkerProcessView> {
     await this.tenancy.system(async (em) => {
-      const [worker] = await em.execute<{ host: string; drains: boolean }[]>(
+      const worker = await selectRow(
+        em,
+        z.object({ host: tables.worker_process.host, drains: z.boolean() }),
         'select host, drain_requested_at is not null as drains from worker_process where id = ? for update',
         [workerId],
       );
@@ -154,8 +137,10 @@ export class OperationsService {
 
   /** The operator as the one who acts in the organization of a report. */
   private async actorAt({ accountId, name, email, ipAddress }: Operator, reportId: string): Promise<Actor> {
-    const [report] = await this.tenancy.system((em) =>
-      em.execute<{ organizationId: string }[]>(
+    const report = await this.tenancy.system((em) =>
+      selectRow(
+        em,
+        z.object({ organizationId: tables.report.organization_id }),
         'select organization_id as "organizationId" from report where id = ?',
         [reportId],
       ),

@@ -1,4 +1,6 @@
-import { COUNTED_REPORTS } from '@docket/contracts';
+import { COUNTED_REPORTS, operationsStatus, reportFailures, stuckReasons } from '@docket/contracts';
+import { tables } from '@docket/schema';
+import { z } from 'zod';
 import { iso } from '../people/membership.sql.js';
 import { LOST_AFTER_SECONDS } from './worker-registry.js';
 
@@ -6,6 +8,8 @@ import { LOST_AFTER_SECONDS } from './worker-registry.js';
  * What an operator sees across organizations. Subjects, parameters and who asked are never read: they name people and
  * what they were trained on.
  */
+
+const { organization, report, worker_process } = tables;
 
 const isLost = `seen_at < clock_timestamp() - interval '${LOST_AFTER_SECONDS} seconds'`;
 
@@ -22,11 +26,30 @@ export const statusQuery = `
     (select count(*)::int from worker_process where not (${isLost})) as alive,
     (select count(*)::int from worker_process where ${isLost}) as lost`;
 
+/** How the queues and the workers stand. */
+export const statusRow = operationsStatus.shape.reports.extend({
+  at: z.string(),
+  alive: z.int(),
+  lost: z.int(),
+});
+
 /** Every worker process, those that live first. */
 export const workersQuery = `
   select id, host, pid, concurrency, ${iso('started_at')} as "startedAt", ${iso('seen_at')} as "seenAt", stopping,
     ${iso('drain_requested_at')} as "drainRequestedAt", ${isLost} as lost
   from worker_process order by ${isLost}, worker_process.started_at, id`;
+
+export const workerRow = z.object({
+  id: worker_process.id,
+  host: worker_process.host,
+  pid: worker_process.pid,
+  concurrency: worker_process.concurrency,
+  startedAt: worker_process.started_at,
+  seenAt: worker_process.seen_at,
+  stopping: worker_process.stopping,
+  drainRequestedAt: worker_process.drain_requested_at,
+  lost: z.boolean(),
+});
 
 /** What the workers are making. */
 export const workInHandQuery = `
@@ -35,6 +58,18 @@ export const workInHandQuery = `
   from report r join organization o on o.id = r.organization_id
   where r.status = 'running' and r.worker in (select id from worker_process)
   order by r.started_at, r.id`;
+
+export const workInHandRow = z.object({
+  worker: worker_process.id,
+  reportId: report.id,
+  organizationId: organization.id,
+  organizationName: organization.name,
+  kind: report.kind,
+  phase: report.phase,
+  percent: report.percent,
+  attempt: z.int(),
+  since: report.started_at,
+});
 
 /**
  * Why a report does not move, and since when; each reason is generous, so that a busy hour is no alarm. A report without a
@@ -69,6 +104,22 @@ export const troubledQuery = ({ rows, order }: { rows: string; order: string }):
     ${iso('r.created_at')} as "createdAt"
   from (select * from (${rows}) found order by ${order} limit :limit::int offset :offset::int) r
   join organization o on o.id = r.organization_id order by ${order.replace(/\bid\b/, 'r.id').replace('since', 'r.since')}`;
+
+export const troubledRow = z.object({
+  id: report.id,
+  organizationId: organization.id,
+  organizationName: organization.name,
+  kind: report.kind,
+  status: report.status,
+  stuck: z.enum(stuckReasons).nullable(),
+  /** During an update, the new version may have stored a code that this one does not know. */
+  errorCode: z.enum(reportFailures).nullable().catch(null),
+  tries: z.int(),
+  worker: report.worker,
+  cancelRequested: z.boolean(),
+  since: z.string(),
+  createdAt: report.created_at,
+});
 
 /** How many there are, up to `COUNTED_REPORTS`. */
 export const troubledCountQuery = ({ rows }: { rows: string }): string =>

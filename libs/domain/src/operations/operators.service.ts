@@ -1,15 +1,18 @@
 import { DocketError } from '@docket/contracts';
+import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { Tenancy } from '../organization/tenancy.js';
 import { COMMAND_LINE, recordOperation } from './operations-log.js';
 
+const operatorAccount = z.object({
+  email: tables.account.email,
+  name: tables.account.name,
+  addedAt: tables.operator.added_at,
+});
 /** Somebody who operates the installation. */
-export interface OperatorAccount {
-  email: string;
-  name: string;
-  addedAt: string;
-}
+export type OperatorAccount = z.infer<typeof operatorAccount>;
 
 /** Whether an account is an operator's. Wants `Tenancy.system()`. */
 export async function isOperator(em: EntityManager, accountId: string): Promise<boolean> {
@@ -28,7 +31,9 @@ export class OperatorsService {
   /** Everybody who has the mark, by e-mail. */
   list(): Promise<OperatorAccount[]> {
     return this.tenancy.system((em) =>
-      em.execute<OperatorAccount[]>(
+      selectRows(
+        em,
+        operatorAccount,
         `select a.email, a.name, o.added_at as "addedAt" from operator o join account a on a.id = o.account_id
          order by a.email`,
       ),
@@ -50,7 +55,9 @@ export class OperatorsService {
   /** Takes the mark away; it counts from the next request on. @throws not_found when no operator has the e-mail */
   async remove(email: string): Promise<void> {
     await this.tenancy.system(async (em) => {
-      const [removed] = await em.execute<{ account_id: string }[]>(
+      const removed = await selectRow(
+        em,
+        z.object({ account_id: tables.operator.account_id }),
         'delete from operator where account_id = (select id from account where email = ?) returning account_id',
         [email.toLowerCase()],
       );

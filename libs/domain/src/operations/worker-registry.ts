@@ -1,4 +1,6 @@
+import { selectRow } from '@docket/schema';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { Tenancy } from '../organization/tenancy.js';
 
 /** A worker without a sign of life for this long is shown as lost; by then its reports have been taken up by others. */
@@ -26,8 +28,10 @@ export class WorkerRegistry {
    * @returns whether an operator wishes that it takes no more work
    */
   async beat({ id, host, pid, concurrency }: WorkerIdentity, stopping: boolean): Promise<{ drain: boolean }> {
-    const [row] = await this.tenancy.system((em) =>
-      em.execute<{ drain: boolean }[]>(
+    const row = await this.tenancy.system((em) =>
+      selectRow(
+        em,
+        z.object({ drain: z.boolean() }),
         `insert into worker_process (id, host, pid, concurrency, stopping) values (?, ?, ?, ?, ?)
          on conflict (id) do update set seen_at = clock_timestamp(), stopping = excluded.stopping
          returning drain_requested_at is not null as drain`,

@@ -1,9 +1,11 @@
 import { DocketError } from '@docket/contracts';
+import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 
 /** The database's clock, so that leases and timelines do not depend on any worker's own. */
 export async function databaseNow(em: EntityManager): Promise<Date> {
-  const [row] = await em.execute<{ now: Date | string }[]>('select clock_timestamp() as now');
+  const row = await selectRow(em, z.object({ now: z.string() }), 'select clock_timestamp() as now');
   return new Date(row!.now);
 }
 

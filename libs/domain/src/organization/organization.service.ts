@@ -1,4 +1,5 @@
-import { DocketError, type OrganizationView } from '@docket/contracts';
+import { DocketError, organization, type OrganizationView } from '@docket/contracts';
+import { selectRow } from '@docket/schema';
 import { Injectable } from '@nestjs/common';
 import { iso } from '../people/membership.sql.js';
 import { isActive } from '../people/people.sql.js';
@@ -19,8 +20,8 @@ export class OrganizationService {
 
   /** Its facts, and how many people and teams it has now. */
   async get(organizationId: string): Promise<OrganizationView> {
-    const [found] = await this.tenancy.snapshot(organizationId, (em) =>
-      em.execute<OrganizationView[]>(organizationQuery),
+    const found = await this.tenancy.snapshot(organizationId, (em) =>
+      selectRow(em, organization, organizationQuery),
     );
     if (found) return found;
     throw new DocketError('not_found', 'This organization is gone.');

@@ -6,21 +6,27 @@ import {
   type logoMediaTypes,
   type SettingsView,
 } from '@docket/contracts';
+import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { checkLogo } from './logo-check.js';
 import { Tenancy } from './tenancy.js';
 
-interface SettingsRow {
-  name: string;
-  time_zone: string;
-  page_size: SettingsView['pageSize'];
-  coverage_threshold_percent: number;
-  report_retention_days: number | null;
-  accent_colour: string;
-  logo: Buffer | null;
-}
+const { organization } = tables;
+const settingsRow = z.object({
+  name: organization.name,
+  time_zone: organization.time_zone,
+  page_size: organization.page_size,
+  coverage_threshold_percent: organization.coverage_threshold_percent,
+  report_retention_days: organization.report_retention_days,
+  accent_colour: organization.accent_colour,
+  logo: organization.logo,
+});
+type SettingsRow = z.infer<typeof settingsRow>;
+
+const logoRow = z.object({ logo: organization.logo, logo_media_type: organization.logo_media_type });
 
 /** An organization's logo: PNG, JPEG or SVG. */
 export interface Logo {
@@ -124,15 +130,17 @@ export class SettingsService {
 
 /** The logo that an organization has now; null without one. */
 async function readLogoOf(em: EntityManager, organizationId: string): Promise<Logo | null> {
-  const [row] = await em.execute<{ logo: Buffer | null; logo_media_type: Logo['mediaType'] }[]>(
-    'select logo, logo_media_type from organization where id = ?',
-    [organizationId],
-  );
-  return row?.logo ? { mediaType: row.logo_media_type, bytes: row.logo } : null;
+  const row = await selectRow(em, logoRow, 'select logo, logo_media_type from organization where id = ?', [
+    organizationId,
+  ]);
+  // The database keeps both or neither.
+  return row?.logo && row.logo_media_type ? { mediaType: row.logo_media_type, bytes: row.logo } : null;
 }
 
 async function read(em: EntityManager, organizationId: string, lock = ''): Promise<SettingsRow> {
-  const [row] = await em.execute<SettingsRow[]>(
+  const row = await selectRow(
+    em,
+    settingsRow,
     `select name, time_zone, page_size, coverage_threshold_percent, report_retention_days, accent_colour, logo
      from organization where id = ? ${lock}`,
     [organizationId],

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { checkRows, type Row, type SqlValues } from '@docket/schema';
 import { EntityManager } from '@mikro-orm/postgresql';
+import type { z } from 'zod';
 
 /**
  * How long a transaction of a kind may take over one statement, and wait between two, in milliseconds; then PostgreSQL
@@ -49,18 +51,19 @@ export class Tenancy {
    * The rows of a query as of one instant (repeatable read), `size` at a time by a server-side cursor, so that memory does
    * not grow with them. The transaction holds a connection until the last row is taken or the taker stops.
    */
-  async *batches<T extends object>(
+  async *batches<Shape extends z.ZodType>(
     organizationId: string,
+    shape: Shape,
     sql: string,
-    values: unknown[] | Record<string, unknown>,
+    values: SqlValues,
     size: number,
-  ): AsyncGenerator<T[], void, void> {
+  ): AsyncGenerator<Row<Shape>[], void, void> {
     const em = this.scoped(organizationId, 'read');
     await em.begin({ isolationLevel: 'repeatable read', readOnly: true });
     try {
-      await em.execute(`declare batches no scroll cursor for ${sql}`, values);
+      await em.execute(`declare batches no scroll cursor for ${sql}`, values as never);
       for (;;) {
-        const rows = await em.execute<T[]>(`fetch forward ${size} from batches`);
+        const rows = checkRows(shape, await em.execute(`fetch forward ${size} from batches`));
         if (rows.length > 0) yield rows;
         if (rows.length < size) return;
       }

@@ -1,5 +1,7 @@
 import type { PersonFilter } from '@docket/contracts';
+import { tables } from '@docket/schema';
 import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
 import { guardFormula } from './formula-guard.js';
 import { personCondition, personExportQuery } from './people.sql.js';
 
@@ -7,7 +9,19 @@ import { personCondition, personExportQuery } from './people.sql.js';
 const COLUMNS = ['email', 'name', 'role', 'team', 'languages', 'joinedAt', 'leftAt'] as const;
 
 /** A line of people.csv before it is written. */
-export type PersonCsvRow = Record<(typeof COLUMNS)[number], string>;
+export const personCsvRow = z.object({
+  email: tables.person.email,
+  name: tables.person.name,
+  role: tables.person.role,
+  /** Empty: in no team. */
+  team: z.string(),
+  /** Separated by bars. */
+  languages: z.string(),
+  joinedAt: z.string(),
+  /** Empty: has not left. */
+  leftAt: z.string(),
+} satisfies Record<(typeof COLUMNS)[number], z.ZodType>);
+export type PersonCsvRow = z.infer<typeof personCsvRow>;
 
 /** The statement behind the file: everyone whom a filter finds. */
 export function peopleCsvQuery(filter: PersonFilter) {

@@ -1,5 +1,7 @@
 import {
   newId,
+  person as personView,
+  personPeriod,
   type CreatePerson,
   type Page,
   type PersonDetailView,
@@ -8,8 +10,10 @@ import {
   type PersonView,
   type UpdatePerson,
 } from '@docket/contracts';
+import { selectRow, selectRows, selectTotal, tables } from '@docket/schema';
 import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { lockTeam } from '../teams/team-lock.js';
@@ -22,7 +26,7 @@ import {
   personPageQuery,
   personSearchQuery,
 } from './people.sql.js';
-import { peopleCsvHeader, peopleCsvLines, peopleCsvQuery, type PersonCsvRow } from './people-csv.js';
+import { peopleCsvHeader, peopleCsvLines, peopleCsvQuery, personCsvRow } from './people-csv.js';
 import { emailTaken, factsOf, findPerson, targetOf, textArray } from './person.js';
 import { updatePerson } from './person-update.js';
 
@@ -41,8 +45,8 @@ export class PeopleService {
     const paging = { ...values, limit: pageSize, offset: (page - 1) * pageSize };
     return this.tenancy.snapshot(organizationId, async (em) => {
       const searched = values.words ? await readSearch(em, personSearchQuery(sql, sort), paging) : null;
-      const items = searched?.items ?? (await em.execute<PersonView[]>(personPageQuery(sql, sort), paging));
-      const total = searched?.total ?? (await countPeople(em, sql, values));
+      const items = searched?.items ?? (await selectRows(em, personView, personPageQuery(sql, sort), paging));
+      const total = searched?.total ?? (await selectTotal(em, personCountQuery(sql), values));
       return { items, page, pageSize, total };
     });
   }
@@ -51,7 +55,7 @@ export class PeopleService {
   get(organizationId: string, id: string): Promise<PersonDetailView> {
     return this.tenancy.snapshot(organizationId, async (em) => {
       const found = await findPerson(em, id);
-      const history = await em.execute<PersonDetailView['history']>(historyQuery, [id]);
+      const history = await selectRows(em, personPeriod, historyQuery, [id]);
       return { ...found, history };
     });
   }
@@ -68,7 +72,9 @@ export class PeopleService {
       refuseAccessChange(actor, { id: null, before: null, after: wanted.role });
       if (wanted.teamId) await lockTeam(em, wanted.teamId);
       const { organizationId } = actor;
-      const made = await em.execute<unknown[]>(
+      const made = await selectRow(
+        em,
+        z.object({ id: tables.person.id }),
         `insert into person (id, organization_id, email, name, role, team_id, languages, joined_at, created_at, updated_at)
          select :id, :organizationId, :email, :name, :role, :teamId, :languages::text[], coalesce(:joinedAt, n.now),
              n.now, n.now
@@ -82,9 +88,8 @@ export class PeopleService {
           joinedAt: wanted.joinedAt ?? null,
         },
       );
-      const [row] = made as { id: string }[];
-      if (!row) throw emailTaken(wanted.email);
-      const added = await findPerson(em, row.id);
+      if (!made) throw emailTaken(wanted.email);
+      const added = await findPerson(em, made.id);
       await recordAudit(em, actor, {
         action: 'user.created',
         ...targetOf(added),
@@ -128,7 +133,8 @@ export class PeopleService {
       }),
     );
     const { sql, values } = peopleCsvQuery(filter);
-    const batches = this.tenancy.batches<PersonCsvRow>(actor.organizationId, sql, values, PEOPLE_PER_BATCH);
+    const { organizationId } = actor;
+    const batches = this.tenancy.batches(organizationId, personCsvRow, sql, values, PEOPLE_PER_BATCH);
     let before = peopleCsvHeader();
     for await (const rows of batches) {
       yield before + peopleCsvLines(rows);
@@ -138,14 +144,12 @@ export class PeopleService {
   }
 }
 
+/** A person found by a search, with how many were found. */
+const foundPerson = personView.extend({ total: z.int() });
+
 /** A page of a search; the total comes with its rows, and is not known where a later page has none. */
 async function readSearch(em: EntityManager, sql: string, paging: { offset: number }) {
-  const rows = await em.execute<(PersonView & { total: number })[]>(sql, paging);
+  const rows = await selectRows(em, foundPerson, sql, paging);
   const total = rows[0]?.total ?? (paging.offset === 0 ? 0 : undefined);
   return { items: rows.map(({ total: _, ...person }) => person), total };
-}
-
-async function countPeople(em: EntityManager, condition: string, values: object): Promise<number> {
-  const [count] = await em.execute<{ total: number }[]>(personCountQuery(condition), values);
-  return count!.total;
 }

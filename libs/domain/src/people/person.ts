@@ -1,10 +1,11 @@
-import { DocketError, type PersonView } from '@docket/contracts';
+import { DocketError, person as personView, type PersonView } from '@docket/contracts';
+import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { personQuery } from './people.sql.js';
 
 /** A person as the contract shows them. @throws not_found */
 export async function findPerson(em: EntityManager, id: string): Promise<PersonView> {
-  const [found] = await em.execute<PersonView[]>(personQuery, [id]);
+  const found = await selectRow(em, personView, personQuery, [id]);
   if (found) return found;
   throw new DocketError('not_found', 'There is no such person. They may belong to another organization.');
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { DocketError, type CreateReport } from '@docket/contracts';
+import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import type { Actor } from '../audit-log/audit-log.js';
 import { Report } from './report.entity.js';
 
@@ -15,6 +17,11 @@ const sha256Of = (wanted: CreateReport): string =>
     )
     .digest('hex');
 
+const keptRequest = z.object({
+  report_id: tables.idempotency_key.report_id,
+  request_sha256: tables.idempotency_key.request_sha256,
+});
+
 /**
  * The report that an earlier request with this Idempotency-Key made; null when the key is new.
  * @throws idempotency_key_reused when the key came with another request
@@ -25,7 +32,9 @@ export async function sameRequestBefore(
   key: string,
   wanted: CreateReport,
 ): Promise<Report | null> {
-  const [row] = await em.execute<{ report_id: string; request_sha256: string }[]>(
+  const row = await selectRow(
+    em,
+    keptRequest,
     'select report_id, request_sha256 from idempotency_key where actor_id = ? and key = ?',
     [actor.id, key],
   );

@@ -1,9 +1,11 @@
 import { DocketError, type ReportFailure, type ReportPhase } from '@docket/contracts';
 import type { ReportJob } from '@docket/queue';
+import { selectRow, selectRows, tables } from '@docket/schema';
 import { artefactKey, ObjectMissing, snapshotKey } from '@docket/storage';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { Artefact, type ArtefactFacts } from './artefact.entity.js';
@@ -77,8 +79,10 @@ export class ReportAttempts {
 
   /** Renews the lease and writes progress in one statement. */
   async beat({ report, number }: Attempt, progress: AttemptProgress): Promise<Beat> {
-    const rows = await this.write(report.organizationId, (em) =>
-      em.execute<{ cancelled: boolean }[]>(
+    const held = await this.write(report.organizationId, (em) =>
+      selectRow(
+        em,
+        z.object({ cancelled: z.boolean() }),
         `update report set lease_expires_at = clock_timestamp() + make_interval(secs => ?), percent = ?, rows_done = ?,
            rows_total = coalesce(?, rows_total), phase = ?, updated_at = clock_timestamp()
          where id = ? and attempt = ? and status = 'running'
@@ -94,8 +98,8 @@ export class ReportAttempts {
         ],
       ),
     );
-    if (rows.length === 0) return 'superseded';
-    return rows[0]!.cancelled ? 'cancel' : 'held';
+    if (!held) return 'superseded';
+    return held.cancelled ? 'cancel' : 'held';
   }
 
   /** Notes the stored snapshot: later attempts begin at rendering. @throws ObjectMissing when it was cleared away */
@@ -186,12 +190,16 @@ export class ReportAttempts {
   }
 }
 
+const runningAttempt = z.object({ id: tables.report.id, attempt: tables.report.attempt });
+
 /** The running ones among these reports; what is no id of a report is none of them. */
 export async function runningAttempts(
   em: EntityManager,
   reportIds: string[],
-): Promise<{ id: string; attempt: number }[]> {
-  return em.execute(
+): Promise<z.infer<typeof runningAttempt>[]> {
+  return selectRows(
+    em,
+    runningAttempt,
     `select id, attempt from report
      where id::text in (select jsonb_array_elements_text(?::jsonb)) and status = 'running'`,
     [JSON.stringify(reportIds)],

@@ -1,3 +1,5 @@
+import { selectRow } from '@docket/schema';
+import { z } from 'zod';
 import type { Tenancy } from '../organization/tenancy.js';
 
 /** Waiting reports are counted up to this many, so that the count costs the same however many wait. */
@@ -14,14 +16,22 @@ export interface ReportBacklog {
   oldestWaitingSeconds: number;
 }
 
+const backlogRow = z.object({
+  queued: z.int(),
+  running: z.int(),
+  /** Seconds; null when none waits, likewise below. */
+  oldestQueued: z.number().nullable(),
+  oldestWaiting: z.number().nullable(),
+});
+
 /** Reads what waits, from the outbox and the indexes of waiting and of running reports alone. @throws when PostgreSQL is away */
 export async function readBacklog(tenancy: Tenancy): Promise<ReportBacklog> {
   const row = await tenancy.system(async (em) => {
     // In the order of the index: a planner that does not know how many wait would collect and sort them all to count some.
     await em.execute('set local enable_sort = off');
-    const [read] = await em.execute<
-      { queued: number; running: number; oldestQueued: number | null; oldestWaiting: number | null }[]
-    >(
+    const read = await selectRow(
+      em,
+      backlogRow,
       `select
          (select count(*)::int from
            (select from report where status = 'queued' order by queued_at, id limit ${COUNTED}) as waiting) as queued,

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { ReportQueue } from '@docket/queue';
+import { selectRow, selectRows, tables } from '@docket/schema';
 import { artefactKey, ObjectMissing, snapshotKey, STORAGE, type Storage } from '@docket/storage';
 import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { Tenancy } from '../organization/tenancy.js';
 import { runningAttempts } from './report-attempts.js';
 import { QUEUE_DEADLINE_HOURS } from './report-sweeps.js';
@@ -36,6 +38,14 @@ export interface Finding {
   detail: string;
 }
 
+/** A finding about rows alone. */
+const rowFinding = z.object({
+  ailment: z.enum(['report_overdue', 'report_without_dispatch', 'dispatch_without_report']),
+  subject: z.null(),
+  reportId: tables.report.id,
+  detail: z.string(),
+});
+
 /** How closely to look. */
 export interface Examination {
   /** Whether to read every file and compare its SHA-256. Default: sizes only. */
@@ -65,6 +75,18 @@ interface ExpectedFile {
   needed: boolean;
 }
 
+const statusRow = z.object({ status: tables.report.status });
+
+/** A report with its snapshot, and its document where that is not deleted. */
+const expectedRow = z.object({
+  id: tables.report.id,
+  organization_id: tables.report.organization_id,
+  status: tables.report.status,
+  snapshot_sha256: tables.report.snapshot_sha256,
+  sha256: tables.artefact.sha256.nullable(),
+  size: tables.artefact.size.nullable(),
+});
+
 /**
  * Says whether rows, queue and files agree: whether anything is stuck, lost, damaged or left over. It changes nothing, may
  * run while everything works, and sees all organizations. Memory grows with the stored files, by some 200 bytes each.
@@ -88,7 +110,9 @@ export class ReportDoctor {
 
   private async rowsBehind(toleranceSeconds: number): Promise<Finding[]> {
     return this.tenancy.system((em) =>
-      em.execute<Finding[]>(
+      selectRows(
+        em,
+        rowFinding,
         `with late as (select clock_timestamp() - make_interval(secs => :tolerance) as by)
          select 'report_overdue' as ailment, null as subject, id as "reportId",
            format('running, its worker''s lease ended %s s ago',
@@ -121,8 +145,8 @@ export class ReportDoctor {
     const oldest = Date.now() - toleranceSeconds * 1_000;
     for await (const { job, state, enqueuedAt } of this.queue.held()) {
       if (enqueuedAt.getTime() > oldest) continue;
-      const [report] = await this.tenancy.system((em) =>
-        em.execute<{ status: string }[]>('select status from report where id = ?', [job.reportId]),
+      const report = await this.tenancy.system((em) =>
+        selectRow(em, statusRow, 'select status from report where id = ?', [job.reportId]),
       );
       if (report?.status === 'queued' || report?.status === 'running') continue;
       yield {
@@ -184,7 +208,9 @@ export class ReportDoctor {
   private async *expectedFiles(): AsyncGenerator<ExpectedFile, void, void> {
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const rows = await this.tenancy.system((em) =>
-        em.execute<ExpectedRow[]>(
+        selectRows(
+          em,
+          expectedRow,
           `select r.id, r.organization_id, r.status, r.snapshot_sha256, a.sha256, a.size
            from report r left join artefact a on a.report_id = r.id and a.deleted_at is null
            where r.id > ? and (a.id is not null or r.snapshot_sha256 is not null)
@@ -221,16 +247,7 @@ export class ReportDoctor {
   }
 }
 
-interface ExpectedRow {
-  id: string;
-  organization_id: string;
-  status: string;
-  snapshot_sha256: string | null;
-  sha256: string | null;
-  size: string | null;
-}
-
-function* filesOf(row: ExpectedRow): Generator<ExpectedFile, void, void> {
+function* filesOf(row: z.infer<typeof expectedRow>): Generator<ExpectedFile, void, void> {
   const { id: reportId, organization_id: organizationId } = row;
   if (row.sha256) {
     const key = artefactKey(organizationId, row.sha256);

@@ -1,8 +1,9 @@
 import { ReportQueue, type EnqueueOptions, type ReportJob } from '@docket/queue';
+import { selectRows } from '@docket/schema';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Tenancy } from '../organization/tenancy.js';
-import { giveSlots, organizationsWithFreeSlots, type Dispatchable } from './report-slots.js';
+import { dispatchableRow, giveSlots, organizationsWithFreeSlots, type Dispatchable } from './report-slots.js';
 import type { Report } from './report.entity.js';
 
 /** Injection token: how many reports of one organization may be in flight. */
@@ -161,7 +162,9 @@ export class ReportOutbox {
  * them alone, and when this one does not get to send them they are due again.
  */
 async function takeDue(em: EntityManager): Promise<Dispatchable[]> {
-  return em.execute<Dispatchable[]>(
+  return selectRows(
+    em,
+    dispatchableRow,
     `with due as (
        select report_id from dispatch
        where enqueued_at is null or enqueued_at < now() - make_interval(secs => ?)

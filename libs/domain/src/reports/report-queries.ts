@@ -1,5 +1,7 @@
 import type { ReportListQuery } from '@docket/contracts';
+import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import type { Actor } from '../audit-log/audit-log.js';
 import { Artefact } from './artefact.entity.js';
 import { Report } from './report.entity.js';
@@ -26,6 +28,15 @@ export interface ReportDetails extends ReportState {
   downloads: { at: Date; by: string }[];
 }
 
+const { audit_event, report_event } = tables;
+const timelineRow = z.object({
+  at: report_event.at,
+  event: report_event.event,
+  attempt: report_event.attempt,
+  detail: report_event.detail,
+});
+const downloadRow = z.object({ at: audit_event.created_at, by: audit_event.actor_email });
+
 /** A page of reports, newest first, with the number of all that match. */
 export async function listReports(
   em: EntityManager,
@@ -49,11 +60,15 @@ export async function reportState(em: EntityManager, id: string): Promise<Report
   const report = await em.findOne(Report, { id });
   if (!report) return null;
   const [state] = await withState(em, [report]);
-  const timeline = await em.execute<ReportDetails['timeline']>(
+  const timeline = await selectRows(
+    em,
+    timelineRow,
     'select at, event, attempt, detail from report_event where report_id = ? order by at, id',
     [id],
   );
-  const downloads = await em.execute<ReportDetails['downloads']>(
+  const downloads = await selectRows(
+    em,
+    downloadRow,
     `select created_at as at, actor_email as by from audit_event
      where action = 'report.downloaded' and target_type = 'report' and target_id = ? order by created_at desc limit 50`,
     [id],
@@ -105,11 +120,19 @@ function expiryOfReport(
   return artefact && !artefact.deletedAt && !report.heldAt ? expiryOf(artefact, policy) : null;
 }
 
+const queuePlace = z.object({
+  id: tables.report.id,
+  /** A 64-bit integer. */
+  position: z.string(),
+});
+
 /** Places in the organization's own queue: what other tenants wait for is theirs. */
 async function queuePositions(em: EntityManager, open: Report[]): Promise<Map<string, number>> {
   const queued = open.filter((report) => report.status === 'queued').map((report) => report.id);
   if (queued.length === 0) return new Map();
-  const rows = await em.execute<{ id: string; position: string }[]>(
+  const rows = await selectRows(
+    em,
+    queuePlace,
     `select id, position from (
        select id, row_number() over (order by queued_at, id) as position
        from (select id, queued_at from report where status = 'queued' order by queued_at, id limit ?) first
@@ -119,16 +142,18 @@ async function queuePositions(em: EntityManager, open: Report[]): Promise<Map<st
   return new Map(rows.map((row) => [row.id, Number(row.position)]));
 }
 
-interface Pace {
-  median_ms: number;
-  median_ms_per_row: number | null;
-}
+/** The medians are null without a finished report. */
+const paceRow = z.object({ median_ms: z.number().nullable(), median_ms_per_row: z.number().nullable() });
+
+type Pace = z.infer<typeof paceRow> & { median_ms: number };
 
 /** How long the last twenty finished reports of each kind took. */
 async function paceOf(em: EntityManager, open: Report[]): Promise<Map<string, Pace>> {
   const paces = new Map<string, Pace>();
   for (const kind of new Set(open.map((report) => report.kind))) {
-    const [row] = await em.execute<{ median_ms: number | null; median_ms_per_row: number | null }[]>(
+    const row = await selectRow(
+      em,
+      paceRow,
       `select percentile_cont(0.5) within group (order by ms)::float8 as median_ms,
               percentile_cont(0.5) within group (order by ms / nullif(rows_total, 0))::float8 as median_ms_per_row
        from (select extract(epoch from finished_at - started_at) * 1000 as ms, rows_total from report

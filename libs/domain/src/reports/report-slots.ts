@@ -1,8 +1,20 @@
+import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import type { Report } from './report.entity.js';
 
 /** A report that is to be in the queue: what its job is made of. */
 export type Dispatchable = Pick<Report, 'id' | 'organizationId' | 'dispatches' | 'slot' | 'traceParent'>;
+
+const { report } = tables;
+/** The same as a row. */
+export const dispatchableRow = z.object({
+  id: report.id,
+  organizationId: report.organization_id,
+  dispatches: report.dispatches,
+  slot: report.slot,
+  traceParent: report.trace_parent,
+});
 
 /** Organizations that one sweep gives slots to; the next one goes on with the others. */
 const SWEPT_ORGANIZATIONS = 200;
@@ -17,7 +29,9 @@ export async function giveSlots(
   slots: number,
 ): Promise<Dispatchable[]> {
   await em.execute(`select pg_advisory_xact_lock(hashtext('docket.slots'), hashtext(?))`, [organizationId]);
-  return em.execute<Dispatchable[]>(
+  return selectRows(
+    em,
+    dispatchableRow,
     `with free as (
        select slot, row_number() over (order by slot) as nth from generate_series(1, :slots::int) as slot
        where not exists (select from report r where r.organization_id = :organization and r.slot = slot.slot
@@ -46,7 +60,9 @@ export async function giveSlots(
  * index, so it costs as much as organizations wait, not reports. Wants `Tenancy.system()`.
  */
 export async function organizationsWithFreeSlots(em: EntityManager, slots: number): Promise<string[]> {
-  const rows = await em.execute<{ id: string }[]>(
+  const rows = await selectRows(
+    em,
+    z.object({ id: report.organization_id }),
     `with recursive waiting (id) as (
        (select organization_id from report where status = 'queued' order by organization_id limit 1)
        union all

@@ -1,6 +1,8 @@
+import { selectRows, tables } from '@docket/schema';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { endTry } from './report-attempts.js';
@@ -13,10 +15,8 @@ export const QUEUE_DEADLINE_HOURS = 24;
 /** Reports that one sweep takes up. */
 const SWEEP_ROWS = 100;
 
-interface Found {
-  id: string;
-  organization_id: string;
-}
+const foundReport = z.object({ id: tables.report.id, organization_id: tables.report.organization_id });
+type Found = z.infer<typeof foundReport>;
 
 /** Owns the promise that no report stays queued or running for ever. Any number of workers may sweep at once. */
 @Injectable()
@@ -71,7 +71,9 @@ export class ReportSweeps {
   /** Conditions compare with `now()`, which an index can look up; `clock_timestamp()` would be asked for row after row. */
   private find(condition: string, order: string): Promise<Found[]> {
     return this.tenancy.system((em) =>
-      em.execute<Found[]>(
+      selectRows(
+        em,
+        foundReport,
         `select id, organization_id from report where ${condition} order by ${order} limit ${SWEEP_ROWS}`,
       ),
     );

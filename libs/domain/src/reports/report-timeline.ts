@@ -1,3 +1,4 @@
+import { selectTotal } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Report } from './report.entity.js';
 
@@ -36,11 +37,11 @@ export async function recordEvent(
 }
 
 /** Workers that a report has lost since somebody asked for it, or last pressed Retry. */
-export async function lossesOf(em: EntityManager, report: Report): Promise<number> {
-  const [row] = await em.execute<{ losses: number }[]>(
-    `select count(*)::int as losses from report_event where report_id = ? and event = 'worker_lost'
+export function lossesOf(em: EntityManager, report: Report): Promise<number> {
+  return selectTotal(
+    em,
+    `select count(*)::int as total from report_event where report_id = ? and event = 'worker_lost'
        and at > coalesce((select max(at) from report_event where report_id = ? and event = 'retried'), '-infinity')`,
     [report.id, report.id],
   );
-  return row!.losses;
 }

@@ -332,7 +332,7 @@ async function openReport(
     await databaseNow(em),
   );
   for (;;) {
-    const inserted = await em.execute<{ id: string }[]>(
+    const inserted = await em.execute<unknown[]>(
       `insert into report (id, organization_id, kind, params, subject, dedup_key, requested_by, requested_by_key,
          requested_by_name, requested_by_email, trace_parent) values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
        on conflict (organization_id, dedup_key) where status in ('queued', 'running') and dedup_key is not null

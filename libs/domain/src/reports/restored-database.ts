@@ -1,6 +1,8 @@
+import { selectRows, tables } from '@docket/schema';
 import { STORAGE, type Storage } from '@docket/storage';
 import { LockMode } from '@mikro-orm/core';
 import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { ReportOutbox } from './report-outbox.js';
@@ -24,6 +26,13 @@ export interface Settled {
   /** Of these, those whose snapshot is not in the storage; they read their records anew. */
   recollected: number;
 }
+
+/** A report that waits for a worker. */
+const waitingReport = z.object({
+  id: tables.report.id,
+  /** Whether it has a snapshot, so that its next attempt begins at rendering. */
+  snapshot: z.boolean(),
+});
 
 /** Makes a database that was restored from a backup go on: its rows are older than files and queue. */
 @Injectable()
@@ -67,7 +76,9 @@ export class RestoredDatabase {
 
   private async waitingOrganizations(): Promise<string[]> {
     const rows = await this.tenancy.system((em) =>
-      em.execute<{ id: string }[]>(
+      selectRows(
+        em,
+        z.object({ id: tables.report.organization_id }),
         `select distinct organization_id as id from report where status = 'queued'`,
       ),
     );
@@ -75,9 +86,11 @@ export class RestoredDatabase {
   }
 
   /** A report that waited when the backup was made has not waited since; the order stays. */
-  private async renewWaiting(organizationId: string): Promise<{ id: string; snapshot: boolean }[]> {
+  private async renewWaiting(organizationId: string): Promise<z.infer<typeof waitingReport>[]> {
     return this.tenancy.transaction(organizationId, (em) =>
-      em.execute(
+      selectRows(
+        em,
+        waitingReport,
         `update report set queued_at = now() + place * interval '1 microsecond'
          from (select id, row_number() over (order by queued_at, id) as place from report
                where organization_id = ? and status = 'queued') as line

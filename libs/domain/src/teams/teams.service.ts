@@ -1,6 +1,7 @@
 import {
   DocketError,
   newId,
+  team,
   type CreateTeam,
   type DeletedTeamView,
   type DeleteTeamQuery,
@@ -9,8 +10,10 @@ import {
   type TeamView,
   type UpdateTeam,
 } from '@docket/contracts';
+import { selectRow, selectRows, selectTotal, tables } from '@docket/schema';
 import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
@@ -56,16 +59,17 @@ export class TeamsService {
   list(organizationId: string, { page, pageSize, search, sort }: TeamListQuery): Promise<Page<TeamView>> {
     const words = search?.trim() || null;
     return this.tenancy.snapshot(organizationId, async (em) => {
-      const items = await em.execute<TeamView[]>(teamPageQuery(sort), {
+      const items = await selectRows(em, team, teamPageQuery(sort), {
         words,
         limit: pageSize,
         offset: (page - 1) * pageSize,
       });
-      const [count] = await em.execute<{ total: number }[]>(
+      const total = await selectTotal(
+        em,
         `select count(*)::int as total from team t where t.deleted_at is null and ${matches}`,
         { words },
       );
-      return { items, page, pageSize, total: count!.total };
+      return { items, page, pageSize, total };
     });
   }
 
@@ -110,18 +114,22 @@ export class TeamsService {
   delete(actor: Actor, id: string, { expectedUpdatedAt }: DeleteTeamQuery): Promise<DeletedTeamView> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
       const { name } = await takeTeam(em, id, expectedUpdatedAt);
-      const [given] = await em.execute<{ title: string; count: number }[]>(
+      const given = await selectRow(
+        em,
+        z.object({ title: tables.assignment.title, count: z.int() }),
         `select min(title) as title, count(*)::int as count from assignment
            where scope_team_id = ? and active having count(*) > 0`,
         [id],
       );
       if (given) throw stillGiven(given);
-      const moved = await em.execute<{ count: number }[]>(
+      const moved = await selectRow(
+        em,
+        z.object({ count: z.int() }),
         `with moved as (update person set team_id = null, ${nextVersion} where team_id = ? returning id)
            select count(*)::int as count from moved`,
         [id],
       );
-      const peopleMoved = moved[0]!.count;
+      const peopleMoved = moved!.count;
       await em.execute(
         `update team set deleted_at = date_trunc('milliseconds', now()), ${nextVersion} where id = ?`,
         [id],
@@ -146,7 +154,7 @@ export class TeamsService {
 }
 
 async function findTeam(em: EntityManager, id: string): Promise<TeamView> {
-  const [found] = await em.execute<TeamView[]>(teamRows('t.id = ?'), [id]);
+  const found = await selectRow(em, team, teamRows('t.id = ?'), [id]);
   if (found) return found;
   throw new DocketError('not_found', 'There is no such team; it may have been deleted.');
 }

@@ -1,6 +1,17 @@
-import { LEAST_ATTEMPTS, MOST_AREAS, TREND_WEEKS, WINDOW_DAYS } from '@docket/contracts';
-import type { ActivityWeek, Areas, Mastery } from '@docket/contracts';
+import {
+  activityWeek,
+  LEAST_ATTEMPTS,
+  mastery,
+  MOST_AREAS,
+  TREND_WEEKS,
+  WINDOW_DAYS,
+  type ActivityWeek,
+  type Areas,
+  type Mastery,
+} from '@docket/contracts';
+import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { eligibleAt } from '../people/membership.sql.js';
 import type { MetricsAt } from './training-metrics.js';
 
@@ -32,7 +43,7 @@ const weeksQuery = `
 
 /** Reads the activity of eligible people in each of the last weeks, oldest first. */
 export async function readActivityWeeks(em: EntityManager, at: MetricsAt): Promise<ActivityWeek[]> {
-  return await em.execute<ActivityWeek[]>(weeksQuery, { ...at });
+  return await selectRows(em, activityWeek, weeksQuery, { ...at });
 }
 
 /** Averages as domain.md section 2, rule 7, has them: a person counts with the best score on any topic of the module. */
@@ -63,16 +74,14 @@ const masteryQuery = `
   ) areas
   order by kind, "averageScore" desc, id collate "C", family`;
 
+const masteryRow = mastery.extend({ kind: z.enum(['topic', 'module']) });
+
 /** Reads which topics and modules are mastered best and worst in the window. */
 export async function readMastery(
   em: EntityManager,
   at: MetricsAt,
 ): Promise<{ topics: Areas; modules: Areas }> {
-  const rows = await em.execute<
-    (Mastery & {
-      kind: 'topic' | 'module';
-    })[]
-  >(masteryQuery, { ...at });
+  const rows = await selectRows(em, masteryRow, masteryQuery, { ...at });
   const of = (wanted: string) =>
     areasOf(rows.filter(({ kind }) => kind === wanted).map(({ kind: _, ...area }) => area));
   return { topics: of('topic'), modules: of('module') };

@@ -5,8 +5,10 @@ import type {
   PersonProgress,
   TrainingMetricsView,
 } from '@docket/contracts';
+import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import {
   readAssignment,
   readAssignmentFigures,
@@ -19,10 +21,11 @@ import { readPersonProgress } from './person-progress.js';
 import { readTrainingMetrics } from './training-metrics.js';
 
 /** What of an organization every figure depends on. */
-interface Basis {
-  coverageThresholdPercent: number;
-  timeZone: string;
-}
+const basisRow = z.object({
+  coverageThresholdPercent: tables.organization.coverage_threshold_percent,
+  timeZone: tables.organization.time_zone,
+});
+type Basis = z.infer<typeof basisRow>;
 
 const parametersAt = (asOf: string) => ({ asOf, passingScore: PASSING_SCORE, windowDays: WINDOW_DAYS });
 
@@ -92,7 +95,9 @@ export class MetricsService {
   ): Promise<T> {
     return this.tenancy.snapshot(organizationId, async (em) => {
       const at = await instantOf(em, asOf);
-      const [basis] = await em.execute<Basis[]>(
+      const basis = await selectRow(
+        em,
+        basisRow,
         `select coverage_threshold_percent as "coverageThresholdPercent", time_zone as "timeZone" from organization`,
       );
       return work(em, at, basis!);

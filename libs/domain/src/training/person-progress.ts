@@ -1,6 +1,14 @@
-import { DocketError, PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
-import type { PersonProgress, TopicProgress } from '@docket/contracts';
+import {
+  DocketError,
+  PASSING_SCORE,
+  personProgress,
+  topicProgress,
+  WINDOW_DAYS,
+  type PersonProgress,
+} from '@docket/contracts';
+import { selectRow, selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { readPersonAssignments } from '../assignments/assignment-progress.js';
 import { iso, latestPeriods } from '../people/membership.sql.js';
 
@@ -22,6 +30,8 @@ const personQuery = `
     join person p on p.id = l.person_id
     left join team t on t.id = l.team_id
     where l.person_id = :personId::uuid`;
+
+const personRow = personProgress.shape.person.extend({ topics: z.int() });
 
 const inWindow = `a.completed_at > :asOf::timestamptz - interval '${WINDOW_DAYS * 24} hours'`;
 
@@ -47,16 +57,12 @@ export async function readPersonProgress(
   em: EntityManager,
   at: PersonAt,
 ): Promise<Pick<PersonProgress, 'person' | 'totals' | 'topics' | 'assignments'>> {
-  const [found] = await em.execute<
-    (PersonProgress['person'] & {
-      topics: number;
-    })[]
-  >(personQuery, { ...at });
+  const found = await selectRow(em, personRow, personQuery, { ...at });
   if (!found) {
     throw new DocketError('not_found', 'There is no such person at that instant. Choose one from the list.');
   }
   const { topics: catalogue, ...person } = found;
-  const topics = await em.execute<TopicProgress[]>(topicsQuery, { ...at });
+  const topics = await selectRows(em, topicProgress, topicsQuery, { ...at });
   const assignments = await readPersonAssignments(em, at);
   const scores = topics.flatMap(({ bestScore }) => (bestScore === null ? [] : [bestScore]));
   const inState = (...states: string[]) => assignments.filter(({ state }) => states.includes(state)).length;

@@ -1,4 +1,6 @@
+import { selectRow, selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 
 /**
  * How rows of one kind are staged, checked and written, all by set-based SQL. Every statement may use `:organizationId`,
@@ -9,18 +11,18 @@ export interface RowKind {
   columns: Record<string, string>;
   /** Queries `(line, field, reason)` of rows to refuse. */
   checks: readonly string[];
-  /** Statements in order; each answers one row `(created, updated)`. */
+  /** Statements in order; each answers one row `(created, updated)`, or nothing when it counts nothing. */
   writes: readonly string[];
   /** Checks made once more after the writes, against what another transaction wrote at the same time. */
   rechecks?: readonly string[];
 }
 
+const refusedRow = z.object({ line: z.int(), field: z.string(), reason: z.string() });
 /** A row that was refused: its number, the field at fault, and the remedy. */
-export interface RefusedRow {
-  line: number;
-  field: string;
-  reason: string;
-}
+export type RefusedRow = z.infer<typeof refusedRow>;
+const refusedRowOfTotal = refusedRow.extend({ total: z.int() });
+
+const writtenRow = z.object({ created: z.int(), updated: z.int() });
 
 /** Refused rows, the first of them in full, and how many there are. */
 export interface Refusals {
@@ -66,12 +68,7 @@ export class StagedRows {
   async write(limit: number): Promise<{ created: number; updated: number; refused: Refusals }> {
     let [created, updated] = [0, 0];
     for (const write of this.kind.writes) {
-      const [counts] = await this.em.execute<
-        {
-          created?: number;
-          updated?: number;
-        }[]
-      >(write, this.values);
+      const counts = await selectRow(this.em, writtenRow, write, this.values);
       created += counts?.created ?? 0;
       updated += counts?.updated ?? 0;
     }
@@ -85,7 +82,9 @@ export class StagedRows {
   private async refusedBy(checks: readonly string[], limit: number): Promise<Refusals> {
     const refused: Refusals = { rows: [], total: 0 };
     for (const check of checks) {
-      const found = await this.em.execute<(RefusedRow & { total: number })[]>(
+      const found = await selectRows(
+        this.em,
+        refusedRowOfTotal,
         `select line, field, reason, count(*) over ()::int as total from (${check}) c order by line limit ${limit}`,
         this.values,
       );

@@ -1,6 +1,7 @@
-import { ACTIVE_DAYS, PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
-import type { AssigneeState } from '@docket/contracts';
+import { ACTIVE_DAYS, PASSING_SCORE, topicMetrics, WINDOW_DAYS, type AssigneeState } from '@docket/contracts';
+import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { readAssignedPairs, type AssignedPairs } from '../assignments/assigned-pairs.js';
 import { latestPeriods } from '../people/membership.sql.js';
 
@@ -124,29 +125,31 @@ const activityQuery = `
     (select coalesce(json_agg(t order by t.trained, t.slug collate "C"), '[]') from
       (select * from topic_row order by trained, slug collate "C" limit 10) t) as least`;
 
-interface TeamActivity {
-  id: string | null;
-  name: string | null;
-  people: number;
-  eligible: number;
-  active30Days: number;
-  attempts: number;
-  topicsPassed: number;
-  tried: number;
-  scores: number;
-}
+const teamActivity = z.object({
+  id: tables.team.id.nullable(),
+  name: tables.team.name.nullable(),
+  people: z.int(),
+  eligible: z.int(),
+  active30Days: z.int(),
+  attempts: z.int(),
+  topicsPassed: z.int(),
+  tried: z.int(),
+  scores: z.number(),
+});
 
-interface ActivityRow {
-  people: number;
-  topics: number;
-  teams: TeamActivity[];
-  most: Omit<TopicMetrics, 'eligible' | 'share'>[];
-  least: Omit<TopicMetrics, 'eligible' | 'share'>[];
-}
+const topicTraining = topicMetrics.omit({ eligible: true, share: true });
+
+const activityRow = z.object({
+  people: z.int(),
+  topics: z.int(),
+  teams: z.array(teamActivity),
+  most: z.array(topicTraining),
+  least: z.array(topicTraining),
+});
 
 /** Reads the whole training report's figures at an instant. */
 export async function readTrainingMetrics(em: EntityManager, at: MetricsAt): Promise<TrainingMetrics> {
-  const [activity] = await em.execute<[ActivityRow]>(activityQuery, { ...at });
+  const activity = (await selectRow(em, activityRow, activityQuery, { ...at }))!;
   const pairs = await readAssignedPairs(em, at);
   const sum = (
     key: 'people' | 'eligible' | 'active30Days' | 'attempts' | 'topicsPassed' | 'tried' | 'scores',
@@ -156,7 +159,7 @@ export async function readTrainingMetrics(em: EntityManager, at: MetricsAt): Pro
   const optional = statesOf(pairs.filter((row) => !row.mandatory));
   const active = new Set(pairs.map((row) => row.assignmentId));
   const overdue = new Set(pairs.filter((row) => row.states.overdue > 0).map((row) => row.assignmentId));
-  const rated = (topic: Omit<TopicMetrics, 'eligible' | 'share'>) => ({
+  const rated = (topic: z.infer<typeof topicTraining>) => ({
     ...topic,
     eligible,
     share: ratio(topic.trained, eligible),
@@ -188,7 +191,7 @@ export async function readTrainingMetrics(em: EntityManager, at: MetricsAt): Pro
   };
 }
 
-function teamMetrics(team: TeamActivity, pairs: AssignedPairs[]): TeamMetrics {
+function teamMetrics(team: z.infer<typeof teamActivity>, pairs: AssignedPairs[]): TeamMetrics {
   const states = statesOf(pairs.filter((row) => row.mandatory && row.teamId === team.id));
   return {
     id: team.id,

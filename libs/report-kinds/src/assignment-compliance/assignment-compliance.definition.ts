@@ -1,8 +1,11 @@
 import { DocketError } from '@docket/contracts';
+import { selectRow, tables } from '@docket/schema';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
 import { defineReportKind } from '../report-kind.js';
 import { assignmentComplianceSnapshot } from './assignment-compliance.snapshot.js';
+
+const titled = z.object({ title: tables.assignment.title });
 
 /** One assignment: what was asked of whom, and where each assignee stands. */
 export const assignmentComplianceReport = defineReportKind({
@@ -17,9 +20,8 @@ export const assignmentComplianceReport = defineReportKind({
   }),
   snapshot: assignmentComplianceSnapshot,
   async subject(em, { assignmentId }) {
-    const [assignment] = await em.execute<{ title: string }[]>('select title from assignment where id = ?', [
-      assignmentId,
-    ]);
+    const sql = 'select title from assignment where id = ?';
+    const assignment = await selectRow(em, titled, sql, [assignmentId]);
     if (!assignment) {
       throw new DocketError('not_found', 'There is no such assignment. Choose one from the list.');
     }

@@ -3,13 +3,14 @@ import { stateParts } from '../assignee-states.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { instant } from '../language/formats.js';
 import type { LabelledValue, RenderTarget } from '../rendering.js';
-import type { SnapshotLine, SnapshotReader } from '../snapshot.js';
+import type { SectionReaders } from '../snapshot-shape.js';
+import type { SnapshotReader } from '../snapshot.js';
 import { AssigneeTable } from './assignment-compliance.assignees.js';
-import type {
-  AssigneeRow,
-  AssignmentSection,
-  ComplianceFigures,
-  ComplianceTeam,
+import {
+  assignmentComplianceSnapshot,
+  type AssignmentSection,
+  type ComplianceFigures,
+  type ComplianceTeam,
 } from './assignment-compliance.snapshot.js';
 import type { AssignmentComplianceWords } from './words/en.js';
 import { words } from './words/index.js';
@@ -48,23 +49,23 @@ class Drawing {
   }
 
   async draw(): Promise<{ pages: number }> {
-    for await (const lines of this.document.lines()) {
-      for (const line of lines) this.line(line);
-      this.target.progress(this.done, this.total, this.document.paper.pages);
-    }
+    const readers: SectionReaders<typeof assignmentComplianceSnapshot> = {
+      assignment: { begin: (assignment) => void (this.assignment = assignment) },
+      figures: { begin: (figures) => void (this.figures = figures) },
+      teams: { begin: (teams) => this.front(teams) },
+      assignees: {
+        begin: (_, total) => this.beginAssignees(total),
+        row: (assignee) => {
+          this.assignees!.add(assignee);
+          this.done += 1;
+        },
+      },
+    };
+    const progress = () => this.target.progress(this.done, this.total, this.document.paper.pages);
+    await this.document.read(assignmentComplianceSnapshot, readers, progress);
     this.assignees?.end();
-    this.target.progress(this.done, this.total, this.document.paper.pages);
+    progress();
     return this.document.close(this.say.rules(this.assignment.deadline !== null));
-  }
-
-  private line(line: SnapshotLine): void {
-    if ('row' in line) {
-      this.assignees!.add(line.row as AssigneeRow);
-      this.done += 1;
-    } else if (line.section === 'assignment') this.assignment = line.data as AssignmentSection;
-    else if (line.section === 'figures') this.figures = line.data as ComplianceFigures;
-    else if (line.section === 'teams') this.front(line.data as ComplianceTeam[]);
-    else if (line.section === 'assignees') this.beginAssignees(line.total ?? 0);
   }
 
   private front(teams: ComplianceTeam[]): void {

@@ -2,18 +2,20 @@ import { colour, size, Table, type Cell, type Column } from '@docket/pdf';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import type { RenderTarget } from '../rendering.js';
-import type { SnapshotReader, SnapshotSection } from '../snapshot.js';
+import type { SectionReaders } from '../snapshot-shape.js';
+import type { SnapshotReader } from '../snapshot.js';
 import { labelOf, matrixSize, untrainedOf } from './framework-evidence.looks.js';
 import { FrontPages } from './framework-evidence.pages.js';
 import { rulesOf } from './framework-evidence.rules.js';
-import type {
-  EvidenceItem,
-  EvidenceTopic,
-  FrameworkFigures,
-  FrameworkSection,
-  ItemRows,
-  LanguageRow,
-  UntrainedPerson,
+import {
+  frameworkEvidenceSnapshot,
+  type EvidenceItem,
+  type EvidenceTopic,
+  type FrameworkFigures,
+  type FrameworkSection,
+  type ItemRows,
+  type LanguageRow,
+  type UntrainedPerson,
 } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceWords } from './words/en.js';
 import { words } from './words/index.js';
@@ -53,44 +55,51 @@ class Drawing {
   }
 
   async draw(): Promise<{ pages: number }> {
-    for await (const lines of this.document.lines()) {
-      for (const line of lines) {
-        if ('row' in line) this.row(line.row);
-        else this.begin(line);
-      }
-      this.target.progress(this.rowsDone, this.rowsTotal, this.document.paper.pages);
-    }
+    const readers: SectionReaders<typeof frameworkEvidenceSnapshot> = {
+      framework: { begin: (framework) => void (this.framework = framework) },
+      figures: { begin: (figures) => void (this.figures = figures) },
+      items: { begin: (items) => this.front(items) },
+      topics: {
+        begin: (rows) => this.topicsOf(this.itemOf(rows), this.enter('topics')),
+        row: (topic) => this.table!.row(this.topicCells(topic)),
+      },
+      untrained: {
+        begin: (rows, total) => this.untrainedOf(this.itemOf(rows), this.enter('untrained'), total),
+        row: (person) => {
+          this.table!.row(this.untrainedCells(person));
+          this.rowsDone += 1;
+        },
+      },
+      languages: {
+        begin: (rows) => this.languagesOf(this.itemOf(rows), this.enter('languages')),
+        row: (person) => {
+          for (const cells of this.languageCells(person)) this.table!.row(cells);
+          this.rowsDone += 1;
+        },
+      },
+    };
+    const progress = () => this.target.progress(this.rowsDone, this.rowsTotal, this.document.paper.pages);
+    await this.document.read(frameworkEvidenceSnapshot, readers, progress);
     this.table?.end();
-    this.target.progress(this.rowsDone, this.rowsTotal, this.document.paper.pages);
+    progress();
     return this.document.close(rulesOf(this.say, this.framework, this.items));
   }
 
-  private begin({ section, data, total = 0 }: SnapshotSection): void {
-    if (section === 'framework') this.framework = data as FrameworkSection;
-    else if (section === 'figures') this.figures = data as FrameworkFigures;
-    else if (section === 'items') this.front(data as EvidenceItem[]);
-    else {
-      const { itemId } = data as ItemRows;
-      const item = this.items.find(({ id }) => id === itemId)!;
-      const first = section !== this.section;
-      if (section === 'topics') this.topicsOf(item, first);
-      else if (section === 'untrained') this.untrainedOf(item, first, total);
-      else if (section === 'languages') this.languagesOf(item, first);
-    }
+  private itemOf({ itemId }: ItemRows): EvidenceItem {
+    return this.items.find(({ id }) => id === itemId)!;
+  }
+
+  /** @returns whether this is the first time that the section comes */
+  private enter(section: string): boolean {
+    const first = section !== this.section;
     this.section = section;
+    return first;
   }
 
   private front(items: EvidenceItem[]): void {
     this.items = items;
     this.rowsTotal = items.reduce((sum, item) => sum + untrainedOf(item) + matrixSize(item), 0);
     new FrontPages(this.document, this.say, this.framework, this.figures, items).draw();
-  }
-
-  private row(row: unknown): void {
-    if (this.section === 'topics') return this.table!.row(this.topicCells(row as EvidenceTopic));
-    if (this.section === 'untrained') this.table!.row(this.untrainedCells(row as UntrainedPerson));
-    else for (const cells of this.languageCells(row as LanguageRow)) this.table!.row(cells);
-    this.rowsDone += 1;
   }
 
   private topicsOf(item: EvidenceItem, first: boolean): void {

@@ -1,7 +1,10 @@
+import { selectRow, tables } from '@docket/schema';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
 import { defineReportKind } from '../report-kind.js';
 import { trainingSnapshot } from './training.snapshot.js';
+
+const named = z.object({ name: tables.organization.name });
 
 /** Training of the whole organization: figures, teams, and the topics done most and least. */
 export const trainingReport = defineReportKind({
@@ -13,7 +16,7 @@ export const trainingReport = defineReportKind({
   params: z.strictObject(documentParams),
   snapshot: trainingSnapshot,
   async subject(em) {
-    const [organization] = await em.execute<{ name: string }[]>('select name from organization');
+    const organization = await selectRow(em, named, 'select name from organization');
     return organization!.name;
   },
   collector: async () => (await import('./training.collect.js')).collectTraining,

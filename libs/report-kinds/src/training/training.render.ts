@@ -2,12 +2,14 @@ import { colour, drawBars, drawStack, size, Table, type Column } from '@docket/p
 import { stateParts } from '../assignee-states.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import type { RenderTarget } from '../rendering.js';
+import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
-import type {
-  TrainingFigures,
-  TrainingStateTotals,
-  TrainingTeamRow,
-  TrainingTopic,
+import {
+  trainingSnapshot,
+  type TrainingFigures,
+  type TrainingStateTotals,
+  type TrainingTeamRow,
+  type TrainingTopic,
 } from './training.snapshot.js';
 import type { TrainingWords } from './words/en.js';
 import { words } from './words/index.js';
@@ -21,33 +23,43 @@ export function renderTraining(snapshot: SnapshotReader, target: RenderTarget): 
     snapshot,
     ({ code }) => words[code].title,
     target,
-    async (document) => {
-      const sections: Record<string, unknown> = {};
-      for await (const lines of document.lines()) {
-        for (const line of lines) if ('section' in line) sections[line.section] = line.data;
-      }
-      return new Drawing(document, sections).draw(target);
-    },
+    (document) => new Drawing(document, target).draw(),
   );
 }
 
 class Drawing {
   private readonly say: TrainingWords;
-  private readonly figures: TrainingFigures;
-  private readonly teams: TrainingTeamRow[];
+  private figures!: TrainingFigures;
+  private states!: TrainingStateTotals;
+  private teams: TrainingTeamRow[] = [];
+  private topByCompletion: TrainingTopic[] = [];
 
   constructor(
     private readonly document: EvidenceDocument,
-    private readonly sections: Record<string, unknown>,
+    private readonly target: RenderTarget,
   ) {
     this.say = words[document.language.code];
-    this.figures = sections['figures'] as TrainingFigures;
-    this.teams = sections['teams'] as TrainingTeamRow[];
   }
 
-  draw(target: RenderTarget): { pages: number } {
-    const { document, say, figures, teams } = this;
+  async draw(): Promise<{ pages: number }> {
+    const { document, target } = this;
+    const readers: SectionReaders<typeof trainingSnapshot> = {
+      figures: { begin: (figures) => void (this.figures = figures) },
+      stateTotals: { begin: (states) => void (this.states = states) },
+      teams: { begin: (teams) => this.front(teams) },
+      topByCompletion: { begin: (topics) => void (this.topByCompletion = topics) },
+      topByGap: { begin: (topics) => this.topicPages(topics) },
+    };
+    await document.read(trainingSnapshot, readers, () =>
+      target.progress(this.teams.length, this.teams.length, document.paper.pages),
+    );
+    return document.close(this.say.rules);
+  }
+
+  private front(teams: TrainingTeamRow[]): void {
+    const { document, say, figures } = this;
     const { count, percent, score } = document.language.formats;
+    this.teams = teams;
     document.cover([
       { label: say.glance.eligible, value: count(figures.eligible) },
       { label: say.glance.completionRate, value: percent(figures.completionRate) },
@@ -57,16 +69,12 @@ class Drawing {
     ]);
     this.summary();
     this.teamPages();
-    target.progress(teams.length, teams.length, document.paper.pages);
-    this.topicPages();
-    return document.close(say.rules);
   }
 
   private summary(): void {
-    const { document, say, figures } = this;
+    const { document, say, figures, states } = this;
     const { paper, header, language } = document;
     const { left, width } = paper.frame;
-    const states = this.sections['stateTotals'] as TrainingStateTotals;
     paper.page(language.words.summary);
     let y = document.heading(language.words.summary, paper.frame.top);
     if (figures.eligible === 0) {
@@ -169,15 +177,14 @@ class Drawing {
     table.end();
   }
 
-  private topicPages(): void {
+  private topicPages(topByGap: TrainingTopic[]): void {
     const { paper } = this.document;
     const say = this.say.topics;
     paper.page(say.title);
-    const { topByCompletion, topByGap } = this.sections as Record<string, TrainingTopic[]>;
     this.document.beside(
       this.document.heading(say.title, paper.frame.top) + 8,
-      (top) => this.topicTable(say.byCompletion, topByCompletion!, top),
-      (top) => this.topicTable(say.byGap, topByGap!, top),
+      (top) => this.topicTable(say.byCompletion, this.topByCompletion, top),
+      (top) => this.topicTable(say.byGap, topByGap, top),
       { below: 14 },
     );
   }

@@ -1,4 +1,6 @@
+import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import type { Artefact } from '../artefact.entity.js';
 
 /** A policy acts only this many hours after it was set, so that a slip can be undone before a file is lost. */
@@ -27,12 +29,19 @@ export interface RetentionPolicy {
   since: Date;
 }
 
+const policyRow = z.object({
+  days: tables.organization.report_retention_days,
+  since: tables.organization.report_retention_since,
+});
+
 /** The policy of the transaction's organization. `lock` holds off a change of it until the transaction ends. */
 export async function readPolicy(
   em: EntityManager,
   lock: 'for share' | '' = '',
 ): Promise<RetentionPolicy | null> {
-  const [row] = await em.execute<{ days: number | null; since: Date | string | null }[]>(
+  const row = await selectRow(
+    em,
+    policyRow,
     `select report_retention_days as days, report_retention_since as since from organization ${lock}`,
   );
   return row?.days != null && row.since != null ? { days: row.days, since: new Date(row.since) } : null;

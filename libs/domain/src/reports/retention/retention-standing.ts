@@ -1,3 +1,5 @@
+import { selectRow } from '@docket/schema';
+import { z } from 'zod';
 import type { Tenancy } from '../../organization/tenancy.js';
 import { dueFiles, POLICY_IN_FORCE, POLICY_GRACE_HOURS } from './retention-policy.js';
 
@@ -12,10 +14,18 @@ export interface RetentionStanding {
   oldestDueSeconds: number;
 }
 
+const standingRow = z.object({
+  held: z.int(),
+  /** Seconds; null when there is none. */
+  oldestDue: z.number().nullable(),
+});
+
 /** Reads it from indexes alone: one look per organization that has a policy. @throws when PostgreSQL is away */
 export async function readRetention(tenancy: Tenancy): Promise<RetentionStanding> {
-  const [row] = await tenancy.system((em) =>
-    em.execute<{ held: number; oldestDue: number | null }[]>(
+  const row = await tenancy.system((em) =>
+    selectRow(
+      em,
+      standingRow,
       `select
          (select count(*)::int from report where held_at is not null) as held,
          extract(epoch from clock_timestamp() - least(

@@ -1,7 +1,9 @@
+import { selectRows, tables } from '@docket/schema';
 import { STORAGE, type Storage } from '@docket/storage';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { recordAudit } from '../../audit-log/audit-log.js';
 import { databaseNow } from '../../organization/clock.js';
 import { Tenancy } from '../../organization/tenancy.js';
@@ -22,10 +24,11 @@ const SWEEP_ROWS = 100;
 /** Questions of one sweep: with one sweep in 5 minutes, half a million files expire in a day. */
 const MOST_ROUNDS = 20;
 
-interface Found {
-  report_id: string;
-  organization_id: string;
-}
+const foundReport = z.object({
+  report_id: tables.report.id,
+  organization_id: tables.report.organization_id,
+});
+type Found = z.infer<typeof foundReport>;
 
 /**
  * Lets policies act. Any number of workers may sweep at once: each locks the report that it is at. A sweep that could not
@@ -138,7 +141,7 @@ export class RetentionSweeps {
   }
 
   private find(sql: string): Promise<Found[]> {
-    return this.tenancy.system((em) => em.execute<Found[]>(sql));
+    return this.tenancy.system((em) => selectRows(em, foundReport, sql));
   }
 
   private async each(

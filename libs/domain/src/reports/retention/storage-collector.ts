@@ -1,5 +1,7 @@
+import { selectRows } from '@docket/schema';
 import { STORAGE, type Storage, type StoredObject } from '@docket/storage';
 import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { databaseNow } from '../../organization/clock.js';
 import { Tenancy } from '../../organization/tenancy.js';
 import { deleteUnneeded, thingOf, type StoredThing } from './stored-objects.js';
@@ -102,7 +104,9 @@ export class StorageCollector {
     if (batch.length === 0) return [];
     const wanted = batch.map(({ thing }) => thing);
     const needed = await this.tenancy.system((em) =>
-      em.execute<{ place: number }[]>(
+      selectRows(
+        em,
+        z.object({ place: z.int() }),
         `select place::int from jsonb_to_recordset(?::jsonb) as wanted
            (place int, kind text, "organizationId" uuid, sha256 text)
          where case kind

@@ -1,0 +1,12 @@
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { catalogueQuery, tablesSource, type CatalogueColumn } from './tables-source.js';
+
+let db: TestDatabase;
+beforeAll(async () => (db = await createTestDatabase()));
+afterAll(() => db.drop());
+
+it('is what the migrations make', async () => {
+  const columns = await db.asOwner<CatalogueColumn>(catalogueQuery);
+  await expect(tablesSource(columns)).toMatchFileSnapshot('tables.ts');
+});

@@ -1,0 +1,401 @@
+// Generated from the migrated database: `npm test -- libs/schema -u` writes this file again.
+// Instants are text as PostgreSQL prints them, and so are 64-bit integers and decimals.
+import { z } from 'zod';
+
+const bytes = z.instanceof(Buffer);
+
+export const account = {
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  email_verified: z.boolean(),
+  image: z.string().nullable(),
+  created_at: z.string(),
+  updated_at: z.string(),
+};
+
+export const api_key = {
+  id: z.string(),
+  organization_id: z.string(),
+  name: z.string(),
+  token_sha256: z.string(),
+  prefix: z.string(),
+  last4: z.string(),
+  scopes: z.array(z.string()),
+  created_by: z.string(),
+  created_at: z.string(),
+  expires_at: z.string().nullable(),
+  revoked_at: z.string().nullable(),
+  last_used_at: z.string().nullable(),
+};
+
+export const artefact = {
+  id: z.string(),
+  organization_id: z.string(),
+  report_id: z.string(),
+  file_name: z.string(),
+  media_type: z.string(),
+  size: z.string(),
+  sha256: z.string(),
+  pages: z.int(),
+  created_at: z.string(),
+  deleted_at: z.string().nullable(),
+  deleted_by: z.string().nullable(),
+  deleted_after_days: z.int().nullable(),
+  removed_at: z.string().nullable(),
+};
+
+export const assignment = {
+  id: z.string(),
+  organization_id: z.string(),
+  external_id: z.string().nullable(),
+  title: z.string(),
+  target_type: z.enum(['category', 'module', 'topic', 'course', 'scenario', 'custom']),
+  target_family: z.string().nullable(),
+  target_module_id: z.string().nullable(),
+  target_topic_id: z.string().nullable(),
+  target_course_id: z.string().nullable(),
+  target_scenario_id: z.string().nullable(),
+  scope_type: z.enum(['person', 'team', 'organization']),
+  scope_person_id: z.string().nullable(),
+  scope_team_id: z.string().nullable(),
+  deadline: z.string().nullable(),
+  mandatory: z.boolean(),
+  note: z.string().nullable(),
+  active: z.boolean(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  item_set: z.int(),
+};
+
+export const assignment_item = {
+  organization_id: z.string(),
+  assignment_id: z.string(),
+  position: z.int(),
+  topic_id: z.string().nullable(),
+  scenario_id: z.string().nullable(),
+  item_set: z.int(),
+};
+
+export const assignment_revision = {
+  id: z.string(),
+  organization_id: z.string(),
+  assignment_id: z.string(),
+  title: z.string(),
+  target_type: z.string(),
+  target_family: z.string().nullable(),
+  target_module_id: z.string().nullable(),
+  target_topic_id: z.string().nullable(),
+  target_course_id: z.string().nullable(),
+  target_scenario_id: z.string().nullable(),
+  scope_type: z.string(),
+  scope_person_id: z.string().nullable(),
+  scope_team_id: z.string().nullable(),
+  deadline: z.string().nullable(),
+  mandatory: z.boolean(),
+  note: z.string().nullable(),
+  active: z.boolean(),
+  valid_from: z.string(),
+  valid_to: z.string().nullable(),
+  item_set: z.int(),
+};
+
+export const attempt = {
+  id: z.string(),
+  organization_id: z.string(),
+  person_id: z.string(),
+  topic_id: z.string(),
+  score: z.string(),
+  language: z.string().nullable(),
+  started_at: z.string().nullable(),
+  completed_at: z.string(),
+  source: z.string(),
+  source_id: z.string(),
+  recorded_at: z.string(),
+};
+
+export const audit_event = {
+  id: z.string(),
+  organization_id: z.string(),
+  created_at: z.string(),
+  action: z.string(),
+  actor_email: z.string(),
+  actor_role: z.string(),
+  target_type: z.string(),
+  target_id: z.string().nullable(),
+  target_label: z.string().nullable(),
+  metadata: z.unknown(),
+  ip_address: z.string().nullable(),
+};
+
+export const course = {
+  id: z.string(),
+  organization_id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+};
+
+export const course_item = {
+  organization_id: z.string(),
+  course_id: z.string(),
+  position: z.int(),
+  topic_id: z.string().nullable(),
+  scenario_id: z.string().nullable(),
+};
+
+export const credential = {
+  id: z.string(),
+  account_id: z.string(),
+  provider_id: z.string(),
+  user_id: z.string(),
+  access_token: z.string().nullable(),
+  refresh_token: z.string().nullable(),
+  id_token: z.string().nullable(),
+  access_token_expires_at: z.string().nullable(),
+  refresh_token_expires_at: z.string().nullable(),
+  scope: z.string().nullable(),
+  password: z.string().nullable(),
+  created_at: z.string(),
+  updated_at: z.string(),
+};
+
+export const dispatch = {
+  report_id: z.string(),
+  organization_id: z.string(),
+  number: z.int(),
+  created_at: z.string(),
+  enqueued_at: z.string().nullable(),
+};
+
+export const family = {
+  id: z.string(),
+  title: z.string(),
+};
+
+export const framework_override = {
+  organization_id: z.string(),
+  framework_id: z.string(),
+  item_id: z.string(),
+  cwe_ids: z.array(z.int()),
+  updated_at: z.string(),
+};
+
+export const framework_pack = {
+  organization_id: z.string(),
+  id: z.string(),
+  pack: z.unknown(),
+  created_at: z.string(),
+  updated_at: z.string(),
+};
+
+export const idempotency_key = {
+  organization_id: z.string(),
+  actor_id: z.string(),
+  key: z.string(),
+  request_sha256: z.string(),
+  report_id: z.string(),
+  created_at: z.string(),
+};
+
+export const invitation = {
+  id: z.string(),
+  organization_id: z.string(),
+  person_id: z.string(),
+  token_sha256: z.string(),
+  created_at: z.string(),
+  expires_at: z.string(),
+  accepted_at: z.string().nullable(),
+};
+
+export const module = {
+  id: z.string(),
+  organization_id: z.string(),
+  family: z.string(),
+  slug: z.string(),
+  title: z.string(),
+};
+
+export const operations_event = {
+  id: z.string(),
+  created_at: z.string(),
+  action: z.string(),
+  actor_email: z.string(),
+  target_type: z.string(),
+  target_id: z.string().nullable(),
+  target_label: z.string().nullable(),
+  metadata: z.unknown(),
+  ip_address: z.string().nullable(),
+};
+
+export const operator = {
+  account_id: z.string(),
+  added_at: z.string(),
+};
+
+export const organization = {
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  time_zone: z.string(),
+  locale: z.string(),
+  page_size: z.enum(['A4', 'Letter']),
+  coverage_threshold_percent: z.int(),
+  created_at: z.string(),
+  accent_colour: z.string(),
+  logo: bytes.nullable(),
+  logo_media_type: z.enum(['image/png', 'image/jpeg', 'image/svg+xml']).nullable(),
+  report_retention_days: z.int().nullable(),
+  report_retention_since: z.string().nullable(),
+};
+
+export const person = {
+  id: z.string(),
+  organization_id: z.string(),
+  account_id: z.string().nullable(),
+  email: z.string(),
+  name: z.string(),
+  role: z.enum(['org_admin', 'auditor', 'learner']),
+  team_id: z.string().nullable(),
+  languages: z.array(z.string()),
+  joined_at: z.string(),
+  left_at: z.string().nullable(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  name_key: z.string(),
+  search_text: z.string(),
+};
+
+export const person_period = {
+  id: z.string(),
+  organization_id: z.string(),
+  person_id: z.string(),
+  role: z.string(),
+  team_id: z.string().nullable(),
+  valid_from: z.string(),
+  valid_to: z.string().nullable(),
+};
+
+export const report = {
+  id: z.string(),
+  organization_id: z.string(),
+  kind: z.string(),
+  params: z.unknown(),
+  subject: z.string(),
+  dedup_key: z.string().nullable(),
+  status: z.enum(['queued', 'running', 'completed', 'failed', 'cancelled', 'expired']),
+  phase: z.enum(['collecting', 'rendering', 'storing']).nullable(),
+  percent: z.int(),
+  rows_done: z.int(),
+  rows_total: z.int().nullable(),
+  pages: z.int().nullable(),
+  attempt: z.int(),
+  first_attempt: z.int(),
+  dispatches: z.int(),
+  worker: z.string().nullable(),
+  lease_expires_at: z.string().nullable(),
+  cancel_requested_at: z.string().nullable(),
+  requested_by: z.string().nullable(),
+  requested_by_name: z.string(),
+  requested_by_email: z.string(),
+  as_of: z.string().nullable(),
+  snapshot_sha256: z.string().nullable(),
+  snapshot_size: z.string().nullable(),
+  figures: z.unknown(),
+  rules: z.unknown(),
+  error_code: z.string().nullable(),
+  created_at: z.string(),
+  queued_at: z.string(),
+  started_at: z.string().nullable(),
+  finished_at: z.string().nullable(),
+  updated_at: z.string(),
+  requested_by_key: z.string().nullable(),
+  slot: z.int().nullable(),
+  held_at: z.string().nullable(),
+  held_by: z.string().nullable(),
+  hold_reason: z.string().nullable(),
+  trace_parent: z.string().nullable(),
+};
+
+export const report_event = {
+  id: z.string(),
+  organization_id: z.string(),
+  report_id: z.string(),
+  at: z.string(),
+  event: z.string(),
+  attempt: z.int(),
+  detail: z.string().nullable(),
+};
+
+export const scenario = {
+  id: z.string(),
+  organization_id: z.string(),
+  module_id: z.string().nullable(),
+  slug: z.string(),
+  title: z.string(),
+};
+
+export const scenario_progress = {
+  id: z.string(),
+  organization_id: z.string(),
+  person_id: z.string(),
+  scenario_id: z.string(),
+  status: z.enum(['started', 'completed']),
+  started_at: z.string().nullable(),
+  completed_at: z.string().nullable(),
+};
+
+export const session = {
+  id: z.string(),
+  token: z.string(),
+  user_id: z.string(),
+  expires_at: z.string(),
+  ip_address: z.string().nullable(),
+  user_agent: z.string().nullable(),
+  created_at: z.string(),
+  updated_at: z.string(),
+};
+
+export const sweep = {
+  name: z.string(),
+  begun_at: z.string(),
+};
+
+export const team = {
+  id: z.string(),
+  organization_id: z.string(),
+  name: z.string(),
+  created_at: z.string(),
+  deleted_at: z.string().nullable(),
+  updated_at: z.string(),
+};
+
+export const topic = {
+  id: z.string(),
+  organization_id: z.string(),
+  module_id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  cwe_ids: z.array(z.int()),
+  languages: z.array(z.string()),
+  updated_at: z.string(),
+};
+
+export const verification = {
+  id: z.string(),
+  identifier: z.string(),
+  value: z.string(),
+  expires_at: z.string(),
+  created_at: z.string(),
+  updated_at: z.string(),
+};
+
+export const worker_process = {
+  id: z.string(),
+  host: z.string(),
+  pid: z.int(),
+  concurrency: z.int(),
+  started_at: z.string(),
+  seen_at: z.string(),
+  stopping: z.boolean(),
+  drain_requested_at: z.string().nullable(),
+};
