@@ -125,8 +125,8 @@ async function parts(env) {
     name,
     queue,
     outbox,
-    attempts: new domain.ReportAttempts(tenancy, outbox),
-    sweeps: new domain.ReportSweeps(tenancy, outbox),
+    attempts: new domain.ReportRuns(tenancy, outbox),
+    sweeps: new domain.ReportMaintenance(tenancy, outbox),
     reports: new domain.ReportsService(tenancy, outbox, {}, [kind]),
   };
 }
@@ -173,7 +173,7 @@ function startWorker(product, redisUrl, time, ended) {
 }
 
 /** Sweeps as each worker does: any of them begins one that no other has begun lately. @returns how to stop */
-function startSweeper({ outbox, sweeps }, time) {
+function startMaintenance({ outbox, sweeps }, time) {
   const timers = [];
   const running = new Set();
   const every = (ms, name, label, sweep) => {
@@ -189,7 +189,7 @@ function startSweeper({ outbox, sweeps }, time) {
     );
   };
   every(2_000, 'recover', 'sweep for lost workers', () => sweeps.recoverLost());
-  every(2_000, 'dispatch', 'sweep of the outbox', () => outbox.sweep());
+  every(2_000, 'dispatch', 'sweep of the outbox', () => outbox.redispatch());
   every(60_000, 'overdue', 'sweep for overdue reports', () => sweeps.failOverdue());
   return async () => {
     timers.forEach(clearInterval);
@@ -215,14 +215,14 @@ async function askAndLook(product, db, organizationId, time, until) {
 
 async function run(product, db, redisUrl, organizationIds, size) {
   await fill(db, organizationIds, size);
-  for (const id of organizationIds) await product.outbox.fill(id);
+  for (const id of organizationIds) await product.outbox.dispatchPending(id);
   statements.watched.clear();
   const { taken, time } = stopwatch();
   let made = 0;
   const running = Array.from({ length: workers }, () =>
     startWorker(product, redisUrl, time, () => (made += 1)),
   );
-  const sweepers = Array.from({ length: workers }, () => startSweeper(product, time));
+  const sweepers = Array.from({ length: workers }, () => startMaintenance(product, time));
   await time('sweep for overdue reports', () => product.sweeps.failOverdue());
   const begun = performance.now();
   statements.sent = 0;

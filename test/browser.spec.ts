@@ -169,7 +169,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Fill this in.').waitFor();
     await page.getByLabel('Name').fill('Renamed Incorporated');
-    await page.getByLabel('Accent colour').fill('#ffcc00');
+    await page.getByLabel('Accent color').fill('#ffcc00');
     await page.getByText('#907300 is used instead').waitFor();
     await page.getByRole('slider', { name: 'Coverage threshold in percent' }).press('ArrowRight');
     await page.getByRole('button', { name: 'Save' }).click();
@@ -179,7 +179,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByRole('img', { name: 'Logo of Renamed Incorporated' }).waitFor();
     await page.getByText('Made for a dark ground').waitFor();
-    // Documents judge a drawing by its inks: one that is dark, however thin, needs white paper.
+    // Documents toErrorResponse a drawing by its inks: one that is dark, however thin, needs white paper.
     const line = '<path fill="white" d="M0 0h64v30H0z"/><path d="M0 31h64v1H0z"/>';
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 40">${line}</svg>`;
     const svg = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(drawing) };
@@ -196,7 +196,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     await page.getByText('logo.png is no PNG, JPEG or SVG.').waitFor();
     expect(await seriousFaults()).toEqual([]);
     const kept = await page.evaluate(async () => (await fetch('/api/admin/settings')).json());
-    expect(kept).toMatchObject({ accentColour: '#907300', logo: { width: 64, height: 32 } });
+    expect(kept).toMatchObject({ accentColor: '#907300', logo: { width: 64, height: 32 } });
   });
 
   it('shows the reference of the API under the strict policy, without serious faults', async () => {

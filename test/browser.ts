@@ -80,7 +80,7 @@ const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds on the page that keeps people out: rule and places. */
 export async function seriousFaults(page: Page): Promise<string[]> {
-  // Colours on their way, of a dialog that closes or a theme that changes, are nobody's to read.
+  // Colors on their way, of a dialog that closes or a theme that changes, are nobody's to read.
   await page.evaluate(async () => {
     const ends = (animation: Animation) =>
       Number.isFinite(animation.effect?.getComputedTiming().endTime ?? Infinity);

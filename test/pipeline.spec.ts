@@ -135,8 +135,8 @@ describe('from the request to the file, with processes that die', () => {
       expect(report.status).toBe('completed');
       expect(report.timeline.filter(({ event }) => event === 'completed')).toHaveLength(1);
     }
-    const { attempt, timeline } = await client.report(caught);
-    expect(attempt).toBe(2);
+    const { run, timeline } = await client.report(caught);
+    expect(run).toBe(2);
     const again = timeline.findLast(({ event }) => event === 'claimed')!;
     expect(Date.parse(again.at) - killedAt).toBeLessThan(15_000);
     const [counts] = await product.database.asOwner<{ artefacts: number; reports: number; waiting: number }>(
@@ -156,7 +156,7 @@ describe('from the request to the file, with processes that die', () => {
     worker.kill('SIGCONT');
     await ended;
     expect(worker.exitCode).toBe(0);
-    expect(await client.report(id)).toMatchObject({ status: 'completed', attempt: 1 });
+    expect(await client.report(id)).toMatchObject({ status: 'completed', run: 1 });
   });
 
   it('cancels from the run and from the queue within 2 s', async () => {
@@ -191,7 +191,7 @@ describe('from the request to the file, with processes that die', () => {
     worker.kill('SIGCONT');
     expect(await client.until(running, ['completed', 'failed'])).toMatchObject({
       status: 'completed',
-      attempt: 1,
+      run: 1,
     });
     const other = await product.startWorker();
     const { timeline } = await client.until(await makeOne(), ['completed', 'failed']);

@@ -1,4 +1,4 @@
-import { RetentionSweeps } from '@docket/domain';
+import { RetentionMaintenance } from '@docket/domain';
 import { DiskStorage } from '@docket/storage';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
@@ -118,7 +118,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     );
     await product.database.asOwner(`update artefact set created_at = now() - interval '31 days'`);
     const storage = new DiskStorage(product.storageDir);
-    expect(await new RetentionSweeps(product.database.tenancy, storage).expireDue()).toBe(1);
+    expect(await new RetentionMaintenance(product.database.tenancy, storage).expireDue()).toBe(1);
 
     await page.goto(`${product.url}/organization/reports/${reportId}`);
     const certificate = card('Certificate of deletion');

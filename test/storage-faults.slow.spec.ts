@@ -75,7 +75,7 @@ here(`storing while disk and network fail at ${CUTS} random offsets (seed ${SEED
   };
 
   const hasFailedOnce = ({ status, timeline }: ReportDetailView): boolean =>
-    status === 'completed' || timeline.some(({ event }) => event === 'attempt_failed');
+    status === 'completed' || timeline.some(({ event }) => event === 'run_failed');
 
   const expectWhole = async (id: string): Promise<void> => {
     const { artefact } = await client.report(id);
@@ -114,7 +114,7 @@ here(`storing while disk and network fail at ${CUTS} random offsets (seed ${SEED
       if (proxy) proxy.fault = null;
       const { status, timeline } = await client.until(id, ['completed', 'failed']);
       expect({ cut, offset, status }).toEqual({ cut, offset, status: 'completed' });
-      if (timeline.some(({ event }) => event === 'attempt_failed')) failed += 1;
+      if (timeline.some(({ event }) => event === 'run_failed')) failed += 1;
       await expectWhole(id);
     }
     // The disk's faults cannot be overcome but by another attempt; what is cut on the way is sent again.

@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { seeded } from '../test/chaos/random.mjs';
 import { scenarios } from '../test/chaos/scenarios/index.mjs';
-import { Stage } from '../test/chaos/stage.mjs';
+import { Stage } from '../test/chaos/test-cluster.mjs';
 import { table } from '../test/chaos/table.mjs';
 import { build } from './build.mjs';
 import { dataFolder } from './paths.mjs';
@@ -16,15 +16,15 @@ async function play(name, seed, reports) {
   const stage = new Stage(name);
   stage.random = seeded(seed);
   const started = performance.now();
-  const verdict = { reports: 0, completed: 0, failed: 0, longestRecoveryMs: 0, violations: [] };
+  const response = { reports: 0, completed: 0, failed: 0, longestRecoveryMs: 0, violations: [] };
   try {
-    Object.assign(verdict, await scenarios[name](stage, { reports }));
+    Object.assign(response, await scenarios[name](stage, { reports }));
   } catch (error) {
-    verdict.violations.push(error.stack);
+    response.violations.push(error.stack);
   } finally {
     await stage.close({ keep });
   }
-  return { ...verdict, name, tookMs: performance.now() - started };
+  return { ...response, name, tookMs: performance.now() - started };
 }
 
 async function main(wanted) {

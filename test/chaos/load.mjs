@@ -56,7 +56,7 @@ export async function untilEnded(stage, ids, withinMs = 300_000) {
 export async function untilRunning(stage, { worker, ids, withinMs = 60_000 } = {}) {
   for (const deadline = Date.now() + withinMs; Date.now() < deadline; await sleep(10)) {
     const [row] = await stage.sql(
-      `select id, attempt, worker, phase from report where status = 'running'
+      `select id, run, worker, phase from report where status = 'running'
          and ($1::text is null or worker like '%:' || $1) and ($2::uuid[] is null or id = any($2)) limit 1`,
       [worker ? String(worker.pid) : null, ids ?? null],
     );

@@ -15,8 +15,8 @@ function chunk(type, data) {
 }
 
 /** A PNG whose pixels all are `pixel`; `extra` are chunks before the image data. */
-function png(colourType, pixel, ...extra) {
-  const header = Buffer.concat([word(SIDE), word(SIDE), Buffer.from([8, colourType, 0, 0, 0])]);
+function png(colorType, pixel, ...extra) {
+  const header = Buffer.concat([word(SIDE), word(SIDE), Buffer.from([8, colorType, 0, 0, 0])]);
   const row = Buffer.from([0, ...Array.from({ length: SIDE }, () => pixel).flat()]);
   const data = deflateSync(Buffer.concat(Array.from({ length: SIDE }, () => row)));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -32,7 +32,7 @@ const svg = (drawing) =>
 /** By name, in base64. */
 export const LOGOS = {
   'png-grey': png(0, [90]),
-  'png-colour': png(2, [11, 110, 110]),
+  'png-color': png(2, [11, 110, 110]),
   'png-palette': png(
     3,
     [1],
@@ -40,11 +40,11 @@ export const LOGOS = {
     chunk('tRNS', Buffer.from([0, 128])),
   ),
   'png-grey-alpha': png(4, [90, 128]),
-  'png-colour-alpha': png(6, [11, 110, 110, 128]),
+  'png-color-alpha': png(6, [11, 110, 110, 128]),
   'jpeg-grey':
     '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8yb' +
     'qmx5moq6T/wAALCAAQABABAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAA/AJAH/9k=',
-  'jpeg-colour':
+  'jpeg-color':
     '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8yb' +
     'qmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAQ' +
     'ABADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAwT/xA' +

@@ -65,7 +65,7 @@ export function planSamples({ rows, languages }) {
     name: `training-logo-${sort}`,
     kind: 'training',
     rows: 1,
-    organization: { logo, accentColour: '#7A1F5C', pageSize: 'Letter' },
+    organization: { logo, accentColor: '#7A1F5C', pageSize: 'Letter' },
   }));
   return [...sized, ...wide, ...named, ...branded];
 }

@@ -21,20 +21,20 @@ import { PeopleModule } from './people/people.module.js';
 import { ReportRoutesModule } from './reports/reports.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TrainingModule } from './training/training.module.js';
-import { ApiMetrics } from './watch/api-metrics.js';
-import { Watch } from './watch/watch.js';
+import { ApiMetrics } from './metrics/api-metrics.js';
+import { MetricsServer } from './metrics/metrics-server.js';
 
 /** What every module of the process may ask for. */
 @Global()
 @Module({})
-class SurroundingsModule {
+class CoreModule {
   static forRoot(settings: ApiSettings, logger: Logger): DynamicModule {
     const providers = [
       { provide: SETTINGS, useValue: settings },
       { provide: LOGGER, useValue: logger },
       Exports,
     ];
-    return { module: SurroundingsModule, providers, exports: [SETTINGS, LOGGER, Exports] };
+    return { module: CoreModule, providers, exports: [SETTINGS, LOGGER, Exports] };
   }
 }
 
@@ -56,7 +56,7 @@ export class AppModule implements OnApplicationShutdown {
     return {
       module: AppModule,
       imports: [
-        SurroundingsModule.forRoot(settings, logger),
+        CoreModule.forRoot(settings, logger),
         PersistenceModule.forRoot(settings.databaseUrl, settings.databasePool),
         ReportsModule.forRoot({
           kinds,
@@ -80,7 +80,7 @@ export class AppModule implements OnApplicationShutdown {
         TeamsModule,
         TrainingModule,
       ],
-      providers: [Watch, { provide: ApiMetrics, useValue: metrics }],
+      providers: [MetricsServer, { provide: ApiMetrics, useValue: metrics }],
     };
   }
 

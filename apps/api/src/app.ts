@@ -8,13 +8,13 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { ErrorFilter } from './http/error.filter.js';
-import { createAdapter, dressServer } from './http/fastify.js';
+import { createAdapter, configureServer } from './http/fastify.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { openApiDocument } from './openapi/document.js';
 import { ApiDescription } from './openapi/openapi.controller.js';
 import { serveQueueBoard } from './operations/queue-board.js';
 import type { ApiSettings } from './api-config.js';
-import { ApiMetrics } from './watch/api-metrics.js';
+import { ApiMetrics } from './metrics/api-metrics.js';
 import { inlineScriptHashes, serveWeb } from './web/web-pages.js';
 
 /** What tests set otherwise. */
@@ -55,7 +55,7 @@ export async function createApp(
   );
   app.useGlobalFilters(new ErrorFilter(logger));
   app.useGlobalPipes(validationPipe());
-  await dressServer(app, {
+  await configureServer(app, {
     logger,
     metrics,
     publicUrl: settings.publicUrl,

@@ -5,10 +5,10 @@ import { createLogger, startTracing, stopTracing } from '@docket/observability';
 import { assertBoundRole, lackOfRoom } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { createApp } from './app.js';
-import { Stopping } from './health/stopping.js';
+import { ShutdownState } from './health/shutdown-state.js';
 import { ApiDescription } from './openapi/openapi.controller.js';
 import { STOP_WITHIN_MS } from './api-config.js';
-import { Watch } from './watch/watch.js';
+import { MetricsServer } from './metrics/metrics-server.js';
 
 const config = configOrExit();
 const logger = createLogger({ name: 'api', level: config.logLevel });
@@ -20,12 +20,12 @@ try {
   const lack = await lackOfRoom(app.get(MikroORM));
   if (lack) logger.warn(lack);
   await app.get(ReportQueue).assertKeepsJobs();
-  if (config.metricsPort) await app.get(Watch).listen(config.metricsPort, config.host);
+  if (config.metricsPort) await app.get(MetricsServer).listen(config.metricsPort, config.host);
   void app.get(ApiDescription).document; // made now, so that no request waits for it
   await app.listen(config.port, config.host);
   const stop = (signal: string): void => {
     logger.info({ signal }, 'stopping');
-    app.get(Stopping).begin();
+    app.get(ShutdownState).begin();
     const deadline = setTimeout(() => {
       logger.error('requests did not end in time');
       process.exit(1);

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { GARBAGE_RESTS_DAYS, ReportOutbox, ReportSweeps, RestoredDatabase } from '@docket/domain';
+import { GARBAGE_RESTS_DAYS, ReportOutbox, ReportMaintenance, RestoredDatabase } from '@docket/domain';
 import { ReportQueue } from '@docket/queue';
 import { openStorage } from '@docket/storage';
 import { withDatabase } from './command.js';
-import { asJson, asText, doctorOf } from './reports-doctor.js';
+import { asJson, asText, doctorOf } from './reports-check.js';
 
 const options = {
   deep: { type: 'boolean', default: false },
@@ -21,9 +21,9 @@ export async function restoreCheck(args: string[]): Promise<number> {
     try {
       await queue.connected();
       const outbox = new ReportOutbox(place.tenancy, queue);
-      const sweeps = new ReportSweeps(place.tenancy, outbox);
+      const sweeps = new ReportMaintenance(place.tenancy, outbox);
       const restored = new RestoredDatabase(place.tenancy, sweeps, outbox, openStorage(place.config));
-      const { takenUp, waiting, recollected } = await restored.settle();
+      const { takenUp, waiting, recollected } = await restored.reconcile();
       await outbox.idle();
       console.error(
         `${waiting} reports wait for workers: ${takenUp} were being made, ${recollected} read their records anew. ` +

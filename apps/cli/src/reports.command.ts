@@ -1,5 +1,5 @@
 import { UsageError, type Command } from './command.js';
-import { doctor } from './reports-doctor.js';
+import { doctor } from './reports-check.js';
 import { gc } from './reports-gc.js';
 import { rerender } from './reports-rerender.js';
 import { restoreCheck } from './reports-restore-check.js';

@@ -5,7 +5,7 @@ import { createLogger, NestLogger, startTracing } from '@docket/observability';
 import { assertBoundRole, lackOfRoom } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { NestFactory } from '@nestjs/core';
-import { Watch } from './watch/watch.js';
+import { MetricsServer } from './metrics/metrics-server.js';
 import { WorkerModule } from './worker.module.js';
 
 const config = configOrExit();
@@ -21,7 +21,7 @@ try {
   const lack = await lackOfRoom(app.get(MikroORM));
   if (lack) logger.warn(lack);
   await app.get(ReportQueue).assertKeepsJobs();
-  if (config.workerPort) await app.get(Watch).listen(config.workerPort, config.host);
+  if (config.workerPort) await app.get(MetricsServer).listen(config.workerPort, config.host);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   logger.info({ concurrency: config.workerConcurrency }, 'worker is ready');
 } catch (error) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '@docket/config';
-import { ReportAttempts, ReportOutbox, ReportsModule, Tenancy, WorkerRegistry } from '@docket/domain';
+import { ReportRuns, ReportOutbox, ReportsModule, Tenancy, WorkerRegistry } from '@docket/domain';
 import {
   connectRedis,
   jobTelemetry,
@@ -24,14 +24,14 @@ import {
 } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { LOGGER, type Logger } from './logger.js';
-import { IDENTITY, identityOf } from './presence/identity.js';
-import { Presence } from './presence/presence.js';
+import { IDENTITY, identityOf } from './heartbeat/identity.js';
+import { WorkerHeartbeat } from './heartbeat/worker-heartbeat.js';
 import { RenderPool } from './reports/render-pool.js';
-import type { RunTools } from './reports/report-run.js';
-import { ReportProcessor, RUN_TOOLS } from './reports/report.processor.js';
-import { Sweeper } from './sweeps/sweeper.js';
-import { METRICS, Watch } from './watch/watch.js';
-import { WorkerMetrics } from './watch/worker-metrics.js';
+import type { GeneratorServices } from './reports/report-generator.js';
+import { ReportProcessor, GENERATOR_SERVICES } from './reports/report.processor.js';
+import { MaintenanceScheduler } from './maintenance/maintenance-scheduler.js';
+import { METRICS, MetricsServer } from './metrics/metrics-server.js';
+import { WorkerMetrics } from './metrics/worker-metrics.js';
 
 /** Injection token of the connection on which jobs are taken. */
 const JOBS_REDIS = Symbol('JOBS_REDIS');
@@ -42,7 +42,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(
     private readonly orm: MikroORM,
     private readonly processor: ReportProcessor,
-    @Inject(RUN_TOOLS) private readonly tools: RunTools,
+    @Inject(GENERATOR_SERVICES) private readonly tools: GeneratorServices,
     private readonly outbox: ReportOutbox,
     private readonly queue: ReportQueue,
     private readonly renderer: RenderPool,
@@ -87,20 +87,20 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
           }),
         },
         {
-          provide: RUN_TOOLS,
-          inject: [Tenancy, ReportAttempts, RenderPool],
-          useFactory: (tenancy: Tenancy, attempts: ReportAttempts, renderer: RenderPool) =>
-            runTools(config, { storage, tenancy, attempts, renderer, metrics, logger }),
+          provide: GENERATOR_SERVICES,
+          inject: [Tenancy, ReportRuns, RenderPool],
+          useFactory: (tenancy: Tenancy, runs: ReportRuns, renderer: RenderPool) =>
+            generatorServices(config, { storage, tenancy, runs, renderer, metrics, logger }),
         },
         { provide: LOGGER, useValue: logger },
         { provide: JOBS_REDIS, useValue: redis },
         { provide: METRICS, useValue: registry },
         { provide: WorkerMetrics, useValue: metrics },
-        Watch,
+        MetricsServer,
         { provide: IDENTITY, useValue: identityOf(config.workerConcurrency) },
-        Presence,
+        WorkerHeartbeat,
         ReportProcessor,
-        Sweeper,
+        MaintenanceScheduler,
         WorkerRegistry,
       ],
     };
@@ -122,10 +122,10 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   }
 }
 
-const runTools = (
+const generatorServices = (
   config: Config,
-  given: Pick<RunTools, 'storage' | 'tenancy' | 'attempts' | 'renderer' | 'metrics' | 'logger'>,
-): RunTools => ({
+  given: Pick<GeneratorServices, 'storage' | 'tenancy' | 'runs' | 'renderer' | 'metrics' | 'logger'>,
+): GeneratorServices => ({
   ...given,
   kindOf: (id) => REPORT_KINDS.find((kind) => kind.id === id),
   workRoot: join(config.storageDir, 'work'),

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { contrastWithWhite, DEFAULT_ACCENT, LEAST_CONTRAST, luminance, readableAccent } from './accent.js';
 
-const colours = fc
+const colors = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, '0')}`);
-const channelsOf = (colour: string): number[] =>
-  [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+const channelsOf = (color: string): number[] => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
 
 describe('the contrast against white', () => {
   it.each([
@@ -15,8 +14,8 @@ describe('the contrast against white', () => {
     ['#777777', 4.48],
     ['#767676', 4.54],
     [DEFAULT_ACCENT, 6.05],
-  ])('of %s is %d', (colour, expected) => {
-    expect(contrastWithWhite(colour)).toBeCloseTo(expected, 2);
+  ])('of %s is %d', (color, expected) => {
+    expect(contrastWithWhite(color)).toBeCloseTo(expected, 2);
   });
 
   it('is that of the weights of WCAG', () => {
@@ -38,11 +37,11 @@ describe('an accent', () => {
 
   it('can always be read, stays when it could be read, and is darkened by no more than it takes', () => {
     fc.assert(
-      fc.property(colours, (colour) => {
-        const became = readableAccent(colour);
+      fc.property(colors, (color) => {
+        const became = readableAccent(color);
         expect(contrastWithWhite(became)).toBeGreaterThanOrEqual(LEAST_CONTRAST);
         expect(readableAccent(became)).toBe(became);
-        if (contrastWithWhite(colour) >= LEAST_CONTRAST) expect(became).toBe(colour.toUpperCase());
+        if (contrastWithWhite(color) >= LEAST_CONTRAST) expect(became).toBe(color.toUpperCase());
         else expect(contrastWithWhite(became)).toBeLessThan(LEAST_CONTRAST + 0.15);
       }),
     );
@@ -50,8 +49,8 @@ describe('an accent', () => {
 
   it('keeps its hue', () => {
     fc.assert(
-      fc.property(colours, (colour) => {
-        const [before, after] = [channelsOf(colour), channelsOf(readableAccent(colour))];
+      fc.property(colors, (color) => {
+        const [before, after] = [channelsOf(color), channelsOf(readableAccent(color))];
         const darkened = Math.max(...after) / Math.max(1, ...before);
         after.forEach((channel, at) =>
           expect(Math.abs(channel - before[at]! * darkened)).toBeLessThanOrEqual(1),

@@ -43,7 +43,7 @@ const words: Record<string, string> = {
 export const describedActions: readonly string[] = Object.keys(words);
 
 /** An action in plain words; one without words of its own is taken apart: `pack.was_moved` is "Pack: was moved". */
-export function actionWords(action: string): string {
+export function actionLabels(action: string): string {
   const known = Object.hasOwn(words, action) ? words[action] : undefined;
   if (known) return known;
   const [thing = '', ...verbs] = action.split('.');

@@ -6,12 +6,12 @@ export const LOGO_LIMITS = { bytes: 256 * 1024, leastSide: 16, mostSide: 2_000 }
 /** Kinds of image a logo may be. */
 export const logoMediaTypes = ['image/png', 'image/jpeg', 'image/svg+xml'] as const;
 
-/** A JPEG, as far as its size and colours are concerned. */
+/** A JPEG, as far as its size and colors are concerned. */
 export interface JpegImage {
   mediaType: 'image/jpeg';
   width: number;
   height: number;
-  /** 1 for grey, 3 for colour. */
+  /** 1 for grey, 3 for color. */
   channels: 1 | 3;
 }
 
@@ -21,9 +21,9 @@ export interface PngImage {
   width: number;
   height: number;
   bitDepth: number;
-  /** Samples of a pixel: grey, colour, an index into the palette, or grey or colour with alpha. */
-  colours: 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgb-alpha';
-  /** Three bytes a colour; empty without one. */
+  /** Samples of a pixel: grey, color, an index into the palette, or grey or color with alpha. */
+  colors: 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgb-alpha';
+  /** Three bytes a color; empty without one. */
   palette: Uint8Array;
   /** The chunk tRNS; empty without one. */
   transparency: Uint8Array;
@@ -62,13 +62,13 @@ export function readLogo(bytes: Uint8Array): LogoReading {
   return { image: read };
 }
 
-/** Bit depths of each colour type (PNG, third edition, table 7). */
-const PNG_COLOURS: Record<number, { colours: PngImage['colours']; depths: number[] }> = {
-  0: { colours: 'grey', depths: [1, 2, 4, 8, 16] },
-  2: { colours: 'rgb', depths: [8, 16] },
-  3: { colours: 'palette', depths: [1, 2, 4, 8] },
-  4: { colours: 'grey-alpha', depths: [8, 16] },
-  6: { colours: 'rgb-alpha', depths: [8, 16] },
+/** Bit depths of each color type (PNG, third edition, table 7). */
+const PNG_COLORS: Record<number, { colors: PngImage['colors']; depths: number[] }> = {
+  0: { colors: 'grey', depths: [1, 2, 4, 8, 16] },
+  2: { colors: 'rgb', depths: [8, 16] },
+  3: { colors: 'palette', depths: [1, 2, 4, 8] },
+  4: { colors: 'grey-alpha', depths: [8, 16] },
+  6: { colors: 'rgb-alpha', depths: [8, 16] },
 };
 const DAMAGED = 'is damaged; export it again';
 
@@ -77,20 +77,20 @@ function readPng(bytes: Uint8Array): PngImage | string {
   const header = chunks?.get('IHDR')?.[0];
   if (!chunks || header?.length !== 13) return DAMAGED;
   const view = new DataView(header.buffer, header.byteOffset, 13);
-  const known = PNG_COLOURS[header[9]!];
+  const known = PNG_COLORS[header[9]!];
   const bitDepth = header[8]!;
   if (!known?.depths.includes(bitDepth)) return DAMAGED;
   if (header[12] !== 0) return 'is an interlaced PNG; save it without interlacing';
   const palette = chunks.get('PLTE')?.[0] ?? new Uint8Array();
   const data = joined(chunks.get('IDAT') ?? []);
   if (data.length === 0 || !chunks.has('IEND')) return DAMAGED;
-  if (known.colours === 'palette' && (palette.length === 0 || palette.length % 3 !== 0)) return DAMAGED;
+  if (known.colors === 'palette' && (palette.length === 0 || palette.length % 3 !== 0)) return DAMAGED;
   return {
     mediaType: 'image/png',
     width: view.getUint32(0),
     height: view.getUint32(4),
     bitDepth,
-    colours: known.colours,
+    colors: known.colors,
     palette,
     transparency: chunks.get('tRNS')?.[0] ?? new Uint8Array(),
     data,
@@ -160,7 +160,7 @@ function jpegFrame(view: DataView, at: number, length: number): JpegImage | stri
 
 /**
  * Whether a logo is made for a dark ground, for documents and for the page that shows how they will look: a drawing whose
- * inks are all light; a picture that leaves some of the ground free and covers the rest in light colours. Of a picture
+ * inks are all light; a picture that leaves some of the ground free and covers the rest in light colors. Of a picture
  * the pixels are wanted: red, green, blue and alpha, a byte each.
  */
 export function isForDarkGround(logo: VectorImage | Uint8Array | Uint8ClampedArray): boolean {

@@ -85,7 +85,7 @@ export const trainingMetrics = z
       ...activity,
       people: count.describe('Everyone who had joined, those who have left included'),
       active: count.describe('People who had not left'),
-      topics: count.describe('Topics in the catalogue'),
+      topics: count.describe('Topics in the catalog'),
       assignmentsActive: count,
       assignmentsOverdue: count.describe('Active assignments with at least one overdue assignee'),
       ...pairs,

@@ -61,7 +61,7 @@ export const workInHand = z
     title: z.string().describe('Of its kind'),
     phase: z.enum(reportPhases).nullable(),
     percent: z.int(),
-    attempt: z.int().describe('Which try, from 1'),
+    run: z.int().describe('Which try, from 1'),
     since: instant.nullable().describe('When the report was first taken up'),
   })
   .meta({ id: 'WorkInHand' });
@@ -100,7 +100,7 @@ export const failureRemedies: Record<ReportFailure, string> = {
   render_timeout:
     'It took longer than 30 minutes. Retry it at a quieter time, or give workers more of the machine.',
   storage_failed: 'The document could not be stored. Check the storage for space and access first.',
-  subject_gone: 'What it is about was deleted. Retrying cannot help.',
+  subject_not_found: 'What it is about was deleted. Retrying cannot help.',
   deadline_exceeded: 'No worker took it for 24 hours. See that workers are running first.',
 };
 

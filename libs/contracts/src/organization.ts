@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Paper of the documents. */
-export const pageSizesOfPaper = ['A4', 'Letter'] as const;
+/** PdfDocument of the documents. */
+export const pageSizes = ['A4', 'Letter'] as const;
 
 /** The organization's facts, and how many people and teams it has now. */
 export const organization = z
@@ -11,7 +11,7 @@ export const organization = z
     name: z.string(),
     timeZone: z.string().describe('IANA name'),
     locale: z.string(),
-    pageSize: z.enum(pageSizesOfPaper),
+    pageSize: z.enum(pageSizes),
     coverageThresholdPercent: z.int().min(50).max(100),
     people: z.object({
       total: z.int().describe('Everyone who ever was in it'),

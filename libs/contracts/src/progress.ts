@@ -63,7 +63,7 @@ export const personProgress = z
       leftAt: instant.nullable().describe('Null while active'),
     }),
     totals: z.object({
-      topics: count.describe('Topics in the catalogue'),
+      topics: count.describe('Topics in the catalog'),
       topicsTried: count.describe('In the window'),
       topicsTrained: count,
       attempts: count.describe('In the window'),

@@ -18,7 +18,7 @@ export const reportFailures = [
   'render_memory',
   'render_timeout',
   'storage_failed',
-  'subject_gone',
+  'subject_not_found',
   'deadline_exceeded',
 ] as const;
 export type ReportFailure = (typeof reportFailures)[number];
@@ -36,7 +36,7 @@ export const failureMessages: Record<ReportFailure, string> = {
     'Drawing the document took longer than allowed. Press Retry at a quieter time, or ask operations to raise RENDER_TIMEOUT_SECONDS.',
   storage_failed:
     'The finished document could not be stored. Ask operations to check the storage for space and access, then press Retry.',
-  subject_gone: 'The subject of this report no longer exists. Choose another and generate again.',
+  subject_not_found: 'The subject of this report no longer exists. Choose another and generate again.',
   deadline_exceeded:
     'No worker finished this report in time. Ask operations whether workers are running, then press Retry.',
 };
@@ -81,14 +81,14 @@ export const legalHold = z
 export type LegalHoldView = z.infer<typeof legalHold>;
 
 /** Why a hold is set or lifted. */
-export const holdReason = z
+export const legalHoldReason = z
   .object({ reason: z.string().trim().pipe(text(500, 1)).describe('Goes into the audit log') })
   .meta({ id: 'HoldReason' });
-export type HoldReason = z.infer<typeof holdReason>;
+export type HoldReason = z.infer<typeof legalHoldReason>;
 
 /** One line of a report's timeline. */
 export const reportEvent = z
-  .object({ at: instant, event: z.string(), attempt: z.int(), detail: z.string().nullable() })
+  .object({ at: instant, event: z.string(), run: z.int(), detail: z.string().nullable() })
   .meta({ id: 'ReportEvent' });
 export type ReportEventView = z.infer<typeof reportEvent>;
 
@@ -108,7 +108,7 @@ export const report = z
     queuePosition: z.int().nullable(),
     estimatedMsLeft: z.int().nullable(),
     cancelRequested: z.boolean(),
-    attempt: z.int(),
+    run: z.int(),
     requestedBy: z.object({ name: z.string(), email: z.string() }),
     createdAt: instant,
     startedAt: instant.nullable(),

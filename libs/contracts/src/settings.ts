@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readableAccent } from './accent.js';
 import { logoMediaTypes } from './logo.js';
-import { pageSizesOfPaper } from './organization.js';
+import { pageSizes } from './organization.js';
 import { name } from './text.js';
 
 /** Bounds of the coverage threshold, in percent (domain.md section 2). */
@@ -35,10 +35,10 @@ export const settings = z
   .object({
     name: z.string(),
     timeZone: z.string().describe('IANA name, e.g. `Europe/Berlin`'),
-    pageSize: z.enum(pageSizesOfPaper),
+    pageSize: z.enum(pageSizes),
     coverageThresholdPercent: z.int().min(THRESHOLD.least).max(THRESHOLD.most),
     reportRetentionDays,
-    accentColour: z.string().regex(/^#[0-9A-F]{6}$/),
+    accentColor: z.string().regex(/^#[0-9A-F]{6}$/),
     logo: z
       .object({
         mediaType: z.enum(logoMediaTypes),
@@ -61,12 +61,12 @@ export const changeSettings = z
       .max(100)
       .refine(isTimeZone, 'is not a time zone; choose one like Europe/Berlin')
       .describe('IANA name, e.g. `Europe/Berlin`'),
-    pageSize: z.enum(pageSizesOfPaper),
+    pageSize: z.enum(pageSizes),
     coverageThresholdPercent: z.int().min(THRESHOLD.least).max(THRESHOLD.most),
     reportRetentionDays,
-    accentColour: z
+    accentColor: z
       .string()
-      .regex(/^#[0-9a-f]{6}$/i, 'must be a colour like #0B6E6E')
+      .regex(/^#[0-9a-f]{6}$/i, 'must be a color like #0B6E6E')
       .transform(readableAccent)
       .describe('Darkened, where it takes that, to a contrast of 4.5:1 against white'),
   })

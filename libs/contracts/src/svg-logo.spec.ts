@@ -39,7 +39,7 @@ describe('an SVG as a logo', () => {
     expect([Math.round(x), Math.round(y)]).toEqual([100, 250]);
   });
 
-  it('takes colours from attributes, styles and classes, and hands them on', () => {
+  it('takes colors from attributes, styles and classes, and hands them on', () => {
     const fills = drawn(
       svg(
         '<style>.a{fill:#f00} .b{fill:none;stroke:rgb(0, 128, 0)}</style>' +
@@ -97,7 +97,7 @@ test.each([
   ['a mask on a group', '<g mask="url(#m)"><path d="M0 0h1v1z"/></g>', /mask/],
   ['a clipped group', '<g clip-path="url(#c)"><path d="M0 0h1v1z"/></g>', /clip-path/],
   ['an SVG in it', '<svg x="5"><path d="M0 0h1v1z"/></svg>', /another SVG/],
-  ['an unknown colour', '<path fill="rebeccapurple" d="M0 0h1v1z"/>', /rebeccapurple/],
+  ['an unknown color', '<path fill="rebeccapurple" d="M0 0h1v1z"/>', /rebeccapurple/],
   ['nothing', '', /draws nothing/],
   ['a cut path', '<path d="M0 0h', /damaged/],
   ['too many shapes', '<path d="M0 0h1v1z"/>'.repeat(2_001), /too many/],

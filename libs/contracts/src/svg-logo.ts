@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { SVGPathData } from 'svg-pathdata';
 import { LIGHT_INK, luminance } from './accent.js';
 
-/** One shape of a drawing: where a pen goes, and what colours it. */
+/** One shape of a drawing: where a pen goes, and what colors it. */
 export interface VectorShape {
   /** `M` and `L` take a point, `C` two control points and a point, `Z` nothing. From the upper left corner, y downwards. */
   path: [command: 'M' | 'L' | 'C' | 'Z', ...numbers: number[]][];
@@ -32,7 +32,7 @@ const LONGER_SIDE = 1_000;
 const MOST_SHAPES = 2_000;
 const MOST_COMMANDS = 50_000;
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-const COLOURS: Record<string, string> = {
+const COLORS: Record<string, string> = {
   black: '#000000',
   white: '#FFFFFF',
   currentcolor: '#000000',
@@ -84,8 +84,8 @@ export const hasOnlyLightInk = ({ shapes }: VectorImage): boolean => {
   return inks.length > 0 && inks.every((ink) => lightOf(ink) > LIGHT_INK);
 };
 
-const lightOf = (colour: string): number => {
-  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+const lightOf = (color: string): number => {
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
   return luminance(red!, green!, blue!);
 };
 
@@ -209,8 +209,8 @@ class SvgReader {
     this.commands += data.commands.length;
     if (this.shapes.length >= MOST_SHAPES || this.commands > MOST_COMMANDS)
       throw new Refusal('has too many shapes; simplify it');
-    const fill = colourOf(style['fill'] ?? 'black', style, 'fill-opacity');
-    const stroke = colourOf(style['stroke'] ?? 'none', style, 'stroke-opacity');
+    const fill = colorOf(style['fill'] ?? 'black', style, 'fill-opacity');
+    const stroke = colorOf(style['stroke'] ?? 'none', style, 'stroke-opacity');
     if (!fill && !stroke) return;
     const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
     this.shapes.push({
@@ -300,14 +300,14 @@ function commandOf(command: SVGPathData['commands'][number]): VectorShape['path'
   }
 }
 
-/** A colour that is partly clear is mixed with white, as it would look on paper. */
-function colourOf(text: string, style: Style, opacityName: string): string | null {
+/** A color that is partly clear is mixed with white, as it would look on paper. */
+function colorOf(text: string, style: Style, opacityName: string): string | null {
   const name = text.trim().toLowerCase();
   if (name === 'none' || name === 'transparent') return null;
   if (name.startsWith('url('))
-    throw new Refusal('fills a shape with a gradient or pattern; use plain colours');
-  const channels = channelsOf(COLOURS[name] ?? name);
-  if (!channels) throw new Refusal(`uses the colour "${text.slice(0, 30)}"; write it like #0B6E6E`);
+    throw new Refusal('fills a shape with a gradient or pattern; use plain colors');
+  const channels = channelsOf(COLORS[name] ?? name);
+  if (!channels) throw new Refusal(`uses the color "${text.slice(0, 30)}"; write it like #0B6E6E`);
   const opacity = Math.min(1, Math.max(0, Number(style['opacity']) * Number(style[opacityName] ?? 1)));
   if (!(opacity > 0)) return null;
   const mixed = channels.map((channel) => Math.round(channel * opacity + 255 * (1 - opacity)));

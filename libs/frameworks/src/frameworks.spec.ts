@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { frameworkPack, type FrameworkPack } from '@docket/contracts';
-import { catalogueOf, type CweOverride, type Framework } from './catalogue.js';
+import { catalogOf, type CweOverride, type Framework } from './catalog.js';
 import { builtInPacks, readPacks } from './read-packs.js';
 
 const PACKS = fileURLToPath(new URL('./packs', import.meta.url));
 
 const builtIn = (overrides: CweOverride[] = []): Framework[] =>
-  catalogueOf(
+  catalogOf(
     builtInPacks().map((pack) => ({ pack, source: 'built-in' })),
     overrides,
   );
@@ -100,7 +100,7 @@ const itemsOf = (...items: object[]) =>
 
 it.each<[string, unknown, string]>([
   ['no items', pack({ items: [] }), 'items: A framework has at least one item.'],
-  ['an unknown field', pack({ colour: 'red' }), ': Unrecognized key: "colour"'],
+  ['an unknown field', pack({ color: 'red' }), ': Unrecognized key: "color"'],
   ['an id with a slash', pack({ id: 'a/b' }), 'id: must be an id such as "nist-ssdf"'],
   ['the address of all', pack({ id: 'summary' }), 'id: "summary" is an address of its own'],
   [
@@ -162,7 +162,7 @@ describe('a folder of packs', () => {
         },
       ],
     });
-    const frameworks = catalogueOf(readPacks(folder).map((one) => ({ pack: one, source: 'built-in' })));
+    const frameworks = catalogOf(readPacks(folder).map((one) => ({ pack: one, source: 'built-in' })));
     expect(frameworks.map(({ id }) => id)).toContain('nist-ssdf');
     expect(itemOf(frameworks, 'nist-ssdf/PW.1').cweIds).toEqual(unionOf(frameworks, 'owasp-web-2025/A06'));
     expect(itemOf(frameworks, 'nist-ssdf/PW.5').cweIds).toEqual(unionOf(frameworks, 'owasp-web-2025/A05'));
@@ -200,7 +200,7 @@ describe('a folder of packs', () => {
 it("an organization's pack takes the place of one with its id, and stands after the product's", () => {
   const own: FrameworkPack = frameworkPack.parse(pack({ id: 'pci-dss', title: 'Our PCI' }));
   const packs = builtInPacks().map((one) => ({ pack: one, source: 'built-in' as const }));
-  const frameworks = catalogueOf([...packs, { pack: own, source: 'organization' }]);
+  const frameworks = catalogOf([...packs, { pack: own, source: 'organization' }]);
   expect(frameworks.filter(({ id }) => id === 'pci-dss')).toMatchObject([{ title: 'Our PCI' }]);
   expect(frameworks.at(-1)).toMatchObject({ id: 'pci-dss', source: 'organization' });
 });

@@ -1,3 +1,3 @@
-export * from './catalogue.js';
+export * from './catalog.js';
 export * from './read-packs.js';
 export * from './references.js';

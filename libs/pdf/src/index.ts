@@ -1,8 +1,8 @@
 export * from './page/chart.js';
 export { cleanText } from './type/clean-text.js';
 export type { Mark } from './page/marks.js';
-export * from './page/paper.js';
-export type { PaperOptions, PaperWords } from './page/paper-options.js';
+export * from './page/pdf-document.js';
+export type { PdfDocumentOptions, PdfDocumentMessages } from './page/pdf-document-options.js';
 export { ByteText } from './file/byte-text.js';
 export { Deflater } from './file/deflater.js';
 export * from './page/table.js';

@@ -20,6 +20,10 @@ const TAKEN_ON: Record<string, { dangers: number; because: string }> = {
     dangers: 2,
     because: 'indexes of failed and running reports only, as above',
   },
+  '20261129000000_standard_names': {
+    dangers: 12,
+    because: 'no release has the old names yet; stop the processes of an earlier build before this migration',
+  },
 };
 
 describe('the rules of migrations', () => {
@@ -61,7 +65,7 @@ describe('the rules of migrations', () => {
     ['alter table report rename to document', 'renames'],
     ['alter table team alter column name type varchar(10)', 'rewrites'],
     ['alter table team alter name set not null', 'refuses what the version before writes'],
-    ['alter table team add column colour text not null', 'does not fill'],
+    ['alter table team add column color text not null', 'does not fill'],
     ['alter table team\n  add column a text,\n  add b text not null', 'does not fill'],
     ['alter table attempt add column k uuid default gen_random_uuid()', 'writes every row'],
     ['alter table person add column k text generated always as (lower(name)) stored', 'writes every row'],
@@ -90,7 +94,7 @@ describe('the rules of migrations', () => {
     `alter table report add column note text, add column held boolean not null default false`,
     `create table note (id uuid primary key, body text not null); create index on note (body);
      alter table note add constraint c check (body <> '')`,
-    `alter table report add constraint c check (held_at is null) not valid`,
+    `alter table report add constraint c check (legal_hold_at is null) not valid`,
     `alter table report drop constraint c, alter column subject drop not null, alter column subject drop default`,
     `create or replace function f() returns int language sql as $f$ select 1; drop table report; $f$`,
     `-- drop table report;\ncomment on table report is 'revoke; drop table x'`,

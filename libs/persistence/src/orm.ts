@@ -15,6 +15,7 @@ import { Migration20261125030002 } from './migrations/20261125030002_unprinted_s
 import { Migration20261125040000 } from './migrations/20261125040000_svg_logo.js';
 import { Migration20261125090000 } from './migrations/20261125090000_report_trace.js';
 import { Migration20261125100000 } from './migrations/20261125100000_held_reports.js';
+import { Migration20261129000000 } from './migrations/20261129000000_standard_names.js';
 
 /** Every migration, in the order they are applied. */
 export const migrationsList = [
@@ -28,6 +29,7 @@ export const migrationsList = [
   { name: '20261125040000_svg_logo', class: Migration20261125040000 },
   { name: '20261125090000_report_trace', class: Migration20261125090000 },
   { name: '20261125100000_held_reports', class: Migration20261125100000 },
+  { name: '20261129000000_standard_names', class: Migration20261129000000 },
 ];
 
 /** ORM options of a process that works with rows. `url` is the application role's: bound by row-level security. */

@@ -38,11 +38,11 @@ describe('row-level security', () => {
       'account',
       'credential',
       'family',
+      'maintenance_task',
       'operations_event',
       'operator',
       'schema_migration',
       'session',
-      'sweep',
       'verification',
       'worker_process',
     ]);

@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { ByteText, cleanText, Paper } from '@docket/pdf';
+import { ByteText, cleanText, PdfDocument } from '@docket/pdf';
 import { checkPdf, pdfObjects, withPdfJs, type PdfValue } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { writeComplianceSnapshot } from './assignment-compliance/assignment-compliance.fixture.js';
 import { renderAssignmentCompliance } from './assignment-compliance/assignment-compliance.render.js';
 import { SnapshotReader } from './snapshot.js';
-import { worldNames } from './snapshot.fixture.js';
+import { internationalNames } from './snapshot.fixture.js';
 
 // The short run is part of `npm test`; ANY_INPUTS=10000 npm test -- any-input is the long one.
 const inputs = Number(process.env['ANY_INPUTS'] ?? 150);
@@ -38,9 +38,12 @@ const anyUnits = fc
   .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
   .map((units) => String.fromCharCode(...units));
 const pieces = fc
-  .array(fc.oneof(controls, fc.constantFrom(...worldNames), fc.constantFrom(...syntax), fc.string()), {
-    maxLength: 8,
-  })
+  .array(
+    fc.oneof(controls, fc.constantFrom(...internationalNames), fc.constantFrom(...syntax), fc.string()),
+    {
+      maxLength: 8,
+    },
+  )
   .map((parts) => parts.join(''));
 const anyText = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
@@ -53,7 +56,7 @@ const long = fc
     fc.oneof(
       fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }),
       controls,
-      fc.constantFrom(...worldNames),
+      fc.constantFrom(...internationalNames),
     ),
     fc.integer({ min: 1_000, max: 100_000 }),
   )
@@ -72,8 +75,8 @@ const batches = Array.from({ length: Math.ceil(inputs / BATCH) }, (_, at) =>
   texts.slice(at * BATCH, (at + 1) * BATCH),
 );
 
-const paperFor = (file: string, title: string): Paper =>
-  new Paper({
+const paperFor = (file: string, title: string): PdfDocument =>
+  new PdfDocument({
     file,
     pageSize: 'A4',
     title,
@@ -83,7 +86,7 @@ const paperFor = (file: string, title: string): Paper =>
     instant: new Date('2026-11-23T14:05:37.123Z'),
     identity: 'any input',
     footer: { left: '', middle: '' },
-    words: { pageOf: () => ['', ''], continued: (text) => text },
+    messages: { pageOf: () => ['', ''], continued: (text) => text },
   });
 
 /** Processor time of this process, in milliseconds: what others do on the machine counts for little. */
@@ -97,26 +100,26 @@ function cpuMs(work: () => void): number {
 test(
   'no input takes the thread for longer than 50 ms',
   () => {
-    const setIn = ({ type }: Paper, text: string): void => {
+    const setIn = ({ type }: PdfDocument, text: string): void => {
       const operators = new ByteText();
       for (const weight of ['Regular', 'Bold'] as const) {
         type.fit(text, 18, weight).write(operators, 8);
         for (const line of type.wrap(text, 60, 60, weight)) line.write(operators, 8);
       }
     };
-    const paper = (): Paper => paperFor(join(folder, 'time.pdf'), 'Time');
+    const pdf = (): PdfDocument => paperFor(join(folder, 'time.pdf'), 'Time');
     // Fonts are read once for each thread; what that takes is no input's doing.
-    const warm = paper();
-    for (const text of [...worldNames, ...texts]) setIn(warm, text);
+    const warm = pdf();
+    for (const text of [...internationalNames, ...texts]) setIn(warm, text);
     // This takes 10 ms where nothing else runs, and longer on a slow or crowded machine, as everything does.
     const yardstick = cpuMs(() => void deflateSync(Buffer.alloc(1 << 22, 'a measured amount of work')));
     const limit = 50 * Math.max(1, yardstick / 10);
-    const used = paper();
+    const used = pdf();
     const timed = texts.map((text) => {
       let ms = cpuMs(() => setIn(used, text));
       // Collecting garbage may fall on anyone: only what is slow every time is slow.
       for (let again = 0; again < 2 && ms > 25; again += 1) {
-        const fresh = paper();
+        const fresh = pdf();
         ms = Math.min(
           ms,
           cpuMs(() => setIn(fresh, text)),
@@ -162,19 +165,19 @@ const lettersOf = (text: string): string =>
 
 /** Draws texts one below the other, a numbered line above each. */
 function drawAll(file: string, some: readonly string[]): void {
-  const paper = paperFor(file, some.join(' '));
+  const pdf = paperFor(file, some.join(' '));
   let y = 0;
   for (const [at, text] of some.entries()) {
-    if (y < paper.frame.bottom + 80) {
-      if (at > 0) paper.text('@end@', paper.frame.left, y);
-      paper.page('Texts');
-      y = paper.frame.top;
+    if (y < pdf.frame.bottom + 80) {
+      if (at > 0) pdf.text('@end@', pdf.frame.left, y);
+      pdf.page('Texts');
+      y = pdf.frame.top;
     }
-    paper.text(`@${at}@`, paper.frame.left, y);
-    y = paper.paragraph(text, paper.frame.left, y - 12, paper.frame.width, { size: 6, lines: 5 });
+    pdf.text(`@${at}@`, pdf.frame.left, y);
+    y = pdf.paragraph(text, pdf.frame.left, y - 12, pdf.frame.width, { size: 6, lines: 5 });
   }
-  paper.text('@end@', paper.frame.left, y);
-  paper.finish();
+  pdf.text('@end@', pdf.frame.left, y);
+  pdf.finish();
 }
 
 function readAll(file: string): Promise<{ title: unknown; dcTitle: unknown; texts: Map<number, string> }> {

@@ -42,16 +42,16 @@ it('keeps how documents look at that instant', async () => {
   expect(await header()).toMatchObject({
     version: 3,
     kindVersion: 1,
-    organization: { accentColour: '#0B6E6E', pageSize: 'A4' },
+    organization: { accentColor: '#0B6E6E', pageSize: 'A4' },
   });
   expect((await header()).organization.logo).toBeUndefined();
   const logo = pngOf({ width: 16, height: 16, samples: () => [1, 2, 3, 255] });
   await db.asOwner(
-    `update organization set accent_colour = '#1F4E9E', page_size = 'Letter', logo = $1, logo_media_type = 'image/png'`,
+    `update organization set accent_color = '#1F4E9E', page_size = 'Letter', logo = $1, logo_media_type = 'image/png'`,
     [logo],
   );
   expect((await header()).organization).toMatchObject({
-    accentColour: '#1F4E9E',
+    accentColor: '#1F4E9E',
     pageSize: 'Letter',
     logo: logo.toString('base64'),
   });

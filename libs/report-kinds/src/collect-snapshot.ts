@@ -64,7 +64,7 @@ const organizationRow = z.object({
   locale: columns.locale,
   page_size: columns.page_size,
   coverage_threshold_percent: columns.coverage_threshold_percent,
-  accent_colour: columns.accent_colour,
+  accent_color: columns.accent_color,
   logo: columns.logo,
 });
 
@@ -77,7 +77,7 @@ async function headerOf(
   const organization = await selectRow(
     em,
     organizationRow,
-    `select id, slug, name, time_zone, locale, page_size, coverage_threshold_percent, accent_colour, logo
+    `select id, slug, name, time_zone, locale, page_size, coverage_threshold_percent, accent_color, logo
      from organization where id = ?`,
     [report.organizationId],
   );
@@ -96,7 +96,7 @@ async function headerOf(
       timeZone: organization.time_zone,
       locale,
       pageSize: organization.page_size,
-      accentColour: organization.accent_colour,
+      accentColor: organization.accent_color,
       ...(organization.logo && { logo: organization.logo.toString('base64') }),
     },
     asOf: asOf.toISOString(),

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { Paper } from '@docket/pdf';
+import type { PdfDocument } from '@docket/pdf';
 import { expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { EvidenceData } from './evidence-data.js';
@@ -11,10 +11,10 @@ function embedded(lines: SnapshotLine[]): string[][] {
   const data = new EvidenceData(fixtureHeader('training'));
   for (const line of lines) data.add(line);
   const files = new Map<string, string>();
-  const paper: Pick<Paper, 'attach'> = {
+  const pdf: Pick<PdfDocument, 'attach'> = {
     attach: ({ name, deflated }) => void files.set(name, inflateSync(Buffer.concat(deflated)).toString()),
   };
-  data.attachTo(paper as Paper);
+  data.attachTo(pdf as PdfDocument);
   return parse(files.get('rows.csv')!);
 }
 

@@ -1,4 +1,4 @@
-import { ByteText, Deflater, type Paper } from '@docket/pdf';
+import { ByteText, Deflater, type PdfDocument } from '@docket/pdf';
 import { csvField } from './csv-field.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
@@ -100,12 +100,12 @@ export class EvidenceData {
   }
 
   /** Embeds the files. Sections of which no row was seen have none. */
-  attachTo(paper: Paper): void {
+  attachTo(pdf: PdfDocument): void {
     const { logo: _, ...organization } = this.header.organization;
     const figures = new Deflater();
     const text = JSON.stringify({ ...this.header, organization, ...this.sections }, null, 2);
     figures.write(Buffer.from(`${text}\n`));
-    paper.attach({
+    pdf.attach({
       name: 'figures.json',
       description: 'The figures of this document, and what they were computed with',
       mediaType: 'application/json',
@@ -115,7 +115,7 @@ export class EvidenceData {
     for (const file of this.files.values()) {
       const { deflated, size } = file.end();
       if (size === 0) continue;
-      paper.attach({
+      pdf.attach({
         name: `${file.section}.csv`,
         description: `The rows of this document: ${file.section}`,
         mediaType: 'text/csv',

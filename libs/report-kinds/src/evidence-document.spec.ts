@@ -46,8 +46,8 @@ const looksOf = async (file: string): Promise<string[]> =>
   });
 
 describe('the accent', () => {
-  it('colours everything that had the default one', async () => {
-    const mine = { version: 2 as const, organization: { ...organization, accentColour: '#FF0000' } };
+  it('colors everything that had the default one', async () => {
+    const mine = { version: 2 as const, organization: { ...organization, accentColor: '#FF0000' } };
     const [before, after] = [
       await uncompressedPdf(await rendered({})),
       await uncompressedPdf(await rendered(mine)),
@@ -72,7 +72,7 @@ describe('the orientation', () => {
 
 describe('a snapshot of version 1', () => {
   it('looks as one of version 2 with the default accent and no logo', async () => {
-    const now = { version: 2 as const, organization: { ...organization, accentColour: DEFAULT_ACCENT } };
+    const now = { version: 2 as const, organization: { ...organization, accentColor: DEFAULT_ACCENT } };
     const pages = await looksOf(await rendered({}));
     expect(pages.length).toBeGreaterThan(3);
     expect(await looksOf(await rendered(now))).toEqual(pages);
@@ -85,8 +85,8 @@ describe('a snapshot of version 1', () => {
 
 describe('the logo', () => {
   it.each<[string, Buffer, number, number]>([
-    ['a wide one', pngOf({ width: 600, height: 16, colourType: 0, samples: () => [0] }), 296, 8],
-    ['a high one', pngOf({ width: 16, height: 480, colourType: 0, samples: () => [0] }), 2, 48],
+    ['a wide one', pngOf({ width: 600, height: 16, colorType: 0, samples: () => [0] }), 296, 8],
+    ['a high one', pngOf({ width: 16, height: 480, colorType: 0, samples: () => [0] }), 2, 48],
     ['a small one, which is not blown up', jpeg, 18, 12],
   ])('keeps its shape on the cover: %s', async (_, bytes, width, height) => {
     const file = await rendered({

@@ -1,5 +1,5 @@
 import { documentOrientations } from '@docket/contracts/values';
-import { baseline, colour, measure, Paper, size } from '@docket/pdf';
+import { baseline, color, measure, PdfDocument, size } from '@docket/pdf';
 import { EvidenceData } from './evidence-data.js';
 import { drawFacts } from './facts.js';
 import { exactInstant, instant } from './language/formats.js';
@@ -35,7 +35,7 @@ export async function drawEvidence(
   try {
     return await draw(document);
   } catch (error) {
-    document.paper.abandon();
+    document.pdf.abandon();
     throw error;
   }
 }
@@ -43,7 +43,7 @@ export async function drawEvidence(
 /** A document of evidence: what every kind shares is drawn here, each kind draws its own pages between. */
 export class EvidenceDocument {
   readonly header: SnapshotHeader;
-  readonly paper: Paper;
+  readonly pdf: PdfDocument;
   private readonly data: EvidenceData;
 
   constructor(
@@ -54,22 +54,22 @@ export class EvidenceDocument {
   ) {
     const header = (this.header = snapshot.header);
     this.data = new EvidenceData(header);
-    const { words } = language;
+    const { messages } = language;
     const at = instant(header.asOf);
-    this.paper = new Paper({
+    this.pdf = new PdfDocument({
       file: target.file,
       pageSize: header.organization.pageSize,
       orientation: documentOrientations.find((known) => known === header.params['orientation']),
       title: `${title}: ${header.subject}`.slice(0, 300),
       author: header.organization.name,
-      subject: words.cover.subject(title, header.organization.name).slice(0, 300),
+      subject: messages.cover.subject(title, header.organization.name).slice(0, 300),
       language: language.code,
       instant: new Date(header.asOf),
       identity: target.snapshotSha256,
-      accent: header.organization.accentColour,
+      accent: header.organization.accentColor,
       logo: header.organization.logo ? Buffer.from(header.organization.logo, 'base64') : undefined,
       footer: { left: `${header.organization.name} · ${title} · ${at}`, middle: header.reportId.slice(-8) },
-      words,
+      messages,
       tagged: target.tagged ?? true,
     });
   }
@@ -97,66 +97,66 @@ export class EvidenceDocument {
 
   /** The cover, with three to five figures at a glance. */
   cover(glance: LabelledValue[]): void {
-    const { paper, header } = this;
-    const { words, formats } = this.language;
-    paper.page(words.cover.bookmark);
-    const { left, right, width, top } = paper.frame;
-    paper.box(left, top - 20, 34, 4, paper.accent);
+    const { pdf, header } = this;
+    const { messages, formats } = this.language;
+    pdf.page(messages.cover.bookmark);
+    const { left, right, width, top } = pdf.frame;
+    pdf.box(left, top - 20, 34, 4, pdf.accent);
     let y = this.logo(top - 38) - 22;
     y =
-      paper.paragraph(header.organization.name, left, y, width, {
+      pdf.paragraph(header.organization.name, left, y, width, {
         size: size.lead,
-        colour: colour.secondary,
+        color: color.secondary,
       }) - 16;
     y =
-      paper.paragraph(this.title, left, y, width, {
+      pdf.paragraph(this.title, left, y, width, {
         size: size.title,
         weight: 'Bold',
         leading: 30,
         tag: 'H1',
       }) + 4;
     if (header.subject !== header.organization.name) {
-      const style = { size: size.heading, colour: paper.accent, leading: 20, lines: 3 };
-      y = paper.paragraph(header.subject, left, y, width, style);
+      const style = { size: size.heading, color: pdf.accent, leading: 20, lines: 3 };
+      y = pdf.paragraph(header.subject, left, y, width, style);
     }
     y = this.glance(glance, y - 26) - 34;
     const facts: LabelledValue[] = [
-      { label: words.cover.generated, value: exactInstant(header.asOf) },
-      { label: words.cover.localTime, value: formats.localTime(header.asOf) },
-      { label: words.cover.askedBy, value: `${header.requestedBy.name} (${header.requestedBy.email})` },
-      { label: words.cover.reportId, value: header.reportId },
+      { label: messages.cover.generated, value: exactInstant(header.asOf) },
+      { label: messages.cover.localTime, value: formats.localTime(header.asOf) },
+      { label: messages.cover.askedBy, value: `${header.requestedBy.name} (${header.requestedBy.email})` },
+      { label: messages.cover.reportId, value: header.reportId },
       ...(header.kindVersion
-        ? [{ label: words.cover.reportVersion, value: String(header.kindVersion) }]
+        ? [{ label: messages.cover.reportVersion, value: String(header.kindVersion) }]
         : []),
     ];
-    this.facts(facts, y, words.cover.bookmark);
-    const foot = paper.frame.bottom + 34;
-    paper.rule(left, foot + 16, right);
-    paper.text(words.cover.figuresAsOf(exactInstant(header.asOf)), left, foot, {
+    this.facts(facts, y, messages.cover.bookmark);
+    const foot = pdf.frame.bottom + 34;
+    pdf.rule(left, foot + 16, right);
+    pdf.text(messages.cover.figuresAsOf(exactInstant(header.asOf)), left, foot, {
       size: size.small,
-      colour: colour.secondary,
+      color: color.secondary,
     });
-    paper.text(words.cover.snapshot(this.target.snapshotSha256), left, foot - 12, {
+    pdf.text(messages.cover.snapshot(this.target.snapshotSha256), left, foot - 12, {
       size: size.small,
-      colour: colour.secondary,
+      color: color.secondary,
     });
   }
 
   /** A heading at `y`. @returns the baseline below it */
   heading(text: string, y: number): number {
-    this.paper.text(text, this.paper.frame.left, y - 16, { size: size.heading, weight: 'Bold', tag: 'H2' });
+    this.pdf.text(text, this.pdf.frame.left, y - 16, { size: size.heading, weight: 'Bold', tag: 'H2' });
     return y - 16 - baseline * 2;
   }
 
   /** A smaller heading. @returns the baseline below it */
   subheading(text: string, y: number): number {
-    this.paper.text(text, this.paper.frame.left, y - 14, { size: size.lead, weight: 'Bold', tag: 'H3' });
+    this.pdf.text(text, this.pdf.frame.left, y - 14, { size: size.lead, weight: 'Bold', tag: 'H3' });
     return y - 14 - baseline;
   }
 
   /** Labels and values, going on on the next page of the section. @returns the baseline below them */
   facts(facts: LabelledValue[], top: number, section: string): number {
-    return drawFacts(this.paper, section, facts, top);
+    return drawFacts(this.pdf, section, facts, top);
   }
 
   /**
@@ -170,71 +170,71 @@ export class EvidenceDocument {
     second: (top: number) => number,
     { below, raised = 0 }: { below: number; raised?: number },
   ): number {
-    const { paper } = this;
+    const { pdf } = this;
     if (!this.wide) return second(first(top) - below);
-    const bottom = paper.inColumn(0, 2, () => first(top));
+    const bottom = pdf.inColumn(0, 2, () => first(top));
     return Math.min(
       bottom,
-      paper.inColumn(1, 2, () => second(top + raised)),
+      pdf.inColumn(1, 2, () => second(top + raised)),
     );
   }
 
   /** Whether a page has room for more than a line of text. */
   get wide(): boolean {
-    return this.paper.frame.width > measure;
+    return this.pdf.frame.width > measure;
   }
 
   /** The rules and parameters behind the figures, then how to check the file. Ends the document. */
   close(rules: LabelledValue[]): { pages: number } {
-    const { formats, words } = this.language;
-    const say = words.rules;
-    this.paper.page(say.title);
-    let y = this.heading(say.title, this.paper.frame.top);
+    const { formats, messages } = this.language;
+    const t = messages.rules;
+    this.pdf.page(t.title);
+    let y = this.heading(t.title, this.pdf.frame.top);
     const { passingScore, windowDays, coverageThresholdPercent } = this.header.rules;
     const percent = formats.wholePercent;
     const start = exactInstant(windowStart(this.header));
     const common: LabelledValue[] = [
-      { label: say.instant, value: say.instantIs(exactInstant(this.header.asOf)) },
-      { label: say.eligible, value: say.eligibleAre },
-      { label: say.passingScore, value: say.passingScoreIs(percent(passingScore)) },
-      { label: say.window, value: say.windowIs(formats.count(windowDays), start) },
-      { label: say.threshold, value: say.thresholdIs(percent(coverageThresholdPercent)) },
-      { label: say.percentages, value: say.percentagesAre(percent(100)) },
+      { label: t.instant, value: t.instantIs(exactInstant(this.header.asOf)) },
+      { label: t.eligible, value: t.eligibleAre },
+      { label: t.passingScore, value: t.passingScoreIs(percent(passingScore)) },
+      { label: t.window, value: t.windowIs(formats.count(windowDays), start) },
+      { label: t.threshold, value: t.thresholdIs(percent(coverageThresholdPercent)) },
+      { label: t.percentages, value: t.percentagesAre(percent(100)) },
     ];
-    y = this.facts([...common, ...rules], y - 4, say.title);
+    y = this.facts([...common, ...rules], y - 4, t.title);
     this.howToCheck(y - 26);
-    this.data.attachTo(this.paper);
-    return { pages: this.paper.finish() };
+    this.data.attachTo(this.pdf);
+    return { pages: this.pdf.finish() };
   }
 
   private howToCheck(top: number): void {
-    const { paper, target } = this;
-    const say = this.language.words.check;
+    const { pdf, target } = this;
+    const t = this.language.messages.check;
     let y = top;
-    if (y < paper.frame.bottom + (this.wide ? CHECK_NEEDS_WIDE : CHECK_NEEDS)) {
-      paper.page(say.title);
-      y = paper.frame.top;
+    if (y < pdf.frame.bottom + (this.wide ? CHECK_NEEDS_WIDE : CHECK_NEEDS)) {
+      pdf.page(t.title);
+      y = pdf.frame.top;
     }
-    y = this.heading(say.title, y);
+    y = this.heading(t.title, y);
     const commands = [
-      { label: 'Linux', value: `sha256sum <${say.file}>` },
-      { label: 'macOS', value: `shasum -a 256 <${say.file}>` },
-      { label: 'Windows', value: `certutil -hashfile <${say.file}> SHA256` },
+      { label: 'Linux', value: `sha256sum <${t.file}>` },
+      { label: 'macOS', value: `shasum -a 256 <${t.file}>` },
+      { label: 'Windows', value: `certutil -hashfile <${t.file}> SHA256` },
     ];
     this.beside(
       y - 4,
       (from) => {
-        const { left, width } = paper.frame;
-        const below = paper.paragraph(say.storedOnce, left, from, width);
-        return this.facts(commands, below - 4, say.title);
+        const { left, width } = pdf.frame;
+        const below = pdf.paragraph(t.storedOnce, left, from, width);
+        return this.facts(commands, below - 4, t.title);
       },
       (from) => {
-        const { left, width } = paper.frame;
-        const below = paper.paragraph(say.oneSnapshot, left, from, width);
-        const hash = paper.paragraph(target.snapshotSha256, left + 10, below - 2, width, {
+        const { left, width } = pdf.frame;
+        const below = pdf.paragraph(t.oneSnapshot, left, from, width);
+        const hash = pdf.paragraph(target.snapshotSha256, left + 10, below - 2, width, {
           size: size.small,
         });
-        return paper.paragraph(say.attached, left, hash - 6, width);
+        return pdf.paragraph(t.attached, left, hash - 6, width);
       },
       { below: 6 },
     );
@@ -242,28 +242,28 @@ export class EvidenceDocument {
 
   /** The logo from `top` down, on a dark ground where it needs one. @returns the lower edge */
   private logo(top: number): number {
-    const { paper } = this;
-    if (!paper.logo) return top;
-    const { width, height, forDarkGround } = paper.logo;
-    const { left, width: room } = paper.frame;
+    const { pdf } = this;
+    if (!pdf.logo) return top;
+    const { width, height, forDarkGround } = pdf.logo;
+    const { left, width: room } = pdf.frame;
     const scale = Math.min((room * 0.6) / width, LOGO_HEIGHT / height, POINTS_PER_PIXEL);
     const [w, h] = [width * scale, height * scale];
     const edge = forDarkGround ? LOGO_EDGE : 0;
-    if (forDarkGround) paper.box(left, top - h - 2 * edge, w + 2 * edge, h + 2 * edge, colour.ink);
-    paper.placeLogo(left + edge, top - h - edge, w, h, this.header.organization.name);
+    if (forDarkGround) pdf.box(left, top - h - 2 * edge, w + 2 * edge, h + 2 * edge, color.ink);
+    pdf.placeLogo(left + edge, top - h - edge, w, h, this.header.organization.name);
     return top - h - 2 * edge;
   }
 
   private glance(figures: LabelledValue[], top: number): number {
-    const { paper } = this;
-    const { left, width } = paper.frame;
+    const { pdf } = this;
+    const { left, width } = pdf.frame;
     const cell = width / figures.length;
-    const small = { size: size.small, colour: colour.secondary, leading: 10, lines: 2 };
-    paper.box(left, top - GLANCE, width, GLANCE + 6, colour.wash);
+    const small = { size: size.small, color: color.secondary, leading: 10, lines: 2 };
+    pdf.box(left, top - GLANCE, width, GLANCE + 6, color.wash);
     figures.forEach(({ label, value }, index) => {
       const x = left + index * cell + 10;
-      paper.text(value, x, top - 22, { size: size.heading, weight: 'Bold' });
-      paper.paragraph(label, x, top - 38, cell - 14, small);
+      pdf.text(value, x, top - 22, { size: size.heading, weight: 'Bold' });
+      pdf.paragraph(label, x, top - 38, cell - 14, small);
     });
     return top - GLANCE;
   }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Paper } from '@docket/pdf';
+import { PdfDocument } from '@docket/pdf';
 import { checkPdf, pageLayouts } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { divide, drawFacts } from './facts.js';
@@ -30,7 +30,7 @@ describe('dividing between two columns', () => {
 /** Pages of a document in landscape that says the facts, each as its words stand on it. */
 async function pagesOf(facts: LabelledValue[]): Promise<{ bottom: number; texts: string[] }> {
   const file = join(folder, `${facts.length}.pdf`);
-  const paper = new Paper({
+  const pdf = new PdfDocument({
     file,
     pageSize: 'Letter',
     orientation: 'landscape',
@@ -41,17 +41,17 @@ async function pagesOf(facts: LabelledValue[]): Promise<{ bottom: number; texts:
     instant: new Date(0),
     identity: 'facts',
     footer: { left: '', middle: '' },
-    words: { pageOf: () => ['', ''], continued: (title) => title },
+    messages: { pageOf: () => ['', ''], continued: (title) => title },
   });
-  paper.page('Facts');
-  const bottom = drawFacts(paper, 'Facts', facts, paper.frame.top) - paper.frame.bottom;
-  paper.finish();
+  pdf.page('Facts');
+  const bottom = drawFacts(pdf, 'Facts', facts, pdf.frame.top) - pdf.frame.bottom;
+  pdf.finish();
   await checkPdf(file);
   return { bottom, texts: await pageLayouts(file) };
 }
 
 describe('facts on a wide page', () => {
-  it('say everything in two columns', async () => {
+  it('t everything in two columns', async () => {
     const { bottom, texts } = await pagesOf([
       { label: 'Passing score', value: '70 %' },
       { label: 'Window', value: '365 days' },

@@ -1,4 +1,4 @@
-import { colour, measure, size, type Paper } from '@docket/pdf';
+import { color, measure, size, type PdfDocument } from '@docket/pdf';
 import type { LabelledValue } from './rendering.js';
 
 /** What the labels take of the width: of an upright page, and of a column, where the widest needs more. */
@@ -17,48 +17,48 @@ const AIR = 3;
  * more room, on the next page of the `section`.
  * @returns the baseline below them
  */
-export function drawFacts(paper: Paper, section: string, facts: LabelledValue[], top: number): number {
-  if (paper.frame.width <= measure) {
+export function drawFacts(pdf: PdfDocument, section: string, facts: LabelledValue[], top: number): number {
+  if (pdf.frame.width <= measure) {
     let bottom = top;
-    paper.within('L', () => (bottom = drawColumn(paper, facts, top)));
+    pdf.within('L', () => (bottom = drawColumn(pdf, facts, top)));
     return bottom;
   }
-  const heights = paper.inColumn(0, 2, () => facts.map(({ value }) => heightOf(paper, value)));
-  for (let done = 0, y = top; ; y = paper.frame.top - size.body) {
-    const [first, both] = divide(heights.slice(done), y - paper.frame.bottom);
+  const heights = pdf.inColumn(0, 2, () => facts.map(({ value }) => heightOf(pdf, value)));
+  for (let done = 0, y = top; ; y = pdf.frame.top - size.body) {
+    const [first, both] = divide(heights.slice(done), y - pdf.frame.bottom);
     const columns = [facts.slice(done, done + first), facts.slice(done + first, done + both)];
     let bottom = y;
-    paper.within('L', () => {
+    pdf.within('L', () => {
       for (const [index, column] of columns.entries())
         bottom = Math.min(
           bottom,
-          paper.inColumn(index, 2, () => drawColumn(paper, column, y)),
+          pdf.inColumn(index, 2, () => drawColumn(pdf, column, y)),
         );
     });
     done += both;
     if (done >= facts.length) return bottom;
-    paper.page(section);
+    pdf.page(section);
   }
 }
 
-function drawColumn(paper: Paper, facts: LabelledValue[], top: number): number {
-  const { left, width } = paper.frame;
-  const labels = labelsOf(paper);
+function drawColumn(pdf: PdfDocument, facts: LabelledValue[], top: number): number {
+  const { left, width } = pdf.frame;
+  const labels = labelsOf(pdf);
   let y = top;
   for (const { label, value } of facts) {
-    paper.within('LI', () => {
-      paper.text(label, left, y, { colour: colour.secondary, tag: 'Lbl' });
-      y = paper.paragraph(value, left + labels, y, width - labels, { lines: LINES, tag: 'LBody' }) - AIR;
+    pdf.within('LI', () => {
+      pdf.text(label, left, y, { color: color.secondary, tag: 'Lbl' });
+      y = pdf.paragraph(value, left + labels, y, width - labels, { lines: LINES, tag: 'LBody' }) - AIR;
     });
   }
   return y;
 }
 
-const labelsOf = ({ frame: { width } }: Paper): number =>
+const labelsOf = ({ frame: { width } }: PdfDocument): number =>
   width * (width < COLUMN ? LABELS_IN_COLUMN : LABELS);
 
-const heightOf = (paper: Paper, value: string): number =>
-  paper.type.wrap(value, (paper.frame.width - labelsOf(paper)) / size.body, LINES).length * LEADING + AIR;
+const heightOf = (pdf: PdfDocument, value: string): number =>
+  pdf.type.wrap(value, (pdf.frame.width - labelsOf(pdf)) / size.body, LINES).length * LEADING + AIR;
 
 /**
  * Divides what has these heights between two columns of a page that has some `room`, so that they end alike.

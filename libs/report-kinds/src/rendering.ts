@@ -1,6 +1,6 @@
 import type { SnapshotReader } from './snapshot.js';
 
-/** A printed figure or rule: what it is called, and its value in words. */
+/** A printed figure or rule: what it is called, and its value as text. */
 export interface LabelledValue {
   label: string;
   value: string;

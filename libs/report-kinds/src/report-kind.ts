@@ -39,7 +39,7 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
   params: Params;
   /** The shape of its snapshots. A change of it needs a new `snapshot.version`. */
   snapshot: Shape;
-  /** What the report is about, in words. @throws not_found when a parameter names nothing of this organization */
+  /** What the report is about, as text. @throws not_found when a parameter names nothing of this organization */
   subject(em: EntityManager, params: z.output<Params>): Promise<string>;
   /** Loads what reads everything that rendering needs into lines of a snapshot. */
   collector(): Promise<(context: CollectContext<z.output<Params>>) => AsyncGenerator<LineOf<Shape>>>;

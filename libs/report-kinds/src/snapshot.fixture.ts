@@ -36,7 +36,7 @@ export async function writeSnapshot(
 }
 
 /** Names in the scripts that documents must print. */
-export const worldNames = [
+export const internationalNames = [
   'Zoë Müller-Łukasiewicz',
   'Дмитрий Воробьёв',
   'Ελένη Παπαδοπούλου',

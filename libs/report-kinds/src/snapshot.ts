@@ -25,7 +25,7 @@ export interface SnapshotHeader {
     locale: string;
     pageSize: 'A4' | 'Letter';
     /** Like `#0B6E6E`. Default: the product's own. */
-    accentColour?: string;
+    accentColor?: string;
     /** PNG, JPEG or SVG in base64; left out where there is none. */
     logo?: string;
   };

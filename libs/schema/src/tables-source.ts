@@ -1,5 +1,5 @@
-/** A column as the catalogue of PostgreSQL describes it. */
-export interface CatalogueColumn {
+/** A column as the catalog of PostgreSQL describes it. */
+export interface CatalogColumn {
   table: string;
   column: string;
   /** Name of the type, e.g. `timestamptz`; of an array, the name of the element's type with a leading underscore. */
@@ -10,7 +10,7 @@ export interface CatalogueColumn {
 }
 
 /** Reads every column of every table of the application, in the order of the schema. */
-export const catalogueQuery = `
+export const catalogQuery = `
   select c.relname as table, a.attname as column, t.typname as type, not a.attnotnull as nullable,
       (select regexp_split_to_array(substring(pg_get_constraintdef(k.oid) from 'ARRAY\\[(.*)\\]'), '::text,? ?')
          from pg_constraint k
@@ -37,7 +37,7 @@ const schemas: Record<string, string> = {
   uuid: 'z.string()',
 };
 
-function schemaOf({ table, column, type, nullable, allowed }: CatalogueColumn): string {
+function schemaOf({ table, column, type, nullable, allowed }: CatalogColumn): string {
   const isArray = type.startsWith('_');
   const element = schemas[isArray ? type.slice(1) : type];
   if (!element)
@@ -48,7 +48,7 @@ function schemaOf({ table, column, type, nullable, allowed }: CatalogueColumn): 
 }
 
 /** The source of `tables.ts`: an object for each table, a schema for each column. */
-export function tablesSource(columns: CatalogueColumn[]): string {
+export function tablesSource(columns: CatalogColumn[]): string {
   const tables = Map.groupBy(columns, ({ table }) => table);
   const objects = Array.from(tables, ([table, ofTable]) => {
     const lines = ofTable.map((column) => `  ${column.column}: ${schemaOf(column)},`);

@@ -1,12 +1,12 @@
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { catalogueQuery, tablesSource, type CatalogueColumn } from './tables-source.js';
+import { catalogQuery, tablesSource, type CatalogColumn } from './tables-source.js';
 
 let db: TestDatabase;
 beforeAll(async () => (db = await createTestDatabase()));
 afterAll(() => db.drop());
 
 it('is what the migrations make', async () => {
-  const columns = await db.asOwner<CatalogueColumn>(catalogueQuery);
+  const columns = await db.asOwner<CatalogColumn>(catalogQuery);
   await expect(tablesSource(columns)).toMatchFileSnapshot('tables.ts');
 });

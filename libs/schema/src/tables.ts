@@ -207,6 +207,11 @@ export const invitation = {
   accepted_at: z.string().nullable(),
 };
 
+export const maintenance_task = {
+  name: z.string(),
+  started_at: z.string(),
+};
+
 export const module = {
   id: z.string(),
   organization_id: z.string(),
@@ -241,7 +246,7 @@ export const organization = {
   page_size: z.enum(['A4', 'Letter']),
   coverage_threshold_percent: z.int(),
   created_at: z.string(),
-  accent_colour: z.string(),
+  accent_color: z.string(),
   logo: bytes.nullable(),
   logo_media_type: z.enum(['image/png', 'image/jpeg', 'image/svg+xml']).nullable(),
   report_retention_days: z.int().nullable(),
@@ -288,8 +293,8 @@ export const report = {
   rows_done: z.int(),
   rows_total: z.int().nullable(),
   pages: z.int().nullable(),
-  attempt: z.int(),
-  first_attempt: z.int(),
+  run: z.int(),
+  first_run: z.int(),
   dispatches: z.int(),
   worker: z.string().nullable(),
   lease_expires_at: z.string().nullable(),
@@ -310,9 +315,9 @@ export const report = {
   updated_at: z.string(),
   requested_by_key: z.string().nullable(),
   slot: z.int().nullable(),
-  held_at: z.string().nullable(),
-  held_by: z.string().nullable(),
-  hold_reason: z.string().nullable(),
+  legal_hold_at: z.string().nullable(),
+  legal_hold_by: z.string().nullable(),
+  legal_hold_reason: z.string().nullable(),
   trace_parent: z.string().nullable(),
 };
 
@@ -322,7 +327,7 @@ export const report_event = {
   report_id: z.string(),
   at: z.string(),
   event: z.string(),
-  attempt: z.int(),
+  run: z.int(),
   detail: z.string().nullable(),
 };
 
@@ -353,11 +358,6 @@ export const session = {
   user_agent: z.string().nullable(),
   created_at: z.string(),
   updated_at: z.string(),
-};
-
-export const sweep = {
-  name: z.string(),
-  begun_at: z.string(),
 };
 
 export const team = {

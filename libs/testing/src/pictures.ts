@@ -1,16 +1,16 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A PNG to be made: `samples` gives what a pixel holds, in the order of the colour type. */
+/** A PNG to be made: `samples` gives what a pixel holds, in the order of the color type. */
 export interface PngOptions {
   width: number;
   height: number;
-  /** Of the format: 0 grey, 2 colour, 3 palette, 4 grey with alpha, 6 colour with alpha. Default 6. */
-  colourType?: 0 | 2 | 3 | 4 | 6;
+  /** Of the format: 0 grey, 2 color, 3 palette, 4 grey with alpha, 6 color with alpha. Default 6. */
+  colorType?: 0 | 2 | 3 | 4 | 6;
   /** Default 8. */
   bitDepth?: 1 | 2 | 4 | 8 | 16;
   /** Filter of every row, 0 to 4. Default 0. */
   filter?: number;
-  /** Three bytes a colour. */
+  /** Three bytes a color. */
   palette?: number[];
   transparency?: number[];
   interlaced?: boolean;
@@ -24,11 +24,11 @@ const SAMPLES = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 } as const;
 
 /** Makes a PNG. */
 export function pngOf(options: PngOptions): Buffer {
-  const { width, height, colourType = 6, bitDepth = 8, palette, transparency, interlaced } = options;
+  const { width, height, colorType = 6, bitDepth = 8, palette, transparency, interlaced } = options;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([bitDepth, colourType, 0, 0, interlaced ? 1 : 0], 8);
+  header.set([bitDepth, colorType, 0, 0, interlaced ? 1 : 0], 8);
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
@@ -48,9 +48,9 @@ function chunk(type: string, data: Buffer): Buffer {
   return whole;
 }
 
-function rowsOf({ width, height, colourType = 6, bitDepth = 8, filter = 0, samples }: PngOptions): Buffer {
-  const perPixel = Math.max(1, (SAMPLES[colourType] * bitDepth) >> 3);
-  let above = Buffer.alloc(Math.ceil((width * SAMPLES[colourType] * bitDepth) / 8));
+function rowsOf({ width, height, colorType = 6, bitDepth = 8, filter = 0, samples }: PngOptions): Buffer {
+  const perPixel = Math.max(1, (SAMPLES[colorType] * bitDepth) >> 3);
+  let above = Buffer.alloc(Math.ceil((width * SAMPLES[colorType] * bitDepth) / 8));
   const rows: Buffer[] = [];
   for (let y = 0; y < height; y += 1) {
     const bits = Array.from({ length: width }, (_, x) => samples(x, y))

@@ -3,7 +3,7 @@
 import 'reflect-metadata';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isMainThread } from 'node:worker_threads';
-import { ReportAttempts, ReportsService, Tenancy } from '../../../dist/libs/domain/src/index.js';
+import { ReportRuns, ReportsService, Tenancy } from '../../../dist/libs/domain/src/index.js';
 import { ReportQueue } from '../../../dist/libs/queue/src/index.js';
 import { DiskStorage } from '../../../dist/libs/storage/src/index.js';
 import { RenderPool } from '../../../dist/apps/worker/src/reports/render-pool.js';
@@ -62,17 +62,17 @@ const steps = {
   commit: () => beforeCommit(ReportsService, 'request'),
   enqueue: () => before(ReportQueue, 'enqueue'),
   enqueued: () => after(ReportQueue, 'enqueue'),
-  claim: () => beforeCommit(ReportAttempts, 'claim'),
-  claimed: () => after(ReportAttempts, 'claim', (_, attempt) => attempt !== null),
-  beat: () => beforeCommit(ReportAttempts, 'beat'),
+  claim: () => beforeCommit(ReportRuns, 'claim'),
+  claimed: () => after(ReportRuns, 'claim', (_, run) => run !== null),
+  beat: () => beforeCommit(ReportRuns, 'beat'),
   collect: () => before(Tenancy, 'snapshot'),
   collected: () => after(DiskStorage, 'put', keyOf('snapshots')),
-  kept: () => after(ReportAttempts, 'keepSnapshot'),
+  kept: () => after(ReportRuns, 'keepSnapshot'),
   render: () => wrap(RenderPool, 'render', (run) => (setTimeout(reach, DRAWING_MS), run())),
   rendered: () => after(RenderPool, 'render'),
   stored: () => after(DiskStorage, 'put', keyOf('artefacts')),
-  publish: () => beforeCommit(ReportAttempts, 'publish'),
-  published: () => after(ReportAttempts, 'publish'),
+  publish: () => beforeCommit(ReportRuns, 'publish'),
+  published: () => after(ReportRuns, 'publish'),
 };
 
 if (isMainThread) {

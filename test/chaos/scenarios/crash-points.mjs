@@ -1,6 +1,6 @@
 import { ask, untilEnded } from '../load.mjs';
 import { atStep } from '../preloads.mjs';
-import { judge } from '../verdict.mjs';
+import { toErrorResponse } from '../outcome.mjs';
 
 const API_STEPS = ['request', 'commit', 'enqueue', 'enqueued'];
 const WORKER_STEPS = [
@@ -55,11 +55,11 @@ export async function crashPoints(stage) {
     await stage.startWorker();
     await converge(step, asked, crashedAt);
   }
-  const verdict = await judge(stage, ids);
+  const response = await toErrorResponse(stage, ids);
   return {
-    ...verdict,
+    ...response,
     longestRecoveryMs: longest,
-    violations: [...slow, ...verdict.violations],
+    violations: [...slow, ...response.violations],
     seen: `${API_STEPS.length + WORKER_STEPS.length} steps`,
   };
 }

@@ -1,6 +1,6 @@
 import { sleep } from '../../../tools/processes.mjs';
 import { ask, endedOf, untilEnded } from '../load.mjs';
-import { judge } from '../verdict.mjs';
+import { toErrorResponse } from '../outcome.mjs';
 
 const KILLS = 50;
 
@@ -18,5 +18,5 @@ export async function killWorkers(stage, { reports, kills = KILLS }) {
     else again.catch(() => {});
   }
   await untilEnded(stage, ids);
-  return judge(stage, ids);
+  return toErrorResponse(stage, ids);
 }

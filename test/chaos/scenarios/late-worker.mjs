@@ -1,7 +1,7 @@
 import { sleep } from '../../../tools/processes.mjs';
 import { ask, untilEnded, untilRunning } from '../load.mjs';
 import { atStep } from '../preloads.mjs';
-import { judge } from '../verdict.mjs';
+import { toErrorResponse } from '../outcome.mjs';
 
 const ROUNDS = 5;
 /** Longer than a lease, and than the sweep after it. */
@@ -24,7 +24,7 @@ export async function lateWorker(stage) {
       late.signal('SIGSTOP');
     }
     const held = await stage.sql(
-      `select id, attempt from report where status = 'running' and worker like '%:' || $1`,
+      `select id, run from report where status = 'running' and worker like '%:' || $1`,
       [String(late.pid)],
     );
     const tookMs = await untilEnded(stage, ids, STOPPED_MS);
@@ -38,13 +38,13 @@ export async function lateWorker(stage) {
     await late.end();
     stage.workers.pop();
   }
-  const verdict = await judge(stage, ids);
+  const response = await toErrorResponse(stage, ids);
   const superseded = stage.outcomes('superseded');
-  if (superseded === 0) violations.push('no attempt was told that it came too late');
+  if (superseded === 0) violations.push('no run was told that it came too late');
   return {
-    ...verdict,
-    violations: [...violations, ...verdict.violations],
-    seen: `${superseded} attempts came late and were refused`,
+    ...response,
+    violations: [...violations, ...response.violations],
+    seen: `${superseded} runs came late and were refused`,
   };
 }
 
@@ -65,7 +65,7 @@ async function stopped({ pid }) {
 }
 
 /** Resolves when a worker that goes on has given up what it held. */
-async function settled(worker, attempts) {
+async function settled(worker, runs) {
   const ended = () => worker.lines().filter((line) => line.includes('superseded')).length;
-  for (const deadline = Date.now() + 15_000; ended() < attempts && Date.now() < deadline;) await sleep(100);
+  for (const deadline = Date.now() + 15_000; ended() < runs && Date.now() < deadline;) await sleep(100);
 }

@@ -1,6 +1,6 @@
 import { ask, untilEnded } from '../load.mjs';
 import { poisoned } from '../preloads.mjs';
-import { judge } from '../verdict.mjs';
+import { toErrorResponse } from '../outcome.mjs';
 
 const CODES = { throws: 'render_failed', hungry: 'render_memory', endless: 'render_timeout' };
 const NEIGHBOURS = 20;
@@ -23,22 +23,22 @@ export async function poison(stage, { neighbours = NEIGHBOURS, poisons = Object.
   const harmless = () => ({ kind: 'training', params: {}, fresh: true });
   const { ids } = await ask(stage, neighbours, { wish: harmless });
   await untilEnded(stage, [...failures.keys(), ...ids]);
-  const verdict = await judge(stage, [...failures.keys(), ...ids], { failures });
+  const response = await toErrorResponse(stage, [...failures.keys(), ...ids], { failures });
   const violations = [];
   const rows = await stage.sql(
-    `select id, attempt, error_code, round(extract(epoch from finished_at - created_at) * 1000)::float8 as ms
+    `select id, run, error_code, round(extract(epoch from finished_at - created_at) * 1000)::float8 as ms
      from report where id = any($1::uuid[])`,
     [[...failures.keys()]],
   );
-  for (const { id, attempt, error_code: code, ms } of rows) {
-    if (attempt !== TRIES) violations.push(`report ${id} (${code}) failed after ${attempt} attempts`);
+  for (const { id, run, error_code: code, ms } of rows) {
+    if (run !== TRIES) violations.push(`report ${id} (${code}) failed after ${run} runs`);
     if (ms > FAILED_WITHIN_MS)
       violations.push(`report ${id} (${code}) failed after ${(ms / 1_000).toFixed(0)} s only`);
   }
   const times = rows.map(({ error_code: code, ms }) => `${code} ${(ms / 1_000).toFixed(0)} s`);
   return {
-    ...verdict,
-    violations: [...violations, ...verdict.violations],
+    ...response,
+    violations: [...violations, ...response.violations],
     seen: times.join(', '),
   };
 }

@@ -1,6 +1,6 @@
 import { sleep } from '../../../tools/processes.mjs';
 import { ask, untilEnded } from '../load.mjs';
-import { judge } from '../verdict.mjs';
+import { toErrorResponse } from '../outcome.mjs';
 
 const RESTARTS = 3;
 /** PostgreSQL stays away so long, in milliseconds. */
@@ -21,10 +21,10 @@ export async function postgresRestarted(stage, { reports }) {
   }
   await untilEnded(stage, ids);
   const { answers, violations } = await prober.stop();
-  const verdict = await judge(stage, ids);
+  const response = await toErrorResponse(stage, ids);
   return {
-    ...verdict,
-    violations: [...violations, ...verdict.violations],
+    ...response,
+    violations: [...violations, ...response.violations],
     seen: [...answers].map(([status, count]) => `${count} x ${status}`).join(', '),
   };
 }

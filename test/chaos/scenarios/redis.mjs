@@ -1,6 +1,6 @@
 import { sleep } from '../../../tools/processes.mjs';
 import { ask, p95, untilEnded } from '../load.mjs';
-import { judge } from '../verdict.mjs';
+import { toErrorResponse } from '../outcome.mjs';
 
 /** All reports have ended so soon after Redis is back. */
 const COMPLETE_MS = 90_000;
@@ -52,11 +52,11 @@ export async function redisDown(stage, { reports }) {
 async function judgedAfter(stage, ids, { seen, violations = [] } = {}) {
   const tookMs = await untilEnded(stage, ids);
   const late = tookMs > COMPLETE_MS ? [`all reports ended after ${(tookMs / 1_000).toFixed(0)} s only`] : [];
-  const verdict = await judge(stage, ids);
+  const response = await toErrorResponse(stage, ids);
   return {
-    ...verdict,
-    longestRecoveryMs: Math.max(verdict.longestRecoveryMs, tookMs),
-    violations: [...violations, ...late, ...verdict.violations],
+    ...response,
+    longestRecoveryMs: Math.max(response.longestRecoveryMs, tookMs),
+    violations: [...violations, ...late, ...response.violations],
     seen,
   };
 }

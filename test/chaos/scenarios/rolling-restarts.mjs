@@ -2,7 +2,7 @@ import { sleep } from '../../../tools/processes.mjs';
 import { ask, untilEnded } from '../load.mjs';
 import { answersWell } from '../program.mjs';
 import { slow } from '../preloads.mjs';
-import { judge } from '../verdict.mjs';
+import { toErrorResponse } from '../outcome.mjs';
 
 const RESTARTS = 20;
 const APIS = 2;
@@ -29,14 +29,14 @@ export async function rollingRestarts(stage, { reports }) {
     `select count(*) filter (where event = 'worker_lost')::int as stalled,
        count(*) filter (where event = 'released')::int as released from report_event`,
   );
-  const verdict = await judge(stage, ids);
+  const response = await toErrorResponse(stage, ids);
   return {
-    ...verdict,
+    ...response,
     violations: [
       ...dropped.map((reason) => `a request was dropped: ${reason}`),
       ...(stalled > 0 ? [`${stalled} reports waited until their worker was missed`] : []),
       ...(released === 0 ? ['no report was handed over: nothing was shown of it'] : []),
-      ...verdict.violations,
+      ...response.violations,
     ],
     seen: `${requests} requests, ${released} reports handed over`,
   };

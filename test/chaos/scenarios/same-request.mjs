@@ -1,5 +1,5 @@
 import { untilEnded } from '../load.mjs';
-import { judge } from '../verdict.mjs';
+import { toErrorResponse } from '../outcome.mjs';
 
 const REQUESTS = 100;
 
@@ -30,6 +30,10 @@ export async function sameRequest(stage) {
   }
   const [{ n }] = await stage.sql('select count(*)::int as n from report');
   if (n !== 2) violations.push(`there are ${n} reports, not 2`);
-  const verdict = await judge(stage, ids.filter(Boolean));
-  return { ...verdict, violations: [...violations, ...verdict.violations], seen: `${2 * REQUESTS} requests` };
+  const response = await toErrorResponse(stage, ids.filter(Boolean));
+  return {
+    ...response,
+    violations: [...violations, ...response.violations],
+    seen: `${2 * REQUESTS} requests`,
+  };
 }

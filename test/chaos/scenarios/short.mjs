@@ -1,7 +1,7 @@
 import { sleep } from '../../../tools/processes.mjs';
 import { ask, untilEnded } from '../load.mjs';
 import { poisoned } from '../preloads.mjs';
-import { judge } from '../verdict.mjs';
+import { toErrorResponse } from '../outcome.mjs';
 
 const REPORTS = 30;
 const KILLS = 5;
@@ -26,5 +26,5 @@ export async function short(stage) {
   const all = [poison, ...ids];
   await untilEnded(stage, all);
   // How fast is what `npm run chaos` looks at: the machine of a test run has other things to do.
-  return judge(stage, all, { failures: new Map([[poison, 'render_failed']]), recoveryMs: 60_000 });
+  return toErrorResponse(stage, all, { failures: new Map([[poison, 'render_failed']]), recoveryMs: 60_000 });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ask, untilEnded } from '../load.mjs';
 import { clockOffBy } from '../preloads.mjs';
-import { judge } from '../verdict.mjs';
+import { toErrorResponse } from '../outcome.mjs';
 
 const LIBRARIES = ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/faketime/libfaketime.so.1`);
 
@@ -23,13 +23,13 @@ export async function skewedClock(stage, { reports }) {
     `select count(*) filter (where event = 'worker_lost')::int as thefts,
        count(distinct detail) filter (where event = 'claimed')::int as both from report_event`,
   );
-  const verdict = await judge(stage, ids);
+  const response = await toErrorResponse(stage, ids);
   return {
-    ...verdict,
+    ...response,
     violations: [
       ...(thefts > 0 ? [`${thefts} reports were taken from a worker that lived`] : []),
       ...(both < 3 ? [`only ${both} of 3 workers took part`] : []),
-      ...verdict.violations,
+      ...response.violations,
     ],
     seen: '+90 s, -90 s',
   };

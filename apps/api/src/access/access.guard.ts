@@ -7,7 +7,7 @@ import { SessionService, signInFirst } from '../auth/session.service.js';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
 import { KeyThrottle } from '../throttle/key-throttle.js';
 import type { KnownRequest } from './current.js';
-import { isBehind, PUBLIC_DOOR } from './doors.js';
+import { hasPrefix, PUBLIC_PREFIX } from './route-prefixes.js';
 import { operatorOf } from './operator.js';
 
 /**
@@ -31,7 +31,7 @@ export class AccessGuard implements CanActivate {
     const needed = config.access;
     if (!needed) return false; // with such a route the API does not start
     const scope = typeof needed === 'object' ? needed.scope : undefined;
-    if (isBehind(PUBLIC_DOOR, url)) {
+    if (hasPrefix(PUBLIC_PREFIX, url)) {
       await this.admitKey(request, reply, scope);
       return true;
     }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { QUEUE_BOARD } from '../operations/queue-board.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 import { requireDeclaredAccess, type DeclaredRoute, type Needed } from './access.js';
-import { ADMIN_DOOR, PUBLIC_DOOR } from './doors.js';
+import { ADMIN_PREFIX, PUBLIC_PREFIX } from './route-prefixes.js';
 
 const GUIDE = new URL('../../../../docs/access.md', import.meta.url);
 
@@ -32,7 +32,7 @@ const isBelow = (folder: string, { route }: DeclaredRoute): boolean => route.inc
 
 it('is listed in docs/access.md, route by route', () => {
   const lines = declared
-    .filter((route) => !isBelow(`/${PUBLIC_DOOR}`, route) && !isBelow(QUEUE_BOARD, route))
+    .filter((route) => !isBelow(`/${PUBLIC_PREFIX}`, route) && !isBelow(QUEUE_BOARD, route))
     .map(({ route, access }) => `${route} | ${inWords(access)}`);
   const listed = readFileSync(GUIDE, 'utf8').matchAll(/^\| `([A-Z]+ [^`]+)` +\| (.+?) +\|$/gm);
   const documented = [...listed].map(([, route, needed]) => `${route} | ${needed}`);
@@ -41,10 +41,10 @@ it('is listed in docs/access.md, route by route', () => {
 
 it('is the same for programs as for administrators', () => {
   const access = new Map(declared.map(({ route, access: needed }) => [route, needed]));
-  const forPrograms = declared.filter((route) => isBelow(`/${PUBLIC_DOOR}`, route));
+  const forPrograms = declared.filter((route) => isBelow(`/${PUBLIC_PREFIX}`, route));
   expect(forPrograms).not.toEqual([]);
   for (const { route, access: needed } of forPrograms)
-    expect([route, access.get(route.replace(PUBLIC_DOOR, ADMIN_DOOR))]).toEqual([route, needed]);
+    expect([route, access.get(route.replace(PUBLIC_PREFIX, ADMIN_PREFIX))]).toEqual([route, needed]);
 });
 
 it('is operator everywhere in the queue board', () => {

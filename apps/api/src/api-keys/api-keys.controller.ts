@@ -17,7 +17,7 @@ import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { AdminResource } from '../access/doors.js';
+import { AdminResource } from '../access/route-prefixes.js';
 
 const keyId = z.uuid('is not an id');
 

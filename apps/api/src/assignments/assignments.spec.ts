@@ -156,7 +156,7 @@ describe('an assignment', () => {
       deadline: 'soon',
       mandatory: 'yes',
       note: '\0',
-      colour: 'red',
+      color: 'red',
     };
     expect(pathsOf(await page('POST', '', wrong))).toEqual([
       422,

@@ -25,7 +25,7 @@ import { Body, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { Resource } from '../access/doors.js';
+import { Resource } from '../access/route-prefixes.js';
 
 /** What can be trained. */
 @Resource('content')

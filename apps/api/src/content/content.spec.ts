@@ -119,7 +119,7 @@ describe('content', () => {
     ['no title', { ...injection, title: '  ' }, 'title'],
     ['a CWE that is none', { ...injection, cweIds: [0] }, 'cweIds.0'],
     ['a NUL', { ...injection, title: 'a\0b' }, 'title'],
-    ['a field that nobody knows', { ...injection, colour: 'red' }, ''],
+    ['a field that nobody knows', { ...injection, color: 'red' }, ''],
   ])('is refused with %s', async (_, body, path) => {
     const answer = await page('POST', '/topics', body);
     expect([answer.status, answer.body.issues[0].path]).toEqual([422, path]);

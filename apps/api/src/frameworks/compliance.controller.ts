@@ -21,7 +21,7 @@ import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { Resource } from '../access/doors.js';
+import { Resource } from '../access/route-prefixes.js';
 
 /** A question about coverage: its address, its words, and the shape of its answer. */
 const Asks = (path: string, summary: string, standardSchema: z.ZodType) =>

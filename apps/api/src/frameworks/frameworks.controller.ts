@@ -16,7 +16,7 @@ import { Body, Delete, Get, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { AdminResource } from '../access/doors.js';
+import { AdminResource } from '../access/route-prefixes.js';
 
 /** What the organization adds to the frameworks that come with the product. */
 @AdminResource('compliance')

@@ -6,7 +6,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../access/access.js';
-import { Stopping } from './stopping.js';
+import { ShutdownState } from './shutdown-state.js';
 
 const STOPPING: Readiness = { status: 'unavailable', checks: {} };
 
@@ -17,7 +17,7 @@ export class HealthController {
   private readonly checks: HealthCheck[];
 
   constructor(
-    private readonly stopping: Stopping,
+    private readonly stopping: ShutdownState,
     orm: MikroORM,
     queue: ReportQueue,
   ) {

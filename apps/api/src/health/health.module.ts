@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
-import { Stopping } from './stopping.js';
+import { ShutdownState } from './shutdown-state.js';
 
 /** Probes, and the end of the process. */
 @Module({
   controllers: [HealthController],
-  providers: [Stopping],
-  exports: [Stopping],
+  providers: [ShutdownState],
+  exports: [ShutdownState],
 })
 export class HealthModule {}

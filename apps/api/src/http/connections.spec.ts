@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
-import { Stopping } from '../health/stopping.js';
+import { ShutdownState } from '../health/shutdown-state.js';
 import { ORIGIN, startTestApi } from '../testing/test-api.js';
 
 it('closes with an unused connection open, after answering the request that is under way', async () => {
@@ -41,7 +41,7 @@ it('answers on while it is about to stop, for the last time on each connection, 
     return [answer.statusCode!, answer.headers.connection!, sent.reusedSocket];
   };
   expect(await get('/readyz')).toEqual([200, 'keep-alive', false]);
-  api.app.get(Stopping).begin();
+  api.app.get(ShutdownState).begin();
   expect(await get('/readyz')).toEqual([503, 'close', true]);
   expect(await get('/healthz')).toEqual([200, 'close', false]);
   agent.destroy();

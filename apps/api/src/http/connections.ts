@@ -2,7 +2,7 @@ import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** How a server parts from its callers. */
-export interface Farewell {
+export interface ConnectionDrainer {
   /** Ends each connection after its next answer. */
   afterNextAnswer(): void;
   /** Ends the connections without a request at once, and the others after their answer. */
@@ -13,7 +13,7 @@ export interface Farewell {
  * Watches a server's connections: browsers and proxies keep them open, even unused ones, and would hold up a server that
  * closes.
  */
-export function watchConnections(server: Server): Farewell {
+export function watchConnections(server: Server): ConnectionDrainer {
   const open = new Map<Socket, Set<ServerResponse>>();
   let closing = false;
   server.on('connection', (socket: Socket) => {

@@ -8,7 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const AWAY_SECONDS = 5;
 
 /** What a caller is told of an error, and whether operations should hear of it. */
-interface Verdict {
+interface ErrorResponse {
   status: number;
   body: ApiError;
   retryAfterSeconds?: number;
@@ -44,31 +44,31 @@ export function answerError(
   reply: FastifyReply,
   logger: Logger,
 ): void {
-  const verdict = judge(error, request.id);
-  if (verdict.serious) {
-    logger.error({ err: error, requestId: request.id, status: verdict.status }, 'request failed');
+  const response = toErrorResponse(error, request.id);
+  if (response.serious) {
+    logger.error({ err: error, requestId: request.id, status: response.status }, 'request failed');
   }
   // A stream that breaks after its headers can only be cut off, so that the caller sees it is incomplete.
   if (reply.sent || reply.raw.headersSent) {
     reply.raw.destroy();
     return;
   }
-  if (verdict.retryAfterSeconds) void reply.header('retry-after', String(verdict.retryAfterSeconds));
+  if (response.retryAfterSeconds) void reply.header('retry-after', String(response.retryAfterSeconds));
   void reply
-    .code(verdict.status)
+    .code(response.status)
     .header('cache-control', 'no-store')
     .header('content-type', 'application/json; charset=utf-8')
     .removeHeader('etag')
-    .send(verdict.body);
+    .send(response.body);
 }
 
 /** What is away just now is asked for again soon; a limit says itself when it is over. */
-function retryAfter(error: DocketError): Pick<Verdict, 'retryAfterSeconds'> {
+function retryAfter(error: DocketError): Pick<ErrorResponse, 'retryAfterSeconds'> {
   if (error instanceof RetryLater) return { retryAfterSeconds: error.retryAfterSeconds };
   return error.code === 'unavailable' ? { retryAfterSeconds: AWAY_SECONDS } : {};
 }
 
-function judge(error: unknown, requestId: string): Verdict {
+function toErrorResponse(error: unknown, requestId: string): ErrorResponse {
   if (error instanceof DocketError) {
     const { code, message, details } = error;
     return {

@@ -7,9 +7,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireDeclaredAccess } from '../access/access.js';
-import { Stopping } from '../health/stopping.js';
+import { ShutdownState } from '../health/shutdown-state.js';
 import { watchConnections } from './connections.js';
-import type { ApiMetrics } from '../watch/api-metrics.js';
+import type { ApiMetrics } from '../metrics/api-metrics.js';
 import { refused } from './error.filter.js';
 import { watchRequests } from './watched-requests.js';
 
@@ -47,7 +47,7 @@ function refuseAddress({ code }: { code: string }, { id }: FastifyRequest, reply
 }
 
 /** What stands around every request: its id, security headers, uploads, and who watches it. */
-export async function dressServer(
+export async function configureServer(
   app: NestFastifyApplication,
   options: { logger: Logger; metrics: ApiMetrics; publicUrl: string; scriptHashes: string[] },
 ): Promise<void> {
@@ -65,9 +65,9 @@ export async function dressServer(
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
-  const farewell = watchConnections(server.server);
-  app.get(Stopping).signal.addEventListener('abort', () => farewell.afterNextAnswer());
-  server.addHook('preClose', async () => farewell.now());
+  const drainer = watchConnections(server.server);
+  app.get(ShutdownState).signal.addEventListener('abort', () => drainer.afterNextAnswer());
+  server.addHook('preClose', async () => drainer.now());
   await app.register(helmet, securityHeaders(options));
   await app.register(multipart, { throwFileSizeLimit: true });
 }

@@ -9,7 +9,7 @@ import {
   type Context,
 } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ApiMetrics } from '../watch/api-metrics.js';
+import type { ApiMetrics } from '../metrics/api-metrics.js';
 
 /** Asked by machines every few seconds; they would bury what people and programs do. */
 const PROBES = new Set(['/healthz', '/readyz']);

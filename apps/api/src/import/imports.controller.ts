@@ -9,7 +9,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse } from '@n
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { AdminResource } from '../access/doors.js';
+import { AdminResource } from '../access/route-prefixes.js';
 import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
 import { receiveUploads, removeOldUploads, type Uploads } from './uploads.js';
 

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { SCOPE } from '../access/access.js';
-import { ADMIN_DOOR, isBehind, OPERATIONS_DOOR, PUBLIC_DOOR } from '../access/doors.js';
+import { ADMIN_PREFIX, hasPrefix, OPERATIONS_PREFIX, PUBLIC_PREFIX } from '../access/route-prefixes.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [SCOPE]?: string };
 
@@ -82,15 +82,15 @@ export function dressOperations(paths: OpenAPIObject['paths']): void {
         ...(path.includes('{') && withId),
         ...(operation.requestBody && withBody),
       };
-      if (isBehind(PUBLIC_DOOR, path)) {
+      if (hasPrefix(PUBLIC_PREFIX, path)) {
         if (operation[SCOPE]) dressForPrograms(operation, common);
         else delete item[method];
-      } else if (isBehind(ADMIN_DOOR, path)) {
+      } else if (hasPrefix(ADMIN_PREFIX, path)) {
         operation.operationId = `Admin_${operation.operationId}`;
         delete operation[SCOPE];
         operation.security = [{ session: [] }];
         operation.responses = { ...common, ...behindAdminDoor, ...operation.responses };
-      } else if (isBehind(OPERATIONS_DOOR, path)) {
+      } else if (hasPrefix(OPERATIONS_PREFIX, path)) {
         operation.security = [{ session: [] }];
         operation.responses = { ...common, ...behindOperationsDoor, ...operation.responses };
       } else {

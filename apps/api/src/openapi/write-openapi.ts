@@ -5,7 +5,7 @@ import { createLogger } from '@docket/observability';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { createAdapter } from '../http/fastify.js';
-import { ApiMetrics } from '../watch/api-metrics.js';
+import { ApiMetrics } from '../metrics/api-metrics.js';
 import { openApiDocument } from './document.js';
 
 /** The OpenAPI document as text, made without any service: nothing is connected or started. */

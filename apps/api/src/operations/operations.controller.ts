@@ -22,7 +22,7 @@ import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentOperator } from '../access/current.js';
-import { OperationsResource } from '../access/doors.js';
+import { OperationsResource } from '../access/route-prefixes.js';
 import { done, type Done } from '../http/done.js';
 
 const reportId = z.uuid('is not an id');

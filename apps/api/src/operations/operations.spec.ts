@@ -80,7 +80,7 @@ describe('workers', () => {
       status: `'running'`,
       phase: `'rendering'`,
       percent: '40',
-      attempt: '2',
+      run: '2',
       worker: `'${id}'`,
       started_at: 'now()',
       lease_expires_at: `now() + interval '10 seconds'`,
@@ -95,7 +95,7 @@ describe('workers', () => {
           title: 'Plain report',
           phase: 'rendering',
           percent: 40,
-          attempt: 2,
+          run: 2,
         },
       ],
     });
@@ -174,7 +174,7 @@ describe('reports that need a look', () => {
   });
 
   it('are listed when they failed, newest first, for 30 days', async () => {
-    const failed = { status: `'failed'`, error_code: `'render_memory'`, attempt: '3' };
+    const failed = { status: `'failed'`, error_code: `'render_memory'`, run: '3' };
     const ids = [
       await report({ ...failed, finished_at: `now() - interval '1 minute'` }),
       await report({ ...failed, finished_at: `now() - interval '29 days'` }),

@@ -4,7 +4,7 @@ import { Get } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { Resource } from '../access/doors.js';
+import { Resource } from '../access/route-prefixes.js';
 
 /** The organization itself. */
 @Resource('org')

@@ -13,7 +13,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiResponse } from '@nestjs/swagger
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { AdminResource } from '../access/doors.js';
+import { AdminResource } from '../access/route-prefixes.js';
 
 const picture = { type: 'string', format: 'binary' } as const;
 /** For a picture that is opened by itself: it may style itself and nothing else. */

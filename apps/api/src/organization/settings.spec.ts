@@ -67,8 +67,8 @@ describe('changing settings', () => {
   });
 
   it('darkens an accent that could not be read, and shows what it became', async () => {
-    expect((await change({ accentColour: '#ffcc00' })).body.accentColour).toBe('#907300');
-    expect((await change({ accentColour: '#0b6e6e' })).body.accentColour).toBe('#0B6E6E');
+    expect((await change({ accentColor: '#ffcc00' })).body.accentColor).toBe('#907300');
+    expect((await change({ accentColor: '#0b6e6e' })).body.accentColor).toBe('#0B6E6E');
   });
 
   it.each(['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata', 'UTC'])(
@@ -88,7 +88,7 @@ describe('changing settings', () => {
     ['a threshold above 100', { coverageThresholdPercent: 101 }, 'coverageThresholdPercent'],
     ['a threshold with a fraction', { coverageThresholdPercent: 80.5 }, 'coverageThresholdPercent'],
     ['a paper that is not sold', { pageSize: 'A3' }, 'pageSize'],
-    ['a colour by name', { accentColour: 'teal' }, 'accentColour'],
+    ['a color by name', { accentColor: 'teal' }, 'accentColor'],
   ])('refuses %s, and then changes nothing else', async (_, body, path) => {
     const before = await read();
     const answer = await change({ coverageThresholdPercent: 60, ...body });

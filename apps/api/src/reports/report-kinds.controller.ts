@@ -3,7 +3,7 @@ import { ReportsService } from '@docket/domain';
 import { Get } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Access } from '../access/access.js';
-import { AdminResource } from '../access/doors.js';
+import { AdminResource } from '../access/route-prefixes.js';
 
 /** What can be asked for: the page builds its cards and forms from this. */
 @AdminResource('report-kinds')

@@ -26,7 +26,7 @@ export function presentReport(state: ReportState, title: string): ReportView {
     queuePosition,
     estimatedMsLeft,
     cancelRequested: report.cancelRequestedAt != null,
-    attempt: report.attempt,
+    run: report.run,
     requestedBy: { name: report.requestedByName, email: report.requestedByEmail },
     createdAt: report.createdAt.toISOString(),
     startedAt: iso(report.startedAt),
@@ -35,8 +35,8 @@ export function presentReport(state: ReportState, title: string): ReportView {
     snapshotSha256: report.snapshotSha256 ?? null,
     error: report.errorCode ? { code: report.errorCode, message: failureMessages[report.errorCode] } : null,
     hold:
-      report.heldAt && report.heldBy && report.holdReason
-        ? { at: report.heldAt.toISOString(), by: report.heldBy, reason: report.holdReason }
+      report.legalHoldAt && report.legalHoldBy && report.legalHoldReason
+        ? { at: report.legalHoldAt.toISOString(), by: report.legalHoldBy, reason: report.legalHoldReason }
         : null,
     artefact: artefact && presentArtefact(artefact, expiresAt),
   };

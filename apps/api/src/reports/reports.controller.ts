@@ -2,7 +2,7 @@ import {
   apiError,
   createReport,
   DocketError,
-  holdReason,
+  legalHoldReason,
   report,
   reportDetail,
   reportListQuery,
@@ -21,7 +21,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { Resource } from '../access/doors.js';
+import { Resource } from '../access/route-prefixes.js';
 import { sendDownload } from './download.js';
 import { pollSeconds, reportEtag } from './polling.js';
 import { presentReport, presentReportDetail } from './report.presenter.js';
@@ -169,7 +169,7 @@ export class ReportsController {
   async hold(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: reportId }) id: string,
-    @Body({ schema: holdReason }) { reason }: HoldReason,
+    @Body({ schema: legalHoldReason }) { reason }: HoldReason,
   ): Promise<ReportView> {
     await this.retention.hold(actor, id, reason);
     return this.present(await this.reports.get(actor.organizationId, id));
@@ -186,7 +186,7 @@ export class ReportsController {
   async liftHold(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: reportId }) id: string,
-    @Body({ schema: holdReason }) { reason }: HoldReason,
+    @Body({ schema: legalHoldReason }) { reason }: HoldReason,
   ): Promise<ReportView> {
     await this.retention.liftHold(actor, id, reason);
     return this.present(await this.reports.get(actor.organizationId, id));

@@ -5,7 +5,7 @@ import { Body, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { Resource } from '../access/doors.js';
+import { Resource } from '../access/route-prefixes.js';
 
 /** Attempts, told by the platforms on which people train. */
 @Resource('attempts')

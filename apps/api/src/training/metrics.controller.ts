@@ -15,7 +15,7 @@ import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { Resource } from '../access/doors.js';
+import { Resource } from '../access/route-prefixes.js';
 
 const assignmentId = z.uuid('is not an id');
 

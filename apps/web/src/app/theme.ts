@@ -134,7 +134,7 @@ export const theme = createTheme({
   },
 });
 
-/** The words' colours of states, and what both schemes need tuned by hand; pairs hold at least 4.5:1. */
+/** The words' colors of states, and what both schemes need tuned by hand; pairs hold at least 4.5:1. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

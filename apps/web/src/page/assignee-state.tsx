@@ -3,7 +3,7 @@ import { type Shape, State, type Tone } from './state.js';
 
 type Look = { word: string; shape: Shape; tone: Tone };
 
-/** Word, shape and colour of where an assignee stands, in the order of the documents. */
+/** Word, shape and color of where an assignee stands, in the order of the documents. */
 export const assigneeLooks: Record<AssigneeFilter, Look> = {
   overdue: { word: 'Overdue', shape: 'triangle', tone: 'bad' },
   not_started: { word: 'Not started', shape: 'ring', tone: 'quiet' },

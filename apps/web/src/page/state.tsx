@@ -5,7 +5,7 @@ import classes from './state.module.css';
 export type Shape = 'filled' | 'half' | 'ring' | 'triangle' | 'dash';
 export type Tone = 'good' | 'partial' | 'bad' | 'quiet';
 
-/** A state as word, shape and colour, never the colour alone. */
+/** A state as word, shape and color, never the color alone. */
 export function State({ shape, tone, children }: { shape: Shape; tone: Tone; children: ReactNode }) {
   return (
     <span className={classes['state']} data-tone={tone}>

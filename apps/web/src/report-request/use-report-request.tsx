@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ApiFailure, messageOf } from '../api/failure.js';
 import { createReport } from './create-report.js';
-import { phaseWords } from './phase-words.js';
+import { phaseLabels } from './phase-labels.js';
 import { requestToast, watchReport } from './watched-reports.js';
 
 type Asked = Pick<ReportKindView, 'id' | 'title'> & {
@@ -44,7 +44,7 @@ function sayRequested(report: ReportView, already: boolean): void {
     title: already ? `${report.title} is already being made` : `${report.title} requested`,
     message: (
       <>
-        {report.subject}. {phaseWords(report)}.{' '}
+        {report.subject}. {phaseLabels(report)}.{' '}
         <Link className="link" to="/organization/reports/$id" params={{ id: report.id }}>
           {already ? 'Show the one under way' : 'Open its page'}
         </Link>

@@ -5,10 +5,12 @@ import { RenderError } from './render-pool.js';
 
 const failing = (error: Error) => inPhase('collect_failed', () => Promise.reject(error)).catch(codeOf);
 
-describe('why an attempt failed', () => {
+describe('why an run failed', () => {
   it('is its phase, unless the error says more', async () => {
     expect(await failing(new Error('no connection'))).toBe('collect_failed');
-    expect(await failing(new DocketError('not_found', 'There is no such assignment.'))).toBe('subject_gone');
+    expect(await failing(new DocketError('not_found', 'There is no such assignment.'))).toBe(
+      'subject_not_found',
+    );
     expect(codeOf(new RenderError('render_memory', new Error('out of memory')))).toBe('render_memory');
     expect(codeOf(new Error('anything'))).toBe('render_failed');
   });

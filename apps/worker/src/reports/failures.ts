@@ -5,7 +5,7 @@ import { RenderError } from './render-pool.js';
 /** What a disk answers that is full, over its quota, read-only or broken. */
 const DISK_FAULTS = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']);
 
-/** A phase of an attempt ended with an error of its own kind. */
+/** A phase of an run ended with an error of its own kind. */
 class PhaseError extends Error {
   constructor(
     readonly code: ReportFailure,
@@ -21,13 +21,13 @@ export async function inPhase<T>(code: ReportFailure, work: () => Promise<T>): P
     return await work();
   } catch (error) {
     throw new PhaseError(
-      error instanceof DocketError && error.code === 'not_found' ? 'subject_gone' : code,
+      error instanceof DocketError && error.code === 'not_found' ? 'subject_not_found' : code,
       error,
     );
   }
 }
 
-/** Why an attempt failed. A disk that does not take what is written is the storage's fault, whoever was writing. */
+/** Why an run failed. A disk that does not take what is written is the storage's fault, whoever was writing. */
 export function codeOf(error: unknown): ReportFailure {
   if (isDiskFault(error) || error instanceof ObjectMissing) return 'storage_failed';
   return error instanceof PhaseError || error instanceof RenderError ? error.code : 'render_failed';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ReportAttempts, ReportOutbox, type Attempt } from '@docket/domain';
+import { ReportRuns, ReportOutbox, type Run } from '@docket/domain';
 import { QUEUE_PREFIX, ReportQueue, reportGenerate, reportJob } from '@docket/queue';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ describe('sharing between organizations', () => {
   let queueName: string;
   let queue: ReportQueue;
   let outbox: ReportOutbox;
-  let attempts: ReportAttempts;
+  let runs: ReportRuns;
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -24,7 +24,7 @@ describe('sharing between organizations', () => {
     queueName = `reports-${randomUUID()}`;
     queue = new ReportQueue(process.env.TEST_REDIS_URL!, queueName);
     outbox = new ReportOutbox(database.tenancy, queue, SLOTS);
-    attempts = new ReportAttempts(database.tenancy, outbox);
+    runs = new ReportRuns(database.tenancy, outbox);
     while (!(await queue.isReady())) await new Promise((resolve) => setImmediate(resolve));
   });
 
@@ -55,13 +55,13 @@ describe('sharing between organizations', () => {
     let stopped = (): void => undefined;
     const done = new Promise<void>((resolve) => (stopped = resolve));
     const process = async (data: unknown): Promise<void> => {
-      const attempt = await attempts.claim(reportJob.parse(data), 'w1');
-      if (!attempt) return;
-      begun.push(attempt.report.organizationId);
+      const run = await runs.claim(reportJob.parse(data), 'w1');
+      if (!run) return;
+      begun.push(run.report.organizationId);
       held += 1;
       if ((await during(begun, held)) === 'stop') stopped();
       held -= 1;
-      await publish(attempt);
+      await publish(run);
     };
     const worker = new Worker(queueName, async ({ data }) => process(data), {
       ...reportGenerate.worker,
@@ -77,8 +77,8 @@ describe('sharing between organizations', () => {
     return begun;
   }
 
-  const publish = async (attempt: Attempt) =>
-    attempts.publish(attempt, {
+  const publish = async (run: Run) =>
+    runs.publish(run, {
       fileName: 'a.pdf',
       mediaType: 'application/pdf',
       size: 1,
@@ -98,14 +98,14 @@ describe('sharing between organizations', () => {
 
   it('begins the one report of an organization before a second of those that another has asked for', async () => {
     const many = await organizationWith(1_000);
-    await outbox.fill(many);
+    await outbox.dispatchPending(many);
     expect(await inFlight(many)).toEqual({ given: SLOTS, waiting: 1_000 - SLOTS, wished: SLOTS });
     const one = await database.organization();
     let begunBefore = 0;
     const begun = await work(1, async (sofar) => {
       if (sofar.length === 10) {
         await ask(one, 1);
-        await outbox.fill(one);
+        await outbox.dispatchPending(one);
         begunBefore = sofar.length;
       }
       expect((await inFlight(many)).given).toBeLessThanOrEqual(SLOTS);
@@ -121,7 +121,7 @@ describe('sharing between organizations', () => {
       await organizationWith(30),
       await organizationWith(30),
     ];
-    for (const id of organizations) await outbox.fill(id);
+    for (const id of organizations) await outbox.dispatchPending(id);
     const begun = await work(2, async (sofar) => (sofar.length >= 60 ? 'stop' : 'go on'));
     const shares = organizations.map((id) => begun.slice(0, 60).filter((other) => other === id).length);
     for (const share of shares) expect(Math.abs(share - 20)).toBeLessThanOrEqual(SLOTS);
@@ -129,7 +129,7 @@ describe('sharing between organizations', () => {
 
   it('never has more than its slots of an organization in work, with workers to spare', async () => {
     const id = await organizationWith(40);
-    await outbox.fill(id);
+    await outbox.dispatchPending(id);
     let most = 0;
     const begun = await work(16, async (sofar, held) => {
       most = Math.max(most, held);
@@ -141,7 +141,12 @@ describe('sharing between organizations', () => {
   it('gives out in a sweep what nobody gave out, and to each slot one report', async () => {
     const ids = [await organizationWith(6), await organizationWith(2)];
     const other = new ReportOutbox(database.tenancy, queue, SLOTS);
-    await Promise.all([outbox.sweep(), other.sweep(), outbox.fill(ids[0]!), other.fill(ids[0]!)]);
+    await Promise.all([
+      outbox.redispatch(),
+      other.redispatch(),
+      outbox.dispatchPending(ids[0]!),
+      other.dispatchPending(ids[0]!),
+    ]);
     const slots = await database.asOwner<{ slot: number }>(
       'select slot from report where organization_id = $1 and slot is not null order by slot',
       [ids[0]],

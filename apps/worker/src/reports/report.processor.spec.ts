@@ -1,18 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ReportAttempts, WorkerIdentity } from '@docket/domain';
+import type { ReportRuns, WorkerIdentity } from '@docket/domain';
 import { createLogger } from '@docket/observability';
 import type { Job } from 'bullmq';
 import { expect, it } from 'vitest';
-import type { RunTools } from './report-run.js';
+import type { GeneratorServices } from './report-generator.js';
 import { CLOSE_MS, ReportProcessor } from './report.processor.js';
 
 /** A processor whose database answers a claim when the test says so. Its queue closes once its job has ended, or never. */
 function processorWith({ queueCloses }: { queueCloses: boolean }) {
   const claimed = Promise.withResolvers<null>();
-  const attempts: Pick<ReportAttempts, 'claim'> = { claim: () => claimed.promise };
+  const runs: Pick<ReportRuns, 'claim'> = { claim: () => claimed.promise };
   const processor = new ReportProcessor(
-    attempts as ReportAttempts,
-    { graceMs: 3_600_000 } as RunTools,
+    runs as ReportRuns,
+    { graceMs: 3_600_000 } as GeneratorServices,
     { id: 'w1' } as WorkerIdentity,
     createLogger({ name: 'worker', level: 'silent' }),
   );

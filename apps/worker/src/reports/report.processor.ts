@@ -1,4 +1,4 @@
-import { ReportAttempts, type Attempt, type WorkerIdentity } from '@docket/domain';
+import { ReportRuns, type Run, type WorkerIdentity } from '@docket/domain';
 import { REPORT_QUEUE, reportGenerate, reportJob } from '@docket/queue';
 import { describeSpan, withLogFields } from '@docket/observability';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
@@ -6,11 +6,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WaitingError, type Job } from 'bullmq';
 import { LOGGER, type Logger } from '../logger.js';
-import { IDENTITY } from '../presence/identity.js';
-import { ReportRun, type RunTools } from './report-run.js';
+import { IDENTITY } from '../heartbeat/identity.js';
+import { ReportGenerator, type GeneratorServices } from './report-generator.js';
 
 /** Injection token of what runs work with. */
-export const RUN_TOOLS = Symbol('RUN_TOOLS');
+export const GENERATOR_SERVICES = Symbol('GENERATOR_SERVICES');
 /** When running reports were told to stop, the process waits this much longer for them to be put back. */
 export const PUT_BACK_MS = 5_000;
 /** How long closing the queue may take after the last job has ended: milliseconds, unless Redis is away. */
@@ -19,14 +19,14 @@ export const CLOSE_MS = 1_000;
 /** Takes report jobs from the queue. A job whose report is not to be had any more ends as done: the row is the truth. */
 @Processor(REPORT_QUEUE, { ...reportGenerate.worker, autorun: false })
 export class ReportProcessor extends WorkerHost implements BeforeApplicationShutdown {
-  private readonly runs = new Set<ReportRun>();
+  private readonly generators = new Set<ReportGenerator>();
   /** Jobs in progress, also those whose report is still being claimed. */
   private readonly jobs = new Set<Promise<string>>();
   private draining = false;
 
   constructor(
-    private readonly attempts: ReportAttempts,
-    @Inject(RUN_TOOLS) private readonly tools: RunTools,
+    private readonly runs: ReportRuns,
+    @Inject(GENERATOR_SERVICES) private readonly tools: GeneratorServices,
     @Inject(IDENTITY) private readonly identity: WorkerIdentity,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -45,7 +45,7 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
   async drain(wish: boolean): Promise<void> {
     if (this.draining === wish) return;
     this.draining = wish;
-    this.logger.info({ running: this.runs.size }, wish ? 'takes no more work' : 'takes work again');
+    this.logger.info({ running: this.generators.size }, wish ? 'takes no more work' : 'takes work again');
     if (wish) await this.worker.pause(true);
     else await this.worker.resume();
   }
@@ -67,38 +67,36 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
       throw new WaitingError();
     }
     const payload = reportJob.parse(job.data);
-    const attempt = await this.attempts.claim(payload, this.identity.id);
-    if (!attempt) return 'not claimable';
-    return withLogFields({ reportId: payload.reportId, attempt: attempt.number }, () =>
-      this.run(attempt, signal),
-    );
+    const run = await this.runs.claim(payload, this.identity.id);
+    if (!run) return 'not claimable';
+    return withLogFields({ reportId: payload.reportId, run: run.number }, () => this.generate(run, signal));
   }
 
-  private async run(attempt: Attempt, signal?: AbortSignal): Promise<string> {
-    const { report, number } = attempt;
+  private async generate(run: Run, signal?: AbortSignal): Promise<string> {
+    const { report, number } = run;
     describeSpan({
       'docket.report.id': report.id,
       'docket.report.kind': report.kind,
-      'docket.attempt': number,
+      'docket.run': number,
     });
-    const run = new ReportRun(this.tools, attempt);
+    const generator = new ReportGenerator(this.tools, run);
     // The queue gives up a job whose lock it lost; the report's own lease decides, so only a shutdown counts here.
-    signal?.addEventListener('abort', () => signal.reason === 'shutdown' && run.stop('shutdown'));
-    this.runs.add(run);
+    signal?.addEventListener('abort', () => signal.reason === 'shutdown' && generator.stop('shutdown'));
+    this.generators.add(generator);
     const started = performance.now();
-    const ended = this.tools.metrics.begin(attempt);
+    const ended = this.tools.metrics.begin(run);
     try {
-      const outcome = await run.execute();
+      const outcome = await generator.execute();
       ended(outcome);
-      describeSpan({ 'docket.attempt.outcome': outcome });
-      this.logger.info({ outcome, ms: Math.round(performance.now() - started) }, 'report attempt ended');
+      describeSpan({ 'docket.run.outcome': outcome });
+      this.logger.info({ outcome, ms: Math.round(performance.now() - started) }, 'report run ended');
       return outcome;
     } catch (error) {
       ended('error');
-      this.logger.error({ err: error }, 'report attempt could not be settled');
+      this.logger.error({ err: error }, 'report run could not be settled');
       throw error;
     } finally {
-      this.runs.delete(run);
+      this.generators.delete(generator);
     }
   }
 
@@ -106,7 +104,7 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
   async beforeApplicationShutdown(): Promise<void> {
     const { graceMs } = this.tools;
     const hurry = setTimeout(() => {
-      for (const run of this.runs) run.stop('shutdown');
+      for (const generator of this.generators) generator.stop('shutdown');
     }, graceMs);
     const closed = this.worker.close().then(
       () => true,

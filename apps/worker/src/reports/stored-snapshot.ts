@@ -11,7 +11,7 @@ interface Wanted {
   file: string;
 }
 
-/** Fetches the snapshot that an earlier attempt has stored. @throws ObjectMissing, ObjectDamaged */
+/** Fetches the snapshot that an earlier run has stored. @throws ObjectMissing, ObjectDamaged */
 export async function fetchSnapshot(
   storage: Storage,
   { organizationId, sha256, file }: Wanted,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WorkFolder } from './work-folder.js';
 
-describe('folders of attempts', () => {
+describe('folders of runs', () => {
   let root: string;
 
   beforeAll(async () => {
@@ -13,7 +13,7 @@ describe('folders of attempts', () => {
   });
   afterAll(async () => rm(root, { recursive: true, force: true }));
 
-  it('are removed when their attempt is not in work, and only then', async () => {
+  it('are removed when their run is not in work, and only then', async () => {
     const [running, ended] = [randomUUID(), randomUUID()];
     for (const name of [`${running}.1`, `${running}.2`, `${ended}.1`, 'something else'])
       await mkdir(join(root, name, 'below'), { recursive: true });

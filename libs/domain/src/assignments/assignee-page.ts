@@ -3,7 +3,7 @@ import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { AssigneeProgress, AssignmentAt } from './assignment-progress.js';
-import { assigneeColumns, assigneeOrder, standing } from './assignment-standing.sql.js';
+import { assigneeColumns, assigneeOrder, standing } from './assignee-progress.sql.js';
 
 /** Which assignees: `search` looks in names and e-mail addresses; pages count from 1. */
 export interface AssigneePageQuery {

@@ -1,7 +1,7 @@
 import { PASSING_SCORE, type AssignmentListQuery } from '@docket/contracts';
 import { iso } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
-import { reachedNow } from './reach.sql.js';
+import { reachedNow } from './scope.sql.js';
 
 /** What target and scope of an assignment `a` are called. */
 export const namesOfTargetAndScope = `

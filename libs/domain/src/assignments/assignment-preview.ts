@@ -8,7 +8,7 @@ import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import { findTarget, type TargetColumns } from './assignment-target.js';
-import { reachCount } from './reach.sql.js';
+import { reachCount } from './scope.sql.js';
 
 /** What is being written, as a relation with the columns of assignment_revision. */
 const draft = `

@@ -23,7 +23,7 @@ import {
   revision,
   stateRank,
   standing,
-} from './assignment-standing.sql.js';
+} from './assignee-progress.sql.js';
 
 /** Which assignment, and at which instant. */
 export interface AssignmentAt {

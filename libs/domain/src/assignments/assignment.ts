@@ -10,7 +10,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { iso } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import { namesOfTargetAndScope, scopeTitle, targetTitle } from './assignment-list.sql.js';
-import { reachCount } from './reach.sql.js';
+import { reachCount } from './scope.sql.js';
 
 const assignmentQuery = `
   with said as (select a.*, a.id as assignment_id from assignment a where a.id = :id::uuid)

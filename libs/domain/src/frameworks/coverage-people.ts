@@ -4,8 +4,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { iso } from '../people/membership.sql.js';
 import { readDeclaredLanguages, type CoverageAt } from './coverage.js';
-import { findFramework, findItem, readCatalogue } from './framework-catalogue.js';
-import { readInSets, streamInSets, type StreamOptions } from './set-plans.js';
+import { findFramework, findItem, readCatalog } from './framework-catalog.js';
+import { querySets, streamSets, type StreamOptions } from './set-queries.js';
 import { itemsOf, itemsParameter, type AskedItem } from './topic-mapping.sql.js';
 import { byInstant, eligible, inWindow, passes, recent, TrainingFold } from './training.sql.js';
 
@@ -86,10 +86,10 @@ export async function readRiskItemPeople(
   itemId: string,
   { page, pageSize, search, trained }: RiskItemPeopleQuery,
 ): Promise<Page<RiskItemPerson>> {
-  const framework = findFramework(await readCatalogue(em), frameworkId);
+  const framework = findFramework(await readCatalog(em), frameworkId);
   const asked = itemsOf([{ ...framework, items: [findItem(framework, itemId)] }]);
   const languages = await readDeclaredLanguages(em);
-  const [found] = await readInSets(em, peopleRow, peopleQuery(asked, languages), {
+  const [found] = await querySets(em, peopleRow, peopleQuery(asked, languages), {
     organizationId: at.organizationId,
     asOf: at.asOf,
     items: itemsParameter(asked),
@@ -125,10 +125,10 @@ export async function* streamUntrained(
   frameworkId: string,
   options: StreamOptions = {},
 ): AsyncGenerator<UntrainedPerson[]> {
-  const framework = findFramework(await readCatalogue(em), frameworkId);
+  const framework = findFramework(await readCatalog(em), frameworkId);
   const asked = itemsOf([framework]);
   const languages = await readDeclaredLanguages(em);
-  yield* streamInSets(
+  yield* streamSets(
     em,
     untrainedRow,
     untrainedQuery(asked, languages),
@@ -174,5 +174,5 @@ export async function* streamLanguageMatrix(
   options: StreamOptions = {},
 ): AsyncGenerator<LanguageMatrixRow[]> {
   const values = { organizationId: at.organizationId, asOf: at.asOf };
-  yield* streamInSets(em, matrixRow, matrixQuery, values, options);
+  yield* streamSets(em, matrixRow, matrixQuery, values, options);
 }

@@ -13,7 +13,7 @@ import { instantOf } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { readRiskItemPeople } from './coverage-people.js';
 import { readFramework, readFrameworks, readRiskItem, type CoverageAt } from './coverage.js';
-import { findFramework, readCatalogue } from './framework-catalogue.js';
+import { findFramework, readCatalog } from './framework-catalog.js';
 
 /** Which framework: its id, and the kind among which it is looked for. */
 export interface FrameworkAddress {
@@ -78,7 +78,7 @@ export class CoverageService {
 }
 
 async function requireKind(em: EntityManager, { kind, id }: FrameworkAddress): Promise<void> {
-  if (findFramework(await readCatalogue(em), id).kind === kind) return;
+  if (findFramework(await readCatalog(em), id).kind === kind) return;
   const words = kind === 'owasp' ? 'an OWASP list' : 'a regulatory framework';
   throw new DocketError('not_found', `"${id}" is not ${words}. Look for it among the others.`);
 }

@@ -200,7 +200,7 @@ async function build(world: World) {
 const attemptsOf = (world: World) =>
   world.attempts.filter((one) => one.person < world.people.length && one.topic < world.topics.length);
 
-/** The rules once more, in the plainest words; nothing is taken from the product's SQL or its catalogue. */
+/** The rules once more, in the plainest words; nothing is taken from the product's SQL or its catalog. */
 function expected(world: World) {
   const overrides = new Map<string, readonly number[]>(
     [...world.overrides].reverse().map(({ item, cwes: ids }) => [item, ids]),

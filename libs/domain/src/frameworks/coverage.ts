@@ -16,8 +16,8 @@ import type { Framework } from '@docket/frameworks';
 import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { findFramework, findItem, readCatalogue } from './framework-catalogue.js';
-import { readInSets } from './set-plans.js';
+import { findFramework, findItem, readCatalog } from './framework-catalog.js';
+import { querySets } from './set-queries.js';
 import { itemsOf, itemsParameter, itemTopics, type AskedItem } from './topic-mapping.sql.js';
 import { eligible, inWindow, passes, TrainingFold } from './training.sql.js';
 
@@ -46,7 +46,7 @@ export async function readDeclaredLanguages(em: EntityManager): Promise<string[]
 
 /** Every framework, OWASP lists first, each with its items counted by status. */
 export async function readFrameworks(em: EntityManager, at: CoverageAt): Promise<FrameworkList> {
-  const frameworks = await readCatalogue(em);
+  const frameworks = await readCatalog(em);
   const { figures, ...parameters } = await readFigures(em, at, itemsOf(frameworks), { scores: false });
   let first = 0;
   const items = frameworks.map((framework) => {
@@ -62,7 +62,7 @@ export async function readFramework(
   at: CoverageAt,
   frameworkId: string,
 ): Promise<FrameworkCoverage> {
-  const framework = findFramework(await readCatalogue(em), frameworkId);
+  const framework = findFramework(await readCatalog(em), frameworkId);
   const { figures, ...parameters } = await readFigures(em, at, itemsOf([framework]), { scores: true });
   const items = riskItems(framework, figures, parameters);
   return { ...parameters, ...summaryOf(framework, items, parameters), items };
@@ -75,7 +75,7 @@ export async function readRiskItem(
   frameworkId: string,
   itemId: string,
 ): Promise<RiskItemDetail> {
-  const framework = findFramework(await readCatalogue(em), frameworkId);
+  const framework = findFramework(await readCatalog(em), frameworkId);
   const asked = { ...framework, items: [findItem(framework, itemId)] };
   const { figures, ...parameters } = await readFigures(em, at, itemsOf([asked]), { scores: true });
   const [item] = riskItems(asked, figures, parameters);
@@ -97,7 +97,7 @@ export async function readFrameworkTopics(
   at: CoverageAt,
   frameworkId: string,
 ): Promise<Map<string, ItemTopic[]>> {
-  const framework = findFramework(await readCatalogue(em), frameworkId);
+  const framework = findFramework(await readCatalog(em), frameworkId);
   const items = framework.items.filter(({ counts }) => counts === 'topics');
   const topics = await readItemTopics(em, at, itemsOf([{ ...framework, items }]));
   return new Map(items.map(({ id }, number) => [id, topics[number]!]));
@@ -117,7 +117,7 @@ async function readFigures(
   const languages = await readDeclaredLanguages(em);
   const values = { ...at, items: itemsParameter(asked), languages: JSON.stringify(languages) };
   const query = scores ? scoresQuery(asked, languages) : trainedQuery(asked, languages);
-  const [found] = await readInSets(em, figuresRow, query, values);
+  const [found] = await querySets(em, figuresRow, query, values);
   const row = found!;
   return {
     asOf: at.asOf,
@@ -195,7 +195,7 @@ async function readItemTopics(
 ): Promise<ItemTopic[][]> {
   const topics: ItemTopic[][] = asked.map(() => []);
   const values = { ...at, items: itemsParameter(asked) };
-  const rows = await readInSets(em, topicRow, topicsQuery, values);
+  const rows = await querySets(em, topicRow, topicsQuery, values);
   for (const { number, people, ...topic } of rows)
     topics[number]!.push({ ...topic, share: people === 0 ? null : topic.trained / people });
   return topics;

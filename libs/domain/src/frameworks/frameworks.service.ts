@@ -14,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { iso } from '../people/membership.sql.js';
-import { findFramework, findItem, readCatalogue, readOwnPacks } from './framework-catalogue.js';
+import { findFramework, findItem, readCatalog, readOwnPacks } from './framework-catalog.js';
 
 /** An item by where it stands. */
 interface ItemPlace {
@@ -153,7 +153,7 @@ async function ownPackOf(em: EntityManager, id: string): Promise<FrameworkPack> 
 }
 
 async function itemAt(em: EntityManager, { frameworkId, itemId }: ItemPlace): Promise<FrameworkItem> {
-  return findItem(findFramework(await readCatalogue(em), frameworkId), itemId);
+  return findItem(findFramework(await readCatalog(em), frameworkId), itemId);
 }
 
 const cweSetOf = (place: ItemPlace, { cweIds, overridden }: FrameworkItem): ItemCweSet => ({

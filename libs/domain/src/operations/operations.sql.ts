@@ -54,7 +54,7 @@ export const workerRow = z.object({
 /** What the workers are making. */
 export const workInHandQuery = `
   select r.worker, r.id as "reportId", r.organization_id as "organizationId", o.name as "organizationName", r.kind,
-    r.phase, r.percent, r.attempt - r.first_attempt + 1 as attempt, ${iso('r.started_at')} as since
+    r.phase, r.percent, r.run - r.first_run + 1 as run, ${iso('r.started_at')} as since
   from report r join organization o on o.id = r.organization_id
   where r.status = 'running' and r.worker in (select id from worker_process)
   order by r.started_at, r.id`;
@@ -67,7 +67,7 @@ export const workInHandRow = z.object({
   kind: report.kind,
   phase: report.phase,
   percent: report.percent,
-  attempt: z.int(),
+  run: z.int(),
   since: report.started_at,
 });
 
@@ -99,7 +99,7 @@ export const troubledReports = {
 /** A page of them: `:limit` rows from `:offset`. */
 export const troubledQuery = ({ rows, order }: { rows: string; order: string }): string => `
   select r.id, r.organization_id as "organizationId", o.name as "organizationName", r.kind, r.status, r.stuck,
-    r.error_code as "errorCode", r.attempt - r.first_attempt + 1 as tries, r.worker,
+    r.error_code as "errorCode", r.run - r.first_run + 1 as tries, r.worker,
     r.cancel_requested_at is not null as "cancelRequested", ${iso('r.since')} as since,
     ${iso('r.created_at')} as "createdAt"
   from (select * from (${rows}) found order by ${order} limit :limit::int offset :offset::int) r

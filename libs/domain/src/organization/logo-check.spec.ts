@@ -20,7 +20,7 @@ const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
 
 describe('a logo', () => {
   it.each([
-    ['a PNG with alpha', plain, { mediaType: 'image/png', width: 20, height: 16, colours: 'rgb-alpha' }],
+    ['a PNG with alpha', plain, { mediaType: 'image/png', width: 20, height: 16, colors: 'rgb-alpha' }],
     ['a JPEG', jpeg, { mediaType: 'image/jpeg', width: 24, height: 16, channels: 3 }],
     ['a JPEG in grey', withByte(jpeg, frame + 9, 1), { channels: 1 }],
     ['a progressive JPEG', withByte(jpeg, frame + 1, 0xc2), { mediaType: 'image/jpeg' }],
@@ -29,12 +29,12 @@ describe('a logo', () => {
       pngOf({
         width: 17,
         height: 16,
-        colourType: 3,
+        colorType: 3,
         bitDepth: 2,
         palette: [0, 0, 0, 9, 9, 9],
         samples: () => [1],
       }),
-      { colours: 'palette', bitDepth: 2 },
+      { colors: 'palette', bitDepth: 2 },
     ],
   ])('may be %s', (_, bytes, expected) => {
     expect(checkLogo(bytes)).toMatchObject({ image: expected });
@@ -47,7 +47,7 @@ describe('a logo', () => {
     ['too many bytes', Buffer.concat([plain, Buffer.alloc(LOGO_LIMITS.bytes)]), /larger than 256 KB/],
     ['a PNG that was cut', plain.subarray(0, -20), /damaged/],
     ['a PNG without data', Buffer.concat([plain.subarray(0, 33), plain.subarray(-12)]), /damaged/],
-    ['a PNG of a colour type that does not exist', withByte(plain, 25, 5), /damaged/],
+    ['a PNG of a color type that does not exist', withByte(plain, 25, 5), /damaged/],
     ['a PNG that says it is higher than it is', withByte(plain, 23, 200), /damaged/],
     ['a PNG that unpacks into more than it says', withByte(higher, 23, 16), /damaged/],
     ['a PNG with broken data', withByte(plain, plain.length - 25, 0), /damaged/],
@@ -64,7 +64,7 @@ describe('a logo', () => {
     ['a dot', pngOf({ width: 1, height: 16, samples: () => [0, 0, 0, 0] }), /1 x 16 pixels/],
     [
       'a poster',
-      pngOf({ width: 2001, height: 16, colourType: 0, bitDepth: 1, samples: () => [0] }),
+      pngOf({ width: 2001, height: 16, colorType: 0, bitDepth: 1, samples: () => [0] }),
       /2001 x 16 pixels/,
     ],
     ['a JPEG in CMYK', withByte(jpeg, frame + 9, 4), /RGB/],

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { readLogo, type LogoReading, type PngImage } from '@docket/contracts';
 
-const SAMPLES: Record<PngImage['colours'], number> = {
+const SAMPLES: Record<PngImage['colors'], number> = {
   grey: 1,
   rgb: 3,
   palette: 1,
@@ -21,8 +21,8 @@ export function checkLogo(bytes: Uint8Array): LogoReading {
   return isWhole(reading.image) ? reading : { problem: 'is damaged; export it again' };
 }
 
-function isWhole({ width, height, bitDepth, colours, data }: PngImage): boolean {
-  const row = 1 + Math.ceil((width * SAMPLES[colours] * bitDepth) / 8);
+function isWhole({ width, height, bitDepth, colors, data }: PngImage): boolean {
+  const row = 1 + Math.ceil((width * SAMPLES[colors] * bitDepth) / 8);
   try {
     const rows = inflateSync(data, { maxOutputLength: row * height });
     if (rows.length !== row * height) return false;

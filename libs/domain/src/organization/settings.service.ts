@@ -21,7 +21,7 @@ const settingsRow = z.object({
   page_size: organization.page_size,
   coverage_threshold_percent: organization.coverage_threshold_percent,
   report_retention_days: organization.report_retention_days,
-  accent_colour: organization.accent_colour,
+  accent_color: organization.accent_color,
   logo: organization.logo,
 });
 type SettingsRow = z.infer<typeof settingsRow>;
@@ -59,7 +59,7 @@ export class SettingsService {
       if (after.timeZone !== before.timeZone) await requireTimeZone(em, after.timeZone);
       await em.execute(
         `update organization set name = ?, time_zone = ?, page_size = ?, coverage_threshold_percent = ?,
-           accent_colour = ?, report_retention_days = ?,
+           accent_color = ?, report_retention_days = ?,
            report_retention_since = case when report_retention_days is not distinct from ?::int
              then report_retention_since else now() end
          where id = ?`,
@@ -68,7 +68,7 @@ export class SettingsService {
           after.timeZone,
           after.pageSize,
           after.coverageThresholdPercent,
-          after.accentColour,
+          after.accentColor,
           after.reportRetentionDays,
           after.reportRetentionDays,
           actor.organizationId,
@@ -141,7 +141,7 @@ async function read(em: EntityManager, organizationId: string, lock = ''): Promi
   const row = await selectRow(
     em,
     settingsRow,
-    `select name, time_zone, page_size, coverage_threshold_percent, report_retention_days, accent_colour, logo
+    `select name, time_zone, page_size, coverage_threshold_percent, report_retention_days, accent_color, logo
      from organization where id = ? ${lock}`,
     [organizationId],
   );
@@ -155,7 +155,7 @@ const viewOf = (row: SettingsRow): SettingsView => ({
   pageSize: row.page_size,
   coverageThresholdPercent: row.coverage_threshold_percent,
   reportRetentionDays: row.report_retention_days,
-  accentColour: row.accent_colour,
+  accentColor: row.accent_color,
   logo: row.logo && logoView(row.logo),
 });
 

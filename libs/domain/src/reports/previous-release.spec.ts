@@ -11,11 +11,11 @@ import pg from 'pg';
 import { z } from 'zod';
 import type { Actor } from '../audit-log/audit-log.js';
 import { SettingsService } from '../organization/settings.service.js';
-import { ReportAttempts } from './report-attempts.js';
+import { ReportRuns } from './report-runs.js';
 import { ReportOutbox } from './report-outbox.js';
-import { ReportSweeps } from './report-sweeps.js';
+import { ReportMaintenance } from './report-maintenance.js';
 import { ReportsService } from './reports.service.js';
-import { RetentionSweeps } from './retention/retention-sweeps.js';
+import { RetentionMaintenance } from './retention/retention-maintenance.js';
 
 /**
  * What the version that ends with the migration `20261124000000_evidence_surfaces` says to the database on the way of a
@@ -32,14 +32,14 @@ const before = {
     where enqueued_at is null or enqueued_at < clock_timestamp() - make_interval(secs => $1)
     order by enqueued_at nulls first, created_at limit $2`,
   find: `select r0.* from "report" as r0 where r0."id" = $1 limit 1 for update`,
-  claim: `update "report" set "status" = 'running', "attempt" = $2, "worker" = $3, "lease_expires_at" = $4,
+  claim: `update "report" set "status" = 'running', "run" = $2, "worker" = $3, "lease_expires_at" = $4,
       "started_at" = $5, "phase" = 'collecting', "updated_at" = $5 where "id" = $1`,
   clear: 'delete from dispatch where report_id = $1',
   event:
-    'insert into report_event (organization_id, report_id, event, attempt, detail) values ($1, $2, $3, $4, $5)',
+    'insert into report_event (organization_id, report_id, event, run, detail) values ($1, $2, $3, $4, $5)',
   beat: `update report set lease_expires_at = clock_timestamp() + make_interval(secs => $1), percent = $2, rows_done = $3,
       rows_total = coalesce($4, rows_total), phase = $5, updated_at = clock_timestamp()
-    where id = $6 and attempt = $7 and status = 'running' returning cancel_requested_at is not null as cancelled`,
+    where id = $6 and run = $7 and status = 'running' returning cancel_requested_at is not null as cancelled`,
   snapshot: `update "report" set "snapshot_sha256" = $2, "snapshot_size" = $3, "as_of" = $4, "rows_total" = $5,
       "figures" = '[]', "rules" = '[]', "phase" = 'rendering', "updated_at" = $4 where "id" = $1`,
   artefact: `insert into "artefact" ("id", "organization_id", "report_id", "file_name", "media_type", "size", "sha256",
@@ -47,7 +47,7 @@ const before = {
   publish: `update "report" set "status" = 'completed', "pages" = $2, "percent" = 100, "phase" = null, "worker" = null,
       "lease_expires_at" = null, "finished_at" = $3, "updated_at" = $3 where "id" = $1`,
   settings: `update organization set name = $1, time_zone = $2, page_size = $3, coverage_threshold_percent = $4,
-      accent_colour = $5 where id = $6`,
+      accent_color = $5 where id = $6`,
 };
 
 describe('the previous release beside this one', () => {
@@ -56,9 +56,9 @@ describe('the previous release beside this one', () => {
   let storage: DiskStorage;
   let queue: ReportQueue;
   let reports: ReportsService;
-  let attempts: ReportAttempts;
+  let runs: ReportRuns;
   let outbox: ReportOutbox;
-  let sweeps: ReportSweeps;
+  let sweeps: ReportMaintenance;
   let old: pg.Client;
   let actor: Actor;
 
@@ -78,8 +78,8 @@ describe('the previous release beside this one', () => {
       subject: async () => 'Acme',
     };
     reports = new ReportsService(database.tenancy, outbox, storage, [training]);
-    attempts = new ReportAttempts(database.tenancy, outbox);
-    sweeps = new ReportSweeps(database.tenancy, outbox);
+    runs = new ReportRuns(database.tenancy, outbox);
+    sweeps = new ReportMaintenance(database.tenancy, outbox);
     const organizationId = await database.organization();
     const [person] = await database.asOwner<{ id: string }>(
       `insert into person (organization_id, name, email, role) values ($1, 'Ada', 'ada@example.com', 'org_admin')
@@ -152,12 +152,12 @@ describe('the previous release beside this one', () => {
 
   it('what it queues, this one dispatches, claims and publishes', async () => {
     const id = await requestedBefore();
-    expect(await outbox.sweep()).toBeGreaterThan(0);
+    expect(await outbox.redispatch()).toBeGreaterThan(0);
     const job = { v: 1 as const, reportId: id, organizationId: actor.organizationId, dispatch: 1 };
-    const attempt = (await attempts.claim(job, 'new:1'))!;
+    const run = (await runs.claim(job, 'new:1'))!;
     const sha256 = await stored(id);
     const facts = { fileName: 'R.pdf', mediaType: 'application/pdf', size: id.length, sha256, pages: 1 };
-    expect(await attempts.publish(attempt, facts)).toBe('completed');
+    expect(await runs.publish(run, facts)).toBe('completed');
     // A late beat of an old worker that held it in its queue changes nothing.
     const [beat] = await asBefore(['beat', 10, 50, 1, 1, 'rendering', id, 0]);
     expect(beat!.rowCount).toBe(0);
@@ -193,7 +193,7 @@ describe('the previous release beside this one', () => {
     const settings = new SettingsService(database.tenancy);
     await settings.change(actor, { reportRetentionDays: 365 });
     await database.asOwner(`update organization set report_retention_since = now() - interval '2 days'`);
-    expect(await new RetentionSweeps(database.tenancy, storage).expireDue()).toBe(1);
+    expect(await new RetentionMaintenance(database.tenancy, storage).expireDue()).toBe(1);
     expect(await stateOf(id)).toMatchObject({ report: { status: 'expired' }, artefact: { sha256 } });
   });
 
@@ -201,7 +201,7 @@ describe('the previous release beside this one', () => {
     const id = await requestedBefore();
     await claimedBefore(id, -1);
     expect(await sweeps.recoverLost()).toBe(1);
-    expect((await stateOf(id)).report).toMatchObject({ status: 'queued', attempt: 1 });
+    expect((await stateOf(id)).report).toMatchObject({ status: 'queued', run: 1 });
   });
 
   it('its change of settings leaves what it does not know', async () => {

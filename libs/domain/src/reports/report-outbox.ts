@@ -3,7 +3,12 @@ import { selectRows } from '@docket/schema';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Tenancy } from '../organization/tenancy.js';
-import { dispatchableRow, giveSlots, organizationsWithFreeSlots, type Dispatchable } from './report-slots.js';
+import {
+  dispatchableRow,
+  assignSlots,
+  organizationsWithFreeSlots,
+  type Dispatchable,
+} from './report-slots.js';
 import type { Report } from './report.entity.js';
 
 /** Injection token: how many reports of one organization may be in flight. */
@@ -75,7 +80,7 @@ export class ReportOutbox {
    * Gives the organization's free slots to the reports that have waited longest, and enqueues them. To be called when a
    * report came, and when one ended. Never rejects: what is missed a sweep makes up for.
    */
-  fill(organizationId: string): Promise<void> {
+  dispatchPending(organizationId: string): Promise<void> {
     const running = this.filling.get(organizationId);
     if (running) {
       // It may have looked before this caller's change was there.
@@ -114,7 +119,7 @@ export class ReportOutbox {
    * @returns how many jobs were put into the queue
    * @throws when Redis or PostgreSQL cannot be reached
    */
-  async sweep(): Promise<number> {
+  async redispatch(): Promise<number> {
     if (await this.queue.wasLost()) {
       await this.tenancy.system((em) =>
         em.execute('update dispatch set enqueued_at = null where enqueued_at is not null'),
@@ -140,7 +145,7 @@ export class ReportOutbox {
   }
 
   private async fillOnce(organizationId: string): Promise<number> {
-    const give = (em: EntityManager) => giveSlots(em, organizationId, this.slots);
+    const give = (em: EntityManager) => assignSlots(em, organizationId, this.slots);
     const given = await this.tenancy.transaction(organizationId, give, 'report');
     await this.deliver(given);
     return given.length;

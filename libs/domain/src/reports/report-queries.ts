@@ -24,7 +24,7 @@ export interface ReportState {
 
 /** Also its timeline and its downloads. */
 export interface ReportDetails extends ReportState {
-  timeline: { at: Date; event: string; attempt: number; detail: string | null }[];
+  timeline: { at: Date; event: string; run: number; detail: string | null }[];
   downloads: { at: Date; by: string }[];
 }
 
@@ -32,7 +32,7 @@ const { audit_event, report_event } = tables;
 const timelineRow = z.object({
   at: report_event.at,
   event: report_event.event,
-  attempt: report_event.attempt,
+  run: report_event.run,
   detail: report_event.detail,
 });
 const downloadRow = z.object({ at: audit_event.created_at, by: audit_event.actor_email });
@@ -63,7 +63,7 @@ export async function reportState(em: EntityManager, id: string): Promise<Report
   const timeline = await selectRows(
     em,
     timelineRow,
-    'select at, event, attempt, detail from report_event where report_id = ? order by at, id',
+    'select at, event, run, detail from report_event where report_id = ? order by at, id',
     [id],
   );
   const downloads = await selectRows(
@@ -117,7 +117,7 @@ function expiryOfReport(
   artefact: Artefact | undefined,
   policy: RetentionPolicy | null,
 ): Date | null {
-  return artefact && !artefact.deletedAt && !report.heldAt ? expiryOf(artefact, policy) : null;
+  return artefact && !artefact.deletedAt && !report.legalHoldAt ? expiryOf(artefact, policy) : null;
 }
 
 const queuePlace = z.object({

@@ -23,7 +23,7 @@ const SWEPT_ORGANIZATIONS = 200;
  * Gives the free ones of an organization's `slots` to the reports that have waited longest, and writes their wishes for
  * jobs. One at a time for an organization; others wait until this transaction ends. Wants the organization's transaction.
  */
-export async function giveSlots(
+export async function assignSlots(
   em: EntityManager,
   organizationId: string,
   slots: number,

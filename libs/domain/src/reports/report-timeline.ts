@@ -9,7 +9,7 @@ export type ReportEventName =
   | 'collected'
   | 'rendered'
   | 'completed'
-  | 'attempt_failed'
+  | 'run_failed'
   | 'worker_lost'
   | 'released'
   | 'failed'
@@ -31,8 +31,8 @@ export async function recordEvent(
   detail: string | null = null,
 ): Promise<void> {
   await em.execute(
-    'insert into report_event (organization_id, report_id, event, attempt, detail) values (?, ?, ?, ?, ?)',
-    [report.organizationId, report.id, event, report.attempt, detail],
+    'insert into report_event (organization_id, report_id, event, run, detail) values (?, ?, ?, ?, ?)',
+    [report.organizationId, report.id, event, report.run, detail],
   );
 }
 

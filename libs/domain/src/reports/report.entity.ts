@@ -50,8 +50,8 @@ const ReportSchema = defineEntity({
     rowsDone: p.integer(),
     rowsTotal: p.integer().nullable(),
     pages: p.integer().nullable(),
-    attempt: p.integer(),
-    firstAttempt: p.integer(),
+    run: p.integer(),
+    firstRun: p.integer(),
     dispatches: p.integer(),
     slot: p.smallint().nullable(),
     worker: p.string().nullable(),
@@ -61,9 +61,9 @@ const ReportSchema = defineEntity({
     requestedByKey: p.uuid().nullable(),
     requestedByName: p.string(),
     requestedByEmail: p.string(),
-    heldAt: p.datetime().nullable(),
-    heldBy: p.string().nullable(),
-    holdReason: p.string().nullable(),
+    legalHoldAt: p.datetime().nullable(),
+    legalHoldBy: p.string().nullable(),
+    legalHoldReason: p.string().nullable(),
     asOf: p.datetime().nullable(),
     snapshotSha256: p.string().nullable(),
     snapshotSize: p.bigint('number').nullable(),
@@ -116,8 +116,8 @@ export class Report extends ReportSchema.class {
       status: 'queued' satisfies ReportStatus,
       percent: 0,
       rowsDone: 0,
-      attempt: 0,
-      firstAttempt: 1,
+      run: 0,
+      firstRun: 1,
       dispatches: 1,
       figures: [],
       rules: [],
@@ -130,7 +130,7 @@ export class Report extends ReportSchema.class {
 
   /** Tries used up so far, the running one included. */
   get tries(): number {
-    return this.attempt - this.firstAttempt + 1;
+    return this.run - this.firstRun + 1;
   }
 
   get isOpen(): boolean {
@@ -146,21 +146,21 @@ export class Report extends ReportSchema.class {
   claim(worker: string, now: Date): void {
     this.require(this.isClaimable, 'claimed');
     this.status = 'running';
-    this.attempt += 1;
+    this.run += 1;
     this.worker = worker;
     this.leaseExpiresAt = new Date(now.getTime() + LEASE_MS);
     this.startedAt ??= now;
     this.enter(this.snapshotSha256 ? 'rendering' : 'collecting', now);
   }
 
-  /** Moves the running attempt to its next phase. */
+  /** Moves the running run to its next phase. */
   enter(phase: ReportPhase, now: Date): void {
     this.require(this.status === 'running', `moved to ${phase}`);
     this.phase = phase;
     this.updatedAt = now;
   }
 
-  /** Notes the snapshot that everything printed comes from. It is set once and outlives attempts. */
+  /** Notes the snapshot that everything printed comes from. It is set once and outlives runs. */
   keepSnapshot(
     snapshot: { sha256: string; size: number; asOf: Date; rows: number; figures: Figure[]; rules: Figure[] },
     now: Date,
@@ -182,7 +182,7 @@ export class Report extends ReportSchema.class {
     this.finish('completed', now);
   }
 
-  /** Puts the report back into the queue, e.g. after an attempt that failed. It keeps its slot, so it need not wait again. */
+  /** Puts the report back into the queue, e.g. after an run that failed. It keeps its slot, so it need not wait again. */
   requeue(now: Date): void {
     this.require(this.status === 'running', 'queued again');
     this.status = 'queued';
@@ -194,7 +194,7 @@ export class Report extends ReportSchema.class {
   /** Puts the report back because its worker shuts down or was lost; the try that was cut short does not count. */
   release(now: Date): void {
     this.requeue(now);
-    this.firstAttempt += 1;
+    this.firstRun += 1;
   }
 
   /** Ends the report with a reason that stays. */
@@ -231,7 +231,7 @@ export class Report extends ReportSchema.class {
     this.finishedAt = null;
     this.startedAt = null;
     this.slot = null;
-    this.firstAttempt = this.attempt + 1;
+    this.firstRun = this.run + 1;
     this.dispatches += 1;
     this.queuedAt = now;
     this.restartProgress(now);
@@ -240,34 +240,34 @@ export class Report extends ReportSchema.class {
   /** Keeps report and file from being deleted until the hold is lifted. `by` is an e-mail. */
   hold(by: string, reason: string, now: Date): void {
     this.require(this.status !== 'expired', 'put on hold: its file is deleted');
-    this.heldAt = now;
-    this.heldBy = by;
-    this.holdReason = reason;
+    this.legalHoldAt = now;
+    this.legalHoldBy = by;
+    this.legalHoldReason = reason;
     this.updatedAt = now;
   }
 
   /** Lets retention act again. */
   liftHold(now: Date): void {
-    this.heldAt = null;
-    this.heldBy = null;
-    this.holdReason = null;
+    this.legalHoldAt = null;
+    this.legalHoldBy = null;
+    this.legalHoldReason = null;
     this.updatedAt = now;
   }
 
-  /** The file is deleted; what is known of it stays. @throws report_held */
+  /** The file is deleted; what is known of it stays. @throws report_on_legal_hold */
   expire(now: Date): void {
     this.require(this.status === 'completed', 'relieved of its file: it has none');
-    if (this.heldAt) {
+    if (this.legalHoldAt) {
       throw new DocketError(
-        'report_held',
-        `This report is on legal hold ("${this.holdReason}"). Lift the hold before its file can be deleted.`,
+        'report_on_legal_hold',
+        `This report is on legal hold ("${this.legalHoldReason}"). Lift the hold before its file can be deleted.`,
       );
     }
     this.status = 'expired';
     this.updatedAt = now;
   }
 
-  /** Lets go of a snapshot that no document was made of; the next attempt collects anew. */
+  /** Lets go of a snapshot that no document was made of; the next run collects anew. */
   forgetSnapshot(now: Date): void {
     const printed = this.status === 'completed' || this.status === 'expired';
     this.require(!printed && this.status !== 'running', 'relieved of its snapshot');
@@ -280,12 +280,12 @@ export class Report extends ReportSchema.class {
     this.updatedAt = now;
   }
 
-  /** Throws `attempt_superseded` unless `attempt` is the one that holds the report: the fence against late workers. */
-  assertHeldBy(attempt: number): void {
-    if (this.status !== 'running' || this.attempt !== attempt) {
+  /** Throws `attempt_superseded` unless `run` is the one that holds the report: the fence against late workers. */
+  assertHeldBy(run: number): void {
+    if (this.status !== 'running' || this.run !== run) {
       throw new DocketError(
         'attempt_superseded',
-        `Attempt ${attempt} of report ${this.id} is no longer the current one; its result is dropped.`,
+        `Run ${run} of report ${this.id} is no longer the current one; its result is dropped.`,
       );
     }
   }

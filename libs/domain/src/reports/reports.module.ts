@@ -1,12 +1,12 @@
 import { ReportQueue } from '@docket/queue';
 import { STORAGE, type Storage } from '@docket/storage';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ReportAttempts } from './report-attempts.js';
+import { ReportRuns } from './report-runs.js';
 import { DEFAULT_SLOTS, REPORT_SLOTS, ReportOutbox } from './report-outbox.js';
-import { ReportSweeps } from './report-sweeps.js';
+import { ReportMaintenance } from './report-maintenance.js';
 import { ReportsService } from './reports.service.js';
 import { ReportRetention } from './retention/report-retention.js';
-import { RetentionSweeps } from './retention/retention-sweeps.js';
+import { RetentionMaintenance } from './retention/retention-maintenance.js';
 import { StorageCollector } from './retention/storage-collector.js';
 import { REPORT_KINDS, type RequestableKind } from './requestable-kind.js';
 
@@ -19,17 +19,17 @@ export interface ReportsOptions {
   slots?: number;
 }
 
-/** Reports: the admin's side (`ReportsService`, `ReportRetention`) and the worker's (`ReportAttempts`, `ReportOutbox`, and the sweeps). */
+/** Reports: the admin's side (`ReportsService`, `ReportRetention`) and the worker's (`ReportRuns`, `ReportOutbox`, and the sweeps). */
 @Module({})
 export class ReportsModule {
   static forRoot({ kinds, storage, queue, slots = DEFAULT_SLOTS }: ReportsOptions): DynamicModule {
     const services = [
       ReportsService,
       ReportRetention,
-      ReportAttempts,
+      ReportRuns,
       ReportOutbox,
-      ReportSweeps,
-      RetentionSweeps,
+      ReportMaintenance,
+      RetentionMaintenance,
       StorageCollector,
     ];
     return {

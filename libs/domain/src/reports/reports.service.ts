@@ -132,7 +132,7 @@ export class ReportsService {
       });
     // The same Idempotency-Key was committed by a request beside this one: its report is the answer now.
     if (!outcome) return this.request(actor, wanted, idempotencyKey);
-    if (outcome.created) void this.outbox.fill(actor.organizationId);
+    if (outcome.created) void this.outbox.dispatchPending(actor.organizationId);
     return { state: await this.get(actor.organizationId, outcome.report.id), created: outcome.created };
   }
 
@@ -255,7 +255,7 @@ export class ReportsService {
       return report;
     });
     // A slot may be free now, or one more report wait for one.
-    if (status !== 'running') void this.outbox.fill(actor.organizationId);
+    if (status !== 'running') void this.outbox.dispatchPending(actor.organizationId);
   }
 }
 

@@ -10,9 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Worker } from 'bullmq';
 import { z } from 'zod';
 import type { Actor } from '../audit-log/audit-log.js';
-import { ReportAttempts } from './report-attempts.js';
+import { ReportRuns } from './report-runs.js';
 import { jobOf, ReportOutbox } from './report-outbox.js';
-import { ReportSweeps } from './report-sweeps.js';
+import { ReportMaintenance } from './report-maintenance.js';
 import { LEASE_MS, MAX_LOSSES, type Report } from './report.entity.js';
 import { ReportsService } from './reports.service.js';
 
@@ -40,8 +40,8 @@ describe('life of a report', () => {
   let outbox: ReportOutbox;
   let silent: ReportOutbox;
   let reports: ReportsService;
-  let attempts: ReportAttempts;
-  let sweeps: ReportSweeps;
+  let runs: ReportRuns;
+  let sweeps: ReportMaintenance;
   let folder: string;
   let storage: DiskStorage;
 
@@ -55,8 +55,8 @@ describe('life of a report', () => {
     outbox = new ReportOutbox(database.tenancy, queue);
     silent = new ReportOutbox(database.tenancy, deadQueue);
     reports = new ReportsService(database.tenancy, silent, storage, [kind]);
-    attempts = new ReportAttempts(database.tenancy, silent);
-    sweeps = new ReportSweeps(database.tenancy, silent);
+    runs = new ReportRuns(database.tenancy, silent);
+    sweeps = new ReportMaintenance(database.tenancy, silent);
     while (!(await queue.isReady())) await new Promise((resolve) => setImmediate(resolve));
   });
 
@@ -96,7 +96,7 @@ describe('life of a report', () => {
     return statusOf(actor, state.report.id);
   };
 
-  const claim = async (report: Report, worker = 'w1') => (await attempts.claim(jobOf(report), worker))!;
+  const claim = async (report: Report, worker = 'w1') => (await runs.claim(jobOf(report), worker))!;
 
   const statusOf = async (actor: Actor, id: string) => (await reports.get(actor.organizationId, id)).report;
 
@@ -106,7 +106,7 @@ describe('life of a report', () => {
     expect(created).toBe(true);
     expect(state).toMatchObject({
       queuePosition: 1,
-      report: { status: 'queued', subject: 'Acme', attempt: 0 },
+      report: { status: 'queued', subject: 'Acme', run: 0 },
     });
     await silent.idle();
     const rows = await database.asOwner(
@@ -165,7 +165,7 @@ describe('life of a report', () => {
   it('lets one worker claim, and fences the one that comes late', async () => {
     const actor = await admin();
     const report = await open(actor);
-    const claims = await Promise.all([1, 2, 3, 4].map((n) => attempts.claim(jobOf(report), `w${n}`)));
+    const claims = await Promise.all([1, 2, 3, 4].map((n) => runs.claim(jobOf(report), `w${n}`)));
     const first = claims.find((held) => held !== null)!;
     expect(claims.filter((held) => held !== null)).toHaveLength(1);
 
@@ -177,7 +177,7 @@ describe('life of a report', () => {
     expect(second.number).toBe(first.number + 1);
 
     const late = { phase: 'rendering' as const, percent: 50, rowsDone: 1, rowsTotal: 2 };
-    expect(await attempts.beat(first, late)).toBe('superseded');
+    expect(await runs.beat(first, late)).toBe('superseded');
     const facts = {
       fileName: 'a.pdf',
       mediaType: 'application/pdf',
@@ -185,10 +185,10 @@ describe('life of a report', () => {
       sha256: 'b'.repeat(64),
       pages: 1,
     };
-    await expect(attempts.publish(first, facts)).rejects.toMatchObject({ code: 'attempt_superseded' });
-    await attempts.publish(second, facts);
+    await expect(runs.publish(first, facts)).rejects.toMatchObject({ code: 'attempt_superseded' });
+    await runs.publish(second, facts);
     expect(await statusOf(actor, report.id)).toMatchObject({ status: 'completed', percent: 100 });
-    await expect(attempts.publish(second, facts)).rejects.toMatchObject({ code: 'attempt_superseded' });
+    await expect(runs.publish(second, facts)).rejects.toMatchObject({ code: 'attempt_superseded' });
   });
 
   const loseWorker = async (actor: Actor, id: string): Promise<Report> => {
@@ -204,7 +204,7 @@ describe('life of a report', () => {
     const actor = await admin();
     const { id } = await open(actor);
     for (let loss = 1; loss < MAX_LOSSES; loss += 1)
-      expect(await loseWorker(actor, id)).toMatchObject({ status: 'queued', attempt: loss });
+      expect(await loseWorker(actor, id)).toMatchObject({ status: 'queued', run: loss });
     expect(await loseWorker(actor, id)).toMatchObject({ status: 'failed', errorCode: 'worker_lost' });
     await reports.retry(actor, id);
     expect(await loseWorker(actor, id)).toMatchObject({ status: 'queued', errorCode: null });
@@ -216,7 +216,7 @@ describe('life of a report', () => {
     const held = await claim(await open(actor));
     const hangs = Promise.withResolvers<boolean>();
     const inside = Promise.withResolvers<void>();
-    const change = attempts.keepSnapshot(held, snapshotFacts, () => {
+    const change = runs.keepSnapshot(held, snapshotFacts, () => {
       inside.resolve();
       return hangs.promise;
     });
@@ -235,20 +235,20 @@ describe('life of a report', () => {
     for (const outcome of ['requeued', 'requeued', 'failed']) {
       await loseWorker(actor, id);
       const held = await claim(await statusOf(actor, id));
-      expect(await attempts.failed(held, 'render_failed', 'boom')).toBe(outcome);
+      expect(await runs.failed(held, 'render_failed', 'boom')).toBe(outcome);
     }
-    expect(await statusOf(actor, id)).toMatchObject({ errorCode: 'render_failed', attempt: 6 });
+    expect(await statusOf(actor, id)).toMatchObject({ errorCode: 'render_failed', run: 6 });
   });
 
-  it('keeps the snapshot over attempts and does not count a try that was cut short by a shutdown', async () => {
+  it('keeps the snapshot over runs and does not count a try that was cut short by a shutdown', async () => {
     const actor = await admin();
     const report = await open(actor);
     const first = await claim(report);
-    await attempts.keepSnapshot(first, snapshotFacts);
-    await attempts.release(first);
+    await runs.keepSnapshot(first, snapshotFacts);
+    await runs.release(first);
     const second = await claim(await statusOf(actor, report.id));
     expect(second.report).toMatchObject({ phase: 'rendering', snapshotSha256: 'a'.repeat(64), tries: 1 });
-    expect(await attempts.failed(second, 'render_failed', 'boom')).toBe('requeued');
+    expect(await runs.failed(second, 'render_failed', 'boom')).toBe('requeued');
   });
 
   it('cancels a waiting report at once and a running one at its next sign of life', async () => {
@@ -256,15 +256,15 @@ describe('life of a report', () => {
     const waiting = await open(actor);
     await reports.cancel(actor, waiting.id);
     expect((await statusOf(actor, waiting.id)).status).toBe('cancelled');
-    expect(await attempts.claim(jobOf(waiting), 'w1')).toBeNull();
+    expect(await runs.claim(jobOf(waiting), 'w1')).toBeNull();
 
     const running = await open(actor);
     const held = await claim(running);
     await reports.cancel(actor, running.id);
-    expect(await attempts.beat(held, { phase: 'collecting', percent: 1, rowsDone: 0, rowsTotal: null })).toBe(
+    expect(await runs.beat(held, { phase: 'collecting', percent: 1, rowsDone: 0, rowsTotal: null })).toBe(
       'cancel',
     );
-    await attempts.cancelled(held);
+    await runs.cancelled(held);
     expect((await statusOf(actor, running.id)).status).toBe('cancelled');
     await expect(
       reports.cancel(actor, running.id).then(() => reports.retry(actor, running.id)),
@@ -282,7 +282,7 @@ describe('life of a report', () => {
       sha256: 'c'.repeat(64),
       pages: 1,
     };
-    expect(await attempts.publish(held, facts)).toBe('cancelled');
+    expect(await runs.publish(held, facts)).toBe('cancelled');
     const { report, artefact } = await reports.get(actor.organizationId, held.report.id);
     expect([report.status, artefact]).toEqual(['cancelled', null]);
   });
@@ -290,9 +290,9 @@ describe('life of a report', () => {
   it('puts reports into the queue that were asked for while it was away, and again after it was emptied', async () => {
     const actor = await admin();
     const report = await open(actor);
-    await outbox.sweep();
+    await outbox.redispatch();
     expect(await queue.known([jobOf(report)])).toEqual([true]);
-    expect(await outbox.sweep()).toBe(0);
+    expect(await outbox.redispatch()).toBe(0);
 
     // Everything in the queue is lost, as FLUSHALL would lose it.
     const { Redis } = await import('ioredis');
@@ -300,14 +300,14 @@ describe('life of a report', () => {
     const keys = await redis.keys(`*${(queue as unknown as { queue: { name: string } }).queue.name}*`);
     await redis.del(keys);
     redis.disconnect();
-    expect(await outbox.sweep()).toBeGreaterThanOrEqual(1);
+    expect(await outbox.redispatch()).toBeGreaterThanOrEqual(1);
     expect(await queue.known([jobOf(report)])).toEqual([true]);
   });
 
   it('puts a report into the queue again whose job failed before it was claimed', async () => {
     const actor = await admin();
     const report = await open(actor);
-    await outbox.sweep();
+    await outbox.redispatch();
     const connection = { url: process.env.TEST_REDIS_URL!, maxRetriesPerRequest: null };
     const failed = Promise.withResolvers<void>();
     const worker = new Worker(queue.inside.name, async () => Promise.reject(new Error('no database')), {
@@ -318,7 +318,7 @@ describe('life of a report', () => {
     await failed.promise;
     await worker.close();
     await database.asOwner(`update dispatch set enqueued_at = now() - interval '1 minute'`);
-    await outbox.sweep();
+    await outbox.redispatch();
     expect(await queue.known([jobOf(report)])).toEqual([true]);
     const held: string[] = [];
     for await (const { job } of queue.held()) held.push(job.reportId);
@@ -353,9 +353,10 @@ describe('life of a report', () => {
     const begun = await Promise.all(Array.from({ length: 10 }, begin));
     expect(begun.filter(Boolean)).toHaveLength(1);
     expect(await begin()).toBe(false);
-    await database.asOwner(`update sweep set begun_at = begun_at - interval '60 seconds' where name = $1`, [
-      name,
-    ]);
+    await database.asOwner(
+      `update maintenance_task set started_at = started_at - interval '60 seconds' where name = $1`,
+      [name],
+    );
     expect(await begin()).toBe(true);
   });
 
@@ -382,7 +383,7 @@ describe('life of a report', () => {
     await writeFile(file, bytes);
     const key = artefactKey(actor.organizationId, sha256);
     await storage.put(key, file);
-    await attempts.publish(await claim(report), {
+    await runs.publish(await claim(report), {
       fileName: 'a.pdf',
       mediaType: 'application/pdf',
       size: bytes.length,

@@ -10,10 +10,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { z } from 'zod';
 import type { Actor } from '../audit-log/audit-log.js';
-import { ReportAttempts, type Attempt } from './report-attempts.js';
-import { ReportDoctor } from './report-doctor.js';
+import { ReportRuns, type Run } from './report-runs.js';
+import { ReportIntegrityCheck } from './report-integrity-check.js';
 import { jobOf, ReportOutbox } from './report-outbox.js';
-import { ReportSweeps } from './report-sweeps.js';
+import { ReportMaintenance } from './report-maintenance.js';
 import { ReportsService } from './reports.service.js';
 import { RestoredDatabase } from './restored-database.js';
 import { ReportRetention } from './retention/report-retention.js';
@@ -58,14 +58,14 @@ class Backup {
 function workplace(database: TestDatabase, storage: DiskStorage, queue: ReportQueue) {
   const { tenancy } = database;
   const outbox = new ReportOutbox(tenancy, queue);
-  const sweeps = new ReportSweeps(tenancy, outbox);
+  const sweeps = new ReportMaintenance(tenancy, outbox);
   return {
     outbox,
     sweeps,
     reports: new ReportsService(tenancy, outbox, storage, [training]),
-    attempts: new ReportAttempts(tenancy, outbox),
+    runs: new ReportRuns(tenancy, outbox),
     retention: new ReportRetention(tenancy, storage),
-    doctor: new ReportDoctor(tenancy, queue, storage),
+    doctor: new ReportIntegrityCheck(tenancy, queue, storage),
     restored: new RestoredDatabase(tenancy, sweeps, outbox, storage),
   };
 }
@@ -116,13 +116,13 @@ describe('the drill: an older backup, an empty queue, the files of today', () =>
     const request = async () =>
       (await before.reports.request(actor, createReport.parse({ kind: 'training', fresh: true }))).state
         .report.id;
-    const claim = async (place: typeof before, id: string): Promise<Attempt> => {
+    const claim = async (place: typeof before, id: string): Promise<Run> => {
       const { report } = await place.reports.get(actor.organizationId, id);
-      return (await place.attempts.claim(jobOf(report), 'w1'))!;
+      return (await place.runs.claim(jobOf(report), 'w1'))!;
     };
-    const collect = async (place: typeof before, attempt: Attempt) => {
+    const collect = async (place: typeof before, run: Run) => {
       const sha256 = await store('snapshot', `records ${randomUUID()}`);
-      await place.attempts.keepSnapshot(attempt, {
+      await place.runs.keepSnapshot(run, {
         sha256,
         size: 9,
         asOf: new Date(),
@@ -132,17 +132,17 @@ describe('the drill: an older backup, an empty queue, the files of today', () =>
       });
       return sha256;
     };
-    const publish = async (place: typeof before, attempt: Attempt) => {
+    const publish = async (place: typeof before, run: Run) => {
       const bytes = `document ${randomUUID()}`;
       const sha256 = await store('artefact', bytes);
       const facts = { fileName: 'R.pdf', mediaType: 'application/pdf', size: bytes.length, sha256, pages: 1 };
-      expect(await place.attempts.publish(attempt, facts)).toBe('completed');
+      expect(await place.runs.publish(run, facts)).toBe('completed');
       return artefactKey(actor.organizationId, sha256);
     };
     const made = async (place: typeof before, id: string) => {
-      const attempt = await claim(place, id);
-      const snapshot = snapshotKey(actor.organizationId, await collect(place, attempt));
-      return { snapshot, artefact: await publish(place, attempt) };
+      const run = await claim(place, id);
+      const snapshot = snapshotKey(actor.organizationId, await collect(place, run));
+      return { snapshot, artefact: await publish(place, run) };
     };
 
     const kept = await request();
@@ -168,19 +168,19 @@ describe('the drill: an older backup, an empty queue, the files of today', () =>
       queued_at = queued_at - interval '2 days', created_at = created_at - interval '2 days'`);
 
     const after = workplace(database, storage, await emptyQueue());
-    expect(await after.restored.settle()).toEqual({ takenUp: 1, waiting: 3, recollected: 1 });
-    expect(await after.restored.settle()).toEqual({ takenUp: 0, waiting: 3, recollected: 0 });
+    expect(await after.restored.reconcile()).toEqual({ takenUp: 1, waiting: 3, recollected: 1 });
+    expect(await after.restored.reconcile()).toEqual({ takenUp: 0, waiting: 3, recollected: 0 });
     expect(await after.sweeps.failOverdue()).toBe(0);
     // No worker collects as garbage what may be wanted back.
     expect(await after.sweeps.begin('garbage', 6 * 3_600_000)).toBe(false);
 
     const mismatches = async () => {
       const findings: [string, string | null][] = [];
-      for await (const { ailment, subject } of after.doctor.examine({
+      for await (const { finding, subject } of after.doctor.examine({
         fileGraceSeconds: 0,
         toleranceSeconds: 0,
       }))
-        findings.push([ailment, subject]);
+        findings.push([finding, subject]);
       return findings.sort(([, a], [, b]) => String(a).localeCompare(String(b)));
     };
     const expected = [
@@ -196,6 +196,6 @@ describe('the drill: an older backup, an empty queue, the files of today', () =>
     const statuses = await database.asOwner<{ status: string }>('select status from report');
     expect(statuses.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'completed'));
     // Their jobs still stand in the queue: this test did the work, not a worker that took them.
-    expect((await mismatches()).filter(([ailment]) => ailment !== 'job_without_report')).toEqual(expected);
+    expect((await mismatches()).filter(([finding]) => finding !== 'job_without_report')).toEqual(expected);
   });
 });

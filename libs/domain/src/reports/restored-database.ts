@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { ReportOutbox } from './report-outbox.js';
-import { ReportSweeps } from './report-sweeps.js';
+import { ReportMaintenance } from './report-maintenance.js';
 import { recordEvent } from './report-timeline.js';
 import { Report } from './report.entity.js';
 import { isStored } from './retention/stored-objects.js';
@@ -30,7 +30,7 @@ export interface Settled {
 /** A report that waits for a worker. */
 const waitingReport = z.object({
   id: tables.report.id,
-  /** Whether it has a snapshot, so that its next attempt begins at rendering. */
+  /** Whether it has a snapshot, so that its next run begins at rendering. */
   snapshot: z.boolean(),
 });
 
@@ -39,7 +39,7 @@ const waitingReport = z.object({
 export class RestoredDatabase {
   constructor(
     private readonly tenancy: Tenancy,
-    private readonly sweeps: ReportSweeps,
+    private readonly sweeps: ReportMaintenance,
     private readonly outbox: ReportOutbox,
     @Inject(STORAGE) private readonly storage: Storage,
   ) {}
@@ -49,7 +49,7 @@ export class RestoredDatabase {
    * the workers: they would collect as garbage what is newer than the backup. Doing it twice is fine.
    * @throws when Redis, the database or the storage cannot be reached
    */
-  async settle(): Promise<Settled> {
+  async reconcile(): Promise<Settled> {
     await this.restGarbageCollection();
     const settled: Settled = { takenUp: 0, waiting: 0, recollected: 0 };
     for (let found = -1; found !== 0; settled.takenUp += found) found = await this.sweeps.recoverLost();
@@ -61,15 +61,15 @@ export class RestoredDatabase {
       }
     }
     await this.tenancy.system((em) => em.execute('update dispatch set enqueued_at = null'));
-    await this.outbox.sweep();
+    await this.outbox.redispatch();
     return settled;
   }
 
   private async restGarbageCollection(): Promise<void> {
     await this.tenancy.system((em) =>
       em.execute(
-        `insert into sweep (name, begun_at) values ('garbage', clock_timestamp() + interval '${GARBAGE_RESTS_DAYS} days')
-         on conflict (name) do update set begun_at = excluded.begun_at`,
+        `insert into maintenance_task (name, started_at) values ('garbage', clock_timestamp() + interval '${GARBAGE_RESTS_DAYS} days')
+         on conflict (name) do update set started_at = excluded.started_at`,
       ),
     );
   }

@@ -61,7 +61,7 @@ export async function readPersonProgress(
   if (!found) {
     throw new DocketError('not_found', 'There is no such person at that instant. Choose one from the list.');
   }
-  const { topics: catalogue, ...person } = found;
+  const { topics: catalog, ...person } = found;
   const topics = await selectRows(em, topicProgress, topicsQuery, { ...at });
   const assignments = await readPersonAssignments(em, at);
   const scores = topics.flatMap(({ bestScore }) => (bestScore === null ? [] : [bestScore]));
@@ -69,7 +69,7 @@ export async function readPersonProgress(
   return {
     person,
     totals: {
-      topics: catalogue,
+      topics: catalog,
       topicsTried: scores.length,
       topicsTrained: topics.filter(({ trained }) => trained).length,
       attempts: topics.reduce((sum, topic) => sum + topic.attempts, 0),

@@ -30,7 +30,7 @@ export function watchRetention(registry: Registry, read: () => Promise<Retention
     });
   };
   gauge(
-    'docket_reports_held',
+    'docket_reports_on_legal_hold',
     'Reports on legal hold, whose files are kept whatever the policy.',
     (f) => f.held,
   );

@@ -81,7 +81,7 @@ const packCompression = { ...pageCompression, level: 5, chunkSize: 24 * 1024 };
 /** Indirect objects that a file may have (ISO 19005-3, 6.1.13). */
 const MOST_OBJECTS = 8_388_607;
 
-/** The colour space of screens, as PDFKit brings it. */
+/** The color space of screens, as PDFKit brings it. */
 const srgb = join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc');
 
 /** A string for PDFKit, which takes a bare one as a name. */
@@ -105,7 +105,7 @@ export class Container extends Base {
   private pageCount = 0;
   private readonly pack = new ObjectPack();
   private readonly attachments: ObjectRef[] = [];
-  private complete: (catalogue: Record<string, unknown>) => void = () => undefined;
+  private complete: (catalog: Record<string, unknown>) => void = () => undefined;
 
   constructor(private readonly about: ContainerOptions) {
     super({
@@ -239,8 +239,8 @@ export class Container extends Base {
     }) as object;
   }
 
-  /** Called once, when everything but the catalogue is written. */
-  onEnd(complete: (catalogue: Record<string, unknown>) => void): void {
+  /** Called once, when everything but the catalog is written. */
+  onEnd(complete: (catalog: Record<string, unknown>) => void): void {
     this.complete = complete;
   }
 
@@ -286,7 +286,7 @@ export class Container extends Base {
     };
   }
 
-  /** Colours are sRGB, said once for the whole file (ISO 19005-3, 6.2.3). */
+  /** Colors are sRGB, said once for the whole file (ISO 19005-3, 6.2.3). */
   private outputIntent(): ObjectRef {
     const profile = this.ref({ N: 3 });
     profile.end(readFileSync(srgb));
@@ -340,15 +340,15 @@ export class Container extends Base {
     const stream = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     (stream as unknown as { compress: boolean }).compress = false;
     stream.end(Buffer.from(metadata(this.about), 'utf8'));
-    const catalogue = this._root.data as Record<string, unknown>;
-    catalogue['Metadata'] = stream;
-    catalogue['OutputIntents'] = [this.outputIntent()];
+    const catalog = this._root.data as Record<string, unknown>;
+    catalog['Metadata'] = stream;
+    catalog['OutputIntents'] = [this.outputIntent()];
     if (this.attachments.length > 0) {
-      catalogue['AF'] = this.attachments;
+      catalog['AF'] = this.attachments;
       const names = this.attachments.flatMap((file) => [file.data['UF'], file]);
       this._root.data.Names.data['EmbeddedFiles'] = { Names: names };
     }
-    this.complete(catalogue);
+    this.complete(catalog);
     this.endPages();
     this.endPack();
   }

@@ -6,7 +6,7 @@ export interface About {
   /** BCP 47 language of the text. */
   lang: string;
   created: Date;
-  /** Whether the catalogue will have a structure: only then may the file claim PDF/A-3a and PDF/UA-1. */
+  /** Whether the catalog will have a structure: only then may the file claim PDF/A-3a and PDF/UA-1. */
   tagged: boolean;
 }
 

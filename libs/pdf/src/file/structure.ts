@@ -102,7 +102,7 @@ export class Structure {
     return `/StructParents ${this.parentArrays.length - 1}/Tabs/S`;
   }
 
-  /** Writes what is left. @returns entries for the catalogue */
+  /** Writes what is left. @returns entries for the catalog */
   end(): Record<string, unknown> {
     const { container } = this;
     this.close(this.document);

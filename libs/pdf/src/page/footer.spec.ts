@@ -11,9 +11,9 @@ import {
 } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asWritten } from './names.fixture.js';
-import { Paper } from './paper.js';
-import type { PaperWords } from './paper-options.js';
-import { colour, margin, pageSizes, size } from './theme.js';
+import { PdfDocument } from './pdf-document.js';
+import type { PdfDocumentMessages } from './pdf-document-options.js';
+import { color, margin, pageSizes, size } from './theme.js';
 
 let folder: string;
 let files = 0;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-type PageOf = PaperWords['pageOf'];
+type PageOf = PdfDocumentMessages['pageOf'];
 const patterns: [name: string, language: string, pageOf: PageOf][] = [
   ['the total last', 'en', (page) => [`Page ${page} of `, '']],
   ['the total in the middle', 'ja', (page) => [`${page} / `, ' ページ']],
@@ -54,7 +54,7 @@ interface Drawing {
 /** @returns the file */
 function draw({ language, pageOf, total, title = TITLE, compared = true }: Drawing): string {
   const file = join(folder, `${(files += 1)}.pdf`);
-  const paper = new Paper({
+  const pdf = new PdfDocument({
     file,
     pageSize: 'Letter',
     title: 'Footer',
@@ -64,25 +64,25 @@ function draw({ language, pageOf, total, title = TITLE, compared = true }: Drawi
     instant: new Date('2026-11-23T14:05:37.123Z'),
     identity: 'footer',
     footer: { left: title, middle: MIDDLE },
-    words: { pageOf, continued: (text) => text },
+    messages: { pageOf, continued: (text) => text },
   });
   for (let page = 1; page <= total; page += 1) {
-    paper.page('Section');
-    if (compared && (page === 1 || page === total)) drawPlain(paper, title, pageOf(page), total);
+    pdf.page('Section');
+    if (compared && (page === 1 || page === total)) drawPlain(pdf, title, pageOf(page), total);
   }
-  expect(paper.finish()).toBe(total);
+  expect(pdf.finish()).toBe(total);
   return file;
 }
 
-function drawPlain(paper: Paper, title: string, [before, after]: [string, string], total: number): void {
-  const style = { size: size.small, colour: colour.secondary };
+function drawPlain(pdf: PdfDocument, title: string, [before, after]: [string, string], total: number): void {
+  const style = { size: size.small, color: color.secondary };
   const y = FOOT + ABOVE;
-  let { left, right } = paper.frame;
-  paper.text(title, left, y, style);
+  let { left, right } = pdf.frame;
+  pdf.text(title, left, y, style);
   for (const part of [after, String(total), `| ${MIDDLE} | ${before}`]) {
     if (part.endsWith(' ')) right -= SPACE * size.small;
-    paper.text(part.trim(), right, y, { ...style, align: 'right' });
-    right -= paper.type.set(part.trim()).width * size.small;
+    pdf.text(part.trim(), right, y, { ...style, align: 'right' });
+    right -= pdf.type.set(part.trim()).width * size.small;
     if (part.startsWith(' ')) right -= SPACE * size.small;
   }
 }

@@ -1,4 +1,4 @@
-/** A small shape before a word, so that a state is never told by colour alone. */
+/** A small shape before a word, so that a state is never told by color alone. */
 export type Mark = 'disc' | 'half' | 'ring' | 'triangle' | 'dash';
 
 /** Half the side of the square that a mark fills, in points. */

@@ -1,4 +1,4 @@
-import { Paper } from './paper.js';
+import { PdfDocument } from './pdf-document.js';
 import { Table } from './table.js';
 
 /** Draws one row for each name: its script, and the name in both weights. */
@@ -7,7 +7,7 @@ export function drawNames(
   language: string,
   rows: readonly (readonly [script: string, name: string])[],
 ): void {
-  const paper = new Paper({
+  const pdf = new PdfDocument({
     file,
     pageSize: 'A4',
     title: 'Names of the world',
@@ -17,18 +17,18 @@ export function drawNames(
     instant: new Date('2026-11-23T14:05:37.123Z'),
     identity: 'names',
     footer: { left: '', middle: '' },
-    words: { pageOf: (page) => [`${page}/`, ''], continued: (title) => title },
+    messages: { pageOf: (page) => [`${page}/`, ''], continued: (title) => title },
   });
-  paper.page('Names');
+  pdf.page('Names');
   const table = new Table(
-    paper,
+    pdf,
     'Names',
     [{ title: 'Script' }, { title: 'Regular' }, { title: 'Bold' }],
-    paper.frame.top,
+    pdf.frame.top,
   );
   for (const [script, text] of rows) table.row([script, text, { text, bold: true }]);
   table.end();
-  paper.finish();
+  pdf.finish();
 }
 
 /** Arabic, Hebrew and their figures, brackets and foreign words, for a document that runs the same way. */

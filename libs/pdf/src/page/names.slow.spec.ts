@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { namesOfTheWorld } from '../type/names.fixture.js';
+import { internationalNames } from '../type/names.fixture.js';
 import {
   asWritten,
   drawNames,
@@ -36,8 +36,8 @@ function draw(name: string, language: string, rows: Parameters<typeof drawNames>
     asWritten((await run(pdftotext!, ['-layout', file, '-'])).stdout);
 
   test('gives every name back as it was written', async () => {
-    const text = await read(draw('en', 'en', namesOfTheWorld));
-    expect(namesOfTheWorld.filter(([, name]) => times(text, name) < 2)).toEqual([]);
+    const text = await read(draw('en', 'en', internationalNames));
+    expect(internationalNames.filter(([, name]) => times(text, name) < 2)).toEqual([]);
   });
 
   test('reads lines from right to left in their order, with figures, brackets and foreign words', async () => {

@@ -12,7 +12,7 @@ import {
 } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PNG } from 'pngjs';
-import { namesOfTheWorld } from '../type/names.fixture.js';
+import { internationalNames } from '../type/names.fixture.js';
 import {
   asWritten,
   drawNames,
@@ -50,7 +50,7 @@ const swapBrackets = (text: string): string =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'docket-names-'));
-  files = { en: draw('en', 'en', namesOfTheWorld), ar: draw('ar', 'ar', rightToLeftNames) };
+  files = { en: draw('en', 'en', internationalNames), ar: draw('ar', 'ar', rightToLeftNames) };
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -61,7 +61,7 @@ describe.each([
 ])('%s', (_, read, rightToLeft) => {
   test('gives every name back as it was written', async () => {
     const text = await read(files.en);
-    const lost = namesOfTheWorld.filter(([, name]) => times(text, name) < 2);
+    const lost = internationalNames.filter(([, name]) => times(text, name) < 2);
     expect(lost).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ test('the file is sound, and all of its fonts are embedded with their way back t
 });
 
 test('the same names give the same bytes, whatever was drawn in between', async () => {
-  const again = draw('again', 'en', namesOfTheWorld);
+  const again = draw('again', 'en', internationalNames);
   expect((await readFile(again)).equals(await readFile(files.en))).toBe(true);
 });
 
@@ -96,7 +96,7 @@ const TOLERANCE = 0.1;
 interface Ink {
   width: number;
   height: number;
-  /** From 0 for paper to 1, each pixel the mean of those around it: edges are smoothed in many ways. */
+  /** From 0 for pdf to 1, each pixel the mean of those around it: edges are smoothed in many ways. */
   at(x: number, y: number): number;
 }
 
@@ -167,7 +167,7 @@ describe('the picture of the page', () => {
 
   test('tells an unshaped name from the golden one', async () => {
     const unshaped = 'শ্\u200Cরেয়া চট্টোপাধ্যায়';
-    const rows = namesOfTheWorld.map(
+    const rows = internationalNames.map(
       ([script, name]) => [script, script === 'Bengali' ? unshaped : name] as const,
     );
     const drawn = await pictureOf(draw('unshaped', 'en', rows));

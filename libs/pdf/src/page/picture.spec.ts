@@ -10,8 +10,8 @@ import {
   type PngOptions,
 } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Paper } from './paper.js';
-import type { PaperOptions } from './paper-options.js';
+import { PdfDocument } from './pdf-document.js';
+import type { PdfDocumentOptions } from './pdf-document-options.js';
 import { pageSizes } from './theme.js';
 
 let folder: string;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const optionsOf = (file: string): PaperOptions => ({
+const optionsOf = (file: string): PdfDocumentOptions => ({
   file,
   pageSize: 'A4',
   title: 'A picture',
@@ -32,17 +32,17 @@ const optionsOf = (file: string): PaperOptions => ({
   instant: new Date('2026-11-23T14:05:37.123Z'),
   identity: 'the same for all',
   footer: { left: '', middle: '' },
-  words: { pageOf: (page) => [`Page ${page} of `, ''], continued: (title) => title },
+  messages: { pageOf: (page) => [`Page ${page} of `, ''], continued: (title) => title },
 });
 
-/** Draws a picture over 200 x 200 points at (100, 400), on green. @returns the file, and the colour at a point of it */
+/** Draws a picture over 200 x 200 points at (100, 400), on green. @returns the file, and the color at a point of it */
 async function drawn(logo: Uint8Array) {
   const file = join(folder, `${(count += 1)}.pdf`);
-  const paper = new Paper({ ...optionsOf(file), logo });
-  paper.page('Picture');
-  paper.box(90, 390, 220, 220, '0 1 0');
-  paper.placeLogo(100, 400, 200, 200, 'A picture');
-  paper.finish();
+  const pdf = new PdfDocument({ ...optionsOf(file), logo });
+  pdf.page('Picture');
+  pdf.box(90, 390, 220, 220, '0 1 0');
+  pdf.placeLogo(100, 400, 200, 200, 'A picture');
+  pdf.finish();
   await checkPdf(file);
   const [page] = await drawPages(file, { resolution: 72 });
   /** `x` and `y` from 0 to 1, from the upper left corner of the picture. */
@@ -51,7 +51,7 @@ async function drawn(logo: Uint8Array) {
     const from = (row * page!.width + Math.round(100 + x * 200)) * 4;
     return [...page!.pixels.subarray(from, from + 3)];
   };
-  return { file, paper, at };
+  return { file, pdf, at };
 }
 
 /** Counts the images of a file: objects, and those within the operators of a page. */
@@ -60,8 +60,8 @@ const imagesIn = async (file: string): Promise<number> =>
 
 const GREEN = [0, 255, 0];
 const RED = [255, 0, 0];
-const near = (colour: number[], expected: number[]): void =>
-  colour.forEach((channel, at) => expect(Math.abs(channel - expected[at]!)).toBeLessThanOrEqual(3));
+const near = (color: number[], expected: number[]): void =>
+  color.forEach((channel, at) => expect(Math.abs(channel - expected[at]!)).toBeLessThanOrEqual(3));
 
 /** A picture whose left half is `left` and whose right half is `right`. */
 const halves = (left: number[], right: number[], over: Partial<PngOptions>): Buffer =>
@@ -70,36 +70,31 @@ const palette = [255, 0, 0, 0, 0, 255];
 
 describe('a PNG', () => {
   it.each<[string, Buffer, number[], number[]]>([
-    ['in grey', halves([0], [128], { colourType: 0 }), [0, 0, 0], [128, 128, 128]],
-    ['of one bit', halves([0], [1], { colourType: 0, bitDepth: 1 }), [0, 0, 0], [255, 255, 255]],
-    [
-      'in grey of 16 bits',
-      halves([0], [0x8080], { colourType: 0, bitDepth: 16 }),
-      [0, 0, 0],
-      [128, 128, 128],
-    ],
-    ['in colour', halves(RED, [0, 0, 255], { colourType: 2 }), RED, [0, 0, 255]],
-    ['with a palette', halves([0], [1], { colourType: 3, palette }), RED, [0, 0, 255]],
-    ['with a small palette', halves([0], [1], { colourType: 3, bitDepth: 2, palette }), RED, [0, 0, 255]],
+    ['in grey', halves([0], [128], { colorType: 0 }), [0, 0, 0], [128, 128, 128]],
+    ['of one bit', halves([0], [1], { colorType: 0, bitDepth: 1 }), [0, 0, 0], [255, 255, 255]],
+    ['in grey of 16 bits', halves([0], [0x8080], { colorType: 0, bitDepth: 16 }), [0, 0, 0], [128, 128, 128]],
+    ['in color', halves(RED, [0, 0, 255], { colorType: 2 }), RED, [0, 0, 255]],
+    ['with a palette', halves([0], [1], { colorType: 3, palette }), RED, [0, 0, 255]],
+    ['with a small palette', halves([0], [1], { colorType: 3, bitDepth: 2, palette }), RED, [0, 0, 255]],
     [
       'with a palette of 4 bits that is partly clear',
-      halves([0], [1], { colourType: 3, bitDepth: 4, palette, transparency: [255, 0] }),
+      halves([0], [1], { colorType: 3, bitDepth: 4, palette, transparency: [255, 0] }),
       RED,
       GREEN,
     ],
     [
-      'with a palette whose first colour is half clear',
-      halves([0], [1], { colourType: 3, palette, transparency: [128] }),
+      'with a palette whose first color is half clear',
+      halves([0], [1], { colorType: 3, palette, transparency: [128] }),
       [128, 127, 0],
       [0, 0, 255],
     ],
     [
-      'in colour, one of them clear',
-      halves(RED, [9, 9, 9], { colourType: 2, transparency: [0, 9, 0, 9, 0, 9] }),
+      'in color, one of them clear',
+      halves(RED, [9, 9, 9], { colorType: 2, transparency: [0, 9, 0, 9, 0, 9] }),
       RED,
       GREEN,
     ],
-    ['in grey with alpha', halves([60, 255], [0, 0], { colourType: 4 }), [60, 60, 60], GREEN],
+    ['in grey with alpha', halves([60, 255], [0, 0], { colorType: 4 }), [60, 60, 60], GREEN],
     ['with alpha', halves([...RED, 255], [...RED, 0], {}), RED, GREEN],
     ['half clear', halves([...RED, 128], [0, 0, 255, 255], {}), [128, 127, 0], [0, 0, 255]],
     [
@@ -125,11 +120,11 @@ describe('a PNG', () => {
 
 describe('a JPEG', () => {
   it('goes in as it is', async () => {
-    const { at, file, paper } = await drawn(jpeg);
+    const { at, file, pdf } = await drawn(jpeg);
     near(at(0.75, 0.75), [11, 110, 110]);
     expect((await readFile(file)).includes(jpeg)).toBe(true);
     expect(await imagesIn(file)).toBe(1);
-    expect(paper.logo).toMatchObject({ width: 24, height: 16, forDarkGround: false });
+    expect(pdf.logo).toMatchObject({ width: 24, height: 16, forDarkGround: false });
   });
 });
 
@@ -138,31 +133,31 @@ describe('a picture', () => {
     ['white on nothing', halves([255, 255, 255, 255], [0, 0, 0, 0], {}), true],
     [
       'white of a palette on nothing',
-      halves([0], [1], { colourType: 3, palette: [255, 255, 255, 0, 0, 0], transparency: [255, 0] }),
+      halves([0], [1], { colorType: 3, palette: [255, 255, 255, 0, 0, 0], transparency: [255, 0] }),
       true,
     ],
     [
-      'white where one colour is clear',
+      'white where one color is clear',
       halves([255, 255, 255], [...RED], {
-        colourType: 2,
+        colorType: 2,
         transparency: [0, 255, 0, 0, 0, 0],
       }),
       true,
     ],
     [
       'white of one bit where black is clear',
-      halves([1], [0], { colourType: 0, bitDepth: 1, transparency: [0, 0] }),
+      halves([1], [0], { colorType: 0, bitDepth: 1, transparency: [0, 0] }),
       true,
     ],
     [
       'red where white is clear',
-      halves([...RED], [255, 255, 255], { colourType: 2, transparency: [0, 255, 0, 255, 0, 255] }),
+      halves([...RED], [255, 255, 255], { colorType: 2, transparency: [0, 255, 0, 255, 0, 255] }),
       false,
     ],
     ['red on nothing', halves([...RED, 255], [0, 0, 0, 0], {}), false],
     ['white on white', halves([255, 255, 255, 255], [255, 255, 255, 255], {}), false],
   ])('that is %s: a dark ground is %s', async (_, bytes, expected) => {
-    expect((await drawn(bytes)).paper.logo?.forDarkGround).toBe(expected);
+    expect((await drawn(bytes)).pdf.logo?.forDarkGround).toBe(expected);
   });
 
   it('gives the same bytes each time', async () => {
@@ -172,12 +167,12 @@ describe('a picture', () => {
   });
 
   it('that cannot be read is refused before anything is written', () => {
-    expect(() => new Paper({ ...optionsOf('unused.pdf'), logo: Buffer.from('no') })).toThrow(/PNG/);
+    expect(() => new PdfDocument({ ...optionsOf('unused.pdf'), logo: Buffer.from('no') })).toThrow(/PNG/);
   });
 });
 
 describe('an SVG', () => {
-  it('is drawn as vectors, the right way up, in its colours', async () => {
+  it('is drawn as vectors, the right way up, in its colors', async () => {
     const shapes = '<rect width="50" height="100" fill="#00f"/><circle cx="75" cy="25" r="25" fill="red"/>';
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${shapes}</svg>`;
     const { file, at } = await drawn(Buffer.from(svg));

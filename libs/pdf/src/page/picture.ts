@@ -15,7 +15,7 @@ export interface Picture {
   readonly ref: ObjectRef;
   readonly width: number;
   readonly height: number;
-  /** It cannot be seen on paper: put something dark behind it. */
+  /** It cannot be seen on pdf: put something dark behind it. */
   readonly forDarkGround: boolean;
 }
 
@@ -84,17 +84,17 @@ function embedPng(
   image: PngImage,
   data: Data,
 ): { ref: ObjectRef; forDarkGround: boolean } {
-  if (image.colours === 'grey-alpha' || image.colours === 'rgb-alpha')
+  if (image.colors === 'grey-alpha' || image.colors === 'rgb-alpha')
     return embedWithAlpha(container, image, data);
   const ref = container.ref({
     ...data,
     BitsPerComponent: image.bitDepth,
-    ColorSpace: colourSpace(container, image),
+    ColorSpace: colorSpace(container, image),
     Filter: 'FlateDecode',
     // PDF knows the filters of PNG: the data goes in as it is.
     DecodeParms: {
       Predictor: 15,
-      Colors: SAMPLES[image.colours],
+      Colors: SAMPLES[image.colors],
       BitsPerComponent: image.bitDepth,
       Columns: image.width,
     },
@@ -105,21 +105,21 @@ function embedPng(
   return { ref, forDarkGround: see?.forDarkGround ?? false };
 }
 
-function colourSpace(container: Container, { colours, palette }: PngImage): unknown {
-  if (colours !== 'palette') return colours === 'grey' ? 'DeviceGray' : 'DeviceRGB';
+function colorSpace(container: Container, { colors, palette }: PngImage): unknown {
+  if (colors !== 'palette') return colors === 'grey' ? 'DeviceGray' : 'DeviceRGB';
   const table = container.ref();
   table.end(palette);
   return ['Indexed', 'DeviceRGB', palette.length / 3 - 1, table];
 }
 
-/** What the chunk tRNS says: one colour that is clear, or how clear each colour of the palette is. */
+/** What the chunk tRNS says: one color that is clear, or how clear each color of the palette is. */
 function seeThrough(
   container: Container,
   image: PngImage,
   data: Data,
 ): { entries: Data; forDarkGround: boolean } {
-  const { colours, transparency, palette } = image;
-  if (colours !== 'palette') {
+  const { colors, transparency, palette } = image;
+  if (colors !== 'palette') {
     const view = new DataView(transparency.buffer, transparency.byteOffset, transparency.length);
     const clear = Array.from({ length: transparency.length >> 1 }, (_, at) => view.getUint16(at * 2));
     return {
@@ -138,7 +138,7 @@ function seeThrough(
   return { entries: { SMask: softMask(container, alpha, data) }, forDarkGround: isForDarkGround(pixels) };
 }
 
-/** The pixels of a picture of which one colour is clear; that one to 8 bits, as `samplesOf` has it. */
+/** The pixels of a picture of which one color is clear; that one to 8 bits, as `samplesOf` has it. */
 function pixelsBut(clear: number[], image: PngImage): Uint8Array {
   const { width, height, bitDepth } = image;
   const samples = samplesOf(image);
@@ -154,33 +154,33 @@ function pixelsBut(clear: number[], image: PngImage): Uint8Array {
   return pixels;
 }
 
-/** Colour and alpha are interleaved in a PNG and apart in a PDF. 16 bits a sample are cut to 8: paper shows no more. */
+/** Color and alpha are interleaved in a PNG and apart in a PDF. 16 bits a sample are cut to 8: pdf shows no more. */
 function embedWithAlpha(
   container: Container,
   image: PngImage,
   data: Data,
 ): { ref: ObjectRef; forDarkGround: boolean } {
   const samples = samplesOf(image);
-  const colours = image.colours === 'rgb-alpha' ? 3 : 1;
+  const colors = image.colors === 'rgb-alpha' ? 3 : 1;
   const count = image.width * image.height;
-  const [colour, alpha] = [new Uint8Array(count * colours), new Uint8Array(count)];
+  const [color, alpha] = [new Uint8Array(count * colors), new Uint8Array(count)];
   const pixels = new Uint8Array(count * 4);
   for (let at = 0; at < count; at += 1) {
-    const from = at * (colours + 1);
+    const from = at * (colors + 1);
     for (let channel = 0; channel < 3; channel += 1) {
-      const sample = samples[from + Math.min(channel, colours - 1)]!;
-      if (channel < colours) colour[at * colours + channel] = sample;
+      const sample = samples[from + Math.min(channel, colors - 1)]!;
+      if (channel < colors) color[at * colors + channel] = sample;
       pixels[at * 4 + channel] = sample;
     }
-    alpha[at] = pixels[at * 4 + 3] = samples[from + colours]!;
+    alpha[at] = pixels[at * 4 + 3] = samples[from + colors]!;
   }
   const ref = container.ref({
     ...data,
     BitsPerComponent: 8,
-    ColorSpace: colours === 3 ? 'DeviceRGB' : 'DeviceGray',
+    ColorSpace: colors === 3 ? 'DeviceRGB' : 'DeviceGray',
     SMask: softMask(container, alpha, data),
   });
-  ref.end(colour);
+  ref.end(color);
   return { ref, forDarkGround: isForDarkGround(pixels) };
 }
 
@@ -191,8 +191,8 @@ function softMask(container: Container, alpha: Uint8Array, data: Data): ObjectRe
 }
 
 /** The samples of all pixels, a byte each; of 16 bits the upper 8, of fewer bits the index as it is. */
-export function samplesOf({ width, height, bitDepth, colours, data }: PngImage): Uint8Array {
-  const perRow = width * SAMPLES[colours];
+export function samplesOf({ width, height, bitDepth, colors, data }: PngImage): Uint8Array {
+  const perRow = width * SAMPLES[colors];
   const rowBytes = Math.ceil((perRow * bitDepth) / 8);
   const rows = inflateSync(data, { maxOutputLength: (1 + rowBytes) * height });
   const samples = new Uint8Array(perRow * height);
@@ -200,7 +200,7 @@ export function samplesOf({ width, height, bitDepth, colours, data }: PngImage):
   for (let y = 0; y < height; y += 1) {
     const start = y * (1 + rowBytes);
     const row = rows.subarray(start + 1, start + 1 + rowBytes);
-    unfilter(rows[start]!, row, above, Math.max(1, (SAMPLES[colours] * bitDepth) >> 3));
+    unfilter(rows[start]!, row, above, Math.max(1, (SAMPLES[colors] * bitDepth) >> 3));
     for (let at = 0; at < perRow; at += 1) {
       samples[y * perRow + at] = bitDepth === 16 ? row[at * 2]! : sampleAt(row, at, bitDepth);
     }

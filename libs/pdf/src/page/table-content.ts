@@ -15,11 +15,11 @@ export interface Column {
   lines?: number;
 }
 
-/** What a cell shows, and how. A mark is a shape before the text, so that state is never told by colour alone. */
+/** What a cell shows, and how. A mark is a shape before the text, so that state is never told by color alone. */
 export interface Cell {
   text: string;
   bold?: boolean;
-  colour?: string;
+  color?: string;
   mark?: Mark;
   /** A quieter line below the text, e.g. the address below a name. */
   note?: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drawPages, uncompressedPdf } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Paper } from './paper.js';
+import { PdfDocument } from './pdf-document.js';
 import { Table } from './table.js';
 
 let folder: string;
@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** A table in the first of two columns of a wide page. @returns the file */
 function draw(language: string, rows: number): string {
   const file = join(folder, `${language}-${rows}.pdf`);
-  const paper = new Paper({
+  const pdf = new PdfDocument({
     file,
     pageSize: 'A4',
     orientation: 'landscape',
@@ -26,15 +26,15 @@ function draw(language: string, rows: number): string {
     instant: new Date('2026-11-23T14:05:37.123Z'),
     identity: 'table',
     footer: { left: 'Docket', middle: '' },
-    words: { pageOf: (page) => [`${page}/`, ''], continued: (title) => title },
+    messages: { pageOf: (page) => [`${page}/`, ''], continued: (title) => title },
   });
-  paper.page('Rows');
-  paper.inColumn(0, 2, () => {
-    const table = new Table(paper, 'Rows', [{ title: 'Alpha' }, { title: 'Beta' }], paper.frame.top);
+  pdf.page('Rows');
+  pdf.inColumn(0, 2, () => {
+    const table = new Table(pdf, 'Rows', [{ title: 'Alpha' }, { title: 'Beta' }], pdf.frame.top);
     for (let row = 1; row <= rows; row += 1) table.row([`Row ${row}`, 'x']);
     table.end();
   });
-  paper.finish();
+  pdf.finish();
   return file;
 }
 

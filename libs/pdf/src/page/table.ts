@@ -1,13 +1,13 @@
 import { ByteText } from '../file/byte-text.js';
 import type { SetText } from '../type/shaping.js';
 import { MARK_REACH, markOperators, type Mark } from './marks.js';
-import type { Paper } from './paper.js';
+import type { PdfDocument } from './pdf-document.js';
 import { points } from './points.js';
-import { shareOut } from './share-out.js';
+import { allocate } from './allocate.js';
 import type { Cell, Column, Group } from './table-content.js';
 import { headerCell, TableTags } from './table-tags.js';
 import { TextRun } from './text-run.js';
-import { colour, leading, measure, size } from './theme.js';
+import { color, leading, measure, size } from './theme.js';
 
 const PADDING = 4.5;
 const HEADER = 17.5;
@@ -56,14 +56,14 @@ export class Table {
 
   /** @param top upper edge on the current page; when too little room is left, the table begins on the next page */
   constructor(
-    private readonly paper: Paper,
+    private readonly pdf: PdfDocument,
     private readonly section: string,
     private readonly columns: Column[],
     top: number,
   ) {
     this.y = top;
     this.known = columns.map(() => new Map());
-    this.tags = paper.structure && new TableTags(paper.structure);
+    this.tags = pdf.structure && new TableTags(pdf.structure);
   }
 
   /** Begins a group of rows. Its title never stands alone at the foot of a page, and is said again on the next one. */
@@ -92,7 +92,7 @@ export class Table {
     if (!early) return;
     this.early = null;
     const rows = early.filter((entry): entry is Row => Array.isArray(entry));
-    let at = this.paper.frame.left;
+    let at = this.pdf.frame.left;
     for (const [index, width] of this.measured(rows).entries()) {
       this.lefts.push(at);
       this.widths.push(width);
@@ -106,7 +106,7 @@ export class Table {
   }
 
   private measured(rows: Row[]): number[] {
-    const { type, frame } = this.paper;
+    const { type, frame } = this.pdf;
     const needs = this.columns.map(({ title, sample }, index) => {
       const set = [type.set(title, 'Bold').width];
       if (sample !== undefined) set.push(type.set(sample).width);
@@ -130,13 +130,13 @@ export class Table {
     const flexible = this.columns.flatMap(({ sample, width = 1 }, index) =>
       sample === undefined ? [{ need: needs[index]!, weight: width }] : [],
     );
-    const shares = shareOut(free, flexible);
+    const shares = allocate(free, flexible);
     return fixed.map((need) => need ?? shares.shift()!);
   }
 
   /** What columns with a sample, but the first, get beyond their need on a wide page: figures stand nearer to what they are of. */
   private airFor(needs: number[]): number {
-    const { width } = this.paper.frame;
+    const { width } = this.pdf.frame;
     const spare = width - needs.reduce((sum, need) => sum + need, 0);
     if (width <= measure || spare <= 0) return 0;
     const sampled = this.columns.slice(1).filter(({ sample }) => sample !== undefined).length;
@@ -144,8 +144,8 @@ export class Table {
   }
 
   private drawGroup(group: Group): void {
-    const { paper, tags, text } = this;
-    const { frame, type } = paper;
+    const { pdf, tags, text } = this;
+    const { frame, type } = pdf;
     const notes = group.note
       ? type.wrap(group.note, Math.min(frame.width, measure) / size.small, NOTE_LINES)
       : [];
@@ -159,23 +159,23 @@ export class Table {
     if (tags) text.open('TH', tags.beginCell('TH', headerCell('Row', this.columns.length)));
     this.showGroup(group);
     for (const [index, line] of notes.entries())
-      this.say(line, frame.left, this.y - GROUP - 8 - index * leading, colour.secondary);
+      this.drawText(line, frame.left, this.y - GROUP - 8 - index * leading, color.secondary);
     if (tags) text.close();
     this.y -= height;
-    paper.rule(frame.left, this.y, frame.right, colour.hairline, 0.8);
+    pdf.rule(frame.left, this.y, frame.right, color.hairline, 0.8);
   }
 
   private showGroup({ title, figure = '' }: Group): void {
-    const { type, frame } = this.paper;
+    const { type, frame } = this.pdf;
     const end = type.set(figure);
     const room = frame.width - end.width * size.small - GAP;
     const baseline = this.y - GROUP + 6;
-    this.say(type.fit(title, room / size.small, 'Bold'), frame.left, baseline);
-    if (figure) this.say(end, frame.right - end.width * size.small, baseline);
+    this.drawText(type.fit(title, room / size.small, 'Bold'), frame.left, baseline);
+    if (figure) this.drawText(end, frame.right - end.width * size.small, baseline);
   }
 
-  private say(text: SetText, x: number, baseline: number, tint?: string): void {
-    this.text.show(text, this.paper.leftOf(x, text.width * size.small), baseline, size.small, tint);
+  private drawText(text: SetText, x: number, baseline: number, tint?: string): void {
+    this.text.show(text, this.pdf.leftOf(x, text.width * size.small), baseline, size.small, tint);
   }
 
   private drawRow(cells: Row): void {
@@ -197,24 +197,23 @@ export class Table {
     this.furniture.text(this.ruleOf(height, set, marked));
     if (marked < 0) return;
     for (let index = marked + 1; index < set.length; index += 1) {
-      const { mark, tint = colour.ink } = set[index]!;
-      if (mark)
-        this.furniture.text(this.paper.stamps.mark(mark, this.markAt(index), height - MARK_DROP, tint));
+      const { mark, tint = color.ink } = set[index]!;
+      if (mark) this.furniture.text(this.pdf.stamps.mark(mark, this.markAt(index), height - MARK_DROP, tint));
     }
   }
 
   /** The rule below a row, with its first mark: most rows have one at most, and all alike look the same. */
   private ruleOf(height: number, row: DrawnCell[], marked: number): string {
-    const { mark, tint = colour.ink } = row[marked] ?? {};
+    const { mark, tint = color.ink } = row[marked] ?? {};
     const known = this.rules.find(
       (rule) => rule.height === height && rule.marked === marked && rule.mark === mark && rule.tint === tint,
     );
     if (known) return known.operators;
-    const { width } = this.paper.frame;
-    let drawing = `${colour.hairline} RG 0.4 w 0 0 m ${points(width)} 0 l S`;
+    const { width } = this.pdf.frame;
+    let drawing = `${color.hairline} RG 0.4 w 0 0 m ${points(width)} 0 l S`;
     if (mark)
       drawing += ` 1 0 0 1 ${points(this.markAt(marked))} ${points(height - MARK_DROP)} cm ${markOperators(mark, tint)}`;
-    const name = this.paper.stamps.nameOf(drawing, [-MARK_REACH, -1, width + MARK_REACH, height]);
+    const name = this.pdf.stamps.nameOf(drawing, [-MARK_REACH, -1, width + MARK_REACH, height]);
     const operators = `1 0 0 1 0 ${-height} cm /${name} Do\n`;
     this.rules.push({ height, marked, mark, tint, operators });
     return operators;
@@ -222,64 +221,64 @@ export class Table {
 
   /** Centre of a column's mark, from where the table begins. */
   private markAt(index: number): number {
-    return this.paper.leftOf(this.lefts[index]! + MARK_CENTRE) - this.start;
+    return this.pdf.leftOf(this.lefts[index]! + MARK_CENTRE) - this.start;
   }
 
   /** Turns the page where too little room is left. The first row brings the header, which never stands alone. */
   private makeRoom(height: number): void {
     const needed = this.headed ? height : height + HEADER;
-    if (this.y - needed < this.paper.frame.bottom) this.nextPage();
+    if (this.y - needed < this.pdf.frame.bottom) this.nextPage();
     else if (!this.headed) this.header();
   }
 
   private nextPage(): void {
     this.flush();
-    this.paper.page(this.section);
-    this.y = this.paper.frame.top;
+    this.pdf.page(this.section);
+    this.y = this.pdf.frame.top;
     this.header();
     if (!this.openGroup) return;
     const { title, figure } = this.openGroup;
-    const { left, right } = this.paper.frame;
+    const { left, right } = this.pdf.frame;
     // It was said where the group began.
-    this.showGroup({ title: this.paper.words.continued(title), ...(figure && { figure }) });
-    this.paper.furniture(this.text.take()!);
+    this.showGroup({ title: this.pdf.messages.continued(title), ...(figure && { figure }) });
+    this.pdf.furniture(this.text.take()!);
     this.y -= GROUP;
-    this.paper.rule(left, this.y, right, colour.hairline, 0.8);
+    this.pdf.rule(left, this.y, right, color.hairline, 0.8);
   }
 
   /** The header at the current height. Where it is no part of the table it looks the same on every page, and is kept. */
   private header(): void {
-    const { paper, tags, start } = this;
+    const { pdf, tags, start } = this;
     this.headed = true;
     if (tags?.beginPage()) {
       tags.beginRow(this.columns.length, true);
       this.drawHeader(this.y, tags);
     } else {
-      const box = [start - 1, -HEADER - 1, start + paper.frame.width + 1, 1];
-      this.repeated ??= paper.stamp(box, () => this.drawHeader(0));
-      paper.place(this.repeated, this.y);
+      const box = [start - 1, -HEADER - 1, start + pdf.frame.width + 1, 1];
+      this.repeated ??= pdf.stamp(box, () => this.drawHeader(0));
+      pdf.place(this.repeated, this.y);
     }
     this.y -= HEADER;
   }
 
   /** @param top upper edge @param tags that its cells get; without, it is furniture */
   private drawHeader(top: number, tags?: TableTags): void {
-    const { paper, text } = this;
-    const { left, width, right } = paper.frame;
-    paper.box(left, top - HEADER, width, HEADER, colour.wash);
+    const { pdf, text } = this;
+    const { left, width, right } = pdf.frame;
+    pdf.box(left, top - HEADER, width, HEADER, color.wash);
     this.columns.forEach((column, index) => {
-      const title = paper.type.fit(column.title, this.rooms[index]!, 'Bold');
+      const title = pdf.type.fit(column.title, this.rooms[index]!, 'Bold');
       if (tags) text.open('TH', tags.beginCell('TH', headerCell('Column')));
-      text.show(title, this.anchor(index, title), top - 11.5, size.small, colour.secondary);
+      text.show(title, this.anchor(index, title), top - 11.5, size.small, color.secondary);
       if (tags) text.close();
     });
-    if (tags) paper.body(text.take()!);
-    else paper.furniture(text.take()!);
-    paper.rule(left, top - HEADER, right, colour.secondary, 0.6);
+    if (tags) pdf.body(text.take()!);
+    else pdf.furniture(text.take()!);
+    pdf.rule(left, top - HEADER, right, color.secondary, 0.6);
   }
 
   private setCell(cell: string | Cell, index: number): DrawnCell {
-    const { type } = this.paper;
+    const { type } = this.pdf;
     const { lines: most = 1 } = this.columns[index]!;
     const room = this.rooms[index]!;
     if (typeof cell === 'string') {
@@ -291,7 +290,7 @@ export class Table {
       }
       return set;
     }
-    const { text, note, mark, colour: tint, bold } = cell;
+    const { text, note, mark, color: tint, bold } = cell;
     const left = mark ? room - MARK / size.small : room;
     const lines = type.wrap(text, left, most, bold ? 'Bold' : 'Regular');
     return { lines, notes: note ? type.wrap(note, left, CELL_NOTE_LINES) : NO_LINES, mark, tint };
@@ -308,7 +307,7 @@ export class Table {
       baseline -= leading;
     }
     for (const line of notes) {
-      text.show(line, this.anchor(index, line, indent), baseline, size.small, colour.secondary);
+      text.show(line, this.anchor(index, line, indent), baseline, size.small, color.secondary);
       baseline -= leading;
     }
     if (tags) text.close();
@@ -316,8 +315,8 @@ export class Table {
 
   /** Where the table begins in PDF's own coordinates. */
   private get start(): number {
-    const { left, width } = this.paper.frame;
-    return this.paper.leftOf(left, width);
+    const { left, width } = this.pdf.frame;
+    return this.pdf.leftOf(left, width);
   }
 
   /** The furniture of rows begins at the current height. */
@@ -329,7 +328,7 @@ export class Table {
     const left = this.lefts[index]!;
     const width = text.width * size.small;
     const right = this.columns[index]!.align === 'right';
-    return this.paper.leftOf(
+    return this.pdf.leftOf(
       right ? left + this.widths[index]! - this.gap(index) - width : left + indent,
       width,
     );
@@ -343,11 +342,11 @@ export class Table {
   private flush(): void {
     this.endFurniture();
     const body = this.text.take();
-    if (body) this.paper.body(body);
+    if (body) this.pdf.body(body);
   }
 
   private endFurniture(): void {
-    if (this.furniture.length > 0) this.paper.furniture(this.furniture.text('Q'));
+    if (this.furniture.length > 0) this.pdf.furniture(this.furniture.text('Q'));
     this.furniture.clear();
   }
 }

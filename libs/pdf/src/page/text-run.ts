@@ -1,6 +1,6 @@
 import { ByteText } from '../file/byte-text.js';
 import type { Pen, SetText } from '../type/shaping.js';
-import { colour, leading } from './theme.js';
+import { color, leading } from './theme.js';
 
 /** In whole hundredths of a point. */
 const LEADING = Math.round(leading * 100);
@@ -14,11 +14,11 @@ export class TextRun {
   private begun = false;
   private x = 0;
   private y = 0;
-  private tint: string = colour.ink;
+  private tint: string = color.ink;
   private readonly pen: Pen = { font: '', size: 0 };
 
   /** Shows a line with its baseline beginning at a place. */
-  show(text: SetText, x: number, y: number, size: number, tint: string = colour.ink): void {
+  show(text: SetText, x: number, y: number, size: number, tint: string = color.ink): void {
     const operators = this.begin();
     const toX = Math.round(x * 100);
     const toY = Math.round(y * 100);
@@ -57,9 +57,9 @@ export class TextRun {
     this.begun = true;
     this.x = 0;
     this.y = 0;
-    this.tint = colour.ink;
+    this.tint = color.ink;
     this.pen.font = '';
     this.operators.clear();
-    return this.operators.text(`BT ${colour.ink} rg ${LEADING / 100} TL\n`);
+    return this.operators.text(`BT ${color.ink} rg ${LEADING / 100} TL\n`);
   }
 }

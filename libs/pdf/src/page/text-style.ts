@@ -5,7 +5,7 @@ import type { Weight } from '../type/font-files.js';
 export interface TextStyle {
   size?: number;
   weight?: Weight;
-  colour?: string;
+  color?: string;
   /** The end of the text that stands at `x`. Default: its beginning. */
   align?: 'left' | 'right';
   /** What the text is in the document's structure. Default: a paragraph. */

@@ -1,18 +1,18 @@
 import type { DocumentOrientation } from '@docket/contracts/values';
 
-/** A colour like `#0B6E6E` as the three operands of PDF's `rg`. */
+/** A color like `#0B6E6E` as the three operands of PDF's `rg`. */
 export const operands = (hex: string): string =>
   [1, 3, 5]
     .map((at) => String(Math.round((parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000))
     .map((share) => share.replace(/^0\./, '.'))
     .join(' ');
 
-/** Colours of every document; the accent is the organization's, and `Paper` knows it. A colour never tells a state alone: a word and a shape stand with it. */
-export const colour = {
+/** Colors of every document; the accent is the organization's, and `PdfDocument` knows it. A color never tells a state alone: a word and a shape stand with it. */
+export const color = {
   ink: operands('#16202B'),
   secondary: operands('#566473'),
   hairline: operands('#D9DFE5'),
-  paper: operands('#FFFFFF'),
+  white: operands('#FFFFFF'),
   wash: operands('#F5F7F9'),
   completed: operands('#1B7F4B'),
   late: operands('#6FAF8B'),
@@ -39,7 +39,7 @@ export const measure = 520;
 /** Between two columns. */
 export const gutter = 24;
 
-/** Paper sizes in points. */
+/** PdfDocument sizes in points. */
 export const pageSizes = { A4: [595.28, 841.89], Letter: [612, 792] } as const;
 export type PageSize = keyof typeof pageSizes;
 /** Width and height of a page in points. Default: portrait. */

@@ -34,7 +34,7 @@ describe('cleanText', () => {
   test.each([
     ['the form of a Han character', '\u845B\u{E0100}\u57CE'],
     ['a compatibility ideograph', '\uFA10\u672C'],
-    ['an emoji in colour', '\u2764\uFE0F'],
+    ['an emoji in color', '\u2764\uFE0F'],
     ['a Mongolian letter', '\u182A\u180B'],
     ['Persian', 'محمدی\u200Cنژاد'],
     ['Bengali', 'র\u200D্যা'],

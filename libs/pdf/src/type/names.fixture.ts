@@ -1,5 +1,5 @@
 /** Names as people write them, each with its script or language. */
-export const namesOfTheWorld: readonly (readonly [script: string, name: string])[] = [
+export const internationalNames: readonly (readonly [script: string, name: string])[] = [
   ['Latin', 'Zoë Müller-Łukasiewicz'],
   ['Latin, Vietnamese', 'Nguyễn Thị Ánh Tuyết'],
   ['Latin, Icelandic', 'Þórdís Æsa Ólafsdóttir'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ByteText } from '../file/byte-text.js';
 import type { EmbeddedFont } from './embedded-font.js';
 import { fontFile, type Family, type Weight } from './font-files.js';
-import { namesOfTheWorld } from './names.fixture.js';
+import { internationalNames } from './names.fixture.js';
 import { shapeLine, type LineOptions } from './shaping.js';
 
 interface Shown {
@@ -109,7 +109,7 @@ describe('a letter that no font has', () => {
 });
 
 describe('what glyphs say', () => {
-  test.each(namesOfTheWorld)('%s: nobody is given zero or a mark of byte order', (_, name) => {
+  test.each(internationalNames)('%s: nobody is given zero or a mark of byte order', (_, name) => {
     for (const { id, text } of shown(name).glyphs) {
       expect(id).not.toBe(0);
       expect(text).not.toMatch(/[\0\uFEFF\uFFFE]/);
@@ -133,8 +133,8 @@ describe('what glyphs say', () => {
 });
 
 test('the same line is the same, whatever was shaped before', () => {
-  const alone = namesOfTheWorld.map(([, name]) => shown(name).operators);
-  const again = [...namesOfTheWorld].reverse().map(([, name]) => shown(name).operators);
+  const alone = internationalNames.map(([, name]) => shown(name).operators);
+  const again = [...internationalNames].reverse().map(([, name]) => shown(name).operators);
   expect(again.reverse()).toEqual(alone);
 });
 

@@ -3,8 +3,8 @@ import type { Container, ObjectRef } from '../file/container.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { fontFile, hanFamily, type Family, type Weight } from './font-files.js';
 import { lettersOf, shapeLine, type LineOptions, type SetText } from './shaping.js';
-import { SimpleFace } from './simple-face.js';
-import { isWide, WideFace } from './wide-face.js';
+import { SingleByteFont } from './single-byte-font.js';
+import { isWide, CidFont } from './cid-font.js';
 
 /** Shaped lines kept for reuse; older ones are dropped. */
 const KEPT_LINES = 2_000;
@@ -26,9 +26,9 @@ export class Typesetter {
   private readonly embedded: EmbeddedFont[] = [];
   private readonly fonts = new Map<string, EmbeddedFont>();
   // Not a record: every text is looked up here.
-  private readonly regular: SimpleFace;
-  private readonly bold: SimpleFace;
-  private readonly wideFaces = new Map<string, WideFace>();
+  private readonly regular: SingleByteFont;
+  private readonly bold: SingleByteFont;
+  private readonly wideFaces = new Map<string, CidFont>();
   private readonly shaped = new Map<string, SetText>();
 
   constructor(
@@ -36,8 +36,8 @@ export class Typesetter {
     private readonly options: LineOptions = {},
   ) {
     this.fontResources = container.ref();
-    this.regular = new SimpleFace(() => this.embed('sans', 'Regular'));
-    this.bold = new SimpleFace(() => this.embed('sans', 'Bold'));
+    this.regular = new SingleByteFont(() => this.embed('sans', 'Regular'));
+    this.bold = new SingleByteFont(() => this.embed('sans', 'Bold'));
   }
 
   /** The whole text on one line. */
@@ -91,16 +91,16 @@ export class Typesetter {
     );
   }
 
-  private simpleFace(weight: Weight): SimpleFace {
+  private simpleFace(weight: Weight): SingleByteFont {
     return weight === 'Bold' ? this.bold : this.regular;
   }
 
   /** The face whose letters have the shapes that a text of Han or Hangul wants. */
-  private wideFace(text: string, weight: Weight): WideFace {
+  private wideFace(text: string, weight: Weight): CidFont {
     const family = hanFamily(text, this.options.language);
     const key = keyOf(family, weight);
     let face = this.wideFaces.get(key);
-    if (!face) this.wideFaces.set(key, (face = new WideFace(this.font(family, weight))));
+    if (!face) this.wideFaces.set(key, (face = new CidFont(this.font(family, weight))));
     return face;
   }
 

@@ -3,7 +3,7 @@ import { stateLook } from '../assignee-states.js';
 import type { EvidenceDocument } from '../evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import type { AssigneeRow } from './assignment-compliance.snapshot.js';
-import type { AssignmentComplianceWords } from './words/en.js';
+import type { AssignmentComplianceMessages } from './messages/en.js';
 
 /** The widest of its kind. */
 const WIDEST_INSTANT = '2026-11-23 14:05 UTC';
@@ -20,12 +20,12 @@ export class AssigneeTable {
 
   constructor(
     private readonly document: EvidenceDocument,
-    private readonly say: AssignmentComplianceWords['assignees'],
+    private readonly t: AssignmentComplianceMessages['assignees'],
     top: number,
   ) {
     this.wide = document.wide;
     const columns = [...(this.wide ? this.wideColumns() : this.uprightColumns()), ...this.numbers()];
-    this.table = new Table(document.paper, say.title, columns, top);
+    this.table = new Table(document.pdf, t.title, columns, top);
   }
 
   add(row: AssigneeRow): void {
@@ -43,44 +43,44 @@ export class AssigneeTable {
   }
 
   private uprightColumns(): Column[] {
-    const { say } = this;
+    const { t } = this;
     const [state, at] = [this.widestState(), WIDEST_INSTANT + MARKED];
     return [
-      { title: say.assignee, width: 0.66, lines: 2 },
-      { title: say.team, width: 0.34, lines: 2 },
-      { title: say.stateAndInstant, sample: state.length > at.length ? state + MARKED : at },
+      { title: t.assignee, width: 0.66, lines: 2 },
+      { title: t.team, width: 0.34, lines: 2 },
+      { title: t.stateAndInstant, sample: state.length > at.length ? state + MARKED : at },
     ];
   }
 
   private wideColumns(): Column[] {
-    const { say } = this;
+    const { t } = this;
     return [
-      { title: say.assignee, width: 0.34, lines: 2 },
-      { title: say.email, width: 0.38, lines: 2 },
-      { title: say.team, width: 0.28, lines: 2 },
-      { title: say.state, sample: this.widestState() + MARKED },
-      { title: say.completedAt, sample: WIDEST_INSTANT },
+      { title: t.assignee, width: 0.34, lines: 2 },
+      { title: t.email, width: 0.38, lines: 2 },
+      { title: t.team, width: 0.28, lines: 2 },
+      { title: t.state, sample: this.widestState() + MARKED },
+      { title: t.completedAt, sample: WIDEST_INSTANT },
     ];
   }
 
   private numbers(): Column[] {
-    const { say } = this;
+    const { t } = this;
     const { formats } = this.document.language;
     return [
-      { title: say.progress, sample: `${formats.count(99)} / ${formats.count(99)}`, align: 'right' },
-      { title: say.score, sample: formats.decimal(100), align: 'right' },
-      { title: say.attempts, sample: formats.count(1_000), align: 'right' },
+      { title: t.progress, sample: `${formats.count(99)} / ${formats.count(99)}`, align: 'right' },
+      { title: t.score, sample: formats.decimal(100), align: 'right' },
+      { title: t.attempts, sample: formats.count(1_000), align: 'right' },
     ];
   }
 
   private widestState(): string {
-    const states = [...Object.values(this.document.language.words.states), this.say.overdue];
+    const states = [...Object.values(this.document.language.messages.states), this.t.overdue];
     return states.reduce((most, word) => (word.length > most.length ? word : most));
   }
 
   private uprightCells(row: AssigneeRow): (string | Cell)[] {
     const completedAt = row.completedAt ? instant(row.completedAt) : '';
-    const left = row.left ? this.say.left : '';
+    const left = row.left ? this.t.left : '';
     return [
       { text: row.name, note: row.email },
       this.teamOf(row),
@@ -93,19 +93,19 @@ export class AssigneeTable {
       row.name,
       row.email,
       this.teamOf(row),
-      { ...this.stateOf(row), ...(row.left && { note: this.say.left }) },
+      { ...this.stateOf(row), ...(row.left && { note: this.t.left }) },
       row.completedAt ? instant(row.completedAt) : NONE,
     ];
   }
 
   private teamOf({ team }: AssigneeRow): string {
-    return team ?? this.document.language.words.noTeam;
+    return team ?? this.document.language.messages.noTeam;
   }
 
   private stateOf({ state }: AssigneeRow): Cell {
     const look = stateLook[state];
     const overdue = state === 'overdue';
-    const text = overdue ? this.say.overdue : this.document.language.words.states[state];
-    return { text, mark: look.mark, colour: look.tint, bold: overdue };
+    const text = overdue ? this.t.overdue : this.document.language.messages.states[state];
+    return { text, mark: look.mark, color: look.tint, bold: overdue };
   }
 }

@@ -1,6 +1,6 @@
 import { assigneeStates, type AssigneeState } from '@docket/contracts';
 import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
-import { fixtureHeader, worldNames, writeSnapshot } from '../snapshot.fixture.js';
+import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot.fixture.js';
 import type {
   AssigneeRow,
   AssignmentSection,
@@ -109,7 +109,7 @@ const defaultAssignment: AssignmentSection = {
 function rowAt(index: number, assignees: number): AssigneeRow {
   const state = stateAt((index / assignees) * 20);
   const plain = `${given[index % given.length]} ${family[(index * 7) % family.length]}`;
-  const name = index % 12 === 5 ? worldNames[((index / 12) % worldNames.length) | 0]! : plain;
+  const name = index % 12 === 5 ? internationalNames[((index / 12) % internationalNames.length) | 0]! : plain;
   const finished = state === 'completed' || state === 'completed_late';
   const complete = finished ? 4 : state === 'not_started' ? 0 : index % 4;
   return {

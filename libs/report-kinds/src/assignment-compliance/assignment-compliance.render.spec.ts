@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { checkPdf, pageLayouts, pageTexts, pdfFonts, pdfInfo, withPdfJs } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SnapshotReader } from '../snapshot.js';
-import { worldNames } from '../snapshot.fixture.js';
+import { internationalNames } from '../snapshot.fixture.js';
 import { writeComplianceSnapshot, type ComplianceFixture } from './assignment-compliance.fixture.js';
 import { renderAssignmentCompliance } from './assignment-compliance.render.js';
 
@@ -68,17 +68,17 @@ test('the same snapshot gives the same bytes, another one does not', async () =>
 });
 
 test('names of many scripts can be read back in reading order', async () => {
-  const rows = worldNames.map((name) => ({ name }));
+  const rows = internationalNames.map((name) => ({ name }));
   const { file } = await render('world', { assignees: rows.length, rows });
   const text = await readingText(file);
-  for (const name of worldNames) expect(text).toContain(name);
+  for (const name of internationalNames) expect(text).toContain(name);
   const fonts = await pdfFonts(file);
   expect(fonts.length).toBeGreaterThanOrEqual(7);
   for (const font of fonts) expect(font).toMatchObject({ embedded: true, subset: true, unicode: true });
 });
 
 test('pdf.js reads the names as well', async () => {
-  const rows = worldNames.map((name) => ({ name }));
+  const rows = internationalNames.map((name) => ({ name }));
   const { file } = await render('pdfjs', { assignees: rows.length, rows });
   await withPdfJs(file, async (document) => {
     expect((await document.getOutline()).map(({ title }) => title)).toEqual(
@@ -128,7 +128,7 @@ test.each([
   expect(await readingText(drawn[0]!.file)).toContain('…');
 });
 
-test('Letter paper and a long note stay on their pages', async () => {
+test('Letter pdf and a long note stay on their pages', async () => {
   const { file, pages } = await render('letter', {
     assignees: 30,
     header: {

@@ -1,4 +1,4 @@
-import { colour, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
+import { color, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
 import { stateParts } from '../assignee-states.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { instant } from '../language/formats.js';
@@ -12,8 +12,8 @@ import {
   type ComplianceFigures,
   type ComplianceTeam,
 } from './assignment-compliance.snapshot.js';
-import type { AssignmentComplianceWords } from './words/en.js';
-import { words } from './words/index.js';
+import type { AssignmentComplianceMessages } from './messages/en.js';
+import { messages } from './messages/index.js';
 
 /** Teams that the chart shows; the table below it has all of them. */
 const CHARTED_TEAMS = 15;
@@ -26,7 +26,7 @@ export function renderAssignmentCompliance(
 ): Promise<{ pages: number }> {
   return drawEvidence(
     snapshot,
-    ({ code }) => words[code].title,
+    ({ code }) => messages[code].title,
     target,
     (document) => new Drawing(document, target).draw(),
   );
@@ -34,7 +34,7 @@ export function renderAssignmentCompliance(
 
 /** What is known while the lines of the snapshot go by. */
 class Drawing {
-  private readonly say: AssignmentComplianceWords;
+  private readonly t: AssignmentComplianceMessages;
   private assignment!: AssignmentSection;
   private figures!: ComplianceFigures;
   private assignees: AssigneeTable | null = null;
@@ -45,7 +45,7 @@ class Drawing {
     private readonly document: EvidenceDocument,
     private readonly target: RenderTarget,
   ) {
-    this.say = words[document.language.code];
+    this.t = messages[document.language.code];
   }
 
   async draw(): Promise<{ pages: number }> {
@@ -61,99 +61,99 @@ class Drawing {
         },
       },
     };
-    const progress = () => this.target.progress(this.done, this.total, this.document.paper.pages);
+    const progress = () => this.target.progress(this.done, this.total, this.document.pdf.pages);
     await this.document.read(assignmentComplianceSnapshot, readers, progress);
     this.assignees?.end();
     progress();
-    return this.document.close(this.say.rules(this.assignment.deadline !== null));
+    return this.document.close(this.t.rules(this.assignment.deadline !== null));
   }
 
   private front(teams: ComplianceTeam[]): void {
-    const { document, say, figures } = this;
+    const { document, t, figures } = this;
     const { formats } = document.language;
     document.cover([
-      { label: say.glance.assignees, value: formats.count(figures.assignees) },
-      { label: say.glance.completionRate, value: formats.percent(figures.completionRate) },
-      { label: say.glance.completed, value: formats.count(completed(figures)) },
-      { label: say.glance.overdue, value: formats.count(figures.byState.overdue) },
-      { label: say.glance.averageScore, value: formats.score(figures.averageScore) },
+      { label: t.glance.assignees, value: formats.count(figures.assignees) },
+      { label: t.glance.completionRate, value: formats.percent(figures.completionRate) },
+      { label: t.glance.completed, value: formats.count(completed(figures)) },
+      { label: t.glance.overdue, value: formats.count(figures.byState.overdue) },
+      { label: t.glance.averageScore, value: formats.score(figures.averageScore) },
     ]);
     this.summary();
     if (teams.length > 0) this.teams(teams);
   }
 
   private summary(): void {
-    const { document, say } = this;
-    const { paper, language } = document;
-    paper.page(language.words.summary);
-    let y = document.heading(language.words.summary, paper.frame.top);
+    const { document, t } = this;
+    const { pdf, language } = document;
+    pdf.page(language.messages.summary);
+    let y = document.heading(language.messages.summary, pdf.frame.top);
     y = document.beside(
       y - 4,
-      (top) => document.facts(this.facts(), top, language.words.summary),
+      (top) => document.facts(this.facts(), top, language.messages.summary),
       (top) =>
-        drawStack(paper, stateParts(language, this.figures.byState), document.subheading(say.standing, top)),
+        drawStack(pdf, stateParts(language, this.figures.byState), document.subheading(t.standing, top)),
       { below: 8, raised: 14 },
     );
-    y = document.subheading(say.items.title, y - 10);
+    y = document.subheading(t.items.title, y - 10);
     this.trackedItems(y);
   }
 
   private facts(): LabelledValue[] {
     const { targetTitle, targetType, scopeTitle, scopeType, deadline, ...assignment } = this.assignment;
-    const say = this.say.facts;
+    const t = this.t.facts;
     const { localTime } = this.document.language.formats;
-    const named = (title: string, type: string): string => say.named(title, this.say.types[type] ?? type);
+    const named = (title: string, type: string): string => t.named(title, this.t.types[type] ?? type);
     return [
-      { label: say.target, value: named(targetTitle, targetType) },
-      { label: say.givenTo, value: named(scopeTitle, scopeType) },
+      { label: t.target, value: named(targetTitle, targetType) },
+      { label: t.givenTo, value: named(scopeTitle, scopeType) },
       {
-        label: say.deadline,
-        value: deadline ? `${instant(deadline)} · ${localTime(deadline)}` : say.noDeadline,
+        label: t.deadline,
+        value: deadline ? `${instant(deadline)} · ${localTime(deadline)}` : t.noDeadline,
       },
-      { label: say.duty, value: assignment.mandatory ? say.mandatory : say.optional },
-      { label: say.active, value: assignment.active ? say.yes : say.closed },
-      { label: say.givenOn, value: instant(assignment.createdAt) },
-      { label: say.note, value: assignment.note?.trim() || say.none },
+      { label: t.duty, value: assignment.mandatory ? t.mandatory : t.optional },
+      { label: t.active, value: assignment.active ? t.yes : t.closed },
+      { label: t.givenOn, value: instant(assignment.createdAt) },
+      { label: t.note, value: assignment.note?.trim() || t.none },
     ];
   }
 
   private trackedItems(top: number): void {
     const { document, assignment } = this;
-    const { paper, language } = document;
-    const say = this.say.items;
+    const { pdf, language } = document;
+    const t = this.t.items;
     if (assignment.items.length === 0) {
-      paper.paragraph(say.none, paper.frame.left, top - 6, paper.frame.width);
+      pdf.paragraph(t.none, pdf.frame.left, top - 6, pdf.frame.width);
       return;
     }
     const columns: Column[] = [
-      { title: say.number, sample: language.formats.count(999), align: 'right' },
-      { title: say.item, lines: 2 },
-      { title: say.type },
+      { title: t.number, sample: language.formats.count(999), align: 'right' },
+      { title: t.item, lines: 2 },
+      { title: t.type },
     ];
-    const table = new Table(paper, language.words.summary, columns, top);
+    const table = new Table(pdf, language.messages.summary, columns, top);
     for (const [index, item] of assignment.items.entries()) {
-      const type = item.type === 'topic' ? say.topic : say.scenario;
+      const type = item.type === 'topic' ? t.topic : t.scenario;
       table.row([language.formats.count(index + 1), item.title, type]);
     }
     table.end();
   }
 
   private teams(teams: ComplianceTeam[]): void {
-    const { paper, language } = this.document;
+    const { pdf, language } = this.document;
     const { count, percent } = language.formats;
-    const say = this.say.teams;
-    const { noTeam } = language.words;
-    paper.page(say.bookmark);
-    const y = this.document.heading(say.title, paper.frame.top);
+    const t = this.t.teams;
+    const { noTeam } = language.messages;
+    pdf.page(t.bookmark);
+    const y = this.document.heading(t.title, pdf.frame.top);
     const bars = teams.slice(0, CHARTED_TEAMS).map((team) => {
       const share = team.assignees > 0 ? completed(team) / team.assignees : null;
-      const figure = say.bar(percent(share), count(completed(team)), count(team.assignees));
+      const figure = t.bar(percent(share), count(completed(team)), count(team.assignees));
       return { label: team.name ?? noTeam, share, figure };
     });
     const number = (title: string): Column => ({ title, sample: count(MANY), align: 'right' });
-    const numbers = [say.assignees, say.completed, say.late, say.inProgress, say.notStarted, say.overdue];
-    const columns: Column[] = [{ title: say.team, lines: 2 }, ...numbers.map(number)];
-    const table = new Table(paper, say.bookmark, columns, drawBars(paper, bars, y + 8) - 14);
+    const numbers = [t.assignees, t.completed, t.late, t.inProgress, t.notStarted, t.overdue];
+    const columns: Column[] = [{ title: t.team, lines: 2 }, ...numbers.map(number)];
+    const table = new Table(pdf, t.bookmark, columns, drawBars(pdf, bars, y + 8) - 14);
     for (const { name, assignees, byState } of teams) {
       table.row([
         name ?? noTeam,
@@ -169,18 +169,18 @@ class Drawing {
   }
 
   private beginAssignees(total: number): void {
-    const { paper, header } = this.document;
-    const say = this.say.assignees;
+    const { pdf, header } = this.document;
+    const t = this.t.assignees;
     this.total = total;
-    paper.page(say.title);
-    const top = this.document.heading(say.title, paper.frame.top);
+    pdf.page(t.title);
+    const top = this.document.heading(t.title, pdf.frame.top);
     if (total === 0) {
-      const { left, width } = paper.frame;
-      const style = { size: size.lead, colour: colour.secondary };
-      paper.paragraph(say.nobody(header.asOf.slice(0, 10)), left, top - 8, width, style);
+      const { left, width } = pdf.frame;
+      const style = { size: size.lead, color: color.secondary };
+      pdf.paragraph(t.nobody(header.asOf.slice(0, 10)), left, top - 8, width, style);
       return;
     }
-    this.assignees = new AssigneeTable(this.document, say, top);
+    this.assignees = new AssigneeTable(this.document, t, top);
   }
 }
 

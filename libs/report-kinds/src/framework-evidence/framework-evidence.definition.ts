@@ -14,8 +14,8 @@ export const frameworkEvidenceReport = defineReportKind({
   params: z.strictObject({ ...documentParams, frameworkId }),
   snapshot: frameworkEvidenceSnapshot,
   async subject(em, params) {
-    const { findFramework, readCatalogue } = await import('@docket/domain');
-    return findFramework(await readCatalogue(em), params.frameworkId).title;
+    const { findFramework, readCatalog } = await import('@docket/domain');
+    return findFramework(await readCatalog(em), params.frameworkId).title;
   },
   collector: async () => (await import('./framework-evidence.collect.js')).collectFrameworkEvidence,
   renderer: async () => (await import('./framework-evidence.render.js')).renderFrameworkEvidence,

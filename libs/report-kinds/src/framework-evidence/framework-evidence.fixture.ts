@@ -1,5 +1,5 @@
 import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
-import { fixtureHeader, worldNames, writeSnapshot } from '../snapshot.fixture.js';
+import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot.fixture.js';
 import type {
   EvidenceItem,
   EvidenceTopic,
@@ -181,7 +181,7 @@ const teams = [
 function personAt(index: number): UntrainedPerson {
   const plain = `${given[index % given.length]} ${family[(index * 7) % family.length]}`;
   return {
-    name: index % 12 === 5 ? worldNames[((index / 12) % worldNames.length) | 0]! : plain,
+    name: index % 12 === 5 ? internationalNames[((index / 12) % internationalNames.length) | 0]! : plain,
     email: `${plain.toLowerCase().replace(' ', '.')}${index}@northwind.example`,
     team: teams[(index * 5) % teams.length]!,
   };

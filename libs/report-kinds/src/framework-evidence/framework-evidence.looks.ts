@@ -1,12 +1,12 @@
-import { colour, type Mark } from '@docket/pdf';
+import { color, type Mark } from '@docket/pdf';
 import type { EvidenceItem, ItemStatus } from './framework-evidence.snapshot.js';
 
-/** How a status looks beside its word: a shape and a colour, never the colour alone. */
+/** How a status looks beside its word: a shape and a color, never the color alone. */
 export const statusLook: Record<ItemStatus, { mark: Mark; tint: string }> = {
-  covered: { mark: 'disc', tint: colour.completed },
-  partial: { mark: 'half', tint: colour.progress },
-  'no-activity': { mark: 'ring', tint: colour.secondary },
-  'no-content': { mark: 'dash', tint: colour.secondary },
+  covered: { mark: 'disc', tint: color.completed },
+  partial: { mark: 'half', tint: color.progress },
+  'no-activity': { mark: 'ring', tint: color.secondary },
+  'no-content': { mark: 'dash', tint: color.secondary },
 };
 
 type Standing = Pick<EvidenceItem, 'status' | 'eligible' | 'trained' | 'counts'>;

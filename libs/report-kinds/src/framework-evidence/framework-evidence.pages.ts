@@ -1,9 +1,9 @@
-import { colour, drawJudgedBars, measure, size, Table, type Cell, type Column } from '@docket/pdf';
+import { color, drawJudgedBars, measure, size, Table, type Cell, type Column } from '@docket/pdf';
 import type { EvidenceDocument } from '../evidence-document.js';
 import { NONE } from '../language/formats.js';
 import { labelOf, statusLook } from './framework-evidence.looks.js';
 import type { EvidenceItem, FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
-import type { FrameworkEvidenceWords } from './words/en.js';
+import type { FrameworkEvidenceMessages } from './messages/en.js';
 
 /** Room for a heading and the first gap, in points. */
 const GAPS_NEED = 110;
@@ -13,7 +13,7 @@ const MANY = 100_000;
 export class FrontPages {
   constructor(
     private readonly document: EvidenceDocument,
-    private readonly say: FrameworkEvidenceWords,
+    private readonly t: FrameworkEvidenceMessages,
     private readonly framework: FrameworkSection,
     private readonly figures: FrameworkFigures,
     private readonly items: EvidenceItem[],
@@ -22,13 +22,13 @@ export class FrontPages {
   draw(): void {
     const { document, figures, framework } = this;
     const { count, percent } = document.language.formats;
-    const say = this.say.glance;
+    const t = this.t.glance;
     document.cover([
-      { label: say.coverage, value: percent(figures.coverage) },
-      { label: say.meanShare, value: percent(figures.meanShare) },
-      { label: say.covered(framework.kind), value: say.coveredOf(figures.covered, figures.itemCount) },
-      { label: say.gaps, value: count(figures.itemCount - figures.covered) },
-      { label: say.eligible, value: count(figures.eligible) },
+      { label: t.coverage, value: percent(figures.coverage) },
+      { label: t.meanShare, value: percent(figures.meanShare) },
+      { label: t.covered(framework.kind), value: t.coveredOf(figures.covered, figures.itemCount) },
+      { label: t.gaps, value: count(figures.itemCount - figures.covered) },
+      { label: t.eligible, value: count(figures.eligible) },
     ]);
     this.summary();
     this.itemPages();
@@ -40,80 +40,80 @@ export class FrontPages {
 
   private summary(): void {
     const { document, framework, figures } = this;
-    const { paper, header, language } = document;
-    const { left, width } = paper.frame;
-    const say = this.say.summary;
-    paper.page(language.words.summary);
-    let y = document.heading(language.words.summary, paper.frame.top);
-    y = paper.paragraph(this.inShort(), left, y, Math.min(width, measure), {
+    const { pdf, header, language } = document;
+    const { left, width } = pdf.frame;
+    const t = this.t.summary;
+    pdf.page(language.messages.summary);
+    let y = document.heading(language.messages.summary, pdf.frame.top);
+    y = pdf.paragraph(this.inShort(), left, y, Math.min(width, measure), {
       size: size.lead,
-      ...(figures.eligible === 0 || figures.coverage === null ? { colour: colour.overdue } : {}),
+      ...(figures.eligible === 0 || figures.coverage === null ? { color: color.overdue } : {}),
     });
     const { id, version, source } = framework;
     y = document.facts(
       [
-        { label: say.framework, value: framework.title },
-        { label: say.pack, value: say.packIs(id, version, source === 'built-in') },
-        { label: say.asOf, value: language.formats.localTime(header.asOf) },
-        { label: say.byStatus, value: say.byStatusIs(figures) },
+        { label: t.framework, value: framework.title },
+        { label: t.pack, value: t.packIs(id, version, source === 'built-in') },
+        { label: t.asOf, value: language.formats.localTime(header.asOf) },
+        { label: t.byStatus, value: t.byStatusIs(figures) },
       ],
       y - 8,
-      language.words.summary,
+      language.messages.summary,
     );
-    this.chart(document.subheading(say.chart(framework.kind), y - 10));
+    this.chart(document.subheading(t.chart(framework.kind), y - 10));
   }
 
   /** The answer in one or two sentences. */
   private inShort(): string {
     const { framework, figures } = this;
-    const say = this.say.summary;
+    const t = this.t.summary;
     const day = this.document.header.asOf.slice(0, 10);
-    if (figures.coverage === null) return say.noContent(framework.kind, day);
-    if (figures.eligible === 0) return say.nobodyEligible(day);
-    return say.inShort(framework.kind, figures, this.threshold);
+    if (figures.coverage === null) return t.noContent(framework.kind, day);
+    if (figures.eligible === 0) return t.nobodyEligible(day);
+    return t.inShort(framework.kind, figures, this.threshold);
   }
 
   private chart(top: number): void {
     const { document, framework, items } = this;
-    const { paper, language } = document;
-    const say = this.say.summary;
+    const { pdf, language } = document;
+    const t = this.t.summary;
     const bars = items.map((item) => ({
       ...statusLook[item.status],
-      word: this.say.statuses[item.status],
+      word: this.t.statuses[item.status],
       label: labelOf(item),
       share: item.share,
       figure: language.formats.percent(item.share),
     }));
-    const threshold = { at: this.threshold / 100, label: say.threshold(this.threshold) };
-    const { bottom, drawn } = drawJudgedBars(paper, bars, threshold, top + 4);
+    const threshold = { at: this.threshold / 100, label: t.threshold(this.threshold) };
+    const { bottom, drawn } = drawJudgedBars(pdf, bars, threshold, top + 4);
     if (drawn === bars.length) return;
-    const { left, width } = paper.frame;
-    const style = { size: size.small, colour: colour.secondary };
-    paper.paragraph(say.firstOf(framework.kind, drawn, bars.length), left, bottom - 10, width, style);
+    const { left, width } = pdf.frame;
+    const style = { size: size.small, color: color.secondary };
+    pdf.paragraph(t.firstOf(framework.kind, drawn, bars.length), left, bottom - 10, width, style);
   }
 
   /** Each item with its figures, then what is missing on those that are not covered. */
   private itemPages(): void {
     const { document, framework, items } = this;
-    const { paper, language } = document;
+    const { pdf, language } = document;
     const { count, percent, score, wholePercent } = language.formats;
-    const say = this.say.items;
-    const section = say.section(framework.kind);
-    paper.page(section);
+    const t = this.t.items;
+    const section = t.section(framework.kind);
+    pdf.page(section);
     const columns: Column[] = [
-      { title: say.item(framework.kind), lines: 2 },
+      { title: t.item(framework.kind), lines: 2 },
       this.statusColumn(),
-      { title: say.share, sample: percent(1), align: 'right' },
-      { title: say.trainedOfEligible, sample: `${count(MANY)} / ${count(MANY)}`, align: 'right' },
-      { title: say.threshold, sample: percent(1), align: 'right' },
-      { title: say.averageScore, sample: score(100), align: 'right' },
-      { title: say.topics, sample: count(1_000), align: 'right' },
+      { title: t.share, sample: percent(1), align: 'right' },
+      { title: t.trainedOfEligible, sample: `${count(MANY)} / ${count(MANY)}`, align: 'right' },
+      { title: t.threshold, sample: percent(1), align: 'right' },
+      { title: t.averageScore, sample: score(100), align: 'right' },
+      { title: t.topics, sample: count(1_000), align: 'right' },
     ];
-    const top = document.heading(say.title(framework.kind), paper.frame.top);
-    const table = new Table(paper, section, columns, top);
+    const top = document.heading(t.title(framework.kind), pdf.frame.top);
+    const table = new Table(pdf, section, columns, top);
     for (const item of items) {
       table.row([
-        { text: labelOf(item), ...(item.overridden ? { note: say.ownSet } : {}) },
+        { text: labelOf(item), ...(item.overridden ? { note: t.ownSet } : {}) },
         this.statusCell(item),
         percent(item.share),
         `${count(item.trained)} / ${count(item.eligible)}`,
@@ -127,34 +127,34 @@ export class FrontPages {
 
   private gaps(section: string, below: number): void {
     const { document, framework, items } = this;
-    const { paper, language } = document;
+    const { pdf, language } = document;
     const { count } = language.formats;
-    const say = this.say.gaps;
+    const t = this.t.gaps;
     const open = items.filter(({ status }) => status !== 'covered');
     let top = below;
-    if (top - GAPS_NEED < paper.frame.bottom) {
-      paper.page(section);
-      top = paper.frame.top;
+    if (top - GAPS_NEED < pdf.frame.bottom) {
+      pdf.page(section);
+      top = pdf.frame.top;
     }
-    paper.bookmark(say.title);
-    top = document.heading(say.title, top);
+    pdf.bookmark(t.title);
+    top = document.heading(t.title, top);
     if (open.length === 0) {
-      const { left, width } = paper.frame;
-      paper.paragraph(say.none(framework.kind, items.length), left, top, width, { size: size.lead });
+      const { left, width } = pdf.frame;
+      pdf.paragraph(t.none(framework.kind, items.length), left, top, width, { size: size.lead });
       return;
     }
     const columns: Column[] = [
-      { title: this.say.items.item(framework.kind), width: 0.42, lines: 2 },
+      { title: this.t.items.item(framework.kind), width: 0.42, lines: 2 },
       this.statusColumn(),
-      { title: say.missing, width: 0.58, lines: 4 },
-      { title: say.peopleMissing, sample: count(MANY), align: 'right' },
+      { title: t.missing, width: 0.58, lines: 4 },
+      { title: t.peopleMissing, sample: count(MANY), align: 'right' },
     ];
-    const table = new Table(paper, section, columns, top);
+    const table = new Table(pdf, section, columns, top);
     for (const gap of open) {
       table.row([
         labelOf(gap),
         this.statusCell(gap),
-        say.gapOf(gap, this.threshold),
+        t.gapOf(gap, this.threshold),
         gap.missing === null ? NONE : { text: count(gap.missing), bold: true },
       ]);
     }
@@ -162,13 +162,13 @@ export class FrontPages {
   }
 
   private statusColumn(): Column {
-    const words = Object.values(this.say.statuses);
-    const widest = words.reduce((most, word) => (word.length > most.length ? word : most));
-    return { title: this.say.items.status, sample: `${widest} mm` };
+    const messages = Object.values(this.t.statuses);
+    const widest = messages.reduce((most, word) => (word.length > most.length ? word : most));
+    return { title: this.t.items.status, sample: `${widest} mm` };
   }
 
   private statusCell({ status }: EvidenceItem): Cell {
     const { mark, tint } = statusLook[status];
-    return { text: this.say.statuses[status], mark, colour: tint, bold: status === 'covered' };
+    return { text: this.t.statuses[status], mark, color: tint, bold: status === 'covered' };
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { checkPdf, pageLayouts, pageTexts, placedTexts, withPdfJs } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SnapshotReader } from '../snapshot.js';
-import { fixtureHeader, worldNames } from '../snapshot.fixture.js';
+import { fixtureHeader, internationalNames } from '../snapshot.fixture.js';
 import { pciItems, writeEvidenceSnapshot, type EvidenceFixture } from './framework-evidence.fixture.js';
 import { renderFrameworkEvidence } from './framework-evidence.render.js';
 
@@ -44,7 +44,7 @@ describe('with people in every state', () => {
     reading = (await pageTexts(file)).join('\f');
   });
 
-  test('the cover and the summary say how the organization stands', () => {
+  test('the cover and the summary t how the organization stands', () => {
     expect(text).toMatch(/^50 % +65 % +3 of 7 +4 +60\nCoverage +Mean share trained +Controls covered +Gaps/m);
     expect(text).toContain(
       '3 of 6 controls with content are covered: at least 80 % of the 60 eligible people',
@@ -200,11 +200,11 @@ test('a long framework keeps to its pages, on Letter too', async () => {
 
 test('names of many scripts, and names that pose as something else', async () => {
   const rows = [
-    ...worldNames.map((name) => ({ name })),
+    ...internationalNames.map((name) => ({ name })),
     { name: 'Eve\u202E\u0000 Mallory\nTrained', email: `${'y'.repeat(20_000)}@x.example` },
   ];
   const { file, text } = await render({ eligible: 40, items: [{ id: 'A', title: 'A', share: 0 }], rows });
-  for (const name of worldNames) expect(text).toContain(name);
+  for (const name of internationalNames) expect(text).toContain(name);
   expect(text).toMatch(/Eve Mallory Trained +y+/);
   expect((await pageTexts(file)).join('')).toContain('Eve Mallory Trained');
   expect(text).toContain('…');

@@ -1,4 +1,4 @@
-import { colour, size, Table, type Cell, type Column } from '@docket/pdf';
+import { color, size, Table, type Cell, type Column } from '@docket/pdf';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import type { RenderTarget } from '../rendering.js';
@@ -17,8 +17,8 @@ import {
   type LanguageRow,
   type UntrainedPerson,
 } from './framework-evidence.snapshot.js';
-import type { FrameworkEvidenceWords } from './words/en.js';
-import { words } from './words/index.js';
+import type { FrameworkEvidenceMessages } from './messages/en.js';
+import { messages } from './messages/index.js';
 
 const MANY = 100_000;
 
@@ -29,7 +29,7 @@ export function renderFrameworkEvidence(
 ): Promise<{ pages: number }> {
   return drawEvidence(
     snapshot,
-    ({ code, formats }) => words[code](formats).title,
+    ({ code, formats }) => messages[code](formats).title,
     target,
     (document) => new Drawing(document, target).draw(),
   );
@@ -37,7 +37,7 @@ export function renderFrameworkEvidence(
 
 /** What is known while the lines of the snapshot go by. */
 class Drawing {
-  private readonly say: FrameworkEvidenceWords;
+  private readonly t: FrameworkEvidenceMessages;
   private framework!: FrameworkSection;
   private figures!: FrameworkFigures;
   private items: EvidenceItem[] = [];
@@ -51,7 +51,7 @@ class Drawing {
     private readonly target: RenderTarget,
   ) {
     const { code, formats } = document.language;
-    this.say = words[code](formats);
+    this.t = messages[code](formats);
   }
 
   async draw(): Promise<{ pages: number }> {
@@ -78,11 +78,11 @@ class Drawing {
         },
       },
     };
-    const progress = () => this.target.progress(this.rowsDone, this.rowsTotal, this.document.paper.pages);
+    const progress = () => this.target.progress(this.rowsDone, this.rowsTotal, this.document.pdf.pages);
     await this.document.read(frameworkEvidenceSnapshot, readers, progress);
     this.table?.end();
     progress();
-    return this.document.close(rulesOf(this.say, this.framework, this.items));
+    return this.document.close(rulesOf(this.t, this.framework, this.items));
   }
 
   private itemOf({ itemId }: ItemRows): EvidenceItem {
@@ -99,48 +99,48 @@ class Drawing {
   private front(items: EvidenceItem[]): void {
     this.items = items;
     this.rowsTotal = items.reduce((sum, item) => sum + untrainedOf(item) + matrixSize(item), 0);
-    new FrontPages(this.document, this.say, this.framework, this.figures, items).draw();
+    new FrontPages(this.document, this.t, this.framework, this.figures, items).draw();
   }
 
   private topicsOf(item: EvidenceItem, first: boolean): void {
-    const say = this.say.topics;
+    const t = this.t.topics;
     if (first)
-      this.open(say.title, [
-        { title: say.topic, width: 0.4, lines: 2 },
-        { title: say.module, width: 0.32, lines: 2 },
+      this.open(t.title, [
+        { title: t.topic, width: 0.4, lines: 2 },
+        { title: t.module, width: 0.32, lines: 2 },
         { title: 'CWE', width: 0.28, lines: 2 },
-        { title: say.trained, sample: this.document.language.formats.count(MANY), align: 'right' },
+        { title: t.trained, sample: this.document.language.formats.count(MANY), align: 'right' },
       ]);
-    const figure = (item.counts === 'topics' ? say.counted : say.anyOf)(item.topicCount);
+    const figure = (item.counts === 'topics' ? t.counted : t.anyOf)(item.topicCount);
     this.table!.group({ title: labelOf(item), figure, note: this.choiceOf(item) });
   }
 
   /** What trains a person on an item, with the whole CWE set where topics are chosen by it. */
   private choiceOf({ counts, cweIds, overridden }: EvidenceItem): string {
-    const say = this.say.topics;
-    if (counts === 'any-topic') return say.anyTopic;
-    if (counts === 'languages') return say.anyTopicByLanguage;
-    return cweIds.length === 0 ? say.byModule : say.byCwe(cweIds, overridden);
+    const t = this.t.topics;
+    if (counts === 'any-topic') return t.anyTopic;
+    if (counts === 'languages') return t.anyTopicByLanguage;
+    return cweIds.length === 0 ? t.byModule : t.byCwe(cweIds, overridden);
   }
 
   private untrainedOf(item: EvidenceItem, first: boolean, total: number): void {
-    const say = this.say.untrained;
+    const t = this.t.untrained;
     if (first) this.openUntrained();
     if (!this.table) return;
     const title = labelOf(item);
-    const figure = say.notYet(total, item.eligible);
-    if (item.status === 'no-content') this.table.group({ title, note: say.noContent });
-    else if (total === 0) this.table.group({ title, figure, note: say.everyone });
+    const figure = t.notYet(total, item.eligible);
+    if (item.status === 'no-content') this.table.group({ title, note: t.noContent });
+    else if (total === 0) this.table.group({ title, figure, note: t.everyone });
     else this.table.group({ title, figure });
-    this.document.paper.bookmark(title);
+    this.document.pdf.bookmark(title);
   }
 
   private languagesOf(item: EvidenceItem, first: boolean): void {
-    const say = this.say.languages;
-    const { person, email, team } = this.say.untrained;
+    const t = this.t.languages;
+    const { person, email, team } = this.t.untrained;
     if (first) {
-      const widest = say.trained.length > say.notTrained.length ? say.trained : say.notTrained;
-      this.open(say.title, [
+      const widest = t.trained.length > t.notTrained.length ? t.trained : t.notTrained;
+      this.open(t.title, [
         ...(this.document.wide
           ? [
               { title: person, width: 0.34, lines: 2 },
@@ -151,37 +151,37 @@ class Drawing {
               { title: person, width: 0.64, lines: 2 },
               { title: team, width: 0.36, lines: 2 },
             ]),
-        { title: say.language, sample: say.none },
-        { title: say.state, sample: `${widest} mm` },
-        { title: say.lastPass, sample: '2026-11-23 14:05 UTC' },
+        { title: t.language, sample: t.none },
+        { title: t.state, sample: `${widest} mm` },
+        { title: t.lastPass, sample: '2026-11-23 14:05 UTC' },
       ]);
     }
-    this.table!.group({ title: labelOf(item), figure: say.each(item.eligible) });
+    this.table!.group({ title: labelOf(item), figure: t.each(item.eligible) });
   }
 
   private openUntrained(): void {
-    const say = this.say.untrained;
-    const y = this.open(say.title, [
-      { title: say.person, width: 0.36, lines: 2 },
-      { title: say.email, width: 0.4, lines: 2 },
-      { title: say.team, width: 0.24, lines: 2 },
+    const t = this.t.untrained;
+    const y = this.open(t.title, [
+      { title: t.person, width: 0.36, lines: 2 },
+      { title: t.email, width: 0.4, lines: 2 },
+      { title: t.team, width: 0.24, lines: 2 },
     ]);
     const nothing = this.whyNobody();
     if (!nothing) return;
     this.table = null;
-    const { left, width } = this.document.paper.frame;
-    this.document.paper.paragraph(nothing, left, y - 8, width, { size: size.lead, colour: colour.secondary });
+    const { left, width } = this.document.pdf.frame;
+    this.document.pdf.paragraph(nothing, left, y - 8, width, { size: size.lead, color: color.secondary });
   }
 
   /** Why there is no list of people at all; null when there is one. */
   private whyNobody(): string | null {
-    const say = this.say.untrained;
+    const t = this.t.untrained;
     const { eligible } = this.figures;
     const day = this.document.header.asOf.slice(0, 10);
     const withContent = this.items.filter(({ status }) => status !== 'no-content');
-    if (eligible === 0) return say.nobodyEligible(day);
-    if (withContent.length === 0) return say.nothingMaps(day);
-    if (withContent.every((item) => item.trained === item.eligible)) return say.nobodyMissing(day, eligible);
+    if (eligible === 0) return t.nobodyEligible(day);
+    if (withContent.length === 0) return t.nothingMaps(day);
+    if (withContent.every((item) => item.trained === item.eligible)) return t.nobodyMissing(day, eligible);
     return null;
   }
 
@@ -189,9 +189,9 @@ class Drawing {
   private open(section: string, columns: Column[]): number {
     const { document } = this;
     this.table?.end();
-    document.paper.page(section);
-    const top = document.heading(section, document.paper.frame.top);
-    this.table = new Table(document.paper, section, columns, top);
+    document.pdf.page(section);
+    const top = document.heading(section, document.pdf.frame.top);
+    this.table = new Table(document.pdf, section, columns, top);
     return top;
   }
 
@@ -200,23 +200,23 @@ class Drawing {
   }
 
   private untrainedCells({ name, email, team }: UntrainedPerson) {
-    return [name, email, team ?? this.document.language.words.noTeam];
+    return [name, email, team ?? this.document.language.messages.noTeam];
   }
 
   /** A row for each language; the person is named on all of them, so that no row depends on the page before. */
   private languageCells({ name, email, team, languages }: LanguageRow): (string | Cell)[][] {
-    const say = this.say.languages;
-    const { noTeam } = this.document.language.words;
+    const t = this.t.languages;
+    const { noTeam } = this.document.language.messages;
     const inTeam = team ?? noTeam;
     const first = this.document.wide ? [name, email, inTeam] : [{ text: name, note: email }, inTeam];
-    const next = [{ text: name, colour: colour.secondary }, ...(this.document.wide ? ['', ''] : [''])];
+    const next = [{ text: name, color: color.secondary }, ...(this.document.wide ? ['', ''] : [''])];
     return languages.map(({ language, trained, lastPassedAt }, index) => [
       ...(index === 0 ? first : next),
-      language ?? say.none,
+      language ?? t.none,
       trained
-        ? { text: say.trained, mark: 'disc', colour: colour.completed }
-        : { text: say.notTrained, mark: 'triangle', colour: colour.overdue, bold: true },
-      lastPassedAt ? instant(lastPassedAt) : say.never,
+        ? { text: t.trained, mark: 'disc', color: color.completed }
+        : { text: t.notTrained, mark: 'triangle', color: color.overdue, bold: true },
+      lastPassedAt ? instant(lastPassedAt) : t.never,
     ]);
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { documentLanguages, type DocumentLanguage } from '@docket/contracts/values';
 import { pageLayouts, placedTexts, uncompressedPdf } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { words as evidenceWords } from '../framework-evidence/words/index.js';
+import { messages as evidenceMessages } from '../framework-evidence/messages/index.js';
 import { writeEvidenceSnapshot } from '../framework-evidence/framework-evidence.fixture.js';
 import { renderFrameworkEvidence } from '../framework-evidence/framework-evidence.render.js';
 import { fixtureHeader } from '../snapshot.fixture.js';
@@ -12,7 +12,7 @@ import { SnapshotReader } from '../snapshot.js';
 import { REPORT_KINDS } from '../registry.js';
 import type { Formats } from './formats.js';
 import { languageOf } from './language.js';
-import { words as documentWords } from './words/index.js';
+import { messages as documentMessages } from './messages/index.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ describe('the language of a document', () => {
   });
 });
 
-/** Every text of a catalogue by its path; functions are not called. */
+/** Every text of a catalog by its path; functions are not called. */
 function textsOf(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
@@ -70,13 +70,13 @@ const shared = new Set([
   'Coverage',
 ]);
 
-/** What a kind says, in every language; some say it with figures. */
-type Catalogues = Record<DocumentLanguage, object | ((formats: Formats) => object)>;
+/** What a kind says, in every language; some with figures. */
+type Catalogs = Record<DocumentLanguage, object | ((formats: Formats) => object)>;
 
-const catalogues = await Promise.all(
+const catalogs = await Promise.all(
   REPORT_KINDS.map(async ({ id }) => {
-    const { words } = (await import(`../${id}/words/index.ts`)) as { words: Catalogues };
-    return [id, words] as const;
+    const { messages } = (await import(`../${id}/messages/index.ts`)) as { messages: Catalogs };
+    return [id, messages] as const;
   }),
 );
 
@@ -85,10 +85,10 @@ describe.each(documentLanguages.filter((language) => language !== 'en'))('%s', (
   const of = (code: DocumentLanguage) =>
     textsOf(
       {
-        document: documentWords[code],
+        document: documentMessages[code],
         ...Object.fromEntries(
-          catalogues.map(([id, words]) => {
-            const said = words[code];
+          catalogs.map(([id, messages]) => {
+            const said = messages[code];
             return [id, typeof said === 'function' ? said(formats) : said];
           }),
         ),
@@ -111,13 +111,13 @@ describe.each(documentLanguages.filter((language) => language !== 'en'))('%s', (
     const { pages } = await renderFrameworkEvidence(await SnapshotReader.open(snapshot), target);
     expect(await uncompressedPdf(file)).toContain(`/Lang (${language})`);
     const text = (await pageLayouts(file)).join('\f').normalize('NFKC').replace(/\s+/g, ' ');
-    const [before] = documentWords[language].pageOf(pages);
-    const say = evidenceWords[language](formats);
+    const [before] = documentMessages[language].pageOf(pages);
+    const t = evidenceMessages[language](formats);
     const instant = '2026-11-23 14:05:37.123 UTC';
     for (const said of [
-      say.title,
-      say.rules.pack,
-      documentWords[language].check.title,
+      t.title,
+      t.rules.pack,
+      documentMessages[language].check.title,
       before.trim(),
       instant,
     ])

@@ -1,13 +1,13 @@
 import { documentLanguages, languageOfLocale, type DocumentLanguage } from '@docket/contracts/values';
 import type { SnapshotHeader } from '../snapshot.js';
 import { Formats } from './formats.js';
-import { words as documentWords } from './words/index.js';
-import type { DocumentWords } from './words/en.js';
+import { messages as documentMessages } from './messages/index.js';
+import type { DocumentMessages } from './messages/en.js';
 
 /** What a document is written with: its language, what it says by itself, and how it writes figures. */
 export interface Language {
   readonly code: DocumentLanguage;
-  readonly words: DocumentWords;
+  readonly messages: DocumentMessages;
   readonly formats: Formats;
 }
 
@@ -15,10 +15,10 @@ export interface Language {
 export function languageOf({ params, organization }: SnapshotHeader): Language {
   const asked = documentLanguages.find((known) => known === params['language']);
   const code = asked ?? languageOfLocale(organization.locale);
-  const words = documentWords[code];
+  const messages = documentMessages[code];
   return {
     code,
-    words,
-    formats: new Formats(code, organization.locale, organization.timeZone, words.inPercent),
+    messages,
+    formats: new Formats(code, organization.locale, organization.timeZone, messages.inPercent),
   };
 }

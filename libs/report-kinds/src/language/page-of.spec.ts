@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentLanguages } from '@docket/contracts/values';
-import { Paper } from '@docket/pdf';
+import { PdfDocument } from '@docket/pdf';
 import { pageTexts } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { words as documentWords } from './words/index.js';
+import { messages as documentMessages } from './messages/index.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -22,8 +22,8 @@ const plain = (text: string): string =>
 
 test.each(documentLanguages)('every page says its number and that of all pages: %s', async (language) => {
   const file = join(folder, `${language}.pdf`);
-  const words = documentWords[language];
-  const paper = new Paper({
+  const messages = documentMessages[language];
+  const pdf = new PdfDocument({
     file,
     pageSize: 'A4',
     title: 'Pages',
@@ -33,12 +33,12 @@ test.each(documentLanguages)('every page says its number and that of all pages: 
     instant: new Date('2026-11-23T14:05:37.123Z'),
     identity: 'pages',
     footer: { left: 'Docket', middle: '3e4f5a6b' },
-    words,
+    messages,
   });
-  for (let page = 1; page <= 11; page += 1) paper.page('Section');
-  expect(paper.finish()).toBe(11);
+  for (let page = 1; page <= 11; page += 1) pdf.page('Section');
+  expect(pdf.finish()).toBe(11);
   const texts = await pageTexts(file);
   expect(texts).toHaveLength(11);
   for (const [index, text] of texts.entries())
-    expect(plain(text)).toContain(plain(words.pageOf(index + 1).join('11')));
+    expect(plain(text)).toContain(plain(messages.pageOf(index + 1).join('11')));
 });

@@ -1,4 +1,4 @@
-import { colour, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
+import { color, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
 import { stateParts } from '../assignee-states.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import type { RenderTarget } from '../rendering.js';
@@ -11,8 +11,8 @@ import {
   type TrainingTeamRow,
   type TrainingTopic,
 } from './training.snapshot.js';
-import type { TrainingWords } from './words/en.js';
-import { words } from './words/index.js';
+import type { TrainingMessages } from './messages/en.js';
+import { messages } from './messages/index.js';
 
 /** Teams that the chart shows; the table below it has all of them. */
 const CHARTED_TEAMS = 20;
@@ -21,14 +21,14 @@ const CHARTED_TEAMS = 20;
 export function renderTraining(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
   return drawEvidence(
     snapshot,
-    ({ code }) => words[code].title,
+    ({ code }) => messages[code].title,
     target,
     (document) => new Drawing(document, target).draw(),
   );
 }
 
 class Drawing {
-  private readonly say: TrainingWords;
+  private readonly t: TrainingMessages;
   private figures!: TrainingFigures;
   private states!: TrainingStateTotals;
   private teams: TrainingTeamRow[] = [];
@@ -38,7 +38,7 @@ class Drawing {
     private readonly document: EvidenceDocument,
     private readonly target: RenderTarget,
   ) {
-    this.say = words[document.language.code];
+    this.t = messages[document.language.code];
   }
 
   async draw(): Promise<{ pages: number }> {
@@ -51,58 +51,58 @@ class Drawing {
       topByGap: { begin: (topics) => this.topicPages(topics) },
     };
     await document.read(trainingSnapshot, readers, () =>
-      target.progress(this.teams.length, this.teams.length, document.paper.pages),
+      target.progress(this.teams.length, this.teams.length, document.pdf.pages),
     );
-    return document.close(this.say.rules);
+    return document.close(this.t.rules);
   }
 
   private front(teams: TrainingTeamRow[]): void {
-    const { document, say, figures } = this;
+    const { document, t, figures } = this;
     const { count, percent, score } = document.language.formats;
     this.teams = teams;
     document.cover([
-      { label: say.glance.eligible, value: count(figures.eligible) },
-      { label: say.glance.completionRate, value: percent(figures.completionRate) },
-      { label: say.glance.active30Days, value: count(figures.active30Days) },
-      { label: say.glance.averageScore, value: score(figures.averageScore) },
-      { label: say.glance.assignmentsOverdue, value: count(figures.assignmentsOverdue) },
+      { label: t.glance.eligible, value: count(figures.eligible) },
+      { label: t.glance.completionRate, value: percent(figures.completionRate) },
+      { label: t.glance.active30Days, value: count(figures.active30Days) },
+      { label: t.glance.averageScore, value: score(figures.averageScore) },
+      { label: t.glance.assignmentsOverdue, value: count(figures.assignmentsOverdue) },
     ]);
     this.summary();
     this.teamPages();
   }
 
   private summary(): void {
-    const { document, say, figures, states } = this;
-    const { paper, header, language } = document;
-    const { left, width } = paper.frame;
-    paper.page(language.words.summary);
-    let y = document.heading(language.words.summary, paper.frame.top);
+    const { document, t, figures, states } = this;
+    const { pdf, header, language } = document;
+    const { left, width } = pdf.frame;
+    pdf.page(language.messages.summary);
+    let y = document.heading(language.messages.summary, pdf.frame.top);
     if (figures.eligible === 0) {
-      const style = { size: size.lead, colour: colour.overdue };
-      y = paper.paragraph(say.nobodyEligible(header.asOf.slice(0, 10)), left, y, width, style);
+      const style = { size: size.lead, color: color.overdue };
+      y = pdf.paragraph(t.nobodyEligible(header.asOf.slice(0, 10)), left, y, width, style);
     }
     document.beside(
       y,
       (top) => this.figuresTable(top),
       (top) => {
-        let below = document.subheading(say.mandatory, top);
-        below = drawStack(paper, stateParts(language, states.mandatory), below);
-        below = document.subheading(say.optional, below - 8);
-        return drawStack(paper, stateParts(language, states.optional), below);
+        let below = document.subheading(t.mandatory, top);
+        below = drawStack(pdf, stateParts(language, states.mandatory), below);
+        below = document.subheading(t.optional, below - 8);
+        return drawStack(pdf, stateParts(language, states.optional), below);
       },
       { below: 12 },
     );
   }
 
   private figuresTable(top: number): number {
-    const { document, say, figures } = this;
+    const { document, t, figures } = this;
     const { count, percent, score } = document.language.formats;
     const columns: Column[] = [
-      { title: say.figure, width: 0.62 },
-      { title: say.value, width: 0.19, align: 'right' },
-      { title: say.of, width: 0.19, align: 'right' },
+      { title: t.figure, width: 0.62 },
+      { title: t.value, width: 0.19, align: 'right' },
+      { title: t.of, width: 0.19, align: 'right' },
     ];
-    const rows: [figure: keyof TrainingWords['figures'], value: string, of?: string][] = [
+    const rows: [figure: keyof TrainingMessages['figures'], value: string, of?: string][] = [
       ['people', count(figures.people)],
       ['active', count(figures.active), count(figures.people)],
       ['eligible', count(figures.eligible), count(figures.active)],
@@ -118,51 +118,51 @@ class Drawing {
       ['topicsPassed', count(figures.topicsPassed), count(figures.topics * figures.eligible)],
       ['topics', count(figures.topics)],
     ];
-    const table = new Table(document.paper, document.language.words.summary, columns, top);
-    for (const [figure, value, of = ''] of rows) table.row([say.figures[figure], value, of]);
+    const table = new Table(document.pdf, document.language.messages.summary, columns, top);
+    for (const [figure, value, of = ''] of rows) table.row([t.figures[figure], value, of]);
     return table.end();
   }
 
   private teamPages(): void {
-    const { paper, language } = this.document;
+    const { pdf, language } = this.document;
     const { count, percent } = language.formats;
-    const say = this.say.teams;
-    paper.page(say.title);
-    let y = this.document.heading(say.title, paper.frame.top);
+    const t = this.t.teams;
+    pdf.page(t.title);
+    let y = this.document.heading(t.title, pdf.frame.top);
     if (this.teams.length === 0) {
-      paper.paragraph(say.none, paper.frame.left, y, paper.frame.width);
+      pdf.paragraph(t.none, pdf.frame.left, y, pdf.frame.width);
       return;
     }
-    y = this.document.subheading(say.chart, y + 10);
+    y = this.document.subheading(t.chart, y + 10);
     const bars = this.teams.slice(0, CHARTED_TEAMS).map((team) => ({
-      label: team.name ?? language.words.noTeam,
+      label: team.name ?? language.messages.noTeam,
       share: team.completionRate,
-      figure: say.bar(percent(team.completionRate), count(team.completedPairs), count(team.assignedPairs)),
+      figure: t.bar(percent(team.completionRate), count(team.completedPairs), count(team.assignedPairs)),
     }));
-    this.teamTable(drawBars(paper, bars, y + 4) - 14);
+    this.teamTable(drawBars(pdf, bars, y + 4) - 14);
   }
 
   private teamTable(top: number): void {
-    const { paper, language } = this.document;
+    const { pdf, language } = this.document;
     const { count, percent, decimal } = language.formats;
-    const say = this.say.teams;
+    const t = this.t.teams;
     const number = (title: string, sample = count(9_999)): Column => ({ title, sample, align: 'right' });
     const columns: Column[] = [
-      { title: say.team, lines: 2 },
-      number(say.people),
-      number(say.eligible),
-      number(say.active30Days),
-      number(say.completed, `${count(99_999)} / ${count(99_999)}`),
-      number(say.rate, percent(1)),
-      number(say.overdue),
-      number(say.score, decimal(100)),
-      number(say.attempts, count(99_999)),
-      number(say.passed, count(99_999)),
+      { title: t.team, lines: 2 },
+      number(t.people),
+      number(t.eligible),
+      number(t.active30Days),
+      number(t.completed, `${count(99_999)} / ${count(99_999)}`),
+      number(t.rate, percent(1)),
+      number(t.overdue),
+      number(t.score, decimal(100)),
+      number(t.attempts, count(99_999)),
+      number(t.passed, count(99_999)),
     ];
-    const table = new Table(paper, say.title, columns, top);
+    const table = new Table(pdf, t.title, columns, top);
     for (const team of this.teams) {
       table.row([
-        team.name ?? language.words.noTeam,
+        team.name ?? language.messages.noTeam,
         count(team.people),
         count(team.eligible),
         count(team.active30Days),
@@ -178,35 +178,35 @@ class Drawing {
   }
 
   private topicPages(topByGap: TrainingTopic[]): void {
-    const { paper } = this.document;
-    const say = this.say.topics;
-    paper.page(say.title);
+    const { pdf } = this.document;
+    const t = this.t.topics;
+    pdf.page(t.title);
     this.document.beside(
-      this.document.heading(say.title, paper.frame.top) + 8,
-      (top) => this.topicTable(say.byCompletion, this.topByCompletion, top),
-      (top) => this.topicTable(say.byGap, topByGap, top),
+      this.document.heading(t.title, pdf.frame.top) + 8,
+      (top) => this.topicTable(t.byCompletion, this.topByCompletion, top),
+      (top) => this.topicTable(t.byGap, topByGap, top),
       { below: 14 },
     );
   }
 
   private topicTable(title: string, topics: TrainingTopic[], top: number): number {
-    const { paper, language } = this.document;
+    const { pdf, language } = this.document;
     const { count, percent } = language.formats;
-    const say = this.say.topics;
+    const t = this.t.topics;
     const y = this.document.subheading(title, top);
     if (topics.length === 0) {
-      const { left, width } = paper.frame;
-      return paper.paragraph(say.none, left, y, width, { colour: colour.secondary });
+      const { left, width } = pdf.frame;
+      return pdf.paragraph(t.none, left, y, width, { color: color.secondary });
     }
     const columns: Column[] = [
-      { title: say.topic, width: 0.46, lines: 2 },
-      { title: say.module, width: 0.26 },
-      { title: say.trained, width: 0.16, align: 'right' },
-      { title: say.share, width: 0.12, align: 'right' },
+      { title: t.topic, width: 0.46, lines: 2 },
+      { title: t.module, width: 0.26 },
+      { title: t.trained, width: 0.16, align: 'right' },
+      { title: t.share, width: 0.12, align: 'right' },
     ];
-    const table = new Table(paper, say.title, columns, y);
+    const table = new Table(pdf, t.title, columns, y);
     for (const topic of topics) {
-      const trained = say.trainedOf(count(topic.trained), count(topic.eligible));
+      const trained = t.trainedOf(count(topic.trained), count(topic.eligible));
       table.row([topic.title, topic.module, trained, percent(topic.share)]);
     }
     return table.end();

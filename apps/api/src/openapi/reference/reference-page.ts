@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Marked } from 'marked';
-import { isBehind, PUBLIC_DOOR } from '../../access/doors.js';
+import { hasPrefix, PUBLIC_PREFIX } from '../../access/route-prefixes.js';
 import { METHODS } from '../operations.js';
 import { exampleOf } from './example.js';
 import { html, Html } from './html.js';
@@ -77,7 +77,7 @@ export function referencePage(document: OpenAPIObject): string {
 
 function publicEntries({ paths }: OpenAPIObject): Entry[] {
   return Object.entries(paths)
-    .filter(([path]) => isBehind(PUBLIC_DOOR, path))
+    .filter(([path]) => hasPrefix(PUBLIC_PREFIX, path))
     .flatMap(([path, item]) =>
       METHODS.flatMap((method) => {
         const operation = item[method] as Operation | undefined;

@@ -6,7 +6,7 @@ import { AnswerCheck } from './answer-check.js';
 import { operationsOf, type Described } from './operations-of.js';
 import { samples, type Sample } from './samples/index.js';
 import { send } from './send.js';
-import { createWorld, type World } from './world.js';
+import { createApiFixture, type ApiFixture } from './api-fixture.js';
 
 /**
  * Tried elsewhere: a lost database and a file that is not the published one, listed for every operation, more exports at
@@ -21,24 +21,24 @@ const TRIED_ELSEWHERE = new Set([
   'GET /api/public/v1/reports/{id}/download 302',
 ]);
 
-let world: World;
+let fixture: ApiFixture;
 let operations: Described[];
 let check: AnswerCheck;
 /** Statuses that were seen, by method and path. */
 const seen = new Map<string, Set<string>>();
 
 beforeAll(async () => {
-  world = await createWorld();
-  const { body } = await world.api.call('GET', '/api/openapi.json');
+  fixture = await createApiFixture();
+  const { body } = await fixture.api.call('GET', '/api/openapi.json');
   operations = operationsOf(body);
   check = new AnswerCheck(body);
 });
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 /** Calls an operation, and gives what is wrong with its answer. */
 async function call(described: Described, sample: Sample): Promise<string[]> {
   await sample.before?.();
-  const answer = await send(world, described, sample);
+  const answer = await send(fixture, described, sample);
   const problems = check.problems(described, answer);
   if (answer.status !== sample.status) {
     problems.push(`ended in ${answer.status}, not ${sample.status}: ${answer.raw.toString().slice(0, 300)}`);
@@ -72,7 +72,7 @@ describe('every operation', () => {
   it('answers its samples as described', async () => {
     const problems: string[] = [];
     for (const described of operations) {
-      const mine = (await samples[described.name]?.(world, described.door)) ?? [];
+      const mine = (await samples[described.name]?.(fixture, described.door)) ?? [];
       if (!mine.some(({ status }) => status < 300))
         problems.push(`${described.name} has no sample that ends well`);
       for (const sample of mine) problems.push(...(await call(described, sample)));
@@ -88,9 +88,9 @@ describe('every operation', () => {
   it('refuses who may not', async () => {
     const learner = () => ({ status: 403, as: 'learner' }) as const;
     expect(await everywhere(({ door }) => door === 'admin' || door === 'operations', learner)).toEqual([]);
-    const admin = () => ({ status: 403, as: { cookie: world.admin } });
+    const admin = () => ({ status: 403, as: { cookie: fixture.admin } });
     expect(await everywhere(({ door }) => door === 'operations', admin)).toEqual([]);
-    const [weak, other] = [await world.api.key('org:read'), await world.api.key('teams:read')];
+    const [weak, other] = [await fixture.api.key('org:read'), await fixture.api.key('teams:read')];
     const lacking = ({ operation }: Described) => ({
       status: 403,
       headers: operation['x-scope'] === 'org:read' ? other.headers : weak.headers,
@@ -106,7 +106,7 @@ describe('every operation', () => {
 
   it('does not know ids of nobody', async () => {
     const samplesOf = async (described: Described): Promise<Sample> => {
-      const mine = (await samples[described.name]!(world, described.door)).find(
+      const mine = (await samples[described.name]!(fixture, described.door)).find(
         ({ status }) => status < 300,
       )!;
       const params = Object.fromEntries(
@@ -162,12 +162,12 @@ describe('every operation', () => {
   });
 
   it('says when a key has asked too often', async () => {
-    const limited = await startTestApi({ API_REQUESTS_PER_MINUTE: '1' }, {}, world.api.db);
+    const limited = await startTestApi({ API_REQUESTS_PER_MINUTE: '1' }, {}, fixture.api.db);
     try {
       const behind = operations.filter(({ door }) => door === 'public');
-      await send(world, behind[0]!, { status: 200 }, limited.call);
+      await send(fixture, behind[0]!, { status: 200 }, limited.call);
       for (const described of behind) {
-        const answer = await send(world, described, { status: 429 }, limited.call);
+        const answer = await send(fixture, described, { status: 429 }, limited.call);
         expect([described.name, answer.status, check.problems(described, answer)]).toEqual([
           described.name,
           429,

@@ -7,7 +7,7 @@ import { AnswerCheck } from './answer-check.js';
 import { oddRequests, type OddRequest } from './odd-request.js';
 import { OddValues, type KnownIds } from './odd-values.js';
 import { operationsOf, type Described } from './operations-of.js';
-import { createWorld, type World } from './world.js';
+import { createApiFixture, type ApiFixture } from './api-fixture.js';
 
 /** `ODD_INPUTS=5000 ODD_SEED=1 npm test -- odd-inputs` throws more, and others. */
 const INPUTS = Number(process.env.ODD_INPUTS ?? 120);
@@ -15,14 +15,14 @@ const SEED = Number(process.env.ODD_SEED ?? 20_261_124);
 /** A request that is not answered by then hangs. */
 const DEADLINE_MS = 15_000;
 
-let world: World;
+let fixture: ApiFixture;
 let operations: Described[];
 let check: AnswerCheck;
 let requests: OddRequest[];
 
 beforeAll(async () => {
-  world = await createWorld();
-  const { body } = await world.api.call('GET', '/api/openapi.json');
+  fixture = await createApiFixture();
+  const { body } = await fixture.api.call('GET', '/api/openapi.json');
   operations = operationsOf(body);
   check = new AnswerCheck(body);
   const values = new OddValues(schemasOf(body), await known());
@@ -32,11 +32,11 @@ beforeAll(async () => {
     fc.sample(oddRequests(described, values), { numRuns: perOperation, seed: SEED + at }),
   );
 });
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 /** Ids of everything, but for the key that asks; those of texts stand apart from the UUIDs. */
 async function known(): Promise<KnownIds> {
-  const { ids, report, api, admin } = world;
+  const { ids, report, api, admin } = fixture;
   const reports = await Promise.all((['queued', 'failed', 'completed', 'expired'] as const).map(report));
   const { body } = await api.call('GET', '/api/admin/audit-log?pageSize=1', { cookie: admin });
   return {
@@ -56,11 +56,11 @@ async function send(
   { described, url, headers, body, anonymous }: OddRequest,
   at: number,
 ): Promise<Answer | null> {
-  const known = described.door === 'public' ? world.key.headers : {};
-  const answer = world.api.call(described.method, url, {
+  const known = described.door === 'public' ? fixture.key.headers : {};
+  const answer = fixture.api.call(described.method, url, {
     // Signing out with the session that the others need would end the run.
-    ...(described.door === 'admin' && !anonymous && { cookie: world.admin }),
-    ...(described.door === 'operations' && !anonymous && { cookie: world.operator }),
+    ...(described.door === 'admin' && !anonymous && { cookie: fixture.admin }),
+    ...(described.door === 'operations' && !anonymous && { cookie: fixture.operator }),
     headers: { ...(anonymous ? {} : known), ...headers },
     ...(body && { body }),
     // Nobody is slowed for the wrong tries of the others.
@@ -102,7 +102,7 @@ it('refuses a text that cannot be kept wherever an address takes one', async () 
     const path = described.path.replace(/\{\w+\}/g, '%00');
     const urls = parameters
       .filter(({ in: place }) => place === 'query')
-      .map(({ name }) => `${described.path.replace(/\{\w+\}/g, world.ids.learner)}?${name}=%00`);
+      .map(({ name }) => `${described.path.replace(/\{\w+\}/g, fixture.ids.learner)}?${name}=%00`);
     for (const url of [path, ...urls]) {
       const answer = await send({ described, url, headers: {}, anonymous: false }, 0);
       if (!answer || answer.status >= 500) faults.push(`${answer?.status}: ${described.method} ${url}`);
@@ -112,8 +112,8 @@ it('refuses a text that cannot be kept wherever an address takes one', async () 
 });
 
 it('leaves those who asked with what they may do', async () => {
-  expect((await world.api.call('GET', '/api/session', { cookie: world.admin })).status).toBe(200);
-  const answer = await world.api.call('GET', '/api/public/v1/org', { headers: world.key.headers });
+  expect((await fixture.api.call('GET', '/api/session', { cookie: fixture.admin })).status).toBe(200);
+  const answer = await fixture.api.call('GET', '/api/public/v1/org', { headers: fixture.key.headers });
   expect(answer.status).toBe(200);
 });
 

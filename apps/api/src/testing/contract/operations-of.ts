@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { ADMIN_DOOR, isBehind, OPERATIONS_DOOR, PUBLIC_DOOR } from '../../access/doors.js';
+import { ADMIN_PREFIX, hasPrefix, OPERATIONS_PREFIX, PUBLIC_PREFIX } from '../../access/route-prefixes.js';
 import { METHODS } from '../../openapi/operations.js';
 import type { Operation } from '../../openapi/reference/schema.js';
 
@@ -7,9 +7,9 @@ import type { Operation } from '../../openapi/reference/schema.js';
 export type Door = 'admin' | 'operations' | 'public' | 'open';
 
 const doorOf = (path: string): Door => {
-  if (isBehind(ADMIN_DOOR, path)) return 'admin';
-  if (isBehind(OPERATIONS_DOOR, path)) return 'operations';
-  return isBehind(PUBLIC_DOOR, path) ? 'public' : 'open';
+  if (hasPrefix(ADMIN_PREFIX, path)) return 'admin';
+  if (hasPrefix(OPERATIONS_PREFIX, path)) return 'operations';
+  return hasPrefix(PUBLIC_PREFIX, path) ? 'public' : 'open';
 };
 
 /** An operation of the document. */
@@ -31,7 +31,7 @@ export function operationsOf({ paths }: OpenAPIObject): Described[] {
       const operation = item[verb] as Operation | undefined;
       if (!operation) return [];
       const method = verb.toUpperCase();
-      const within = path.replace(`/${ADMIN_DOOR}`, '').replace(`/${PUBLIC_DOOR}`, '');
+      const within = path.replace(`/${ADMIN_PREFIX}`, '').replace(`/${PUBLIC_PREFIX}`, '');
       return [{ method, path, door: doorOf(path), name: `${method} ${within}`, operation } as const];
     }),
   );

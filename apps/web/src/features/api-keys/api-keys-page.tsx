@@ -12,10 +12,10 @@ import { apiKeysQuery } from './api/list-api-keys.js';
 import { ApiKeysTable } from './api-keys-table.js';
 import { CreateKeyModal } from './create-key-modal.js';
 import type { KeySearch } from './key-search.js';
-import { statusWords } from './key-state.js';
+import { statusLabels } from './key-state.js';
 
 const route = getRouteApi('/organization/api-keys');
-const states = apiKeyStatuses.map((status) => ({ value: status, label: statusWords[status] }));
+const states = apiKeyStatuses.map((status) => ({ value: status, label: statusLabels[status] }));
 
 /** The keys with which programs use the API. */
 export function ApiKeysPage() {

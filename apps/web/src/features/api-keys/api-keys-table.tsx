@@ -10,7 +10,7 @@ import { announce } from '../../page/announcer.js';
 import { useSession } from '../auth/use-session.js';
 import { revokeApiKey } from './api/revoke-api-key.js';
 import { KeyState } from './key-state.js';
-import { scopesInWords } from './scope-words.js';
+import { scopeLabels } from './scope-labels.js';
 
 /** The keys of a page. */
 export function ApiKeysTable({ keys, stale }: { keys: ApiKeyView[]; stale: boolean }) {
@@ -58,7 +58,7 @@ const columns: Column<ApiKeyView>[] = [
 ];
 
 function Scopes({ row }: RowProps) {
-  return scopesInWords(row.scopes).map((words) => (
+  return scopeLabels(row.scopes).map((words) => (
     <Text key={words} fz="xs">
       {words}
     </Text>

@@ -2,7 +2,7 @@ import type { ApiKeyView } from '@docket/contracts';
 import { type Shape, State, type Tone } from '../../page/state.js';
 
 /** The word of each state. */
-export const statusWords: Record<ApiKeyView['status'], string> = {
+export const statusLabels: Record<ApiKeyView['status'], string> = {
   active: 'Active',
   expired: 'Expired',
   revoked: 'Revoked',
@@ -18,7 +18,7 @@ export function KeyState({ status }: { status: ApiKeyView['status'] }) {
   const [shape, tone] = looks[status];
   return (
     <State shape={shape} tone={tone}>
-      {statusWords[status]}
+      {statusLabels[status]}
     </State>
   );
 }

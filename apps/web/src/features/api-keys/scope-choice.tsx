@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { scopeGroups } from './scope-words.js';
+import { scopeGroups } from './scope-labels.js';
 import classes from './api-keys.module.css';
 
 type Props = { value?: string[]; onChange?: (scopes: string[]) => void; error?: ReactNode };

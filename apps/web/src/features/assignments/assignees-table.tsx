@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../../list/data-table.js';
 import { AssigneeState } from '../../page/assignee-state.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
-import { scoreWords } from './assignment-words.js';
+import { scoreLabels } from './assignment-labels.js';
 import classes from './assignment-page.module.css';
 
 /** Assignees as a table, or as sheets where a table would not fit. */
@@ -55,7 +55,7 @@ const columnsOf = (timeZone: string): Column<AssigneeView>[] => [
         <span className="quiet">–</span>
       ),
   },
-  { header: 'Score', width: '9%', align: 'end', cell: ({ score }) => scoreWords(score) },
+  { header: 'Score', width: '9%', align: 'end', cell: ({ score }) => scoreLabels(score) },
   { header: 'Attempts', width: '9%', align: 'end', cell: ({ attempts }) => count(attempts) },
 ];
 
@@ -72,7 +72,7 @@ function Sheet({ assignee, timeZone }: RowProps & { timeZone: string }) {
         {[
           team ?? 'No team',
           ...(completedAt ? [`completed ${exact(completedAt, timeZone)}`] : []),
-          ...(score === null ? [] : [`score ${scoreWords(score)}`]),
+          ...(score === null ? [] : [`score ${scoreLabels(score)}`]),
           counted(attempts, 'attempt'),
         ].join(' · ')}
       </span>

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
 import { announce } from '../../page/announcer.js';
 import { updateAssignment } from './api/update-assignment.js';
-import { shortTitle } from './assignment-words.js';
+import { shortTitle } from './assignment-labels.js';
 
 /** Loads anew what a change of assignments may have changed. */
 export function useRefreshAssignments(): () => Promise<unknown> {

@@ -6,7 +6,7 @@ import { ExactInstant, relative, useNow } from '../../format/instant.js';
 import { counted } from '../../format/number.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
-import { scopeWords, targetWords } from './assignment-words.js';
+import { scopeLabels, targetLabels } from './assignment-labels.js';
 import classes from './assignment-page.module.css';
 
 /** What an assignment asks, of whom, by when. */
@@ -21,10 +21,10 @@ export function AssignmentFacts({ assignment }: { assignment: AssignmentView }) 
         </Fact>
         <Fact label="Given to">
           {scope.type === 'organization' ? (
-            scopeWords.organization
+            scopeLabels.organization
           ) : (
             <>
-              <span className="quiet">{scopeWords[scope.type]}: </span>
+              <span className="quiet">{scopeLabels[scope.type]}: </span>
               <bdi>{scope.title}</bdi>
             </>
           )}
@@ -88,7 +88,7 @@ function Target({ assignment: { target, trackedItems } }: { assignment: Assignme
   if (!items) {
     return (
       <>
-        <span className="quiet">{targetWords[type]}: </span>
+        <span className="quiet">{targetLabels[type]}: </span>
         <bdi>{title}</bdi>
         {id && <span className={`quiet ${classes['id']}`}> {id}</span>}
         <span className="quiet"> · {count}</span>
@@ -97,7 +97,7 @@ function Target({ assignment: { target, trackedItems } }: { assignment: Assignme
   }
   return (
     <>
-      {targetWords.custom} ·{' '}
+      {targetLabels.custom} ·{' '}
       <UnstyledButton className="link" onClick={toggle} aria-expanded={opened} style={{ font: 'inherit' }}>
         {opened ? 'hide' : 'show'} {count}
       </UnstyledButton>

@@ -8,7 +8,7 @@ import { PersonPicker } from '../../picker/person-picker.js';
 import { TeamPicker } from '../../picker/team-picker.js';
 import { useSession } from '../auth/use-session.js';
 import type { AssignmentValues, ScopeValues } from './assignment-values.js';
-import { deadlineWords } from './deadline-words.js';
+import { deadlineLabels } from './deadline-labels.js';
 import { DraftSummary } from './draft-summary.js';
 import { TargetFields } from './target-fields.js';
 import classes from './assignment-form.module.css';
@@ -144,7 +144,7 @@ function DeadlineField({ form }: { form: UseFormReturnType<AssignmentValues> }) 
       label={`Deadline (${timeZone})`}
       placeholder="None"
       description={
-        deadline ? deadlineWords(deadline, timeZone, now) : 'Without a deadline nobody is ever overdue.'
+        deadline ? deadlineLabels(deadline, timeZone, now) : 'Without a deadline nobody is ever overdue.'
       }
       clearable
       clearButtonProps={{ 'aria-label': 'Take the deadline away' }}

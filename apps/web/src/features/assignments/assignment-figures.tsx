@@ -4,7 +4,7 @@ import { count, percent } from '../../format/number.js';
 import { Figures } from '../../page/figures.js';
 import { ErrorState } from '../../page/page-states.js';
 import { assignmentFiguresQuery } from './api/get-figures.js';
-import { scoreWords } from './assignment-words.js';
+import { scoreLabels } from './assignment-labels.js';
 
 /** What all assignees come to, at the instant for which their list holds. */
 export function AssignmentFigures({ id, asOf }: { id: string; asOf: string | undefined }) {
@@ -29,7 +29,7 @@ export function AssignmentFigures({ id, asOf }: { id: string; asOf: string | und
           label: 'Completion rate',
           value: shown(data && (data.completionRate === null ? '–' : percent(data.completionRate))),
         },
-        { label: 'Average score', value: shown(data && scoreWords(data.averageScore)) },
+        { label: 'Average score', value: shown(data && scoreLabels(data.averageScore)) },
         { label: 'Attempts', value: shown(data && count(data.attempts)) },
       ]}
     />

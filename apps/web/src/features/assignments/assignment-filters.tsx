@@ -3,7 +3,7 @@ import { Select } from '@mantine/core';
 import list from '../../list/list.module.css';
 import { SearchInput } from '../../list/search-input.js';
 import { assignmentStates, type AssignmentSearch } from './assignment-search.js';
-import { scopeWords, targetWords } from './assignment-words.js';
+import { scopeLabels, targetLabels } from './assignment-labels.js';
 
 type Props = { search: AssignmentSearch; change: (part: Partial<AssignmentSearch>) => void };
 
@@ -44,7 +44,7 @@ export function AssignmentFilters({ search, change }: Props) {
       <Select
         aria-label="Kind of content"
         placeholder="All content"
-        data={targetTypes.map((type) => ({ value: type, label: targetWords[type] }))}
+        data={targetTypes.map((type) => ({ value: type, label: targetLabels[type] }))}
         value={search.targetType ?? null}
         onChange={(type) => change({ targetType: targetTypes.find((each) => each === type) })}
         clearable
@@ -53,7 +53,7 @@ export function AssignmentFilters({ search, change }: Props) {
       <Select
         aria-label="Given to"
         placeholder="Given to anybody"
-        data={scopeTypes.toReversed().map((type) => ({ value: type, label: scopeWords[type] }))}
+        data={scopeTypes.toReversed().map((type) => ({ value: type, label: scopeLabels[type] }))}
         value={search.scopeType ?? null}
         onChange={(type) => change({ scopeType: scopeTypes.find((each) => each === type) })}
         clearable

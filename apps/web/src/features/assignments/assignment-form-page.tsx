@@ -9,7 +9,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormFailure } from '../../form/form-failure.js';
-import { isOvertaken, Overtaken } from '../../form/overtaken.js';
+import { isOvertaken, Overtaken } from '../../form/edit-conflict.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
@@ -20,7 +20,7 @@ import { AssignmentFields } from './assignment-fields.js';
 import { AssignmentMissing, Crumbs } from './assignment-page.js';
 import { useRefreshAssignments } from './assignment-changes.js';
 import { blank, changeOf, requestOf, valuesOf } from './assignment-values.js';
-import { shortTitle } from './assignment-words.js';
+import { shortTitle } from './assignment-labels.js';
 
 /** Gives an assignment. */
 export function NewAssignmentPage() {

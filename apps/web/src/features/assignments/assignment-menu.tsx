@@ -10,7 +10,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useComplianceReport } from './use-compliance-report.js';
 import { useActivity } from './assignment-changes.js';
-import { shortTitle } from './assignment-words.js';
+import { shortTitle } from './assignment-labels.js';
 
 /** What can be done with an assignment, in a row. */
 export function AssignmentMenu({ assignment }: { assignment: AssignmentOption }) {

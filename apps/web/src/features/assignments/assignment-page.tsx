@@ -10,7 +10,7 @@ import { assignmentQuery } from './api/get-assignment.js';
 import { Assignees } from './assignees.js';
 import { useActivity } from './assignment-changes.js';
 import { AssignmentFacts } from './assignment-facts.js';
-import { shortTitle } from './assignment-words.js';
+import { shortTitle } from './assignment-labels.js';
 import { useComplianceReport } from './use-compliance-report.js';
 
 const route = getRouteApi('/organization/assignments/$id');

@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../../list/data-table.js';
 import { useSession } from '../auth/use-session.js';
 import { AssignmentMenu } from './assignment-menu.js';
 import type { AssignmentSort } from './assignment-search.js';
-import { AssignmentState, scopeWords, targetWords } from './assignment-words.js';
+import { AssignmentState, scopeLabels, targetLabels } from './assignment-labels.js';
 
 type Props = {
   assignments: AssignmentOption[];
@@ -92,7 +92,7 @@ function Sheet({ assignment, timeZone }: RowProps & { timeZone: string }) {
 }
 
 function Title({ assignment: { id, title, targetType, targetTitle, mandatory } }: RowProps) {
-  const about = [targetWords[targetType], ...(targetTitle === title ? [] : [targetTitle])].join(': ');
+  const about = [targetLabels[targetType], ...(targetTitle === title ? [] : [targetTitle])].join(': ');
   return (
     <>
       <Text component="span" lineClamp={2} title={title.length > 60 ? title.slice(0, 500) : undefined}>
@@ -112,7 +112,7 @@ function Scope({ assignment: { scopeType, scopeTitle, assignees } }: RowProps) {
   return (
     <>
       <Text component="span" lineClamp={2}>
-        <bdi>{scopeType === 'organization' ? scopeWords.organization : scopeTitle}</bdi>
+        <bdi>{scopeType === 'organization' ? scopeLabels.organization : scopeTitle}</bdi>
       </Text>
       <Text className="quiet figures" fz="xs">
         {counted(assignees, 'person', 'people')}

@@ -6,7 +6,7 @@ import { counted } from '../../format/number.js';
 import { announce } from '../../page/announcer.js';
 import { type Choice, Picker, usePicker } from '../../picker/picker.js';
 import { scenarioChoicesQuery, topicChoicesQuery } from './api/search-content.js';
-import { shortTitle } from './assignment-words.js';
+import { shortTitle } from './assignment-labels.js';
 import type { NamedItem } from './assignment-values.js';
 import classes from './assignment-form.module.css';
 

@@ -6,7 +6,7 @@ import { messageOf } from '../../api/failure.js';
 import { count } from '../../format/number.js';
 import { State } from '../../page/state.js';
 import { previewQuery } from './api/preview-assignment.js';
-import { shortTitle } from './assignment-words.js';
+import { shortTitle } from './assignment-labels.js';
 import { previewOf, type AssignmentValues } from './assignment-values.js';
 import classes from './assignment-form.module.css';
 

@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { exact } from '../../format/instant.js';
 import { useSession } from '../auth/use-session.js';
 import { type Difference, itemsOf, textOf } from './audit-difference.js';
-import { fieldWords } from './audit-words.js';
+import { fieldLabels } from './audit-labels.js';
 import classes from './audit-log.module.css';
 
 /** What changed, a field a row: what it was before and what it is after, as far as both were recorded. */
@@ -24,7 +24,7 @@ export function AuditChanges({ difference: { changes, sides } }: { difference: D
       <Table.Tbody>
         {changes.map(({ field, before, after }) => (
           <Table.Tr key={field}>
-            <Table.Th scope="row">{field.split('.').map(fieldWords).join(', ') || 'Value'}</Table.Th>
+            <Table.Th scope="row">{field.split('.').map(fieldLabels).join(', ') || 'Value'}</Table.Th>
             {sides.before && (
               <Table.Td>
                 <AuditValue value={before} other={sides.after ? after : undefined} was />

@@ -1,4 +1,4 @@
-import { actionWords, type AuditEventView } from '@docket/contracts';
+import { actionLabels, type AuditEventView } from '@docket/contracts';
 import { Button, Drawer, Title } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -8,7 +8,7 @@ import { copyText } from '../../page/copy-text.js';
 import { useSession } from '../auth/use-session.js';
 import { AuditChanges, AuditValue } from './audit-changes.js';
 import { differenceOf } from './audit-difference.js';
-import { actorWords, fieldWords, roleWords, targetWords } from './audit-words.js';
+import { actorLabels, fieldLabels, roleLabels, targetLabels } from './audit-labels.js';
 import { TargetLink } from './target-link.js';
 import classes from './audit-log.module.css';
 
@@ -24,7 +24,7 @@ export function AuditEventDrawer({ event, close }: { event: AuditEventView | nul
       onClose={close}
       position="right"
       size="lg"
-      title={shown ? actionWords(shown.action) : ''}
+      title={shown ? actionLabels(shown.action) : ''}
       styles={{ title: { overflowWrap: 'anywhere', fontWeight: 600 } }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
@@ -36,17 +36,17 @@ export function AuditEventDrawer({ event, close }: { event: AuditEventView | nul
 function Event({ event }: { event: AuditEventView }) {
   const { timeZone } = useSession().organization;
   const difference = differenceOf(event.metadata);
-  const { name } = actorWords(event);
+  const { name } = actorLabels(event);
   const facts: [string, ReactNode][] = [
     ['When', `${exact(event.createdAt, timeZone, true)} ${timeZone}`],
     ['In UTC', event.createdAt.replace('T', ' ').replace('Z', '')],
     ['Who', name],
     ...(name === event.actorEmail ? [] : [['Recorded as', event.actorEmail] as [string, ReactNode]]),
-    ['Role', roleWords(event.actorRole)],
+    ['Role', roleLabels(event.actorRole)],
     ['From address', event.ipAddress ?? '–'],
-    [targetWords(event.targetType), <TargetLink key="target" event={event} />],
+    [targetLabels(event.targetType), <TargetLink key="target" event={event} />],
     ...difference.facts.map(({ field, value }): [string, ReactNode] => [
-      field.split('.').map(fieldWords).join(', '),
+      field.split('.').map(fieldLabels).join(', '),
       <AuditValue key={field} value={value} />,
     ]),
   ];

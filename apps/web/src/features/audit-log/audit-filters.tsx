@@ -1,4 +1,4 @@
-import { actionWords } from '@docket/contracts';
+import { actionLabels } from '@docket/contracts';
 import { Select } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
@@ -7,7 +7,7 @@ import { type Choice, Picker, usePicker } from '../../picker/picker.js';
 import { auditActionsQuery } from './api/list-audit-actions.js';
 import { auditActorsQuery } from './api/search-audit-actors.js';
 import type { AuditSearch } from './audit-search.js';
-import { actorWords } from './audit-words.js';
+import { actorLabels } from './audit-labels.js';
 import classes from './audit-log.module.css';
 
 type Props = { search: AuditSearch; change: (part: Partial<AuditSearch>) => void };
@@ -44,7 +44,7 @@ function ActionFilter({ search: { action }, change }: Props) {
   const { data = [] } = useQuery(auditActionsQuery);
   const known = action && !data.includes(action) ? [...data, action] : data;
   const options = known
-    .map((value) => ({ value, label: actionWords(value) }))
+    .map((value) => ({ value, label: actionLabels(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));
   return (
     <Select
@@ -95,6 +95,6 @@ function ActorFilter({ search: { actor }, change }: Props) {
 }
 
 function choiceOf({ actor, name }: { actor: string; name: string | null }): Choice {
-  const words = actorWords({ actorEmail: actor, actorName: name });
+  const words = actorLabels({ actorEmail: actor, actorName: name });
   return { id: actor, name: words.name, about: words.address ?? '' };
 }

@@ -1,4 +1,4 @@
-import { actionWords, type AuditEventView } from '@docket/contracts';
+import { actionLabels, type AuditEventView } from '@docket/contracts';
 import { Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { createContext, useContext, useState } from 'react';
 import { exact } from '../../format/instant.js';
@@ -6,7 +6,7 @@ import { type Column, DataTable } from '../../list/data-table.js';
 import { useSession } from '../auth/use-session.js';
 import { AuditEventDrawer } from './audit-event-drawer.js';
 import { TargetLink } from './target-link.js';
-import { actorWords, targetWords } from './audit-words.js';
+import { actorLabels, targetLabels } from './audit-labels.js';
 import classes from './audit-log.module.css';
 
 /** Opens an event beside the list; the columns stand outside of the component that knows how. */
@@ -41,7 +41,7 @@ const columns: Column<AuditEventView>[] = [
 
 function What({ event }: RowProps) {
   const show = useContext(Opening);
-  const words = actionWords(event.action);
+  const words = actionLabels(event.action);
   return (
     <>
       <UnstyledButton
@@ -70,7 +70,7 @@ function When({ event }: RowProps) {
 }
 
 function Who({ event }: RowProps) {
-  const { name, address } = actorWords(event);
+  const { name, address } = actorLabels(event);
   return (
     <>
       <Text lineClamp={2} title={event.actorEmail}>
@@ -87,13 +87,13 @@ function Target({ event }: RowProps) {
       <Text component="div" lineClamp={2}>
         <TargetLink event={event} />
       </Text>
-      <div className={classes['minor']}>{targetWords(event.targetType)}</div>
+      <div className={classes['minor']}>{targetLabels(event.targetType)}</div>
     </>
   );
 }
 
 function Sheet({ event }: RowProps) {
-  const { name } = actorWords(event);
+  const { name } = actorLabels(event);
   return (
     <>
       <div>

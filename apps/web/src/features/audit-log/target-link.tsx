@@ -1,7 +1,7 @@
 import type { AuditEventView } from '@docket/contracts';
 import { Link } from '@tanstack/react-router';
 import { short } from '../../format/text.js';
-import { targetWords } from './audit-words.js';
+import { targetLabels } from './audit-labels.js';
 
 /** What something was done to: its name then, and the way to its page where it has one. */
 export function TargetLink({
@@ -9,7 +9,7 @@ export function TargetLink({
 }: {
   event: Pick<AuditEventView, 'targetType' | 'targetId' | 'targetLabel'>;
 }) {
-  const label = short(targetLabel ?? targetId ?? targetWords(targetType), 200);
+  const label = short(targetLabel ?? targetId ?? targetLabels(targetType), 200);
   if (targetType === 'report' && targetId) {
     return (
       <Link className="link" to="/organization/reports/$id" params={{ id: targetId }}>

@@ -23,7 +23,7 @@ type Props = {
   add: () => void;
 };
 
-/** The topics of the catalogue, narrowed by family, module, CWE and words. */
+/** The topics of the catalog, narrowed by family, module, CWE and words. */
 export function TopicList({ search, change, clear, add }: Props) {
   const { tab: _, ...filters } = search;
   const query = listQueryOf(filters);
@@ -32,7 +32,7 @@ export function TopicList({ search, change, clear, add }: Props) {
   const [edited, setEdited] = useState<TopicView | null>(null);
   return (
     <div className={classes['columns']}>
-      <Catalogue families={families.data ?? []} search={search} change={change} />
+      <Catalog families={families.data ?? []} search={search} change={change} />
       <ListSection
         label="Topics"
         result={topics}
@@ -104,10 +104,10 @@ const columns: Column<TopicRow>[] = [
 type FilterProps = Pick<Props, 'search' | 'change'> & { families: FamilyView[] };
 
 /** Families and their modules with the number of topics, to choose from. */
-function Catalogue({ families, search, change }: FilterProps) {
+function Catalog({ families, search, change }: FilterProps) {
   const choose = (family: Family | undefined, module?: string) => change({ family, module });
   return (
-    <nav aria-label="Families and modules" className={`paper ${classes['catalogue']}`}>
+    <nav aria-label="Families and modules" className={`paper ${classes['catalog']}`}>
       <Choice
         chosen={!search.family && !search.module}
         choose={() => choose(undefined)}
@@ -157,7 +157,7 @@ function Choice({ chosen, choose, name, topics }: ChoiceProps) {
   );
 }
 
-/** Words and a CWE; on a narrow page the family and module, too, in place of the catalogue. */
+/** Words and a CWE; on a narrow page the family and module, too, in place of the catalog. */
 function Filters({ families, search, change }: FilterProps) {
   const modules = families.flatMap((family) =>
     family.modules.map(({ id, title }) => ({ value: `${family.id}/${id}`, label: title })),

@@ -5,7 +5,7 @@ import classes from './dashboard-page.module.css';
 
 const series = [
   { name: 'attempts', label: 'Attempts', color: 'var(--docket-link)' },
-  // Dashed as well, so that the two can be told apart without colour.
+  // Dashed as well, so that the two can be told apart without color.
   { name: 'activePeople', label: 'Active people', color: 'var(--docket-quiet)', strokeDasharray: '5 4' },
 ];
 

@@ -5,7 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { frameworksQuery } from './api/list-frameworks.js';
 import { AsOfLine, AsOfPicker } from './as-of-picker.js';
-import { kindTitles } from './coverage-words.js';
+import { kindTitles } from './coverage-labels.js';
 import { FrameworkCard } from './framework-card.js';
 import { Missing } from './missing.js';
 import { NobodyEligible, PastInstant } from './notices.js';

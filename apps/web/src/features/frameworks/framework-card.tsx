@@ -3,7 +3,7 @@ import { Badge, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { count } from '../../format/number.js';
 import { CoverageState } from './coverage-state.js';
-import { itemNoun, shareWords, statusLooks, whyNoCoverage } from './coverage-words.js';
+import { itemNoun, shareLabels, statusLooks, whyNoCoverage } from './coverage-labels.js';
 import { GenerateEvidence } from './generate-evidence.js';
 import classes from './compliance.module.css';
 
@@ -38,11 +38,11 @@ export function FrameworkCard({ framework, asOf }: Props) {
       <dl className={classes['glance']}>
         <div>
           <dt>Coverage</dt>
-          <dd className="figures">{shareWords(framework.coverage)}</dd>
+          <dd className="figures">{shareLabels(framework.coverage)}</dd>
         </div>
         <div>
           <dt>Mean share trained</dt>
-          <dd className="figures">{shareWords(framework.meanShare)}</dd>
+          <dd className="figures">{shareLabels(framework.meanShare)}</dd>
         </div>
       </dl>
       {why && (

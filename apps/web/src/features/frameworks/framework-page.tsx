@@ -9,7 +9,7 @@ import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { frameworkQuery } from './api/get-framework.js';
 import { AsOfLine, AsOfPicker } from './as-of-picker.js';
 import { CoverageState } from './coverage-state.js';
-import { itemNoun, kindTitles, shareWords, whyNoCoverage } from './coverage-words.js';
+import { itemNoun, kindTitles, shareLabels, whyNoCoverage } from './coverage-labels.js';
 import { addressOf } from './framework-address.js';
 import { GenerateEvidence } from './generate-evidence.js';
 import { Missing } from './missing.js';
@@ -81,8 +81,8 @@ function Framework({ framework, asOf, change, stale }: Props) {
       <Figures
         label="The framework at a glance"
         figures={[
-          { label: 'Coverage', value: shareWords(framework.coverage) },
-          { label: 'Mean share trained', value: shareWords(framework.meanShare) },
+          { label: 'Coverage', value: shareLabels(framework.coverage) },
+          { label: 'Mean share trained', value: shareLabels(framework.meanShare) },
           { label: `Covered ${noun}s`, value: `${count(covered)} of ${count(itemCount - noContent)}` },
           { label: 'Without content', value: count(noContent) },
           { label: 'Eligible people', value: count(framework.eligible) },

@@ -10,7 +10,7 @@ import { type Column, DataTable, RowsSkeleton } from '../../list/data-table.js';
 import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { packsQuery } from './api/list-packs.js';
 import { removePack } from './api/remove-pack.js';
-import { kindTitles } from './coverage-words.js';
+import { kindTitles } from './coverage-labels.js';
 import { PackForm } from './pack-form.js';
 import classes from './compliance.module.css';
 

@@ -10,7 +10,7 @@ import { riskItemQuery } from './api/get-risk-item.js';
 import { AsOfLine, AsOfPicker } from './as-of-picker.js';
 import { CoverageState } from './coverage-state.js';
 import { CweSet } from './cwe-set.js';
-import { shareWords, standingOf } from './coverage-words.js';
+import { shareLabels, standingOf } from './coverage-labels.js';
 import { addressOf } from './framework-address.js';
 import { PageSkeleton } from './framework-page.js';
 import { ItemPeople } from './item-people.js';
@@ -74,7 +74,7 @@ function Item({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
       <Figures
         label="The item at a glance"
         figures={[
-          { label: 'Share trained', value: shareWords(item.share) },
+          { label: 'Share trained', value: shareLabels(item.share) },
           { label: 'Trained / eligible', value: `${count(item.trained)} / ${count(item.eligible)}` },
           { label: 'Threshold', value: `${threshold}%` },
           { label: 'People missing', value: item.missing === null ? '–' : count(item.missing) },

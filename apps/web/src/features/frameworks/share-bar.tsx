@@ -1,4 +1,4 @@
-import { shareWords } from './coverage-words.js';
+import { shareLabels } from './coverage-labels.js';
 import classes from './compliance.module.css';
 
 type Props = { share: number | null; thresholdPercent: number };
@@ -7,7 +7,7 @@ type Props = { share: number | null; thresholdPercent: number };
 export function ShareBar({ share, thresholdPercent }: Props) {
   return (
     <span className={classes['share']}>
-      <span className={`figures ${classes['shareFigure']}`}>{shareWords(share)}</span>
+      <span className={`figures ${classes['shareFigure']}`}>{shareLabels(share)}</span>
       <span className={classes['track']} aria-hidden="true" title={`Threshold ${thresholdPercent}%`}>
         <span
           className={classes['fill']}

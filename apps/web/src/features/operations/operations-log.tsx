@@ -1,4 +1,4 @@
-import { actionWords, type OperationsEventView } from '@docket/contracts';
+import { actionLabels, type OperationsEventView } from '@docket/contracts';
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ExactInstant } from '../../format/instant.js';
@@ -38,7 +38,7 @@ const columns: Column<OperationsEventView>[] = [
     header: 'What',
     cell: ({ action, targetLabel, targetId }) => (
       <>
-        {actionWords(action)}
+        {actionLabels(action)}
         <div className={classes['minor']}>
           {targetLabel}{' '}
           {targetId !== null && action.startsWith('worker.') && <span className="hash">{targetId}</span>}

@@ -12,7 +12,7 @@ import { State } from '../../page/state.js';
 import { troubledQuery } from './api/list-troubled.js';
 import { HERE } from './here.js';
 import type { OperationsSearch } from './operations-search.js';
-import { stuckWords } from './operations-words.js';
+import { stuckLabels } from './operations-labels.js';
 import { TroubledActions } from './troubled-actions.js';
 import classes from './operations.module.css';
 
@@ -100,7 +100,7 @@ const columns: Column<TroubledReportView>[] = [
 
 function Reason({ report: { stuck, error, worker } }: { report: TroubledReportView }) {
   if (stuck) {
-    const { reason, meaning } = stuckWords[stuck];
+    const { reason, meaning } = stuckLabels[stuck];
     return (
       <>
         <State shape={stuck === 'waiting_long' ? 'ring' : 'half'} tone="partial">

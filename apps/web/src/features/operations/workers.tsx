@@ -14,7 +14,7 @@ import { State } from '../../page/state.js';
 import { workersQuery } from './api/list-workers.js';
 import { setDraining } from './api/set-draining.js';
 import { HERE } from './here.js';
-import { workerLooks, workWords } from './operations-words.js';
+import { workerLooks, workLabels } from './operations-labels.js';
 import classes from './operations.module.css';
 
 /** Worker processes, what they are making, and the wish that they take no more. */
@@ -101,7 +101,7 @@ function Making({ worker: { reports, concurrency, state } }: { worker: WorkerPro
 }
 
 function Work({ work }: { work: WorkInHandView }) {
-  const words = workWords(work);
+  const words = workLabels(work);
   return (
     <li>
       {work.title} <span className="quiet">for {work.organization.name}</span>

@@ -3,7 +3,7 @@ import { ColorInput, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './settings.module.css';
 
-type Props = { value?: string; onChange?: (colour: string) => void; error?: ReactNode };
+type Props = { value?: string; onChange?: (color: string) => void; error?: ReactNode };
 
 const swatches = [
   DEFAULT_ACCENT,
@@ -15,16 +15,16 @@ const swatches = [
   '#1B7F4B',
   '#16202B',
 ];
-const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
+const isColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
 
-/** The colour of headings and bars in documents, with how it will look. */
+/** The color of headings and bars in documents, with how it will look. */
 export function AccentInput({ value = DEFAULT_ACCENT, ...input }: Props) {
-  const shown = isColour(value) ? readableAccent(value) : DEFAULT_ACCENT;
-  const darkened = isColour(value) && shown !== value.toUpperCase();
+  const shown = isColor(value) ? readableAccent(value) : DEFAULT_ACCENT;
+  const darkened = isColor(value) && shown !== value.toUpperCase();
   return (
     <div className={classes['accent']}>
       <ColorInput
-        label="Accent colour"
+        label="Accent color"
         description="Of titles and bars in documents"
         format="hex"
         swatches={swatches}

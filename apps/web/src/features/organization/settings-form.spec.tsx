@@ -11,7 +11,7 @@ const settings: SettingsView = {
   pageSize: 'A4',
   coverageThresholdPercent: 80,
   reportRetentionDays: null,
-  accentColour: '#0B6E6E',
+  accentColor: '#0B6E6E',
   logo: null,
 };
 const changed = vi.fn();

@@ -1,4 +1,4 @@
-import { changeSettings as contract, pageSizesOfPaper, type SettingsView } from '@docket/contracts';
+import { changeSettings as contract, pageSizes, type SettingsView } from '@docket/contracts';
 import { Button, Group, Radio, Stack, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { FormFailure } from '../../form/form-failure.js';
@@ -11,7 +11,7 @@ import { TimeZoneSelect } from './time-zone-select.js';
 import classes from './settings.module.css';
 
 type Values = Omit<SettingsView, 'logo'>;
-const paperWords = { A4: 'A4, 210 × 297 mm', Letter: 'Letter, 8.5 × 11 in' };
+const paperLabels = { A4: 'A4, 210 × 297 mm', Letter: 'Letter, 8.5 × 11 in' };
 
 const valuesOf = ({ logo: _, ...values }: SettingsView): Values => values;
 
@@ -57,14 +57,14 @@ export function SettingsForm({ settings, changed }: Props) {
         Documents
       </Title>
       <Stack gap="lg">
-        <Radio.Group label="Paper" {...form.getInputProps('pageSize')}>
+        <Radio.Group label="PdfDocument" {...form.getInputProps('pageSize')}>
           <Group mt={6} gap="lg">
-            {pageSizesOfPaper.map((paper) => (
-              <Radio key={paper} value={paper} label={paperWords[paper]} />
+            {pageSizes.map((paper) => (
+              <Radio key={paper} value={paper} label={paperLabels[paper]} />
             ))}
           </Group>
         </Radio.Group>
-        <AccentInput {...form.getInputProps('accentColour')} />
+        <AccentInput {...form.getInputProps('accentColor')} />
         <RetentionInput {...form.getInputProps('reportRetentionDays')} />
       </Stack>
       <Group mt="xl">

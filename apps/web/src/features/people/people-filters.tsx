@@ -8,7 +8,7 @@ import { teamQuery } from '../../picker/search-teams.js';
 import { TeamPicker } from '../../picker/team-picker.js';
 import classes from './people-filters.module.css';
 import type { PeopleSearch } from './people-search.js';
-import { roleWords } from './person-words.js';
+import { roleLabels } from './person-labels.js';
 
 type Props = { search: PeopleSearch; change: (part: Partial<PeopleSearch>) => void };
 
@@ -27,7 +27,7 @@ export function PeopleFilters({ search, change }: Props) {
       <Select
         aria-label="Role"
         placeholder="All roles"
-        data={roles.map((role) => ({ value: role, label: roleWords[role] }))}
+        data={roles.map((role) => ({ value: role, label: roleLabels[role] }))}
         value={search.role ?? null}
         onChange={(role) => change({ role: roles.find((each) => each === role) })}
         clearable

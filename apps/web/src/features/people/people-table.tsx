@@ -8,7 +8,7 @@ import { short } from '../../format/text.js';
 import { useSession } from '../auth/use-session.js';
 import { PersonMenu, type PersonDialogs } from './person-menu.js';
 import type { PersonSort } from './people-search.js';
-import { accessWords, PersonState, roleWords } from './person-words.js';
+import { accessLabels, PersonState, roleLabels } from './person-labels.js';
 
 type Props = {
   people: PersonView[];
@@ -39,7 +39,7 @@ export function PeopleTable({ people, stale, sort, changeSort, dialogs }: Props)
 const columnsOf = (timeZone: string, dialogs: PersonDialogs): Column<PersonView>[] => [
   { header: 'Name', sort: 'name', cell: (person) => <Name person={person} /> },
   { header: 'E-mail', sort: 'email', width: '26%', cell: ({ email }) => <Address>{email}</Address> },
-  { header: 'Role', width: 116, cell: ({ role }) => roleWords[role] },
+  { header: 'Role', width: 116, cell: ({ role }) => roleLabels[role] },
   { header: 'Team', sort: 'team', width: '14%', cell: ({ team }) => <TeamName team={team} /> },
   {
     header: 'Joined',
@@ -76,7 +76,7 @@ function Sheet({
         <PersonMenu person={person} dialogs={dialogs} />
       </div>
       <div className="quiet">
-        {roleWords[person.role]} · <TeamName team={person.team} inline /> · joined{' '}
+        {roleLabels[person.role]} · <TeamName team={person.team} inline /> · joined{' '}
         <Day instant={person.joinedAt} timeZone={timeZone} />
       </div>
       <Standing person={person} />
@@ -120,7 +120,7 @@ function Standing({ person: { status, access, role } }: { person: PersonView }) 
       <PersonState status={status} />
       {tells && (
         <Text className="quiet" fz="xs">
-          {accessWords[access]}
+          {accessLabels[access]}
         </Text>
       )}
     </>

@@ -10,7 +10,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormFailure } from '../../form/form-failure.js';
-import { isOvertaken, Overtaken } from '../../form/overtaken.js';
+import { isOvertaken, Overtaken } from '../../form/edit-conflict.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { short } from '../../format/text.js';
 import { useSession } from '../auth/use-session.js';

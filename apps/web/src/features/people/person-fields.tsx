@@ -5,7 +5,7 @@ import type { FormEventHandler, ReactNode } from 'react';
 import { TeamPicker } from '../../picker/team-picker.js';
 import { useSession } from '../auth/use-session.js';
 import { type PersonValues, today } from './person-values.js';
-import { roleWords } from './person-words.js';
+import { roleLabels } from './person-labels.js';
 
 type Props = {
   form: UseFormReturnType<PersonValues>;
@@ -41,7 +41,7 @@ export function PersonFields({ form, submit, sending, submitLabel, emailFixed, c
         <Select
           label="Role"
           allowDeselect={false}
-          data={roles.toReversed().map((role) => ({ value: role, label: roleWords[role] }))}
+          data={roles.toReversed().map((role) => ({ value: role, label: roleLabels[role] }))}
           description={
             learns
               ? 'Counts in the coverage. Needs no password.'

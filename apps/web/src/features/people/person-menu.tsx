@@ -34,7 +34,7 @@ export function PersonMenu({ person, dialogs }: { person: PersonView; dialogs: P
         </Menu.Item>
         {active && (
           <Menu.Item leftSection={<IconLink size={16} />} onClick={invite.ask}>
-            {inviteWords[person.access]}
+            {inviteLabels[person.access]}
           </Menu.Item>
         )}
         {active ? (
@@ -52,7 +52,7 @@ export function PersonMenu({ person, dialogs }: { person: PersonView; dialogs: P
 }
 
 /** What a new link is for, by what the person can do already. */
-export const inviteWords = {
+export const inviteLabels = {
   none: 'Invite to sign in',
   invited: 'Make a new link',
   account: 'Let set a new password',

@@ -14,9 +14,9 @@ import { LinkDialog } from './link-dialog.js';
 import { useDialogs } from './people-page.js';
 import { useDeparture, useInvite } from './person-changes.js';
 import { PersonDrawer } from './person-drawer.js';
-import { inviteWords, type PersonDialogs } from './person-menu.js';
+import { inviteLabels, type PersonDialogs } from './person-menu.js';
 import { PersonProgress } from './person-progress.js';
-import { accessWords, PersonState, roleWords } from './person-words.js';
+import { accessLabels, PersonState, roleLabels } from './person-labels.js';
 import classes from './person-page.module.css';
 
 const route = getRouteApi('/organization/people/$id');
@@ -85,7 +85,7 @@ function Actions({ person, dialogs }: { person: PersonDetailView; dialogs: Perso
           loading={invite.isPending}
           onClick={invite.ask}
         >
-          {inviteWords[person.access]}
+          {inviteLabels[person.access]}
         </Button>
       )}
       <Button
@@ -104,7 +104,7 @@ function FactsCard({ person }: { person: PersonDetailView }) {
   const { timeZone } = useSession().organization;
   const facts: [string, ReactNode][] = [
     ['State', <PersonState key="state" status={person.status} />],
-    ['Role', roleWords[person.role]],
+    ['Role', roleLabels[person.role]],
     [
       'Team',
       person.team ? <TeamLink key="team" team={person.team} /> : <span className="quiet">No team</span>,
@@ -113,7 +113,7 @@ function FactsCard({ person }: { person: PersonDetailView }) {
       'Languages',
       person.languages.length > 0 ? person.languages.join(', ') : <span className="quiet">None named</span>,
     ],
-    ['Access', person.status === 'active' ? accessWords[person.access] : 'Cannot sign in'],
+    ['Access', person.status === 'active' ? accessLabels[person.access] : 'Cannot sign in'],
     ['Joined', <ExactInstant key="joined" instant={person.joinedAt} timeZone={timeZone} />],
     ...(person.leftAt
       ? [
@@ -167,7 +167,7 @@ function HistoryCard({ person: { history } }: { person: PersonDetailView }) {
         {history.map(({ role, team, from, to }) => (
           <li key={`${from} ${to}`} data-open={to === null || undefined}>
             <div className={classes['stretch']}>
-              {roleWords[role]} · <bdi>{team ? short(team.name) : 'No team'}</bdi>
+              {roleLabels[role]} · <bdi>{team ? short(team.name) : 'No team'}</bdi>
             </div>
             <span className="quiet">
               <Moment instant={from} timeZone={timeZone} /> to{' '}

@@ -1,4 +1,4 @@
-import { holdReason, type ReportDetailView } from '@docket/contracts';
+import { legalHoldReason, type ReportDetailView } from '@docket/contracts';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
@@ -13,7 +13,7 @@ export function HoldForm({ report, close }: Props) {
   const cache = useQueryClient();
   const held = report.hold !== null;
   const { form, submit, sending, failure } = useContractForm({
-    schema: holdReason,
+    schema: legalHoldReason,
     initialValues: { reason: '' },
     requestOf: (values) => values,
     send: (request) => (held ? liftHold : holdReport)(report.id, request),

@@ -5,14 +5,14 @@ import list from '../../list/list.module.css';
 import { SearchInput } from '../../list/search-input.js';
 import { reportKindsQuery } from './api/list-report-kinds.js';
 import type { ReportSearch } from './report-search.js';
-import { statusWords } from './report-words.js';
+import { statusLabels } from './report-labels.js';
 
 type Props = { search: ReportSearch; change: (part: Partial<ReportSearch>) => void };
 
 /** Search, state and kind; all of it lives in the URL. */
 export function ReportFilters({ search, change }: Props) {
   const kinds = useQuery(reportKindsQuery);
-  const states = reportStatuses.map((status) => ({ value: status, label: statusWords[status] }));
+  const states = reportStatuses.map((status) => ({ value: status, label: statusLabels[status] }));
   return (
     <search className={list['filters']}>
       <SearchInput

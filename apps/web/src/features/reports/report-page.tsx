@@ -16,7 +16,7 @@ import { CopyHash } from './copy-hash.js';
 import { Facts } from './facts.js';
 import { isLive } from '../../report-request/polling.js';
 import { ReportActions } from './report-actions.js';
-import { ReportKeeping } from './report-keeping.js';
+import { ReportKeeping } from './report-retention.js';
 import { ReportProgress } from './report-progress.js';
 import { ReportState } from './report-state.js';
 import { ReportTimeline } from './report-timeline.js';

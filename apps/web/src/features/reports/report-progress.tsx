@@ -1,11 +1,11 @@
 import type { ReportView } from '@docket/contracts';
 import { Progress } from '@mantine/core';
 import { timeLeft } from '../../format/number.js';
-import { phaseWords } from '../../report-request/phase-words.js';
+import { phaseLabels } from '../../report-request/phase-labels.js';
 
 /** The live bar of a report that is being made, with what it is doing and how long it may still take. */
 export function ReportProgress({ report }: { report: ReportView }) {
-  const words = phaseWords(report);
+  const words = phaseLabels(report);
   return (
     <div className="figures" style={{ minWidth: 0 }}>
       {report.status === 'running' && (

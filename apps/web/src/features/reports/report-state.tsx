@@ -1,6 +1,6 @@
 import type { ReportStatus } from '@docket/contracts';
 import { type Shape, State, type Tone } from '../../page/state.js';
-import { statusWords } from './report-words.js';
+import { statusLabels } from './report-labels.js';
 
 const looks: Record<ReportStatus, [Shape, Tone]> = {
   queued: ['ring', 'quiet'],
@@ -16,7 +16,7 @@ export function ReportState({ status }: { status: ReportStatus }) {
   const [shape, tone] = looks[status];
   return (
     <State shape={shape} tone={tone}>
-      {statusWords[status]}
+      {statusLabels[status]}
     </State>
   );
 }

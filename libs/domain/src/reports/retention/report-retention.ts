@@ -26,10 +26,10 @@ export class ReportRetention {
    */
   async hold(actor: Actor, id: string, reason: string): Promise<void> {
     await this.change(actor, id, async (em, report, now) => {
-      if (report.heldAt) {
+      if (report.legalHoldAt) {
         throw new DocketError(
           'conflict',
-          `This report is on hold already ("${report.holdReason}"). Lift that hold to set another.`,
+          `This report is on hold already ("${report.legalHoldReason}"). Lift that hold to set another.`,
         );
       }
       report.hold(actor.email, reason, now);
@@ -41,11 +41,11 @@ export class ReportRetention {
   /** Lifts a legal hold. @throws not_found, conflict when there is none */
   async liftHold(actor: Actor, id: string, reason: string): Promise<void> {
     await this.change(actor, id, async (em, report, now) => {
-      const { heldAt, heldBy, holdReason } = report;
-      if (!heldAt) throw new DocketError('conflict', 'This report is not on legal hold.');
+      const { legalHoldAt, legalHoldBy, legalHoldReason } = report;
+      if (!legalHoldAt) throw new DocketError('conflict', 'This report is not on legal hold.');
       report.liftHold(now);
       await recordEvent(em, report, 'hold_lifted', actor.name);
-      const lifted = { at: heldAt.toISOString(), by: heldBy, reason: holdReason };
+      const lifted = { at: legalHoldAt.toISOString(), by: legalHoldBy, reason: legalHoldReason };
       await recordAudit(em, actor, auditOf(report, 'report.hold_lifted', { reason, hold: lifted }));
     });
   }
@@ -53,7 +53,7 @@ export class ReportRetention {
   /**
    * Deletes the file of a completed report, with the snapshot it was printed from. Row, SHA-256 and figures stay, and the
    * audit log certifies it. Deleting what is deleted already is fine.
-   * @throws not_found, report_held, illegal_transition when there is no file
+   * @throws not_found, report_on_legal_hold, illegal_transition when there is no file
    */
   async deleteFile(actor: Actor, id: string): Promise<void> {
     await this.change(actor, id, async (em, report, now) => {

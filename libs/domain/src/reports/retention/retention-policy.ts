@@ -15,7 +15,7 @@ export const POLICY_IN_FORCE = `o.report_retention_since <= now() - interval '${
  */
 export const dueFiles = (limit: number): string =>
   `select a.report_id, a.created_at from artefact a join report r on r.id = a.report_id
-   where a.organization_id = o.id and a.deleted_at is null and r.held_at is null and r.status = 'completed'
+   where a.organization_id = o.id and a.deleted_at is null and r.legal_hold_at is null and r.status = 'completed'
      and a.created_at <= now() - make_interval(hours => 24 * o.report_retention_days)
    order by a.created_at limit ${limit}`;
 

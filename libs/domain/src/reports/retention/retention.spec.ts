@@ -9,12 +9,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../audit-log/audit-log.js';
 import { SettingsService } from '../../organization/settings.service.js';
 import { Report } from '../report.entity.js';
-import { ReportAttempts } from '../report-attempts.js';
+import { ReportRuns } from '../report-runs.js';
 import { jobOf, ReportOutbox } from '../report-outbox.js';
 import { ReportsService } from '../reports.service.js';
 import { ReportRetention } from './report-retention.js';
-import { readRetention } from './retention-standing.js';
-import { RetentionSweeps } from './retention-sweeps.js';
+import { readRetention } from './retention-summary.js';
+import { RetentionMaintenance } from './retention-maintenance.js';
 import { lockObject } from './stored-objects.js';
 
 /** A storage that can be made to fail as one that is away does. */
@@ -33,9 +33,9 @@ describe('keeping and deleting the files of reports', () => {
   let storage: FragileStorage;
   let queue: ReportQueue;
   let retention: ReportRetention;
-  let sweeps: RetentionSweeps;
+  let sweeps: RetentionMaintenance;
   let reports: ReportsService;
-  let attempts: ReportAttempts;
+  let runs: ReportRuns;
   let settings: SettingsService;
 
   beforeAll(async () => {
@@ -45,9 +45,9 @@ describe('keeping and deleting the files of reports', () => {
     queue = new ReportQueue('redis://127.0.0.1:1');
     const outbox = new ReportOutbox(database.tenancy, queue);
     retention = new ReportRetention(database.tenancy, storage);
-    sweeps = new RetentionSweeps(database.tenancy, storage);
+    sweeps = new RetentionMaintenance(database.tenancy, storage);
     reports = new ReportsService(database.tenancy, outbox, storage, []);
-    attempts = new ReportAttempts(database.tenancy, outbox);
+    runs = new ReportRuns(database.tenancy, outbox);
     settings = new SettingsService(database.tenancy);
   });
   afterAll(async () => {
@@ -102,7 +102,7 @@ describe('keeping and deleting the files of reports', () => {
     const at = new Date(Date.now() - days * 86_400_000);
     const [row] = await database.asOwner<{ id: string }>(
       `insert into report (organization_id, kind, params, subject, status, requested_by, requested_by_name,
-         requested_by_email, snapshot_sha256, snapshot_size, as_of, figures, finished_at, created_at, attempt)
+         requested_by_email, snapshot_sha256, snapshot_size, as_of, figures, finished_at, created_at, run)
        values ($1, 'training', '{}', 'Acme', $2, $3, 'Ada', 'ada@example.com', $4, 9, $5,
          '[{"label":"People","value":"3"}]', $5, $5, 1) returning id`,
       [actor.organizationId, status, actor.id, sha256(records), at],
@@ -203,7 +203,7 @@ describe('keeping and deleting the files of reports', () => {
     await expect(retention.hold(actor, id, 'Case 13')).rejects.toMatchObject({ code: 'conflict' });
 
     expect(await sweeps.expireDue()).toBe(0);
-    await expect(retention.deleteFile(actor, id)).rejects.toMatchObject({ code: 'report_held' });
+    await expect(retention.deleteFile(actor, id)).rejects.toMatchObject({ code: 'report_on_legal_hold' });
     expect(await isStored(artefact)).toBe(true);
     expect((await stateOf(actor, id)).expiresAt).toBeNull();
     // Not even somebody who writes past the product can have both.
@@ -227,7 +227,7 @@ describe('keeping and deleting the files of reports', () => {
     await keepFor(actor, 30);
     const held = await Promise.all(Array.from({ length: 120 }, () => made(actor, { days: 90 })));
     await database.asOwner(
-      `update report set held_at = now(), held_by = 'a', hold_reason = 'b' where id = any($1)`,
+      `update report set legal_hold_at = now(), legal_hold_by = 'a', legal_hold_reason = 'b' where id = any($1)`,
       [held.map(({ id }) => id)],
     );
     const { id } = await made(actor, { days: 40 });
@@ -300,7 +300,7 @@ describe('keeping and deleting the files of reports', () => {
     const report = await database.tenancy.transaction(actor.organizationId, (em) =>
       em.findOneOrFail(Report, { id }),
     );
-    const attempt = (await attempts.claim(jobOf(report), 'w1'))!;
+    const run = (await runs.claim(jobOf(report), 'w1'))!;
     // Storing it again wrote nothing: the object is there. Then its only owner is deleted.
     await retention.deleteFile(actor, first.id);
     const facts = {
@@ -310,10 +310,10 @@ describe('keeping and deleting the files of reports', () => {
       sha256: sha256('same bytes'),
       pages: 1,
     };
-    await expect(attempts.publish(attempt, facts, isStored)).rejects.toBeInstanceOf(ObjectMissing);
+    await expect(runs.publish(run, facts, isStored)).rejects.toBeInstanceOf(ObjectMissing);
     expect((await stateOf(actor, id)).report.status).toBe('running');
     await put(first.artefact, 'same bytes');
-    expect(await attempts.publish(attempt, facts, isStored)).toBe('completed');
+    expect(await runs.publish(run, facts, isStored)).toBe('completed');
   });
 
   it('a deletion waits for a publication that is about to name the object, and then leaves it', async () => {
@@ -352,8 +352,8 @@ describe('keeping and deleting the files of reports', () => {
     ]);
     await reports.retry(actor, old.id);
     const { report } = await stateOf(actor, old.id);
-    const attempt = (await attempts.claim(jobOf(report), 'w1'))!;
-    expect(attempt.report).toMatchObject({ phase: 'collecting', snapshotSha256: null });
+    const run = (await runs.claim(jobOf(report), 'w1'))!;
+    expect(run.report).toMatchObject({ phase: 'collecting', snapshotSha256: null });
   });
 
   it('tells how many are held, and how long files are kept beyond their time', async () => {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { databaseNow } from '../../organization/clock.js';
 import { Tenancy } from '../../organization/tenancy.js';
 import { deleteUnneeded, thingOf, type StoredThing } from './stored-objects.js';
-import { SweepTally } from './unfinished-sweep.js';
+import { CollectionResult } from './incomplete-task-error.js';
 
 /** An object may be in the storage this many hours before its row is; only what is older and has none is garbage. */
 export const GARBAGE_GRACE_HOURS = 24;
@@ -39,7 +39,7 @@ export interface Collected {
   more: boolean;
 }
 
-/** Deletes objects that no row speaks of: of attempts that were cut short, of reports that were cancelled while storing. */
+/** Deletes objects that no row speaks of: of runs that were cut short, of reports that were cancelled while storing. */
 @Injectable()
 export class StorageCollector {
   constructor(
@@ -49,13 +49,13 @@ export class StorageCollector {
 
   /**
    * Looks through the whole storage and deletes garbage older than `GARBAGE_GRACE_HOURS`, a bounded number at a time.
-   * @throws UnfinishedSweep when some objects could not be deleted, after the others were
+   * @throws IncompleteTaskError when some objects could not be deleted, after the others were
    */
   async collect(options: CollectOptions = {}): Promise<Collected> {
     const collected: Collected = { seen: 0, deleted: 0, bytes: 0, unknown: 0, more: false };
     const limit = options.dryRun ? Number.POSITIVE_INFINITY : MOST_DELETED;
     const before = (await this.now()) - GARBAGE_GRACE_HOURS * 60 * 60 * 1_000;
-    const tally = new SweepTally();
+    const tally = new CollectionResult();
     let batch: Candidate[] = [];
     for await (const object of this.storage.list()) {
       collected.seen += 1;
@@ -78,7 +78,7 @@ export class StorageCollector {
 
   private async collectBatch(
     batch: Candidate[],
-    tally: SweepTally,
+    tally: CollectionResult,
     collected: Collected,
     options: CollectOptions,
   ): Promise<void> {

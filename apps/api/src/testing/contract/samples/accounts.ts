@@ -1,6 +1,6 @@
 import { PASSWORD } from '../../test-api.js';
 import { FAILURES } from '../../../throttle/sign-in-throttle.js';
-import { ADMIN, type World } from '../world.js';
+import { ADMIN, type ApiFixture } from '../api-fixture.js';
 import { email, type Sample, type SamplesByOperation } from './sample.js';
 
 const guess = { email: 'guessed@example.org', password: 'a wrong guess' };
@@ -15,22 +15,22 @@ const slowed = (part: Partial<Sample>): Sample[] => [
 
 /** Samples of signing in and out, and of invitations. */
 export const accounts: SamplesByOperation = {
-  'GET /api/invitations/{token}': async (world) => [
-    { status: 200, params: { token: await invite(world) } },
+  'GET /api/invitations/{token}': async (fixture) => [
+    { status: 200, params: { token: await invite(fixture) } },
     { status: 422, params: { token: '\0' } },
     ...slowed({ params: { token: 'looked at' } }),
   ],
-  'POST /api/invitations/accept': async (world) => [
-    { status: 200, body: { token: await invite(world), password } },
-    { status: 409, body: { token: await invite(world, await strangerOf(world)), password } },
+  'POST /api/invitations/accept': async (fixture) => [
+    { status: 200, body: { token: await invite(fixture), password } },
+    { status: 409, body: { token: await invite(fixture, await strangerOf(fixture)), password } },
     ...slowed({ body: { token: 'accepted', password } }),
   ],
-  'POST /api/session/invitation': async (world) => {
-    const stranger = await strangerOf(world);
-    const token = await invite(world, stranger);
+  'POST /api/session/invitation': async (fixture) => {
+    const stranger = await strangerOf(fixture);
+    const token = await invite(fixture, stranger);
     return [
       { status: 409, body: { token } },
-      { status: 200, body: { token }, as: { cookie: await world.api.signIn(stranger) } },
+      { status: 200, body: { token }, as: { cookie: await fixture.api.signIn(stranger) } },
       { status: 401, as: 'nobody', body: { token } },
       ...slowed({ body: { token: 'joined' } }),
     ];
@@ -61,14 +61,14 @@ export const accounts: SamplesByOperation = {
 };
 
 /** Makes a person and invites them. @returns the token of the link */
-async function invite({ api, admin, insert }: World, address = email()): Promise<string> {
+async function invite({ api, admin, insert }: ApiFixture, address = email()): Promise<string> {
   const id = await insert('person', { email: address, name: 'Invited' });
   const { body } = await api.call('POST', `/api/admin/users/${id}/invitation`, { cookie: admin });
   return (body as { url: string }).url.split('/').at(-1)!;
 }
 
 /** Somebody of another organization who signs in. @returns the e-mail */
-async function strangerOf({ api }: World): Promise<string> {
+async function strangerOf({ api }: ApiFixture): Promise<string> {
   const address = email();
   const id = await api.person(address, 'learner');
   await api.db.asOwner('update person set organization_id = $1 where id = $2', [

@@ -1,5 +1,5 @@
 import { newId } from '@docket/contracts';
-import type { World } from '../world.js';
+import type { ApiFixture } from '../api-fixture.js';
 import { get, type SamplesByOperation } from './sample.js';
 
 /** Samples of coverage, frameworks and packs. */
@@ -28,10 +28,10 @@ export const compliance: SamplesByOperation = {
     { status: 200, params: { id: 'pci-dss', itemId: '6.2.2' }, query: { trained: 'false' } },
   ],
   'GET /compliance/packs': get,
-  'GET /compliance/packs/{id}': async (world) => [{ status: 200, params: { id: await keptPack(world) } }],
-  'PUT /compliance/packs': async (world) => {
-    const referred = await keptPack(world);
-    await keptPack(world, [{ id: 'C1', title: 'Union', unionOf: [`${referred}/B1`] }]);
+  'GET /compliance/packs/{id}': async (fixture) => [{ status: 200, params: { id: await keptPack(fixture) } }],
+  'PUT /compliance/packs': async (fixture) => {
+    const referred = await keptPack(fixture);
+    await keptPack(fixture, [{ id: 'C1', title: 'Union', unionOf: [`${referred}/B1`] }]);
     return [
       { status: 200, body: packOf('own') },
       {
@@ -40,11 +40,11 @@ export const compliance: SamplesByOperation = {
       },
     ];
   },
-  'DELETE /compliance/packs/{id}': async (world) => {
-    const referred = await keptPack(world);
-    await keptPack(world, [{ id: 'C1', title: 'Union', unionOf: [`${referred}/B1`] }]);
+  'DELETE /compliance/packs/{id}': async (fixture) => {
+    const referred = await keptPack(fixture);
+    await keptPack(fixture, [{ id: 'C1', title: 'Union', unionOf: [`${referred}/B1`] }]);
     return [
-      { status: 200, params: { id: await keptPack(world) } },
+      { status: 200, params: { id: await keptPack(fixture) } },
       { status: 409, params: { id: referred } },
     ];
   },
@@ -66,7 +66,7 @@ const packOf = (id: string, items: object[] = [{ id: 'B1', title: 'Injection', c
 });
 
 /** Adds a pack of the organization's own. @returns its id */
-async function keptPack({ api, admin }: World, items?: object[]): Promise<string> {
+async function keptPack({ api, admin }: ApiFixture, items?: object[]): Promise<string> {
   const id = `pack-${newId()}`;
   const body = packOf(id, items);
   const { status } = await api.call('PUT', '/api/admin/compliance/packs', { cookie: admin, body });

@@ -1,22 +1,22 @@
 import { newId } from '@docket/contracts';
 import { WorkerRegistry } from '@docket/domain';
-import type { World } from '../world.js';
+import type { ApiFixture } from '../api-fixture.js';
 import { get, type SamplesByOperation } from './sample.js';
 
 /** Samples of what operators see and do. */
 export const operations: SamplesByOperation = {
   'GET /api/operations/status': get,
-  'GET /api/operations/workers': async (world) => {
-    await workerOf(world);
+  'GET /api/operations/workers': async (fixture) => {
+    await workerOf(fixture);
     return [{ status: 200 }];
   },
-  'POST /api/operations/workers/{id}/drain': async (world) => [
-    { status: 200, params: { id: await workerOf(world) } },
+  'POST /api/operations/workers/{id}/drain': async (fixture) => [
+    { status: 200, params: { id: await workerOf(fixture) } },
     { status: 422, params: { id: '\0' } },
   ],
-  'POST /api/operations/workers/{id}/resume': async (world) => {
-    const id = await workerOf(world);
-    await world.api.db.asOwner('update worker_process set drain_requested_at = now() where id = $1', [id]);
+  'POST /api/operations/workers/{id}/resume': async (fixture) => {
+    const id = await workerOf(fixture);
+    await fixture.api.db.asOwner('update worker_process set drain_requested_at = now() where id = $1', [id]);
     return [
       { status: 200, params: { id } },
       { status: 422, params: { id: '\0' } },
@@ -38,7 +38,7 @@ export const operations: SamplesByOperation = {
 };
 
 /** A worker process that gives signs of life. @returns its id */
-async function workerOf({ api }: World): Promise<string> {
+async function workerOf({ api }: ApiFixture): Promise<string> {
   const id = `host:1:${newId()}`;
   await new WorkerRegistry(api.db.tenancy).beat({ id, host: 'host', pid: 1, concurrency: 2 }, false);
   return id;

@@ -1,5 +1,5 @@
 import { jpeg, pngOf } from '../../test-api.js';
-import type { World } from '../world.js';
+import type { ApiFixture } from '../api-fixture.js';
 import { get, type Sample, type SamplesByOperation } from './sample.js';
 
 const png = pngOf({ width: 16, height: 16, samples: () => [0, 0, 0, 255] });
@@ -9,7 +9,7 @@ const picture = (bytes: Buffer, type = 'image/png'): Pick<Sample, 'body' | 'head
   headers: { 'content-type': type },
 });
 
-const withLogo = async ({ api, admin }: World): Promise<void> => {
+const withLogo = async ({ api, admin }: ApiFixture): Promise<void> => {
   await api.call('PUT', '/api/admin/settings/logo', { cookie: admin, ...picture(png) } as never);
 };
 
@@ -35,17 +35,17 @@ export const organization: SamplesByOperation = {
   'GET /org': get,
   'GET /settings': get,
   'PATCH /settings': () => [
-    { status: 200, body: { name: 'Acme', timeZone: 'Europe/Berlin', accentColour: '#ffcc00' } },
+    { status: 200, body: { name: 'Acme', timeZone: 'Europe/Berlin', accentColor: '#ffcc00' } },
     { status: 200, body: {} },
     { status: 200, body: { reportRetentionDays: 365 } },
     { status: 422, body: { timeZone: 'Europe/Atlantis' } },
     { status: 422, body: { reportRetentionDays: 0 } },
   ],
-  'GET /settings/logo': (world) => [{ status: 404 }, { status: 200, before: () => withLogo(world) }],
+  'GET /settings/logo': (fixture) => [{ status: 404 }, { status: 200, before: () => withLogo(fixture) }],
   'PUT /settings/logo': () => [
     { status: 200, ...picture(png) },
     { status: 200, ...picture(jpeg, 'image/jpeg') },
     { status: 422, ...picture(Buffer.from('not a picture')) },
   ],
-  'DELETE /settings/logo': (world) => [{ status: 200, before: () => withLogo(world) }, { status: 200 }],
+  'DELETE /settings/logo': (fixture) => [{ status: 200, before: () => withLogo(fixture) }, { status: 200 }],
 };

@@ -1,5 +1,5 @@
 import { newId } from '@docket/contracts';
-import { ADMIN } from '../world.js';
+import { ADMIN } from '../api-fixture.js';
 import { email, get, type SamplesByOperation } from './sample.js';
 
 /** Samples of people and teams. */
@@ -26,8 +26,8 @@ export const people: SamplesByOperation = {
     { status: 200, params: { id: ids.learner } },
     { status: 404, params: { id: ids.learner }, query: { asOf: '2020-01-01T00:00:00Z' } },
   ],
-  'PATCH /users/{id}': async (world) => {
-    const params = { id: await world.insert('person', { email: email(), name: 'Sue' }) };
+  'PATCH /users/{id}': async (fixture) => {
+    const params = { id: await fixture.insert('person', { email: email(), name: 'Sue' }) };
     return [
       { status: 200, params, body: { role: 'auditor', languages: ['go'], status: 'left' } },
       { status: 409, params, body: { email: ADMIN } },

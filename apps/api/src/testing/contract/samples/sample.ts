@@ -1,6 +1,6 @@
 import { newId } from '@docket/contracts';
 import type { Door } from '../operations-of.js';
-import type { World } from '../world.js';
+import type { ApiFixture } from '../api-fixture.js';
 
 /** A request that an operation is called with, and the status it must end in. */
 export interface Sample {
@@ -20,7 +20,7 @@ export interface Sample {
 }
 
 /** Makes the samples of an operation; what they change is made for them alone. */
-type Samples = (world: World, door: Door) => Promise<Sample[]> | Sample[];
+type Samples = (fixture: ApiFixture, door: Door) => Promise<Sample[]> | Sample[];
 
 /** Samples by the operation's name within its door. */
 export type SamplesByOperation = Record<string, Samples>;

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ReportRuns, ReportOutbox, type Run } from '@docket/domain';
+import { ReportQueue } from '@docket/queue';
+import { createLogger } from '@docket/observability';
+import { REPORT_KINDS, type ReportKind } from '@docket/report-kinds';
+import { DiskStorage } from '@docket/storage';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Registry } from 'prom-client';
+import { WorkerMetrics } from '../metrics/worker-metrics.js';
+import { RenderPool } from './render-pool.js';
+import { ReportGenerator, type GeneratorServices } from './report-generator.js';
+
+describe('an run whose records cannot be read', () => {
+  let database: TestDatabase;
+  let queue: ReportQueue;
+  let runs: ReportRuns;
+  let renderer: RenderPool;
+  let folder: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    folder = await mkdtemp(join(tmpdir(), 'docket-run-'));
+    queue = new ReportQueue('redis://127.0.0.1:1');
+    runs = new ReportRuns(database.tenancy, new ReportOutbox(database.tenancy, queue));
+    const oddThread = new URL('./fixtures/odd-thread.mjs', import.meta.url);
+    renderer = new RenderPool({ threads: 1, memoryMb: 64, stallMs: 10_000 }, oddThread);
+  });
+  afterAll(async () => {
+    await renderer.close();
+    await queue.close();
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const claimed = async (): Promise<Run> => {
+    const organizationId = await database.organization();
+    const [report] = await database.asOwner<{ id: string }>(
+      `with asker as (insert into person (organization_id, name, email, role)
+         values ($1, 'Ada', 'ada@acme.example', 'org_admin') returning id)
+       insert into report (organization_id, kind, params, subject, requested_by, requested_by_name, requested_by_email)
+       select $1, 'training', '{}', 'Acme', id, 'Ada', 'ada@acme.example' from asker returning id`,
+      [organizationId],
+    );
+    return (await runs.claim({ v: 1, reportId: report!.id, organizationId, dispatch: 1 }, 'w1'))!;
+  };
+
+  const runOf = (run: Run, broken: Error): ReportGenerator => {
+    const kind = {
+      ...REPORT_KINDS.find(({ id }) => id === 'training')!,
+      collect() {
+        throw broken;
+      },
+    } as ReportKind;
+    const tools: GeneratorServices = {
+      tenancy: database.tenancy,
+      runs,
+      renderer,
+      storage: new DiskStorage(folder),
+      metrics: new WorkerMetrics(new Registry(), 1),
+      logger: createLogger({ name: 'worker', level: 'silent' }),
+      kindOf: () => kind,
+      workRoot: join(folder, 'work'),
+      timeoutMs: 60_000,
+      graceMs: 1_000,
+      concurrency: 1,
+    };
+    return new ReportGenerator(tools, run);
+  };
+
+  const stateOf = async ({ report }: Run) =>
+    database.asOwner(
+      `select status, array(select event from report_event where report_id = $1 order by at, id) as events
+       from report where id = $1`,
+      [report.id],
+    );
+
+  it('is a try that failed', async () => {
+    const run = await claimed();
+    expect(await runOf(run, new Error('odd records')).execute()).toBe('requeued');
+    expect(await stateOf(run)).toEqual([{ status: 'queued', events: ['claimed', 'run_failed'] }]);
+  });
+
+  it('is left to its lease when the database went away, and uses up no try', async () => {
+    const run = await claimed();
+    const gone = Object.assign(new Error('terminating connection'), { code: '57P01' });
+    await expect(runOf(run, gone).execute()).rejects.toMatchObject({ cause: gone });
+    expect(await stateOf(run)).toEqual([{ status: 'running', events: ['claimed'] }]);
+  });
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { fontFile, type HanFamily } from './font-files.js';
+import { shapeStretch } from './harfbuzz.js';
+import { isWide } from './cid-font.js';
+
+const blocks = [
+  [0x3041, 0x3096],
+  [0x30a1, 0x30fa],
+  [0x30fc, 0x30fc],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+] as const;
+/** The language that each family is chosen for, and one that it is not. */
+const families: [HanFamily, string[]][] = [
+  ['simplified', ['zh-CN', 'en']],
+  ['traditional', ['zh-TW', 'en']],
+  ['japanese', ['ja', 'en']],
+  ['korean', ['ko', 'en']],
+];
+const LINE = 2_000;
+
+test.each(families)('shaping would set wide letters in no other way: %s', (family, languages) => {
+  const { font, shaping } = fontFile(family, 'Regular');
+  let letters = 0;
+  for (const [from, to] of blocks) {
+    // Kana are kerned by at most a fiftieth of their size, which is left out here as it is for Latin letters.
+    const kerned = to < 0x4e00;
+    const points = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+    const present = points.filter((point) => font.hasGlyphForCodePoint(point));
+    letters += present.length;
+    for (let at = 0; at < present.length; at += LINE) {
+      const line = present.slice(at, at + LINE);
+      const text = String.fromCharCode(...line);
+      const plain = line.map((point) => {
+        const { id, advanceWidth } = font.glyphForCodePoint(point);
+        return `${id} ${kerned ? '' : advanceWidth} 0 0`;
+      });
+      const script = from === 0xac00 ? 'Hang' : 'Hani';
+      for (const language of languages) {
+        const stretch = { from: 0, to: text.length, script, rightToLeft: false } as const;
+        const shaped = shapeStretch(text, stretch, shaping, language).map(
+          ({ id, xAdvance, xOffset, yOffset }) => `${id} ${kerned ? '' : xAdvance} ${xOffset} ${yOffset}`,
+        );
+        expect(shaped).toEqual(plain);
+      }
+    }
+  }
+  expect(letters).toBeGreaterThan(6_000);
+});
+
+test.each([
+  ['王小明', true],
+  ['渡邉 さくら', true],
+  ['스즈키', true],
+  ['王小明 ', false],
+  ['王  明', false],
+  ['か\u3099', false], // a letter and a combining mark
+  ['葛\u{E0100}城', false], // a variant of a letter
+  ['王A', false],
+  ['', false],
+])('%j is wide: %s', (text, expected) => {
+  expect(isWide(text)).toBe(expected);
+});

@@ -1,0 +1,19 @@
+import type { DocumentLanguage } from '@docket/contracts/values';
+import { ar } from './ar.js';
+import { de } from './de.js';
+import { en, type AssignmentComplianceMessages } from './en.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import { ja } from './ja.js';
+import { tr } from './tr.js';
+
+/** What the report says, in every language. */
+export const messages: Record<DocumentLanguage, AssignmentComplianceMessages> = {
+  en,
+  de,
+  fr,
+  es,
+  tr,
+  ja,
+  ar,
+};

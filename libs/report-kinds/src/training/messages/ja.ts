@@ -1,0 +1,85 @@
+import type { TrainingMessages } from './en.js';
+
+export const ja: TrainingMessages = {
+  title: '研修レポート',
+  nobodyEligible: (day) =>
+    `${day} の時点で対象者がいません。役割が「learner」の有効な人がいないため、割合は示せません。`,
+  figure: '項目',
+  value: '値',
+  of: '母数',
+  figures: {
+    people: '人数（退職者を含む）',
+    active: '有効な人数',
+    eligible: '対象者',
+    active30Days: '過去 30 日間に活動した対象者',
+    assignmentsActive: '有効な割り当て',
+    assignmentsOverdue: '期限超過者のいる有効な割り当て',
+    completedPairs: '必須の完了数',
+    completionRate: '完了率（必須）',
+    optionalCompletedPairs: '任意の完了数',
+    optionalCompletionRate: '完了率（任意）',
+    averageScore: '平均点',
+    attempts: '期間内の受験数',
+    topicsPassed: '合格トピック数（人別の合計）',
+    topics: 'カタログのトピック数',
+  },
+  glance: {
+    eligible: '対象者',
+    completionRate: '完了率',
+    active30Days: '30 日間の活動者',
+    averageScore: '平均点',
+    assignmentsOverdue: '期限超過の割り当て',
+  },
+  mandatory: '必須の割り当て：担当者の状況',
+  optional: '任意の割り当て',
+  teams: {
+    title: 'チーム',
+    none: 'チームも、チームに属さない人もいません。',
+    chart: 'チーム別の必須割り当ての完了率',
+    bar: (rate, completed, of) => `${rate}  (${completed} / ${of})`,
+    team: 'チーム',
+    people: '人数',
+    eligible: '対象者',
+    active30Days: '30 日活動',
+    completed: '完了',
+    rate: '完了率',
+    overdue: '期限超過',
+    score: '平均点',
+    attempts: '受験数',
+    passed: '合格',
+  },
+  topics: {
+    title: '付録：トピック',
+    byCompletion: '完了率の高いトピック 10 件',
+    byGap: '不足の大きいトピック 10 件',
+    none: 'トピックはありません。',
+    topic: 'トピック',
+    module: 'モジュール',
+    trained: '研修済み',
+    trainedOf: (trained, eligible) => `${trained} / ${eligible}`,
+    share: '割合',
+  },
+  rules: [
+    {
+      label: '完了率',
+      value:
+        '有効な割り当てとその担当者の組のうち、完了または遅れて完了したものの割合。必須と任意は別々に数え、コンプライアンスの数値には必須のみを用います。',
+    },
+    {
+      label: '平均点',
+      value: '各対象者が期間内に受験した各トピックの最高点の平均。',
+    },
+    {
+      label: '合格トピック数',
+      value: 'チームの表では「合格」。対象者と、期間内に合格したトピックの組の数。',
+    },
+    {
+      label: '30 日間の活動者',
+      value: '24 時間を 1 日とする過去 30 日間に受験を完了した対象者。',
+    },
+    {
+      label: 'トピックの割合',
+      value: '全対象者のうち、そのトピックの研修を終えた対象者。同率の場合はトピック ID の順。',
+    },
+  ],
+};
