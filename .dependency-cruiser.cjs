@@ -1,7 +1,10 @@
 'use strict';
 
-/** Which packages a package may import; one that is not named here may import every lib except testing. */
-const MAY_IMPORT = {
+const { readFileSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
+/** Packages that each library may import. A library that is not listed may import every library except testing. */
+const ALLOWED_IMPORTS = {
   contracts: [],
   config: [],
   schema: [],
@@ -17,7 +20,21 @@ const MAY_IMPORT = {
   persistence: ['schema', 'domain', 'config'],
 };
 
-/** The public APIs of packages. */
+/** Workspace packages that each package.json declares. */
+const DECLARED = ['apps', 'libs'].flatMap((group) =>
+  readdirSync(join(__dirname, group)).map((name) => {
+    const manifest = JSON.parse(readFileSync(join(__dirname, group, name, 'package.json'), 'utf8'));
+    const workspacePackages = (dependencies) =>
+      Object.keys(dependencies ?? {}).flatMap((key) => /^@docket\/(.+)$/.exec(key)?.[1] ?? []);
+    return {
+      folder: `${group}/${name}`,
+      dependencies: workspacePackages(manifest.dependencies),
+      devDependencies: workspacePackages(manifest.devDependencies),
+    };
+  }),
+);
+
+/** Entry points of packages: the only files that other packages may import. */
 const PUBLIC_APIS = [
   '^libs/[^/]+/src/index\\.ts$',
   '^libs/(contracts/src/values|report-kinds/src/registry|testing/src/documents)\\.ts$',
@@ -25,67 +42,107 @@ const PUBLIC_APIS = [
 
 const TESTS = '\\.spec\\.tsx?$';
 
-const packageRules = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
-  name: `package-${name}`,
-  comment: `libs/${name} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other package'}`,
+const packageRules = Object.entries(ALLOWED_IMPORTS).map(([name, allowed]) => ({
+  name: `allowed-imports-${name}`,
+  comment: `libs/${name} may import ${allowed.length > 0 ? `only ${allowed.join(', ')}` : 'no other package'}`,
   severity: 'error',
   from: { path: `^libs/${name}/`, pathNot: TESTS },
   to: { path: '^(libs|apps)/', pathNot: [name, ...allowed].map((other) => `^libs/${other}/`) },
 }));
 
+/** Files that only tests use. */
+const TEST_FILES = [TESTS, '/testing/', '^libs/testing/', '\\.fixture\\.ts$'];
+
+const declaredRules = DECLARED.flatMap(({ folder, dependencies, devDependencies }) => {
+  const rule = (kind, from, allowed) => ({
+    name: `declared-in-${folder.replace('/', '-')}-${kind}`,
+    comment: `${folder}/package.json must declare the imported package`,
+    severity: 'error',
+    from,
+    to: {
+      path: '^(libs|apps)/',
+      pathNot: [`^${folder}/`, ...allowed.map((name) => `^(libs|apps)/${name}/`)],
+    },
+  });
+  return [
+    rule('code', { path: `^${folder}/`, pathNot: TEST_FILES }, dependencies),
+    rule('tests', { path: `^${folder}/` }, [...dependencies, ...devDependencies]),
+  ];
+});
+
 module.exports = {
   forbidden: [
     ...packageRules,
+    ...declaredRules,
     {
       name: 'no-circular',
-      comment: 'files that need each other are one file, or one too many',
+      comment: 'circular imports are not allowed',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
-      name: 'web-sees-contracts-only',
+      name: 'web-imports-only-contracts',
+      comment: 'of the libraries, the web app may import only contracts',
       severity: 'error',
       from: { path: '^apps/web/', pathNot: TESTS },
       to: { path: '^(libs|apps)/', pathNot: ['^apps/web/', '^libs/contracts/'] },
     },
     {
-      name: 'features-apart',
-      comment: 'what two features need is a folder beside them; all may ask who is signed in',
+      name: 'no-imports-between-features',
+      comment: 'code that several features share is outside features/; every feature may import auth',
       severity: 'error',
       from: { path: '^apps/web/src/features/([^/]+)/' },
       to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/($1|auth)/' },
     },
     {
-      name: 'apps-apart',
-      comment: 'an app does not import another app; the command line may build the api to describe it',
+      name: 'no-imports-between-apps',
+      comment:
+        'an app must not import another app; only the CLI imports the api, to write its OpenAPI document',
       severity: 'error',
-      from: { path: '^apps/(api|worker)/' },
-      to: { path: '^apps/', pathNot: '^apps/$1/' },
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: ['^apps/$1/', '^apps/api/src/openapi/write-openapi\\.ts$'] },
     },
     {
-      name: 'testing-in-tests-only',
+      name: 'no-imports-of-tools',
+      comment: 'apps and libraries must not import tools, tests or benchmarks',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: [TESTS, '^libs/testing/', '/testing/'] },
-      to: { path: '^libs/testing/' },
+      from: { path: '^(apps|libs)/', pathNot: TEST_FILES },
+      to: { path: '^(tools|test|bench)/' },
+    },
+    {
+      name: 'no-node-modules-in-browsers',
+      comment: 'contracts and the web app run in browsers, which have no Node modules',
+      severity: 'error',
+      from: { path: '^(libs/contracts|apps/web/src)/', pathNot: TEST_FILES },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'test-code-only-in-tests',
+      severity: 'error',
+      comment: 'only tests may import test code, because the build omits it',
+      from: { path: '^(apps|libs)/', pathNot: TEST_FILES },
+      to: { path: '^libs/testing/|/testing/|\\.fixture\\.ts$' },
     },
     {
       name: 'public-api-only',
-      comment: 'another package is imported by its public API (@docket/<package>), not by one of its files',
+      comment: 'other packages are imported through their entry point (@docket/<package>), not by file',
       severity: 'error',
       from: { path: '^libs/([^/]+)/' },
       to: { path: '^libs/', pathNot: ['^libs/$1/', ...PUBLIC_APIS] },
     },
     {
-      name: 'renderers-load-little',
-      comment: 'each thread has a copy of all it loads: the database does not belong there',
+      name: 'no-database-in-renderers',
+      comment:
+        'every render thread loads its own copy of each module, so renderers must not load the database modules',
       severity: 'error',
       from: { path: '^libs/report-kinds/src/.+[.]render[.]ts$' },
       to: { path: '^libs/(domain|persistence)/|node_modules/@mikro-orm/', reachable: true },
     },
     {
-      name: 'definitions-load-little',
-      comment: 'threads load every definition, and a collector or renderer when it is needed',
+      name: 'no-eager-imports-in-definitions',
+      comment:
+        'every render thread loads all definitions; they import collectors and renderers only when needed',
       severity: 'error',
       from: { path: '^libs/report-kinds/src/(registry|report-kind|.+[.]definition)[.]ts$' },
       to: {
@@ -96,20 +153,22 @@ module.exports = {
     },
     {
       name: 'public-api-only-for-apps',
+      comment: 'apps import libraries through their entry point (@docket/<package>), not by file',
       severity: 'error',
       from: { path: '^apps/' },
       to: { path: '^libs/', pathNot: PUBLIC_APIS },
     },
     {
-      name: 'declared',
+      name: 'declared-packages',
       comment:
-        'a package declares what it imports in its own package.json; tests may also use development packages',
+        'a package must declare the npm packages that it imports; tests may also import development packages',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: [TESTS, '/testing/', '^libs/testing/', '\\.fixture\\.ts$'] },
+      from: { path: '^(apps|libs)/', pathNot: TEST_FILES },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'npm-optional'] },
     },
     {
       name: 'resolvable',
+      comment: 'every import must resolve to a file',
       severity: 'error',
       from: { path: '^(apps|libs)/' },
       to: { couldNotResolve: true, pathNot: '[.]css$|[.]svg$|schema' },

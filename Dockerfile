@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 ARG NODE_VERSION=24.21.0
 
-# The lock and what each package of the repository depends on, so that a change of the sources reuses the layers after it.
+# Lock file and package manifests only, so that source changes do not invalidate the layers with the dependencies.
 FROM node:${NODE_VERSION}-bookworm-slim AS manifests
 WORKDIR /repository
 COPY . .
@@ -21,8 +21,8 @@ RUN node tools/build.mjs \
     && test -f dist/apps/cli/src/main.js \
     && test -f apps/web/dist/index.html
 
-# What runs: no web app's packages, no compiler, and none of the servers that development embeds. The packages of the
-# repository itself are those of dist/.
+# Runtime dependencies: no packages of the web app, no compiler and no embedded servers for development. The repository's
+# own packages come from dist/.
 FROM node:${NODE_VERSION}-bookworm-slim AS runtime-packages
 WORKDIR /build
 COPY --from=manifests /manifests ./
@@ -33,14 +33,14 @@ RUN --mount=type=cache,target=/root/.npm \
     && rm -r node_modules/@docket
 
 FROM node:${NODE_VERSION}-bookworm-slim AS runtime
-# glibc keeps free memory apart for every thread; two places for all make a worker that draws smaller.
+# glibc keeps free memory per arena. Two arenas reduce the memory of a worker with render threads.
 ENV NODE_ENV=production \
     MALLOC_ARENA_MAX=2 \
     HOST=0.0.0.0 \
     PORT=3000 \
     STORAGE_DIR=/var/lib/docket
 WORKDIR /app
-# Root owns the program, so that the process cannot change it; it writes to its storage and to /tmp alone.
+# Root owns the program, so the process cannot change it. The process writes only to its storage and to /tmp.
 RUN install -d -o node -g node -m 0750 /var/lib/docket
 COPY --from=runtime-packages /build/node_modules ./node_modules
 COPY --from=build /build/dist ./dist
@@ -49,6 +49,6 @@ COPY package.json LICENSE ./
 USER node
 VOLUME /var/lib/docket
 EXPOSE 3000
-# Exec form: Node gets SIGTERM itself and ends in order.
+# Exec form, so that Node receives SIGTERM and shuts down cleanly.
 ENTRYPOINT ["node", "--enable-source-maps"]
 CMD ["dist/apps/api/src/main.js"]

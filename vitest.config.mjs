@@ -3,26 +3,26 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 
 const root = import.meta.dirname;
-const wholeProducts = join(root, 'test') + sep;
+const productTests = join(root, 'test') + sep;
 
-/** Runs the tests of the whole product first: if a long one started last, the other process would have nothing to do. */
+/** Runs the long product tests first, so that no process is idle while a long test that started last finishes. */
 class LongestFirst extends BaseSequencer {
   async sort(specifications) {
     const sorted = await super.sort(specifications);
-    const isLong = ({ moduleId }) => moduleId.startsWith(wholeProducts);
+    const isLong = ({ moduleId }) => moduleId.startsWith(productTests);
     return [...sorted.filter(isLong), ...sorted.filter((specification) => !isLong(specification))];
   }
 }
 
 export default defineConfig({
   root,
-  // Packages of this repository are loaded from their sources, all others as Node loads them.
+  // Loads workspace packages from their sources, and all others as Node does.
   ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
     include: ['{apps,libs,test}/**/*.spec.{ts,tsx}', 'tools/**/*.spec.mjs'],
-    // Whole products under faults, a minute each: `npm run test:all`, or by their path.
+    // Slow specs, which take about a minute each, run with `npm run test:all` or by path.
     exclude: ['**/node_modules/**', '**/dist/**', ...(process.env.ALL_TESTS ? [] : ['**/*.slow.spec.ts'])],
-    // Files of tests share the modules that they load, not rows: each has a database of its own.
+    // Spec files share loaded modules but no data: each has a dedicated database.
     isolate: false,
     pool: 'forks',
     maxWorkers: 2,

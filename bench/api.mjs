@@ -1,13 +1,14 @@
-// The API on a large organization: `npm run bench -- api [--people N] [--attempts N] [--clients N] [--seconds S]`.
-// Heavy figures are asked for one after the other, lists by many clients at once. Everything runs on services of its own.
+// Measures the public API on a large organization: `npm run bench -- api [--people N] [--attempts N] [--clients N]
+// [--seconds S] [--rounds N] [--only TEXT]`. Requests complex figures one after the other, then lists from many clients at the
+// same time. Uses its own PostgreSQL and Redis. See docs/benchmarks.md.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withDatabase } from '../tools/postgres.mjs';
 import { dataFolder } from '../tools/paths.mjs';
-import { services } from '../tools/services.mjs';
+import { startServices } from '../tools/services.mjs';
 import { ms, quantile } from './setup/figures.mjs';
 import { largeOrganization } from './setup/large-organization.mjs';
-import { benchEnvironment, giveKey, migrate, startApi, TOKEN } from './setup/product.mjs';
+import { benchEnvironment, createKey, migrate, startApi, TOKEN } from './setup/product.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -38,9 +39,9 @@ const SCOPES = [
   'compliance',
   'audit-log',
   'reports',
-].map((thing) => `${thing}:read`);
+].map((resource) => `${resource}:read`);
 
-/** Heavy questions, asked alone. */
+/** Paths of complex figures, requested one at a time. */
 const figures = ({ assignment, person }) => [
   '/compliance/summary',
   '/compliance/regulatory/summary',
@@ -53,7 +54,7 @@ const figures = ({ assignment, person }) => [
   `/users/${person}/progress`,
 ];
 
-/** What pages and programs ask for all day. */
+/** Paths of the lists that pages and integrations request most. */
 const lists = ({ assignment, person, team }) => [
   '/org',
   '/users',
@@ -70,6 +71,7 @@ const lists = ({ assignment, person, team }) => [
   '/audit-log',
 ];
 
+/** Creates the organization and the API key. @returns IDs for the paths */
 async function prepare(env) {
   migrate(env);
   return withDatabase(env.DATABASE_OWNER_URL, async (db) => {
@@ -78,7 +80,7 @@ async function prepare(env) {
     const person =
       await one(`select id from person where organization_id = $1 and email = 'person-4242@example.com'
                               or organization_id = $1 order by email = 'person-4242@example.com' desc limit 1`);
-    await giveKey(db, { organization, person, scopes: SCOPES });
+    await createKey(db, { organization, person, scopes: SCOPES });
     return {
       person,
       team: await one('select id from team where organization_id = $1 limit 1'),
@@ -89,67 +91,69 @@ async function prepare(env) {
   });
 }
 
-async function ask(url) {
-  const begun = performance.now();
+async function send(url) {
+  const startedAt = performance.now();
   const response = await fetch(url, { headers: { authorization: `Bearer ${TOKEN}` } });
   const body = await response.text();
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${body.slice(0, 300)}`);
-  return { ms: performance.now() - begun, bytes: body.length };
+  if (!response.ok) throw new Error(`${url} responded with ${response.status}: ${body.slice(0, 300)}`);
+  return { ms: performance.now() - startedAt, bytes: body.length };
 }
 
-async function alone(base, path) {
-  const taken = [];
+/** Requests one path `rounds` times, one request after the other, and prints the times. */
+async function measureOneByOne(base, path) {
+  const times = [];
   let bytes = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const answer = await ask(base + path);
-    taken.push(answer.ms);
-    bytes = answer.bytes;
+    const response = await send(base + path);
+    times.push(response.ms);
+    bytes = response.bytes;
   }
-  const [first] = taken;
+  const [first] = times;
   console.log(
-    `${path.padEnd(64)} first ${ms(first).padStart(9)}   median ${ms(quantile(taken, 0.5)).padStart(9)}   worst ${ms(Math.max(...taken)).padStart(9)}   ${bytes.toLocaleString('en')} B`,
+    `${path.padEnd(64)} first ${ms(first).padStart(9)}   median ${ms(quantile(times, 0.5)).padStart(9)}   slowest ${ms(Math.max(...times)).padStart(9)}   ${bytes.toLocaleString('en')} B`,
   );
 }
 
-async function together(base, paths) {
-  const taken = new Map(paths.map((path) => [path, []]));
-  const until = performance.now() + seconds * 1000;
+/** Requests all paths from `clients` clients for `seconds` seconds, and prints the times of each path. */
+async function measureConcurrently(base, paths) {
+  const timesByPath = new Map(paths.map((path) => [path, []]));
+  const deadline = performance.now() + seconds * 1000;
   const client = async (number) => {
-    for (let turn = number; performance.now() < until; turn += 1) {
+    for (let turn = number; performance.now() < deadline; turn += 1) {
       const path = paths[turn % paths.length];
-      taken.get(path).push((await ask(base + path)).ms);
+      timesByPath.get(path).push((await send(base + path)).ms);
     }
   };
   await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
-  const all = [...taken.values()].flat();
-  for (const [path, times] of taken) {
+  const all = [...timesByPath.values()].flat();
+  for (const [path, times] of timesByPath) {
     console.log(
-      `${path.padEnd(64)} p50 ${ms(quantile(times, 0.5)).padStart(9)}   p95 ${ms(quantile(times, 0.95)).padStart(9)}   ${times.length} answers`,
+      `${path.padEnd(64)} p50 ${ms(quantile(times, 0.5)).padStart(9)}   p95 ${ms(quantile(times, 0.95)).padStart(9)}   ${times.length} responses`,
     );
   }
   console.log(
-    `all lists, ${clients} clients, ${seconds} s: p50 ${ms(quantile(all, 0.5))}, p95 ${ms(quantile(all, 0.95))}, ${Math.round(all.length / seconds)} answers a second`,
+    `all lists, ${clients} clients, ${seconds} s: p50 ${ms(quantile(all, 0.5))}, p95 ${ms(quantile(all, 0.95))}, ${Math.round(all.length / seconds)} responses/s`,
   );
 }
 
-const up = await services({ data: join(dataFolder(), 'bench') });
+const stack = await startServices({ data: join(dataFolder(), 'bench') });
 try {
-  const env = benchEnvironment(up);
-  const known = await prepare(env);
+  const env = benchEnvironment(stack);
+  const ids = await prepare(env);
   const api = await startApi(env);
   try {
     console.log(
       `\n${people.toLocaleString('en')} people, ${attempts.toLocaleString('en')} attempts, one api process`,
     );
-    const wanted = (paths) => paths.filter((path) => !values.only || path.includes(values.only));
-    for (const path of wanted(figures(known))) await alone(api.url, path);
+    const selected = (paths) => paths.filter((path) => !values.only || path.includes(values.only));
+    for (const path of selected(figures(ids))) await measureOneByOne(api.url, path);
     console.log('');
-    for (const path of wanted(lists(known))) await alone(api.url, path);
+    for (const path of selected(lists(ids))) await measureOneByOne(api.url, path);
     console.log('');
-    if (!values.only) await together(api.url, lists(known));
+    if (!values.only) await measureConcurrently(api.url, lists(ids));
   } finally {
     await api.stop();
   }
 } finally {
-  await up.stop();
+  await stack.stop();
 }

@@ -1,6 +1,7 @@
-// Whether dispatching, claiming and sweeping slow down with the backlog: 64 workers whose renders take a fixed time, on
-// 1,000, 100,000 and 1,000,000 reports that wait. `npm run bench -- backlog [--sizes N,N] [--workers N] [--render MS]
-// [--seconds S] [--organizations N] [--explain]`. Half of what waits is one organization's. On services of its own.
+// Measures whether dispatching, claiming and maintenance slow down as the backlog grows: 64 workers, whose rendering takes a
+// fixed time, run on 1,000, 100,000 and 1,000,000 queued reports. Half of the reports belong to one organization. Uses its own
+// PostgreSQL and Redis. `npm run bench -- backlog [--sizes N,N] [--workers N] [--render MS] [--seconds S] [--organizations N]
+// [--explain]`. See docs/benchmarks.md.
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'bullmq';
 import pg from 'pg';
 import { dataFolder } from '../tools/paths.mjs';
-import { services } from '../tools/services.mjs';
+import { startServices } from '../tools/services.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -33,22 +34,23 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 const count = (number) => Math.round(number).toLocaleString('en');
 
-/** What is looked at: a name, a mark of the statement's text, and the role that sends it. */
-const WATCHED = [
-  ['claim: the report', 'from "report" as "r0" where "r0"."id" =', 'app'],
-  ['dispatch: give slots', 'with free as', 'app'],
-  ['sweep: jobs to look for', 'with due as', 'system'],
-  ['sweep: free slots', 'with recursive waiting', 'system'],
-  ['sweep: lost workers', 'lease_expires_at < now()', 'system'],
-  ['sweep: waited too long', 'queued_at < now()', 'system'],
-  ['page: places in the queue', 'row_number() over (order by queued_at, id) as position', 'app'],
+/** Statements to measure: a name, a part of the statement's text, and the database role that sends it. */
+const WATCHED_STATEMENTS = [
+  ['claim: load report', 'from "report" as "r0" where "r0"."id" =', 'app'],
+  ['dispatch: assign slots', 'with free as', 'app'],
+  ['maintenance: pending dispatches', 'with due as', 'system'],
+  ['maintenance: free slots', 'with recursive waiting', 'system'],
+  ['maintenance: lost workers', 'lease_expires_at < now()', 'system'],
+  ['maintenance: overdue reports', 'queued_at < now()', 'system'],
+  ['page: queue positions', 'row_number() over (order by queued_at, id) as position', 'app'],
 ];
 
-/** How long each watched statement took, with an example of it, and how many were sent in all. */
+/** Number of all statements sent, and for each watched statement its durations and an example. */
 const statements = { sent: 0, watched: new Map() };
 
+/** Measures all statements that the ORM sends. */
 function watchStatements() {
-  // The ORM has its own copy of the driver.
+  // The ORM uses its own copy of the driver.
   const { Client } = createRequire(import.meta.resolve('@mikro-orm/postgresql'))('pg');
   const send = Client.prototype.query;
   Client.prototype.query = function query(config, ...rest) {
@@ -56,23 +58,24 @@ function watchStatements() {
     if (typeof sent?.then !== 'function') return sent;
     statements.sent += 1;
     const text = config.text ?? config;
-    const [name] = WATCHED.find(([, mark]) => text.includes(mark)) ?? [];
+    const [name] = WATCHED_STATEMENTS.find(([, marker]) => text.includes(marker)) ?? [];
     if (!name) return sent;
-    const begun = performance.now();
+    const startedAt = performance.now();
     if (!statements.watched.has(name)) statements.watched.set(name, { ms: [], example: undefined });
-    const seen = statements.watched.get(name);
+    const statistics = statements.watched.get(name);
     return sent.finally(() => {
-      seen.ms.push(performance.now() - begun);
-      seen.example = { text, values: config.values ?? rest[0] };
+      statistics.ms.push(performance.now() - startedAt);
+      statistics.example = { text, values: config.values ?? rest[0] };
     });
   };
 }
 
-async function fill(db, organizationIds, size) {
+/** Adds queued reports until `size` reports are queued. */
+async function fillBacklog(db, organizationIds, size) {
   const { rows } = await db.query(`select count(*)::int as n from report where status = 'queued'`);
   const missing = size - rows[0].n;
   if (missing <= 0) return;
-  // Half to the first organization, the rest to all in turn.
+  // Half of the reports go to the first organization, the rest to all organizations in turn.
   await db.query(
     `insert into report (organization_id, kind, params, subject, requested_by, requested_by_name, requested_by_email, queued_at)
      select p.organization_id, 'training', '{}', 'Backlog', p.id, p.name, p.email, now() - interval '1 hour' + n * interval '1 ms'
@@ -86,7 +89,8 @@ async function fill(db, organizationIds, size) {
   await db.query('vacuum analyze dispatch');
 }
 
-async function makeOrganizations(db) {
+/** Creates the organizations with one administrator each. @returns their IDs */
+async function createOrganizations(db) {
   const { rows } = await db.query(
     `with o as (insert into organization (slug, name) select 'backlog-' || n, 'Backlog ' || n from generate_series(1, $1::int) n
                 returning id)
@@ -97,8 +101,8 @@ async function makeOrganizations(db) {
   return rows.map(({ id }) => id);
 }
 
-/** The product's own parts on these services. */
-async function parts(env) {
+/** Creates the product's queue and services. */
+async function createProduct(env) {
   const [{ ormOptions }, domain, queues] = await Promise.all([
     lib('persistence'),
     lib('domain'),
@@ -125,42 +129,40 @@ async function parts(env) {
     name,
     queue,
     outbox,
-    attempts: new domain.ReportRuns(tenancy, outbox),
-    sweeps: new domain.ReportMaintenance(tenancy, outbox),
+    runs: new domain.ReportRuns(tenancy, outbox),
+    maintenance: new domain.ReportMaintenance(tenancy, outbox),
     reports: new domain.ReportsService(tenancy, outbox, {}, [kind]),
   };
 }
 
-/** Times a piece of work under a name. */
+/** Returns a function that measures a piece of work under a name, and the measured times by name. */
 function stopwatch() {
-  const taken = new Map();
+  const times = new Map();
   const time = async (name, work) => {
-    const begun = performance.now();
+    const startedAt = performance.now();
     const result = await work();
-    if (!taken.has(name)) taken.set(name, []);
-    taken.get(name).push(performance.now() - begun);
+    if (!times.has(name)) times.set(name, []);
+    times.get(name).push(performance.now() - startedAt);
     return result;
   };
-  return { taken, time };
+  return { times, time };
 }
 
-/** A worker that draws nothing and takes `renderMs` for it. */
-function startWorker(product, redisUrl, time, ended) {
+/** Starts a worker that waits for `renderMs` instead of rendering. */
+function startWorker(product, redisUrl, time, onEnd) {
   const process = async ({ data }) => {
-    const attempt = await time('claim', () =>
-      product.attempts.claim(product.reportJob.parse(data), 'bench:1'),
-    );
-    if (!attempt) return;
+    const run = await time('claim', () => product.runs.claim(product.reportJob.parse(data), 'bench:1'));
+    if (!run) return;
     await sleep(renderMs);
-    const facts = {
+    const artefact = {
       fileName: 'a.pdf',
       mediaType: 'application/pdf',
       size: 1,
       sha256: 'c'.repeat(64),
       pages: 1,
     };
-    await time('publish', () => product.attempts.publish(attempt, facts));
-    ended();
+    await time('publish', () => product.runs.publish(run, artefact));
+    onEnd();
   };
   const worker = new Worker(product.name, process, {
     ...product.reportGenerate.worker,
@@ -172,93 +174,95 @@ function startWorker(product, redisUrl, time, ended) {
   return worker;
 }
 
-/** Sweeps as each worker does: any of them begins one that no other has begun lately. @returns how to stop */
-function startMaintenance({ outbox, sweeps }, time) {
+/**
+ * Runs the maintenance tasks at the same intervals as a worker. The workers share the interval of each task.
+ * @returns a function that stops the tasks
+ */
+function startMaintenance({ outbox, maintenance }, time) {
   const timers = [];
   const running = new Set();
-  const every = (ms, name, label, sweep) => {
-    const round = async () => (await sweeps.begin(name, ms * 0.7)) && time(label, sweep);
+  const every = (ms, name, label, task) => {
+    const runTask = async () => (await maintenance.claimTask(name, ms * 0.7)) && time(label, task);
     timers.push(
       setInterval(
         () => {
-          const done = round().finally(() => running.delete(done));
+          const done = runTask().finally(() => running.delete(done));
           running.add(done);
         },
         ms * (0.75 + Math.random() / 2),
       ),
     );
   };
-  every(2_000, 'recover', 'sweep for lost workers', () => sweeps.recoverLost());
-  every(2_000, 'dispatch', 'sweep of the outbox', () => outbox.redispatch());
-  every(60_000, 'overdue', 'sweep for overdue reports', () => sweeps.failOverdue());
+  every(2_000, 'recover', 'maintenance: lost workers', () => maintenance.recoverLost());
+  every(2_000, 'dispatch', 'maintenance: outbox', () => outbox.redispatch());
+  every(60_000, 'overdue', 'maintenance: overdue reports', () => maintenance.failOverdue());
   return async () => {
     timers.forEach(clearInterval);
     await Promise.all(running);
   };
 }
 
-/** One person who asks for a report and looks at the list, in the organization that half of the backlog belongs to. */
-async function askAndLook(product, db, organizationId, time, until) {
+/** Requests reports and lists them as one person, in the organization with half of the backlog. */
+async function requestAndList(product, db, organizationId, time, until) {
   const { rows } = await db.query('select id, email from person where organization_id = $1', [
     organizationId,
   ]);
   const [{ id, email }] = rows;
   const actor = { organizationId, id, email, name: 'Ada', role: 'org_admin', ipAddress: null };
   while (performance.now() < until) {
-    await time('ask for a report', () =>
+    await time('request report', () =>
       product.reports.request(actor, { kind: 'training', params: {}, fresh: true }),
     );
-    await time('list of reports', () => product.reports.list(organizationId, { page: 1, pageSize: 50 }));
+    await time('list reports', () => product.reports.list(organizationId, { page: 1, pageSize: 50 }));
     await sleep(500);
   }
 }
 
-async function run(product, db, redisUrl, organizationIds, size) {
-  await fill(db, organizationIds, size);
+/** Measures one size of the backlog and prints the results. */
+async function measure(product, db, redisUrl, organizationIds, size) {
+  await fillBacklog(db, organizationIds, size);
   for (const id of organizationIds) await product.outbox.dispatchPending(id);
   statements.watched.clear();
-  const { taken, time } = stopwatch();
-  let made = 0;
+  const { times, time } = stopwatch();
+  let completed = 0;
   const running = Array.from({ length: workers }, () =>
-    startWorker(product, redisUrl, time, () => (made += 1)),
+    startWorker(product, redisUrl, time, () => (completed += 1)),
   );
-  const sweepers = Array.from({ length: workers }, () => startMaintenance(product, time));
-  await time('sweep for overdue reports', () => product.sweeps.failOverdue());
-  const begun = performance.now();
+  const stopMaintenance = Array.from({ length: workers }, () => startMaintenance(product, time));
+  await time('maintenance: overdue reports', () => product.maintenance.failOverdue());
+  const startedAt = performance.now();
   statements.sent = 0;
-  await askAndLook(product, db, organizationIds[0], time, begun + seconds * 1000);
-  const elapsed = (performance.now() - begun) / 1000;
-  const done = made;
+  await requestAndList(product, db, organizationIds[0], time, startedAt + seconds * 1000);
+  const elapsed = (performance.now() - startedAt) / 1000;
+  const completedInTime = completed;
   const { sent } = statements;
-  await Promise.all(sweepers.map((stop) => stop()));
+  await Promise.all(stopMaintenance.map((stop) => stop()));
   await Promise.all(running.map((worker) => worker.close()));
   await product.outbox.idle();
-  const most = workers / (renderMs / 1000);
+  const possible = workers / (renderMs / 1000);
   console.log(
-    `\n${count(size)} reports wait, ${count(organizations)} organizations, ${workers} workers, a render takes ${renderMs} ms: ` +
-      `${(done / elapsed).toFixed(1)} reports a second of ${most.toFixed(1)} possible, ${count(sent / elapsed)} statements a second`,
+    `\n${count(size)} queued reports, ${count(organizations)} organizations, ${workers} workers, ${renderMs} ms per rendering: ` +
+      `${(completedInTime / elapsed).toFixed(1)} reports/s of ${possible.toFixed(1)} possible, ${count(sent / elapsed)} statements/s`,
   );
-  for (const [name, ms] of taken) line(name, ms);
+  for (const [name, ms] of times) printTimes(name, ms);
   console.log('  statements');
-  for (const [name, { ms }] of statements.watched) line(name, ms);
+  for (const [name, { ms }] of statements.watched) printTimes(name, ms);
 }
 
-function line(name, ms) {
+function printTimes(name, ms) {
   const sorted = ms.toSorted((a, b) => a - b);
-  const [half, most] = [quantile(sorted, 0.5), quantile(sorted, 0.95)].map((value) =>
+  const [p50, p95] = [quantile(sorted, 0.5), quantile(sorted, 0.95)].map((value) =>
     value.toFixed(1).padStart(8),
   );
-  console.log(
-    `    ${name.padEnd(28)} p50 ${half} ms   p95 ${most} ms   ${count(ms.length).padStart(7)} times`,
-  );
+  console.log(`    ${name.padEnd(28)} p50 ${p50} ms   p95 ${p95} ms   ${count(ms.length).padStart(7)} times`);
 }
 
-/** The plan of each watched statement, as its own role sees it; what it changes is rolled back. */
+/** Prints the plan of each watched statement under its database role. Changes are rolled back. */
 async function explain(db, organizationId) {
-  for (const [name, , role] of WATCHED) {
-    const seen = statements.watched.get(name);
-    if (!seen?.example) continue;
-    const { text, values } = seen.example;
+  for (const [name, , role] of WATCHED_STATEMENTS) {
+    const statistics = statements.watched.get(name);
+    if (!statistics?.example) continue;
+    const { text, values } = statistics.example;
     await db.query('begin');
     await db.query(`select set_config('docket.organization_id', $1, true)`, [organizationId]);
     await db.query(`set local role docket_${role}`);
@@ -271,20 +275,20 @@ async function explain(db, organizationId) {
   }
 }
 
-const up = await services({ data: join(dataFolder(), `backlog-${process.pid}`), ephemeral: true });
+const stack = await startServices({ data: join(dataFolder(), `backlog-${process.pid}`), ephemeral: true });
 const { migrate } = await lib('persistence');
-await migrate(up.env.DATABASE_OWNER_URL, up.env.DATABASE_URL);
-const db = new pg.Client({ connectionString: up.env.DATABASE_OWNER_URL });
+await migrate(stack.env.DATABASE_OWNER_URL, stack.env.DATABASE_URL);
+const db = new pg.Client({ connectionString: stack.env.DATABASE_OWNER_URL });
 await db.connect();
 watchStatements();
-const product = await parts(up.env);
+const product = await createProduct(stack.env);
 try {
-  const organizationIds = await makeOrganizations(db);
-  for (const size of sizes) await run(product, db, up.env.REDIS_URL, organizationIds, size);
+  const organizationIds = await createOrganizations(db);
+  for (const size of sizes) await measure(product, db, stack.env.REDIS_URL, organizationIds, size);
   if (options.explain) await explain(db, organizationIds[0]);
 } finally {
   await product.queue.close();
   await product.orm.close(true);
   await db.end();
-  await up.stop();
+  await stack.stop();
 }

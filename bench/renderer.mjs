@@ -1,5 +1,5 @@
-// Our renderer and others on the same rows: `npm run bench -- renderer [--rows 200,10000,100000] [--rounds 3]
-// [--only ours,floor] [--no-warm]`. How to read what it prints: docs/benchmarks.md
+// Measures Docket's renderer and other libraries on the same rows: `npm run bench -- renderer [--rows 200,10000,100000]
+// [--rounds 3] [--only docket,minimum] [--no-warm]`. See docs/benchmarks.md.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,31 +14,34 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '200,10000,100000' },
     rounds: { type: 'string', default: '3' },
-    // Beginnings of names, with commas between them.
+    // Comma-separated prefixes of renderer names.
     only: { type: 'string', default: '' },
     warm: { type: 'boolean', default: true },
   },
 });
 const sizes = values.rows.split(',').map(Number);
-const wanted = ({ name }) => values.only.split(',').some((part) => name.startsWith(part));
+const isSelected = ({ name }) => values.only.split(',').some((part) => name.startsWith(part));
 
-/** The most rows that others are asked for in a warm process, where each draws five times. */
-const WARM_PEERS_UP_TO = 10_000;
+/** Maximum number of rows for other libraries in a warm process, where each renders five times. */
+const MAX_WARM_PEER_ROWS = 10_000;
 const peers = ['PDFKit doc.text, embedded', 'jspdf + autotable', 'pdfmake', 'PDFKit doc.table'];
-const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
-const middle = Math.max(...sizes.filter((size) => size <= WARM_PEERS_UP_TO));
+const [smallest, maxRows] = [Math.min(...sizes), Math.max(...sizes)];
+const middle = Math.max(...sizes.filter((size) => size <= MAX_WARM_PEER_ROWS));
 
-/** What a warm process is measured by: a small document against the fastest plain way, a large one against
- * itself without tags, that against the floor, and others against it. */
-const WARM = [
-  { rows: smallest, rounds: 60, warmUp: 10, pair: ['ours', 'PDFKit doc.text, Helvetica'] },
-  { rows: largest, rounds: 3, warmUp: 1, pair: ['ours', 'ours, untagged'] },
-  { rows: largest, rounds: 3, warmUp: 1, pair: ['ours, untagged', 'floor: strings and deflate'] },
+/**
+ * Pairs to compare in a warm process: a small document with the fastest simple library, a large document with and without tags,
+ * the untagged document with the minimum, and other libraries with the untagged document.
+ */
+const WARM_RUNS = [
+  { rows: smallest, rounds: 60, warmUp: 10, pair: ['docket', 'PDFKit doc.text, Helvetica'] },
+  { rows: maxRows, rounds: 3, warmUp: 1, pair: ['docket', 'docket, untagged'] },
+  { rows: maxRows, rounds: 3, warmUp: 1, pair: ['docket, untagged', 'minimum: strings and deflate'] },
   ...(sizes.includes(middle)
-    ? peers.map((peer) => ({ rows: middle, rounds: 3, warmUp: 2, pair: [peer, 'ours, untagged'] }))
+    ? peers.map((peer) => ({ rows: middle, rounds: 3, warmUp: 2, pair: [peer, 'docket, untagged'] }))
     : []),
 ];
 
+/** Writes a snapshot with `rows` rows. @returns the task for the renderers */
 async function prepare(folder, rows) {
   const fixture = '../dist/libs/report-kinds/src/assignment-compliance/assignment-compliance.fixture.js';
   const { writeComplianceSnapshot } = await import(fixture);
@@ -47,26 +50,29 @@ async function prepare(folder, rows) {
   return { snapshot, snapshotSha256, file: join(folder, 'document') };
 }
 
-/** Why a renderer is left out, or undefined for one that takes part. */
-const leftOut = ({ largest, missing }, rows) =>
-  (largest < rows && `too slow for more than ${largest.toLocaleString('en')} rows`) ||
-  missing?.() ||
+/** Returns the reason to skip a renderer, or undefined. */
+const reasonToSkip = ({ maxRows, unavailableReason }, rows) =>
+  (maxRows < rows && `too slow for more than ${maxRows.toLocaleString('en')} rows`) ||
+  unavailableReason?.() ||
   undefined;
 
-function cold(rows, task) {
-  const chosen = RENDERERS.filter(wanted).map((entry) => ({ entry, reason: leftOut(entry, rows) }));
-  const taking = chosen.filter(({ reason }) => !reason).map(({ entry }) => entry);
-  printCold(rows, measureCold(taking, task, Number(values.rounds)));
-  for (const { entry, reason } of chosen) if (reason) printNote(entry.name, reason);
+function runCold(rows, task) {
+  const selected = RENDERERS.filter(isSelected).map((entry) => ({
+    entry,
+    reason: reasonToSkip(entry, rows),
+  }));
+  const participants = selected.filter(({ reason }) => !reason).map(({ entry }) => entry);
+  printCold(rows, measureCold(participants, task, Number(values.rounds)));
+  for (const { entry, reason } of selected) if (reason) printNote(entry.name, reason);
 }
 
-if (RENDERERS.some((entry) => entry.package && wanted(entry))) installPeers();
+if (RENDERERS.some((entry) => entry.package && isSelected(entry))) installPeers();
 const folder = mkdtempSync(join(tmpdir(), 'docket-bench-'));
 try {
   const tasks = new Map();
   for (const rows of sizes) tasks.set(rows, await prepare(folder, rows));
-  for (const [rows, task] of tasks) cold(rows, task);
-  const pairs = WARM.filter(({ pair }) => values.warm && pair.every((name) => wanted({ name })));
+  for (const [rows, task] of tasks) runCold(rows, task);
+  const pairs = WARM_RUNS.filter(({ pair }) => values.warm && pair.every((name) => isSelected({ name })));
   for (const { rows, ...work } of pairs) printWarm(rows, measureWarm(work, tasks.get(rows)));
 } finally {
   rmSync(folder, { recursive: true });

@@ -1,15 +1,16 @@
-// What one more worker brings: `npm run bench -- workers [--processes 1,2,4] [--people 240] [--reports 40] [--rounds 2]`.
-// Real workers make real reports that wait already; how many a second, and as a ratio. docs/benchmarks.md
+// Measures the throughput of several worker processes: `npm run bench -- workers [--processes 1,2,4] [--people 240]
+// [--reports 40] [--rounds 2]`. Real workers process reports that are already queued. Prints reports per second, and the ratios.
+// See docs/benchmarks.md.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sleep } from '../tools/processes.mjs';
 import { withDatabase } from '../tools/postgres.mjs';
 import { dataFolder } from '../tools/paths.mjs';
-import { services } from '../tools/services.mjs';
+import { startServices } from '../tools/services.mjs';
 import { largeOrganization } from './setup/large-organization.mjs';
 import { benchEnvironment, migrate, startWorker } from './setup/product.mjs';
-import { askForReports } from './setup/reports.mjs';
+import { requestReports } from './setup/reports.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -23,10 +24,10 @@ const counts = values.processes.split(',').map(Number);
 const [people, reports, rounds] = [values.people, values.reports, values.rounds].map(Number);
 
 const AS_OF = '2026-11-01T00:00:00.000Z';
-const ATTEMPTS_EACH = 5;
+const ATTEMPTS_PER_PERSON = 5;
 
-/** Waits until all have ended. @returns reports a second, from the first claim to the last end */
-async function made(db, ids) {
+/** Waits until all reports have ended. @returns reports per second, from the first claim to the last end */
+async function measureRate(db, ids) {
   for (;;) {
     const { rows } = await db.query(
       `select count(*) filter (where status in ('queued', 'running'))::int as open,
@@ -42,31 +43,31 @@ async function made(db, ids) {
   }
 }
 
-/** Reports a second of so many processes, which have each made two before. */
+/** Measures the reports per second of `processes` workers, after a warm-up of two reports each. */
 async function throughput(env, db, organization, processes) {
   const workers = await Promise.all(
     Array.from({ length: processes }, () => startWorker({ ...env, WORKER_CONCURRENCY: '1' })),
   );
   try {
-    await made(db, await askForReports(db, organization, 2 * processes));
-    return await made(db, await askForReports(db, organization, reports));
+    await measureRate(db, await requestReports(db, organization, 2 * processes));
+    return await measureRate(db, await requestReports(db, organization, reports));
   } finally {
     await Promise.all(workers.map((worker) => worker.stop()));
   }
 }
 
-const up = await services({ data: join(dataFolder(), 'bench') });
+const stack = await startServices({ data: join(dataFolder(), 'bench') });
 try {
-  const env = benchEnvironment(up);
+  const env = benchEnvironment(stack);
   migrate(env);
   await withDatabase(env.DATABASE_OWNER_URL, async (db) => {
-    const attempts = people * ATTEMPTS_EACH;
+    const attempts = people * ATTEMPTS_PER_PERSON;
     const organization = await largeOrganization(db, { people, attempts, asOf: AS_OF });
     console.log(
-      `${reports} reports of ${people} people, ${availableParallelism()} cores, one report at a time each`,
+      `${reports} reports of ${people} people, ${availableParallelism()} cores, one report at a time per worker`,
     );
     const best = new Map();
-    // In turn, so that what else the machine does meanwhile falls on all of them.
+    // Measured in turn, so that other load on the machine affects all of them.
     for (let round = 1; round <= rounds; round += 1) {
       for (const processes of counts) {
         const rate = await throughput(env, db, organization, processes);
@@ -83,5 +84,5 @@ try {
       );
   });
 } finally {
-  await up.stop();
+  await stack.stop();
 }

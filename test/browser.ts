@@ -5,8 +5,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { startProduct, type Product } from './product.js';
 
-/** Nothing is sent to its maker, and nothing is asked on the first start. */
-const QUIET = [
+/** Command-line options that disable background traffic and first-run dialogs. */
+const CHROMIUM_OPTIONS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -16,19 +16,19 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** A browser with a profile of its own. */
+/** A browser with a new profile. */
 export interface TestBrowser {
   context: BrowserContext;
   page: Page;
   close(): Promise<void>;
 }
 
-/** Starts the browser of this machine. */
+/** Starts the installed browser. */
 export async function openBrowser(): Promise<TestBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'docket-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.TEST_CHROMIUM!,
-    args: QUIET,
+    args: CHROMIUM_OPTIONS,
     acceptDownloads: true,
   });
   return {
@@ -41,20 +41,22 @@ export async function openBrowser(): Promise<TestBrowser> {
   };
 }
 
-/** A product with a demo organization, and a browser to visit it. */
+/** A product with a demo organization, and a browser. */
 export interface Demo extends TestBrowser {
   product: Product;
-  /** How its administrator signs in. */
+  /** Credentials of the administrator. */
   email: string;
   password: string;
 }
 
-/** Starts a product with a demo organization of `people`, the same each time, and a browser. */
+/** Starts a product with a reproducible demo organization of `people` people, and a browser. */
 export async function startDemo({ people, workers }: { people: number; workers: number }): Promise<Demo> {
   const product = await startProduct({ workers });
   try {
     const options = ['--people', String(people), '--seed', '5', '--as-of', '2026-11-01T00:00:00Z'];
-    const [, email, password] = /sign in as (\S+) with (\S+)/.exec(await product.cli('seed', ...options))!;
+    const [, email, password] = /Sign in as (\S+) with password (\S+)/.exec(
+      await product.cli('seed', ...options),
+    )!;
     const browser = await openBrowser();
     const close = async (): Promise<void> => {
       await browser.close();
@@ -75,12 +77,12 @@ export async function signIn(page: Page, url: string, email: string, password: s
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** The rules of WCAG 2.2 up to level AA, by axe's tags. */
+/** Tags of axe for the rules of WCAG 2.2 up to level AA. */
 const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds on the page that keeps people out: rule and places. */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  // Colors on their way, of a dialog that closes or a theme that changes, are nobody's to read.
+/** Returns the serious and critical accessibility violations on the page: rule and elements. */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  // Waits for animations, because intermediate colors may violate the contrast rules.
   await page.evaluate(async () => {
     const ends = (animation: Animation) =>
       Number.isFinite(animation.effect?.getComputedTiming().endTime ?? Infinity);
@@ -97,6 +99,6 @@ export async function seriousFaults(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
 }
 
-/** By how many pixels the page is wider than its window. */
-export const sidewaysPixels = (page: Page): Promise<number> =>
+/** Returns by how many pixels the page is wider than the window. */
+export const overflowPixels = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

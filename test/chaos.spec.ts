@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
 
-/** Two shared cores start processes slowly; whatever is stuck is found by the scenario's own limits. */
+/** Generous, because processes start slowly on a busy machine. The scenario has its own time limits. */
 const WITHIN_MS = 180_000;
 
 it(
-  'loses nothing while workers are killed, Redis is emptied and one report cannot be drawn',
+  'loses no report while workers are killed, Redis is flushed and one report cannot be rendered',
   async () => {
     const chaos = spawn(process.execPath, ['tools/chaos.mjs', 'short'], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -14,8 +14,8 @@ it(
     let output = '';
     for (const stream of [chaos.stdout, chaos.stderr]) stream.on('data', (part) => (output += String(part)));
     const [code] = (await once(chaos, 'exit')) as [number | null];
-    // The whole output, with its seed, stands in the failure.
-    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('short holds') });
+    // A failure shows the whole output, including the seed.
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('short passed') });
   },
   WITHIN_MS,
 );

@@ -1,6 +1,6 @@
 import type { ReportDetailView } from '@docket/contracts';
 
-/** A signed-in browser's way of talking to the api. */
+/** A client of the api with a signed-in session. */
 export class Client {
   private constructor(
     private readonly url: string,
@@ -13,7 +13,7 @@ export class Client {
       headers: { 'content-type': 'application/json', origin: url },
       body: JSON.stringify({ email, password }),
     });
-    if (!response.ok) throw new Error(`Sign-in answered ${response.status}: ${await response.text()}`);
+    if (!response.ok) throw new Error(`Sign-in returned ${response.status}: ${await response.text()}`);
     const cookie = response.headers
       .getSetCookie()
       .map((line) => line.split(';')[0])
@@ -21,7 +21,7 @@ export class Client {
     return new Client(url, cookie);
   }
 
-  /** Sends a request of the admin's page; `path` begins after /api. */
+  /** Sends a request. `path` is relative to /api. */
   async send(
     method: string,
     path: string,
@@ -44,15 +44,15 @@ export class Client {
     return (await (await this.send('GET', `/admin/reports/${id}`)).json()) as ReportDetailView;
   }
 
-  /** Asks for a report and gives its id. */
+  /** Requests a report. @returns its ID */
   async generate(kind: string, params: Record<string, unknown> = {}, fresh = true): Promise<string> {
     const response = await this.send('POST', '/admin/reports', { kind, params, fresh });
     if (response.status !== 202)
-      throw new Error(`Generate answered ${response.status}: ${await response.text()}`);
+      throw new Error(`Generate returned ${response.status}: ${await response.text()}`);
     return ((await response.json()) as { id: string }).id;
   }
 
-  /** Polls until the report has one of these statuses. */
+  /** Polls until the report has one of the statuses. @throws after `withinMs` */
   async until(id: string, statuses: string[], withinMs = 60_000): Promise<ReportDetailView> {
     const deadline = Date.now() + withinMs;
     for (;;) {

@@ -7,12 +7,12 @@ import { startPgBouncer, type PgBouncer } from './pgbouncer.js';
 import { startProduct, type Product } from './product.js';
 
 const behindPgBouncer = process.env.TEST_PGBOUNCER ? describe : describe.skip;
-/** Fewer than the product's processes open, so that every connection is shared. */
+/** Fewer connections than the processes of the product open, so that every connection is shared. */
 const SERVER_CONNECTIONS = 3;
 const PEOPLE = 2_000;
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-behindPgBouncer('behind a PgBouncer that pools by transaction', () => {
+behindPgBouncer('Docket behind PgBouncer in transaction pooling mode', () => {
   let bouncer: PgBouncer;
   let product: Product;
   let orm: MikroORM;
@@ -20,8 +20,8 @@ behindPgBouncer('behind a PgBouncer that pools by transaction', () => {
 
   beforeAll(async () => {
     bouncer = await startPgBouncer(SERVER_CONNECTIONS);
-    product = await startProduct({ databaseUrl: (direct) => bouncer.reach(direct) });
-    orm = await MikroORM.init(ormOptions(bouncer.reach(product.database.url)));
+    product = await startProduct({ databaseUrl: (direct) => bouncer.proxiedUrl(direct) });
+    orm = await MikroORM.init(ormOptions(bouncer.proxiedUrl(product.database.url)));
     tenancy = new Tenancy(orm.em);
   });
   afterAll(async () => {
@@ -30,25 +30,25 @@ behindPgBouncer('behind a PgBouncer that pools by transaction', () => {
     await bouncer?.stop();
   });
 
-  it('shows each of two organizations its own rows, a hundred transactions at once', async () => {
+  it('isolates two organizations in a hundred concurrent transactions', async () => {
     const ids = [await product.database.organization(), await product.database.organization()];
-    const seen = await Promise.all(
+    const results = await Promise.all(
       Array.from({ length: 100 }, async (_, n) => {
-        const own = ids[n % 2]!;
-        const rows = await tenancy[n % 3 === 0 ? 'snapshot' : 'transaction'](own, async (em) =>
+        const organizationId = ids[n % 2]!;
+        const rows = await tenancy[n % 3 === 0 ? 'snapshot' : 'transaction'](organizationId, async (em) =>
           em.execute<{ id: string }[]>('select id from organization'),
         );
-        return rows.length === 1 && rows[0]!.id === own;
+        return rows.length === 1 && rows[0]!.id === organizationId;
       }),
     );
-    expect(seen).toEqual(Array(100).fill(true));
-    // Nothing of a transaction is left on the connection that the next one gets.
-    for (let turn = 0; turn < 2 * SERVER_CONNECTIONS; turn += 1) {
+    expect(results).toEqual(Array(100).fill(true));
+    // A transaction leaves no settings on the connection for the next one.
+    for (let use = 0; use < 2 * SERVER_CONNECTIONS; use += 1) {
       expect(await orm.em.fork().execute('select id from organization')).toEqual([]);
     }
   });
 
-  it('has the limits of its kind in every transaction, and in none the limits of another', async () => {
+  it('applies the time limits of its kind to every transaction, and no others', async () => {
     const id = await product.database.organization();
     const limits = `select current_setting('statement_timeout') as statement,
       current_setting('idle_in_transaction_session_timeout') as idle`;
@@ -56,15 +56,15 @@ behindPgBouncer('behind a PgBouncer that pools by transaction', () => {
       statement: Number(/^(\d+)/.exec(statement)![1]) * (statement.endsWith('min') ? 60_000 : 1_000),
       idle: Number(/^(\d+)/.exec(idle)![1]) * (idle.endsWith('min') ? 60_000 : 1_000),
     });
-    const ask = (em: EntityManager) =>
+    const readLimits = (em: EntityManager) =>
       em.execute<{ statement: string; idle: string }[]>(limits).then(([row]) => inMs(row!));
-    expect(await tenancy.transaction(id, ask)).toEqual(TRANSACTION_LIMITS.write);
-    expect(await tenancy.snapshot(id, ask)).toEqual(TRANSACTION_LIMITS.read);
-    expect(await tenancy.system(ask)).toEqual(TRANSACTION_LIMITS.system);
+    expect(await tenancy.transaction(id, readLimits)).toEqual(TRANSACTION_LIMITS.write);
+    expect(await tenancy.snapshot(id, readLimits)).toEqual(TRANSACTION_LIMITS.read);
+    expect(await tenancy.system(readLimits)).toEqual(TRANSACTION_LIMITS.system);
     expect(await orm.em.fork().execute(limits)).toEqual([{ statement: '0', idle: '0' }]);
   });
 
-  it('makes reports, and holds no transaction open while one is drawn', async () => {
+  it('generates reports without an open transaction during rendering', async () => {
     const output = await product.cli(
       'seed',
       '--people',
@@ -74,7 +74,7 @@ behindPgBouncer('behind a PgBouncer that pools by transaction', () => {
       '--as-of',
       '2026-11-01T00:00:00Z',
     );
-    const [, email, password] = /sign in as (\S+) with (\S+)/.exec(output)!;
+    const [, email, password] = /Sign in as (\S+) with password (\S+)/.exec(output)!;
     const client = await Client.signIn(product.url, email!, password!);
     const [assignment] = await product.database.asOwner<{ id: string }>(
       `select id from assignment where scope_type = 'organization' and deadline is not null order by id limit 1`,
@@ -84,24 +84,24 @@ behindPgBouncer('behind a PgBouncer that pools by transaction', () => {
         client.generate('assignment-compliance', { assignmentId: assignment!.id }),
       ),
     );
-    const drawing = { looks: 0, longestMs: 0 };
+    const rendering = { samples: 0, longestMs: 0 };
     for (;;) {
-      const [row] = await product.database.asOwner<{ open: boolean; drawing: boolean; ms: number }>(
+      const [row] = await product.database.asOwner<{ open: boolean; rendering: boolean; ms: number }>(
         `select bool_or(status in ('queued', 'running')) as open,
-           coalesce(bool_and(phase = 'rendering') filter (where status = 'running'), false) as drawing,
+           coalesce(bool_and(phase = 'rendering') filter (where status = 'running'), false) as rendering,
            (select coalesce(max(extract(epoch from clock_timestamp() - xact_start)), 0)::float8 * 1000
             from pg_stat_activity where datname = current_database() and usename = 'docket_test') as ms
          from report where id = any($1::uuid[])`,
         [ids],
       );
       if (!row!.open) break;
-      if (!row!.drawing) continue;
-      drawing.looks += 1;
-      drawing.longestMs = Math.max(drawing.longestMs, row!.ms);
+      if (!row!.rendering) continue;
+      rendering.samples += 1;
+      rendering.longestMs = Math.max(rendering.longestMs, row!.ms);
     }
     for (const id of ids) expect(await client.report(id)).toMatchObject({ status: 'completed' });
-    expect(drawing.looks).toBeGreaterThan(10);
-    // What is open meanwhile are signs of life: single statements. Drawing takes longer by far.
-    expect(drawing.longestMs).toBeLessThan(1_000);
+    expect(rendering.samples).toBeGreaterThan(10);
+    // Only heartbeats, which are single statements, run during rendering. Rendering takes much longer.
+    expect(rendering.longestMs).toBeLessThan(1_000);
   });
 });

@@ -5,20 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { end, freePort } from './product.js';
 
-/** A PgBouncer in front of the tests' PostgreSQL, pooling by transaction. */
+/** A PgBouncer in front of the test PostgreSQL, in transaction pooling mode. */
 export interface PgBouncer {
-  /** The same database through PgBouncer. */
-  reach(url: string): string;
+  /** Returns the URL of the same database through PgBouncer. */
+  proxiedUrl(url: string): string;
   stop(): Promise<void>;
 }
 
-/** Starts one that keeps `serverConnections` to each database, however many clients it has. */
+/** Starts a PgBouncer with at most `serverConnections` connections to each database. */
 export async function startPgBouncer(serverConnections: number): Promise<PgBouncer> {
   const folder = await mkdtemp(join(tmpdir(), 'docket-pgbouncer-'));
   const direct = new URL(process.env.TEST_DATABASE_OWNER_URL!);
   const port = await freePort();
   const file = join(folder, 'pgbouncer.ini');
-  // Client and server are this machine's, and the application's password in tests is its name.
+  // Client and server are local, and the password of the application's role in tests equals its name.
   await writeFile(
     file,
     `[databases]
@@ -35,18 +35,18 @@ max_client_conn = 200
   );
   await chmod(folder, 0o755);
   const command = [process.env.TEST_PGBOUNCER!, file];
-  // It refuses to run as root.
+  // PgBouncer refuses to run as root.
   if (process.getuid?.() === 0)
     command.unshift('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups');
   const child = spawn(command[0]!, command.slice(1), { stdio: ['ignore', 'ignore', 'pipe'] });
   let output = '';
   child.stderr.on('data', (part: Buffer) => (output += part));
-  while (!(await answers(port))) {
+  while (!(await acceptsConnections(port))) {
     if (child.exitCode !== null) throw new Error(`PgBouncer did not start:\n${output}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
   return {
-    reach(url) {
+    proxiedUrl(url) {
       const through = new URL(url);
       through.host = `127.0.0.1:${port}`;
       return through.href;
@@ -58,7 +58,7 @@ max_client_conn = 200
   };
 }
 
-const answers = (port: number): Promise<boolean> =>
+const acceptsConnections = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => {
       socket.destroy();

@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Client } from './client.js';
 import { end, startProduct, type Product } from './product.js';
 
-/** People in the organization: enough rows that a report takes long enough to be killed in the middle. */
+/** Number of people: enough rows that a worker can be killed while it generates a report. */
 const PEOPLE = 2_000;
-// Two shared cores draw slowly; a report that is stuck is found by the deadlines below, not by this one.
+// Generous, because rendering is slow on a busy machine. The deadlines below detect stuck reports.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-describe('from the request to the file, with processes that die', () => {
+describe('the report pipeline with failing processes', () => {
   let product: Product;
   let client: Client;
   let assignmentId: string;
@@ -28,7 +28,7 @@ describe('from the request to the file, with processes that die', () => {
       '--as-of',
       '2026-11-01T00:00:00Z',
     );
-    const [, email, password] = /sign in as (\S+) with (\S+)/.exec(output)!;
+    const [, email, password] = /Sign in as (\S+) with password (\S+)/.exec(output)!;
     client = await Client.signIn(product.url, email!, password!);
     const [row] = await product.database.asOwner<{ id: string }>(
       `select id from assignment where scope_type = 'organization' and deadline is not null order by id limit 1`,
@@ -38,12 +38,13 @@ describe('from the request to the file, with processes that die', () => {
 
   afterAll(async () => product.stop());
 
-  const makeOne = async (): Promise<string> => client.generate('assignment-compliance', { assignmentId });
+  const requestReport = async (): Promise<string> =>
+    client.generate('assignment-compliance', { assignmentId });
 
-  /** Asks for reports until one is caught half done, with its worker held still well within its lease. */
-  const catchOne = async (): Promise<{ id: string; worker: ChildProcess }> => {
+  /** Requests reports until one is running, and pauses its worker. The pause must end within the lease. */
+  const pauseRunningReport = async (): Promise<{ id: string; worker: ChildProcess }> => {
     for (;;) {
-      const id = await makeOne();
+      const id = await requestReport();
       for (let status = 'queued'; ['queued', 'running'].includes(status);) {
         const [row] = await product.database.asOwner<{ status: string; worker: string | null }>(
           'select status, worker from report where id = $1',
@@ -59,22 +60,22 @@ describe('from the request to the file, with processes that die', () => {
     }
   };
 
-  it('returns the first report to a hundred identical requests at once, and makes it when a worker comes', async () => {
-    const answers = await Promise.all(
+  it('returns one report for a hundred identical requests and completes it when a worker starts', async () => {
+    const responses = await Promise.all(
       Array.from({ length: 100 }, async () => {
         const response = await client.send('POST', '/admin/reports', { kind: 'training', params: {} });
         return { status: response.status, id: ((await response.json()) as { id: string }).id };
       }),
     );
-    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
-    expect(answers.every(({ status }) => status === 202)).toBe(true);
+    expect(new Set(responses.map(({ id }) => id)).size).toBe(1);
+    expect(responses.every(({ status }) => status === 202)).toBe(true);
     await product.startWorker();
     await product.startWorker();
-    await client.until(answers[0]!.id, ['completed']);
+    await client.until(responses[0]!.id, ['completed']);
   });
 
-  it('makes both documents, whose bytes have the recorded SHA-256', async () => {
-    const ids = [await client.generate('training'), await makeOne()];
+  it('generates documents whose bytes match the recorded SHA-256', async () => {
+    const ids = [await client.generate('training'), await requestReport()];
     for (const id of ids) {
       const report = await client.until(id, ['completed', 'failed']);
       expect(report).toMatchObject({ status: 'completed', percent: 100, error: null });
@@ -93,27 +94,27 @@ describe('from the request to the file, with processes that die', () => {
     }
   });
 
-  it('makes a document whose pages lie as was asked for, and refuses what is no orientation', async () => {
+  it('generates a document in landscape and rejects an invalid orientation', async () => {
     const id = await client.generate('training', { orientation: 'landscape' });
     const report = await client.until(id, ['completed', 'failed']);
     expect(report).toMatchObject({ status: 'completed', params: { orientation: 'landscape' } });
-    const wrong = await client.send('POST', '/admin/reports', {
+    const invalid = await client.send('POST', '/admin/reports', {
       kind: 'training',
       params: { orientation: 'sideways' },
     });
-    expect([wrong.status, await wrong.json()]).toMatchObject([
+    expect([invalid.status, await invalid.json()]).toMatchObject([
       422,
       { issues: [{ path: 'params.orientation', message: 'Choose one of portrait, landscape.' }] },
     ]);
   });
 
-  it('draws a stored report again to the same bytes', async () => {
-    const id = await makeOne();
+  it('rerenders a stored report to the same bytes', async () => {
+    const id = await requestReport();
     await client.until(id, ['completed']);
-    expect(await product.cli('reports', 'rerender', id)).toContain('the same file, byte for byte');
+    expect(await product.cli('reports', 'rerender', id)).toContain('identical, byte for byte');
   });
 
-  it('answers an unchanged report with 304, and tells when to ask again', async () => {
+  it('answers an unchanged report with 304', async () => {
     const id = await client.generate('training');
     await client.until(id, ['completed']);
     const first = await client.send('GET', `/admin/reports/${id}`);
@@ -123,9 +124,9 @@ describe('from the request to the file, with processes that die', () => {
     expect(again.status).toBe(304);
   });
 
-  it('takes up a report again after its worker was killed, within 15 s, and publishes it once', async () => {
-    const { id: caught, worker } = await catchOne();
-    const ids = [caught, ...(await Promise.all([makeOne(), makeOne(), makeOne()]))];
+  it('recovers a report of a killed worker within 15 s and publishes it once', async () => {
+    const { id: interrupted, worker } = await pauseRunningReport();
+    const ids = [interrupted, ...(await Promise.all([requestReport(), requestReport(), requestReport()]))];
     const killedAt = Date.now();
     product.workers.splice(product.workers.indexOf(worker), 1);
     await end(worker, 'SIGKILL');
@@ -135,7 +136,7 @@ describe('from the request to the file, with processes that die', () => {
       expect(report.status).toBe('completed');
       expect(report.timeline.filter(({ event }) => event === 'completed')).toHaveLength(1);
     }
-    const { run, timeline } = await client.report(caught);
+    const { run, timeline } = await client.report(interrupted);
     expect(run).toBe(2);
     const again = timeline.findLast(({ event }) => event === 'claimed')!;
     expect(Date.parse(again.at) - killedAt).toBeLessThan(15_000);
@@ -149,8 +150,8 @@ describe('from the request to the file, with processes that die', () => {
     expect(await readdir(join(product.storageDir, 'work'))).toEqual([]);
   });
 
-  it('lets a running report finish when its worker is asked to stop', async () => {
-    const { id, worker } = await catchOne();
+  it('lets a running report finish during a shutdown of its worker', async () => {
+    const { id, worker } = await pauseRunningReport();
     product.workers.splice(product.workers.indexOf(worker), 1);
     const ended = end(worker, 'SIGTERM');
     worker.kill('SIGCONT');
@@ -159,58 +160,58 @@ describe('from the request to the file, with processes that die', () => {
     expect(await client.report(id)).toMatchObject({ status: 'completed', run: 1 });
   });
 
-  it('cancels from the run and from the queue within 2 s', async () => {
+  it('cancels running and queued reports within 2 s', async () => {
     await product.startWorker();
-    const { id: running, worker } = await catchOne();
+    const { id: running, worker } = await pauseRunningReport();
     expect((await client.send('POST', `/admin/reports/${running}/cancel`)).ok).toBe(true);
     worker.kill('SIGCONT');
-    const goingOn = Date.now();
+    const resumedAt = Date.now();
     const ended = await client.until(running, ['cancelled', 'completed', 'failed']);
     expect(ended).toMatchObject({ status: 'cancelled', artefact: null });
-    expect(Date.now() - goingOn).toBeLessThan(2_000);
+    expect(Date.now() - resumedAt).toBeLessThan(2_000);
 
     await Promise.all(product.workers.splice(0).map((other) => end(other)));
-    const waiting = await makeOne();
+    const waiting = await requestReport();
     expect((await client.send('POST', `/admin/reports/${waiting}/cancel`)).ok).toBe(true);
     expect((await client.report(waiting)).status).toBe('cancelled');
     await product.startWorker();
   });
 
-  it('drains a worker: it finishes what it has, and takes work again only when it is let', async () => {
+  it('drains a worker, which finishes its reports and takes no new ones until it is resumed', async () => {
     const password = 'a password of the operator';
     await product.cli('admin', 'operator', 'add', 'olga@example.org', '--password', password);
     const olga = await Client.signIn(product.url, 'olga@example.org', password);
     const processes = async (): Promise<WorkerProcessView[]> =>
       ((await (await olga.send('GET', '/operations/workers')).json()) as { items: WorkerProcessView[] })
         .items;
-    const { id: running, worker } = await catchOne();
+    const { id: running, worker } = await pauseRunningReport();
     const drained = (await processes()).find(({ pid }) => pid === worker.pid)!;
     expect(drained.reports.map(({ reportId }) => reportId)).toContain(running);
-    const wish = (verb: string) => olga.send('POST', `/operations/workers/${drained.id}/${verb}`);
-    expect(await (await wish('drain')).json()).toMatchObject({ state: 'draining' });
+    const send = (verb: string) => olga.send('POST', `/operations/workers/${drained.id}/${verb}`);
+    expect(await (await send('drain')).json()).toMatchObject({ state: 'draining' });
     worker.kill('SIGCONT');
     expect(await client.until(running, ['completed', 'failed'])).toMatchObject({
       status: 'completed',
       run: 1,
     });
     const other = await product.startWorker();
-    const { timeline } = await client.until(await makeOne(), ['completed', 'failed']);
+    const { timeline } = await client.until(await requestReport(), ['completed', 'failed']);
     expect(timeline.find(({ event }) => event === 'claimed')!.detail).toMatch(`:${other.pid}`);
     expect((await processes()).find(({ id }) => id === drained.id)).toMatchObject({ state: 'drained' });
 
     product.workers.splice(product.workers.indexOf(other), 1);
     await end(other);
-    // Who was killed before is shown as lost; who ended is gone.
+    // Killed workers are listed as lost. Workers that shut down are not listed.
     const alive = (await processes()).filter(({ state }) => state !== 'lost');
     expect(alive.map(({ id }) => id)).toEqual([drained.id]);
-    const waiting = await makeOne();
-    await wish('resume');
+    const waiting = await requestReport();
+    await send('resume');
     expect((await client.until(waiting, ['completed'])).timeline).toContainEqual(
       expect.objectContaining({ event: 'claimed', detail: drained.id }),
     );
   });
 
-  it('refuses another body under the same Idempotency-Key', async () => {
+  it('rejects a different body with the same Idempotency-Key', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const send = (body: object) => client.send('POST', '/admin/reports', body, headers);
     const first = (await (await send({ kind: 'training', params: {}, fresh: true })).json()) as {

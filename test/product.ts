@@ -7,29 +7,29 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { Redis } from 'ioredis';
 
-/** The product as it runs in production: its built api and workers as processes of their own. */
+/** The built product, with api and workers as separate processes like in production. */
 export interface Product {
   url: string;
   database: TestDatabase;
   storageDir: string;
   workers: ChildProcess[];
-  /** The Redis database that api and workers use. */
+  /** URL of the Redis database of api and workers. */
   redisUrl: string;
-  /** Where each worker answers probes and scrapers, in the order of their start. */
+  /** Base URL of the metrics server of each worker, in starting order. */
   workerUrls: string[];
-  /** What api and workers have written so far. */
+  /** Returns the output of api and workers so far. */
   output(): string;
-  /** Starts one more worker and resolves when it takes jobs. */
+  /** Starts another worker and waits until it is ready. */
   startWorker(env?: NodeJS.ProcessEnv): Promise<ChildProcess>;
-  /** Runs a command of the command line; rejects with its output when it fails. */
+  /** Runs a command of the docket CLI. Rejects with its output if it fails. */
   cli(...args: string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** A process has this long to get ready; two shared cores start slowly. */
+/** Time limit for starting a process. Generous, because tests share the machine. */
 const READY_MS = 60_000;
 
-/** A port of this machine that nobody listens on. */
+/** Returns a free local port. */
 export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -39,7 +39,7 @@ export const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** Ends a process of ours and waits for its end. */
+/** Sends a signal to a process and waits until it has exited. */
 export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
@@ -48,13 +48,13 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM
 }
 
 /**
- * Starts api and workers on a database, a queue and a folder of their own.
- * @param given variables of the environment of all of them
- * @param databaseUrl where api and workers reach the database, e.g. through a proxy. Default: as it is.
+ * Starts an api and workers with their own database, queue and folder.
+ * @param env environment variables that override the defaults
+ * @param databaseUrl maps the URL of the database, for example to a proxy. Default: unchanged.
  */
 export async function startProduct({
   workers = 1,
-  env: given = {},
+  env: overrides = {},
   databaseUrl = (direct) => direct,
 }: {
   workers?: number;
@@ -74,14 +74,14 @@ export async function startProduct({
     DATABASE_OWNER_URL: database.ownerUrl,
     REDIS_URL: redisUrl,
     STORAGE_DIR: storageDir,
-    AUTH_SECRET: 'a secret of the tests, long enough to be one',
+    AUTH_SECRET: 'a secret for tests with enough characters',
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: url,
     LOG_LEVEL: 'warn',
     API_REQUESTS_PER_MINUTE: '100000',
     API_REQUESTS_PER_HOUR: '1000000',
-    ...given,
+    ...overrides,
   };
   let output = '';
   const start = (app: string, extra: NodeJS.ProcessEnv = {}, args: string[] = []): ChildProcess => {
@@ -127,7 +127,7 @@ export async function startProduct({
       child.stdout!.on('data', (part: Buffer) => (output += part));
       child.stderr!.on('data', (part: Buffer) => (output += part));
       const [code] = (await once(child, 'exit')) as [number | null];
-      if (code !== 0) throw new Error(`docket ${args.join(' ')} ended with ${code}:\n${output}`);
+      if (code !== 0) throw new Error(`docket ${args.join(' ')} exited with ${code}:\n${output}`);
       return output;
     },
     async stop() {
@@ -146,7 +146,7 @@ export async function startProduct({
   return product;
 }
 
-/** A Redis database of this test process, emptied. */
+/** Flushes the Redis database of this test process. @returns its URL */
 async function emptyRedis(): Promise<string> {
   const url = new URL(process.env.TEST_REDIS_URL!);
   url.pathname = `/${Number(process.env.VITEST_POOL_ID ?? 1) % 16}`;
@@ -163,7 +163,7 @@ async function ready(child: ChildProcess, probe: string): Promise<void> {
   }
   const deadline = Date.now() + READY_MS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`A process ended while it started:\n${output}`);
+    if (child.exitCode !== null) throw new Error(`A process exited during startup:\n${output}`);
     const up = await fetch(probe).then(
       (response) => response.ok,
       () => false,
@@ -171,5 +171,5 @@ async function ready(child: ChildProcess, probe: string): Promise<void> {
     if (up) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${probe} did not answer in time:\n${output}`);
+  throw new Error(`${probe} was not ready in time:\n${output}`);
 }

@@ -8,11 +8,11 @@ import { afterAll, beforeAll, expect, vi, test } from 'vitest';
 import { REPORT_KINDS } from '@docket/report-kinds';
 
 const run = promisify(execFile);
-// Two processes that draw, on cores shared with other tests.
+// Two processes render documents, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
-/** Loaded before anything else: a clock that stands in the year 1970, and dice that always fall the same way. */
-const ELSEWHEN = `data:text/javascript,${encodeURIComponent(`
+/** Module that is loaded first: a clock fixed at 1970 and a constant random generator. */
+const FIXED_TIME = `data:text/javascript,${encodeURIComponent(`
   globalThis.Date = class extends Date {
     constructor(...args) { super(...(args.length > 0 ? args : [0])); }
     static now() { return 0; }
@@ -26,8 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Makes documents of every kind in a process of its own. @returns their SHA-256 by file name */
-async function make(name: string, env: NodeJS.ProcessEnv, ...flags: string[]): Promise<Map<string, string>> {
+/** Renders documents of every kind in a separate process. @returns their SHA-256 by file name */
+async function render(
+  name: string,
+  env: NodeJS.ProcessEnv,
+  ...flags: string[]
+): Promise<Map<string, string>> {
   const out = join(folder, name);
   const script = [
     'tools/verify-pdf.mjs',
@@ -48,10 +52,10 @@ async function make(name: string, env: NodeJS.ProcessEnv, ...flags: string[]): P
   return new Map(await Promise.all(files.map(async (file) => [file, await hash(file)] as const)));
 }
 
-test('a snapshot becomes the same bytes in any process, wherever and whenever it runs', async () => {
+test('a snapshot renders to the same bytes in any time zone, locale and at any time', async () => {
   const [here, elsewhere] = await Promise.all([
-    make('here', { TZ: 'UTC', LANG: 'C' }),
-    make('elsewhere', { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' }, '--import', ELSEWHEN),
+    render('here', { TZ: 'UTC', LANG: 'C' }),
+    render('elsewhere', { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' }, '--import', FIXED_TIME),
   ]);
   const kinds = [...here.keys()].map((file) => file.slice(0, file.search(/-(\d+-|names|logo)/)));
   expect([...new Set(kinds)].sort()).toEqual(REPORT_KINDS.map(({ id }) => id).sort());

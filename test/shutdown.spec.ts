@@ -5,8 +5,8 @@ import { end, startProduct, type Product } from './product.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** A way to the Redis of the tests that can be cut. */
-async function redisBehindCut(): Promise<{ url: string; cut: () => void }> {
+/** Starts a proxy in front of the test Redis whose connections can be cut. */
+async function startRedisProxy(): Promise<{ url: string; cut: () => void }> {
   const target = new URL(process.env.TEST_REDIS_URL!);
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
@@ -34,8 +34,8 @@ async function redisBehindCut(): Promise<{ url: string; cut: () => void }> {
 let product: Product | undefined;
 afterEach(() => product?.stop());
 
-it('an idle worker ends when it is asked to while Redis is away', async () => {
-  const redis = await redisBehindCut();
+it('an idle worker exits on SIGTERM while Redis is unreachable', async () => {
+  const redis = await startRedisProxy();
   product = await startProduct({ workers: 1, env: { REDIS_URL: redis.url, WORKER_GRACE_SECONDS: '3600' } });
   const [worker] = product.workers;
   redis.cut();

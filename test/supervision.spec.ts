@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Client } from './client.js';
 import { end, freePort } from './product.js';
 
-// Two shared cores set up a database and start programs slowly.
+// Creating a database and starting programs is slow on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const WITHIN_MS = 60_000;
 
@@ -17,7 +17,7 @@ const NAMES = { worker: 'worker', redis: 'Redis', postgres: 'PostgreSQL', api: '
 type Id = keyof typeof NAMES;
 type Pids = Record<Id, number>;
 
-/** A program of tools/ that is run as a person would, with the data folder of this file. */
+/** A running program of tools/ that uses the data folder of this test file. */
 class Tool {
   readonly exited: Promise<number | null>;
   private output = '';
@@ -28,29 +28,30 @@ class Tool {
         child.emit('written');
       });
     this.exited = once(child, 'close').then(([code]) => {
-      child.emit('written'); // nothing more will be
+      child.emit('written'); // wakes up waiters, because no more output will come
       return code as number | null;
     });
   }
 
   static run(args: string[], env: NodeJS.ProcessEnv): Tool {
-    // Ends with the test process, however that ends.
+    // Ends the program with the test process, even if the test process is killed.
     const guarded = ['--import', './tools/die-with-parent.mjs', ...args];
-    // Nothing else of the tests' environment: the services have to be those of npm start.
+    // Omits the rest of the test environment, so that the services of `npm start` are used.
     const { PATH, HOME } = process.env;
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
     return new Tool(spawn(process.execPath, guarded, { env: { PATH, HOME, ...env }, stdio }));
   }
 
-  /** Waits until `count` matches of `pattern` were written; returns the last. */
+  /** Waits until `pattern` occurs `count` times in the output. @returns the last match */
   async wrote(pattern: RegExp, count = 1): Promise<RegExpMatchArray> {
     const within = { signal: AbortSignal.timeout(WITHIN_MS) };
     for (;;) {
       const found = [...this.output.matchAll(new RegExp(pattern, 'gm'))];
       if (found.length >= count) return found[count - 1]!;
-      if (this.child.exitCode !== null) throw new Error(`Ended without writing ${pattern}:\n${this.output}`);
+      if (this.child.exitCode !== null)
+        throw new Error(`Exited without printing ${pattern}:\n${this.output}`);
       await once(this.child, 'written', within).catch(() => {
-        throw new Error(`Did not write ${pattern} in time:\n${this.output}`);
+        throw new Error(`Did not print ${pattern} in time:\n${this.output}`);
       });
     }
   }
@@ -108,11 +109,11 @@ describe('npm start', () => {
   });
   afterAll(() => docket?.stop());
 
-  it.each(Object.keys(NAMES) as Id[])('starts a killed %s again, and reports are made', async (id) => {
+  it.each(Object.keys(NAMES) as Id[])('restarts a killed %s and completes reports', async (id) => {
     const { pids: before } = recorded();
     process.kill(before[id], 'SIGKILL');
     await docket.wrote(
-      new RegExp(`^docket: ${NAMES[id]} was killed \\(SIGKILL\\); starting it again in 0.05 s \\(1 of 5\\)$`),
+      new RegExp(`^docket: ${NAMES[id]} was killed \\(SIGKILL\\); restarting in 0.05 s \\(1 of 5\\)$`),
     );
     await docket.wrote(new RegExp(`^docket: ${NAMES[id]} is running again$`));
     const { pids: after } = recorded();
@@ -121,7 +122,7 @@ describe('npm start', () => {
     await completesReport(client);
   });
 
-  it('ends everything when asked to', async () => {
+  it('ends all processes on SIGTERM', async () => {
     const { pid, pids } = recorded();
     expect(await docket.stop()).toBe(0);
     expect([pid, ...Object.values(pids)].filter(isAlive)).toEqual([]);
@@ -129,7 +130,7 @@ describe('npm start', () => {
   });
 });
 
-it('npm start ends when it is asked to while it creates the demo organization, and goes on the next time', async () => {
+it('npm start can be interrupted while it creates the demo organization and continues on the next start', async () => {
   const other = await mkdtemp(join(tmpdir(), 'docket-supervision-'));
   const here = { ...env, DOCKET_DATA: other };
   const interrupted = Tool.run(['tools/start.mjs'], here);
@@ -145,13 +146,13 @@ it('npm start ends when it is asked to while it creates the demo organization, a
   }
 });
 
-it('npm start uses another port when its own is taken, and does without files that a crash has cut off', async () => {
+it('npm start uses another port if its port is taken, and ignores truncated state files', async () => {
   const occupant = createServer().listen(Number(env.PORT), '127.0.0.1');
   await once(occupant, 'listening');
   for (const name of ['start.json', 'services.json']) writeFileSync(join(folder, name), '{"pid": 1, "url');
   const docket = start();
   try {
-    await docket.wrote(new RegExp(`^docket: port ${env.PORT} is taken; using \\d+$`));
+    await docket.wrote(new RegExp(`^docket: port ${env.PORT} is in use; using \\d+$`));
     await completesReport(await signIn(docket));
   } finally {
     await docket.stop();
@@ -159,35 +160,35 @@ it('npm start uses another port when its own is taken, and does without files th
   }
 });
 
-describe('npm start on servers that another command has started', () => {
+describe('npm start with servers of another command', () => {
   const HOLD = `
-    const { services } = await import('./tools/services.mjs');
-    const up = await services();
-    process.once('SIGTERM', () => void up.stop().then(() => process.exit()));
-    console.log('holds them');`;
+    const { startServices } = await import('./tools/services.mjs');
+    const services = await startServices();
+    process.once('SIGTERM', () => void services.stop().then(() => process.exit()));
+    console.log('servers started');`;
   let other: Tool;
   let docket: Tool;
   let client: Client;
 
   beforeAll(async () => {
     other = Tool.run(['--input-type=module', '-e', HOLD], env);
-    await other.wrote(/holds them/);
+    await other.wrote(/servers started/);
     docket = start();
     client = await signIn(docket);
   });
   afterAll(() => Promise.all([docket?.stop(), other?.stop()]));
 
-  it('starts them itself when that command ends', async () => {
+  it('restarts the servers when the other command ends', async () => {
     await completesReport(client);
     await other.stop();
-    await docket.wrote(/PostgreSQL ended with the command that had started it; starting it again/);
+    await docket.wrote(/PostgreSQL stopped with the command that started it; restarting/);
     await Promise.all([docket.wrote(/PostgreSQL is running again/), docket.wrote(/Redis is running again/)]);
     await completesReport(client);
   });
 
-  it('ends with the reason when a program does not keep running', async () => {
+  it('stops with the reason when a program keeps failing', async () => {
     const { pid, pids } = recorded();
-    const earlier = 1; // restart, when the other command ended
+    const earlier = 1; // restart, after the other command had ended
     for (let restart = earlier; restart < 5; restart += 1) {
       process.kill(recorded().pids.postgres, 'SIGKILL');
       await docket.wrote(/PostgreSQL is running again/, restart + 1);
@@ -195,16 +196,16 @@ describe('npm start on servers that another command has started', () => {
     process.kill(recorded().pids.postgres, 'SIGKILL');
     expect(await docket.exited).toBe(1);
     expect(docket.text).toMatch(
-      /docket: PostgreSQL was killed \(SIGKILL\)\. It was started again 5 times and did not keep running\.\nThe end of \S+server\.log:\n(.*\n){10}docket: stopping; correct the cause/,
+      /docket: PostgreSQL was killed \(SIGKILL\)\. It failed again after 5 restarts\.\nLast lines of \S+server\.log:\n(.*\n){10}docket: stopping\. Fix the cause/,
     );
     expect([pid, ...Object.values(pids)].filter(isAlive)).toEqual([]);
   });
 });
 
-it('npm start ends at once when a program does not start the first time', async () => {
+it('npm start stops immediately when a program fails on its first start', async () => {
   const docket = Tool.run(['tools/start.mjs'], { ...env, WORKER_CONCURRENCY: 'many' });
   expect(await docket.exited).toBe(1);
   expect(docket.text).toMatch(/WORKER_CONCURRENCY/);
-  expect(docket.text).toMatch(/docket: (api|worker) ended with code 1 before it was ready/);
-  expect(docket.text).not.toMatch(/starting it again/);
+  expect(docket.text).toMatch(/docket: (api|worker) exited with code 1 before it was ready/);
+  expect(docket.text).not.toMatch(/restarting/);
 });

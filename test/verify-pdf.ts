@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Runs `npm run verify:pdf` with options, and returns its exit code and what it printed. */
+/** Runs `npm run verify:pdf` with options. @returns its exit code and output */
 export async function verifyPdf(...args: string[]): Promise<{ code: number; output: string }> {
   try {
     const { stdout } = await run(process.execPath, ['tools/verify-pdf.mjs', ...args]);

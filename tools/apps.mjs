@@ -1,41 +1,41 @@
-// The api and the worker as programs that `npm start` supervises.
+// Definitions of the api and the worker for the supervisor of `npm start`.
 import { spawn } from 'node:child_process';
 import { commandLine } from './environment.mjs';
-import { dieWithParent, freePort, hasEnded, ownProcess, sleep } from './processes.mjs';
+import { dieWithParent, freePort, hasExited, childHandle, sleep } from './processes.mjs';
 import { lastLines } from './supervisor.mjs';
 
 const READY_DEADLINE_MS = 60_000;
-/** Characters of output that are kept to show why an app ended. */
-const KEPT_OUTPUT = 10_000;
+/** Number of trailing output characters kept to show why an app exited. */
+const OUTPUT_CHARACTERS = 10_000;
 
-// When the terminal is gone there is nobody to tell, but the apps still have to end in order.
+// If the terminal is closed, writing fails. Ignore that, so that the apps still shut down cleanly.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-/** Returns the address at which a program of this environment answers its probes on `port`. */
+/** Returns the readiness probe URL of a program that listens on `port` with this environment. */
 export function probeUrl({ HOST = '127.0.0.1' }, port) {
   const host = ['0.0.0.0', '::'].includes(HOST) ? '127.0.0.1' : HOST;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}/readyz`;
 }
 
-/** Whether a probe is answered with success. */
-export const answersWell = (url) =>
+/** Checks whether a probe returns a success status within 2 seconds. */
+export const isReady = (url) =>
   fetch(url, { signal: AbortSignal.timeout(2000) }).then(
     async (response) => (await response.arrayBuffer(), response.ok),
     () => false,
   );
 
-async function untilReady(name, child, running, url) {
+async function waitUntilReady(name, child, handle, url) {
   for (const deadline = Date.now() + READY_DEADLINE_MS; Date.now() < deadline; await sleep(50)) {
-    if (hasEnded(child)) throw new Error(`${name} ${await running.ended} before it was ready`);
-    if (await answersWell(url)) return;
+    if (hasExited(child)) throw new Error(`${name} ${await handle.exited} before it was ready`);
+    if (await isReady(url)) return;
   }
-  throw new Error(`${name} did not get ready within ${READY_DEADLINE_MS / 1000} s`);
+  throw new Error(`${name} was not ready within ${READY_DEADLINE_MS / 1000} s`);
 }
 
-/** Describes the api, which is ready when it answers at its PORT. */
+/** Returns the definition of the api. Its readiness probe is on PORT. */
 export const api = (env) => app('api', async () => ({ env, port: env.PORT }));
 
-/** Describes the worker. Without a WORKER_PORT it gets one that only this machine reaches, to say when it is ready. */
+/** Returns the definition of the worker. Without WORKER_PORT, its readiness probe is on a free local port. */
 export const worker = (env) =>
   app('worker', async () => {
     if (Number(env.WORKER_PORT)) return { env, port: env.WORKER_PORT };
@@ -43,29 +43,29 @@ export const worker = (env) =>
     return { env: { ...env, HOST: '127.0.0.1', WORKER_PORT: String(port) }, port };
   });
 
-/** @param environment returns the variables for a start, and the `port` at which the app says whether it is ready */
+/** @param environment returns the environment variables of a start and the `port` of the readiness probe */
 function app(name, environment) {
   let output = '';
   const forward = (from, terminal) =>
     from.on('data', (part) => {
       terminal.write(part);
-      output = (output + part).slice(-KEPT_OUTPUT);
+      output = (output + part).slice(-OUTPUT_CHARACTERS);
     });
   return {
     id: name,
     name,
-    async start(spawned) {
+    async start(onSpawn) {
       const { env, port } = await environment();
       const [program, ...rest] = [...dieWithParent('TERM'), ...commandLine(name)];
-      // Their own group: Ctrl-C reaches npm start only, which then stops them in order.
+      // A separate process group: Ctrl-C reaches only npm start, which then stops the apps in order.
       const child = spawn(program, rest, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
       output = '';
       forward(child.stdout, process.stdout);
       forward(child.stderr, process.stderr);
-      const running = ownProcess(child, 'SIGTERM', 10_000);
-      spawned(running);
-      await untilReady(name, child, running, probeUrl(env, port));
+      const handle = childHandle(child, 'SIGTERM', 10_000);
+      onSpawn(handle);
+      await waitUntilReady(name, child, handle, probeUrl(env, port));
     },
-    lastWords: () => (output ? `Its last output:\n${lastLines(output)}` : 'It wrote no output.'),
+    lastOutput: () => (output ? `Last output:\n${lastLines(output)}` : 'It printed no output.'),
   };
 }

@@ -1,4 +1,5 @@
-// `npm run bench -- <name> [arguments]`: builds what is stale, then runs bench/<name>.mjs. Without a name: says which there are.
+// `npm run bench -- <name> [arguments]`: builds the changed sources and runs bench/<name>.mjs. Without a name, it lists the
+// benchmarks.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +14,7 @@ if (!name || !existsSync(file)) {
   const names = readdirSync(folder)
     .filter((entry) => entry.endsWith('.mjs'))
     .map((entry) => entry.slice(0, -4));
-  console.error(`docket: name a benchmark: npm run bench -- ${names.join(' | ')}`);
+  console.error(`docket: usage: npm run bench -- <${names.join(' | ')}>`);
   process.exitCode = 2;
 } else {
   await build({ web: false });

@@ -9,32 +9,32 @@ import { root } from './paths.mjs';
 
 const LOCK = {
   packages: {
-    '': { name: 'scene' },
+    '': { name: 'checkout' },
     'node_modules/one': { version: '1.0.0' },
     'node_modules/of-tests': { version: '2.0.0', dev: true },
   },
 };
 
-/** What a test's npm does: installs both packages, fails as without a network, or waits for the file `go` first. */
-const NPM = {
+/** Scripts for a fake npm: installs both packages, fails as if offline, or waits for the file `go`. */
+const FAKE_NPM = {
   installs: `for name in one of-tests; do mkdir -p node_modules/$name; echo '{}' > node_modules/$name/package.json; done
     cp package-lock.json node_modules/.package-lock.json`,
   fails: 'echo "npm error: no network" >&2; exit 1',
   waits: 'while [ ! -e go ]; do sleep 0.02; done',
 };
 
-const scenes = [];
+const checkouts = [];
 afterEach(() => {
-  for (const scene of scenes.splice(0)) scene.end();
+  for (const checkout of checkouts.splice(0)) checkout.end();
 });
 
-/** A checkout with the tools, two packages to install, and a program to run after that. */
-class Scene {
+/** A checkout with the tools, two packages to install and a program to run. */
+class TestCheckout {
   folder = mkdtempSync(join(tmpdir(), 'docket-bootstrap-'));
   children = [];
 
   constructor(npm) {
-    scenes.push(this);
+    checkouts.push(this);
     cpSync(join(root, 'tools'), join(this.folder, 'tools'), { recursive: true });
     writeFileSync(join(this.folder, 'package-lock.json'), JSON.stringify(LOCK));
     writeFileSync(join(this.folder, 'hello.mjs'), `console.log('hello from Node', process.versions.node)`);
@@ -42,13 +42,13 @@ class Scene {
     this.npm = npm;
   }
 
-  /** Sets what npm does from now on. */
+  /** Sets the script of the fake npm. */
   set npm(script) {
     const lines = ['#!/bin/sh', 'echo "$$ $@" >> npm.log', script];
     writeFileSync(join(this.folder, 'bin/npm'), `${lines.join('\n')}\n`, { mode: 0o755 });
   }
 
-  /** The runs of npm: process id and arguments. */
+  /** The runs of the fake npm: process ID and arguments. */
   get npmRuns() {
     const log = join(this.folder, 'npm.log');
     return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [];
@@ -62,7 +62,7 @@ class Scene {
     });
     const run = { child, output: '' };
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (run.output += part));
-    run.ended = once(child, 'close').then(([code]) => ({ code, output: run.output }));
+    run.exited = once(child, 'close').then(([code]) => ({ code, output: run.output }));
     this.children.push(child);
     return run;
   }
@@ -73,76 +73,76 @@ class Scene {
   }
 }
 
-async function until(holds) {
-  while (!holds()) await sleep(10);
+async function waitUntil(condition) {
+  while (!condition()) await sleep(10);
 }
 
 it('installs once', async () => {
-  const scene = new Scene(NPM.installs);
-  const first = await scene.start().ended;
+  const checkout = new TestCheckout(FAKE_NPM.installs);
+  const first = await checkout.start().exited;
   expect(first).toEqual({
     code: 0,
     output: expect.stringMatching(/packages installed in .*\nhello from Node/),
   });
-  const second = await scene.start().ended;
+  const second = await checkout.start().exited;
   expect(second).toEqual({ code: 0, output: expect.stringMatching(/^hello from Node/) });
-  expect(scene.npmRuns).toHaveLength(1);
+  expect(checkout.npmRuns).toHaveLength(1);
 });
 
 it.each(['node_modules', 'node_modules/one', 'node_modules/of-tests', 'node_modules/.package-lock.json'])(
-  'installs again what is missing when %s was deleted',
+  'reinstalls if %s was deleted',
   async (deleted) => {
-    const scene = new Scene(NPM.installs);
-    await scene.start().ended;
-    rmSync(join(scene.folder, deleted), { recursive: true });
-    expect(await scene.start().ended).toMatchObject({ code: 0 });
-    expect(existsSync(join(scene.folder, deleted))).toBe(true);
-    expect(scene.npmRuns).toHaveLength(2);
+    const checkout = new TestCheckout(FAKE_NPM.installs);
+    await checkout.start().exited;
+    rmSync(join(checkout.folder, deleted), { recursive: true });
+    expect(await checkout.start().exited).toMatchObject({ code: 0 });
+    expect(existsSync(join(checkout.folder, deleted))).toBe(true);
+    expect(checkout.npmRuns).toHaveLength(2);
   },
 );
 
-it('says why npm failed, and installs the next time', async () => {
-  const scene = new Scene(NPM.fails);
-  const failed = await scene.start().ended;
+it('reports why npm failed, and installs on the next run', async () => {
+  const checkout = new TestCheckout(FAKE_NPM.fails);
+  const failed = await checkout.start().exited;
   expect(failed.code).toBe(1);
-  expect(failed.output).toMatch(/npm error: no network\ndocket: packages could not be installed.*\n$/);
-  scene.npm = NPM.installs;
-  expect(await scene.start().ended).toMatchObject({ code: 0, output: expect.stringContaining('hello') });
+  expect(failed.output).toMatch(/npm error: no network\ndocket: Packages could not be installed.*\n$/);
+  checkout.npm = FAKE_NPM.installs;
+  expect(await checkout.start().exited).toMatchObject({ code: 0, output: expect.stringContaining('hello') });
 });
 
-it('ends npm when it is killed, and installs the next time', async () => {
-  const scene = new Scene(`${NPM.waits}\n${NPM.installs}`);
-  const killed = scene.start();
-  await until(() => scene.npmRuns.length === 1);
+it('terminates npm when it is killed, and installs on the next run', async () => {
+  const checkout = new TestCheckout(`${FAKE_NPM.waits}\n${FAKE_NPM.installs}`);
+  const killed = checkout.start();
+  await waitUntil(() => checkout.npmRuns.length === 1);
   killed.child.kill('SIGKILL');
-  // Where the kernel cannot end npm with its parent, the test does.
-  const npm = Number.parseInt(scene.npmRuns[0], 10);
-  if (process.platform === 'linux') await until(() => !isAlive(npm));
+  // On other systems the kernel does not terminate npm with its parent, so the test does.
+  const npm = Number.parseInt(checkout.npmRuns[0], 10);
+  if (process.platform === 'linux') await waitUntil(() => !isAlive(npm));
   else process.kill(npm);
-  scene.npm = NPM.installs;
-  expect(await scene.start().ended).toMatchObject({ code: 0, output: expect.stringContaining('hello') });
+  checkout.npm = FAKE_NPM.installs;
+  expect(await checkout.start().exited).toMatchObject({ code: 0, output: expect.stringContaining('hello') });
 });
 
-it('installs once for two commands at once', async () => {
-  const scene = new Scene(`${NPM.waits}\n${NPM.installs}`);
-  const one = scene.start();
-  await until(() => scene.npmRuns.length === 1);
-  const other = scene.start();
-  await until(() => other.output.includes('waiting for another command that installs packages'));
-  writeFileSync(join(scene.folder, 'go'), '');
-  expect(await one.ended).toMatchObject({ code: 0, output: expect.stringContaining('hello') });
-  expect(await other.ended).toMatchObject({ code: 0, output: expect.stringContaining('hello') });
-  expect(scene.npmRuns).toHaveLength(1);
+it('installs once for two concurrent commands', async () => {
+  const checkout = new TestCheckout(`${FAKE_NPM.waits}\n${FAKE_NPM.installs}`);
+  const one = checkout.start();
+  await waitUntil(() => checkout.npmRuns.length === 1);
+  const other = checkout.start();
+  await waitUntil(() => other.output.includes('waiting for another command that is installing packages'));
+  writeFileSync(join(checkout.folder, 'go'), '');
+  expect(await one.exited).toMatchObject({ code: 0, output: expect.stringContaining('hello') });
+  expect(await other.exited).toMatchObject({ code: 0, output: expect.stringContaining('hello') });
+  expect(checkout.npmRuns).toHaveLength(1);
 });
 
-it('runs the programs of packages under its own Node', async () => {
-  const scene = new Scene(NPM.installs);
+it('runs programs of packages with its own Node', async () => {
+  const checkout = new TestCheckout(FAKE_NPM.installs);
   const program = `#!/usr/bin/env node\nconsole.log(process.execPath)`;
-  writeFileSync(join(scene.folder, 'bin/node'), '#!/bin/sh\necho another Node\n', { mode: 0o755 });
-  writeFileSync(join(scene.folder, 'bin/program'), program, { mode: 0o755 });
+  writeFileSync(join(checkout.folder, 'bin/node'), '#!/bin/sh\necho another Node\n', { mode: 0o755 });
+  writeFileSync(join(checkout.folder, 'bin/program'), program, { mode: 0o755 });
   writeFileSync(
-    join(scene.folder, 'hello.mjs'),
+    join(checkout.folder, 'hello.mjs'),
     `import { execFileSync } from 'node:child_process';\nconsole.log(String(execFileSync('program')))`,
   );
-  expect((await scene.start().ended).output).toContain(process.execPath);
+  expect((await checkout.start().exited).output).toContain(process.execPath);
 });

@@ -1,5 +1,5 @@
-// Compiles apps/{api,worker,cli} and libs to dist/, file by file and only what changed, and builds the web app. dist/ has
-// the same folders, so that the `exports` of each package.json hold there too.
+// Compiles the changed files of apps/{api,worker,cli} and libs to dist/ and builds the web app. dist/ has the same folder
+// structure, so that the `exports` of each package.json are valid there too.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readJsonIfAny, writeJson } from './json-file.mjs';
+import { readJsonOrUndefined, writeJson } from './json-file.mjs';
 import { root } from './paths.mjs';
 
 const MANIFEST = join(root, 'dist', '.build.json');
@@ -25,7 +25,7 @@ const WEB_MANIFEST = join(root, 'apps/web/dist', '.build.json');
 const COMPILED_ROOTS = ['apps/api', 'apps/worker', 'apps/cli', 'libs'];
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'fixtures', '__snapshots__', 'testing']);
 
-/** Every file below `folder`, relative to the repository. */
+/** Yields every source file below `folder`, relative to the repository. */
 function* walk(folder, skipped = SKIPPED_FOLDERS) {
   if (!existsSync(join(root, folder))) return;
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
@@ -72,66 +72,66 @@ function removeOutputs(paths) {
   }
 }
 
-/** Makes the packages of dist/ import each other, and not those of the sources. */
+/** Links the packages of dist/, so that they import each other and not the sources. */
 function linkPackages() {
   const scope = join(root, 'dist/node_modules/@docket');
   mkdirSync(scope, { recursive: true });
   for (const manifest of globSync('dist/{apps,libs}/*/package.json', { cwd: root })) {
-    const { name } = readJsonIfAny(join(root, manifest));
+    const { name } = readJsonOrUndefined(join(root, manifest));
     const link = join(root, 'dist/node_modules', name);
     rmSync(link, { force: true });
     symlinkSync(relative(scope, dirname(join(root, manifest))), link);
   }
 }
 
-/** Brings dist/ up to date; answers how many files were written. */
+/** Updates dist/. @returns the number of files written */
 export async function buildServer() {
-  const setup = hashOf(['.swcrc', 'tools/build.mjs', 'node_modules/@swc/core/package.json']);
-  const before = readJsonIfAny(MANIFEST);
-  if (before?.setup !== setup) rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const known = before?.setup === setup ? before.files : {};
+  const buildSetup = hashOf(['.swcrc', 'tools/build.mjs', 'node_modules/@swc/core/package.json']);
+  const before = readJsonOrUndefined(MANIFEST);
+  if (before?.setup !== buildSetup) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const compiled = before?.setup === buildSetup ? before.files : {};
   const files = Object.fromEntries(
     COMPILED_ROOTS.flatMap((r) => [...walk(r)]).map((p) => [p, fingerprint(p)]),
   );
-  const stale = Object.keys(files).filter((p) => known[p] !== files[p] || !existsSync(outputOf(p)));
-  const gone = Object.keys(known).filter((path) => !(path in files));
-  removeOutputs(gone);
+  const stale = Object.keys(files).filter((p) => compiled[p] !== files[p] || !existsSync(outputOf(p)));
+  const removed = Object.keys(compiled).filter((path) => !(path in files));
+  removeOutputs(removed);
   if (stale.length > 0) {
     const [swc, options] = [await import('@swc/core'), compilerOptions()];
     await Promise.all(stale.map((path) => compile(swc, path, options)));
   }
-  if (stale.length + gone.length > 0) {
+  if (stale.length + removed.length > 0) {
     linkPackages();
-    writeJson(MANIFEST, { setup, files });
+    writeJson(MANIFEST, { setup: buildSetup, files });
   }
   return stale.length;
 }
 
-/** Names the state of the migrations in dist/. */
+/** Returns a hash that identifies the migrations in dist/. */
 export function schemaVersion() {
-  const files = Object.entries(readJsonIfAny(MANIFEST).files).filter(([path]) =>
+  const files = Object.entries(readJsonOrUndefined(MANIFEST).files).filter(([path]) =>
     path.startsWith('libs/persistence/'),
   );
   return createHash('sha256').update(JSON.stringify(files)).digest('hex');
 }
 
-/** Builds the web app when its sources or the contracts changed; false when there was nothing to do. */
+/** Builds the web app if its sources or the contracts have changed. @returns whether it was built */
 export async function buildWeb() {
   if (!existsSync(join(root, 'apps/web/index.html'))) return false;
   const sources = [...walk('apps/web', new Set(['node_modules', 'dist'])), ...walk('libs/contracts')];
   const state = JSON.stringify([...sources, 'package-lock.json'].map((path) => [path, fingerprint(path)]));
   const key = createHash('sha256').update(state).digest('hex');
-  if (readJsonIfAny(WEB_MANIFEST)?.key === key) return false;
+  if (readJsonOrUndefined(WEB_MANIFEST)?.key === key) return false;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', 'apps/web', '--logLevel', 'error'];
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error('the web app did not build; see the message above');
+  if (code !== 0) throw new Error('The build of the web app failed. See the message above.');
   writeJson(WEB_MANIFEST, { key });
   return true;
 }
 
-/** Builds what is stale and says so when that was anything. */
+/** Builds everything that has changed and reports what was built. */
 export async function build({ web = true } = {}) {
   const started = performance.now();
   const [files, builtWeb] = await Promise.all([buildServer(), web && buildWeb()]);

@@ -1,5 +1,5 @@
-// `npm run check`: format, typed lint, import rules, types of everything; or the steps that are named. Runs all, then says
-// what failed. The web app's types of the API are written first.
+// `npm run check [-- <step>...]`: checks format, lint, import rules and types, or only the named steps. All steps run even if
+// one fails. The API types of the web app are generated first.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { writeApiTypes } from './api-types.mjs';
@@ -26,6 +26,6 @@ const failed = steps.filter(([name, [command, ...args]]) => {
   return status !== 0;
 });
 if (failed.length > 0) {
-  console.error(`docket: failed: ${failed.map(([name]) => name).join(', ')}`);
+  console.error(`docket: failed checks: ${failed.map(([name]) => name).join(', ')}`);
   process.exitCode = 1;
 }

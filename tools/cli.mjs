@@ -1,12 +1,13 @@
-// `node tools/cli.mjs <command> [arguments]`: the command line on the services of this folder, built when stale.
+// `node tools/cli.mjs <command> [arguments]`: builds the changed sources and runs the Docket CLI with the services of this
+// checkout.
 import { spawn } from 'node:child_process';
 import { build } from './build.mjs';
 import { dieWithParent } from './processes.mjs';
 import { appEnvironment, commandLine } from './environment.mjs';
 import { root } from './paths.mjs';
-import { services } from './services.mjs';
+import { startServices } from './services.mjs';
 
-/** Commands that read no row and need no service. */
+/** Commands that need neither the database nor Redis. */
 const WITHOUT_SERVICES = new Set(['openapi', 'help', '--help']);
 
 function run(args, env, output = 'inherit') {
@@ -17,22 +18,22 @@ function run(args, env, output = 'inherit') {
     cwd: process.env.INIT_CWD ?? root,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  return new Promise((done) => child.on('exit', (code) => done(code ?? 1)));
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
 
 async function main(args) {
   await build({ web: false });
   if (WITHOUT_SERVICES.has(args[0])) return run(args, process.env);
-  const up = await services();
+  const services = await startServices();
   try {
-    const env = appEnvironment(up);
+    const env = appEnvironment(services);
     if (args[0] !== 'migrate') {
-      const migrated = await run(['migrate'], env, 'ignore');
-      if (migrated !== 0) return migrated;
+      const exitCode = await run(['migrate'], env, 'ignore');
+      if (exitCode !== 0) return exitCode;
     }
     return await run(args, env);
   } finally {
-    await up.stop();
+    await services.stop();
   }
 }
 

@@ -1,17 +1,19 @@
-// `npm run dev`: the product for those who change it. The Nest CLI compiles the api and the worker and restarts them when a
-// file changes; Vite serves the web app and replaces modules in the open page. Services as in `npm start`.
+// `npm run dev`: runs Docket in watch mode. The Nest CLI compiles the api and the worker and restarts them when a file
+// changes. Vite serves the web app with hot module replacement. The services are those of `npm start`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { watch } from 'node:fs';
+import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { answersWell, probeUrl } from './apps.mjs';
+import { isReady, probeUrl } from './apps.mjs';
 import { build } from './build.mjs';
-import { howToSignIn, prepareDatabase } from './database.mjs';
+import { signInLines, prepareDatabase } from './database.mjs';
 import { appEnvironment } from './environment.mjs';
-import { forgetInstance, recordInstance, refuseSecondInstance } from './instance.mjs';
+import { clearInstance, recordInstance, assertSingleInstance } from './instance.mjs';
 import { root } from './paths.mjs';
 import { dieWithParent, freePort, sleep, stopChild } from './processes.mjs';
-import { services } from './services.mjs';
+import { startServices } from './services.mjs';
 
 const WEB_PORT = 5173;
 const nest = (app) => [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'start', app, '--watch'];
@@ -23,61 +25,81 @@ const vite = (port) => [
   '--strictPort',
 ];
 
-const say = (text) => console.log(`docket: ${text}`);
+const log = (text) => console.log(`docket: ${text}`);
 
 function run(args, env) {
   const [program, ...rest] = [...dieWithParent('TERM'), process.execPath, ...args];
-  // Their own group: Ctrl-C reaches this process only, which then stops them in order.
+  // A separate process group: Ctrl-C reaches only this process, which then stops the programs in order.
   return spawn(program, rest, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
 }
 
-async function untilReady(url) {
-  while (!(await answersWell(url))) await sleep(100);
+/**
+ * Copies a changed data file, such as a framework pack, to dist/ and restarts the programs. They read data files only at
+ * startup, and the Nest CLI watches only code.
+ */
+function watchDataFiles() {
+  for (const folder of ['apps', 'libs'])
+    watch(join(root, folder), { recursive: true, persistent: false }, async (_, file) => {
+      if (!file?.endsWith('.json') || /node_modules|^web\//.test(file)) return;
+      await build({ web: false });
+      const now = new Date();
+      for (const app of ['api', 'worker']) await utimes(join(root, `dist/apps/${app}/src/main.js`), now, now);
+    });
 }
 
-const stopped = new Promise((resolve) => {
+async function waitUntilReady(url) {
+  while (!(await isReady(url))) await sleep(100);
+}
+
+const stopRequested = new Promise((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);
 });
 
-let up;
+let services;
 const children = [];
 try {
-  refuseSecondInstance();
+  assertSingleInstance();
   recordInstance();
   await build({ web: false });
-  up = await services();
+  services = await startServices();
   const [apiPort, webPort] = await Promise.all([
     freePort(3000),
     freePort(Number(process.env.PORT || WEB_PORT)),
   ]);
   const url = `http://localhost:${webPort}`;
-  const env = { ...appEnvironment(up, apiPort), PUBLIC_URL: url };
+  const env = { ...appEnvironment(services, apiPort), PUBLIC_URL: url };
   recordInstance({ url });
   await prepareDatabase(env);
-  const { DATABASE_OWNER_URL: _, ...appEnv } = env; // the running apps must not be able to own anything
-  // The Nest CLI may end in the middle of a restart, and would leave the app behind.
+  const { DATABASE_OWNER_URL: _, ...appEnv } = env; // the apps run without the owner's privileges
+  // If the Nest CLI exits during a restart, the app must exit too.
   const guarded = {
     ...appEnv,
     NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'tools/die-with-parent.mjs'))}`,
   };
   children.push(run(nest('api'), guarded), run(nest('worker'), guarded));
   children.push(run(vite(String(webPort)), { ...process.env, DOCKET_API: `http://127.0.0.1:${apiPort}` }));
+  watchDataFiles();
   const failed = Promise.race(children.map((child) => once(child, 'exit'))).then(() => {
-    throw new Error('a program ended; see its output above');
+    throw new Error('A program exited. See its output above.');
   });
-  const ready = untilReady(probeUrl(appEnv, apiPort)).then(() => {
-    const lines = [`  ${url}`, ...howToSignIn(), '', '  Changes take effect at once. Ctrl-C stops it.'];
+  const ready = waitUntilReady(probeUrl(appEnv, apiPort)).then(() => {
+    const lines = [
+      `  ${url}`,
+      ...signInLines(),
+      '',
+      '  Changes take effect immediately. Press Ctrl-C to stop.',
+    ];
     console.log(`\n${lines.join('\n')}\n`);
-    return stopped;
+    return stopRequested;
   });
-  await Promise.race([ready, stopped, failed]);
-  say('stopping');
+  await Promise.race([ready, stopRequested, failed]);
+  log('stopping');
 } catch (error) {
   console.error(`docket: ${error.message}`);
   process.exitCode = 1;
 } finally {
   await Promise.all(children.map((child) => stopChild(child, 'SIGTERM', 10_000)));
-  await up?.stop();
-  forgetInstance();
+  await services?.stop();
+  clearInstance();
 }
 process.exit();

@@ -1,3 +1,4 @@
-// Preloaded where the kernel cannot end a child with its parent (macOS): ends this process when the parent is gone.
+// Preloaded on systems whose kernel cannot terminate a child with its parent (macOS). Terminates this process when its
+// parent has exited.
 const parent = process.ppid;
 setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref();

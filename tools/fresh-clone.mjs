@@ -1,15 +1,15 @@
-// `npm run test:fresh [-- start|ci] [-- --cold] [-- --keep]`: runs `npm test`, or `npm start` twice, or what continuous
-// integration runs, as somebody does who has just cloned the repository and has nothing but Node and npm: every program
-// that only some machines have is hidden. `--cold` also begins with an empty cache of npm. Committed changes only.
+// `npm run test:fresh [-- start|ci] [-- --cold] [-- --keep]`: tests a fresh clone on a machine that has only Node and npm. Runs
+// `npm test`, `npm start` twice, or the command of continuous integration, and hides every optional program from PATH.
+// `--cold` starts with an empty npm cache. `--keep` keeps the clone. Uncommitted changes are not included.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './paths.mjs';
-import { hasEnded, stopChild } from './processes.mjs';
+import { hasExited, stopChild } from './processes.mjs';
 
-/** Programs that a bare machine lacks. */
+/** Names of optional programs, which are hidden. */
 const HIDDEN =
   /^(java.*|mvn.*|chrom.*|google-chrome.*|pdf(to|info|fonts|images|sig|unite|separate|detach).*|qpdf|mutool|gs|ghostscript|(redis|valkey)-.*|pgbouncer|radosgw.*|ceph.*|rados|python[\d.]*|pip[\d.]*|psql|postgres|docker.*|promtool|kubernetes-validate|soffice|libreoffice|convert|magick)$/;
 
@@ -17,15 +17,17 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { cold: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
 });
-/** What may be run: a program and its arguments. */
+/** Command lines by name. */
 const COMMANDS = { test: ['npm', 'test'], start: ['npm', 'start'], ci: ['.ci/run'] };
-const [wanted = 'test'] = positionals;
-if (!Object.hasOwn(COMMANDS, wanted)) {
-  console.error(`${wanted} is not known; use ${Object.keys(COMMANDS).join(', ')}`);
+const [commandName = 'test'] = positionals;
+if (!Object.hasOwn(COMMANDS, commandName)) {
+  console.error(
+    `fresh clone: unknown command "${commandName}". Available commands: ${Object.keys(COMMANDS).join(', ')}`,
+  );
   process.exit(2);
 }
 
-const say = (text) => console.log(`fresh clone: ${text}`);
+const log = (text) => console.log(`fresh clone: ${text}`);
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 function* programs() {
@@ -36,12 +38,12 @@ function* programs() {
     try {
       for (const name of readdirSync(folder)) yield [name, join(folder, name)];
     } catch {
-      // A folder that PATH names may not be there.
+      // PATH may contain folders that do not exist.
     }
   }
 }
 
-/** Makes a folder of links to the programs that are not hidden. */
+/** Creates a folder with links to the programs that are not hidden. @returns its path */
 function visiblePrograms(folder) {
   mkdirSync(folder);
   const hidden = new Set();
@@ -53,15 +55,15 @@ function visiblePrograms(folder) {
       linked.add(name);
     }
   }
-  say(`hidden from PATH: ${[...hidden].toSorted((a, b) => a.localeCompare(b)).join(' ') || 'nothing'}`);
+  log(`programs hidden from PATH: ${[...hidden].toSorted((a, b) => a.localeCompare(b)).join(' ') || 'none'}`);
   return folder;
 }
 
 function environment(folder) {
-  const kept = ['HOME', 'USER', 'LANG', 'TERM', 'CI', 'TMPDIR'];
+  const passedOn = ['HOME', 'USER', 'LANG', 'TERM', 'CI', 'TMPDIR'];
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => kept.includes(name) || /CERT|CA_BUNDLE|CAINFO|PROXY/i.test(name),
+      ([name]) => passedOn.includes(name) || /CERT|CA_BUNDLE|CAINFO|PROXY/i.test(name),
     ),
   );
   env.PATH = visiblePrograms(join(folder, 'bin'));
@@ -79,41 +81,41 @@ function printSizes(clone, env) {
   const parts = [['node_modules', join(clone, 'node_modules')]];
   for (const name of readdirSync(data, { withFileTypes: true }))
     if (name.isDirectory()) parts.push([`.data/programs/${name.name}`, join(data, name.name)]);
-  if (options.cold) parts.push(['cache of npm, as downloaded', env.npm_config_cache]);
+  if (options.cold) parts.push(['npm cache (downloads)', env.npm_config_cache]);
   for (const [name, path] of parts)
-    if (statSync(path, { throwIfNoEntry: false })) say(`${name}: ${megabytes(path)}`);
+    if (statSync(path, { throwIfNoEntry: false })) log(`${name}: ${megabytes(path)}`);
 }
 
-/** Starts a command in a process group of its own, which ends when this process is told to end. */
+/** Starts a command in a separate process group, which receives the signals of this process. */
 function launch([program, ...args], cwd, env, stdio) {
   const child = spawn(program, args, { cwd, env, stdio, detached: true });
-  const stop = (signal) => hasEnded(child) || process.kill(-Number(child.pid), signal);
+  const stop = (signal) => hasExited(child) || process.kill(-Number(child.pid), signal);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
   return child;
 }
 
-/** Runs a command to its end. @returns its exit code */
+/** Runs a command until it exits. @returns the exit code */
 function run(command, cwd, env) {
   const child = launch(command, cwd, env, 'inherit');
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
 
-/** Runs `npm start` until it prints its address, then stops it. @returns whether it did */
+/** Runs `npm start` until it prints its URL, then stops it. @returns whether the URL was printed */
 async function start(cwd, env) {
   const started = performance.now();
   const child = launch(COMMANDS.start, cwd, env, ['ignore', 'pipe', 'inherit']);
   let printed = '';
-  const up = await new Promise((resolve) => {
+  const ready = await new Promise((resolve) => {
     child.stdout.on('data', (part) => {
       process.stdout.write(part);
       printed += part;
-      if (/Ctrl-C stops it/.test(printed)) resolve(true);
+      if (/Press Ctrl-C to stop/.test(printed)) resolve(true);
     });
     child.on('exit', () => resolve(false));
   });
-  if (up) say(`npm start printed its address after ${seconds(started)}`);
+  if (ready) log(`npm start was ready after ${seconds(started)}`);
   await stopChild(child, 'SIGINT', 60_000);
-  return up;
+  return ready;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'docket-fresh-'));
@@ -122,17 +124,17 @@ try {
   spawnSync('git', ['clone', '--quiet', root, clone], { stdio: 'inherit' });
   const env = environment(folder);
   const started = performance.now();
-  if (wanted === 'start') {
+  if (commandName === 'start') {
     const ok = (await start(clone, env)) && (await start(clone, env));
     process.exitCode = ok ? 0 : 1;
   } else {
-    process.exitCode = await run(COMMANDS[wanted], clone, env);
-    say(
-      `${COMMANDS[wanted].join(' ')} took ${seconds(started)}, the installation included, and ended with ${process.exitCode}`,
+    process.exitCode = await run(COMMANDS[commandName], clone, env);
+    log(
+      `${COMMANDS[commandName].join(' ')} took ${seconds(started)} including installation (exit code ${process.exitCode})`,
     );
   }
   printSizes(clone, env);
 } finally {
-  if (options.keep) say(`kept: ${folder}`);
+  if (options.keep) log(`the clone is in ${folder}`);
   else rmSync(folder, { recursive: true, force: true });
 }

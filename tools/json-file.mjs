@@ -1,8 +1,8 @@
-// Small JSON files in which the tools keep their state.
+// Reads and writes the JSON files that store the state of the tools.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/** Returns what a file holds, or undefined when it is missing or damaged: for what can be made again. */
-export function readJsonIfAny(file) {
+/** Returns the content of a file, or undefined if it is missing or damaged. Use it for content that can be recreated. */
+export function readJsonOrUndefined(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
@@ -10,7 +10,7 @@ export function readJsonIfAny(file) {
   }
 }
 
-/** Writes a file, readable by its owner only. A crash leaves the old content or the new, and nobody reads half of it. */
+/** Writes a file that only its owner can read. The write is atomic: readers see either the old or the new content. */
 export function writeJson(file, value) {
   writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);

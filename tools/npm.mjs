@@ -1,4 +1,4 @@
-/** How npm is called: quietly, from its cache where it can, and without minutes of waiting when there is no network. */
+/** Options of every npm call: no audit, cached packages first, and short retries, so that npm fails quickly offline. */
 export const NPM_FLAGS = [
   '--no-audit',
   '--no-fund',

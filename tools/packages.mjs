@@ -1,30 +1,30 @@
-// The packages of the lock. Users get what the product is built of and runs on; tests and checks bring theirs.
+// Installs the packages of the lock file. Development packages are installed only for tests and checks.
 import { spawn } from 'node:child_process';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJsonIfAny } from './json-file.mjs';
+import { readJsonOrUndefined } from './json-file.mjs';
 import { NPM_FLAGS } from './npm.mjs';
 import { root } from './paths.mjs';
 import { commandOf, dieWithParent, isAlive, sleep } from './processes.mjs';
 
-/** The packages that npm says it has installed, by path. */
-const installed = () => readJsonIfAny(join(root, 'node_modules/.package-lock.json'))?.packages ?? {};
+/** Returns the packages that npm has installed, by path. */
+const installed = () => readJsonOrUndefined(join(root, 'node_modules/.package-lock.json'))?.packages ?? {};
 
-/** Whether all that `wanted` names is there; packages for other platforms may be missing. */
-function areInstalled(wanted, dev) {
+/** Checks whether all `locked` packages are installed. Packages for other platforms may be missing. */
+function areInstalled(locked, dev) {
   const present = installed();
-  return Object.entries(wanted).every(([path, { version, optional, peer, dev: forDev, devOptional }]) => {
+  return Object.entries(locked).every(([path, { version, optional, peer, dev: forDev, devOptional }]) => {
     if (!path.startsWith('node_modules/')) return true;
-    const has = present[path];
-    return has
-      ? has.version === version && existsSync(join(root, path, 'package.json'))
+    const found = present[path];
+    return found
+      ? found.version === version && existsSync(join(root, path, 'package.json'))
       : Boolean(optional || peer || devOptional || (forDev && !dev));
   });
 }
 
-/** Runs npm. @returns whether it succeeded */
+/** Runs npm. @returns whether npm succeeded */
 function npm(args, stdio) {
-  // Ends at once with this process: npm would first undo what it did, while the next installation begins.
+  // SIGKILL if this process dies: on SIGTERM npm would roll back while the next installation is already running.
   const [command, ...rest] = [...dieWithParent('KILL'), 'npm', ...args, ...NPM_FLAGS];
   const child = spawn(command, rest, { cwd: root, stdio });
   return new Promise((resolve) => {
@@ -34,20 +34,20 @@ function npm(args, stdio) {
 }
 
 /**
- * Installs what the lock asks for, unless that is there.
- * @param dev whether the packages of tests and checks are wanted too; those that are there stay in any case
- * @throws Error when npm cannot install them
+ * Installs the missing packages of the lock file.
+ * @param dev whether to install development packages too. Installed development packages are never removed
+ * @throws Error if npm fails
  */
 export async function installPackages({ dev }) {
-  await alone(() => installMissing(dev));
+  await withInstallLock(() => installMissing(dev));
 }
 
-/** Runs `work` while no other command installs packages here. */
-async function alone(work) {
+/** Runs `work` while no other command installs packages in this checkout. */
+async function withInstallLock(work) {
   const lock = join(root, '.data', 'install.lock');
   mkdirSync(join(root, '.data'), { recursive: true, mode: 0o700 });
   for (let waits = 0; !tryLock(lock); waits += 1) {
-    if (waits === 2) console.log('docket: waiting for another command that installs packages');
+    if (waits === 2) console.log('docket: waiting for another command that is installing packages');
     await sleep(500);
   }
   try {
@@ -57,12 +57,12 @@ async function alone(work) {
   }
 }
 
-/** Takes the lock unless a process that runs has it. */
+/** Takes the lock unless a running process has it. @returns whether the lock was taken */
 function tryLock(lock) {
   const mine = `${lock}.${process.pid}`;
   writeFileSync(mine, String(process.pid));
   try {
-    linkSync(mine, lock); // so that nobody reads a lock without its owner
+    linkSync(mine, lock); // atomic, so that the lock always contains its owner
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
@@ -75,21 +75,21 @@ function tryLock(lock) {
 }
 
 async function installMissing(dev) {
-  const wanted = readJsonIfAny(join(root, 'package-lock.json')).packages;
+  const locked = readJsonOrUndefined(join(root, 'package-lock.json')).packages;
   const hasDev = Object.values(installed()).some((entry) => entry.dev);
-  if (!areInstalled(wanted, dev)) await install(dev || hasDev, areInstalled(wanted, false));
+  if (!areInstalled(locked, dev)) await install(dev || hasDev, areInstalled(locked, false));
 }
 
 async function install(dev, inPlace) {
   const started = Date.now();
   const omit = dev ? [] : ['--omit=dev'];
   console.log(
-    `docket: installing ${dev ? 'all packages' : 'packages'}; the first time takes about half a minute`,
+    `docket: installing ${dev ? 'all packages' : 'packages'} (the first time takes about half a minute)`,
   );
-  // A registry that lacks a package for some other platform makes `npm ci` refuse the whole lock. What it lists then
-  // concerns nobody here, so it is not shown; the second way shows its mistakes.
+  // `npm ci` fails if a registry lacks a package of another platform. That error is irrelevant here, so it is hidden;
+  // `npm install` then reports the real errors.
   const clean = !inPlace && (await npm(['ci', ...omit, '--loglevel=silent'], 'ignore'));
   if (!clean && !(await npm(['install', '--no-save', ...omit, '--loglevel=error'], 'inherit')))
-    throw new Error('packages could not be installed; see the message of npm above');
+    throw new Error('Packages could not be installed. See the npm output above.');
   console.log(`docket: packages installed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }

@@ -1,4 +1,4 @@
-// An embedded PostgreSQL: real binaries from npm, data below .data, reachable from this machine with a password only.
+// Runs an embedded PostgreSQL: binaries from npm, data in .data, listening on 127.0.0.1 with a password.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
@@ -14,17 +14,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { claimPort, endOrphan, hasEnded, ownProcess, sleep, withoutRoot } from './processes.mjs';
+import { claimPort, stopOrphan, hasExited, childHandle, sleep, withoutRoot } from './processes.mjs';
 import { lastLines } from './supervisor.mjs';
 
 const DATABASE = 'docket';
-/** The log begins again at a start when it is larger than this. */
+/** Log size in bytes above which a start truncates the log. */
 const LOG_BYTES = 1 << 20;
 
-/** Returns the log file of the server of `dir`. */
+/** Returns the path of the log of the server in `dir`. */
 export const postgresLog = (dir) => join(dir, 'server.log');
 
-/** Returns the process id of the server of `dir`, as it has written it down, or undefined. */
+/** Returns the process ID from the PID file of the server in `dir`, or undefined. */
 export const postgresPid = (dir) => {
   const file = join(dir, 'cluster', 'postmaster.pid');
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
@@ -36,13 +36,13 @@ async function binaries() {
     return await import(name);
   } catch {
     throw new Error(
-      `there is no embedded PostgreSQL for ${process.platform}-${process.arch} (package ${name}); ` +
-        'set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL 18 of your own',
+      `No embedded PostgreSQL is available for ${process.platform}-${process.arch} (package ${name}). ` +
+        'Set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL 18 server.',
     );
   }
 }
 
-/** Connects for one piece of work; undefined when the server cannot be reached with this URL. */
+/** Connects, runs `work` and disconnects. @returns the result of `work`, or undefined if the connection fails */
 export async function withDatabase(url, work) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
@@ -59,14 +59,14 @@ export async function withDatabase(url, work) {
   }
 }
 
-/** Whether a server answers at this URL. */
-export const databaseAnswers = async (url) => (await withDatabase(url, () => true)) === true;
+/** Checks whether the server accepts connections with this URL. */
+export const isDatabaseReachable = async (url) => (await withDatabase(url, () => true)) === true;
 
 function initialize(initdb, dir, password, ephemeral) {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const passwordFile = join(dir, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  // initdb wants an empty folder, so the cluster lies one level below the folder that is ours.
+  // initdb requires an empty folder, so the cluster is in a subfolder of `dir`.
   const cluster = join(dir, 'cluster');
   const [command, ...prefix] = [...withoutRoot('INT', [dir, passwordFile]), initdb];
   const result = spawnSync(
@@ -78,8 +78,7 @@ function initialize(initdb, dir, password, ephemeral) {
     { encoding: 'utf8' },
   );
   rmSync(passwordFile);
-  if (result.status !== 0)
-    throw new Error(`PostgreSQL could not be set up: ${result.stderr ?? result.error.message}`);
+  if (result.status !== 0) throw new Error(`initdb failed: ${result.stderr ?? result.error.message}`);
 }
 
 function serverArguments(cluster, port, ephemeral) {
@@ -92,54 +91,55 @@ function serverArguments(cluster, port, ephemeral) {
   return ['-D', cluster, '-p', String(port), '-k', '', ...flags];
 }
 
-async function untilReady(child, url, log) {
+async function waitUntilReady(child, url, log) {
   for (let i = 0; i < 1200; i++) {
-    if (hasEnded(child)) break;
-    if (await databaseAnswers(url)) return;
+    if (hasExited(child)) break;
+    if (await isDatabaseReachable(url)) return;
     await sleep(25);
   }
   throw new Error(`PostgreSQL did not start.\nThe end of ${log}:\n${lastLines(readFileSync(log, 'utf8'))}`);
 }
 
-/** Opens the log for more, so that it still says why the server ended before. */
+/** Opens the log for appending, so that it still shows why the server exited before. */
 function openLog(log) {
   const large = existsSync(log) && statSync(log).size > LOG_BYTES;
   return openSync(log, large ? 'w' : 'a');
 }
 
 /**
- * Starts the server of `dir`, on `port` or a free one, and answers its superuser URL.
- * @param spawned is told the process before it is ready
- * @throws when `port` is taken
+ * Starts the server in `dir` on `port`, or on a free port.
+ * @param onSpawn receives the process handle before the server is ready
+ * @returns `url` of the superuser, `port`, `child` and `stop`
+ * @throws Error if `port` is in use or the server does not start
  */
 export async function startPostgres({
   dir: folder,
   password,
   ephemeral = false,
-  port: wanted = 0,
-  spawned = () => {},
+  port: requestedPort = 0,
+  onSpawn = () => {},
 }) {
   const { initdb, postgres } = await binaries();
   const dir = resolve(folder);
   const cluster = join(dir, 'cluster');
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
-    rmSync(dir, { recursive: true, force: true }); // a setup that was interrupted
+    rmSync(dir, { recursive: true, force: true }); // an interrupted initdb
     initialize(initdb, dir, password, ephemeral);
   }
-  await endPostgresOrphan(dir);
-  const port = await claimPort(wanted, 'PostgreSQL');
+  await stopOrphanedPostgres(dir);
+  const port = await claimPort(requestedPort, 'PostgreSQL');
   const [command, ...prefix] = [...withoutRoot('INT', [dir]), postgres];
   const log = postgresLog(dir);
   const output = openLog(log);
   const child = spawn(command, [...prefix, ...serverArguments(cluster, port, ephemeral)], {
     stdio: ['ignore', output, output],
-    detached: true, // Ctrl-C in the terminal must not reach it before the apps have finished
+    detached: true, // Ctrl-C in the terminal must not stop it before the apps have exited
   });
   closeSync(output);
-  const server = ownProcess(child, 'SIGINT', 15_000);
-  spawned(server);
+  const server = childHandle(child, 'SIGINT', 15_000);
+  onSpawn(server);
   const base = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}`;
-  await untilReady(child, `${base}/postgres`, log);
+  await waitUntilReady(child, `${base}/postgres`, log);
   await withDatabase(`${base}/postgres`, async (db) => {
     const { rowCount } = await db.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await db.query(`create database ${DATABASE}`);
@@ -147,32 +147,32 @@ export async function startPostgres({
   return { url: `${base}/${DATABASE}`, port, child, stop: server.stop };
 }
 
-/** Ends a server that outlived the run that started it, so that its data can be opened again. */
-export async function endPostgresOrphan(dir) {
-  await endOrphan(postgresPid(dir), dir);
-  await endBackends(join(dir, 'cluster'));
+/** Stops a server that is left over from a killed run, so that its data can be opened again. */
+export async function stopOrphanedPostgres(dir) {
+  await stopOrphan(postgresPid(dir), dir);
+  await stopOrphanedBackends(join(dir, 'cluster'));
 }
 
 /**
- * Ends what a killed server has left running. Most of its processes notice and end by themselves, but one in the middle
- * of a long query does not, and no new server starts while one of them has the shared memory.
+ * Stops the backend processes of a killed server. Most of them exit by themselves, but a backend that runs a long query does
+ * not, and a new server cannot start while a backend is attached to the shared memory.
  */
-async function endBackends(cluster) {
-  for (const pid of backendsOf(cluster)) await endOrphan(pid, 'postgres', 'SIGQUIT');
+async function stopOrphanedBackends(cluster) {
+  for (const pid of backendsOf(cluster)) await stopOrphan(pid, 'postgres', 'SIGQUIT');
 }
 
-/** Finds server processes by the folder they work in; Linux only, elsewhere the next try of a start has to do. */
+/** Finds backend processes by their working directory. Linux only: elsewhere the start is retried. */
 function backendsOf(cluster) {
   if (process.platform !== 'linux' || !existsSync(cluster)) return [];
   const folder = realpathSync(cluster);
-  const worksIn = (pid) => {
+  const runsIn = (pid) => {
     try {
       return readlinkSync(`/proc/${pid}/cwd`) === folder;
     } catch {
-      return false; // it has ended, or is somebody else's
+      return false; // the process has exited or belongs to another user
     }
   };
   return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && worksIn(name))
+    .filter((name) => /^\d+$/.test(name) && runsIn(name))
     .map(Number);
 }

@@ -1,5 +1,5 @@
-// `npm run preview -- <kind>`: draws a sample document and turns its pages into pictures, so that a change of a document
-// can be looked at within seconds. docs/documents.md
+// `npm run preview -- <kind>`: renders a sample document and saves its pages as PNG files, to review a change of a document
+// within seconds. See docs/documents.md.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,7 @@ import { PNG } from 'pngjs';
 import { withPdfium } from '../libs/testing/src/pdf/pdfium.ts';
 import { build } from './build.mjs';
 import { dataFolder } from './paths.mjs';
-import { KINDS, makeSamples } from './verify-pdf/samples.mjs';
+import { KINDS, generateSamples } from './verify-pdf/samples.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,7 +16,7 @@ const { values: options, positionals } = parseArgs({
     orientation: { type: 'string', default: 'portrait' },
     paper: { type: 'string', default: 'A4' },
     rows: { type: 'string', default: '40' },
-    /** Dots per inch of the pictures. */
+    /** Resolution of the PNG files, in dots per inch. */
     resolution: { type: 'string', default: '80' },
   },
 });
@@ -35,15 +35,15 @@ async function preview(kind) {
     names: [],
     organization: { pageSize: paper },
   };
-  const [{ file }] = await makeSamples([sample], folder);
+  const [{ file }] = await generateSamples([sample], folder);
   console.log(`docket: ${file}`);
-  await withPdfium(file, ({ pageCount, draw }) => {
+  await withPdfium(file, ({ pageCount, render }) => {
     const digits = String(pageCount).length;
     for (let page = 1; page <= pageCount; page += 1) {
-      const { width, height, pixels } = draw(page, { resolution: Number(options.resolution) });
-      const picture = Object.assign(new PNG({ width, height }), { data: Buffer.from(pixels) });
+      const { width, height, pixels } = render(page, { resolution: Number(options.resolution) });
+      const image = Object.assign(new PNG({ width, height }), { data: Buffer.from(pixels) });
       const name = `page-${String(page).padStart(digits, '0')}.png`;
-      writeFileSync(join(folder, name), PNG.sync.write(picture));
+      writeFileSync(join(folder, name), PNG.sync.write(image));
     }
   });
   console.log(`docket: ${join(folder, 'page-*.png')}`);
@@ -51,7 +51,7 @@ async function preview(kind) {
 
 const [kind] = positionals;
 if (!KINDS.includes(kind)) {
-  console.error(`docket: name a kind of document: npm run preview -- ${KINDS.join(' | ')}`);
+  console.error(`docket: usage: npm run preview -- <${KINDS.join(' | ')}>`);
   process.exitCode = 2;
 } else {
   try {

@@ -1,41 +1,42 @@
-// Small truths about processes: who is alive, how to end them, how to make them end with us.
+// Helpers for processes and ports: checks whether a process is alive, stops it, and ties it to its parent.
 import { spawnSync } from 'node:child_process';
 import { chownSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 const linux = process.platform === 'linux';
 
-export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Whether the command can be run and succeeds. */
-export const works = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+/** Checks whether a command can be run and exits with code 0. */
+export const canRun = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
-/** A port nobody listens on, or `wanted` when that one is free. */
-export async function freePort(wanted = 0, host = '127.0.0.1') {
-  const port = await listenOnce(wanted, host);
+/** Returns `preferred` if that port is free, otherwise any free port. */
+export async function freePort(preferred = 0, host = '127.0.0.1') {
+  const port = await listenOnce(preferred, host);
   return port ?? (await listenOnce(0, host));
 }
 
-/** Returns `wanted` when nobody listens on it, or any free port when none is wanted. @throws when `wanted` is taken */
-export async function claimPort(wanted, name) {
-  const port = await listenOnce(wanted, '127.0.0.1');
-  if (port === undefined)
-    throw new Error(`${name} did not start: port ${wanted} is taken by another program`);
-  return port;
+/** Returns `port` if it is free, or any free port if `port` is 0. @throws Error if `port` is in use */
+export async function claimPort(port, name) {
+  const claimed = await listenOnce(port, '127.0.0.1');
+  if (claimed === undefined)
+    throw new Error(`${name} did not start: port ${port} is in use by another program`);
+  return claimed;
 }
 
+/** Opens and closes a server on `port`. @returns the port, or undefined if it is in use */
 function listenOnce(port, host) {
-  return new Promise((done) => {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => done(undefined));
+    server.once('error', () => resolve(undefined));
     server.listen(port, host, () => {
-      const got = server.address().port;
-      server.close(() => done(got));
+      const listening = server.address().port;
+      server.close(() => resolve(listening));
     });
   });
 }
 
-/** Tells whether a process runs. A zombie, whose parent has not collected its end, does not. */
+/** Checks whether a process is running. A zombie process does not count. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
@@ -53,91 +54,98 @@ function isZombie(pid) {
   }
 }
 
-/** The command line of a process, so that a reused process id is not mistaken for one of ours. */
+/** Returns the command line of a process. Compare it before a signal, because process IDs are reused. */
 export function commandOf(pid) {
   const file = `/proc/${pid}/cmdline`;
   try {
     return readFileSync(file, 'utf8').replaceAll('\0', ' ');
   } catch {
-    // It has ended, or this is a system without /proc.
+    // The process has exited, or the system has no /proc.
   }
   return linux ? '' : spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
 }
 
-const hasDeathSignal = linux && works('setpriv', ['--pdeathsig', 'TERM', 'true']);
+const hasDeathSignal = linux && canRun('setpriv', ['--pdeathsig', 'TERM', 'true']);
 
-/** Prefix of a command that makes the kernel send `signal` when this process dies, even by SIGKILL. */
+/** Returns a command prefix that makes the kernel send `signal` to the command when this process dies, even by SIGKILL. */
 export const dieWithParent = (signal) => (hasDeathSignal ? ['setpriv', '--pdeathsig', signal] : []);
 
-/** Prefix that drops root, which PostgreSQL refuses to run as. `folders` are what the process must be able to write. */
+/**
+ * Returns a command prefix that drops root privileges, because PostgreSQL refuses to run as root.
+ * @param folders folders that the process must be able to write
+ */
 export function withoutRoot(signal, folders) {
-  const tail = dieWithParent(signal);
-  if (process.getuid?.() !== 0) return tail;
-  // A user namespace: the server sees an ordinary user while the files stay root's, even below a 0700 home.
+  const deathSignal = dieWithParent(signal);
+  if (process.getuid?.() !== 0) return deathSignal;
+  // In a user namespace the server sees an ordinary user, while root still owns the files, even in a home with mode 0700.
   const namespace = ['unshare', '--user', '--map-user=65534', '--map-group=65534'];
-  if (works(namespace[0], [...namespace.slice(1), 'true'])) return [...namespace, ...tail];
-  // Most containers have no namespaces for us: another user, who may still reach files below a 0700 home.
+  if (canRun(namespace[0], [...namespace.slice(1), 'true'])) return [...namespace, ...deathSignal];
+  // Most containers do not allow user namespaces. Switch to another user with access to files in a home with mode 0700.
   const id = (flag, user) => Number(spawnSync('id', [flag, user], { encoding: 'utf8' }).stdout);
-  const user = works('id', ['postgres']) ? 'postgres' : 'nobody';
+  const user = canRun('id', ['postgres']) ? 'postgres' : 'nobody';
   for (const folder of folders) chownSync(folder, id('-u', user), id('-g', user));
-  const become = [`--reuid=${user}`, `--regid=${id('-g', user)}`, '--clear-groups'];
-  const reach = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup'];
-  if (works('setpriv', [...become, ...reach, 'true'])) become.push(...reach);
-  return ['setpriv', ...become, ...(tail.length > 0 ? tail.slice(1) : [])];
+  const switchUser = [`--reuid=${user}`, `--regid=${id('-g', user)}`, '--clear-groups'];
+  const fileAccess = [
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+    '--securebits=+no_setuid_fixup',
+  ];
+  if (canRun('setpriv', [...switchUser, ...fileAccess, 'true'])) switchUser.push(...fileAccess);
+  return ['setpriv', ...switchUser, ...(deathSignal.length > 0 ? deathSignal.slice(1) : [])];
 }
 
-/** Tells whether a child has ended, by itself or by a signal. */
-export const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
+/** Checks whether a child has exited, by itself or by a signal. */
+export const hasExited = (child) => child.exitCode !== null || child.signalCode !== null;
 
-/** Asks a child to end, then insists. */
+/** Sends `signal` to a child, and SIGKILL if the child has not exited by the deadline. */
 export async function stopChild(child, signal, deadlineMs = 10_000) {
-  if (hasEnded(child)) return;
-  const ended = new Promise((done) => child.once('exit', done));
+  if (hasExited(child)) return;
+  const exited = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
-  const insist = setTimeout(() => child.kill('SIGKILL'), deadlineMs);
-  await ended;
-  clearTimeout(insist);
+  const killTimer = setTimeout(() => child.kill('SIGKILL'), deadlineMs);
+  await exited;
+  clearTimeout(killTimer);
 }
 
 /**
- * Describes a child to whoever supervises it: its `pid`, how it `ended` (a promise of words), and how to `stop` it.
- * Resolves `ended` when all output of the child has arrived, so that its last words are complete.
+ * Returns a handle of a child for its supervisor: `pid`, `stop`, and `exited`, a promise of a text such as "exited with
+ * code 1". `exited` resolves after all output of the child has been read.
  */
-export function ownProcess(child, stopSignal, deadlineMs) {
-  const { promise: ended, resolve } = Promise.withResolvers();
-  child.once('error', (error) => resolve(`could not be run (${error.message})`));
+export function childHandle(child, stopSignal, deadlineMs) {
+  const { promise: exited, resolve } = Promise.withResolvers();
+  child.once('error', (error) => resolve(`could not be started (${error.message})`));
   child.once('close', (code, signal) =>
-    resolve(signal ? `was killed (${signal})` : `ended with code ${code}`),
+    resolve(signal ? `was killed (${signal})` : `exited with code ${code}`),
   );
-  let stopping; // a second signal would make Node programs end at once instead of in order
-  return { pid: child.pid, ended, stop: () => (stopping ??= stopChild(child, stopSignal, deadlineMs)) };
+  let stopping; // a second signal would make Node programs exit immediately
+  return { pid: child.pid, exited, stop: () => (stopping ??= stopChild(child, stopSignal, deadlineMs)) };
 }
 
-/** Describes a process that another command has started and will end. Its `stop` ends the watching only. */
-export function foreignProcess(pid, everyMs = 250) {
-  const { promise: ended, resolve } = Promise.withResolvers();
+/** Returns a handle of a process that another command has started. `stop` only stops watching the process. */
+export function externalHandle(pid, everyMs = 250) {
+  const { promise: exited, resolve } = Promise.withResolvers();
   const timer = setInterval(
-    () => isAlive(pid) || resolve('ended with the command that had started it'),
+    () => isAlive(pid) || resolve('stopped with the command that started it'),
     everyMs,
   );
-  timer.unref(); // commands that do not stop what they use may end all the same
-  void ended.then(() => clearInterval(timer));
-  return { pid, ended, stop: async () => resolve('is no longer watched') };
+  timer.unref(); // the timer must not keep the command running
+  void exited.then(() => clearInterval(timer));
+  return { pid, exited, stop: async () => resolve('is no longer supervised') };
 }
 
-/** Ends a server left over from a run that was killed; `expected` must be part of its command line. */
-export async function endOrphan(pid, expected, signal = 'SIGINT') {
+/** Stops a server that is left over from a killed run, if its command line contains `expected`. */
+export async function stopOrphan(pid, expected, signal = 'SIGINT') {
   if (!pid || !isAlive(pid) || !commandOf(pid).includes(expected)) return;
-  await signalUntilEnded(pid, signal, 5_000);
-  await signalUntilEnded(pid, 'SIGKILL', 1_000);
+  await signalUntilExited(pid, signal, 5_000);
+  await signalUntilExited(pid, 'SIGKILL', 1_000);
 }
 
-async function signalUntilEnded(pid, signal, withinMs) {
+async function signalUntilExited(pid, signal, withinMs) {
   if (!isAlive(pid)) return;
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if (error.code !== 'ESRCH') throw error; // it ended in between
+    if (error.code !== 'ESRCH') throw error; // the process has exited in the meantime
   }
   for (const deadline = Date.now() + withinMs; Date.now() < deadline && isAlive(pid);) await sleep(20);
 }

@@ -1,34 +1,34 @@
-// A private Redis for the queue, with its data below .data.
+// Runs a local Redis for the queue, with its data in .data.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
-import { claimPort, dieWithParent, endOrphan, hasEnded, ownProcess, sleep } from './processes.mjs';
+import { claimPort, dieWithParent, stopOrphan, hasExited, childHandle, sleep } from './processes.mjs';
 import { findRedis } from './programs/redis.mjs';
 
-/** Whether a Redis answers to this URL and accepts its password. */
-export function redisAnswers(url) {
+/** Checks whether a Redis responds at this URL and accepts the password. */
+export function isRedisReachable(url) {
   const { hostname, port, password } = new URL(url);
-  return new Promise((done) => {
+  return new Promise((resolvePromise) => {
     const socket = connect(Number(port || 6379), hostname, () => {
       socket.write(password ? `AUTH ${decodeURIComponent(password)}\r\nPING\r\n` : 'PING\r\n');
     });
-    const answer = (value) => (socket.destroy(), done(value));
+    const finish = (reachable) => (socket.destroy(), resolvePromise(reachable));
     let text = '';
-    socket.setTimeout(2000, () => answer(false));
-    socket.on('error', () => answer(false));
-    socket.on('close', () => answer(false));
+    socket.setTimeout(2000, () => finish(false));
+    socket.on('error', () => finish(false));
+    socket.on('close', () => finish(false));
     socket.on('data', (data) => {
       text += data;
-      if (text.includes('+PONG')) answer(true);
+      if (text.includes('+PONG')) finish(true);
       else if (text.includes('-ERR') || text.includes('-WRONGPASS') || text.includes('-NOAUTH'))
-        answer(false);
+        finish(false);
     });
   });
 }
 
 function writeConfiguration(dir, port, password, ephemeral) {
-  // In a file, not in arguments: arguments can be read by every user of the machine.
+  // The password is in a file because every user of the machine can read command line arguments.
   const file = join(dir, 'redis.conf');
   const lines = [
     'bind 127.0.0.1',
@@ -48,47 +48,48 @@ function writeConfiguration(dir, port, password, ephemeral) {
 
 const pidFile = (dir) => join(dir, 'redis.pid');
 
-/** Returns the log file of the server of `dir`. */
+/** Returns the path of the log of the server in `dir`. */
 export const redisLog = (dir) => join(dir, 'redis.log');
 
-/** Returns the process id of the server of `dir`, as it has written it down, or undefined. */
+/** Returns the process ID from the PID file of the server in `dir`, or undefined. */
 export const redisPid = (dir) =>
   existsSync(pidFile(dir)) ? Number(readFileSync(pidFile(dir), 'utf8')) : undefined;
 
-/** Ends a server that outlived the run that started it. */
-export const endRedisOrphan = (dir) => endOrphan(redisPid(dir), 'server', 'SIGTERM');
+/** Stops a server that is left over from a killed run. */
+export const stopOrphanedRedis = (dir) => stopOrphan(redisPid(dir), 'server', 'SIGTERM');
 
 /**
- * Starts a Redis with its data in `dir`, on `port` or a free one.
- * @param spawned is told the process before it is ready
- * @throws Error when no server program is to be had, or when `port` is taken
+ * Starts a Redis with its data in `dir` on `port`, or on a free port.
+ * @param onSpawn receives the process handle before the server is ready
+ * @returns `url`, `port`, `child` and `stop`
+ * @throws Error if no Redis program is found, `port` is in use, or the server does not start
  */
 export async function startRedis({
   dir: folder,
   password,
   ephemeral = false,
-  port: wanted = 0,
-  spawned = () => {},
+  port: requestedPort = 0,
+  onSpawn = () => {},
 }) {
   const program = await findRedis();
   const dir = resolve(folder);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  await endRedisOrphan(dir);
-  const port = await claimPort(wanted, 'Redis');
+  await stopOrphanedRedis(dir);
+  const port = await claimPort(requestedPort, 'Redis');
   const [command, ...args] = [
     ...dieWithParent('TERM'),
     program,
     writeConfiguration(dir, port, password, ephemeral),
   ];
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
-  const server = ownProcess(child, 'SIGTERM', 10_000);
-  spawned(server);
+  const server = childHandle(child, 'SIGTERM', 10_000);
+  onSpawn(server);
   const url = `redis://:${encodeURIComponent(password)}@127.0.0.1:${port}`;
   for (let i = 0; i < 400; i++) {
-    if (hasEnded(child))
-      throw new Error(`Redis ${await server.ended} before it was ready; see ${redisLog(dir)}`);
-    if (await redisAnswers(url)) return { url, port, child, stop: server.stop };
+    if (hasExited(child))
+      throw new Error(`Redis ${await server.exited} before it was ready. See ${redisLog(dir)}.`);
+    if (await isRedisReachable(url)) return { url, port, child, stop: server.stop };
     await sleep(25);
   }
-  throw new Error(`Redis did not get ready; see ${redisLog(dir)}`);
+  throw new Error(`Redis was not ready in time. See ${redisLog(dir)}.`);
 }

@@ -1,30 +1,32 @@
-// Passwords and keys of a development installation: made once, kept in .data, readable by the owner only.
+// Passwords and keys of a development installation: generated once and stored in .data, readable only by the owner.
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJsonIfAny, writeJson } from './json-file.mjs';
+import { readJsonOrUndefined, writeJson } from './json-file.mjs';
 
 /**
- * Reads the secrets of a data folder, making those that are missing.
- * @throws Error when the file is damaged: new passwords would not open the database that has the old ones
+ * Loads the secrets of a data folder and generates the missing ones.
+ * @throws Error if the file is damaged. New passwords would not match the existing database
  */
-export function secretsIn(data) {
+export function loadSecrets(data) {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   chmodSync(data, 0o700);
   const file = join(data, 'secrets.json');
-  const kept = readJsonIfAny(file) ?? {};
-  if (existsSync(file) && Object.keys(kept).length === 0) {
-    throw new Error(`${file} is damaged. Restore it from a backup, or delete ${data} to start with no data`);
+  const stored = readJsonOrUndefined(file) ?? {};
+  if (existsSync(file) && Object.keys(stored).length === 0) {
+    throw new Error(
+      `${file} is damaged. Restore it from a backup, or delete ${data} to start with an empty installation.`,
+    );
   }
-  const fresh = () => randomBytes(24).toString('base64url');
+  const randomPassword = () => randomBytes(24).toString('base64url');
   const secrets = {
-    databaseOwnerPassword: fresh(),
-    databasePassword: fresh(),
-    redisPassword: fresh(),
+    databaseOwnerPassword: randomPassword(),
+    databasePassword: randomPassword(),
+    redisPassword: randomPassword(),
     authSecret: randomBytes(36).toString('base64url'),
-    ...kept,
+    ...stored,
   };
-  if (Object.keys(secrets).length !== Object.keys(kept).length) {
+  if (Object.keys(secrets).length !== Object.keys(stored).length) {
     writeJson(file, secrets);
   }
   return secrets;

@@ -1,18 +1,18 @@
-// The services Docket needs: those of the environment, or embedded ones for whatever the environment does not name. Tests
-// have embedded ones in any case: they empty what they use.
+// Provides PostgreSQL and Redis: the servers that the environment variables name, otherwise embedded servers. Tests always use
+// embedded servers because they delete data.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJsonIfAny, writeJson } from './json-file.mjs';
+import { readJsonOrUndefined, writeJson } from './json-file.mjs';
 import { dataFolder } from './paths.mjs';
-import { foreignProcess, freePort } from './processes.mjs';
-import { databaseAnswers, postgresLog, postgresPid, startPostgres } from './postgres.mjs';
-import { redisAnswers, redisLog, redisPid, startRedis } from './redis.mjs';
-import { secretsIn } from './secrets.mjs';
+import { externalHandle, freePort } from './processes.mjs';
+import { isDatabaseReachable, postgresLog, postgresPid, startPostgres } from './postgres.mjs';
+import { isRedisReachable, redisLog, redisPid, startRedis } from './redis.mjs';
+import { loadSecrets } from './secrets.mjs';
 import { lastLines } from './supervisor.mjs';
 
 const stateFile = (data) => join(data, 'services.json');
 
-/** The URL the application signs in with: the owner's server and database, Docket's own user. */
+/** Returns the URL of the application's role on the server and database of `ownerUrl`. */
 function applicationUrl(ownerUrl, password) {
   const url = new URL(ownerUrl);
   url.username = 'docket';
@@ -26,45 +26,47 @@ function databaseFromEnvironment({ ephemeral, secrets }) {
   if (DATABASE_URL && DATABASE_OWNER_URL) return { DATABASE_URL, DATABASE_OWNER_URL };
   const owner = DATABASE_OWNER_URL ?? DATABASE_URL;
   if (!owner) return undefined;
-  // One URL is the owner's: it may migrate. The application itself must not own its tables.
+  // A single URL is used as the owner's, for migrations. The application must not own its tables.
   return { DATABASE_URL: applicationUrl(owner, secrets.databasePassword), DATABASE_OWNER_URL: owner };
 }
 
 /**
- * Starts an embedded server by `run`. While another command that uses this folder runs one, that server is used.
- * @param lastUrl where the server was in the last run
- * @param launch starts the server, given `dir`, `port` and `spawned`
+ * Starts an embedded server with `run`. If another command is already running a server in this folder, that server is used.
+ * @param lastUrl the URL of the server in the previous run
+ * @param launch starts the server; receives `dir`, `port` and `onSpawn`
  */
-async function embedded({ id, name, dir, lastUrl, answers, pidOf, logOf, launch }, run) {
+async function startEmbedded({ id, name, dir, lastUrl, isReachable, pidOf, logOf, launch }, run) {
   let url = lastUrl;
-  let inUse = false; // by the apps, which know this address and these data only
-  const start = async (spawned) => {
-    const foreign = url && (await answers(url)) && pidOf(dir);
-    if (foreign) spawned(foreignProcess(foreign));
-    else if (inUse && !existsSync(dir)) throw new Error(`${name} did not start: ${dir} was removed`);
+  let inUse = false; // the apps are running: the URL and the data must not change
+  const start = async (onSpawn) => {
+    const externalPid = url && (await isReachable(url)) && pidOf(dir);
+    if (externalPid) onSpawn(externalHandle(externalPid));
+    else if (inUse && !existsSync(dir)) throw new Error(`${name} did not start: ${dir} was deleted`);
     else {
-      const last = url && Number(new URL(url).port);
-      const port = inUse ? last : last && (await freePort(last));
-      ({ url } = await launch({ dir, port, spawned }));
+      const lastPort = url && Number(new URL(url).port);
+      const port = inUse ? lastPort : lastPort && (await freePort(lastPort));
+      ({ url } = await launch({ dir, port, onSpawn }));
     }
     inUse = true;
   };
-  const { stop } = await run({ id, name, start, lastWords: () => endOf(logOf(dir)) });
+  const { stop } = await run({ id, name, start, lastOutput: () => lastLogLines(logOf(dir)) });
   return { url, stop };
 }
 
-const endOf = (log) =>
-  existsSync(log) ? `The end of ${log}:\n${lastLines(readFileSync(log, 'utf8'))}` : `There is no ${log}.`;
+const lastLogLines = (log) =>
+  existsSync(log)
+    ? `Last lines of ${log}:\n${lastLines(readFileSync(log, 'utf8'))}`
+    : `The log ${log} does not exist.`;
 
 async function database(context, run) {
-  const given = databaseFromEnvironment(context);
-  if (given) return { env: given, from: 'DATABASE_URL' };
+  const external = databaseFromEnvironment(context);
+  if (external) return { env: external, from: 'DATABASE_URL' };
   const server = {
     id: 'postgres',
     name: 'PostgreSQL',
     dir: join(context.data, 'postgres'),
     lastUrl: context.state.databaseOwnerUrl,
-    answers: databaseAnswers,
+    isReachable: isDatabaseReachable,
     pidOf: postgresPid,
     logOf: postgresLog,
     launch(options) {
@@ -72,21 +74,21 @@ async function database(context, run) {
       return startPostgres({ ...options, password, ephemeral: context.ephemeral });
     },
   };
-  const { url, stop } = await embedded(server, run);
+  const { url, stop } = await startEmbedded(server, run);
   const DATABASE_URL = applicationUrl(url, context.secrets.databasePassword);
   const env = { DATABASE_URL, DATABASE_OWNER_URL: url };
   return { env, from: 'embedded PostgreSQL', state: { databaseOwnerUrl: url }, stop };
 }
 
 async function queue(context, run) {
-  const given = !context.ephemeral && process.env.REDIS_URL;
-  if (given) return { env: { REDIS_URL: given }, from: 'REDIS_URL' };
+  const external = !context.ephemeral && process.env.REDIS_URL;
+  if (external) return { env: { REDIS_URL: external }, from: 'REDIS_URL' };
   const server = {
     id: 'redis',
     name: 'Redis',
     dir: join(context.data, 'redis'),
     lastUrl: context.state.redisUrl,
-    answers: redisAnswers,
+    isReachable: isRedisReachable,
     pidOf: redisPid,
     logOf: redisLog,
     launch(options) {
@@ -94,35 +96,36 @@ async function queue(context, run) {
       return startRedis({ ...options, password, ephemeral: context.ephemeral });
     },
   };
-  const { url, stop } = await embedded(server, run);
+  const { url, stop } = await startEmbedded(server, run);
   return { env: { REDIS_URL: url }, from: 'embedded Redis', state: { redisUrl: url }, stop };
 }
 
-/** Runs a program without supervision: for commands that end soon themselves. */
+/** Starts a program without supervision, for commands that exit soon. @returns its handle */
 async function runOnce({ start }) {
-  let running;
+  let handle;
   try {
-    await start((spawned) => (running = spawned));
+    await start((spawned) => (handle = spawned));
   } catch (error) {
-    await running?.stop();
+    await handle?.stop();
     throw error;
   }
-  return running;
+  return handle;
 }
 
 /**
- * Brings up what is missing and answers `{ env, from, stop, secrets }`: the variables to run with, where each service
- * comes from, and how to end those that were started here.
- * @param ephemeral whether these are services of tests: never those of the environment, and their data is removed by `stop`
- * @param run starts an embedded server and resolves to what can `stop` it, once it is ready
+ * Starts the embedded servers that are needed.
+ * @param ephemeral whether the servers are for tests: environment variables are ignored and `stop` deletes the data
+ * @param run starts an embedded server and resolves, when it is ready, to an object with `stop`
+ * @returns `env`, the environment variables of the services; `from`, the origin of each service; `stop`, which stops the
+ * servers that were started here; and `secrets`
  */
-export async function services({ data = dataFolder(), ephemeral = false, run = runOnce } = {}) {
-  const state = (!ephemeral && readJsonIfAny(stateFile(data))) || {};
-  const context = { data, ephemeral, secrets: secretsIn(data), state };
+export async function startServices({ data = dataFolder(), ephemeral = false, run = runOnce } = {}) {
+  const state = (!ephemeral && readJsonOrUndefined(stateFile(data))) || {};
+  const context = { data, ephemeral, secrets: loadSecrets(data), state };
   const results = await Promise.allSettled([database(context, run), queue(context, run)]);
-  const up = results.filter((r) => r.status === 'fulfilled').map((r) => r.value);
+  const started = results.filter((r) => r.status === 'fulfilled').map((r) => r.value);
   const stop = async () => {
-    await Promise.all(up.map((service) => service.stop?.()));
+    await Promise.all(started.map((service) => service.stop?.()));
     if (ephemeral) rmSync(data, { recursive: true, force: true });
   };
   const failed = results.find((result) => result.status === 'rejected');
@@ -131,11 +134,11 @@ export async function services({ data = dataFolder(), ephemeral = false, run = r
     throw failed.reason;
   }
   if (!ephemeral) {
-    writeJson(stateFile(data), Object.assign(state, ...up.map((service) => service.state)));
+    writeJson(stateFile(data), Object.assign(state, ...started.map((service) => service.state)));
   }
   return {
-    env: Object.assign({}, ...up.map((service) => service.env)),
-    from: up.map((service) => service.from),
+    env: Object.assign({}, ...started.map((service) => service.env)),
+    from: started.map((service) => service.from),
     stop,
     secrets: context.secrets,
   };

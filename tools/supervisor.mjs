@@ -1,60 +1,60 @@
-// Keeps programs running: starts them again when they end unasked, and gives up when that does not help.
+// Supervises programs: restarts a program that exits unexpectedly, and gives up after repeated failures.
 import { setTimeout as delay } from 'node:timers/promises';
 
-const RESTARTS = 5;
+const MAX_RESTARTS = 5;
 const FIRST_DELAY_MS = 500;
-const LONGEST_DELAY_MS = 10_000;
-/** A program that ran this long has recovered, so its next failure counts as the first. */
+const MAX_DELAY_MS = 10_000;
+/** A program that has run this long has recovered: its next failure counts as the first one. */
 const STABLE_MS = 60_000;
 
-/** Returns the last lines of a text, to show why a program ended. */
+/** Returns the last 10 lines of a text, to show why a program exited. */
 export const lastLines = (text) => text.trimEnd().split('\n').slice(-10).join('\n');
 
 const firstLine = (text) => text.split('\n')[0].replace(/[:.]$/, '');
 
-/** Why a start failed; undefined when it did not. */
+/** Resolves to the reason why `start` failed, or undefined if it succeeded. */
 const failureOf = (start) =>
   start.then(
     () => undefined,
     ({ message }) => firstLine(message),
   );
 
-/** Waits, until `signal` is aborted at most. */
+/** Waits `ms` milliseconds, or until `signal` is aborted. */
 const pause = (ms, signal) => delay(ms, undefined, { signal }).catch(() => {});
 
 /**
- * Starts a program and keeps it running. Returns `started`, which rejects when the first start fails, as that is a
- * mistake to correct and nothing to repeat; `release`, after which the program is not started again; and `stop`, which
- * releases and ends it.
- * @param start starts the program and resolves when it is ready. It passes its argument the process as soon as there is
- *   one: `{ pid, ended, stop }`, where `ended` is a promise of words such as "ended with code 1"
- * @param lastWords returns the end of what the program wrote
- * @param giveUp receives the reason when the program fails again after five restarts
- * @param wait is called with milliseconds and a signal that ends the wait
+ * Starts a program and keeps it running.
+ * @param start starts the program and resolves when it is ready. It calls its argument with the process handle as soon as the
+ *   process exists: `{ pid, exited, stop }`, where `exited` is a promise of a text such as "exited with code 1"
+ * @param lastOutput returns the last lines that the program printed
+ * @param onGiveUp receives the reason when the program fails again after five restarts
+ * @param wait waits a number of milliseconds, or until its signal is aborted
+ * @returns `started`, which rejects if the first start fails: that is a configuration error, so it is not retried;
+ *   `release`, after which the program is not restarted; and `stop`, which releases and stops the program
  */
 export function supervise({
   name,
   start,
-  lastWords,
-  giveUp,
-  say,
+  lastOutput,
+  onGiveUp,
+  log,
   firstDelayMs = FIRST_DELAY_MS,
   wait = pause,
   now = () => performance.now(),
 }) {
   const released = new AbortController();
   const { signal } = released;
-  let running; // set before the program is ready, so that a start can be stopped
+  let handle; // set before the program is ready, so that a start can be stopped
 
   async function launch() {
-    running = undefined;
+    handle = undefined;
     try {
       await start((spawned) => {
-        running = spawned;
+        handle = spawned;
         if (signal.aborted) void spawned.stop();
       });
     } catch (error) {
-      await running?.stop();
+      await handle?.stop();
       throw error;
     }
   }
@@ -65,22 +65,20 @@ export function supervise({
     for (;;) {
       if (!failure) {
         const readyAt = now();
-        failure = `${name} ${await running.ended}`;
+        failure = `${name} ${await handle.exited}`;
         if (now() - readyAt >= STABLE_MS) restarts = 0;
       }
       if (signal.aborted) return;
-      if (restarts === RESTARTS) {
-        giveUp(
-          `${failure}. It was started again ${RESTARTS} times and did not keep running.\n${lastWords()}`,
-        );
+      if (restarts === MAX_RESTARTS) {
+        onGiveUp(`${failure}. It failed again after ${MAX_RESTARTS} restarts.\n${lastOutput()}`);
         return;
       }
-      const ms = Math.min(firstDelayMs * 2 ** restarts++, LONGEST_DELAY_MS);
-      say(`${failure}; starting it again in ${ms / 1000} s (${restarts} of ${RESTARTS})`);
+      const ms = Math.min(firstDelayMs * 2 ** restarts++, MAX_DELAY_MS);
+      log(`${failure}; restarting in ${ms / 1000} s (${restarts} of ${MAX_RESTARTS})`);
       await wait(ms, signal);
       if (signal.aborted) return;
       failure = await failureOf(launch());
-      if (!failure && !signal.aborted) say(`${name} is running again`);
+      if (!failure && !signal.aborted) log(`${name} is running again`);
     }
   }
 
@@ -89,8 +87,8 @@ export function supervise({
   const release = () => released.abort();
   const stop = async () => {
     release();
-    if (!running) return; // a start may take long before it has a process, and then ends that itself
-    await running.stop();
+    if (!handle) return; // the start has no process yet; it stops the process as soon as it exists
+    await handle.stop();
     await done;
   };
   return { started, release, stop };

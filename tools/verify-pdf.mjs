@@ -1,14 +1,14 @@
-// `npm run verify:pdf`: makes sample documents and has them checked by readers that did not make them: qpdf, PDFium and
-// pdf.js, which come as packages, and veraPDF (PDF/A-3a and PDF/UA-1), MuPDF and Ghostscript, where they are installed.
-// With paths of PDFs it checks these instead. docs/verifying-documents.md
+// `npm run verify:pdf [-- <file>...]`: generates sample documents and checks them with independent PDF readers: qpdf, PDFium and
+// pdf.js, which are installed as packages, and veraPDF (PDF/A-3a and PDF/UA-1), MuPDF and Ghostscript if they are installed on
+// the machine. Checks the given PDF files instead if there are any. See docs/verifying-documents.md.
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { checkBundled } from './verify-pdf/bundled.mjs';
-import { complaintOf, findPrograms } from './verify-pdf/programs.mjs';
-import { documentLanguages, makeSamples, planSamples } from './verify-pdf/samples.mjs';
+import { findPrograms, problemOf } from './verify-pdf/programs.mjs';
+import { documentLanguages, generateSamples, planSamples } from './verify-pdf/samples.mjs';
 import { checkProfiles, PROFILES, veraPdfJar } from './verify-pdf/verapdf.mjs';
 
 const { values: options, positionals } = parseArgs({
@@ -16,18 +16,18 @@ const { values: options, positionals } = parseArgs({
   options: {
     rows: { type: 'string', default: '0,1,240,10000' },
     languages: { type: 'string' },
-    // Leave the samples there; without it they are removed.
+    // Folder to keep the samples in. By default they are deleted.
     out: { type: 'string' },
     'only-make': { type: 'boolean', default: false },
-    // A checker that cannot run here is named and otherwise no mistake.
+    // Report a checker that is not available, but do not fail.
     'allow-missing': { type: 'boolean', default: false },
-    // Ask the readers that come as packages and no other.
+    // Use only the readers that are installed as packages.
     'bundled-only': { type: 'boolean', default: false },
   },
 });
 
-/** What veraPDF finds, by file; or why it cannot run here. */
-async function askVeraPdf(files) {
+/** Runs veraPDF. @returns `failures` by file, or `missing` with the reason why veraPDF is not available */
+async function runVeraPdf(files) {
   let jar;
   try {
     jar = veraPdfJar();
@@ -37,45 +37,45 @@ async function askVeraPdf(files) {
   return { failures: await checkProfiles(jar, files), missing: [] };
 }
 
-/** Prints what is said about one file, complaints below it. @returns whether nobody complains */
+/** Prints the results of one file and the problems found. @returns whether the file passed all checks */
 async function check({ name, file }, programs, failures) {
-  const { verdicts: bundled, structure } = await checkBundled(file);
-  const verdicts = [
+  const { results: bundled, structure } = await checkBundled(file);
+  const results = [
     ...(failures ? Object.values(PROFILES) : []).map((profile) => [
       profile,
-      broken(failures.get(file), profile),
+      failedRules(failures.get(file), profile),
     ]),
     ...bundled,
-    ...programs.map((program) => [program.name, complaintOf(program, file)]),
+    ...programs.map((program) => [program.name, problemOf(program, file)]),
   ];
-  const words = verdicts.map(([checker, complaint]) => `${checker} ${complaint ? 'FAILED' : 'ok'}`);
+  const summary = results.map(([checker, problem]) => `${checker} ${problem ? 'FAILED' : 'ok'}`);
   const size = `${structure.pages} pages, ${Math.ceil(statSync(file).size / 1024)} KiB`;
   const tags = `tags ${Math.round(structure.openMs)} + ${Math.round(structure.pageMs)} ms`;
-  console.log(`${name.padEnd(34)} ${size.padEnd(24)} ${tags.padEnd(20)} ${words.join('  ')}`);
-  const complaints = verdicts.filter(([, complaint]) => complaint);
-  for (const [checker, complaint] of complaints) console.log(`    ${checker}: ${complaint}`);
-  return complaints.length === 0;
+  console.log(`${name.padEnd(34)} ${size.padEnd(24)} ${tags.padEnd(20)} ${summary.join('  ')}`);
+  const problems = results.filter(([, problem]) => problem);
+  for (const [checker, problem] of problems) console.log(`    ${checker}: ${problem}`);
+  return problems.length === 0;
 }
 
-const broken = (failures, profile) =>
+const failedRules = (failures, profile) =>
   failures
     .filter((failure) => failure.profile === profile)
     .map(({ rule }) => rule)
     .join(', ') || null;
 
-/** One entry for a rule however many files break it: what it asks for, how often, and one place. */
+/** Prints each failed rule once, with its description, the number of failures and one example. */
 function printRules(failures) {
   const rules = new Map();
   for (const [file, list] of failures) {
     for (const { profile, rule, description, checks, example } of list) {
       const name = `${profile} ${rule}`;
-      const known = rules.get(name) ?? {
+      const entry = rules.get(name) ?? {
         description,
         example: `${basename(file)}: ${example}`,
         files: 0,
         checks: 0,
       };
-      rules.set(name, { ...known, files: known.files + 1, checks: known.checks + checks });
+      rules.set(name, { ...entry, files: entry.files + 1, checks: entry.checks + checks });
     }
   }
   for (const [name, { description, example, files, checks }] of rules) {
@@ -88,15 +88,15 @@ function printRules(failures) {
 async function verify(samples) {
   const none = { found: [], missing: [] };
   const programs = options['bundled-only'] ? none : findPrograms();
-  const veraPdf = options['bundled-only'] ? none : await askVeraPdf(samples.map(({ file }) => file));
-  let bad = 0;
-  for (const sample of samples) if (!(await check(sample, programs.found, veraPdf.failures))) bad += 1;
+  const veraPdf = options['bundled-only'] ? none : await runVeraPdf(samples.map(({ file }) => file));
+  let failed = 0;
+  for (const sample of samples) if (!(await check(sample, programs.found, veraPdf.failures))) failed += 1;
   if (veraPdf.failures) printRules(veraPdf.failures);
-  const absent = [...veraPdf.missing, ...programs.missing];
+  const missing = [...veraPdf.missing, ...programs.missing];
   console.log('');
-  for (const what of absent) console.log(`docket: NOT CHECKED on this machine: ${what}`);
-  console.log(`docket: ${samples.length - bad} of ${samples.length} documents are in order`);
-  return bad === 0 && (absent.length === 0 || options['allow-missing']);
+  for (const checker of missing) console.log(`docket: NOT CHECKED on this machine: ${checker}`);
+  console.log(`docket: ${samples.length - failed} of ${samples.length} documents passed`);
+  return failed === 0 && (missing.length === 0 || options['allow-missing']);
 }
 
 async function main() {
@@ -108,7 +108,7 @@ async function main() {
     const rows = options.rows.split(',').map(Number);
     const languages = options.languages?.split(',') ?? (await documentLanguages());
     const plan = planSamples({ rows, languages });
-    const samples = await makeSamples(plan, folder);
+    const samples = await generateSamples(plan, folder);
     return options['only-make'] || (await verify(samples));
   } finally {
     if (!options.out) rmSync(folder, { recursive: true });

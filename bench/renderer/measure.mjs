@@ -1,33 +1,34 @@
-// Runs renderers in processes of their own, in turn, so that what else the machine does falls on all alike.
+// Runs each renderer in a separate process, in turn, so that other load on the machine affects all of them.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FONTS } from './rows.mjs';
 
-/** One that takes longer, in milliseconds, runs once: its median would say nothing more at this price. */
+/** A run that takes longer than this, in milliseconds, is not repeated: a median is not worth the time. */
 const SLOW_MS = 20_000;
-/** And one that takes longer than this is ended. */
+/** A run that takes longer than this, in milliseconds, is stopped. */
 const LIMIT_MS = 300_000;
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 /**
+ * Measures renderers in new processes.
  * @param renderers entries of RENDERERS
  * @param task `{ snapshot, snapshotSha256, file }`
- * @returns by name: medians as `{ ms, cpuMs, rssMb, bytes, runs }`, or `{ failed }` in words
+ * @returns for each name the medians as `{ ms, cpuMs, rssMb, bytes, runs }`, or `{ failed }` with the reason
  */
 export function measureCold(renderers, task, rounds) {
   const runs = new Map(renderers.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const renderer of renderers) {
-      const known = runs.get(renderer.name);
-      if (!known.some(({ ms, failed }) => failed || ms > SLOW_MS)) known.push(runOnce(renderer, task));
+      const results = runs.get(renderer.name);
+      if (!results.some(({ ms, failed }) => failed || ms > SLOW_MS)) results.push(runOnce(renderer, task));
     }
   }
   return new Map([...runs].map(([name, results]) => [name, summarize(results)]));
 }
 
-function runOnce({ name, command, script, elsewhere }, task) {
+function runOnce({ name, command, script, usesOtherProcesses }, task) {
   const [program, args] = script
     ? [command, [here(script), task.snapshot, task.file, FONTS.regular, FONTS.bold]]
     : [process.execPath, [here('cold.mjs'), JSON.stringify({ ...task, renderer: name })]];
@@ -35,17 +36,17 @@ function runOnce({ name, command, script, elsewhere }, task) {
     encoding: 'utf8',
     timeout: LIMIT_MS,
   });
-  if (status !== 0) return { failed: reason(signal, stderr) };
+  if (status !== 0) return { failed: reasonOf(signal, stderr) };
   const figures = lastLine(stdout);
-  const unseen = elsewhere ? { cpuMs: NaN, rssMb: NaN } : {};
-  return { ...figures, ...unseen, bytes: statSync(task.file).size };
+  const unknown = usesOtherProcesses ? { cpuMs: NaN, rssMb: NaN } : {};
+  return { ...figures, ...unknown, bytes: statSync(task.file).size };
 }
 
-/** Some renderers print remarks before the figures. */
+/** Parses the last line. Some renderers print messages before the figures. */
 const lastLine = (stdout) => JSON.parse(stdout.trim().split('\n').at(-1));
 
-function reason(signal, stderr) {
-  if (signal === 'SIGTERM') return `ended after ${LIMIT_MS / 60_000} minutes`;
+function reasonOf(signal, stderr) {
+  if (signal === 'SIGTERM') return `stopped after ${LIMIT_MS / 60_000} minutes`;
   if (stderr.includes('heap out of memory')) return 'out of memory';
   return /^\w*Error\b.*$/m.exec(stderr)?.[0] ?? stderr.trim().split('\n').at(-1);
 }
@@ -59,14 +60,14 @@ function summarize(results) {
 }
 
 /**
- * Has two renderers draw in turn in one process.
+ * Runs two renderers in turn in one process.
  * @param work `{ pair, rounds, warmUp }`; warm-up rounds are not counted
- * @returns the times of each, in milliseconds, by name
+ * @returns the times of each renderer in milliseconds, by name
  */
 export function measureWarm(work, task) {
   const args = [here('warm.mjs'), JSON.stringify({ ...work, ...task })];
   const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] };
   const { status, stdout } = spawnSync(process.execPath, args, options);
-  if (status !== 0) throw new Error(`${work.pair.join(' and ')} did not run.`);
+  if (status !== 0) throw new Error(`The measurement of ${work.pair.join(' and ')} failed.`);
   return lastLine(stdout);
 }

@@ -1,9 +1,9 @@
-// Programs of this machine that some renderers are.
-import { works } from '../../tools/processes.mjs';
+// Installed programs that some renderers need.
+import { canRun } from '../../tools/processes.mjs';
 
 export const PYTHON = process.env.PYTHON ?? 'python3';
 
-export const hasReportLab = () => works(PYTHON, ['-c', 'import reportlab']);
+export const hasReportLab = () => canRun(PYTHON, ['-c', 'import reportlab']);
 
 export const findChromium = () =>
-  ['chromium', 'chromium-browser', 'google-chrome'].find((name) => works(name, ['--version']));
+  ['chromium', 'chromium-browser', 'google-chrome'].find((name) => canRun(name, ['--version']));

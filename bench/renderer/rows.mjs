@@ -1,4 +1,4 @@
-// The job that every renderer is given: an assignment report's rows, read from a prepared snapshot.
+// The content for all renderers: the rows of an assignment report, read from a prepared snapshot.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createRequire } from 'node:module';
@@ -7,25 +7,25 @@ import { createGunzip } from 'node:zlib';
 const require = createRequire(new URL('../../package.json', import.meta.url));
 const noto = (style) => require.resolve(`@expo-google-fonts/noto-sans/${style}/NotoSans_${style}.ttf`);
 
-/** The product's own text font, for those that embed one. */
+/** The product's text font, for renderers that embed a font. */
 export const FONTS = { regular: noto('400Regular'), bold: noto('700Bold') };
 
-/** The product's PDFKit, whatever other one a peer has brought along. */
+/** The product's version of PDFKit, in case another package installs a different one. */
 export const PDFDocument = require('pdfkit');
 
 export const TITLE = 'Assignment Compliance Report';
 
-/** Those of our document. Widths in points; together what A4 leaves between margins of 40 points. */
+/** The columns of Docket's document. Widths are in points and add up to the width of A4 minus margins of 40 points. */
 export const COLUMNS = [
   { title: 'Assignee', width: 185 },
   { title: 'Team', width: 95 },
-  { title: 'State, completed at', width: 105 },
+  { title: 'Status', width: 105 },
   { title: 'Progress', width: 45 },
   { title: 'Score', width: 40 },
   { title: 'Attempts', width: 45 },
 ];
 
-const WORDS = {
+const STATE_LABELS = {
   overdue: 'OVERDUE',
   not_started: 'Not started',
   in_progress: 'In progress',
@@ -34,8 +34,8 @@ const WORDS = {
 };
 
 /**
- * Reads a snapshot row by row: the `cells` of the columns, where one of two lines has a line feed, and whether to
- * flag the row as `overdue`.
+ * Reads a snapshot row by row. @returns the `cells`, with a line feed between two lines, and whether the row is marked as
+ * `overdue`
  */
 export async function* readRows(snapshot) {
   const input = createReadStream(snapshot).pipe(createGunzip());
@@ -48,13 +48,13 @@ export async function* readRows(snapshot) {
 const cellsOf = (row) => [
   `${row.name}\n${row.email}`,
   row.team ?? 'No team',
-  row.completedAt ? `${WORDS[row.state]}\n${minute(row.completedAt)}` : WORDS[row.state],
+  row.completedAt ? `${STATE_LABELS[row.state]}\n${minuteOf(row.completedAt)}` : STATE_LABELS[row.state],
   `${row.complete} / ${row.tracked}`,
   row.score === null ? '–' : row.score.toFixed(1),
   String(row.attempts),
 ];
 
-const minute = (instant) => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+const minuteOf = (instant) => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 
-/** All rows at once, for renderers that cannot take them one by one. */
+/** Reads all rows, for renderers that cannot stream. */
 export const allRows = (snapshot) => Array.fromAsync(readRows(snapshot));

@@ -1,9 +1,9 @@
-// A large organization, written by SQL: 100,000 people, 200 topics, 5,000,000 attempts unless told. The same options
-// give the same records. It is kept below .data/bench, so that only the first run waits for it.
+// A large organization, written with SQL: 200 topics, 100 assignments, and the requested numbers of people and attempts. The
+// same options give the same records. The organization stays in .data/bench, so that only the first run creates it.
 
 const DAY = 86_400_000;
 
-/** Items of the OWASP lists, each with CWEs that it names: 10 topics an item for the web, fewer for the others. */
+/** The OWASP lists: for each item its CWEs, and for each list the number of topics per item. */
 const FAMILIES = [
   {
     family: 'web',
@@ -57,14 +57,14 @@ const modules = FAMILIES.flatMap(({ family, prefix, digits, topics, cwes }) =>
   }),
 );
 
-/** A number in [0, 1) that depends on nothing but its key. */
+/** Returns an SQL expression for a number in [0, 1) that depends only on `key`. */
 const random = (key) => `((hashtextextended(${key}, 0) & 4294967295)::float8 / 4294967296)`;
 
-/** Fills an organization unless it is there; `db` is a connection of the owner. @returns its id */
+/** Creates the organization unless it exists. @param db connection of the database owner @returns the organization's ID */
 export async function largeOrganization(db, { people, attempts, asOf }) {
   const slug = `bench-${people}-${attempts}`;
-  const { rows: known } = await db.query('select id from organization where slug = $1', [slug]);
-  if (known.length > 0) return known[0].id;
+  const { rows: existing } = await db.query('select id from organization where slug = $1', [slug]);
+  if (existing.length > 0) return existing[0].id;
   const started = performance.now();
   const { rows } = await db.query(
     `insert into organization (slug, name, time_zone, created_at)
@@ -85,7 +85,7 @@ export async function largeOrganization(db, { people, attempts, asOf }) {
     throw error;
   }
   await db.query('vacuum analyze');
-  console.log(`filled ${slug} in ${Math.round((performance.now() - started) / 1000)} s`);
+  console.log(`created ${slug} in ${Math.round((performance.now() - started) / 1000)} s`);
   return id;
 }
 
@@ -138,7 +138,7 @@ async function writeAssignments(db, organization, asOf) {
   );
 }
 
-/** Attempts lie up to 500 days back, so that some have left the window of 365. */
+/** Writes attempts of the last 500 days, so that some are outside the training window of 365 days. */
 async function writeAttempts(db, organization, attempts, asOf) {
   await db.query(
     `create temp table bench_person on commit drop as
@@ -149,9 +149,9 @@ async function writeAttempts(db, organization, attempts, asOf) {
      select row_number() over (order by slug) as n, id from topic where organization_id = '${organization}'`,
   );
   await db.query('analyze bench_person, bench_topic');
-  const PART = 250_000;
-  for (let from = 1; from <= attempts; from += PART) {
-    const to = Math.min(attempts, from + PART - 1);
+  const BATCH_SIZE = 250_000;
+  for (let from = 1; from <= attempts; from += BATCH_SIZE) {
+    const to = Math.min(attempts, from + BATCH_SIZE - 1);
     await db.query(
       `insert into attempt (organization_id, person_id, topic_id, score, language, completed_at, source, source_id)
        select $1, p.id, t.id, round((30 + 70 * sqrt(${random(`'s' || n.n`)}))::numeric, 1),

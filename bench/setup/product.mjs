@@ -1,30 +1,30 @@
-// The built product in processes of its own, and a key to talk to it with.
+// Starts the built product in separate processes, and creates an API key for it.
 import { createHash } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
 import { appEnvironment, commandLine } from '../../tools/environment.mjs';
 import { freePort, sleep, stopChild } from '../../tools/processes.mjs';
 
-/** Key of the public API that `giveKey` lets in. */
+/** API key that `createKey` stores. */
 export const TOKEN = `dkt_live_${'Bench'.repeat(7).slice(0, 32)}`;
 
-/** What the processes are run with on these services: no limits in the way, and quiet. */
-export const benchEnvironment = (up) => ({
-  ...appEnvironment(up),
+/** Returns the environment of the processes: without rate limits, and with little logging. */
+export const benchEnvironment = (stack) => ({
+  ...appEnvironment(stack),
   API_REQUESTS_PER_MINUTE: '1000000',
   API_REQUESTS_PER_HOUR: '1000000',
   LOG_LEVEL: 'error',
 });
 
-/** Brings the schema up to date. @throws when that fails */
+/** Migrates the database schema. @throws if the migration fails */
 export function migrate(env) {
   const [command, ...args] = commandLine('cli');
   const stdio = ['ignore', 'ignore', 'inherit'];
   const { status } = spawnSync(command, [...args, 'migrate'], { env, stdio });
-  if (status !== 0) throw new Error('the schema could not be brought up to date');
+  if (status !== 0) throw new Error('the database migration failed');
 }
 
-/** Lets TOKEN into one organization and out of every other; `db` is a connection of the owner. */
-export async function giveKey(db, { organization, person, scopes }) {
+/** Stores TOKEN as an API key of one organization and removes it from any other. @param db connection of the database owner */
+export async function createKey(db, { organization, person, scopes }) {
   await db.query(
     `insert into api_key (organization_id, name, token_sha256, prefix, last4, scopes, created_by)
      values ($1, 'Bench', $2, $3, $4, $5, $6)
@@ -41,14 +41,14 @@ export async function giveKey(db, { organization, person, scopes }) {
   );
 }
 
-/** Starts the api. @returns `url` of the public API, `child`, and `stop` */
+/** Starts the api. @returns the `url` of the public API, the `child` process, and `stop` */
 export async function startApi(env) {
   const port = await freePort();
   const app = await start('api', { ...env, PORT: String(port) }, port);
   return { ...app, url: `http://127.0.0.1:${port}/api/public/v1` };
 }
 
-/** Starts a worker. @returns `child` and `stop` */
+/** Starts a worker. @returns the `child` process and `stop` */
 export async function startWorker(env) {
   const port = await freePort();
   return start('worker', { ...env, WORKER_PORT: String(port) }, port);
@@ -63,7 +63,7 @@ async function start(app, env, port) {
       () => false,
     );
   while (!(await ready())) {
-    if (child.exitCode !== null) throw new Error(`the ${app} ended while it started`);
+    if (child.exitCode !== null) throw new Error(`the ${app} exited during startup`);
     await sleep(50);
   }
   return { child, stop: () => stopChild(child, 'SIGTERM', 10_000) };

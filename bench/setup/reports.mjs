@@ -1,5 +1,5 @@
-/** Asks for reports of the assignment that reaches everybody, as the api writes them. @returns their ids */
-export async function askForReports(db, organization, count) {
+/** Inserts queued reports of an assignment for everybody, as the api does. @returns their IDs */
+export async function requestReports(db, organization, count) {
   const { rows } = await db.query(
     `insert into report (organization_id, kind, params, subject, requested_by, requested_by_name, requested_by_email)
      select p.organization_id, 'assignment-compliance', jsonb_build_object('assignmentId', a.id), a.title, p.id, p.name, p.email

@@ -1,69 +1,71 @@
-// Asking for reports, and waiting for their end.
+// Requests reports and waits for them to finish.
 import { sleep } from '../../tools/processes.mjs';
 
-const OPEN = ['queued', 'running'];
+const UNFINISHED = ['queued', 'running'];
 
 /**
- * Asks for `count` reports of mixed kinds and sizes, or for what `wish` gives, each under an Idempotency-Key of its own: a
- * request that gets no answer is repeated, as a client does. Gives `{ ids, milliseconds, refused }`.
+ * Requests `count` reports, each with its own Idempotency-Key. `request` returns the body of a request; by default it is
+ * a random one. Requests without a response are retried, like clients do.
+ * @returns `{ ids, milliseconds, rejected }`
  */
-export async function ask(stage, count, { everyMs = 0, office, wish, tries = 20 } = {}) {
-  const asked = { ids: [], milliseconds: [], refused: [] };
+export async function requestReports(cluster, count, { everyMs = 0, tenant, request, tries = 20 } = {}) {
+  const result = { ids: [], milliseconds: [], rejected: [] };
   for (let n = 0; n < count; n++) {
-    const by = office ?? stage.random.pick(stage.offices);
-    const body = wish?.() ?? by.anyWish(stage.random);
-    const headers = stage.newKey();
+    const sender = tenant ?? cluster.random.pick(cluster.tenants);
+    const body = request?.() ?? sender.randomRequest(cluster.random);
+    const headers = cluster.newKey();
     const started = performance.now();
-    const response = await persistently(tries, () => by.send('POST', '/reports', { body, headers }));
-    const answer = await response.json();
-    asked.milliseconds.push(performance.now() - started);
-    if (response.status === 202) asked.ids.push(answer.id);
-    else asked.refused.push(`${response.status} ${answer.error}`);
+    const response = await sendWithRetries(tries, () => sender.send('POST', '/reports', { body, headers }));
+    const json = await response.json();
+    result.milliseconds.push(performance.now() - started);
+    if (response.status === 202) result.ids.push(json.id);
+    else result.rejected.push(`${response.status} ${json.error}`);
     if (everyMs > 0) await sleep(everyMs);
   }
-  return asked;
+  return result;
 }
 
-/** Repeats a request until there is an answer. */
-async function persistently(tries, request) {
-  for (let tried = 1; ; tried++) {
+/** Sends a request until there is a response, at most `tries` times. */
+async function sendWithRetries(tries, send) {
+  for (let attempt = 1; ; attempt++) {
     try {
-      return await request();
+      return await send();
     } catch (error) {
-      if (tried === tries) throw error;
+      if (attempt === tries) throw error;
       await sleep(100);
     }
   }
 }
 
-/** How many of these reports have ended. */
-export async function endedOf(stage, ids) {
-  const [row] = await stage.sql(
+/** Returns how many of the reports are finished. */
+export async function countFinished(cluster, ids) {
+  const [row] = await cluster.sql(
     'select count(*)::int as n from report where id = any($1::uuid[]) and not status = any($2)',
-    [ids, OPEN],
+    [ids, UNFINISHED],
   );
   return row.n;
 }
 
-/** Waits until all of these reports have ended, but no longer than `withinMs`. Gives the milliseconds it took. */
-export async function untilEnded(stage, ids, withinMs = 300_000) {
+/** Waits until all reports are finished, at most `withinMs`. @returns the duration in milliseconds */
+export async function waitForReports(cluster, ids, withinMs = 300_000) {
   const started = Date.now();
-  while ((await endedOf(stage, ids)) < ids.length && Date.now() - started < withinMs) await sleep(200);
+  while ((await countFinished(cluster, ids)) < ids.length && Date.now() - started < withinMs)
+    await sleep(200);
   return Date.now() - started;
 }
 
-/** Waits until `worker`, or any, holds a running report; gives its row. */
-export async function untilRunning(stage, { worker, ids, withinMs = 60_000 } = {}) {
+/** Waits until `worker`, or any worker, runs a report. @returns the row of the report */
+export async function waitForRunningReport(cluster, { worker, ids, withinMs = 60_000 } = {}) {
   for (const deadline = Date.now() + withinMs; Date.now() < deadline; await sleep(10)) {
-    const [row] = await stage.sql(
+    const [row] = await cluster.sql(
       `select id, run, worker, phase from report where status = 'running'
          and ($1::text is null or worker like '%:' || $1) and ($2::uuid[] is null or id = any($2)) limit 1`,
       [worker ? String(worker.pid) : null, ids ?? null],
     );
     if (row) return row;
   }
-  throw new Error('no report was taken up in time');
+  throw new Error('No worker started a report in time.');
 }
 
-/** The value that 95 of 100 stay below. */
+/** Returns the 95th percentile. */
 export const p95 = (values) => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? 0;

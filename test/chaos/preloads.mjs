@@ -1,22 +1,22 @@
-// What processes are preloaded with to make something happen inside of them.
+// Options that inject failures into processes of the product.
 const at = (name) => new URL(`preload/${name}.mjs`, import.meta.url).href;
 
-/** A process that gets `signal` the first time it comes to `step`; see preload/at-step.mjs for the steps. */
+/** Options of a process that receives `signal` when it first reaches `step`. See preload/at-step.mjs for the steps. */
 export const atStep = (step, signal = 'SIGKILL') => ({
   preload: at('at-step'),
   env: { CHAOS_STEP: step, CHAOS_SIGNAL: signal },
 });
 
-/** A worker that cannot draw some assignments: `{ [assignmentId]: 'throws' | 'hungry' | 'endless' }`. */
+/** Options of a worker that cannot render some assignments: `{ [assignmentId]: 'throws' | 'hungry' | 'endless' }`. */
 export const poisoned = (assignments) => ({
   preload: at('poison'),
   env: { CHAOS_POISON: JSON.stringify(assignments) },
 });
 
-/** A worker that draws some documents for so much longer; `env` is what else it is told. */
+/** Options of a worker that renders some documents `ms` milliseconds slower. `env` has additional variables. */
 export const slow = (ms, env) => ({ preload: at('slow'), env: { CHAOS_SLOW_MS: String(ms), ...env } });
 
-/** A process whose time of day is off by so many seconds, by libfaketime; its clock for durations is not. */
+/** Options of a process whose system time is off by `secondsOff`, using libfaketime. Its monotonic clock is correct. */
 export const clockOffBy = (library, secondsOff) => ({
   env: {
     LD_PRELOAD: library,

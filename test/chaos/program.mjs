@@ -1,4 +1,4 @@
-// One process of the product, whose output goes to a file and which does not outlive this one.
+// A process of the product. Its output goes to a file, and it ends with this process.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, readFileSync } from 'node:fs';
@@ -7,11 +7,11 @@ import { dieWithParent, sleep } from '../../tools/processes.mjs';
 
 const READY_MS = 60_000;
 
-/** What a program is started with, beside its environment: a module to load first, and words of its command line. */
+/** A running program. `preload` is a module to load first, `args` are additional arguments. */
 export class Program {
   constructor(app, { env, log, preload, args = [] }) {
     const [node, ...rest] = commandLine(app);
-    const [command, ...words] = [
+    const [command, ...commandArgs] = [
       ...dieWithParent('KILL'),
       node,
       ...(preload ? ['--import', preload] : []),
@@ -19,7 +19,7 @@ export class Program {
     ];
     const output = openSync(log, 'a');
     this.log = log;
-    this.child = spawn(command, [...words, ...args], {
+    this.child = spawn(command, [...commandArgs, ...args], {
       env,
       stdio: ['ignore', output, output],
       detached: true,
@@ -39,29 +39,29 @@ export class Program {
     if (this.running) this.child.kill(name);
   }
 
-  /** Ends it and waits for its end. */
+  /** Sends a signal and waits until the process has ended. */
   async end(name = 'SIGTERM') {
     this.signal(name);
     await this.exited;
   }
 
-  /** Resolves when `url` answers with success. */
+  /** Waits until `url` responds with success. @throws if the process ends or is not ready in time */
   async ready(url) {
     for (const deadline = Date.now() + READY_MS; Date.now() < deadline; await sleep(50)) {
       if (!this.running) break;
-      if (await answersWell(url)) return this;
+      if (await isHealthy(url)) return this;
     }
-    throw new Error(`${url} did not answer in time:\n${this.lines().slice(-10).join('\n')}`);
+    throw new Error(`${url} was not ready in time:\n${this.lines().slice(-10).join('\n')}`);
   }
 
-  /** Lines of its log, oldest first. */
+  /** Returns the lines of the log, oldest first. */
   lines() {
     return readFileSync(this.log, 'utf8').trimEnd().split('\n');
   }
 }
 
-/** Whether a probe says yes. */
-export const answersWell = (url) =>
+/** Returns whether a probe responds with success. */
+export const isHealthy = (url) =>
   fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
     async (response) => (await response.arrayBuffer(), response.ok),
     () => false,

@@ -1,6 +1,6 @@
-// Chance that can be repeated: everything a run leaves to chance comes from its seed.
+// Reproducible randomness: all random decisions of a run derive from its seed.
 
-/** A source of numbers (mulberry32); the same seed gives the same ones. */
+/** Returns a pseudorandom generator (mulberry32). The same seed produces the same numbers. */
 export function seeded(seed) {
   let state = seed >>> 0;
   const next = () => {
@@ -10,7 +10,7 @@ export function seeded(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   return {
-    /** From `least` up to, but not including, `most`. */
+    /** Returns a number from `least` (inclusive) to `most` (exclusive). */
     between: (least, most) => least + next() * (most - least),
     pick: (list) => list[Math.floor(next() * list.length)],
   };

@@ -1,4 +1,4 @@
-// The table a run prints.
+// The result table of a run.
 
 const COLUMNS = [
   ['scenario', ({ name }) => name],
@@ -7,13 +7,13 @@ const COLUMNS = [
   ['failed', ({ failed }) => String(failed)],
   ['longest recovery', ({ longestRecoveryMs }) => (longestRecoveryMs ? seconds(longestRecoveryMs) : '-')],
   ['violations', ({ violations }) => String(violations.length)],
-  ['took', ({ tookMs }) => seconds(tookMs)],
-  ['seen', ({ seen = '' }) => seen],
+  ['duration', ({ tookMs }) => seconds(tookMs)],
+  ['details', ({ details = '' }) => details],
 ];
 
 export const seconds = (ms) => `${(ms / 1_000).toFixed(1)} s`;
 
-/** Results as lines of text with aligned columns. */
+/** Formats the results as a text table with aligned columns. */
 export function table(results) {
   const rows = [
     COLUMNS.map(([title]) => title),

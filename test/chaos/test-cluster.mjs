@@ -1,4 +1,4 @@
-// The product on a stage of its own: PostgreSQL, Redis, apis and workers as real processes that may be ended at any moment.
+// A complete installation for chaos tests: PostgreSQL, Redis, apis and workers as real processes that can be killed.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -7,22 +7,22 @@ import { freePort, sleep } from '../../tools/processes.mjs';
 import { startPostgres } from '../../tools/postgres.mjs';
 import { startRedis } from '../../tools/redis.mjs';
 import { dataFolder } from '../../tools/paths.mjs';
-import { Office } from './test-tenant.mjs';
+import { TestTenant } from './test-tenant.mjs';
 import { Program } from './program.mjs';
 
 const PASSWORD = 'chaos';
 
-/** Sizes of the organizations that ask for reports, in people. */
+/** Number of people in each organization that requests reports. */
 const SIZES = { small: 60, large: 1_200 };
 
-export class Stage {
+export class TestCluster {
   apis = [];
   workers = [];
-  offices = [];
-  /** When which worker was ended without warning: `{ pid, at }`, milliseconds of this machine's clock. */
+  tenants = [];
+  /** Killed workers: `{ pid, at }`, with the time in milliseconds since 1970. */
   losses = [];
   #programs = [];
-  #turn = 0;
+  #nextApi = 0;
   #keys = 0;
 
   constructor(name) {
@@ -33,18 +33,18 @@ export class Stage {
   }
 
   /**
-   * Brings everything up, with an organization of each size in `sizes`.
-   * @param env what the programs are to be told otherwise
+   * Starts all processes and creates an organization of each size in `sizes`.
+   * @param env environment variables that override the defaults
    */
   async open({ workers = 2, apis = 1, env = {}, sizes = SIZES } = {}) {
     await Promise.all([this.startPostgres(), this.startRedis()]);
     this.env = { ...this.#environment(), ...env };
     this.database = new pg.Pool({ connectionString: this.postgres.url, max: 4 });
-    this.database.on('error', () => {}); // it is restarted on purpose
+    this.database.on('error', () => {}); // the database is restarted on purpose
     await this.cli('migrate');
     for (let n = 0; n < apis; n++) await this.startApi();
     for (const [slug, people] of Object.entries(sizes))
-      this.offices.push(await Office.open(this, slug, people));
+      this.tenants.push(await TestTenant.open(this, slug, people));
     await Promise.all(Array.from({ length: workers }, () => this.startWorker()));
     return this;
   }
@@ -64,14 +64,14 @@ export class Stage {
     this.redis = await startRedis({ dir, password: PASSWORD, port: this.redis?.port });
   }
 
-  /** Empties Redis, as somebody might by mistake. */
+  /** Deletes all data in Redis. */
   async flushRedis() {
     const redis = new Redis(this.redis.url);
     await redis.flushall();
     redis.disconnect();
   }
 
-  /** Starts an api, and waits until it is ready. */
+  /** Starts an api and waits until it is ready. */
   async startApi({ port, preload, env } = {}) {
     const free = port ?? (await freePort());
     const api = this.#start('api', { preload, env: { PORT: String(free), ...env } });
@@ -82,7 +82,7 @@ export class Stage {
     return api;
   }
 
-  /** Starts a worker, and waits until it is ready. */
+  /** Starts a worker and waits until it is ready. */
   async startWorker({ preload, env } = {}) {
     const port = await freePort();
     const worker = this.#start('worker', { preload, env: { WORKER_PORT: String(port), ...env } });
@@ -91,43 +91,43 @@ export class Stage {
     return worker;
   }
 
-  /** The api that the next request goes to: each in turn, of those that run. */
+  /** Returns the api for the next request, round robin over the running ones. */
   pickApi() {
     const running = this.apis.filter((api) => api.running);
-    return running[this.#turn++ % running.length];
+    return running[this.#nextApi++ % running.length];
   }
 
-  /** Headers with an Idempotency-Key that no other request has. */
+  /** Returns headers with a unique Idempotency-Key. */
   newKey() {
     return { 'idempotency-key': `chaos-${this.#keys++}` };
   }
 
-  /** How many runs ended so, by the logs of all workers. */
+  /** Returns the number of runs with an outcome, from the logs of all workers. */
   outcomes(outcome) {
     const lines = this.#programs.flatMap((program) => program.lines());
     return lines.filter((line) => line.includes(`"outcome":"${outcome}"`)).length;
   }
 
-  /** Ends a worker without warning, and notes it. */
+  /** Kills a worker with SIGKILL and records it in `losses`. */
   async killWorker(worker) {
     this.workers.splice(this.workers.indexOf(worker), 1);
     this.losses.push({ pid: worker.pid, at: Date.now() });
     await worker.end('SIGKILL');
   }
 
-  /** Runs a command of the command line; gives `{ code, output }`. */
+  /** Runs a command of the docket CLI. @returns `{ code, output }` */
   async cli(...args) {
     const log = join(this.folder, `cli-${this.#programs.length}.log`);
     const program = new Program('cli', { env: this.env, log, args });
     this.#programs.push(program);
     const [code] = await program.exited;
     const output = program.lines().join('\n');
-    if (code !== 0 && args[1] !== 'doctor')
-      throw new Error(`docket ${args.join(' ')} ended with ${code}:\n${output}`);
+    if (code !== 0 && args[1] !== 'check')
+      throw new Error(`docket ${args.join(' ')} exited with ${code}:\n${output}`);
     return { code, output };
   }
 
-  /** Rows of a query, as the owner of the database; waits for a database that is being restarted. */
+  /** Returns the rows of a query as the owner of the database. Retries while the database restarts. */
   async sql(text, values = []) {
     for (let tries = 0; ; tries++) {
       try {
@@ -154,16 +154,16 @@ export class Stage {
   }
 
   #environment() {
-    const own = new URL(this.postgres.url);
-    own.username = 'docket';
+    const appUrl = new URL(this.postgres.url);
+    appUrl.username = 'docket';
     return {
       PATH: process.env.PATH,
       NODE_ENV: 'test',
-      DATABASE_URL: own.href,
+      DATABASE_URL: appUrl.href,
       DATABASE_OWNER_URL: this.postgres.url,
       REDIS_URL: this.redis.url,
       STORAGE_DIR: this.storage,
-      AUTH_SECRET: 'a secret of the stage, long enough to be one',
+      AUTH_SECRET: 'a secret for chaos tests with enough characters',
       HOST: '127.0.0.1',
       PUBLIC_URL: 'http://docket.localhost',
       LOG_LEVEL: 'info',

@@ -1,48 +1,48 @@
-// An organization with an admin who asks for reports.
+// A demo organization whose administrator requests reports.
 
-/** The instant whose records an organization is made of, so that every run reads the same. */
+/** Instant of the generated demo data, so that every run uses the same data. */
 const AS_OF = '2026-11-01T00:00:00Z';
 
-export class Office {
-  /** Makes the organization and signs its admin in. */
-  static async open(stage, slug, people) {
+export class TestTenant {
+  /** Creates the organization and signs in its administrator. */
+  static async open(cluster, slug, people) {
     const options = { org: slug, name: slug, people: String(people), seed: '11', 'as-of': AS_OF };
-    const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-    const { output } = await stage.cli('seed', ...words);
-    const [, email, password] = /sign in as (\S+) with (\S+)/.exec(output);
-    const office = new Office();
-    office.stage = stage;
-    const [{ id }] = await stage.sql('select id from organization where slug = $1', [slug]);
-    office.organizationId = id;
-    office.assignments = await stage.sql(
+    const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+    const { output } = await cluster.cli('seed', ...args);
+    const [, email, password] = /Sign in as (\S+) with password (\S+)/.exec(output);
+    const tenant = new TestTenant();
+    tenant.cluster = cluster;
+    const [{ id }] = await cluster.sql('select id from organization where slug = $1', [slug]);
+    tenant.organizationId = id;
+    tenant.assignments = await cluster.sql(
       'select id from assignment where organization_id = $1 and active order by id',
       [id],
     );
-    await office.signIn(email, password);
-    return office;
+    await tenant.signIn(email, password);
+    return tenant;
   }
 
   async signIn(email, password) {
     const { headers } = await this.#fetch('/api/auth/sign-in/email', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: this.stage.env.PUBLIC_URL },
+      headers: { 'content-type': 'application/json', origin: this.cluster.env.PUBLIC_URL },
       body: JSON.stringify({ email, password }),
     });
     this.cookie = headers
       .getSetCookie()
       .map((line) => line.split(';')[0])
       .join('; ');
-    if (!this.cookie) throw new Error('sign-in was refused');
+    if (!this.cookie) throw new Error('Sign-in failed.');
   }
 
-  /** Sends a request; `path` begins after /api/admin. */
+  /** Sends a request. `path` is relative to /api/admin. */
   async send(method, path, { body, headers = {}, timeoutMs = 30_000 } = {}) {
     return this.#fetch(`/api/admin${path}`, {
       method,
       signal: AbortSignal.timeout(timeoutMs),
       headers: {
         cookie: this.cookie,
-        origin: this.stage.env.PUBLIC_URL,
+        origin: this.cluster.env.PUBLIC_URL,
         ...(body && { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -50,8 +50,8 @@ export class Office {
     });
   }
 
-  /** A request for a report of a kind and size that chance decides. */
-  anyWish(random) {
+  /** Returns the body of a request for a report of a random kind. */
+  randomRequest(random) {
     const kind = random.pick([
       'training',
       'assignment-compliance',
@@ -67,6 +67,6 @@ export class Office {
   }
 
   #fetch(path, init) {
-    return fetch(`${this.stage.pickApi().url}${path}`, init);
+    return fetch(`${this.cluster.pickApi().url}${path}`, init);
   }
 }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadConfig, variableNames } from '@docket/config';
 import { parse } from 'yaml';
-import { STOP_WITHIN_MS } from '../../apps/api/src/api-config.js';
-import { PUT_BACK_MS } from '../../apps/worker/src/reports/report.processor.js';
+import { SHUTDOWN_TIMEOUT_MS } from '../../apps/api/src/api-config.js';
+import { RELEASE_MS } from '../../apps/worker/src/reports/report.processor.js';
 
 interface Service {
   image?: string;
@@ -29,8 +29,8 @@ const compose = parse(read('docker-compose.yml'), { merge: true }) as {
 };
 const service = (name: string): Service => compose.services[name]!;
 
-/** `${NAME:?why}` and `${NAME:-default}` as compose fills them in. */
-const filledIn = (environment: Service['environment']): Record<string, string> =>
+/** Substitutes `${NAME:?message}` and `${NAME:-default}` like Docker Compose. */
+const interpolate = (environment: Service['environment']): Record<string, string> =>
   Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [
       name,
@@ -43,7 +43,7 @@ const filledIn = (environment: Service['environment']): Record<string, string> =
   );
 
 describe('docker-compose.yml', () => {
-  it('has the services of the product and nothing else', () => {
+  it('has exactly the services of the product', () => {
     expect(new Set(Object.keys(compose.services))).toEqual(
       new Set(['postgres', 'redis', 'migrate', 'api', 'worker']),
     );
@@ -60,7 +60,7 @@ describe('docker-compose.yml', () => {
     expect(service(name).restart).toBe('unless-stopped');
   });
 
-  it('starts api and worker when the schema is there', () => {
+  it('starts api and worker after the migration', () => {
     expect(service('migrate')).toMatchObject({
       restart: 'no',
       depends_on: { postgres: { condition: 'service_healthy' } },
@@ -74,7 +74,7 @@ describe('docker-compose.yml', () => {
     expect(service('worker').depends_on).toMatchObject({ redis: { condition: 'service_healthy' } });
   });
 
-  it.each(['migrate', 'api', 'worker'])('%s runs with as little as possible', (name) => {
+  it.each(['migrate', 'api', 'worker'])('%s runs with minimal privileges', (name) => {
     expect(service(name)).toMatchObject({
       read_only: true,
       cap_drop: ['ALL'],
@@ -83,62 +83,61 @@ describe('docker-compose.yml', () => {
     expect(service(name).tmpfs?.[0]).toMatch(/^\/tmp:/);
   });
 
-  it('lets workers be scaled: no fixed name, no published port', () => {
+  it('allows scaling workers: no fixed name, no published port', () => {
     expect(service('worker').container_name).toBeUndefined();
     expect(service('worker').ports).toBeUndefined();
   });
 
-  it('gives a worker the time to finish or to hand back what it makes', () => {
-    const { workerGraceMs } = loadConfig(filledIn(service('worker').environment));
+  it('gives a worker enough time to finish or release its reports', () => {
+    const { workerGraceMs } = loadConfig(interpolate(service('worker').environment));
     const stop = Number.parseInt(service('worker').stop_grace_period!, 10) * 1_000;
-    expect(stop).toBeGreaterThan(workerGraceMs + PUT_BACK_MS);
+    expect(stop).toBeGreaterThan(workerGraceMs + RELEASE_MS);
   });
 
-  it('gives the api the time to drain and to answer what it has', () => {
-    const { drainMs } = loadConfig(filledIn(service('api').environment));
+  it('gives the api enough time to drain and to finish requests', () => {
+    const { drainMs } = loadConfig(interpolate(service('api').environment));
     const stop = Number.parseInt(service('api').stop_grace_period!, 10) * 1_000;
-    expect(stop).toBeGreaterThan(drainMs + STOP_WITHIN_MS);
+    expect(stop).toBeGreaterThan(drainMs + SHUTDOWN_TIMEOUT_MS);
   });
 
-  it('tells metrics inside the network only', () => {
-    const { port, metricsPort } = loadConfig(filledIn(service('api').environment));
+  it('exposes metrics only inside the network', () => {
+    const { port, metricsPort } = loadConfig(interpolate(service('api').environment));
     expect(metricsPort).not.toBe(0);
     expect(service('api').ports).toEqual([expect.stringMatching(new RegExp(`:${port}$`))]);
   });
 
-  it('keeps the data of every server, and shares the reports', () => {
+  it('persists the data of every server and shares the reports', () => {
     expect(service('postgres').volumes).toEqual(['postgres:/var/lib/postgresql']);
     expect(service('redis').volumes).toEqual(['redis:/data']);
     expect(service('api').volumes).toEqual(service('worker').volumes);
     expect(Object.keys(compose.volumes)).toEqual(['postgres', 'redis', 'reports']);
   });
 
-  it('runs a Redis that forgets nothing', () => {
+  it('runs Redis with persistence and without eviction', () => {
     expect(service('redis').command?.join(' ')).toMatch(/appendonly yes.*maxmemory-policy noeviction/);
   });
 
-  it.each(['migrate', 'api', 'worker'])(
-    '%s gets a configuration Docket accepts, and no variable it does not know',
-    (name) => {
-      const environment = filledIn(service(name).environment);
-      expect(loadConfig(environment)).toMatchObject({ nodeEnv: 'production', storageDir: '/var/lib/docket' });
-      // Credentials of the bucket are read by Amazon's own chain.
-      const ours = Object.keys(environment).filter((variable) => !variable.startsWith('AWS_'));
-      expect(variableNames).toEqual(expect.arrayContaining(ours));
-    },
-  );
+  it.each(['migrate', 'api', 'worker'])('%s has a valid configuration without unknown variables', (name) => {
+    const environment = interpolate(service(name).environment);
+    expect(loadConfig(environment)).toMatchObject({ nodeEnv: 'production', storageDir: '/var/lib/docket' });
+    // The AWS SDK reads the credentials of the bucket.
+    const docketVariables = Object.keys(environment).filter((variable) => !variable.startsWith('AWS_'));
+    expect(variableNames).toEqual(expect.arrayContaining(docketVariables));
+  });
 
-  it('gives the password of the owner to migrate alone', () => {
+  it('gives the password of the owner only to migrate', () => {
     expect(service('migrate').environment).toHaveProperty('DATABASE_OWNER_URL');
     for (const name of ['api', 'worker']) {
       expect(JSON.stringify(service(name))).not.toContain('DATABASE_OWNER');
     }
   });
 
-  it('names every variable it asks for in deploy/example.env', () => {
-    const asked = new Set([...read('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map((match) => match[1]));
-    const named = [...read('deploy/example.env').matchAll(/^(\w+)=/gm)].map((match) => match[1]);
-    expect(new Set(named)).toEqual(asked);
+  it('lists every required variable in deploy/example.env', () => {
+    const required = new Set(
+      [...read('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map((match) => match[1]),
+    );
+    const listed = [...read('deploy/example.env').matchAll(/^(\w+)=/gm)].map((match) => match[1]);
+    expect(new Set(listed)).toEqual(required);
   });
 });
 
@@ -146,18 +145,18 @@ describe('Dockerfile', () => {
   const dockerfile = read('Dockerfile');
   const last = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
 
-  it('ends in an image that is not root and starts Node itself', () => {
+  it('builds an image that runs Node directly and without root', () => {
     expect(last).toMatch(/^USER node$/m);
     expect(last).toMatch(/^ENTRYPOINT \["node"/m);
     expect(last).toContain('NODE_ENV=production');
   });
 
-  it('pins its base and downloads nothing else', () => {
+  it('pins its base image and downloads nothing else', () => {
     expect(dockerfile).toMatch(/^ARG NODE_VERSION=\d+\.\d+\.\d+$/m);
     expect(dockerfile).not.toMatch(/^ADD |curl |wget |:latest/m);
   });
 
-  it('runs what compose runs', () => {
+  it('contains the programs that compose runs', () => {
     const programs = ['migrate', 'api', 'worker'].map((name) => service(name).command![0]);
     for (const program of programs) expect(dockerfile).toContain(program);
   });

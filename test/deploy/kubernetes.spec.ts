@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadConfig, variableNames } from '@docket/config';
 import { parse, parseAllDocuments } from 'yaml';
-import { STOP_WITHIN_MS } from '../../apps/api/src/api-config.js';
-import { PUT_BACK_MS } from '../../apps/worker/src/reports/report.processor.js';
+import { SHUTDOWN_TIMEOUT_MS } from '../../apps/api/src/api-config.js';
+import { RELEASE_MS } from '../../apps/worker/src/reports/report.processor.js';
 import {
   manifestFiles,
   manifestFolder,
@@ -39,17 +39,17 @@ const podOf = (manifest: Manifest) => manifest.spec.template!.spec;
 const containerOf = (manifest: Manifest): Container => podOf(manifest).containers[0]!;
 const pods = [api, worker, migrate];
 
-/** The environment of a container: what it names, what it takes from the ConfigMap and the example of the Secret. */
+/** Returns the environment of a container: its own variables and those of the ConfigMap and the example Secret. */
 function environmentOf(manifest: Manifest): Record<string, string> {
   const { envFrom = [], env = [] } = containerOf(manifest);
-  const taken = envFrom.map(({ configMapRef, secretRef }) =>
+  const referenced = envFrom.map(({ configMapRef, secretRef }) =>
     configMapRef ? named('ConfigMap', configMapRef.name).data : named('Secret', secretRef!.name).stringData,
   );
-  return Object.assign({}, ...taken, Object.fromEntries(env.map(({ name, value }) => [name, value])));
+  return Object.assign({}, ...referenced, Object.fromEntries(env.map(({ name, value }) => [name, value])));
 }
 
 describe('deploy/kubernetes', () => {
-  it('applies every file but the examples and the scalers, and the version of this package', () => {
+  it('applies every file except examples and scalers, with the version of this package', () => {
     const applied = manifestFiles.filter((name) => !/\.example\.|\/scaling\//.test(name));
     expect(kustomization.resources.map((name) => `./${name}`).toSorted()).toEqual(applied.toSorted());
     const { version } = JSON.parse(read('package.json')) as { version: string };
@@ -58,7 +58,7 @@ describe('deploy/kubernetes', () => {
   });
 
   it.each(pods.map((pod) => [pod.metadata.name, pod] as const))(
-    '%s gets a configuration that Docket accepts, and no variable it does not know',
+    '%s has a valid configuration without unknown variables',
     (_, pod) => {
       const environment = environmentOf(pod);
       expect(loadConfig(environment)).toMatchObject({ nodeEnv: 'production', storageDir: '/var/lib/docket' });
@@ -68,7 +68,7 @@ describe('deploy/kubernetes', () => {
   );
 
   it.each(pods.map((pod) => [pod.metadata.name, pod] as const))(
-    '%s runs a program of the image, with as little as possible',
+    '%s runs a program of the image with minimal privileges',
     (_, pod) => {
       expect(read('Dockerfile')).toContain(containerOf(pod).args[0]);
       expect(podOf(pod)).toMatchObject({
@@ -91,7 +91,7 @@ describe('deploy/kubernetes', () => {
     },
   );
 
-  it('opens the ports that the programs listen on', () => {
+  it('opens the ports on which the programs listen', () => {
     const portsOf = (manifest: Manifest) =>
       Object.fromEntries(
         containerOf(manifest).ports!.map(({ name, containerPort }) => [name, containerPort]),
@@ -102,7 +102,7 @@ describe('deploy/kubernetes', () => {
   });
 
   it.each([api, worker].map((pod) => [pod.metadata.name, pod] as const))(
-    '%s is probed, found and scraped at ports that it has',
+    '%s has probes, services and scrape annotations with matching ports',
     (_, pod) => {
       const container = containerOf(pod);
       const names = container.ports!.map(({ name }) => name);
@@ -132,32 +132,32 @@ describe('deploy/kubernetes', () => {
     },
   );
 
-  it('does not open the metrics of the api to whoever reaches its service', () => {
+  it('does not expose the metrics of the api through its service', () => {
     expect(named('Service', 'docket-api').spec.ports!.map(({ targetPort }) => targetPort)).toEqual(['http']);
   });
 
-  it('waits longer than the longest attempt before it kills a worker', () => {
+  it('waits longer than the longest run before it kills a worker', () => {
     const { workerGraceMs, renderTimeoutSeconds } = loadConfig(environmentOf(worker));
     expect(workerGraceMs).toBeGreaterThanOrEqual(renderTimeoutSeconds * 1_000);
     const { terminationGracePeriodSeconds } = podOf(worker);
-    expect(terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(workerGraceMs + PUT_BACK_MS + 20_000);
+    expect(terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(workerGraceMs + RELEASE_MS + 20_000);
   });
 
-  it('lets the api answer until no probe sends it callers, and waits longer than it does for its requests', () => {
+  it('keeps the api answering until the readiness probe fails, and waits longer than its shutdown', () => {
     const { drainMs } = loadConfig(environmentOf(api));
     const { periodSeconds, failureThreshold } = containerOf(api).readinessProbe!;
     expect(drainMs).toBeGreaterThanOrEqual(periodSeconds * failureThreshold * 1_000);
     const { terminationGracePeriodSeconds } = podOf(api);
-    expect(terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(drainMs + STOP_WITHIN_MS + 10_000);
+    expect(terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(drainMs + SHUTDOWN_TIMEOUT_MS + 10_000);
   });
 
-  it('gives a worker the memory that its threads may take', () => {
+  it('gives a worker enough memory for its render threads', () => {
     const { renderMemoryMb, renderThreads } = loadConfig(environmentOf(worker));
     const limit = /^(\d+)Gi$/.exec(containerOf(worker).resources.limits!.memory!)![1];
     expect(Number(limit) * 1_024).toBeGreaterThanOrEqual(renderMemoryMb * renderThreads + 512);
   });
 
-  it('keeps api and workers while nodes are drained, and never blocks a drain', () => {
+  it('keeps api and workers available while nodes are drained, without blocking the drain', () => {
     for (const pod of [api, worker]) {
       const budget = named('PodDisruptionBudget', pod.metadata.name).spec;
       expect(matches(budget.selector!.matchLabels!, pod.spec.template!.metadata.labels)).toBe(true);
@@ -165,7 +165,7 @@ describe('deploy/kubernetes', () => {
     }
   });
 
-  it('scales the workers, by how long reports wait, and never to none', () => {
+  it('scales workers by the waiting time of reports, and never to zero', () => {
     expect(worker.spec.replicas).toBeUndefined();
     const hpa = named('HorizontalPodAutoscaler', 'docket-worker').spec;
     const keda = named('ScaledObject', 'docket-worker').spec;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
 
-/** The folder of the manifests of Kubernetes. */
+/** Folder of the Kubernetes manifests. */
 export const manifestFolder = new URL('../../deploy/kubernetes/', import.meta.url);
 
 const yamlFiles = (path: string): string[] =>
@@ -9,10 +9,10 @@ const yamlFiles = (path: string): string[] =>
     .filter((name) => name.endsWith('.yaml') && name !== 'kustomization.yaml')
     .map((name) => `${path}${name}`);
 
-/** Every manifest's path in that folder. */
+/** Paths of all manifests, relative to `manifestFolder`. */
 export const manifestFiles = [...yamlFiles('./'), ...yamlFiles('./scaling/')];
 
-/** Labels or a selector of labels. */
+/** Labels or a label selector. */
 export type Labels = Record<string, string>;
 
 interface Probe {
@@ -21,7 +21,7 @@ interface Probe {
   failureThreshold: number;
 }
 
-/** A container of a pod, as far as the tests look. */
+/** A container of a pod, with the fields that the tests use. */
 export interface Container {
   image: string;
   args: string[];
@@ -35,7 +35,7 @@ export interface Container {
   volumeMounts: { name: string }[];
 }
 
-/** A manifest of Kubernetes, as far as the tests look. */
+/** A Kubernetes manifest, with the fields that the tests use. */
 export interface Manifest {
   kind: string;
   metadata: { name: string };
@@ -64,10 +64,10 @@ export interface Manifest {
   };
 }
 
-/** A file of the repository. */
+/** Reads a file of the repository. */
 export const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** The Deployments of api and worker. */
+/** Returns the Deployments of api and worker. */
 export const deploymentsOf = (): Manifest[] =>
   ['api', 'worker']
     .flatMap((name) => parseAllDocuments(read(`deploy/kubernetes/${name}.yaml`)))

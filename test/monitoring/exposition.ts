@@ -1,4 +1,4 @@
-/** A metric as a process tells it. */
+/** A metric in the exposition of a process. */
 export interface Metric {
   name: string;
   type: string;
@@ -9,8 +9,8 @@ export interface Metric {
 const NAME = /^[a-z][a-z0-9_]*$/;
 const SAMPLE = /^([a-z][a-z0-9_]*)(?:\{(.*)\})? (\S+)$/;
 const LABEL = /([a-z][a-z0-9_]*)="((?:[^"\\\n]|\\["\\n])*)"(,|$)/gy;
-/** Endings of the samples of each type, beside the name itself. */
-const ENDINGS: Record<string, string[]> = {
+/** Suffixes of sample names, by type of the metric. */
+const SUFFIXES: Record<string, string[]> = {
   counter: [''],
   gauge: [''],
   histogram: ['_bucket', '_sum', '_count'],
@@ -23,34 +23,35 @@ function labelsOf(text: string): Record<string, string> {
     labels[name!] = value!;
     read += whole.length;
   }
-  if (read !== text.length) throw new Error(`Labels cannot be read: {${text}}`);
+  if (read !== text.length) throw new Error(`Invalid labels: {${text}}`);
   return labels;
 }
 
 const valueOf = (text: string): number => {
   if (text === '+Inf') return Infinity;
-  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text)) throw new Error(`Not a value: ${text}`);
+  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text)) throw new Error(`Invalid value: ${text}`);
   return Number(text);
 };
 
 /**
- * Reads Prometheus' text format, more strictly than Prometheus does: help and type before the samples of a metric, each
- * metric once, each set of labels once.
- * @throws an error that quotes what is wrong
+ * Parses the Prometheus text format, more strictly than Prometheus: help and type must precede the samples of a metric,
+ * and each metric and each set of labels may occur only once.
+ * @throws an error that quotes the invalid line
  */
 export function readExposition(text: string): Map<string, Metric> {
-  if (!text.endsWith('\n')) throw new Error('The last line does not end.');
+  if (!text.endsWith('\n')) throw new Error('The last line has no line break.');
   const metrics = new Map<string, Metric>();
   let current: Metric | undefined;
   for (const line of text.slice(0, -1).split('\n')) {
     if (line === '') continue;
     const [, kind, name = '', rest = ''] = /^# (HELP|TYPE) (\S+) (.+)$/.exec(line) ?? [];
     if (kind === 'HELP') {
-      if (!NAME.test(name) || metrics.has(name)) throw new Error(`A metric twice, or misnamed: ${line}`);
+      if (!NAME.test(name) || metrics.has(name)) throw new Error(`Duplicate or invalid metric name: ${line}`);
       current = { name, type: '', help: rest, samples: [] };
       metrics.set(name, current);
     } else if (kind === 'TYPE') {
-      if (current?.name !== name || current.type || !ENDINGS[rest]) throw new Error(`Misplaced: ${line}`);
+      if (current?.name !== name || current.type || !SUFFIXES[rest])
+        throw new Error(`Misplaced or unknown type: ${line}`);
       current.type = rest;
     } else addSample(current, line);
   }
@@ -59,30 +60,29 @@ export function readExposition(text: string): Map<string, Metric> {
 
 function addSample(metric: Metric | undefined, line: string): void {
   const [, name, labels = '', value] = SAMPLE.exec(line) ?? [];
-  if (!metric?.type || !name || !value) throw new Error(`Cannot be read: ${line}`);
-  if (!ENDINGS[metric.type]!.some((ending) => name === metric.name + ending))
+  if (!metric?.type || !name || !value) throw new Error(`Invalid sample: ${line}`);
+  if (!SUFFIXES[metric.type]!.some((suffix) => name === metric.name + suffix))
     throw new Error(`Not a sample of ${metric.name}: ${line}`);
   const sample = { name, labels: labelsOf(labels), value: valueOf(value) };
   const same = JSON.stringify([name, sample.labels]);
   if (metric.samples.some((other) => JSON.stringify([other.name, other.labels]) === same))
-    throw new Error(`Told twice: ${line}`);
+    throw new Error(`Duplicate sample: ${line}`);
   metric.samples.push(sample);
 }
 
-/** What `promtool check metrics` would find fault with in names and units, for machines without it. */
-export function faultsOf({ name, type, help, samples }: Metric): string[] {
-  const faults: string[] = [];
-  if (!help.endsWith('.')) faults.push(`${name}: its help is no sentence`);
-  if ((type === 'counter') !== name.endsWith('_total')) faults.push(`${name}: _total is for counters`);
-  if (/_(count|sum|bucket|info)$/.test(name))
-    faults.push(`${name}: an ending that Prometheus keeps for itself`);
+/** Returns problems with names and units that `promtool check metrics` would report. Works without promtool. */
+export function problemsOf({ name, type, help, samples }: Metric): string[] {
+  const problems: string[] = [];
+  if (!help.endsWith('.')) problems.push(`${name}: its help text is not a sentence`);
+  if ((type === 'counter') !== name.endsWith('_total')) problems.push(`${name}: _total is for counters`);
+  if (/_(count|sum|bucket|info)$/.test(name)) problems.push(`${name}: a suffix that Prometheus reserves`);
   if (/(milliseconds|minutes|hours|kilobytes|megabytes|percent|_ms)\b/.test(name))
-    faults.push(`${name}: not a base unit`);
+    problems.push(`${name}: not a base unit`);
   const histogram = type === 'histogram';
   for (const sample of samples) {
     if (!histogram && ('le' in sample.labels || 'quantile' in sample.labels))
-      faults.push(`${name}: a reserved label`);
-    if (type === 'counter' && sample.value < 0) faults.push(`${name}: a counter below zero`);
+      problems.push(`${name}: a reserved label`);
+    if (type === 'counter' && sample.value < 0) problems.push(`${name}: a negative counter`);
   }
-  return faults;
+  return problems;
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A span as it arrived. Ids in hex; `parentId` is empty for the first of a trace. */
+/** A received span. IDs are in hex; `parentId` is empty for the root span of a trace. */
 export interface ReceivedSpan {
   service: string;
   traceId: string;
@@ -10,28 +10,28 @@ export interface ReceivedSpan {
   parentId: string;
   name: string;
   attributes: Record<string, string | number>;
-  /** Traces that it says it goes on from. */
+  /** IDs of linked traces. */
   links: string[];
   failed: boolean;
 }
 
-/** An OpenTelemetry receiver on this machine, which keeps what it gets. */
+/** A local OpenTelemetry receiver that records spans. */
 export interface OtlpReceiver {
   url: string;
   spans: ReceivedSpan[];
-  /** Resolves when the spans fulfil the condition, which is asked with every arrival. */
-  until(fulfilled: (spans: ReceivedSpan[]) => boolean, withinMs?: number): Promise<void>;
+  /** Waits until the spans satisfy a condition, which is checked on every arrival. @throws after `withinMs` */
+  until(condition: (spans: ReceivedSpan[]) => boolean, withinMs?: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A field of a message in protobuf's wire format: of bytes, or a number. */
+/** A field of a message in protobuf's wire format: bytes or a number. */
 interface Field {
   field: number;
   bytes?: Buffer;
   number?: number;
 }
 
-/** Fields of a message, without those of fixed length. */
+/** Yields the fields of a message, except those of fixed length. */
 function* fieldsOf(message: Buffer): Generator<Field> {
   let at = 0;
   const varint = (): number => {
@@ -63,7 +63,7 @@ const first = (message: Buffer, field: number): Buffer => all(message, field)[0]
 const numberOf = (message: Buffer, field: number): number | undefined =>
   [...fieldsOf(message)].find((one) => one.field === field)?.number;
 
-/** KeyValue messages whose values are texts or whole numbers. */
+/** Parses KeyValue messages whose values are strings or integers. */
 const attributesOf = (pairs: Buffer[]): Record<string, string | number> =>
   Object.fromEntries(
     pairs.map((pair) => {
@@ -74,7 +74,7 @@ const attributesOf = (pairs: Buffer[]): Record<string, string | number> =>
 
 const STATUS_ERROR = 2;
 
-/** ExportTraceServiceRequest of opentelemetry-proto, as far as the tests look. */
+/** Parses an ExportTraceServiceRequest of opentelemetry-proto, with the fields that the tests use. */
 function spansOf(request: Buffer): ReceivedSpan[] {
   return all(request, 1).flatMap((resourceSpans) => {
     const service = String(attributesOf(all(first(resourceSpans, 1), 1))['service.name'] ?? '');
@@ -109,20 +109,20 @@ export async function startOtlpReceiver(): Promise<OtlpReceiver> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     spans,
-    async until(fulfilled, withinMs = 30_000) {
+    async until(condition, withinMs = 30_000) {
       const done = Promise.withResolvers<void>();
-      const look = (): void => {
-        if (fulfilled(spans)) done.resolve();
+      const check = (): void => {
+        if (condition(spans)) done.resolve();
       };
       const names = () => spans.map(({ service, name }) => `${service}: ${name}`).join('\n');
       const timer = setTimeout(() => done.reject(new Error(`Spans so far:\n${names()}`)), withinMs);
-      arrivals.add(look);
-      look();
+      arrivals.add(check);
+      check();
       try {
         await done.promise;
       } finally {
         clearTimeout(timer);
-        arrivals.delete(look);
+        arrivals.delete(check);
       }
     },
     async close() {

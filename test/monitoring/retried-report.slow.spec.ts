@@ -18,10 +18,10 @@ describe('the traces of a report that fails three times and is retried by hand',
       env: { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url, OTEL_BSP_SCHEDULE_DELAY: '50' },
     });
     const seeded = await product.cli('seed', '--people', '20', '--seed', '5');
-    const [, email, password] = /sign in as (\S+) with (\S+)/.exec(seeded)!;
+    const [, email, password] = /Sign in as (\S+) with password (\S+)/.exec(seeded)!;
     const client = await Client.signIn(product.url, email!, password!);
     const [organization] = await product.database.asOwner<{ id: string }>('select id from organization');
-    // A file where the folder of finished documents has to be: nothing can be stored there.
+    // A file in place of the artefact folder, so that nothing can be stored.
     const obstacle = join(product.storageDir, organization!.id, 'artefacts');
     await mkdir(join(obstacle, '..'), { recursive: true });
     await writeFile(obstacle, '');
@@ -30,7 +30,7 @@ describe('the traces of a report that fails three times and is retried by hand',
     await rm(obstacle);
     await client.send('POST', `/admin/reports/${reportId}/retry`);
     await client.until(reportId, ['completed']);
-    await receiver.until(() => attempts().length === 4);
+    await receiver.until(() => runs().length === 4);
   });
 
   afterAll(async () => {
@@ -40,19 +40,19 @@ describe('the traces of a report that fails three times and is retried by hand',
 
   const spansOf = (name: string): ReceivedSpan[] => receiver.spans.filter((span) => span.name === name);
   const request = (path = ''): ReceivedSpan => spansOf(`POST /api/admin/reports${path}`)[0]!;
-  /** Spans of jobs, by the number of the attempt. */
-  const attempts = (): ReceivedSpan[] =>
+  /** Returns the spans of jobs, ordered by run. */
+  const runs = (): ReceivedSpan[] =>
     spansOf('process reports').toSorted(
-      (one, other) => Number(one.attributes['docket.attempt']) - Number(other.attributes['docket.attempt']),
+      (one, other) => Number(one.attributes['docket.run']) - Number(other.attributes['docket.run']),
     );
 
-  it('tells of each attempt its number and how it ended', () => {
-    const told = attempts().map(({ attributes }) => [
+  it('records number and outcome of each run', () => {
+    const recorded = runs().map(({ attributes }) => [
       attributes['docket.report.id'],
-      attributes['docket.attempt'],
-      attributes['docket.attempt.outcome'],
+      attributes['docket.run'],
+      attributes['docket.run.outcome'],
     ]);
-    expect(told).toEqual([
+    expect(recorded).toEqual([
       [reportId, 1, 'requeued'],
       [reportId, 2, 'requeued'],
       [reportId, 3, 'failed'],
@@ -60,23 +60,23 @@ describe('the traces of a report that fails three times and is retried by hand',
     ]);
   });
 
-  it('has the attempts that follow by themselves in the trace of the request', () => {
+  it('keeps automatic retries in the trace of the request', () => {
     const { traceId } = request();
-    expect(attempts().map((span) => span.traceId === traceId)).toEqual([true, true, true, false]);
+    expect(runs().map((span) => span.traceId === traceId)).toEqual([true, true, true, false]);
   });
 
-  it('has the attempt that somebody asked for in the trace of that request, which links to the first', () => {
+  it('puts a manual retry into the trace of its own request, which links to the first trace', () => {
     const retry = request('/:id/retry');
-    expect(attempts()[3]!.traceId).toBe(retry.traceId);
+    expect(runs()[3]!.traceId).toBe(retry.traceId);
     expect(retry.links).toEqual([request().traceId]);
   });
 
-  it('names the attempt in every phase, and marks the one that failed', () => {
+  it('records the run in every phase span and marks failed phases', () => {
     const phases = (name: string) =>
-      spansOf(`report.${name}`).map(({ attributes, failed }) => [attributes['docket.attempt'], failed]);
-    const fine = [1, 2, 3, 4].map((attempt) => [attempt, false]);
-    expect(phases('collect')).toEqual(fine);
-    expect(phases('render')).toEqual(fine);
+      spansOf(`report.${name}`).map(({ attributes, failed }) => [attributes['docket.run'], failed]);
+    const successful = [1, 2, 3, 4].map((run) => [run, false]);
+    expect(phases('collect')).toEqual(successful);
+    expect(phases('render')).toEqual(successful);
     expect(phases('store')).toEqual([
       [1, true],
       [2, true],
@@ -84,8 +84,8 @@ describe('the traces of a report that fails three times and is retried by hand',
       [4, false],
     ]);
     expect(phases('publish')).toEqual([[4, false]]);
-    const parents = new Map(attempts().map((span) => [span.spanId, span.attributes['docket.attempt']]));
+    const parents = new Map(runs().map((span) => [span.spanId, span.attributes['docket.run']]));
     for (const { parentId, attributes } of spansOf('report.store'))
-      expect(parents.get(parentId)).toBe(attributes['docket.attempt']);
+      expect(parents.get(parentId)).toBe(attributes['docket.run']);
   });
 });

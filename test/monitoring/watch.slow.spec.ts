@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { Client } from '../client.js';
 import { deploymentsOf } from '../deploy/manifests.js';
 import { freePort, startProduct, type Product } from '../product.js';
-import { faultsOf, readExposition, type Metric } from './exposition.js';
+import { problemsOf, readExposition, type Metric } from './exposition.js';
 import { startOtlpReceiver, type OtlpReceiver, type ReceivedSpan } from './otlp-receiver.js';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -18,7 +18,7 @@ const scrape = async (url: string): Promise<string> => {
   return response.text();
 };
 
-describe('a product that is watched', () => {
+describe('monitoring of the product', () => {
   let receiver: OtlpReceiver;
   let product: Product;
   let metricsUrl: string;
@@ -41,14 +41,14 @@ describe('a product that is watched', () => {
       },
     });
     const seeded = await product.cli('seed', '--people', '20', '--seed', '5');
-    const [, email, password] = /sign in as (\S+) with (\S+)/.exec(seeded)!;
+    const [, email, password] = /Sign in as (\S+) with password (\S+)/.exec(seeded)!;
     const client = await Client.signIn(product.url, email!, password!);
     const [assignment] = await product.database.asOwner<{ id: string }>(
       `select id from assignment where scope_type = 'organization' limit 1`,
     );
     reportId = await client.generate('assignment-compliance', { assignmentId: assignment!.id });
     await receiver.until((spans) => spans.some(({ name }) => name === 'add reports.report.generate'));
-    // The job is lost before a worker comes: what follows begins with a sweep.
+    // The job is lost before a worker starts, so a maintenance task has to dispatch the report again.
     const redis = new Redis(product.redisUrl);
     await redis.flushdb();
     redis.disconnect();
@@ -78,7 +78,7 @@ describe('a product that is watched', () => {
     receiver.spans.find(({ name }) => name === 'POST /api/admin/reports')!;
 
   describe('traces', () => {
-    it('belongs to one trace, from the request through a dispatch by the sweep to the storage', () => {
+    it('forms one trace from the request through the repeated dispatch to the storage', () => {
       const { traceId } = requested();
       const trace = receiver.spans.filter((span) => span.traceId === traceId);
       const byId = new Map(trace.map((span) => [span.spanId, span]));
@@ -93,28 +93,28 @@ describe('a product that is watched', () => {
           `docket-worker report.${phase}`,
         ]);
       }
-      // The first dispatch, whose job was lost, belongs to it as well.
+      // The first dispatch, whose job was lost, is part of the same trace.
       expect(
         path(trace.find(({ service, name }) => service === 'docket-api' && name.startsWith('add '))),
       ).toEqual(['docket-api POST /api/admin/reports', 'docket-api add reports.report.generate']);
     });
 
-    it('holds no trace of the housekeeping of the queue, and none of probes', () => {
-      const beginnings = receiver.spans.filter(({ parentId }) => parentId === '').map(({ name }) => name);
-      expect(beginnings.length).toBeGreaterThan(0);
-      expect(beginnings.filter((name) => !/^(GET|POST) \/api\//.test(name))).toEqual([]);
+    it('does not trace internal queue operations or probes', () => {
+      const rootSpans = receiver.spans.filter(({ parentId }) => parentId === '').map(({ name }) => name);
+      expect(rootSpans.length).toBeGreaterThan(0);
+      expect(rootSpans.filter((name) => !/^(GET|POST) \/api\//.test(name))).toEqual([]);
     });
   });
 
   describe('logs', () => {
-    it('names report, attempt and trace in every line of a run', () => {
+    it('logs report, run and trace in every line of a run', () => {
       const { traceId } = requested();
-      const run = lines().filter(({ msg }) => /^report (phase|attempt) ended$/.test(String(msg)));
+      const run = lines().filter(({ msg }) => /^report (phase completed|run ended)$/.test(String(msg)));
       expect(run.map(({ phase }) => phase)).toEqual(['collect', 'render', 'store', 'publish', undefined]);
-      for (const line of run) expect(line).toMatchObject({ name: 'worker', reportId, attempt: 1, traceId });
+      for (const line of run) expect(line).toMatchObject({ name: 'worker', reportId, run: 1, traceId });
     });
 
-    it('names request and trace in the line of a request, after its body was read', () => {
+    it('logs request ID and trace of a request with a body', () => {
       const { traceId } = requested();
       const line = lines().find((one) => one.msg === 'request' && one.traceId === traceId);
       expect(line).toMatchObject({ name: 'api', method: 'POST', route: '/api/admin/reports', status: 202 });
@@ -131,44 +131,44 @@ describe('a product that is watched', () => {
             sample.name === name && Object.entries(labels).every(([key, is]) => sample.labels[key] === is),
         )?.value;
 
-    it('tells what waits while it waits', () => {
+    it('exposes the backlog', () => {
       const waiting = readExposition(texts.waiting!);
       expect(value(waiting, 'docket_reports_queued')).toBe(1);
       expect(value(waiting, 'docket_reports_oldest_queued_seconds')).toBeGreaterThan(0);
       expect(value(waiting, 'docket_queue_reachable')).toBe(1);
     });
 
-    it('counts what the worker did', () => {
+    it('counts the work of the worker', () => {
       const kind = 'assignment-compliance';
       for (const phase of ['collect', 'render', 'store', 'publish']) {
         expect(value(worker, 'docket_report_phase_duration_seconds_count', { kind, phase })).toBe(1);
       }
-      expect(
-        value(worker, 'docket_report_attempt_duration_seconds_count', { kind, outcome: 'completed' }),
-      ).toBe(1);
+      expect(value(worker, 'docket_report_run_duration_seconds_count', { kind, outcome: 'completed' })).toBe(
+        1,
+      );
       expect(value(worker, 'docket_report_wait_seconds_sum', { kind })).toBeGreaterThan(0);
       for (const phase of ['collect', 'render'])
         expect(value(worker, 'docket_report_rows_total', { kind, phase })).toBeGreaterThan(0);
-      expect(value(worker, 'docket_reports_reconciled_total')).toBe(1);
-      expect(value(worker, 'docket_worker_attempts_running')).toBe(0);
-      // Counters of what seldom happens stand at zero from the start, so that their first event is an increase.
+      expect(value(worker, 'docket_reports_redispatched_total')).toBe(1);
+      expect(value(worker, 'docket_worker_runs_in_progress')).toBe(0);
+      // Counters of rare events are zero from the start, so that Prometheus sees their first increase.
       expect(value(worker, 'docket_retention_expired_total')).toBe(0);
-      for (const sweep of ['leftovers', 'uploads'])
-        expect(value(worker, 'docket_leftovers_removed_total', { sweep })).toBe(0);
-      for (const sweep of ['expire', 'remove', 'snapshots', 'garbage'])
-        expect(value(worker, 'docket_maintenance_failures_total', { sweep })).toBe(0);
+      for (const task of ['leftovers', 'uploads'])
+        expect(value(worker, 'docket_leftovers_removed_total', { task })).toBe(0);
+      for (const task of ['expire', 'retry-removals', 'snapshots', 'garbage'])
+        expect(value(worker, 'docket_maintenance_failures_total', { task })).toBe(0);
       expect(value(worker, 'process_resident_memory_bytes')).toBeGreaterThan(1e7);
       expect(value(worker, 'docket_event_loop_lag_seconds_count')).toBeGreaterThan(0);
     });
 
-    it('tells requests by route, not by address', () => {
+    it('labels requests by route template', () => {
       const route = '/api/admin/reports/:id/download';
       const labels = { method: 'GET', route, status: '2xx' };
       expect(value(api, 'docket_http_request_duration_seconds_count', labels)).toBe(1);
       expect(texts.api).not.toContain(reportId);
     });
 
-    it('has no label per organization, person or report', () => {
+    it('have no label per organization, person or report', () => {
       const uuid = /[0-9a-f]{8}-[0-9a-f]{4}/;
       const labels = [...api.values(), ...worker.values()].flatMap(({ samples }) =>
         samples.flatMap((sample) => Object.keys(sample.labels)),
@@ -182,19 +182,19 @@ describe('a product that is watched', () => {
         'phase',
         'route',
         'status',
-        'sweep',
+        'task',
       ]);
       expect(texts.api).not.toMatch(uuid);
       expect(texts.worker).not.toMatch(uuid);
     });
 
-    it('is not open on the port that browsers reach', async () => {
+    it('are not served on the public port', async () => {
       expect(await (await fetch(`${product.url}/metrics`)).text()).not.toContain('docket_');
       expect((await fetch(`${metricsUrl}/healthz`)).status).toBe(404);
     });
 
-    it('keeps the habits of Prometheus', () => {
-      expect([...api.values(), ...worker.values()].flatMap(faultsOf)).toEqual([]);
+    it('follow the conventions of Prometheus', () => {
+      expect([...api.values(), ...worker.values()].flatMap(problemsOf)).toEqual([]);
     });
 
     const promtool = process.env.TEST_PROMTOOL;
@@ -208,16 +208,18 @@ describe('a product that is watched', () => {
       }
     });
 
-    it('is explained in docs/metrics.md, which explains nothing else', () => {
+    it('match docs/metrics.md exactly', () => {
       const rows = [...read('docs/metrics.md').matchAll(/^\| `([a-z_]+)` +\| (\w+) +\|/gm)];
       const documented = rows.map(([, name, type]) => `${name} ${type}`);
-      const told = new Set([...api.values(), ...worker.values()].map(({ name, type }) => `${name} ${type}`));
-      expect(documented.toSorted()).toEqual([...told].toSorted());
+      const exposed = new Set(
+        [...api.values(), ...worker.values()].map(({ name, type }) => `${name} ${type}`),
+      );
+      expect(documented.toSorted()).toEqual([...exposed].toSorted());
     });
   });
 
-  describe('what watches it', () => {
-    it('is probed at paths that it answers', async () => {
+  describe('monitoring configuration', () => {
+    it('uses probe paths that exist', async () => {
       const bases: Record<string, string> = {
         'docket-api': product.url,
         'docket-worker': product.workerUrls[0]!,
@@ -231,36 +233,36 @@ describe('a product that is watched', () => {
       }
     });
 
-    it('is scaled by metrics that exist', () => {
+    it('scales by metrics that exist', () => {
       for (const file of ['keda', 'hpa']) {
-        const scaled = names(read(`deploy/kubernetes/scaling/${file}.yaml`));
-        expect([file, scaled.filter((name) => !known().has(name))]).toEqual([file, []]);
-        expect(scaled).not.toEqual([]);
+        const used = names(read(`deploy/kubernetes/scaling/${file}.yaml`));
+        expect([file, used.filter((name) => !exposedNames().has(name))]).toEqual([file, []]);
+        expect(used).not.toEqual([]);
       }
     });
 
     const names = (expression: string): string[] =>
       [...new Set(expression.match(/\b(?:docket|process|nodejs)_\w+/g) ?? [])].map((name) => name);
-    const known = (): Set<string> =>
+    const exposedNames = (): Set<string> =>
       new Set(
         [...api.values(), ...worker.values()].flatMap(({ name, type }) =>
           type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
         ),
       );
 
-    it('is alerted by metrics that exist', () => {
+    it('alerts on metrics that exist', () => {
       const { groups } = parse(read('deploy/prometheus/alerts.yaml')) as {
         groups: { rules: { alert: string; expr: string; annotations: Record<string, string> }[] }[];
       };
       const rules = groups.flatMap((group) => group.rules);
       expect(rules.length).toBeGreaterThan(5);
       for (const { alert, expr, annotations } of rules) {
-        expect([alert, names(expr).filter((name) => !known().has(name))]).toEqual([alert, []]);
+        expect([alert, names(expr).filter((name) => !exposedNames().has(name))]).toEqual([alert, []]);
         expect(Object.keys(annotations)).toEqual(['summary', 'description']);
       }
     });
 
-    it('is drawn from metrics that exist', () => {
+    it('charts metrics that exist', () => {
       interface Panel {
         title: string;
         targets?: { expr: string }[];
@@ -270,16 +272,18 @@ describe('a product that is watched', () => {
       for (const { title, targets = [], gridPos } of panels) {
         for (const { expr } of targets) {
           expect(names(expr)).not.toEqual([]);
-          expect([title, names(expr).filter((name) => !known().has(name))]).toEqual([title, []]);
+          expect([title, names(expr).filter((name) => !exposedNames().has(name))]).toEqual([title, []]);
         }
         expect(gridPos.x + gridPos.w).toBeLessThanOrEqual(24);
       }
-      const drawn = new Set(panels.flatMap(({ targets = [] }) => targets.flatMap(({ expr }) => names(expr))));
-      expect(drawn.size).toBeGreaterThan(12);
+      const charted = new Set(
+        panels.flatMap(({ targets = [] }) => targets.flatMap(({ expr }) => names(expr))),
+      );
+      expect(charted.size).toBeGreaterThan(12);
     });
 
     const promtool = process.env.TEST_PROMTOOL;
-    (promtool ? it : it.skip)('has rules that promtool takes, and that speak up when they should', () => {
+    (promtool ? it : it.skip)('has alert rules that pass the checks and tests of promtool', () => {
       const cwd = new URL('../../deploy/prometheus/', import.meta.url);
       for (const check of [
         ['check', 'rules', 'alerts.yaml'],

@@ -27,7 +27,7 @@ import { PrintedDocument } from './printed-document.js';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
-/** Numbers that the rules speak of: the rolling window, the days of activity, hours of a day, the hash's name. */
+/** Numbers in the text of the rules: hours of a day, days of activity, SHA-256, rounding. */
 const RULES = new Set(['24', '30', '256', '10', '100']);
 
 let product: Product;
@@ -48,40 +48,40 @@ beforeAll(async () => {
     '--as-of',
     '2026-11-01T00:00:00Z',
   );
-  const [, email, password] = /sign in as (\S+) with (\S+)/.exec(output)!;
+  const [, email, password] = /Sign in as (\S+) with password (\S+)/.exec(output)!;
   admin = await Client.signIn(product.url, email!, password!);
-  const made = await admin.send('POST', '/admin/api-keys', { name: 'Auditor', scopes });
-  token = ((await made.json()) as { token: string }).token;
-  organization = await ask('/org');
+  const created = await admin.send('POST', '/admin/api-keys', { name: 'Auditor', scopes });
+  token = ((await created.json()) as { token: string }).token;
+  organization = await get('/org');
 });
 afterAll(async () => {
   await product.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Asks the public API. */
-async function ask<T>(path: string): Promise<T> {
+/** Sends a GET request to the public API. @returns the response body */
+async function get<T>(path: string): Promise<T> {
   const response = await fetch(`${product.url}/api/public/v1${path}`, {
     headers: { authorization: `Bearer ${token}` },
   });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  if (!response.ok) throw new Error(`${path} returned ${response.status}: ${await response.text()}`);
   return (await response.json()) as T;
 }
 
-/** Every page of a list. */
+/** Returns all items of a paginated list. */
 async function all<T>(path: string): Promise<T[]> {
   const items: T[] = [];
   for (let page = 1; ; page += 1) {
-    const answer = await ask<{ items: T[]; total: number }>(
+    const list = await get<{ items: T[]; total: number }>(
       `${path}${path.includes('?') ? '&' : '?'}pageSize=200&page=${page}`,
     );
-    items.push(...answer.items);
-    if (items.length >= answer.total) return items;
+    items.push(...list.items);
+    if (items.length >= list.total) return items;
   }
 }
 
-/** Makes a document and reads what it prints. */
-async function printed(kind: string, params: Record<string, unknown> = {}) {
+/** Generates a document and reads its text. */
+async function generate(kind: string, params: Record<string, unknown> = {}) {
   const id = await admin.generate(kind, params);
   const report = await admin.until(id, ['completed', 'failed']);
   expect(report.status).toBe('completed');
@@ -95,14 +95,14 @@ async function printed(kind: string, params: Record<string, unknown> = {}) {
   return { document, report, at: `asOf=${encodeURIComponent(report.asOf!)}` };
 }
 
-/** Every number in the document stands in one of the answers, or in the rules. */
-function expectExplained(document: PrintedDocument, report: ReportDetailView, ...answers: unknown[]): void {
-  const forms = printedForms([...answers, organization, report], organization.timeZone);
+/** Checks that every number in the document occurs in one of the API responses or in the rules. */
+function expectExplained(document: PrintedDocument, report: ReportDetailView, ...responses: unknown[]): void {
+  const forms = printedForms([...responses, organization, report], organization.timeZone);
   const windowStart = new Date(Date.parse(report.asOf!) - 365 * 86_400_000).toISOString();
   expect(document.unexplained(forms, printedForms([windowStart], 'UTC'), RULES)).toEqual([]);
 }
 
-/** What a row prints: counts, then rates and scores as they are rounded; a dash has no number. */
+/** Returns the numbers that a table row prints. Null is printed as a dash, which has no number. */
 const row = (...values: (number | null | string)[]): string[] =>
   values.flatMap((value) =>
     value === null ? [] : numbersOf(typeof value === 'number' ? value.toLocaleString('en-US') : value),
@@ -110,16 +110,16 @@ const row = (...values: (number | null | string)[]): string[] =>
 const percent = (rate: number | null): string => (rate === null ? '' : String(wholePercent(rate)));
 const oneDecimal = (score: number | null): string => (score === null ? '' : score.toFixed(1));
 
-/** The parts of a stacked bar in percent, which follow from the counts. */
+/** Returns the percentages of a stacked bar, derived from the counts. */
 const parts = (counts: StateCounts): string[] => {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return total === 0 ? [] : Object.values(counts).map((count) => ((100 * count) / total).toFixed(1));
 };
 
 describe('the Training Report', () => {
-  it('prints what GET /metrics/training answers for the same instant', async () => {
-    const { document, report, at } = await printed('training');
-    const metrics = await ask<TrainingMetricsView>(`/metrics/training?${at}`);
+  it('matches GET /metrics/training for the same instant', async () => {
+    const { document, report, at } = await generate('training');
+    const metrics = await get<TrainingMetricsView>(`/metrics/training?${at}`);
     expect(metrics.asOf).toBe(report.asOf);
     const { figures, stateTotals } = metrics;
     const products = { possible: figures.topics * figures.eligible };
@@ -127,9 +127,9 @@ describe('the Training Report', () => {
     expectExplained(document, report, metrics, products, shares);
     expect({
       people: document.rowOf('Eligible people active in the last 30 days'),
-      mandatory: document.rowOf('Mandatory completions'),
-      passed: document.rowOf('Topics passed, person by person'),
-      attempts: document.rowOf('Attempts in the window'),
+      mandatory: document.rowOf('Mandatory assignments completed'),
+      passed: document.rowOf('Topic passes (person × topic)'),
+      attempts: document.rowOf('Attempts in the training window'),
     }).toEqual({
       people: row(figures.active30Days, figures.eligible),
       mandatory: row(figures.completedPairs, figures.assignedPairs),
@@ -154,12 +154,12 @@ describe('the Training Report', () => {
       team.topicsPassed,
     );
 
-  /** The numbers of each row below the table's header, until its page ends. */
+  /** Returns the numbers of each row below the header of the team table. */
   const teamTable = (document: PrintedDocument): string[][] =>
     tableBelow(document, /^\s*Team\s+People\s+Eligible/).map(numbersOf);
 });
 
-/** Lines below each header that matches, to the end of its page. */
+/** Returns the lines below each matching header, up to the end of its page. */
 const tableBelow = (document: PrintedDocument, header: RegExp): string[] =>
   document.pages.flatMap((lines) => {
     const at = lines.findIndex((line) => header.test(line));
@@ -167,12 +167,12 @@ const tableBelow = (document: PrintedDocument, header: RegExp): string[] =>
   });
 
 describe('the Assignment Compliance Report', () => {
-  it('prints what the API answers of the assignment and of each assignee', async () => {
+  it('matches the API for the assignment and each assignee', async () => {
     const assignments = await all<{ id: string; title: string; assignees: number }>('/assignments');
-    const busiest = assignments.toSorted((a, b) => b.assignees - a.assignees)[0]!;
-    for (const { id } of [busiest, assignments.at(-1)!]) {
-      const { document, report, at } = await printed('assignment-compliance', { assignmentId: id });
-      const metrics = await ask<AssignmentMetricsView>(`/metrics/assignments/${id}?${at}`);
+    const largest = assignments.toSorted((a, b) => b.assignees - a.assignees)[0]!;
+    for (const { id } of [largest, assignments.at(-1)!]) {
+      const { document, report, at } = await generate('assignment-compliance', { assignmentId: id });
+      const metrics = await get<AssignmentMetricsView>(`/metrics/assignments/${id}?${at}`);
       const assignees = await all<AssigneeView>(`/assignments/${id}/assignees?${at}`);
       const { byState, ...figures } = metrics.figures;
       expect(assignees).toHaveLength(figures.assignees + figures.leavers);
@@ -185,9 +185,9 @@ describe('the Assignment Compliance Report', () => {
     }
   });
 
-  /** Numbers printed for each assignee: those of the lines up to the one with the address, without the address's own. */
+  /** Returns the numbers printed for each assignee: in the lines up to the e-mail address, without the address itself. */
   function assigneeRows(document: PrintedDocument, assignees: AssigneeView[]): string[][] {
-    const lines = tableBelow(document, /^\s*Assignee\s+Team\s+State/);
+    const lines = tableBelow(document, /^\s*Assignee\s+Team\s+Status/);
     let from = 0;
     return assignees.map(({ email, name, team }) => {
       const to = lines.findIndex((line, index) => index >= from && line.includes(email));
@@ -208,20 +208,20 @@ describe('the Assignment Compliance Report', () => {
 });
 
 describe('the Framework Evidence Report', () => {
-  it('prints what the API answers of each framework, its items, topics and people', async () => {
+  it('matches the API for each framework, its items, topics and people', async () => {
     const lists = await Promise.all(
       (['/compliance/summary', '/compliance/regulatory/summary'] as const).map((path) =>
-        ask<FrameworkList>(path),
+        get<FrameworkList>(path),
       ),
     );
     const frameworks = lists.flatMap(({ items }) => items);
     expect(frameworks.length).toBeGreaterThanOrEqual(8);
     for (const { id, kind } of frameworks) {
-      const { document, report, at } = await printed('framework-evidence', { frameworkId: id });
+      const { document, report, at } = await generate('framework-evidence', { frameworkId: id });
       const base = `/compliance/${kind === 'owasp' ? 'frameworks' : 'regulatory'}/${id}`;
-      const coverage = await ask<FrameworkCoverage>(`${base}?${at}`);
+      const coverage = await get<FrameworkCoverage>(`${base}?${at}`);
       const details = await Promise.all(
-        coverage.items.map((item) => ask<RiskItemDetail>(`${base}/items/${item.id}?${at}`)),
+        coverage.items.map((item) => get<RiskItemDetail>(`${base}/items/${item.id}?${at}`)),
       );
       const people = await Promise.all(
         coverage.items.map((item) => all<RiskItemPerson>(`${base}/items/${item.id}/people?${at}`)),
@@ -247,7 +247,7 @@ describe('the Framework Evidence Report', () => {
         topicCount,
       );
 
-  /** The figures of each item in the table of items, whose lines begin with its id. */
+  /** Returns the figures of each item in the table of items, whose lines start with the ID of the item. */
   function itemRows(document: PrintedDocument, items: RiskItem[]): string[][] {
     const lines = tableBelow(document, /Trained \/ eligible/);
     return items.map(({ id, title }) => {

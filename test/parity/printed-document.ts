@@ -1,7 +1,7 @@
 import { pageLayouts } from '@docket/testing/documents';
 import { numbersOf } from './numbers.js';
 
-/** A finished document as text, line by line as it is laid out, without what stands at the foot of every page. */
+/** The text of a document by page and line, without the page footers. */
 export class PrintedDocument {
   private constructor(
     readonly pages: string[][],
@@ -18,18 +18,18 @@ export class PrintedDocument {
     return new PrintedDocument(pages, footers);
   }
 
-  /** What is wrong with the page numbers; null when each page says which it is, and of how many. */
+  /** The first footer with a wrong page number, or null if all are correct. */
   get wrongPageNumber(): string | null {
     const total = this.pages.length;
     return this.footers.find((line, at) => !line.endsWith(`Page ${at + 1} of ${total}`)) ?? null;
   }
 
-  /** All lines, page after page. */
+  /** All lines of all pages. */
   get lines(): string[] {
     return this.pages.flat();
   }
 
-  /** Numbers that stand in none of the sets, each with its line. */
+  /** Returns the numbers that occur in none of the sets, each with its line. */
   unexplained(...known: Set<string>[]): string[] {
     return this.lines.flatMap((line) =>
       numbersOf(withoutHashes(line))
@@ -38,16 +38,16 @@ export class PrintedDocument {
     );
   }
 
-  /** The numbers on the first line that begins with these words, after them; null when no line does. */
-  rowOf(words: string): string[] | null {
-    const wanted = words.replaceAll(/\s+/g, ' ');
+  /** Returns the numbers after a label on the first line that starts with it, or null if no line does. */
+  rowOf(label: string): string[] | null {
+    const normalized = label.replaceAll(/\s+/g, ' ');
     const line = this.lines
       .map((each) => each.trim().replaceAll(/\s+/g, ' '))
-      .find((each) => each.startsWith(wanted));
-    return line === undefined ? null : numbersOf(line.slice(wanted.length));
+      .find((each) => each.startsWith(normalized));
+    return line === undefined ? null : numbersOf(line.slice(normalized.length));
   }
 }
 
-/** Hashes and ids are compared whole elsewhere; parts of them are no numbers. */
+/** Removes hashes and IDs, whose digits are not figures. */
 const withoutHashes = (line: string): string =>
   line.replaceAll(/[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');

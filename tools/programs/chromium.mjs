@@ -1,20 +1,20 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { works } from '../processes.mjs';
-import { debianProgram, hasDebianPackages } from './debian-program.mjs';
+import { canRun } from '../processes.mjs';
+import { installDebianProgram, hasDebianPackages } from './debian-program.mjs';
 import { writeLauncher } from './launcher.mjs';
-import { npmPackage } from './npm-package.mjs';
-import { output } from './output.mjs';
+import { installNpmProgram } from './npm-program.mjs';
+import { runCommand } from './run-command.mjs';
 
-const OWN = [
+const SYSTEM_BROWSERS = [
   'chromium',
   'chromium-browser',
   'google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** The machine's fonts, and those of the package for a machine that has none. */
+/** Font configuration: the fonts of the machine, and those of the package for a machine without fonts. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -25,25 +25,25 @@ const FONTS = `<?xml version="1.0"?>
 `;
 
 /**
- * Finds a browser for the tests: the machine's own, else one that is unpacked below .data.
- * @returns its path
- * @throws Error that says why there is none
+ * Finds a browser for the tests: an installed one, otherwise one that is downloaded to .data/programs.
+ * @returns the path or name of the program
+ * @throws Error with the reason if no browser is available
  */
 export async function findChromium() {
-  const own = OWN.find((name) => works(name, ['--version']));
-  if (own) return own;
+  const installed = SYSTEM_BROWSERS.find((name) => canRun(name, ['--version']));
+  if (installed) return installed;
   if (process.platform === 'linux' && process.arch === 'x64') return fromNpm();
-  if (hasDebianPackages()) return debianProgram('chromium', ['chromium'], 'usr/lib/chromium/chromium');
-  throw new Error('install Chromium or Google Chrome');
+  if (hasDebianPackages()) return installDebianProgram('chromium', ['chromium'], 'usr/lib/chromium/chromium');
+  throw new Error('no browser is installed; install Chromium or Google Chrome');
 }
 
 async function fromNpm() {
-  return npmPackage('chromium', 'start-chromium', async (part) => {
+  return installNpmProgram('chromium', 'start-chromium', async (part) => {
     const entry = pathToFileURL(join(part, 'node_modules/@sparticuz/chromium/build/index.js')).href;
     const unpack = `await (await import(${JSON.stringify(entry)})).default.executablePath()`;
-    // The package unpacks into the folder for temporary files, and its libraries only where it believes to be on AWS.
+    // The package unpacks into TMPDIR, and unpacks its libraries only if the environment looks like AWS Lambda.
     const env = { ...process.env, TMPDIR: part, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
-    await output(process.execPath, ['--input-type=module', '--eval', unpack], { env });
+    await runCommand(process.execPath, ['--input-type=module', '--eval', unpack], { env });
     rmSync(join(part, 'node_modules'), { recursive: true });
     writeFileSync(join(part, 'fonts.conf'), FONTS);
     writeLauncher(join(part, 'start-chromium'), '$here/chromium', {

@@ -1,4 +1,4 @@
-// Folders that are filled once: whole or not at all, also when two commands ask for the same one.
+// Fills a folder once and atomically, even if two commands install the same program at the same time.
 import {
   existsSync,
   mkdirSync,
@@ -10,20 +10,20 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isAlive, works } from '../processes.mjs';
+import { isAlive, canRun } from '../processes.mjs';
 
-const STAMP = '.version';
+const VERSION_FILE = '.version';
 
-const runs = (folder, program) => works(join(folder, program), ['--version']);
+const runs = (folder, program) => canRun(join(folder, program), ['--version']);
 
-function holds(folder, version, program) {
-  const stamp = join(folder, STAMP);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === version && runs(folder, program);
+function hasVersion(folder, version, program) {
+  const versionFile = join(folder, VERSION_FILE);
+  return existsSync(versionFile) && readFileSync(versionFile, 'utf8') === version && runs(folder, program);
 }
 
 const partPrefix = (folder) => join(dirname(folder), `.${basename(folder)}-`);
 
-/** Removes what commands that were killed have begun. */
+/** Removes the partial downloads of killed commands. */
 function removeInterrupted(folder) {
   const parent = dirname(folder);
   for (const part of readdirSync(parent).map((name) => join(parent, name))) {
@@ -34,22 +34,25 @@ function removeInterrupted(folder) {
 }
 
 /**
- * Fills `folder` with `fill(part)` unless it already holds `version` of a program that runs.
+ * Fills `folder` with `fill(part)` unless it already contains `version` of a working program. If an error is thrown, nothing is
+ * left behind.
  * @param program path of the program in the folder
- * @returns the program's path
- * @throws what `fill` throws, or Error when the program does not run; nothing is left behind then
+ * @returns the path of the program
+ * @throws the error of `fill`, or Error if the program does not run
  */
 export async function installOnce(folder, version, program, fill) {
-  if (holds(folder, version, program)) return join(folder, program);
+  if (hasVersion(folder, version, program)) return join(folder, program);
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
   removeInterrupted(folder);
   const part = mkdtempSync(`${partPrefix(folder)}${process.pid}-`);
   try {
     await fill(part);
-    if (!existsSync(join(part, program))) throw new Error('the download has no program for this machine');
-    if (!runs(part, program)) throw new Error(`${basename(program)} was downloaded and does not run`);
-    writeFileSync(join(part, STAMP), version);
-    if (!holds(folder, version, program)) {
+    if (!existsSync(join(part, program)))
+      throw new Error('the download does not contain a program for this machine');
+    if (!runs(part, program))
+      throw new Error(`${basename(program)} was downloaded but does not run on this machine`);
+    writeFileSync(join(part, VERSION_FILE), version);
+    if (!hasVersion(folder, version, program)) {
       rmSync(folder, { recursive: true, force: true });
       renameSync(part, folder);
     }

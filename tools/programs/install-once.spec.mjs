@@ -12,7 +12,7 @@ afterEach(() => rmSync(parent, { recursive: true, force: true }));
 let fills;
 beforeEach(() => (fills = 0));
 
-/** Fills a folder with a program that ends with `code`. */
+/** Fills a folder with a program that exits with `code`. */
 const fillWith =
   (code = 0) =>
   async (part) => {
@@ -33,7 +33,7 @@ it('fills a folder once for a version', async () => {
   expect(readdirSync(parent)).toEqual(['folder']);
 });
 
-it('leaves nothing behind when a download fails, and installs the next time', async () => {
+it('leaves nothing behind if a download fails, and installs on the next call', async () => {
   const failing = install(async (part) => {
     await fillWith()(part);
     throw new Error('no network');
@@ -44,16 +44,16 @@ it('leaves nothing behind when a download fails, and installs the next time', as
   expect(fills).toBe(2);
 });
 
-it('refuses a program that does not run here', async () => {
-  await expect(install(fillWith(1))).rejects.toThrow('program was downloaded and does not run');
+it('rejects a program that does not run', async () => {
+  await expect(install(fillWith(1))).rejects.toThrow('program was downloaded but does not run');
   expect(readdirSync(parent)).toEqual([]);
 });
 
-it('says so when the download has no program', async () => {
-  await expect(install(async () => {})).rejects.toThrow('the download has no program for this machine');
+it('reports a download without a program', async () => {
+  await expect(install(async () => {})).rejects.toThrow('the download does not contain a program');
 });
 
-it('removes what a command that was killed has left, and nothing of one that runs', async () => {
+it('removes partial downloads of killed commands but not of running ones', async () => {
   const { pid } = spawnSync('true');
   for (const owner of [pid, process.pid]) mkdirSync(join(parent, `.folder-${owner}-abc`));
   mkdirSync(join(parent, `.other-${pid}-abc`));
@@ -65,14 +65,14 @@ it('removes what a command that was killed has left, and nothing of one that run
   ]);
 });
 
-it.each(['program', '.version'])('fills the folder again when %s was deleted', async (deleted) => {
+it.each(['program', '.version'])('fills the folder again if %s was deleted', async (deleted) => {
   await install();
   rmSync(join(parent, 'folder', deleted));
   expect(await install()).toBe(join(parent, 'folder', 'program'));
   expect(fills).toBe(2);
 });
 
-it('gives two commands at once the same folder', async () => {
+it('returns the same folder to two concurrent commands', async () => {
   const paths = await Promise.all([install(), install()]);
   expect(paths).toEqual([join(parent, 'folder', 'program'), join(parent, 'folder', 'program')]);
   expect(readdirSync(parent)).toEqual(['folder']);

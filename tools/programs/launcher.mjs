@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 
 /**
- * Writes a shell script `file` that starts `program` with more variables, so that its path alone is enough to run it.
- * `program` and the values may begin with `$here`, the folder of the script: it can be moved with what is beside it.
+ * Writes a shell script that starts `program` with additional environment variables. `program` and the values may start with
+ * `$here`, the folder of the script, so that the folder can be moved.
  */
 export function writeLauncher(file, program, variables) {
   const settings = Object.entries(variables).map(([name, value]) => `${name}="${value}"`);

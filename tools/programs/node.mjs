@@ -1,7 +1,7 @@
-// The Node that Docket runs under. Documents are compressed by it, so that everybody should have the same release line.
-import { npmPackage } from './npm-package.mjs';
+// Finds the Node version that runs Docket. Node compresses the documents, so the same release line gives the same bytes.
+import { installNpmProgram } from './npm-program.mjs';
 
-/** Where no package carries a Node (macOS), these lines are accepted: [major, lowest minor, lowest patch]. */
+/** Versions that are accepted if no package contains Node (macOS): [major, minimum minor, minimum patch]. */
 const ACCEPTED = [
   [22, 22, 3],
   [24, 15, 0],
@@ -11,23 +11,23 @@ const PREFERRED = 24;
 const [major, ...rest] = process.versions.node.split('.').map(Number);
 const isAtLeast = ([minor, patch]) => rest[0] > minor || (rest[0] === minor && rest[1] >= patch);
 const accepted =
-  ACCEPTED.some(([line, ...lowest]) => line === major && isAtLeast(lowest)) || major > PREFERRED;
+  ACCEPTED.some(([line, ...minimum]) => line === major && isAtLeast(minimum)) || major > PREFERRED;
 
 /**
- * Finds the program to run Docket with: this one when it is a Node 24, else one that is installed below .data.
- * @returns its path
- * @throws Error that names the versions that will do
+ * Finds the Node program for Docket: the current one if it is Node 24, otherwise one that is installed in .data/programs.
+ * @returns the path of the program
+ * @throws Error with the supported versions
  */
 export async function findNode() {
   if (accepted && major === PREFERRED) return process.execPath;
-  const carried = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch);
+  const hasPackage = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch);
   try {
-    if (carried) return await npmPackage('node', 'node_modules/.bin/node');
+    if (hasPackage) return await installNpmProgram('node', 'node_modules/.bin/node');
   } catch ({ message }) {
-    if (!accepted) throw new Error(`Node 24 is needed and could not be downloaded: ${message}`);
+    if (!accepted) throw new Error(`Docket needs Node 24, which could not be downloaded: ${message}`);
   }
   if (accepted) return process.execPath;
   throw new Error(
-    `needs Node 24.15 or newer, or 22.22.3 or newer of Node 22; this is ${process.versions.node}`,
+    `Docket needs Node 24.15 or newer, or Node 22.22.3 or newer within Node 22. This is Node ${process.versions.node}.`,
   );
 }

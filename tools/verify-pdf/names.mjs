@@ -1,4 +1,4 @@
-/** Names in the scripts that people write theirs in; the last ones are what forms let through. */
+/** People's names in many scripts. The last ones contain characters that forms may let through. */
 export const NAMES = [
   'Zoë Müller-Łukasiewicz',
   'Nguyễn Thị Phương Thảo',

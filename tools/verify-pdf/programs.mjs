@@ -1,16 +1,16 @@
-// Programs that read PDFs their own way each, where they are installed: what one forgives, another finds.
+// Checks with PDF programs that are installed on the machine. Each one detects errors that the others ignore.
 import { spawnSync } from 'node:child_process';
-import { works } from '../processes.mjs';
+import { canRun } from '../processes.mjs';
 
-/** `probe` finds out whether the program is there; `says` is where it tells what is wrong with a file. */
+/** `probe` are the arguments that check whether the program is installed; `stream` is the output with error messages. */
 const PROGRAMS = [
   {
-    // Draws every page without making a picture of it.
+    // Interprets every page without rasterizing it.
     name: 'mutool',
     debian: 'mupdf-tools',
     probe: ['-v'],
     args: (file) => ['trace', file],
-    says: 'stderr',
+    stream: 'stderr',
   },
   {
     name: 'gs',
@@ -25,22 +25,22 @@ const PROGRAMS = [
       '-sDEVICE=nullpage',
       file,
     ],
-    says: 'stdout',
+    stream: 'stdout',
   },
 ];
 
-/** @returns the programs that are on this machine, and the words for those that are not */
+/** @returns `found`, the installed programs, and `missing`, the names and packages of the others */
 export function findPrograms() {
-  const found = PROGRAMS.filter(({ name, probe }) => works(name, probe));
+  const found = PROGRAMS.filter(({ name, probe }) => canRun(name, probe));
   const missing = PROGRAMS.filter((program) => !found.includes(program));
   return { found, missing: missing.map(({ name, debian }) => `${name} (package ${debian})`) };
 }
 
-/** @returns the first thing the program has to say against the file, or null */
-export function complaintOf({ name, args, says }, file) {
-  const stdio = ['ignore', says === 'stdout' ? 'pipe' : 'ignore', says === 'stderr' ? 'pipe' : 'ignore'];
-  const { status, error, [says]: words } = spawnSync(name, args(file), { stdio, encoding: 'utf8' });
+/** @returns the first problem that the program reports for the file, or null */
+export function problemOf({ name, args, stream }, file) {
+  const stdio = ['ignore', stream === 'stdout' ? 'pipe' : 'ignore', stream === 'stderr' ? 'pipe' : 'ignore'];
+  const { status, error, [stream]: text } = spawnSync(name, args(file), { stdio, encoding: 'utf8' });
   if (error) return error.message;
-  if (status === 0 && words.trim() === '') return null;
-  return words.trim().split('\n')[0] || `ended with ${status}`;
+  if (status === 0 && text.trim() === '') return null;
+  return text.trim().split('\n')[0] || `exited with code ${status}`;
 }

@@ -1,9 +1,9 @@
 import type { Config } from '@docket/config';
 
-/** Requests that are still being answered get this long after a signal to stop, in milliseconds. */
-export const STOP_WITHIN_MS = 20_000;
+/** Time for open requests to finish during shutdown, in milliseconds. */
+export const SHUTDOWN_TIMEOUT_MS = 20_000;
 
-/** What the API takes from the configuration, and what only tests set otherwise. */
+/** Settings of the API: a part of the configuration, and values that tests override. */
 export interface ApiSettings extends Pick<
   Config,
   | 'databaseUrl'
@@ -18,13 +18,13 @@ export interface ApiSettings extends Pick<
   | 'apiKeyLimits'
   | 'reportsInFlight'
 > {
-  /** Folder of the built page. */
+  /** Folder of the built web app. */
   webDir: string;
-  /** Name of the queue, and prefix of what else is kept in Redis. Default: the product's own; tests give theirs. */
+  /** Name of the queue, and prefix of the other Redis keys. Tests set their own. Default: that of the product. */
   queueName?: string;
 }
 
 /** Injection token of the settings. */
 export const SETTINGS = Symbol('SETTINGS');
-/** Injection token of the process's logger. */
+/** Injection token of the logger. */
 export const LOGGER = Symbol('LOGGER');

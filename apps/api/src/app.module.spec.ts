@@ -7,7 +7,7 @@ let api: TestApi;
 beforeAll(async () => (api = await startTestApi()));
 afterAll(() => api.close());
 
-it('provides each service of the domain once', () => {
+it('provides each domain service once', () => {
   const services = new Set<unknown>(Object.values(domain).filter((value) => typeof value === 'function'));
   const provided = [...api.app.get(ModulesContainer).values()].flatMap(({ providers }) =>
     [...providers.keys()]

@@ -2,7 +2,7 @@ import { ReportsModule, type RequestableKind } from '@docket/domain';
 import { ReportQueue } from '@docket/queue';
 import { countStorageErrors, type Logger } from '@docket/observability';
 import { PersistenceModule } from '@docket/persistence';
-import { isAnswer, openStorage } from '@docket/storage';
+import { isExpectedError, openStorage } from '@docket/storage';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { LOGGER, SETTINGS, type ApiSettings } from './api-config.js';
@@ -10,10 +10,10 @@ import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AuditLogModule } from './audit-log/audit-log.module.js';
 import { ContentModule } from './content/content.module.js';
-import { ComplianceModule } from './frameworks/compliance.module.js';
+import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { HealthModule } from './health/health.module.js';
 import { Exports } from './http/exports.js';
-import { ImportModule } from './import/import.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
@@ -24,7 +24,7 @@ import { TrainingModule } from './training/training.module.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsServer } from './metrics/metrics-server.js';
 
-/** What every module of the process may ask for. */
+/** Providers that every module can inject. */
 @Global()
 @Module({})
 class CoreModule {
@@ -38,8 +38,8 @@ class CoreModule {
   }
 }
 
-/** What the process is put together from. */
-export interface AppParts {
+/** Dependencies of the API. */
+export interface AppOptions {
   settings: ApiSettings;
   logger: Logger;
   kinds: RequestableKind[];
@@ -47,12 +47,12 @@ export interface AppParts {
   metrics: ApiMetrics;
 }
 
-/** The API process. */
+/** The root module of the API. */
 @Module({})
 export class AppModule implements OnApplicationShutdown {
   constructor(private readonly queue: ReportQueue) {}
 
-  static forRoot({ settings, logger, kinds, queue, metrics }: AppParts): DynamicModule {
+  static forRoot({ settings, logger, kinds, queue, metrics }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -60,7 +60,7 @@ export class AppModule implements OnApplicationShutdown {
         PersistenceModule.forRoot(settings.databaseUrl, settings.databasePool),
         ReportsModule.forRoot({
           kinds,
-          storage: countStorageErrors(openStorage(settings), metrics.registry, isAnswer),
+          storage: countStorageErrors(openStorage(settings), metrics.registry, isExpectedError),
           queue,
           slots: settings.reportsInFlight,
         }),
@@ -68,10 +68,10 @@ export class AppModule implements OnApplicationShutdown {
         ApiKeysModule,
         AssignmentsModule,
         AuditLogModule,
-        ComplianceModule,
+        FrameworksModule,
         ContentModule,
         HealthModule,
-        ImportModule,
+        ImportsModule,
         OpenApiModule,
         OperationsModule,
         OrganizationModule,

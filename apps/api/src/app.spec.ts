@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errorMessages } from '@docket/contracts';
 import { createLogger } from '@docket/observability';
 import { BODY_LIMIT } from './http/fastify.js';
 import { startTestApi, type TestApi } from './testing/test-api.js';
@@ -39,7 +40,7 @@ afterAll(async () => {
   await rm(webDir, { recursive: true });
 });
 
-/** Every route below /api/admin, as the description has them. */
+/** Returns all routes below /api/admin from the OpenAPI document. */
 async function adminRoutes(): Promise<[method: string, url: string][]> {
   const { body } = await api.call('GET', '/api/openapi.json');
   const routes = Object.entries(body.paths as Record<string, object>).flatMap(([path, operations]) =>
@@ -51,37 +52,42 @@ async function adminRoutes(): Promise<[method: string, url: string][]> {
   return routes.filter(([, url]) => url.startsWith('/api/admin/'));
 }
 
-describe('every route of the admin API', () => {
-  it('is described: none is left out of the walks below', async () => {
+describe('all routes of /api/admin', () => {
+  it('are in the OpenAPI document', async () => {
     const table = api.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
     expect(table.match(/admin/g)).not.toBeNull();
     expect((await adminRoutes()).length).toBeGreaterThanOrEqual(9);
   });
 
-  it('answers 401 to the anonymous', async () => {
+  it('respond with 401 without a session', async () => {
     for (const [method, url] of await adminRoutes()) {
-      const answer = await api.call(method, url);
-      expect([method, url, answer.status, answer.body.error]).toEqual([method, url, 401, 'unauthenticated']);
+      const response = await api.call(method, url);
+      expect([method, url, response.status, response.body.error]).toEqual([
+        method,
+        url,
+        401,
+        'unauthenticated',
+      ]);
     }
   });
 
-  it.each(['lin@example.org', 'eve@example.org'])('answers 403 to %s', async (email) => {
+  it.each(['lin@example.org', 'eve@example.org'])('respond with 403 to %s', async (email) => {
     const cookie = await api.signIn(email);
     for (const [method, url] of await adminRoutes()) {
-      const answer = await api.call(method, url, { cookie });
-      expect([method, url, answer.status, answer.body.error]).toEqual([method, url, 403, 'not_allowed']);
+      const response = await api.call(method, url, { cookie });
+      expect([method, url, response.status, response.body.error]).toEqual([method, url, 403, 'not_allowed']);
     }
   });
 
-  it('changes nothing for another site', async () => {
+  it('reject cross-site requests', async () => {
     const cookie = await api.signIn('ada@example.org');
     for (const [method, url] of (await adminRoutes()).filter(([verb]) => verb !== 'GET')) {
-      const answer = await api.call(method, url, { cookie, origin: 'https://evil.example' });
-      expect([url, answer.status, answer.body.error]).toEqual([url, 403, 'cross_site_request']);
+      const response = await api.call(method, url, { cookie, origin: 'https://evil.example' });
+      expect([url, response.status, response.body.error]).toEqual([url, 403, 'cross_site_request']);
     }
   });
 
-  it('lets an administrator see the lists', async () => {
+  it('are available to an administrator', async () => {
     const cookie = await api.signIn('ada@example.org');
     const kinds = await api.call('GET', '/api/admin/report-kinds', { cookie });
     expect(kinds.body.items).toEqual([
@@ -92,18 +98,18 @@ describe('every route of the admin API', () => {
   });
 });
 
-describe('every answer', () => {
-  it("carries a request id: the caller's when it is harmless, else a new one", async () => {
+describe('all responses', () => {
+  it('have a request ID: a valid one of the client, otherwise a new one', async () => {
     for (const url of ['/', '/api/nothing', '/healthz', '/api/admin/reports']) {
       expect(String((await api.call('GET', url)).headers['x-request-id'])).toMatch(/^[0-9a-f-]{36}$/);
     }
-    const given = { 'x-request-id': 'trace-0123456789' };
-    expect((await api.call('GET', '/healthz', { headers: given })).headers['x-request-id']).toBe(
-      given['x-request-id'],
+    const valid = { 'x-request-id': 'trace-0123456789' };
+    expect((await api.call('GET', '/healthz', { headers: valid })).headers['x-request-id']).toBe(
+      valid['x-request-id'],
     );
-    const odd = { 'x-request-id': 'a b\tc; d=<script>' };
-    expect((await api.call('GET', '/healthz', { headers: odd })).headers['x-request-id']).not.toBe(
-      odd['x-request-id'],
+    const invalid = { 'x-request-id': 'a b\tc; d=<script>' };
+    expect((await api.call('GET', '/healthz', { headers: invalid })).headers['x-request-id']).not.toBe(
+      invalid['x-request-id'],
     );
   });
 
@@ -111,20 +117,20 @@ describe('every answer', () => {
     ['%ff', 400, 'invalid_request'],
     ['%zz', 400, 'invalid_request'],
     ['x'.repeat(201), 404, 'not_found'],
-  ])('to an address that cannot be read is an error like any other: %s', async (id, status, error) => {
-    const answer = await api.call('GET', `/api/admin/reports/${id}`);
-    expect([answer.status, answer.body.error]).toEqual([status, error]);
-    expect(answer.headers).toMatchObject({
+  ])('have the error format for the malformed URL %s', async (id, status, error) => {
+    const response = await api.call('GET', `/api/admin/reports/${id}`);
+    expect([response.status, response.body.error]).toEqual([status, error]);
+    expect(response.headers).toMatchObject({
       'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
   });
 
-  it('says of errors what to do, never what went wrong inside', async () => {
+  it('have messages without internal details', async () => {
     expect((await api.call('GET', '/api/nothing')).body).toEqual({
       error: 'not_found',
-      message: 'There is nothing at this address.',
+      message: errorMessages.http.notFound,
     });
     const cookie = await api.signIn('ada@example.org');
     const syntax = await api.call('POST', '/api/admin/reports', {
@@ -139,7 +145,7 @@ describe('every answer', () => {
     expect([large.status, large.body.error]).toEqual([413, 'payload_too_large']);
   });
 
-  it('has security headers', async () => {
+  it('have security headers', async () => {
     const { headers } = await api.call('GET', '/');
     expect(headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[\w+/]+=*';/);
     expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/);
@@ -147,7 +153,7 @@ describe('every answer', () => {
     expect(headers['strict-transport-security']).toBeUndefined();
   });
 
-  it('leaves no person in the log', async () => {
+  it('leave no personal data in the log', async () => {
     const cookie = await api.signIn('ada@example.org');
     await api.call('GET', '/api/admin/reports?search=ada@example.org', { cookie });
     expect(log).toMatch(/"route":"\/api\/admin\/reports"/);
@@ -155,8 +161,8 @@ describe('every answer', () => {
   });
 });
 
-describe('the page', () => {
-  it('is index.html for every address of its own, asked for anew each time', async () => {
+describe('the web app', () => {
+  it('serves index.html without caching for client-side routes', async () => {
     for (const url of [
       '/',
       '/organization/reports',
@@ -164,23 +170,23 @@ describe('the page', () => {
       '/.build.json',
       '/assetsx',
     ]) {
-      const answer = await api.call('GET', url);
-      expect([url, answer.status, answer.raw.toString()]).toEqual([url, 200, PAGE]);
-      expect(answer.headers['cache-control']).toBe('no-cache');
+      const response = await api.call('GET', url);
+      expect([url, response.status, response.raw.toString()]).toEqual([url, 200, PAGE]);
+      expect(response.headers['cache-control']).toBe('no-cache');
     }
   });
 
-  it('has files that never change', async () => {
+  it('serves assets with permanent caching', async () => {
     const asset = await api.call('GET', '/assets/a-1.js');
     expect(asset.status).toBe(200);
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-    expect((await api.call('GET', '/assets/gone.js')).status).toBe(404);
+    expect((await api.call('GET', '/assets/missing.js')).status).toBe(404);
     expect((await api.call('GET', '/assets/..%2findex.html')).raw.toString()).not.toBe(PAGE);
   });
 });
 
-describe('health', () => {
-  it('tells whether the process lives and whether it can work', async () => {
+describe('health checks', () => {
+  it('report liveness and readiness', async () => {
     expect((await api.call('GET', '/healthz')).body).toEqual({ status: 'ok' });
     const ready = await api.call('GET', '/readyz');
     expect([ready.status, ready.body]).toEqual([
@@ -189,65 +195,67 @@ describe('health', () => {
     ]);
   });
 
-  it('works on without Redis, and says so', async () => {
-    const alone = await startTestApi({ REDIS_URL: 'redis://127.0.0.1:1' });
-    await alone.person('ada@example.org', 'org_admin');
-    const cookie = await alone.signIn('ada@example.org');
-    expect((await alone.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } })).status).toBe(
-      202,
-    );
-    const ready = await alone.call('GET', '/readyz');
+  it('report a degraded state without Redis, while requests still work', async () => {
+    const withoutRedis = await startTestApi({ REDIS_URL: 'redis://127.0.0.1:1' });
+    await withoutRedis.person('ada@example.org', 'org_admin');
+    const cookie = await withoutRedis.signIn('ada@example.org');
+    expect(
+      (await withoutRedis.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } })).status,
+    ).toBe(202);
+    const ready = await withoutRedis.call('GET', '/readyz');
     expect([ready.status, ready.body.status]).toEqual([200, 'degraded']);
-    await alone.close();
+    await withoutRedis.close();
   });
 
-  it('answers 503 while the database is away, and works again after', async () => {
+  it('report 503 while the database is not available, and recover afterwards', async () => {
     const target = new URL(api.db.url);
-    const line = await breakableLine(Number(target.port));
-    target.host = `127.0.0.1:${line.port}`;
-    const behind = await startTestApi({ DATABASE_URL: target.href }, {}, api.db);
+    const proxy = await startCuttableProxy(Number(target.port));
+    target.host = `127.0.0.1:${proxy.port}`;
+    const proxied = await startTestApi({ DATABASE_URL: target.href }, {}, api.db);
     const cookie = await api.signIn('ada@example.org');
-    expect((await behind.call('GET', '/api/admin/reports', { cookie })).status).toBe(200);
-    await line.break();
+    expect((await proxied.call('GET', '/api/admin/reports', { cookie })).status).toBe(200);
+    await proxy.cut();
     const calls = [
-      () => behind.call('GET', '/api/admin/reports', { cookie }),
-      () => behind.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } }),
+      () => proxied.call('GET', '/api/admin/reports', { cookie }),
+      () => proxied.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } }),
       () =>
-        behind.call('POST', '/api/auth/sign-in/email', {
-          body: { email: 'a@b.org', password: 'whatever it is' },
+        proxied.call('POST', '/api/auth/sign-in/email', {
+          body: { email: 'a@b.org', password: 'any password' },
         }),
     ];
     for (const call of calls) {
       const { status, body, headers } = await call();
       expect([status, body.error, headers['retry-after']]).toEqual([503, 'unavailable', '5']);
     }
-    expect((await behind.call('GET', '/readyz')).status).toBe(503);
-    expect((await behind.call('GET', '/healthz')).status).toBe(200);
-    await line.mend();
-    expect((await behind.call('GET', '/api/admin/reports', { cookie })).status).toBe(200);
-    await behind.close();
-    await line.break();
+    expect((await proxied.call('GET', '/readyz')).status).toBe(503);
+    expect((await proxied.call('GET', '/healthz')).status).toBe(200);
+    await proxy.restore();
+    expect((await proxied.call('GET', '/api/admin/reports', { cookie })).status).toBe(200);
+    await proxied.close();
+    await proxy.cut();
   });
 });
 
-/** A line to a local port that can be cut and put back. */
-async function breakableLine(port: number) {
+/** Starts a proxy to a local port whose connections can be cut and restored. */
+async function startCuttableProxy(port: number) {
   const open = new Set<Socket>();
-  const server = createServer((near) => {
-    const far = connect(port, '127.0.0.1');
-    for (const socket of [near, far]) {
+  const server = createServer((client) => {
+    const upstream = connect(port, '127.0.0.1');
+    for (const socket of [client, upstream]) {
       open.add(socket);
-      socket.on('error', () => undefined).on('close', () => [near, far].forEach((end) => end.destroy()));
+      socket
+        .on('error', () => undefined)
+        .on('close', () => [client, upstream].forEach((end) => end.destroy()));
     }
-    near.pipe(far).pipe(near);
+    client.pipe(upstream).pipe(client);
   });
   const listen = (at: number) => new Promise<void>((done) => server.listen(at, '127.0.0.1', done));
   await listen(0);
-  const { port: own } = server.address() as AddressInfo;
+  const { port: proxyPort } = server.address() as AddressInfo;
   return {
-    port: own,
-    mend: () => listen(own),
-    break: () =>
+    port: proxyPort,
+    restore: () => listen(proxyPort),
+    cut: () =>
       new Promise<void>((done) => {
         server.close(() => done());
         for (const socket of open) socket.destroy();

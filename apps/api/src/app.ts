@@ -17,7 +17,7 @@ import type { ApiSettings } from './api-config.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { inlineScriptHashes, serveWeb } from './web/web-pages.js';
 
-/** What tests set otherwise. */
+/** Overrides for tests. */
 export interface AppOverrides {
   kinds?: RequestableKind[];
   queueName?: string;
@@ -25,20 +25,24 @@ export interface AppOverrides {
   logger?: Logger;
 }
 
-/** The built page lies at the same place from the sources and from dist. */
-const builtPage = (): string => {
+/** Returns the folder of the built web app. It is the same for the sources and for dist. */
+const webDistFolder = (): string => {
   const here = fileURLToPath(new URL('.', import.meta.url));
   const root = here.replace(/(dist\/)?apps\/api\/src\/$/, '');
   return `${root}apps/web/dist`;
 };
 
-/** Builds the API, ready to `listen`. Close it with `app.close()`. */
+/** Creates the API, ready to `listen`. Close it with `app.close()`. */
 export async function createApp(
   config: Config,
   overrides: AppOverrides = {},
 ): Promise<NestFastifyApplication> {
   const logger = overrides.logger ?? createLogger({ name: 'api', level: config.logLevel });
-  const settings: ApiSettings = { ...config, webDir: overrides.webDir ?? builtPage(), ...pick(overrides) };
+  const settings: ApiSettings = {
+    ...config,
+    webDir: overrides.webDir ?? webDistFolder(),
+    ...settingsOf(overrides),
+  };
   const metrics = new ApiMetrics();
   const kinds = overrides.kinds ?? (await import('@docket/report-kinds')).REPORT_KINDS;
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -50,7 +54,7 @@ export async function createApp(
       queue: new ReportQueue(settings.redisUrl, settings.queueName, config.tracing && jobTelemetry()),
     }),
     createAdapter(settings.trustedProxies),
-    // Fastify reads JSON by itself; Nest would add forms, which nothing here takes.
+    // Fastify parses JSON itself. The body parser of Nest would also accept forms, which no route needs.
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
   app.useGlobalFilters(new ErrorFilter(logger));
@@ -63,16 +67,16 @@ export async function createApp(
   });
   await serveQueueBoard(app, logger);
   await serveWeb(app, settings.webDir);
-  // Requests have ended by then, but what they began may still need the database.
+  // Requests have finished at this point, but the dispatches that they started may still need the database.
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('onClose', () => app.get(ReportOutbox).idle());
-  app.get(ApiDescription).make = () => openApiDocument(app);
+  app.get(ApiDescription).build = () => openApiDocument(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }
 
-const pick = ({ queueName }: AppOverrides): Pick<ApiSettings, 'queueName'> =>
+const settingsOf = ({ queueName }: AppOverrides): Pick<ApiSettings, 'queueName'> =>
   queueName ? { queueName } : {};

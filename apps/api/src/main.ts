@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { configOrExit } from '@docket/config';
 import { ReportQueue } from '@docket/queue';
 import { createLogger, startTracing, stopTracing } from '@docket/observability';
-import { assertBoundRole, lackOfRoom } from '@docket/persistence';
+import { assertRestrictedRole, connectionShortage } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { createApp } from './app.js';
 import { ShutdownState } from './health/shutdown-state.js';
 import { ApiDescription } from './openapi/openapi.controller.js';
-import { STOP_WITHIN_MS } from './api-config.js';
+import { SHUTDOWN_TIMEOUT_MS } from './api-config.js';
 import { MetricsServer } from './metrics/metrics-server.js';
 
 const config = configOrExit();
@@ -16,20 +16,20 @@ const logger = createLogger({ name: 'api', level: config.logLevel });
 try {
   await startTracing(config.tracing && { ...config.tracing, service: 'docket-api' });
   const app = await createApp(config, { logger });
-  await assertBoundRole(app.get(MikroORM));
-  const lack = await lackOfRoom(app.get(MikroORM));
+  await assertRestrictedRole(app.get(MikroORM));
+  const lack = await connectionShortage(app.get(MikroORM));
   if (lack) logger.warn(lack);
-  await app.get(ReportQueue).assertKeepsJobs();
+  await app.get(ReportQueue).assertNoEviction();
   if (config.metricsPort) await app.get(MetricsServer).listen(config.metricsPort, config.host);
-  void app.get(ApiDescription).document; // made now, so that no request waits for it
+  void app.get(ApiDescription).document; // built now, so that no request has to wait for it
   await app.listen(config.port, config.host);
   const stop = (signal: string): void => {
     logger.info({ signal }, 'stopping');
-    app.get(ShutdownState).begin();
+    app.get(ShutdownState).start();
     const deadline = setTimeout(() => {
-      logger.error('requests did not end in time');
+      logger.error('open requests did not finish in time');
       process.exit(1);
-    }, config.drainMs + STOP_WITHIN_MS);
+    }, config.drainMs + SHUTDOWN_TIMEOUT_MS);
     deadline.unref();
     delay(config.drainMs)
       .then(() => app.close())
@@ -37,7 +37,7 @@ try {
       .then(
         () => process.exit(0),
         (error: unknown) => {
-          logger.error({ err: error }, 'could not stop cleanly');
+          logger.error({ err: error }, 'shutdown failed');
           process.exit(1);
         },
       );
@@ -45,6 +45,6 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
   logger.info({ url: await app.getUrl() }, 'api is ready');
 } catch (error) {
-  logger.fatal({ err: error }, 'api could not start');
+  logger.fatal({ err: error }, 'api failed to start');
   process.exit(1);
 }

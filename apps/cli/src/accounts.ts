@@ -1,29 +1,30 @@
 import { AccountService } from '@docket/domain';
-import { UsageError, type Workplace } from './command.js';
+import { UsageError, type CommandContext } from './command.js';
+import * as messages from './messages.js';
 import { randomPassword } from './passwords.js';
 
-/** Whose account a command is about; without a password a new account gets a random one. */
-export interface WantedAccount {
+/** The account that a command needs. Without a password, a new account gets a random one. */
+export interface AccountOptions {
   email: string;
   name: string;
   password: string | undefined;
 }
 
-/** Finds the account of an e-mail, or makes it. @returns also a line that tells the password of a new one */
+/** Finds or creates the account with an e-mail address. @returns also a message about its password */
 export async function ensureAccount(
-  { orm }: Workplace,
-  { email, name, password }: WantedAccount,
-): Promise<{ accountId: string; isNew: boolean; told: string }> {
+  { orm }: CommandContext,
+  { email, name, password }: AccountOptions,
+): Promise<{ accountId: string; isNew: boolean; message: string }> {
   const accounts = new AccountService(orm.em);
-  const known = await accounts.findAccount(email);
-  if (known)
-    return { accountId: known, isNew: false, told: 'The account existed; its password is unchanged.' };
-  const chosen = password ?? randomPassword();
-  const accountId = await accounts.createAccount({ email, name, password: chosen });
-  return { accountId, isNew: true, told: `Password: ${password ? 'as given' : chosen}` };
+  const existing = await accounts.findAccount(email);
+  if (existing) return { accountId: existing, isNew: false, message: messages.accounts.existed };
+  const newPassword = password ?? randomPassword();
+  const accountId = await accounts.createAccount({ email, name, password: newPassword });
+  const { passwordSet, passwordGenerated } = messages.accounts;
+  return { accountId, isNew: true, message: password ? passwordSet : passwordGenerated(newPassword) };
 }
 
-/** @throws UsageError unless the text is an e-mail address */
-export function requireAddress(text: string | undefined, what: string): asserts text is string {
-  if (!text || !/^[^\s@]+@[^\s@]+$/.test(text)) throw new UsageError(`${what} must be an e-mail address.`);
+/** Checks that a text is an e-mail address. `option` names it in the message. @throws UsageError if it is not */
+export function requireAddress(text: string | undefined, option: string): asserts text is string {
+  if (!text || !/^[^\s@]+@[^\s@]+$/.test(text)) throw new UsageError(messages.general.notAnEmail(option));
 }

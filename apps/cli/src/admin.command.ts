@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 import { newId } from '@docket/contracts';
-import { organizationBySlug, UsageError, withDatabase, type Command, type Workplace } from './command.js';
+import {
+  organizationBySlug,
+  UsageError,
+  withDatabase,
+  type Command,
+  type CommandContext,
+} from './command.js';
 import { ensureAccount, requireAddress } from './accounts.js';
+import * as messages from './messages.js';
 import { operatorCommand } from './operator.command.js';
 
 const options = {
@@ -14,38 +21,32 @@ const options = {
 
 export const adminCommand: Command = {
   name: 'admin',
-  usage: [
-    'admin create --org <slug> --email <address> --name "..." [--password <at least 12>] [--org-name "..."]',
-    'admin operator add <address> [--name "..."] [--password <at least 12>]    runs the installation (docs/operators.md)',
-    'admin operator remove <address>',
-    'admin operator list',
-  ].join('\n  '),
+  usage: messages.admin.usage,
   async run([action, ...args]) {
     if (action === 'create') return createAdmin(args);
     if (action === 'operator') return operatorCommand(args);
-    throw new UsageError('Say what to do: admin create, or admin operator.');
+    throw new UsageError(messages.admin.actionMissing);
   },
 };
 
 async function createAdmin(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
   const { org, email, name } = values;
-  if (!org || !email || !name) throw new UsageError('--org, --email and --name are needed.');
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(org))
-    throw new UsageError('--org must be lower-case letters, digits and hyphens.');
+  if (!org || !email || !name) throw new UsageError(messages.admin.optionsMissing);
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(org)) throw new UsageError(messages.admin.invalidSlug);
   requireAddress(email, '--email');
-  return withDatabase(async (place) => {
-    const { accountId, told } = await ensureAccount(place, { email, name, password: values.password });
-    const organizationId = await ensureOrganization(place, org, values['org-name'] ?? org);
-    await writeAdmin(place, organizationId, { email, name, accountId });
-    console.log(`${email} is an admin of ${org}.\n${told}`);
+  return withDatabase(async (context) => {
+    const { accountId, message } = await ensureAccount(context, { email, name, password: values.password });
+    const organizationId = await ensureOrganization(context, org, values['org-name'] ?? org);
+    await grantAdmin(context, organizationId, { email, name, accountId });
+    console.log(`${messages.admin.created(email, org)}\n${message}`);
     return 0;
   });
 }
 
-async function ensureOrganization({ tenancy }: Workplace, slug: string, name: string): Promise<string> {
-  const known = await organizationBySlug(tenancy, slug);
-  if (known) return known;
+async function ensureOrganization({ tenancy }: CommandContext, slug: string, name: string): Promise<string> {
+  const existing = await organizationBySlug(tenancy, slug);
+  if (existing) return existing;
   const id = newId();
   await tenancy.transaction(id, (em) =>
     em.execute('insert into organization (id, slug, name) values (?, ?, ?)', [id, slug, name]),
@@ -53,9 +54,9 @@ async function ensureOrganization({ tenancy }: Workplace, slug: string, name: st
   return id;
 }
 
-/** Makes the person an admin, whether they are new or were a learner before. */
-async function writeAdmin(
-  { tenancy }: Workplace,
+/** Creates the person as an administrator, or makes an existing person an administrator. */
+async function grantAdmin(
+  { tenancy }: CommandContext,
   organizationId: string,
   admin: { email: string; name: string; accountId: string },
 ): Promise<void> {

@@ -1,38 +1,38 @@
 import { configOrExit, type Config, type ConfigPart } from '@docket/config';
 import { Tenancy } from '@docket/domain';
-import { assertBoundRole, ormOptions } from '@docket/persistence';
+import { assertRestrictedRole, ormOptions } from '@docket/persistence';
 import { selectRow, tables } from '@docket/schema';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 
-/** One command of the command line. */
+/** A command of the command line. */
 export interface Command {
   name: string;
-  /** How it is called, after `docket`. */
+  /** Usage line, without the leading `docket`. */
   usage: string;
-  /** Runs it and gives the exit code. Throws `UsageError` when it is called wrongly. */
+  /** Runs the command. @returns the exit code @throws UsageError if the arguments are invalid */
   run(args: string[]): Promise<number>;
 }
 
-/** A command was called wrongly: its usage is printed, and the exit code is 2. */
+/** Invalid arguments. The message and the usage are printed, and the exit code is 2. */
 export class UsageError extends Error {}
 
-/** What a command on the database works with. */
-export interface Workplace {
+/** Resources for commands that use the database. */
+export interface CommandContext {
   config: Config;
   orm: MikroORM;
   tenancy: Tenancy;
 }
 
-/** Opens the database as the application's role for the length of `work`. */
+/** Runs `work` with a database connection as the application's role, and closes the connection afterwards. */
 export async function withDatabase<T>(
-  work: (place: Workplace) => Promise<T>,
+  work: (context: CommandContext) => Promise<T>,
   part: ConfigPart = 'database',
 ): Promise<T> {
   const config = configOrExit(part);
   const orm = await MikroORM.init(ormOptions(config.databaseUrl, 4));
   try {
-    await assertBoundRole(orm);
+    await assertRestrictedRole(orm);
     return await work({ config, orm, tenancy: new Tenancy(orm.em) });
   } finally {
     await orm.close();
@@ -41,7 +41,7 @@ export async function withDatabase<T>(
 
 const organizationRow = z.object({ id: tables.organization.id });
 
-/** Id of the organization with this slug. */
+/** Returns the ID of the organization with a slug, or null. */
 export async function organizationBySlug(tenancy: Tenancy, slug: string): Promise<string | null> {
   const row = await tenancy.system((em) =>
     selectRow(em, organizationRow, 'select id from organization where slug = ?', [slug]),

@@ -3,6 +3,7 @@ import { DocketError } from '@docket/contracts';
 import { adminCommand } from './admin.command.js';
 import { UsageError, type Command } from './command.js';
 import { importCommand } from './import.command.js';
+import * as messages from './messages.js';
 import { migrateCommand } from './migrate.command.js';
 import { openApiCommand } from './openapi.command.js';
 import { reportsCommand } from './reports.command.js';
@@ -17,10 +18,9 @@ const commands: Command[] = [
   openApiCommand,
 ];
 
-const help = (): string =>
-  `Usage: docket <command>\n\n${commands.map(({ usage }) => `  ${usage}`).join('\n')}\n`;
+const help = (): string => messages.general.help(commands.map(({ usage }) => usage));
 
-/** Runs a command. 0: done. 1: it failed. 2: it was called wrongly. */
+/** Runs a command. @returns the exit code: 0 on success, 1 on failure, 2 on invalid arguments */
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help') {
     console.log(help());
@@ -28,29 +28,29 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
   const command = commands.find((known) => known.name === name);
   if (!command) {
-    console.error(`There is no command "${name}".\n\n${help()}`);
+    console.error(`${messages.general.unknownCommand(name)}\n\n${help()}`);
     return 2;
   }
   if (args.includes('--help')) {
-    console.log(`Usage: docket ${command.usage}`);
+    console.log(messages.general.usage(command.usage));
     return 0;
   }
   try {
     return await command.run(args);
   } catch (error) {
-    return explain(error, command);
+    return printError(error, command);
   }
 }
 
-function explain(error: unknown, command: Command): number {
+function printError(error: unknown, command: Command): number {
   const { message, code } = error as NodeJS.ErrnoException;
   if (error instanceof UsageError || code?.startsWith('ERR_PARSE_ARGS')) {
-    console.error(`${message}\nUsage: docket ${command.usage}`);
+    console.error(`${message}\n${messages.general.usage(command.usage)}`);
     return 2;
   }
   if (error instanceof DocketError) {
     console.error(`${error.code}: ${message}`);
-    for (const { path, message: what } of error.details.issues ?? []) console.error(`  ${path}: ${what}`);
+    for (const issue of error.details.issues ?? []) console.error(`  ${issue.path}: ${issue.message}`);
     return 1;
   }
   console.error(error);

@@ -1,12 +1,13 @@
 import { writeOpenApi } from '@docket/api/openapi';
 import type { Command } from './command.js';
+import * as messages from './messages.js';
 
 const FILE = 'openapi.json';
 
-/** Writes the API's description. Needs no service. */
+/** Writes the OpenAPI description. Needs no database, Redis or storage. */
 export const openApiCommand: Command = {
   name: 'openapi',
-  usage: `openapi [file]    writes the description of the HTTP API, to ${FILE} unless you name another file`,
+  usage: messages.openApi.usage(FILE),
   async run([file = FILE]) {
     await writeOpenApi(file);
     return 0;

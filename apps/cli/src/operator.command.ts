@@ -2,35 +2,32 @@ import { parseArgs } from 'node:util';
 import { AccountService, OperatorsService } from '@docket/domain';
 import { ensureAccount, requireAddress } from './accounts.js';
 import { UsageError, withDatabase } from './command.js';
+import * as messages from './messages.js';
 
 const options = { name: { type: 'string' }, password: { type: 'string' } } as const;
 
-/** Accounts are made by invitations of any organization, and nobody has proved that the e-mail is theirs. */
-const KNOWN =
-  'The account existed; whoever knows its password is the operator. Run this with --password to set another.';
-
-/** `admin operator add | remove | list`: who operates the installation. Nobody can be made an operator from the page. */
+/** Runs `admin operator add | remove | list`. Operators can be added only on the command line, not on a page. */
 export async function operatorCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [action, email] = positionals;
   if (action === 'list') return list();
-  if (action !== 'add' && action !== 'remove')
-    throw new UsageError('Say what to do: admin operator add, remove or list.');
-  requireAddress(email, 'What follows');
-  return withDatabase(async (place) => {
-    const operators = new OperatorsService(place.tenancy);
+  if (action !== 'add' && action !== 'remove') throw new UsageError(messages.operators.actionMissing);
+  requireAddress(email, messages.operators.addressArgument);
+  return withDatabase(async (context) => {
+    const operators = new OperatorsService(context.tenancy);
     if (action === 'remove') {
       await operators.remove(email);
-      console.log(`${email} is no operator any more. The account stays.`);
+      console.log(messages.operators.removed(email));
       return 0;
     }
-    const wanted = { email, name: values.name ?? email, password: values.password };
-    const { accountId, isNew, told } = await ensureAccount(place, wanted);
-    const reset = !isNew && values.password !== undefined;
-    if (reset) await new AccountService(place.orm.em).setPassword(accountId, values.password!);
+    const account = { email, name: values.name ?? email, password: values.password };
+    const { accountId, isNew, message } = await ensureAccount(context, account);
+    const isReset = !isNew && values.password !== undefined;
+    if (isReset) await new AccountService(context.orm.em).setPassword(accountId, values.password!);
     const added = await operators.add(accountId, email);
-    console.log(`${email} ${added ? 'is now' : 'was already'} an operator of this installation.`);
-    console.log(isNew ? told : reset ? 'The account existed; it has the given password now.' : KNOWN);
+    const { added: addedText, alreadyAdded, passwordReset, passwordUnchanged } = messages.operators;
+    console.log(added ? addedText(email) : alreadyAdded(email));
+    console.log(isNew ? message : isReset ? passwordReset : passwordUnchanged);
     return 0;
   });
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findingRemedies, ReportIntegrityCheck, type Finding } from '@docket/domain';
+import { findingRemedies, ReportIntegrityCheck, type Finding, type FindingType } from '@docket/domain';
 import { ReportQueue } from '@docket/queue';
 import { openStorage } from '@docket/storage';
-import { UsageError, withDatabase, type Workplace } from './command.js';
+import { UsageError, withDatabase, type CommandContext } from './command.js';
+import * as messages from './messages.js';
 
 const options = {
   deep: { type: 'boolean', default: false },
@@ -12,53 +13,58 @@ const options = {
   'file-grace': { type: 'string', default: String(24 * 3600) },
 } as const;
 
-/** `reports doctor`: prints what is not in order. @returns 0 when everything is, 1 when something is not */
-export async function doctor(args: string[]): Promise<number> {
+/** Runs `reports check`, which prints integrity findings. @returns 0 without findings, else 1 */
+export async function check(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
-  const examination = {
+  const checkOptions = {
     deep: values.deep,
     toleranceSeconds: seconds('--tolerance', values.tolerance),
     fileGraceSeconds: seconds('--file-grace', values['file-grace']),
   };
-  return withDatabase(async (place) => {
-    const queue = new ReportQueue(place.config.redisUrl);
+  return withDatabase(async (context) => {
+    const queue = new ReportQueue(context.config.redisUrl);
     try {
       await queue.connected().catch(() => undefined);
-      const examined = doctorOf(place, queue).examine({
-        ...examination,
-        workRoot: join(place.config.storageDir, 'work'),
+      const findings = integrityCheck(context, queue).findings({
+        ...checkOptions,
+        workRoot: join(context.config.storageDir, 'work'),
       });
-      return values.json ? await asJson(examined) : await asText(examined);
+      return values.json ? await printJson(findings) : await printText(findings);
     } finally {
       await queue.close();
     }
   }, 'all');
 }
 
-export const doctorOf = ({ tenancy, config }: Workplace, queue: ReportQueue): ReportIntegrityCheck =>
-  new ReportIntegrityCheck(tenancy, queue, openStorage(config));
+export const integrityCheck = (
+  { tenancy, config }: CommandContext,
+  queue: ReportQueue,
+): ReportIntegrityCheck => new ReportIntegrityCheck(tenancy, queue, openStorage(config));
 
 function seconds(option: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} must be a number of seconds, not "${text}".`);
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(messages.reports.notSeconds(option, text));
   return Number(text);
 }
 
-export async function asJson(findings: AsyncIterable<Finding>): Promise<number> {
+/** Prints the findings as one JSON object. @returns 0 without findings, else 1 */
+export async function printJson(findings: AsyncIterable<Finding>): Promise<number> {
   const all: Finding[] = [];
   for await (const finding of findings) all.push(finding);
   console.log(JSON.stringify({ healthy: all.length === 0, findings: all }, null, 2));
   return all.length === 0 ? 0 : 1;
 }
 
-export async function asText(findings: AsyncIterable<Finding>): Promise<number> {
-  const counts = new Map<Finding['finding'], number>();
-  for await (const { finding, subject, reportId, detail } of findings) {
-    counts.set(finding, (counts.get(finding) ?? 0) + 1);
-    console.log(
-      `${finding}  ${[reportId && `report ${reportId}`, subject, detail].filter(Boolean).join('  ')}`,
+/** Prints one line per finding, then how to fix each type. @returns 0 without findings, else 1 */
+export async function printText(findings: AsyncIterable<Finding>): Promise<number> {
+  const counts = new Map<FindingType, number>();
+  for await (const { type, subject, reportId, detail } of findings) {
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+    const details = [reportId && messages.check.reportId(reportId), subject, detail].filter(
+      (part) => part !== null,
     );
+    console.log(messages.check.finding(type, details));
   }
-  if (counts.size === 0) console.log('All is well: rows, queue and files agree.');
-  for (const [finding, count] of counts) console.log(`\n${count} x ${finding}: ${findingRemedies[finding]}`);
+  if (counts.size === 0) console.log(messages.check.noFindings);
+  for (const [type, count] of counts) console.log(messages.check.summary(count, type, findingRemedies[type]));
   return counts.size === 0 ? 0 : 1;
 }

@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { GARBAGE_GRACE_HOURS, StorageCollector } from '@docket/domain';
 import { openStorage } from '@docket/storage';
 import { withDatabase } from './command.js';
+import * as messages from './messages.js';
 
 const options = { 'dry-run': { type: 'boolean', default: false } } as const;
 
-/** `reports gc`: deletes what workers delete when it is their turn, now and to the end, or only names it. */
+/** Runs `reports gc`: collects all garbage now, or with `--dry-run` lists it, instead of waiting for a worker. */
 export async function gc(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
   const dryRun = values['dry-run'];
@@ -15,17 +16,16 @@ export async function gc(args: string[]): Promise<number> {
     for (;;) {
       const { seen, deleted, bytes, unknown, more } = await collector.collect({
         dryRun,
-        found: ({ key, size, storedAt }) => console.log(`${storedAt.toISOString()}  ${size}  ${key}`),
+        onFound: ({ key, size, storedAt }) =>
+          console.log(messages.garbage.object(storedAt.toISOString(), size, key)),
       });
       total.deleted += deleted;
       total.bytes += bytes;
       if (more) continue;
-      console.log(
-        `${total.deleted} objects of ${total.bytes} bytes ${dryRun ? 'would be deleted' : 'deleted'}; ${seen} looked at, ` +
-          `none younger than ${GARBAGE_GRACE_HOURS} h touched.`,
-      );
-      if (unknown > 0)
-        console.log(`${unknown} files have names that Docket does not give; they were left alone.`);
+      const summary = dryRun ? messages.garbage.wouldDelete : messages.garbage.deleted;
+      console.log(summary(total.deleted, total.bytes));
+      console.log(messages.garbage.checked(seen, GARBAGE_GRACE_HOURS));
+      if (unknown > 0) console.log(messages.garbage.unknownFiles(unknown));
       return 0;
     }
   }, 'all');

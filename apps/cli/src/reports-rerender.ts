@@ -10,9 +10,10 @@ import { REPORT_KINDS, SnapshotReader } from '@docket/report-kinds';
 import { selectRow, tables } from '@docket/schema';
 import { openStorage, snapshotKey } from '@docket/storage';
 import { z } from 'zod';
-import { UsageError, withDatabase, type Workplace } from './command.js';
+import { UsageError, withDatabase, type CommandContext } from './command.js';
+import * as messages from './messages.js';
 
-/** `reports rerender <report id>`: draws a report again. @returns 0 when it is the same file, 1 when it is not */
+/** Runs `reports rerender <report ID>`, which renders a report again. @returns 0 if the file is identical, else 1 */
 export async function rerender(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -20,19 +21,19 @@ export async function rerender(args: string[]): Promise<number> {
     allowPositionals: true,
   });
   const [id] = positionals;
-  if (!id || !/^[0-9a-f-]{36}$/i.test(id)) throw new UsageError('Give the id of a report.');
-  return withDatabase((place) => drawAgain(place, id, values.out), 'all');
+  if (!id || !/^[0-9a-f-]{36}$/i.test(id)) throw new UsageError(messages.rerender.idMissing);
+  return withDatabase((context) => renderAgain(context, id, values.out), 'all');
 }
 
-async function drawAgain(place: Workplace, id: string, out: string | undefined): Promise<number> {
-  const { report, artefact } = await findReport(place, id);
-  if (!report.snapshotSha256) throw new UsageError(`Report ${id} has no snapshot; it is ${report.status}.`);
-  const kind = REPORT_KINDS.find((known) => known.id === report.kind);
-  if (!kind) throw new UsageError(`This version does not know the report kind "${report.kind}".`);
+async function renderAgain(context: CommandContext, id: string, out: string | undefined): Promise<number> {
+  const { report, artefact } = await findReport(context, id);
+  if (!report.snapshotSha256) throw new UsageError(messages.rerender.noSnapshot(id, report.status));
+  const kind = REPORT_KINDS.find((candidate) => candidate.id === report.kind);
+  if (!kind) throw new UsageError(messages.rerender.unknownKind(report.kind));
   const folder = await mkdtemp(join(tmpdir(), 'docket-rerender-'));
   try {
     const snapshotFile = join(folder, 'snapshot.ndjson.gz');
-    const storage = openStorage(place.config);
+    const storage = openStorage(context.config);
     await pipeline(
       await storage.open(snapshotKey(report.organizationId, report.snapshotSha256)),
       createWriteStream(snapshotFile),
@@ -46,18 +47,18 @@ async function drawAgain(place: Workplace, id: string, out: string | undefined):
     });
     const sha256 = await sha256Of(file);
     if (out) await copyFile(file, out);
-    console.log(`drawn     ${sha256}  ${pages} pages`);
-    console.log(`recorded  ${artefact?.sha256 ?? 'none: the report was never published'}`);
-    const same = artefact?.sha256 === sha256;
-    console.log(same ? 'the same file, byte for byte' : 'NOT the same file');
-    return same ? 0 : 1;
+    const isSame = artefact?.sha256 === sha256;
+    console.log(messages.rerender.rendered(sha256, pages));
+    console.log(artefact ? messages.rerender.recorded(artefact.sha256) : messages.rerender.notRecorded);
+    console.log(isSame ? messages.rerender.same : messages.rerender.different);
+    return isSame ? 0 : 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 async function findReport(
-  { tenancy }: Workplace,
+  { tenancy }: CommandContext,
   id: string,
 ): Promise<{ report: Report; artefact: Artefact | null }> {
   const row = await tenancy.system((em) =>
@@ -68,7 +69,7 @@ async function findReport(
       [id],
     ),
   );
-  if (!row) throw new UsageError(`There is no report ${id}.`);
+  if (!row) throw new UsageError(messages.rerender.reportNotFound(id));
   return tenancy.transaction(row.organization_id, async (em) => ({
     report: await em.findOneOrFail(Report, { id }),
     artefact: await em.findOne(Artefact, { reportId: id }),

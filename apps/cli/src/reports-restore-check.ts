@@ -1,9 +1,15 @@
 import { parseArgs } from 'node:util';
-import { GARBAGE_RESTS_DAYS, ReportOutbox, ReportMaintenance, RestoredDatabase } from '@docket/domain';
+import {
+  GARBAGE_COLLECTION_PAUSE_DAYS,
+  ReportOutbox,
+  ReportMaintenance,
+  RestoredDatabase,
+} from '@docket/domain';
 import { ReportQueue } from '@docket/queue';
 import { openStorage } from '@docket/storage';
 import { withDatabase } from './command.js';
-import { asJson, asText, doctorOf } from './reports-check.js';
+import * as messages from './messages.js';
+import { integrityCheck, printJson, printText } from './reports-check.js';
 
 const options = {
   deep: { type: 'boolean', default: false },
@@ -11,26 +17,29 @@ const options = {
 } as const;
 
 /**
- * `reports restore-check`: makes a restored database go on, then has the doctor list what does not fit together, files
- * that are newer than the backup included. @returns 0 when all fits, 1 when something does not
+ * Runs `reports restore-check`: prepares a restored database for work, then prints integrity findings, including files
+ * that are newer than the backup. @returns 0 without findings, else 1
  */
 export async function restoreCheck(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
-  return withDatabase(async (place) => {
-    const queue = new ReportQueue(place.config.redisUrl);
+  return withDatabase(async (context) => {
+    const queue = new ReportQueue(context.config.redisUrl);
     try {
       await queue.connected();
-      const outbox = new ReportOutbox(place.tenancy, queue);
-      const sweeps = new ReportMaintenance(place.tenancy, outbox);
-      const restored = new RestoredDatabase(place.tenancy, sweeps, outbox, openStorage(place.config));
-      const { takenUp, waiting, recollected } = await restored.reconcile();
-      await outbox.idle();
-      console.error(
-        `${waiting} reports wait for workers: ${takenUp} were being made, ${recollected} read their records anew. ` +
-          `Garbage collection rests for ${GARBAGE_RESTS_DAYS} days.`,
+      const outbox = new ReportOutbox(context.tenancy, queue);
+      const maintenance = new ReportMaintenance(context.tenancy, outbox);
+      const restored = new RestoredDatabase(
+        context.tenancy,
+        maintenance,
+        outbox,
+        openStorage(context.config),
       );
-      const examined = doctorOf(place, queue).examine({ deep: values.deep, fileGraceSeconds: 0 });
-      return values.json ? await asJson(examined) : await asText(examined);
+      const { recovered, queued, missingSnapshots } = await restored.reconcile();
+      await outbox.idle();
+      console.error(messages.restore.reconciled(queued, recovered, missingSnapshots));
+      console.error(messages.restore.garbagePaused(GARBAGE_COLLECTION_PAUSE_DAYS));
+      const findings = integrityCheck(context, queue).findings({ deep: values.deep, fileGraceSeconds: 0 });
+      return values.json ? await printJson(findings) : await printText(findings);
     } finally {
       await queue.close();
     }

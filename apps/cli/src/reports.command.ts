@@ -1,11 +1,12 @@
 import { UsageError, type Command } from './command.js';
-import { doctor } from './reports-check.js';
+import * as messages from './messages.js';
+import { check } from './reports-check.js';
 import { gc } from './reports-gc.js';
 import { rerender } from './reports-rerender.js';
 import { restoreCheck } from './reports-restore-check.js';
 
 const actions: Record<string, (args: string[]) => Promise<number>> = {
-  doctor,
+  check,
   gc,
   rerender,
   'restore-check': restoreCheck,
@@ -13,13 +14,10 @@ const actions: Record<string, (args: string[]) => Promise<number>> = {
 
 export const reportsCommand: Command = {
   name: 'reports',
-  usage: `reports rerender <report id> [--out <file>]    draws a report again from its snapshot and compares the SHA-256
-  reports doctor [--deep] [--json] [--tolerance 30] [--file-grace 86400]    says what is stuck, lost, damaged or left over
-  reports gc [--dry-run]    deletes stored objects that no row speaks of and that are older than a day
-  reports restore-check [--deep] [--json]    after a restore, before workers start: takes up what waited, lists what does not fit`,
+  usage: messages.reports.usage,
   async run([action = '', ...args]) {
     const act = actions[action];
-    if (!act) throw new UsageError(`Say what to do: reports ${Object.keys(actions).join(' | ')}.`);
+    if (!act) throw new UsageError(messages.reports.actionMissing(Object.keys(actions)));
     return act(args);
   },
 };

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { seedDemo } from '@docket/demo-data';
 import { AccountService } from '@docket/domain';
 import { organizationBySlug, UsageError, withDatabase, type Command } from './command.js';
+import * as messages from './messages.js';
 import { randomPassword } from './passwords.js';
 
 const options = {
@@ -16,18 +17,16 @@ const options = {
 
 export const seedCommand: Command = {
   name: 'seed',
-  usage:
-    'seed [--people 240] [--seed 1] [--org demo] [--name "..."] [--as-of <ISO 8601>] [--sign-in-file <path>]',
+  usage: messages.seed.usage,
   async run(args) {
     const { values } = parseArgs({ args, options });
     const people = wholeNumber('--people', values.people);
     const seed = wholeNumber('--seed', values.seed);
     const asOf = values['as-of'] ?? new Date().toISOString();
-    if (Number.isNaN(Date.parse(asOf)))
-      throw new UsageError('--as-of must be an instant, e.g. 2026-11-23T12:00:00Z.');
+    if (Number.isNaN(Date.parse(asOf))) throw new UsageError(messages.seed.invalidInstant);
     return withDatabase(async ({ orm, tenancy }) => {
       if (await organizationBySlug(tenancy, values.org)) {
-        throw new UsageError(`There is already an organization "${values.org}". Name another with --org.`);
+        throw new UsageError(messages.seed.organizationExists(values.org));
       }
       const email = `admin@${values.org}.example`;
       const password = randomPassword();
@@ -37,7 +36,7 @@ export const seedCommand: Command = {
         password,
       });
       const started = performance.now();
-      const made = await seedDemo(tenancy, {
+      const created = await seedDemo(tenancy, {
         people,
         seed,
         slug: values.org,
@@ -46,10 +45,8 @@ export const seedCommand: Command = {
         admin: { name: 'Demo Admin', email, accountId },
       });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(
-        `made ${values.org} with ${made.people} people, ${made.assignments} assignments and ${made.attempts} attempts ` +
-          `in ${seconds} s (seed ${seed})\nsign in as ${email} with ${password}`,
-      );
+      console.log(messages.seed.created(values.org, created, seconds, seed));
+      console.log(messages.seed.signIn(email, password));
       const file = values['sign-in-file'];
       if (file) writeFileSync(file, JSON.stringify({ email, password }), { mode: 0o600 });
       return 0;
@@ -58,6 +55,6 @@ export const seedCommand: Command = {
 };
 
 function wholeNumber(option: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} must be a whole number, not "${text}".`);
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(messages.general.notAWholeNumber(option, text));
   return Number(text);
 }

@@ -13,6 +13,8 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './app/query-client.js';
 import { createAppRouter } from './app/router.js';
 import { cssVariables, theme } from './app/theme.js';
+import { app } from './messages/app.js';
+import { common } from './messages/common.js';
 
 const queries = createQueryClient(() => {
   const { href, pathname } = router.state.location;
@@ -26,7 +28,10 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <ModalsProvider modalProps={{ centered: true }} labels={{ confirm: 'Yes', cancel: 'No' }}>
+        <ModalsProvider
+          modalProps={{ centered: true }}
+          labels={{ confirm: app.confirm, cancel: common.cancel }}
+        >
           <RouterProvider router={router} />
         </ModalsProvider>
       </QueryClientProvider>

@@ -1,5 +1,5 @@
 import type { Logger } from '@docket/observability';
 
-/** Injection token of the process's logger. */
+/** Injection token for the logger of this process. */
 export const LOGGER = Symbol('LOGGER');
 export type { Logger };

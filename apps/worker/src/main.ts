@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { configOrExit } from '@docket/config';
 import { ReportQueue } from '@docket/queue';
 import { createLogger, NestLogger, startTracing } from '@docket/observability';
-import { assertBoundRole, lackOfRoom } from '@docket/persistence';
+import { assertRestrictedRole, connectionShortage } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { NestFactory } from '@nestjs/core';
 import { MetricsServer } from './metrics/metrics-server.js';
@@ -17,10 +17,10 @@ try {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  await assertBoundRole(app.get(MikroORM));
-  const lack = await lackOfRoom(app.get(MikroORM));
-  if (lack) logger.warn(lack);
-  await app.get(ReportQueue).assertKeepsJobs();
+  await assertRestrictedRole(app.get(MikroORM));
+  const warning = await connectionShortage(app.get(MikroORM));
+  if (warning) logger.warn(warning);
+  await app.get(ReportQueue).assertNoEviction();
   if (config.workerPort) await app.get(MetricsServer).listen(config.workerPort, config.host);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   logger.info({ concurrency: config.workerConcurrency }, 'worker is ready');

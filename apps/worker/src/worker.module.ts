@@ -12,7 +12,7 @@ import {
 import { countStorageErrors, stopTracing } from '@docket/observability';
 import { PersistenceModule, pendingMigrations } from '@docket/persistence';
 import { REPORT_KINDS } from '@docket/report-kinds';
-import { isAnswer, openStorage } from '@docket/storage';
+import { isExpectedError, openStorage } from '@docket/storage';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { BullModule } from '@nestjs/bullmq';
 import {
@@ -24,7 +24,7 @@ import {
 } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { LOGGER, type Logger } from './logger.js';
-import { IDENTITY, identityOf } from './heartbeat/identity.js';
+import { WORKER_IDENTITY, createWorkerIdentity } from './heartbeat/identity.js';
 import { WorkerHeartbeat } from './heartbeat/worker-heartbeat.js';
 import { RenderPool } from './reports/render-pool.js';
 import type { GeneratorServices } from './reports/report-generator.js';
@@ -33,16 +33,16 @@ import { MaintenanceScheduler } from './maintenance/maintenance-scheduler.js';
 import { METRICS, MetricsServer } from './metrics/metrics-server.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 
-/** Injection token of the connection on which jobs are taken. */
+/** Injection token for the Redis connection of the job consumer. */
 const JOBS_REDIS = Symbol('JOBS_REDIS');
 
-/** The worker process: takes report jobs, draws documents, and sweeps for what was lost. */
+/** Root module of the worker process: processes report jobs and runs maintenance tasks. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly orm: MikroORM,
     private readonly processor: ReportProcessor,
-    @Inject(GENERATOR_SERVICES) private readonly tools: GeneratorServices,
+    @Inject(GENERATOR_SERVICES) private readonly services: GeneratorServices,
     private readonly outbox: ReportOutbox,
     private readonly queue: ReportQueue,
     private readonly renderer: RenderPool,
@@ -52,14 +52,14 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   static forRoot(config: Config, logger: Logger): DynamicModule {
     const registry = new Registry();
     const metrics = new WorkerMetrics(registry, config.workerConcurrency);
-    const storage = countStorageErrors(openStorage(config), registry, isAnswer);
+    const storage = countStorageErrors(openStorage(config), registry, isExpectedError);
     const telemetry = config.tracing && jobTelemetry();
     const queue = new ReportQueue(config.redisUrl, REPORT_QUEUE, telemetry);
     const redis = connectRedis(config.redisUrl, { maxRetriesPerRequest: null });
     return {
       module: WorkerModule,
       imports: [
-        // Each running report reads its records and gives signs of life meanwhile; two are for the sweeps.
+        // Two connections per running report (records and heartbeats) and two for maintenance tasks.
         PersistenceModule.forRoot(
           config.databaseUrl,
           config.databasePool ?? config.workerConcurrency * 2 + 2,
@@ -97,7 +97,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
         { provide: METRICS, useValue: registry },
         { provide: WorkerMetrics, useValue: metrics },
         MetricsServer,
-        { provide: IDENTITY, useValue: identityOf(config.workerConcurrency) },
+        { provide: WORKER_IDENTITY, useValue: createWorkerIdentity(config.workerConcurrency) },
         WorkerHeartbeat,
         ReportProcessor,
         MaintenanceScheduler,
@@ -106,11 +106,11 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     };
   }
 
-  /** @throws when the schema is older than this program: whoever started it has to wait for the migration */
+  /** @throws if migrations are pending. The process manager restarts the worker until the migration has run. */
   async onApplicationBootstrap(): Promise<void> {
     if ((await pendingMigrations(this.orm)) > 0)
-      throw new Error('The schema is not up to date: run migrate first.');
-    this.processor.start(this.tools.concurrency);
+      throw new Error('The database schema is not up to date. Run `docket migrate` first.');
+    this.processor.start(this.services.concurrency);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -124,9 +124,9 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
 
 const generatorServices = (
   config: Config,
-  given: Pick<GeneratorServices, 'storage' | 'tenancy' | 'runs' | 'renderer' | 'metrics' | 'logger'>,
+  dependencies: Pick<GeneratorServices, 'storage' | 'tenancy' | 'runs' | 'renderer' | 'metrics' | 'logger'>,
 ): GeneratorServices => ({
-  ...given,
+  ...dependencies,
   kindOf: (id) => REPORT_KINDS.find((kind) => kind.id === id),
   workRoot: join(config.storageDir, 'work'),
   timeoutMs: config.renderTimeoutSeconds * 1_000,

@@ -1,4 +1,4 @@
-// A web page printed by Chromium; the time has the start of the browser in it.
+// A web page printed by Chromium. The time includes the start of the browser.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

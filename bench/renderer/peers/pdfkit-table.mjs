@@ -1,4 +1,4 @@
-// PDFKit's own table; it does not repeat its header.
+// PDFKit's table. It does not repeat the header.
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { allRows, COLUMNS, FONTS, PDFDocument, TITLE } from '../rows.mjs';

@@ -1,4 +1,4 @@
-// PDFKit as its guide shows it: a row is as high as the highest of its cells, each drawn by a call of `text`.
+// PDFKit as shown in its guide: each cell is drawn with a call of `text`, and a row is as high as its highest cell.
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { COLUMNS, FONTS, PDFDocument, readRows, TITLE } from '../rows.mjs';
@@ -6,7 +6,7 @@ import { COLUMNS, FONTS, PDFDocument, readRows, TITLE } from '../rows.mjs';
 const MARGIN = 40;
 const PADDING = 6;
 const TOP = 80;
-/** Of the rows on A4; the number of the page stands below. */
+/** Lower edge of the rows on A4. The page number is below. */
 const BOTTOM = 842 - MARGIN - 20;
 
 const helvetica = { regular: 'Helvetica', bold: 'Helvetica-Bold' };
@@ -34,15 +34,15 @@ function addPage(document, fonts) {
   return drawRow(document, titles, TOP, heightOf(document, titles));
 }
 
-const room = (index) => ({ width: COLUMNS[index].width - 4 });
+const textOptions = (index) => ({ width: COLUMNS[index].width - 4 });
 
 const heightOf = (document, cells) =>
-  Math.max(...cells.map((cell, index) => document.heightOfString(cell, room(index)))) + PADDING;
+  Math.max(...cells.map((cell, index) => document.heightOfString(cell, textOptions(index)))) + PADDING;
 
 function drawRow(document, cells, y, height) {
   let x = MARGIN;
   for (const [index, { width }] of COLUMNS.entries()) {
-    document.text(cells[index], x, y, room(index));
+    document.text(cells[index], x, y, textOptions(index));
     x += width;
   }
   const line = y + height - PADDING / 2;

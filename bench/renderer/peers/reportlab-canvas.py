@@ -1,6 +1,6 @@
-"""ReportLab's canvas, the fastest way that it has: reportlab-canvas.py SNAPSHOT FILE REGULAR_TTF BOLD_TTF.
+"""ReportLab's canvas, its fastest API: reportlab-canvas.py SNAPSHOT FILE REGULAR_TTF BOLD_TTF.
 
-Prints {"ms", "cpuMs", "rssMb"}; the times leave out the start of Python, as they do for the others.
+Prints {"ms", "cpuMs", "rssMb"}. The times exclude the start of Python, as for the other renderers.
 """
 
 import gzip
@@ -18,12 +18,12 @@ TITLE = "Assignment Compliance Report"
 COLUMNS = [
     ("Assignee", 185),
     ("Team", 95),
-    ("State, completed at", 105),
+    ("Status", 105),
     ("Progress", 45),
     ("Score", 40),
     ("Attempts", 45),
 ]
-WORDS = {
+STATE_LABELS = {
     "overdue": "OVERDUE",
     "not_started": "Not started",
     "in_progress": "In progress",
@@ -42,7 +42,7 @@ def read_rows(snapshot):
 
 
 def cells_of(row):
-    at, state = row["completedAt"], WORDS[row["state"]]
+    at, state = row["completedAt"], STATE_LABELS[row["state"]]
     return [
         f"{row['name']}\n{row['email']}",
         row["team"] or "No team",
@@ -53,8 +53,8 @@ def cells_of(row):
     ]
 
 
-class Numbered(Canvas):
-    """Keeps its pages until their number is known."""
+class NumberedCanvas(Canvas):
+    """Buffers the pages until their number is known."""
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
@@ -85,7 +85,7 @@ def draw_row(canvas, cells, y):
 def render(snapshot, file, regular, bold):
     pdfmetrics.registerFont(TTFont("Noto", regular))
     pdfmetrics.registerFont(TTFont("Noto-Bold", bold))
-    canvas = Numbered(file, pagesize=A4, pageCompression=1)
+    canvas = NumberedCanvas(file, pagesize=A4, pageCompression=1)
     y = 0
     for cells, overdue in read_rows(snapshot):
         if y < MARGIN + ROW:
@@ -104,8 +104,8 @@ def render(snapshot, file, regular, bold):
     canvas.save()
 
 
-begun, cpu = time.perf_counter(), time.process_time()
+started, cpu = time.perf_counter(), time.process_time()
 render(*sys.argv[1:])
-ms, cpu_ms = (time.perf_counter() - begun) * 1000, (time.process_time() - cpu) * 1000
+ms, cpu_ms = (time.perf_counter() - started) * 1000, (time.process_time() - cpu) * 1000
 rss_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print(json.dumps({"ms": ms, "cpuMs": cpu_ms, "rssMb": rss_mb}))

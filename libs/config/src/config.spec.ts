@@ -23,7 +23,7 @@ const problemsOf = (env: NodeJS.ProcessEnv): string[] => {
 };
 
 describe('loadConfig', () => {
-  it('reads a complete environment and fills in the defaults', () => {
+  it('parses a complete environment and applies the defaults', () => {
     expect(loadConfig({ ...complete, WORKER_CONCURRENCY: '3', RENDER_THREADS: '2' })).toEqual({
       nodeEnv: 'production',
       databaseUrl: complete.DATABASE_URL,
@@ -49,14 +49,14 @@ describe('loadConfig', () => {
     });
   });
 
-  it('names every missing and every wrong variable at once', () => {
+  it('reports every missing and every invalid variable at once', () => {
     const problems = problemsOf({
       NODE_ENV: 'production',
       PORT: '70000',
       LOG_LEVEL: 'loud',
       DATABASE_URL: 'mysql://x/y',
     });
-    const named = problems.map((line) => line.split(' ')[0]);
+    const reported = problems.map((line) => line.split(' ')[0]);
     const expected = [
       'AUTH_SECRET',
       'DATABASE_URL',
@@ -66,40 +66,40 @@ describe('loadConfig', () => {
       'REDIS_URL',
       'STORAGE_DIR',
     ];
-    expect(named).toHaveLength(expected.length);
-    expect(new Set(named)).toEqual(new Set(expected));
+    expect(reported).toHaveLength(expected.length);
+    expect(new Set(reported)).toEqual(new Set(expected));
   });
 
-  it('takes an empty variable as missing', () => {
+  it('treats an empty variable as missing', () => {
     expect(problemsOf({ ...complete, REDIS_URL: ' ' })).toEqual([
-      'REDIS_URL is missing; for example redis://localhost:6379',
+      'REDIS_URL is missing. Set it to a URL such as redis://localhost:6379.',
     ]);
     expect(loadConfig({ ...complete, PORT: '' }).port).toBe(3000);
   });
 
-  it('never repeats the value of a variable', () => {
+  it('never prints the value of a variable', () => {
     expect(
       problemsOf({ ...complete, AUTH_SECRET: 'hunter2', DATABASE_URL: 'ftp://me:hunter2@x' }).join(),
     ).not.toContain('hunter2');
   });
 
-  it.each(['0x10', '1.5', '-1', '1e3', '65536', ' 80'])('refuses %j as a port', (PORT) => {
+  it.each(['0x10', '1.5', '-1', '1e3', '65536', ' 80'])('rejects %j as a port', (PORT) => {
     expect(problemsOf({ ...complete, PORT })).toHaveLength(1);
   });
 
-  it('asks for https in production, except on this machine', () => {
+  it('requires https in production, except for localhost', () => {
     expect(problemsOf({ ...complete, PUBLIC_URL: 'http://docket.example.com' })).toHaveLength(1);
     expect(problemsOf({ ...complete, PUBLIC_URL: 'http://localhost:3000' })).toEqual([]);
   });
 
-  it('takes networks of trusted proxies, and nothing that is not one', () => {
-    const trusting = (text: string) => ({ ...complete, TRUSTED_PROXIES: text });
-    expect(loadConfig(trusting('10.0.0.0/8, ::1')).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  it('accepts addresses and networks of trusted proxies and rejects anything else', () => {
+    const withProxies = (text: string) => ({ ...complete, TRUSTED_PROXIES: text });
+    expect(loadConfig(withProxies('10.0.0.0/8, ::1')).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
     for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0.1,', '::1/129', 'true'])
-      expect(problemsOf(trusting(wrong))).toEqual([expect.stringContaining('TRUSTED_PROXIES')]);
+      expect(problemsOf(withProxies(wrong))).toEqual([expect.stringContaining('TRUSTED_PROXIES')]);
   });
 
-  it('keeps traces only when it is told where they go', () => {
+  it('enables tracing only with an endpoint', () => {
     expect(loadConfig(complete)).not.toHaveProperty('tracing');
     const endpoint = 'http://collector:4318';
     const traced = (OTEL_TRACES_SAMPLER_ARG: string) => ({
@@ -113,20 +113,20 @@ describe('loadConfig', () => {
       expect(problemsOf(traced(wrong))).toEqual([expect.stringContaining('OTEL_TRACES_SAMPLER_ARG')]);
   });
 
-  it('needs a secret of 32 characters', () => {
+  it('requires a secret of at least 32 characters', () => {
     expect(problemsOf({ ...complete, AUTH_SECRET: 'x'.repeat(31) })).toEqual([
-      expect.stringContaining('AUTH_SECRET must have at least 32 characters'),
+      expect.stringContaining('AUTH_SECRET is shorter than 32 characters'),
     ]);
   });
 
-  it('is content with less in development', () => {
+  it('has more defaults in development', () => {
     const { DATABASE_URL, REDIS_URL, AUTH_SECRET } = complete;
     const config = loadConfig({ DATABASE_URL, REDIS_URL, AUTH_SECRET, PORT: '4000' });
     expect(config).toMatchObject({ nodeEnv: 'development', publicUrl: 'http://localhost:4000' });
     expect(isAbsolute(config.storageDir)).toBe(true);
   });
 
-  it('knows a bucket by its name alone, and what it is at another server', () => {
+  it('derives the bucket settings for Amazon S3 and for other servers', () => {
     expect(loadConfig(complete).s3).toBeUndefined();
     expect(loadConfig({ ...complete, S3_BUCKET: 'reports' }).s3).toEqual({
       bucket: 'reports',
@@ -135,7 +135,7 @@ describe('loadConfig', () => {
       checksum: 'sha256',
       presignedDownloads: false,
     });
-    const elsewhere = {
+    const otherServer = {
       ...complete,
       S3_BUCKET: 'reports',
       S3_PREFIX: 'docket/prod',
@@ -143,7 +143,7 @@ describe('loadConfig', () => {
       S3_CHECKSUM: 'md5',
       S3_PRESIGNED_DOWNLOADS: 'true',
     };
-    expect(loadConfig(elsewhere).s3).toEqual({
+    expect(loadConfig(otherServer).s3).toEqual({
       bucket: 'reports',
       prefix: 'docket/prod',
       endpoint: 'https://minio.example.com:9000',
@@ -154,9 +154,9 @@ describe('loadConfig', () => {
     });
   });
 
-  it('refuses what is said of a bucket that is not named, and prefixes that are not paths', () => {
+  it('rejects bucket settings without a bucket, and prefixes that are not paths', () => {
     expect(problemsOf({ ...complete, S3_ENDPOINT: 'https://minio.example.com' })).toEqual([
-      'S3_BUCKET is missing, while S3_ENDPOINT is set',
+      'S3_BUCKET is missing, but S3_ENDPOINT is set. Set S3_BUCKET, or remove S3_ENDPOINT.',
     ]);
     for (const S3_PREFIX of ['/docket', 'docket/', 'a b', 'a//b'])
       expect(problemsOf({ ...complete, S3_BUCKET: 'b', S3_PREFIX })).toEqual([
@@ -164,7 +164,7 @@ describe('loadConfig', () => {
       ]);
   });
 
-  it('asks a database command for the database only', () => {
+  it('requires only the database for database commands', () => {
     const { DATABASE_URL } = complete;
     expect(loadConfig({ NODE_ENV: 'production', DATABASE_URL }, 'database').databaseUrl).toBe(DATABASE_URL);
     expect(() => loadConfig({ NODE_ENV: 'production' }, 'database')).toThrow('DATABASE_URL is missing');
@@ -174,7 +174,7 @@ describe('loadConfig', () => {
 describe('docs/configuration.md', () => {
   const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
 
-  it('has a row for every variable and for nothing else', () => {
+  it('documents exactly the supported variables', () => {
     const table = page.split('<!-- end of variables -->')[0]!;
     const rows = [...table.matchAll(/^\| `([A-Z0-9_]+)`/gm)].map((match) => match[1]);
     expect(rows).toEqual(variableNames);

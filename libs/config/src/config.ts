@@ -7,34 +7,34 @@ import { parseRedisUrl } from './redis-url.js';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const LOCAL_HOSTS = new Set(['127.0.0.1', 'localhost', '::1']);
 
-/** A variable that is set but empty, as compose files and shells leave it, counts as missing. */
+/** Removes empty variables, which compose files and shells often set, so that they count as missing. */
 const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
 
 const url = (schemes: string[], example: string) =>
-  z.string({ error: `is missing; for example ${example}` }).refine(
+  z.string({ error: `is missing. Set it to a URL such as ${example}.` }).refine(
     (text) => {
       const parsed = URL.parse(text);
       return parsed !== null && schemes.includes(parsed.protocol) && parsed.hostname !== '';
     },
-    { error: `must be a URL like ${example}` },
+    { error: `is not a valid URL for this setting. Use a URL such as ${example}.` },
   );
 
 const integer = (least: number, most: number) =>
   z
     .string()
     .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, {
-      error: `must be a whole number from ${least} to ${most}`,
+      error: `is not a valid number. Use a whole number from ${least} to ${most}.`,
     })
     .transform(Number);
 
-const yesOrNo = z
-  .enum(['true', 'false'], { error: 'must be true or false' })
+const booleanFlag = z
+  .enum(['true', 'false'], { error: 'is not a valid value. Use true or false.' })
   .transform((text) => text === 'true');
 
 const addressList = (text: string): string[] => text.split(',').map((part) => part.trim());
 
-/** An IP address, or a network in CIDR notation. */
+/** Returns whether a text is an IP address or a network in CIDR notation. */
 function isNetwork(text: string): boolean {
   const [address = '', bits] = text.split('/');
   const most = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
@@ -43,19 +43,21 @@ function isNetwork(text: string): boolean {
 
 const databaseUrl = url(['postgres:', 'postgresql:'], 'postgres://docket:password@localhost:5432/docket');
 
-/** Every variable Docket reads, in the order of docs/configuration.md. */
+/** Every environment variable of Docket, in the order of docs/configuration.md. */
 const environment = z.object({
   NODE_ENV: z
-    .enum(['production', 'development', 'test'], { error: 'must be production, development or test' })
+    .enum(['production', 'development', 'test'], {
+      error: 'is not a valid value. Use production, development or test.',
+    })
     .default('development'),
   DATABASE_URL: databaseUrl,
   DATABASE_OWNER_URL: databaseUrl.optional(),
   DATABASE_POOL: integer(2, 500).optional(),
   REDIS_URL: z
-    .string({ error: 'is missing; for example redis://localhost:6379' })
+    .string({ error: 'is missing. Set it to a URL such as redis://localhost:6379.' })
     .refine((text) => parseRedisUrl(text) !== null, {
       error:
-        'must be a URL like redis://localhost:6379, redis+sentinel://one:26379,two:26379/mymaster or redis+cluster://one:6379,two:6379',
+        'is not a valid Redis URL. Use redis://localhost:6379, redis+sentinel://one:26379,two:26379/mymaster or redis+cluster://one:6379,two:6379.',
     }),
   HOST: z.string().default('127.0.0.1'),
   PORT: integer(0, 65_535).default(3000),
@@ -65,27 +67,33 @@ const environment = z.object({
   TRUSTED_PROXIES: z
     .string()
     .refine((text) => addressList(text).every(isNetwork), {
-      error: 'must be addresses or networks, for example 10.0.0.0/8, 192.168.1.7',
+      error: 'is not a list of IP addresses or networks. Use a list such as 10.0.0.0/8, 192.168.1.7.',
     })
     .transform(addressList)
     .optional(),
   AUTH_SECRET: z
-    .string({ error: 'is missing; make one with: openssl rand -base64 36' })
-    .min(32, { error: 'must have at least 32 characters; make one with: openssl rand -base64 36' }),
+    .string({ error: 'is missing. Generate one with: openssl rand -base64 36' })
+    .min(32, { error: 'is shorter than 32 characters. Generate one with: openssl rand -base64 36' }),
   API_REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(60),
   API_REQUESTS_PER_HOUR: integer(1, 1_000_000).default(1_000),
-  STORAGE_DIR: z.string({ error: 'is missing; the folder reports are kept in, for example /var/lib/docket' }),
+  STORAGE_DIR: z.string({
+    error: 'is missing. Set it to the folder for report files, such as /var/lib/docket.',
+  }),
   S3_BUCKET: z.string().optional(),
   S3_PREFIX: z
     .string()
-    .regex(/^[\w.-]+(\/[\w.-]+)*$/, { error: 'must be a path like docket/reports' })
+    .regex(/^[\w.-]+(\/[\w.-]+)*$/, { error: 'is not a valid prefix. Use a path such as docket/reports.' })
     .optional(),
   S3_ENDPOINT: url(['http:', 'https:'], 'https://minio.example.com:9000').optional(),
   S3_REGION: z.string().optional(),
-  S3_PATH_STYLE: yesOrNo.optional(),
-  S3_CHECKSUM: z.enum(['sha256', 'md5'], { error: 'must be sha256 or md5' }).default('sha256'),
-  S3_PRESIGNED_DOWNLOADS: yesOrNo.default(false),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  S3_PATH_STYLE: booleanFlag.optional(),
+  S3_CHECKSUM: z
+    .enum(['sha256', 'md5'], { error: 'is not a valid value. Use sha256 or md5.' })
+    .default('sha256'),
+  S3_PRESIGNED_DOWNLOADS: booleanFlag.default(false),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `is not a valid level. Use one of ${LOG_LEVELS.join(', ')}.` })
+    .default('info'),
   ORGANIZATION_REPORTS_IN_FLIGHT: integer(1, 1_000).default(8),
   WORKER_CONCURRENCY: integer(1, 64).optional(),
   RENDER_THREADS: integer(1, 64).optional(),
@@ -98,94 +106,94 @@ const environment = z.object({
   OTEL_TRACES_SAMPLER_ARG: z
     .string()
     .refine((text) => /^(0(\.\d+)?|1(\.0+)?)$/.test(text), {
-      error: 'must be a share from 0 to 1, for example 0.1',
+      error: 'is not a valid ratio. Use a number from 0 to 1, such as 0.1.',
     })
     .transform(Number)
     .default(1),
 });
 
-/** The names of every variable Docket reads. */
+/** The names of all environment variables of Docket. */
 export const variableNames = Object.keys(environment.shape);
 
-/** How this process runs. Read once at the start and passed on; nothing else looks at the environment. */
+/** Configuration of a process. It is read once at startup; no other code reads the environment. */
 export interface Config {
   nodeEnv: 'production' | 'development' | 'test';
-  /** The application's own role: no owner, no superuser. */
+  /** URL of the database with the application's role, which is neither the owner of the tables nor a superuser. */
   databaseUrl: string;
-  /** The owner of the schema; only `migrate` needs it. */
+  /** URL of the database with the owner of the tables; only `migrate` needs it. */
   databaseOwnerUrl?: string;
-  /** Connections this process opens at most. Default: 10 for the api, two for each report and two more for a worker. */
+  /** Maximum number of database connections of this process. Default: 10 for the api, 2 per report plus 2 for a worker. */
   databasePool?: number;
   redisUrl: string;
   host: string;
   port: number;
-  /** How long an api that was asked to stop goes on answering, in milliseconds. Default: 5 s in production, else 0. */
+  /** Time that the api keeps answering during a shutdown, in milliseconds. Default: 5 s in production, else 0. */
   drainMs: number;
-  /** Port for the api's /metrics; 0, the default, opens none. */
+  /** Port for the api's /metrics. Default 0: not served. */
   metricsPort: number;
-  /** Where browsers reach Docket, without a slash at the end. */
+  /** URL at which browsers reach Docket, without a trailing slash. */
   publicUrl: string;
-  /** Reverse proxies whose X-Forwarded-For is believed: addresses or networks. Default: none. */
+  /** Addresses or networks of the reverse proxies whose X-Forwarded-For header is trusted. Default: none. */
   trustedProxies: string[];
   authSecret: string;
-  /** Requests that one API key may make. Default 60 a minute and 1,000 an hour. */
+  /** Rate limits for each API key. Default: 60 requests per minute and 1,000 per hour. */
   apiKeyLimits: { perMinute: number; perHour: number };
-  /** Absolute path of the folder for files of running reports and, without `s3`, for finished ones. */
+  /** Absolute path of the folder for the files of running reports and, without `s3`, of finished reports. */
   storageDir: string;
-  /** The bucket finished reports are kept in. Default: none, they are kept in `storageDir`. */
+  /** Bucket for finished reports. Default: none; finished reports are stored in `storageDir`. */
   s3: S3Config | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
-  /** Reports of one organization that are with the workers at the same time; its others wait their turn. Default 8. */
+  /** Maximum number of reports of one organization that are dispatched to workers at the same time. Default 8. */
   reportsInFlight: number;
-  /** Reports one worker process makes at the same time. Default: the number of cores, 2 at most. */
+  /** Maximum number of concurrent reports in a worker process. Default: the number of cores, at most 2. */
   workerConcurrency: number;
-  /** Documents one worker process draws at the same time. Default: the number of cores, `workerConcurrency` at most. */
+  /** Maximum number of documents rendered in parallel by a worker. Default: number of cores, at most `workerConcurrency`. */
   renderThreads: number;
-  /** Port for a worker's /healthz, /readyz and /metrics; 0, the default, opens none. */
+  /** Port for a worker's /healthz, /readyz and /metrics. Default 0: not served. */
   workerPort: number;
-  /** Running reports get this long to finish when a worker is asked to stop, in milliseconds. Default 20 s. */
+  /** Time that running reports get to finish during a worker's shutdown, in milliseconds. Default 20 s. */
   workerGraceMs: number;
-  /** Heap one render may use before it is ended, in MiB. Default 512; each report in work may take it. */
+  /** Heap limit of a render thread, in MiB. Default 512. Each running report may use that much. */
   renderMemoryMb: number;
-  /** A render that gives no sign of life for so long is ended. Default 20. */
+  /** Time without a heartbeat after which a render thread is ended. Default 20. */
   renderStallSeconds: number;
-  /** An attempt that takes longer is ended. Default 1,800. */
+  /** Maximum duration of a run. Default 1,800. */
   renderTimeoutSeconds: number;
-  /** Where traces go, and which share of requests and jobs is traced (0..1). Without it none are kept. */
+  /** OTLP endpoint, and the ratio of requests and jobs that are traced (0 to 1). Default: no tracing. */
   tracing?: { endpoint: string; sampleRatio: number };
 }
 
-/** A bucket of Amazon S3 or of a server that speaks like it. Credentials come from the standard chain of AWS. */
+/** A bucket of Amazon S3 or of a compatible server. Credentials come from the AWS default provider chain. */
 export interface S3Config {
   bucket: string;
-  /** Stands before every key, without slashes at its ends; empty for none. */
+  /** Prefix of every key, without leading or trailing slashes. Empty for none. */
   prefix: string;
-  /** Default: Amazon's of the region. */
+  /** Default: the Amazon endpoint of the region. */
   endpoint?: string;
-  /** Default: what the standard chain says; us-east-1 at an `endpoint`. */
+  /** Default: the region from the AWS default provider chain; us-east-1 if `endpoint` is set. */
   region?: string;
-  /** Whether the bucket stands in the path instead of the host name. Default: at an `endpoint`. */
+  /** Whether the bucket name is in the path instead of the host name. Default: true if `endpoint` is set. */
   pathStyle: boolean;
-  /** What the server checks an upload by. Default `sha256`; `md5` for servers that do not know it. */
+  /** Checksum with which the server verifies uploads. Default `sha256`; `md5` for servers without SHA-256 support. */
   checksum: 'sha256' | 'md5';
-  /** Whether downloads are sent to the bucket instead of passing through the api. Default false. */
+  /** Whether downloads are redirected to the bucket instead of being streamed by the api. Default false. */
   presignedDownloads: boolean;
 }
 
-/** Which part of the configuration a process needs; what it does not need may be missing, but not wrong. */
+/** The part of the configuration that a process needs. Other variables may be missing but not invalid. */
 export type ConfigPart = 'all' | 'database';
 
-/** Says everything that is wrong with the environment at once. */
+/** Lists every problem of the environment. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
   constructor(readonly problems: string[]) {
-    super(`The configuration is not complete:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+    super(`The configuration is invalid:\n${problems.map((line) => `  ${line}`).join('\n')}`);
   }
 }
 
-/** Stand-ins for what a command that only talks to the database does not need. */
-const UNUSED = {
+/** Placeholders for required variables that a command on the database does not use. */
+const PLACEHOLDERS = {
   REDIS_URL: 'redis://not-needed.invalid',
   AUTH_SECRET: 'not needed by this command, and not a secret',
   STORAGE_DIR: '.',
@@ -194,95 +202,98 @@ const UNUSED = {
 const developmentDefaults = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   env.NODE_ENV === 'production' ? {} : { STORAGE_DIR: '.data/storage' };
 
-/** Variables that say nothing without a bucket. */
+/** Variables that have no effect without a bucket. */
 const S3_DETAILS = new Set(Object.keys(environment.shape).filter((name) => /^S3_(?!BUCKET)/.test(name)));
 
-/** What single rules cannot see: variables that must fit each other. */
-function crossChecks(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
+/** Checks combinations of variables. */
+function checkCombinations(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
   if (part !== 'all') return [];
   const problems: string[] = [];
-  const pointless = env.S3_BUCKET ? undefined : Object.keys(env).find((name) => S3_DETAILS.has(name));
-  if (pointless) problems.push(`S3_BUCKET is missing, while ${pointless} is set`);
+  const withoutEffect = env.S3_BUCKET ? undefined : Object.keys(env).find((name) => S3_DETAILS.has(name));
+  if (withoutEffect)
+    problems.push(
+      `S3_BUCKET is missing, but ${withoutEffect} is set. Set S3_BUCKET, or remove ${withoutEffect}.`,
+    );
   if (env.NODE_ENV !== 'production') return problems;
   const parsed = env.PUBLIC_URL ? URL.parse(env.PUBLIC_URL) : null;
   if (!env.PUBLIC_URL) {
-    problems.push('PUBLIC_URL is missing; in production it must say where browsers reach Docket');
+    problems.push('PUBLIC_URL is missing. In production, set it to the URL at which browsers reach Docket.');
   } else if (parsed?.protocol === 'http:' && !LOCAL_HOSTS.has(parsed.hostname)) {
     problems.push(
-      'PUBLIC_URL must start with https:// in production, or sign-in cookies travel in the clear',
+      'PUBLIC_URL uses http. In production, use an https URL: otherwise sign-in cookies are sent unencrypted.',
     );
   }
   return problems;
 }
 
-function s3Config(read: z.infer<typeof environment>, bucket: string): S3Config {
-  const { S3_ENDPOINT: endpoint } = read;
-  const region = read.S3_REGION ?? (endpoint === undefined ? undefined : 'us-east-1');
+function s3Config(parsed: z.infer<typeof environment>, bucket: string): S3Config {
+  const { S3_ENDPOINT: endpoint } = parsed;
+  const region = parsed.S3_REGION ?? (endpoint === undefined ? undefined : 'us-east-1');
   return {
     bucket,
-    prefix: read.S3_PREFIX ?? '',
+    prefix: parsed.S3_PREFIX ?? '',
     ...(endpoint !== undefined && { endpoint }),
     ...(region !== undefined && { region }),
-    pathStyle: read.S3_PATH_STYLE ?? endpoint !== undefined,
-    checksum: read.S3_CHECKSUM,
-    presignedDownloads: read.S3_PRESIGNED_DOWNLOADS,
+    pathStyle: parsed.S3_PATH_STYLE ?? endpoint !== undefined,
+    checksum: parsed.S3_CHECKSUM,
+    presignedDownloads: parsed.S3_PRESIGNED_DOWNLOADS,
   };
 }
 
 /**
- * Reads the configuration from the environment.
- * @param part `database` asks only for what a command on the database needs. Default `all`.
- * @throws {ConfigError} naming every missing or wrong variable
+ * Parses the configuration from the environment.
+ * @param part `database` requires only the variables that a command on the database needs. Default `all`.
+ * @throws {ConfigError} with every missing or invalid variable
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPart = 'all'): Config {
-  const given = withoutEmpty(env);
-  const unused = part === 'database' ? UNUSED : {};
-  const result = environment.safeParse({ ...unused, ...developmentDefaults(given), ...given });
-  const wrong = result.success
+  const provided = withoutEmpty(env);
+  const placeholders = part === 'database' ? PLACEHOLDERS : {};
+  const result = environment.safeParse({ ...placeholders, ...developmentDefaults(provided), ...provided });
+  const invalid = result.success
     ? []
     : result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  const problems = [...wrong, ...crossChecks(given, part)];
+  const problems = [...invalid, ...checkCombinations(provided, part)];
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
-  const read = result.data;
-  const workerConcurrency = read.WORKER_CONCURRENCY ?? Math.min(2, availableParallelism());
+  const parsed = result.data;
+  const workerConcurrency = parsed.WORKER_CONCURRENCY ?? Math.min(2, availableParallelism());
   return {
-    nodeEnv: read.NODE_ENV,
-    databaseUrl: read.DATABASE_URL,
-    ...(read.DATABASE_OWNER_URL !== undefined && { databaseOwnerUrl: read.DATABASE_OWNER_URL }),
-    ...(read.DATABASE_POOL !== undefined && { databasePool: read.DATABASE_POOL }),
-    redisUrl: read.REDIS_URL,
-    host: read.HOST,
-    port: read.PORT,
-    drainMs: 1_000 * (read.DRAIN_SECONDS ?? (read.NODE_ENV === 'production' ? 5 : 0)),
-    metricsPort: read.METRICS_PORT,
-    publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
-    trustedProxies: read.TRUSTED_PROXIES ?? [],
-    authSecret: read.AUTH_SECRET,
-    apiKeyLimits: { perMinute: read.API_REQUESTS_PER_MINUTE, perHour: read.API_REQUESTS_PER_HOUR },
-    storageDir: resolve(read.STORAGE_DIR),
-    s3: read.S3_BUCKET === undefined ? undefined : s3Config(read, read.S3_BUCKET),
-    logLevel: read.LOG_LEVEL,
-    reportsInFlight: read.ORGANIZATION_REPORTS_IN_FLIGHT,
+    nodeEnv: parsed.NODE_ENV,
+    databaseUrl: parsed.DATABASE_URL,
+    ...(parsed.DATABASE_OWNER_URL !== undefined && { databaseOwnerUrl: parsed.DATABASE_OWNER_URL }),
+    ...(parsed.DATABASE_POOL !== undefined && { databasePool: parsed.DATABASE_POOL }),
+    redisUrl: parsed.REDIS_URL,
+    host: parsed.HOST,
+    port: parsed.PORT,
+    drainMs: 1_000 * (parsed.DRAIN_SECONDS ?? (parsed.NODE_ENV === 'production' ? 5 : 0)),
+    metricsPort: parsed.METRICS_PORT,
+    publicUrl: (parsed.PUBLIC_URL ?? `http://localhost:${parsed.PORT}`).replace(/\/+$/, ''),
+    trustedProxies: parsed.TRUSTED_PROXIES ?? [],
+    authSecret: parsed.AUTH_SECRET,
+    apiKeyLimits: { perMinute: parsed.API_REQUESTS_PER_MINUTE, perHour: parsed.API_REQUESTS_PER_HOUR },
+    storageDir: resolve(parsed.STORAGE_DIR),
+    s3: parsed.S3_BUCKET === undefined ? undefined : s3Config(parsed, parsed.S3_BUCKET),
+    logLevel: parsed.LOG_LEVEL,
+    reportsInFlight: parsed.ORGANIZATION_REPORTS_IN_FLIGHT,
     workerConcurrency,
-    renderThreads: read.RENDER_THREADS ?? Math.min(workerConcurrency, availableParallelism()),
-    workerPort: read.WORKER_PORT,
-    workerGraceMs: read.WORKER_GRACE_SECONDS * 1_000,
-    renderMemoryMb: read.RENDER_MEMORY_MB,
-    renderStallSeconds: read.RENDER_STALL_SECONDS,
-    renderTimeoutSeconds: read.RENDER_TIMEOUT_SECONDS,
-    ...(read.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && {
-      tracing: { endpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT, sampleRatio: read.OTEL_TRACES_SAMPLER_ARG },
+    renderThreads: parsed.RENDER_THREADS ?? Math.min(workerConcurrency, availableParallelism()),
+    workerPort: parsed.WORKER_PORT,
+    workerGraceMs: parsed.WORKER_GRACE_SECONDS * 1_000,
+    renderMemoryMb: parsed.RENDER_MEMORY_MB,
+    renderStallSeconds: parsed.RENDER_STALL_SECONDS,
+    renderTimeoutSeconds: parsed.RENDER_TIMEOUT_SECONDS,
+    ...(parsed.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && {
+      tracing: { endpoint: parsed.OTEL_EXPORTER_OTLP_ENDPOINT, sampleRatio: parsed.OTEL_TRACES_SAMPLER_ARG },
     }),
   };
 }
 
-/** `loadConfig` for the start of a program: prints what is wrong and ends the process with code 1. */
+/** Loads the configuration at startup. On problems it prints them and exits the process with code 1. */
 export function configOrExit(part: ConfigPart = 'all'): Config {
   try {
     return loadConfig(process.env, part);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\nEvery variable is explained in docs/configuration.md.\n`);
+    process.stderr.write(`${error.message}\nSee docs/configuration.md for all variables.\n`);
     return process.exit(1);
   }
 }

@@ -39,7 +39,7 @@ describe('parseRedisUrl', () => {
       'rediss+cluster://:secret@one,two:7001',
       { mode: 'cluster', tls: true, password: 'secret', nodes: [one, { host: 'two', port: 7001 }] },
     ],
-  ])('reads %s', (text, target) => {
+  ])('parses %s', (text, target) => {
     expect(parseRedisUrl(text)).toEqual(target);
   });
 
@@ -52,7 +52,7 @@ describe('parseRedisUrl', () => {
     'redis+sentinel://one',
     'redis+cluster://one/1',
     'redis+cluster://one,',
-  ])('reads nothing out of %s', (text) => {
+  ])('rejects %s', (text) => {
     expect(parseRedisUrl(text)).toBeNull();
   });
 });

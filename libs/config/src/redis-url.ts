@@ -1,4 +1,4 @@
-/** Where Redis is: one server, the servers that a Sentinel watches, or a cluster. Database 0 unless named. */
+/** Address of a Redis deployment: a single server, servers monitored by Sentinels, or a cluster. Default database 0. */
 export type RedisTarget = {
   tls: boolean;
   username?: string;
@@ -9,7 +9,7 @@ export type RedisTarget = {
   | { mode: 'cluster'; nodes: RedisNode[] }
 );
 
-/** One server's address. */
+/** Address of one server. */
 export interface RedisNode {
   host: string;
   port: number;
@@ -21,26 +21,27 @@ const FORM = new RegExp(
 );
 
 /**
- * Reads `redis://`, `redis+sentinel://host,host/name/database` and `redis+cluster://host,host`, each also with `rediss`
- * for TLS; null when the text is none of them. Names and passwords are percent-decoded. For Sentinel they are those of
- * Redis; the Sentinels themselves are asked without.
+ * Parses `redis://host`, `redis+sentinel://host,host/name/database` and `redis+cluster://host,host`, each also with
+ * `rediss` for TLS. User names and passwords are percent-decoded. With Sentinels they apply to the Redis servers; the
+ * Sentinels themselves are accessed without a password.
+ * @returns null if the text has none of these forms
  */
 export function parseRedisUrl(text: string): RedisTarget | null {
   const { scheme, mode, username, password, hosts, path = '' } = FORM.exec(text)?.groups ?? {};
   if (!scheme || !hosts) return null;
   const nodes = hosts.split(',').map((host) => nodeOf(host, mode === 'sentinel' ? 26_379 : 6_379));
   if (!nodes.every((node) => node !== null)) return null;
-  const access = {
+  const credentials = {
     tls: scheme === 'rediss',
     ...(username && { username: decodeURIComponent(username) }),
     ...(password && { password: decodeURIComponent(password) }),
   };
-  if (mode === 'cluster') return path === '' ? { ...access, mode, nodes } : null;
+  if (mode === 'cluster') return path === '' ? { ...credentials, mode, nodes } : null;
   const [name = '', number = ''] = mode === 'sentinel' ? path.split('/') : ['', path];
   if (!/^\d{0,4}$/.test(number)) return null;
   const database = Number(number);
-  if (mode === 'sentinel') return name ? { ...access, mode, nodes, name, database } : null;
-  return nodes.length === 1 ? { ...access, mode: 'server', ...nodes[0]!, database } : null;
+  if (mode === 'sentinel') return name ? { ...credentials, mode, nodes, name, database } : null;
+  return nodes.length === 1 ? { ...credentials, mode: 'server', ...nodes[0]!, database } : null;
 }
 
 function nodeOf(text: string, defaultPort: number): RedisNode | null {

@@ -1,13 +1,13 @@
-/** The accent of an organization that chose none; on white it has a contrast of 6:1. */
+/** Default accent color of an organization. Its contrast against white is 6:1. */
 export const DEFAULT_ACCENT = '#0B6E6E';
 
-/** Least contrast of the accent against white paper: text in it must be readable (WCAG 2.2, 1.4.3). */
-export const LEAST_CONTRAST = 4.5;
+/** Minimum contrast of the accent color against white, so that text in it is readable (WCAG 2.2, 1.4.3). */
+export const MIN_CONTRAST = 4.5;
 
-/** Ink of more luminance than this cannot be told from white paper. */
-export const LIGHT_INK = 0.7;
+/** Colors with a higher luminance than this are not visible on white paper. */
+export const LIGHT_LUMINANCE = 0.7;
 
-/** `#1a2B3c` -> its three channels, 0 to 255. */
+/** Returns the red, green and blue channels of a color such as `#1a2B3c`, each 0 to 255. */
 const channelsOf = (color: string): [number, number, number] => {
   const channel = (at: number): number => parseInt(color.slice(at, at + 2), 16);
   return [channel(1), channel(3), channel(5)];
@@ -16,28 +16,28 @@ const channelsOf = (color: string): [number, number, number] => {
 const colorOf = (channels: number[]): string =>
   `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 
-/** The light of each value of a channel, 0 to 1. */
-const LIGHT = Float64Array.from({ length: 256 }, (_, channel) => {
-  const part = channel / 255;
-  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+/** Linear light of each 8-bit channel value, 0 to 1. */
+const LINEAR_LIGHT = Float64Array.from({ length: 256 }, (_, channel) => {
+  const value = channel / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 });
 
-/** Relative luminance of a color (WCAG 2.2), 0 for black and 1 for white. Channels are 0 to 255. */
+/** Returns the relative luminance of a color (WCAG 2.2): 0 for black, 1 for white. Channels are 0 to 255. */
 export const luminance = (red: number, green: number, blue: number): number =>
-  0.2126 * LIGHT[red]! + 0.7152 * LIGHT[green]! + 0.0722 * LIGHT[blue]!;
+  0.2126 * LINEAR_LIGHT[red]! + 0.7152 * LINEAR_LIGHT[green]! + 0.0722 * LINEAR_LIGHT[blue]!;
 
-/** Contrast of a color like `#0B6E6E` against white, 1 to 21. */
+/** Returns the contrast of a color such as `#0B6E6E` against white, 1 to 21. */
 export const contrastWithWhite = (color: string): number => 1.05 / (luminance(...channelsOf(color)) + 0.05);
 
 /**
- * The brightest shade of a color like `#ffcc00` that can be read on white: the color itself when it can, else darkened in
- * its own hue by no more than it takes. In capitals.
+ * Returns the brightest shade of a color such as `#ffcc00` that is readable on white: the color itself if its contrast is
+ * sufficient, otherwise the same hue darkened as little as possible. The result is in upper case.
  */
 export function readableAccent(color: string): string {
   const channels = channelsOf(color);
   for (let step = 255; step > 0; step -= 1) {
     const shade = colorOf(channels.map((channel) => Math.round((channel * step) / 255)));
-    if (contrastWithWhite(shade) >= LEAST_CONTRAST) return shade;
+    if (contrastWithWhite(shade) >= MIN_CONTRAST) return shade;
   }
   return '#000000';
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { instant } from './instant.js';
+import { validation } from './messages/validation.js';
 import { pageOf, pageQuery } from './page.js';
 import { text } from './text.js';
 
-/** What an API key may be allowed to do (domain.md section 6). */
+/** Scopes of API keys (docs/domain.md, section 7). */
 export const scopes = [
   'org:read',
   'users:read',
@@ -23,10 +24,10 @@ export const scopes = [
 ] as const;
 export type Scope = (typeof scopes)[number];
 
-/** State of a key: only an active one opens the API. */
+/** Statuses of an API key. Only an active key is accepted. */
 export const apiKeyStatuses = ['active', 'expired', 'revoked'] as const;
 
-/** A key as it is listed: never its token, only the 13 characters it begins with and the 4 it ends with. */
+/** An API key without its token. `prefix` has the first 13 characters of the token, `last4` the last 4. */
 export const apiKey = z
   .object({
     id: z.uuid(),
@@ -35,18 +36,18 @@ export const apiKey = z
     last4: z.string(),
     scopes: z.array(z.enum(scopes)),
     status: z.enum(apiKeyStatuses),
-    createdBy: z.string().describe('E-mail of the administrator who made it'),
+    createdBy: z.string().describe('E-mail address of the administrator who created the key'),
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime().nullable(),
     revokedAt: z.iso.datetime().nullable(),
-    lastUsedAt: z.iso.datetime().nullable().describe('To the minute'),
+    lastUsedAt: z.iso.datetime().nullable().describe('Accurate to the minute'),
   })
   .meta({ id: 'ApiKey' });
 export type ApiKeyView = z.infer<typeof apiKey>;
 
-/** The answer that alone carries the token. */
+/** The response to the creation of a key, the only one with the token. */
 export const createdApiKey = apiKey
-  .extend({ token: z.string().describe('Shown once; it cannot be had again') })
+  .extend({ token: z.string().describe('Returned only once') })
   .meta({ id: 'CreatedApiKey' });
 export type CreatedApiKeyView = z.infer<typeof createdApiKey>;
 
@@ -55,7 +56,7 @@ export const createApiKey = z
     name: z.string().trim().pipe(text(200, 1)),
     scopes: z
       .array(z.enum(scopes))
-      .min(1, 'Choose at least one scope.')
+      .min(1, validation.noScopes)
       .transform((chosen) => scopes.filter((scope) => chosen.includes(scope))),
     expiresAt: instant.nullable().default(null),
   })

@@ -1,37 +1,38 @@
 import { z } from 'zod';
 import { contentId } from './content.js';
 import { instant } from './instant.js';
+import { validation } from './messages/validation.js';
 import { asOf, flag, pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { expectedUpdatedAt } from './people.js';
 import { name, text } from './text.js';
 import { assigneeStates, families, scopeTypes, targetTypes } from './training.js';
 
-/** Items of a custom set at most: more are a course. */
-export const MOST_ITEMS = 500;
+/** Maximum number of items of a custom set. Larger sets are imported as courses. */
+export const MAX_CUSTOM_ITEMS = 500;
 
-/** A topic or a scenario by its id. */
+/** A reference to a topic or scenario by its ID. */
 export const contentItem = z.object({ type: z.enum(['topic', 'scenario']), id: contentId });
 export type ContentItem = z.infer<typeof contentItem>;
 
 const items = z
   .array(contentItem)
-  .min(1, 'Add at least one topic or scenario.')
-  .max(MOST_ITEMS, `A set holds at most ${MOST_ITEMS} items. Import a course, or make several assignments.`)
-  .superRefine((listed, context) => {
+  .min(1, validation.noItems)
+  .max(MAX_CUSTOM_ITEMS, validation.tooManyItems(MAX_CUSTOM_ITEMS))
+  .superRefine((values, context) => {
     const seen = new Set<string>();
-    for (const [index, { type, id }] of listed.entries()) {
+    for (const [index, { type, id }] of values.entries()) {
       if (seen.has(`${type} ${id}`)) {
         context.addIssue({
           code: 'custom',
           path: [index, 'id'],
-          message: 'stands in the set twice; remove one',
+          message: validation.duplicateItem,
         });
       }
       seen.add(`${type} ${id}`);
     }
   });
 
-/** What an assignment asks for. Content is named by its own id; a module also by its family. */
+/** The assigned content. Content is identified by its ID, a module also by its family. */
 export const assignmentTarget = z.discriminatedUnion(
   'type',
   [
@@ -42,28 +43,28 @@ export const assignmentTarget = z.discriminatedUnion(
     z.strictObject({ type: z.literal('scenario'), id: contentId }),
     z.strictObject({ type: z.literal('custom'), items }),
   ],
-  { error: 'Choose what to train.' },
+  { error: validation.noTarget },
 );
 export type AssignmentTarget = z.infer<typeof assignmentTarget>;
 
-/** Whom an assignment reaches. */
+/** The people that an assignment is for. */
 export const assignmentScope = z.discriminatedUnion(
   'type',
   [
-    z.strictObject({ type: z.literal('person'), id: z.uuid('is not an id') }),
-    z.strictObject({ type: z.literal('team'), id: z.uuid('is not an id') }),
+    z.strictObject({ type: z.literal('person'), id: z.uuid(validation.uuid) }),
+    z.strictObject({ type: z.literal('team'), id: z.uuid(validation.uuid) }),
     z.strictObject({ type: z.literal('organization') }),
   ],
-  { error: 'Choose whom it is for.' },
+  { error: validation.noScope },
 );
 export type AssignmentScope = z.infer<typeof assignmentScope>;
 
-/** Empty is no note. */
+/** A note. An empty note becomes null. */
 const note = text(20_000)
-  .transform((written) => written.trim() || null)
+  .transform((value) => value.trim() || null)
   .nullable();
 
-/** A deadline is an instant that has not passed; none: never overdue. */
+/** Request to create an assignment. The deadline must be in the future. Without a deadline nobody is overdue. */
 export const createAssignment = z
   .strictObject({
     title: name,
@@ -77,7 +78,7 @@ export const createAssignment = z
   .meta({ id: 'CreateAssignment' });
 export type CreateAssignment = z.infer<typeof createAssignment>;
 
-/** Changes what is named and leaves the rest. All of it may change: figures as of earlier keep what was said then. */
+/** Request to update an assignment. Omitted fields stay unchanged. Figures for earlier instants keep the earlier values. */
 export const updateAssignment = z
   .strictObject({
     title: name.optional(),
@@ -92,8 +93,8 @@ export const updateAssignment = z
   .meta({ id: 'UpdateAssignment' });
 export type UpdateAssignment = z.infer<typeof updateAssignment>;
 
-/** An assignment in a list. `assignees` is its reach now; `overdue` tells whether one of them is overdue now. */
-export const assignmentOption = z
+/** An assignment in a list. `assignees` is their current number; `overdue` is true if one of them is currently overdue. */
+export const assignmentSummary = z
   .object({
     id: z.uuid(),
     title: z.string(),
@@ -109,23 +110,25 @@ export const assignmentOption = z
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
-  .meta({ id: 'AssignmentOption' });
-export type AssignmentOption = z.infer<typeof assignmentOption>;
-export const assignmentOptionPage = pageOf(assignmentOption).meta({ id: 'AssignmentOptionPage' });
+  .meta({ id: 'AssignmentSummary' });
+export type AssignmentSummary = z.infer<typeof assignmentSummary>;
+export const assignmentSummaryPage = pageOf(assignmentSummary).meta({ id: 'AssignmentSummaryPage' });
 
-/** `search` looks in the titles of assignment, target and scope. Without a deadline comes last, whichever the order. */
+/** Query of the list. `search` matches the titles of assignment, target and scope. Assignments without a deadline sort last. */
 export const assignmentListQuery = pageQuery.extend({
   search: searchText,
   active: flag.optional(),
   mandatory: flag.optional(),
-  overdue: flag.optional().describe('true: active, and an assignee is overdue now; false: the others'),
+  overdue: flag
+    .optional()
+    .describe('`true` returns only active assignments with an overdue assignee, `false` only the others'),
   targetType: z.enum(targetTypes).optional(),
   scopeType: z.enum(scopeTypes).optional(),
   sort: sortBy(['createdAt', 'title', 'deadline']).default('-createdAt'),
 });
 export type AssignmentListQuery = z.infer<typeof assignmentListQuery>;
 
-/** One assignment as it stands now. `family` and `id` of the target name content; `items` those of a custom set. */
+/** An assignment. `family` and `id` of the target identify its content; `items` are those of a custom set. */
 export const assignment = z
   .object({
     id: z.uuid(),
@@ -144,15 +147,15 @@ export const assignment = z
     mandatory: z.boolean(),
     note: z.string().nullable(),
     active: z.boolean(),
-    trackedItems: z.int().describe('Topics and scenarios under the target'),
-    assignees: z.int().describe('People whom it reaches now'),
+    trackedItems: z.int().describe('Number of topics and scenarios of the target'),
+    assignees: z.int().describe('Current number of assignees'),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
   .meta({ id: 'Assignment' });
 export type AssignmentView = z.infer<typeof assignment>;
 
-/** Where one person stands. Someone who left stands as on that day, marked by `leftAt`, and is part of no total. */
+/** Progress of an assignee. People who have left are shown as of the day they left and are excluded from totals. */
 export const assignee = z
   .object({
     personId: z.uuid(),
@@ -160,21 +163,21 @@ export const assignee = z
     email: z.string(),
     team: z.string().nullable(),
     state: z.enum(assigneeStates),
-    complete: z.int().describe('Items completed'),
-    tracked: z.int().describe('Items that count'),
+    complete: z.int().describe('Number of completed items'),
+    tracked: z.int().describe('Number of tracked items'),
     completedAt: z.iso.datetime().nullable(),
-    score: z.number().nullable().describe('Mean of the best scores over the tracked topics that were tried'),
+    score: z.number().nullable().describe('Mean of the best scores over the tracked topics with an attempt'),
     attempts: z.int(),
     leftAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Assignee' });
 export type AssigneeView = z.infer<typeof assignee>;
 
-/** What a list of assignees can be narrowed to: a state of those it reaches, or those who have left. */
+/** Filters of a list of assignees: a state of the people in scope, or the people who have left. */
 export const assigneeFilters = [...assigneeStates, 'left'] as const;
 export type AssigneeFilter = (typeof assigneeFilters)[number];
 
-/** `search` looks in names and e-mail addresses. */
+/** Query for assignees. `search` matches names and e-mail addresses. */
 export const assigneeListQuery = pageQuery.extend({
   state: z.enum(assigneeFilters).optional(),
   search: searchText,
@@ -182,7 +185,7 @@ export const assigneeListQuery = pageQuery.extend({
 });
 export type AssigneeListQuery = z.infer<typeof assigneeListQuery>;
 
-/** Overdue ones first, then by state, name and id; those who left at the end. `counts` are those that the search finds. */
+/** A page of assignees: overdue first, then by state, name and ID, people who have left last. `counts` apply the search. */
 export const assigneePage = pageOf(assignee)
   .extend({
     asOf: z.iso.datetime(),
@@ -196,26 +199,26 @@ export const assigneePage = pageOf(assignee)
   .meta({ id: 'AssigneePage' });
 export type AssigneePage = z.infer<typeof assigneePage>;
 
-/** An assignment that is still being written: its target, its scope, and the one that is being edited. */
+/** A draft of an assignment: its target and scope, and the ID of the assignment that is being edited. */
 export const assignmentPreviewQuery = z.object({
   title: text(20_000).optional(),
   targetType: z.enum(targetTypes).optional(),
   targetFamily: z.enum(families).optional(),
   targetId: text(300).optional(),
   scopeType: z.enum(scopeTypes).optional(),
-  scopeId: z.uuid('is not an id').optional(),
-  except: z.uuid('is not an id').optional(),
+  scopeId: z.uuid(validation.uuid).optional(),
+  excludeId: z.uuid(validation.uuid).optional(),
 });
 export type AssignmentPreviewQuery = z.infer<typeof assignmentPreviewQuery>;
 
-/** What an assignment would do. Null: that part is not chosen yet, or is a custom set, whose items the caller knows. */
+/** The effect of a draft. A value is null if its part is not chosen yet or, for `trackedItems`, is a custom set. */
 export const assignmentPreview = z
   .object({
     trackedItems: z.int().nullable(),
     assignees: z.int().nullable(),
-    alike: z
+    similar: z
       .array(z.object({ id: z.uuid(), title: z.string() }))
-      .describe('Active assignments that ask the same of the same people, or have the same title for them'),
+      .describe('Active assignments with the same scope and the same target or title'),
   })
   .meta({ id: 'AssignmentPreview' });
 export type AssignmentPreview = z.infer<typeof assignmentPreview>;

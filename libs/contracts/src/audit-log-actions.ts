@@ -1,52 +1,52 @@
-/** What each action of the audit log is called in plain words: "Somebody <words>". Codes are stable; words may change. */
-const words: Record<string, string> = {
-  'apikey.created': 'Made an API key',
-  'apikey.revoked': 'Revoked an API key',
-  'assignment.created': 'Made an assignment',
-  'assignment.updated': 'Changed an assignment',
+/** Label of each action of the audit log. Codes are stable, labels may change. */
+const labels: Record<string, string> = {
+  'apikey.created': 'Created API key',
+  'apikey.revoked': 'Revoked API key',
+  'assignment.created': 'Created assignment',
+  'assignment.updated': 'Updated assignment',
   'attempts.recorded': 'Recorded attempts',
-  'auditlog.exported': 'Exported the audit log',
-  'operator.added': 'Made somebody an operator',
-  'operator.removed': 'Took the operator mark away',
-  'invitation.accepted': 'Accepted an invitation',
-  'report.cancelled': 'Cancelled a report',
-  'report.downloaded': 'Downloaded a report',
-  'report.expired': 'Deleted a report’s file by policy',
-  'report.file_deleted': 'Deleted a report’s file',
-  'report.held': 'Put a report on legal hold',
-  'report.hold_lifted': 'Lifted a report’s legal hold',
-  'report.requested': 'Asked for a report',
-  'report.retried': 'Started a report over',
-  'settings.updated': 'Changed the settings',
-  'framework.added': 'Added a framework pack',
-  'framework.updated': 'Replaced a framework pack',
-  'framework.removed': 'Removed a framework pack',
-  'framework.item_overridden': 'Put an own CWE set on a framework item',
-  'framework.item_restored': 'Put the pack’s CWE set back on a framework item',
-  'team.created': 'Made a team',
-  'team.deleted': 'Deleted a team',
-  'team.updated': 'Changed a team',
-  'topic.created': 'Added a topic',
-  'topic.updated': 'Changed a topic',
+  'auditlog.exported': 'Exported audit log',
+  'operator.added': 'Added operator',
+  'operator.removed': 'Removed operator access',
+  'invitation.accepted': 'Accepted invitation',
+  'report.cancelled': 'Cancelled report',
+  'report.downloaded': 'Downloaded report',
+  'report.expired': 'Deleted report file (retention policy)',
+  'report.file_deleted': 'Deleted report file',
+  'report.held': 'Placed report on legal hold',
+  'report.hold_lifted': 'Lifted legal hold of report',
+  'report.requested': 'Requested report',
+  'report.retried': 'Retried report',
+  'settings.updated': 'Updated settings',
+  'framework.added': 'Added framework pack',
+  'framework.updated': 'Replaced framework pack',
+  'framework.removed': 'Removed framework pack',
+  'framework.item_overridden': 'Customized CWE set of framework item',
+  'framework.item_restored': 'Restored CWE set of framework item',
+  'team.created': 'Created team',
+  'team.deleted': 'Deleted team',
+  'team.updated': 'Updated team',
+  'topic.created': 'Added topic',
+  'topic.updated': 'Updated topic',
   'training.imported': 'Imported training records',
-  'user.created': 'Added a person',
+  'user.created': 'Added person',
   'user.exported': 'Exported people',
-  'user.invited': 'Invited a person',
-  'user.reactivated': 'Reactivated a person',
-  'user.removed': 'Deactivated a person',
-  'user.updated': 'Changed a person',
-  'worker.drained': 'Asked a worker to take no more work',
-  'worker.resumed': 'Let a worker take work again',
+  'user.invited': 'Invited person',
+  'user.reactivated': 'Reactivated person',
+  'user.removed': 'Deactivated person',
+  'user.updated': 'Updated person',
+  'worker.drained': 'Drained worker',
+  'worker.resumed': 'Resumed worker',
 };
 
-/** The actions that have words. */
-export const describedActions: readonly string[] = Object.keys(words);
+/** Actions that have a label. */
+export const knownAuditActions: readonly string[] = Object.keys(labels);
 
-/** An action in plain words; one without words of its own is taken apart: `pack.was_moved` is "Pack: was moved". */
-export function actionLabels(action: string): string {
-  const known = Object.hasOwn(words, action) ? words[action] : undefined;
-  if (known) return known;
-  const [thing = '', ...verbs] = action.split('.');
-  const verb = verbs.join(' ').replace(/[_-]/g, ' ');
-  return `${thing.charAt(0).toUpperCase()}${thing.slice(1)}${verb && `: ${verb}`}`;
+/** Returns the label of an action. An action without a label is formatted: `pack.was_moved` becomes "Pack: was moved". */
+export function actionLabel(action: string): string {
+  const label = Object.hasOwn(labels, action) ? labels[action] : undefined;
+  if (label) return label;
+  const [subject = '', ...rest] = action.split('.');
+  const verb = rest.join(' ').replace(/[_-]/g, ' ');
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}${verb && `: ${verb}`}`;
 }

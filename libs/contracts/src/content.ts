@@ -1,26 +1,27 @@
 import { z } from 'zod';
+import { validation } from './messages/validation.js';
 import { pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { expectedUpdatedAt, languages } from './people.js';
 import { name, text } from './text.js';
 import { families } from './training.js';
 
-/** What imports and programs call a piece of content, e.g. `sql-injection`; unique among its kind in an organization. */
+/** ID of a piece of content, e.g. `sql-injection`. Unique among content of the same kind in an organization. */
 export const contentId = text(300, 1).refine((id) => !/[\s\p{Cc}]/u.test(id), {
-  error: 'has no spaces, e.g. sql-injection',
+  error: validation.contentId,
 });
 
 const cweIds = z
-  .array(z.int().min(1, 'is not a CWE id').max(99_999, 'is not a CWE id'))
+  .array(z.int().min(1, validation.cweId).max(99_999, validation.cweId))
   .max(100)
   .transform((ids) => [...new Set(ids)].toSorted((a, b) => a - b));
 
-/** A module where it is named beside what belongs to it. */
+/** A reference to a module. */
 export const moduleName = z
   .object({ family: z.enum(families), id: z.string(), title: z.string() })
   .meta({ id: 'ModuleName' });
 export type ModuleName = z.infer<typeof moduleName>;
 
-/** One thing that can be trained. Without languages it is about none in particular. */
+/** A unit of training content. A topic without languages is not specific to a programming language. */
 export const topic = z
   .object({
     id: z.string(),
@@ -34,7 +35,7 @@ export const topic = z
 export type TopicView = z.infer<typeof topic>;
 export const topicPage = pageOf(topic).meta({ id: 'TopicPage' });
 
-/** A family with its modules by id, and how many topics each holds. All four families are always there. */
+/** A family with its modules ordered by ID, and their numbers of topics. All four families always exist. */
 export const family = z
   .object({
     id: z.enum(families),
@@ -46,7 +47,7 @@ export const family = z
 export type FamilyView = z.infer<typeof family>;
 export const familyList = z.object({ items: z.array(family) }).meta({ id: 'FamilyList' });
 
-/** `search` looks in ids and titles of topics and modules; `module` is an id within the family, or within any. */
+/** Query for topics. `search` matches IDs and titles of topics and modules. `module` is an ID in `family`, or in any family. */
 export const topicListQuery = pageQuery.extend({
   search: searchText,
   family: z.enum(families).optional(),
@@ -56,10 +57,10 @@ export const topicListQuery = pageQuery.extend({
 });
 export type TopicListQuery = z.infer<typeof topicListQuery>;
 
-/** A module that is not there yet is made, with `moduleTitle` or else its id as title. */
+/** Request to add a topic. A new module is created with the title `moduleTitle`, or else with its ID as title. */
 export const createTopic = z
   .strictObject({
-    id: contentId.refine((id) => id.length <= 200, 'has at most 200 characters'),
+    id: contentId.refine((id) => id.length <= 200, validation.contentIdTooLong(200)),
     title: name,
     family: z.enum(families),
     module: contentId,
@@ -70,7 +71,7 @@ export const createTopic = z
   .meta({ id: 'CreateTopic' });
 export type CreateTopic = z.infer<typeof createTopic>;
 
-/** What to change; the rest stays. `expectedUpdatedAt` refuses the change if somebody else was faster. */
+/** Request to update a topic. Omitted fields stay unchanged. */
 export const updateTopic = z
   .strictObject({
     title: name.optional(),
@@ -81,31 +82,31 @@ export const updateTopic = z
     languages: languages.optional(),
     expectedUpdatedAt,
   })
-  .refine(({ family: moved, module }) => !moved || module, {
+  .refine(({ family: newFamily, module }) => !newFamily || module, {
     path: ['module'],
-    error: 'A topic moves to a module: name the one in the new family.',
+    error: validation.moduleOfNewFamily,
   })
   .refine(({ moduleTitle, module }) => !moduleTitle || module, {
     path: ['moduleTitle'],
-    error: 'Name the module that this is the title of.',
+    error: validation.titleWithoutModule,
   })
   .meta({ id: 'UpdateTopic' });
 export type UpdateTopic = z.infer<typeof updateTopic>;
 
-/** Topics and scenarios in an order. */
+/** A course: topics and scenarios in order. */
 export const course = z
-  .object({ id: z.string(), title: z.string(), items: z.int().describe('How many topics and scenarios') })
+  .object({ id: z.string(), title: z.string(), items: z.int().describe('Number of topics and scenarios') })
   .meta({ id: 'Course' });
 export type CourseView = z.infer<typeof course>;
 export const coursePage = pageOf(course).meta({ id: 'CoursePage' });
 
-/** Learn content. */
+/** A learning scenario. */
 export const scenario = z
   .object({ id: z.string(), title: z.string(), module: moduleName.nullable() })
   .meta({ id: 'Scenario' });
 export type ScenarioView = z.infer<typeof scenario>;
 export const scenarioPage = pageOf(scenario).meta({ id: 'ScenarioPage' });
 
-/** Courses and scenarios by title; `search` looks in ids and titles. */
+/** Query for courses or scenarios, ordered by title. `search` matches IDs and titles. */
 export const contentListQuery = pageQuery.extend({ search: searchText });
 export type ContentListQuery = z.infer<typeof contentListQuery>;

@@ -1,8 +1,8 @@
-/** Languages that documents are written in. */
+/** Languages in which documents can be created. */
 export const documentLanguages = ['en', 'de', 'fr', 'es', 'tr', 'ja', 'ar'] as const;
 export type DocumentLanguage = (typeof documentLanguages)[number];
 
-/** What a language calls itself. */
+/** Name of each language in the language itself. */
 export const languageNames: Record<DocumentLanguage, string> = {
   en: 'English',
   de: 'Deutsch',
@@ -13,8 +13,8 @@ export const languageNames: Record<DocumentLanguage, string> = {
   ar: 'العربية',
 };
 
-/** The document language of a locale like `de-AT`; English for one that has none. */
+/** Returns the document language of a locale such as `de-AT`. Default: English. */
 export function languageOfLocale(locale: string): DocumentLanguage {
   const language = locale.split('-')[0];
-  return documentLanguages.find((known) => known === language) ?? 'en';
+  return documentLanguages.find((supported) => supported === language) ?? 'en';
 }

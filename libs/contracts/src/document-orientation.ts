@@ -1,3 +1,3 @@
-/** How the pages of a document lie. Portrait unless asked for. */
+/** Page orientation of a document. Default: portrait. */
 export const documentOrientations = ['portrait', 'landscape'] as const;
 export type DocumentOrientation = (typeof documentOrientations)[number];

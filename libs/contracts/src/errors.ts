@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Every error code the product answers with. Codes are stable; messages may be reworded. */
+/** All error codes of the API. Codes are stable, messages may change. */
 export const errorCodes = [
   'unauthenticated',
   'not_allowed',
@@ -19,29 +19,29 @@ export const errorCodes = [
   'report_on_legal_hold',
   'artefact_corrupt',
   'illegal_transition',
-  'attempt_superseded',
+  'run_superseded',
   'unknown_report_kind',
   'import_invalid',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** One mistake in a request: where it is and what to do about it. `path` is dotted, empty for the whole body. */
+/** A problem with one field of a request. `path` is dotted, and empty for the whole body. */
 export const issue = z.object({ path: z.string(), message: z.string() }).meta({ id: 'Issue' });
 export type Issue = z.infer<typeof issue>;
 
-/** The body of every error answer. */
+/** The body of every error response. */
 export const apiError = z
   .object({
     error: z.enum(errorCodes),
     message: z.string(),
     issues: z.array(issue).optional(),
-    required: z.string().optional().describe('insufficient_scope: the scope that is missing'),
-    present: z.array(z.string()).optional().describe('insufficient_scope: the scopes that the key has'),
+    required: z.string().optional().describe('With `insufficient_scope`: the required scope'),
+    present: z.array(z.string()).optional().describe('With `insufficient_scope`: the scopes of the key'),
   })
   .meta({ id: 'ApiError' });
 export type ApiError = z.infer<typeof apiError>;
 
-/** HTTP status of each code; the one place where codes meet HTTP. */
+/** HTTP status of each error code. */
 export const httpStatusOf: Record<ErrorCode, number> = {
   unauthenticated: 401,
   not_allowed: 403,
@@ -60,12 +60,12 @@ export const httpStatusOf: Record<ErrorCode, number> = {
   report_on_legal_hold: 409,
   artefact_corrupt: 500,
   illegal_transition: 409,
-  attempt_superseded: 409,
+  run_superseded: 409,
   unknown_report_kind: 422,
   import_invalid: 422,
 };
 
-/** An error with a stable code and a sentence that says what to do next. */
+/** An error with a stable code and a message for people that says what happened and what to do. */
 export class DocketError extends Error {
   constructor(
     readonly code: ErrorCode,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { frameworkId, frameworkKinds, itemCounting, itemId } from './framework-packs.js';
+import { frameworkId, frameworkKinds, itemTrainingRules, itemId } from './framework-packs.js';
 import { asOfQuery, flag, pageOf, pageQuery, searchText } from './page.js';
 import { families } from './training.js';
 
-/** How an organization stands on a risk item (domain.md section 2, rule 4). */
+/** Coverage status of a risk item (docs/domain.md, section 3.4). */
 export const coverageStatuses = ['covered', 'partial', 'no-activity', 'no-content'] as const;
 export type CoverageStatus = (typeof coverageStatuses)[number];
 
-/** Whether a framework comes with the product or was added by the organization. */
+/** Whether a framework is supplied with the product or was added by the organization. */
 export const frameworkSources = ['built-in', 'organization'] as const;
 export type FrameworkSource = (typeof frameworkSources)[number];
 
@@ -16,13 +16,13 @@ const share = z.number().min(0).max(1);
 const score = z.number().min(0).max(100);
 const people = z.int().min(0);
 
-/** What every answer about coverage was computed with, so that it can be computed again. */
+/** Parameters of every coverage response, so that the figures can be recomputed. */
 const parameters = {
-  asOf: instant.describe('The instant at which every figure holds'),
-  eligible: people.describe('Active learners at that instant'),
+  asOf: instant.describe('Instant that all figures describe'),
+  eligible: people.describe('Active learners at this instant'),
   coverageThresholdPercent: z.int().min(50).max(100),
   passingScore: score,
-  windowDays: z.int().describe('Days of 24 hours before asOf in which a passing attempt counts'),
+  windowDays: z.int().describe('Length of the training window before `asOf`, in days of 24 hours'),
 };
 export const coverageParameters = z.object(parameters);
 export type CoverageParameters = z.infer<typeof coverageParameters>;
@@ -31,20 +31,24 @@ const summary = {
   id: frameworkId,
   kind: z.enum(frameworkKinds),
   title: z.string(),
-  version: z.string().describe('Of the pack'),
+  version: z.string().describe('Version of the pack'),
   source: z.enum(frameworkSources),
   itemCount: z.int(),
   covered: z.int(),
   partial: z.int(),
   noActivity: z.int(),
   noContent: z.int(),
-  coverage: share.nullable().describe('covered / (items - no content); null when that is 0'),
+  coverage: share
+    .nullable()
+    .describe('Covered items divided by items with content. Null if no item has content'),
   meanShare: share
     .nullable()
-    .describe('Mean share of the items with content; null without one, or with nobody eligible'),
+    .describe(
+      'Mean of the shares of the items with content. Null if no item has content or nobody is eligible',
+    ),
 };
 
-/** A framework in a list: its items by status. */
+/** A framework in a list, with the numbers of its items by status. */
 export const frameworkSummary = z.object(summary).meta({ id: 'FrameworkSummary' });
 export type FrameworkSummary = z.infer<typeof frameworkSummary>;
 
@@ -57,38 +61,44 @@ const item = {
   id: itemId,
   title: z.string(),
   counts: z
-    .enum(itemCounting)
-    .describe('What trains a person: its topics, any topic, or any topic per language'),
+    .enum(itemTrainingRules)
+    .describe(
+      'Which passes count: `topics` of the item, `any-topic`, or `languages` for any topic in each declared language',
+    ),
   status: z.enum(coverageStatuses),
-  share: share.nullable().describe('trained / eligible; null when nobody is eligible or no topic maps to it'),
+  share: share
+    .nullable()
+    .describe(
+      '`trained` divided by `eligible`. Null if nobody is eligible or no topic is mapped to the item',
+    ),
   trained: people,
   eligible: people,
   missing: people
     .nullable()
     .describe(
-      'Eligible people still to be trained until the share reaches the threshold; 0 when it does, null where share is null',
+      'Number of people still to train until the share reaches the coverage threshold. Null if `share` is null',
     ),
   averageScore: score
     .nullable()
     .describe(
-      'Mean over eligible people of their best score in the window, hundredths; null without an attempt',
+      'Mean of the best score of each eligible person in the training window, with two decimals. Null without attempts',
     ),
-  cweIds: z.array(z.int()).describe('The set in force, ascending; empty where topics are not chosen by CWE'),
-  overridden: z.boolean().describe("Whether the set is the organization's own in place of the pack's"),
-  topicCount: z.int().describe('Topics that map to it'),
+  cweIds: z.array(z.int()).describe('Current CWE set, ascending. Empty if topics are not selected by CWE'),
+  overridden: z.boolean().describe('Whether the organization has replaced the CWE set of the pack'),
+  topicCount: z.int().describe('Number of mapped topics'),
 };
 
-/** A risk item: an entry of an OWASP list, or a regulatory control. */
+/** A risk item: an entry of an OWASP list or a regulatory control. */
 export const riskItem = z.object(item).meta({ id: 'RiskItem' });
 export type RiskItem = z.infer<typeof riskItem>;
 
-/** A framework and how the organization stands on each of its items, in the order of the pack. */
+/** A framework with the coverage of each item, in the order of the pack. */
 export const frameworkCoverage = z
   .object({ ...parameters, ...summary, items: z.array(riskItem) })
   .meta({ id: 'FrameworkCoverage' });
 export type FrameworkCoverage = z.infer<typeof frameworkCoverage>;
 
-/** A topic that maps to an item, and who of the eligible people is trained on it. `id` is the topic's row, `slug` its public id. */
+/** A topic that is mapped to an item, with the training of eligible people. `id` is a UUID, `slug` the ID in the catalog. */
 export const itemTopic = z
   .object({
     id: z.uuid(),
@@ -104,7 +114,7 @@ export const itemTopic = z
   .meta({ id: 'ItemTopic' });
 export type ItemTopic = z.infer<typeof itemTopic>;
 
-/** One item with the topics that count for it, by family, module and title. */
+/** A risk item with its mapped topics, ordered by family, module and title. */
 export const riskItemDetail = z
   .object({
     ...parameters,
@@ -115,40 +125,42 @@ export const riskItemDetail = z
   .meta({ id: 'RiskItemDetail' });
 export type RiskItemDetail = z.infer<typeof riskItemDetail>;
 
-/** Of a declared language of a person: the last pass in it by the instant, and whether that is recent enough to count. */
+/** The most recent pass of a person in one of their declared languages. */
 export const languagePass = z
   .object({
     language: z.string(),
-    trained: z.boolean().describe('Whether the last pass lies in the window'),
-    lastPassedAt: instant.nullable().describe('Null: never; may lie before the window'),
+    trained: z.boolean().describe('Whether the pass is in the training window'),
+    lastPassedAt: instant.nullable().describe('May be before the training window. Null if there is no pass'),
   })
   .meta({ id: 'LanguagePass' });
 export type LanguagePass = z.infer<typeof languagePass>;
 
-/** Where an eligible person stands on an item. */
+/** Training of an eligible person on a risk item. */
 export const riskItemPerson = z
   .object({
     id: z.uuid(),
     name: z.string(),
     email: z.string(),
-    team: z.string().nullable().describe('At the instant; null: no team'),
+    team: z.string().nullable().describe('Team at the instant. Null for people without a team'),
     trained: z.boolean(),
-    bestScore: score.nullable().describe('In the window'),
+    bestScore: score.nullable().describe('Best score in the training window'),
     lastPassedAt: instant
       .nullable()
-      .describe('On any topic of the item; null: never; may lie before the window'),
+      .describe(
+        'Most recent pass on a topic of the item. May be before the training window. Null if there is no pass',
+      ),
     languages: z
       .array(languagePass)
-      .describe('Declared languages, of an item that counts per language; else empty'),
+      .describe('Declared languages of the person. Empty unless the item counts passes per language'),
   })
   .meta({ id: 'RiskItemPerson' });
 export type RiskItemPerson = z.infer<typeof riskItemPerson>;
 
-/** Eligible people of an item, by team, then name; those in no team last. `search` looks in name, e-mail and team. */
+/** Query for the eligible people of an item. They are ordered by team and name, people without a team last. */
 export const riskItemPeopleQuery = pageQuery.extend({
   ...asOfQuery.shape,
   search: searchText,
-  trained: flag.optional().describe('Only those who are trained, or only those who are not'),
+  trained: flag.optional().describe('`true` returns only trained people, `false` only the others'),
 });
 export type RiskItemPeopleQuery = z.infer<typeof riskItemPeopleQuery>;
 export const riskItemPeoplePage = pageOf(riskItemPerson)

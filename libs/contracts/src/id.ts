@@ -2,8 +2,8 @@ let lastMillis = 0;
 let sequence = 0;
 
 /**
- * A new UUIDv7 (RFC 9562 section 5.7): 48 bits of Unix milliseconds, a 12-bit counter that keeps ids of one process
- * ascending within a millisecond, then random bits. Ids sort by creation, so indexes on them stay compact.
+ * Returns a new UUIDv7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, a 12-bit counter that keeps the IDs of a
+ * process ascending within a millisecond, then random bits. IDs sort by creation time, so indexes on them stay compact.
  */
 export function newId(): string {
   const now = Date.now();

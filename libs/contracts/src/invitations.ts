@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { validation } from './messages/validation.js';
 import { roles } from './people.js';
 import { text } from './text.js';
 
-/** Shortest and longest password of an account, in characters. */
+/** Limits of the length of a password, in characters. */
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
-/** A password that is being chosen. */
+/** A new password. */
 export const newPassword = text(PASSWORD_LENGTH.max).refine((value) => value.length >= PASSWORD_LENGTH.min, {
-  error: `Use at least ${PASSWORD_LENGTH.min} characters.`,
+  error: validation.passwordTooShort(PASSWORD_LENGTH.min),
 });
 
-/** What the holder of a valid link is told: who invites whom. Whether the e-mail has an account already is not. */
+/** An invitation. It does not reveal whether the e-mail address already has an account. */
 export const invitation = z
   .object({
     organization: z.string(),
@@ -22,7 +23,7 @@ export const invitation = z
   .meta({ id: 'Invitation' });
 export type InvitationView = z.infer<typeof invitation>;
 
-/** Token of a link, or what somebody takes for one: every other text gets the answer of a link that is used up. */
+/** Token of an invitation link. Other texts are also valid here and are handled like the token of a used link. */
 export const invitationToken = text(200, 1);
 
 export const acceptInvitation = z

@@ -1,63 +1,62 @@
-import { LIGHT_INK, luminance } from './accent.js';
-import { beginsLikeSvg, hasOnlyLightInk, readSvg, type VectorImage } from './svg-logo.js';
+import { LIGHT_LUMINANCE, luminance } from './accent.js';
+import { logo as messages } from './messages/validation.js';
+import { looksLikeSvg, hasOnlyLightColors, readSvg, type VectorImage } from './svg-logo.js';
 
-/** What a logo may be: it is drawn on the cover of every document. Bytes, and pixels of each side. */
-export const LOGO_LIMITS = { bytes: 256 * 1024, leastSide: 16, mostSide: 2_000 } as const;
-/** Kinds of image a logo may be. */
+/** Limits of a logo: its size in bytes, and the length of each side in pixels. */
+export const LOGO_LIMITS = { maxBytes: 256 * 1024, minSide: 16, maxSide: 2_000 } as const;
+/** Media types of a logo. */
 export const logoMediaTypes = ['image/png', 'image/jpeg', 'image/svg+xml'] as const;
 
-/** A JPEG, as far as its size and colors are concerned. */
+/** The size and color channels of a JPEG. */
 export interface JpegImage {
   mediaType: 'image/jpeg';
   width: number;
   height: number;
-  /** 1 for grey, 3 for color. */
+  /** 1 for grayscale, 3 for RGB. */
   channels: 1 | 3;
 }
 
-/** A PNG, taken apart but not unpacked. */
+/** A parsed PNG. Its image data is still compressed. */
 export interface PngImage {
   mediaType: 'image/png';
   width: number;
   height: number;
   bitDepth: number;
-  /** Samples of a pixel: grey, color, an index into the palette, or grey or color with alpha. */
+  /** Samples of a pixel: grayscale, RGB, an index into the palette, or grayscale or RGB with alpha. */
   colors: 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgb-alpha';
-  /** Three bytes a color; empty without one. */
+  /** Three bytes per color. Empty without a palette. */
   palette: Uint8Array;
-  /** The chunk tRNS; empty without one. */
+  /** The tRNS chunk. Empty without one. */
   transparency: Uint8Array;
-  /** The image data: still compressed. */
+  /** Compressed image data. */
   data: Uint8Array;
 }
 
 export type LogoImage = JpegImage | PngImage | VectorImage;
-/** An image that can be a logo, or why it cannot, in words for the person who chose it. */
-export type LogoReading = { image: LogoImage } | { problem: string };
+/** An image that can be used as a logo, or a message for people that says why it cannot. */
+export type LogoResult = { image: LogoImage } | { problem: string };
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const startsWith = (bytes: Uint8Array, start: number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte);
 
-/** What a file is by its bytes, whatever its name says. The page and the server both ask this. */
-export function readLogo(bytes: Uint8Array): LogoReading {
-  if (bytes.length > LOGO_LIMITS.bytes) {
-    return { problem: `is larger than ${LOGO_LIMITS.bytes / 1024} KB; save it smaller` };
+/** Parses a logo file. The format is detected from the bytes. The web app and the API share this check. */
+export function readLogo(bytes: Uint8Array): LogoResult {
+  if (bytes.length > LOGO_LIMITS.maxBytes) {
+    return { problem: messages.tooLarge(LOGO_LIMITS.maxBytes / 1024) };
   }
   const read = startsWith(bytes, PNG_SIGNATURE)
     ? readPng(bytes)
     : startsWith(bytes, [0xff, 0xd8, 0xff])
       ? readJpeg(bytes)
-      : beginsLikeSvg(bytes)
+      : looksLikeSvg(bytes)
         ? readSvg(bytes)
-        : 'is no PNG, JPEG or SVG';
+        : messages.unknownFormat;
   if (typeof read === 'string') return { problem: read };
   const sides = [read.width, read.height];
-  if (sides.some((side) => side < LOGO_LIMITS.leastSide || side > LOGO_LIMITS.mostSide)) {
-    const { leastSide, mostSide } = LOGO_LIMITS;
-    return {
-      problem: `is ${sides.join(' x ')} pixels; each side must have ${leastSide} to ${mostSide.toLocaleString('en')}`,
-    };
+  if (sides.some((side) => side < LOGO_LIMITS.minSide || side > LOGO_LIMITS.maxSide)) {
+    const [min, max] = [LOGO_LIMITS.minSide, LOGO_LIMITS.maxSide].map((side) => side.toLocaleString('en'));
+    return { problem: messages.dimensions(sides.join(' x '), min!, max!) };
   }
   return { image: read };
 }
@@ -70,7 +69,7 @@ const PNG_COLORS: Record<number, { colors: PngImage['colors']; depths: number[] 
   4: { colors: 'grey-alpha', depths: [8, 16] },
   6: { colors: 'rgb-alpha', depths: [8, 16] },
 };
-const DAMAGED = 'is damaged; export it again';
+const DAMAGED = messages.damaged;
 
 function readPng(bytes: Uint8Array): PngImage | string {
   const chunks = chunksOf(bytes);
@@ -80,9 +79,9 @@ function readPng(bytes: Uint8Array): PngImage | string {
   const known = PNG_COLORS[header[9]!];
   const bitDepth = header[8]!;
   if (!known?.depths.includes(bitDepth)) return DAMAGED;
-  if (header[12] !== 0) return 'is an interlaced PNG; save it without interlacing';
+  if (header[12] !== 0) return messages.interlaced;
   const palette = chunks.get('PLTE')?.[0] ?? new Uint8Array();
-  const data = joined(chunks.get('IDAT') ?? []);
+  const data = concatenate(chunks.get('IDAT') ?? []);
   if (data.length === 0 || !chunks.has('IEND')) return DAMAGED;
   if (known.colors === 'palette' && (palette.length === 0 || palette.length % 3 !== 0)) return DAMAGED;
   return {
@@ -97,7 +96,7 @@ function readPng(bytes: Uint8Array): PngImage | string {
   };
 }
 
-/** The chunks of a PNG by their type; null when it ends early. */
+/** Returns the chunks of a PNG by their type, or null if the file is truncated. */
 function chunksOf(bytes: Uint8Array): Map<string, Uint8Array[]> | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks = new Map<string, Uint8Array[]>();
@@ -113,7 +112,7 @@ function chunksOf(bytes: Uint8Array): Map<string, Uint8Array[]> | null {
   return chunks;
 }
 
-function joined(parts: Uint8Array[]): Uint8Array {
+function concatenate(parts: Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -123,11 +122,11 @@ function joined(parts: Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Markers that stand alone, without a length: TEM, RST0 to RST7. */
-const isBare = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
-/** Frames that every reader of documents decodes: baseline, extended and progressive. */
-const FRAMES = [0xc0, 0xc1, 0xc2];
-const OTHER_FRAMES = [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
+/** Checks for markers without a length: TEM, RST0 to RST7. */
+const hasNoLength = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+/** Frame types that all PDF readers decode: baseline, extended and progressive. */
+const SUPPORTED_FRAMES = [0xc0, 0xc1, 0xc2];
+const UNSUPPORTED_FRAMES = [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
 const START_OF_SCAN = 0xda;
 
 function readJpeg(bytes: Uint8Array): JpegImage | string {
@@ -135,15 +134,14 @@ function readJpeg(bytes: Uint8Array): JpegImage | string {
   for (let at = 2; at + 4 <= bytes.length;) {
     if (bytes[at] !== 0xff) return DAMAGED;
     const marker = bytes[at + 1]!;
-    if (marker === 0xff || isBare(marker)) {
+    if (marker === 0xff || hasNoLength(marker)) {
       at += marker === 0xff ? 1 : 2;
       continue;
     }
-    if (marker === START_OF_SCAN || OTHER_FRAMES.includes(marker))
-      return 'is a JPEG of an unusual kind; save it as PNG';
+    if (marker === START_OF_SCAN || UNSUPPORTED_FRAMES.includes(marker)) return messages.unsupportedJpeg;
     const length = view.getUint16(at + 2);
     if (length < 2 || at + 2 + length > bytes.length) return DAMAGED;
-    if (FRAMES.includes(marker)) return jpegFrame(view, at + 4, length);
+    if (SUPPORTED_FRAMES.includes(marker)) return jpegFrame(view, at + 4, length);
     at += 2 + length;
   }
   return DAMAGED;
@@ -153,18 +151,17 @@ function jpegFrame(view: DataView, at: number, length: number): JpegImage | stri
   if (length < 8) return DAMAGED;
   const channels = view.getUint8(at + 5);
   if (view.getUint8(at) !== 8 || (channels !== 1 && channels !== 3)) {
-    return 'is a JPEG for printing presses; save it in RGB';
+    return messages.cmykJpeg;
   }
   return { mediaType: 'image/jpeg', height: view.getUint16(at + 1), width: view.getUint16(at + 3), channels };
 }
 
 /**
- * Whether a logo is made for a dark ground, for documents and for the page that shows how they will look: a drawing whose
- * inks are all light; a picture that leaves some of the ground free and covers the rest in light colors. Of a picture
- * the pixels are wanted: red, green, blue and alpha, a byte each.
+ * Checks whether a logo needs a dark background, in documents and on the settings page: a drawing with only light colors,
+ * or an image that is partly transparent and otherwise light. An image is passed as RGBA pixels, one byte per channel.
  */
-export function isForDarkGround(logo: VectorImage | Uint8Array | Uint8ClampedArray): boolean {
-  if ('shapes' in logo) return hasOnlyLightInk(logo);
+export function needsDarkBackground(logo: VectorImage | Uint8Array | Uint8ClampedArray): boolean {
+  if ('shapes' in logo) return hasOnlyLightColors(logo);
   let covered = 0;
   let light = 0;
   for (let at = 0; at < logo.length; at += 4) {
@@ -172,6 +169,6 @@ export function isForDarkGround(logo: VectorImage | Uint8Array | Uint8ClampedArr
     covered += alpha;
     light += alpha * luminance(logo[at]!, logo[at + 1]!, logo[at + 2]!);
   }
-  const free = logo.length / 4 - covered;
-  return covered > 0 && free > 0.02 * covered && light / covered > LIGHT_INK;
+  const transparent = logo.length / 4 - covered;
+  return covered > 0 && transparent > 0.02 * covered && light / covered > LIGHT_LUMINANCE;
 }

@@ -1,28 +1,28 @@
 import { z } from 'zod';
 import { assigneeStates, families, scopeTypes, targetTypes, type AssigneeState } from './training.js';
 
-/** Weeks of the activity trend, the one of the instant included. */
+/** Number of weeks of the activity trend, including the current week. */
 export const TREND_WEEKS = 26;
-/** Days of 24 hours in which an attempt makes a person "active". */
+/** A person with an attempt in this many days of 24 hours counts as active. */
 export const ACTIVE_DAYS = 30;
-/** Attempts without which a topic or module is neither a strength nor a focus area. */
-export const LEAST_ATTEMPTS = 3;
-/** Entries in a list of strengths or focus areas at most. */
-export const MOST_AREAS = 5;
+/** Minimum number of attempts of a strength or focus area. */
+export const MIN_ATTEMPTS = 3;
+/** Maximum number of entries in a list of strengths or focus areas. */
+export const MAX_AREAS = 5;
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');
 const count = z.int().min(0);
 const rate = z.number().min(0).max(1).nullable();
 const score = z.number().min(0).max(100).nullable();
 
-/** The rules behind figures of training, and the instant at which they hold. */
+/** The instant and the rules of training figures. */
 export const metricsParameters = {
-  asOf: instant.describe('The instant at which every figure holds'),
-  passingScore: z.number().describe('Percent that passes'),
-  windowDays: z.int().describe('Days of 24 hours before asOf in which attempts count'),
+  asOf: instant.describe('Instant that all figures describe'),
+  passingScore: z.number().describe('Lowest score that passes, in percent'),
+  windowDays: z.int().describe('Length of the training window before `asOf`, in days of 24 hours'),
 };
 
-/** How many assignees are in each state. */
+/** Number of assignees in each state. */
 export const stateCounts = z
   .object(
     Object.fromEntries(assigneeStates.map((state) => [state, count])) as Record<AssigneeState, z.ZodInt>,
@@ -33,25 +33,27 @@ export type StateCounts = z.infer<typeof stateCounts>;
 const activity = {
   people: count,
   eligible: count.describe('Active learners'),
-  active30Days: count.describe('Eligible people who completed an attempt in the last activeDays days'),
-  attempts: count.describe('Attempts of eligible people in the window'),
-  topicsPassed: count.describe('Pairs of eligible person and topic with a passing attempt in the window'),
+  active30Days: count.describe('Eligible people who completed an attempt in the last `activeDays` days'),
+  attempts: count.describe('Attempts of eligible people in the training window'),
+  topicsPassed: count.describe(
+    'Pairs of an eligible person and a topic with a passing attempt in the training window',
+  ),
   averageScore: score.describe(
-    'Percent, hundredths: mean of the best score of each eligible person on each topic tried in the window; null without an attempt',
+    'Mean of the best score of each eligible person on each topic attempted in the training window, in percent with two decimals. Null without attempts',
   ),
 };
 
 const pairs = {
-  assignedPairs: count.describe('Pairs of active mandatory assignment and assignee'),
-  completedPairs: count.describe('Of these, completed or completed late'),
-  completionRate: rate.describe('completedPairs / assignedPairs, 0..1; null without a pair'),
+  assignedPairs: count.describe('Pairs of an active mandatory assignment and an assignee'),
+  completedPairs: count.describe('Pairs that are completed or completed late'),
+  completionRate: rate.describe('`completedPairs` divided by `assignedPairs`, 0 to 1. Null without pairs'),
 };
 
-/** A team's figures; people in no team stand under the name null. */
+/** Figures of a team. ID and name are null for people without a team. */
 export const teamMetrics = z
   .object({
     id: z.uuid().nullable(),
-    name: z.string().nullable().describe('Null: people in no team'),
+    name: z.string().nullable().describe('Null for people without a team'),
     ...activity,
     people: count.describe('Active people'),
     ...pairs,
@@ -60,7 +62,7 @@ export const teamMetrics = z
   .meta({ id: 'TeamMetrics' });
 export type TeamMetricsView = z.infer<typeof teamMetrics>;
 
-/** How many of the eligible people are trained on a topic. `id` is the topic's row, `slug` its public id. */
+/** Training of eligible people on a topic. `id` is a UUID, `slug` the ID in the catalog. */
 export const topicMetrics = z
   .object({
     id: z.uuid(),
@@ -70,41 +72,49 @@ export const topicMetrics = z
     family: z.string().describe('Title of the family'),
     trained: count,
     eligible: count,
-    share: rate.describe('trained / eligible, 0..1'),
+    share: rate.describe('`trained` divided by `eligible`, 0 to 1'),
   })
   .meta({ id: 'TopicMetrics' });
 export type TopicMetricsView = z.infer<typeof topicMetrics>;
 
-/** Everything that the Training Report prints, for any instant. */
+/** All figures of the Training Report, for an instant. */
 export const trainingMetrics = z
   .object({
     ...metricsParameters,
-    activeDays: z.int().describe('Days of 24 hours before asOf in which an attempt makes a person active'),
-    coverageThresholdPercent: z.int().min(50).max(100).describe("The organization's, now"),
+    activeDays: z
+      .int()
+      .describe('A person with an attempt in this many days of 24 hours before `asOf` counts as active'),
+    coverageThresholdPercent: z
+      .int()
+      .min(50)
+      .max(100)
+      .describe('Current coverage threshold of the organization'),
     figures: z.object({
       ...activity,
-      people: count.describe('Everyone who had joined, those who have left included'),
-      active: count.describe('People who had not left'),
+      people: count.describe('People who had joined, including those who had left'),
+      active: count.describe('People who were members at the instant'),
       topics: count.describe('Topics in the catalog'),
       assignmentsActive: count,
       assignmentsOverdue: count.describe('Active assignments with at least one overdue assignee'),
       ...pairs,
-      optionalPairs: count.describe('The same for optional assignments, counted apart'),
+      optionalPairs: count.describe('Pairs of an active optional assignment and an assignee'),
       optionalCompletedPairs: count,
       optionalCompletionRate: rate,
     }),
     stateTotals: z
       .object({ mandatory: stateCounts, optional: stateCounts })
-      .describe('Pairs of active assignment and assignee by state'),
-    teams: z.array(teamMetrics).describe('By name; people in no team last'),
-    topByCompletion: z.array(topicMetrics).describe('Ten topics with the highest share; ties by slug'),
-    topByGap: z.array(topicMetrics).describe('Ten topics with the lowest share; ties by slug'),
+      .describe('Pairs of an active assignment and an assignee, by state'),
+    teams: z.array(teamMetrics).describe('Ordered by name, people without a team last'),
+    topByCompletion: z
+      .array(topicMetrics)
+      .describe('The ten topics with the highest share, ties ordered by slug'),
+    topByGap: z.array(topicMetrics).describe('The ten topics with the lowest share, ties ordered by slug'),
   })
   .meta({ id: 'TrainingMetrics' });
 export type TrainingMetricsView = z.infer<typeof trainingMetrics>;
 
-/** What an assignment said at an instant, and the items that it tracks: topics, then scenarios, each by id. */
-export const assignmentFacts = z.object({
+/** An assignment at an instant, with its tracked items: topics, then scenarios, each ordered by ID. */
+export const assignmentDetails = z.object({
   id: z.uuid(),
   title: z.string(),
   targetType: z.enum(targetTypes),
@@ -119,46 +129,52 @@ export const assignmentFacts = z.object({
   items: z.array(z.object({ type: z.enum(['topic', 'scenario']), id: z.string(), title: z.string() })),
 });
 
-/** Everything that the Assignment Compliance Report prints in figures, for any instant. */
+/** All figures of the Assignment Compliance Report, for an instant. */
 export const assignmentMetrics = z
   .object({
     ...metricsParameters,
-    coverageThresholdPercent: z.int().min(50).max(100).describe("The organization's, now"),
-    assignment: assignmentFacts,
+    coverageThresholdPercent: z
+      .int()
+      .min(50)
+      .max(100)
+      .describe('Current coverage threshold of the organization'),
+    assignment: assignmentDetails,
     figures: z.object({
       assignees: count,
       byState: stateCounts,
-      completionRate: rate.describe('(completed + completed_late) / assignees, 0..1; null without assignees'),
-      averageScore: score.describe("Percent, hundredths: mean of the assignees' scores"),
-      attempts: count.describe('Tries at the tracked topics'),
-      leavers: count.describe('Assignees who have left; in no other figure'),
+      completionRate: rate.describe(
+        'Assignees that are completed or completed late, divided by all assignees, 0 to 1. Null without assignees',
+      ),
+      averageScore: score.describe('Mean of the scores of the assignees, in percent with two decimals'),
+      attempts: count.describe('Attempts at the tracked topics'),
+      leavers: count.describe('Assignees who have left. They are excluded from all other figures'),
     }),
     teams: z
       .array(
         z.object({
           id: z.uuid().nullable(),
-          name: z.string().nullable().describe('Null: people in no team'),
+          name: z.string().nullable().describe('Null for people without a team'),
           assignees: count,
           byState: stateCounts,
           completionRate: rate,
         }),
       )
-      .describe('By name; people in no team last'),
+      .describe('Ordered by name, people without a team last'),
   })
   .meta({ id: 'AssignmentMetrics' });
 export type AssignmentMetricsView = z.infer<typeof assignmentMetrics>;
 
-/** A week of the trend: from Monday 00:00 in the organization's time zone to the next one, or to asOf. */
+/** A week of the trend, from Monday 00:00 in the organization's time zone to the next Monday or to `asOf`. */
 export const activityWeek = z
   .object({
-    monday: z.iso.date().describe("Day in the organization's time zone"),
-    attempts: count.describe('Attempts that eligible people completed in it'),
-    activePeople: count.describe('Eligible people who completed one'),
+    monday: z.iso.date().describe("Monday of the week in the organization's time zone"),
+    attempts: count.describe('Attempts that eligible people completed in the week'),
+    activePeople: count.describe('Eligible people who completed an attempt in the week'),
   })
   .meta({ id: 'ActivityWeek' });
 export type ActivityWeek = z.infer<typeof activityWeek>;
 
-/** A topic or module by how well it is mastered. `id` is that of the content: a slug. */
+/** The mastery of a topic or module. `id` is its ID in the catalog. */
 export const mastery = z
   .object({
     family: z.enum(families),
@@ -169,9 +185,11 @@ export const mastery = z
       .number()
       .min(0)
       .max(100)
-      .describe('Percent, hundredths: mean over eligible people of their best score in the window'),
-    people: count.describe('Eligible people who tried it in the window'),
-    attempts: count.describe('Their attempts'),
+      .describe(
+        'Mean of the best score of each eligible person in the training window, in percent with two decimals',
+      ),
+    people: count.describe('Eligible people with an attempt in the training window'),
+    attempts: count.describe('Number of their attempts'),
   })
   .meta({ id: 'Mastery' });
 export type Mastery = z.infer<typeof mastery>;
@@ -179,21 +197,21 @@ export type Mastery = z.infer<typeof mastery>;
 const areas = z.object({
   strengths: z
     .array(mastery)
-    .describe(`The better half, ${MOST_AREAS} at most, highest average first; ties by id`),
+    .describe(`The better half, at most ${MAX_AREAS}, highest average first, ties ordered by ID`),
   focusAreas: z
     .array(mastery)
-    .describe(`The others, ${MOST_AREAS} at most, lowest average first; ties by id`),
+    .describe(`The other half, at most ${MAX_AREAS}, lowest average first, ties ordered by ID`),
 });
 
 export type Areas = z.infer<typeof areas>;
 
-/** What happens lately, and what goes well and badly. */
+/** Recent activity, with strengths and focus areas. */
 export const activityMetrics = z
   .object({
     ...metricsParameters,
-    leastAttempts: z.int().describe('Attempts without which a topic or module is left out below'),
-    timeZone: z.string().describe("The organization's"),
-    weeks: z.array(activityWeek).length(TREND_WEEKS).describe('Oldest first; the last one holds asOf'),
+    minAttempts: z.int().describe('Minimum number of attempts of a topic or module in the lists below'),
+    timeZone: z.string().describe('Time zone of the organization'),
+    weeks: z.array(activityWeek).length(TREND_WEEKS).describe('Oldest first. The last week contains `asOf`'),
     topics: areas,
     modules: areas,
   })

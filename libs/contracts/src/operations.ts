@@ -5,44 +5,51 @@ import { text } from './text.js';
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');
 
-/** Figures beyond this are given as this: counting a backlog of a million rows at each look would slow the queue down. */
-export const COUNTED_REPORTS = 10_000;
+/** Limit of report counts: counting a backlog of a million rows on each request would slow the queue down. */
+export const MAX_COUNTED_REPORTS = 10_000;
 
 /**
- * What a worker process is up to. `draining` finishes what it has and takes no more, `drained` has nothing left,
- * `stopping` was asked to end, `lost` gave no sign of life for 15 seconds.
+ * States of a worker process. A `draining` worker finishes its reports and accepts no new ones, a `drained` worker has
+ * finished them, a `stopping` worker is shutting down, and a `lost` worker has sent no heartbeat for 15 seconds.
  */
 export const workerStates = ['working', 'idle', 'draining', 'drained', 'stopping', 'lost'] as const;
 export type WorkerState = (typeof workerStates)[number];
 
-/** Why a report is listed as stuck. */
-export const stuckReasons = ['worker_silent', 'cancel_unheard', 'running_long', 'waiting_long'] as const;
+/** Reasons why a report is listed as stuck. */
+export const stuckReasons = [
+  'worker_unresponsive',
+  'cancel_unacknowledged',
+  'running_too_long',
+  'queued_too_long',
+] as const;
 export type StuckReason = (typeof stuckReasons)[number];
 
-/** A queue in Redis. The counts are null while Redis cannot be reached. */
+/** A queue in Redis. The counts are null while Redis is not available. */
 export const queueStatus = z
   .object({
     name: z.string(),
     reachable: z.boolean(),
-    waiting: z.int().nullable().describe('Jobs that a worker may take now'),
-    active: z.int().nullable().describe('Jobs that a worker holds'),
-    delayed: z.int().nullable().describe('Jobs of a report that is tried again a little later'),
+    waiting: z.int().nullable().describe('Jobs that are ready for a worker'),
+    active: z.int().nullable().describe('Jobs that a worker is processing'),
+    delayed: z.int().nullable().describe('Jobs that will be retried later'),
   })
   .meta({ id: 'QueueStatus' });
 export type QueueStatusView = z.infer<typeof queueStatus>;
 
-/** How the installation stands: the queues in Redis beside the rows in PostgreSQL, which are the truth. */
+/** Status of the installation: the queues in Redis and the reports in PostgreSQL, which is the source of truth. */
 export const operationsStatus = z
   .object({
     at: instant,
     queues: z.array(queueStatus),
     reports: z.object({
-      queued: z.int().describe(`Reports that wait; ${COUNTED_REPORTS} stands for that many or more`),
-      waitingTurn: z
+      queued: z.int().describe(`Queued reports, counted up to ${MAX_COUNTED_REPORTS}`),
+      waitingForSlot: z
         .int()
-        .describe('Of these, reports that wait for others of their organization; counted likewise'),
+        .describe(
+          `Queued reports that wait for other reports of their organization, counted up to ${MAX_COUNTED_REPORTS}`,
+        ),
       running: z.int(),
-      undispatched: z.int().describe('Reports that wait and still have to be put into the queue'),
+      undispatched: z.int().describe('Queued reports that are not in the Redis queue yet'),
       oldestQueuedAt: instant.nullable(),
     }),
     workers: z.object({ alive: z.int(), lost: z.int() }),
@@ -50,22 +57,22 @@ export const operationsStatus = z
   .meta({ id: 'OperationsStatus' });
 export type OperationsStatusView = z.infer<typeof operationsStatus>;
 
-/** An organization as an operator sees it: its name, and nothing of what it holds. */
+/** A reference to an organization. Operators see no data of the organization. */
 const organizationRef = z.object({ id: z.uuid(), name: z.string() });
 
-/** A report that a worker is making, without its subject and without who asked. */
-export const workInHand = z
+/** A running report, without its subject and requester. */
+export const runningReport = z
   .object({
     reportId: z.uuid(),
     organization: organizationRef,
-    title: z.string().describe('Of its kind'),
+    title: z.string().describe('Title of the report kind'),
     phase: z.enum(reportPhases).nullable(),
     percent: z.int(),
-    run: z.int().describe('Which try, from 1'),
-    since: instant.nullable().describe('When the report was first taken up'),
+    run: z.int().describe('Number of the run, starting at 1'),
+    since: instant.nullable().describe('When the report was first started'),
   })
-  .meta({ id: 'WorkInHand' });
-export type WorkInHandView = z.infer<typeof workInHand>;
+  .meta({ id: 'RunningReport' });
+export type RunningReportView = z.infer<typeof runningReport>;
 
 /** A worker process. */
 export const workerProcess = z
@@ -73,12 +80,12 @@ export const workerProcess = z
     id: z.string(),
     host: z.string(),
     pid: z.int(),
-    concurrency: z.int().describe('Reports that it makes at once'),
+    concurrency: z.int().describe('Number of reports that the worker generates in parallel'),
     state: z.enum(workerStates),
     startedAt: instant,
-    seenAt: instant.describe('Its last sign of life'),
+    lastSeenAt: instant.describe('Last heartbeat'),
     drainRequestedAt: instant.nullable(),
-    reports: z.array(workInHand),
+    reports: z.array(runningReport),
   })
   .meta({ id: 'WorkerProcess' });
 export type WorkerProcessView = z.infer<typeof workerProcess>;
@@ -88,57 +95,58 @@ export const workerProcessList = z
 
 export const workerId = text(200, 1);
 
-/** What an operator does about each way to fail, before retrying. */
+/** What an operator has to do about each failure code before retrying the report. */
 export const failureRemedies: Record<ReportFailure, string> = {
   worker_lost:
-    'Ten workers in turn were lost while they made it. Look for processes that the system ended, above all for memory.',
-  collect_failed:
-    'The records could not be read. Look at the database and at the worker’s log for this report.',
+    'Ten workers were lost in a row while they generated this report. Check whether the system killed worker processes, for example because they ran out of memory.',
+  collect_failed: 'The records could not be read. Check the database and the worker logs for this report.',
   render_failed:
-    'The document could not be drawn from its records. Retrying draws the same records; please report the fault.',
-  render_memory: 'Drawing it needed more memory than a worker may use. Raise RENDER_MEMORY_MB first.',
+    'The document could not be rendered from the collected data. A retry uses the same data and will fail again. Report this problem.',
+  render_memory: 'Rendering needed more memory than allowed. Increase RENDER_MEMORY_MB before you retry.',
   render_timeout:
-    'It took longer than 30 minutes. Retry it at a quieter time, or give workers more of the machine.',
-  storage_failed: 'The document could not be stored. Check the storage for space and access first.',
-  subject_not_found: 'What it is about was deleted. Retrying cannot help.',
-  deadline_exceeded: 'No worker took it for 24 hours. See that workers are running first.',
+    'The run took longer than 30 minutes. Retry when the system is less busy, or give the workers more CPU.',
+  storage_failed:
+    'The document could not be stored. Check the disk space and permissions of the storage before you retry.',
+  subject_not_found: 'The subject of the report was deleted. A retry will fail again.',
+  deadline_exceeded:
+    'No worker started the report within 24 hours. Check that workers are running before you retry.',
 };
 
-/** Which reports need a look: those that do not move, or those that failed within the last 30 days. */
-export const troubles = ['stuck', 'failed'] as const;
-export type Trouble = (typeof troubles)[number];
-export const troubledReportQuery = pageQuery.extend({ trouble: z.enum(troubles).default('stuck') });
-export type TroubledReportQuery = z.infer<typeof troubledReportQuery>;
+/** Reports that need attention: stuck reports, or reports that failed in the last 30 days. */
+export const reportProblems = ['stuck', 'failed'] as const;
+export type ReportProblem = (typeof reportProblems)[number];
+export const problemReportQuery = pageQuery.extend({ problem: z.enum(reportProblems).default('stuck') });
+export type ProblemReportQuery = z.infer<typeof problemReportQuery>;
 
-/** A report that is stuck or has failed, without its subject and without who asked. */
-export const troubledReport = z
+/** A report that is stuck or has failed, without its subject and requester. */
+export const problemReport = z
   .object({
     id: z.uuid(),
     organization: organizationRef,
     kind: z.string(),
-    title: z.string().describe('Of its kind'),
+    title: z.string().describe('Title of the report kind'),
     status: z.enum(reportStatuses),
     stuck: z.enum(stuckReasons).nullable(),
     error: z
-      .object({ code: z.enum(reportFailures), message: z.string().describe('What to do about it') })
+      .object({ code: z.enum(reportFailures), message: z.string().describe('What the operator can do') })
       .nullable(),
-    tries: z.int().describe('Tries since it was asked for or retried'),
+    runs: z.int().describe('Number of runs since the report was requested or retried'),
     worker: z.string().nullable(),
     cancelRequested: z.boolean(),
-    since: instant.describe('When it failed, was taken up, or began to wait'),
+    since: instant.describe('When the report failed, started or was queued'),
     createdAt: instant,
   })
-  .meta({ id: 'TroubledReport' });
-export type TroubledReportView = z.infer<typeof troubledReport>;
-export const troubledReportPage = pageOf(troubledReport).meta({ id: 'TroubledReportPage' });
+  .meta({ id: 'ProblemReport' });
+export type ProblemReportView = z.infer<typeof problemReport>;
+export const problemReportPage = pageOf(problemReport).meta({ id: 'ProblemReportPage' });
 
-/** Something that an operator did to the installation. */
+/** An action of an operator on the installation. */
 export const operationsEvent = z
   .object({
     id: z.uuid(),
     createdAt: instant,
     action: z.string(),
-    actorEmail: z.string().describe('`command-line` for the command line'),
+    actorEmail: z.string().describe('E-mail address of the operator, or `command-line`'),
     targetType: z.string(),
     targetId: z.string().nullable(),
     targetLabel: z.string().nullable(),

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 
-/** PdfDocument of the documents. */
+/** Page sizes of documents. */
 export const pageSizes = ['A4', 'Letter'] as const;
 
-/** The organization's facts, and how many people and teams it has now. */
+/** The organization, with its current numbers of people and teams. */
 export const organization = z
   .object({
     id: z.uuid(),
     slug: z.string(),
     name: z.string(),
-    timeZone: z.string().describe('IANA name'),
+    timeZone: z.string().describe('IANA time zone name, e.g. `Europe/Berlin`'),
     locale: z.string(),
     pageSize: z.enum(pageSizes),
     coverageThresholdPercent: z.int().min(50).max(100),
     people: z.object({
-      total: z.int().describe('Everyone who ever was in it'),
+      total: z.int().describe('All people, including those who have left'),
       active: z.int(),
       eligible: z.int().describe('Active learners'),
     }),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { instant } from './instant.js';
+import { validation } from './messages/validation.js';
 import { pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { name, text } from './text.js';
 
-/** Roles of a person (domain.md section 1). */
+/** Roles of a person (docs/domain.md, section 1). */
 export const roles = ['org_admin', 'auditor', 'learner'] as const;
 export type Role = (typeof roles)[number];
 
-/** The person and organization that an account stands for. */
+/** The person that an account belongs to, and their organization. */
 export const membership = z.object({
   person: z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: z.enum(roles) }),
   organization: z.object({
@@ -20,34 +21,34 @@ export const membership = z.object({
 });
 export type Membership = z.infer<typeof membership>;
 
-/** Who is signed in: for which organization, and whether they operate the installation. At least one of the two is so. */
+/** The signed-in account, with its person and organization, if any. An account without a person is an operator. */
 export const sessionView = z
   .object({
     account: z.object({ name: z.string(), email: z.string() }),
-    operator: z.boolean().describe('Whether the account operates the installation'),
+    operator: z.boolean().describe('Whether the account is an operator of the installation'),
     person: membership.shape.person
       .nullable()
-      .describe('Null for an operator who is nobody in an organization'),
+      .describe('Null for an operator who belongs to no organization'),
     organization: membership.shape.organization.nullable(),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof sessionView>;
 
-/** Whether a person is in the organization now. Who left stays, with everything that was recorded of them. */
+/** Membership status of a person. People who have left keep all their records. */
 export const personStatuses = ['active', 'left'] as const;
 export type PersonStatus = (typeof personStatuses)[number];
 
-/** Whether a person can sign in: not at all, once the open invitation is accepted, or with an account. */
+/** Sign-in access of a person: none, an open invitation, or an account. */
 export const accessStates = ['none', 'invited', 'account'] as const;
 export type AccessState = (typeof accessStates)[number];
 
-/** A team as it is named beside a person. */
+/** A reference to the team of a person. */
 export const teamRef = z.object({ id: z.uuid(), name: z.string() });
 export type TeamRef = z.infer<typeof teamRef>;
 
-const at = z.iso.datetime();
+const timestamp = z.iso.datetime();
 
-/** A person of the organization. `updatedAt` is the version that a change may name as the one it was made from. */
+/** A person of the organization. Pass `updatedAt` as `expectedUpdatedAt` of an update to detect concurrent changes. */
 export const person = z
   .object({
     id: z.uuid(),
@@ -55,43 +56,39 @@ export const person = z
     name: z.string(),
     role: z.enum(roles),
     status: z.enum(personStatuses),
-    team: teamRef.nullable().describe('null: in no team'),
+    team: teamRef.nullable().describe('Null for people without a team'),
     languages: z.array(z.string()),
     access: z.enum(accessStates),
-    joinedAt: at,
-    leftAt: at.nullable(),
-    createdAt: at,
-    updatedAt: at,
+    joinedAt: timestamp,
+    leftAt: timestamp.nullable(),
+    createdAt: timestamp,
+    updatedAt: timestamp,
   })
   .meta({ id: 'Person' });
 export type PersonView = z.infer<typeof person>;
 
-/** One stretch of unchanged role and team; the newest one of an active person has no end. */
+/** A period with the same role and team. The current period of an active person has no end. */
 export const personPeriod = z
-  .object({ role: z.enum(roles), team: teamRef.nullable(), from: at, to: at.nullable() })
+  .object({ role: z.enum(roles), team: teamRef.nullable(), from: timestamp, to: timestamp.nullable() })
   .meta({ id: 'PersonPeriod' });
 
-/** A person with their history, newest stretch first. */
+/** A person with their history, newest period first. */
 export const personDetail = person.extend({ history: z.array(personPeriod) }).meta({ id: 'PersonDetail' });
 export type PersonDetailView = z.infer<typeof personDetail>;
 
-/** An e-mail address as the import takes it, too. It is kept as written and compared whatever its case. */
+/** An e-mail address of a person, also in imports. It is stored as written and compared case-insensitively. */
 export const emailAddress = z
   .string()
   .trim()
   .pipe(text(320))
   .refine((value) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(value), {
-    error: 'Enter an e-mail address, e.g. ada@example.com.',
+    error: validation.email,
   });
 
-/** An e-mail address that can be signed in with. Records may be kept under more kinds of address. */
-export const signInEmail = z
-  .string()
-  .trim()
-  .max(320)
-  .pipe(z.email('Enter an e-mail address, e.g. ada@example.com.'));
+/** An e-mail address for signing in. `emailAddress` also accepts addresses that cannot be used to sign in. */
+export const signInEmail = z.string().trim().max(320).pipe(z.email(validation.email));
 
-/** Programming languages, in small letters and without repeats. */
+/** Programming languages, in lower case and without duplicates. */
 export const languages = z
   .array(
     z
@@ -99,16 +96,16 @@ export const languages = z
       .trim()
       .toLowerCase()
       .pipe(text(100, 1))
-      .refine((value) => !/[\s,;|]/.test(value), { error: 'A language has no space, comma or bar in it.' }),
+      .refine((value) => !/[\s,;|]/.test(value), { error: validation.language }),
   )
   .max(50)
-  .transform((listed) => [...new Set(listed)]);
+  .transform((values) => [...new Set(values)]);
 
 const joinedAt = instant.refine((utc) => Date.parse(utc) <= Date.now(), {
-  error: 'Choose a day that has come.',
+  error: validation.joinedInFuture,
 });
 
-/** Adds a person. */
+/** Request to add a person. */
 export const createPerson = z
   .object({
     email: emailAddress,
@@ -116,19 +113,19 @@ export const createPerson = z
     role: z.enum(roles).default('learner'),
     teamId: z.uuid().nullable().default(null),
     languages: languages.default([]),
-    joinedAt: joinedAt.optional().describe('Now unless told'),
+    joinedAt: joinedAt.optional().describe('Default: now'),
   })
   .meta({ id: 'CreatePerson' });
 export type CreatePerson = z.infer<typeof createPerson>;
 
-/** `expectedUpdatedAt` of a change: the version it was made from. */
+/** `expectedUpdatedAt` of an update: the `updatedAt` of the version that the caller edited. */
 export const expectedUpdatedAt = instant
   .optional()
   .describe(
-    'The updatedAt that this change was made from. If there was another since, 409 and nothing changes',
+    'The `updatedAt` of the version that you edited. If it has changed since, the API answers 409 and changes nothing',
   );
 
-/** Changes what is named and leaves the rest. `status: left` ends the person's time, `active` lets it go on. */
+/** Request to update a person. Omitted fields stay unchanged. `status: left` ends the membership, `active` resumes it. */
 export const updatePerson = z
   .object({
     email: emailAddress.optional(),
@@ -143,7 +140,7 @@ export const updatePerson = z
   .meta({ id: 'UpdatePerson' });
 export type UpdatePerson = z.infer<typeof updatePerson>;
 
-/** What narrows a list of people. `search` looks in names and e-mail addresses. */
+/** Filters of a list of people. `search` matches names and e-mail addresses. */
 export const personFilter = z.object({
   search: searchText,
   role: z.enum(roles).optional(),
@@ -151,7 +148,7 @@ export const personFilter = z.object({
   team: z
     .union([z.literal('none'), z.uuid()])
     .optional()
-    .describe('Id of a team, or `none`: in no team'),
+    .describe('ID of a team, or `none` for people without a team'),
 });
 export type PersonFilter = z.infer<typeof personFilter>;
 
@@ -162,11 +159,13 @@ export const personListQuery = pageQuery
 export type PersonListQuery = z.infer<typeof personListQuery>;
 export const personPage = pageOf(person).meta({ id: 'PersonPage' });
 
-/** A one-time link with which a person sets a password. It is shown once and cannot be had again; no mail is sent. */
-export const invitationLink = z.object({ url: z.string(), expiresAt: at }).meta({ id: 'InvitationLink' });
+/** A one-time link for setting a password. It is returned only once, and no e-mail is sent. */
+export const invitationLink = z
+  .object({ url: z.string(), expiresAt: timestamp })
+  .meta({ id: 'InvitationLink' });
 export type InvitationLink = z.infer<typeof invitationLink>;
 
-/** The person that was added; with a link when an administrator added one who is to sign in. */
+/** The added person, with an invitation link if an administrator added a person who can sign in. */
 export const createdPerson = person
   .extend({ invitation: invitationLink.nullable() })
   .meta({ id: 'CreatedPerson' });

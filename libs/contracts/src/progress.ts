@@ -7,23 +7,25 @@ const instant = z.iso.datetime();
 const count = z.int().min(0);
 const score = z.number().min(0).max(100).nullable();
 
-/** A topic that a person has tried by the instant. `id` is that of the content: a slug. */
+/** Progress of a person on a topic with an attempt. `id` is its ID in the catalog. */
 export const topicProgress = z
   .object({
     id: z.string(),
     title: z.string(),
     module: z.string().describe('Title of the module'),
     family: z.enum(families),
-    bestScore: score.describe('Percent, in the window; null when every attempt lies before it'),
-    trained: z.boolean().describe('Whether bestScore passes'),
-    attempts: count.describe('In the window'),
-    lastAttemptAt: instant.describe('May lie before the window'),
-    lastPassedAt: instant.nullable().describe('Null: never; may lie before the window'),
+    bestScore: score.describe(
+      'Best score in the training window, in percent. Null if all attempts are before it',
+    ),
+    trained: z.boolean().describe('Whether `bestScore` passes'),
+    attempts: count.describe('Number of attempts in the training window'),
+    lastAttemptAt: instant.describe('May be before the training window'),
+    lastPassedAt: instant.nullable().describe('May be before the training window. Null if there is no pass'),
   })
   .meta({ id: 'TopicProgress' });
 export type TopicProgress = z.infer<typeof topicProgress>;
 
-/** Where a person stands on an assignment that was active at the instant. */
+/** Progress of a person on an assignment that was active at the instant. */
 export const assignmentProgress = z
   .object({
     id: z.uuid(),
@@ -31,24 +33,26 @@ export const assignmentProgress = z
     mandatory: z.boolean(),
     deadline: instant.nullable(),
     state: z.enum(assigneeStates),
-    complete: count.describe('Items completed'),
-    tracked: count.describe('Items that count'),
+    complete: count.describe('Number of completed items'),
+    tracked: count.describe('Number of tracked items'),
     progress: z
       .number()
       .min(0)
       .max(1)
       .nullable()
-      .describe('complete / tracked; null when nothing is tracked'),
-    completedAt: instant.nullable().describe('When the last item was completed; null unless all are'),
+      .describe('`complete` divided by `tracked`. Null if no items are tracked'),
+    completedAt: instant
+      .nullable()
+      .describe('When the last item was completed. Null if items are incomplete'),
     score: score.describe(
-      'Percent, hundredths: mean of the best scores over the tracked topics that were tried',
+      'Mean of the best scores over the tracked topics with an attempt, in percent with two decimals',
     ),
-    attempts: count.describe('Tries at the tracked topics'),
+    attempts: count.describe('Attempts at the tracked topics'),
   })
   .meta({ id: 'AssignmentProgress' });
 export type AssignmentProgress = z.infer<typeof assignmentProgress>;
 
-/** Everything known of one person's training at an instant. Somebody who had left stands as on that day. */
+/** Training of a person at an instant. People who have left are shown as of the day they left. */
 export const personProgress = z
   .object({
     ...metricsParameters,
@@ -60,23 +64,25 @@ export const personProgress = z
       team: z.object({ id: z.uuid(), name: z.string() }).nullable(),
       active: z.boolean(),
       joinedAt: instant,
-      leftAt: instant.nullable().describe('Null while active'),
+      leftAt: instant.nullable().describe('Null for active people'),
     }),
     totals: z.object({
       topics: count.describe('Topics in the catalog'),
-      topicsTried: count.describe('In the window'),
+      topicsAttempted: count.describe('Topics with an attempt in the training window'),
       topicsTrained: count,
-      attempts: count.describe('In the window'),
-      averageScore: score.describe('Percent, hundredths: mean of bestScore'),
+      attempts: count.describe('Number of attempts in the training window'),
+      averageScore: score.describe('Mean of `bestScore`, in percent with two decimals'),
       lastAttemptAt: instant.nullable(),
-      assignments: count.describe('Active assignments that reach the person'),
-      assignmentsCompleted: count.describe('Of these, completed or completed late'),
+      assignments: count.describe('Active assignments of the person'),
+      assignmentsCompleted: count.describe('Assignments that are completed or completed late'),
       assignmentsOverdue: count,
     }),
-    topics: z.array(topicProgress).describe('Every topic tried by the instant, by family, module and title'),
+    topics: z
+      .array(topicProgress)
+      .describe('All topics with an attempt, ordered by family, module and title'),
     assignments: z
       .array(assignmentProgress)
-      .describe('Overdue ones first, then by state, deadline and title'),
+      .describe('Overdue assignments first, then by state, deadline and title'),
   })
   .meta({ id: 'PersonProgress' });
 export type PersonProgress = z.infer<typeof personProgress>;

@@ -4,10 +4,10 @@ import { documentOrientations } from './document-orientation.js';
 import { pageOf, pageQuery, searchText } from './page.js';
 import { text } from './text.js';
 
-/** Life of a report (domain.md section 5). */
+/** Statuses of a report (docs/domain.md, section 6). */
 export const reportStatuses = ['queued', 'running', 'completed', 'failed', 'cancelled', 'expired'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
-/** What a running report is doing. */
+/** Phases of a running report. */
 export const reportPhases = ['collecting', 'rendering', 'storing'] as const;
 export type ReportPhase = (typeof reportPhases)[number];
 /** Why a report failed; each has a sentence for people in `failureMessages`. */
@@ -23,42 +23,50 @@ export const reportFailures = [
 ] as const;
 export type ReportFailure = (typeof reportFailures)[number];
 
+/** Explains each failure code to the person who requested the report, with the next step. */
 export const failureMessages: Record<ReportFailure, string> = {
   worker_lost:
-    'Ten workers in turn stopped while they made this report. Press Retry; if it happens again, ask operations to look at the worker log.',
+    'Ten workers stopped in a row while they generated this report. Select Retry. If it fails again, ask an operator to check the worker logs.',
   collect_failed:
-    'The training records could not be read. Press Retry; if it happens again, ask operations to look at the database.',
+    'The training records could not be read. Select Retry. If it fails again, ask an operator to check the database.',
   render_failed:
-    'The document could not be drawn from the records. The records are kept; please report this with the report id.',
+    'The document could not be rendered. The collected data is saved. Report this problem and include the report ID.',
   render_memory:
-    'Drawing the document needed more memory than a worker may use. Ask operations to raise RENDER_MEMORY_MB, then press Retry.',
+    'Rendering the document needed more memory than allowed. Ask an operator to increase RENDER_MEMORY_MB, then select Retry.',
   render_timeout:
-    'Drawing the document took longer than allowed. Press Retry at a quieter time, or ask operations to raise RENDER_TIMEOUT_SECONDS.',
+    'Rendering the document took longer than allowed. Select Retry when the system is less busy, or ask an operator to increase RENDER_TIMEOUT_SECONDS.',
   storage_failed:
-    'The finished document could not be stored. Ask operations to check the storage for space and access, then press Retry.',
-  subject_not_found: 'The subject of this report no longer exists. Choose another and generate again.',
+    'The document could not be stored. Ask an operator to check the disk space and permissions of the storage, then select Retry.',
+  subject_not_found:
+    'The subject of this report no longer exists. Choose another subject and generate a new report.',
   deadline_exceeded:
-    'No worker finished this report in time. Ask operations whether workers are running, then press Retry.',
+    'No worker started this report within 24 hours. Ask an operator to check that workers are running, then select Retry.',
 };
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
- * The certificate of a file that was deleted: when, and by whom or after how many days by policy. `removedAt` is when its
- * bytes had left the storage; null while they are still to go.
+ * The record of a file deletion, by a person or by the retention policy. `removedAt` is the time when the bytes were
+ * removed from the storage, or null if they still have to be removed.
  */
 export const fileDeletion = z
   .object({
     at: instant,
-    by: z.string().nullable().describe('Who deleted it; null when the policy did'),
-    afterDays: z.int().nullable().describe('The policy it was deleted by, in days'),
+    by: z
+      .string()
+      .nullable()
+      .describe('Person who deleted the file. Null if the retention policy deleted it'),
+    afterDays: z
+      .int()
+      .nullable()
+      .describe('Retention period that applied, in days. Null if a person deleted the file'),
     removedAt: instant.nullable(),
   })
   .meta({ id: 'FileDeletion' });
 export type FileDeletionView = z.infer<typeof fileDeletion>;
 
-/** The finished file of a report. Sizes in bytes. What is known of it stays when the file is deleted. */
+/** The finished file of a report. `size` is in bytes. The record stays after the file is deleted. */
 export const artefact = z
   .object({
     fileName: z.string(),
@@ -68,31 +76,33 @@ export const artefact = z
     pages: z.int(),
     expiresAt: instant
       .nullable()
-      .describe('When the policy deletes the file; null: it does not, or it is deleted already'),
+      .describe(
+        'When the retention policy deletes the file. Null if no policy applies or the file is already deleted',
+      ),
     deletion: fileDeletion.nullable(),
   })
   .meta({ id: 'Artefact' });
 export type ArtefactView = z.infer<typeof artefact>;
 
-/** A legal hold: while it stands, the report does not expire and its file cannot be deleted. */
+/** A legal hold. A report on legal hold does not expire, and its file cannot be deleted. */
 export const legalHold = z
   .object({ at: instant, by: z.string(), reason: z.string() })
   .meta({ id: 'LegalHold' });
 export type LegalHoldView = z.infer<typeof legalHold>;
 
-/** Why a hold is set or lifted. */
+/** Reason for placing or lifting a legal hold. */
 export const legalHoldReason = z
-  .object({ reason: z.string().trim().pipe(text(500, 1)).describe('Goes into the audit log') })
+  .object({ reason: z.string().trim().pipe(text(500, 1)).describe('Recorded in the audit log') })
   .meta({ id: 'HoldReason' });
 export type HoldReason = z.infer<typeof legalHoldReason>;
 
-/** One line of a report's timeline. */
+/** An event in the timeline of a report. */
 export const reportEvent = z
   .object({ at: instant, event: z.string(), run: z.int(), detail: z.string().nullable() })
   .meta({ id: 'ReportEvent' });
 export type ReportEventView = z.infer<typeof reportEvent>;
 
-/** A report as lists and polls show it. `estimatedMsLeft` comes from the history of the kind; null when there is none. */
+/** A report in a list. `estimatedMsLeft` is based on earlier reports of the kind, and null without them. */
 export const report = z
   .object({
     id: z.uuid(),
@@ -122,7 +132,7 @@ export const report = z
   .meta({ id: 'Report' });
 export type ReportView = z.infer<typeof report>;
 
-/** A report's own page: also its headline figures, the rules used, its timeline and downloads. */
+/** A report with its headline figures, the applied rules, its timeline and its downloads. */
 export const reportDetail = report
   .extend({
     figures: z.array(z.object({ label: z.string(), value: z.string() })),
@@ -133,22 +143,25 @@ export const reportDetail = report
   .meta({ id: 'ReportDetail' });
 export type ReportDetailView = z.infer<typeof reportDetail>;
 
-/** Asks for a report. `fresh` makes a new one even while the same is queued or running. */
+/** Request for a report. */
 export const createReport = z
   .object({
     kind: z
       .string()
       .min(1)
       .max(64)
-      .describe('Which document')
+      .describe('ID of the report kind')
       .meta({ examples: ['training'] }),
     params: z
       .record(z.string(), z.unknown())
       .default({})
       .describe(
-        `What the kind asks for, the \`language\` of the document: ${documentLanguages.join(', ')}; default the organization’s; and its \`orientation\`: ${documentOrientations.join(', ')}; default portrait`,
+        `Parameters of the kind, and the following ones of every kind: \`language\` (${documentLanguages.join(', ')}; default: the language of the organization) and \`orientation\` (${documentOrientations.join(', ')}; default: portrait)`,
       ),
-    fresh: z.boolean().default(false).describe('Make a new one even while the same is being made'),
+    fresh: z
+      .boolean()
+      .default(false)
+      .describe('Create a new report even if the same report is queued or running'),
   })
   .meta({ id: 'CreateReport' });
 export type CreateReport = z.infer<typeof createReport>;
@@ -161,7 +174,7 @@ export const reportListQuery = pageQuery.extend({
 export type ReportListQuery = z.infer<typeof reportListQuery>;
 export const reportPage = pageOf(report).meta({ id: 'ReportPage' });
 
-/** One input of a kind's form; `input` names the picker that the page shows for it. */
+/** An input of the form of a report kind. `input` is the control that the web app shows. */
 export const reportField = z.object({
   name: z.string(),
   label: z.string(),
@@ -169,7 +182,7 @@ export const reportField = z.object({
 });
 export type ReportField = z.infer<typeof reportField>;
 
-/** A kind of report, as the page needs it to build its card and form. */
+/** A report kind, with the data that the web app needs for its card and form. */
 export const reportKind = z
   .object({
     id: z.string(),

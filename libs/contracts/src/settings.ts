@@ -1,26 +1,27 @@
 import { z } from 'zod';
 import { readableAccent } from './accent.js';
 import { logoMediaTypes } from './logo.js';
+import { validation } from './messages/validation.js';
 import { pageSizes } from './organization.js';
 import { name } from './text.js';
 
-/** Bounds of the coverage threshold, in percent (domain.md section 2). */
-export const THRESHOLD = { least: 50, most: 100 } as const;
+/** Limits of the coverage threshold, in percent (docs/domain.md, section 3.4). */
+export const THRESHOLD_PERCENT = { min: 50, max: 100 } as const;
 
-/** Bounds of how long files of reports are kept, in days. */
-export const RETENTION_DAYS = { least: 1, most: 36_500 } as const;
+/** Limits of the retention period of report files, in days. */
+export const RETENTION_DAYS = { min: 1, max: 36_500 } as const;
 
-const wholeDays = `must be a whole number of days from ${RETENTION_DAYS.least} to ${RETENTION_DAYS.most}`;
+const retentionMessage = validation.retentionDays(RETENTION_DAYS.min, RETENTION_DAYS.max);
 const reportRetentionDays = z
-  .int(wholeDays)
-  .min(RETENTION_DAYS.least, wholeDays)
-  .max(RETENTION_DAYS.most, wholeDays)
+  .int(retentionMessage)
+  .min(RETENTION_DAYS.min, retentionMessage)
+  .max(RETENTION_DAYS.max, retentionMessage)
   .nullable()
-  .describe('Days that files of reports are kept; null: for ever');
+  .describe('Number of days that report files are kept. Null: forever');
 
-/** Whether the clocks of a place are known under this name, e.g. `Europe/Berlin` or `UTC`. */
+/** Checks that a time zone name such as `Europe/Berlin` or `UTC` is known. Offsets are not accepted. */
 export function isTimeZone(zone: string): boolean {
-  // Offsets like +01:00 are no place: they know no summer time.
+  // An offset such as +01:00 has no daylight saving time.
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -30,13 +31,13 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
-/** What an administrator decides for the organization and its documents. */
+/** Settings of an organization and its documents. */
 export const settings = z
   .object({
     name: z.string(),
-    timeZone: z.string().describe('IANA name, e.g. `Europe/Berlin`'),
+    timeZone: z.string().describe('IANA time zone name, e.g. `Europe/Berlin`'),
     pageSize: z.enum(pageSizes),
-    coverageThresholdPercent: z.int().min(THRESHOLD.least).max(THRESHOLD.most),
+    coverageThresholdPercent: z.int().min(THRESHOLD_PERCENT.min).max(THRESHOLD_PERCENT.max),
     reportRetentionDays,
     accentColor: z.string().regex(/^#[0-9A-F]{6}$/),
     logo: z
@@ -52,23 +53,23 @@ export const settings = z
   .meta({ id: 'Settings' });
 export type SettingsView = z.infer<typeof settings>;
 
-/** Settings to change; what is left out stays. */
+/** Request to change settings. Omitted settings stay unchanged. */
 export const changeSettings = z
   .object({
     name,
     timeZone: z
       .string()
       .max(100)
-      .refine(isTimeZone, 'is not a time zone; choose one like Europe/Berlin')
-      .describe('IANA name, e.g. `Europe/Berlin`'),
+      .refine(isTimeZone, validation.timeZone)
+      .describe('IANA time zone name, e.g. `Europe/Berlin`'),
     pageSize: z.enum(pageSizes),
-    coverageThresholdPercent: z.int().min(THRESHOLD.least).max(THRESHOLD.most),
+    coverageThresholdPercent: z.int().min(THRESHOLD_PERCENT.min).max(THRESHOLD_PERCENT.max),
     reportRetentionDays,
     accentColor: z
       .string()
-      .regex(/^#[0-9a-f]{6}$/i, 'must be a color like #0B6E6E')
+      .regex(/^#[0-9a-f]{6}$/i, validation.color)
       .transform(readableAccent)
-      .describe('Darkened, where it takes that, to a contrast of 4.5:1 against white'),
+      .describe('Darkened if its contrast against white is less than 4.5:1'),
   })
   .partial()
   .meta({ id: 'ChangeSettings' });

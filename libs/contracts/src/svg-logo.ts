@@ -1,22 +1,23 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { SVGPathData } from 'svg-pathdata';
-import { LIGHT_INK, luminance } from './accent.js';
+import { LIGHT_LUMINANCE, luminance } from './accent.js';
+import { logo as messages } from './messages/validation.js';
 
-/** One shape of a drawing: where a pen goes, and what colors it. */
+/** A shape of a drawing: its path and colors. */
 export interface VectorShape {
-  /** `M` and `L` take a point, `C` two control points and a point, `Z` nothing. From the upper left corner, y downwards. */
+  /** `M` and `L` take a point, `C` two control points and a point. The origin is the upper left corner, y points down. */
   path: [command: 'M' | 'L' | 'C' | 'Z', ...numbers: number[]][];
-  /** Like `#0B6E6E`; null for none. */
+  /** A color such as `#0B6E6E`, or null. */
   fill: string | null;
   evenOdd: boolean;
   stroke: string | null;
   strokeWidth: number;
 }
 
-/** An SVG, as the shapes that it draws. */
+/** The shapes of an SVG. */
 export interface VectorImage {
   mediaType: 'image/svg+xml';
-  /** The longer side is 1,000: a drawing has no pixels. */
+  /** Width in units of the drawing. The longer side has 1,000 units. */
   width: number;
   height: number;
   shapes: VectorShape[];
@@ -25,13 +26,13 @@ export interface VectorImage {
 type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
 type Style = Record<string, string>;
 
-/** What is refused, in words for the person who chose the file. */
-class Refusal extends Error {}
+/** An SVG that cannot be used as a logo. The message is for people. */
+class UnsupportedSvg extends Error {}
 
 const LONGER_SIDE = 1_000;
-const MOST_SHAPES = 2_000;
-const MOST_COMMANDS = 50_000;
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const MAX_SHAPES = 2_000;
+const MAX_COMMANDS = 50_000;
+const WORKER_IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const COLORS: Record<string, string> = {
   black: '#000000',
   white: '#FFFFFF',
@@ -49,7 +50,7 @@ const COLORS: Record<string, string> = {
   maroon: '#800000',
   purple: '#800080',
 };
-/** Properties that elements hand on to those inside them. */
+/** Properties that child elements inherit. */
 const INHERITED = [
   'fill',
   'fill-rule',
@@ -61,30 +62,33 @@ const INHERITED = [
 ];
 const IGNORED = new Set(['title', 'desc', 'metadata', 'defs', 'clipPath']);
 const GROUPS = new Set(['svg', 'g', 'a']);
-/** Effects on a shape, or on all of a group, that would be lost. */
+/** Effects that documents do not support. */
 const EFFECTS = ['filter', 'mask', 'clip-path'];
 
-/** The shapes of an SVG, or why it cannot be a logo. What cannot be drawn as it is meant is refused, never left out. */
+/**
+ * Returns the shapes of an SVG, or a message for people if it cannot be used as a logo. An SVG with unsupported features is
+ * rejected, never drawn incompletely.
+ */
 export function readSvg(bytes: Uint8Array): VectorImage | string {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return new SvgReader().read(text);
   } catch (error) {
-    return error instanceof Refusal ? error.message : 'is damaged; export it again';
+    return error instanceof UnsupportedSvg ? error.message : messages.damaged;
   }
 }
 
-/** Whether a file may be an SVG: it begins with markup. */
-export const beginsLikeSvg = (bytes: Uint8Array): boolean =>
+/** Checks whether a file starts like an SVG. */
+export const looksLikeSvg = (bytes: Uint8Array): boolean =>
   /^(?:\uFEFF)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 
-/** Whether no part of a drawing could be told from white paper. */
-export const hasOnlyLightInk = ({ shapes }: VectorImage): boolean => {
-  const inks = shapes.flatMap(({ fill, stroke }) => [fill, stroke]).filter((ink) => ink !== null);
-  return inks.length > 0 && inks.every((ink) => lightOf(ink) > LIGHT_INK);
+/** Checks whether a drawing would be invisible on white paper. */
+export const hasOnlyLightColors = ({ shapes }: VectorImage): boolean => {
+  const colors = shapes.flatMap(({ fill, stroke }) => [fill, stroke]).filter((color) => color !== null);
+  return colors.length > 0 && colors.every((color) => luminanceOf(color) > LIGHT_LUMINANCE);
 };
 
-const lightOf = (color: string): number => {
+const luminanceOf = (color: string): number => {
   const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
   return luminance(red!, green!, blue!);
 };
@@ -100,7 +104,7 @@ class SvgReader {
   private readonly classes = new Map<string, Style>();
   private size: { width: number; height: number } | null = null;
   private commands = 0;
-  /** How many elements are open inside one that draws nothing. */
+  /** Depth of open elements inside an element that is not drawn. */
   private hidden = 0;
   private inStyle = false;
 
@@ -114,29 +118,28 @@ class SvgReader {
     parser.on('text', (content) => this.styleSheet(content));
     parser.on('cdata', (content) => this.styleSheet(content));
     parser.write(text).close();
-    if (!this.size || this.shapes.length === 0) throw new Refusal('draws nothing');
+    if (!this.size || this.shapes.length === 0) throw new UnsupportedSvg(messages.empty);
     return { mediaType: 'image/svg+xml', ...this.size, shapes: this.shapes };
   }
 
   private open(tag: SaxesTagPlain): void {
     const { name, attributes } = tag as { name: string; attributes: Record<string, string> };
-    refuseActive(name, attributes);
+    rejectActiveContent(name, attributes);
     if (name === 'style') this.inStyle = true;
     if (this.hidden > 0 || IGNORED.has(name) || name === 'style' || name.includes(':')) {
       this.hidden += 1;
       return;
     }
-    const above = this.levels.at(-1);
-    const level: Level = above
+    const parent = this.levels.at(-1);
+    const level: Level = parent
       ? {
-          style: this.styleOf(attributes, above.style),
-          matrix: multiplied(above.matrix, matrixOf(attributes['transform'])),
+          style: this.styleOf(attributes, parent.style),
+          matrix: multiply(parent.matrix, matrixOf(attributes['transform'])),
         }
-      : { style: this.styleOf(attributes, {}), matrix: this.begin(name, attributes) };
-    if (above && name === 'svg') throw new Refusal('contains another SVG; save it as plain shapes');
+      : { style: this.styleOf(attributes, {}), matrix: this.readRoot(name, attributes) };
+    if (parent && name === 'svg') throw new UnsupportedSvg(messages.nestedSvg);
     for (const effect of EFFECTS)
-      if ((level.style[effect] ?? 'none') !== 'none')
-        throw new Refusal(`uses a ${effect}; save it as plain shapes`);
+      if ((level.style[effect] ?? 'none') !== 'none') throw new UnsupportedSvg(messages.effect(effect));
     if (level.style['display'] === 'none') {
       this.hidden += 1;
       return;
@@ -151,9 +154,9 @@ class SvgReader {
     else this.levels.pop();
   }
 
-  /** The outermost element: how large the drawing is. @returns the way from its units to ours */
-  private begin(name: string, attributes: Record<string, string>): Matrix {
-    if (name !== 'svg') throw new Refusal('is no SVG');
+  /** Reads the size of the drawing from the root element. @returns the matrix from SVG units to units of the drawing */
+  private readRoot(name: string, attributes: Record<string, string>): Matrix {
+    if (name !== 'svg') throw new UnsupportedSvg(messages.notSvg);
     const box = (attributes['viewBox'] ?? '')
       .trim()
       .split(/[\s,]+/)
@@ -161,7 +164,7 @@ class SvgReader {
     const sides = [attributes['width'], attributes['height']].map((side) => parseFloat(side ?? ''));
     const [left, top, width, height] = box.length === 4 ? box : [0, 0, ...sides];
     if (![left, top, width, height].every(Number.isFinite) || width! <= 0 || height! <= 0)
-      throw new Refusal('does not say how large it is; export it with a viewBox');
+      throw new UnsupportedSvg(messages.noSize);
     const scale = LONGER_SIDE / Math.max(width!, height!);
     this.size = { width: Math.round(width! * scale), height: Math.round(height! * scale) };
     return [scale, 0, 0, scale, -left! * scale, -top! * scale];
@@ -169,20 +172,18 @@ class SvgReader {
 
   private styleSheet(text: string): void {
     if (!this.inStyle) return;
-    if (text.includes('@'))
-      throw new Refusal('has rules of style that documents do not know; save it as a plain SVG');
+    if (text.includes('@')) throw new UnsupportedSvg(messages.unsupportedCss);
     for (const [, selectors, body] of text.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
       for (const selector of selectors!.split(',').map((part) => part.trim())) {
-        if (!/^\.?[\w-]+$/.test(selector))
-          throw new Refusal('has rules of style that documents do not know; save it as a plain SVG');
+        if (!/^\.?[\w-]+$/.test(selector)) throw new UnsupportedSvg(messages.unsupportedCss);
         this.classes.set(selector, { ...this.classes.get(selector), ...declarations(body!) });
       }
     }
   }
 
-  private styleOf(attributes: Record<string, string>, above: Style): Style {
+  private styleOf(attributes: Record<string, string>, parent: Style): Style {
     const inherited = Object.fromEntries(
-      INHERITED.flatMap((name) => (above[name] ? [[name, above[name]]] : [])),
+      INHERITED.flatMap((name) => (parent[name] ? [[name, parent[name]]] : [])),
     );
     const classes = (attributes['class'] ?? '')
       .split(/\s+/)
@@ -193,7 +194,7 @@ class SvgReader {
       ...classes,
       declarations(attributes['style'] ?? ''),
     );
-    const opacity = Number(above['opacity'] ?? 1) * Number(style['opacity'] ?? 1);
+    const opacity = Number(parent['opacity'] ?? 1) * Number(style['opacity'] ?? 1);
     return { ...style, opacity: String(opacity) };
   }
 
@@ -207,8 +208,8 @@ class SvgReader {
       .aToC()
       .matrix(...matrix);
     this.commands += data.commands.length;
-    if (this.shapes.length >= MOST_SHAPES || this.commands > MOST_COMMANDS)
-      throw new Refusal('has too many shapes; simplify it');
+    if (this.shapes.length >= MAX_SHAPES || this.commands > MAX_COMMANDS)
+      throw new UnsupportedSvg(messages.tooManyShapes);
     const fill = colorOf(style['fill'] ?? 'black', style, 'fill-opacity');
     const stroke = colorOf(style['stroke'] ?? 'none', style, 'stroke-opacity');
     if (!fill && !stroke) return;
@@ -223,18 +224,16 @@ class SvgReader {
   }
 }
 
-/** Nothing that runs, loads or speaks may stand in a picture, drawn or not. */
-function refuseActive(name: string, attributes: Record<string, string>): void {
+/** Rejects elements and attributes that run code or load resources, even in parts that are not drawn. */
+function rejectActiveContent(name: string, attributes: Record<string, string>): void {
   const local = name.slice(name.indexOf(':') + 1).toLowerCase();
   if (['script', 'foreignobject', 'iframe', 'animate', 'set', 'handler'].includes(local))
-    throw new Refusal('contains a program or another document; save it as a plain SVG');
+    throw new UnsupportedSvg(messages.embeddedDocument);
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (/^on/i.test(attribute)) throw new Refusal('contains a program; save it as a plain SVG');
-    if (/(?:^|:)href$/i.test(attribute) && local !== 'a')
-      throw new Refusal('refers to other pictures or shapes; save it as plain shapes');
-    if (/url\(\s*['"]?(?!#)/i.test(value))
-      throw new Refusal('loads something from elsewhere; save it as a plain SVG');
-    if (/javascript:/i.test(value)) throw new Refusal('contains a program; save it as a plain SVG');
+    if (/^on/i.test(attribute)) throw new UnsupportedSvg(messages.script);
+    if (/(?:^|:)href$/i.test(attribute) && local !== 'a') throw new UnsupportedSvg(messages.reference);
+    if (/url\(\s*['"]?(?!#)/i.test(value)) throw new UnsupportedSvg(messages.externalResource);
+    if (/javascript:/i.test(value)) throw new UnsupportedSvg(messages.script);
   }
 }
 
@@ -246,7 +245,7 @@ const declarations = (text: string): Style =>
       .filter(([name, value]) => name && value),
   ) as Style;
 
-/** The outline of an element, as the data of a path. */
+/** Returns the outline of an element as SVG path data. */
 function pathOf(name: string, attributes: Record<string, string>): string {
   const at = (attribute: string): number => parseFloat(attributes[attribute] ?? '0') || 0;
   switch (name) {
@@ -264,9 +263,9 @@ function pathOf(name: string, attributes: Record<string, string>): string {
     case 'polygon':
       return `M${attributes['points'] ?? ''}${name === 'polygon' ? 'Z' : ''}`;
     case 'text':
-      throw new Refusal('contains text; convert it to outlines, so that it looks the same everywhere');
+      throw new UnsupportedSvg(messages.text);
     default:
-      throw new Refusal(`contains <${name}>, which documents cannot draw; save it as plain shapes`);
+      throw new UnsupportedSvg(messages.unsupportedElement(name));
   }
 }
 
@@ -296,22 +295,21 @@ function commandOf(command: SVGPathData['commands'][number]): VectorShape['path'
     case SVGPathData.CLOSE_PATH:
       return ['Z'];
     default:
-      throw new Refusal('has a path of an unknown kind; export it again');
+      throw new UnsupportedSvg(messages.unknownPathCommand);
   }
 }
 
-/** A color that is partly clear is mixed with white, as it would look on paper. */
+/** Returns a color, or null for none. A translucent color is blended with white, as it would look on paper. */
 function colorOf(text: string, style: Style, opacityName: string): string | null {
   const name = text.trim().toLowerCase();
   if (name === 'none' || name === 'transparent') return null;
-  if (name.startsWith('url('))
-    throw new Refusal('fills a shape with a gradient or pattern; use plain colors');
+  if (name.startsWith('url(')) throw new UnsupportedSvg(messages.gradient);
   const channels = channelsOf(COLORS[name] ?? name);
-  if (!channels) throw new Refusal(`uses the color "${text.slice(0, 30)}"; write it like #0B6E6E`);
+  if (!channels) throw new UnsupportedSvg(messages.unknownColor(text.slice(0, 30)));
   const opacity = Math.min(1, Math.max(0, Number(style['opacity']) * Number(style[opacityName] ?? 1)));
   if (!(opacity > 0)) return null;
-  const mixed = channels.map((channel) => Math.round(channel * opacity + 255 * (1 - opacity)));
-  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  const blended = channels.map((channel) => Math.round(channel * opacity + 255 * (1 - opacity)));
+  return `#${blended.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 }
 
 function channelsOf(text: string): number[] | null {
@@ -323,7 +321,7 @@ function channelsOf(text: string): number[] | null {
   return rgb ? rgb.slice(1).map((channel) => Math.min(255, Number(channel))) : null;
 }
 
-const multiplied = (m: Matrix, n: Matrix): Matrix => [
+const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[2] * n[1],
   m[1] * n[0] + m[3] * n[1],
   m[0] * n[2] + m[2] * n[3],
@@ -332,21 +330,21 @@ const multiplied = (m: Matrix, n: Matrix): Matrix => [
   m[1] * n[4] + m[3] * n[5] + m[5],
 ];
 
-/** The matrix of an attribute `transform` (SVG 1.1, section 7.6). */
+/** Returns the matrix of a `transform` attribute (SVG 1.1, section 7.6). */
 function matrixOf(text = ''): Matrix {
-  let matrix = IDENTITY;
+  let matrix = WORKER_IDENTITY;
   for (const [, name, list] of text.matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
     const numbers = list!
       .trim()
       .split(/[\s,]+/)
       .map(Number);
-    if (numbers.some((number) => !Number.isFinite(number))) throw new Refusal('is damaged; export it again');
-    matrix = multiplied(matrix, stepOf(name!, numbers));
+    if (numbers.some((number) => !Number.isFinite(number))) throw new UnsupportedSvg(messages.damaged);
+    matrix = multiply(matrix, transformMatrix(name!, numbers));
   }
   return matrix;
 }
 
-function stepOf(name: string, [a = 0, b, c, d, e, f]: number[]): Matrix {
+function transformMatrix(name: string, [a = 0, b, c, d, e, f]: number[]): Matrix {
   const radians = (a * Math.PI) / 180;
   switch (name) {
     case 'matrix':
@@ -364,6 +362,6 @@ function stepOf(name: string, [a = 0, b, c, d, e, f]: number[]): Matrix {
     case 'skewY':
       return [1, Math.tan(radians), 0, 1, 0, 0];
     default:
-      throw new Refusal('moves shapes in an unknown way; export it again');
+      throw new UnsupportedSvg(messages.unknownTransform);
   }
 }

@@ -3,12 +3,12 @@ import { pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { expectedUpdatedAt } from './people.js';
 import { name } from './text.js';
 
-/** A team, with the people who are in it now. `updatedAt` is the version that a change may name. */
+/** A team with its current numbers of people. Pass `updatedAt` as `expectedUpdatedAt` to detect concurrent changes. */
 export const team = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    people: z.int().describe('Active people, whatever their role'),
+    people: z.int().describe('Active people of all roles'),
     eligible: z.int().describe('Active learners'),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -25,7 +25,7 @@ export type UpdateTeam = z.infer<typeof updateTeam>;
 export const deleteTeamQuery = z.object({ expectedUpdatedAt });
 export type DeleteTeamQuery = z.infer<typeof deleteTeamQuery>;
 
-/** A team that is gone. Its people are in no team now. */
+/** A deleted team. Its `peopleMoved` people no longer belong to a team. */
 export const deletedTeam = z
   .object({ id: z.uuid(), name: z.string(), peopleMoved: z.int() })
   .meta({ id: 'DeletedTeam' });

@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { validation } from './messages/validation.js';
 
 /**
- * Text that can be kept: no NUL, which PostgreSQL does not take, and no half of a character pair, which is no character.
- * Everything else of Unicode is welcome.
+ * Returns a schema of text that PostgreSQL can store: without NUL and without unpaired surrogates. All other Unicode
+ * characters are allowed. `max` and `min` are lengths in UTF-16 code units.
  */
 export const text = (max: number, min = 0) =>
   z
     .string()
-    .min(min, min === 1 ? 'Fill this in.' : undefined)
+    .min(min, min === 1 ? validation.required : undefined)
     .max(max)
     .refine((value) => !value.includes('\0') && value.isWellFormed(), {
-      error: 'contains a character that cannot be kept (NUL, or half of a surrogate pair)',
+      error: validation.unstorableText,
     });
 
 /** A name or title: trimmed, 1 to 20,000 characters. */

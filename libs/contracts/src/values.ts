@@ -1,4 +1,4 @@
-// The second face of this room: what is known without a schema. A thread that draws loads it, and no validator.
+// The second entry point of this package: values that need no schemas. The render thread imports it without loading Zod.
 export * from './accent.js';
 export * from './document-language.js';
 export * from './document-orientation.js';

@@ -1,15 +1,17 @@
-/** An assignment of the demo. `who` is the number of a team or person; `age` and `term` are days. */
+/** An assignment of the demo. */
 export interface DemoAssignment {
   id: string;
   title: string;
   target: 'category' | 'module' | 'topic' | 'course' | 'scenario' | 'custom';
-  of: string | null;
+  /** Slug or family of the target; null for a course and a custom set. */
+  targetId: string | null;
   scope: 'organization' | 'team' | 'person';
-  who: number | null;
-  /** Made this many days before the day of the story. */
-  age: number;
-  /** Deadline this many days after it was made; null: none. */
-  term: number | null;
+  /** Number of the team or person; null for the organization. */
+  scopeNumber: number | null;
+  /** Age in days at the date of the demo. */
+  ageDays: number;
+  /** Days from creation to the deadline; null for no deadline. */
+  deadlineDays: number | null;
   mandatory: boolean;
   note: string | null;
   active: boolean;
@@ -25,28 +27,31 @@ type Row = [
   number | null,
 ];
 
-const mandatory = (rows: Row[], prefix: string, rest: Partial<DemoAssignment> = {}): DemoAssignment[] =>
-  rows.map(([title, target, of, scope, who, age, term], i) => ({
+const demoRows = (rows: Row[], prefix: string, rest: Partial<DemoAssignment> = {}): DemoAssignment[] =>
+  rows.map(([title, target, targetId, scope, scopeNumber, ageDays, deadlineDays], i) => ({
     id: `${prefix}-${i + 1}`,
     title,
     target,
-    of,
+    targetId,
     scope,
-    who,
-    age,
-    term,
+    scopeNumber,
+    ageDays,
+    deadlineDays,
     mandatory: true,
     note: null,
     active: true,
     ...rest,
   }));
 
-/** Every kind of target and scope, on time, late and overdue, with and without a deadline, mandatory and optional. */
+/**
+ * Assignments of all target and scope types: on time, late and overdue, with and without a deadline,
+ * mandatory and optional.
+ */
 export const demoAssignments: DemoAssignment[] = [
-  ...mandatory([['Secure coding essentials', 'custom', null, 'organization', null, 120, 90]], 'essentials', {
+  ...demoRows([['Secure coding essentials', 'custom', null, 'organization', null, 120, 90]], 'essentials', {
     note: 'Deadline moved by 30 days after the spring release.\nAsk your team lead for learning time.',
   }),
-  ...mandatory(
+  ...demoRows(
     [
       ['SQL injection for everyone', 'topic', 'sql-injection', 'organization', null, 200, 60],
       ['The leaked token', 'scenario', 'leaked-token', 'organization', null, 60, null],
@@ -59,16 +64,16 @@ export const demoAssignments: DemoAssignment[] = [
     ],
     'mandatory',
   ),
-  ...mandatory(
+  ...demoRows(
     [
       ['Client-side code', 'category', 'client', 'organization', null, 240, null],
       ['Mobile basics', 'category', 'mobile', 'team', 4, 80, 100],
-      ['Threat modelling, first steps', 'scenario', 'threat-modelling-first-steps', 'team', 1, 20, 40],
+      ['Threat modeling, first steps', 'scenario', 'threat-modeling-first-steps', 'team', 1, 20, 40],
     ],
     'optional',
     { mandatory: false },
   ),
-  ...mandatory(
+  ...demoRows(
     [['Secure coding essentials, last year', 'custom', null, 'organization', null, 480, 90]],
     'closed',
     { active: false },

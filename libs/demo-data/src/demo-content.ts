@@ -1,4 +1,7 @@
-/** A module with its topics: `[title, cwe ids, languages]`. The slug of a topic is made from its title. */
+/**
+ * A module with its topics: `[title, CWE IDs, languages]`. The slug of a topic is derived from its title
+ * (`demoSlug`).
+ */
 export interface DemoModule {
   family: 'web' | 'api' | 'mobile' | 'client';
   slug: string;
@@ -6,7 +9,7 @@ export interface DemoModule {
   topics: [title: string, cwes: number[], languages?: string[]][];
 }
 
-/** What the demo organization trains: the OWASP lists, one or more topics in each module. */
+/** Modules of the demo organization: the OWASP lists, with one or more topics per module. */
 export const demoModules: DemoModule[] = [
   {
     family: 'web',
@@ -157,7 +160,7 @@ export const demoModules: DemoModule[] = [
     family: 'api',
     slug: 'api10-unsafe-consumption',
     title: 'API10 Unsafe consumption of APIs',
-    topics: [['Trusting third-party answers', [20]]],
+    topics: [['Trusting third-party responses', [20]]],
   },
   {
     family: 'mobile',
@@ -231,16 +234,16 @@ export const demoModules: DemoModule[] = [
   },
 ];
 
-/** Learn content: `[slug, title, module slug]`. */
+/** Scenarios: `[slug, title, module slug]`. */
 export const demoScenarios: [string, string, string][] = [
   ['phishing-of-a-developer', 'Phishing of a developer', 'a07-authentication-failures'],
   ['leaked-token', 'The leaked token', 'a02-cryptographic-failures'],
-  ['threat-modelling-first-steps', 'Threat modelling, first steps', 'a04-insecure-design'],
+  ['threat-modeling-first-steps', 'Threat modeling, first steps', 'a04-insecure-design'],
   ['dependency-takeover', 'Dependency takeover', 'a06-vulnerable-components'],
   ['reading-a-breach-report', 'Reading a breach report', 'a09-logging-failures'],
 ];
 
-/** Topics that the yearly assignment asks of everyone; most attempts are about these. */
+/** Topics of the yearly assignment to the whole organization; most attempts are on these topics. */
 export const demoCore = [
   'sql-injection',
   'cross-site-scripting',
@@ -248,7 +251,7 @@ export const demoCore = [
   'weak-password-hashing',
   'server-side-request-forgery',
 ];
-/** Topics that nearly everyone does unasked, so that each OWASP list has an item that is covered. */
+/** Topics that most people complete without an assignment, so that each OWASP list has a covered item. */
 export const demoPopular = [
   'object-ids-in-api-paths',
   'mass-assignment',
@@ -257,7 +260,7 @@ export const demoPopular = [
   'dom-based-cross-site-scripting',
   'unsafe-html-sinks',
 ];
-/** Topics that nobody has tried: gaps that a framework shows. */
+/** Topics without attempts, so that frameworks have gaps. */
 export const demoUntouched = [
   'unverified-updates',
   'outdated-dependencies',
@@ -301,7 +304,7 @@ export const demoLanguages = [
   'rust',
 ];
 
-/** A topic's public id. */
+/** Returns the public ID of a topic. */
 export const demoSlug = (title: string): string =>
   title
     .toLowerCase()

@@ -1,7 +1,7 @@
 /**
- * Helpers of the seeding session. `pg_temp.rnd` is the only source of variety: a number in [0, 1) from the seed, a row's
- * number and a salt, so that the same seed gives the same records. `pg_temp.make_id` makes a UUIDv7 from an instant and
- * a key.
+ * Temporary functions of the seeding session. `pg_temp.rnd` is the only source of randomness: it returns a
+ * number in [0, 1) derived from the seed, the number of a row and a salt, so the same seed creates the same
+ * records. `pg_temp.make_id` returns a UUIDv7 derived from an instant and a key.
  */
 export const demoFunctions = `
 create or replace function pg_temp.rnd(seed bigint, n bigint, salt integer) returns float8 immutable parallel safe language sql
@@ -10,11 +10,11 @@ create or replace function pg_temp.make_id(at timestamptz, key text) returns uui
   $$ select (lpad(to_hex(floor(extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5(key), 1, 3)
       || '8' || substr(md5(key), 4, 15))::uuid $$`;
 
-/** The table of people to be: one row per person, every attribute drawn. Row 1 is the admin. */
+/** Creates the table demo_person with the random attributes of each person. Row 1 is the administrator. */
 export const demoPeople = `
 create temp table demo_person on commit drop as
   with script as (
-    select ordinality::int as s, value as v, sum((value->>'weight')::int) over (order by ordinality) as upto,
+    select ordinality::int as s, value as v, sum((value->>'weight')::int) over (order by ordinality) as cumulative_weight,
         sum((value->>'weight')::int) over () as total
       from json_array_elements(:names::json) with ordinality),
   base as (
@@ -23,7 +23,7 @@ create temp table demo_person on commit drop as
           then :asOf::timestamptz - make_interval(secs => (400 + 1400 * pg_temp.rnd(:seed::bigint, n, 2)) * 86400)
           else :asOf::timestamptz - make_interval(secs => (3 + 397 * pg_temp.rnd(:seed::bigint, n, 2)) * 86400) end as joined_at
       from generate_series(1, :people::int) n),
-  drawn as (
+  sampled as (
     select b.*, s.v,
         case when n > 1 and pg_temp.rnd(:seed::bigint, n, 3) < 0.06
           then joined_at + (:asOf::timestamptz - joined_at) * pg_temp.rnd(:seed::bigint, n, 4) end as left_at,
@@ -33,18 +33,18 @@ create temp table demo_person on commit drop as
           then 1 + floor(:teams::int * pg_temp.rnd(:seed::bigint, n, 8))::int end as earlier_team,
         pg_temp.rnd(:seed::bigint, n, 9) as diligence
       from base b
-      join script s on s.upto > floor(pg_temp.rnd(:seed::bigint, n, 10) * s.total)
-        and s.upto - (s.v->>'weight')::int <= floor(pg_temp.rnd(:seed::bigint, n, 10) * s.total)),
-  named as (
+      join script s on s.cumulative_weight > floor(pg_temp.rnd(:seed::bigint, n, 10) * s.total)
+        and s.cumulative_weight - (s.v->>'weight')::int <= floor(pg_temp.rnd(:seed::bigint, n, 10) * s.total)),
+  with_name as (
     select d.*, v->'given'->(floor(pg_temp.rnd(:seed::bigint, n, 11) * json_array_length(v->'given'))::int) as given,
         v->'family'->(floor(pg_temp.rnd(:seed::bigint, n, 12) * json_array_length(v->'family'))::int) as family
-      from drawn d)
+      from sampled d)
   select n, pg_temp.make_id(joined_at, :key || ':person:' || n) as id, joined_at, left_at,
       date_trunc('milliseconds', joined_at + (coalesce(left_at, :asOf::timestamptz) - joined_at)
         * (0.1 + 0.8 * pg_temp.rnd(:seed::bigint, n, 13))) as moved_at,
       team, case when earlier_team is distinct from team and n > 1 then earlier_team end as earlier_team, diligence,
       case when n = 1 then :adminName
-        when n % 60 = 7 then :oddNames::json->>((n / 60) % json_array_length(:oddNames::json))
+        when n % 60 = 7 then :unusualNames::json->>((n / 60) % json_array_length(:unusualNames::json))
         when (v->>'familyFirst')::boolean then (family->>0) || coalesce(v->>'separator', ' ') || (given->>0)
         else (given->>0) || ' ' || (family->>0) end as name,
       case when n = 1 then :adminEmail
@@ -52,9 +52,9 @@ create temp table demo_person on commit drop as
       case when n = 1 then 'org_admin' when n % 120 = 11 then 'auditor' else 'learner' end as role,
       array(select distinct :languages::json->>(floor(pg_temp.rnd(:seed::bigint, n, 14 + k)
         * json_array_length(:languages::json))::int) as l from generate_series(0, (n % 2)::int) k order by l) as languages
-    from named`;
+    from with_name`;
 
-/** Writes the people; a mover's history gets its earlier stretch. */
+/** Writes teams, people and the earlier membership periods of people who changed team. */
 export const demoPeopleWrites = [
   `insert into team (id, organization_id, name, created_at)
     select pg_temp.make_id(:start::timestamptz, :key || ':team:' || n), :organizationId,

@@ -1,6 +1,6 @@
 import { trackedItems } from '@docket/domain';
 
-/** Modules, topics, scenarios and courses, from JSON. */
+/** Writes modules, topics, scenarios and courses from JSON parameters. */
 export const demoContentWrites = [
   `insert into module (id, organization_id, family, slug, title)
     select pg_temp.make_id(:start::timestamptz, :key || ':module:' || slug), :organizationId, family, slug, title
@@ -20,27 +20,30 @@ export const demoContentWrites = [
         case when kind = 't' then pg_temp.make_id(:start::timestamptz, :key || ':topic:' || slug) end,
         case when kind = 's' then pg_temp.make_id(:start::timestamptz, :key || ':scenario:' || slug) end
       from (values ('t', 'path-traversal'), ('t', 'session-fixation'), ('t', 'log-injection'),
-        ('s', 'threat-modelling-first-steps')) i(kind, slug)`,
+        ('s', 'threat-modeling-first-steps')) i(kind, slug)`,
 ];
 
-/** Assignments of every target and scope, with the older wording of one whose deadline was moved. */
+/**
+ * Writes assignments of all target and scope types, and the earlier revision of the one with a changed
+ * deadline.
+ */
 export const demoAssignmentWrites = [
   `insert into assignment (id, organization_id, external_id, title, target_type, target_family, target_module_id,
       target_topic_id, target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline,
       mandatory, note, active, created_at, updated_at)
-    select pg_temp.make_id(:asOf::timestamptz - make_interval(days => a.age), :key || ':assignment:' || a.id), :organizationId,
-        a.id, a.title, a.target, case when a.target = 'category' then a.of end,
-        case when a.target = 'module' then pg_temp.make_id(:start::timestamptz, :key || ':module:' || a.of) end,
-        case when a.target = 'topic' then pg_temp.make_id(:start::timestamptz, :key || ':topic:' || a.of) end,
+    select pg_temp.make_id(:asOf::timestamptz - make_interval(days => a."ageDays"), :key || ':assignment:' || a.id), :organizationId,
+        a.id, a.title, a.target, case when a.target = 'category' then a."targetId" end,
+        case when a.target = 'module' then pg_temp.make_id(:start::timestamptz, :key || ':module:' || a."targetId") end,
+        case when a.target = 'topic' then pg_temp.make_id(:start::timestamptz, :key || ':topic:' || a."targetId") end,
         case when a.target = 'course' then pg_temp.make_id(:start::timestamptz, :key || ':course') end,
-        case when a.target = 'scenario' then pg_temp.make_id(:start::timestamptz, :key || ':scenario:' || a.of) end,
+        case when a.target = 'scenario' then pg_temp.make_id(:start::timestamptz, :key || ':scenario:' || a."targetId") end,
         a.scope, p.id, t.id,
-        :asOf::timestamptz - make_interval(days => a.age) + make_interval(days => a.term), a.mandatory, a.note, a.active,
-        :asOf::timestamptz - make_interval(days => a.age), :asOf::timestamptz - make_interval(days => a.age)
-      from json_to_recordset(:assignments::json) as a(id text, title text, target text, of text, scope text, who int,
-        age int, term int, mandatory boolean, note text, active boolean)
-      left join demo_person p on a.scope = 'person' and p.n = a.who
-      left join team t on a.scope = 'team' and t.id = pg_temp.make_id(:start::timestamptz, :key || ':team:' || a.who)
+        :asOf::timestamptz - make_interval(days => a."ageDays") + make_interval(days => a."deadlineDays"), a.mandatory, a.note, a.active,
+        :asOf::timestamptz - make_interval(days => a."ageDays"), :asOf::timestamptz - make_interval(days => a."ageDays")
+      from json_to_recordset(:assignments::json) as a(id text, title text, target text, "targetId" text, scope text,
+        "scopeNumber" int, "ageDays" int, "deadlineDays" int, mandatory boolean, note text, active boolean)
+      left join demo_person p on a.scope = 'person' and p.n = a."scopeNumber"
+      left join team t on a.scope = 'team' and t.id = pg_temp.make_id(:start::timestamptz, :key || ':team:' || a."scopeNumber")
       where (a.scope = 'organization' or p.id is not null or t.id is not null)`,
   `insert into assignment_item (organization_id, assignment_id, position, topic_id, scenario_id)
     select :organizationId, a.id, i.ordinality,
@@ -60,9 +63,9 @@ export const demoAssignmentWrites = [
 ];
 
 /**
- * Attempts: each person tries the core topics, what the team was asked to do, and a few others, up to three times until
- * passed, in a language that the person declares where the topic has it. One person in ten does hardly anything; one in
- * five is late. Records outside a person's time in the organization are left out.
+ * Writes attempts: each person attempts the core topics, the topics assigned to the team and a few others, up
+ * to three times until passed, in a declared language if the topic supports it. One person in ten has few
+ * attempts, and one in five is late. Attempts outside a person's membership are omitted.
  */
 export const demoAttempts = `
 insert into attempt (organization_id, person_id, topic_id, score, language, started_at, completed_at, source, source_id,
@@ -70,12 +73,12 @@ insert into attempt (organization_id, person_id, topic_id, score, language, star
   with topic_list as materialized (
     select t.id, t.slug, row_number() over (order by t.slug) as k, t.slug = any (:core::text[]) as core, t.languages
       from topic t where t.organization_id = :organizationId and t.slug <> all (:untouched::text[])),
-  said as (select a.*, a.id as assignment_id from assignment a
+  team_assignment as (select a.*, a.id as assignment_id from assignment a
     where a.organization_id = :organizationId and a.scope_type = 'team'),
-  asked as materialized (
-    select distinct i.topic_id, s.scope_team_id from (${trackedItems('said')}) i
-      join said s on s.assignment_id = i.assignment_id where i.topic_id is not null),
-  wanted as (
+  assigned_topic as materialized (
+    select distinct i.topic_id, s.scope_team_id from (${trackedItems('team_assignment')}) i
+      join team_assignment s on s.assignment_id = i.assignment_id where i.topic_id is not null),
+  planned as (
     select p.n, p.id as person_id, t.id as topic_id, t.k, t.slug, t.languages as topic_languages, p.languages, p.diligence,
         p.joined_at, coalesce(p.left_at, :asOf::timestamptz) as until, p.n * 128 + t.k as cell,
         case when t.core and pg_temp.rnd(:seed::bigint, p.n * 128 + t.k, 23) < 0.8
@@ -84,39 +87,41 @@ insert into attempt (organization_id, person_id, topic_id, score, language, star
           else p.joined_at + (:asOf::timestamptz - p.joined_at) * pg_temp.rnd(:seed::bigint, p.n * 128 + t.k, 21) end as first_at
       from (select d.*, pg_temp.make_id(:start::timestamptz, :key || ':team:' || d.team) as team_id from demo_person d) p
       cross join topic_list t
-      left join asked k on k.topic_id = t.id and k.scope_team_id = p.team_id
+      left join assigned_topic k on k.topic_id = t.id and k.scope_team_id = p.team_id
       where pg_temp.rnd(:seed::bigint, p.n * 128 + t.k, 20) <
         case when p.diligence > 0.97 then 0 when p.diligence > 0.9 then 0.1
           when t.core then 0.99 when k.topic_id is not null then 0.93 else 0.03 + 0.15 * pg_temp.rnd(:seed::bigint, t.k, 22) end),
   scored as (
-    select w.*, tries.* from wanted w cross join lateral (
+    select w.*, luck.* from planned w cross join lateral (
       select pg_temp.rnd(:seed::bigint, w.cell, 30) + pg_temp.rnd(:seed::bigint, w.cell, 31) as a,
           pg_temp.rnd(:seed::bigint, w.cell, 32) + pg_temp.rnd(:seed::bigint, w.cell, 33) as b,
-          pg_temp.rnd(:seed::bigint, w.cell, 34) + pg_temp.rnd(:seed::bigint, w.cell, 35) as c) tries),
-  tried as (
-    select s.*, t.try, least(100, round(46 + t.luck * 38 + (t.try - 1) * 8)::numeric) as score,
-        date_trunc('milliseconds', s.first_at + make_interval(secs => 86400 * (t.try - 1)
+          pg_temp.rnd(:seed::bigint, w.cell, 34) + pg_temp.rnd(:seed::bigint, w.cell, 35) as c) luck),
+  generated as (
+    select s.*, t.number, least(100, round(46 + t.luck * 38 + (t.number - 1) * 8)::numeric) as score,
+        date_trunc('milliseconds', s.first_at + make_interval(secs => 86400 * (t.number - 1)
           * (1 + 9 * pg_temp.rnd(:seed::bigint, s.cell, 36)))) as completed_at
-      from scored s cross join lateral (values (1, s.a), (2, s.b), (3, s.c)) t(try, luck)
-      where t.try = 1
-        or (t.try = 2 and (46 + s.a * 38 < 69.5 or pg_temp.rnd(:seed::bigint, s.cell, 37) < 0.06))
-        or (t.try = 3 and 46 + s.a * 38 < 69.5 and 54 + s.b * 38 < 69.5 and pg_temp.rnd(:seed::bigint, s.cell, 38) < 0.9))
+      from scored s cross join lateral (values (1, s.a), (2, s.b), (3, s.c)) t(number, luck)
+      where t.number = 1
+        or (t.number = 2 and (46 + s.a * 38 < 69.5 or pg_temp.rnd(:seed::bigint, s.cell, 37) < 0.06))
+        or (t.number = 3 and 46 + s.a * 38 < 69.5 and 54 + s.b * 38 < 69.5 and pg_temp.rnd(:seed::bigint, s.cell, 38) < 0.9))
   select :organizationId, person_id, topic_id, score,
       coalesce((select min(l) from unnest(topic_languages) l where l = any (languages)),
         topic_languages[1 + (cell % nullif(cardinality(topic_languages), 0))::int],
         languages[1 + (cell % cardinality(languages))::int]),
       completed_at - make_interval(mins => 5 + (cell % 40)::int), completed_at, 'demo',
-      n || '/' || slug || '/' || try, completed_at
-    from tried
+      n || '/' || slug || '/' || number, completed_at
+    from generated
     where completed_at between joined_at + interval '1 hour' and until`;
 
-/** Learn content: about half of the people have begun each scenario, most of them finished it. */
+/**
+ * Writes scenario completions: about half of the people started each scenario, and most of them completed it.
+ */
 export const demoScenarioProgress = `
 insert into scenario_progress (organization_id, person_id, scenario_id, status, started_at, completed_at)
-  select :organizationId, person_id, scenario_id, case when done then 'completed' else 'started' end, started_at,
-      case when done then started_at + interval '25 minutes' end
+  select :organizationId, person_id, scenario_id, case when completed then 'completed' else 'started' end, started_at,
+      case when completed then started_at + interval '25 minutes' end
     from (
-      select p.id as person_id, s.id as scenario_id, pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 42) < 0.93 as done,
+      select p.id as person_id, s.id as scenario_id, pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 42) < 0.93 as completed,
           date_trunc('milliseconds', p.joined_at + (coalesce(p.left_at, :asOf::timestamptz) - p.joined_at)
             * pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 41) * 0.999) as started_at,
           coalesce(p.left_at, :asOf::timestamptz) as until

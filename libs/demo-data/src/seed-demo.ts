@@ -1,4 +1,4 @@
-import { DocketError } from '@docket/contracts';
+import { DocketError, errorMessages } from '@docket/contracts';
 import { refreshStatistics, type Tenancy } from '@docket/domain';
 import { selectTotal } from '@docket/schema';
 import { createHash } from 'node:crypto';
@@ -14,7 +14,7 @@ import {
   demoTeams,
   demoUntouched,
 } from './demo-content.js';
-import { demoNames, demoOddNames } from './demo-names.js';
+import { demoNames, demoUnusualNames } from './demo-names.js';
 import { demoFunctions, demoPeople, demoPeopleWrites } from './demo-people.sql.js';
 import {
   demoAssignmentWrites,
@@ -23,19 +23,19 @@ import {
   demoScenarioProgress,
 } from './demo-training.sql.js';
 
-/** What to seed. The same options give the same records, ids included. */
+/** Options of the demo organization. The same options create the same records, including IDs. */
 export interface DemoOptions {
-  /** How many people, the admin included. */
+  /** Number of people, including the administrator. */
   people: number;
   seed: number;
   slug: string;
   name?: string;
-  /** The day on which the story is told; nothing happens after it. ISO 8601. */
+  /** Date of the demo, ISO 8601. All records are earlier. */
   asOf: string;
   admin: { name: string; email: string; accountId: string | null };
 }
 
-/** What was seeded. */
+/** The created organization and the numbers of its records. */
 export interface DemoResult {
   organizationId: string;
   people: number;
@@ -43,26 +43,26 @@ export interface DemoResult {
   assignments: number;
 }
 
-/** Makes a demo organization in one transaction. Throws `conflict` when the slug is taken. */
+/**
+ * Creates a demo organization in one transaction.
+ * @throws invalid_request for an invalid number of people; conflict if the slug is taken
+ */
 export async function seedDemo(tenancy: Tenancy, options: DemoOptions): Promise<DemoResult> {
   if (!Number.isInteger(options.people) || options.people < 1 || options.people > 1_000_000) {
-    throw new DocketError('invalid_request', 'The number of people must be between 1 and 1,000,000.');
+    throw new DocketError('invalid_request', errorMessages.demoData.invalidPeopleCount);
   }
   const key = `${options.slug}:${options.seed}:${options.people}:${options.asOf}`;
   const organizationId = demoOrganizationId(key, options.asOf);
   await tenancy.system(async (em) => {
     const taken = await em.execute('select id from organization where slug = ?', [options.slug]);
     if (taken.length > 0) {
-      throw new DocketError(
-        'conflict',
-        `There is already an organization "${options.slug}". Choose another with --org.`,
-      );
+      throw new DocketError('conflict', errorMessages.demoData.slugTaken(options.slug));
     }
   });
   return tenancy.transaction(organizationId, async (em) => {
-    const made = await write(em, options, organizationId, key);
+    const result = await write(em, options, organizationId, key);
     await refreshStatistics(em);
-    return made;
+    return result;
   });
 }
 
@@ -110,7 +110,7 @@ function demoValues(options: DemoOptions, organizationId: string, key: string) {
     teams: Math.max(3, Math.min(200, Math.ceil(options.people / 25))),
     teamNames: JSON.stringify(demoTeams),
     names: JSON.stringify(demoNames),
-    oddNames: JSON.stringify(demoOddNames),
+    unusualNames: JSON.stringify(demoUnusualNames),
     languages: JSON.stringify(demoLanguages),
     adminName: options.admin.name,
     adminEmail: options.admin.email,
@@ -125,7 +125,7 @@ function demoValues(options: DemoOptions, organizationId: string, key: string) {
   };
 }
 
-/** A UUIDv7 of the first day of the story, made from the options, so that the same seed gives the same id. */
+/** Returns a UUIDv7 derived from the options, with the time of the earliest demo record. */
 function demoOrganizationId(key: string, asOf: string): string {
   const millis = (Date.parse(asOf) - 2000 * 86_400_000).toString(16).padStart(12, '0');
   const hash = createHash('sha256').update(key).digest('hex');

@@ -1,5 +1,5 @@
 import { ArtefactSchema } from './reports/artefact.entity.js';
 import { ReportSchema } from './reports/report.entity.js';
 
-/** Every entity of the domain, for the ORM's configuration. */
+/** All entities of the domain, for the configuration of the ORM. */
 export const entities = [ReportSchema, ArtefactSchema];

@@ -4,62 +4,64 @@ import {
   type FrameworkKind,
   type FrameworkPack,
   type FrameworkSource,
-  type ItemCounting,
+  type ItemTrainingRule,
 } from '@docket/contracts';
 import { addressOf, ReferenceIndex, type ItemAddress } from './references.js';
 
-/** A pack, and whether it comes with the product or from the organization. */
+/** A pack, and whether it is built in or custom. */
 export interface SourcedPack {
   pack: FrameworkPack;
   source: FrameworkSource;
 }
 
-/** The organization's own CWE set of an item, in place of what the pack says. */
+/** An organization's CWE set of an item, which overrides the set of the pack. */
 export interface CweOverride {
   frameworkId: string;
   itemId: string;
   cweIds: number[];
 }
 
-/** An item, ready to choose topics: by CWE, else by module, or every topic when it counts people. */
+/**
+ * An item with its resolved selection of topics: by CWE, by module, or all topics for a person-based item.
+ */
 export interface FrameworkItem {
   id: string;
   title: string;
-  counts: ItemCounting;
-  /** The set in force, ascending: its own and those of `unionOf`, or the organization's. */
+  counts: ItemTrainingRule;
+  /** Effective CWE set, ascending: the override, or the CWEs of the item and of `unionOf`. */
   cweIds: number[];
-  /** `m1` chooses the modules `m1` and `m1-...` of the framework's family. */
+  /** Module prefixes: `m1` selects the modules `m1` and `m1-...` of the framework's family. */
   modules: string[];
   overridden: boolean;
 }
 
-/** A framework with its references and overrides resolved. */
+/** A framework with resolved references and overrides. */
 export interface Framework {
   id: string;
   kind: FrameworkKind;
   title: string;
   version: string;
   source: FrameworkSource;
-  /** The family whose topics count; null: those of every family. */
+  /** Family whose topics count; null for all families. */
   family: Family | null;
   items: FrameworkItem[];
 }
 
 /**
- * Every framework of an organization: OWASP lists by family, then regulatory ones, those of the product before the
- * organization's own. A union takes the sets in force, so an override of an item reaches the items that refer to it. Of
- * packs with the same id the organization's counts. A reference that leads nowhere or in a circle adds nothing; packs are
- * checked for those before they are kept (`referenceProblems`).
+ * Returns all frameworks of an organization: OWASP lists by family, then regulatory frameworks, built-in ones
+ * before custom ones. A custom pack replaces the built-in pack with the same ID. A union uses the effective
+ * sets, so an override also applies to the items that refer to the overridden item. Invalid and circular
+ * references add nothing; packs are checked for them before they are stored (`referenceProblems`).
  */
 export function catalogOf(
   packs: readonly SourcedPack[],
   overrides: readonly CweOverride[] = [],
 ): Framework[] {
-  const own = packs.filter(({ source }) => source === 'organization');
-  const others = packs.filter(({ pack }) => !own.some((one) => one.pack.id === pack.id));
-  const inForce = [...others, ...own];
-  const sets = new CweSets(inForce, overrides);
-  return inForce.map(({ pack, source }) => resolve(pack, source, sets)).sort(byPlace);
+  const custom = packs.filter(({ source }) => source === 'organization');
+  const builtIn = packs.filter(({ pack }) => !custom.some((other) => other.pack.id === pack.id));
+  const effectivePacks = [...builtIn, ...custom];
+  const sets = new CweSets(effectivePacks, overrides);
+  return effectivePacks.map(({ pack, source }) => resolve(pack, source, sets)).sort(byKindAndFamily);
 }
 
 function resolve(pack: FrameworkPack, source: FrameworkSource, sets: CweSets): Framework {
@@ -85,7 +87,7 @@ function resolve(pack: FrameworkPack, source: FrameworkSource, sets: CweSets): F
   };
 }
 
-/** The CWE set in force of each item. */
+/** Computes the effective CWE sets of items. */
 class CweSets {
   private readonly index: ReferenceIndex;
   private readonly overrides: ReadonlyMap<string, number[]>;
@@ -115,18 +117,18 @@ class CweSets {
     for (const cwe of override ?? item.cwes ?? []) cwes.add(cwe);
     if (override) return;
     for (const reference of item.unionOf ?? [])
-      for (const named of this.index.itemsOf(reference)) this.collect(named, cwes, visited);
+      for (const referenced of this.index.itemsOf(reference)) this.collect(referenced, cwes, visited);
   }
 }
 
-const place = ({ kind, source, family }: Framework): number[] => [
+const sortKey = ({ kind, source, family }: Framework): number[] => [
   kind === 'owasp' ? 0 : 1,
   source === 'built-in' ? 0 : 1,
   family ? families.indexOf(family) : 0,
 ];
 
-function byPlace(a: Framework, b: Framework): number {
-  const [left, right] = [place(a), place(b)];
+function byKindAndFamily(a: Framework, b: Framework): number {
+  const [left, right] = [sortKey(a), sortKey(b)];
   const differing = left.findIndex((value, i) => value !== right[i]);
   return differing < 0 ? (a.title < b.title ? -1 : 1) : left[differing]! - right[differing]!;
 }

@@ -3,10 +3,11 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { frameworkPack, type FrameworkPack } from '@docket/contracts';
+import { errorMessages, frameworkPack, type FrameworkPack } from '@docket/contracts';
 import { catalogOf, type CweOverride, type Framework } from './catalog.js';
 import { builtInPacks, readPacks } from './read-packs.js';
 
+const { frameworkPacks: messages, frameworks: references } = errorMessages;
 const PACKS = fileURLToPath(new URL('./packs', import.meta.url));
 
 const builtIn = (overrides: CweOverride[] = []): Framework[] =>
@@ -21,12 +22,12 @@ const itemOf = (frameworks: Framework[], address: string) => {
 const unionOf = (frameworks: Framework[], ...addresses: string[]): number[] =>
   [...new Set(addresses.flatMap((address) => itemOf(frameworks, address).cweIds))].sort((a, b) => a - b);
 
-describe('the packs of the product', () => {
-  it('are known, OWASP lists first', () => {
+describe('built-in packs', () => {
+  it('are sorted with OWASP lists first', () => {
     const packs = builtIn().map(({ id, kind, family, items }) => [id, kind, family, items.length]);
     const kinds = packs.map(([, kind]) => kind);
     expect(kinds).toEqual(kinds.toSorted((a, b) => String(a).localeCompare(String(b))));
-    for (const known of [
+    for (const expected of [
       ['owasp-web-2021', 'owasp', 'web', 10],
       ['owasp-web-2025', 'owasp', 'web', 10],
       ['owasp-api-2023', 'owasp', 'api', 10],
@@ -36,16 +37,22 @@ describe('the packs of the product', () => {
       ['pci-dss', 'regulatory', null, 7],
       ['soc-2', 'regulatory', null, 9],
     ])
-      expect(packs).toContainEqual(known);
+      expect(packs).toContainEqual(expected);
   });
 
-  it('choose by CWE, by module where a list publishes none, or count people', () => {
+  it('select topics by CWE, by module if a list publishes no CWEs, or are person-based', () => {
     const frameworks = builtIn();
     expect(itemOf(frameworks, 'owasp-web-2021/A10')).toMatchObject({ cweIds: [918], modules: [] });
     expect(itemOf(frameworks, 'owasp-mobile-2024/M1')).toMatchObject({ cweIds: [], modules: ['m1'] });
     expect(itemOf(frameworks, 'owasp-api-2023/API6')).toMatchObject({ cweIds: [], modules: ['api6'] });
-    const counting = ['pci-dss/6.2.2', 'iso-27001/A.6.3', 'soc-2/CC1.4', 'soc-2/CC2.2', 'pci-dss/6.2.4-data'];
-    expect(counting.map((address) => itemOf(frameworks, address).counts)).toEqual([
+    const addresses = [
+      'pci-dss/6.2.2',
+      'iso-27001/A.6.3',
+      'soc-2/CC1.4',
+      'soc-2/CC2.2',
+      'pci-dss/6.2.4-data',
+    ];
+    expect(addresses.map((address) => itemOf(frameworks, address).counts)).toEqual([
       'languages',
       'any-topic',
       'any-topic',
@@ -54,7 +61,7 @@ describe('the packs of the product', () => {
     ]);
   });
 
-  it('unite the sets that a control refers to', () => {
+  it('compute the union of the sets that a control refers to', () => {
     const frameworks = builtIn();
     const web2025 = frameworks.find(({ id }) => id === 'owasp-web-2025')!;
     const all = unionOf(frameworks, ...web2025.items.map(({ id }) => `owasp-web-2025/${id}`));
@@ -66,7 +73,7 @@ describe('the packs of the product', () => {
 });
 
 describe('overrides', () => {
-  it('stand in place of a set, of modules, and in every union', () => {
+  it('replace a CWE set or modules, and apply to unions', () => {
     const frameworks = builtIn([
       { frameworkId: 'owasp-web-2025', itemId: 'A06', cweIds: [7] },
       { frameworkId: 'owasp-mobile-2024', itemId: 'M1', cweIds: [798] },
@@ -78,9 +85,9 @@ describe('overrides', () => {
     expect(itemOf(frameworks, 'soc-2/CC6.6').cweIds).toEqual([1, 2]);
   });
 
-  it('of items that are not there, or about people, change nothing', () => {
+  it('of unknown or person-based items change nothing', () => {
     const overrides = [
-      { frameworkId: 'gone', itemId: 'A01', cweIds: [7] },
+      { frameworkId: 'unknown', itemId: 'A01', cweIds: [7] },
       { frameworkId: 'pci-dss', itemId: '6.2.2', cweIds: [7] },
     ];
     expect(builtIn(overrides)).toEqual(builtIn());
@@ -88,10 +95,10 @@ describe('overrides', () => {
 });
 
 const pack = (change: object = {}) => ({
-  id: 'mine',
+  id: 'custom',
   version: '1',
   kind: 'regulatory',
-  title: 'Mine',
+  title: 'Custom',
   items: [{ id: 'A', title: 'A', cwes: [79] }],
   ...change,
 });
@@ -99,39 +106,39 @@ const itemsOf = (...items: object[]) =>
   pack({ items: items.map((item, i) => ({ id: `I${i}`, title: 'T', ...item })) });
 
 it.each<[string, unknown, string]>([
-  ['no items', pack({ items: [] }), 'items: A framework has at least one item.'],
+  ['no items', pack({ items: [] }), `items: ${messages.noItems}`],
   ['an unknown field', pack({ color: 'red' }), ': Unrecognized key: "color"'],
-  ['an id with a slash', pack({ id: 'a/b' }), 'id: must be an id such as "nist-ssdf"'],
-  ['the address of all', pack({ id: 'summary' }), 'id: "summary" is an address of its own'],
+  ['an ID with a slash', pack({ id: 'a/b' }), `id: ${messages.frameworkId(64)}`],
+  ['a reserved ID', pack({ id: 'summary' }), `id: ${messages.reservedId}`],
+  ['kind owasp and no family', pack({ kind: 'owasp' }), `family: ${messages.familyMissing}`],
+  ['kind regulatory and a family', pack({ family: 'web' }), `family: ${messages.familyNotAllowed}`],
   [
-    'an OWASP list without family',
-    pack({ kind: 'owasp' }),
-    'family: An owasp list selects topics of one family',
+    'a duplicate ID',
+    itemsOf({ id: 'A', cwes: [1] }, { id: 'A', cwes: [2] }),
+    `items.1.id: ${messages.duplicateItem('A')}`,
   ],
+  ['an item that selects nothing', itemsOf({}), `items.0: ${messages.selectsNothing('I0')}`],
+  ['an empty CWE set', itemsOf({ cwes: [] }), `items.0.cwes: ${messages.noCwes}`],
+  ['an invalid CWE', itemsOf({ cwes: [0] }), 'items.0.cwes.0'],
   [
-    'a regulatory pack with family',
-    pack({ family: 'web' }),
-    'family: A regulatory framework selects topics of any',
+    'a person-based item with CWEs',
+    itemsOf({ cwes: [1], people: 'any-topic' }),
+    `items.0.people: ${messages.peopleWithSelection('I0')}`,
   ],
-  ['an id twice', itemsOf({ id: 'A', cwes: [1] }, { id: 'A', cwes: [2] }), 'items.1.id: "A" is there twice'],
-  ['an item with nothing', itemsOf({}), 'items.0: "I0" selects nothing'],
-  ['an empty CWE set', itemsOf({ cwes: [] }), 'items.0.cwes: Name at least one CWE.'],
-  ['a CWE that is none', itemsOf({ cwes: [0] }), 'items.0.cwes.0'],
-  ['people and CWEs', itemsOf({ cwes: [1], people: 'any-topic' }), 'items.0.people: "I0" is about people'],
-  ['modules without family', itemsOf({ modules: ['m1'] }), 'items.0.modules: Modules belong to a family'],
+  ['modules and no family', itemsOf({ modules: ['m1'] }), `items.0.modules: ${messages.modulesInRegulatory}`],
   [
-    'modules beside CWEs',
+    'modules and CWEs',
     { ...itemsOf({ modules: ['m1'], cwes: [1] }), kind: 'owasp', family: 'mobile' },
-    'items.0.modules: "I0" takes modules only in place of CWEs',
+    `items.0.modules: ${messages.modulesWithCwes('I0')}`,
   ],
-])('a pack with %s is refused by name', (_, data, message) => {
+])('refuses a pack with %s', (_, data, message) => {
   const { error } = frameworkPack.safeParse(data);
   expect(error!.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n')).toContain(
     message,
   );
 });
 
-it('a CWE set is kept ascending and without repeats', () => {
+it('sorts a CWE set and removes duplicates', () => {
   expect(frameworkPack.parse(itemsOf({ cwes: [89, 79, 89] })).items[0]!.cwes).toEqual([79, 89]);
 });
 
@@ -145,7 +152,7 @@ describe('a folder of packs', () => {
   const write = (id: string, data: unknown) =>
     writeFileSync(join(folder, `${id}.json`), typeof data === 'string' ? data : JSON.stringify(data));
 
-  it('takes another framework as one more file', () => {
+  it('reads another framework from an additional file', () => {
     write('nist-ssdf', {
       id: 'nist-ssdf',
       version: '1.1',
@@ -172,35 +179,35 @@ describe('a folder of packs', () => {
     [
       'an unknown framework',
       [{ unionOf: ['none/A'] }],
-      'items.0.unionOf.0: "none/A": there is no framework "none"',
+      `items.0.unionOf.0: ${references.unknownFramework('none/A', 'none')}`,
     ],
-    ['an unknown item', [{ unionOf: ['soc-2/XX'] }], '"soc-2" has no item "XX"'],
-    ['itself', [{ unionOf: ['mine'] }], 'leads back to "mine/I0"'],
+    ['an unknown item', [{ unionOf: ['soc-2/XX'] }], references.unknownItem('soc-2/XX', 'soc-2', 'XX')],
+    ['itself', [{ unionOf: ['custom'] }], 'leads back to "custom/I0"'],
     [
-      'a circle',
-      [{ unionOf: ['mine/I1'] }, { cwes: [1], unionOf: ['mine/I0'] }],
-      'items.1.unionOf.0: "mine/I0" leads back to "mine/I1"',
+      'a circular reference',
+      [{ unionOf: ['custom/I1'] }, { cwes: [1], unionOf: ['custom/I0'] }],
+      'items.1.unionOf.0: "custom/I0" leads back to "custom/I1"',
     ],
-    ['items without CWEs', [{ unionOf: ['owasp-mobile-2024'] }], '"owasp-mobile-2024" names no CWE'],
-  ])('is refused when a reference names %s', (_, items, message) => {
-    write('mine', itemsOf(...items));
+    ['items without CWEs', [{ unionOf: ['owasp-mobile-2024'] }], '"owasp-mobile-2024" has no CWEs'],
+  ])('refuses a reference to %s', (_, items, message) => {
+    write('custom', itemsOf(...items));
     expect(() => readPacks(folder)).toThrow(message);
   });
 
-  it('names every file that is wrong', () => {
+  it('reports every invalid file', () => {
     write('broken', '{');
     write('other', pack());
-    write('mine', itemsOf({}));
+    write('custom', itemsOf({}));
     expect(() => readPacks(folder)).toThrow(
-      /broken\.json: .*JSON[\s\S]*mine\.json: items\.0: "I0" selects nothing[\s\S]*other\.json: must be named mine\.json/,
+      /broken\.json: .*JSON[\s\S]*custom\.json: items\.0: .*I0[\s\S]*other\.json: The file must be named custom\.json/,
     );
   });
 });
 
-it("an organization's pack takes the place of one with its id, and stands after the product's", () => {
-  const own: FrameworkPack = frameworkPack.parse(pack({ id: 'pci-dss', title: 'Our PCI' }));
+it('a custom pack replaces the built-in pack with its ID, and is sorted after the built-in packs', () => {
+  const customPack: FrameworkPack = frameworkPack.parse(pack({ id: 'pci-dss', title: 'Our PCI' }));
   const packs = builtInPacks().map((one) => ({ pack: one, source: 'built-in' as const }));
-  const frameworks = catalogOf([...packs, { pack: own, source: 'organization' }]);
+  const frameworks = catalogOf([...packs, { pack: customPack, source: 'organization' }]);
   expect(frameworks.filter(({ id }) => id === 'pci-dss')).toMatchObject([{ title: 'Our PCI' }]);
   expect(frameworks.at(-1)).toMatchObject({ id: 'pci-dss', source: 'organization' });
 });

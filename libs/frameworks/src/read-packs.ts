@@ -5,26 +5,27 @@ import { frameworkPack, type FrameworkPack } from '@docket/contracts';
 import { referenceProblems } from './references.js';
 
 /**
- * Reads every `.json` file of a folder as a framework pack. @throws Error that names each file, place and mistake, when
- * there is any
+ * Reads all `.json` files of a folder as framework packs.
+ * @throws Error that lists every invalid file with the path in the file and the problem
  */
 export function readPacks(folder: string): FrameworkPack[] {
-  const mistakes: string[] = [];
+  const problems: string[] = [];
   const packs = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()
     .flatMap((file) => {
-      const pack = readPack(join(folder, file), (mistake) => mistakes.push(`${file}: ${mistake}`));
-      if (pack && `${pack.id}.json` !== file) mistakes.push(`${file}: must be named ${pack.id}.json`);
+      const pack = readPack(join(folder, file), (problem) => problems.push(`${file}: ${problem}`));
+      if (pack && `${pack.id}.json` !== file)
+        problems.push(`${file}: The file must be named ${pack.id}.json.`);
       return pack ?? [];
     });
   for (const { frameworkId, path, message } of referenceProblems(packs))
-    mistakes.push(`${frameworkId}.json: ${path}: ${message}`);
-  if (mistakes.length > 0) throw new Error(`The framework packs are not valid.\n${mistakes.join('\n')}`);
+    problems.push(`${frameworkId}.json: ${path}: ${message}`);
+  if (problems.length > 0) throw new Error(`Invalid framework packs:\n${problems.join('\n')}`);
   return packs;
 }
 
-function readPack(path: string, report: (mistake: string) => void): FrameworkPack | undefined {
+function readPack(path: string, report: (problem: string) => void): FrameworkPack | undefined {
   let data: unknown;
   try {
     data = JSON.parse(readFileSync(path, 'utf8'));
@@ -39,7 +40,7 @@ function readPack(path: string, report: (mistake: string) => void): FrameworkPac
 
 let builtIn: FrameworkPack[] | undefined;
 
-/** The packs that come with the product; read once. */
+/** Returns the built-in packs. They are read once. */
 export function builtInPacks(): FrameworkPack[] {
   builtIn ??= readPacks(fileURLToPath(new URL('./packs', import.meta.url)));
   return builtIn;

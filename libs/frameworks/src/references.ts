@@ -1,26 +1,26 @@
-import type { FrameworkPack, PackItem } from '@docket/contracts';
+import { errorMessages, type FrameworkPack, type PackItem } from '@docket/contracts';
 
-/** Something in `unionOf` that does not lead to CWEs. `path` is dotted and begins at the pack. */
+/** An invalid reference in `unionOf`. `path` is dotted and starts at the pack. */
 export interface ReferenceProblem {
   frameworkId: string;
   path: string;
   message: string;
 }
 
-/** An item by where it stands. */
+/** An item and the ID of its framework. */
 export interface ItemAddress {
   frameworkId: string;
   item: PackItem;
 }
 
-/** Names an item among all packs, as `unionOf` does. */
+/** Returns the address of an item among all packs, in the format of `unionOf`. */
 export const addressOf = (frameworkId: string, itemId: string): string => `${frameworkId}/${itemId}`;
 
-/** Finds items by what `unionOf` says: `framework/item`, or `framework` for all of its items. */
+/** Resolves references in `unionOf`: `framework/item`, or `framework` for all of its items. */
 export class ReferenceIndex {
   private readonly packs: ReadonlyMap<string, FrameworkPack>;
 
-  /** Of packs with the same id the last one counts. */
+  /** If several packs have the same ID, the last one counts. */
   constructor(packs: Iterable<FrameworkPack>) {
     this.packs = new Map([...packs].map((pack) => [pack.id, pack]));
   }
@@ -29,7 +29,7 @@ export class ReferenceIndex {
     return this.packs.has(id);
   }
 
-  /** The items that a reference names; none when there are no such. */
+  /** Returns the items that a reference selects, or an empty list. */
   itemsOf(reference: string): ItemAddress[] {
     const [frameworkId, itemId] = reference.split('/') as [string, string?];
     const items = this.packs.get(frameworkId)?.items ?? [];
@@ -39,7 +39,7 @@ export class ReferenceIndex {
   }
 }
 
-/** What is wrong with the references of the packs among each other. */
+/** Returns the invalid references between the packs. */
 export function referenceProblems(packs: readonly FrameworkPack[]): ReferenceProblem[] {
   const index = new ReferenceIndex(packs);
   return packs.flatMap((pack) =>
@@ -52,26 +52,28 @@ export function referenceProblems(packs: readonly FrameworkPack[]): ReferencePro
   );
 }
 
+const { frameworks: messages } = errorMessages;
+
 function problemOf(reference: string, from: string, index: ReferenceIndex): string | null {
   const [frameworkId, itemId] = reference.split('/') as [string, string?];
-  if (!index.hasFramework(frameworkId)) return `"${reference}": there is no framework "${frameworkId}".`;
-  const named = index.itemsOf(reference);
-  if (named.length === 0) return `"${reference}": "${frameworkId}" has no item "${itemId}".`;
-  const reached = reachedFrom(named, index);
-  if (reached.has(from)) return `"${reference}" leads back to "${from}". Take it out of the circle.`;
-  if ([...reached.values()].some(({ item }) => item.cwes)) return null;
-  return `"${reference}" names no CWE, so there is nothing to add.`;
+  if (!index.hasFramework(frameworkId)) return messages.unknownFramework(reference, frameworkId);
+  const items = index.itemsOf(reference);
+  if (items.length === 0) return messages.unknownItem(reference, frameworkId, itemId ?? '');
+  const reachable = reachableFrom(items, index);
+  if (reachable.has(from)) return messages.circularReference(reference, from);
+  if ([...reachable.values()].some(({ item }) => item.cwes)) return null;
+  return messages.noCwes(reference);
 }
 
-/** Every item that these lead to, themselves included. */
-function reachedFrom(start: ItemAddress[], index: ReferenceIndex): Map<string, ItemAddress> {
-  const reached = new Map<string, ItemAddress>();
-  const waiting = [...start];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+/** Returns all items that are reachable through references, including the start items. */
+function reachableFrom(start: ItemAddress[], index: ReferenceIndex): Map<string, ItemAddress> {
+  const reachable = new Map<string, ItemAddress>();
+  const pending = [...start];
+  for (let next = pending.pop(); next; next = pending.pop()) {
     const address = addressOf(next.frameworkId, next.item.id);
-    if (reached.has(address)) continue;
-    reached.set(address, next);
-    waiting.push(...(next.item.unionOf ?? []).flatMap((reference) => index.itemsOf(reference)));
+    if (reachable.has(address)) continue;
+    reachable.set(address, next);
+    pending.push(...(next.item.unionOf ?? []).flatMap((reference) => index.itemsOf(reference)));
   }
-  return reached;
+  return reachable;
 }

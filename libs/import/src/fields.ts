@@ -1,8 +1,9 @@
 import { families, type Family } from '@docket/contracts';
 import { truncateScore } from '@docket/domain';
+import { fieldMessages } from './messages.js';
 
-/** A field that was refused, with the remedy. */
-export class BadField extends Error {
+/** A field is invalid; the message says how to correct it. */
+export class InvalidField extends Error {
   constructor(
     readonly field: string,
     reason: string,
@@ -11,11 +12,14 @@ export class BadField extends Error {
   }
 }
 
-/** Reads the fields of one row; each method throws BadField with the remedy. Empty means absent. */
+/**
+ * Reads and validates the fields of one row. An empty field counts as absent. Each method throws
+ * InvalidField.
+ */
 export class Fields {
   constructor(private readonly values: Record<string, string | undefined>) {}
 
-  /** Whether the file has this column at all: a column that is left out leaves what is known as it is. */
+  /** Returns whether the file has this column. A missing column leaves the stored values unchanged. */
   has(name: string): boolean {
     return this.values[name] !== undefined;
   }
@@ -23,21 +27,20 @@ export class Fields {
   optional(name: string, max = 20_000): string | null {
     const value = this.values[name];
     if (value === undefined || value === '') return null;
-    if (value.includes('\u0000')) throw new BadField(name, 'It contains a NUL character. Remove it.');
-    if (value.length > max) throw new BadField(name, `It is longer than ${max} characters. Shorten it.`);
+    if (value.includes('\u0000')) throw new InvalidField(name, fieldMessages.containsNul);
+    if (value.length > max) throw new InvalidField(name, fieldMessages.tooLong(max));
     return value;
   }
 
   text(name: string, max?: number): string {
     const value = this.optional(name, max);
-    if (value === null) throw new BadField(name, 'It is empty. Fill it in.');
+    if (value === null) throw new InvalidField(name, fieldMessages.required);
     return value;
   }
 
   slug(name: string): string {
     const value = this.text(name, 300);
-    if (/\s/.test(value))
-      throw new BadField(name, `"${value}" contains a space. An id has none, e.g. sql-injection.`);
+    if (/\s/.test(value)) throw new InvalidField(name, fieldMessages.containsSpace(value));
     return value;
   }
 
@@ -50,7 +53,7 @@ export class Fields {
       fallback === undefined ? this.text(name) : (this.optional(name) ?? fallback)
     ).toLowerCase();
     const found = choices.find((choice) => choice === value);
-    if (!found) throw new BadField(name, `"${value}" is not known. Write one of: ${choices.join(', ')}.`);
+    if (!found) throw new InvalidField(name, fieldMessages.unknownChoice(value, choices.join(', ')));
     return found;
   }
 
@@ -67,7 +70,7 @@ export class Fields {
     return value === null ? null : instant(name, value);
   }
 
-  /** A day stands for its first instant in UTC. */
+  /** Reads a date or an instant. A date means its start in UTC. */
   optionalDay(name: string): string | null {
     const value = this.optional(name);
     if (value === null) return null;
@@ -77,10 +80,7 @@ export class Fields {
   score(name: string): string {
     const value = this.text(name).replace(',', '.');
     if (!/^\d{1,3}(\.\d+)?$/.test(value) || Number(value) > 100) {
-      throw new BadField(
-        name,
-        `"${value}" is not a score. Write percent from 0 to 100, e.g. 85 or 85.5, without the sign.`,
-      );
+      throw new InvalidField(name, fieldMessages.invalidScore(value));
     }
     return truncateScore(value);
   }
@@ -89,10 +89,10 @@ export class Fields {
     const value = (this.optional(name) ?? String(fallback)).toLowerCase();
     if (['true', 'yes', '1'].includes(value)) return true;
     if (['false', 'no', '0'].includes(value)) return false;
-    throw new BadField(name, `"${value}" is neither true nor false.`);
+    throw new InvalidField(name, fieldMessages.invalidBoolean(value));
   }
 
-  /** Items separated by spaces, commas, semicolons or bars. */
+  /** Reads items separated by spaces, commas, semicolons or vertical bars, without duplicates. */
   list(name: string): string[] {
     const items = (this.optional(name) ?? '').split(/[\s,;|]+/).filter(Boolean);
     return [...new Set(items)];
@@ -101,37 +101,41 @@ export class Fields {
   cweIds(name: string): number[] {
     return this.list(name).map((item) => {
       const digits = /^(?:CWE-)?(\d{1,5})$/i.exec(item)?.[1];
-      if (!digits) throw new BadField(name, `"${item}" is not a CWE id. Write numbers, e.g. 79|80.`);
+      if (!digits) throw new InvalidField(name, fieldMessages.invalidCwe(item));
       return Number(digits);
     });
   }
 }
 
+/** Returns a valid e-mail address. @throws InvalidField */
 export function email(field: string, value: string): string {
   if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(value)) {
-    throw new BadField(field, `"${value}" is not an e-mail address, e.g. ada@example.com.`);
+    throw new InvalidField(field, fieldMessages.invalidEmail(value));
   }
   return value;
 }
 
-const shape =
+const instantPattern =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(Z|[+-]\d{2}(?::?\d{2})?)$/i;
 
-/** An instant in ISO 8601 with a time zone; the result is UTC with milliseconds (further digits are cut). */
+/**
+ * Parses an instant in ISO 8601 with a time zone. Returns it in UTC with milliseconds; further digits are
+ * truncated.
+ * @throws InvalidField
+ */
 export function instant(field: string, value: string): string {
-  const parts = shape.exec(value);
-  const remedy = 'Write ISO 8601 with time zone, e.g. 2026-03-31T17:00:00Z or 2026-03-31T19:00:00+02:00.';
-  if (!parts) throw new BadField(field, `"${value}" is not an instant. ${remedy}`);
+  const parts = instantPattern.exec(value);
+  if (!parts) throw new InvalidField(field, fieldMessages.invalidInstant(value));
   const [, year, month, day, hour, minute, second = '00', fraction = '', zone] = parts;
   const offset =
     zone!.toUpperCase() === 'Z' ? 'Z' : `${zone!.slice(0, 3)}:${zone!.replace(':', '').slice(3) || '00'}`;
   const millis = Date.parse(
     `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`,
   );
-  // Date.parse takes 31 February for 3 March.
+  // Date.parse accepts February 31 as March 3.
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number.isNaN(millis) || Number(day) > days || Number(year) < 1970) {
-    throw new BadField(field, `"${value}" is not a day and time that exists. ${remedy}`);
+    throw new InvalidField(field, fieldMessages.nonexistentInstant(value));
   }
   return new Date(millis).toISOString();
 }

@@ -7,7 +7,7 @@ import {
 import { StagedRows, type Refusals } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readCsv } from './csv-rows.js';
-import { BadField, Fields } from './fields.js';
+import { InvalidField, Fields } from './fields.js';
 import type { FileKind } from './file-kind.js';
 import { assignments } from './kinds/assignments.js';
 import { attempts } from './kinds/attempts.js';
@@ -21,7 +21,7 @@ import { parseStatement, xapi } from './kinds/xapi.js';
 import { UnreadableFile } from './text-input.js';
 import { readStatements } from './xapi-statements.js';
 
-/** A file to import: its name, and its bytes from the beginning each time it is opened. */
+/** A file to import. Each call of `open` reads its bytes from the start. */
 export interface ImportSource {
   name: string;
   open(): AsyncIterable<Uint8Array>;
@@ -34,22 +34,25 @@ const csvKinds: Partial<Record<ImportFileKind, FileKind>> = Object.fromEntries(
   ]),
 );
 
-/** What a file holds, by its name: `people.csv`, `attempts-2026.csv`, any `.json`, `.jsonl` or `.ndjson` is xAPI. */
+/**
+ * Returns the kind of a file by its name, for example `people.csv` or `attempts-2026.csv`. Files ending in
+ * `.json`, `.jsonl` or `.ndjson` contain xAPI statements. Returns null for other names.
+ */
 export function kindOfFile(name: string): ImportFileKind | null {
   const base = name.split(/[/\\]/).pop()!.toLowerCase();
   if (/\.(json|jsonl|ndjson)$/.test(base)) return 'xapi';
   if (!/\.(csv|tsv|txt)$/.test(base)) return null;
-  // The longest name first: scenario-progress.csv is not a file of scenarios.
+  // Longest first, so that scenario-progress.csv is not matched as "scenarios".
   const kinds = [...importFileKinds].sort((a, b) => b.length - a.length);
   return kinds.find((kind) => new RegExp(`^(\\d+[-_])?${kind}([-_. ].*)?\\.\\w+$`).test(base)) ?? null;
 }
 
-/** Rows are sent to the database this many at a time; memory holds one batch. */
-const BATCH = 5_000;
-/** Rejections that are listed; the rest are only counted. */
+/** Number of rows per insert; memory holds one batch. */
+const BATCH_SIZE = 5_000;
+/** Maximum number of listed rejections. The others are only counted. */
 export const MAX_REJECTIONS = 1_000;
 
-/** Takes in one file inside a transaction that the caller undoes when anything was rejected. */
+/** Imports one file inside a transaction, which the caller rolls back if a row is rejected. */
 export class FileImport {
   readonly rejections: ImportRejection[] = [];
   readonly result: ImportFileResult;
@@ -61,7 +64,7 @@ export class FileImport {
     values: { organizationId: string; actorId: string },
     private readonly source: ImportSource,
     private readonly kind: ImportFileKind,
-    private readonly watch: { signal?: AbortSignal | undefined; onRows(rows: number): void },
+    private readonly monitor: { signal?: AbortSignal | undefined; onRows(rows: number): void },
   ) {
     this.rows = new StagedRows(em, values, csvKinds[kind] ?? xapi);
     this.result = {
@@ -76,7 +79,7 @@ export class FileImport {
     };
   }
 
-  /** Stages, checks and writes the rows. Nothing is left of them when one was rejected and the caller undoes. */
+  /** Stages, checks and writes the rows. Does not write if a row is rejected. */
   async run(): Promise<void> {
     await this.rows.open();
     try {
@@ -86,10 +89,10 @@ export class FileImport {
       this.reject(error.line, error.field, error.message);
     }
     await this.flush();
-    this.refuse(await this.rows.check(MAX_REJECTIONS));
+    this.rejectAll(await this.rows.check(MAX_REJECTIONS));
     if (this.result.rejected > 0) return;
     const { created, updated, refused } = await this.rows.write(MAX_REJECTIONS);
-    this.refuse(refused);
+    this.rejectAll(refused);
     this.result.created = created;
     this.result.updated = updated;
     this.result.unchanged = this.result.rows - this.result.ignored - created - updated;
@@ -97,8 +100,8 @@ export class FileImport {
 
   private async stageCsv(kind: FileKind): Promise<void> {
     for await (const { line, values } of readCsv(this.source.open(), kind)) {
-      await this.take(line, () => {
-        if (values['(row)'] !== undefined) throw new BadField('(row)', values['(row)']);
+      await this.stage(line, () => {
+        if (values['(row)'] !== undefined) throw new InvalidField('(row)', values['(row)']);
         return kind.parse(new Fields(values));
       });
     }
@@ -106,24 +109,24 @@ export class FileImport {
 
   private async stageStatements(): Promise<void> {
     for await (const { line, json } of readStatements(this.source.open())) {
-      await this.take(line, () => parseStatement(json));
+      await this.stage(line, () => parseStatement(json));
     }
   }
 
-  private async take(line: number, parse: () => Record<string, unknown> | null): Promise<void> {
+  private async stage(line: number, parse: () => Record<string, unknown> | null): Promise<void> {
     this.result.rows += 1;
     try {
       const row = parse();
       if (row) this.batch.push({ line, ...row });
       else this.result.ignored += 1;
     } catch (error) {
-      if (!(error instanceof BadField)) throw error;
+      if (!(error instanceof InvalidField)) throw error;
       this.reject(line, error.field, error.message);
     }
-    if (this.batch.length >= BATCH) await this.flush();
-    if (this.result.rows % BATCH === 0) {
-      this.watch.signal?.throwIfAborted();
-      this.watch.onRows(this.result.rows);
+    if (this.batch.length >= BATCH_SIZE) await this.flush();
+    if (this.result.rows % BATCH_SIZE === 0) {
+      this.monitor.signal?.throwIfAborted();
+      this.monitor.onRows(this.result.rows);
     }
   }
 
@@ -132,7 +135,7 @@ export class FileImport {
     this.batch = [];
   }
 
-  private refuse({ rows, total }: Refusals): void {
+  private rejectAll({ rows, total }: Refusals): void {
     for (const { line, field, reason } of rows) this.reject(line, field, reason);
     this.result.rejected += total - rows.length;
   }

@@ -9,12 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => db?.drop());
 
-/** Hands a text out in small pieces, so that every border falls somewhere awkward. */
-const source = (name: string, content: string | Uint8Array, piece = 7): ImportSource => ({
+/** Streams a text in small chunks, so that chunk boundaries split fields, line breaks and characters. */
+const source = (name: string, content: string | Uint8Array, chunkSize = 7): ImportSource => ({
   name,
   async *open() {
     const bytes = Buffer.from(content);
-    for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+    for (let at = 0; at < bytes.length; at += chunkSize) yield bytes.subarray(at, at + chunkSize);
   },
 });
 
@@ -35,7 +35,7 @@ const run = (organizationId: string, files: Record<string, string | Uint8Array>,
     },
   );
 
-const whole: Record<string, string> = {
+const allFiles: Record<string, string> = {
   'teams.csv': 'name\r\nPayments\r\n"Équipe ""Façade"""\r\n',
   'people.csv':
     '\uFEFFemail;name;role;team;languages;joinedAt;leftAt\r\nada@x.example;"Lovelace;\r\nAda";learner;payments;java|go;2025-01-01;\r\n\r\nБоб@x.example;Боб;;;;2025-01-01;2025-06-01T10:00:00+02:00\r\n',
@@ -57,9 +57,9 @@ const whole: Record<string, string> = {
 };
 
 describe('a folder with every kind of file', () => {
-  test('is taken in, and a second time changes nothing', async () => {
+  test('imports completely, and a second import changes nothing', async () => {
     const org = await db.organization();
-    const first = await run(org, whole);
+    const first = await run(org, allFiles);
     expect(first.rejections).toEqual([]);
     expect(first.files.map(({ file, created, ignored }) => [file, created, ignored])).toEqual([
       ['teams.csv', 2, 0],
@@ -74,17 +74,17 @@ describe('a folder with every kind of file', () => {
       ['statements.ndjson', 1, 1],
     ]);
     const before = await state(org);
-    const second = await run(org, whole);
+    const second = await run(org, allFiles);
     expect(second.ok).toBe(true);
     expect(second.files.map(({ created, updated }) => created + updated)).toEqual(
-      Array(Object.keys(whole).length).fill(0),
+      Array(Object.keys(allFiles).length).fill(0),
     );
     expect(await state(org)).toEqual(before);
   });
 
-  test('keeps what the files say', async () => {
+  test('stores the values of the files', async () => {
     const org = await db.organization();
-    await run(org, whole);
+    await run(org, allFiles);
     const people = await db.asOwner(
       `select name, email, role, languages, left_at from person where organization_id = $1 order by email`,
       [org],
@@ -117,9 +117,9 @@ describe('a folder with every kind of file', () => {
     ]);
   });
 
-  test('changes what another file says, once', async () => {
+  test('updates changed rows, and a second import changes nothing', async () => {
     const org = await db.organization();
-    await run(org, whole);
+    await run(org, allFiles);
     const changed = {
       'people.csv': 'email,name,leftAt\nada@x.example,Ada Lovelace,2026-03-01\n',
       'courses.csv': 'id,title,items\nbasics,Basics,leaked-token\n',
@@ -145,11 +145,11 @@ describe('a folder with every kind of file', () => {
 });
 
 describe('rejected rows', () => {
-  test('leave nothing of their file, and name line, field and remedy', async () => {
+  test('prevent the import of their file and are reported with line and field', async () => {
     const org = await db.organization();
     await run(org, {
-      'people.csv': whole['people.csv']!.replaceAll(';payments;', ';;'),
-      'topics.csv': whole['topics.csv']!,
+      'people.csv': allFiles['people.csv']!.replaceAll(';payments;', ';;'),
+      'topics.csv': allFiles['topics.csv']!,
     });
     const { ok, rejections, files } = await run(org, {
       'attempts.csv':
@@ -177,10 +177,12 @@ describe('rejected rows', () => {
     expect(await db.asOwner('select from attempt where organization_id = $1', [org])).toHaveLength(0);
   });
 
-  test('attempts are never changed by a later file', async () => {
+  test('a later file cannot change recorded attempts', async () => {
     const org = await db.organization();
-    await run(org, whole);
-    const { rejections } = await run(org, { 'attempts.csv': whole['attempts.csv']!.replace('69,999', '99') });
+    await run(org, allFiles);
+    const { rejections } = await run(org, {
+      'attempts.csv': allFiles['attempts.csv']!.replace('69,999', '99'),
+    });
     expect(rejections).toMatchObject([
       { line: 2, field: 'id', reason: expect.stringContaining('never changed') },
     ]);
@@ -189,15 +191,15 @@ describe('rejected rows', () => {
   test.each<[string, string, string | Uint8Array, number, string]>([
     ['an unknown column', 'people.csv', 'email,name,tema\n', 1, 'tema'],
     ['a missing column', 'people.csv', 'email\n', 1, 'name'],
-    ['a column twice', 'people.csv', 'email,name,name\n', 1, 'name'],
+    ['a repeated column', 'people.csv', 'email,name,name\n', 1, 'name'],
     ['an empty file', 'people.csv', '', 0, '(file)'],
     ['Latin-1', 'people.csv', Buffer.from('email,name\na@b.c,Zo\xeb\n', 'latin1'), 2, '(file)'],
-    ['an open quote', 'teams.csv', 'name\n"Payments\n', 2, '(row)'],
+    ['an unclosed quote', 'teams.csv', 'name\n"Payments\n', 2, '(row)'],
     ['a NUL character', 'teams.csv', 'name\nPay\u0000ments\n', 2, 'name'],
-    ['a cut array', 'x.json', '[{"id":1},', 1, 'verb'],
-    ['broken JSON', 'x.ndjson', '{"id":\n', 1, '(statement)'],
+    ['a truncated array', 'x.json', '[{"id":1},', 1, 'verb'],
+    ['invalid JSON', 'x.ndjson', '{"id":\n', 1, '(statement)'],
     [
-      'a statement without score',
+      'a statement without a score',
       'x.ndjson',
       '{"id":"1","actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"v/passed"},"object":{"id":"t"},"timestamp":"2026-01-01T00:00:00Z"}',
       1,
@@ -211,9 +213,9 @@ describe('rejected rows', () => {
 });
 
 describe('access', () => {
-  /** Two administrators who can sign in; the first one imports. */
+  /** Adds two administrators who can sign in. Returns their IDs. */
   const administrators = async (org: string) => {
-    const made = ['ada', 'bo'].map(async (name) => {
+    const added = ['ada', 'bo'].map(async (name) => {
       const [row] = await db.asOwner<{ id: string }>(
         `with a as (insert into account (id, name, email) values (gen_random_uuid(), $2, $2 || gen_random_uuid()) returning id)
          insert into person (organization_id, account_id, email, name, role)
@@ -222,14 +224,14 @@ describe('access', () => {
       );
       return row!.id;
     });
-    return Promise.all(made);
+    return Promise.all(added);
   };
   const refusals = async (org: string, rows: string, actorId?: string) => {
     const { rejections } = await run(org, { 'people.csv': `email,name,role,leftAt\n${rows}` }, actorId);
     return rejections.map(({ line, field }) => [line, field]);
   };
 
-  test('is not taken from the last administrator, nor from who imports', async () => {
+  test('cannot be removed from the last administrator or from the importing person', async () => {
     const org = await db.organization();
     const [ada] = await administrators(org);
     const both = 'ADA@x.example,Ada,learner,\nbo@x.example,Bo,org_admin,2999-01-01\n';

@@ -9,26 +9,27 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileImport, kindOfFile, MAX_REJECTIONS, type ImportSource } from './import-file.js';
+import { fileMessages } from './messages.js';
 
-/** How an import is run. */
+/** Options of an import. */
 export interface ImportOptions {
-  /** Who imports, for the audit log. */
+  /** The actor in the audit log. */
   actor: Actor;
   signal?: AbortSignal;
-  /** Told of every 5,000 rows, every file, and the end. */
+  /** Called after every 5,000 rows, after every file, and at the end. */
   onProgress?(progress: ImportProgress): void;
 }
 
-/** The last line of an import's progress. */
+/** The last progress event of an import. */
 export type ImportOutcome = Extract<ImportProgress, { type: 'done' }>;
 
-/** Undoes a file's transaction without being a failure. */
+/** Thrown to roll back the transaction of a file with rejected rows. */
 class RolledBack extends Error {}
 
 /**
- * Imports files in the order in which they depend on each other, each in its own transaction: a file with a rejected row
- * leaves nothing behind, the others stand. A second import of the same files changes nothing. Memory stays flat however
- * long the files are.
+ * Imports files in dependency order, each in its own transaction. A file with a rejected row is not imported
+ * at all; the other files are. Importing the same files again changes nothing. Memory use does not depend on
+ * the size of the files.
  */
 export async function importFiles(
   tenancy: Tenancy,
@@ -74,17 +75,17 @@ async function importOne(
   if (kind === null) {
     return unknownFile(source.name);
   }
-  let job: FileImport | undefined;
+  let fileImport: FileImport | undefined;
   try {
     await tenancy.transaction(organizationId, async (em) => {
-      const watch = {
+      const monitor = {
         signal,
         onRows: (rows: number) => onProgress?.({ type: 'progress', file: source.name, rows }),
       };
-      job = new FileImport(em, { organizationId, actorId: actor.id }, source, kind, watch);
-      await job.run();
-      if (job.result.rejected > 0) throw new RolledBack();
-      const { created, updated, rows } = job.result;
+      fileImport = new FileImport(em, { organizationId, actorId: actor.id }, source, kind, monitor);
+      await fileImport.run();
+      if (fileImport.result.rejected > 0) throw new RolledBack();
+      const { created, updated, rows } = fileImport.result;
       if (created + updated > 0) {
         await refreshStatistics(em);
         await recordAudit(em, actor, {
@@ -99,12 +100,11 @@ async function importOne(
   } catch (error) {
     if (!(error instanceof RolledBack)) throw error;
   }
-  job!.rejections.sort((a, b) => a.line - b.line);
-  return job!;
+  fileImport!.rejections.sort((a, b) => a.line - b.line);
+  return fileImport!;
 }
 
 function unknownFile(file: string): FileOutcome {
-  const names = importFileKinds.filter((kind) => kind !== 'xapi').map((kind) => `${kind}.csv`);
   return {
     result: { file, kind: null, rows: 0, created: 0, updated: 0, unchanged: 0, ignored: 0, rejected: 1 },
     rejections: [
@@ -112,13 +112,16 @@ function unknownFile(file: string): FileOutcome {
         file,
         line: 0,
         field: '(file)',
-        reason: `The name does not tell what is in it. Call it ${names.join(', ')}, or end it in .json or .ndjson for xAPI statements.`,
+        reason: fileMessages.unknownKind,
       },
     ],
   };
 }
 
-/** The files of a folder that an import looks at; hidden ones, folders and other kinds of document are left alone. */
+/**
+ * Returns the files of a folder that can be imported. Hidden files, subfolders and other file types are
+ * ignored.
+ */
 export async function importSourcesOf(folder: string): Promise<ImportSource[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries

@@ -1,4 +1,6 @@
-/** A file is not what its name says; the message names the remedy. */
+import { fileMessages } from './messages.js';
+
+/** A file cannot be parsed; the message says how to correct it. */
 export class UnreadableFile extends Error {
   constructor(
     readonly line: number,
@@ -9,7 +11,7 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** Decodes UTF-8 (with or without a byte order mark), refusing anything else rather than guessing. */
+/** Decodes UTF-8 with or without a byte order mark. @throws UnreadableFile for any other encoding */
 export async function* decodeUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
@@ -23,17 +25,13 @@ export async function* decodeUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenera
     if (rest) yield rest;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new UnreadableFile(
-        line,
-        '(file)',
-        'The file is not UTF-8. In Excel choose "CSV UTF-8 (Comma delimited)" when saving.',
-      );
+      throw new UnreadableFile(line, '(file)', fileMessages.notUtf8);
     }
     throw error;
   }
 }
 
-/** How many lines end inside a text; \r\n counts once. */
+/** Counts the line breaks in a text; \r\n counts once. */
 export function countNewlines(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;

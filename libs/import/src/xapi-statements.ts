@@ -1,15 +1,19 @@
+import { fileMessages } from './messages.js';
 import { decodeUtf8, UnreadableFile } from './text-input.js';
 
-/** A statement as it stands in the file, and the line on which it begins. */
+/** The JSON text of a statement, and the line on which it starts. */
 export interface RawStatement {
   line: number;
   json: string;
 }
 
-/** Longest statement, in characters. */
+/** Maximum length of a statement, in characters. */
 const MAX_STATEMENT = 1024 * 1024;
 
-/** Streams statements out of NDJSON (one per line) or one JSON array, without ever holding the whole of it. */
+/**
+ * Streams statements from NDJSON (one statement per line) or one JSON array, without loading the whole file
+ * into memory.
+ */
 export async function* readStatements(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RawStatement> {
   const text = decodeUtf8(bytes);
   let first = '';
@@ -29,10 +33,10 @@ async function* lines(text: AsyncIterable<string>): AsyncGenerator<RawStatement>
   let rest = '';
   let line = 1;
   for await (const chunk of text) {
-    const pieces = (rest + chunk).split('\n');
-    rest = pieces.pop()!;
-    for (const piece of pieces) {
-      if (piece.trim()) yield { line, json: piece };
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop()!;
+    for (const part of parts) {
+      if (part.trim()) yield { line, json: part };
       line += 1;
     }
     if (rest.length > MAX_STATEMENT) throw tooLong(line);
@@ -40,23 +44,23 @@ async function* lines(text: AsyncIterable<string>): AsyncGenerator<RawStatement>
   if (rest.trim()) yield { line, json: rest };
 }
 
-/** Finds the objects of an array by counting braces outside strings. */
+/** Streams the objects of a JSON array, found by counting brackets outside strings. */
 async function* elements(text: AsyncIterable<string>): AsyncGenerator<RawStatement> {
-  const scan = new ArrayScan();
-  for await (const chunk of text) yield* scan.feed(chunk);
-  scan.end();
+  const scanner = new ArrayScanner();
+  for await (const chunk of text) yield* scanner.feed(chunk);
+  scanner.end();
 }
 
-/** The state of a walk through a JSON array, chunk by chunk. */
-class ArrayScan {
+/** Scans a JSON array chunk by chunk. */
+class ArrayScanner {
   private line = 1;
-  private begins = 1;
+  private startLine = 1;
   private depth = 0;
   private inString = false;
   private escaped = false;
   private opened = false;
   private closed = false;
-  private held = '';
+  private buffered = '';
 
   *feed(chunk: string): Generator<RawStatement> {
     let from = this.depth > 0 ? 0 : -1;
@@ -70,47 +74,35 @@ class ArrayScan {
       } else if (this.depth === 0) {
         if (char === 123 && this.opened && !this.closed) {
           this.depth = 1;
-          this.begins = this.line;
+          this.startLine = this.line;
           from = at;
-        } else this.between(chunk[at]!);
+        } else this.checkSeparator(chunk[at]!);
       } else if (char === 34) this.inString = true;
       else if (char === 123 || char === 91) this.depth += 1;
       else if ((char === 125 || char === 93) && --this.depth === 0) {
-        yield { line: this.begins, json: this.held + chunk.slice(from, at + 1) };
-        this.held = '';
+        yield { line: this.startLine, json: this.buffered + chunk.slice(from, at + 1) };
+        this.buffered = '';
         from = -1;
       }
     }
-    if (from >= 0) this.held += chunk.slice(from);
-    if (this.held.length > MAX_STATEMENT) throw tooLong(this.begins);
+    if (from >= 0) this.buffered += chunk.slice(from);
+    if (this.buffered.length > MAX_STATEMENT) throw tooLong(this.startLine);
   }
 
   end(): void {
     if (this.depth > 0 || !this.closed) {
-      throw new UnreadableFile(
-        this.line,
-        '(file)',
-        'The array is not closed: the file was cut off. Export it again.',
-      );
+      throw new UnreadableFile(this.line, '(file)', fileMessages.truncatedArray);
     }
   }
 
-  private between(char: string): void {
+  private checkSeparator(char: string): void {
     if (char === '[' && !this.opened) this.opened = true;
     else if (char === ']' && this.opened && !this.closed) this.closed = true;
     else if (!/[\s,]/.test(char) || (char === ',' && (!this.opened || this.closed))) {
-      throw new UnreadableFile(
-        this.line,
-        '(file)',
-        `"${char}" stands where a statement should begin. The file must be one array of statements, or one statement per line.`,
-      );
+      throw new UnreadableFile(this.line, '(file)', fileMessages.unexpectedCharacter(char));
     }
   }
 }
 
 const tooLong = (line: number): UnreadableFile =>
-  new UnreadableFile(
-    line,
-    '(file)',
-    'A statement is longer than 1 MB. Statements are separated by line breaks, or stand in one array.',
-  );
+  new UnreadableFile(line, '(file)', fileMessages.statementTooLong);

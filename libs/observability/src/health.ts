@@ -1,22 +1,22 @@
-/** Something that a process needs. */
+/** A check of a dependency of the process. */
 export interface HealthCheck {
   name: string;
-  /** Whether the process is useless without it. Others only degrade it. */
+  /** Whether the process is unavailable if the check fails. Otherwise it is only degraded. */
   critical: boolean;
-  /** Resolves when it works; throws a sentence without secrets when it does not. */
+  /** Resolves if the dependency works, else throws. The message must not contain secrets. */
   check(): Promise<void>;
 }
 
-/** The answer of `/readyz`. */
+/** Response body of `/readyz`. */
 export interface Readiness {
   status: 'ready' | 'degraded' | 'unavailable';
   checks: Record<string, 'up' | 'down'>;
 }
 
-/** Runs every check at once; one that does not answer within `timeoutMs` counts as down. */
+/** Runs all checks in parallel. A check that takes longer than `timeoutMs` counts as down. */
 export async function readiness(checks: HealthCheck[], timeoutMs = 2_000): Promise<Readiness> {
   const results = await Promise.all(
-    checks.map(async (check) => ({ check, up: await answersWithin(check, timeoutMs) })),
+    checks.map(async (check) => ({ check, up: await passes(check, timeoutMs) })),
   );
   const down = results.filter(({ up }) => !up);
   const status = down.some(({ check }) => check.critical)
@@ -30,15 +30,15 @@ export async function readiness(checks: HealthCheck[], timeoutMs = 2_000): Promi
   };
 }
 
-async function answersWithin({ check }: HealthCheck, timeoutMs: number): Promise<boolean> {
+async function passes({ check }: HealthCheck, timeoutMs: number): Promise<boolean> {
   const timeout = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => timeout.resolve(false), timeoutMs);
-  const answer = check().then(
+  const result = check().then(
     () => true,
     () => false,
   );
   try {
-    return await Promise.race([answer, timeout.promise]);
+    return await Promise.race([result, timeout.promise]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,17 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { trace } from '@opentelemetry/api';
 
-const surrounding = new AsyncLocalStorage<Record<string, unknown>>();
+const storage = new AsyncLocalStorage<Record<string, unknown>>();
 
-/** Runs `work`, and whatever it starts, with `fields` in every line that is logged meanwhile. Ids only, please. */
+/** Runs `work` with `fields` in every line that it, or code that it starts, logs. Pass IDs only, no personal data. */
 export const withLogFields = <T>(fields: Record<string, unknown>, work: () => T): T =>
-  surrounding.run({ ...surrounding.getStore(), ...fields }, work);
+  storage.run({ ...storage.getStore(), ...fields }, work);
 
-/** The fields of the line that is logged now: those of the work it belongs to, and its trace when traces are kept. */
+/** Returns the fields for the current log line: those of `withLogFields`, and the trace and span if tracing is on. */
 export function logFields(): Record<string, unknown> {
   const span = trace.getActiveSpan()?.spanContext();
   return {
-    ...surrounding.getStore(),
+    ...storage.getStore(),
     ...(span && { traceId: span.traceId, spanId: span.spanId }),
   };
 }

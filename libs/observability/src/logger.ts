@@ -4,7 +4,7 @@ import { logFields } from './log-fields.js';
 
 export type { Logger } from 'pino';
 
-/** What of an error may stand in a log: what it is and where it arose, never the values that it was about. */
+/** The loggable part of an error: its type and origin, without the values that it refers to. */
 export interface LoggedError {
   type: string;
   message?: string;
@@ -15,17 +15,18 @@ export interface LoggedError {
 }
 
 /**
- * Describes an error for the log. Messages of database errors quote rows and parameters, thus names and e-mails: of those
- * only the code and the constraint are kept.
+ * Converts an error for the log. Messages of database errors are dropped, because they quote rows and parameters with
+ * personal data; their code and constraint are kept.
  */
 export function describeError(error: unknown, depth = 0): LoggedError {
-  // Also errors of another realm, as worker threads and test runners have them.
+  // Also recognizes errors of another realm, which worker threads and test runners produce.
   if (!types.isNativeError(error)) return { type: typeof error, frames: [] };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
-  const quotesRows = constraint !== undefined || /^[0-9A-Z]{5}$/.test(String(code)) || 'sqlMessage' in error;
+  const mayQuoteRows =
+    constraint !== undefined || /^[0-9A-Z]{5}$/.test(String(code)) || 'sqlMessage' in error;
   return {
     type: error.name || error.constructor.name,
-    ...(quotesRows ? {} : { message: error.message.slice(0, 1_000) }),
+    ...(mayQuoteRows ? {} : { message: error.message.slice(0, 1_000) }),
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof constraint === 'string' ? { constraint } : {}),
     frames: framesOf(error),
@@ -40,19 +41,19 @@ const framesOf = ({ stack }: Error): string[] =>
     .slice(0, 12)
     .map((line) => line.trim());
 
-/** How a process logs. */
+/** Options of a logger. */
 export interface LoggerOptions {
-  /** Name of the process, e.g. `api`. */
+  /** Name of the process, for example `api`. */
   name: string;
-  /** Lowest level written: trace, debug, info, warn, error, fatal or silent. */
+  /** Lowest level that is logged: trace, debug, info, warn, error, fatal or silent. */
   level: string;
-  /** Where lines go. Default: standard output. */
+  /** Destination of the lines. Default: standard output. */
   destination?: DestinationStream;
 }
 
 /**
- * A logger that writes JSON lines with ids, counts, durations and states, and with the fields of `withLogFields`. Pass
- * errors as `err`.
+ * Creates a logger that writes JSON lines with the fields of `withLogFields`. Log IDs, counts, durations and states, and
+ * pass errors as `err`.
  */
 export function createLogger({ name, level, destination }: LoggerOptions): Logger {
   const options = {
@@ -63,7 +64,7 @@ export function createLogger({ name, level, destination }: LoggerOptions): Logge
     mixin: logFields,
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: (error: unknown) => describeError(error) },
-    // Whoever logs a whole request or person by mistake does not spread what must stay secret.
+    // Removes secrets and personal data if a whole request or person is logged by mistake.
     redact: {
       paths: ['req', 'res', 'headers', 'body', 'email', 'password', '*.email', '*.password'],
       remove: true,

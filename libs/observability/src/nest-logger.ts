@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from './logger.js';
 
-/** Sends what Nest says of itself to our logger: its start-up chatter as debug, warnings and errors as they are. */
+/** Forwards Nest's own log messages to the product's logger. Informational messages become debug messages. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
@@ -34,7 +34,7 @@ export class NestLogger implements LoggerService {
     message: unknown,
     rest: unknown[],
   ): void {
-    // Nest passes the name of the speaker last.
+    // Nest passes the name of the logging class as the last argument.
     const last = rest.at(-1);
     const context = typeof last === 'string' ? last : undefined;
     if (message instanceof Error) this.logger[level]({ err: message, context }, message.name);

@@ -3,42 +3,42 @@ import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 import type { Readiness } from './health.js';
 
-/** What a path of the status server answers. */
-export interface StatusAnswer {
+/** A response of the status server. */
+export interface StatusResponse {
   status: number;
   type: string;
   body: string;
 }
 
-/** The answer of `/healthz`: the event loop turns. */
-export const alive = async (): Promise<StatusAnswer> => json(200, { status: 'ok' });
+/** Returns the response of `/healthz`, which only shows that the event loop runs. */
+export const healthzResponse = async (): Promise<StatusResponse> => json(200, { status: 'ok' });
 
-/** The answer of `/readyz`. */
-export const readyAnswer = (readiness: Readiness): StatusAnswer =>
+/** Returns the response of `/readyz`. */
+export const readyzResponse = (readiness: Readiness): StatusResponse =>
   json(readiness.status === 'unavailable' ? 503 : 200, readiness);
 
-/** The answer of `/metrics`, in the text format of Prometheus. */
-export const metricsAnswer = async (registry: Registry): Promise<StatusAnswer> => ({
+/** Returns the response of `/metrics`, in the Prometheus text format. */
+export const metricsResponse = async (registry: Registry): Promise<StatusResponse> => ({
   status: 200,
   type: registry.contentType,
   body: await registry.metrics(),
 });
 
 /**
- * A plain HTTP server for those who watch a process: probes and scrapers. It has a port of its own, so that what it tells
- * is not open to whoever may reach the product.
+ * An HTTP server for probes and scrapers. It listens on a dedicated port, so that clients of the product cannot read the
+ * metrics.
  */
 export class StatusServer {
   private server: Server | undefined;
 
-  /** @param answers what each path answers; an answer that fails becomes a 500 without details */
-  constructor(private readonly answers: Record<string, () => Promise<StatusAnswer>>) {}
+  /** @param handlers handler of each path. A handler that throws results in a 500 without details. */
+  constructor(private readonly handlers: Record<string, () => Promise<StatusResponse>>) {}
 
-  /** Listens on `port` of `host`. @returns the port, which is a free one when 0 was given */
+  /** Listens on `port` of `host`; port 0 selects a free port. @returns the port */
   async listen(port: number, host: string): Promise<number> {
     const server = createServer((request, response) => {
       const path = (request.url ?? '').split('?', 1)[0]!;
-      void this.answer(path).then(({ status, type, body }) => {
+      void this.respond(path).then(({ status, type, body }) => {
         response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
         response.end(body);
       });
@@ -55,17 +55,19 @@ export class StatusServer {
     this.server?.closeAllConnections();
   }
 
-  private async answer(path: string): Promise<StatusAnswer> {
-    const answer = Object.hasOwn(this.answers, path) ? this.answers[path] : undefined;
-    if (!answer) {
-      const known = Object.keys(this.answers).join(', ');
-      return json(404, { error: 'not_found', message: `Here is ${known}, and nothing else.` });
+  private async respond(path: string): Promise<StatusResponse> {
+    const handler = Object.hasOwn(this.handlers, path) ? this.handlers[path] : undefined;
+    if (!handler) {
+      const paths = Object.keys(this.handlers).join(', ');
+      return json(404, { error: 'not_found', message: `Unknown path. Available: ${paths}.` });
     }
-    return answer().catch(() => json(500, { error: 'internal_error', message: 'See the log.' }));
+    return handler().catch(() =>
+      json(500, { error: 'internal_error', message: 'Internal error. See the log.' }),
+    );
   }
 }
 
-const json = (status: number, body: unknown): StatusAnswer => ({
+const json = (status: number, body: unknown): StatusResponse => ({
   status,
   type: 'application/json',
   body: JSON.stringify(body),

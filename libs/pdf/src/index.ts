@@ -1,12 +1,12 @@
 export * from './page/chart.js';
 export { cleanText } from './type/clean-text.js';
-export type { Mark } from './page/marks.js';
+export type { Marker } from './page/markers.js';
 export * from './page/pdf-document.js';
 export type { PdfDocumentOptions, PdfDocumentMessages } from './page/pdf-document-options.js';
-export { ByteText } from './file/byte-text.js';
+export { ByteWriter } from './file/byte-writer.js';
 export { Deflater } from './file/deflater.js';
 export * from './page/table.js';
 export type { Cell, Column, Group } from './page/table-content.js';
 export * from './page/theme.js';
-export type { Pen, SetText } from './type/shaping.js';
+export type { FontState, TextLine } from './type/shaping.js';
 export { Typesetter } from './type/typesetter.js';

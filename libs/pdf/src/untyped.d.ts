@@ -1,10 +1,10 @@
-/** The little of fontkit 2.0.4 that is used here; the package carries no types of its own. */
+/** Types of the parts of fontkit 2.0.4 that are used here. The package has no types. */
 declare module 'fontkit' {
   export interface Glyph {
     id: number;
     codePoints: number[];
     advanceWidth: number;
-    /** Its outline; without commands it prints nothing. */
+    /** Outline. A glyph without commands is invisible. */
     path: { commands: unknown[] };
   }
   export interface GlyphPosition {
@@ -14,7 +14,7 @@ declare module 'fontkit' {
     yOffset: number;
   }
   export interface Subset {
-    /** Ids in the font of the glyphs, in the order of their ids in the subset. */
+    /** Glyph IDs in the font, in the order of the glyph IDs in the subset. */
     glyphs: number[];
     includeGlyph(id: number): number;
     encode(): Uint8Array;
@@ -43,7 +43,7 @@ declare module 'fontkit' {
   export function create(buffer: Uint8Array): Font;
 }
 
-/** The little of bidi-js 1.1.0 that is used here. */
+/** Types of the parts of bidi-js 1.1.0 that are used here. */
 declare module 'bidi-js' {
   export interface EmbeddingLevels {
     levels: Uint8Array;
@@ -51,7 +51,7 @@ declare module 'bidi-js' {
   }
   export interface Bidi {
     getEmbeddingLevels(text: string, direction?: 'ltr' | 'rtl'): EmbeddingLevels;
-    /** The closing bracket of a pair; null for every other character. */
+    /** Returns the closing bracket of an opening bracket; null for any other character. */
     openingToClosingBracket(character: string): string | null;
   }
   export default function bidiFactory(): Bidi;

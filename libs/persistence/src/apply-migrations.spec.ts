@@ -5,13 +5,13 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { applyMigrations } from './apply-migrations.js';
 
-class Adds extends Migration {
+class AddsColumn extends Migration {
   override up(): void {
     this.addSql('create table added (id int primary key)');
     this.addSql('alter table team add column added int');
   }
 }
-class Indexes extends Migration {
+class CreatesIndex extends Migration {
   override isTransactional(): boolean {
     return false;
   }
@@ -27,30 +27,30 @@ class Fails extends Migration {
   }
 }
 
-describe('applying migrations', () => {
+describe('applyMigrations', () => {
   let database: TestDatabase;
   let orm: MikroORM;
-  let holder: pg.Client;
+  let blocker: pg.Client;
 
   beforeEach(async () => {
     database = await createTestDatabase();
-    holder = new pg.Client({ connectionString: database.ownerUrl });
-    await holder.connect();
+    blocker = new pg.Client({ connectionString: database.ownerUrl });
+    await blocker.connect();
   });
   afterEach(async () => {
     await orm.close();
-    await holder.end();
+    await blocker.end();
     await database.drop();
   });
 
-  async function open(...classes: (typeof Adds)[]): Promise<void> {
+  async function open(...classes: (typeof AddsColumn)[]): Promise<void> {
     orm = await MikroORM.init({
       clientUrl: database.ownerUrl,
       entities: [],
       discovery: { warnWhenNoEntities: false },
       extensions: [Migrator],
       migrations: {
-        migrationsList: classes.map((made) => ({ name: made.name, class: made })),
+        migrationsList: classes.map((migration) => ({ name: migration.name, class: migration })),
         tableName: 'schema_migration',
         snapshot: false,
         silent: true,
@@ -63,42 +63,42 @@ describe('applying migrations', () => {
       .map(({ name }) => name)
       .filter((name) => !/^\d/.test(name));
 
-  it('waits for no lock longer than its time, so that nobody waits behind it, and tries again', async () => {
-    await open(Adds, Indexes);
-    await holder.query('begin');
-    await holder.query('select from team');
+  it('limits the wait for a lock and tries again', async () => {
+    await open(AddsColumn, CreatesIndex);
+    await blocker.query('begin');
+    await blocker.query('select from team');
     const tries: number[] = [];
     const names = await applyMigrations(orm, {
       lockTimeoutMs: 50,
       pauseMs: 10,
-      waiting: (_, number) => {
+      onLockFailure: (_, number) => {
         tries.push(number);
-        // What the version before does goes on between the tries.
+        // Queries of the previous version continue between the tries.
         void database.asOwner('select from team');
-        if (number === 2) void holder.query('commit');
+        if (number === 2) void blocker.query('commit');
       },
     });
-    expect(names).toEqual(['Adds', 'Indexes']);
+    expect(names).toEqual(['AddsColumn', 'CreatesIndex']);
     expect(tries.slice(0, 2)).toEqual([1, 2]);
     expect(await applied()).toEqual(names);
     expect(await database.asOwner(`select from pg_indexes where indexname = 'team_added'`)).toHaveLength(1);
   });
 
-  it('gives up with nothing of the migration applied, and says what to do', async () => {
-    await open(Adds);
-    await holder.query('begin');
-    await holder.query('select from team');
-    const giving = applyMigrations(orm, { lockTimeoutMs: 30, pauseMs: 1, tries: 3 });
-    await expect(giving).rejects.toThrow('Migration Adds got no lock in 3 tries');
+  it('gives up after the last try without applying the migration', async () => {
+    await open(AddsColumn);
+    await blocker.query('begin');
+    await blocker.query('select from team');
+    const applying = applyMigrations(orm, { lockTimeoutMs: 30, pauseMs: 1, maxTries: 3 });
+    await expect(applying).rejects.toThrow('Migration AddsColumn could not get its locks in 3 tries');
     expect(await database.asOwner(`select from pg_tables where tablename = 'added'`)).toEqual([]);
-    await holder.query('rollback');
-    expect(await applyMigrations(orm)).toEqual(['Adds']);
+    await blocker.query('rollback');
+    expect(await applyMigrations(orm)).toEqual(['AddsColumn']);
   });
 
-  it('keeps those before one that fails, and nothing of that one', async () => {
-    await open(Adds, Fails);
+  it('rolls back a failed migration and keeps the earlier ones', async () => {
+    await open(AddsColumn, Fails);
     await expect(applyMigrations(orm)).rejects.toThrow('nonsense');
-    expect(await applied()).toEqual(['Adds']);
+    expect(await applied()).toEqual(['AddsColumn']);
     expect(await database.asOwner(`select from pg_tables where tablename = 'half'`)).toEqual([]);
   });
 });

@@ -1,30 +1,29 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 
-/** A migration waits at most this long for a lock: whatever it waits for, everybody else waits behind it. */
+/** Maximum time that a migration waits for a lock, in milliseconds. All later queries on the table queue behind it. */
 const LOCK_TIMEOUT_MS = 3_000;
-/** Tries that a migration gets when it did not get its lock; with the pauses between them about two minutes. */
-const MOST_TRIES = 20;
-/** Pause before the next try, in which the work that held the lock goes on. */
+/** Number of times a migration tries to get its locks. With the pauses in between, about two minutes. */
+const MAX_TRIES = 20;
+/** Pause before the next try, in milliseconds, in which the queued queries continue. */
 const PAUSE_MS = 3_000;
 
-/** PostgreSQL's answers of one who did not get a lock: lock_not_available, deadlock_detected. */
-const NO_LOCK = new Set(['55P03', '40P01']);
+/** SQLSTATE codes of a failed lock: lock_not_available and deadlock_detected. */
+const LOCK_FAILURES = new Set(['55P03', '40P01']);
 
-/** How migrations are applied; what is left out has the values above. */
+/** Options of `applyMigrations`. The defaults are the constants above. */
 export interface ApplyOptions {
   lockTimeoutMs?: number;
-  tries?: number;
+  maxTries?: number;
   pauseMs?: number;
-  /** Told of a try that did not get its lock. */
-  waiting?: (migration: string, tryNumber: number) => void;
+  /** Called after a try that did not get its locks. */
+  onLockFailure?: (migration: string, tryNumber: number) => void;
 }
 
 /**
- * Applies what is pending, each migration in a transaction of its own with a short `lock_timeout`, tried again while others
- * hold what it needs. A migration that is not transactional (indexes made `concurrently`) waits as long as it takes:
- * nobody waits behind it.
- * @returns the names of the migrations that were applied
- * @throws what a migration throws; those before it stay applied
+ * Applies the pending migrations, each in a separate transaction with a short `lock_timeout` and retries. A non-transactional
+ * migration (indexes created `concurrently`) waits without a limit, because no query queues behind it.
+ * @returns the names of the applied migrations
+ * @throws errors of a migration; the earlier ones stay applied
  */
 export async function applyMigrations(orm: MikroORM, options: ApplyOptions = {}): Promise<string[]> {
   const applied: string[] = [];
@@ -36,7 +35,7 @@ export async function applyMigrations(orm: MikroORM, options: ApplyOptions = {})
 }
 
 async function applyOne(orm: MikroORM, name: string, options: ApplyOptions): Promise<void> {
-  const { lockTimeoutMs = LOCK_TIMEOUT_MS, tries = MOST_TRIES, pauseMs = PAUSE_MS } = options;
+  const { lockTimeoutMs = LOCK_TIMEOUT_MS, maxTries = MAX_TRIES, pauseMs = PAUSE_MS } = options;
   for (let number = 1; ; number += 1) {
     try {
       return await orm.em.fork().transactional(async (em) => {
@@ -44,14 +43,14 @@ async function applyOne(orm: MikroORM, name: string, options: ApplyOptions): Pro
         await orm.migrator.up({ migrations: [name], transaction: em.getTransactionContext()! });
       });
     } catch (error) {
-      if (!NO_LOCK.has((error as { code?: string }).code ?? '')) throw error;
-      if (number >= tries) {
+      if (!LOCK_FAILURES.has((error as { code?: string }).code ?? '')) throw error;
+      if (number >= maxTries) {
         throw new Error(
-          `Migration ${name} got no lock in ${tries} tries. Look for a long transaction in pg_stat_activity, end it, and migrate again; nothing of this migration has been applied.`,
+          `Migration ${name} could not get its locks in ${maxTries} tries and has not been applied. Find the long-running transaction in pg_stat_activity, end it, and run the migrations again.`,
           { cause: error },
         );
       }
-      options.waiting?.(name, number);
+      options.onLockFailure?.(name, number);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }

@@ -4,10 +4,10 @@ import { selectRow, tables } from '@docket/schema';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { isDatabaseAway } from './database-away.js';
+import { isDatabaseUnavailable } from './database-unavailable.js';
 import { ormOptions } from './orm.js';
 
-const POOL = 2;
+const POOL_SIZE = 2;
 const backend = z.object({ pid: z.int() });
 let database: TestDatabase;
 let orm: MikroORM;
@@ -16,7 +16,7 @@ let organizationId: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  orm = await MikroORM.init(ormOptions(database.url, POOL));
+  orm = await MikroORM.init(ormOptions(database.url, POOL_SIZE));
   tenancy = new Tenancy(orm.em);
   organizationId = await database.organization();
 });
@@ -25,7 +25,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Ends the connection of a transaction as a restart of the database does. */
+/** Terminates the connection of a transaction, as a restart of the database does. */
 async function breakConnection(em: EntityManager): Promise<void> {
   const row = await selectRow(em, backend, 'select pg_backend_pid() as pid');
   await database.asOwner('select pg_terminate_backend($1)', [row!.pid]);
@@ -33,9 +33,9 @@ async function breakConnection(em: EntityManager): Promise<void> {
 }
 
 it.each(['transaction', 'snapshot'] as const)(
-  'a %s whose connection breaks fails, and takes no place of the pool with it',
+  'a %s with a broken connection fails and does not leak the connection',
   async (kind) => {
-    for (let broken = 0; broken <= POOL; broken += 1) {
+    for (let broken = 0; broken <= POOL_SIZE; broken += 1) {
       await expect(tenancy[kind](organizationId, breakConnection)).rejects.toThrow();
     }
     await expect(tenancy.transaction(organizationId, (em) => em.execute('select 1 as one'))).resolves.toEqual(
@@ -44,24 +44,24 @@ it.each(['transaction', 'snapshot'] as const)(
   },
 );
 
-it('every statement after a connection broke says that the database is away', async () => {
-  const told: unknown[] = [];
+it('classifies every later error of a broken connection as an unavailable database', async () => {
+  const errors: unknown[] = [];
   await tenancy
     .transaction(organizationId, async (em) => {
-      const next = (work: Promise<unknown>) => work.catch((error: unknown) => told.push(error));
-      await next(breakConnection(em));
-      for (let statement = 0; statement < 3; statement += 1) await next(em.execute('select 1'));
+      const collectError = (work: Promise<unknown>) => work.catch((error: unknown) => errors.push(error));
+      await collectError(breakConnection(em));
+      for (let statement = 0; statement < 3; statement += 1) await collectError(em.execute('select 1'));
     })
-    .catch((error: unknown) => told.push(error));
-  expect(told.length).toBeGreaterThan(3);
-  expect(told.map((error) => [String(error), isDatabaseAway(error)])).toEqual(
-    told.map((error) => [String(error), true]),
+    .catch((error: unknown) => errors.push(error));
+  expect(errors.length).toBeGreaterThan(3);
+  expect(errors.map((error) => [String(error), isDatabaseUnavailable(error)])).toEqual(
+    errors.map((error) => [String(error), true]),
   );
-  expect(told.map(String)).toContainEqual(expect.stringContaining('not queryable'));
+  expect(errors.map(String)).toContainEqual(expect.stringContaining('not queryable'));
 });
 
-it('batches whose connection breaks fail, and take no place of the pool with them', async () => {
-  for (let broken = 0; broken <= POOL; broken += 1) {
+it('batches with a broken connection fail and do not leak the connection', async () => {
+  for (let broken = 0; broken <= POOL_SIZE; broken += 1) {
     const batches = tenancy.batches(
       organizationId,
       backend,
@@ -78,7 +78,7 @@ it('batches whose connection breaks fail, and take no place of the pool with the
   ).resolves.toHaveLength(1);
 });
 
-it('batches give all rows as of one instant, and end when their taker stops', async () => {
+it('batches read all rows from one snapshot, and end when the consumer stops', async () => {
   const team = (name: string) =>
     database.asOwner('insert into team (organization_id, name) values ($1, $2)', [organizationId, name]);
   for (const name of ['a', 'b', 'c']) await team(name);
@@ -96,7 +96,7 @@ it('batches give all rows as of one instant, and end when their taker stops', as
     await team(`later ${seen.length}`);
   }
   expect(seen).toEqual([['a', 'b'], ['c']]);
-  for (let stopped = 0; stopped <= POOL; stopped += 1) {
+  for (let stopped = 0; stopped <= POOL_SIZE; stopped += 1) {
     for await (const rows of names()) {
       expect(rows).toHaveLength(2);
       break;

@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 
 /**
- * Gives connections that break while they are in use back to their pool, which then makes new ones in their place. The
- * query builder gives a transaction's connection back after its rollback, and a broken connection rolls nothing back: each
- * restart of the database would take away a place for good, until no request gets one any more.
+ * Returns connections that break while in use to their pool, which then replaces them. The query builder returns the
+ * connection of a transaction after the rollback, but the rollback of a broken connection fails. Without this function, each
+ * restart of the database would leak connections until the pool is exhausted.
  */
 export function returnBrokenConnections(pool: Pool): void {
   const inUse = new WeakSet<PoolClient>();
@@ -13,7 +13,7 @@ export function returnBrokenConnections(pool: Pool): void {
     client.once('end', () => {
       if (!inUse.has(client)) return;
       client.release(true);
-      // Its holder may yet find out and give it back, which the pool takes for a mistake.
+      // The query builder may release the connection as well, and the pool throws on a second release.
       client.release = () => undefined;
     });
   });

@@ -1,4 +1,4 @@
-export * from './connection-room.js';
-export * from './database-away.js';
+export * from './connection-capacity.js';
+export * from './database-unavailable.js';
 export * from './orm.js';
 export * from './persistence.module.js';

@@ -1,5 +1,5 @@
-/** Tables that grow for as long as Docket is used: what reads or locks all of one of them is felt by everybody. */
-const GROWING = new Set([
+/** Tables that grow without a limit. Scanning or locking a whole table affects all users. */
+const LARGE_TABLES = new Set([
   'artefact',
   'assignment_revision',
   'attempt',
@@ -11,127 +11,132 @@ const GROWING = new Set([
   'scenario_progress',
 ]);
 
-/** What a migration is made of, as far as the rules look. */
+/** Input of `findViolations`. */
 export interface MigrationText {
   statements: string[];
-  /** Whether it runs in a transaction, as migrations do unless they say otherwise. */
+  /** Whether the migration runs in a transaction, the default. */
   transactional: boolean;
 }
 
 interface Statement {
   sql: string;
-  /** The table that is altered, indexed or written to; empty for none. */
+  /** The table that is altered, indexed or written; empty if none. */
   table: string;
-  /** Whether that table is made by the same migration, so that nobody uses it yet. */
-  fresh: boolean;
+  /** Whether the same migration creates the table, so that it is not in use yet. */
+  isNewTable: boolean;
 }
 
-/** A rule and how a statement breaks it. */
+/** A rule. `because` explains the violation and the alternative. */
 interface Rule {
-  broken(statement: Statement, migration: MigrationText): boolean;
+  isViolated(statement: Statement, migration: MigrationText): boolean;
   because: string;
 }
 
-/** Of `alter table`: one thing that is done to it begins like this. */
-const action = (words: string): RegExp => new RegExp(`(?:^alter table [^,]*?|, )${words}`);
+/** Matches an action of `alter table` that starts with `pattern`. */
+const action = (pattern: string): RegExp => new RegExp(`(?:^alter table [^,]*?|, )${pattern}`);
 
 const rules: Rule[] = [
   {
-    broken: ({ sql }) => /^drop (table|view|function|type|schema|policy|trigger)\b/.test(sql),
-    because: 'takes away what the version before still uses; drop it one release after the last use',
+    isViolated: ({ sql }) => /^drop (table|view|function|type|schema|policy|trigger)\b/.test(sql),
+    because: 'removes something that the previous version still uses; drop it one release after the last use',
   },
   {
-    broken: ({ sql, fresh }) =>
-      !fresh && action('drop (column )?(if exists )?(?!constraint|not null|default)').test(sql),
-    because: 'drops a column that the version before still writes; drop it one release after the last use',
+    isViolated: ({ sql, isNewTable }) =>
+      !isNewTable && action('drop (column )?(if exists )?(?!constraint|not null|default)').test(sql),
+    because: 'drops a column that the previous version still writes; drop it one release after the last use',
   },
   {
-    broken: ({ sql }) => /^alter [^;]*\brename\b/.test(sql),
+    isViolated: ({ sql }) => /^alter [^;]*\brename\b/.test(sql),
     because:
-      'renames what the version before knows by its old name; add the new one and write both for a release',
+      'renames something that the previous version uses by its old name; add the new name and write both for one release',
   },
   {
-    broken: ({ sql, fresh }) => !fresh && action('alter (column )?\\w+ (set data )?type\\b').test(sql),
+    isViolated: ({ sql, isNewTable }) =>
+      !isNewTable && action('alter (column )?\\w+ (set data )?type\\b').test(sql),
     because: 'rewrites the table under a lock; add a column of the new type and fill it in batches',
   },
   {
-    broken: ({ sql, fresh }) => !fresh && action('alter (column )?\\w+ set not null').test(sql),
-    because: 'reads the whole table under a lock, and refuses what the version before writes',
+    isViolated: ({ sql, isNewTable }) => !isNewTable && action('alter (column )?\\w+ set not null').test(sql),
+    because: 'scans the whole table under a lock, and rejects rows of the previous version',
   },
   {
-    broken: ({ sql, fresh }) =>
-      !fresh &&
+    isViolated: ({ sql, isNewTable }) =>
+      !isNewTable &&
       columnsAdded(sql).some(
         (column) => /\bnot null\b/.test(column) && !/\b(default|generated)\b/.test(column),
       ),
-    because: 'adds a column that the version before does not fill; give it a default, or let it be null',
+    because: 'adds a column that the previous version does not set; give it a default or make it nullable',
   },
   {
-    broken: ({ sql, table }) =>
-      GROWING.has(table) &&
+    isViolated: ({ sql, table }) =>
+      LARGE_TABLES.has(table) &&
       columnsAdded(sql).some((column) =>
         /\bgenerated always as\b.*\bstored\b|\bdefault [^,]*(uuid|random|clock_timestamp|nextval)/.test(
           column,
         ),
       ),
-    because: 'writes every row of a table that grows; add the column empty and fill it in batches',
+    because: 'writes every row of a large table; add the column empty and fill it in batches',
   },
   {
-    broken: ({ sql, table, fresh }) =>
-      GROWING.has(table) &&
-      !fresh &&
+    isViolated: ({ sql, table, isNewTable }) =>
+      LARGE_TABLES.has(table) &&
+      !isNewTable &&
       action('add (constraint \\w+ )?(check|foreign key|unique|primary key)').test(sql) &&
       !/ not valid\b/.test(sql),
+    because: 'scans the whole table under a lock; add it `not valid` and validate it in a separate migration',
+  },
+  {
+    isViolated: ({ sql, table, isNewTable }) =>
+      LARGE_TABLES.has(table) && !isNewTable && /^create (unique )?index (?!concurrently)/.test(sql),
     because:
-      'reads the whole table under a lock; add it `not valid` and validate it in a migration of its own',
+      'blocks every write to a large table; create the index concurrently, in a non-transactional migration',
   },
   {
-    broken: ({ sql, table, fresh }) =>
-      GROWING.has(table) && !fresh && /^create (unique )?index (?!concurrently)/.test(sql),
-    because:
-      'holds up every write to a table that grows; create the index concurrently, in a migration without a transaction',
+    isViolated: ({ sql }, { transactional }) => transactional && /\bindex concurrently\b/.test(sql),
+    because: 'cannot run in a transaction; override isTransactional() to return false',
   },
   {
-    broken: ({ sql }, { transactional }) => transactional && /\bindex concurrently\b/.test(sql),
-    because: 'cannot run in a transaction; the migration says so with isTransactional()',
-  },
-  {
-    broken: ({ sql }, { transactional }) =>
+    isViolated: ({ sql }, { transactional }) =>
       !transactional && !/^(create (unique )?|drop )index concurrently\b/.test(sql),
-    because: 'stays half done when it fails; without a transaction only indexes are made',
+    because:
+      'stays incomplete after a failure; a non-transactional migration may only create or drop indexes',
   },
   {
-    broken: ({ sql }, { statements }) => {
+    isViolated: ({ sql }, { statements }) => {
       const [, name] = /^create (?:unique )?index concurrently (?:if not exists )?(\w+)/.exec(sql) ?? [];
       return (
-        name !== undefined && !statements.map(plain).includes(`drop index concurrently if exists ${name}`)
+        name !== undefined && !statements.map(normalize).includes(`drop index concurrently if exists ${name}`)
       );
     },
-    because: 'leaves an index that is not valid when it is cut short; drop it first, if it exists',
+    because:
+      'leaves an index that is not valid after a failure; start with `drop index concurrently if exists`',
   },
   {
-    broken: ({ sql, table }) =>
-      GROWING.has(table) && /^(update|delete from|lock table|truncate|cluster|vacuum full)\b/.test(sql),
-    because: 'changes or locks a table that grows in one go; do it in batches, outside of migrations',
+    isViolated: ({ sql, table }) =>
+      LARGE_TABLES.has(table) && /^(update|delete from|lock table|truncate|cluster|vacuum full)\b/.test(sql),
+    because: 'changes or locks a whole large table; do it in batches, outside of migrations',
   },
   {
-    broken: ({ sql }) => /^revoke\b/.test(sql),
-    because: 'takes away a right that the version before uses; revoke it one release after the last use',
+    isViolated: ({ sql }) => /^revoke\b/.test(sql),
+    because: 'revokes a permission that the previous version uses; revoke it one release after the last use',
   },
 ];
 
-/** What in a migration would hold up, or break, the version that still runs beside it; `[]` when nothing does. */
-export function dangersOf(migration: MigrationText): string[] {
-  const statements = migration.statements.flatMap(statementsOf).map(plain);
-  const made = new Set(
+/**
+ * Finds statements that would block or break the previous version, which still runs during the migration.
+ * @returns a message for each violation
+ */
+export function findViolations(migration: MigrationText): string[] {
+  const statements = migration.statements.flatMap(statementsOf).map(normalize);
+  const newTables = new Set(
     statements.flatMap((sql) => /^create table (?:if not exists )?(\w+)/.exec(sql)?.[1] ?? []),
   );
   const text = { ...migration, statements };
   return statements.flatMap((sql) => {
     const table = tableOf(sql);
-    const statement = { sql, table, fresh: made.has(table) };
+    const statement = { sql, table, isNewTable: newTables.has(table) };
     return rules
-      .filter((rule) => rule.broken(statement, text))
+      .filter((rule) => rule.isViolated(statement, text))
       .map(({ because }) => `${sql.slice(0, 90)}: ${because}`);
   });
 }
@@ -143,7 +148,7 @@ const tableOf = (sql: string): string =>
   /^create (?:unique )?index .*?\bon (\w+)/.exec(sql)?.[1] ??
   '';
 
-/** The columns that an `alter table` adds, each with what is said of it. */
+/** Returns the definitions of the columns that an `alter table` adds. */
 const columnsAdded = (sql: string): string[] =>
   sql.startsWith('alter table')
     ? [
@@ -153,10 +158,10 @@ const columnsAdded = (sql: string): string[] =>
       ].map(([, column]) => column!)
     : [];
 
-/** In small letters and on one line, so that a rule need not think of layout. */
-const plain = (sql: string): string => sql.replace(/\s+/g, ' ').trim().toLowerCase();
+/** Normalizes a statement to lower case on a single line. */
+const normalize = (sql: string): string => sql.replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Takes SQL apart into statements, without comments; what stands in quotes, dollars too, stays together. */
+/** Splits SQL into statements and removes comments. Semicolons within quotes and dollar quotes do not split. */
 export function statementsOf(sql: string): string[] {
   const statements: string[] = [];
   let statement = '';

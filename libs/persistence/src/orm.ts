@@ -17,7 +17,7 @@ import { Migration20261125090000 } from './migrations/20261125090000_report_trac
 import { Migration20261125100000 } from './migrations/20261125100000_held_reports.js';
 import { Migration20261129000000 } from './migrations/20261129000000_standard_names.js';
 
-/** Every migration, in the order they are applied. */
+/** All migrations in the order of application. */
 export const migrationsList = [
   { name: '20261123000000_initial', class: Migration20261123000000 },
   { name: '20261124000000_evidence_surfaces', class: Migration20261124000000 },
@@ -32,13 +32,13 @@ export const migrationsList = [
   { name: '20261129000000_standard_names', class: Migration20261129000000 },
 ];
 
-/** ORM options of a process that works with rows. `url` is the application role's: bound by row-level security. */
+/** Returns the ORM options of the application. `url` uses the application role, to which row-level security applies. */
 export function ormOptions(url: string, poolSize = 10): Options {
   return {
     clientUrl: url,
     entities,
     pool: { min: 0, max: poolSize },
-    // Each transaction forks; a global identity map would mix tenants.
+    // Every transaction forks the entity manager, so the global identity map, which would mix tenants, is never used.
     allowGlobalContext: true,
     discovery: { warnWhenNoEntities: false },
     driverOptions: {
@@ -50,7 +50,7 @@ export function ormOptions(url: string, poolSize = 10): Options {
   };
 }
 
-/** ORM options for `migrate`, with the owner's connection. */
+/** Returns the ORM options of migrations. `url` uses the role that owns the tables. */
 function ownerOptions(url: string): Options {
   return {
     clientUrl: url,
@@ -68,9 +68,9 @@ function ownerOptions(url: string): Options {
 }
 
 /**
- * Brings the schema up to date and makes the application's login role, named and given its password by `appUrl`.
- * Safe to run by several processes at once: an advisory lock lets one in at a time.
- * @returns the names of the migrations that were applied
+ * Applies pending migrations and creates the login role of the application, with the name and password from `appUrl`. Safe
+ * to run from several processes, because an advisory lock serializes them.
+ * @returns the names of the applied migrations
  */
 export async function migrate(ownerUrl: string, appUrl: string): Promise<string[]> {
   const orm = await MikroORM.init(ownerOptions(ownerUrl));
@@ -90,7 +90,7 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
 }
 
 const quotedText = z.object({ quoted: z.string() });
-/** What a role may do. */
+/** Attributes of a role. */
 const roleRow = z.object({ rolsuper: z.boolean(), rolbypassrls: z.boolean() });
 
 async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
@@ -98,7 +98,7 @@ async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
   const role = decodeURIComponent(username);
   if (!role)
     throw new Error(
-      'DATABASE_URL must name the application role, e.g. postgres://docket:secret@host/docket.',
+      'DATABASE_URL must contain the application role, e.g. postgres://docket:secret@host/docket.',
     );
   const em = orm.em.fork();
   const quote = async (text: string, kind: 'ident' | 'literal'): Promise<string> => {
@@ -114,7 +114,7 @@ async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
   );
   if (known?.rolsuper || known?.rolbypassrls) {
     throw new Error(
-      `DATABASE_URL signs in as "${role}", which row-level security does not bind. Name another role.`,
+      `Row-level security does not apply to the role "${role}" in DATABASE_URL. Use another role.`,
     );
   }
   const secret = password ? `password ${await quote(decodeURIComponent(password), 'literal')}` : '';
@@ -125,31 +125,31 @@ async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
   );
 }
 
-/** Whether every migration known to this build has been applied. Reads nothing else. */
+/** Returns the number of migrations of this build that are not applied. */
 export async function pendingMigrations(orm: MikroORM): Promise<number> {
   const applied = await selectTotal(orm.em.fork(), 'select count(*)::int as total from schema_migration');
   return migrationsList.length - applied;
 }
 
-/** The role of a connection. */
-const currentRole = z.object({ name: z.string(), unbound: z.boolean() });
+/** Role of a connection, and whether it bypasses row-level security. */
+const currentRole = z.object({ name: z.string(), bypassesSecurity: z.boolean() });
 
 /**
- * Throws unless the connection is bound by row-level security: a role that is a superuser, may bypass it, or owns the
- * tables would see every tenant.
+ * Asserts that row-level security applies to the connection.
+ * @throws if the role is a superuser, can bypass row-level security, or owns the tables, and could therefore see all tenants
  */
-export async function assertBoundRole(orm: MikroORM): Promise<void> {
+export async function assertRestrictedRole(orm: MikroORM): Promise<void> {
   const row = await selectRow(
     orm.em.fork(),
     currentRole,
     `select current_user as name, rolsuper or rolbypassrls or exists
-       (select from pg_tables where schemaname = 'public' and tableowner = current_user) as unbound
+       (select from pg_tables where schemaname = 'public' and tableowner = current_user) as "bypassesSecurity"
      from pg_roles where rolname = current_user`,
   );
-  if (row!.unbound) {
+  if (row!.bypassesSecurity) {
     throw new Error(
-      `DATABASE_URL signs in as "${row!.name}", a superuser or the owner of the tables, whom row-level security does not ` +
-        'bind. Put the application role there, and the owner into DATABASE_OWNER_URL for migrations.',
+      `Row-level security does not apply to the role "${row!.name}" in DATABASE_URL, because it is a superuser or owns the ` +
+        'tables. Use the application role in DATABASE_URL, and the owner in DATABASE_OWNER_URL.',
     );
   }
 }

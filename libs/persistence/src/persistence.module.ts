@@ -4,7 +4,7 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ormOptions } from './orm.js';
 
-/** The database for a whole process: MikroORM, and `Tenancy` as the way to it. */
+/** Provides MikroORM and `Tenancy`, the entry point to the database, for the whole process. */
 @Module({})
 export class PersistenceModule {
   static forRoot(databaseUrl: string, poolSize?: number): DynamicModule {
@@ -19,7 +19,7 @@ export class PersistenceModule {
         }),
       ],
       providers: [Tenancy],
-      exports: [Tenancy], // the ORM itself is global already
+      exports: [Tenancy], // the ORM module is already global
     };
   }
 }

@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
-import { assertBoundRole, migrate } from './orm.js';
+import { assertRestrictedRole, migrate } from './orm.js';
 
 describe('row-level security', () => {
   let database: TestDatabase;
@@ -17,7 +17,7 @@ describe('row-level security', () => {
     await database.drop();
   });
 
-  it('is forced, with a policy, on every table of a tenant', async () => {
+  it('is forced, with a policy, on every tenant table', async () => {
     const open = await database.asOwner<{ relname: string }>(
       `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname = 'public' and c.relkind in ('r', 'p')
@@ -29,7 +29,7 @@ describe('row-level security', () => {
     expect(open).toEqual([]);
   });
 
-  it('leaves no table without an organization but the known global ones', async () => {
+  it('is missing only on the known global tables', async () => {
     const tables = await database.asOwner<{ relname: string }>(
       `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relrowsecurity order by 1`,
@@ -48,7 +48,7 @@ describe('row-level security', () => {
     ]);
   });
 
-  it('shows raw SQL without a tenant nothing, and with one only its own rows', async () => {
+  it('hides all rows without a tenant, and rows of other tenants', async () => {
     const [first, second] = [await database.organization(), await database.organization()];
     for (const organization of [first, second]) {
       await database.asOwner(`insert into team (organization_id, name) values ($1, 'Red')`, [organization]);
@@ -65,15 +65,12 @@ describe('row-level security', () => {
     expect((await app.query('select * from team')).rows).toEqual([]);
   });
 
-  it.each(['audit_event', 'attempt', 'report_event'])(
-    'lets nobody change what %s has recorded',
-    async (table) => {
-      await expect(app.query(`update ${table} set id = id`)).rejects.toThrow(/permission denied/);
-      await expect(app.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
-    },
-  );
+  it.each(['audit_event', 'attempt', 'report_event'])('prevents changes of %s', async (table) => {
+    await expect(app.query(`update ${table} set id = id`)).rejects.toThrow(/permission denied/);
+    await expect(app.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
+  });
 
-  it('leaves no way to change the audit log to any role that the product signs in as', async () => {
+  it('prevents changes of the audit log by every role of the application', async () => {
     const organization = await database.organization();
     await database.asOwner(
       `insert into audit_event (organization_id, action, actor_email, actor_role, target_type)
@@ -110,7 +107,7 @@ describe('row-level security', () => {
     expect(before).not.toBe('');
   });
 
-  it('gives the system role the waiting reports and no training records', async () => {
+  it('hides training records from the system role', async () => {
     const organization = await database.organization();
     await database.asOwner(
       `insert into person (organization_id, name, email) values ($1, 'A', 'a@example.com')`,
@@ -123,12 +120,12 @@ describe('row-level security', () => {
     await app.query('rollback');
   });
 
-  it('accepts only a role that it binds', async () => {
-    await expect(assertBoundRole(database.orm)).resolves.toBeUndefined();
-    await expect(migrate(database.ownerUrl, database.ownerUrl)).rejects.toThrow(/does not bind/);
+  it('accepts only roles to which it applies', async () => {
+    await expect(assertRestrictedRole(database.orm)).resolves.toBeUndefined();
+    await expect(migrate(database.ownerUrl, database.ownerUrl)).rejects.toThrow(/does not apply/);
   });
 
-  it('applies nothing the second time', async () => {
+  it('applies no migration twice', async () => {
     expect(await migrate(database.ownerUrl, database.url)).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { BullMQOtel } from 'bullmq-otel';
 import type { Telemetry } from 'bullmq';
 
 /**
- * The trace that the current work belongs to, in the words of W3C (`traceparent`); null when no traces are kept. It is
- * kept with what has to be done later, maybe by another process, so that this too belongs to the trace.
+ * Returns the current trace as a W3C `traceparent`, or null if tracing is off. It is stored with a job so that another
+ * process can continue the trace.
  */
 export function currentTrace(): string | null {
   const carrier: { traceparent?: string } = {};
@@ -12,15 +12,15 @@ export function currentTrace(): string | null {
   return carrier.traceparent ?? null;
 }
 
-/** Runs `work` as a part of a trace that was kept; as a part of the current one when there is none. */
+/** Runs `work` as part of the trace in `traceparent`, or of the current trace if it is empty. */
 export const inTrace = <T>(traceparent: string | null | undefined, work: () => T): T =>
   traceparent ? context.with(propagation.extract(ROOT_CONTEXT, { traceparent }), work) : work();
 
-/** Says in the current span that it takes up again what belonged to another trace; nothing when either is not there. */
+/** Links the current span to an earlier trace. Does nothing without a current span or an earlier trace. */
 export function linkTrace(traceparent: string | null | undefined): void {
-  const earlier = traceparent && trace.getSpanContext(propagation.extract(ROOT_CONTEXT, { traceparent }));
-  if (earlier) trace.getActiveSpan()?.addLink({ context: earlier });
+  const earlierSpan = traceparent && trace.getSpanContext(propagation.extract(ROOT_CONTEXT, { traceparent }));
+  if (earlierSpan) trace.getActiveSpan()?.addLink({ context: earlierSpan });
 }
 
-/** Makes spans of the queue's work. */
+/** Returns the telemetry that creates spans for the operations of the queue. */
 export const jobTelemetry = (): Telemetry => new BullMQOtel({ tracerName: 'docket' });

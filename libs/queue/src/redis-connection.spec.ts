@@ -15,7 +15,7 @@ import { ReportQueue } from './report-queue.js';
 const program = process.env.TEST_REDIS_SERVER;
 const withServers = program ? describe : describe.skip;
 
-withServers('Redis servers as they are in the field', () => {
+withServers('ReportQueue on Redis deployments', () => {
   let folder: string;
   const servers: ChildProcess[] = [];
 
@@ -40,21 +40,21 @@ withServers('Redis servers as they are in the field', () => {
     return port;
   };
 
-  const answers = (port: number): Promise<boolean> =>
+  const acceptsConnections = (port: number): Promise<boolean> =>
     new Promise((resolve) => {
       const socket = connect(port, '127.0.0.1', () => resolve(true));
       socket.once('error', () => resolve(false));
       socket.once('connect', () => socket.destroy());
     });
 
-  /** Starts a server and resolves when it answers. */
+  /** Starts a server with a configuration. Resolves with its port once it accepts connections. */
   async function start(lines: string[], ...flags: string[]): Promise<number> {
     const port = await freePort();
     const file = join(folder, `${port}.conf`);
-    const own = ['bind 127.0.0.1', `port ${port}`, `dir ${folder}`, 'save ""', ...lines];
-    await writeFile(file, `${own.join('\n')}\n`);
+    const settings = ['bind 127.0.0.1', `port ${port}`, `dir ${folder}`, 'save ""', ...lines];
+    await writeFile(file, `${settings.join('\n')}\n`);
     servers.push(spawn(program!, [file, ...flags], { stdio: 'ignore' }));
-    while (!(await answers(port))) await new Promise((resolve) => setImmediate(resolve));
+    while (!(await acceptsConnections(port))) await new Promise((resolve) => setImmediate(resolve));
     return port;
   }
 
@@ -65,26 +65,26 @@ withServers('Redis servers as they are in the field', () => {
     dispatch: 1,
   });
 
-  /** Puts a job in with the queue and takes it out with a worker, both connected by `url`. */
-  async function passOn(url: string): Promise<void> {
+  /** Checks that a job enqueued through `url` reaches a worker connected through `url`. */
+  async function expectJobDelivered(url: string): Promise<void> {
     const name = `reports-${randomUUID()}`;
     const queue = new ReportQueue(url, name);
     const connection = connectRedis(url, { maxRetriesPerRequest: null });
     const job = newJob();
     try {
       await queue.connected();
-      await queue.assertKeepsJobs();
+      await queue.assertNoEviction();
       expect(await queue.wasLost()).toBe(true);
       await queue.enqueue(job, { priority: 2 });
-      expect(await queue.known([job, newJob()])).toEqual([true, false]);
-      const taken = new Promise((resolve) => {
+      expect(await queue.contains([job, newJob()])).toEqual([true, false]);
+      const processed = new Promise((resolve) => {
         const worker: Worker = new Worker(name, async ({ data }) => resolve([data, worker]), {
           ...reportGenerate.worker,
           prefix: QUEUE_PREFIX,
           connection,
         });
       });
-      const [data, worker] = (await taken) as [ReportJob, Worker];
+      const [data, worker] = (await processed) as [ReportJob, Worker];
       expect(data).toEqual(job);
       await worker.close();
     } finally {
@@ -93,7 +93,7 @@ withServers('Redis servers as they are in the field', () => {
     }
   }
 
-  it('passes jobs on through a cluster', async () => {
+  it('delivers jobs through a cluster', async () => {
     const port = await start([
       'cluster-enabled yes',
       `cluster-config-file nodes-${randomUUID()}.conf`,
@@ -104,27 +104,27 @@ withServers('Redis servers as they are in the field', () => {
     while (!String(await redis.call('cluster', 'info')).includes('cluster_state:ok'))
       await new Promise((resolve) => setImmediate(resolve));
     redis.disconnect();
-    await passOn(`redis+cluster://127.0.0.1:${port}`);
+    await expectJobDelivered(`redis+cluster://127.0.0.1:${port}`);
   });
 
-  it('passes jobs on through the server that a Sentinel names', async () => {
+  it('delivers jobs through the server that a Sentinel announces', async () => {
     const main = await start(['requirepass secret']);
     const sentinel = await start(
       [`sentinel monitor main 127.0.0.1 ${main} 1`, 'sentinel auth-pass main secret'],
       '--sentinel',
     );
-    await passOn(`redis+sentinel://:secret@127.0.0.1:${sentinel}/main`);
+    await expectJobDelivered(`redis+sentinel://:secret@127.0.0.1:${sentinel}/main`);
   });
 
-  it('refuses a server that throws keys away when its memory is full, and not one that is away', async () => {
+  it('rejects a server with an eviction policy, but not an unreachable server', async () => {
     const port = await start(['maxmemory 100mb', 'maxmemory-policy allkeys-lru']);
     const queue = new ReportQueue(`redis://127.0.0.1:${port}`);
-    await expect(queue.assertKeepsJobs()).rejects.toThrow(
+    await expect(queue.assertNoEviction()).rejects.toThrow(
       /maxmemory-policy allkeys-lru.*Set maxmemory-policy to noeviction/,
     );
     await queue.close();
-    const away = new ReportQueue('redis://127.0.0.1:1');
-    await expect(away.assertKeepsJobs()).resolves.toBeUndefined();
-    await away.close();
+    const unreachable = new ReportQueue('redis://127.0.0.1:1');
+    await expect(unreachable.assertNoEviction()).resolves.toBeUndefined();
+    await unreachable.close();
   });
 });

@@ -2,29 +2,30 @@ import { once } from 'node:events';
 import { parseRedisUrl } from '@docket/config';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 
-/** A connection to one Redis, to the one a Sentinel names, or to a cluster. */
+/** A connection to a single Redis server, to the one that Sentinels announce, or to a cluster. */
 export type RedisConnection = Redis | Cluster;
 
-/** Keys of the queue begin with this. The braces keep them on one server of a cluster, which the queue's scripts need. */
+/** Prefix of the queue's keys. The braces place all keys in one hash slot of a cluster, which BullMQ's scripts require. */
 export const QUEUE_PREFIX = '{docket}';
 
-/** A server that comes back after a minute is found again at once. */
+/** Returns the delay before a reconnection. The cap of 2 s limits the delay after a long outage. */
 const reconnectAfterMs = (tries: number): number => Math.min(tries * 200, 2_000);
 
 /**
- * Connects to what `REDIS_URL` names, and connects again whenever the connection is lost. What goes wrong is told by the
- * commands that fail, and by `status`.
+ * Connects to the Redis deployment in `REDIS_URL` and reconnects when the connection is lost. Errors surface in failed
+ * commands and in `status`.
  */
 export function connectRedis(url: string, options: RedisOptions): RedisConnection {
   const redis = open(url, { retryStrategy: reconnectAfterMs, ...options });
-  // Without a listener a lost Redis would end the process.
+  // Without a listener, a lost connection would end the process.
   redis.on('error', () => undefined);
   return redis;
 }
 
 function open(url: string, options: RedisOptions): RedisConnection {
   const target = parseRedisUrl(url);
-  if (!target) throw new Error('REDIS_URL has no form that Docket knows; see docs/configuration.md.');
+  if (!target)
+    throw new Error('REDIS_URL is not a supported Redis URL. See docs/configuration.md for the formats.');
   const { tls, username, password } = target;
   const access: RedisOptions = {
     ...options,
@@ -49,30 +50,30 @@ function open(url: string, options: RedisOptions): RedisConnection {
         redisOptions: access,
         clusterRetryStrategy: reconnectAfterMs,
         enableOfflineQueue: options.enableOfflineQueue ?? true,
-        // Certificates are made out to names, which the cluster's list of addresses does not tell.
+        // Keeps host names unresolved, because certificates are issued for host names and not for IP addresses.
         ...(tls && { dnsLookup: (address, callback) => callback(null, address) }),
       });
   }
 }
 
 /**
- * Refuses a Redis that throws keys away when its memory is full: jobs would vanish one by one, each found again only by a
- * sweep. One that does not answer now is no reason to refuse; reports wait in the database meanwhile.
- * @throws when the policy is another than `noeviction`
+ * Checks that Redis does not evict keys when its memory is full. Evicted jobs would be delayed until a maintenance task
+ * dispatches their reports again. An unreachable server passes the check: reports wait in the database meanwhile.
+ * @throws if the eviction policy is not `noeviction`
  */
-export async function assertKeepsKeys(redis: RedisConnection): Promise<void> {
+export async function assertNoKeyEviction(redis: RedisConnection): Promise<void> {
   for (const server of await servers(redis)) {
     const memory = await server.info('memory').catch(() => '');
     const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1];
     if (policy === undefined || policy === 'noeviction') continue;
     throw new Error(
-      `Redis at ${server.options.host}:${server.options.port} has maxmemory-policy ${policy}: when its memory is full it ` +
-        'would throw away queued jobs. Set maxmemory-policy to noeviction, or give Docket a Redis of its own.',
+      `Redis at ${server.options.host}:${server.options.port} has maxmemory-policy ${policy} and would delete queued jobs ` +
+        'when its memory is full. Set maxmemory-policy to noeviction, or use a dedicated Redis for Docket.',
     );
   }
 }
 
-/** Every server that holds keys, as soon as it is connected; none when there is no connection within two seconds. */
+/** Returns every server that stores keys; none if there is no connection within two seconds. */
 async function servers(redis: RedisConnection): Promise<Redis[]> {
   if (redis.status !== 'ready') {
     const ready = await once(redis, 'ready', { signal: AbortSignal.timeout(2_000) }).catch(() => null);

@@ -1,32 +1,32 @@
 import { z } from 'zod';
 
-/** Name of the one queue: a kind of report is never a queue of its own. */
+/** Name of the queue. All kinds of reports share one queue. */
 export const REPORT_QUEUE = 'reports';
 
-/** What the job carries: ids, a version and a trace. Everything else stands in the report's row. */
+/** Payload of the job: IDs, a version and a trace. Everything else is in the report's row. */
 export const reportJob = z.object({
   v: z.literal(1),
   reportId: z.uuid(),
   organizationId: z.uuid(),
   dispatch: z.int().min(1),
-  /** Trace of the request that asked for the report, where traces are kept (W3C traceparent). */
+  /** Trace of the request for the report, as a W3C traceparent; empty if tracing is off. */
   trace: z.string().max(55).nullish(),
 });
 export type ReportJob = z.infer<typeof reportJob>;
 
-/** The job "generate a report": how it is named, kept and watched. Retries are the report's own, counted in its row. */
+/** Definition of the job that generates a report. BullMQ does not retry it: the report's row counts its runs. */
 export const reportGenerate = {
   name: 'report.generate',
-  /** One job per dispatch: a kept id would be skipped silently when the report is dispatched again. */
+  /** One job per dispatch, because BullMQ silently ignores a job whose ID already exists. */
   jobId: (job: ReportJob): string => `${job.reportId}-${job.dispatch}`,
   options: {
     attempts: 1,
     removeOnComplete: true,
-    // A job that stays known is not dispatched again; what went wrong stands in the report's row.
+    // A failed job in Redis would keep its report from being dispatched again. The error is in the report's row.
     removeOnFail: true,
   },
   worker: {
-    /** After a crash the queue forgets its dead job this fast; the report itself is taken up by its lease. */
+    /** Time after which BullMQ releases the job of a crashed worker. The report is recovered through its lease. */
     lockDuration: 10_000,
     stalledInterval: 5_000,
     maxStalledCount: 3,

@@ -2,39 +2,39 @@ import { once } from 'node:events';
 import type { QueueStatusView } from '@docket/contracts';
 import { Queue, type Telemetry } from 'bullmq';
 import { inTrace } from './job-trace.js';
-import { assertKeepsKeys, connectRedis, QUEUE_PREFIX, type RedisConnection } from './redis-connection.js';
+import { assertNoKeyEviction, connectRedis, QUEUE_PREFIX, type RedisConnection } from './redis-connection.js';
 import { REPORT_QUEUE, reportGenerate, type ReportJob } from './report-generate.job.js';
 
-/** How a job enters the queue. */
+/** Options for enqueueing a job. */
 export interface EnqueueOptions {
-  /** It is given out this many milliseconds later at the earliest. Default 0. */
+  /** Minimum delay before a worker gets the job, in milliseconds. Default 0. */
   delayMs?: number;
-  /** Ahead of all that wait, for a report that was begun before. Default false. */
+  /** Whether the job goes ahead of all waiting jobs, for a report that was started before. Default false. */
   first?: boolean;
-  /** Jobs of a lower number go first, 1 to 2,097,152; those of one number in their order. Default: ahead of all numbers. */
+  /** Priority from 1 (first) to 2,097,152, in order of arrival within a priority. Default: ahead of all priorities. */
   priority?: number;
 }
 
-/** States in which a job still has to be done. */
-const HELD_STATES = ['active', 'waiting', 'prioritized', 'delayed'] as const;
+/** States of jobs that are not finished, in the order of processing. */
+const UNFINISHED_STATES = ['active', 'waiting', 'prioritized', 'delayed'] as const;
 const PAGE = 500;
 
-/** A job that the queue holds. */
-export interface HeldJob {
+/** An unfinished job in the queue. */
+export interface QueuedJob {
   job: ReportJob;
-  state: (typeof HELD_STATES)[number];
+  state: (typeof UNFINISHED_STATES)[number];
   enqueuedAt: Date;
 }
 
-/** The sending end of the queue. Every method throws when Redis cannot be reached; callers leave the outbox as it is. */
+/** Enqueues and inspects jobs. Methods throw if Redis is unreachable; the outbox entry then remains for a later dispatch. */
 export class ReportQueue {
   private readonly redis: RedisConnection;
   private readonly queue: Queue<ReportJob>;
   private readonly epochKey: string;
 
-  /** @param telemetry what makes spans of the queue's work. Default: none. */
+  /** @param telemetry creates spans for queue operations. Default: no spans. */
   constructor(url: string, name: string = REPORT_QUEUE, telemetry?: Telemetry) {
-    // It fails fast, because the outbox in PostgreSQL waits instead.
+    // Fails fast, because the outbox in PostgreSQL keeps the report for a later dispatch.
     this.redis = connectRedis(url, {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 1,
@@ -52,7 +52,7 @@ export class ReportQueue {
     this.epochKey = `${QUEUE_PREFIX}:${name}:epoch`;
   }
 
-  /** Puts a job into the queue; the same dispatch twice is one job. */
+  /** Enqueues a job. Enqueueing the same dispatch again has no effect. */
   async enqueue(
     job: ReportJob,
     { delayMs = 0, first = false, priority = 0 }: EnqueueOptions = {},
@@ -69,25 +69,25 @@ export class ReportQueue {
     );
   }
 
-  /** Which of these jobs the queue still knows, in one round trip. */
-  async known(jobs: ReportJob[]): Promise<boolean[]> {
+  /** Returns for each job whether the queue contains it, in one round trip. */
+  async contains(jobs: ReportJob[]): Promise<boolean[]> {
     this.requireReady();
     const pipeline = this.redis.pipeline();
     for (const job of jobs) pipeline.exists(this.queue.toKey(reportGenerate.jobId(job)));
-    const answers = (await pipeline.exec()) ?? [];
-    return answers.map(([error, found]) => {
+    const results = (await pipeline.exec()) ?? [];
+    return results.map(([error, found]) => {
       if (error) throw error;
       return found === 1;
     });
   }
 
-  /** Every job that runs or still has to, those that come next first; taken in pages, so one may be told twice. */
-  async *held(): AsyncGenerator<HeldJob, void, void> {
+  /** Yields every unfinished job, active ones first. Reads in pages, so a moving job may appear twice. */
+  async *queuedJobs(): AsyncGenerator<QueuedJob, void, void> {
     this.requireReady();
-    for (const state of HELD_STATES) {
+    for (const state of UNFINISHED_STATES) {
       for (let start = 0; ; start += PAGE) {
         const page = await this.queue.getJobs([state], start, start + PAGE - 1, true);
-        // A job that ended meanwhile is told as undefined.
+        // A job that finished in the meantime is undefined.
         for (const job of page.filter(Boolean))
           yield { job: job.data, state, enqueuedAt: new Date(job.timestamp) };
         if (page.length < PAGE) break;
@@ -95,24 +95,24 @@ export class ReportQueue {
     }
   }
 
-  /** True when Redis has been emptied or replaced since the last call of any process: nothing queued is there any more. */
+  /** Returns whether Redis has lost its data since the last call from any process, and with it all queued jobs. */
   async wasLost(): Promise<boolean> {
     this.requireReady();
     return (await this.redis.set(this.epochKey, new Date().toISOString(), 'NX')) === 'OK';
   }
 
-  /** Waits for the first connection. @throws when there is none within `timeoutMs` */
+  /** Waits for the first connection. @throws if there is none within `timeoutMs` */
   async connected(timeoutMs = 5_000): Promise<void> {
     if (this.redis.status === 'ready') return;
     await once(this.redis, 'ready', { signal: AbortSignal.timeout(timeoutMs) });
   }
 
-  /** Refuses a Redis that throws keys away when its memory is full. @throws when it does */
-  async assertKeepsJobs(): Promise<void> {
-    await assertKeepsKeys(this.redis);
+  /** Checks that Redis does not evict keys when its memory is full. @throws if it does */
+  async assertNoEviction(): Promise<void> {
+    await assertNoKeyEviction(this.redis);
   }
 
-  /** Whether Redis answers now. */
+  /** Returns whether Redis is reachable. */
   async isReady(): Promise<boolean> {
     try {
       this.requireReady();
@@ -122,7 +122,7 @@ export class ReportQueue {
     }
   }
 
-  /** How many jobs there are; the counts are null while Redis cannot be reached. */
+  /** Returns the number of jobs by state. The counts are null if Redis is unreachable. */
   async status(): Promise<QueueStatusView> {
     const { name } = this.queue;
     try {
@@ -134,8 +134,8 @@ export class ReportQueue {
     }
   }
 
-  /** The queue as BullMQ knows it, for tools of its own that look and change nothing. */
-  get inside(): Queue<ReportJob> {
+  /** The underlying BullMQ queue, for read-only tools such as the queue board. */
+  get bullQueue(): Queue<ReportJob> {
     return this.queue;
   }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { ByteText, cleanText, PdfDocument } from '@docket/pdf';
+import { ByteWriter, cleanText, PdfDocument } from '@docket/pdf';
 import { checkPdf, pdfObjects, withPdfJs, type PdfValue } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
@@ -11,10 +11,10 @@ import { renderAssignmentCompliance } from './assignment-compliance/assignment-c
 import { SnapshotReader } from './snapshot.js';
 import { internationalNames } from './snapshot.fixture.js';
 
-// The short run is part of `npm test`; ANY_INPUTS=10000 npm test -- any-input is the long one.
+// `npm test` runs a small number of inputs. For a long run: ANY_INPUTS=10000 npm test -- any-input
 const inputs = Number(process.env['ANY_INPUTS'] ?? 150);
 const seed = Number(process.env['SEED'] ?? 20_261_124);
-/** Inputs in one document. */
+/** Number of inputs per document. */
 const BATCH = 100;
 
 const syntax = [
@@ -75,7 +75,7 @@ const batches = Array.from({ length: Math.ceil(inputs / BATCH) }, (_, at) =>
   texts.slice(at * BATCH, (at + 1) * BATCH),
 );
 
-const paperFor = (file: string, title: string): PdfDocument =>
+const createPdf = (file: string, title: string): PdfDocument =>
   new PdfDocument({
     file,
     pageSize: 'A4',
@@ -89,7 +89,7 @@ const paperFor = (file: string, title: string): PdfDocument =>
     messages: { pageOf: () => ['', ''], continued: (text) => text },
   });
 
-/** Processor time of this process, in milliseconds: what others do on the machine counts for little. */
+/** Returns the CPU time of this process, in milliseconds, which depends little on the load of the machine. */
 function cpuMs(work: () => void): number {
   const before = process.cpuUsage();
   work();
@@ -98,36 +98,38 @@ function cpuMs(work: () => void): number {
 }
 
 test(
-  'no input takes the thread for longer than 50 ms',
+  'no input blocks the thread for more than 50 ms',
   () => {
-    const setIn = ({ type }: PdfDocument, text: string): void => {
-      const operators = new ByteText();
+    const typeset = ({ typesetter }: PdfDocument, text: string): void => {
+      const operators = new ByteWriter();
       for (const weight of ['Regular', 'Bold'] as const) {
-        type.fit(text, 18, weight).write(operators, 8);
-        for (const line of type.wrap(text, 60, 60, weight)) line.write(operators, 8);
+        typesetter.fit(text, 18, weight).write(operators, 8);
+        for (const line of typesetter.wrap(text, 60, 60, weight)) line.write(operators, 8);
       }
     };
-    const pdf = (): PdfDocument => paperFor(join(folder, 'time.pdf'), 'Time');
-    // Fonts are read once for each thread; what that takes is no input's doing.
-    const warm = pdf();
-    for (const text of [...internationalNames, ...texts]) setIn(warm, text);
-    // This takes 10 ms where nothing else runs, and longer on a slow or crowded machine, as everything does.
-    const yardstick = cpuMs(() => void deflateSync(Buffer.alloc(1 << 22, 'a measured amount of work')));
-    const limit = 50 * Math.max(1, yardstick / 10);
+    const pdf = (): PdfDocument => createPdf(join(folder, 'time.pdf'), 'Time');
+    // Warm up: fonts are read once per thread.
+    const warmUp = pdf();
+    for (const text of [...internationalNames, ...texts]) typeset(warmUp, text);
+    // Takes 10 ms on an idle machine. Scales the limit for slow or busy machines.
+    const reference = cpuMs(() => void deflateSync(Buffer.alloc(1 << 22, 'a fixed amount of work')));
+    const limit = 50 * Math.max(1, reference / 10);
     const used = pdf();
     const timed = texts.map((text) => {
-      let ms = cpuMs(() => setIn(used, text));
-      // Collecting garbage may fall on anyone: only what is slow every time is slow.
-      for (let again = 0; again < 2 && ms > 25; again += 1) {
+      let ms = cpuMs(() => typeset(used, text));
+      // Repeat, because a garbage collection can slow down any single run.
+      for (let retry = 0; retry < 2 && ms > 25; retry += 1) {
         const fresh = pdf();
         ms = Math.min(
           ms,
-          cpuMs(() => setIn(fresh, text)),
+          cpuMs(() => typeset(fresh, text)),
         );
       }
       return { text: text.slice(0, 100), ms };
     });
-    const slowest = timed.reduce((most, one) => (one.ms > most.ms ? one : most));
+    const slowest = timed.reduce((slowestSoFar, input) =>
+      input.ms > slowestSoFar.ms ? input : slowestSoFar,
+    );
     console.log(
       `slowest input: ${slowest.ms.toFixed(1)} ms of ${limit.toFixed(0)}: ${JSON.stringify(slowest.text)}`,
     );
@@ -138,23 +140,23 @@ test(
 
 const ACTIONS = /^.(JavaScript|Launch|GoToR|GoToE|ImportData|SubmitForm|Rendition)$/;
 
-/** What a file would do when it is opened, and where it leads; texts are no names and are told apart from them. */
-async function deedsOf(file: string): Promise<string[]> {
+/** Returns all actions and non-https links of a file. Text that looks like an action does not count. */
+async function actionsOf(file: string): Promise<string[]> {
   await checkPdf(file);
-  const deeds: string[] = [];
+  const actions: string[] = [];
   const visit = (value: PdfValue): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, inner] of Object.entries(value)) {
-      if (['/OpenAction', '/AA', '/JS', '/JavaScript', '/Launch'].includes(key)) deeds.push(key);
+      if (['/OpenAction', '/AA', '/JS', '/JavaScript', '/Launch'].includes(key)) actions.push(key);
       if (typeof inner === 'string') {
-        if (key === '/S' && ACTIONS.test(inner)) deeds.push(inner);
-        if (key === '/URI' && !inner.startsWith('u:https:') && inner !== '/URI') deeds.push(inner);
+        if (key === '/S' && ACTIONS.test(inner)) actions.push(inner);
+        if (key === '/URI' && !inner.startsWith('u:https:') && inner !== '/URI') actions.push(inner);
       }
       visit(inner);
     }
   };
   for (const object of (await pdfObjects(file)).values()) visit(object);
-  return deeds;
+  return actions;
 }
 
 const lettersOf = (text: string): string =>
@@ -163,11 +165,11 @@ const lettersOf = (text: string): string =>
     .sort()
     .join('');
 
-/** Draws texts one below the other, a numbered line above each. */
-function drawAll(file: string, some: readonly string[]): void {
-  const pdf = paperFor(file, some.join(' '));
+/** Draws texts one below the other, each below a line with its index. */
+function drawAll(file: string, inputs: readonly string[]): void {
+  const pdf = createPdf(file, inputs.join(' '));
   let y = 0;
-  for (const [at, text] of some.entries()) {
+  for (const [at, text] of inputs.entries()) {
     if (y < pdf.frame.bottom + 80) {
       if (at > 0) pdf.text('@end@', pdf.frame.left, y);
       pdf.page('Texts');
@@ -189,11 +191,11 @@ function readAll(file: string): Promise<{ title: unknown; dcTitle: unknown; text
       text += items.map((item) => ('str' in item ? `${item.str}\n` : '')).join('');
     }
     const { info, metadata } = await document.getMetadata();
-    const found = Array.from(text.matchAll(/^@(\d+)@\n([^]*?)(?=^@(?:\d+|end)@\n)/gmu));
+    const matches = Array.from(text.matchAll(/^@(\d+)@\n([^]*?)(?=^@(?:\d+|end)@\n)/gmu));
     return {
       title: (info as { Title: unknown }).Title,
       dcTitle: metadata?.get('dc:title'),
-      texts: new Map(found.map(([, at, said]) => [Number(at), said!])),
+      texts: new Map(matches.map(([, at, content]) => [Number(at), content!])),
     };
   });
 }
@@ -203,7 +205,7 @@ describe.each(batches.map((batch, at) => [at * BATCH, batch] as const))(
   (from, batch) => {
     const at = (index: number): string => batch[index % batch.length]!;
 
-    test('a report of them is sound, does nothing and leads nowhere', async () => {
+    test('a report with them is valid and has no actions or links', async () => {
       const snapshot = join(folder, `${from}.gz`);
       const file = join(folder, `${from}.pdf`);
       const snapshotSha256 = await writeComplianceSnapshot(snapshot, {
@@ -218,23 +220,23 @@ describe.each(batches.map((batch, at) => [at * BATCH, batch] as const))(
       });
       const target = { file, snapshotSha256, progress: () => undefined };
       await renderAssignmentCompliance(await SnapshotReader.open(snapshot), target);
-      expect(await deedsOf(file)).toEqual([]);
+      expect(await actionsOf(file)).toEqual([]);
     });
 
-    test('their letters come back out of the text', async () => {
+    test('all letters can be extracted', async () => {
       const file = join(folder, `text-${from}.pdf`);
       drawAll(file, batch);
-      expect(await deedsOf(file)).toEqual([]);
-      const { title, dcTitle, texts: said } = await readAll(file);
+      expect(await actionsOf(file)).toEqual([]);
+      const { title, dcTitle, texts: extracted } = await readAll(file);
       expect(title).toBe(cleanText(batch.join(' ')));
       expect(dcTitle).toBe(cleanText(batch.join(' ')));
       const lost = batch.flatMap((text, index) => {
-        const [wanted, got] = [lettersOf(cleanText(text)), lettersOf(said.get(index) ?? '')];
-        // Five lines hold at least this many letters; a longer text is cut, and what is left of it came from it.
+        const [expected, actual] = [lettersOf(cleanText(text)), lettersOf(extracted.get(index) ?? '')];
+        // Five lines have space for at least 200 characters. Longer texts are truncated.
         const isWhole = cleanText(text).length < 200;
-        return (isWhole ? wanted === got : got.length > 0 || wanted === '')
+        return (isWhole ? expected === actual : actual.length > 0 || expected === '')
           ? []
-          : [{ index, wanted, got, text: text.slice(0, 300) }];
+          : [{ index, expected, actual, text: text.slice(0, 300) }];
       });
       expect(lost).toEqual([]);
     });

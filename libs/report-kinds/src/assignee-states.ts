@@ -1,17 +1,17 @@
 import { assigneeStates, type AssigneeState } from '@docket/contracts/values';
-import { color, type Mark, type Part } from '@docket/pdf';
+import { color, type Marker, type Part } from '@docket/pdf';
 import type { Language } from './language/language.js';
 
-/** How a state looks beside its word: a shape and a color, never the color alone. */
-export const stateLook: Record<AssigneeState, { mark: Mark; tint: string; fill: string }> = {
-  overdue: { mark: 'triangle', tint: color.overdue, fill: color.overdue },
-  not_started: { mark: 'ring', tint: color.secondary, fill: color.idle },
-  in_progress: { mark: 'half', tint: color.progress, fill: color.progress },
-  completed_late: { mark: 'disc', tint: color.completed, fill: color.late },
-  completed: { mark: 'disc', tint: color.completed, fill: color.completed },
+/** Marker and colors of each state. The shape differs too, so that no state is recognized by color alone. */
+export const stateStyle: Record<AssigneeState, { marker: Marker; tint: string; fill: string }> = {
+  overdue: { marker: 'triangle', tint: color.overdue, fill: color.overdue },
+  not_started: { marker: 'ring', tint: color.secondary, fill: color.idle },
+  in_progress: { marker: 'half', tint: color.progress, fill: color.progress },
+  completed_late: { marker: 'disc', tint: color.completed, fill: color.late },
+  completed: { marker: 'disc', tint: color.completed, fill: color.completed },
 };
 
-/** The parts of a stacked bar of states, best first. */
+/** Returns the parts of a stacked bar of assignees by state, `completed` first. */
 export function stateParts(
   { messages, formats }: Language,
   byState: Partial<Record<string, number>>,
@@ -26,7 +26,7 @@ export function stateParts(
       count,
       figure: formats.count(count),
       share: `${formats.count(count)}${percent}`,
-      fill: stateLook[state].fill,
+      fill: stateStyle[state].fill,
       onFill: state === 'not_started' || state === 'completed_late' ? color.ink : color.white,
     };
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@docket/contracts';
 import type { Report } from '@docket/domain';
-import { createTestDatabase, pngOf, type TestDatabase } from '@docket/testing';
+import { createTestDatabase, createPng, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { collectSnapshot } from './collect-snapshot.js';
 import { SnapshotReader, type SnapshotHeader } from './snapshot.js';
@@ -22,8 +22,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The header of a snapshot that is collected now. */
-async function header(): Promise<SnapshotHeader> {
+/** Collects a snapshot and returns its header. */
+async function collectHeader(): Promise<SnapshotHeader> {
   const file = join(folder, newId());
   const report = {
     id: newId(),
@@ -38,19 +38,19 @@ async function header(): Promise<SnapshotHeader> {
   return (await SnapshotReader.open(file)).header;
 }
 
-it('keeps how documents look at that instant', async () => {
-  expect(await header()).toMatchObject({
+it('stores the accent color, page size and logo of the organization', async () => {
+  expect(await collectHeader()).toMatchObject({
     version: 3,
     kindVersion: 1,
     organization: { accentColor: '#0B6E6E', pageSize: 'A4' },
   });
-  expect((await header()).organization.logo).toBeUndefined();
-  const logo = pngOf({ width: 16, height: 16, samples: () => [1, 2, 3, 255] });
+  expect((await collectHeader()).organization.logo).toBeUndefined();
+  const logo = createPng({ width: 16, height: 16, samples: () => [1, 2, 3, 255] });
   await db.asOwner(
     `update organization set accent_color = '#1F4E9E', page_size = 'Letter', logo = $1, logo_media_type = 'image/png'`,
     [logo],
   );
-  expect((await header()).organization).toMatchObject({
+  expect((await collectHeader()).organization).toMatchObject({
     accentColor: '#1F4E9E',
     pageSize: 'Letter',
     logo: logo.toString('base64'),

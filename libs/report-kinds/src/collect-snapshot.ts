@@ -1,29 +1,29 @@
 import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
-import { databaseNow, type Report, type Figure, type SnapshotFacts, type Tenancy } from '@docket/domain';
+import { databaseNow, type Report, type Figure, type CollectedSnapshot, type Tenancy } from '@docket/domain';
 import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { ReportKind } from './report-kind.js';
 import { SnapshotWriter, type SnapshotHeader } from './snapshot.js';
 
-/** Where a collection writes, and how it is watched and stopped. */
-export interface Collection {
+/** Output file, cancellation and progress reporting of a collection. */
+export interface CollectOptions {
   file: string;
   signal: AbortSignal;
   progress(done: number, total: number | null): void;
 }
 
 /**
- * Reads everything that a document depends on into a snapshot file, in one read-only repeatable-read transaction whose
- * instant is the report's "as of". Memory does not grow with the rows.
- * @throws not_found when the report's subject is gone; whatever the signal was aborted with
+ * Writes all data that a document depends on to a snapshot file. The data is read in one read-only repeatable-read
+ * transaction; its start is the `asOf` of the report. Memory use does not depend on the number of rows.
+ * @throws not_found if the subject of the report does not exist; the signal's reason if it is aborted
  */
 export async function collectSnapshot(
   tenancy: Tenancy,
   kind: ReportKind,
   report: Report,
-  { file, signal, progress }: Collection,
-): Promise<SnapshotFacts> {
+  { file, signal, progress }: CollectOptions,
+): Promise<CollectedSnapshot> {
   const writer = new SnapshotWriter(file);
   try {
     return await tenancy.snapshot(report.organizationId, async (em) => {
@@ -34,7 +34,7 @@ export async function collectSnapshot(
       const context = {
         em,
         organizationId: report.organizationId,
-        params: report.params as never,
+        params: report.params,
         asOf,
         rules: header.rules,
         signal,
@@ -81,7 +81,7 @@ async function headerOf(
      from organization where id = ?`,
     [report.organizationId],
   );
-  if (!organization) throw new Error(`Organization ${report.organizationId} is gone.`);
+  if (!organization) throw new Error(`Organization ${report.organizationId} does not exist.`);
   const { id, slug, name, locale } = organization;
   return {
     docket: 'snapshot',
@@ -102,7 +102,7 @@ async function headerOf(
     asOf: asOf.toISOString(),
     requestedBy: { name: report.requestedByName, email: report.requestedByEmail },
     params: report.params,
-    subject: await kind.subject(em, report.params as never),
+    subject: await kind.subject(em, report.params),
     rules: {
       passingScore: PASSING_SCORE,
       windowDays: WINDOW_DAYS,
@@ -111,7 +111,7 @@ async function headerOf(
   };
 }
 
-/** The parameters behind the figures, for the report's page. */
+/** Returns the parameters of the calculation, for the report's page. */
 const rulesOf = ({ rules }: SnapshotHeader): Figure[] => [
   { label: 'Passing score', value: rules.passingScore, unit: 'percent' },
   { label: 'Training window', value: rules.windowDays, unit: 'days' },

@@ -1,11 +1,11 @@
-/** Nothing in it must be quoted, and no spreadsheet would take it for a formula. */
+/** Matches a value that needs no quotes and that no spreadsheet evaluates as a formula. */
 const plain = /^[^"\n\r,=+\-@\t\uFF0B\uFF0D\uFF1D\uFF20][^"\n\r,]*$/;
 const formula = /^[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
 
 /**
- * A value as a field of CSV (RFC 4180). Nothing is an empty field, a list is told with spaces between its items, and
- * what a spreadsheet would run as a formula is led by an apostrophe. Like csv-stringify, which takes longer for a row than
- * its drawing does.
+ * Returns a value as a CSV field (RFC 4180): null and undefined as an empty field, a list with spaces between its items,
+ * and a value that a spreadsheet would evaluate as a formula with a leading apostrophe. Returns the same as csv-stringify,
+ * which needs more time for a row than rendering the row takes.
  */
 export function csvField(value: unknown): string {
   if (typeof value === 'number' && value >= 0) return String(value);

@@ -5,15 +5,17 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `Choose one of ${values.join(', ')}.` }).optional();
 
 /**
- * The parameters that every kind has: the language to write the document in, by default the organization's, and how its
- * pages lie. Saying portrait is saying nothing: both are the same request, and the same snapshot.
+ * Parameters of every kind: the language of the document (default: the organization's) and the page orientation.
+ * `portrait` is the default and is removed, so that requests with and without it are identical and so are their snapshots.
  */
 export const documentParams = {
   language: oneOf(documentLanguages),
-  orientation: oneOf(documentOrientations).transform((asked) => (asked === 'portrait' ? undefined : asked)),
+  orientation: oneOf(documentOrientations).transform((orientation) =>
+    orientation === 'portrait' ? undefined : orientation,
+  ),
 };
 
-/** The same as inputs of the form. */
+/** Form inputs for `documentParams`. */
 export const documentFields: ReportField[] = [
   { name: 'language', label: 'Language', input: 'language' },
   { name: 'orientation', label: 'Orientation', input: 'orientation' },

@@ -6,8 +6,8 @@ import { EvidenceData } from './evidence-data.js';
 import type { SnapshotLine } from './snapshot.js';
 import { fixtureHeader } from './snapshot.fixture.js';
 
-/** The rows of a section as they are embedded, the header first. */
-function embedded(lines: SnapshotLine[]): string[][] {
+/** Returns the rows of the attached CSV file, header first. */
+function attachedRows(lines: SnapshotLine[]): string[][] {
   const data = new EvidenceData(fixtureHeader('training'));
   for (const line of lines) data.add(line);
   const files = new Map<string, string>();
@@ -18,31 +18,31 @@ function embedded(lines: SnapshotLine[]): string[][] {
   return parse(files.get('rows.csv')!);
 }
 
-it('keeps each value in its column, where the first are empty too', () => {
+it('keeps each value in its column, also if the first columns are empty', () => {
   const rows = [
     { team: null, name: '', score: 12.5 },
     { team: 'Checkout', name: 'Doe, "Jo"', score: null },
   ];
-  expect(embedded([{ section: 'rows', total: 2 }, ...rows.map((row) => ({ row }))])).toEqual([
+  expect(attachedRows([{ section: 'rows', total: 2 }, ...rows.map((row) => ({ row }))])).toEqual([
     ['team', 'name', 'score'],
     ['', '', '12.5'],
     ['Checkout', 'Doe, "Jo"', ''],
   ]);
 });
 
-it('says what rows share before each, and makes a row of each thing in a list', () => {
-  const things = [
+it('repeats shared values in each row and writes one row per object of a list', () => {
+  const passes = [
     { language: 'java', trained: true },
     { language: null, trained: false },
   ];
   const lines: SnapshotLine[] = [
     { section: 'rows', total: 2, data: { itemId: 'A03' } },
-    { row: { name: 'Ada', languages: things } },
+    { row: { name: 'Ada', languages: passes } },
     { row: { name: 'Grace', languages: [] } },
     { section: 'rows', total: 1, data: { itemId: '' } },
-    { row: { name: 'Linus', languages: things.slice(0, 1) } },
+    { row: { name: 'Linus', languages: passes.slice(0, 1) } },
   ];
-  expect(embedded(lines)).toEqual([
+  expect(attachedRows(lines)).toEqual([
     ['itemId', 'name', 'language', 'trained'],
     ['A03', 'Ada', 'java', 'true'],
     ['A03', 'Ada', '', 'false'],

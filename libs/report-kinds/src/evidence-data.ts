@@ -1,43 +1,43 @@
-import { ByteText, Deflater, type PdfDocument } from '@docket/pdf';
+import { ByteWriter, Deflater, type PdfDocument } from '@docket/pdf';
 import { csvField } from './csv-field.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
-/** CSV is handed to the compressor in pieces of about this many bytes. */
-const PIECE = 64 * 1024;
+/** Number of CSV bytes to buffer before compressing them. */
+const CHUNK = 64 * 1024;
 
 type Values = Record<string, unknown>;
 
-/** The rows of one section as CSV (RFC 4180): a column for each field, instants and numbers as the snapshot has them. */
+/** Writes the rows of one section as CSV (RFC 4180): one column per field, values unformatted as in the snapshot. */
 class CsvFile {
   private readonly deflater = new Deflater();
-  private readonly text = new ByteText();
-  /** What the rows share, which stands before their own fields. */
+  private readonly text = new ByteWriter();
+  /** Values shared by all rows of the current section. Their columns come first. */
   private common: Values = {};
   private commonFields: string[] = [];
   private fields: string[] | null = null;
-  /** The field that holds a list of things, and the fields of such a thing. */
-  private list: string | undefined;
-  private thingFields: string[] = [];
+  /** The field that contains a list of objects, and the fields of these objects. */
+  private listField: string | undefined;
+  private elementFields: string[] = [];
 
   constructor(readonly section: string) {}
 
-  /** Rows follow that share some values. */
+  /** Sets the values shared by the rows that follow. */
   begin(common: Values): void {
     this.common = common;
     this.commonFields = Object.keys(common);
   }
 
-  /** A row with a list of things in it becomes a row for each of them; one whose list is empty stays a row. */
+  /** Adds a row. A row with a list of objects is written once per object; with an empty list, once. */
   add(row: Values): void {
-    const fields = (this.fields ??= this.head(row));
-    const things = this.list === undefined ? NO_THING : (row[this.list] as Values[]);
-    for (const thing of things.length > 0 ? things : NO_THING) {
-      let begun = this.write(this.common, this.commonFields, false);
-      begun = this.write(row, fields, begun);
-      this.write(thing, this.thingFields, begun);
+    const fields = (this.fields ??= this.writeHeader(row));
+    const elements = this.listField === undefined ? NO_ELEMENTS : (row[this.listField] as Values[]);
+    for (const element of elements.length > 0 ? elements : NO_ELEMENTS) {
+      let started = this.write(this.common, this.commonFields, false);
+      started = this.write(row, fields, started);
+      this.write(element, this.elementFields, started);
       this.text.text('\r\n');
     }
-    if (this.text.length > PIECE) this.flush();
+    if (this.text.length > CHUNK) this.flush();
   }
 
   end(): { deflated: Uint8Array[]; size: number } {
@@ -45,26 +45,27 @@ class CsvFile {
     return { deflated: this.deflater.end(), size: this.deflater.size };
   }
 
-  /** Writes the header. @returns the fields of every row but its list, in the order of the first */
-  private head(first: Values): string[] {
-    const holdsThings = (value: unknown): boolean => Array.isArray(value) && typeof value[0] === 'object';
-    this.list = Object.keys(first).find((field) => holdsThings(first[field]));
-    if (this.list !== undefined) this.thingFields = Object.keys((first[this.list] as Values[])[0]!);
-    const fields = Object.keys(first).filter((field) => field !== this.list);
+  /** Writes the CSV header. @returns the fields of the rows without the list, in the order of the first row */
+  private writeHeader(first: Values): string[] {
+    const isObjectList = (value: unknown): boolean => Array.isArray(value) && typeof value[0] === 'object';
+    this.listField = Object.keys(first).find((field) => isObjectList(first[field]));
+    if (this.listField !== undefined)
+      this.elementFields = Object.keys((first[this.listField] as Values[])[0]!);
+    const fields = Object.keys(first).filter((field) => field !== this.listField);
     this.text
-      .utf8([...this.commonFields, ...fields, ...this.thingFields].map(csvField).join(','))
+      .utf8([...this.commonFields, ...fields, ...this.elementFields].map(csvField).join(','))
       .text('\r\n');
     return fields;
   }
 
-  /** Writes some fields. @param begun whether the row has others before them @returns whether it has any now */
-  private write(values: Values, fields: string[], begun: boolean): boolean {
+  /** Writes fields. @param started whether the row already has fields @returns whether the row has fields now */
+  private write(values: Values, fields: string[], started: boolean): boolean {
     for (const field of fields) {
-      if (begun) this.text.text(',');
+      if (started) this.text.text(',');
       this.text.utf8(csvField(values[field]));
-      begun = true;
+      started = true;
     }
-    return begun;
+    return started;
   }
 
   private flush(): void {
@@ -73,16 +74,16 @@ class CsvFile {
   }
 }
 
-const NO_THING: Values[] = [{}];
+const NO_ELEMENTS: Values[] = [{}];
 
 /**
- * What a document says, for a machine: its figures as JSON and its rows as CSV, gathered while the lines of the
- * snapshot go by, and embedded in the file.
+ * The data of a document in machine-readable form: figures as JSON and rows as CSV, collected while the snapshot is read
+ * and attached to the PDF.
  */
 export class EvidenceData {
   private readonly sections: Values = {};
   private readonly files = new Map<string, CsvFile>();
-  /** The section whose rows pass. */
+  /** File of the current section; null before the first section with rows. */
   private file: CsvFile | null = null;
 
   constructor(private readonly header: SnapshotHeader) {}
@@ -99,7 +100,7 @@ export class EvidenceData {
     }
   }
 
-  /** Embeds the files. Sections of which no row was seen have none. */
+  /** Attaches the files to the PDF. Sections without rows get no file. */
   attachTo(pdf: PdfDocument): void {
     const { logo: _, ...organization } = this.header.organization;
     const figures = new Deflater();
@@ -107,7 +108,7 @@ export class EvidenceData {
     figures.write(Buffer.from(`${text}\n`));
     pdf.attach({
       name: 'figures.json',
-      description: 'The figures of this document, and what they were computed with',
+      description: 'Figures of this document and the parameters of their calculation',
       mediaType: 'application/json',
       deflated: figures.end(),
       size: figures.size,
@@ -117,7 +118,7 @@ export class EvidenceData {
       if (size === 0) continue;
       pdf.attach({
         name: `${file.section}.csv`,
-        description: `The rows of this document: ${file.section}`,
+        description: `Rows of this document: ${file.section}`,
         mediaType: 'text/csv',
         deflated,
         size,

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { DEFAULT_ACCENT } from '@docket/contracts';
 import {
   checkPdf,
-  drawPages,
+  renderPages,
   jpeg,
   pageTexts,
   pdfInfo,
-  pngOf,
+  createPng,
   uncompressedPdf,
 } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,29 +28,29 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The training report of a header, as a file. The hash of the snapshot is printed, so it is the same for all. */
-async function rendered(over: Parameters<typeof writeTrainingSnapshot>[2]): Promise<string> {
+/** Renders the Training Report of a header. The printed snapshot hash is the same for all, so that pages can be compared. */
+async function render(overrides: Parameters<typeof writeTrainingSnapshot>[2]): Promise<string> {
   const [snapshot, file] = [join(folder, `${(count += 1)}.gz`), join(folder, `${count}.pdf`)];
-  await writeTrainingSnapshot(snapshot, 3, over);
+  await writeTrainingSnapshot(snapshot, 3, overrides);
   const target = { file, snapshotSha256: SNAPSHOT, progress: () => undefined };
   await renderTraining(await SnapshotReader.open(snapshot), target);
   await checkPdf(file);
   return file;
 }
 
-/** Each page's size and a hash of its pixels. */
-const looksOf = async (file: string): Promise<string[]> =>
-  (await drawPages(file, { resolution: 40 })).map(({ width, height, pixels }) => {
+/** Returns the size of each page with a hash of its pixels. */
+const pageHashes = async (file: string): Promise<string[]> =>
+  (await renderPages(file, { resolution: 40 })).map(({ width, height, pixels }) => {
     const sha256 = createHash('sha256').update(pixels).digest('hex');
     return `${width} x ${height}: ${sha256}`;
   });
 
 describe('the accent', () => {
-  it('colors everything that had the default one', async () => {
-    const mine = { version: 2 as const, organization: { ...organization, accentColor: '#FF0000' } };
+  it('replaces the default color everywhere', async () => {
+    const custom = { version: 2 as const, organization: { ...organization, accentColor: '#FF0000' } };
     const [before, after] = [
-      await uncompressedPdf(await rendered({})),
-      await uncompressedPdf(await rendered(mine)),
+      await uncompressedPdf(await render({})),
+      await uncompressedPdf(await render(custom)),
     ];
     const [old, red] = ['.043 .431 .431 rg', '1 0 0 rg'].map((rg) => new RegExp(`^(BT )?${rg}`, 'gm'));
     expect(before.match(old!)?.length).toBeGreaterThan(1);
@@ -64,32 +64,32 @@ describe('the orientation', () => {
     [595.28, 841.89, undefined],
     [595.28, 841.89, 'sideways'],
     [841.89, 595.28, 'landscape'],
-  ])('gives pages of %s x %s pts for %p', async (width, height, orientation) => {
-    const { pageSize } = await pdfInfo(await rendered({ params: { orientation } }));
+  ])('makes pages of %s x %s points for %p', async (width, height, orientation) => {
+    const { pageSize } = await pdfInfo(await render({ params: { orientation } }));
     expect(pageSize).toEqual([width, height]);
   });
 });
 
 describe('a snapshot of version 1', () => {
-  it('looks as one of version 2 with the default accent and no logo', async () => {
-    const now = { version: 2 as const, organization: { ...organization, accentColor: DEFAULT_ACCENT } };
-    const pages = await looksOf(await rendered({}));
+  it('looks like version 2 with the default accent and no logo', async () => {
+    const version2 = { version: 2 as const, organization: { ...organization, accentColor: DEFAULT_ACCENT } };
+    const pages = await pageHashes(await render({}));
     expect(pages.length).toBeGreaterThan(3);
-    expect(await looksOf(await rendered(now))).toEqual(pages);
+    expect(await pageHashes(await render(version2))).toEqual(pages);
   });
 
-  it('is read, and one of a version to come is refused', async () => {
-    await expect(rendered({ version: 4 as 2 })).rejects.toThrow(/version 1 or 2/);
+  it('is read, but an unknown version is not', async () => {
+    await expect(render({ version: 4 as 2 })).rejects.toThrow(/version 1 or 2/);
   });
 });
 
 describe('the logo', () => {
   it.each<[string, Buffer, number, number]>([
-    ['a wide one', pngOf({ width: 600, height: 16, colorType: 0, samples: () => [0] }), 296, 8],
-    ['a high one', pngOf({ width: 16, height: 480, colorType: 0, samples: () => [0] }), 2, 48],
-    ['a small one, which is not blown up', jpeg, 18, 12],
-  ])('keeps its shape on the cover: %s', async (_, bytes, width, height) => {
-    const file = await rendered({
+    ['a wide logo', createPng({ width: 600, height: 16, colorType: 0, samples: () => [0] }), 296, 8],
+    ['a tall logo', createPng({ width: 16, height: 480, colorType: 0, samples: () => [0] }), 2, 48],
+    ['a small logo, which is not enlarged', jpeg, 18, 12],
+  ])('keeps its proportions on the cover: %s', async (_, bytes, width, height) => {
+    const file = await render({
       version: 2,
       organization: { ...organization, logo: bytes.toString('base64') },
     });
@@ -101,7 +101,7 @@ describe('the logo', () => {
   });
 });
 
-it('prints the version of the kind that the snapshot was made for', async () => {
-  const [cover] = await pageTexts(await rendered({ version: 3, kindVersion: 1 }), { to: 1 });
-  expect(cover).toMatch(/Report version\s+1/);
+it('prints the version of the snapshot shape', async () => {
+  const [cover] = await pageTexts(await render({ version: 3, kindVersion: 1 }), { to: 1 });
+  expect(cover).toMatch(/Format version\s+1/);
 });

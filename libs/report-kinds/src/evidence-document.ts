@@ -1,28 +1,29 @@
 import { documentOrientations } from '@docket/contracts/values';
-import { baseline, color, measure, PdfDocument, size } from '@docket/pdf';
+import { baseline, color, maxTextWidth, PdfDocument, size } from '@docket/pdf';
 import { EvidenceData } from './evidence-data.js';
 import { drawFacts } from './facts.js';
 import { exactInstant, instant } from './language/formats.js';
 import { languageOf, type Language } from './language/language.js';
-import type { LabelledValue, RenderTarget } from './rendering.js';
-import { CheckedSections, type SectionReaders, type SnapshotShape } from './snapshot-shape.js';
+import type { LabeledValue, RenderTarget } from './rendering.js';
+import { SectionValidator, type SectionReaders, type SnapshotShape } from './snapshot-shape.js';
 import type { SnapshotHeader, SnapshotReader } from './snapshot.js';
 
-/** Most height of a logo on a cover, and what stands around one on a dark ground; points. */
+/** Maximum height of a logo on the cover, in points. */
 const LOGO_HEIGHT = 48;
-const LOGO_EDGE = 8;
-/** Height of the figures at a glance. */
-const GLANCE = 56;
-/** Height of the part that tells how to check the file. */
-const CHECK_NEEDS = 220;
-/** The same on a wide page. */
-const CHECK_NEEDS_WIDE = 140;
-/** A small picture is not blown up beyond 96 pixels an inch. */
+/** Padding around a logo on a dark background, in points. */
+const LOGO_PADDING = 8;
+/** Height of the key figures on the cover, in points. */
+const GLANCE_HEIGHT = 56;
+/** Height of the verification section on a portrait page, in points. */
+const VERIFICATION_HEIGHT = 220;
+/** Height of the verification section on a wide page, in points. */
+const VERIFICATION_HEIGHT_WIDE = 140;
+/** Limits the scale of small images to 96 pixels per inch. */
 const POINTS_PER_PIXEL = 0.75;
 
 /**
- * Draws a document of evidence in the language it was asked for; a failed drawing lets go of the file.
- * @param titleIn what the kind is called in that language
+ * Renders a document in the requested language. Closes and abandons the file if rendering fails.
+ * @param titleIn returns the title of the document in a language
  */
 export async function drawEvidence(
   snapshot: SnapshotReader,
@@ -35,12 +36,12 @@ export async function drawEvidence(
   try {
     return await draw(document);
   } catch (error) {
-    document.pdf.abandon();
+    document.pdf.abort();
     throw error;
   }
 }
 
-/** A document of evidence: what every kind shares is drawn here, each kind draws its own pages between. */
+/** A document with the parts that all kinds share: cover, rules and verification. Each kind draws its pages in between. */
 export class EvidenceDocument {
   readonly header: SnapshotHeader;
   readonly pdf: PdfDocument;
@@ -59,7 +60,7 @@ export class EvidenceDocument {
     this.pdf = new PdfDocument({
       file: target.file,
       pageSize: header.organization.pageSize,
-      orientation: documentOrientations.find((known) => known === header.params['orientation']),
+      orientation: documentOrientations.find((value) => value === header.params['orientation']),
       title: `${title}: ${header.subject}`.slice(0, 300),
       author: header.organization.name,
       subject: messages.cover.subject(title, header.organization.name).slice(0, 300),
@@ -75,28 +76,28 @@ export class EvidenceDocument {
   }
 
   /**
-   * Reads the snapshot and embeds what it holds in the file as well.
-   * @param readers draw each section as it passes
-   * @param progress called now and then, and at the end
-   * @throws Error when a line does not have its shape
+   * Reads the snapshot line by line and collects its data for the attachments.
+   * @param readers receive each section as it is read
+   * @param progress called after each batch of lines
+   * @throws Error if a line does not have the expected shape
    */
   async read<Shape extends SnapshotShape>(
     shape: Shape,
     readers: SectionReaders<Shape>,
     progress: () => void,
   ): Promise<void> {
-    const sections = new CheckedSections(this.header, shape, readers);
+    const validator = new SectionValidator(this.header, shape, readers);
     for await (const lines of this.snapshot.lines()) {
       for (const line of lines) {
-        sections.line(line);
+        validator.line(line);
         this.data.add(line);
       }
       progress();
     }
   }
 
-  /** The cover, with three to five figures at a glance. */
-  cover(glance: LabelledValue[]): void {
+  /** Draws the cover with three to five key figures. */
+  cover(glance: LabeledValue[]): void {
     const { pdf, header } = this;
     const { messages, formats } = this.language;
     pdf.page(messages.cover.bookmark);
@@ -120,10 +121,13 @@ export class EvidenceDocument {
       y = pdf.paragraph(header.subject, left, y, width, style);
     }
     y = this.glance(glance, y - 26) - 34;
-    const facts: LabelledValue[] = [
+    const facts: LabeledValue[] = [
       { label: messages.cover.generated, value: exactInstant(header.asOf) },
       { label: messages.cover.localTime, value: formats.localTime(header.asOf) },
-      { label: messages.cover.askedBy, value: `${header.requestedBy.name} (${header.requestedBy.email})` },
+      {
+        label: messages.cover.requestedBy,
+        value: `${header.requestedBy.name} (${header.requestedBy.email})`,
+      },
       { label: messages.cover.reportId, value: header.reportId },
       ...(header.kindVersion
         ? [{ label: messages.cover.reportVersion, value: String(header.kindVersion) }]
@@ -132,7 +136,7 @@ export class EvidenceDocument {
     this.facts(facts, y, messages.cover.bookmark);
     const foot = pdf.frame.bottom + 34;
     pdf.rule(left, foot + 16, right);
-    pdf.text(messages.cover.figuresAsOf(exactInstant(header.asOf)), left, foot, {
+    pdf.text(messages.cover.dataAsOf(exactInstant(header.asOf)), left, foot, {
       size: size.small,
       color: color.secondary,
     });
@@ -142,29 +146,29 @@ export class EvidenceDocument {
     });
   }
 
-  /** A heading at `y`. @returns the baseline below it */
+  /** Draws a heading below `y`. @returns the baseline below it */
   heading(text: string, y: number): number {
     this.pdf.text(text, this.pdf.frame.left, y - 16, { size: size.heading, weight: 'Bold', tag: 'H2' });
     return y - 16 - baseline * 2;
   }
 
-  /** A smaller heading. @returns the baseline below it */
+  /** Draws a second-level heading below `y`. @returns the baseline below it */
   subheading(text: string, y: number): number {
     this.pdf.text(text, this.pdf.frame.left, y - 14, { size: size.lead, weight: 'Bold', tag: 'H3' });
     return y - 14 - baseline;
   }
 
-  /** Labels and values, going on on the next page of the section. @returns the baseline below them */
-  facts(facts: LabelledValue[], top: number, section: string): number {
+  /** Draws labels and values, continued on the next page if necessary. @returns the baseline below them */
+  facts(facts: LabeledValue[], top: number, section: string): number {
     return drawFacts(this.pdf, section, facts, top);
   }
 
   /**
-   * Draws two things next to each other on a wide page, one below the other on an upright one.
-   * @param space how far `below` the first the second begins, or how much it is `raised` beside it; points
-   * @returns the lower edge
+   * Draws two blocks side by side on a wide page, one below the other on a portrait page.
+   * @param offset of the second block, in points: `below` the first block on a portrait page, `raised` on a wide page
+   * @returns the lower edge of both blocks
    */
-  beside(
+  sideBySide(
     top: number,
     first: (top: number) => number,
     second: (top: number) => number,
@@ -179,13 +183,13 @@ export class EvidenceDocument {
     );
   }
 
-  /** Whether a page has room for more than a line of text. */
+  /** Whether the page is wider than the maximum width of a line of text. */
   get wide(): boolean {
-    return this.pdf.frame.width > measure;
+    return this.pdf.frame.width > maxTextWidth;
   }
 
-  /** The rules and parameters behind the figures, then how to check the file. Ends the document. */
-  close(rules: LabelledValue[]): { pages: number } {
+  /** Draws the rules and parameters of the calculation and how to verify the file, then finishes the document. */
+  close(rules: LabeledValue[]): { pages: number } {
     const { formats, messages } = this.language;
     const t = messages.rules;
     this.pdf.page(t.title);
@@ -193,25 +197,26 @@ export class EvidenceDocument {
     const { passingScore, windowDays, coverageThresholdPercent } = this.header.rules;
     const percent = formats.wholePercent;
     const start = exactInstant(windowStart(this.header));
-    const common: LabelledValue[] = [
-      { label: t.instant, value: t.instantIs(exactInstant(this.header.asOf)) },
-      { label: t.eligible, value: t.eligibleAre },
-      { label: t.passingScore, value: t.passingScoreIs(percent(passingScore)) },
-      { label: t.window, value: t.windowIs(formats.count(windowDays), start) },
-      { label: t.threshold, value: t.thresholdIs(percent(coverageThresholdPercent)) },
-      { label: t.percentages, value: t.percentagesAre(percent(100)) },
+    const end = exactInstant(this.header.asOf);
+    const common: LabeledValue[] = [
+      { label: t.dataAsOf, value: t.dataAsOfValue(exactInstant(this.header.asOf)) },
+      { label: t.eligible, value: t.eligibleValue },
+      { label: t.passingScore, value: t.passingScoreValue(percent(passingScore)) },
+      { label: t.window, value: t.windowValue(formats.count(windowDays), start, end) },
+      { label: t.threshold, value: t.thresholdValue(percent(coverageThresholdPercent)) },
+      { label: t.percentages, value: t.percentagesValue(percent(100)) },
     ];
     y = this.facts([...common, ...rules], y - 4, t.title);
-    this.howToCheck(y - 26);
+    this.verification(y - 26);
     this.data.attachTo(this.pdf);
     return { pages: this.pdf.finish() };
   }
 
-  private howToCheck(top: number): void {
+  private verification(top: number): void {
     const { pdf, target } = this;
-    const t = this.language.messages.check;
+    const t = this.language.messages.verification;
     let y = top;
-    if (y < pdf.frame.bottom + (this.wide ? CHECK_NEEDS_WIDE : CHECK_NEEDS)) {
+    if (y < pdf.frame.bottom + (this.wide ? VERIFICATION_HEIGHT_WIDE : VERIFICATION_HEIGHT)) {
       pdf.page(t.title);
       y = pdf.frame.top;
     }
@@ -221,7 +226,7 @@ export class EvidenceDocument {
       { label: 'macOS', value: `shasum -a 256 <${t.file}>` },
       { label: 'Windows', value: `certutil -hashfile <${t.file}> SHA256` },
     ];
-    this.beside(
+    this.sideBySide(
       y - 4,
       (from) => {
         const { left, width } = pdf.frame;
@@ -240,32 +245,33 @@ export class EvidenceDocument {
     );
   }
 
-  /** The logo from `top` down, on a dark ground where it needs one. @returns the lower edge */
+  /** Draws the logo below `top`, on a dark background if its colors need one. @returns the lower edge */
   private logo(top: number): number {
     const { pdf } = this;
     if (!pdf.logo) return top;
-    const { width, height, forDarkGround } = pdf.logo;
-    const { left, width: room } = pdf.frame;
-    const scale = Math.min((room * 0.6) / width, LOGO_HEIGHT / height, POINTS_PER_PIXEL);
+    const { width, height, needsDarkBackground } = pdf.logo;
+    const { left, width: available } = pdf.frame;
+    const scale = Math.min((available * 0.6) / width, LOGO_HEIGHT / height, POINTS_PER_PIXEL);
     const [w, h] = [width * scale, height * scale];
-    const edge = forDarkGround ? LOGO_EDGE : 0;
-    if (forDarkGround) pdf.box(left, top - h - 2 * edge, w + 2 * edge, h + 2 * edge, color.ink);
-    pdf.placeLogo(left + edge, top - h - edge, w, h, this.header.organization.name);
-    return top - h - 2 * edge;
+    const padding = needsDarkBackground ? LOGO_PADDING : 0;
+    if (needsDarkBackground)
+      pdf.box(left, top - h - 2 * padding, w + 2 * padding, h + 2 * padding, color.ink);
+    pdf.placeLogo(left + padding, top - h - padding, w, h, this.header.organization.name);
+    return top - h - 2 * padding;
   }
 
-  private glance(figures: LabelledValue[], top: number): number {
+  private glance(figures: LabeledValue[], top: number): number {
     const { pdf } = this;
     const { left, width } = pdf.frame;
     const cell = width / figures.length;
     const small = { size: size.small, color: color.secondary, leading: 10, lines: 2 };
-    pdf.box(left, top - GLANCE, width, GLANCE + 6, color.wash);
+    pdf.box(left, top - GLANCE_HEIGHT, width, GLANCE_HEIGHT + 6, color.surface);
     figures.forEach(({ label, value }, index) => {
       const x = left + index * cell + 10;
       pdf.text(value, x, top - 22, { size: size.heading, weight: 'Bold' });
       pdf.paragraph(label, x, top - 38, cell - 14, small);
     });
-    return top - GLANCE;
+    return top - GLANCE_HEIGHT;
   }
 }
 

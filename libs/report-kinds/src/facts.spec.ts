@@ -5,7 +5,7 @@ import { PdfDocument } from '@docket/pdf';
 import { checkPdf, pageLayouts } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { divide, drawFacts } from './facts.js';
-import type { LabelledValue } from './rendering.js';
+import type { LabeledValue } from './rendering.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -13,22 +13,22 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('dividing between two columns', () => {
-  it.each<[string, heights: number[], room: number, first: number, both: number]>([
-    ['ends alike', [20, 20, 20, 20], 400, 2, 4],
-    ['has the longer column first', [20, 20, 20], 400, 2, 3],
-    ['leaves no gap before a high one', [20, 20, 100], 400, 2, 3],
-    ['takes what the page has room for', [50, 50, 50, 50, 50, 50], 110, 2, 4],
-    ['goes on where something is higher than the page', [500, 20, 20], 100, 1, 3],
-    ['has no second column for one', [20], 400, 1, 1],
-    ['has nothing to divide', [], 400, 0, 0],
-  ])('%s', (_, heights, room, first, both) => {
-    expect(divide(heights, room)).toEqual([first, both]);
+describe('divide', () => {
+  it.each<[string, heights: number[], available: number, first: number, both: number]>([
+    ['balances both columns', [20, 20, 20, 20], 400, 2, 4],
+    ['makes the first column the longer one', [20, 20, 20], 400, 2, 3],
+    ['leaves no gap before a tall block', [20, 20, 100], 400, 2, 3],
+    ['takes as many as fit on the page', [50, 50, 50, 50, 50, 50], 110, 2, 4],
+    ['takes a block that is taller than the page', [500, 20, 20], 100, 1, 3],
+    ['puts a single block in the first column', [20], 400, 1, 1],
+    ['takes no blocks from an empty list', [], 400, 0, 0],
+  ])('%s', (_, heights, available, first, both) => {
+    expect(divide(heights, available)).toEqual([first, both]);
   });
 });
 
-/** Pages of a document in landscape that says the facts, each as its words stand on it. */
-async function pagesOf(facts: LabelledValue[]): Promise<{ bottom: number; texts: string[] }> {
+/** Renders facts on landscape pages. @returns the space left below them and the text of each page in its layout */
+async function pagesOf(facts: LabeledValue[]): Promise<{ bottom: number; texts: string[] }> {
   const file = join(folder, `${facts.length}.pdf`);
   const pdf = new PdfDocument({
     file,
@@ -51,18 +51,18 @@ async function pagesOf(facts: LabelledValue[]): Promise<{ bottom: number; texts:
 }
 
 describe('facts on a wide page', () => {
-  it('t everything in two columns', async () => {
+  it('are printed in two columns', async () => {
     const { bottom, texts } = await pagesOf([
-      { label: 'Passing score', value: '70 %' },
+      { label: 'Passing score', value: '70%' },
       { label: 'Window', value: '365 days' },
     ]);
     expect(texts).toHaveLength(1);
-    expect(texts[0]).toMatch(/Passing score +70 % +Window +365 days/);
+    expect(texts[0]).toMatch(/Passing score +70% +Window +365 days/);
     expect(bottom).toBeGreaterThan(400);
   });
 
-  it('go on on the next page, and none is lost', async () => {
-    const value = 'Pairs of an active assignment and one of its assignees that are completed. '.repeat(5);
+  it('continue on the next page without losing any', async () => {
+    const value = 'Pairs of an active assignment and an assignee. '.repeat(5);
     const facts = Array.from({ length: 30 }, (_, index) => ({ label: `Rule ${index}.`, value }));
     const { bottom, texts } = await pagesOf(facts);
     expect(texts.length).toBeGreaterThan(2);

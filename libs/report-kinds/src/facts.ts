@@ -1,26 +1,26 @@
-import { color, measure, size, type PdfDocument } from '@docket/pdf';
-import type { LabelledValue } from './rendering.js';
+import { color, maxTextWidth, size, type PdfDocument } from '@docket/pdf';
+import type { LabeledValue } from './rendering.js';
 
-/** What the labels take of the width: of an upright page, and of a column, where the widest needs more. */
-const LABELS = 0.26;
-const LABELS_IN_COLUMN = 0.36;
-/** Narrower than an upright page. */
-const COLUMN = 420;
-/** Lines that a value may take. */
-const LINES = 8;
+/** Share of the width for the labels: on a portrait page, and in a column of a wide page. */
+const LABEL_SHARE = 0.26;
+const LABEL_SHARE_IN_COLUMN = 0.36;
+/** A frame narrower than this, in points, is a column of a wide page. */
+const MAX_COLUMN_WIDTH = 420;
+/** Maximum number of lines of a value. */
+const MAX_LINES = 8;
 const LEADING = size.body * 1.45;
-/** Below each fact. */
-const AIR = 3;
+/** Space below each fact, in points. */
+const SPACING = 3;
 
 /**
- * Draws labels and values from the baseline `top` down; on a wide page in two columns that end alike, and where it has no
- * more room, on the next page of the `section`.
- * @returns the baseline below them
+ * Draws labels and values from the baseline `top` down. A wide page has two columns of similar height; facts that do not
+ * fit continue on the next page of the `section`.
+ * @returns the baseline below the facts
  */
-export function drawFacts(pdf: PdfDocument, section: string, facts: LabelledValue[], top: number): number {
-  if (pdf.frame.width <= measure) {
+export function drawFacts(pdf: PdfDocument, section: string, facts: LabeledValue[], top: number): number {
+  if (pdf.frame.width <= maxTextWidth) {
     let bottom = top;
-    pdf.within('L', () => (bottom = drawColumn(pdf, facts, top)));
+    pdf.inElement('L', () => (bottom = drawColumn(pdf, facts, top)));
     return bottom;
   }
   const heights = pdf.inColumn(0, 2, () => facts.map(({ value }) => heightOf(pdf, value)));
@@ -28,7 +28,7 @@ export function drawFacts(pdf: PdfDocument, section: string, facts: LabelledValu
     const [first, both] = divide(heights.slice(done), y - pdf.frame.bottom);
     const columns = [facts.slice(done, done + first), facts.slice(done + first, done + both)];
     let bottom = y;
-    pdf.within('L', () => {
+    pdf.inElement('L', () => {
       for (const [index, column] of columns.entries())
         bottom = Math.min(
           bottom,
@@ -41,41 +41,45 @@ export function drawFacts(pdf: PdfDocument, section: string, facts: LabelledValu
   }
 }
 
-function drawColumn(pdf: PdfDocument, facts: LabelledValue[], top: number): number {
+function drawColumn(pdf: PdfDocument, facts: LabeledValue[], top: number): number {
   const { left, width } = pdf.frame;
   const labels = labelsOf(pdf);
   let y = top;
   for (const { label, value } of facts) {
-    pdf.within('LI', () => {
+    pdf.inElement('LI', () => {
       pdf.text(label, left, y, { color: color.secondary, tag: 'Lbl' });
-      y = pdf.paragraph(value, left + labels, y, width - labels, { lines: LINES, tag: 'LBody' }) - AIR;
+      y =
+        pdf.paragraph(value, left + labels, y, width - labels, { lines: MAX_LINES, tag: 'LBody' }) - SPACING;
     });
   }
   return y;
 }
 
 const labelsOf = ({ frame: { width } }: PdfDocument): number =>
-  width * (width < COLUMN ? LABELS_IN_COLUMN : LABELS);
+  width * (width < MAX_COLUMN_WIDTH ? LABEL_SHARE_IN_COLUMN : LABEL_SHARE);
 
 const heightOf = (pdf: PdfDocument, value: string): number =>
-  pdf.type.wrap(value, (pdf.frame.width - labelsOf(pdf)) / size.body, LINES).length * LEADING + AIR;
+  pdf.typesetter.wrap(value, (pdf.frame.width - labelsOf(pdf)) / size.body, MAX_LINES).length * LEADING +
+  SPACING;
 
 /**
- * Divides what has these heights between two columns of a page that has some `room`, so that they end alike.
- * @returns how many of them stand in the first column, and how many on the page
+ * Divides blocks with the given heights between two columns of similar height.
+ * @param available height of the page, in points
+ * @returns the number of blocks in the first column, and in both columns
  */
-export function divide(heights: number[], room: number): [first: number, both: number] {
+export function divide(heights: number[], available: number): [first: number, both: number] {
   const total = heights.reduce((sum, height) => sum + height, 0);
-  for (let limit = Math.min(total / 2, room); ; limit = Math.min(limit + LEADING, room)) {
+  for (let limit = Math.min(total / 2, available); ; limit = Math.min(limit + LEADING, available)) {
     const first = fill(heights, limit);
     const both = first + fill(heights.slice(first), limit);
-    if (both === heights.length || limit >= room) return [first, both];
+    if (both === heights.length || limit >= available) return [first, both];
   }
 }
 
-/** How many fit below each other; one at least, so that there is an end. */
-function fill(heights: number[], room: number): number {
+/** Returns how many blocks fit below each other: at least one, so that `divide` terminates. */
+function fill(heights: number[], available: number): number {
   let [count, used] = [0, 0];
-  while (count < heights.length && (count === 0 || used + heights[count]! <= room)) used += heights[count++]!;
+  while (count < heights.length && (count === 0 || used + heights[count]! <= available))
+    used += heights[count++]!;
   return count;
 }

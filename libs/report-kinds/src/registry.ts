@@ -1,5 +1,5 @@
-// The second public API of this package: what is registered, without what collects. Threads that render load it; it loads
-// the renderer of a kind when a report of that kind comes.
+// The second entry point of this package: all kinds, without the collectors. Rendering threads import it; the renderer of a
+// kind is loaded when the first report of that kind is rendered.
 import { assignmentComplianceReport } from './assignment-compliance/assignment-compliance.definition.js';
 import { frameworkEvidenceReport } from './framework-evidence/framework-evidence.definition.js';
 import type { ReportKind } from './report-kind.js';
@@ -9,12 +9,12 @@ export type { RenderTarget } from './rendering.js';
 export type { ReportKind } from './report-kind.js';
 export { SnapshotReader } from './snapshot.js';
 
-/** Every kind of report there is, in the order in which the page offers them. */
+/** All kinds of reports, in the order in which the reports page lists them. */
 export const REPORT_KINDS: ReportKind[] = [
   trainingReport,
   assignmentComplianceReport,
   frameworkEvidenceReport,
 ];
 
-/** Finds a kind by its id. */
+/** Returns the kind with an ID. */
 export const reportKind = (id: string): ReportKind | undefined => REPORT_KINDS.find((kind) => kind.id === id);

@@ -1,21 +1,21 @@
 import type { SnapshotReader } from './snapshot.js';
 
-/** A printed figure or rule: what it is called, and its value as text. */
-export interface LabelledValue {
+/** A printed figure or rule with its label. */
+export interface LabeledValue {
   label: string;
   value: string;
 }
 
-/** Where and how `render` draws. */
+/** Output and options of `render`. */
 export interface RenderTarget {
   /** Path of the file to write. */
   file: string;
-  /** Printed on the cover and on the page that tells how to check the file. */
+  /** Printed on the cover and in the verification section. */
   snapshotSha256: string;
   progress(rowsDone: number, rowsTotal: number, page: number): void;
-  /** Default true. Without tags the file is no PDF/A-3a: it shows in measurements what they cost. */
+  /** Default: true. Without tags the file is not PDF/A-3a; benchmarks use this to measure the cost of tagging. */
   tagged?: boolean;
 }
 
-/** Makes a file of a snapshot: a pure function of its lines, with no database, no clock, no environment. */
+/** Renders a snapshot to a file. The file depends only on the snapshot: no database, clock or environment is read. */
 export type Render = (snapshot: SnapshotReader, target: RenderTarget) => Promise<{ pages: number }>;

@@ -1,4 +1,4 @@
-/** The name of a downloaded file: kind, organization and day, in characters that every system takes. */
+/** Returns the file name of a download: kind, organization and day, in characters that are valid on every system. */
 export function reportFileName(parts: string[], asOf: string): string {
   const words = parts.map((part) =>
     part

@@ -7,20 +7,20 @@ import { reportFileName } from './report-file-name.js';
 import type { DataOf, RowOf, SnapshotShape } from './snapshot-shape.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
-/** What `collect` works with. `em` is inside the one read-only transaction of the snapshot. */
+/** Input of `collect`. `em` runs in the read-only transaction of the snapshot. */
 export interface CollectContext<Params> {
   em: EntityManager;
   organizationId: string;
   params: Params;
-  /** Every question is asked as of this instant. */
+  /** Instant that all data must be read for. */
   asOf: Date;
   rules: SnapshotHeader['rules'];
   signal: AbortSignal;
-  /** Rows read and, once known, rows in all. */
+  /** Reports the rows read so far, and the total once it is known. */
   progress(done: number, total: number | null): void;
 }
 
-/** The lines that a snapshot of `Shape` has after its header. */
+/** A line after the header of a snapshot with this shape. */
 export type LineOf<Shape extends SnapshotShape> = {
   [Name in keyof Shape['sections'] & string]:
     | ({ section: Name; total?: number } & (Shape['sections'][Name]['data'] extends z.ZodType
@@ -29,41 +29,41 @@ export type LineOf<Shape extends SnapshotShape> = {
     | { row: RowOf<Shape['sections'][Name]> };
 }[keyof Shape['sections'] & string];
 
-/** What a kind of report is. */
+/** Definition of a report kind. */
 interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotShape> {
-  /** Stable id, e.g. `training`. */
+  /** Stable ID, for example `training`. */
   id: string;
   title: string;
   description: string;
   form: ReportField[];
   params: Params;
-  /** The shape of its snapshots. A change of it needs a new `snapshot.version`. */
+  /** Shape of the snapshots. Any change requires a new `snapshot.version`. */
   snapshot: Shape;
-  /** What the report is about, as text. @throws not_found when a parameter names nothing of this organization */
+  /** Returns the subject of the report as text. @throws not_found if a parameter refers to nothing in this organization */
   subject(em: EntityManager, params: z.output<Params>): Promise<string>;
-  /** Loads what reads everything that rendering needs into lines of a snapshot. */
+  /** Imports the function that yields the lines of a snapshot. */
   collector(): Promise<(context: CollectContext<z.output<Params>>) => AsyncGenerator<LineOf<Shape>>>;
-  /** Loads what renders. Threads that render load nothing else of a kind. */
+  /** Imports the renderer. Rendering threads import nothing else of a kind. */
   renderer(): Promise<Render>;
-  /** The figures to show on the report's page, by the section that they come from. */
+  /** Key figures for the report's page, by the section that contains them. */
   headline: { [Name in keyof Shape['sections']]?: (data: DataOf<Shape['sections'][Name]>) => Figure[] };
-  /** Parts of the name of the file, from which the day and the ending follow. */
+  /** Parts of the file name; the day and the extension are appended. */
   fileName(header: SnapshotHeader): string[];
 }
 
-/** One kind of report, for those who request, collect and render whatever the kind. */
+/** A report kind as seen by code that requests, collects and renders any kind. */
 export interface ReportKind extends RequestableKind {
   readonly snapshot: SnapshotShape;
-  collect(context: CollectContext<never>): AsyncGenerator<SnapshotLine>;
-  /** The figures to show on the report's page, taken from one-off sections as they pass. */
+  collect(context: CollectContext<unknown>): AsyncGenerator<SnapshotLine>;
+  /** Returns the key figures of a section for the report's page. */
   headline(section: string, data: unknown): Figure[];
-  /** @throws Error when the lines are not of the kind's shape */
+  /** @throws Error if the lines do not have the shape of the kind */
   render: Render;
-  /** File name for the download, with its ending. */
+  /** Returns the file name of the download, with its extension. */
   fileName(header: SnapshotHeader): string;
 }
 
-/** Defines a kind of report. It becomes one by a line in `registry.ts`. */
+/** Defines a report kind. Add the result to `registry.ts`. */
 export function defineReportKind<Params extends z.ZodType<object>, Shape extends SnapshotShape>({
   params,
   collector,
@@ -76,9 +76,10 @@ export function defineReportKind<Params extends z.ZodType<object>, Shape extends
   return {
     ...kind,
     paramsSchema: params,
-    async *collect(context: CollectContext<z.output<Params>>) {
+    subject: (em, values) => kind.subject(em, params.parse(values)),
+    async *collect(context) {
       const collect = await collector();
-      yield* collect(context);
+      yield* collect({ ...context, params: params.parse(context.params) });
     },
     headline: (section, data) => headlines[section]?.(data as never) ?? [],
     async render(snapshot, target) {

@@ -9,14 +9,14 @@ import { REPORT_KINDS, reportKind } from './registry.js';
 import { fixtureHeader, writeSnapshot } from './snapshot.fixture.js';
 import { SnapshotReader, type SnapshotHeader, type SnapshotLine } from './snapshot.js';
 
-/** By kind and version: the SHA-256 of the shape as a JSON Schema. */
+/** SHA-256 of the shape as JSON Schema, by kind and version. */
 const recorded = JSON.parse(
   readFileSync(new URL('./snapshot-shapes.json', import.meta.url), 'utf8'),
 ) as Record<string, Record<string, string>>;
 
-describe('the shape of the snapshots of a kind', () => {
+describe('the snapshot shape', () => {
   it.each(REPORT_KINDS.map(({ id, snapshot }) => [id, snapshot] as const))(
-    'of %s has not changed without a new version',
+    'of %s does not change without a new version',
     (id, { version, sections }) => {
       const schemas = Object.entries(sections).map(([name, { data, row }]) => [
         name,
@@ -31,14 +31,14 @@ describe('the shape of the snapshots of a kind', () => {
   );
 });
 
-describe('a snapshot that is rendered', () => {
+describe('rendering a snapshot', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'docket-shape-'));
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function rendering(lines: SnapshotLine[], header: Partial<SnapshotHeader> = {}): Promise<unknown> {
+  async function render(lines: SnapshotLine[], header: Partial<SnapshotHeader> = {}): Promise<unknown> {
     const [file, out] = [join(folder, 'snapshot.gz'), join(folder, 'document.pdf')];
     await writeSnapshot(file, fixtureHeader('assignment-compliance', header), lines);
     const target = { file: out, snapshotSha256: 'a'.repeat(64), progress: () => undefined };
@@ -67,25 +67,25 @@ describe('a snapshot that is rendered', () => {
   };
 
   it.each<[string, SnapshotLine[], RegExp]>([
-    ['a section that is unknown', [{ section: 'others', data: {} }], /section others is unknown/],
-    ['data of another shape', [{ section: 'teams', data: [{ name: 1 }] }], /teams, 0\.name:/],
+    ['an unknown section', [{ section: 'others', data: {} }], /unknown section: others/],
+    ['data of the wrong shape', [{ section: 'teams', data: [{ name: 1 }] }], /teams, 0\.name:/],
     [
-      'a row of another shape',
-      [{ section: 'assignees', total: 1 }, { row: { ...assignee, score: '85 %' } }],
+      'a row of the wrong shape',
+      [{ section: 'assignees', total: 1 }, { row: { ...assignee, score: '85%' } }],
       /row of assignees, score:/,
     ],
     [
-      'rows where there are none',
+      'rows in a section without rows',
       [{ section: 'figures', data: figures }, { row: assignee }],
-      /figures has no rows/,
+      /figures cannot have rows/,
     ],
-  ])('is refused with %s', async (_, lines, reason) => {
-    await expect(rendering(lines)).rejects.toThrow(reason);
+  ])('fails with %s', async (_, lines, reason) => {
+    await expect(render(lines)).rejects.toThrow(reason);
   });
 
-  it('is refused by another version of its kind', async () => {
-    await expect(rendering([], { version: 3, kindVersion: 7 })).rejects.toThrow(
-      'This version renders assignment-compliance of version 1; the snapshot has 7.',
+  it('fails with another version of the kind', async () => {
+    await expect(render([], { version: 3, kindVersion: 7 })).rejects.toThrow(
+      'This version of Docket renders version 1 of assignment-compliance. The snapshot has version 7.',
     );
   });
 });

@@ -1,28 +1,29 @@
 import type { z } from 'zod';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
-/** A part of a snapshot: `data`, which comes once, and the shape of each `row` that follows. */
+/** Schemas of a section: its `data`, and each `row` that follows. */
 interface SectionShape {
   data?: z.ZodType;
   row?: z.ZodType;
 }
 
-/** What the snapshots of a kind hold. */
+/** Schemas of all sections of a kind's snapshots. */
 export interface SnapshotShape {
-  /** Number of this shape among those the kind has had. It is printed; only the same version renders the snapshot. */
+  /** Version of the shape. It is printed, and only snapshots of the same version can be rendered. */
   version: number;
   sections: Record<string, SectionShape>;
 }
 
-/** The data of a section, and each of its rows. */
+/** Type of a section's data. */
 export type DataOf<Section extends SectionShape> = Section['data'] extends z.ZodType
   ? z.output<Section['data']>
   : undefined;
+/** Type of a section's rows. */
 export type RowOf<Section extends SectionShape> = Section['row'] extends z.ZodType
   ? z.output<Section['row']>
   : never;
 
-/** What is done with each section of a snapshot, in the order in which the sections come. */
+/** Callbacks for each section of a snapshot, called in the order of the lines. */
 export type SectionReaders<Shape extends SnapshotShape> = {
   [Name in keyof Shape['sections']]: {
     /** @param total number of rows that follow */
@@ -36,13 +37,13 @@ interface SectionReader {
   row?(row: unknown): void;
 }
 
-/** Checks the lines of a snapshot in their order, and gives each to the reader of its section. */
-export class CheckedSections<Shape extends SnapshotShape> {
+/** Validates the lines of a snapshot and passes each one to the reader of its section. */
+export class SectionValidator<Shape extends SnapshotShape> {
   private section = '';
   private shapeOfRows: z.ZodType | undefined;
   private reader: SectionReader = {};
 
-  /** @throws Error when the snapshot is of another version */
+  /** @throws Error if the snapshot has another version of the shape */
   constructor(
     { kind, kindVersion = 1 }: SnapshotHeader,
     private readonly shape: Shape,
@@ -50,32 +51,36 @@ export class CheckedSections<Shape extends SnapshotShape> {
   ) {
     if (kindVersion === shape.version) return;
     throw new Error(
-      `This version renders ${kind} of version ${shape.version}; the snapshot has ${kindVersion}.`,
+      `This version of Docket renders version ${shape.version} of ${kind}. The snapshot has version ${kindVersion}.`,
     );
   }
 
-  /** @throws Error that names the section and the field */
+  /** Validates a line. @throws Error with the section and the field */
   line(line: SnapshotLine): void {
     if ('section' in line) return this.begin(line.section, line.data, line.total);
-    if (!this.shapeOfRows) throw new Error(`The snapshot is damaged: section ${this.section} has no rows.`);
+    if (!this.shapeOfRows)
+      throw new Error(`The snapshot is damaged: section ${this.section} cannot have rows.`);
     this.check(this.shapeOfRows, line.row, 'row of ');
     this.reader.row?.(line.row);
   }
 
   private begin(section: string, data: unknown, total = 0): void {
-    const known = this.shape.sections[section];
-    if (!known) throw new Error(`The snapshot is of another version: section ${section} is unknown.`);
+    const sectionShape = this.shape.sections[section];
+    if (!sectionShape)
+      throw new Error(
+        `The snapshot has an unknown section: ${section}. It may be from another version of Docket.`,
+      );
     this.section = section;
-    this.shapeOfRows = known.row;
+    this.shapeOfRows = sectionShape.row;
     this.reader = this.readers[section as keyof Shape['sections']];
-    if (known.data) this.check(known.data, data);
+    if (sectionShape.data) this.check(sectionShape.data, data);
     this.reader.begin?.(data, total);
   }
 
-  private check(schema: z.ZodType, value: unknown, what = ''): void {
+  private check(schema: z.ZodType, value: unknown, prefix = ''): void {
     const issue = schema.safeParse(value).error?.issues[0];
     if (!issue) return;
-    const where = `${what}${this.section}, ${issue.path.join('.')}`;
-    throw new Error(`The snapshot is damaged or of another version: ${where}: ${issue.message}`);
+    const where = `${prefix}${this.section}, ${issue.path.join('.')}`;
+    throw new Error(`The snapshot is damaged or from another version of Docket: ${where}: ${issue.message}`);
   }
 }

@@ -1,8 +1,8 @@
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 import { SnapshotWriter } from './snapshot.js';
 
-/** A header as the collector would write it, at a fixed instant. */
-export const fixtureHeader = (kind: string, over: Partial<SnapshotHeader> = {}): SnapshotHeader => ({
+/** Returns a header as written by the collector, with a fixed instant. */
+export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> = {}): SnapshotHeader => ({
   docket: 'snapshot',
   version: 1,
   kind,
@@ -20,7 +20,7 @@ export const fixtureHeader = (kind: string, over: Partial<SnapshotHeader> = {}):
   params: {},
   subject: 'Northwind Software & Söhne',
   rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
-  ...over,
+  ...overrides,
 });
 
 /** Writes a snapshot. @returns its SHA-256 */
@@ -35,7 +35,7 @@ export async function writeSnapshot(
   return (await writer.finish()).sha256;
 }
 
-/** Names in the scripts that documents must print. */
+/** Names in scripts that documents must be able to print. */
 export const internationalNames = [
   'Zoë Müller-Łukasiewicz',
   'Дмитрий Воробьёв',

@@ -5,16 +5,13 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip, type Gzip } from 'node:zlib';
 
-/** First line of a snapshot: what it is, of whom, and at which instant every figure in it holds. */
+/** First line of a snapshot: format, organization, request, and the instant of its figures. */
 export interface SnapshotHeader {
   docket: 'snapshot';
-  /**
-   * Of the header. Version 2 brought accent and logo; version 1 has neither, and looks as they are by default. Version 3
-   * brought `kindVersion`.
-   */
+  /** Version of the header. Version 2 added `accentColor` and `logo`, version 3 added `kindVersion`. */
   version: 1 | 2 | 3;
   kind: string;
-  /** Version of the shape of the lines. Default: 1. */
+  /** Version of the shape of the kind's sections. Default: 1. */
   kindVersion?: number;
   reportId: string;
   organization: {
@@ -24,9 +21,9 @@ export interface SnapshotHeader {
     timeZone: string;
     locale: string;
     pageSize: 'A4' | 'Letter';
-    /** Like `#0B6E6E`. Default: the product's own. */
+    /** For example `#0B6E6E`. Default: `DEFAULT_ACCENT`. */
     accentColor?: string;
-    /** PNG, JPEG or SVG in base64; left out where there is none. */
+    /** PNG, JPEG or SVG in base64. Omitted if there is no logo. */
     logo?: string;
   };
   /** ISO 8601, UTC, milliseconds. */
@@ -37,24 +34,24 @@ export interface SnapshotHeader {
   rules: { passingScore: number; windowDays: number; coverageThresholdPercent: number };
 }
 
-/** A one-off part of a snapshot, or the announcement of rows (`total` of them) that follow until the next section. */
+/** A section of a snapshot. With `total`, that many rows follow it. */
 export interface SnapshotSection {
   section: string;
   data?: unknown;
   total?: number;
 }
 
-/** Versions that this build draws. */
-const READ_VERSIONS: unknown[] = [1, 2, 3];
+/** Header versions that this build can read. */
+const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3];
 
-/** One row of the section announced last. */
+/** A row of the preceding section. */
 export interface SnapshotRow {
   row: unknown;
 }
 
 export type SnapshotLine = SnapshotSection | SnapshotRow;
 
-/** What is known of a snapshot file once it is whole. */
+/** Facts about a finished snapshot file. */
 export interface WrittenSnapshot {
   /** SHA-256 of the uncompressed lines. */
   sha256: string;
@@ -63,10 +60,10 @@ export interface WrittenSnapshot {
   rows: number;
 }
 
-/** Lines are handed to the compressor in pieces of about this many characters. */
+/** Number of characters to buffer before compressing them. */
 const CHUNK = 64 * 1024;
 
-/** Writes a snapshot as gzip'd NDJSON, line by line, in constant memory. */
+/** Writes a snapshot as gzipped NDJSON, line by line, in constant memory. */
 export class SnapshotWriter {
   private readonly hash = createHash('sha256');
   private readonly gzip: Gzip;
@@ -80,7 +77,7 @@ export class SnapshotWriter {
     this.gzip = createGzip({ level: 6 });
     this.out = createWriteStream(file);
     this.done = pipeline(this.gzip, this.out);
-    // Reported by `finish`; a reader of the error there must not race an unhandled rejection here.
+    // `finish` and `flush` await `done` and report the error. Without this handler, a rejection before that is unhandled.
     this.done.catch(() => undefined);
   }
 
@@ -90,7 +87,7 @@ export class SnapshotWriter {
     if (this.pending.length >= CHUNK) await this.flush();
   }
 
-  /** Ends the file and syncs it to the disk. */
+  /** Finishes the file and syncs it to disk. */
   async finish(): Promise<WrittenSnapshot> {
     this.pending += `${JSON.stringify({ end: true, rows: this.rows })}\n`;
     await this.flush();
@@ -102,7 +99,7 @@ export class SnapshotWriter {
     return { sha256: this.hash.digest('hex'), size: this.size, rows: this.rows };
   }
 
-  /** Gives up; the file is left for the caller to remove. */
+  /** Closes the file without finishing it. The caller removes the file. */
   abandon(): void {
     this.gzip.destroy();
     this.out.destroy();
@@ -117,11 +114,11 @@ export class SnapshotWriter {
   }
 }
 
-/** Bytes that are unpacked in one go: some hundred lines. */
-const PIECE = 64 * 1024;
+/** Number of bytes to decompress at a time: a few hundred lines. */
+const READ_CHUNK = 64 * 1024;
 const LINE_FEED = 0x0a;
 
-/** Reads a snapshot: the header at once, everything else once, in order, in constant memory. */
+/** Reads a snapshot in constant memory: the header on opening, then all other lines once, in order. */
 export class SnapshotReader {
   private constructor(
     readonly header: SnapshotHeader,
@@ -129,20 +126,20 @@ export class SnapshotReader {
     private readonly rest: AsyncIterator<ReadLine[]>,
   ) {}
 
-  /** @throws when the file is not a snapshot of a version that this build reads */
+  /** Opens a file and reads its header. @throws Error if the file is not a snapshot of a supported version */
   static async open(file: string): Promise<SnapshotReader> {
-    const pieces = linesOf(createReadStream(file).pipe(createGunzip({ chunkSize: PIECE })));
-    const { value: first = [] } = (await pieces.next()) as { value?: ReadLine[] };
+    const batches = linesOf(createReadStream(file).pipe(createGunzip({ chunkSize: READ_CHUNK })));
+    const { value: first = [] } = (await batches.next()) as { value?: ReadLine[] };
     const [header, ...others] = first as [SnapshotHeader | undefined, ...ReadLine[]];
-    if (header?.docket !== 'snapshot' || !READ_VERSIONS.includes(header.version))
-      throw new Error(`${file} is not a snapshot of version ${READ_VERSIONS.join(' or ')}.`);
-    return new SnapshotReader(header, others, pieces);
+    if (header?.docket !== 'snapshot' || !SUPPORTED_VERSIONS.includes(header.version))
+      throw new Error(`${file} is not a snapshot of version ${SUPPORTED_VERSIONS.join(' or ')}.`);
+    return new SnapshotReader(header, others, batches);
   }
 
   /**
-   * Every line after the header, without the end mark, many at a time: waiting for each would take longer than drawing
-   * it. Can be walked once.
-   * @throws when the file ends early: a cut snapshot must never become a short document
+   * Yields all lines after the header, without the end marker, in batches: awaiting each line would take longer than
+   * rendering it. Can be iterated once.
+   * @throws Error if the file ends early, because a truncated snapshot must never become a short document
    */
   async *lines(): AsyncGenerator<SnapshotLine[]> {
     let rows = 0;
@@ -152,29 +149,30 @@ export class SnapshotReader {
       const end = last && 'end' in last ? last : null;
       if (end) lines.pop();
       for (const line of lines) if ('row' in line) rows += 1;
-      if (end && end.rows !== rows) throw new Error(`The snapshot says ${end.rows} rows but holds ${rows}.`);
+      if (end && end.rows !== rows)
+        throw new Error(`The end marker of the snapshot says ${end.rows} rows, but ${rows} were read.`);
       yield lines as SnapshotLine[];
       if (end) return;
       lines = (await this.rest.next()).value as ReadLine[] | undefined;
     }
-    throw new Error('The snapshot ends before its end mark.');
+    throw new Error('The snapshot is truncated: it has no end marker.');
   }
 }
 
-/** What may stand on a line after the header. */
+/** A line after the header. */
 type ReadLine = SnapshotLine | { end: true; rows: number };
 
-/** The whole lines of each piece that arrives, read at once as one list: JSON has no line feed inside a value. */
-async function* linesOf(pieces: AsyncIterable<Buffer>): AsyncGenerator<ReadLine[]> {
-  let begun: Buffer[] = [];
-  for await (const piece of pieces) {
-    const end = piece.lastIndexOf(LINE_FEED);
+/** Yields the complete lines of each chunk, parsed as one JSON array: JSON has no line feed inside a value. */
+async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<ReadLine[]> {
+  let incomplete: Buffer[] = [];
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(LINE_FEED);
     if (end < 0) {
-      begun.push(piece);
+      incomplete.push(chunk);
       continue;
     }
-    const text = Buffer.concat([...begun, piece.subarray(0, end)]).toString();
-    begun = [piece.subarray(end + 1)];
+    const text = Buffer.concat([...incomplete, chunk.subarray(0, end)]).toString();
+    incomplete = [chunk.subarray(end + 1)];
     yield JSON.parse(`[${text.replaceAll('\n', ',')}]`) as ReadLine[];
   }
 }

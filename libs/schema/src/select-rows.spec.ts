@@ -25,7 +25,7 @@ it('returns rows of the declared shape', async () => {
   expect(await select('select id, name from organization where slug = :slug', { slug: 'other' })).toEqual([]);
 });
 
-it('returns nothing where there is no row', async () => {
+it('returns undefined without a row', async () => {
   const none = await db.tenancy.snapshot(organizationId, (em) =>
     selectRow(em, named, 'select id, name from organization where false'),
   );
@@ -34,13 +34,13 @@ it('returns nothing where there is no row', async () => {
 
 it.each([
   ['a missing column', 'select id from organization'],
-  ['another type', 'select id, 7 as name from organization'],
+  ['a different type', 'select id, 7 as name from organization'],
   ['null', 'select id, null as name from organization'],
-])('refuses %s, naming the column', async (_, sql) => {
-  await expect(select(sql)).rejects.toThrow(/^A row of the database .+ name: Invalid input: expected string/);
+])('refuses %s and names the column', async (_, sql) => {
+  await expect(select(sql)).rejects.toThrow(/^A database row .+ name: Invalid input: expected string/);
 });
 
-it('is how every query reads typed rows', () => {
+it('is used by every query that returns typed rows', () => {
   const sources = globSync('{apps,libs}/*/src/**/*.ts', { exclude: (path) => path.includes('node_modules') });
   const unchecked = sources
     .filter((path) => !path.endsWith('.spec.ts'))

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 
 /** Values for the placeholders of a query: `?` by position, or `:name` by name. */
-export type SqlValues = readonly unknown[] | Readonly<Record<string, unknown>>;
+export type SqlValues = unknown[] | Record<string, unknown>;
 
-/** What runs SQL: the ORM's entity manager. */
+/** Connection that runs SQL, i.e. the entity manager of the ORM. */
 export interface SqlConnection {
-  execute(sql: string, values?: never): Promise<unknown>;
+  execute(sql: string, values?: SqlValues): Promise<unknown>;
 }
 
 /** A row of the given shape. */
 export type Row<Shape extends z.ZodType> = z.output<Shape>;
 
 /**
- * Runs a query and checks every row that it returns, so that a row has the type it claims. The shape is made of the
- * columns of `tables`, which the compiler checks, or is a schema of `@docket/contracts`.
- * @throws RowMismatchError when a column is missing or of another type
+ * Runs a query and validates every row, so that the static type of a row is correct. The shape consists of columns of
+ * `tables`, or is a schema of `@docket/contracts`.
+ * @throws RowMismatchError if a column is missing or has another type
  */
 export async function selectRows<Shape extends z.ZodType>(
   connection: SqlConnection,
@@ -22,7 +22,7 @@ export async function selectRows<Shape extends z.ZodType>(
   sql: string,
   values: SqlValues = [],
 ): Promise<Row<Shape>[]> {
-  return checkRows(shape, await connection.execute(sql, values as never));
+  return checkRows(shape, await connection.execute(sql, values));
 }
 
 /** Like `selectRows`, for a query of at most one row. */
@@ -38,7 +38,7 @@ export async function selectRow<Shape extends z.ZodType>(
 
 const totalRow = z.object({ total: z.int() });
 
-/** Runs a query that counts, `select count(*)::int as total ...`. @returns the count */
+/** Runs a counting query, `select count(*)::int as total ...`. @returns the count */
 export async function selectTotal(
   connection: SqlConnection,
   sql: string,
@@ -48,7 +48,7 @@ export async function selectTotal(
   return row!.total;
 }
 
-/** Checks rows that were read elsewhere, for example from a cursor. @throws RowMismatchError */
+/** Validates rows from another source, e.g. a cursor. @throws RowMismatchError */
 export function checkRows<Shape extends z.ZodType>(shape: Shape, rows: unknown): Row<Shape>[] {
   return (rows as unknown[]).map((row) => {
     const { success, data, error } = shape.safeParse(row);
@@ -57,11 +57,11 @@ export function checkRows<Shape extends z.ZodType>(shape: Shape, rows: unknown):
   });
 }
 
-/** A query returned a row that does not have the declared shape. Its message names columns, never values. */
+/** A query returned a row without the declared shape. The message contains column names, never values. */
 export class RowMismatchError extends Error {
   override readonly name = 'RowMismatchError';
 
   constructor(readonly columns: string[]) {
-    super(`A row of the database does not have the declared shape: ${columns.join('; ')}`);
+    super(`A database row does not have the declared shape: ${columns.join('; ')}`);
   }
 }

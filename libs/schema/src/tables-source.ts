@@ -1,15 +1,15 @@
-/** A column as the catalog of PostgreSQL describes it. */
+/** A column in the PostgreSQL catalog. */
 export interface CatalogColumn {
   table: string;
   column: string;
-  /** Name of the type, e.g. `timestamptz`; of an array, the name of the element's type with a leading underscore. */
+  /** Name of the type, e.g. `timestamptz`. Array types are the element type with a leading underscore. */
   type: string;
   nullable: boolean;
-  /** Values that a check constraint allows, e.g. of a status; null where any are allowed. */
+  /** Values allowed by a check constraint, e.g. of a status; null if any value is allowed. */
   allowed: string[] | null;
 }
 
-/** Reads every column of every table of the application, in the order of the schema. */
+/** Selects all columns of all tables of the application, ordered by table. */
 export const catalogQuery = `
   select c.relname as table, a.attname as column, t.typname as type, not a.attnotnull as nullable,
       (select regexp_split_to_array(substring(pg_get_constraintdef(k.oid) from 'ARRAY\\[(.*)\\]'), '::text,? ?')
@@ -21,7 +21,7 @@ export const catalogQuery = `
      and c.relname <> 'schema_migration' and a.attnum > 0 and not a.attisdropped
    order by c.relname, a.attnum`;
 
-/** Schemas of what the driver makes of PostgreSQL's types. 64-bit integers and decimals arrive as text. */
+/** Schemas of the values that the driver returns for PostgreSQL types. 64-bit integers and decimals are text. */
 const schemas: Record<string, string> = {
   bool: 'z.boolean()',
   bytea: 'bytes',
@@ -41,21 +41,23 @@ function schemaOf({ table, column, type, nullable, allowed }: CatalogColumn): st
   const isArray = type.startsWith('_');
   const element = schemas[isArray ? type.slice(1) : type];
   if (!element)
-    throw new Error(`${table}.${column} has the type ${type}, of which libs/schema knows nothing.`);
+    throw new Error(
+      `libs/schema does not support the type ${type} of ${table}.${column}. Add it to the schemas.`,
+    );
   const values = allowed?.filter(Boolean).join(', ');
   const schema = values ? `z.enum([${values}])` : isArray ? `z.array(${element})` : element;
   return nullable && element !== 'z.unknown()' ? `${schema}.nullable()` : schema;
 }
 
-/** The source of `tables.ts`: an object for each table, a schema for each column. */
+/** Returns the source of `tables.ts`: one object per table with one schema per column. */
 export function tablesSource(columns: CatalogColumn[]): string {
   const tables = Map.groupBy(columns, ({ table }) => table);
-  const objects = Array.from(tables, ([table, ofTable]) => {
-    const lines = ofTable.map((column) => `  ${column.column}: ${schemaOf(column)},`);
+  const objects = Array.from(tables, ([table, tableColumns]) => {
+    const lines = tableColumns.map((column) => `  ${column.column}: ${schemaOf(column)},`);
     return `export const ${table} = {\n${lines.join('\n')}\n};\n`;
   });
-  return `// Generated from the migrated database: \`npm test -- libs/schema -u\` writes this file again.
-// Instants are text as PostgreSQL prints them, and so are 64-bit integers and decimals.
+  return `// Generated from the migrated database. Regenerate with \`npm test -- libs/schema -u\`.
+// Instants are text in the format of PostgreSQL. 64-bit integers and decimals are text as well.
 import { z } from 'zod';
 
 const bytes = z.instanceof(Buffer);

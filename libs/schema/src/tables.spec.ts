@@ -6,7 +6,7 @@ let db: TestDatabase;
 beforeAll(async () => (db = await createTestDatabase()));
 afterAll(() => db.drop());
 
-it('is what the migrations make', async () => {
+it('matches the migrated database', async () => {
   const columns = await db.asOwner<CatalogColumn>(catalogQuery);
   await expect(tablesSource(columns)).toMatchFileSnapshot('tables.ts');
 });

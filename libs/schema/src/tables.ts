@@ -1,5 +1,5 @@
-// Generated from the migrated database: `npm test -- libs/schema -u` writes this file again.
-// Instants are text as PostgreSQL prints them, and so are 64-bit integers and decimals.
+// Generated from the migrated database. Regenerate with `npm test -- libs/schema -u`.
+// Instants are text in the format of PostgreSQL. 64-bit integers and decimals are text as well.
 import { z } from 'zod';
 
 const bytes = z.instanceof(Buffer);

@@ -6,10 +6,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DiskStorage } from './disk-storage.js';
 import { ObjectDamaged } from './storage.js';
-import { contentOf, Files, someKey, storageSuite } from './testing/storage-suite.js';
+import { contentOf, TestFiles, randomKey, storageSuite } from './testing/storage-suite.js';
 
-/** A folder on another disk than the temporary ones; none where there is none. */
-const ELSEWHERE = ['/dev/shm'].find(
+/** A folder on a different disk than the temporary folder, or undefined if there is none. */
+const OTHER_DISK = ['/dev/shm'].find(
   (path) => existsSync(path) && statSync(path).dev !== statSync(tmpdir()).dev,
 );
 
@@ -30,12 +30,12 @@ storageSuite('a disk', async () => {
 
 describe('a disk', () => {
   let folder: string;
-  let files: Files;
+  let files: TestFiles;
   let storage: DiskStorage;
 
   beforeAll(async () => {
     folder = await makeFolder();
-    files = await Files.make();
+    files = await TestFiles.create();
     storage = new DiskStorage(folder);
   });
   afterAll(async () => {
@@ -43,22 +43,22 @@ describe('a disk', () => {
     await files.remove();
   });
 
-  it('is empty while its folder is not there', async () => {
+  it('is empty if its folder does not exist', async () => {
     const keys: string[] = [];
     for await (const { key } of new DiskStorage(join(folder, 'none')).list()) keys.push(key);
     expect(keys).toEqual([]);
   });
 
-  it('lists nothing of running work', async () => {
+  it('does not list files of running reports', async () => {
     await mkdir(join(folder, 'work', `${randomUUID()}.1`), { recursive: true });
     const keys: string[] = [];
     for await (const { key } of storage.list()) keys.push(key);
     expect(keys.filter((key) => key.startsWith('work'))).toEqual([]);
   });
 
-  (ELSEWHERE ? it : it.skip)('takes a file from another disk', async () => {
-    const other = await makeFolder(ELSEWHERE);
-    const [key, bytes] = [someKey(), randomBytes(100_000)];
+  (OTHER_DISK ? it : it.skip)('stores a file from another disk', async () => {
+    const other = await makeFolder(OTHER_DISK);
+    const [key, bytes] = [randomKey(), randomBytes(100_000)];
     await writeFile(join(other, 'file'), bytes);
     await storage.put(key, join(other, 'file'));
     expect((await contentOf(storage, key)).equals(bytes)).toBe(true);
@@ -66,20 +66,20 @@ describe('a disk', () => {
     await rm(other, { recursive: true });
   });
 
-  it('breaks a stream whose file becomes shorter meanwhile', async () => {
-    const key = someKey();
-    await storage.put(key, await files.of(randomBytes(4_000_000)));
+  it('fails a stream whose file is truncated while it is read', async () => {
+    const key = randomKey();
+    await storage.put(key, await files.write(randomBytes(4_000_000)));
     const stream = await storage.open(key);
     await truncate(join(folder, key), 2_000_000);
     await expect(stream.toArray()).rejects.toThrow(ObjectDamaged);
   });
 
-  it('clears what a killed writer left an hour ago, and nothing that is under way', async () => {
+  it('removes leftovers older than an hour and keeps newer files', async () => {
     await mkdir(join(folder, 'staging'), { recursive: true });
     const [old, fresh] = [join(folder, 'staging', 'old'), join(folder, 'staging', 'fresh')];
     for (const file of [old, fresh]) await writeFile(file, 'half');
-    const hoursAgo = new Date(Date.now() - 2 * 3_600_000);
-    await utimes(old, hoursAgo, hoursAgo);
+    const twoHoursAgo = new Date(Date.now() - 2 * 3_600_000);
+    await utimes(old, twoHoursAgo, twoHoursAgo);
     expect(await storage.clearLeftovers(3_600_000)).toBe(1);
     await access(fresh);
     await rm(fresh);

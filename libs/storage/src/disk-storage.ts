@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { exactBytes } from './exact-bytes.js';
 import {
   assertKey,
-  isOrganizations,
+  isOrganizationKey,
   ObjectDamaged,
   ObjectMissing,
   type ByteRange,
@@ -14,13 +14,13 @@ import {
   type StoredObject,
 } from './storage.js';
 
-/** Folder of objects that are being copied from another disk. */
+/** Folder for objects that are being copied from another disk. */
 const STAGING = 'staging';
 const READ_BYTES = 256 * 1024;
 
 /**
- * Objects as files below one folder. An object appears under its name only when all of its bytes are on the disk: the
- * file is synced and renamed, after it was copied beside where it lay on another disk.
+ * Stores objects as files below one folder. An object appears under its name only when all of its bytes are on disk: the
+ * file is synced and then renamed. A file from another disk is first copied to a staging folder.
  */
 export class DiskStorage implements Storage {
   constructor(private readonly root: string) {}
@@ -30,7 +30,7 @@ export class DiskStorage implements Storage {
     if ((await this.size(key)) === (await stat(file)).size) return;
     signal?.throwIfAborted();
     await sync(file);
-    await makeFolder(dirname(target));
+    await createFolder(dirname(target));
     try {
       await rename(file, target);
     } catch (error) {
@@ -47,8 +47,8 @@ export class DiskStorage implements Storage {
     try {
       const { size } = await handle.stat();
       const { start, end } = range ?? { start: 0, end: size - 1 };
-      if (end >= size) throw new ObjectDamaged(key, `it has ${size} bytes, and byte ${end} was asked for`);
-      // A stream cannot be told to read nothing.
+      if (end >= size) throw new ObjectDamaged(key, `it has ${size} bytes, but byte ${end} was requested`);
+      // A read stream does not support an empty range.
       const part = end < start ? {} : { start, end };
       const source = handle.createReadStream({ ...part, highWaterMark: READ_BYTES });
       return exactBytes(source, end - start + 1, key);
@@ -75,7 +75,7 @@ export class DiskStorage implements Storage {
 
   async *list(): AsyncGenerator<StoredObject, void, void> {
     for await (const { name } of await entriesOf(this.root))
-      if (isOrganizations(name)) yield* this.listBelow(name);
+      if (isOrganizationKey(name)) yield* this.listBelow(name);
   }
 
   async link(): Promise<null> {
@@ -108,7 +108,7 @@ export class DiskStorage implements Storage {
 
   private async copy(file: string, target: string): Promise<void> {
     const staged = join(this.root, STAGING, randomUUID());
-    await makeFolder(dirname(staged));
+    await createFolder(dirname(staged));
     try {
       await copyFile(file, staged);
       await sync(staged);
@@ -125,7 +125,7 @@ export class DiskStorage implements Storage {
   }
 }
 
-/** What a folder holds; nothing when it is not there. */
+/** Returns the entries of a folder, or none if the folder does not exist. */
 async function entriesOf(folder: string): Promise<AsyncIterable<Dirent>> {
   try {
     return await opendir(folder);
@@ -135,11 +135,12 @@ async function entriesOf(folder: string): Promise<AsyncIterable<Dirent>> {
   }
 }
 
-/** Makes a folder that outlives a power cut: a new name lasts once the folder it stands in is synced. */
-async function makeFolder(path: string): Promise<void> {
+/** Creates a folder durably. A new name survives a power failure only after its parent folder is synced. */
+async function createFolder(path: string): Promise<void> {
   const first = await mkdir(path, { recursive: true });
   if (!first) return;
-  for (let made = path; made.length >= first.length; made = dirname(made)) await sync(dirname(made));
+  for (let created = path; created.length >= first.length; created = dirname(created))
+    await sync(dirname(created));
 }
 
 async function sync(path: string): Promise<void> {

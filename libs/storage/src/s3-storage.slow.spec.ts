@@ -5,20 +5,20 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import type { S3Config } from '@docket/config';
-import { startCuttingProxy, startS3Server, type CuttingProxy, type S3Server } from '@docket/testing';
+import { startFaultProxy, startS3Server, type FaultProxy, type S3Server } from '@docket/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { S3Storage } from './s3-storage.js';
 import { ObjectDamaged } from './storage.js';
-import { startChecksumKeeper } from './testing/checksum-keeper.js';
-import { contentOf, Files, someKey, storageSuite } from './testing/storage-suite.js';
+import { startChecksumProxy } from './testing/checksum-proxy.js';
+import { contentOf, TestFiles, randomKey, storageSuite } from './testing/storage-suite.js';
 
 const MIB = 1024 * 1024;
-/** Cuts that are tried in each direction; STORAGE_CUTS=100 is the long run. */
+/** Number of connection cuts per test. Use STORAGE_CUTS=100 for a long run. */
 const CUTS = Number(process.env.STORAGE_CUTS ?? 4);
 const SEED = Number(process.env.STORAGE_CUTS_SEED ?? 20_261_124);
 
-/** Fractions from 0 to 1, the same for the same seed. */
-function fractions(seed: number): () => number {
+/** Returns a generator of pseudorandom numbers from 0 to 1, reproducible by its seed. */
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -26,18 +26,18 @@ function fractions(seed: number): () => number {
   };
 }
 
-const here = process.env.TEST_RADOSGW ? describe : describe.skip;
+const describeWithS3 = process.env.TEST_RADOSGW ? describe : describe.skip;
 
-here('S3', () => {
+describeWithS3('S3', () => {
   let server: S3Server;
-  let proxy: CuttingProxy;
-  let files: Files;
+  let proxy: FaultProxy;
+  let files: TestFiles;
   let bucket: S3Config;
 
   beforeAll(async () => {
     server = await startS3Server();
-    proxy = await startCuttingProxy(server.endpoint);
-    files = await Files.make();
+    proxy = await startFaultProxy(server.endpoint);
+    files = await TestFiles.create();
     bucket = await server.bucket();
   });
   afterEach(() => {
@@ -68,68 +68,68 @@ here('S3', () => {
     };
   });
 
-  it('does not replace what another writer has stored meanwhile', async () => {
-    const answers = await Promise.allSettled(
+  it('does not replace an object that another writer has stored in the meantime', async () => {
+    const results = await Promise.allSettled(
       [randomBytes(10), randomBytes(10)].map((Body) =>
         server.client.send(
           new PutObjectCommand({ Bucket: bucket.bucket, Key: 'twice', Body, IfNoneMatch: '*' }),
         ),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it.each([100, 9 * MIB])(
-    'says so when the server checks nothing, and keeps nothing of %i bytes',
+    'rejects %i bytes and stores nothing if the server does not verify checksums',
     async (size) => {
-      // This server does not know SHA-256 checksums; a server that is trusted with them must show them.
+      // This server does not support SHA-256 checksums. A server that does must return them.
       const storage = new S3Storage({ ...bucket, checksum: 'sha256' });
-      const key = someKey();
-      await expect(storage.put(key, await files.of(randomBytes(size)))).rejects.toThrow(
+      const key = randomKey();
+      await expect(storage.put(key, await files.write(randomBytes(size)))).rejects.toThrow(
         'set S3_CHECKSUM=md5',
       );
       expect(await storage.size(key)).toBeNull();
     },
   );
 
-  it.each([100, 17 * MIB])('stores %i bytes when the server keeps their SHA-256', async (size) => {
-    const keeper = await startChecksumKeeper(server.endpoint);
+  it.each([100, 17 * MIB])('stores %i bytes if the server stores their SHA-256', async (size) => {
+    const checksumProxy = await startChecksumProxy(server.endpoint);
     try {
-      const storage = new S3Storage({ ...bucket, endpoint: keeper.url, checksum: 'sha256' });
-      const [key, bytes] = [someKey(), randomBytes(size)];
-      await storage.put(key, await files.of(bytes));
+      const storage = new S3Storage({ ...bucket, endpoint: checksumProxy.url, checksum: 'sha256' });
+      const [key, bytes] = [randomKey(), randomBytes(size)];
+      await storage.put(key, await files.write(bytes));
       expect((await contentOf(storage, key)).equals(bytes)).toBe(true);
-      keeper.wrong = true;
-      const changed = someKey();
-      await expect(storage.put(changed, await files.of(bytes))).rejects.toThrow(
-        'the server keeps other bytes',
+      checksumProxy.wrong = true;
+      const changed = randomKey();
+      await expect(storage.put(changed, await files.write(bytes))).rejects.toThrow(
+        'the server stored different bytes',
       );
       expect(await storage.size(changed)).toBeNull();
     } finally {
-      await keeper.close();
+      await checksumProxy.close();
     }
   });
 
-  it('gives an object to a hundred who do not read on', async () => {
+  it('serves an object while a hundred readers are stalled', async () => {
     const storage = new S3Storage(bucket);
-    const [key, bytes] = [someKey(), randomBytes(4 * MIB)];
-    await storage.put(key, await files.of(bytes));
+    const [key, bytes] = [randomKey(), randomBytes(4 * MIB)];
+    await storage.put(key, await files.write(bytes));
     const slow = await Promise.all(Array.from({ length: 100 }, () => storage.open(key)));
     expect((await contentOf(storage, key)).equals(bytes)).toBe(true);
     for (const stream of slow) stream.destroy();
   });
 
-  it('gives an address that hands the file out under its name', async () => {
-    const [key, bytes] = [someKey(), randomBytes(1_000)];
+  it('creates a presigned URL that downloads the file under its name', async () => {
+    const [key, bytes] = [randomKey(), randomBytes(1_000)];
     const storage = new S3Storage({ ...bucket, presignedDownloads: true });
-    await storage.put(key, await files.of(bytes));
+    await storage.put(key, await files.write(bytes));
     const options = { contentDisposition: `attachment; filename="a.pdf"`, mediaType: 'application/pdf' };
     const url = (await storage.link(key, options))!;
-    const answer = await fetch(url);
-    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
-    expect(answer.headers.get('content-disposition')).toBe(options.contentDisposition);
-    expect(answer.headers.get('content-type')).toBe('application/pdf');
-    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const response = await fetch(url);
+    expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(response.headers.get('content-disposition')).toBe(options.contentDisposition);
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(response.headers.get('cache-control')).toBe('no-store');
     expect(new URL(url).searchParams.get('X-Amz-Expires')).toBe('60');
     const forged = new URL(url);
     forged.searchParams.set('X-Amz-Expires', '6000');
@@ -137,7 +137,7 @@ here('S3', () => {
     expect(await new S3Storage(bucket).link(key, options)).toBeNull();
   });
 
-  it('abandons uploads that were left a while ago, and only those', async () => {
+  it('aborts only uploads that are older than the limit', async () => {
     const at = await server.bucket();
     const storage = new S3Storage({ ...at, prefix: 'ours' });
     for (const Key of ['ours/x', 'ours/y', 'theirs/z'])
@@ -147,11 +147,11 @@ here('S3', () => {
     expect(await unfinished(at)).toBe(1);
   });
 
-  it('leaves nothing of an upload that is stopped in its middle', async () => {
+  it('leaves nothing behind when an upload is aborted', async () => {
     const at = await server.bucket();
     const stop = new AbortController();
-    const file = await files.of(randomBytes(12 * MIB));
-    const storing = new S3Storage(at).put(someKey(), file, stop.signal);
+    const file = await files.write(randomBytes(12 * MIB));
+    const storing = new S3Storage(at).put(randomKey(), file, stop.signal);
     const stopped = expect(storing).rejects.toThrow();
     while ((await unfinished(at)) === 0) await new Promise((resolve) => setImmediate(resolve));
     stop.abort(new Error('stopped'));
@@ -159,36 +159,38 @@ here('S3', () => {
     expect(await unfinished(at)).toBe(0);
   });
 
-  it('fails soon, and says why, without a server, without an answer, and without a bucket', async () => {
-    const limits = { connectMs: 500, answerMs: 300 };
-    const file = await files.of(randomBytes(100));
-    const gone = new S3Storage({ ...bucket, endpoint: 'http://127.0.0.1:1' }, limits);
-    await expect(gone.put(someKey(), file)).rejects.toThrow('ECONNREFUSED');
-    const silent = new S3Storage({ ...bucket, endpoint: proxy.url }, limits);
-    proxy.fault = 'silent';
+  it('fails quickly with the reason if the server, a response or the bucket is missing', async () => {
+    const limits = { connectMs: 500, responseMs: 300 };
+    const file = await files.write(randomBytes(100));
+    const unreachable = new S3Storage({ ...bucket, endpoint: 'http://127.0.0.1:1' }, limits);
+    await expect(unreachable.put(randomKey(), file)).rejects.toThrow('ECONNREFUSED');
+    const stalled = new S3Storage({ ...bucket, endpoint: proxy.url }, limits);
+    proxy.fault = 'stalled';
     const started = performance.now();
-    await expect(silent.put(someKey(), file)).rejects.toThrow('requestTimeout');
-    await expect(silent.open(someKey())).rejects.toThrow('requestTimeout');
+    await expect(stalled.put(randomKey(), file)).rejects.toThrow('requestTimeout');
+    await expect(stalled.open(randomKey())).rejects.toThrow('requestTimeout');
     expect(performance.now() - started).toBeLessThan(8_000);
-    const bucketless = new S3Storage({ ...bucket, bucket: 'no-such-bucket' });
-    await expect(bucketless.put(someKey(), file)).rejects.toThrow(
+    const withoutBucket = new S3Storage({ ...bucket, bucket: 'no-such-bucket' });
+    await expect(withoutBucket.put(randomKey(), file)).rejects.toThrow(
       'PutObject in no-such-bucket: NoSuchBucket',
     );
-    await expect(bucketless.open(someKey())).rejects.toThrow('GetObject in no-such-bucket: NoSuchBucket');
+    await expect(withoutBucket.open(randomKey())).rejects.toThrow(
+      'GetObject in no-such-bucket: NoSuchBucket',
+    );
   });
 
-  it(`stores whole or nothing when the connection is cut at ${CUTS} random offsets (seed ${SEED})`, async () => {
+  it(`stores the whole object or nothing when the connection is cut at ${CUTS} random offsets (seed ${SEED})`, async () => {
     const at = await server.bucket();
     const storage = new S3Storage({ ...at, endpoint: proxy.url });
     const direct = new S3Storage(at);
-    const next = fractions(SEED);
+    const random = seededRandom(SEED);
     let failed = 0;
     for (let cut = 0; cut < CUTS; cut += 1) {
-      const [key, bytes] = [someKey(), randomBytes(cut % 2 ? 200_000 : 9 * MIB)];
-      const direction = next() < 0.7 ? 'sent' : 'received';
+      const [key, bytes] = [randomKey(), randomBytes(cut % 2 ? 200_000 : 9 * MIB)];
+      const direction = random() < 0.7 ? 'sent' : 'received';
       const span = direction === 'sent' ? bytes.length + 3_000 : 2_000;
-      proxy.fault = { cutAfter: 1 + Math.floor(next() * span), direction };
-      const stored = await storage.put(key, await files.of(bytes)).then(
+      proxy.fault = { cutAfter: 1 + Math.floor(random() * span), direction };
+      const stored = await storage.put(key, await files.write(bytes)).then(
         () => true,
         () => false,
       );
@@ -201,26 +203,29 @@ here('S3', () => {
       if (size !== null) expect((await contentOf(direct, key)).equals(bytes)).toBe(true);
       expect(await unfinished(at)).toBe(0);
     }
-    // A cut is survived by sending again; what is counted here are those that happened at all.
+    // Most cuts are survived by a retry. Only the cuts that took place are counted.
     expect(proxy.cuts).toBeGreaterThanOrEqual(CUTS / 2);
     expect(failed).toBeLessThan(CUTS);
   }, 600_000);
 
-  it(`never gives a part for the whole when it is cut at ${CUTS} random offsets (seed ${SEED})`, async () => {
+  it(`never returns a part as the whole when the connection is cut at ${CUTS} random offsets (seed ${SEED})`, async () => {
     const storage = new S3Storage({ ...bucket, endpoint: proxy.url });
-    const [key, bytes] = [someKey(), randomBytes(MIB)];
-    await storage.put(key, await files.of(bytes));
-    const next = fractions(SEED);
+    const [key, bytes] = [randomKey(), randomBytes(MIB)];
+    await storage.put(key, await files.write(bytes));
+    const random = seededRandom(SEED);
     for (let cut = 0; cut < CUTS; cut += 1) {
-      // The head of an answer is lost without harm: it is asked for again.
-      proxy.fault = { cutAfter: 2_000 + Math.floor(next() * (bytes.length - 2_000)), direction: 'received' };
+      // A cut within the response headers is harmless, because the request is retried.
+      proxy.fault = {
+        cutAfter: 2_000 + Math.floor(random() * (bytes.length - 2_000)),
+        direction: 'received',
+      };
       await expect(contentOf(storage, key)).rejects.toThrow();
     }
     expect((await contentOf(storage, key)).equals(bytes)).toBe(true);
   }, 600_000);
 
-  it('breaks when the object becomes shorter between two looks at it', async () => {
-    const key = someKey();
+  it('fails when the object is shorter than the requested range', async () => {
+    const key = randomKey();
     await server.client.send(
       new PutObjectCommand({ Bucket: bucket.bucket, Key: key, Body: randomBytes(10) }),
     );

@@ -13,7 +13,7 @@ import { exactBytes } from './exact-bytes.js';
 import { S3Uploads } from './s3-uploads.js';
 import {
   assertKey,
-  isOrganizations,
+  isOrganizationKey,
   ObjectDamaged,
   ObjectMissing,
   type ByteRange,
@@ -22,44 +22,45 @@ import {
   type StoredObject,
 } from './storage.js';
 
-/** A server that does not take a connection, or does not answer, within this long is away; in milliseconds. */
+/** Time limit for a connection, in milliseconds. */
 const CONNECT_MS = 5_000;
-const ANSWER_MS = 20_000;
-/** Requests that failed on the way are sent this often in all; then the report's own tries count. */
-const SENDS = 3;
-/** A file on its way through holds a connection for as long as its reader takes; one more than these would wait. */
+/** Time limit for the start of a response, in milliseconds. */
+const RESPONSE_MS = 20_000;
+/** Maximum number of attempts for a request. After that, the run of the report fails and may be repeated. */
+const MAX_ATTEMPTS = 3;
+/** Maximum number of connections. A download occupies one for as long as its reader takes. */
 const CONNECTIONS = 1_000;
-/** How long a link works, in seconds: long enough to follow it, too short to pass it on. */
+/** Validity of a presigned URL, in seconds: enough for a redirect, too short to share the URL. */
 const LINK_SECONDS = 60;
 
-/** Timeouts that tests shorten; in milliseconds. */
+/** Time limits, in milliseconds. Tests shorten them. */
 export interface S3Limits {
   connectMs?: number;
-  answerMs?: number;
+  responseMs?: number;
 }
 
-/** Objects in a bucket of Amazon S3, or of a server that speaks like it: MinIO, Ceph and others. */
+/** Stores objects in a bucket of Amazon S3 or of a compatible server, such as MinIO or Ceph. */
 export class S3Storage implements Storage {
   private readonly client: S3Client;
   private readonly uploads: S3Uploads;
 
   constructor(
     private readonly config: S3Config,
-    { connectMs = CONNECT_MS, answerMs = ANSWER_MS }: S3Limits = {},
+    { connectMs = CONNECT_MS, responseMs = RESPONSE_MS }: S3Limits = {},
   ) {
     this.client = new S3Client({
       ...(config.endpoint !== undefined && { endpoint: config.endpoint }),
       ...(config.region !== undefined && { region: config.region }),
       forcePathStyle: config.pathStyle,
-      maxAttempts: SENDS,
-      // What is sent carries the checksum that the setting names, and what is read is counted and hashed by its reader.
+      maxAttempts: MAX_ATTEMPTS,
+      // Uploads carry the configured checksum themselves. Downloads are counted and hashed by their readers.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
       requestHandler: {
         connectionTimeout: connectMs,
-        requestTimeout: answerMs,
+        requestTimeout: responseMs,
         throwOnRequestTimeout: true,
-        // Silence in the middle of an object is noticed where it is read, so that a slow reader is not cut off.
+        // `exactBytes` detects a stalled download. A socket timeout would also cut off slow readers.
         socketTimeout: 0,
         httpAgent: { maxSockets: CONNECTIONS },
         httpsAgent: { maxSockets: CONNECTIONS },
@@ -69,7 +70,7 @@ export class S3Storage implements Storage {
       (next, { commandName }) =>
         (args) =>
           next(args).catch((error: unknown) => {
-            throw explained(error, `${commandName?.replace(/Command$/, '')} in ${config.bucket}`);
+            throw withContext(error, `${commandName?.replace(/Command$/, '')} in ${config.bucket}`);
           }),
       { step: 'initialize' },
     );
@@ -93,10 +94,13 @@ export class S3Storage implements Storage {
       const length = range ? range.end - range.start + 1 : (ContentLength ?? 0);
       if (ContentLength === length) return exactBytes(body, length, key);
       body.destroy();
-      throw new ObjectDamaged(key, `${length} bytes were asked for, and it has ${ContentLength} of them`);
+      throw new ObjectDamaged(
+        key,
+        `${length} bytes were requested, but the server returned ${ContentLength}`,
+      );
     } catch (error) {
       if (statusOf(error) === 404 && (error as Error).name !== 'NoSuchBucket') throw new ObjectMissing(key);
-      if (statusOf(error) === 416) throw new ObjectDamaged(key, 'it ends before the part that was asked for');
+      if (statusOf(error) === 416) throw new ObjectDamaged(key, 'it ends before the requested range');
       throw error;
     }
   }
@@ -119,14 +123,14 @@ export class S3Storage implements Storage {
 
   async *list(): AsyncGenerator<StoredObject, void, void> {
     const { bucket: Bucket, prefix } = this.config;
-    const below = prefix && `${prefix}/`;
+    const keyPrefix = prefix && `${prefix}/`;
     for await (const { Contents } of paginateListObjectsV2(
       { client: this.client },
-      { Bucket, Prefix: below },
+      { Bucket, Prefix: keyPrefix },
     )) {
       for (const { Key, Size, LastModified } of Contents ?? []) {
-        const key = Key!.slice(below.length);
-        if (isOrganizations(key)) yield { key, size: Size ?? 0, storedAt: LastModified! };
+        const key = Key!.slice(keyPrefix.length);
+        if (isOrganizationKey(key)) yield { key, size: Size ?? 0, storedAt: LastModified! };
       }
     }
   }
@@ -145,7 +149,7 @@ export class S3Storage implements Storage {
 
   async clearLeftovers(olderThanMs: number): Promise<number> {
     const { prefix } = this.config;
-    return this.uploads.abandonAll(prefix && `${prefix}/`, new Date(Date.now() - olderThanMs));
+    return this.uploads.abortAll(prefix && `${prefix}/`, new Date(Date.now() - olderThanMs));
   }
 
   private objectKey(key: string): string {
@@ -154,12 +158,12 @@ export class S3Storage implements Storage {
   }
 }
 
-/** Says in the message what was asked for and what the server calls its refusal, for those who read a report's history. */
-function explained(error: unknown, asked: string): unknown {
+/** Adds the operation and the server's error name to the message, which is shown in the report's timeline. */
+function withContext(error: unknown, operation: string): unknown {
   if (!(error instanceof Error)) return error;
   const status = statusOf(error);
-  const words = error.message === 'UnknownError' ? '' : ` ${error.message}`;
-  error.message = `${asked}:${status === undefined ? '' : ` ${error.name} (${status})`}${words}`;
+  const text = error.message === 'UnknownError' ? '' : ` ${error.message}`;
+  error.message = `${operation}:${status === undefined ? '' : ` ${error.name} (${status})`}${text}`;
   return error;
 }
 

@@ -15,61 +15,61 @@ import {
 } from '@aws-sdk/client-s3';
 import { ObjectDamaged } from './storage.js';
 
-/** Files larger than this are sent in parts of this many bytes, each of which can be sent again alone. */
+/** Part size in bytes. Larger files are uploaded in parts, each of which can be retried on its own. */
 const PART_BYTES = 8 * 1024 * 1024;
-/** Parts that are under way at once; each is in memory meanwhile. */
+/** Maximum number of parts uploaded in parallel. Each is held in memory. */
 const PARALLEL = 4;
-/** S3's own limit. */
+/** Limit of S3 for the number of parts. */
 const MAX_PARTS = 10_000;
 
-/** A file on its way: where to, and how many bytes. */
+/** An upload in progress; `size` in bytes. */
 interface Upload {
   key: string;
   handle: FileHandle;
   size: number;
-  /** Only where nothing is: another writer of the same content may be faster. False to replace a damaged object. */
-  onlyNew: boolean;
+  /** Whether an existing object must not be overwritten. False to replace a damaged object. */
+  ifAbsent: boolean;
   signal: AbortSignal | undefined;
 }
 
-/** A part that the server has. */
-interface SentPart {
+/** A part that the server has received. */
+interface UploadedPart {
   number: number;
   etag: string;
   sha256: Buffer;
 }
 
-/** What the server says it keeps. `sha256` is in base64; of an object in parts it is that of the parts' checksums. */
-interface Kept {
+/** Metadata of a stored object. `sha256` is in base64; for a multipart upload it is computed over the parts' checksums. */
+interface StoredMetadata {
   size: number;
   sha256: string | undefined;
 }
 
-/** Writes objects to a bucket: whole, checked, and without a trace when it does not work. */
+/** Uploads objects to a bucket: complete and verified, and without leftovers after a failure. */
 export class S3Uploads {
   constructor(
     private readonly client: S3Client,
     private readonly config: Pick<S3Config, 'bucket' | 'checksum'>,
   ) {}
 
-  /** Sends a file, unless an object of its size is there. @throws ObjectDamaged when the server kept something else */
+  /** Uploads a file unless an object of its size exists. @throws ObjectDamaged if the server stored something else */
   async put(key: string, file: string, signal?: AbortSignal): Promise<void> {
     const handle = await open(file);
     try {
       const { size } = await handle.stat();
-      const present = await this.head(key, signal);
-      if (present?.size === size) return;
-      const upload: Upload = { key, handle, size, onlyNew: present === null, signal };
-      const sha256 = await (size > PART_BYTES ? this.sendInParts(upload) : this.sendWhole(upload));
+      const existing = await this.head(key, signal);
+      if (existing?.size === size) return;
+      const upload: Upload = { key, handle, size, ifAbsent: existing === null, signal };
+      const sha256 = await (size > PART_BYTES ? this.uploadInParts(upload) : this.uploadWhole(upload));
       await this.verify(key, size, sha256);
     } finally {
       await handle.close();
     }
   }
 
-  /** Abandons every upload in parts below `prefix` that began before `before`. @returns how many */
-  async abandonAll(prefix: string, before: Date): Promise<number> {
-    let abandoned = 0;
+  /** Aborts every multipart upload below `prefix` that started before `before`. @returns the number of uploads */
+  async abortAll(prefix: string, before: Date): Promise<number> {
+    let aborted = 0;
     let marker: { KeyMarker?: string; UploadIdMarker?: string } = {};
     for (;;) {
       const page = await this.client.send(
@@ -77,22 +77,22 @@ export class S3Uploads {
       );
       for (const { Key, UploadId, Initiated } of page.Uploads ?? []) {
         if (!Initiated || Initiated >= before) continue;
-        await this.abandon(Key!, UploadId!);
-        abandoned += 1;
+        await this.abort(Key!, UploadId!);
+        aborted += 1;
       }
-      if (!page.IsTruncated) return abandoned;
+      if (!page.IsTruncated) return aborted;
       marker = { KeyMarker: page.NextKeyMarker!, UploadIdMarker: page.NextUploadIdMarker! };
     }
   }
 
-  /** @returns the SHA-256 the server should know the object by; null when another writer was faster */
-  private async sendWhole({ key, handle, size, onlyNew, signal }: Upload): Promise<string | null> {
+  /** @returns the expected SHA-256 of the object, or null if another writer has stored it first */
+  private async uploadWhole({ key, handle, size, ifAbsent, signal }: Upload): Promise<string | null> {
     const body = await readPart(handle, 0, size);
     const sha256 = digest('sha256', body);
     const command = new PutObjectCommand({
       ...this.address(key),
-      ...(onlyNew && { IfNoneMatch: '*' }),
-      ...this.checksumOf(body),
+      ...(ifAbsent && { IfNoneMatch: '*' }),
+      ...this.checksumParameter(body),
       Body: body,
       ContentLength: size,
     });
@@ -100,57 +100,59 @@ export class S3Uploads {
       await this.client.send(command, { abortSignal: signal });
       return sha256.toString('base64');
     } catch (error) {
-      if (isAlreadyThere(error)) return null;
+      if (isAlreadyStored(error)) return null;
       throw error;
     }
   }
 
-  /** The same for a file in parts. What it began at the server is over when this ends, whichever way. */
-  private async sendInParts(upload: Upload): Promise<string | null> {
+  /** Uploads a file in parts. No unfinished multipart upload remains at the server, even after a failure. */
+  private async uploadInParts(upload: Upload): Promise<string | null> {
     const { key, signal } = upload;
-    const begin = new CreateMultipartUploadCommand({
+    const command = new CreateMultipartUploadCommand({
       ...this.address(key),
       ...(this.config.checksum === 'sha256' && { ChecksumAlgorithm: 'SHA256' }),
     });
-    let whole = false;
+    let isComplete = false;
     try {
-      const { UploadId, $metadata } = await this.client.send(begin, { abortSignal: signal });
-      const parts = await this.sendParts(upload, UploadId!);
-      const ours = await this.complete(upload, UploadId!, parts);
-      // Begun twice, when the first answer was lost: that upload is known to nobody.
-      whole = ours && $metadata.attempts === 1;
-      return ours ? compositeOf(parts) : null;
+      const { UploadId, $metadata } = await this.client.send(command, { abortSignal: signal });
+      const parts = await this.uploadParts(upload, UploadId!);
+      const isOurs = await this.complete(upload, UploadId!, parts);
+      // After a retry, an upload whose first response was lost may also exist and has to be aborted.
+      isComplete = isOurs && $metadata.attempts === 1;
+      return isOurs ? compositeChecksum(parts) : null;
     } finally {
-      if (!whole) await this.abandonOf(key);
+      if (!isComplete) await this.abortUploadsOf(key);
     }
   }
 
-  private async sendParts(upload: Upload, UploadId: string): Promise<SentPart[]> {
+  private async uploadParts(upload: Upload, UploadId: string): Promise<UploadedPart[]> {
     const partBytes = Math.max(PART_BYTES, Math.ceil(upload.size / MAX_PARTS));
     const count = Math.ceil(upload.size / partBytes);
-    const sent: SentPart[] = [];
-    const failing = new AbortController();
-    const signal = AbortSignal.any([failing.signal, ...(upload.signal ? [upload.signal] : [])]);
+    const uploaded: UploadedPart[] = [];
+    const failure = new AbortController();
+    const signal = AbortSignal.any([failure.signal, ...(upload.signal ? [upload.signal] : [])]);
     let next = 0;
-    const sender = async (): Promise<void> => {
+    const uploadNext = async (): Promise<void> => {
       for (let index = next++; index < count; index = next++) {
         const start = index * partBytes;
         const body = await readPart(upload.handle, start, Math.min(partBytes, upload.size - start));
         const part = { ...this.address(upload.key), UploadId, PartNumber: index + 1, Body: body };
-        const command = new UploadPartCommand({ ...part, ...this.checksumOf(body) });
+        const command = new UploadPartCommand({ ...part, ...this.checksumParameter(body) });
         const { ETag } = await this.client.send(command, { abortSignal: signal });
-        sent[index] = { number: index + 1, etag: ETag!, sha256: digest('sha256', body) };
+        uploaded[index] = { number: index + 1, etag: ETag!, sha256: digest('sha256', body) };
       }
     };
-    const senders = Array.from({ length: PARALLEL }, () => sender().catch((error) => failing.abort(error)));
-    // All have ended before the upload is abandoned: a part that arrives later would stay.
-    await Promise.all(senders);
-    failing.signal.throwIfAborted();
-    return sent;
+    const workers = Array.from({ length: PARALLEL }, () =>
+      uploadNext().catch((error) => failure.abort(error)),
+    );
+    // Waits for all workers before the upload is aborted, because a part that arrives later would remain.
+    await Promise.all(workers);
+    failure.signal.throwIfAborted();
+    return uploaded;
   }
 
-  /** @returns false when the object is there, but not because of this request */
-  private async complete(upload: Upload, UploadId: string, parts: SentPart[]): Promise<boolean> {
+  /** @returns false if the object exists, but not because of this request */
+  private async complete(upload: Upload, UploadId: string, parts: UploadedPart[]): Promise<boolean> {
     const Parts = parts.map(({ number, etag, sha256 }) => ({
       PartNumber: number,
       ETag: etag,
@@ -158,7 +160,7 @@ export class S3Uploads {
     }));
     const command = new CompleteMultipartUploadCommand({
       ...this.address(upload.key),
-      ...(upload.onlyNew && { IfNoneMatch: '*' }),
+      ...(upload.ifAbsent && { IfNoneMatch: '*' }),
       UploadId,
       MultipartUpload: { Parts },
     });
@@ -166,21 +168,25 @@ export class S3Uploads {
       await this.client.send(command, { abortSignal: upload.signal });
       return true;
     } catch (error) {
-      // Also when the answer was lost: asked again, the server does not know the upload any more.
+      // Also true if the first response was lost: on a retry, the server no longer knows the upload.
       if ((await this.head(upload.key, upload.signal))?.size === upload.size) return false;
       throw error;
     }
   }
 
-  /** Compares what the server keeps with what was sent, and deletes it when it is something else. */
+  /** Compares the stored object with the upload, and deletes it if they differ. @throws ObjectDamaged */
   private async verify(key: string, size: number, sha256: string | null): Promise<void> {
-    const fault = faultOf(await this.head(key), size, this.config.checksum === 'sha256' ? sha256 : null);
-    if (fault === null) return;
+    const mismatch = findMismatch(
+      await this.head(key),
+      size,
+      this.config.checksum === 'sha256' ? sha256 : null,
+    );
+    if (mismatch === null) return;
     await this.client.send(new DeleteObjectCommand(this.address(key)));
-    throw new ObjectDamaged(key, fault);
+    throw new ObjectDamaged(key, mismatch);
   }
 
-  private async head(key: string, signal?: AbortSignal): Promise<Kept | null> {
+  private async head(key: string, signal?: AbortSignal): Promise<StoredMetadata | null> {
     const command = new HeadObjectCommand({
       ...this.address(key),
       ...(this.config.checksum === 'sha256' && { ChecksumMode: 'ENABLED' }),
@@ -195,28 +201,28 @@ export class S3Uploads {
   }
 
   /**
-   * Abandons whatever uploads of `key` are open, also those whose ids never arrived. One that another worker has under
-   * way ends too, and is tried again by its report. Out of reach, they are left to `abandonAll`.
+   * Aborts all unfinished uploads of `key`, including those whose IDs were lost with a response. A concurrent upload by
+   * another worker is also aborted and is repeated by its run. If the server is unreachable, `abortAll` does it later.
    */
-  private async abandonOf(key: string): Promise<void> {
+  private async abortUploadsOf(key: string): Promise<void> {
     const command = new ListMultipartUploadsCommand({ Bucket: this.config.bucket, Prefix: key });
     try {
       const { Uploads } = await this.client.send(command);
-      for (const { Key, UploadId } of Uploads ?? []) if (Key === key) await this.abandon(key, UploadId!);
+      for (const { Key, UploadId } of Uploads ?? []) if (Key === key) await this.abort(key, UploadId!);
     } catch {
-      // The error that led here is the one to be told.
+      // Ignored, so that the caller reports the original error.
     }
   }
 
-  private async abandon(key: string, UploadId: string): Promise<void> {
+  private async abort(key: string, UploadId: string): Promise<void> {
     const command = new AbortMultipartUploadCommand({ ...this.address(key), UploadId });
     await this.client.send(command).catch((error: unknown) => {
       if (statusOf(error) !== 404) throw error;
     });
   }
 
-  /** What lets the server refuse bytes that changed on the way. */
-  private checksumOf(body: Buffer): { ChecksumSHA256: string } | { ContentMD5: string } {
+  /** Returns the checksum with which the server rejects bytes that changed in transit. */
+  private checksumParameter(body: Buffer): { ChecksumSHA256: string } | { ContentMD5: string } {
     return this.config.checksum === 'sha256'
       ? { ChecksumSHA256: digest('sha256', body).toString('base64') }
       : { ContentMD5: digest('md5', body).toString('base64') };
@@ -227,22 +233,22 @@ export class S3Uploads {
   }
 }
 
-/** What is wrong with what the server keeps; null when nothing is. */
-function faultOf(kept: Kept | null, size: number, sha256: string | null): string | null {
-  if (!kept) return 'the server took it and does not have it';
-  if (kept.size !== size) return `the server keeps ${kept.size} of ${size} bytes`;
-  if (sha256 === null || kept.sha256 === sha256) return null;
-  return kept.sha256 === undefined
-    ? 'the server keeps no SHA-256 to compare it with; set S3_CHECKSUM=md5'
-    : 'the server keeps other bytes';
+/** Returns how the stored object differs from the upload, or null if it does not. */
+function findMismatch(stored: StoredMetadata | null, size: number, sha256: string | null): string | null {
+  if (!stored) return 'the server accepted it but has not stored it';
+  if (stored.size !== size) return `the server stored ${stored.size} of ${size} bytes`;
+  if (sha256 === null || stored.sha256 === sha256) return null;
+  return stored.sha256 === undefined
+    ? 'the server returns no SHA-256 to compare it with; set S3_CHECKSUM=md5'
+    : 'the server stored different bytes';
 }
 
-/** @throws when the file is shorter than it was */
+/** Reads `length` bytes at `start`. @throws if the file has been truncated */
 async function readPart(handle: FileHandle, start: number, length: number): Promise<Buffer> {
   const part = Buffer.allocUnsafe(length);
   for (let read = 0; read < length;) {
     const { bytesRead } = await handle.read(part, read, length - read, start + read);
-    if (bytesRead === 0) throw new Error('The file became shorter while it was being stored.');
+    if (bytesRead === 0) throw new Error('The file was truncated while it was being stored.');
     read += bytesRead;
   }
   return part;
@@ -251,12 +257,12 @@ async function readPart(handle: FileHandle, start: number, length: number): Prom
 const digest = (algorithm: 'sha256' | 'md5', bytes: Buffer): Buffer =>
   createHash(algorithm).update(bytes).digest();
 
-/** The checksum of an object in parts: that of the parts' checksums, and their number. */
-const compositeOf = (parts: SentPart[]): string =>
+/** Returns the checksum of a multipart object: the hash of the parts' checksums, a hyphen and the number of parts. */
+const compositeChecksum = (parts: UploadedPart[]): string =>
   `${digest('sha256', Buffer.concat(parts.map(({ sha256 }) => sha256))).toString('base64')}-${parts.length}`;
 
 const statusOf = (error: unknown): number | undefined =>
   error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
 
-/** Another writer of the same key has finished (412), or is just about to (409). */
-const isAlreadyThere = (error: unknown): boolean => [409, 412].includes(statusOf(error) ?? 0);
+/** Returns whether another writer of the same key has finished (412) or is about to finish (409). */
+const isAlreadyStored = (error: unknown): boolean => [409, 412].includes(statusOf(error) ?? 0);

@@ -6,90 +6,90 @@ export interface ByteRange {
   end: number;
 }
 
-/** An object as the storage lists it; its size in bytes. */
+/** An object in a listing; `size` in bytes. */
 export interface StoredObject {
   key: string;
   size: number;
   storedAt: Date;
 }
 
-/** How a browser is to receive what a link leads to. */
+/** Response headers for a download by link. */
 export interface LinkOptions {
-  /** A whole Content-Disposition header, with the file's name. */
+  /** Value of the Content-Disposition header, with the file name. */
   contentDisposition: string;
   mediaType: string;
 }
 
 /**
- * Where artefacts and snapshots are kept. Keys are content addresses, so an object is written once, whole, and never
- * changes; writing it again does nothing.
+ * Storage for artefacts and snapshots. Keys are content addresses: an object is written once and never changes, and
+ * writing it again has no effect.
  */
 export interface Storage {
   /**
-   * Moves the bytes of a local file under `key`. When this resolves they are whole, checked and durable, and the file
-   * may be gone; when it rejects, the key holds what it held before. An object that is there already stays, unless its
-   * size says that it is damaged.
+   * Moves a local file into the storage. When the promise resolves, the object is complete, verified and durable, and the
+   * local file may no longer exist. When it rejects, the object is as it was before. An existing object is kept unless
+   * its size shows that it is damaged.
    */
   put(key: string, file: string, signal?: AbortSignal): Promise<void>;
   /**
-   * Streams an object, or a part of it. The stream gives every byte that was asked for or breaks: it never ends early.
-   * Throws `ObjectMissing` when there is no such object, `ObjectDamaged` when it has no such part.
+   * Streams an object or a range of it. The stream either returns every requested byte or fails; it never ends early.
+   * @throws ObjectMissing if the object does not exist, ObjectDamaged if it does not contain the range
    */
   open(key: string, range?: ByteRange): Promise<Readable>;
-  /** Size in bytes, or null when there is no such object. */
+  /** Returns the size in bytes, or null if the object does not exist. */
   size(key: string): Promise<number | null>;
-  /** Deletes an object; none there is fine. */
+  /** Deletes an object. Does nothing if it does not exist. */
   delete(key: string): Promise<void>;
-  /** Every object of every organization, in no order. What comes or goes meanwhile may be told or not. */
+  /** Lists all objects of all organizations, unordered. Concurrent changes may or may not be included. */
   list(): AsyncIterable<StoredObject>;
-  /** An address that hands out the object to whoever has it, for a minute; null where the storage gives none. */
+  /** Returns a URL that grants access to the object for a minute, or null if the storage does not support it. */
   link(key: string, options: LinkOptions): Promise<string | null>;
-  /** Removes what writers that were killed more than `olderThanMs` ago left behind. @returns how many things */
+  /** Removes unfinished files and uploads older than `olderThanMs` of killed writers. @returns the number of removed items */
   clearLeftovers(olderThanMs: number): Promise<number>;
 }
 
-/** Injection token of the storage in use. */
+/** Injection token for the configured storage. */
 export const STORAGE = Symbol('STORAGE');
 
-/** The object that a row speaks of is not in the storage. */
+/** The requested object does not exist. */
 export class ObjectMissing extends Error {
   override readonly name = 'ObjectMissing';
 
   constructor(readonly key: string) {
-    super(`Nothing is stored under ${key}.`);
+    super(`The object ${key} does not exist.`);
   }
 }
 
-/** What is stored is not what was written. */
+/** The stored object differs from the one that was written. */
 export class ObjectDamaged extends Error {
   override readonly name = 'ObjectDamaged';
 
   constructor(
     readonly key: string,
-    what: string,
+    reason: string,
   ) {
-    super(`The object ${key} is damaged: ${what}.`);
+    super(`The object ${key} is damaged: ${reason}.`);
   }
 }
 
-/** Whether an error is an answer of the storage, or the caller's own wish to stop, rather than a fault. */
-export const isAnswer = (error: unknown): boolean =>
+/** Returns whether an error is an expected result (missing object or abort by the caller) and not a storage failure. */
+export const isExpectedError = (error: unknown): boolean =>
   error instanceof ObjectMissing || !(error instanceof Error) || error.name === 'AbortError';
 
-/** Key of a finished file: its organization, then its own SHA-256. */
+/** Returns the key of an artefact: its organization, then the SHA-256 of its bytes. */
 export const artefactKey = (organizationId: string, sha256: string): string =>
   `${organizationId}/artefacts/${sha256.slice(0, 2)}/${sha256}`;
 
-/** Key of a snapshot: its organization, then the SHA-256 of its uncompressed lines. */
+/** Returns the key of a snapshot: its organization, then the SHA-256 of its uncompressed lines. */
 export const snapshotKey = (organizationId: string, sha256: string): string =>
   `${organizationId}/snapshots/${sha256.slice(0, 2)}/${sha256}.ndjson.gz`;
 
-/** Whether a key, or the folder at its beginning, is an organization's; what else lies beside is not an object. */
-export const isOrganizations = (key: string): boolean =>
+/** Returns whether a key starts with the ID of an organization. Other files in the storage are not objects. */
+export const isOrganizationKey = (key: string): boolean =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\/|$)/.test(key);
 
-/** Refuses what is no key: the parts of a path, of letters, digits, `.`, `-` and `_`, none of them a step upwards. */
+/** Checks that a key is a relative path of letters, digits, `.`, `-` and `_`, without `.` or `..` parts. @throws if not */
 export function assertKey(key: string): void {
   if (!/^[\w.-]+(\/[\w.-]+)*$/.test(key) || key.split('/').some((part) => /^\.+$/.test(part)))
-    throw new Error(`Not a storage key: ${key}`);
+    throw new Error(`Invalid storage key: ${key}`);
 }

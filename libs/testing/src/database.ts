@@ -7,23 +7,23 @@ import pg from 'pg';
 const TEMPLATE = 'docket_template';
 const LOGIN = 'docket_test';
 
-/** A database of one spec file: migrated, empty, and nobody else's. */
+/** A database for one spec file: migrated, empty and not shared. */
 export interface TestDatabase {
-  /** The application role's URL, bound by row-level security. */
+  /** URL with the application's role, which is subject to row-level security. */
   url: string;
-  /** The superuser's URL of the same database. */
+  /** URL of the same database with the superuser. */
   ownerUrl: string;
   orm: MikroORM;
   tenancy: Tenancy;
-  /** Runs SQL as the superuser, past row-level security. Values are `$1`, `$2`, ... */
+  /** Runs SQL as the superuser, bypassing row-level security. Parameters are `$1`, `$2`, ... */
   asOwner<T extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>;
-  /** Makes an organization and gives its id. */
+  /** Creates an organization. @returns its ID */
   organization(slug?: string): Promise<string>;
   /**
-   * An instant between what was done and what follows, ISO 8601: a millisecond of the database's clock in which nothing
-   * else happens. Instants are asked for in whole milliseconds, so two changes within one cannot be told apart.
+   * Returns an instant (ISO 8601) that lies strictly between all earlier and all later changes. Instants have whole
+   * milliseconds, so changes within the same millisecond cannot be distinguished.
    */
-  quietInstant(): Promise<string>;
+  distinctInstant(): Promise<string>;
   /** Closes the connections and drops the database. */
   drop(): Promise<void>;
 }
@@ -47,19 +47,19 @@ const asLogin = (url: string): string => {
   return changed.href;
 };
 
-/** Copies the migrated template, which the first caller of a run makes. */
+/** Creates a database by copying the migrated template. The first caller of a test run creates the template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `docket_${randomBytes(6).toString('hex')}`;
   await onServer(async (server) => {
     await server.query(`select pg_advisory_lock(hashtext('docket.template'))`);
-    const known = await server.query('select from pg_database where datname = $1', [TEMPLATE]);
-    if (known.rowCount === 0) {
+    const existing = await server.query('select from pg_database where datname = $1', [TEMPLATE]);
+    if (existing.rowCount === 0) {
       await server.query(`create database ${TEMPLATE}_making`);
       const making = withDatabase(ownerUrl(), `${TEMPLATE}_making`);
       await migrate(making, asLogin(making));
       await server.query(`alter database ${TEMPLATE}_making rename to ${TEMPLATE}`);
     }
-    // Copying the files takes a tenth of the time of logging every page of them.
+    // Copying the files takes a tenth of the time of the default strategy, which logs every page.
     await server.query(`create database ${name} template ${TEMPLATE} strategy file_copy`);
     await server.query(`grant temporary on database ${name} to docket_app`);
   });
@@ -67,7 +67,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = asLogin(owner);
   const orm = await MikroORM.init(ormOptions(url));
   const pool = new pg.Pool({ connectionString: owner, max: 2 });
-  // The database may be dropped before the server has said goodbye to a closing connection.
+  // The database may be dropped before the server has closed the last connection.
   pool.on('error', () => undefined);
   const asOwner = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> =>
     (await pool.query<T>(sql, values)).rows;
@@ -84,7 +84,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       );
       return row!.id;
     },
-    async quietInstant() {
+    async distinctInstant() {
       const [row] = await asOwner<{ now: Date }>(
         `select pg_sleep(0.002), date_trunc('milliseconds', clock_timestamp()) as now, pg_sleep(0.002)`,
       );

@@ -1,4 +1,4 @@
-export * from './cutting-proxy.js';
+export * from './fault-proxy.js';
 export * from './database.js';
 export * from './documents.js';
 export * from './s3-server.js';

@@ -10,21 +10,21 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import type { S3Config } from '@docket/config';
 
 const run = promisify(execFile);
-/** The server is there in about a second; two shared cores may take longer. */
+/** Time limit for starting the server. It usually takes about a second. */
 const READY_MS = 60_000;
 
-/** A real S3 server of this test: Ceph's, on one node and in memory. */
+/** An S3 server for tests: Ceph on one node, in memory. */
 export interface S3Server {
   endpoint: string;
-  /** Credentials, as the standard chain of AWS reads them. */
+  /** Credentials, in the variables of the AWS default provider chain. */
   env: { AWS_ACCESS_KEY_ID: string; AWS_SECRET_ACCESS_KEY: string };
   client: S3Client;
-  /** Makes a bucket. */
+  /** Creates a bucket. @returns its configuration */
   bucket(): Promise<S3Config>;
   stop(): Promise<void>;
 }
 
-/** Starts a server; only where `TEST_RADOSGW` says that its programs are there. They end with this process. */
+/** Starts a server, which ends with this process. Requires the Ceph programs; `TEST_RADOSGW` is set if they are installed. */
 export async function startS3Server(): Promise<S3Server> {
   const folder = await mkdtemp(join(tmpdir(), 'docket-s3-'));
   const children: ChildProcess[] = [];
@@ -82,11 +82,11 @@ async function start(folder: string, children: ChildProcess[], env: S3Server['en
   const user = ['--uid=docket', '--display-name=docket', ...keys];
   await tool('radosgw-admin', '-n', 'client.rgw', 'user', 'create', ...user);
   const endpoint = `http://127.0.0.1:${port}`;
-  await answers(endpoint, children);
+  await untilReady(endpoint, children);
   return endpoint;
 }
 
-/** One copy of everything, in memory, without passwords between the parts; decisions do not wait for others. */
+/** Returns a configuration with one replica in memory, no authentication between daemons and minimal delays. */
 const cephConfiguration = (folder: string, cluster: string, monitorPort: number, port: number): string => `
 [global]
 fsid = ${cluster}
@@ -127,10 +127,11 @@ osd data = ${folder}/disk
 rgw frontends = beast endpoint=127.0.0.1:${port}
 `;
 
-async function answers(endpoint: string, children: ChildProcess[]): Promise<void> {
+async function untilReady(endpoint: string, children: ChildProcess[]): Promise<void> {
   const deadline = Date.now() + READY_MS;
   while (Date.now() < deadline) {
-    if (children.some(({ exitCode }) => exitCode !== null)) throw new Error('A part of Ceph ended early.');
+    if (children.some(({ exitCode }) => exitCode !== null))
+      throw new Error('A Ceph daemon exited during startup.');
     const up = await fetch(endpoint).then(
       ({ ok }) => ok,
       () => false,
@@ -138,13 +139,13 @@ async function answers(endpoint: string, children: ChildProcess[]): Promise<void
     if (up) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${endpoint} did not answer within ${READY_MS} ms.`);
+  throw new Error(`${endpoint} was not ready within ${READY_MS} ms.`);
 }
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
-  // Nothing is kept, so nothing needs to be ended in order.
+  // All data is in memory, so a clean shutdown is not needed.
   child.kill('SIGKILL');
   await exited;
 }

@@ -1,5 +1,5 @@
-// Preloaded into a process of the product: the first time it comes to the step CHAOS_STEP it gets the signal CHAOS_SIGNAL
-// (SIGKILL). Methods of the product's classes are wrapped, so that the product itself knows nothing of this.
+// Preloaded into a process of the product. When the process first reaches the step CHAOS_STEP, it receives the signal
+// CHAOS_SIGNAL (default SIGKILL). Methods of the product's classes are wrapped, so the product needs no test hooks.
 import 'reflect-metadata';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isMainThread } from 'node:worker_threads';
@@ -9,19 +9,19 @@ import { DiskStorage } from '../../../dist/libs/storage/src/index.js';
 import { RenderPool } from '../../../dist/apps/worker/src/reports/render-pool.js';
 
 const { CHAOS_STEP, CHAOS_SIGNAL = 'SIGKILL' } = process.env;
-/** How long a document is being drawn before the step `render` is reached, in milliseconds. */
-const DRAWING_MS = 30;
+/** Time into rendering at which the step `render` is reached, in milliseconds. */
+const RENDERING_MS = 30;
 
-const within = new AsyncLocalStorage();
-let reached = false;
+const context = new AsyncLocalStorage();
+let isReached = false;
 
 function reach() {
-  if (reached) return;
-  reached = true;
+  if (isReached) return;
+  isReached = true;
   process.kill(process.pid, CHAOS_SIGNAL);
 }
 
-/** Wraps a method; `around(run, args)` decides when the original runs. */
+/** Wraps a method. `around(run, args)` decides when the original method runs. */
 function wrap({ prototype }, method, around) {
   const original = prototype[method];
   prototype[method] = function (...args) {
@@ -38,11 +38,11 @@ const after = (type, method, counts = () => true) =>
     return result;
   });
 
-/** In the transaction of a method: all is written, nothing is committed. */
+/** Reaches the step within the transaction of a method, after all writes and before the commit. */
 function beforeCommit(type, method) {
-  wrap(type, method, (run) => within.run(true, run));
+  wrap(type, method, (run) => context.run(true, run));
   wrap(Tenancy, 'transaction', (run, [organizationId, work, ...rest]) => {
-    if (!within.getStore()) return run();
+    if (!context.getStore()) return run();
     const stopped = async (em) => {
       const result = await work(em);
       reach();
@@ -64,11 +64,11 @@ const steps = {
   enqueued: () => after(ReportQueue, 'enqueue'),
   claim: () => beforeCommit(ReportRuns, 'claim'),
   claimed: () => after(ReportRuns, 'claim', (_, run) => run !== null),
-  beat: () => beforeCommit(ReportRuns, 'beat'),
+  beat: () => beforeCommit(ReportRuns, 'heartbeat'),
   collect: () => before(Tenancy, 'snapshot'),
   collected: () => after(DiskStorage, 'put', keyOf('snapshots')),
-  kept: () => after(ReportRuns, 'keepSnapshot'),
-  render: () => wrap(RenderPool, 'render', (run) => (setTimeout(reach, DRAWING_MS), run())),
+  recorded: () => after(ReportRuns, 'saveSnapshot'),
+  render: () => wrap(RenderPool, 'render', (run) => (setTimeout(reach, RENDERING_MS), run())),
   rendered: () => after(RenderPool, 'render'),
   stored: () => after(DiskStorage, 'put', keyOf('artefacts')),
   publish: () => beforeCommit(ReportRuns, 'publish'),
@@ -76,6 +76,6 @@ const steps = {
 };
 
 if (isMainThread) {
-  if (!steps[CHAOS_STEP]) throw new Error(`There is no step "${CHAOS_STEP}".`);
+  if (!steps[CHAOS_STEP]) throw new Error(`Unknown step "${CHAOS_STEP}".`);
   steps[CHAOS_STEP]();
 }

@@ -1,4 +1,4 @@
-// Preloaded into a worker: assignments named in CHAOS_POISON, as JSON of their ids, cannot be drawn.
+// Preloaded into a worker. Reports on the assignments in CHAOS_POISON (JSON: poison by assignment ID) cannot be rendered.
 import 'reflect-metadata';
 import { isMainThread } from 'node:worker_threads';
 import { REPORT_KINDS } from '../../../dist/libs/report-kinds/src/registry.js';
@@ -8,15 +8,15 @@ const poisons = {
     throw new Error('poison');
   },
   hungry: () => {
-    const eaten = [];
-    for (;;) eaten.push(Array.from({ length: 100_000 }, (_, index) => ({ index })));
+    const allocated = [];
+    for (;;) allocated.push(Array.from({ length: 100_000 }, (_, index) => ({ index })));
   },
   endless: () => {
     for (;;);
   },
 };
 
-// Documents are drawn in threads, into which this is loaded too.
+// Documents are rendered in threads, into which this module is loaded too.
 if (!isMainThread) {
   const poisoned = JSON.parse(process.env.CHAOS_POISON);
   for (const kind of REPORT_KINDS) {

@@ -1,10 +1,10 @@
-// Preloaded into a worker: one of some sixteen documents takes CHAOS_SLOW_MS longer to draw.
+// Preloaded into a worker. About one of 16 documents takes CHAOS_SLOW_MS longer to render.
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import { REPORT_KINDS } from '../../../dist/libs/report-kinds/src/registry.js';
 
-// Documents are drawn in threads, into which this is loaded too.
+// Documents are rendered in threads, into which this module is loaded too.
 if (!isMainThread) {
   for (const kind of REPORT_KINDS) {
     const { render } = kind;

@@ -1,6 +1,6 @@
-import { ask, untilEnded } from '../load.mjs';
+import { requestReports, waitForReports } from '../load.mjs';
 import { atStep } from '../preloads.mjs';
-import { toErrorResponse } from '../outcome.mjs';
+import { assessOutcome } from '../outcome.mjs';
 
 const API_STEPS = ['request', 'commit', 'enqueue', 'enqueued'];
 const WORKER_STEPS = [
@@ -9,7 +9,7 @@ const WORKER_STEPS = [
   'beat',
   'collect',
   'collected',
-  'kept',
+  'recorded',
   'render',
   'rendered',
   'stored',
@@ -17,49 +17,49 @@ const WORKER_STEPS = [
   'published',
 ];
 const REPORTS_PER_STEP = 4;
-/** Everything that was asked for has ended so soon after the crash. */
+/** Time limit for finishing all reports after a crash, in milliseconds. */
 const CONVERGED_MS = 30_000;
 
-/** A process that ends at each step from the request to the published file. */
-export async function crashPoints(stage) {
-  await stage.open({ workers: 1, sizes: { small: 60, large: 600 } });
+/** Kills a process at each step from the request to the published file. */
+export async function crashPoints(cluster) {
+  await cluster.open({ workers: 1, sizes: { small: 60, large: 600 } });
   const [ids, slow] = [[], []];
   let longest = 0;
-  const converge = async (step, asked, crashedAt) => {
-    await untilEnded(stage, asked, CONVERGED_MS);
+  const converge = async (step, requested, crashedAt) => {
+    await waitForReports(cluster, requested, CONVERGED_MS);
     const ms = Date.now() - crashedAt;
     longest = Math.max(longest, ms);
     if (ms > CONVERGED_MS)
       slow.push(`after a crash at "${step}" it took more than ${CONVERGED_MS / 1_000} s`);
-    ids.push(...asked);
+    ids.push(...requested);
   };
   for (const step of API_STEPS) {
-    const [healthy] = stage.apis;
-    const doomed = await stage.startApi(atStep(step));
-    stage.apis = [doomed, healthy];
-    // The request that is cut off is repeated under its key, as a client does.
-    const { ids: asked } = await ask(stage, REPORTS_PER_STEP);
-    await doomed.exited;
-    stage.apis = [healthy];
-    await converge(step, asked, Date.now());
+    const [healthy] = cluster.apis;
+    const crashing = await cluster.startApi(atStep(step));
+    cluster.apis = [crashing, healthy];
+    // The interrupted request is retried with its key, like clients do.
+    const { ids: requested } = await requestReports(cluster, REPORTS_PER_STEP);
+    await crashing.exited;
+    cluster.apis = [healthy];
+    await converge(step, requested, Date.now());
   }
   for (const step of WORKER_STEPS) {
-    const [healthy] = stage.workers;
-    const doomed = await stage.startWorker(atStep(step));
+    const [healthy] = cluster.workers;
+    const crashing = await cluster.startWorker(atStep(step));
     await healthy.end();
-    stage.workers = [doomed];
-    const { ids: asked } = await ask(stage, REPORTS_PER_STEP);
-    await doomed.exited;
+    cluster.workers = [crashing];
+    const { ids: requested } = await requestReports(cluster, REPORTS_PER_STEP);
+    await crashing.exited;
     const crashedAt = Date.now();
-    stage.workers = [];
-    await stage.startWorker();
-    await converge(step, asked, crashedAt);
+    cluster.workers = [];
+    await cluster.startWorker();
+    await converge(step, requested, crashedAt);
   }
-  const response = await toErrorResponse(stage, ids);
+  const outcome = await assessOutcome(cluster, ids);
   return {
-    ...response,
+    ...outcome,
     longestRecoveryMs: longest,
-    violations: [...slow, ...response.violations],
-    seen: `${API_STEPS.length + WORKER_STEPS.length} steps`,
+    violations: [...slow, ...outcome.violations],
+    details: `${API_STEPS.length + WORKER_STEPS.length} steps`,
   };
 }

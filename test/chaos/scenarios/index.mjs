@@ -9,7 +9,7 @@ import { sameRequest } from './same-request.mjs';
 import { short } from './short.mjs';
 import { skewedClock } from './skewed-clock.mjs';
 
-/** Every scenario by its name: a function of the stage and `{ reports }` that gives a response. */
+/** All scenarios by name. A scenario is a function of the cluster and `{ reports }` that returns the outcome. */
 export const scenarios = {
   'kill-workers': killWorkers,
   'crash-points': crashPoints,

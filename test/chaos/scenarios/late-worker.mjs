@@ -1,56 +1,56 @@
 import { sleep } from '../../../tools/processes.mjs';
-import { ask, untilEnded, untilRunning } from '../load.mjs';
+import { requestReports, waitForReports, waitForRunningReport } from '../load.mjs';
 import { atStep } from '../preloads.mjs';
-import { toErrorResponse } from '../outcome.mjs';
+import { assessOutcome } from '../outcome.mjs';
 
 const ROUNDS = 5;
-/** Longer than a lease, and than the sweep after it. */
+/** Longer than a lease plus the interval of the recovery task. */
 const STOPPED_MS = 20_000;
 
-/** A worker that is stopped for longer than its lease, and goes on when another has made its report. */
-export async function lateWorker(stage) {
-  await stage.open({ workers: 1, sizes: { large: 1_200 } });
+/** Pauses a worker for longer than its lease, and resumes it after another worker has completed its report. */
+export async function lateWorker(cluster) {
+  await cluster.open({ workers: 1, sizes: { large: 1_200 } });
   const ids = [];
   const violations = [];
   for (let round = 0; round < ROUNDS; round++) {
-    // The first stops with its sign of life written and not committed, so that it also holds the row.
+    // In the first round, the worker stops with an uncommitted heartbeat, so that it also locks the row.
     const inTransaction = round === 0;
-    const late = await stage.startWorker(inTransaction ? atStep('beat', 'SIGSTOP') : {});
-    ids.push(...(await ask(stage, 6)).ids);
-    if (inTransaction) await stopped(late);
+    const late = await cluster.startWorker(inTransaction ? atStep('beat', 'SIGSTOP') : {});
+    ids.push(...(await requestReports(cluster, 6)).ids);
+    if (inTransaction) await waitUntilStopped(late);
     else {
-      await untilRunning(stage, { worker: late });
-      await sleep(stage.random.between(0, 300));
+      await waitForRunningReport(cluster, { worker: late });
+      await sleep(cluster.random.between(0, 300));
       late.signal('SIGSTOP');
     }
-    const held = await stage.sql(
+    const claimed = await cluster.sql(
       `select id, run from report where status = 'running' and worker like '%:' || $1`,
       [String(late.pid)],
     );
-    const tookMs = await untilEnded(stage, ids, STOPPED_MS);
+    const tookMs = await waitForReports(cluster, ids, STOPPED_MS);
     if (tookMs >= STOPPED_MS)
-      violations.push(`round ${round}: the reports of the stopped worker did not end`);
-    const before = await stateOf(stage, ids);
+      violations.push(`round ${round}: the reports of the stopped worker did not finish`);
+    const before = await stateOf(cluster, ids);
     late.signal('SIGCONT');
-    await settled(late, held.length);
-    if ((await stateOf(stage, ids)) !== before)
-      violations.push(`round ${round}: the late worker changed something`);
+    await waitUntilSuperseded(late, claimed.length);
+    if ((await stateOf(cluster, ids)) !== before)
+      violations.push(`round ${round}: the late worker changed data`);
     await late.end();
-    stage.workers.pop();
+    cluster.workers.pop();
   }
-  const response = await toErrorResponse(stage, ids);
-  const superseded = stage.outcomes('superseded');
-  if (superseded === 0) violations.push('no run was told that it came too late');
+  const outcome = await assessOutcome(cluster, ids);
+  const superseded = cluster.outcomes('superseded');
+  if (superseded === 0) violations.push('no late run was rejected');
   return {
-    ...response,
-    violations: [...violations, ...response.violations],
-    seen: `${superseded} runs came late and were refused`,
+    ...outcome,
+    violations: [...violations, ...outcome.violations],
+    details: `${superseded} late runs rejected`,
   };
 }
 
-/** Everything that a late worker could have changed, as text. */
-async function stateOf(stage, ids) {
-  const rows = await stage.sql(
+/** Returns all data that a late worker could have changed, as text. */
+async function stateOf(cluster, ids) {
+  const rows = await cluster.sql(
     `select r.*, a.id as artefact, a.sha256 from report r left join artefact a on a.report_id = r.id
      where r.id = any($1::uuid[]) order by r.id`,
     [ids],
@@ -58,14 +58,14 @@ async function stateOf(stage, ids) {
   return JSON.stringify(rows);
 }
 
-/** Resolves when the process does not run any more. */
-async function stopped({ pid }) {
+/** Waits until the process is stopped. */
+async function waitUntilStopped({ pid }) {
   const { readFileSync } = await import('node:fs');
   while (!/^State:\s+T/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))) await sleep(20);
 }
 
-/** Resolves when a worker that goes on has given up what it held. */
-async function settled(worker, runs) {
+/** Waits until a resumed worker has abandoned `runs` runs. */
+async function waitUntilSuperseded(worker, runs) {
   const ended = () => worker.lines().filter((line) => line.includes('superseded')).length;
   for (const deadline = Date.now() + 15_000; ended() < runs && Date.now() < deadline;) await sleep(100);
 }

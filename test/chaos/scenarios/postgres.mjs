@@ -1,53 +1,53 @@
 import { sleep } from '../../../tools/processes.mjs';
-import { ask, untilEnded } from '../load.mjs';
-import { toErrorResponse } from '../outcome.mjs';
+import { requestReports, waitForReports } from '../load.mjs';
+import { assessOutcome } from '../outcome.mjs';
 
 const RESTARTS = 3;
-/** PostgreSQL stays away so long, in milliseconds. */
-const AWAY_MS = 4_000;
-/** A request that takes longer hangs. */
-const HANGS_MS = 10_000;
+/** Downtime of PostgreSQL, in milliseconds. */
+const DOWN_MS = 4_000;
+/** Time limit for a response, in milliseconds. */
+const RESPONSE_MS = 10_000;
 
-/** PostgreSQL is restarted in the middle of the work, while requests are made. */
-export async function postgresRestarted(stage, { reports }) {
-  await stage.open();
-  const { ids } = await ask(stage, Math.ceil(reports / 2));
-  const prober = probe(stage);
+/** Restarts PostgreSQL while reports are generated and requests are sent. */
+export async function postgresRestarted(cluster, { reports }) {
+  await cluster.open();
+  const { ids } = await requestReports(cluster, Math.ceil(reports / 2));
+  const prober = probe(cluster);
   for (let restart = 0; restart < RESTARTS; restart++) {
-    await sleep(stage.random.between(1_000, 4_000));
-    await stage.postgres.stop();
-    await sleep(AWAY_MS);
-    await stage.startPostgres();
+    await sleep(cluster.random.between(1_000, 4_000));
+    await cluster.postgres.stop();
+    await sleep(DOWN_MS);
+    await cluster.startPostgres();
   }
-  await untilEnded(stage, ids);
-  const { answers, violations } = await prober.stop();
-  const response = await toErrorResponse(stage, ids);
+  await waitForReports(cluster, ids);
+  const { responses, violations } = await prober.stop();
+  const outcome = await assessOutcome(cluster, ids);
   return {
-    ...response,
-    violations: [...violations, ...response.violations],
-    seen: [...answers].map(([status, count]) => `${count} x ${status}`).join(', '),
+    ...outcome,
+    violations: [...violations, ...outcome.violations],
+    details: [...responses].map(([status, count]) => `${count} x ${status}`).join(', '),
   };
 }
 
-/** Asks for the list and for reports again and again, and looks at every answer. */
-function probe(stage) {
-  const answers = new Map();
+/** Sends requests continuously and checks every response: success, or 503 with Retry-After. */
+function probe(cluster) {
+  const responses = new Map();
   const violations = [];
-  let going = true;
-  const [office] = stage.offices;
+  let running = true;
+  const [tenant] = cluster.tenants;
   const once = async (method, path, body) => {
     try {
-      const response = await office.send(method, path, { body, timeoutMs: HANGS_MS });
+      const response = await tenant.send(method, path, { body, timeoutMs: RESPONSE_MS });
       await response.arrayBuffer();
-      answers.set(response.status, (answers.get(response.status) ?? 0) + 1);
-      const honest = response.ok || (response.status === 503 && response.headers.get('retry-after'));
-      if (!honest) violations.push(`${method} ${path} answered ${response.status}`);
+      responses.set(response.status, (responses.get(response.status) ?? 0) + 1);
+      const isAcceptable = response.ok || (response.status === 503 && response.headers.get('retry-after'));
+      if (!isAcceptable) violations.push(`${method} ${path} returned ${response.status}`);
     } catch (error) {
-      violations.push(`${method} ${path} gave no answer: ${error.name}`);
+      violations.push(`${method} ${path} got no response: ${error.name}`);
     }
   };
   const done = (async () => {
-    while (going) {
+    while (running) {
       await Promise.all([
         once('GET', '/reports'),
         once('GET', '/org'),
@@ -58,9 +58,9 @@ function probe(stage) {
   })();
   return {
     async stop() {
-      going = false;
+      running = false;
       await done;
-      return { answers, violations };
+      return { responses, violations };
     },
   };
 }

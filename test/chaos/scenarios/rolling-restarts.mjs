@@ -1,82 +1,82 @@
 import { sleep } from '../../../tools/processes.mjs';
-import { ask, untilEnded } from '../load.mjs';
-import { answersWell } from '../program.mjs';
+import { requestReports, waitForReports } from '../load.mjs';
+import { isHealthy } from '../program.mjs';
 import { slow } from '../preloads.mjs';
-import { toErrorResponse } from '../outcome.mjs';
+import { assessOutcome } from '../outcome.mjs';
 
 const RESTARTS = 20;
 const APIS = 2;
-/** The api goes on answering for so long after the signal to stop; whoever balances its load has to notice within. */
+/** Time that the api keeps answering after SIGTERM. Load balancers must notice the shutdown within it. */
 const DRAIN_SECONDS = 2;
-/** Some documents take longer than a worker that is asked to stop may go on: they are handed over. */
+/** Slower than the grace period of a worker, so that some reports are released to another worker. */
 const SLOW_MS = 4_000;
 const WORKER_GRACE_SECONDS = 1;
 const slowWorker = slow(SLOW_MS, { WORKER_GRACE_SECONDS: String(WORKER_GRACE_SECONDS) });
 
-/** Every process is asked to stop and started anew, one after the other, while requests and reports go on. */
-export async function rollingRestarts(stage, { reports }) {
-  await stage.open({ workers: 0, apis: APIS, env: { DRAIN_SECONDS: String(DRAIN_SECONDS) } });
-  await Promise.all([stage.startWorker(slowWorker), stage.startWorker(slowWorker)]);
-  const load = steadyLoad(stage, reports);
+/** Restarts every process in turn with SIGTERM while requests are sent and reports are generated. */
+export async function rollingRestarts(cluster, { reports }) {
+  await cluster.open({ workers: 0, apis: APIS, env: { DRAIN_SECONDS: String(DRAIN_SECONDS) } });
+  await Promise.all([cluster.startWorker(slowWorker), cluster.startWorker(slowWorker)]);
+  const load = steadyLoad(cluster, reports);
   for (let restart = 0; restart < RESTARTS; restart++) {
-    await sleep(stage.random.between(200, 1_000));
-    if (restart % 2 === 0) await restartWorker(stage);
-    else await restartApi(stage);
+    await sleep(cluster.random.between(200, 1_000));
+    if (restart % 2 === 0) await restartWorker(cluster);
+    else await restartApi(cluster);
   }
   const { ids, dropped, requests } = await load.stop();
-  await untilEnded(stage, ids);
-  const [{ stalled, released }] = await stage.sql(
+  await waitForReports(cluster, ids);
+  const [{ stalled, released }] = await cluster.sql(
     `select count(*) filter (where event = 'worker_lost')::int as stalled,
        count(*) filter (where event = 'released')::int as released from report_event`,
   );
-  const response = await toErrorResponse(stage, ids);
+  const outcome = await assessOutcome(cluster, ids);
   return {
-    ...response,
+    ...outcome,
     violations: [
       ...dropped.map((reason) => `a request was dropped: ${reason}`),
-      ...(stalled > 0 ? [`${stalled} reports waited until their worker was missed`] : []),
-      ...(released === 0 ? ['no report was handed over: nothing was shown of it'] : []),
-      ...response.violations,
+      ...(stalled > 0 ? [`${stalled} reports waited until the lease of their worker expired`] : []),
+      ...(released === 0 ? ['no report was released, so releasing was not tested'] : []),
+      ...outcome.violations,
     ],
-    seen: `${requests} requests, ${released} reports handed over`,
+    details: `${requests} requests, ${released} reports released`,
   };
 }
 
-async function restartWorker(stage) {
-  const [oldest] = stage.workers;
-  await stage.startWorker(slowWorker);
-  stage.workers.shift();
+async function restartWorker(cluster) {
+  const [oldest] = cluster.workers;
+  await cluster.startWorker(slowWorker);
+  cluster.workers.shift();
   await oldest.end();
   if (oldest.child.exitCode !== 0)
-    throw new Error(`a worker that was asked to stop ended with ${oldest.child.exitCode}`);
+    throw new Error(`a worker exited with ${oldest.child.exitCode} after SIGTERM`);
 }
 
-/** As a balancer sees it: the new one gets requests when it is ready, the old one until it says that it is not. */
-async function restartApi(stage) {
-  const [oldest] = stage.apis;
-  await stage.startApi();
+/** Restarts an api like a load balancer requires: the old one gets requests until it reports that it is not ready. */
+async function restartApi(cluster) {
+  const [oldest] = cluster.apis;
+  await cluster.startApi();
   oldest.signal('SIGTERM');
-  while (await answersWell(`${oldest.url}/readyz`)) await sleep(100);
-  stage.apis.shift();
+  while (await isHealthy(`${oldest.url}/readyz`)) await sleep(100);
+  cluster.apis.shift();
   await oldest.exited;
   if (oldest.child.exitCode !== 0)
-    throw new Error(`an api that was asked to stop ended with ${oldest.child.exitCode}`);
+    throw new Error(`an api exited with ${oldest.child.exitCode} after SIGTERM`);
 }
 
-/** Asks for reports and reads the list, all the time; at least `least` reports. No request is repeated. */
-function steadyLoad(stage, least) {
-  const [office] = stage.offices;
+/** Continuously requests reports, at least `least`, and reads the list. Failed requests are not retried. */
+function steadyLoad(cluster, least) {
+  const [tenant] = cluster.tenants;
   const dropped = [];
   let ids = [];
   let requests = 0;
-  let going = true;
+  let running = true;
   const reads = (async () => {
-    while (going) {
+    while (running) {
       requests += 1;
       try {
-        const response = await office.send('GET', '/reports');
+        const response = await tenant.send('GET', '/reports');
         await response.arrayBuffer();
-        if (!response.ok) dropped.push(`GET answered ${response.status}`);
+        if (!response.ok) dropped.push(`GET returned ${response.status}`);
       } catch (error) {
         dropped.push(`GET: ${error.cause?.code ?? error.message}`);
       }
@@ -84,20 +84,20 @@ function steadyLoad(stage, least) {
     }
   })();
   const writes = (async () => {
-    while (going || ids.length < least) {
+    while (running || ids.length < least) {
       requests += 1;
-      const asked = await ask(stage, 1, { tries: 1 }).catch((error) => ({
+      const requested = await requestReports(cluster, 1, { tries: 1 }).catch((error) => ({
         ids: [],
-        refused: [error.cause?.code ?? error.message],
+        rejected: [error.cause?.code ?? error.message],
       }));
-      ids = [...ids, ...asked.ids];
-      dropped.push(...asked.refused.map((reason) => `POST: ${reason}`));
+      ids = [...ids, ...requested.ids];
+      dropped.push(...requested.rejected.map((reason) => `POST: ${reason}`));
       await sleep(200);
     }
   })();
   return {
     async stop() {
-      going = false;
+      running = false;
       await Promise.all([reads, writes]);
       return { ids, dropped, requests };
     },

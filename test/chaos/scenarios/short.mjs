@@ -1,30 +1,30 @@
 import { sleep } from '../../../tools/processes.mjs';
-import { ask, untilEnded } from '../load.mjs';
+import { requestReports, waitForReports } from '../load.mjs';
 import { poisoned } from '../preloads.mjs';
-import { toErrorResponse } from '../outcome.mjs';
+import { assessOutcome } from '../outcome.mjs';
 
 const REPORTS = 30;
 const KILLS = 5;
 
-/** A little of everything, for `npm test`: workers are killed, Redis is emptied, and one report cannot be drawn. */
-export async function short(stage) {
-  await stage.open({ workers: 0, sizes: { small: 60, large: 400 } });
-  const [office] = stage.offices;
-  const [{ id: assignmentId }] = office.assignments;
+/** A short combination for `npm test`: kills workers, flushes Redis and requests a report that cannot be rendered. */
+export async function short(cluster) {
+  await cluster.open({ workers: 0, sizes: { small: 60, large: 400 } });
+  const [tenant] = cluster.tenants;
+  const [{ id: assignmentId }] = tenant.assignments;
   const worker = poisoned({ [assignmentId]: 'throws' });
-  await Promise.all([stage.startWorker(worker), stage.startWorker(worker)]);
-  const wish = () => ({ kind: 'assignment-compliance', params: { assignmentId }, fresh: true });
-  const [poison] = (await ask(stage, 1, { office, wish })).ids;
+  await Promise.all([cluster.startWorker(worker), cluster.startWorker(worker)]);
+  const request = () => ({ kind: 'assignment-compliance', params: { assignmentId }, fresh: true });
+  const [poison] = (await requestReports(cluster, 1, { tenant, request })).ids;
   const harmless = () => ({ kind: 'training', params: {}, fresh: true });
-  const { ids } = await ask(stage, REPORTS - 1, { wish: harmless });
+  const { ids } = await requestReports(cluster, REPORTS - 1, { request: harmless });
   for (let kill = 0; kill < KILLS; kill++) {
-    await sleep(stage.random.between(100, 600));
-    await stage.killWorker(stage.random.pick(stage.workers));
-    if (kill === 1) await stage.flushRedis();
-    await stage.startWorker(worker);
+    await sleep(cluster.random.between(100, 600));
+    await cluster.killWorker(cluster.random.pick(cluster.workers));
+    if (kill === 1) await cluster.flushRedis();
+    await cluster.startWorker(worker);
   }
   const all = [poison, ...ids];
-  await untilEnded(stage, all);
-  // How fast is what `npm run chaos` looks at: the machine of a test run has other things to do.
-  return toErrorResponse(stage, all, { failures: new Map([[poison, 'render_failed']]), recoveryMs: 60_000 });
+  await waitForReports(cluster, all);
+  // A generous time limit, because other tests run on the same machine. `npm run chaos` checks the speed.
+  return assessOutcome(cluster, all, { failures: new Map([[poison, 'render_failed']]), recoveryMs: 60_000 });
 }

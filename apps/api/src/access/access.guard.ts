@@ -1,18 +1,18 @@
-import { DocketError, type Membership, type Scope } from '@docket/contracts';
+import { DocketError, errorMessages, type Membership, type Scope } from '@docket/contracts';
 import { ApiKeysService, type Actor } from '@docket/domain';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { requireSameOrigin } from '../http/same-origin.js';
-import { SessionService, signInFirst } from '../auth/session.service.js';
+import { SessionService, signInRequired } from '../auth/session.service.js';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
 import { KeyThrottle } from '../throttle/key-throttle.js';
-import type { KnownRequest } from './current.js';
+import type { AuthenticatedRequest } from './current.js';
 import { hasPrefix, PUBLIC_PREFIX } from './route-prefixes.js';
-import { operatorOf } from './operator.js';
+import { requireOperator } from './operator.js';
 
 /**
- * The guard of every route: admits whom the route's `@Access` names, and lets no page of another site change anything.
- * Below /api/public/v1 callers are programs with an API key, within its limits; everywhere else they have a session.
+ * Enforces the `@Access` requirement of every route and rejects cross-site changes. Below /api/public/v1 callers
+ * authenticate with an API key and are rate limited. All other routes use sessions.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -25,69 +25,63 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
-    const request = http.getRequest<KnownRequest>();
+    const request = http.getRequest<AuthenticatedRequest>();
     const reply = http.getResponse<FastifyReply>();
     const { config, url = '' } = request.routeOptions;
-    const needed = config.access;
-    if (!needed) return false; // with such a route the API does not start
-    const scope = typeof needed === 'object' ? needed.scope : undefined;
+    const requirement = config.access;
+    if (!requirement) return false; // requireDeclaredAccess prevents this
+    const scope = typeof requirement === 'object' ? requirement.scope : undefined;
     if (hasPrefix(PUBLIC_PREFIX, url)) {
-      await this.admitKey(request, reply, scope);
+      await this.authenticateKey(request, reply, scope);
       return true;
     }
-    if (needed !== 'public') await this.requireSession(request, reply);
-    if (needed === 'operator') request.operator = operatorOf(request.signedIn, request.ip);
-    if (needed === 'org_admin' || scope) {
-      request.actor = adminOf(request.signedIn?.membership ?? null, request.ip);
+    if (requirement !== 'public') await this.requireSession(request, reply);
+    if (requirement === 'operator') request.operator = requireOperator(request.signedIn, request.ip);
+    if (requirement === 'org_admin' || scope) {
+      request.actor = requireAdministrator(request.signedIn?.membership ?? null, request.ip);
     }
     requireSameOrigin(request, this.settings.publicUrl);
     return true;
   }
 
-  private async admitKey(
-    request: KnownRequest,
+  private async authenticateKey(
+    request: AuthenticatedRequest,
     reply: FastifyReply,
     required: Scope | undefined,
   ): Promise<void> {
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const holder = token ? await this.keys.authenticate(token, request.ip) : null;
-    if (!holder) {
-      if (token) await this.throttle.countWrongKey(request.ip);
-      throw new DocketError(
-        'unauthenticated',
-        'Send a valid API key as "Authorization: Bearer dkt_live_...". It may have expired or been revoked.',
-      );
+    const key = token ? await this.keys.authenticate(token, request.ip) : null;
+    if (!key) {
+      if (token) await this.throttle.countInvalidKey(request.ip);
+      throw new DocketError('unauthenticated', errorMessages.http.invalidApiKey);
     }
-    const { headers, refusal } = await this.throttle.count(holder.actor.id);
+    const { headers, limitError } = await this.throttle.count(key.actor.id);
     void reply.headers(headers);
-    if (refusal) throw refusal;
-    // A handler without a scope is no part of the public API.
-    if (!required) throw new DocketError('not_found', 'There is nothing at this address.');
-    if (!holder.scopes.includes(required)) {
-      throw new DocketError('insufficient_scope', `This key lacks the scope ${required}.`, {
+    if (limitError) throw limitError;
+    // A handler without a scope is not part of the public API.
+    if (!required) throw new DocketError('not_found', errorMessages.http.notFound);
+    if (!key.scopes.includes(required)) {
+      throw new DocketError('insufficient_scope', errorMessages.http.insufficientScope(required), {
         required,
-        present: holder.scopes,
+        present: key.scopes,
       });
     }
-    request.actor = holder.actor;
-    request.scopes = holder.scopes;
+    request.actor = key.actor;
+    request.scopes = key.scopes;
   }
 
-  private async requireSession(request: KnownRequest, reply: FastifyReply): Promise<void> {
+  private async requireSession(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {
     const found = await this.sessions.find(request);
-    if (!found) throw signInFirst();
+    if (!found) throw signInRequired();
     request.signedIn = found.signedIn;
     if (found.cookies.length > 0) void reply.header('set-cookie', found.cookies);
   }
 }
 
-/** The admin who acts. @throws not_allowed for everybody else */
-function adminOf(membership: Membership | null, ipAddress: string): Actor {
+/** Returns the administrator who sends the request. @throws not_allowed for other roles */
+function requireAdministrator(membership: Membership | null, ipAddress: string): Actor {
   if (membership?.person.role !== 'org_admin') {
-    throw new DocketError(
-      'not_allowed',
-      'Only administrators of the organization may enter here. Ask one of yours for access.',
-    );
+    throw new DocketError('not_allowed', errorMessages.http.administratorsOnly);
   }
   const { id, name, email } = membership.person;
   return { organizationId: membership.organization.id, id, name, email, role: 'org_admin', ipAddress };

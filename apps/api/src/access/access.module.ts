@@ -5,7 +5,7 @@ import { SessionModule } from '../auth/session.module.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { AccessGuard } from './access.guard.js';
 
-/** The guard of every route. */
+/** Registers the guard of all routes. */
 @Module({
   imports: [ApiKeysModule, SessionModule, ThrottleModule],
   providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

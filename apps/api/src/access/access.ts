@@ -5,50 +5,50 @@ import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 
 /**
- * What a route needs of its caller:
- * - `public`: nothing
- * - `session`: an account that is signed in
+ * Access requirement of a route:
+ * - `public`: none
+ * - `session`: a signed-in account
  * - `org_admin`: the session of an administrator of the organization
  * - `operator`: the session of an operator of the installation
  * - `{ scope }`: below /api/admin the session of an administrator, below /api/public/v1 an API key with the scope
  */
-export type Needed = 'public' | 'session' | 'org_admin' | 'operator' | { scope: Scope };
+export type AccessRequirement = 'public' | 'session' | 'org_admin' | 'operator' | { scope: Scope };
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    access?: Needed;
+    access?: AccessRequirement;
   }
   interface FastifyInstance {
     declaredRoutes(): DeclaredRoute[];
   }
 }
 
-/** Name of the scope in the API's description. */
+/** OpenAPI extension with the scope of an operation. */
 export const SCOPE = 'x-scope';
 
-/** Declares what a handler needs of its caller. The API does not start if a handler declares nothing. */
-export const Access = (access: Needed) =>
+/** Declares the access requirement of a handler. The API does not start if a handler declares none. */
+export const Access = (access: AccessRequirement) =>
   applyDecorators(
     RouteConfig({ access }),
     ...(typeof access === 'object' ? [ApiExtension(SCOPE, access.scope)] : []),
   );
 
-/** Declares what the routes need that are added to `server` from now on: for those of plugins. */
-export function declareAccess(server: FastifyInstance, access: Needed): void {
+/** Declares the access requirement of all routes that are added to `server` afterwards, e.g. by a plugin. */
+export function declareAccess(server: FastifyInstance, access: AccessRequirement): void {
   server.addHook('onRoute', (route) => {
     route.config = { ...route.config, access };
   });
 }
 
-/** A route, e.g. `GET /api/session`, and what it declares. */
+/** A route, e.g. `GET /api/session`, and its access requirement. */
 export interface DeclaredRoute {
   route: string;
-  access: Needed | undefined;
+  access: AccessRequirement | undefined;
 }
 
 /**
- * Makes a server refuse to get ready while one of its routes declares nothing. Call it before routes are added. Afterwards
- * `server.declaredRoutes()` lists them; HEAD, which Fastify adds to GET, is left out.
+ * Makes the start of a server fail if one of its routes declares no access requirement. Call this before adding routes.
+ * `server.declaredRoutes()` then returns all routes, without the HEAD routes that Fastify adds.
  */
 export function requireDeclaredAccess(server: FastifyInstance): void {
   const added: RouteOptions[] = [];
@@ -61,10 +61,10 @@ export function requireDeclaredAccess(server: FastifyInstance): void {
         .map((verb) => ({ route: `${verb} ${url}`, access: config?.access })),
     );
   server.addHook('onReady', async () => {
-    const silent = routes().filter(({ access }) => !access);
-    if (silent.length > 0) {
+    const undeclared = routes().filter(({ access }) => !access);
+    if (undeclared.length > 0) {
       throw new Error(
-        `These routes do not declare who may call them; add @Access: ${silent.map(({ route }) => route).join(', ')}`,
+        `These routes have no @Access decorator: ${undeclared.map(({ route }) => route).join(', ')}`,
       );
     }
   });

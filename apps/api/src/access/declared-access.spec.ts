@@ -6,7 +6,7 @@ import fastify from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { QUEUE_BOARD } from '../operations/queue-board.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
-import { requireDeclaredAccess, type DeclaredRoute, type Needed } from './access.js';
+import { requireDeclaredAccess, type DeclaredRoute, type AccessRequirement } from './access.js';
 import { ADMIN_PREFIX, PUBLIC_PREFIX } from './route-prefixes.js';
 
 const GUIDE = new URL('../../../../docs/access.md', import.meta.url);
@@ -26,38 +26,36 @@ afterAll(async () => {
   await rm(webDir, { recursive: true });
 });
 
-const inWords = (needed: Needed | undefined): string =>
-  typeof needed === 'object' ? `scope ${needed.scope}` : String(needed);
+const formatAccess = (access: AccessRequirement | undefined): string =>
+  typeof access === 'object' ? `scope ${access.scope}` : String(access);
 const isBelow = (folder: string, { route }: DeclaredRoute): boolean => route.includes(` ${folder}/`);
 
-it('is listed in docs/access.md, route by route', () => {
+it('lists the access requirements of all routes in docs/access.md', () => {
   const lines = declared
     .filter((route) => !isBelow(`/${PUBLIC_PREFIX}`, route) && !isBelow(QUEUE_BOARD, route))
-    .map(({ route, access }) => `${route} | ${inWords(access)}`);
+    .map(({ route, access }) => `${route} | ${formatAccess(access)}`);
   const listed = readFileSync(GUIDE, 'utf8').matchAll(/^\| `([A-Z]+ [^`]+)` +\| (.+?) +\|$/gm);
   const documented = [...listed].map(([, route, needed]) => `${route} | ${needed}`);
   expect(documented.toSorted()).toEqual(lines.toSorted());
 });
 
-it('is the same for programs as for administrators', () => {
+it('requires the same access in the public API as in /api/admin', () => {
   const access = new Map(declared.map(({ route, access: needed }) => [route, needed]));
-  const forPrograms = declared.filter((route) => isBelow(`/${PUBLIC_PREFIX}`, route));
-  expect(forPrograms).not.toEqual([]);
-  for (const { route, access: needed } of forPrograms)
+  const publicRoutes = declared.filter((route) => isBelow(`/${PUBLIC_PREFIX}`, route));
+  expect(publicRoutes).not.toEqual([]);
+  for (const { route, access: needed } of publicRoutes)
     expect([route, access.get(route.replace(PUBLIC_PREFIX, ADMIN_PREFIX))]).toEqual([route, needed]);
 });
 
-it('is operator everywhere in the queue board', () => {
+it('requires an operator for the whole queue board', () => {
   const board = declared.filter((route) => isBelow(QUEUE_BOARD, route));
   expect(new Set(board.map(({ access }) => access))).toEqual(new Set(['operator']));
 });
 
-it('keeps a server from getting ready when one of its routes declares nothing', async () => {
+it('fails the start of a server with an undeclared route', async () => {
   const server = fastify();
   requireDeclaredAccess(server);
   server.get('/open', { config: { access: 'public' } }, () => 'open');
   server.post('/forgotten', () => 'open too');
-  await expect(server.ready()).rejects.toThrow(
-    'These routes do not declare who may call them; add @Access: POST /forgotten',
-  );
+  await expect(server.ready()).rejects.toThrow('These routes have no @Access decorator: POST /forgotten');
 });

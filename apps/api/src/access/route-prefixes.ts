@@ -1,28 +1,28 @@
 import { applyDecorators, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
-/** The door of the admin's page: a session of an org_admin. */
+/** Route prefix of the web app's API. Requires the session of an org_admin. */
 export const ADMIN_PREFIX = 'api/admin';
-/** The door of programs: an API key with the scope that the route asks for. */
+/** Route prefix of the public API. Requires an API key with the scope of the route. */
 export const PUBLIC_PREFIX = 'api/public/v1';
-/** The door of who operates the installation: a session of an operator, whatever they are in an organization. */
+/** Route prefix of operations. Requires the session of an operator, who need not belong to an organization. */
 export const OPERATIONS_PREFIX = 'api/operations';
 
-/** Whether a route lies behind a door. `path` begins with a slash. */
-export const hasPrefix = (door: string, path: string): boolean =>
-  path === `/${door}` || path.startsWith(`/${door}/`);
+/** Checks whether a route has a prefix. `path` starts with a slash, `prefix` does not. */
+export const hasPrefix = (prefix: string, path: string): boolean =>
+  path === `/${prefix}` || path.startsWith(`/${prefix}/`);
 
 /**
- * A resource of the organization, behind both doors: one controller serves the admin's page and programs, so the two
- * cannot differ. Programs reach only the handlers that declare a scope by `@Access`.
- * @param tag heading in the API's description. Default: the path
+ * Declares a controller under the prefixes of both the web app's API and the public API, so that the two cannot differ.
+ * The public API has only the handlers that declare a scope with `@Access`.
+ * @param tag OpenAPI tag. Default: the path
  */
 export const Resource = (path: string, tag = path) =>
   applyDecorators(ApiTags(tag), Controller([`${ADMIN_PREFIX}/${path}`, `${PUBLIC_PREFIX}/${path}`]));
 
-/** A resource for the admin's page alone. `tag` is its heading in the API's description; the path unless told. */
+/** Declares a controller under the prefix of the web app's API only. `tag` is the OpenAPI tag. Default: the path. */
 export const AdminResource = (path: string, tag = path) =>
   applyDecorators(ApiTags(tag), Controller(`${ADMIN_PREFIX}/${path}`));
 
-/** Operations of the installation, for operators alone. */
+/** Declares a controller under the prefix of operations. */
 export const OperationsResource = () => applyDecorators(ApiTags('operations'), Controller(OPERATIONS_PREFIX));

@@ -5,6 +5,7 @@ import {
   apiKeyPage,
   createApiKey,
   createdApiKey,
+  errorMessages,
   type ApiKeyListQuery,
   type ApiKeyView,
   type CreateApiKey,
@@ -19,18 +20,18 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
 
-const keyId = z.uuid('is not an id');
+const keyId = z.uuid(errorMessages.validation.uuid);
 
-/** The keys of the organization's programs. No key makes or ends keys: only an administrator does. */
+/** API keys of the organization. Only administrators manage them, never another API key. */
 @AdminResource('api-keys')
 export class ApiKeysController {
   constructor(private readonly keys: ApiKeysService) {}
 
-  /** A page of keys, newest first; never their tokens. */
+  /** Returns a page of API keys without their tokens, newest first. */
   @Get()
   @Access('org_admin')
-  @ApiOperation({ summary: 'API keys, newest first' })
-  @ApiResponse({ status: 200, description: 'A page of keys', standardSchema: apiKeyPage })
+  @ApiOperation({ summary: 'List API keys' })
+  @ApiResponse({ status: 200, description: 'A page of API keys', standardSchema: apiKeyPage })
   list(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: apiKeyListQuery }) query: ApiKeyListQuery,
@@ -38,26 +39,26 @@ export class ApiKeysController {
     return this.keys.list(organizationId, query);
   }
 
-  /** Makes a key. This answer alone carries its token. */
+  /** Creates an API key. Only this response contains the token. */
   @Post()
   @Access('org_admin')
-  @ApiOperation({ summary: 'Make an API key' })
-  @ApiResponse({ status: 201, description: 'The key and its token', standardSchema: createdApiKey })
+  @ApiOperation({ summary: 'Create an API key' })
+  @ApiResponse({ status: 201, description: 'The API key and its token', standardSchema: createdApiKey })
   async create(
     @CurrentActor() actor: Actor,
-    @Body({ schema: createApiKey }) wanted: CreateApiKey,
+    @Body({ schema: createApiKey }) input: CreateApiKey,
   ): Promise<CreatedApiKeyView> {
-    const { key, token } = await this.keys.create(actor, wanted);
+    const { key, token } = await this.keys.create(actor, input);
     return { ...key, token };
   }
 
-  /** Ends a key at once, in every process. Revoking twice is fine. */
+  /** Revokes an API key immediately, in all processes. Has no effect on a revoked key. */
   @Post(':id/revoke')
   @Access('org_admin')
   @HttpCode(200)
   @ApiOperation({ summary: 'Revoke an API key' })
-  @ApiResponse({ status: 200, description: 'The key, which opens nothing any more', standardSchema: apiKey })
-  @ApiResponse({ status: 404, description: 'There is no such key', standardSchema: apiError })
+  @ApiResponse({ status: 200, description: 'The revoked API key', standardSchema: apiKey })
+  @ApiResponse({ status: 404, description: 'API key not found', standardSchema: apiError })
   revoke(@CurrentActor() actor: Actor, @Param('id', { schema: keyId }) id: string): Promise<ApiKeyView> {
     return this.keys.revoke(actor, id);
   }

@@ -1,6 +1,6 @@
 import { newId } from '@docket/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
+import { startTestApi, type TestResponse, type TestApi } from '../testing/test-api.js';
 
 const KEYS = '/api/admin/api-keys';
 const REPORTS = '/api/public/v1/reports';
@@ -11,7 +11,7 @@ let cookie: string;
 
 beforeAll(async () => {
   api = await startTestApi();
-  // Another process of the product, on the same database.
+  // Another API process on the same database.
   other = await startTestApi({}, {}, api.db);
   await api.person('ada@example.org', 'org_admin');
   cookie = await api.signIn('ada@example.org');
@@ -21,21 +21,21 @@ afterAll(async () => {
   await api.close();
 });
 
-const make = (body: object): Promise<Answer> => api.call('POST', KEYS, { cookie, body });
-const list = (query = ''): Promise<Answer> => api.call('GET', `${KEYS}${query}`, { cookie });
-const revoke = (id: string): Promise<Answer> => api.call('POST', `${KEYS}/${id}/revoke`, { cookie });
+const create = (body: object): Promise<TestResponse> => api.call('POST', KEYS, { cookie, body });
+const list = (query = ''): Promise<TestResponse> => api.call('GET', `${KEYS}${query}`, { cookie });
+const revoke = (id: string): Promise<TestResponse> => api.call('POST', `${KEYS}/${id}/revoke`, { cookie });
 const audited = (id: string) =>
   api.db.asOwner(
     'select action, actor_email, target_label, metadata from audit_event where target_id = $1 order by created_at',
     [id],
   );
-const use = (on: TestApi, token: string): Promise<Answer> =>
+const use = (on: TestApi, token: string): Promise<TestResponse> =>
   on.call('GET', REPORTS, { headers: { authorization: `Bearer ${token}` }, origin: null });
 
-describe('making a key', () => {
-  it('shows the token once, and keeps only its hash and its ends', async () => {
+describe('creating a key', () => {
+  it('returns the token once, and stores only its hash, prefix and last characters', async () => {
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
-    const { status, body } = await make({ name: ' CI ', scopes: ['users:read', 'org:read'], expiresAt });
+    const { status, body } = await create({ name: ' CI ', scopes: ['users:read', 'org:read'], expiresAt });
     expect(status).toBe(201);
     expect(body.token).toMatch(/^dkt_live_[A-Za-z0-9]{32}$/);
     expect(body).toMatchObject({
@@ -49,9 +49,9 @@ describe('making a key', () => {
       revokedAt: null,
       lastUsedAt: null,
     });
-    const { token, ...kept } = body;
+    const { token, ...withoutToken } = body;
     const [listed] = (await list()).body.items;
-    expect(listed).toEqual(kept);
+    expect(listed).toEqual(withoutToken);
     const [row] = await api.db.asOwner('select k::text as row from api_key k where id = $1', [body.id]);
     expect(row!.row).not.toContain(token);
     expect(await audited(body.id)).toEqual([
@@ -66,23 +66,23 @@ describe('making a key', () => {
 
   it.each([
     ['no name', { name: '  ' }, 'name'],
-    ['a name that cannot be kept', { name: 'C\0I' }, 'name'],
+    ['a name with a NUL', { name: 'C\0I' }, 'name'],
     ['no scope', { scopes: [] }, 'scopes'],
-    ['a scope that does not exist', { scopes: ['everything:write'] }, 'scopes.0'],
-    ['an expiry that has passed', { expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt'],
-    ['an expiry that is none', { expiresAt: 'soon' }, 'expiresAt'],
-  ])('refuses %s', async (_, part, path) => {
-    const { status, body } = await make({ name: 'CI', scopes: ['org:read'], ...part });
+    ['an unknown scope', { scopes: ['everything:write'] }, 'scopes.0'],
+    ['an expiry date in the past', { expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt'],
+    ['an invalid expiry date', { expiresAt: 'soon' }, 'expiresAt'],
+  ])('rejects %s', async (_, part, path) => {
+    const { status, body } = await create({ name: 'CI', scopes: ['org:read'], ...part });
     expect([status, body.error, body.issues[0].path]).toEqual([422, 'invalid_request', path]);
   });
 });
 
 describe('revoking a key', () => {
-  it('counts at once in every process, and once in the audit log', async () => {
-    const { id, token } = (await make({ name: 'Old', scopes: ['reports:read'] })).body;
+  it('takes effect immediately in all processes, and is audited once', async () => {
+    const { id, token } = (await create({ name: 'Old', scopes: ['reports:read'] })).body;
     for (const process of [api, other]) expect((await use(process, token)).status).toBe(200);
     const first = await revoke(id);
-    // The first answer after the revocation is a refusal already; nothing is waited for.
+    // The first request after the revocation is already rejected.
     for (const process of [other, api]) expect((await use(process, token)).status).toBe(401);
     expect(first.body).toMatchObject({ id, status: 'revoked', revokedAt: expect.any(String) });
     const again = await revoke(id);
@@ -93,7 +93,7 @@ describe('revoking a key', () => {
     ]);
   });
 
-  it('does not know ids of nobody and of another organization', async () => {
+  it('does not find unknown IDs and IDs of other organizations', async () => {
     const { id } = await other.key('org:read');
     for (const unknown of [id, newId()]) {
       const { status, body } = await revoke(unknown);
@@ -106,10 +106,10 @@ describe('revoking a key', () => {
 });
 
 describe('the list of keys', () => {
-  it('tells the state of each, newest first, and filters by it', async () => {
+  it('has the status of each key, newest first, and can be filtered by it', async () => {
     const ids: Record<string, string> = {};
     for (const status of ['active', 'expired', 'revoked']) {
-      ids[status] = (await make({ name: status, scopes: ['org:read'] })).body.id;
+      ids[status] = (await create({ name: status, scopes: ['org:read'] })).body.id;
     }
     await api.db.asOwner('update api_key set expires_at = now() where id = $1', [ids['expired']]);
     await revoke(ids['revoked']!);
@@ -125,11 +125,11 @@ describe('the list of keys', () => {
       expect(items).toHaveLength(total);
       expect(new Set(items.map((key: { status: string }) => key.status))).toEqual(new Set([status]));
     }
-    expect((await list('?status=lost')).status).toBe(422);
+    expect((await list('?status=unknown')).status).toBe(422);
   });
 
-  it('notes the last use to the minute', async () => {
-    const { id, token } = (await make({ name: 'Used', scopes: ['reports:read'] })).body;
+  it('has the time of last use, accurate to the minute', async () => {
+    const { id, token } = (await create({ name: 'Used', scopes: ['reports:read'] })).body;
     const lastUsedAt = async () =>
       (await list()).body.items.find((key: { id: string }) => key.id === id).lastUsedAt;
     await use(api, token);

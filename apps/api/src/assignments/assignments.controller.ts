@@ -4,15 +4,16 @@ import {
   assigneePage,
   assignment,
   assignmentListQuery,
-  assignmentOptionPage,
+  assignmentSummaryPage,
   assignmentPreview,
   assignmentPreviewQuery,
   createAssignment,
+  errorMessages,
   updateAssignment,
   type AssigneeListQuery,
   type AssigneePage,
   type AssignmentListQuery,
-  type AssignmentOption,
+  type AssignmentSummary,
   type AssignmentPreview,
   type AssignmentPreviewQuery,
   type AssignmentView,
@@ -28,45 +29,45 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-const assignmentId = z.uuid('is not an id');
+const assignmentId = z.uuid(errorMessages.validation.uuid);
 
-/** What people of the organization are asked to train. */
+/** Assignments of the organization. */
 @Resource('assignments')
 export class AssignmentsController {
   constructor(private readonly assignments: AssignmentsService) {}
 
-  /** A page of assignments; `search` looks in the titles of assignment, target and scope. */
+  /** Returns a page of assignments. `search` matches the titles of assignment, target and scope. */
   @Get()
   @Access({ scope: 'assignments:read' })
-  @ApiOperation({ summary: 'Assignments' })
-  @ApiResponse({ status: 200, description: 'A page of assignments', standardSchema: assignmentOptionPage })
+  @ApiOperation({ summary: 'List assignments' })
+  @ApiResponse({ status: 200, description: 'A page of assignments', standardSchema: assignmentSummaryPage })
   list(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: assignmentListQuery }) query: AssignmentListQuery,
-  ): Promise<Page<AssignmentOption>> {
+  ): Promise<Page<AssignmentSummary>> {
     return this.assignments.list(organizationId, query);
   }
 
   /**
-   * Gives an assignment to a person, a team or the whole organization. Content is named by its own id, a module also by
-   * its family. A team or the organization means its eligible people at each instant: who joins later is reached too.
+   * Creates an assignment for a person, a team or the organization. Content is identified by its ID, a module also by its
+   * family. The assignees of a team or the organization are its eligible people at any time, including people who join later.
    */
   @Post()
   @Access({ scope: 'assignments:write' })
-  @ApiOperation({ summary: 'Give an assignment' })
+  @ApiOperation({ summary: 'Create an assignment' })
   @ApiResponse({ status: 201, description: 'The assignment', standardSchema: assignment })
   create(
     @CurrentActor() actor: Actor,
-    @Body({ schema: createAssignment }) wanted: CreateAssignment,
+    @Body({ schema: createAssignment }) input: CreateAssignment,
   ): Promise<AssignmentView> {
-    return this.assignments.create(actor, wanted);
+    return this.assignments.create(actor, input);
   }
 
-  /** What an assignment that is still being written would do: items, people reached now, and others like it. */
+  /** Returns the number of items and assignees of a draft, and similar assignments. */
   @Get('preview')
   @Access('org_admin')
-  @ApiOperation({ summary: 'Whom a draft would reach, and with how many items' })
-  @ApiResponse({ status: 200, description: 'What it would do', standardSchema: assignmentPreview })
+  @ApiOperation({ summary: 'Preview a draft of an assignment' })
+  @ApiResponse({ status: 200, description: 'The preview', standardSchema: assignmentPreview })
   preview(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: assignmentPreviewQuery }) query: AssignmentPreviewQuery,
@@ -74,12 +75,12 @@ export class AssignmentsController {
     return this.assignments.preview(organizationId, query);
   }
 
-  /** One assignment as it stands now. */
+  /** Returns an assignment. */
   @Get(':id')
   @Access({ scope: 'assignments:read' })
-  @ApiOperation({ summary: 'One assignment' })
+  @ApiOperation({ summary: 'Get an assignment' })
   @ApiResponse({ status: 200, description: 'The assignment', standardSchema: assignment })
-  @ApiResponse({ status: 404, description: 'There is no such assignment', standardSchema: apiError })
+  @ApiResponse({ status: 404, description: 'Assignment not found', standardSchema: apiError })
   get(
     @CurrentActor() { organizationId }: Actor,
     @Param('id', { schema: assignmentId }) id: string,
@@ -88,17 +89,17 @@ export class AssignmentsController {
   }
 
   /**
-   * Changes what is named, from now on: figures as of an earlier instant keep what the assignment said then. `active:
-   * false` ends it; it stays with its history and can be taken up again. A deadline may be moved into the past.
+   * Updates an assignment. Omitted fields stay unchanged, and figures for earlier instants keep the earlier values.
+   * `active: false` deactivates the assignment, which keeps its history and can be reactivated. A deadline in the past is allowed.
    */
   @Patch(':id')
   @Access({ scope: 'assignments:write' })
-  @ApiOperation({ summary: 'Change, deactivate or reactivate an assignment' })
-  @ApiResponse({ status: 200, description: 'The assignment as it is now', standardSchema: assignment })
-  @ApiResponse({ status: 404, description: 'There is no such assignment', standardSchema: apiError })
+  @ApiOperation({ summary: 'Update, deactivate or reactivate an assignment' })
+  @ApiResponse({ status: 200, description: 'The updated assignment', standardSchema: assignment })
+  @ApiResponse({ status: 404, description: 'Assignment not found', standardSchema: apiError })
   @ApiResponse({
     status: 409,
-    description: 'It was changed since `expectedUpdatedAt`',
+    description: 'The assignment has changed since `expectedUpdatedAt`',
     standardSchema: apiError,
   })
   update(
@@ -110,16 +111,16 @@ export class AssignmentsController {
   }
 
   /**
-   * Where each person stands whom the assignment reaches: overdue ones first, as in the Assignment Compliance Report.
-   * Those who have left come last, marked by `leftAt`. Ask further pages with the `asOf` of the first.
+   * Returns the progress of each assignee: overdue first, as in the Assignment Compliance Report. People who have left have a
+   * `leftAt` and come last. Request further pages with the `asOf` of the first page.
    */
   @Get(':id/assignees')
   @Access({ scope: 'assignments:read' })
-  @ApiOperation({ summary: 'Where each assignee stands' })
+  @ApiOperation({ summary: 'List the assignees of an assignment' })
   @ApiResponse({ status: 200, description: 'A page of assignees', standardSchema: assigneePage })
   @ApiResponse({
     status: 404,
-    description: 'There is no such assignment at that instant',
+    description: 'Assignment not found at this instant',
     standardSchema: apiError,
   })
   assignees(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAssignmentFigures, streamAssignees, type AssigneeProgress } from '@docket/domain';
 import { newId } from '@docket/contracts';
-import { startTestApi, type Answer, type TestApi, type TestKey } from '../testing/test-api.js';
+import { startTestApi, type TestResponse, type TestApi, type TestKey } from '../testing/test-api.js';
 
 const ASSIGNMENTS = '/api/admin/assignments';
 const LATER = '2999-01-01T00:00:00.000Z';
@@ -14,7 +14,7 @@ let theirs: Ids;
 interface Ids {
   organization: string;
   team: string;
-  people: Record<'ada' | 'bo' | 'cy' | 'gone', string>;
+  people: Record<'ada' | 'bo' | 'cy' | 'left', string>;
 }
 
 beforeAll(async () => {
@@ -22,13 +22,16 @@ beforeAll(async () => {
   await api.person('boss@example.org', 'org_admin');
   cookie = await api.signIn('boss@example.org');
   key = await api.key('assignments:read', 'assignments:write');
-  ours = await fill(api.organizationId, 'ours');
-  theirs = await fill(await api.db.organization(), 'theirs');
+  ours = await addData(api.organizationId, 'ours');
+  theirs = await addData(await api.db.organization(), 'theirs');
 });
 afterAll(() => api.close());
 
-/** A team of Ada and Bo, Cy in none, one who left; a module of two topics, a scenario, a course of both kinds. */
-async function fill(organization: string, mark: string): Promise<Ids> {
+/**
+ * Adds a team of Ada and Bo, Cy without a team, and a person who has left; a module with two topics, a scenario, and a
+ * course with a topic and the scenario.
+ */
+async function addData(organization: string, suffix: string): Promise<Ids> {
   const one = async (table: string, values: Record<string, unknown>) => {
     const all = { organization_id: organization, ...values };
     const places = Object.keys(all).map((_, at) => `$${at + 1}`);
@@ -38,11 +41,11 @@ async function fill(organization: string, mark: string): Promise<Ids> {
     );
     return row!.id;
   };
-  const team = await one('team', { name: `Team ${mark}` });
+  const team = await one('team', { name: `Team ${suffix}` });
   const person = (name: string, values: object = {}) =>
     one('person', {
       name,
-      email: `${name}@${mark}.example`,
+      email: `${name}@${suffix}.example`,
       joined_at: '2026-01-01Z',
       ...values,
     });
@@ -50,15 +53,19 @@ async function fill(organization: string, mark: string): Promise<Ids> {
     ada: await person('Ada', { team_id: team }),
     bo: await person('Bo', { team_id: team }),
     cy: await person('Cy'),
-    gone: await person('Gone', { left_at: '2026-02-01Z' }),
+    left: await person('Left', { left_at: '2026-02-01Z' }),
   };
-  const module_id = await one('module', { family: 'web', slug: `a03-${mark}`, title: `Injection ${mark}` });
+  const module_id = await one('module', {
+    family: 'web',
+    slug: `a03-${suffix}`,
+    title: `Injection ${suffix}`,
+  });
   const topics = [
-    await one('topic', { module_id, slug: `sqli-${mark}`, title: 'SQL injection' }),
-    await one('topic', { module_id, slug: `xss-${mark}`, title: 'XSS' }),
+    await one('topic', { module_id, slug: `sqli-${suffix}`, title: 'SQL injection' }),
+    await one('topic', { module_id, slug: `xss-${suffix}`, title: 'XSS' }),
   ];
-  const scenario_id = await one('scenario', { slug: `token-${mark}`, title: 'The leaked token' });
-  const course_id = await one('course', { slug: `basics-${mark}`, title: 'Basics' });
+  const scenario_id = await one('scenario', { slug: `token-${suffix}`, title: 'The leaked token' });
+  const course_id = await one('course', { slug: `basics-${suffix}`, title: 'Basics' });
   await one('course_item', { course_id, position: 1, topic_id: topics[0] });
   await one('course_item', { course_id, position: 2, scenario_id });
   for (const [n, topic_id] of topics.entries()) {
@@ -67,7 +74,7 @@ async function fill(organization: string, mark: string): Promise<Ids> {
       person_id: people.ada,
       score: 70 + n,
       source: 't',
-      source_id: `${mark} ${n}`,
+      source_id: `${suffix} ${n}`,
     };
     await one('attempt', { ...attempt, completed_at: '2026-03-01Z' });
   }
@@ -78,19 +85,22 @@ const page = (method: string, url: string, body?: object) =>
   api.call(method, ASSIGNMENTS + url, { cookie, ...(body && { body }) });
 const program = (method: string, url: string, body?: object, { headers } = key) =>
   api.call(method, `/api/public/v1/assignments${url}`, { headers, origin: null, ...(body && { body }) });
-const pathsOf = ({ status, body }: Answer) => [
+const pathsOf = ({ status, body }: TestResponse) => [
   status,
   (body.issues as { path: string }[] | undefined)?.map(({ path }) => path),
 ];
 
 const topic = { type: 'topic', id: 'sqli-ours' };
 const everyone = { type: 'organization' };
-const give = async (values: object = {}) => {
-  const answer = await page('POST', '', { title: 'SQL', target: topic, scope: everyone, ...values });
-  expect([answer.status, answer.body]).toEqual([201, expect.objectContaining({ id: expect.any(String) })]);
-  return answer.body as { id: string; updatedAt: string; createdAt: string };
+const assign = async (values: object = {}) => {
+  const response = await page('POST', '', { title: 'SQL', target: topic, scope: everyone, ...values });
+  expect([response.status, response.body]).toEqual([
+    201,
+    expect.objectContaining({ id: expect.any(String) }),
+  ]);
+  return response.body as { id: string; updatedAt: string; createdAt: string };
 };
-/** Assignments as they would be had they been given long ago. */
+/** Moves the creation of an assignment to an earlier time. */
 const backdate = (id: string, deadline: string | null = null) =>
   api.db.asOwner(
     `with r as (update assignment_revision set valid_from = '2026-01-02Z', deadline = $2 where assignment_id = $1)
@@ -115,9 +125,9 @@ describe('an assignment', () => {
       { items: items.map((item) => expect.objectContaining(item)) },
       2,
     ],
-  ])('asks for %s, through both doors', async (_, target, shown, tracked) => {
-    const wanted = { title: ' What to train ', target, scope: everyone, deadline: LATER, note: ' ' };
-    const [one, other] = [await page('POST', '', wanted), await program('POST', '', wanted)];
+  ])('can have %s as target, in both APIs', async (_, target, shown, tracked) => {
+    const input = { title: ' What to train ', target, scope: everyone, deadline: LATER, note: ' ' };
+    const [one, other] = [await page('POST', '', input), await program('POST', '', input)];
     expect([one.status, other.status]).toEqual([201, 201]);
     for (const { body } of [one, other]) {
       expect(body).toMatchObject({ title: 'What to train', target: { ...target, ...shown }, note: null });
@@ -130,26 +140,26 @@ describe('an assignment', () => {
     ['a person', () => ({ type: 'person', id: ours.people.cy }), 'Cy', 1],
     ['a team', () => ({ type: 'team', id: ours.team }), 'Team ours', 2],
     ['the organization', () => everyone, expect.any(String), 3],
-  ])('reaches %s', async (_, scopeOf, title, reached) => {
+  ])('can have %s as scope', async (_, scopeOf, title, count) => {
     const scope = scopeOf();
-    const { id } = await give({ scope });
+    const { id } = await assign({ scope });
     const { body } = await page('GET', `/${id}`);
-    expect(body).toMatchObject({ scope: { ...scope, title }, assignees: reached });
+    expect(body).toMatchObject({ scope: { ...scope, title }, assignees: count });
     const query = new URLSearchParams({ scopeType: scope.type });
     if ('id' in scope) query.set('scopeId', String(scope.id));
-    expect((await page('GET', `/preview?${query}`)).body).toMatchObject({ assignees: reached });
+    expect((await page('GET', `/preview?${query}`)).body).toMatchObject({ assignees: count });
     expect((await page('GET', `/${id}/assignees`)).body).toMatchObject({
-      total: reached,
-      counts: { not_started: reached - (reached > 1 ? 1 : 0), completed: reached > 1 ? 1 : 0 },
+      total: count,
+      counts: { not_started: count - (count > 1 ? 1 : 0), completed: count > 1 ? 1 : 0 },
     });
     const listed = await page('GET', `?search=SQL&scopeType=${scope.type}&pageSize=200`);
     expect(listed.body.items).toContainEqual(
-      expect.objectContaining({ id, assignees: reached, overdue: false }),
+      expect.objectContaining({ id, assignees: count, overdue: false }),
     );
   });
 
-  it('says each mistake at its place', async () => {
-    const wrong = {
+  it('is validated with the path of each issue', async () => {
+    const invalid = {
       title: ' ',
       target: { type: 'module', id: 'a b' },
       scope: { type: 'team', id: 'x' },
@@ -158,7 +168,7 @@ describe('an assignment', () => {
       note: '\0',
       color: 'red',
     };
-    expect(pathsOf(await page('POST', '', wrong))).toEqual([
+    expect(pathsOf(await page('POST', '', invalid))).toEqual([
       422,
       expect.arrayContaining([
         'title',
@@ -185,11 +195,11 @@ describe('an assignment', () => {
         ['target.items'],
       ]);
     }
-    const passed = { title: 'A', target: topic, scope: everyone, deadline: '2026-01-01T00:00:00Z' };
-    expect(pathsOf(await page('POST', '', passed))).toEqual([422, ['deadline']]);
+    const past = { title: 'A', target: topic, scope: everyone, deadline: '2026-01-01T00:00:00Z' };
+    expect(pathsOf(await page('POST', '', past))).toEqual([422, ['deadline']]);
   });
 
-  it('names what the organization does not have', async () => {
+  it('is rejected with content or people that the organization does not have', async () => {
     const targets: [string[], object][] = [
       [['target.id'], { type: 'module', family: 'web', id: 'a03-theirs' }],
       [['target.id'], { type: 'module', family: 'api', id: 'a03-ours' }],
@@ -202,7 +212,7 @@ describe('an assignment', () => {
       ],
       [['target.items.0.id'], { type: 'custom', items: [{ type: 'scenario', id: 'xss-ours' }] }],
     ];
-    const { id } = await give();
+    const { id } = await assign();
     for (const [paths, target] of targets) {
       expect(pathsOf(await page('POST', '', { title: 'A', target, scope: everyone }))).toEqual([422, paths]);
       expect(pathsOf(await program('PATCH', `/${id}`, { target }))).toEqual([422, paths]);
@@ -211,7 +221,7 @@ describe('an assignment', () => {
       { type: 'team', id: theirs.team },
       { type: 'team', id: ours.people.ada },
       { type: 'person', id: theirs.people.ada },
-      { type: 'person', id: ours.people.gone },
+      { type: 'person', id: ours.people.left },
       { type: 'person', id: newId() },
     ];
     for (const scope of scopes) {
@@ -223,34 +233,34 @@ describe('an assignment', () => {
     }
   });
 
-  it("is not there for another organization's eyes", async () => {
+  it('is not found in another organization', async () => {
     const [row] = await api.db.asOwner<{ id: string }>(
       `insert into assignment (organization_id, title, target_type, target_family, scope_type)
          values ($1, 'Theirs', 'category', 'web', 'organization') returning id`,
       [theirs.organization],
     );
-    for (const ask of [page, program]) {
+    for (const call of [page, program]) {
       for (const [method, url, body] of [
         ['GET', ''],
         ['PATCH', '', { title: 'Ours now' }],
         ['GET', '/assignees'],
       ] as const) {
-        expect((await ask(method, `/${row!.id}${url}`, body)).status).toBe(404);
-        expect((await ask(method, `/${newId()}${url}`, body)).status).toBe(404);
-        expect((await ask(method, `/odd${url}`, body)).status).toBe(422);
+        expect((await call(method, `/${row!.id}${url}`, body)).status).toBe(404);
+        expect((await call(method, `/${newId()}${url}`, body)).status).toBe(404);
+        expect((await call(method, `/invalid${url}`, body)).status).toBe(422);
       }
-      expect((await ask('GET', '?search=Theirs')).body.total).toBe(0);
+      expect((await call('GET', '?search=Theirs')).body.total).toBe(0);
     }
   });
 
-  it('asks of keys the scope for reading and for writing', async () => {
+  it('requires the scopes for reading and writing', async () => {
     const reader = await api.key('assignments:read', 'content:read');
-    const { id } = await give();
-    const refused = [
+    const { id } = await assign();
+    const denied = [
       await program('POST', '', { title: 'A', target: topic, scope: everyone }, reader),
       await program('PATCH', `/${id}`, { title: 'A' }, reader),
     ];
-    expect(refused.map(({ status, body }) => [status, body.required])).toEqual([
+    expect(denied.map(({ status, body }) => [status, body.required])).toEqual([
       [403, 'assignments:write'],
       [403, 'assignments:write'],
     ]);
@@ -259,15 +269,15 @@ describe('an assignment', () => {
   });
 });
 
-describe('a change', () => {
+describe('an update', () => {
   const events = (id: string) =>
     api.db.asOwner<{ action: string; actor_role: string; metadata: object }>(
       'select action, actor_role, metadata from audit_event where target_id = $1 order by created_at, id',
       [id],
     );
 
-  it('is recorded with what was before and after; what is so already is none', async () => {
-    const { id } = await give({ note: 'First' });
+  it('is audited with the values before and after, unless nothing changes', async () => {
+    const { id } = await assign({ note: 'First' });
     const same = {
       title: 'SQL',
       target: { id: 'sqli-ours', type: 'topic' },
@@ -305,8 +315,8 @@ describe('a change', () => {
     ]);
   });
 
-  it('that was made from an earlier version is refused', async () => {
-    const { id, updatedAt } = await give();
+  it('of an outdated version is rejected', async () => {
+    const { id, updatedAt } = await assign();
     const [one, other] = await Promise.all([
       page('PATCH', `/${id}`, { title: 'One', expectedUpdatedAt: updatedAt }),
       page('PATCH', `/${id}`, { title: 'Other', expectedUpdatedAt: updatedAt }),
@@ -317,9 +327,9 @@ describe('a change', () => {
     expect(body.title).toBe(one.status === 200 ? 'One' : 'Other');
   });
 
-  it('leaves figures as of earlier what they were, the items of a set also', async () => {
+  it('does not change figures for earlier instants, including the items of a custom set', async () => {
     const set = (...ids: string[]) => ({ type: 'custom', items: ids.map((id) => ({ type: 'topic', id })) });
-    const { id } = await give({ target: set('sqli-ours') });
+    const { id } = await assign({ target: set('sqli-ours') });
     await backdate(id);
     const trackedAt = async (asOf: string) => {
       const { body } = await page('GET', `/${id}/assignees?asOf=${asOf}`);
@@ -340,10 +350,10 @@ describe('a change', () => {
     expect(pathsOf(await page('GET', `/${id}/assignees?asOf=2999-01-01T00:00:00Z`))).toEqual([422, ['asOf']]);
   });
 
-  it('takes up again only what still reaches somebody', async () => {
+  it('can reactivate an assignment only if its scope still exists', async () => {
     const { body: team } = await api.call('POST', '/api/admin/teams', { cookie, body: { name: newId() } });
     const scope = { type: 'team', id: team.id };
-    const { id } = await give({ scope });
+    const { id } = await assign({ scope });
     const remove = () => api.call('DELETE', `/api/admin/teams/${team.id}`, { cookie });
     expect((await remove()).status).toBe(409);
     await page('PATCH', `/${id}`, { active: false });
@@ -355,16 +365,16 @@ describe('a change', () => {
 });
 
 describe('the list', () => {
-  it('is found by words, narrowed and sorted', async () => {
-    const mark = `Zebra${newId().slice(-6)}`;
+  it('can be searched, filtered and sorted', async () => {
+    const marker = `Zebra${newId().slice(-6)}`;
     const [a, b, c] = [
-      await give({ title: `${mark} b`, deadline: '2998-01-01T00:00:00Z', mandatory: false }),
-      await give({ title: `${mark} A`, scope: { type: 'team', id: ours.team } }),
-      await give({ title: `${mark} c`, target: { type: 'category', family: 'web' }, deadline: LATER }),
+      await assign({ title: `${marker} b`, deadline: '2998-01-01T00:00:00Z', mandatory: false }),
+      await assign({ title: `${marker} A`, scope: { type: 'team', id: ours.team } }),
+      await assign({ title: `${marker} c`, target: { type: 'category', family: 'web' }, deadline: LATER }),
     ];
     await page('PATCH', `/${c.id}`, { active: false });
     const ids = async (query: string) =>
-      (await page('GET', `?search=${mark.toUpperCase()}&${query}`)).body.items.map(
+      (await page('GET', `?search=${marker.toUpperCase()}&${query}`)).body.items.map(
         ({ id }: { id: string }) => id,
       );
     expect(await ids('')).toEqual([c.id, b.id, a.id]);
@@ -377,52 +387,53 @@ describe('the list', () => {
     expect(await ids('targetType=category')).toEqual([c.id]);
     expect(await ids('scopeType=team')).toEqual([b.id]);
     expect(await ids('pageSize=1&page=2')).toEqual([b.id]);
-    expect((await page('GET', `?search=${mark}&page=99`)).body).toMatchObject({ total: 3, items: [] });
-    expect((await page('GET', `?search=${mark}&overdue=true`)).body.total).toBe(0);
+    expect((await page('GET', `?search=${marker}&page=99`)).body).toMatchObject({ total: 3, items: [] });
+    expect((await page('GET', `?search=${marker}&overdue=true`)).body.total).toBe(0);
   });
 
-  it('tells where somebody is overdue, as the figures do', async () => {
-    const mark = newId();
+  it('has the overdue assignments, consistent with the figures', async () => {
+    const marker = newId();
     const past = '2026-04-01T00:00:00.000Z';
-    const made = {
-      done: await give({ title: mark, scope: { type: 'person', id: ours.people.ada } }),
-      late: await give({ title: mark, scope: { type: 'team', id: ours.team } }),
-      all: await give({ title: mark, target: { type: 'course', id: 'basics-ours' } }),
-      still: await give({ title: mark, deadline: LATER }),
-      empty: await give({ title: mark, target: { type: 'category', family: 'mobile' } }),
-      ended: await give({ title: mark }),
+    const created = {
+      done: await assign({ title: marker, scope: { type: 'person', id: ours.people.ada } }),
+      late: await assign({ title: marker, scope: { type: 'team', id: ours.team } }),
+      all: await assign({ title: marker, target: { type: 'course', id: 'basics-ours' } }),
+      still: await assign({ title: marker, deadline: LATER }),
+      empty: await assign({ title: marker, target: { type: 'category', family: 'mobile' } }),
+      ended: await assign({ title: marker }),
     };
-    for (const one of ['done', 'late', 'all', 'empty', 'ended'] as const) await backdate(made[one].id, past);
-    await page('PATCH', `/${made.ended.id}`, { active: false });
-    const { body } = await page('GET', `?search=${mark}&overdue=true&sort=createdAt`);
+    for (const one of ['done', 'late', 'all', 'empty', 'ended'] as const)
+      await backdate(created[one].id, past);
+    await page('PATCH', `/${created.ended.id}`, { active: false });
+    const { body } = await page('GET', `?search=${marker}&overdue=true&sort=createdAt`);
     const found = body.items.map(({ id }: { id: string }) => id).sort();
-    expect(found).toEqual([made.late.id, made.all.id].sort());
-    for (const { id } of Object.values(made)) {
+    expect(found).toEqual([created.late.id, created.all.id].sort());
+    for (const { id } of Object.values(created)) {
       const figures = await api.db.tenancy.snapshot(api.organizationId, (em) =>
         readAssignmentFigures(em, { assignmentId: id, asOf: new Date().toISOString() }),
       );
-      expect([id, figures.byState.overdue > 0 && id !== made.ended.id]).toEqual([id, found.includes(id)]);
+      expect([id, figures.byState.overdue > 0 && id !== created.ended.id]).toEqual([id, found.includes(id)]);
     }
-    const rest = await page('GET', `?search=${mark}&overdue=false`);
+    const rest = await page('GET', `?search=${marker}&overdue=false`);
     expect(rest.body.total).toBe(4);
   });
 
-  it('warns of others like a draft', async () => {
+  it('previews assignments that are similar to a draft', async () => {
     const title = `Draft ${newId()}`;
     const scope = { type: 'team', id: ours.team };
-    const { id } = await give({ title, scope, target: { type: 'module', family: 'web', id: 'a03-ours' } });
-    const like = async (query: object) =>
-      (await page('GET', `/preview?${new URLSearchParams({ ...query })}`)).body.alike.map(
+    const { id } = await assign({ title, scope, target: { type: 'module', family: 'web', id: 'a03-ours' } });
+    const similarTo = async (query: object) =>
+      (await page('GET', `/preview?${new URLSearchParams({ ...query })}`)).body.similar.map(
         (one: { id: string }) => one.id,
       );
     const team = { scopeType: 'team', scopeId: ours.team };
     const module = { targetType: 'module', targetFamily: 'web', targetId: 'a03-ours' };
-    expect(await like({ ...team, ...module })).toEqual([id]);
-    expect(await like({ ...team, title: title.toUpperCase() })).toEqual([id]);
-    expect(await like({ ...team, ...module, except: id })).toEqual([]);
-    expect(await like({ scopeType: 'person', scopeId: ours.people.bo, ...module })).toEqual([]);
+    expect(await similarTo({ ...team, ...module })).toEqual([id]);
+    expect(await similarTo({ ...team, title: title.toUpperCase() })).toEqual([id]);
+    expect(await similarTo({ ...team, ...module, excludeId: id })).toEqual([]);
+    expect(await similarTo({ scopeType: 'person', scopeId: ours.people.bo, ...module })).toEqual([]);
     await page('PATCH', `/${id}`, { active: false });
-    expect(await like({ ...team, ...module })).toEqual([]);
+    expect(await similarTo({ ...team, ...module })).toEqual([]);
     expect(pathsOf(await page('GET', `/preview?targetType=topic&targetId=sqli-theirs`))).toEqual([
       422,
       ['target.id'],
@@ -431,8 +442,8 @@ describe('the list', () => {
 });
 
 describe('the assignees', () => {
-  it('come page by page in the order of the document, with its counts', async () => {
-    const { id } = await give({ target: { type: 'module', family: 'web', id: 'a03-ours' } });
+  it('are returned in pages, in the order and with the counts of the document', async () => {
+    const { id } = await assign({ target: { type: 'module', family: 'web', id: 'a03-ours' } });
     await backdate(id, '2026-02-15T00:00:00.000Z');
     const at = { assignmentId: id, asOf: '2026-06-01T00:00:00.000Z' };
     const [printed, figures] = await api.db.tenancy.snapshot(api.organizationId, async (em) => {
@@ -444,23 +455,23 @@ describe('the assignees', () => {
       ['Bo', 'overdue', false],
       ['Cy', 'overdue', false],
       ['Ada', 'completed_late', false],
-      ['Gone', 'not_started', true],
+      ['Left', 'not_started', true],
     ]);
-    const ask = async (query: string) =>
+    const request = async (query: string) =>
       (await program('GET', `/${id}/assignees?asOf=${at.asOf}&${query}`)).body;
-    const pages = [await ask('pageSize=3'), await ask('pageSize=3&page=2')];
+    const pages = [await request('pageSize=3'), await request('pageSize=3&page=2')];
     expect(pages.flatMap(({ items }) => items)).toEqual(printed);
     for (const { asOf, total, counts } of pages) {
       expect({ asOf, total }).toEqual({ asOf: at.asOf, total: figures.assignees + figures.leavers });
       expect(counts).toEqual({ ...figures.byState, left: figures.leavers });
     }
     for (const state of Object.keys(pages[0].counts)) {
-      const { items, total } = await ask(`state=${state}`);
-      const wanted = printed.filter((row) => (row.leftAt === null ? row.state : 'left') === state);
-      expect([state, items, total]).toEqual([state, wanted, wanted.length]);
+      const { items, total } = await request(`state=${state}`);
+      const expected = printed.filter((row) => (row.leftAt === null ? row.state : 'left') === state);
+      expect([state, items, total]).toEqual([state, expected, expected.length]);
     }
-    const found = await ask(`search=${encodeURIComponent(' BO@ours ')}`);
+    const found = await request(`search=${encodeURIComponent(' BO@ours ')}`);
     expect([found.total, found.counts.overdue, found.items[0].name]).toEqual([1, 1, 'Bo']);
-    expect(await ask('search=%25&page=7')).toMatchObject({ total: 0, items: [] });
+    expect(await request('search=%25&page=7')).toMatchObject({ total: 0, items: [] });
   });
 });

@@ -8,7 +8,7 @@ import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 import { Exports } from '../http/exports.js';
 
-/** The audit log as a file (domain.md section 4). */
+/** CSV export of the audit log (docs/domain.md, section 5). */
 @Resource('audit-log.csv', 'audit-log')
 export class AuditLogExportController {
   constructor(
@@ -17,18 +17,22 @@ export class AuditLogExportController {
   ) {}
 
   /**
-   * Every event that matches, newest first, written while it is downloaded. The answer has no Content-Length; one that
-   * breaks off ends in an error of the connection, never like a whole file.
+   * Streams all matching events, newest first. The response has no `Content-Length`. A failed export resets the
+   * connection, so that an incomplete file is never mistaken for a complete one.
    */
   @Get()
   @Access({ scope: 'audit-log:read' })
-  @ApiOperation({ summary: 'The audit log as CSV, without a limit' })
+  @ApiOperation({ summary: 'Export the audit log as CSV' })
   @ApiResponse({
     status: 200,
-    description: 'RFC 4180 in UTF-8, a header first',
+    description: 'CSV file (RFC 4180) in UTF-8 with a header line',
     content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
   })
-  @ApiResponse({ status: 429, description: 'Too many exports are running', standardSchema: apiError })
+  @ApiResponse({
+    status: 429,
+    description: 'Too many exports are running; see `Retry-After`',
+    standardSchema: apiError,
+  })
   export(
     @CurrentActor() actor: Actor,
     @Query({ schema: auditLogFilter }) filter: AuditLogFilter,

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEventView } from '@docket/contracts';
 import { parse } from 'csv-parse/sync';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
-import { MOST_EXPORTS } from '../http/exports.js';
+import { MAX_EXPORTS } from '../http/exports.js';
 
 const CSV = '/api/admin/audit-log.csv';
 const COLUMNS = [
@@ -53,7 +53,7 @@ const record = (fields: Record<string, unknown>): Promise<unknown> => {
   );
 };
 
-/** Events that are far more than what lies in buffers between server and reader. */
+/** Inserts many more events than the buffers between server and client can hold. */
 const recordMany = (): Promise<unknown> =>
   api.db.asOwner(
     `insert into audit_event (organization_id, action, actor_email, actor_role, target_type, target_label)
@@ -61,8 +61,8 @@ const recordMany = (): Promise<unknown> =>
     [api.organizationId],
   );
 
-/** Begins a download and takes nothing of it beyond the headers. */
-const begin = async (): Promise<IncomingMessage> => {
+/** Starts a download and reads only the headers. */
+const startDownload = async (): Promise<IncomingMessage> => {
   const request = httpGet({ port, host: '127.0.0.1', path: `${CSV}?action=bulk.done`, headers: { cookie } });
   request.on('error', () => undefined);
   const [response] = (await once(request, 'response')) as [IncomingMessage];
@@ -70,8 +70,8 @@ const begin = async (): Promise<IncomingMessage> => {
   return response;
 };
 
-/** Connections of exports: they wait in a transaction until their reader takes more. */
-const waiting = async (): Promise<number[]> => {
+/** Returns the database connections of exports that wait for their client to read. */
+const waitingConnections = async (): Promise<number[]> => {
   const rows = await api.db.asOwner<{ pid: number }>(
     `select pid from pg_stat_activity where datname = current_database() and query like 'fetch forward%'
        and state = 'idle in transaction' and state_change < clock_timestamp() - interval '100 milliseconds'`,
@@ -79,23 +79,23 @@ const waiting = async (): Promise<number[]> => {
   return rows.map(({ pid }) => pid);
 };
 
-async function until(question: () => Promise<boolean>): Promise<void> {
+async function until(condition: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 5_000;
-  while (!(await question())) {
-    if (Date.now() > end) throw new Error('It did not come about.');
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error('The condition did not become true within five seconds.');
     await new Promise((done) => setTimeout(done, 20));
   }
 }
 
-/** Waits until an export waits for its reader, and ends its connection to the database. */
-async function breakOff(): Promise<void> {
-  let found: number[] = [];
-  await until(async () => (found = await waiting()).length === 1);
-  await api.db.asOwner('select pg_terminate_backend($1)', found);
+/** Waits until an export waits for its client, then terminates its database connection. */
+async function terminateExport(): Promise<void> {
+  let pids: number[] = [];
+  await until(async () => (pids = await waitingConnections()).length === 1);
+  await api.db.asOwner('select pg_terminate_backend($1)', pids);
 }
 
-describe('the file', () => {
-  it('has the columns in order, CRLF, UTF-8 and a name', async () => {
+describe('the CSV file', () => {
+  it('has ordered columns, CRLF line ends, UTF-8 and a file name', async () => {
     await record({ target_label: 'Größe 研修 🎓 "quoted", and\r\nnew line' });
     const { status, headers, raw } = await get('?action=a');
     expect(status).toBe(200);
@@ -110,9 +110,9 @@ describe('the file', () => {
     expect(parsed(raw)[0]!.targetLabel).toBe('Größe 研修 🎓 "quoted", and\r\nnew line');
   });
 
-  it('says what the list says', async () => {
+  it('has the same events as the list', async () => {
     await api.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } });
-    const to = await api.db.quietInstant();
+    const to = await api.db.distinctInstant();
     const { body } = await api.call('GET', `/api/admin/audit-log?to=${to}&pageSize=200`, { cookie });
     const rows = parsed((await get(`?to=${to}`)).raw);
     const { items } = body as { items: AuditEventView[] };
@@ -126,13 +126,13 @@ describe('the file', () => {
     );
   });
 
-  it('is a header alone when nothing matches', async () => {
+  it('has only a header if no events match', async () => {
     expect((await get('?action=nothing.done')).raw.toString()).toBe(
       `${COLUMNS.map((name) => `"${name}"`).join(',')}\r\n`,
     );
   });
 
-  it('refuses what the list refuses, as an error and not as a file', async () => {
+  it('is an error response for filters that the list rejects', async () => {
     for (const query of ['?from=soon', '?action=%00', '?to=0000-01-01']) {
       const { status, headers, body } = await get(query);
       expect([status, body.error, headers['content-disposition']]).toEqual([
@@ -144,7 +144,7 @@ describe('the file', () => {
   });
 });
 
-describe('spreadsheets', () => {
+describe('cells', () => {
   const STARTS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
   const texts = [
     'action',
@@ -157,7 +157,7 @@ describe('spreadsheets', () => {
   ];
   const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
-  it.each(texts)('run nothing from the column %s', async (column) => {
+  it.each(texts)('of the column %s are not evaluated as formulas by spreadsheets', async (column) => {
     const actor = column === 'actor_email' ? null : `formulas in ${column}`;
     for (const start of STARTS) {
       await record({ actor_email: actor, [column]: `${start}HYPERLINK("http://evil.example";"x")` });
@@ -171,7 +171,7 @@ describe('spreadsheets', () => {
     );
   });
 
-  it('keep metadata in one cell that is no formula, whatever stands in it', async () => {
+  it('have metadata as one cell that is not a formula', async () => {
     const metadata = { '=1+1': '=cmd|calc', list: ['@x', '\t=1', '";=1+1;"', '\r\n=1'] };
     const json = JSON.stringify(metadata).replace(/}$/, ', "n": 12345678901234567890}');
     await record({ action: 'formulas.nested', metadata: json });
@@ -181,7 +181,7 @@ describe('spreadsheets', () => {
     expect(JSON.parse(row!.metadata!)).toMatchObject(metadata);
   });
 
-  it('leave all else as it is', async () => {
+  it('are otherwise unchanged', async () => {
     const labels = ["'=1", ' =1', 'a=1', '1-2', "it's", '', '0', 'null'];
     for (const target_label of labels) await record({ action: 'plain.cells', target_label });
     const rows = parsed((await get('?action=plain.cells')).raw);
@@ -191,7 +191,7 @@ describe('spreadsheets', () => {
 
 describe('an export', () => {
   beforeAll(recordMany);
-  afterEach(() => until(async () => (await waiting()).length === 0));
+  afterEach(() => until(async () => (await waitingConnections()).length === 0));
 
   const exported = async (): Promise<number> => {
     const [row] = await api.db.asOwner<{ n: number }>(
@@ -200,7 +200,7 @@ describe('an export', () => {
     return row!.n;
   };
 
-  it('is recorded with its filters before it begins, and finds its own record', async () => {
+  it('is audited with its filters before it starts, and contains its own event', async () => {
     const { raw } = await get('?action=auditlog.exported&from=2026-01-01');
     const [newest] = parsed(raw);
     expect(newest).toMatchObject({
@@ -213,7 +213,7 @@ describe('an export', () => {
     });
   });
 
-  it('that cannot be recorded is an error and not a file', async () => {
+  it('that cannot be audited is an error response', async () => {
     await api.db.asOwner('revoke insert on audit_event from docket_app');
     try {
       const { status, headers, body } = await get();
@@ -227,49 +227,49 @@ describe('an export', () => {
     }
   });
 
-  it('is none when only the headers are asked for', async () => {
+  it('is not started by a HEAD request', async () => {
     const before = await exported();
     const { status, raw } = await api.call('HEAD', CSV, { cookie });
     expect([status, raw.length, await exported()]).toEqual([200, 0, before]);
   });
 
-  it('has no limit, and is not written faster than it is read', async () => {
-    const response = await begin();
-    await until(async () => (await waiting()).length === 1);
+  it('is unlimited, with backpressure', async () => {
+    const response = await startDownload();
+    await until(async () => (await waitingConnections()).length === 1);
     let rows = 0;
     for await (const chunk of response) rows += (chunk as Buffer).toString('latin1').split('\n').length - 1;
     expect(rows).toBe(20_001);
     expect(response.complete).toBe(true);
   });
 
-  it('ends when its reader goes away', async () => {
-    const response = await begin();
-    await until(async () => (await waiting()).length === 1);
+  it('ends when the client disconnects', async () => {
+    const response = await startDownload();
+    await until(async () => (await waitingConnections()).length === 1);
     response.destroy();
-    await until(async () => (await waiting()).length === 0);
+    await until(async () => (await waitingConnections()).length === 0);
   });
 
-  it('that breaks off does not look whole', async () => {
-    const response = await begin();
-    await breakOff();
+  it('that fails is not mistaken for a complete file', async () => {
+    const response = await startDownload();
+    await terminateExport();
     await expect(response.toArray()).rejects.toThrow(/aborted|ECONNRESET/);
     expect(response.complete).toBe(false);
   });
 
-  it('that breaks off does not look whole to a reader that knows no chunks', async () => {
+  it('that fails is not mistaken for a complete file by an HTTP/1.0 client', async () => {
     const socket = connect(port, '127.0.0.1');
     const ended = new Promise((done) => socket.once('error', done).once('end', () => done('a regular end')));
     socket.write(`GET ${CSV}?action=bulk.done HTTP/1.0\r\ncookie: ${cookie}\r\n\r\n`);
-    await breakOff();
-    await until(async () => (await waiting()).length === 0);
+    await terminateExport();
+    await until(async () => (await waitingConnections()).length === 0);
     socket.resume();
     expect(await ended).toMatchObject({ code: 'ECONNRESET' });
   });
 
-  it('waits for others to end', async () => {
-    const running = await Promise.all(Array.from({ length: MOST_EXPORTS }, begin));
-    const refused = await get();
-    expect([refused.status, refused.body.error, refused.headers['retry-after']]).toEqual([
+  it('is rejected while too many exports are running', async () => {
+    const running = await Promise.all(Array.from({ length: MAX_EXPORTS }, startDownload));
+    const rejected = await get();
+    expect([rejected.status, rejected.body.error, rejected.headers['retry-after']]).toEqual([
       429,
       'rate_limited',
       '30',

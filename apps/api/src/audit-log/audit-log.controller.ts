@@ -17,15 +17,15 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-/** What was done in the organization, by whom and when. */
+/** The audit log of the organization. */
 @Resource('audit-log')
 export class AuditLogController {
   constructor(private readonly log: AuditLogService) {}
 
-  /** A page of events, newest first. `page` reaches the newest 10,000; follow the cursors to reach all. */
+  /** Returns a page of events, newest first. `page` reaches the newest 10,000 events, `cursor` reaches all. */
   @Get()
   @Access({ scope: 'audit-log:read' })
-  @ApiOperation({ summary: 'Audit events, newest first' })
+  @ApiOperation({ summary: 'List audit events' })
   @ApiResponse({ status: 200, description: 'A page of events', standardSchema: auditLogPage })
   list(
     @CurrentActor() { organizationId }: Actor,
@@ -34,20 +34,28 @@ export class AuditLogController {
     return this.log.list(organizationId, query);
   }
 
-  /** The actions that were ever recorded. */
+  /** Returns the actions that occur in the audit log. */
   @Get('actions')
   @Access({ scope: 'audit-log:read' })
-  @ApiOperation({ summary: 'Actions that the audit log holds' })
-  @ApiResponse({ status: 200, description: 'In alphabetical order', standardSchema: auditActions })
+  @ApiOperation({ summary: 'List the actions in the audit log' })
+  @ApiResponse({
+    status: 200,
+    description: 'The actions in alphabetical order',
+    standardSchema: auditActions,
+  })
   async actions(@CurrentActor() { organizationId }: Actor): Promise<AuditActions> {
     return { items: await this.log.actions(organizationId) };
   }
 
-  /** People and keys that were ever recorded, for the page's filter. */
+  /** Returns the people and API keys that occur in the audit log, for the filter of the web app. */
   @Get('actors')
   @Access('org_admin')
-  @ApiOperation({ summary: 'People and keys that the audit log holds' })
-  @ApiResponse({ status: 200, description: 'By name, the first 50', standardSchema: auditActors })
+  @ApiOperation({ summary: 'List the actors in the audit log' })
+  @ApiResponse({
+    status: 200,
+    description: 'The first 50 actors, ordered by name',
+    standardSchema: auditActors,
+  })
   actors(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: auditActorsQuery }) { search }: AuditActorsQuery,

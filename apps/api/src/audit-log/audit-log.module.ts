@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { AuditLogExportController } from './audit-log-export.controller.js';
 import { AuditLogController } from './audit-log.controller.js';
 
-/** The audit log and its export. */
+/** The audit log and its CSV export. */
 @Module({
   controllers: [AuditLogController, AuditLogExportController],
   providers: [AuditLogService],

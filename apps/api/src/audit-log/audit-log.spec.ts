@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEventView, AuditLogPage } from '@docket/contracts';
-import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
+import { startTestApi, type TestResponse, type TestApi } from '../testing/test-api.js';
 
 const LOG = '/api/admin/audit-log';
 let api: TestApi;
@@ -10,7 +10,7 @@ beforeAll(async () => {
   api = await startTestApi();
   await api.person('ada@example.org', 'org_admin');
   cookie = await api.signIn('ada@example.org');
-  // Seven events within one millisecond, three of them at one microsecond, then ten an hour apart.
+  // Seven events within one millisecond, three of them in the same microsecond, then ten events one hour apart.
   await api.db.asOwner(
     `insert into audit_event (organization_id, created_at, action, actor_email, actor_role, target_type, target_label, metadata)
      select $1::uuid, timestamptz '2026-03-01T10:00:00.123400Z' + interval '1 microsecond' * least(n, 4),
@@ -31,24 +31,24 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const get = (query = '', path = LOG): Promise<Answer> => api.call('GET', `${path}${query}`, { cookie });
+const get = (query = '', path = LOG): Promise<TestResponse> => api.call('GET', `${path}${query}`, { cookie });
 const labels = ({ items }: AuditLogPage): (string | null)[] => items.map(({ targetLabel }) => targetLabel);
 
-/** Follows the cursors of one side to the end. */
-async function follow(side: 'nextCursor' | 'previousCursor', query: string, from?: string) {
+/** Follows the cursors in one direction to the end. */
+async function follow(direction: 'nextCursor' | 'previousCursor', query: string, from?: string) {
   const pages: AuditLogPage[] = [];
   let cursor: string | null = from ?? null;
   do {
     const { status, body } = await get(`?${query}${cursor ? `&cursor=${cursor}` : ''}`);
     expect(status).toBe(200);
     pages.push(body);
-    cursor = body[side];
+    cursor = body[direction];
   } while (cursor && pages.length < 50);
   return pages;
 }
 
 describe('the list', () => {
-  it('shows the newest first, with all that was recorded', async () => {
+  it('returns all fields of events, newest first', async () => {
     const { status, body } = await get('?pageSize=2');
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -73,24 +73,27 @@ describe('the list', () => {
     } satisfies AuditEventView);
   });
 
-  it.each([1, 2, 3, 5, 7, 17, 200])('loses and repeats nothing in pages of %i, either way', async (size) => {
-    const down = await follow('nextCursor', `pageSize=${size}`);
-    const all = down.flatMap(labels);
-    expect(all).toHaveLength(17);
-    expect(new Set(all).size).toBe(17);
-    const oldest = down.at(-1)!;
-    if (!oldest.previousCursor) return;
-    const up = await follow('previousCursor', `pageSize=${size}`, oldest.previousCursor);
-    const newest = up.pop()!;
-    // The newest page is whole, so it may show again what the one below it showed.
-    expect(labels(newest)).toEqual(labels(down[0]!));
-    const between = up.reverse().flatMap(labels);
-    expect(all.slice(0, -oldest.items.length).slice(-between.length || 17)).toEqual(
-      between.length ? between : all.slice(0, -oldest.items.length),
-    );
-  });
+  it.each([1, 2, 3, 5, 7, 17, 200])(
+    'returns each event once in pages of %i, in both directions',
+    async (size) => {
+      const down = await follow('nextCursor', `pageSize=${size}`);
+      const all = down.flatMap(labels);
+      expect(all).toHaveLength(17);
+      expect(new Set(all).size).toBe(17);
+      const oldest = down.at(-1)!;
+      if (!oldest.previousCursor) return;
+      const up = await follow('previousCursor', `pageSize=${size}`, oldest.previousCursor);
+      const newest = up.pop()!;
+      // The newest page is always full, so it may repeat events of the page below it.
+      expect(labels(newest)).toEqual(labels(down[0]!));
+      const between = up.reverse().flatMap(labels);
+      expect(all.slice(0, -oldest.items.length).slice(-between.length || 17)).toEqual(
+        between.length ? between : all.slice(0, -oldest.items.length),
+      );
+    },
+  );
 
-  it('goes on from a cursor inside of a filter, or beside it', async () => {
+  it('continues from a cursor with a filter that includes or excludes its position', async () => {
     const { nextCursor } = (await get('?pageSize=4')).body as AuditLogPage; // below "late 6"
     const { previousCursor } = (await get(`?pageSize=4&cursor=${nextCursor}`)).body as AuditLogPage; // above "late 5"
     const shown = async (query: string) => labels((await get(`?${query}&pageSize=3`)).body);
@@ -105,7 +108,7 @@ describe('the list', () => {
     expect(await shown(`${newer}&to=2026-03-02T08:00:00Z`)).toEqual(['late 8', 'late 7', 'late 6']);
   });
 
-  it('walks the same way by page numbers', async () => {
+  it('returns the same events by page number', async () => {
     const pages = await Promise.all([1, 2, 3, 4, 5].map((page) => get(`?pageSize=4&page=${page}`)));
     expect(pages.flatMap(({ body }) => labels(body))).toEqual(
       (await follow('nextCursor', 'pageSize=200')).flatMap(labels),
@@ -114,7 +117,7 @@ describe('the list', () => {
     expect(beyond.body).toMatchObject({ items: [], total: 17, nextCursor: null, previousCursor: null });
   });
 
-  it('keeps its place while events are added', async () => {
+  it('keeps the position of a cursor while events are added', async () => {
     const first = (await get('?pageSize=3')).body as AuditLogPage;
     await api.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } });
     try {
@@ -148,12 +151,12 @@ describe('the list', () => {
     expect(new Set(labels(body))).toEqual(new Set(expected));
   });
 
-  it('counts the last millisecond as a whole', async () => {
+  it('includes the whole last millisecond of a period', async () => {
     const { body } = await get('?from=2026-03-01T10:00:00.123Z&to=2026-03-01T10:00:00.123Z');
     expect(body.total).toBe(7);
   });
 
-  it('counts no further than it must, and says so', async () => {
+  it('caps the total at 10,000', async () => {
     await api.db.asOwner(
       `insert into audit_event (organization_id, created_at, action, actor_email, actor_role, target_type)
        select $1::uuid, '2020-01-01', 'bulk.done', 'bulk', 'api_key', 'team' from generate_series(1, 10001)`,
@@ -181,12 +184,12 @@ describe('the list', () => {
     ['action=%00', 'action'],
     ['action=', 'action'],
     ['actor=a&actor=b', 'actor'],
-  ])('refuses %s', async (query, path) => {
+  ])('rejects %s', async (query, path) => {
     const { status, body } = await get(`?${query}`);
     expect([status, body.error, body.issues[0].path]).toEqual([422, 'invalid_request', path]);
   });
 
-  it('takes a cursor that somebody made up for a place, and shows nothing of others', async () => {
+  it('accepts a forged cursor as a position, without events of other organizations', async () => {
     const far = Buffer.concat([Buffer.from([0x10, 0]), Buffer.alloc(23, 0xff)]).toString('base64url');
     const { status, body } = await get(`?cursor=${far}&pageSize=1`);
     expect([status, labels(body)]).toEqual([200, ['late 9']]);
@@ -195,13 +198,13 @@ describe('the list', () => {
   });
 });
 
-describe('what the log holds', () => {
-  it('lists its actions', async () => {
+describe('the filter options', () => {
+  it('list the actions', async () => {
     const { body } = await get('', `${LOG}/actions`);
     expect(body).toEqual({ items: ['report.requested', 'settings.updated', 'team.created', 'user.updated'] });
   });
 
-  it('lists its actors by name, and finds them by part of it', async () => {
+  it('list and search the actors by name', async () => {
     const key = await api.key('audit-log:read');
     await api.call('GET', '/api/public/v1/audit-log.csv', { headers: key.headers, origin: null });
     const { body } = await get('', `${LOG}/actors`);
@@ -217,31 +220,37 @@ describe('what the log holds', () => {
     expect((await get('?search=%25', `${LOG}/actors`)).body).toEqual({ items: [], total: 0 });
   });
 
-  it('is empty in an empty organization', async () => {
+  it('are empty in an empty organization', async () => {
     const empty = await startTestApi({}, {}, api.db);
     await empty.person('first@example.net', 'org_admin');
     const first = await empty.signIn('first@example.net');
-    const answer = (path: string) => empty.call('GET', path, { cookie: first });
-    expect((await answer(LOG)).body).toMatchObject({ items: [], total: 0, nextCursor: null });
-    expect((await answer(`${LOG}/actions`)).body).toEqual({ items: [] });
-    expect((await answer(`${LOG}/actors`)).body).toEqual({ items: [], total: 0 });
+    const response = (path: string) => empty.call('GET', path, { cookie: first });
+    expect((await response(LOG)).body).toMatchObject({ items: [], total: 0, nextCursor: null });
+    expect((await response(`${LOG}/actions`)).body).toEqual({ items: [] });
+    expect((await response(`${LOG}/actors`)).body).toEqual({ items: [], total: 0 });
     await empty.close();
   });
 });
 
-describe('the public door', () => {
-  it('shows a key with the scope the same', async () => {
+describe('the public API', () => {
+  it('returns the same events to a key with the scope', async () => {
     const { headers } = await api.key('audit-log:read');
-    const open = await api.call('GET', '/api/public/v1/audit-log?to=2026-03-02', { headers, origin: null });
-    expect(open.body).toEqual((await get('?to=2026-03-02')).body);
+    const allowed = await api.call('GET', '/api/public/v1/audit-log?to=2026-03-02', {
+      headers,
+      origin: null,
+    });
+    expect(allowed.body).toEqual((await get('?to=2026-03-02')).body);
     const actions = await api.call('GET', '/api/public/v1/audit-log/actions', { headers, origin: null });
     expect(actions.status).toBe(200);
     const actors = await api.call('GET', '/api/public/v1/audit-log/actors', { headers, origin: null });
     expect(actors.status).toBe(404);
     const other = await api.key('reports:read');
     for (const path of ['audit-log', 'audit-log/actions', 'audit-log.csv']) {
-      const shut = await api.call('GET', `/api/public/v1/${path}`, { headers: other.headers, origin: null });
-      expect([shut.status, shut.body.error, shut.body.required]).toEqual([
+      const denied = await api.call('GET', `/api/public/v1/${path}`, {
+        headers: other.headers,
+        origin: null,
+      });
+      expect([denied.status, denied.body.error, denied.body.required]).toEqual([
         403,
         'insufficient_scope',
         'audit-log:read',

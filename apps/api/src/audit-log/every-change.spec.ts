@@ -1,24 +1,24 @@
-import { describedActions } from '@docket/contracts';
+import { knownAuditActions } from '@docket/contracts';
 import { ReportOutbox } from '@docket/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ADMIN_PREFIX, PUBLIC_PREFIX } from '../access/route-prefixes.js';
 import { QUEUE_BOARD } from '../operations/queue-board.js';
-import { operationsOf, type Described } from '../testing/contract/operations-of.js';
+import { operationsOf, type OperationUnderTest } from '../testing/contract/operations-of.js';
 import { samples, type Sample } from '../testing/contract/samples/index.js';
 import { send } from '../testing/contract/send.js';
 import { ADMIN, createApiFixture, OPERATOR, type ApiFixture } from '../testing/contract/api-fixture.js';
 
-/** Operations that change nothing of an organization, and so are not in its audit log (docs/audit-log.md). */
+/** Operations that change no data of an organization and are not audited (docs/audit-log.md). */
 const NOT_AUDITED = [
   'POST /api/auth/sign-in/email',
   'POST /api/auth/sign-out',
   'POST /api/auth/revoke-sessions',
 ];
-/** Operations that hand out evidence or personal data as a file: they are audited though they change nothing. */
+/** Downloads of evidence or personal data, which are audited although they change nothing. */
 const AUDITED_READS = ['GET /audit-log.csv', 'GET /reports/{id}/download', 'GET /users.csv'];
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** Tables that requests write to besides what they are for; `dispatch` notes when a report went to the queue. */
-const IN_PASSING = [
+/** Tables that requests also write to for other purposes, e.g. `dispatch` for the queueing of reports. */
+const IGNORED_TABLES = [
   'audit_event',
   'operations_event',
   'session',
@@ -26,11 +26,11 @@ const IN_PASSING = [
   'schema_migration',
   'dispatch',
 ];
-/** The queue board refuses every change that it is asked for (queue-board.spec.ts). */
-const isRefused = (route: string): boolean => route.split(' ')[1]!.startsWith(QUEUE_BOARD);
+/** The queue board rejects all changes (queue-board.spec.ts). */
+const isReadOnly = (route: string): boolean => route.split(' ')[1]!.startsWith(QUEUE_BOARD);
 
 let fixture: ApiFixture;
-let operations: Described[];
+let operations: OperationUnderTest[];
 
 beforeAll(async () => {
   fixture = await createApiFixture();
@@ -42,7 +42,7 @@ interface EventRow {
   action: string;
   actor_email: string;
   actor_role: string;
-  /** Null for what operators did to the installation. */
+  /** Null for actions of operators on the installation. */
   organization_id: string | null;
 }
 
@@ -58,14 +58,14 @@ async function databaseNow(): Promise<string> {
   return row!.now;
 }
 
-/** Changes with any row of any table that a request could be for. */
+/** Returns a hash of the rows of each table that requests can change. */
 async function fingerprint(): Promise<Record<string, string | null>> {
   const tables = await fixture.api.db.asOwner<{ name: string }>(
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = 'public' and c.relkind = 'r' and c.relname <> all ($1::text[])`,
-    [IN_PASSING],
+    [IGNORED_TABLES],
   );
-  // When a key was last used is kept to the minute, with every request.
+  // Every request updates the last use of its key.
   const sums = tables.map(
     ({ name }) =>
       `select '${name}' as name, md5(string_agg((to_jsonb(t) - 'last_used_at')::text, '' order by to_jsonb(t)::text)) as sum
@@ -75,15 +75,15 @@ async function fingerprint(): Promise<Record<string, string | null>> {
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
 }
 
-/** Calls an operation while no audit event can be written. @returns whether it failed, as it must */
-async function failsWithoutAudit(described: Described, sample: Sample): Promise<boolean> {
+/** Calls an operation while audit events cannot be written. @returns whether it failed as expected */
+async function failsWithoutAudit(described: OperationUnderTest, sample: Sample): Promise<boolean> {
   await fixture.api.db.asOwner('revoke insert on audit_event from docket_app');
   await fixture.api.db.asOwner('revoke insert on operations_event from docket_system');
   try {
-    const answer = await send(fixture, described, sample);
-    // An import has begun its answer by then and can only break it off, before its last line.
-    const lines = String(answer.headers['content-type']).startsWith('application/x-ndjson');
-    return answer.status >= 500 || (lines && !answer.raw.includes('"done"'));
+    const response = await send(fixture, described, sample);
+    // An import has already sent its headers, so it aborts the response before the last line.
+    const streamed = String(response.headers['content-type']).startsWith('application/x-ndjson');
+    return response.status >= 500 || (streamed && !response.raw.includes('"done"'));
   } catch {
     return true;
   } finally {
@@ -92,58 +92,61 @@ async function failsWithoutAudit(described: Described, sample: Sample): Promise<
   }
 }
 
-const who = ({ door }: Described): Pick<EventRow, 'actor_email' | 'actor_role'> | undefined => {
-  if (door === 'admin') return { actor_email: ADMIN, actor_role: 'org_admin' };
-  if (door === 'operations') return { actor_email: OPERATOR, actor_role: 'operator' };
-  return door === 'public' ? { actor_email: `apikey:${fixture.key.id}`, actor_role: 'api_key' } : undefined;
+const expectedActor = ({
+  area,
+}: OperationUnderTest): Pick<EventRow, 'actor_email' | 'actor_role'> | undefined => {
+  if (area === 'admin') return { actor_email: ADMIN, actor_role: 'org_admin' };
+  if (area === 'operations') return { actor_email: OPERATOR, actor_role: 'operator' };
+  return area === 'public' ? { actor_email: `apikey:${fixture.key.id}`, actor_role: 'api_key' } : undefined;
 };
 
-/** The organization whose log tells of an operation; null for the installation's own. */
-const ownerOf = (name: string): string | null =>
+/** Returns the organization whose audit log records an operation, or null for the log of the installation. */
+const organizationOf = (name: string): string | null =>
   name.startsWith('POST /api/operations/workers/') ? null : fixture.api.organizationId;
 
-/** What is wrong with the record of an operation; `[]` when nothing is. */
-async function problemsOf(described: Described): Promise<string[]> {
-  const { method, path, name, door } = described;
-  const sample = (await samples[name]?.(fixture, door))?.find(({ status }) => status < 300);
-  if (!sample) return [`${name} has no sample that ends well`];
+/** Returns the problems with the audit of an operation. */
+async function problemsOf(described: OperationUnderTest): Promise<string[]> {
+  const { method, path, name, area } = described;
+  const sample = (await samples[name]?.(fixture, area))?.find(({ status }) => status < 300);
+  if (!sample) return [`${name} has no successful sample`];
   const problems: string[] = [];
   await sample.before?.();
-  // A report that is waiting is dispatched behind the back of the request that asked for it.
+  // A queued report is dispatched in the background.
   await fixture.api.app.get(ReportOutbox).idle();
   const before = await fingerprint();
-  if (!(await failsWithoutAudit(described, sample))) problems.push('ends well without an audit event');
+  if (!(await failsWithoutAudit(described, sample))) problems.push('succeeds without an audit event');
   const after = await fingerprint();
   for (const [table, sum] of Object.entries(before)) {
     if (after[table] !== sum) problems.push(`changes ${table} without an audit event`);
   }
   const start = await databaseNow();
-  const answer = await send(fixture, described, sample);
-  if (answer.status !== sample.status) problems.push(`ends in ${answer.status}: ${answer.raw.toString()}`);
+  const response = await send(fixture, described, sample);
+  if (response.status !== sample.status)
+    problems.push(`responds with ${response.status}: ${response.raw.toString()}`);
   const events = await eventsSince(start);
   if (events.length === 0) problems.push('writes no audit event');
   for (const event of events) {
-    if (!describedActions.includes(event.action)) problems.push(`${event.action} has no words`);
-    if (event.organization_id !== ownerOf(name)) problems.push('is recorded elsewhere');
-    const expected = who(described);
+    if (!knownAuditActions.includes(event.action)) problems.push(`${event.action} has no label`);
+    if (event.organization_id !== organizationOf(name)) problems.push('is recorded in another log');
+    const expected = expectedActor(described);
     if (expected && (event.actor_email !== expected.actor_email || event.actor_role !== expected.actor_role))
       problems.push(`is recorded as ${event.actor_role} ${event.actor_email}`);
   }
   return problems.map((problem) => `${method} ${path}: ${problem}`);
 }
 
-it('lists every route that can change something', () => {
-  const named = new Set(operations.map(({ name }) => name));
+it('covers all routes that change data', () => {
+  const documented = new Set(operations.map(({ name }) => name));
   const routes = routesOf(
     fixture.api.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }),
   );
   expect(routes.length).toBeGreaterThan(20);
   const changing = routes.filter((route) => !READS.has(route.split(' ')[0]!));
-  expect(changing.filter((route) => !named.has(route) && !isRefused(route))).toEqual([]);
-  for (const name of [...NOT_AUDITED, ...AUDITED_READS]) expect(named).toContain(name);
+  expect(changing.filter((route) => !documented.has(route) && !isReadOnly(route))).toEqual([]);
+  for (const name of [...NOT_AUDITED, ...AUDITED_READS]) expect(documented).toContain(name);
 });
 
-it('is recorded in the transaction of each change, and of each reading of evidence', async () => {
+it('audits each change and each download of evidence in its transaction', async () => {
   const problems: string[] = [];
   for (const described of operations) {
     const { method, name } = described;
@@ -153,16 +156,16 @@ it('is recorded in the transaction of each change, and of each reading of eviden
   expect(problems).toEqual([]);
 }, 60_000);
 
-/** `POST /reports/{id}/cancel` and the like, out of the tree of routes that the server prints. */
+/** Parses the routes, e.g. `POST /reports/{id}/cancel`, from the route tree that the server prints. */
 function routesOf(tree: string): string[] {
-  const above: string[] = [];
+  const parents: string[] = [];
   return tree.split('\n').flatMap((line) => {
     const [, indent, part, methods] = /^([│ ]*)[├└]── (\S+) \(([^)]*)\)$/.exec(line) ?? [];
     if (indent === undefined || !part || !methods) return [];
     const depth = indent.length / 4;
-    const path = (above[depth - 1] ?? '') + part;
-    above[depth] = path;
-    const within = path.replace(`/${ADMIN_PREFIX}`, '').replace(`/${PUBLIC_PREFIX}`, '');
-    return methods.split(', ').map((method) => `${method} ${within.replace(/:(\w+)/g, '{$1}')}`);
+    const path = (parents[depth - 1] ?? '') + part;
+    parents[depth] = path;
+    const relative = path.replace(`/${ADMIN_PREFIX}`, '').replace(`/${PUBLIC_PREFIX}`, '');
+    return methods.split(', ').map((method) => `${method} ${relative.replace(/:(\w+)/g, '{$1}')}`);
   });
 }

@@ -5,35 +5,35 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { betterAuth } from 'better-auth';
 import type { KyselyPlugin } from 'kysely';
 
-/** What signing in depends on. */
+/** Dependencies of the sign-in library. */
 export interface AuthOptions {
   em: EntityManager;
-  /** Where browsers reach the product, e.g. `https://docket.example.com`. */
+  /** Public base URL, e.g. `https://docket.example.com`. */
   publicUrl: string;
-  /** Signs the session cookie: a copy of the session table alone opens no session. */
+  /** Key that signs session cookies, so that a copy of the session table alone opens no session. */
   secret: string;
   logger: Logger;
 }
 
-/** Header in which the address of the caller is handed to the library; whatever a client sends under it is replaced. */
-export const CALLER_ADDRESS = 'x-docket-caller-address';
+/** Header that passes the client address to the library. A value sent by the client is replaced. */
+export const CLIENT_ADDRESS_HEADER = 'x-docket-caller-address';
 const HOUR = 3_600;
+const timestampFields = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
 /**
- * The sign-in library on our own tables and the process's one connection pool. Sessions end after 12 hours without use.
- * It is called as a library, never mounted: each of its endpoints that we offer is a route of ours. Signing in with
- * OpenID Connect is a plugin here and a route beside the others.
+ * Creates the sign-in library on our tables and the shared connection pool. Sessions expire after 12 hours without use.
+ * The library's own HTTP endpoints are not mounted: each endpoint that we offer is a route of this API. OpenID Connect
+ * would be a plugin here and another route.
  */
 export function createAuth({ em, publicUrl, secret, logger }: AuthOptions) {
-  const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
   return betterAuth({
     appName: 'Docket',
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
     database: { db: em.fork().getKysely().withPlugin(instantsAsDates), type: 'postgres', transaction: true },
-    // The schema's name sets this `account` apart from the library's own word for what is our `credential`.
-    user: { modelName: 'public.account', fields: { emailVerified: 'email_verified', ...stamps } },
+    // Qualified, because the library's own `account` model is our `credential` table.
+    user: { modelName: 'public.account', fields: { emailVerified: 'email_verified', ...timestampFields } },
     account: {
       modelName: 'public.credential',
       fields: {
@@ -45,7 +45,7 @@ export function createAuth({ em, publicUrl, secret, logger }: AuthOptions) {
         idToken: 'id_token',
         accessTokenExpiresAt: 'access_token_expires_at',
         refreshTokenExpiresAt: 'refresh_token_expires_at',
-        ...stamps,
+        ...timestampFields,
       },
     },
     session: {
@@ -57,10 +57,13 @@ export function createAuth({ em, publicUrl, secret, logger }: AuthOptions) {
         expiresAt: 'expires_at',
         ipAddress: 'ip_address',
         userAgent: 'user_agent',
-        ...stamps,
+        ...timestampFields,
       },
     },
-    verification: { modelName: 'public.verification', fields: { expiresAt: 'expires_at', ...stamps } },
+    verification: {
+      modelName: 'public.verification',
+      fields: { expiresAt: 'expires_at', ...timestampFields },
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -73,10 +76,9 @@ export function createAuth({ em, publicUrl, secret, logger }: AuthOptions) {
       useSecureCookies: publicUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       database: { generateId: () => newId(), validateSchema: false },
-      ipAddress: { ipAddressHeaders: [CALLER_ADDRESS] },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
     },
-    // Ours stands in front of it: per account and per address, and shared by all processes.
-    rateLimit: { enabled: false },
+    rateLimit: { enabled: false }, // SignInThrottle limits attempts across all processes
     telemetry: { enabled: false },
     logger: {
       level: 'error',
@@ -86,8 +88,8 @@ export function createAuth({ em, publicUrl, secret, logger }: AuthOptions) {
 }
 
 /**
- * The pool hands out instants as text, which the library compares with dates: every comparison would be false, and no
- * session would ever end.
+ * Converts timestamps to dates. The pool returns timestamps as text, which the library would compare with dates: every
+ * comparison would be false, and no session would ever expire.
  */
 const instantsAsDates: KyselyPlugin = {
   transformQuery: ({ node }) => node,
@@ -104,5 +106,5 @@ const instantsAsDates: KyselyPlugin = {
   }),
 };
 
-/** The sign-in library as it is set up here. */
+/** The configured sign-in library. */
 export type Auth = ReturnType<typeof createAuth>;

@@ -5,78 +5,82 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentSession } from '../access/current.js';
-import { done, type Done } from '../http/done.js';
+import { success, type Success } from '../http/success.js';
 import { SessionService } from './session.service.js';
 
 const credentials = z
   .object({ email: signInEmail, password: z.string().min(1).max(128) })
   .meta({ id: 'Credentials' });
 
-/** Signing in and out. */
+/** Sign-in, sign-out and the current session. */
 @ApiTags('session')
 @Controller('api')
 export class SessionController {
   constructor(private readonly sessions: SessionService) {}
 
-  /** Who is signed in, for which organization, and whether they operate the installation. */
+  /** Returns the signed-in account, its person and organization, and whether it is an operator. */
   @Get('session')
   @Access('session')
-  @ApiOperation({ summary: 'Who is signed in' })
+  @ApiOperation({ summary: 'Get the current session' })
   @ApiSecurity('session')
-  @ApiResponse({ status: 200, description: 'Who is signed in', standardSchema: sessionView })
-  @ApiResponse({ status: 401, description: 'Nobody is signed in', standardSchema: apiError })
+  @ApiResponse({ status: 200, description: 'The session', standardSchema: sessionView })
+  @ApiResponse({ status: 401, description: 'Not signed in', standardSchema: apiError })
   @ApiResponse({
     status: 403,
-    description: 'The account is no active person and no operator',
+    description: 'The account belongs neither to an active person nor to an operator',
     standardSchema: apiError,
   })
   session(@CurrentSession() session: SessionView): SessionView {
     return session;
   }
 
-  /** Signs in with e-mail and password; the session is a cookie. */
+  /** Signs in with e-mail address and password, and sets the session cookie. */
   @Post('auth/sign-in/email')
   @Access('public')
-  @ApiOperation({ summary: 'Sign in with e-mail and password' })
+  @ApiOperation({ summary: 'Sign in with e-mail address and password' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Signed in', standardSchema: done })
-  @ApiResponse({ status: 401, description: 'The e-mail or the password is wrong', standardSchema: apiError })
-  @ApiResponse({ status: 429, description: 'Too many tries; see Retry-After', standardSchema: apiError })
+  @ApiResponse({ status: 200, description: 'Signed in', standardSchema: success })
+  @ApiResponse({ status: 401, description: 'Incorrect e-mail address or password', standardSchema: apiError })
+  @ApiResponse({
+    status: 429,
+    description: 'Too many failed attempts; see `Retry-After`',
+    standardSchema: apiError,
+  })
   async signIn(
     @Body({ schema: credentials }) body: z.infer<typeof credentials>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Done> {
+  ): Promise<Success> {
     void reply.header('set-cookie', await this.sessions.signIn(request, body));
     return { status: true };
   }
 
-  /** Signs out here. */
+  /** Ends the current session. */
   @Post('auth/sign-out')
   @Access('public')
-  @ApiOperation({ summary: 'Sign out here' })
+  @ApiOperation({ summary: 'Sign out' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Signed out', standardSchema: done })
+  @ApiResponse({ status: 200, description: 'Signed out', standardSchema: success })
   async signOut(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Done> {
+  ): Promise<Success> {
     void reply.header('set-cookie', await this.sessions.signOut(request));
     return { status: true };
   }
 
-  /** Signs out everywhere: every session of the account ends. */
+  /** Ends all sessions of the account. */
   @Post('auth/revoke-sessions')
   @Access('session')
   @ApiOperation({ summary: 'Sign out everywhere' })
   @ApiSecurity('session')
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Signed out everywhere', standardSchema: done })
-  @ApiResponse({ status: 401, description: 'Nobody is signed in', standardSchema: apiError })
+  @ApiResponse({ status: 200, description: 'Signed out everywhere', standardSchema: success })
+  @ApiResponse({ status: 401, description: 'Not signed in', standardSchema: apiError })
   async signOutEverywhere(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Done> {
+  ): Promise<Success> {
     void reply.header('set-cookie', await this.sessions.signOutEverywhere(request));
     return { status: true };
   }

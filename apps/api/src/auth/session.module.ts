@@ -3,7 +3,7 @@ import { ThrottleModule } from '../throttle/throttle.module.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 
-/** Signing in and out. */
+/** Sign-in and sessions. */
 @Module({
   imports: [ThrottleModule],
   controllers: [SessionController],

@@ -1,28 +1,28 @@
-import { DocketError, type Membership } from '@docket/contracts';
+import { DocketError, errorMessages, type Membership } from '@docket/contracts';
 import { findMembership, isOperator, Tenancy } from '@docket/domain';
 import type { Logger } from '@docket/observability';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
-import { CALLER_ADDRESS, createAuth, type Auth } from './auth.js';
+import { CLIENT_ADDRESS_HEADER, createAuth, type Auth } from './auth.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
 
-/** Who is behind a request, and the cookies that keep the session going. */
+/** The account that sent a request. */
 export interface SignedIn {
   accountId: string;
-  /** What the account is called, whoever it is in an organization. */
+  /** Name and e-mail address of the account. They may differ from those of the person. */
   account: { name: string; email: string };
-  /** Null when the account belongs to no active person. */
+  /** Null if the account belongs to no active person. */
   membership: Membership | null;
-  /** Whether the account operates the installation. */
+  /** Whether the account is an operator of the installation. */
   operator: boolean;
 }
 
-/** Cookies to send with an answer. */
+/** `Set-Cookie` headers of the response. */
 type SetCookies = string[];
 
-/** Signing in and out, and who a session cookie stands for. */
+/** Signs accounts in and out, and resolves session cookies. */
 @Injectable()
 export class SessionService {
   private readonly auth: Auth;
@@ -38,65 +38,67 @@ export class SessionService {
   }
 
   /**
-   * Opens a new session; the one that the request came with, if any, ends.
-   * @throws unauthenticated, alike for an unknown e-mail and a wrong password; rate_limited
+   * Creates a session. A session that the request already has ends.
+   * @throws unauthenticated, with the same message for an unknown e-mail address and a wrong password; rate_limited
    */
   async signIn(
     request: FastifyRequest,
     credentials: { email: string; password: string },
   ): Promise<SetCookies> {
-    const succeeded = await this.throttle.begin(credentials.email, request.ip);
+    const succeeded = await this.throttle.countAttempt(credentials.email, request.ip);
     const headers = headersOf(request);
-    const before = await this.ask(() =>
+    const before = await this.call(() =>
       this.auth.api.getSession({ headers, query: { disableRefresh: true } }),
     );
-    const answer = await this.auth.api.signInEmail({ body: credentials, headers, asResponse: true });
-    if (answer.status >= 500) await this.failed(new Error(`Signing in failed with ${answer.status}.`));
-    if (!answer.ok) throw new DocketError('unauthenticated', 'The e-mail or the password is wrong.');
+    const response = await this.auth.api.signInEmail({ body: credentials, headers, asResponse: true });
+    if (response.status >= 500)
+      await this.rethrow(new Error(`Sign-in failed with status ${response.status}.`));
+    if (!response.ok) throw new DocketError('unauthenticated', errorMessages.http.wrongCredentials);
     await succeeded();
     if (before) await this.endSession(before.session.token);
-    return answer.headers.getSetCookie();
+    return response.headers.getSetCookie();
   }
 
-  /** Ends the session of the request; none there is fine. */
+  /** Ends the session of the request, if there is one. */
   async signOut(request: FastifyRequest): Promise<SetCookies> {
-    const answer = await this.auth.api.signOut({ headers: headersOf(request), asResponse: true });
-    return answer.headers.getSetCookie();
+    const response = await this.auth.api.signOut({ headers: headersOf(request), asResponse: true });
+    return response.headers.getSetCookie();
   }
 
-  /** Ends every session of the account, this one included. @throws unauthenticated */
+  /** Ends all sessions of the account, including the current one. @throws unauthenticated */
   async signOutEverywhere(request: FastifyRequest): Promise<SetCookies> {
-    const answer = await this.auth.api.revokeSessions({ headers: headersOf(request), asResponse: true });
-    if (answer.status === 401) throw signInFirst();
-    if (!answer.ok) await this.failed(new Error(`Ending all sessions failed with ${answer.status}.`));
-    return answer.headers.getSetCookie();
+    const response = await this.auth.api.revokeSessions({ headers: headersOf(request), asResponse: true });
+    if (response.status === 401) throw signInRequired();
+    if (!response.ok)
+      await this.rethrow(new Error(`Revoking the sessions failed with status ${response.status}.`));
+    return response.headers.getSetCookie();
   }
 
-  /** Who a request comes from; null without a session that still holds. */
+  /** Returns the account of a request, and the cookies that extend its session. Null without a valid session. */
   async find(request: FastifyRequest): Promise<{ signedIn: SignedIn; cookies: SetCookies } | null> {
     if (!request.headers.cookie) return null;
-    const { response, headers } = await this.ask(() =>
+    const { response: session, headers } = await this.call(() =>
       this.auth.api.getSession({ headers: headersOf(request), returnHeaders: true }),
     );
-    if (!response) return null;
-    const { id: accountId, name, email } = response.user;
-    const known = await this.tenancy.system(async (em) => ({
+    if (!session) return null;
+    const { id: accountId, name, email } = session.user;
+    const roles = await this.tenancy.system(async (em) => ({
       membership: await findMembership(em, accountId),
       operator: await isOperator(em, accountId),
     }));
-    return { signedIn: { accountId, account: { name, email }, ...known }, cookies: headers.getSetCookie() };
+    return { signedIn: { accountId, account: { name, email }, ...roles }, cookies: headers.getSetCookie() };
   }
 
-  private async ask<T>(question: () => Promise<T>): Promise<T> {
+  private async call<T>(operation: () => Promise<T>): Promise<T> {
     try {
-      return await question();
+      return await operation();
     } catch (error) {
-      return this.failed(error);
+      return this.rethrow(error);
     }
   }
 
-  /** The library hides why it failed. When the database does not answer, that is why, and is thrown instead. */
-  private async failed(error: unknown): Promise<never> {
+  /** Rethrows an error of the library, or the database error if the database is not available: the library hides it. */
+  private async rethrow(error: unknown): Promise<never> {
     await this.tenancy.system((em) => em.execute('select 1'));
     throw error;
   }
@@ -107,12 +109,13 @@ export class SessionService {
   }
 }
 
-/** The refusal of a request without a session. */
-export const signInFirst = (): DocketError => new DocketError('unauthenticated', 'Sign in first.');
+/** Returns the error for a request without a session. */
+export const signInRequired = (): DocketError =>
+  new DocketError('unauthenticated', errorMessages.http.signInRequired);
 
-/** What the library may know of a request: its cookie, its browser, its address. */
+/** Returns the headers that the library needs: cookie, user agent and client address. */
 function headersOf(request: FastifyRequest): Headers {
-  const headers = new Headers({ [CALLER_ADDRESS]: request.ip });
+  const headers = new Headers({ [CLIENT_ADDRESS_HEADER]: request.ip });
   const { cookie } = request.headers;
   const agent = request.headers['user-agent'];
   if (cookie) headers.set('cookie', cookie);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, cookieOf, PASSWORD, startTestApi, type TestApi } from '../testing/test-api.js';
-import { FAILURES } from '../throttle/sign-in-throttle.js';
+import { MAX_FAILURES } from '../throttle/sign-in-throttle.js';
 
 const SIGN_IN = '/api/auth/sign-in/email';
 let api: TestApi;
@@ -12,27 +12,27 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-describe('signing in', () => {
-  it('opens a session in an httpOnly cookie and says who is signed in', async () => {
-    const answer = await api.call('POST', SIGN_IN, {
+describe('sign-in', () => {
+  it('creates a session with an httpOnly cookie', async () => {
+    const response = await api.call('POST', SIGN_IN, {
       body: { email: 'Ada@Example.org', password: PASSWORD },
     });
-    expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({ status: true });
-    expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Lax/);
-    const session = await api.call('GET', '/api/session', { cookie: cookieOf(answer) });
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual({ status: true });
+    expect(String(response.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Lax/);
+    const session = await api.call('GET', '/api/session', { cookie: cookieOf(response) });
     expect(session.body).toMatchObject({
       person: { email: 'ada@example.org', role: 'org_admin' },
       organization: { id: api.organizationId, timeZone: 'UTC' },
     });
   });
 
-  it('answers an unknown e-mail and a wrong password alike', async () => {
+  it('gives the same response for an unknown e-mail address and a wrong password', async () => {
     const wrong = await api.call('POST', SIGN_IN, {
-      body: { email: 'ada@example.org', password: 'not it at all' },
+      body: { email: 'ada@example.org', password: 'a wrong password' },
     });
     const unknown = await api.call('POST', SIGN_IN, {
-      body: { email: 'no@example.org', password: 'not it at all' },
+      body: { email: 'no@example.org', password: 'a wrong password' },
     });
     expect(wrong.status).toBe(401);
     expect(wrong.body.error).toBe('unauthenticated');
@@ -41,7 +41,7 @@ describe('signing in', () => {
     expect(wrong.headers['set-cookie']).toBeUndefined();
   });
 
-  it('ends the session that it replaces', async () => {
+  it('ends the previous session of the browser', async () => {
     const before = await api.signIn('ada@example.org');
     const again = await api.call('POST', SIGN_IN, {
       body: { email: 'ada@example.org', password: PASSWORD },
@@ -52,34 +52,34 @@ describe('signing in', () => {
     expect((await api.call('GET', '/api/session', { cookie: cookieOf(again) })).status).toBe(200);
   });
 
-  it('is slowed down per account, also for the right password', async () => {
+  it('is limited per account, even with the correct password', async () => {
     const email = 'guessed@example.org';
     await api.person(email, 'org_admin');
     const guess = () => api.call('POST', SIGN_IN, { body: { email, password: 'a wrong guess' } });
-    const guesses = await Promise.all(Array.from({ length: FAILURES.account }, guess));
+    const guesses = await Promise.all(Array.from({ length: MAX_FAILURES.account }, guess));
     expect(guesses.every(({ status }) => status === 401)).toBe(true);
     const limited = await api.call('POST', SIGN_IN, { body: { email, password: PASSWORD } });
     expect(limited.status).toBe(429);
     expect(limited.body.error).toBe('rate_limited');
     expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
-    // Others are not held back.
+    // Other accounts are not limited.
     await api.signIn('lin@example.org');
   });
 
-  it('is slowed down per address', async () => {
-    const own = await startTestApi();
+  it('is limited per address', async () => {
+    const other = await startTestApi();
     const guess = (n: number) =>
-      own.call('POST', SIGN_IN, { body: { email: `nobody${n}@example.org`, password: 'a wrong guess' } });
-    await Promise.all(Array.from({ length: FAILURES.address }, (_, n) => guess(n)));
+      other.call('POST', SIGN_IN, { body: { email: `nobody${n}@example.org`, password: 'a wrong guess' } });
+    await Promise.all(Array.from({ length: MAX_FAILURES.address }, (_, n) => guess(n)));
     expect((await guess(-1)).status).toBe(429);
-    await own.close();
+    await other.close();
   });
 
-  it('names what is wrong with a request', async () => {
-    const answer = await api.call('POST', SIGN_IN, { body: { email: 'not an e-mail' } });
-    expect(answer.status).toBe(422);
-    expect(answer.body.error).toBe('invalid_request');
-    expect(answer.body.issues.map(({ path }: { path: string }) => path).sort()).toEqual([
+  it('returns the issues of an invalid request', async () => {
+    const response = await api.call('POST', SIGN_IN, { body: { email: 'not an e-mail' } });
+    expect(response.status).toBe(422);
+    expect(response.body.error).toBe('invalid_request');
+    expect(response.body.issues.map(({ path }: { path: string }) => path).sort()).toEqual([
       'email',
       'password',
     ]);
@@ -87,7 +87,7 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  it('ends when its time is over', async () => {
+  it('expires', async () => {
     const cookie = await api.signIn('lin@example.org');
     await api.db.asOwner(`update session set expires_at = now() - interval '1 second'`);
     expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
@@ -100,24 +100,24 @@ describe('a session', () => {
     expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
   });
 
-  it('ends everywhere at once', async () => {
-    const [here, there] = [await api.signIn('lin@example.org'), await api.signIn('lin@example.org')];
-    expect((await api.call('POST', '/api/auth/revoke-sessions', { cookie: here })).status).toBe(200);
-    for (const cookie of [here, there]) {
+  it('ends everywhere when all sessions are revoked', async () => {
+    const [current, other] = [await api.signIn('lin@example.org'), await api.signIn('lin@example.org')];
+    expect((await api.call('POST', '/api/auth/revoke-sessions', { cookie: current })).status).toBe(200);
+    for (const cookie of [current, other]) {
       expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
     }
     expect((await api.call('POST', '/api/auth/revoke-sessions')).status).toBe(401);
   });
 
-  it('does not outlive the person in the organization', async () => {
-    await api.person('gone@example.org', 'org_admin');
-    const cookie = await api.signIn('gone@example.org');
-    await api.db.asOwner(`update person set left_at = now() where email = 'gone@example.org'`);
+  it('has no access after the person has left', async () => {
+    await api.person('left@example.org', 'org_admin');
+    const cookie = await api.signIn('left@example.org');
+    await api.db.asOwner(`update person set left_at = now() where email = 'left@example.org'`);
     expect((await api.call('GET', '/api/admin/reports', { cookie })).status).toBe(403);
     expect((await api.call('GET', '/api/session', { cookie })).status).toBe(403);
   });
 
-  it('cannot be made from the table alone', async () => {
+  it('cannot be forged from the session table', async () => {
     await api.signIn('lin@example.org');
     const [row] = await api.db.asOwner<{ token: string }>('select token from session limit 1');
     const cookie = `docket.session_token=${row!.token}`;
@@ -127,7 +127,7 @@ describe('a session', () => {
 
 describe('other endpoints of the sign-in library', () => {
   it.each(['sign-up/email', 'get-session', 'update-user', 'change-password', 'list-sessions', 'error', 'ok'])(
-    'do not exist: %s',
+    'are not available: %s',
     async (path) => {
       const cookie = await api.signIn('ada@example.org');
       for (const method of ['GET', 'POST']) {
@@ -137,39 +137,39 @@ describe('other endpoints of the sign-in library', () => {
   );
 });
 
-describe('a request from another site', () => {
-  const evil = { 'sec-fetch-site': 'cross-site' };
+describe('the same-origin check', () => {
+  const crossSite = { 'sec-fetch-site': 'cross-site' };
 
   it.each([
     ['another origin', { origin: 'https://evil.example' }],
     ['no origin', { origin: null }],
-    ['a cross-site fetch', { headers: evil }],
+    ['a cross-site fetch', { headers: crossSite }],
     ['a sibling site', { headers: { 'sec-fetch-site': 'same-site' } }],
     ['an opaque origin', { origin: 'null' }],
-  ])('changes nothing: %s', async (_, options) => {
+  ])('rejects a request with %s', async (_, options) => {
     const cookie = await api.signIn('ada@example.org');
     for (const [url, body] of [
       [SIGN_IN, { email: 'ada@example.org', password: PASSWORD }],
       ['/api/admin/reports', { kind: 'plain' }],
     ] as const) {
-      const answer = await api.call('POST', url, { cookie, body, ...options });
-      expect(answer.status).toBe(403);
-      expect(answer.body.error).toBe('cross_site_request');
+      const response = await api.call('POST', url, { cookie, body, ...options });
+      expect(response.status).toBe(403);
+      expect(response.body.error).toBe('cross_site_request');
     }
   });
 
-  it('is told from one of this site', async () => {
+  it('accepts requests of this site', async () => {
     const cookie = await api.signIn('ada@example.org');
     for (const options of [
       { headers: { 'sec-fetch-site': 'same-origin' }, origin: null },
       { origin: ORIGIN },
     ]) {
-      const answer = await api.call('POST', '/api/admin/reports', {
+      const response = await api.call('POST', '/api/admin/reports', {
         cookie,
         body: { kind: 'plain' },
         ...options,
       });
-      expect(answer.status).toBe(202);
+      expect(response.status).toBe(202);
     }
   });
 });

@@ -27,24 +27,24 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-/** What can be trained. */
+/** Training content. */
 @Resource('content')
 export class ContentController {
   constructor(private readonly content: ContentService) {}
 
-  /** The four families, each with its modules and how many topics they hold. */
+  /** Returns the four families with their modules and numbers of topics. */
   @Get('families')
   @Access({ scope: 'content:read' })
-  @ApiOperation({ summary: 'Families and their modules' })
-  @ApiResponse({ status: 200, description: 'All families', standardSchema: familyList })
+  @ApiOperation({ summary: 'List families and modules' })
+  @ApiResponse({ status: 200, description: 'The families', standardSchema: familyList })
   async families(@CurrentActor() { organizationId }: Actor): Promise<{ items: FamilyView[] }> {
     return { items: await this.content.families(organizationId) };
   }
 
-  /** A page of topics; `search` looks in ids and titles of topics and modules. */
+  /** Returns a page of topics. `search` matches IDs and titles of topics and modules. */
   @Get('topics')
   @Access({ scope: 'content:read' })
-  @ApiOperation({ summary: 'Topics' })
+  @ApiOperation({ summary: 'List topics' })
   @ApiResponse({ status: 200, description: 'A page of topics', standardSchema: topicPage })
   topics(
     @CurrentActor() { organizationId }: Actor,
@@ -53,28 +53,28 @@ export class ContentController {
     return this.content.listTopics(organizationId, query);
   }
 
-  /** Adds a topic, and its module when that is new. */
+  /** Adds a topic, and its module if it does not exist yet. */
   @Post('topics')
   @Access({ scope: 'content:write' })
   @ApiOperation({ summary: 'Add a topic' })
   @ApiResponse({ status: 201, description: 'The topic', standardSchema: topic })
-  @ApiResponse({ status: 409, description: 'Another topic has this id', standardSchema: apiError })
+  @ApiResponse({ status: 409, description: 'Another topic has this ID', standardSchema: apiError })
   createTopic(
     @CurrentActor() actor: Actor,
-    @Body({ schema: createTopic }) wanted: CreateTopic,
+    @Body({ schema: createTopic }) input: CreateTopic,
   ): Promise<TopicView> {
-    return this.content.createTopic(actor, wanted);
+    return this.content.createTopic(actor, input);
   }
 
-  /** Changes a topic. Which frameworks it counts for follows from its module and CWE ids from then on. */
+  /** Updates a topic. Framework items use its new module and CWE IDs immediately. */
   @Patch('topics/:id')
   @Access({ scope: 'content:write' })
-  @ApiOperation({ summary: 'Change a topic' })
-  @ApiResponse({ status: 200, description: 'The topic as it is now', standardSchema: topic })
-  @ApiResponse({ status: 404, description: 'There is no such topic', standardSchema: apiError })
+  @ApiOperation({ summary: 'Update a topic' })
+  @ApiResponse({ status: 200, description: 'The updated topic', standardSchema: topic })
+  @ApiResponse({ status: 404, description: 'Topic not found', standardSchema: apiError })
   @ApiResponse({
     status: 409,
-    description: 'It was changed since `expectedUpdatedAt`',
+    description: 'The topic has changed since `expectedUpdatedAt`',
     standardSchema: apiError,
   })
   updateTopic(
@@ -85,10 +85,10 @@ export class ContentController {
     return this.content.updateTopic(actor, id, change);
   }
 
-  /** A page of courses by title. */
+  /** Returns a page of courses, ordered by title. */
   @Get('courses')
   @Access({ scope: 'content:read' })
-  @ApiOperation({ summary: 'Courses' })
+  @ApiOperation({ summary: 'List courses' })
   @ApiResponse({ status: 200, description: 'A page of courses', standardSchema: coursePage })
   courses(
     @CurrentActor() { organizationId }: Actor,
@@ -97,10 +97,10 @@ export class ContentController {
     return this.content.listCourses(organizationId, query);
   }
 
-  /** A page of learn scenarios by title. */
+  /** Returns a page of learning scenarios, ordered by title. */
   @Get('scenarios')
   @Access({ scope: 'content:read' })
-  @ApiOperation({ summary: 'Scenarios' })
+  @ApiOperation({ summary: 'List scenarios' })
   @ApiResponse({ status: 200, description: 'A page of scenarios', standardSchema: scenarioPage })
   scenarios(
     @CurrentActor() { organizationId }: Actor,

@@ -38,7 +38,7 @@ const auditOf = (id: string) =>
   );
 
 describe('content', () => {
-  it('has all four families, also in an empty organization', async () => {
+  it('has all four families, even in an empty organization', async () => {
     const { body } = await page('GET', '/families');
     expect(body.items.map(({ id, topics, modules }: never) => [id, topics, modules])).toEqual(
       ['web', 'api', 'mobile', 'client'].map((id) => [id, 0, []]),
@@ -48,9 +48,9 @@ describe('content', () => {
     }
   });
 
-  it('is added through either door, once, with its module', async () => {
-    const made = await program('POST', '/topics', injection);
-    expect([made.status, made.body]).toMatchObject([
+  it('is added once with its module, through both APIs', async () => {
+    const created = await program('POST', '/topics', injection);
+    expect([created.status, created.body]).toMatchObject([
       201,
       {
         id: 'sql-injection',
@@ -73,7 +73,7 @@ describe('content', () => {
     ]);
   });
 
-  it('is changed by who looked last, and the audit log keeps what differs', async () => {
+  it('rejects an update of an outdated version, and records the changed values', async () => {
     await page('POST', '/topics', { ...injection, id: 'xss', title: 'XSS', cweIds: [79] });
     const { body: seen } = await page('PATCH', '/topics/xss', { title: 'Cross-site scripting' });
     const first = await page('PATCH', '/topics/xss', {
@@ -98,7 +98,7 @@ describe('content', () => {
     });
   });
 
-  it('is found by words, family, module and CWE, a page at a time', async () => {
+  it('is found by search, family, module and CWE, in pages', async () => {
     const ids = async (query: string) => {
       const { body } = await program('GET', `/topics?${query}`);
       return [body.total, ...body.items.map(({ id }: { id: string }) => id)];
@@ -117,15 +117,15 @@ describe('content', () => {
     ['an id with a space', { ...injection, id: 'sql injection' }, 'id'],
     ['an unknown family', { ...injection, family: 'desktop' }, 'family'],
     ['no title', { ...injection, title: '  ' }, 'title'],
-    ['a CWE that is none', { ...injection, cweIds: [0] }, 'cweIds.0'],
+    ['an invalid CWE', { ...injection, cweIds: [0] }, 'cweIds.0'],
     ['a NUL', { ...injection, title: 'a\0b' }, 'title'],
-    ['a field that nobody knows', { ...injection, color: 'red' }, ''],
-  ])('is refused with %s', async (_, body, path) => {
-    const answer = await page('POST', '/topics', body);
-    expect([answer.status, answer.body.issues[0].path]).toEqual([422, path]);
+    ['an unknown field', { ...injection, color: 'red' }, ''],
+  ])('rejects %s', async (_, body, path) => {
+    const response = await page('POST', '/topics', body);
+    expect([response.status, response.body.issues[0].path]).toEqual([422, path]);
   });
 
-  it('of another organization is not there', async () => {
+  it('of another organization is not found', async () => {
     const other = await api.db.organization();
     await api.db.asOwner(
       `with m as (insert into module (organization_id, family, slug, title) values ($1, 'web', 'x', 'X') returning id)
@@ -134,7 +134,7 @@ describe('content', () => {
     );
     expect((await page('PATCH', '/topics/theirs', { title: 'Mine' })).status).toBe(404);
     expect((await page('GET', '/topics?search=theirs')).body.total).toBe(0);
-    // Ids are the organization's own, so the same one may be used here.
+    // IDs are unique only within an organization.
     expect((await page('POST', '/topics', { ...injection, id: 'theirs' })).status).toBe(201);
   });
 });

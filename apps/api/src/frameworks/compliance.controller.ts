@@ -23,109 +23,113 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-/** A question about coverage: its address, its words, and the shape of its answer. */
-const Asks = (path: string, summary: string, standardSchema: z.ZodType) =>
+/** Declares a coverage route with its path, summary and response schema. */
+const CoverageRoute = (path: string, summary: string, standardSchema: z.ZodType) =>
   applyDecorators(
     Get(path),
     Access({ scope: 'compliance:read' }),
     ApiOperation({ summary }),
-    ApiResponse({ status: 200, description: 'The figures as of the instant', standardSchema }),
+    ApiResponse({ status: 200, description: 'The figures at the instant', standardSchema }),
     ...(path.includes(':')
       ? [
           ApiResponse({
             status: 404,
-            description: 'There is no such framework or item',
+            description: 'Framework or item not found',
             standardSchema: apiError,
           }),
         ]
       : []),
   );
 
-const Id = () => Param('id', { schema: frameworkId });
-const ItemId = () => Param('itemId', { schema: itemId });
-const AsOf = () => Query({ schema: asOfQuery });
-const People = () => Query({ schema: riskItemPeopleQuery });
+const FrameworkIdParam = () => Param('id', { schema: frameworkId });
+const ItemIdParam = () => Param('itemId', { schema: itemId });
+const AsOfParam = () => Query({ schema: asOfQuery });
+const PeopleParams = () => Query({ schema: riskItemPeopleQuery });
 
 /**
- * How the organization stands on frameworks (domain.md section 2): OWASP lists below /frameworks, regulatory ones below
- * /regulatory, with the same answers. Figures hold for `asOf`, now unless told.
+ * Coverage of frameworks (docs/domain.md, section 3): OWASP lists below /frameworks and regulatory frameworks below
+ * /regulatory, with the same responses.
  */
 @Resource('compliance')
 export class ComplianceController {
   constructor(private readonly coverage: CoverageService) {}
 
-  /** Every OWASP list with its items counted by status. */
-  @Asks('summary', 'Coverage of the OWASP lists', frameworkList)
-  lists(@CurrentActor() actor: Actor, @AsOf() { asOf }: AsOfQuery): Promise<FrameworkList> {
+  /** Returns all OWASP lists with their numbers of items by status. */
+  @CoverageRoute('summary', 'List the coverage of OWASP lists', frameworkList)
+  lists(@CurrentActor() actor: Actor, @AsOfParam() { asOf }: AsOfQuery): Promise<FrameworkList> {
     return this.coverage.list(actor.organizationId, 'owasp', asOf);
   }
 
-  /** Every regulatory framework with its controls counted by status. */
-  @Asks('regulatory/summary', 'Coverage of the regulatory frameworks', frameworkList)
-  regulations(@CurrentActor() actor: Actor, @AsOf() { asOf }: AsOfQuery): Promise<FrameworkList> {
+  /** Returns all regulatory frameworks with their numbers of controls by status. */
+  @CoverageRoute('regulatory/summary', 'List the coverage of regulatory frameworks', frameworkList)
+  regulations(@CurrentActor() actor: Actor, @AsOfParam() { asOf }: AsOfQuery): Promise<FrameworkList> {
     return this.coverage.list(actor.organizationId, 'regulatory', asOf);
   }
 
-  /** An OWASP list and each of its items. */
-  @Asks('frameworks/:id', 'One OWASP list', frameworkCoverage)
+  /** Returns an OWASP list with the coverage of each item. */
+  @CoverageRoute('frameworks/:id', 'Get the coverage of an OWASP list', frameworkCoverage)
   list(
     @CurrentActor() actor: Actor,
-    @Id() id: string,
-    @AsOf() { asOf }: AsOfQuery,
+    @FrameworkIdParam() id: string,
+    @AsOfParam() { asOf }: AsOfQuery,
   ): Promise<FrameworkCoverage> {
     return this.coverage.framework(actor.organizationId, { kind: 'owasp', id }, asOf);
   }
 
-  /** A regulatory framework and each of its controls. */
-  @Asks('regulatory/:id', 'One regulatory framework', frameworkCoverage)
+  /** Returns a regulatory framework with the coverage of each control. */
+  @CoverageRoute('regulatory/:id', 'Get the coverage of a regulatory framework', frameworkCoverage)
   regulation(
     @CurrentActor() actor: Actor,
-    @Id() id: string,
-    @AsOf() { asOf }: AsOfQuery,
+    @FrameworkIdParam() id: string,
+    @AsOfParam() { asOf }: AsOfQuery,
   ): Promise<FrameworkCoverage> {
     return this.coverage.framework(actor.organizationId, { kind: 'regulatory', id }, asOf);
   }
 
-  /** An item of an OWASP list with the topics that count for it. */
-  @Asks('frameworks/:id/items/:itemId', 'One item of an OWASP list', riskItemDetail)
+  /** Returns an item of an OWASP list with its mapped topics. */
+  @CoverageRoute('frameworks/:id/items/:itemId', 'Get an item of an OWASP list', riskItemDetail)
   listItem(
     @CurrentActor() actor: Actor,
-    @Id() id: string,
-    @ItemId() item: string,
-    @AsOf() { asOf }: AsOfQuery,
+    @FrameworkIdParam() id: string,
+    @ItemIdParam() item: string,
+    @AsOfParam() { asOf }: AsOfQuery,
   ): Promise<RiskItemDetail> {
     return this.coverage.item(actor.organizationId, { kind: 'owasp', id }, item, asOf);
   }
 
-  /** A control with the topics that count for it. */
-  @Asks('regulatory/:id/items/:itemId', 'One control', riskItemDetail)
+  /** Returns a control with its mapped topics. */
+  @CoverageRoute('regulatory/:id/items/:itemId', 'Get a control', riskItemDetail)
   control(
     @CurrentActor() actor: Actor,
-    @Id() id: string,
-    @ItemId() item: string,
-    @AsOf() { asOf }: AsOfQuery,
+    @FrameworkIdParam() id: string,
+    @ItemIdParam() item: string,
+    @AsOfParam() { asOf }: AsOfQuery,
   ): Promise<RiskItemDetail> {
     return this.coverage.item(actor.organizationId, { kind: 'regulatory', id }, item, asOf);
   }
 
-  /** The eligible people of an item, trained or not. */
-  @Asks('frameworks/:id/items/:itemId/people', 'People of an item of an OWASP list', riskItemPeoplePage)
+  /** Returns the eligible people of an item with their training. */
+  @CoverageRoute(
+    'frameworks/:id/items/:itemId/people',
+    'List the people of an item of an OWASP list',
+    riskItemPeoplePage,
+  )
   listItemPeople(
     @CurrentActor() actor: Actor,
-    @Id() id: string,
-    @ItemId() item: string,
-    @People() query: RiskItemPeopleQuery,
+    @FrameworkIdParam() id: string,
+    @ItemIdParam() item: string,
+    @PeopleParams() query: RiskItemPeopleQuery,
   ): Promise<RiskItemPeoplePage> {
     return this.coverage.people(actor.organizationId, { kind: 'owasp', id }, item, query);
   }
 
-  /** The eligible people of a control, trained or not. */
-  @Asks('regulatory/:id/items/:itemId/people', 'People of a control', riskItemPeoplePage)
+  /** Returns the eligible people of a control with their training. */
+  @CoverageRoute('regulatory/:id/items/:itemId/people', 'List the people of a control', riskItemPeoplePage)
   controlPeople(
     @CurrentActor() actor: Actor,
-    @Id() id: string,
-    @ItemId() item: string,
-    @People() query: RiskItemPeopleQuery,
+    @FrameworkIdParam() id: string,
+    @ItemIdParam() item: string,
+    @PeopleParams() query: RiskItemPeopleQuery,
   ): Promise<RiskItemPeoplePage> {
     return this.coverage.people(actor.organizationId, { kind: 'regulatory', id }, item, query);
   }

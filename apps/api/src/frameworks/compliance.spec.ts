@@ -37,7 +37,7 @@ const audited = () =>
   );
 
 describe('coverage', () => {
-  it('lists OWASP and regulatory frameworks apart, the same through both doors', async () => {
+  it('lists OWASP and regulatory frameworks separately, in both APIs', async () => {
     const [owasp, regulatory] = [await program('/summary'), await page('GET', '/regulatory/summary')];
     expect([owasp.status, regulatory.status]).toEqual([200, 200]);
     const lists = owasp.body.items.map(({ id }: { id: string }) => id);
@@ -50,7 +50,7 @@ describe('coverage', () => {
     expect(owasp.body).toMatchObject({ eligible: 10, coverageThresholdPercent: 80, windowDays: 365 });
   });
 
-  it('tells where an item stands, which topics count, and who is missing', async () => {
+  it('has the coverage, topics and untrained people of an item', async () => {
     const { body } = await program('/frameworks/owasp-web-2021');
     expect(body.items[2]).toMatchObject({
       id: 'A03',
@@ -72,7 +72,7 @@ describe('coverage', () => {
     ]);
   });
 
-  it('is that of the instant asked for, which must have passed', async () => {
+  it('is that of the requested instant, which must not be in the future', async () => {
     const before = await program('/frameworks/owasp-web-2021?asOf=2026-09-01T00:00:00Z');
     expect([before.body.asOf, before.body.items[2].status]).toEqual([
       '2026-09-01T00:00:00.000Z',
@@ -88,13 +88,13 @@ describe('coverage', () => {
     '/regulatory/owasp-web-2021',
     '/frameworks/owasp-web-2021/items/A99',
     '/regulatory/pci-dss/items/A03/people',
-  ])('of %s is not there', async (url) => {
-    const answer = await program(url);
-    expect([answer.status, answer.body.error]).toEqual([404, 'not_found']);
+  ])('of %s is not found', async (url) => {
+    const response = await program(url);
+    expect([response.status, response.body.error]).toEqual([404, 'not_found']);
   });
 });
 
-describe("the organization's own packs", () => {
+describe('custom framework packs', () => {
   const pack = {
     id: 'house-rules',
     version: '1.1',
@@ -107,7 +107,7 @@ describe("the organization's own packs", () => {
   };
   beforeEach(() => api.db.asOwner('delete from framework_pack; delete from framework_override'));
 
-  it('count like those of the product, without a line of code', async () => {
+  it('have coverage like the built-in packs', async () => {
     const put = await page('PUT', '/packs', pack);
     expect([put.status, put.body]).toEqual([200, pack]);
     const { body } = await program('/regulatory/house-rules');
@@ -121,14 +121,14 @@ describe("the organization's own packs", () => {
     expect((await page('GET', '/packs/house-rules')).body).toEqual(pack);
   });
 
-  it('are replaced and removed, each change in the audit log and none for nothing', async () => {
-    const begin = (await audited()).length;
+  it('are replaced and removed, and only changes are audited', async () => {
+    const start = (await audited()).length;
     await page('PUT', '/packs', pack);
     await page('PUT', '/packs', pack);
     await page('PUT', '/packs', { ...pack, version: '1.2' });
     expect((await page('DELETE', '/packs/house-rules')).status).toBe(200);
     expect((await page('DELETE', '/packs/house-rules')).status).toBe(404);
-    expect((await audited()).slice(begin)).toMatchObject([
+    expect((await audited()).slice(start)).toMatchObject([
       { action: 'framework.added', metadata: { after: { version: '1.1', items: 2 } } },
       {
         action: 'framework.updated',
@@ -139,7 +139,7 @@ describe("the organization's own packs", () => {
     expect((await program('/regulatory/house-rules')).status).toBe(404);
   });
 
-  it('are refused with the place of the mistake', async () => {
+  it('are rejected with the path of the issue', async () => {
     const unknown = { ...pack, items: [{ id: 'X', title: 'X', unionOf: ['nothing/A01'] }] };
     const nowhere = await page('PUT', '/packs', unknown);
     expect([nowhere.status, nowhere.body.issues[0].path]).toEqual([422, 'items.0.unionOf.0']);
@@ -147,17 +147,17 @@ describe("the organization's own packs", () => {
     expect([twice.status, twice.body.issues[0].path]).toEqual([422, 'items.1.id']);
   });
 
-  it('stay while another one refers to them', async () => {
+  it('cannot be removed while another pack refers to them', async () => {
     const base = { ...pack, id: 'base', items: [{ id: 'B1', title: 'B', cwes: [89] }] };
-    const above = { ...pack, id: 'above', items: [{ id: 'C1', title: 'C', unionOf: ['base/B1'] }] };
+    const dependent = { ...pack, id: 'dependent', items: [{ id: 'C1', title: 'C', unionOf: ['base/B1'] }] };
     await page('PUT', '/packs', base);
-    await page('PUT', '/packs', above);
-    for (const refused of [
+    await page('PUT', '/packs', dependent);
+    for (const rejected of [
       await page('DELETE', '/packs/base'),
       await page('PUT', '/packs', { ...base, items: [{ id: 'B2', title: 'B', cwes: [89] }] }),
     ]) {
-      expect([refused.status, refused.body.error]).toEqual([409, 'conflict']);
-      expect(refused.body.message).toContain('above');
+      expect([rejected.status, rejected.body.error]).toEqual([409, 'conflict']);
+      expect(rejected.body.message).toContain('dependent');
     }
   });
 });
@@ -166,10 +166,10 @@ describe('the CWE set of an item', () => {
   const A01 = '/frameworks/owasp-web-2021/items/A01';
   beforeEach(() => api.db.asOwner('delete from framework_override'));
 
-  it("is the organization's own until it is restored", async () => {
-    const begin = (await audited()).length;
-    const own = await page('PUT', `${A01}/cwes`, { cweIds: [89, 22, 89] });
-    expect(own.body).toEqual({
+  it('can be customized and restored', async () => {
+    const start = (await audited()).length;
+    const custom = await page('PUT', `${A01}/cwes`, { cweIds: [89, 22, 89] });
+    expect(custom.body).toEqual({
       frameworkId: 'owasp-web-2021',
       itemId: 'A01',
       cweIds: [22, 89],
@@ -180,7 +180,7 @@ describe('the CWE set of an item', () => {
     const restored = await page('DELETE', `${A01}/cwes`);
     expect([restored.body.overridden, restored.body.cweIds.length]).toEqual([false, 34]);
     expect((await page('DELETE', `${A01}/cwes`)).status).toBe(200);
-    expect((await audited()).slice(begin)).toMatchObject([
+    expect((await audited()).slice(start)).toMatchObject([
       {
         action: 'framework.item_overridden',
         target_id: 'owasp-web-2021/A01',
@@ -190,7 +190,7 @@ describe('the CWE set of an item', () => {
     ]);
   });
 
-  it('is not there for one that is about people, nor for one of nobody', async () => {
+  it('cannot be customized for a person-based item or an unknown item', async () => {
     const people = await page('PUT', '/frameworks/pci-dss/items/6.2.2/cwes', { cweIds: [89] });
     expect([people.status, people.body.issues[0].path]).toEqual([422, 'cweIds']);
     expect((await page('PUT', '/frameworks/nothing/items/A01/cwes', { cweIds: [89] })).status).toBe(404);

@@ -5,11 +5,11 @@ import {
   itemCweSet,
   itemId,
   overrideCweSet,
-  ownPackList,
+  customPackList,
   type FrameworkPack,
   type ItemCweSet,
   type OverrideCweSet,
-  type OwnPackView,
+  type CustomPackView,
 } from '@docket/contracts';
 import { FrameworksService, type Actor } from '@docket/domain';
 import { Body, Delete, Get, Param, Put } from '@nestjs/common';
@@ -18,26 +18,26 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
 
-/** What the organization adds to the frameworks that come with the product. */
+/** Custom frameworks and custom CWE sets of the organization. */
 @AdminResource('compliance')
 export class FrameworksController {
   constructor(private readonly frameworks: FrameworksService) {}
 
-  /** The packs that the organization has added. */
+  /** Returns the custom framework packs of the organization. */
   @Get('packs')
   @Access('org_admin')
-  @ApiOperation({ summary: "The organization's own packs" })
-  @ApiResponse({ status: 200, description: 'All of them by id', standardSchema: ownPackList })
-  async packs(@CurrentActor() { organizationId }: Actor): Promise<{ items: OwnPackView[] }> {
+  @ApiOperation({ summary: 'List custom framework packs' })
+  @ApiResponse({ status: 200, description: 'The packs, ordered by ID', standardSchema: customPackList })
+  async packs(@CurrentActor() { organizationId }: Actor): Promise<{ items: CustomPackView[] }> {
     return { items: await this.frameworks.listPacks(organizationId) };
   }
 
-  /** A pack as it was added. */
+  /** Returns a custom framework pack. */
   @Get('packs/:id')
   @Access('org_admin')
-  @ApiOperation({ summary: 'One pack of its own' })
+  @ApiOperation({ summary: 'Get a custom framework pack' })
   @ApiResponse({ status: 200, description: 'The pack', standardSchema: frameworkPack })
-  @ApiResponse({ status: 404, description: 'It has no such pack', standardSchema: apiError })
+  @ApiResponse({ status: 404, description: 'Pack not found', standardSchema: apiError })
   pack(
     @CurrentActor() { organizationId }: Actor,
     @Param('id', { schema: frameworkId }) id: string,
@@ -45,12 +45,16 @@ export class FrameworksController {
     return this.frameworks.getPack(organizationId, id);
   }
 
-  /** Adds a pack, or replaces the one with its id. */
+  /** Adds a framework pack, or replaces the pack with the same ID. */
   @Put('packs')
   @Access('org_admin')
-  @ApiOperation({ summary: 'Add or replace a pack' })
-  @ApiResponse({ status: 200, description: 'The pack as it is kept', standardSchema: frameworkPack })
-  @ApiResponse({ status: 409, description: 'Another pack refers to what is gone', standardSchema: apiError })
+  @ApiOperation({ summary: 'Add or replace a framework pack' })
+  @ApiResponse({ status: 200, description: 'The saved pack', standardSchema: frameworkPack })
+  @ApiResponse({
+    status: 409,
+    description: 'Another pack refers to a removed item',
+    standardSchema: apiError,
+  })
   savePack(
     @CurrentActor() actor: Actor,
     @Body({ schema: frameworkPack }) pack: FrameworkPack,
@@ -58,13 +62,13 @@ export class FrameworksController {
     return this.frameworks.savePack(actor, pack);
   }
 
-  /** Removes a pack. Reports that were made with it stay as they are. */
+  /** Removes a framework pack. Existing reports do not change. */
   @Delete('packs/:id')
   @Access('org_admin')
-  @ApiOperation({ summary: 'Remove a pack' })
-  @ApiResponse({ status: 200, description: 'The pack that is gone', standardSchema: frameworkPack })
-  @ApiResponse({ status: 404, description: 'It has no such pack', standardSchema: apiError })
-  @ApiResponse({ status: 409, description: 'Another pack refers to it', standardSchema: apiError })
+  @ApiOperation({ summary: 'Remove a framework pack' })
+  @ApiResponse({ status: 200, description: 'The removed pack', standardSchema: frameworkPack })
+  @ApiResponse({ status: 404, description: 'Pack not found', standardSchema: apiError })
+  @ApiResponse({ status: 409, description: 'Another pack refers to this pack', standardSchema: apiError })
   removePack(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: frameworkId }) id: string,
@@ -72,12 +76,12 @@ export class FrameworksController {
     return this.frameworks.removePack(actor, id);
   }
 
-  /** Puts a CWE set of the organization's own in place of an item's. */
+  /** Replaces the CWE set of a framework item for the organization. */
   @Put('frameworks/:id/items/:itemId/cwes')
   @Access('org_admin')
-  @ApiOperation({ summary: 'Override the CWE set of an item' })
-  @ApiResponse({ status: 200, description: 'The set in force', standardSchema: itemCweSet })
-  @ApiResponse({ status: 404, description: 'There is no such item', standardSchema: apiError })
+  @ApiOperation({ summary: 'Customize the CWE set of an item' })
+  @ApiResponse({ status: 200, description: 'The current CWE set', standardSchema: itemCweSet })
+  @ApiResponse({ status: 404, description: 'Item not found', standardSchema: apiError })
   override(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: frameworkId }) framework: string,
@@ -87,12 +91,12 @@ export class FrameworksController {
     return this.frameworks.overrideItem(actor, { frameworkId: framework, itemId: item }, cweIds);
   }
 
-  /** Puts the pack's own CWE set of an item in force again. */
+  /** Restores the CWE set of the pack. */
   @Delete('frameworks/:id/items/:itemId/cwes')
   @Access('org_admin')
   @ApiOperation({ summary: 'Restore the CWE set of an item' })
-  @ApiResponse({ status: 200, description: 'The set in force', standardSchema: itemCweSet })
-  @ApiResponse({ status: 404, description: 'There is no such item', standardSchema: apiError })
+  @ApiResponse({ status: 200, description: 'The current CWE set', standardSchema: itemCweSet })
+  @ApiResponse({ status: 404, description: 'Item not found', standardSchema: apiError })
   restore(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: frameworkId }) framework: string,

@@ -10,14 +10,14 @@ import { ShutdownState } from './shutdown-state.js';
 
 const STOPPING: Readiness = { status: 'unavailable', checks: {} };
 
-/** For whoever watches the process: is it alive, and should it get requests. */
+/** Health checks: liveness (`/healthz`) and readiness (`/readyz`). */
 @ApiExcludeController()
 @Controller()
 export class HealthController {
   private readonly checks: HealthCheck[];
 
   constructor(
-    private readonly stopping: ShutdownState,
+    private readonly shutdown: ShutdownState,
     orm: MikroORM,
     queue: ReportQueue,
   ) {
@@ -26,15 +26,16 @@ export class HealthController {
         name: 'database',
         critical: true,
         async check() {
-          if ((await pendingMigrations(orm)) > 0) throw new Error('Run migrate first.');
+          if ((await pendingMigrations(orm)) > 0)
+            throw new Error('Pending migrations. Run the migrate command.');
         },
       },
       {
-        // Requests are kept in the outbox while the queue is away.
+        // Not critical: reports stay queued in PostgreSQL while Redis is not available.
         name: 'queue',
         critical: false,
         async check() {
-          if (!(await queue.isReady())) throw new Error('Redis does not answer.');
+          if (!(await queue.isReady())) throw new Error('Redis is not available.');
         },
       },
     ];
@@ -49,8 +50,8 @@ export class HealthController {
   @Get('readyz')
   @Access('public')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
-    const answer = this.stopping.signal.aborted ? STOPPING : await readiness(this.checks);
-    void reply.code(answer.status === 'unavailable' ? 503 : 200).header('cache-control', 'no-store');
-    return answer;
+    const response = this.shutdown.signal.aborted ? STOPPING : await readiness(this.checks);
+    void reply.code(response.status === 'unavailable' ? 503 : 200).header('cache-control', 'no-store');
+    return response;
   }
 }

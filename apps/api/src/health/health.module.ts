@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
 import { ShutdownState } from './shutdown-state.js';
 
-/** Probes, and the end of the process. */
+/** Health checks and graceful shutdown. */
 @Module({
   controllers: [HealthController],
   providers: [ShutdownState],

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 
 /**
- * Whether this process is about to stop. From then on it says that it is not ready, so that it gets no new callers, and
- * answers those it has as before, each for the last time on its connection.
+ * Whether this process is shutting down. During the shutdown `/readyz` reports that it is not ready, so that it gets no new
+ * clients, and each open connection is closed after its next response.
  */
 @Injectable()
 export class ShutdownState {
   private readonly controller = new AbortController();
 
-  /** Aborted when the process begins to stop. */
+  /** Aborted when the shutdown starts. */
   readonly signal = this.controller.signal;
 
-  begin(): void {
+  /** Starts the shutdown. */
+  start(): void {
     this.controller.abort();
   }
 }

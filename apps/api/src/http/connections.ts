@@ -1,19 +1,19 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** How a server parts from its callers. */
+/** Closes the connections of a server. */
 export interface ConnectionDrainer {
-  /** Ends each connection after its next answer. */
-  afterNextAnswer(): void;
-  /** Ends the connections without a request at once, and the others after their answer. */
-  now(): void;
+  /** Closes each connection after its next response. */
+  closeAfterResponse(): void;
+  /** Closes idle connections immediately, and the others after their response. */
+  close(): void;
 }
 
 /**
- * Watches a server's connections: browsers and proxies keep them open, even unused ones, and would hold up a server that
- * closes.
+ * Tracks the connections of a server. Browsers and proxies keep connections open, even unused ones, which would delay the
+ * shutdown.
  */
-export function watchConnections(server: Server): ConnectionDrainer {
+export function trackConnections(server: Server): ConnectionDrainer {
   const open = new Map<Socket, Set<ServerResponse>>();
   let closing = false;
   server.on('connection', (socket: Socket) => {
@@ -21,23 +21,23 @@ export function watchConnections(server: Server): ConnectionDrainer {
     socket.once('close', () => open.delete(socket));
   });
   server.prependListener('request', ({ socket }, response) => {
-    const answers = open.get(socket);
+    const responses = open.get(socket);
     if (closing) response.shouldKeepAlive = false;
-    answers?.add(response);
+    responses?.add(response);
     response.once('close', () => {
-      answers?.delete(response);
-      if (closing && answers?.size === 0) socket.end();
+      responses?.delete(response);
+      if (closing && responses?.size === 0) socket.end();
     });
   });
-  const afterNextAnswer = (): void => {
+  const closeAfterResponse = (): void => {
     closing = true;
-    for (const answers of open.values()) for (const answer of answers) answer.shouldKeepAlive = false;
+    for (const responses of open.values()) for (const response of responses) response.shouldKeepAlive = false;
   };
   return {
-    afterNextAnswer,
-    now: () => {
-      afterNextAnswer();
-      for (const [socket, answers] of open) if (answers.size === 0) socket.destroy();
+    closeAfterResponse,
+    close: () => {
+      closeAfterResponse();
+      for (const [socket, responses] of open) if (responses.size === 0) socket.destroy();
     },
   };
 }

@@ -1,22 +1,22 @@
-import { DocketError, httpStatusOf, type ApiError, type ErrorCode } from '@docket/contracts';
+import { DocketError, errorMessages, httpStatusOf, type ApiError, type ErrorCode } from '@docket/contracts';
 import type { Logger } from '@docket/observability';
-import { isDatabaseAway } from '@docket/persistence';
+import { isDatabaseUnavailable } from '@docket/persistence';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** A database or a storage that is away is asked again after this many seconds. */
-const AWAY_SECONDS = 5;
+/** `Retry-After` for an unavailable database or storage, in seconds. */
+const RETRY_AFTER_SECONDS = 5;
 
-/** What a caller is told of an error, and whether operations should hear of it. */
+/** The HTTP response for an error, and whether the error is logged. */
 interface ErrorResponse {
   status: number;
   body: ApiError;
   retryAfterSeconds?: number;
-  serious: boolean;
+  logged: boolean;
 }
 
-/** An error answer that asks the caller to come back later. */
-export class RetryLater extends DocketError {
+/** An error with a `Retry-After` header. */
+export class RetryLaterError extends DocketError {
   constructor(
     code: ErrorCode,
     message: string,
@@ -26,29 +26,29 @@ export class RetryLater extends DocketError {
   }
 }
 
-/** Makes every error of our own routes an answer of the one shape. */
+/** Converts the errors of all routes to the error format of the API. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    answerError(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
+    sendError(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
   }
 }
 
-/** Answers with an error in the one shape (domain.md section 6): a stable code, and what to do next. */
-export function answerError(
+/** Sends an error in the error format of the API (docs/domain.md, section 7). */
+export function sendError(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
   logger: Logger,
 ): void {
   const response = toErrorResponse(error, request.id);
-  if (response.serious) {
+  if (response.logged) {
     logger.error({ err: error, requestId: request.id, status: response.status }, 'request failed');
   }
-  // A stream that breaks after its headers can only be cut off, so that the caller sees it is incomplete.
+  // After the headers are sent the stream can only be aborted, so that the client sees that it is incomplete.
   if (reply.sent || reply.raw.headersSent) {
     reply.raw.destroy();
     return;
@@ -62,10 +62,10 @@ export function answerError(
     .send(response.body);
 }
 
-/** What is away just now is asked for again soon; a limit says itself when it is over. */
+/** Returns the `Retry-After` of an error: that of the error itself, or a default for unavailable services. */
 function retryAfter(error: DocketError): Pick<ErrorResponse, 'retryAfterSeconds'> {
-  if (error instanceof RetryLater) return { retryAfterSeconds: error.retryAfterSeconds };
-  return error.code === 'unavailable' ? { retryAfterSeconds: AWAY_SECONDS } : {};
+  if (error instanceof RetryLaterError) return { retryAfterSeconds: error.retryAfterSeconds };
+  return error.code === 'unavailable' ? { retryAfterSeconds: RETRY_AFTER_SECONDS } : {};
 }
 
 function toErrorResponse(error: unknown, requestId: string): ErrorResponse {
@@ -73,37 +73,37 @@ function toErrorResponse(error: unknown, requestId: string): ErrorResponse {
     const { code, message, details } = error;
     return {
       status: httpStatusOf[code],
-      body: { error: code, message, ...tellable(details) },
-      serious: httpStatusOf[code] >= 500,
+      body: { error: code, message, ...publicDetails(details) },
+      logged: httpStatusOf[code] >= 500,
       ...retryAfter(error),
     };
   }
-  if (isDatabaseAway(error)) {
+  if (isDatabaseUnavailable(error)) {
     return {
       status: 503,
       body: {
         error: 'unavailable',
-        message: 'The database cannot be reached just now. Try again in a few seconds.',
+        message: errorMessages.http.databaseUnavailable,
       },
-      retryAfterSeconds: AWAY_SECONDS,
-      serious: true,
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
+      logged: true,
     };
   }
   const status = statusOf(error);
-  if (status >= 400 && status < 500) return { ...refused(status), serious: false };
+  if (status >= 400 && status < 500) return { ...httpErrorResponse(status), logged: false };
   return {
     status: 500,
     body: {
       error: 'internal_error',
-      message: `Something went wrong on our side. Try again; if it stays, tell operations the request id ${requestId}.`,
+      message: errorMessages.http.internalError(requestId),
     },
-    serious: true,
+    logged: true,
   };
 }
 
-/** What a caller is told beside code and message; the cause is for the log. */
-function tellable({ cause: _, ...told }: DocketError['details']): Partial<ApiError> {
-  return told;
+/** Returns the details of an error without its cause, which is only logged. */
+function publicDetails({ cause: _, ...details }: DocketError['details']): Partial<ApiError> {
+  return details;
 }
 
 function statusOf(error: unknown): number {
@@ -112,20 +112,18 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' ? status : 500;
 }
 
-/** Refusals of the HTTP layer itself, which knows no codes of ours. */
-export function refused(status: number): { status: number; body: ApiError } {
-  if (status === 404)
-    return { status, body: { error: 'not_found', message: 'There is nothing at this address.' } };
+/** Returns the error response for a status of the HTTP layer, which has no error codes. */
+export function httpErrorResponse(status: number): { status: number; body: ApiError } {
+  if (status === 404) return { status, body: { error: 'not_found', message: errorMessages.http.notFound } };
   if (status === 413) {
-    return { status, body: { error: 'payload_too_large', message: 'This is larger than the server takes.' } };
+    return { status, body: { error: 'payload_too_large', message: errorMessages.http.payloadTooLarge } };
   }
   if (status === 429) {
     return {
       status,
-      body: { error: 'rate_limited', message: 'Too many requests. Wait a moment, then try again.' },
+      body: { error: 'rate_limited', message: errorMessages.http.tooManyRequests },
     };
   }
-  const message =
-    status === 415 ? 'Send this as application/json.' : 'The request could not be read. Check its syntax.';
+  const message = status === 415 ? errorMessages.http.unsupportedMediaType : errorMessages.http.unreadable;
   return { status, body: { error: 'invalid_request', message, issues: [{ path: '', message }] } };
 }

@@ -1,14 +1,15 @@
+import { errorMessages } from '@docket/contracts';
 import type { Logger } from '@docket/observability';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LOGGER } from '../api-config.js';
-import { RetryLater } from './error.filter.js';
+import { RetryLaterError } from './error.filter.js';
 import { streamText } from './text-stream.js';
 
-/** Files that one process writes at the same time: each holds a connection to the database as long as its reader takes. */
-export const MOST_EXPORTS = 3;
+/** Maximum number of parallel exports of a process. Each holds a database connection until the client has read it. */
+export const MAX_EXPORTS = 3;
 
-/** Files that are written while they are downloaded, whatever is in them. */
+/** Streams exports to clients. */
 @Injectable()
 export class Exports {
   private running = 0;
@@ -16,9 +17,9 @@ export class Exports {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   /**
-   * Sends a CSV file named `name` and the day, while `text` makes it. The answer has no Content-Length; one that breaks off
-   * ends in an error of the connection, never like a whole file.
-   * @throws rate_limited while too many are being written; what `text` throws before its first piece
+   * Streams a CSV file whose name is `name` and the current time. The response has no Content-Length; an export that fails
+   * resets the connection, so that an incomplete file is never mistaken for a complete one.
+   * @throws rate_limited if too many exports are running; the error of `text` before its first chunk
    */
   async sendCsv(
     name: string,
@@ -28,19 +29,15 @@ export class Exports {
   ): Promise<void> {
     const headers = csvHeaders(name, new Date());
     if (request.method === 'HEAD') return reply.headers(headers).send();
-    if (this.running >= MOST_EXPORTS) {
-      throw new RetryLater(
-        'rate_limited',
-        `${MOST_EXPORTS} exports are running already. Try again when one of them has ended.`,
-        30,
-      );
+    if (this.running >= MAX_EXPORTS) {
+      throw new RetryLaterError('rate_limited', errorMessages.http.tooManyExports(MAX_EXPORTS), 30);
     }
     this.running += 1;
     try {
       await streamText(text(), reply, headers);
     } catch (error) {
       if (!reply.raw.headersSent) throw error;
-      this.logger.error({ err: error, requestId: request.id, file: name }, 'an export broke off');
+      this.logger.error({ err: error, requestId: request.id, file: name }, 'export failed');
     } finally {
       this.running -= 1;
     }
@@ -50,6 +47,6 @@ export class Exports {
 const csvHeaders = (name: string, now: Date): Record<string, string> => ({
   'content-type': 'text/csv; charset=utf-8; header=present',
   'content-disposition': `attachment; filename="${name}-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z.csv"`,
-  // A proxy that collects the answer first would hide its progress.
+  // Disables response buffering in proxies, which would hide the progress of the download.
   'x-accel-buffering': 'no',
 });

@@ -8,66 +8,66 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireDeclaredAccess } from '../access/access.js';
 import { ShutdownState } from '../health/shutdown-state.js';
-import { watchConnections } from './connections.js';
+import { trackConnections } from './connections.js';
 import type { ApiMetrics } from '../metrics/api-metrics.js';
-import { refused } from './error.filter.js';
-import { watchRequests } from './watched-requests.js';
+import { httpErrorResponse } from './error.filter.js';
+import { instrumentRequests } from './request-telemetry.js';
 
-/** Largest JSON body, in bytes: 1,000 attempts with every field at its longest. Uploads have limits of their own. */
+/** Maximum size of a JSON body in bytes: 1,000 attempts with all fields at their maximum. Uploads have other limits. */
 export const BODY_LIMIT = 2 * 1024 * 1024;
 
 /**
- * The HTTP server. It gives every request an id, or takes the caller's when that is a harmless one, and believes the
- * caller's address only from `trustedProxies`.
+ * Creates the Fastify adapter. Every request gets an ID, or keeps a valid `X-Request-Id` of the client. Forwarded client
+ * addresses are accepted only from `trustedProxies`.
  */
 export function createAdapter(trustedProxies: string[]): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 200 },
-    // Not Fastify's own way to end connections: it leaves those that were never used, and those that answer later.
+    // ConnectionDrainer closes connections: Fastify would leave unused connections and pending responses open.
     forceCloseConnections: false,
     return503OnClosing: false,
     genReqId: (request: IncomingMessage) => {
-      const given = request.headers['x-request-id'];
-      return typeof given === 'string' && /^[\w.-]{8,100}$/.test(given) ? given : newId();
+      const requestId = request.headers['x-request-id'];
+      return typeof requestId === 'string' && /^[\w.-]{8,100}$/.test(requestId) ? requestId : newId();
     },
     multipart: false,
-    frameworkErrors: refuseAddress,
+    frameworkErrors: rejectUrl,
   });
 }
 
-/** An address that cannot be read, or with an id too long to be one, is refused before any hook runs. */
-function refuseAddress({ code }: { code: string }, { id }: FastifyRequest, reply: FastifyReply): void {
-  const { status, body } = refused(code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400);
+/** Rejects a malformed URL or an overlong path parameter. Fastify does this before any hook runs. */
+function rejectUrl({ code }: { code: string }, { id }: FastifyRequest, reply: FastifyReply): void {
+  const { status, body } = httpErrorResponse(code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400);
   void reply
     .code(status)
     .headers({ 'x-request-id': id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
     .send(body);
 }
 
-/** What stands around every request: its id, security headers, uploads, and who watches it. */
+/** Configures request IDs, security headers, uploads, logging, metrics and connection draining. */
 export async function configureServer(
   app: NestFastifyApplication,
   options: { logger: Logger; metrics: ApiMetrics; publicUrl: string; scriptHashes: string[] },
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   requireDeclaredAccess(server);
-  // Whatever is not JSON, a picture or an upload is refused with 415 before a route sees it.
+  // Only JSON, images and uploads are accepted. Other bodies get status 415 before they reach a route.
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser(
     [...logoMediaTypes],
     { parseAs: 'buffer' },
     async (_: unknown, body: Buffer) => body,
   );
-  watchRequests(server, options);
+  instrumentRequests(server, options);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
-  const drainer = watchConnections(server.server);
-  app.get(ShutdownState).signal.addEventListener('abort', () => drainer.afterNextAnswer());
-  server.addHook('preClose', async () => drainer.now());
+  const drainer = trackConnections(server.server);
+  app.get(ShutdownState).signal.addEventListener('abort', () => drainer.closeAfterResponse());
+  server.addHook('preClose', async () => drainer.close());
   await app.register(helmet, securityHeaders(options));
   await app.register(multipart, { throwFileSizeLimit: true });
 }
@@ -80,7 +80,7 @@ function securityHeaders({ publicUrl, scriptHashes }: { publicUrl: string; scrip
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'", ...scriptHashes],
-        // Mantine sets styles in elements and attributes.
+        // Mantine uses style elements and attributes.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],

@@ -2,14 +2,14 @@ import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { FastifyReply } from 'fastify';
 
-/** A reader that takes nothing for so long is given up: what is behind the text must not be held for it. */
+/** A client that reads nothing for this long is disconnected, because its export holds a database connection. */
 const STALLED_MS = 60_000;
 
 /**
- * Sends text while it is being made, no faster than the reader takes it. The first piece is made before the answer begins,
- * so that what fails at once is an error answer. Later the connection is reset: a reader sees a broken download, not a
- * short file, also through proxies that speak HTTP/1.0 and know no other end than that of the connection.
- * @throws what the maker throws; a reader that goes away is no error, but ends the maker
+ * Streams text to the client with backpressure. The first chunk is generated before the headers are sent, so that an
+ * immediate failure becomes an error response. After a later failure the connection is reset, so that the client sees a
+ * broken download and not a short file, even behind an HTTP/1.0 proxy.
+ * @throws the error of the generator. If the client disconnects, the generator ends without an error
  */
 export async function streamText(
   text: AsyncGenerator<string, void, void>,
@@ -24,7 +24,7 @@ export async function streamText(
   }
   let failure: unknown;
   const stream = Readable.from(
-    (async function* pieces() {
+    (async function* chunks() {
       try {
         if (!first.done) yield first.value;
         yield* text;
@@ -39,7 +39,7 @@ export async function streamText(
   raw.setTimeout(STALLED_MS, () => raw.socket?.resetAndDestroy());
   void reply.headers(headers).send(stream);
   await finished(stream).catch(() => undefined);
-  // Also for a stream that was never read from.
+  // Ends the generator even if the stream was never read.
   await text.return();
   if (failure !== undefined) throw failure;
 }

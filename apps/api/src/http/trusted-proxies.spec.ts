@@ -10,18 +10,18 @@ beforeAll(async () => {
 afterAll(async () => db.drop());
 
 it.each([
-  ['believes a trusted proxy about the caller', '127.0.0.0/8', '203.0.113.9'],
-  ['believes nobody else', '10.0.0.0/8', '127.0.0.1'],
+  ['accepts the client address from a trusted proxy', '127.0.0.0/8', '203.0.113.9'],
+  ['ignores the client address from other senders', '10.0.0.0/8', '127.0.0.1'],
 ])('%s', async (_, TRUSTED_PROXIES, expected) => {
   const api = await startTestApi({ TRUSTED_PROXIES }, {}, db);
   try {
     const email = `${TRUSTED_PROXIES.replace('/', '-')}@example.com`;
     await api.person(email, 'org_admin');
-    const answer = await api.call('POST', '/api/auth/sign-in/email', {
+    const response = await api.call('POST', '/api/auth/sign-in/email', {
       body: { email, password: PASSWORD },
       headers: { 'x-forwarded-for': '203.0.113.9' },
     });
-    expect(answer.status).toBe(200);
+    expect(response.status).toBe(200);
     const sessions = await db.asOwner(
       'select s.ip_address from session s join account a on a.id = s.user_id where a.email = $1',
       [email],

@@ -1,16 +1,16 @@
-import { DocketError } from '@docket/contracts';
+import { DocketError, errorMessages } from '@docket/contracts';
 import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 
-/** Issues named in one answer; a request that is wrong in more places is wrong altogether. */
-const MOST_ISSUES = 100;
+/** Maximum number of issues in a response. */
+const MAX_ISSUES = 100;
 
-/** Checks what a handler takes against the schema that stands at its parameter; answers 422 with every mistake. */
-class RequestPipe extends StandardSchemaValidationPipe {
+/** Validates the parameters of handlers against their schemas. @throws invalid_request with all issues */
+class RequestValidationPipe extends StandardSchemaValidationPipe {
   constructor() {
     super({
       exceptionFactory: (issues) =>
-        invalid(
-          issues.slice(0, MOST_ISSUES).map(({ path, message }) => ({
+        invalidRequest(
+          issues.slice(0, MAX_ISSUES).map(({ path, message }) => ({
             path: (path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
             message,
           })),
@@ -18,20 +18,20 @@ class RequestPipe extends StandardSchemaValidationPipe {
     });
   }
 
-  /** A part of the address is a mistake under its own name, as a field of a body is. */
+  /** Reports an issue of a path parameter under the name of the parameter. */
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
     try {
       return await super.transform(value, metadata);
     } catch (error) {
       if (metadata.type !== 'param' || !metadata.data || !(error instanceof DocketError)) throw error;
       const name = metadata.data;
-      throw invalid((error.details.issues ?? []).map(({ message }) => ({ path: name, message })));
+      throw invalidRequest((error.details.issues ?? []).map(({ message }) => ({ path: name, message })));
     }
   }
 }
 
-const invalid = (issues: { path: string; message: string }[]): DocketError =>
-  new DocketError('invalid_request', 'The request is not valid; see the issues.', { issues });
+const invalidRequest = (issues: { path: string; message: string }[]): DocketError =>
+  new DocketError('invalid_request', errorMessages.http.invalidRequest, { issues });
 
-/** The check of every request. */
-export const validationPipe = (): StandardSchemaValidationPipe => new RequestPipe();
+/** Returns the validation pipe of all routes. */
+export const validationPipe = (): StandardSchemaValidationPipe => new RequestValidationPipe();

@@ -13,14 +13,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/commo
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../access/access.js';
-import type { KnownRequest } from '../access/current.js';
-import { done, type Done } from '../http/done.js';
+import type { AuthenticatedRequest } from '../access/current.js';
+import { success, type Success } from '../http/success.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
 
-const GONE = 'It never was, has expired, was used or was replaced';
-const TOO_MANY = 'Too many tries; see Retry-After';
+const NOT_FOUND = 'The invitation does not exist, has expired, or was used or replaced';
+const TOO_MANY = 'Too many failed attempts; see `Retry-After`';
 
-/** The page behind a one-time link. Whoever holds the link may look and accept, so tries are slowed like signing in. */
+/** Invitations. Anyone with the link can view and accept them, so failed attempts are limited as for sign-in. */
 @ApiTags('invitations')
 @Controller('api')
 export class InvitationsController {
@@ -29,63 +29,63 @@ export class InvitationsController {
     private readonly throttle: SignInThrottle,
   ) {}
 
-  /** Who invites whom. Says nothing about whether the e-mail has an account. */
+  /** Returns an invitation. It does not reveal whether the e-mail address has an account. */
   @Get('invitations/:token')
   @Access('public')
-  @ApiOperation({ summary: 'Look at an invitation' })
+  @ApiOperation({ summary: 'Get an invitation' })
   @ApiResponse({ status: 200, description: 'The invitation', standardSchema: invitation })
-  @ApiResponse({ status: 404, description: GONE, standardSchema: apiError })
+  @ApiResponse({ status: 404, description: NOT_FOUND, standardSchema: apiError })
   @ApiResponse({ status: 429, description: TOO_MANY, standardSchema: apiError })
   get(
     @Param('token', { schema: invitationToken }) token: string,
     @Req() request: FastifyRequest,
   ): Promise<InvitationView> {
-    return this.slowed(token, request, () => this.invitations.find(token));
+    return this.limited(token, request, () => this.invitations.find(token));
   }
 
-  /** Sets the password with which the person signs in from now on, and uses the link up. */
+  /** Accepts an invitation and sets the password of the account. The link can be used only once. */
   @Post('invitations/accept')
   @Access('public')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Accept an invitation with a new password' })
-  @ApiResponse({ status: 200, description: 'Accepted: sign in now', standardSchema: done })
-  @ApiResponse({ status: 404, description: GONE, standardSchema: apiError })
+  @ApiOperation({ summary: 'Accept an invitation and set a password' })
+  @ApiResponse({ status: 200, description: 'Accepted; the person can sign in', standardSchema: success })
+  @ApiResponse({ status: 404, description: NOT_FOUND, standardSchema: apiError })
   @ApiResponse({
     status: 409,
-    description: 'The link cannot set the password of this account: accept it signed in',
+    description: 'The link cannot set the password of this account; sign in to accept the invitation',
     standardSchema: apiError,
   })
   @ApiResponse({ status: 429, description: TOO_MANY, standardSchema: apiError })
   async accept(
     @Body({ schema: acceptInvitation }) { token, password }: AcceptInvitation,
     @Req() request: FastifyRequest,
-  ): Promise<Done> {
-    await this.slowed(token, request, () => this.invitations.accept(token, password, request.ip));
+  ): Promise<Success> {
+    await this.limited(token, request, () => this.invitations.accept(token, password, request.ip));
     return { status: true };
   }
 
-  /** Accepts with the account that is signed in, which must have the e-mail that was invited. */
+  /** Accepts an invitation with the signed-in account, which must have the invited e-mail address. */
   @Post('session/invitation')
   @Access('session')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Accept an invitation with the account that is signed in' })
-  @ApiResponse({ status: 200, description: 'Accepted', standardSchema: done })
-  @ApiResponse({ status: 401, description: 'Nobody is signed in', standardSchema: apiError })
-  @ApiResponse({ status: 404, description: GONE, standardSchema: apiError })
-  @ApiResponse({ status: 409, description: 'The invitation is for somebody else', standardSchema: apiError })
+  @ApiOperation({ summary: 'Accept an invitation with the signed-in account' })
+  @ApiResponse({ status: 200, description: 'Accepted', standardSchema: success })
+  @ApiResponse({ status: 401, description: 'Not signed in', standardSchema: apiError })
+  @ApiResponse({ status: 404, description: NOT_FOUND, standardSchema: apiError })
+  @ApiResponse({ status: 409, description: 'The invitation is for another person', standardSchema: apiError })
   @ApiResponse({ status: 429, description: TOO_MANY, standardSchema: apiError })
   async join(
     @Body({ schema: joinOrganization }) { token }: JoinOrganization,
-    @Req() request: KnownRequest,
-  ): Promise<Done> {
+    @Req() request: AuthenticatedRequest,
+  ): Promise<Success> {
     const { accountId } = request.signedIn!;
-    await this.slowed(token, request, () => this.invitations.join(token, accountId, request.ip));
+    await this.limited(token, request, () => this.invitations.join(token, accountId, request.ip));
     return { status: true };
   }
 
-  /** Counts as a failure unless it succeeds. */
-  private async slowed<T>(token: string, { ip }: FastifyRequest, work: () => Promise<T>): Promise<T> {
-    const succeeded = await this.throttle.begin(token, ip);
+  /** Runs `work` and counts it as a failed attempt unless it succeeds. */
+  private async limited<T>(token: string, { ip }: FastifyRequest, work: () => Promise<T>): Promise<T> {
+    const succeeded = await this.throttle.countAttempt(token, ip);
     const result = await work();
     await succeeded();
     return result;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccountService } from '@docket/domain';
 import { cookieOf, PASSWORD, startTestApi, type TestApi } from '../testing/test-api.js';
 
-const NEW = 'a password that was chosen';
+const NEW = 'a newly chosen password';
 let api: TestApi;
 let cookie: string;
 let count = 0;
@@ -14,15 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-// Each test comes from an address of its own, so that none is slowed by another's failures.
+// Each test has its own client address, so that failures of other tests do not count.
 let address = '10.0.0.0';
-const fresh = () => {
+const nextEmail = () => {
   count += 1;
   address = `10.0.${count}.1`;
   return `person${count}@example.org`;
 };
 
-/** Adds an auditor. @returns the token of the link */
+/** Adds an auditor. @returns the ID and the token of the invitation link */
 async function invited(email: string): Promise<{ id: string; token: string }> {
   const { status, body } = await api.call('POST', '/api/admin/users', {
     cookie,
@@ -32,17 +32,17 @@ async function invited(email: string): Promise<{ id: string; token: string }> {
   return { id: body.id, token: tokenOf(body.invitation) };
 }
 const tokenOf = ({ url }: { url: string }): string => url.split('/').at(-1)!;
-const again = async (id: string) =>
+const reinvite = async (id: string) =>
   tokenOf((await api.call('POST', `/api/admin/users/${id}/invitation`, { cookie })).body);
-const look = (token: string) => api.call('GET', `/api/invitations/${token}`, { address });
+const view = (token: string) => api.call('GET', `/api/invitations/${token}`, { address });
 const accept = (token: string, password = NEW) =>
   api.call('POST', '/api/invitations/accept', { body: { token, password }, address });
 const join = (token: string, as: string) =>
   api.call('POST', '/api/session/invitation', { body: { token }, cookie: as, address });
 const signIn = (email: string, password: string) =>
   api.call('POST', '/api/auth/sign-in/email', { body: { email, password }, address });
-/** A person of another organization, who signs in with PASSWORD. */
-async function elsewhere(email: string): Promise<string> {
+/** Adds a person with an account in another organization. @returns the account ID */
+async function addToOtherOrganization(email: string): Promise<string> {
   const account = await new AccountService(api.db.orm.em).createAccount({
     email,
     name: email,
@@ -59,17 +59,17 @@ const accountOf = async (id: string) =>
     await api.db.asOwner<{ account_id: string | null }>('select account_id from person where id = $1', [id])
   )[0]!.account_id;
 
-describe('a link', () => {
-  it('tells its holder who invites whom, and sets a password once', async () => {
-    const email = fresh();
+describe('an invitation link', () => {
+  it('returns the invitation, and sets a password once', async () => {
+    const email = nextEmail();
     const { id, token } = await invited(email);
-    const seen = await look(token);
+    const seen = await view(token);
     expect([seen.status, seen.body]).toMatchObject([200, { name: 'Lin', email, role: 'auditor' }]);
     expect(Date.parse(seen.body.expiresAt) - Date.now()).toBeGreaterThan(6.9 * 86_400_000);
     expect((await accept(token)).body).toEqual({ status: true });
     const session = await api.call('GET', '/api/session', { cookie: cookieOf(await signIn(email, NEW)) });
     expect([session.status, session.body.person.id]).toEqual([200, id]);
-    expect((await look(token)).status).toBe(404);
+    expect((await view(token)).status).toBe(404);
     expect((await accept(token, 'another password of mine')).status).toBe(404);
     const events = await api.db.asOwner(
       `select action, actor_email, actor_role from audit_event where target_id = $1 order by created_at`,
@@ -82,18 +82,18 @@ describe('a link', () => {
     ]);
   });
 
-  it('is nowhere kept, only its hash', async () => {
-    const { token } = await invited(fresh());
+  it('is stored only as a hash', async () => {
+    const { token } = await invited(nextEmail());
     const [row] = await api.db.asOwner<{ text: string }>(
       `select (select json_agg(i)::text from invitation i) || (select json_agg(e)::text from audit_event e) as text`,
     );
     expect(row!.text).not.toContain(token);
   });
 
-  it('is used by one of many at once', async () => {
-    const { token } = await invited(fresh());
-    const answers = await Promise.all(Array.from({ length: 5 }, (_, n) => accept(token, `${NEW} ${n}`)));
-    expect(answers.map(({ status }) => String(status)).sort()).toEqual(['200', '404', '404', '404', '404']);
+  it('is used once by concurrent requests', async () => {
+    const { token } = await invited(nextEmail());
+    const responses = await Promise.all(Array.from({ length: 5 }, (_, n) => accept(token, `${NEW} ${n}`)));
+    expect(responses.map(({ status }) => String(status)).sort()).toEqual(['200', '404', '404', '404', '404']);
   });
 
   it.each([
@@ -101,112 +101,112 @@ describe('a link', () => {
       'has expired',
       (id: string) => api.db.asOwner('update invitation set expires_at = now() where person_id = $1', [id]),
     ],
-    ['was replaced', (id: string) => again(id)],
+    ['was replaced', (id: string) => reinvite(id)],
     [
-      'is for somebody who has left',
+      'is for a person who has left',
       (id: string) => api.call('PATCH', `/api/admin/users/${id}`, { cookie, body: { status: 'left' } }),
     ],
     [
-      'went to an e-mail that was corrected',
-      (id: string) => api.call('PATCH', `/api/admin/users/${id}`, { cookie, body: { email: fresh() } }),
+      'is for an e-mail address that was corrected',
+      (id: string) => api.call('PATCH', `/api/admin/users/${id}`, { cookie, body: { email: nextEmail() } }),
     ],
-  ])('opens nothing when it %s', async (_, ending) => {
-    const { id, token } = await invited(fresh());
+  ])('is not found if it %s', async (_, ending) => {
+    const { id, token } = await invited(nextEmail());
     await ending(id);
-    const answers = [await look(token), await accept(token), await look('A'.repeat(43))];
-    for (const { status, body } of answers) expect([status, body]).toEqual([404, answers[0]!.body]);
+    const responses = [await view(token), await accept(token), await view('A'.repeat(43))];
+    for (const { status, body } of responses) expect([status, body]).toEqual([404, responses[0]!.body]);
     expect(await accountOf(id)).toBeNull();
   });
 
-  it('is slowed when it is guessed', async () => {
-    fresh();
+  it('is limited if tokens are guessed', async () => {
+    nextEmail();
     const guesses = await Promise.all(
-      Array.from({ length: 60 }, (_, n) => look(String(n).padStart(43, 'A'))),
+      Array.from({ length: 60 }, (_, n) => view(String(n).padStart(43, 'A'))),
     );
     expect(new Set(guesses.map(({ status }) => status))).toEqual(new Set([404]));
-    const { token } = await invited('slowed@example.org');
-    const slowed = await look(token);
-    expect([slowed.status, Number(slowed.headers['retry-after']) > 0]).toEqual([429, true]);
+    const { token } = await invited('limited@example.org');
+    const limited = await view(token);
+    expect([limited.status, Number(limited.headers['retry-after']) > 0]).toEqual([429, true]);
     expect((await accept(token)).status).toBe(429);
   });
 
-  it('wants a password of 12 to 128 characters, and stays good meanwhile', async () => {
-    const { token } = await invited(fresh());
+  it('requires a password of 12 to 128 characters, and stays valid after failed attempts', async () => {
+    const { token } = await invited(nextEmail());
     for (const password of ['x'.repeat(11), 'x'.repeat(129), '', 'x\0'.repeat(10)]) {
-      const answer = await accept(token, password);
-      expect([answer.status, answer.body.issues[0].path]).toEqual([422, 'password']);
+      const response = await accept(token, password);
+      expect([response.status, response.body.issues[0].path]).toEqual([422, 'password']);
     }
-    for (const odd of ['..', 'x', 'A'.repeat(201), '%00', 'null', '%F0%9F%98%80'])
-      expect((await look(odd)).status).toBeLessThan(500);
+    for (const unknown of ['..', 'x', 'A'.repeat(201), '%00', 'null', '%F0%9F%98%80'])
+      expect((await view(unknown)).status).toBeLessThan(500);
     expect((await accept(token)).status).toBe(200);
   });
 
-  it('changes nothing for another site', async () => {
-    const { token } = await invited(fresh());
+  it('rejects a cross-site request', async () => {
+    const { token } = await invited(nextEmail());
     const origin = 'https://evil.example';
-    const evil = await api.call('POST', '/api/invitations/accept', {
+    const rejected = await api.call('POST', '/api/invitations/accept', {
       body: { token, password: NEW },
       origin,
     });
-    expect(evil.status).toBe(403);
-    expect((await look(token)).status).toBe(200);
+    expect(rejected.status).toBe(403);
+    expect((await view(token)).status).toBe(200);
   });
 });
 
-describe('an account that is there already', () => {
-  it('keeps its password when it is of another organization, and joins by signing in', async () => {
-    const email = fresh();
-    const account = await elsewhere(email);
+describe('an existing account', () => {
+  it('of another organization keeps its password, and joins while signed in', async () => {
+    const email = nextEmail();
+    const account = await addToOtherOrganization(email);
     const { id, token } = await invited(email);
-    expect((await look(token)).body).toMatchObject({ email });
+    expect((await view(token)).body).toMatchObject({ email });
     const refused = await accept(token);
     expect([refused.status, refused.body.error]).toEqual([409, 'conflict']);
     expect((await signIn(email, NEW)).status).toBe(401);
-    const theirs = cookieOf(await signIn(email, PASSWORD));
-    expect((await join(token, theirs)).body).toEqual({ status: true });
+    const session = cookieOf(await signIn(email, PASSWORD));
+    expect((await join(token, session)).body).toEqual({ status: true });
     expect(await accountOf(id)).toBe(account);
-    expect((await join(token, theirs)).status).toBe(404);
+    expect((await join(token, session)).status).toBe(404);
     expect((await signIn(email, PASSWORD)).status).toBe(200);
   });
 
-  it('gets a new password when it stands for this person alone, and its sessions end', async () => {
-    const email = fresh();
+  it('of only this person gets the new password, and its sessions end', async () => {
+    const email = nextEmail();
     const { id, token } = await invited(email);
     await accept(token);
     const before = cookieOf(await signIn(email, NEW));
-    expect((await accept(await again(id), 'the third password of this')).status).toBe(200);
+    expect((await accept(await reinvite(id), 'the third password of this')).status).toBe(200);
     expect((await api.call('GET', '/api/session', { cookie: before })).status).toBe(401);
     expect((await signIn(email, NEW)).status).toBe(401);
     expect((await signIn(email, 'the third password of this')).status).toBe(200);
   });
 
-  it('keeps its password when it is an operator’s, whose power is not the organization’s to give', async () => {
-    const email = fresh();
+  it('of an operator keeps its password, because an organization must not take it over', async () => {
+    const email = nextEmail();
     await api.operator(email);
     const { id, token } = await invited(email);
     expect((await accept(token)).status).toBe(409);
     expect((await signIn(email, NEW)).status).toBe(401);
     expect((await join(token, cookieOf(await signIn(email, PASSWORD)))).status).toBe(200);
-    expect((await accept(await again(id), 'a password of their admin')).status).toBe(409);
+    expect((await accept(await reinvite(id), 'a password of their admin')).status).toBe(409);
     expect((await signIn(email, PASSWORD)).status).toBe(200);
   });
 
-  it("is not joined to another's invitation", async () => {
-    const { id, token } = await invited(fresh());
-    const answer = await join(token, cookie);
-    expect([answer.status, answer.body.error]).toEqual([409, 'conflict']);
+  it('cannot accept the invitation of another person', async () => {
+    const { id, token } = await invited(nextEmail());
+    const response = await join(token, cookie);
+    expect([response.status, response.body.error]).toEqual([409, 'conflict']);
     expect(await accountOf(id)).toBeNull();
     expect((await api.call('POST', '/api/session/invitation', { body: { token }, address })).status).toBe(
       401,
     );
-    expect((await look(token)).status).toBe(200);
+    expect((await view(token)).status).toBe(200);
   });
 
-  it('is not reset by a link that was made before it joined another organization', async () => {
-    const email = fresh();
+  it('is not reset by a link from before it joined another organization', async () => {
+    const email = nextEmail();
     const { id, token } = await invited(email);
     await accept(token);
-    const reset = await again(id);
+    const reset = await reinvite(id);
     await api.db.asOwner(
       `insert into person (organization_id, account_id, email, name) select $1, account_id, email, name from person where id = $2`,
       [await api.db.organization(), id],
@@ -216,8 +216,8 @@ describe('an account that is there already', () => {
   });
 });
 
-it('nobody is invited who has left or cannot sign in', async () => {
-  const email = fresh();
+it('rejects invitations of people who have left or cannot sign in', async () => {
+  const email = nextEmail();
   const { id } = await invited(email);
   await api.call('PATCH', `/api/admin/users/${id}`, { cookie, body: { status: 'left' } });
   const left = await api.call('POST', `/api/admin/users/${id}/invitation`, { cookie });

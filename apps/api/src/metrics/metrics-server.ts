@@ -1,41 +1,38 @@
-import { readBacklog, readRetention, Tenancy } from '@docket/domain';
+import { readBacklog, readRetentionSummary, Tenancy } from '@docket/domain';
 import { ReportQueue } from '@docket/queue';
 import {
-  metricsAnswer,
+  metricsResponse,
   StatusServer,
-  watchBacklog,
-  watchProcess,
-  watchRetention,
+  registerBacklogMetrics,
+  registerProcessMetrics,
+  registerRetentionMetrics,
 } from '@docket/observability';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { ApiMetrics } from './api-metrics.js';
 
-/**
- * Tells scrapers what the api counts, on a port of its own: the port that browsers reach must not tell everybody how many
- * requests and reports there are.
- */
+/** Serves metrics on a dedicated port: the public port must not reveal the numbers of requests and reports. */
 @Injectable()
 export class MetricsServer implements OnApplicationShutdown {
   private readonly server: StatusServer;
-  private readonly endProcessMetrics: () => void;
+  private readonly stopProcessMetrics: () => void;
 
   constructor({ registry }: ApiMetrics, tenancy: Tenancy, queue: ReportQueue) {
-    this.server = new StatusServer({ '/metrics': () => metricsAnswer(registry) });
-    this.endProcessMetrics = watchProcess(registry);
-    watchBacklog(registry, {
+    this.server = new StatusServer({ '/metrics': () => metricsResponse(registry) });
+    this.stopProcessMetrics = registerProcessMetrics(registry);
+    registerBacklogMetrics(registry, {
       backlog: () => readBacklog(tenancy),
       queueReachable: () => queue.isReady(),
     });
-    watchRetention(registry, () => readRetention(tenancy));
+    registerRetentionMetrics(registry, () => readRetentionSummary(tenancy));
   }
 
-  /** Listens on `port` of `host`. @returns the port, which is a free one when 0 was given */
+  /** Listens on `port` of `host`. Port 0 selects a free port. @returns the port */
   listen(port: number, host: string): Promise<number> {
     return this.server.listen(port, host);
   }
 
   onApplicationShutdown(): void {
     this.server.close();
-    this.endProcessMetrics();
+    this.stopProcessMetrics();
   }
 }

@@ -2,10 +2,10 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { introduction } from './introduction.js';
-import { dressOperations, METHODS, RATE_LIMIT_HEADERS } from './operations.js';
+import { completeOperations, METHODS, RATE_LIMIT_HEADERS } from './operations.js';
 import { tags } from './tags.js';
 
-/** The OpenAPI 3.1 document of every route, made from the schemas that check requests and answers. */
+/** Returns the OpenAPI 3.1 document of all routes, generated from the schemas of requests and responses. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const info = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -13,7 +13,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription(introduction)
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addServer('/', 'The Docket that serves this description')
+    .addServer('/', 'This Docket installation')
     .addCookieAuth('docket.session_token', { type: 'apiKey', in: 'cookie' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `dkt_live_...`' }, 'apiKey')
     .build();
@@ -23,7 +23,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) =>
       `${controller.replace(/Controller$/, '')}_${method.replace(/\[\d+\]$/, '')}`,
   });
-  dressOperations(document.paths);
+  completeOperations(document.paths);
   const used = new Set(
     Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method]?.tags ?? [])),
   );
@@ -36,14 +36,14 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   };
 }
 
-/** Schemas with an id become components; the rest stands where it is used. */
+/** Converts a Zod schema. Schemas with an ID become components, all others are inlined. */
 function convert(schema: z.ZodType, io: 'input' | 'output') {
-  // Inside a wrapper, a schema with an id is a reference like any other.
+  // Zod inlines the root schema, so it is wrapped in an object to become a reference too.
   const wrapped = z.toJSONSchema(z.object({ schema }), {
     target: 'draft-2020-12',
     io,
     unrepresentable: 'any',
-    override: ({ jsonSchema }) => withoutNoise(jsonSchema),
+    override: ({ jsonSchema }) => removeRedundantKeywords(jsonSchema),
   });
   const components = Object.fromEntries(
     Object.entries(wrapped.$defs ?? {}).map(([name, { id: _, ...component }]) => [name, component]),
@@ -51,8 +51,8 @@ function convert(schema: z.ZodType, io: 'input' | 'output') {
   return { schema: wrapped.properties!.schema, components };
 }
 
-/** Takes out what repeats something else and hides what matters: patterns of named formats, bounds of every integer. */
-function withoutNoise(schema: { [keyword: string]: unknown }): void {
+/** Removes redundant keywords: the patterns of named formats, and the bounds of safe integers. */
+function removeRedundantKeywords(schema: { [keyword: string]: unknown }): void {
   if (schema['format'] !== undefined) delete schema['pattern'];
   if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum'];
   if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];

@@ -1,66 +1,66 @@
-/** The part of the API's description that people read first. Markdown; its second-level headings become chapters. */
+/** Introduction of the API reference, in Markdown. Its second-level headings are the chapters of the reference. */
 export const introduction = `
-Docket keeps records of secure-coding training and turns them into evidence: reports that never change and that anyone
-can check. Every number printed in a report can be had from this API for the same instant.
+Docket keeps records of secure-coding training and creates reports from them: evidence that never changes and that anyone
+can verify. Every figure printed in a report is available from this API for the same instant.
 
-Requests and answers are JSON in camelCase, except files. Instants are ISO 8601 in UTC with milliseconds, such as
-\`2026-11-23T14:05:37.123Z\`. The version is part of the address: within \`v1\`, fields and endpoints are added and never
-taken away, so skip fields that you do not know.
+Requests and responses are JSON in camelCase, except files. Dates and times are in ISO 8601 format, in UTC with
+milliseconds, for example \`2026-11-23T14:05:37.123Z\`. The version of the API is part of the URL. Version \`v1\` may get new
+fields and endpoints, but none are removed, so ignore fields that you do not know.
 
-## Signing in
+## Authentication
 
-An administrator makes an API key on the page *API Keys*, with the scopes that your program needs and an expiry. The key
-is shown once; keep it like a password. Send it with every request:
+An administrator creates an API key on the page *API keys* and chooses its scopes and expiry date. The key is shown only
+once. Store it like a password, and send it with every request:
 
 \`\`\`sh
 curl https://docket.example.com/api/public/v1/org \\
   -H 'Authorization: Bearer dkt_live_...'
 \`\`\`
 
-Each operation names the scope it needs. Without a valid key the answer is \`401 unauthenticated\`; with one that lacks
-the scope it is \`403 insufficient_scope\`, and \`required\` and \`present\` say what is missing. A revoked key stops
-working with the next request.
+Each operation lists the scope that it requires. Without a valid key the API responds with \`401 unauthenticated\`. If the
+key does not have the scope, the API responds with \`403 insufficient_scope\`; \`required\` is the required scope, and
+\`present\` lists the scopes of the key. The revocation of a key takes effect immediately.
 
 ## Errors
 
-Every refusal has the same shape. \`error\` is a code that stays as it is, \`message\` says in English what to do, and
-\`issues\` names each mistake in a request by its place:
+All errors have the same format. \`error\` is a stable code, \`message\` says in English what happened and what to do, and
+\`issues\` lists the invalid fields of a request:
 
 \`\`\`json
 {
   "error": "invalid_request",
-  "message": "The request is not valid; see the issues.",
-  "issues": [{ "path": "email", "message": "is not an e-mail address" }]
+  "message": "The request is not valid. See the issues.",
+  "issues": [{ "path": "email", "message": "Enter an e-mail address, e.g. ada@example.com." }]
 }
 \`\`\`
 
 | Status | Meaning | What to do |
 | --- | --- | --- |
-| 400 | The request cannot be read: broken JSON, a broken address | Repair it |
-| 401 | No valid key | Check the key, its expiry and whether it was revoked |
-| 403 | The key lacks the scope | Make a key with the scope in \`required\` |
-| 404 | There is no such thing in your organization | Check the id; ids of other organizations are unknown here, too |
-| 409 | The thing is not in a state for this | Read it again, then decide |
-| 413, 415 | The body is too large, or not JSON | Send less, as \`application/json\` |
-| 422 | The request is understood and wrong | Repair what \`issues\` names |
-| 429 | Too many requests | Wait for the seconds in \`Retry-After\` |
-| 500 | A fault of ours | Tell operations the \`X-Request-Id\` |
-| 503 | The database or the storage cannot be reached | Try again after \`Retry-After\` |
+| 400 | The request is malformed, for example its JSON or URL | Correct the syntax |
+| 401 | The API key is missing or not valid | Check the key, its expiry date and whether it was revoked |
+| 403 | The API key does not have the required scope | Create a key with the scope in \`required\` |
+| 404 | The object does not exist in your organization | Check the ID; IDs of other organizations are not found either |
+| 409 | The object is not in the right state for the operation | Read the object again, then decide |
+| 413, 415 | The body is too large or not JSON | Send less data, as \`application/json\` |
+| 422 | The request is not valid | Correct the fields in \`issues\` |
+| 429 | Too many requests | Wait for the number of seconds in \`Retry-After\` |
+| 500 | An internal error | Report it to the operator with the \`X-Request-Id\` |
+| 503 | The database or the storage is not available | Try again after \`Retry-After\` |
 
-Every answer carries \`X-Request-Id\`. Send your own (8 to 100 letters, digits, \`.\`, \`_\` or \`-\`) to find it again in
-the logs.
+Every response has an \`X-Request-Id\` header. You can send your own ID, with 8 to 100 letters, digits, \`.\`, \`_\` or \`-\`, to
+find the request in the logs.
 
 ## Lists
 
-Lists take \`page\`, from 1, and \`pageSize\`, 50 unless told and at most 200. They answer
-\`{ "items": [...], "page": 1, "pageSize": 50, "total": 1234 }\`; \`total\` counts everything that matches. The audit log
-counts no further than 10,000 (\`totalIsCapped\`) and also takes \`cursor\`, which stays fast however far you read: send
-\`nextCursor\` of an answer, with the same filters, until it is null.
+Lists have the parameters \`page\`, starting at 1, and \`pageSize\`, 50 by default and at most 200. The response is
+\`{ "items": [...], "page": 1, "pageSize": 50, "total": 1234 }\`, where \`total\` is the number of all matching items. The
+audit log counts at most 10,000 events (\`totalIsCapped\`). It also has the parameter \`cursor\`, which is equally fast for
+every page: send the \`nextCursor\` of a response with the same filters until it is null.
 
 ## Rate limits
 
-Unless your operations team set it otherwise, a key may make 60 requests a minute and 1,000 an hour, counted over all
-processes together. Every answer tells the limits and where the key stands, as in the draft standard
+By default an API key may send 60 requests a minute and 1,000 an hour. The operator can change these limits. Every response
+contains the limits and the remaining requests, as defined in the draft standard
 [RateLimit header fields for HTTP](https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-ratelimit-headers-09):
 
 \`\`\`http
@@ -68,19 +68,20 @@ RateLimit-Policy: "minute";q=60;w=60, "hour";q=1000;w=3600
 RateLimit: "minute";r=59;t=42, "hour";r=812;t=1740
 \`\`\`
 
-\`q\` requests may be made in a window of \`w\` seconds; \`r\` are left for the next \`t\` seconds. Beyond that the answer
-is \`429 rate_limited\` with \`Retry-After\`. Many requests with wrong keys from one address are answered the same way.
+\`q\` is the number of requests in a window of \`w\` seconds, and \`r\` the number of requests that remain in the next \`t\`
+seconds. If a limit is exceeded, the API responds with \`429 rate_limited\` and a \`Retry-After\` header. Too many requests with
+invalid keys from the same address get the same response.
 
-## Asking for an instant
+## Figures at an instant
 
-Answers with figures take \`asOf\`, an instant that has passed, and carry the \`asOf\` they hold for; without it they hold
-for now. People, teams and assignments are then those of that instant. A report's \`asOf\` is the instant of its figures: ask
-with it, and you get the printed numbers.
+Operations that return figures have the parameter \`asOf\`, the instant that the figures describe. The default is now; an
+instant in the future is rejected. The response contains its \`asOf\`. People, teams and assignments are those of that
+instant. The \`asOf\` of a report is the instant of its figures: send it as parameter to get the printed figures.
 
-## Repeating a request safely
+## Idempotent requests
 
-\`POST /reports\` takes the header \`Idempotency-Key\`, 1 to 255 characters of your choice, such as a UUID. After a lost
-connection send the same request with the same key: it answers with the report of the first try. The same key with another
-body is refused with \`422 idempotency_key_reused\`. \`POST /attempts\` needs no key: an attempt is known by its \`source\`
-and \`sourceId\`, and one that is known already is not recorded twice.
+\`POST /reports\` accepts the header \`Idempotency-Key\`, with 1 to 255 characters of your choice, for example a UUID. If the
+connection is lost, send the same request with the same key again: the response is the report of the first request. The same
+key with a different body is rejected with \`422 idempotency_key_reused\`. \`POST /attempts\` needs no such key: an attempt is
+identified by its \`source\` and \`sourceId\`, and an identical attempt is not recorded again.
 `.trim();

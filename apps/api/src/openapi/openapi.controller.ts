@@ -3,19 +3,19 @@ import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
 import { Access } from '../access/access.js';
 import { referencePage } from './reference/reference-page.js';
 
-/** The OpenAPI document, which is made once, when it is first asked for and every route is known. */
+/** Holds the OpenAPI document. It is built once, on first use, after all routes are registered. */
 @Injectable()
 export class ApiDescription {
-  private made: OpenAPIObject | undefined;
-  /** Makes the document. */
-  make: (() => OpenAPIObject) | undefined;
+  private cached: OpenAPIObject | undefined;
+  /** Builds the document. */
+  build: (() => OpenAPIObject) | undefined;
 
   get document(): OpenAPIObject | undefined {
-    return (this.made ??= this.make?.());
+    return (this.cached ??= this.build?.());
   }
 }
 
-/** The description of this API, for programs and for people. */
+/** The OpenAPI document and the API reference. */
 @ApiExcludeController()
 @Controller('api')
 export class OpenApiController {
@@ -23,13 +23,14 @@ export class OpenApiController {
 
   constructor(private readonly description: ApiDescription) {}
 
+  /** Returns the OpenAPI document. */
   @Get('openapi.json')
   @Access('public')
   get(): OpenAPIObject | undefined {
     return this.description.document;
   }
 
-  /** The reference of the public API. */
+  /** Returns the reference page of the public API. */
   @Get('docs')
   @Access('public')
   @Header('content-type', 'text/html; charset=utf-8')

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApiDescription, OpenApiController } from './openapi.controller.js';
 
-/** The description of the API. */
+/** The OpenAPI document and the API reference. */
 @Module({
   controllers: [OpenApiController],
   providers: [ApiDescription],

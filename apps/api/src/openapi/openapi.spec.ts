@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { openApiText } from './write-openapi.js';
 
-it('is the same each time', async () => {
+it('is deterministic', async () => {
   expect(await openApiText()).toBe(await openApiText());
 });
 
-it('describes every answer, and refers only to what is there', async () => {
+it('describes every response, and has no dangling references', async () => {
   const text = await openApiText();
   const { components, paths } = JSON.parse(text) as {
     components: { schemas: Record<string, unknown> };

@@ -4,28 +4,28 @@ import { ADMIN_PREFIX, hasPrefix, OPERATIONS_PREFIX, PUBLIC_PREFIX } from '../ac
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [SCOPE]?: string };
 
-/** The methods of a path item that describe operations. */
+/** HTTP methods of a path item. */
 export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** An answer of the one error shape. */
-const refusal = (description: string) => ({
+/** Returns an error response in the error format of the API. */
+const errorResponse = (description: string) => ({
   description,
   content: { 'application/json': { schema: { $ref: '#/components/schemas/ApiError' } } },
 });
 
 const RETRY_AFTER = {
-  'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const } },
+  'Retry-After': { description: 'Number of seconds to wait', schema: { type: 'integer' as const } },
 };
 
-/** What every answer to a key tells, as far as its key is known (draft-ietf-httpapi-ratelimit-headers). */
+/** Headers of all responses to a valid API key (draft-ietf-httpapi-ratelimit-headers). */
 export const RATE_LIMIT_HEADERS = {
   'RateLimit-Policy': {
-    description: 'The limits of the key: `q` requests in a window of `w` seconds',
+    description: 'Rate limits of the API key: `q` requests in a window of `w` seconds',
     schema: { type: 'string' as const },
     example: '"minute";q=60;w=60, "hour";q=1000;w=3600',
   },
   RateLimit: {
-    description: 'Where the key stands: `r` requests are left for the next `t` seconds',
+    description: 'Remaining requests of the API key: `r` requests in the next `t` seconds',
     schema: { type: 'string' as const },
     example: '"minute";r=59;t=42, "hour";r=812;t=1740',
   },
@@ -34,83 +34,89 @@ const rateLimitHeaders = Object.fromEntries(
   Object.keys(RATE_LIMIT_HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
 );
 
-/** What any operation may answer besides its own. */
-const anywhere = {
-  503: { ...refusal('The database or the storage cannot be reached just now'), headers: RETRY_AFTER },
+/** Additional responses of all operations. */
+const commonResponses = {
+  503: { ...errorResponse('The database or the storage is not available'), headers: RETRY_AFTER },
 };
-const behindAdminDoor = {
-  401: refusal('Nobody is signed in'),
-  403: refusal('Not an administrator, or asked for by another site'),
+const adminResponses = {
+  401: errorResponse('Not signed in'),
+  403: errorResponse('Not an administrator, or a cross-site request'),
 };
-const behindOperationsDoor = {
-  401: refusal('Nobody is signed in'),
-  403: refusal('Not an operator, or asked for by another site'),
+const operationsResponses = {
+  401: errorResponse('Not signed in'),
+  403: errorResponse('Not an operator, or a cross-site request'),
 };
-const behindPublicDoor = {
-  401: refusal('The API key is not valid'),
-  403: refusal('The key lacks the scope; see `required` and `present`'),
+const publicResponses = {
+  401: errorResponse('The API key is missing, expired, revoked or unknown'),
+  403: errorResponse('The API key does not have the scope; see `required` and `present`'),
   429: {
-    ...refusal('More requests than the key may make'),
+    ...errorResponse('The rate limit of the API key is exceeded'),
     headers: { ...RETRY_AFTER, ...rateLimitHeaders },
   },
 };
-const changing = { 403: refusal('Asked for by another site') };
-/** An operation that takes something. */
-const withInput = { 422: refusal('The request is not valid; see the issues') };
-const withBody = {
-  400: refusal('The body cannot be read'),
-  413: refusal('The body is larger than the server takes'),
-  415: refusal('The body is of a type that is not taken here'),
+const crossSiteResponse = { 403: errorResponse('A cross-site request') };
+/** Additional responses of operations with parameters or a body. */
+const inputResponses = { 422: errorResponse('The request is not valid; see `issues`') };
+/** Additional responses of operations with a body. */
+const bodyResponses = {
+  400: errorResponse('The body is malformed'),
+  413: errorResponse('The body is larger than the server accepts'),
+  415: errorResponse('The content type of the body is not supported'),
 };
-const withId = {
-  400: refusal('The address cannot be read'),
-  404: refusal('There is no such thing in this organization'),
+/** Additional responses of operations with an ID in the path. */
+const idResponses = {
+  400: errorResponse('The URL is malformed'),
+  404: errorResponse('Not found in this organization'),
 };
 
 /**
- * Gives each operation the door it lies behind: how to sign in there, and what it may answer besides its own. A resource
- * stands behind both doors; what programs may not call is taken out of the public half.
+ * Adds the authentication and the common responses of its route prefix to each operation. Operations without a scope are
+ * removed from the public API.
  */
-export function dressOperations(paths: OpenAPIObject['paths']): void {
+export function completeOperations(paths: OpenAPIObject['paths']): void {
   for (const [path, item] of Object.entries(paths)) {
     for (const method of METHODS) {
       const operation = item[method] as Operation | undefined;
       if (!operation) continue;
       const common = {
-        ...anywhere,
-        ...((operation.requestBody || operation.parameters?.length) && withInput),
-        ...(path.includes('{') && withId),
-        ...(operation.requestBody && withBody),
+        ...commonResponses,
+        ...((operation.requestBody || operation.parameters?.length) && inputResponses),
+        ...(path.includes('{') && idResponses),
+        ...(operation.requestBody && bodyResponses),
       };
       if (hasPrefix(PUBLIC_PREFIX, path)) {
-        if (operation[SCOPE]) dressForPrograms(operation, common);
+        if (operation[SCOPE]) completePublicOperation(operation, common);
         else delete item[method];
       } else if (hasPrefix(ADMIN_PREFIX, path)) {
         operation.operationId = `Admin_${operation.operationId}`;
         delete operation[SCOPE];
         operation.security = [{ session: [] }];
-        operation.responses = { ...common, ...behindAdminDoor, ...operation.responses };
+        operation.responses = { ...common, ...adminResponses, ...operation.responses };
       } else if (hasPrefix(OPERATIONS_PREFIX, path)) {
         operation.security = [{ session: [] }];
-        operation.responses = { ...common, ...behindOperationsDoor, ...operation.responses };
+        operation.responses = { ...common, ...operationsResponses, ...operation.responses };
       } else {
         operation.security ??= [];
-        operation.responses = { ...common, ...(method !== 'get' && changing), ...operation.responses };
+        operation.responses = {
+          ...common,
+          ...(method !== 'get' && crossSiteResponse),
+          ...operation.responses,
+        };
       }
     }
     if (METHODS.every((method) => !item[method])) delete paths[path];
   }
 }
 
-function dressForPrograms(operation: Operation, common: Operation['responses']): void {
-  const scope = `Needs the scope \`${operation[SCOPE]}\`.`;
+function completePublicOperation(operation: Operation, common: Operation['responses']): void {
+  const scope = `Requires the scope \`${operation[SCOPE]}\`.`;
   operation.security = [{ apiKey: [] }];
   operation.description = [scope, operation.description].filter(Boolean).join('\n\n');
-  operation.responses = { ...common, ...behindPublicDoor, ...tellingLimits(operation.responses) };
+  operation.responses = { ...common, ...publicResponses, ...withRateLimitHeaders(operation.responses) };
 }
 
-/** Adds the headers of the limits to the answers of success. */
-function tellingLimits(responses: Operation['responses']): Operation['responses'] {
+/** Adds the rate limit headers to the success responses. */
+function withRateLimitHeaders(responses: Operation['responses']): Operation['responses'] {
   return Object.fromEntries(
     Object.entries(responses).map(([status, response]) => {
       if (!/^[23]/.test(status) || !response || '$ref' in response) return [status, response];

@@ -10,9 +10,8 @@ import type {
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /**
- * Bull Board as part of our server, to look and change nothing: a job is only the messenger of a report's row, so what is
- * done to it there would say nothing about the report. The routes that change something are never made. Nor is a font
- * asked for at another site, as the board's own page would.
+ * Serves Bull Board read-only on the Fastify server. A job only refers to the row of a report, so changing the job would
+ * not change the report. The routes that change jobs are not registered, and the link to an external font is removed.
  */
 export class BoardAdapter implements IServerAdapter {
   private queues: BullBoardQueues = new Map();
@@ -54,12 +53,12 @@ export class BoardAdapter implements IServerAdapter {
     return this;
   }
 
-  /** Errors are answered like all others of the server. */
+  /** Does nothing: the error handler of the server is used. */
   setErrorHandler(): this {
     return this;
   }
 
-  /** Adds the board's page, files and API to `server`, whose prefix is the base path. */
+  /** Registers the page, files and API of the board on `server`, whose prefix is the base path. */
   async serve(server: FastifyInstance): Promise<void> {
     const { default: fastifyStatic } = await import('@fastify/static');
     await server.register(fastifyStatic, { root: this.files, prefix: '/static/', decorateReply: false });
@@ -70,14 +69,14 @@ export class BoardAdapter implements IServerAdapter {
         server.get(url, async ({ params, query, body, headers }, reply: FastifyReply) => {
           const { queues, uiConfig } = this;
           const request = { queues, uiConfig, params, query, body, headers } as Parameters<typeof handler>[0];
-          const answer = await handler(request);
-          return reply.code(answer.status ?? 200).send(answer.body);
+          const response = await handler(request);
+          return reply.code(response.status ?? 200).send(response.body);
         });
       }
     }
   }
 
-  /** The page's template has no more than names to fill in: `<%= title %>`. */
+  /** Renders the template of the page, which only has placeholders such as `<%= title %>`. */
   private render(): string {
     const { basePath, uiConfig } = this;
     const values = this.entry?.handler({ basePath, uiConfig }).params ?? {};

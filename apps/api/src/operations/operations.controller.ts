@@ -1,10 +1,11 @@
 import {
   apiError,
+  errorMessages,
   operationsEventPage,
   operationsStatus,
   pageQuery,
-  troubledReportPage,
-  troubledReportQuery,
+  problemReportPage,
+  problemReportQuery,
   workerId,
   workerProcess,
   workerProcessList,
@@ -12,8 +13,8 @@ import {
   type OperationsStatusView,
   type Page,
   type PageQuery,
-  type TroubledReportQuery,
-  type TroubledReportView,
+  type ProblemReportQuery,
+  type ProblemReportView,
   type WorkerProcessView,
 } from '@docket/contracts';
 import { OperationsService, type Operator } from '@docket/domain';
@@ -23,39 +24,43 @@ import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentOperator } from '../access/current.js';
 import { OperationsResource } from '../access/route-prefixes.js';
-import { done, type Done } from '../http/done.js';
+import { success, type Success } from '../http/success.js';
 
-const reportId = z.uuid('is not an id');
+const reportId = z.uuid(errorMessages.validation.uuid);
 
-/** Running the installation: queues, workers, and the reports of all organizations that need a look. */
+/** Operations of the installation: queues, workers, and reports of all organizations that need attention. */
 @OperationsResource()
 export class OperationsController {
   constructor(private readonly operations: OperationsService) {}
 
-  /** How the queues stand, in Redis and in PostgreSQL. */
+  /** Returns the status of the queues, reports and workers. */
   @Get('status')
   @Access('operator')
-  @ApiOperation({ summary: 'How the queues stand' })
-  @ApiResponse({ status: 200, description: 'Queues, reports and workers', standardSchema: operationsStatus })
+  @ApiOperation({ summary: 'Get the status of the installation' })
+  @ApiResponse({
+    status: 200,
+    description: 'Status of queues, reports and workers',
+    standardSchema: operationsStatus,
+  })
   status(): Promise<OperationsStatusView> {
     return this.operations.status();
   }
 
-  /** Every worker process and what it is making. */
+  /** Returns all worker processes with their running reports. */
   @Get('workers')
   @Access('operator')
-  @ApiOperation({ summary: 'Worker processes and what they are making' })
+  @ApiOperation({ summary: 'List worker processes' })
   @ApiResponse({ status: 200, description: 'The workers', standardSchema: workerProcessList })
   async workers(): Promise<{ items: WorkerProcessView[] }> {
     return { items: await this.operations.workers() };
   }
 
-  /** Lets a worker finish what it has and take no more. */
+  /** Drains a worker: it finishes its running reports and accepts no new ones. */
   @Post('workers/:id/drain')
   @Access('operator')
-  @ApiOperation({ summary: 'Drain a worker: it finishes what it has and takes no more' })
+  @ApiOperation({ summary: 'Drain a worker' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'The wish is noted', standardSchema: workerProcess })
+  @ApiResponse({ status: 200, description: 'The worker, which is draining', standardSchema: workerProcess })
   drain(
     @CurrentOperator() operator: Operator,
     @Param('id', { schema: workerId }) id: string,
@@ -63,12 +68,12 @@ export class OperationsController {
     return this.operations.drain(operator, id, true);
   }
 
-  /** Lets a drained worker take work again. */
+  /** Resumes a drained worker: it accepts new reports again. */
   @Post('workers/:id/resume')
   @Access('operator')
-  @ApiOperation({ summary: 'Let a drained worker take work again' })
+  @ApiOperation({ summary: 'Resume a drained worker' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'The wish is taken back', standardSchema: workerProcess })
+  @ApiResponse({ status: 200, description: 'The worker, which is resumed', standardSchema: workerProcess })
   resume(
     @CurrentOperator() operator: Operator,
     @Param('id', { schema: workerId }) id: string,
@@ -76,51 +81,59 @@ export class OperationsController {
     return this.operations.drain(operator, id, false);
   }
 
-  /** Reports of all organizations that do not move, or that failed. */
+  /** Returns a page of stuck or failed reports of all organizations. */
   @Get('reports')
   @Access('operator')
-  @ApiOperation({ summary: 'Reports that are stuck or have failed, of all organizations' })
-  @ApiResponse({ status: 200, description: 'A page of reports', standardSchema: troubledReportPage })
+  @ApiOperation({ summary: 'List stuck or failed reports of all organizations' })
+  @ApiResponse({ status: 200, description: 'A page of reports', standardSchema: problemReportPage })
   reports(
-    @Query({ schema: troubledReportQuery }) query: TroubledReportQuery,
-  ): Promise<Page<TroubledReportView>> {
-    return this.operations.troubled(query);
+    @Query({ schema: problemReportQuery }) query: ProblemReportQuery,
+  ): Promise<Page<ProblemReportView>> {
+    return this.operations.problemReports(query);
   }
 
-  /** Starts a failed report over. It is recorded in the audit log of the report's organization. */
+  /** Retries a failed or cancelled report. The event is recorded in the audit log of its organization. */
   @Post('reports/:id/retry')
   @Access('operator')
-  @ApiOperation({ summary: 'Start a failed or cancelled report over' })
+  @ApiOperation({ summary: 'Retry a failed or cancelled report' })
   @HttpCode(202)
-  @ApiResponse({ status: 202, description: 'Queued again', standardSchema: done })
-  @ApiResponse({ status: 409, description: 'It cannot be retried now', standardSchema: apiError })
+  @ApiResponse({ status: 202, description: 'The report is queued again', standardSchema: success })
+  @ApiResponse({
+    status: 409,
+    description: 'The report cannot be retried in its current status',
+    standardSchema: apiError,
+  })
   async retry(
     @CurrentOperator() operator: Operator,
     @Param('id', { schema: reportId }) id: string,
-  ): Promise<Done> {
+  ): Promise<Success> {
     await this.operations.retry(operator, id);
     return { status: true };
   }
 
-  /** Cancels a report that waits or is being made. It is recorded in the audit log of the report's organization. */
+  /** Cancels a queued or running report. The event is recorded in the audit log of its organization. */
   @Post('reports/:id/cancel')
   @Access('operator')
   @ApiOperation({ summary: 'Cancel a report' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Cancelled, or asked to stop', standardSchema: done })
-  @ApiResponse({ status: 409, description: 'It has ended already', standardSchema: apiError })
+  @ApiResponse({
+    status: 200,
+    description: 'The report is cancelled, or will stop soon',
+    standardSchema: success,
+  })
+  @ApiResponse({ status: 409, description: 'The report has already finished', standardSchema: apiError })
   async cancel(
     @CurrentOperator() operator: Operator,
     @Param('id', { schema: reportId }) id: string,
-  ): Promise<Done> {
+  ): Promise<Success> {
     await this.operations.cancel(operator, id);
     return { status: true };
   }
 
-  /** What operators did to the installation, newest first. */
+  /** Returns a page of actions of operators on the installation, newest first. */
   @Get('events')
   @Access('operator')
-  @ApiOperation({ summary: 'What operators did to the installation' })
+  @ApiOperation({ summary: 'List actions of operators' })
   @ApiResponse({ status: 200, description: 'A page of events', standardSchema: operationsEventPage })
   events(@Query({ schema: pageQuery }) query: PageQuery): Promise<Page<OperationsEventView>> {
     return this.operations.events(query);

@@ -7,7 +7,7 @@ import { QUEUE_BOARD } from './queue-board.js';
 let api: TestApi;
 let cookie: string;
 let registry: WorkerRegistry;
-/** Another organization, with a person who asks for reports. */
+/** Another organization with a person who requests reports. */
 let other: { id: string; person: string };
 
 beforeAll(async () => {
@@ -26,29 +26,29 @@ afterAll(() => api.close());
 const get = async (path: string) => (await api.call('GET', `/api/operations/${path}`, { cookie })).body;
 const post = (path: string, by = cookie) => api.call('POST', `/api/operations/${path}`, { cookie: by });
 
-/** A report of the other organization. `columns` are SQL. */
+/** Inserts a report of the other organization. The values of `columns` are SQL expressions. */
 async function report(columns: Record<string, string>): Promise<string> {
   const id = newId();
-  const all = { subject: `'Sam and the secrets'`, params: `'{}'`, kind: `'plain'`, ...columns };
+  const values = { subject: `'Sam and the secrets'`, params: `'{}'`, kind: `'plain'`, ...columns };
   await api.db.asOwner(
     `insert into report (id, organization_id, requested_by, requested_by_name, requested_by_email,
-       ${Object.keys(all).join(', ')}) values ($1, $2, $3, 'Sam', 'sam@other.example', ${Object.values(all).join(', ')})`,
+       ${Object.keys(values).join(', ')}) values ($1, $2, $3, 'Sam', 'sam@other.example', ${Object.values(values).join(', ')})`,
     [id, other.id, other.person],
   );
   return id;
 }
 
-/** A worker that has just given a sign of life. @returns its id */
+/** Registers a worker with a current heartbeat. @returns its ID */
 async function worker(): Promise<string> {
   const id = `host:${newId()}:7`;
-  await registry.beat({ id, host: 'host', pid: 7, concurrency: 2 }, false);
+  await registry.heartbeat({ id, host: 'host', pid: 7, concurrency: 2 }, false);
   return id;
 }
 const stateOf = async (id: string): Promise<string | undefined> =>
   (await get('workers')).items.find((each: { id: string }) => each.id === id)?.state;
 
-describe('who operates the installation', () => {
-  it('need not be anybody in an organization, and sees none of its pages', async () => {
+describe('an operator', () => {
+  it('need not belong to an organization, and has no access to its data', async () => {
     const session = await api.call('GET', '/api/session', { cookie });
     expect(session.body).toEqual({
       account: { name: 'olga@example.org', email: 'olga@example.org' },
@@ -59,7 +59,7 @@ describe('who operates the installation', () => {
     expect((await api.call('GET', '/api/admin/reports', { cookie })).status).toBe(403);
   });
 
-  it('may be an administrator, too', async () => {
+  it('can also be an administrator', async () => {
     await api.person('ada@example.org', 'org_admin');
     const ada = await api.signIn('ada@example.org');
     expect((await post(`workers/${await worker()}/drain`, ada)).status).toBe(403);
@@ -73,10 +73,10 @@ describe('who operates the installation', () => {
 });
 
 describe('workers', () => {
-  it('are idle, working, draining, drained, stopping or lost', async () => {
+  it('have a state', async () => {
     const id = await worker();
     expect(await stateOf(id)).toBe('idle');
-    const made = await report({
+    const reportId = await report({
       status: `'running'`,
       phase: `'rendering'`,
       percent: '40',
@@ -90,7 +90,7 @@ describe('workers', () => {
       state: 'working',
       reports: [
         {
-          reportId: made,
+          reportId,
           organization: { id: other.id, name: 'other' },
           title: 'Plain report',
           phase: 'rendering',
@@ -100,9 +100,9 @@ describe('workers', () => {
       ],
     });
     expect((await post(`workers/${id}/drain`)).body).toMatchObject({ id, state: 'draining' });
-    await api.db.asOwner(`update report set status = 'completed' where id = $1`, [made]);
+    await api.db.asOwner(`update report set status = 'completed' where id = $1`, [reportId]);
     expect(await stateOf(id)).toBe('drained');
-    await registry.beat({ id, host: 'host', pid: 7, concurrency: 2 }, true);
+    await registry.heartbeat({ id, host: 'host', pid: 7, concurrency: 2 }, true);
     expect(await stateOf(id)).toBe('stopping');
     await api.db.asOwner(`update worker_process set seen_at = now() - interval '16 seconds' where id = $1`, [
       id,
@@ -111,93 +111,103 @@ describe('workers', () => {
     expect((await get('status')).workers.lost).toBe(1);
   });
 
-  it('hear the wish to drain with their next sign of life, and that it was taken back', async () => {
+  it('receive drain and resume requests with their next heartbeat', async () => {
     const id = await worker();
-    const beat = () => registry.beat({ id, host: 'host', pid: 7, concurrency: 2 }, false);
+    const heartbeat = () => registry.heartbeat({ id, host: 'host', pid: 7, concurrency: 2 }, false);
     await post(`workers/${id}/drain`);
-    expect(await beat()).toEqual({ drain: true });
+    expect(await heartbeat()).toEqual({ drain: true });
     expect((await post(`workers/${id}/resume`)).body.state).toBe('idle');
-    expect(await beat()).toEqual({ drain: false });
+    expect(await heartbeat()).toEqual({ drain: false });
   });
 
-  it('are asked to drain once, however often it is pressed, and it is recorded', async () => {
+  it('are drained once by repeated requests, and audited once', async () => {
     const id = await worker();
-    const answers = await Promise.all(Array.from({ length: 5 }, () => post(`workers/${id}/drain`)));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    const responses = await Promise.all(Array.from({ length: 5 }, () => post(`workers/${id}/drain`)));
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
     const { items } = await get('events?pageSize=200');
-    const mine = items.filter(({ targetId }: { targetId: string }) => targetId === id);
-    expect(mine).toMatchObject([
+    const events = items.filter(({ targetId }: { targetId: string }) => targetId === id);
+    expect(events).toMatchObject([
       { action: 'worker.drained', actorEmail: 'olga@example.org', targetLabel: 'host' },
     ]);
   });
 
-  it('leave the list when they end, and are forgotten an hour after they were lost', async () => {
-    const [ended, lost] = [await worker(), await worker()];
-    await registry.leave(ended);
-    expect(await stateOf(ended)).toBeUndefined();
+  it('are removed from the list when they stop, or one hour after they were lost', async () => {
+    const [stopped, lost] = [await worker(), await worker()];
+    await registry.unregister(stopped);
+    expect(await stateOf(stopped)).toBeUndefined();
     await api.db.asOwner(`update worker_process set seen_at = now() - interval '59 minutes' where id = $1`, [
       lost,
     ]);
-    expect(await registry.forgetLost()).toBe(0);
+    expect(await registry.deleteLost()).toBe(0);
     await api.db.asOwner(`update worker_process set seen_at = now() - interval '61 minutes' where id = $1`, [
       lost,
     ]);
-    expect(await registry.forgetLost()).toBe(1);
+    expect(await registry.deleteLost()).toBe(1);
     expect((await post(`workers/${lost}/drain`)).status).toBe(404);
   });
 });
 
-describe('reports that need a look', () => {
-  const troubled = async (trouble: string, page = 1): Promise<{ items: { id: string }[]; total: number }> =>
-    get(`reports?trouble=${trouble}&pageSize=50&page=${page}`);
+describe('reports that need attention', () => {
+  const problemReports = async (
+    problem: string,
+    page = 1,
+  ): Promise<{ items: { id: string }[]; total: number }> =>
+    get(`reports?problem=${problem}&pageSize=50&page=${page}`);
 
-  it('are listed with the reason for which they do not move', async () => {
+  it('are listed with the reason why they are stuck', async () => {
     const running = {
       status: `'running'`,
       started_at: 'now()',
       lease_expires_at: `now() + interval '10 seconds'`,
     };
-    const made = {
-      worker_silent: await report({ ...running, lease_expires_at: `now() - interval '6 seconds'` }),
-      cancel_unheard: await report({ ...running, cancel_requested_at: `now() - interval '31 seconds'` }),
-      running_long: await report({ ...running, started_at: `now() - interval '16 minutes'` }),
-      waiting_long: await report({ queued_at: `now() - interval '11 minutes'`, slot: '1' }),
+    const expected = {
+      worker_unresponsive: await report({ ...running, lease_expires_at: `now() - interval '6 seconds'` }),
+      cancel_unacknowledged: await report({
+        ...running,
+        cancel_requested_at: `now() - interval '31 seconds'`,
+      }),
+      running_too_long: await report({ ...running, started_at: `now() - interval '16 minutes'` }),
+      queued_too_long: await report({ queued_at: `now() - interval '11 minutes'`, slot: '1' }),
     };
     await report(running);
     await report({ queued_at: `now() - interval '9 minutes'`, slot: '2' });
-    // It waits for others of its organization.
+    // Waits for other reports of its organization, so it is not stuck.
     await report({ queued_at: `now() - interval '11 minutes'` });
-    const { items, total } = await troubled('stuck');
+    const { items, total } = await problemReports('stuck');
     expect(total).toBe(4);
     const found = items.map((item) => [(item as unknown as { stuck: string }).stuck, item.id]);
-    expect(Object.fromEntries(found)).toEqual(made);
+    expect(Object.fromEntries(found)).toEqual(expected);
   });
 
-  it('are listed when they failed, newest first, for 30 days', async () => {
+  it('include failed reports of the last 30 days, newest first', async () => {
     const failed = { status: `'failed'`, error_code: `'render_memory'`, run: '3' };
     const ids = [
       await report({ ...failed, finished_at: `now() - interval '1 minute'` }),
       await report({ ...failed, finished_at: `now() - interval '29 days'` }),
     ];
     await report({ ...failed, finished_at: `now() - interval '31 days'` });
-    const { items, total } = await troubled('failed');
+    const { items, total } = await problemReports('failed');
     expect([items.map(({ id }) => id), total]).toEqual([ids, 2]);
     expect(items[0]).toMatchObject({
       organization: { id: other.id, name: 'other' },
-      tries: 3,
+      runs: 3,
       error: { code: 'render_memory' },
     });
-    expect(await troubled('failed', 2)).toMatchObject({ items: [], total: 2 });
+    expect(await problemReports('failed', 2)).toMatchObject({ items: [], total: 2 });
   });
 
-  it('show nothing of what they are about, nor who asked', async () => {
+  it('have no subject and no requester', async () => {
     await report({ status: `'failed'`, error_code: `'render_failed'`, finished_at: 'now()' });
-    const shown = JSON.stringify([await troubled('failed'), await troubled('stuck'), await get('workers')]);
+    const shown = JSON.stringify([
+      await problemReports('failed'),
+      await problemReports('stuck'),
+      await get('workers'),
+    ]);
     expect(shown).toContain('render_failed');
     expect(shown).not.toMatch(/secrets|Sam|sam@/);
   });
 
-  it('are retried and cancelled in the audit log of their organization, in the name of the operator', async () => {
+  it('are retried and cancelled by the operator, audited in their organization', async () => {
     const id = await report({ status: `'failed'`, error_code: `'render_failed'`, finished_at: 'now()' });
     expect((await post(`reports/${id}/retry`)).status).toBe(202);
     expect((await post(`reports/${id}/retry`)).status).toBe(409);
@@ -215,32 +225,32 @@ describe('reports that need a look', () => {
   });
 });
 
-describe('the queues', () => {
-  it('are shown beside the rows that are the truth about them', async () => {
-    // More than an organization has slots.
+describe('the status', () => {
+  it('has the queue and the reports in PostgreSQL', async () => {
+    // One report more than the slots of an organization.
     await Promise.all(Array.from({ length: DEFAULT_SLOTS + 1 }, () => report({})));
     const status = await get('status');
     expect(status.queues).toMatchObject([{ reachable: true, active: 0 }]);
-    expect(status.reports.waitingTurn).toBeGreaterThan(0);
-    expect(status.reports.queued).toBeGreaterThanOrEqual(status.reports.waitingTurn);
+    expect(status.reports.waitingForSlot).toBeGreaterThan(0);
+    expect(status.reports.queued).toBeGreaterThanOrEqual(status.reports.waitingForSlot);
     expect(Date.parse(status.reports.oldestQueuedAt)).toBeLessThan(Date.parse(status.at));
   });
 
-  it('are unreachable, not an error, while Redis is away, and the board says so', async () => {
-    const away = await startTestApi({ REDIS_URL: 'redis://127.0.0.1:1' }, {}, api.db);
+  it('has an unreachable queue while Redis is not available, and the board responds with 503', async () => {
+    const withoutRedis = await startTestApi({ REDIS_URL: 'redis://127.0.0.1:1' }, {}, api.db);
     try {
-      const { status, body } = await away.call('GET', '/api/operations/status', { cookie });
+      const { status, body } = await withoutRedis.call('GET', '/api/operations/status', { cookie });
       expect([status, body.queues]).toMatchObject([200, [{ reachable: false, waiting: null }]]);
-      const board = await away.call('GET', `${QUEUE_BOARD}/api/queues`, { cookie });
+      const board = await withoutRedis.call('GET', `${QUEUE_BOARD}/api/queues`, { cookie });
       expect([board.status, board.body.error]).toEqual([503, 'unavailable']);
     } finally {
-      await away.close();
+      await withoutRedis.close();
     }
   });
 });
 
 describe('the operations log', () => {
-  it('can be added to and read, and nothing else', async () => {
+  it('is append-only', async () => {
     for (const sql of [`update operations_event set action = 'x'`, 'delete from operations_event'])
       await expect(api.db.tenancy.system((em) => em.execute(sql))).rejects.toThrow(/permission denied/);
     for (const table of ['operator', 'worker_process', 'operations_event']) {

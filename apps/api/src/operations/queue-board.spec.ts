@@ -8,7 +8,7 @@ import { QUEUE_BOARD } from './queue-board.js';
 let api: TestApi;
 let operator: string;
 let job: string;
-/** Every path that the board answers on. */
+/** All paths of the board. */
 let paths: string[];
 
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const reportId = newId();
   await api.app.get(ReportQueue).enqueue({ v: 1, reportId, organizationId: api.organizationId, dispatch: 1 });
   job = `${reportId}-1`;
-  const { name } = api.app.get(ReportQueue).inside;
+  const { name } = api.app.get(ReportQueue).bullQueue;
   const page = (await api.call('GET', QUEUE_BOARD, { cookie: operator })).raw.toString();
   const files = [...page.matchAll(/(?:src|href)="(static\/[^"]+)"/g)].map(([, file]) => file!);
   expect(files.length).toBeGreaterThan(3);
@@ -42,32 +42,37 @@ const statuses = (method: string, cookie?: string, of = paths): Promise<Record<s
   ).then(Object.fromEntries);
 const all = (status: number, of = paths) => Object.fromEntries(of.map((path) => [path, status]));
 
-/** Addresses that the board does not have, or that are written another way. */
-const odd = ['/nothing', '/static/nothing.js', '/%2e%2e/queues', '/api/queues/other/pause'].map(
+/** Unknown paths of the board, and unusual spellings. */
+const unknownPaths = ['/nothing', '/static/nothing.js', '/%2e%2e/queues', '/api/queues/other/pause'].map(
   (path) => `${QUEUE_BOARD}${path}`,
 );
 
 describe('the queue board', () => {
-  it('shows an operator the page, its files and its API', async () => {
+  it('serves its page, files and API to an operator', async () => {
     expect(await statuses('GET', operator)).toEqual(all(200));
     const { body } = await api.call('GET', paths.at(-1)!, { cookie: operator });
     expect(body.job.data.organizationId).toBe(api.organizationId);
   });
 
-  it('is shut to who did not sign in, below every path and for every method', async () => {
+  it('responds with 401 without a session, for all paths and methods', async () => {
     for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']) {
-      const on = [...paths, ...odd];
-      expect([method, await statuses(method, undefined, on)]).toEqual([method, all(401, on)]);
+      const allPaths = [...paths, ...unknownPaths];
+      expect([method, await statuses(method, undefined, allPaths)]).toEqual([method, all(401, allPaths)]);
     }
   });
 
-  it.each(['learner', 'auditor', 'org_admin'])('is shut to a person with the role %s', async (role) => {
-    const cookie = await api.signIn(`${role}@example.org`);
-    expect(await statuses('GET', cookie, [...paths, ...odd])).toEqual(all(403, [...paths, ...odd]));
-    expect((await api.call('GET', QUEUE_BOARD, { cookie })).body.error).toBe('not_allowed');
-  });
+  it.each(['learner', 'auditor', 'org_admin'])(
+    'responds with 403 to a person with the role %s',
+    async (role) => {
+      const cookie = await api.signIn(`${role}@example.org`);
+      expect(await statuses('GET', cookie, [...paths, ...unknownPaths])).toEqual(
+        all(403, [...paths, ...unknownPaths]),
+      );
+      expect((await api.call('GET', QUEUE_BOARD, { cookie })).body.error).toBe('not_allowed');
+    },
+  );
 
-  it('is shut however the address is written', async () => {
+  it('cannot be reached through unusual spellings of its path', async () => {
     for (const path of [
       '/%6fps/queues',
       '/ops/%71ueues/api/queues',
@@ -76,13 +81,13 @@ describe('the queue board', () => {
       '/OPS/queues',
     ]) {
       const { status, raw } = await api.call('GET', path);
-      // What is no address of the board is one of the web page's own, which holds nothing.
+      // Other paths belong to the web app, which contains no data.
       if (status !== 401) expect(raw.toString()).not.toMatch(/Docket queues|__UI_CONFIG__/);
     }
   });
 
-  it('changes nothing: a job cannot be retried, removed or added', async () => {
-    const { name } = api.app.get(ReportQueue).inside;
+  it('is read-only: jobs cannot be retried, removed or added', async () => {
+    const { name } = api.app.get(ReportQueue).bullQueue;
     const changes: [string, string][] = [
       ['PUT', `/api/queues/${name}/${job}/clean`],
       ['PUT', `/api/queues/${name}/${job}/retry/failed`],
@@ -94,14 +99,14 @@ describe('the queue board', () => {
       ['PATCH', `/api/queues/${name}/${job}/update-data`],
     ];
     for (const [method, path] of changes) {
-      const answer = await api.call(method, `${QUEUE_BOARD}${path}`, { cookie: operator, body: {} });
-      expect([path, answer.status]).toEqual([path, 404]);
+      const response = await api.call(method, `${QUEUE_BOARD}${path}`, { cookie: operator, body: {} });
+      expect([path, response.status]).toEqual([path, 404]);
     }
     expect((await api.app.get(ReportQueue).status()).waiting).toBe(1);
-    expect(await api.app.get(ReportQueue).inside.isPaused()).toBe(false);
+    expect(await api.app.get(ReportQueue).bullQueue.isPaused()).toBe(false);
   });
 
-  it('may say where its links begin, and lets in nothing of other sites', async () => {
+  it('may set a base URL, but loads no resources of other sites', async () => {
     const { headers } = await api.call('GET', QUEUE_BOARD, { cookie: operator });
     const policy = String(headers['content-security-policy']);
     expect(policy).toMatch(/default-src 'none'.*base-uri 'self'/);
@@ -109,10 +114,10 @@ describe('the queue board', () => {
     expect(headers['cache-control']).toBe('no-store');
   });
 
-  it('is shut with the next request once the mark is taken away', async () => {
-    const cookie = await api.operator('gone@example.org');
+  it('responds with 403 immediately after the operator access is removed', async () => {
+    const cookie = await api.operator('former@example.org');
     expect((await api.call('GET', QUEUE_BOARD, { cookie })).status).toBe(200);
-    await new OperatorsService(api.db.tenancy).remove('gone@example.org');
+    await new OperatorsService(api.db.tenancy).remove('former@example.org');
     expect((await api.call('GET', QUEUE_BOARD, { cookie })).status).toBe(403);
   });
 });

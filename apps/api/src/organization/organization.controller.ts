@@ -6,15 +6,15 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-/** The organization itself. */
+/** The organization. */
 @Resource('org')
 export class OrganizationController {
   constructor(private readonly organizations: OrganizationService) {}
 
-  /** Its facts, and how many people and teams it has now. */
+  /** Returns the organization with its current numbers of people and teams. */
   @Get()
   @Access({ scope: 'org:read' })
-  @ApiOperation({ summary: 'The organization' })
+  @ApiOperation({ summary: 'Get the organization' })
   @ApiResponse({ status: 200, description: 'The organization', standardSchema: organization })
   get(@CurrentActor() { organizationId }: Actor): Promise<OrganizationView> {
     return this.organizations.get(organizationId);

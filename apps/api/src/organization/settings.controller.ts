@@ -2,6 +2,7 @@ import {
   apiError,
   changeSettings,
   DocketError,
+  errorMessages,
   logoMediaTypes,
   settings,
   type ChangeSettings,
@@ -15,73 +16,73 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
 
-const picture = { type: 'string', format: 'binary' } as const;
-/** For a picture that is opened by itself: it may style itself and nothing else. */
-const PICTURE_ONLY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+const image = { type: 'string', format: 'binary' } as const;
+/** Content security policy for an SVG that is opened directly: only inline styles are allowed. */
+const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/** What an administrator decides for the organization and its documents. */
+/** Settings of the organization and its documents. */
 @AdminResource('settings')
 export class SettingsController {
   constructor(private readonly organizationSettings: SettingsService) {}
 
-  /** The settings as they are. */
+  /** Returns the settings. */
   @Get()
   @Access('org_admin')
-  @ApiOperation({ summary: 'Settings' })
+  @ApiOperation({ summary: 'Get the settings' })
   @ApiResponse({ status: 200, description: 'The settings', standardSchema: settings })
   get(@CurrentActor() { organizationId }: Actor): Promise<SettingsView> {
     return this.organizationSettings.get(organizationId);
   }
 
-  /** Changes what is given. The answer shows what an accent became that was too bright to be read. */
+  /** Updates settings. Omitted settings stay unchanged. An accent color with too little contrast is darkened. */
   @Patch()
   @Access('org_admin')
-  @ApiOperation({ summary: 'Change settings' })
-  @ApiResponse({ status: 200, description: 'The settings as they are now', standardSchema: settings })
+  @ApiOperation({ summary: 'Update the settings' })
+  @ApiResponse({ status: 200, description: 'The updated settings', standardSchema: settings })
   change(
     @CurrentActor() actor: Actor,
-    @Body({ schema: changeSettings }) wanted: ChangeSettings,
+    @Body({ schema: changeSettings }) input: ChangeSettings,
   ): Promise<SettingsView> {
-    return this.organizationSettings.change(actor, wanted);
+    return this.organizationSettings.change(actor, input);
   }
 
-  /** The picture itself. */
+  /** Returns the logo. */
   @Get('logo')
   @Access('org_admin')
-  @ApiOperation({ summary: 'The logo' })
+  @ApiOperation({ summary: 'Get the logo' })
   @ApiResponse({
     status: 200,
-    description: 'The picture',
-    content: Object.fromEntries(logoMediaTypes.map((type) => [type, { schema: picture }])),
+    description: 'The image',
+    content: Object.fromEntries(logoMediaTypes.map((type) => [type, { schema: image }])),
   })
   @ApiResponse({ status: 404, description: 'There is no logo', standardSchema: apiError })
   async logo(@CurrentActor() { organizationId }: Actor, @Res() reply: FastifyReply): Promise<void> {
     const logo = await this.organizationSettings.logo(organizationId);
-    if (!logo) throw new DocketError('not_found', 'There is no logo. Choose one in the settings.');
+    if (!logo) throw new DocketError('not_found', errorMessages.http.noLogo);
     void reply
-      .headers({ 'content-type': logo.mediaType, 'content-security-policy': PICTURE_ONLY })
+      .headers({ 'content-type': logo.mediaType, 'content-security-policy': IMAGE_POLICY })
       .send(logo.bytes);
   }
 
-  /** Takes the body as the logo: a PNG, JPEG or SVG of 256 KB at most. What it is, is seen from its bytes. */
+  /** Sets the logo: a PNG, JPEG or SVG of at most 256 KB. The format is detected from the bytes. */
   @Put('logo')
   @Access('org_admin')
   @ApiOperation({ summary: 'Set the logo' })
   @ApiConsumes(...logoMediaTypes)
-  @ApiBody({ schema: picture })
-  @ApiResponse({ status: 200, description: 'The settings as they are now', standardSchema: settings })
+  @ApiBody({ schema: image })
+  @ApiResponse({ status: 200, description: 'The updated settings', standardSchema: settings })
   setLogo(@CurrentActor() actor: Actor, @Req() { body }: FastifyRequest): Promise<SettingsView> {
     if (Buffer.isBuffer(body)) return this.organizationSettings.setLogo(actor, body);
-    throw new DocketError('invalid_request', 'Send the bytes of a PNG, JPEG or SVG as the body.', {
-      issues: [{ path: 'logo', message: 'is no picture' }],
+    throw new DocketError('invalid_request', errorMessages.http.logoBody, {
+      issues: [{ path: 'logo', message: errorMessages.http.notAnImage }],
     });
   }
 
-  /** Takes the logo away; none there is fine. */
+  /** Removes the logo, if there is one. */
   @Delete('logo')
   @Access('org_admin')
   @ApiOperation({ summary: 'Remove the logo' })
-  @ApiResponse({ status: 200, description: 'The settings as they are now', standardSchema: settings })
+  @ApiResponse({ status: 200, description: 'The updated settings', standardSchema: settings })
   removeLogo(@CurrentActor() actor: Actor): Promise<SettingsView> {
     return this.organizationSettings.removeLogo(actor);
   }

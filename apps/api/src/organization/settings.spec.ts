@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { LOGO_LIMITS } from '@docket/contracts';
-import { jpeg, pngOf } from '@docket/testing';
+import { jpeg, createPng } from '@docket/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
+import { startTestApi, type TestResponse, type TestApi } from '../testing/test-api.js';
 
 const SETTINGS = '/api/admin/settings';
-const png = pngOf({ width: 20, height: 16, samples: () => [11, 110, 110, 255] });
+const png = createPng({ width: 20, height: 16, samples: () => [11, 110, 110, 255] });
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 let api: TestApi;
@@ -22,12 +22,12 @@ beforeEach(async () => {
   await api.db.asOwner('truncate audit_event');
 });
 
-const change = (body: object): Promise<Answer> => api.call('PATCH', SETTINGS, { cookie, body });
+const change = (body: object): Promise<TestResponse> => api.call('PATCH', SETTINGS, { cookie, body });
 const read = async () => (await api.call('GET', SETTINGS, { cookie })).body;
 const svg = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0h9v9z"/></svg>',
 );
-const send = (bytes: Buffer, type = 'image/png'): Promise<Answer> =>
+const send = (bytes: Buffer, type = 'image/png'): Promise<TestResponse> =>
   api.call('PUT', `${SETTINGS}/logo`, { cookie, body: bytes, headers: { 'content-type': type } });
 const audited = () =>
   api.db.asOwner<{ metadata: object; action: string }>(
@@ -35,7 +35,7 @@ const audited = () =>
   );
 
 describe('changing settings', () => {
-  it('changes what is given, at once, and audits it with before and after', async () => {
+  it('updates the given settings, and audits the values before and after', async () => {
     const before = await read();
     const { status, body } = await change({
       coverageThresholdPercent: 85,
@@ -60,19 +60,19 @@ describe('changing settings', () => {
     expect(session.body.organization.name).toBe('Acme');
   });
 
-  it('that changes nothing is no event', async () => {
+  it('is not audited if nothing changes', async () => {
     await change({});
     await change({ timeZone: (await read()).timeZone });
     expect(await audited()).toEqual([]);
   });
 
-  it('darkens an accent that could not be read, and shows what it became', async () => {
+  it('darkens an accent color with too little contrast', async () => {
     expect((await change({ accentColor: '#ffcc00' })).body.accentColor).toBe('#907300');
     expect((await change({ accentColor: '#0b6e6e' })).body.accentColor).toBe('#0B6E6E');
   });
 
   it.each(['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata', 'UTC'])(
-    'takes the time zone %s',
+    'accepts the time zone %s',
     async (timeZone) => {
       expect((await change({ timeZone })).body.timeZone).toBe(timeZone);
     },
@@ -80,23 +80,23 @@ describe('changing settings', () => {
 
   it.each([
     ['no name', { name: '  ' }, 'name'],
-    ['a name that cannot be kept', { name: '\0' }, 'name'],
-    ['a place that does not exist', { timeZone: 'Europe/Atlantis' }, 'timeZone'],
-    ['an offset', { timeZone: '+01:00' }, 'timeZone'],
-    ['a name that the database does not know', { timeZone: 'europe/berlin' }, 'timeZone'],
+    ['a name with a NUL', { name: '\0' }, 'name'],
+    ['an unknown time zone', { timeZone: 'Europe/Atlantis' }, 'timeZone'],
+    ['a UTC offset', { timeZone: '+01:00' }, 'timeZone'],
+    ['a time zone in lower case', { timeZone: 'europe/berlin' }, 'timeZone'],
     ['a threshold below 50', { coverageThresholdPercent: 49 }, 'coverageThresholdPercent'],
     ['a threshold above 100', { coverageThresholdPercent: 101 }, 'coverageThresholdPercent'],
     ['a threshold with a fraction', { coverageThresholdPercent: 80.5 }, 'coverageThresholdPercent'],
-    ['a paper that is not sold', { pageSize: 'A3' }, 'pageSize'],
-    ['a color by name', { accentColor: 'teal' }, 'accentColor'],
-  ])('refuses %s, and then changes nothing else', async (_, body, path) => {
+    ['an unsupported page size', { pageSize: 'A3' }, 'pageSize'],
+    ['a color name', { accentColor: 'teal' }, 'accentColor'],
+  ])('rejects %s, and changes nothing', async (_, body, path) => {
     const before = await read();
-    const answer = await change({ coverageThresholdPercent: 60, ...body });
-    expect([answer.status, answer.body.issues[0].path]).toEqual([422, path]);
+    const response = await change({ coverageThresholdPercent: 60, ...body });
+    expect([response.status, response.body.issues[0].path]).toEqual([422, path]);
     expect(await read()).toEqual(before);
   });
 
-  it('keeps both of two changes that meet', async () => {
+  it('applies both of two concurrent changes', async () => {
     await Promise.all([change({ coverageThresholdPercent: 70 }), change({ pageSize: 'A4' })]);
     expect(await read()).toMatchObject({ coverageThresholdPercent: 70, pageSize: 'A4' });
   });
@@ -106,23 +106,23 @@ describe('the logo', () => {
   it.each([
     ['a PNG', png, 'image/png', { width: 20, height: 16 }],
     ['an SVG', svg, 'image/svg+xml', { width: 1_000, height: 500 }],
-    ['a JPEG that says it is a PNG', jpeg, 'image/jpeg', { width: 24, height: 16 }],
-  ])('is %s, told by its bytes', async (_, bytes, mediaType, sides) => {
+    ['a JPEG with the media type of a PNG', jpeg, 'image/jpeg', { width: 24, height: 16 }],
+  ])('can be %s, detected from its bytes', async (_, bytes, mediaType, sides) => {
     const { status, body } = await send(bytes);
     const logo = { mediaType, size: bytes.length, sha256: sha256(bytes), ...sides };
     expect([status, body.logo]).toEqual([200, logo]);
-    const picture = await api.call('GET', `${SETTINGS}/logo`, { cookie });
-    expect([picture.status, picture.headers['content-type'], picture.raw.equals(bytes)]).toEqual([
+    const image = await api.call('GET', `${SETTINGS}/logo`, { cookie });
+    expect([image.status, image.headers['content-type'], image.raw.equals(bytes)]).toEqual([
       200,
       mediaType,
       true,
     ]);
-    expect(picture.headers['x-content-type-options']).toBe('nosniff');
-    // Opened by itself, it may run nothing.
-    expect(picture.headers['content-security-policy']).toMatch(/^default-src 'none';.* sandbox$/);
+    expect(image.headers['x-content-type-options']).toBe('nosniff');
+    // An SVG that is opened directly must not run scripts.
+    expect(image.headers['content-security-policy']).toMatch(/^default-src 'none';.* sandbox$/);
   });
 
-  it('is audited by its SHA-256, and can be removed', async () => {
+  it('is audited with its SHA-256, and can be removed', async () => {
     await send(png);
     await send(png);
     await send(jpeg);
@@ -137,28 +137,23 @@ describe('the logo', () => {
     ]);
   });
 
-  it('may have 256 KB, and not a byte more', async () => {
-    const full = Buffer.concat([png, Buffer.alloc(LOGO_LIMITS.bytes - png.length)]);
-    expect((await send(full)).body.logo.size).toBe(LOGO_LIMITS.bytes);
+  it('has at most 256 KB', async () => {
+    const full = Buffer.concat([png, Buffer.alloc(LOGO_LIMITS.maxBytes - png.length)]);
+    expect((await send(full)).body.logo.size).toBe(LOGO_LIMITS.maxBytes);
     const over = await send(Buffer.concat([full, Buffer.alloc(1)]));
     expect([over.status, over.body.issues[0].path]).toEqual([422, 'logo']);
   });
 
   it.each([
     ['a web page', Buffer.from('<script>alert(1)</script>'), 'image/png', 422],
-    ['nothing', Buffer.alloc(0), 'image/png', 422],
+    ['an empty file', Buffer.alloc(0), 'image/png', 422],
     ['a GIF', Buffer.from('GIF89a'), 'image/gif', 415],
-    [
-      'an SVG that runs something',
-      Buffer.from('<svg viewBox="0 0 9 9" onload="x()"/>'),
-      'image/svg+xml',
-      422,
-    ],
+    ['an SVG with a script', Buffer.from('<svg viewBox="0 0 9 9" onload="x()"/>'), 'image/svg+xml', 422],
     ['JSON', Buffer.from('{}'), 'application/json', 422],
-    ['half a PNG', png.subarray(0, 60), 'image/png', 422],
-  ])('is not %s', async (_, bytes, type, status) => {
-    const answer = await send(bytes, type);
-    expect([answer.status, answer.body.error]).toEqual([status, 'invalid_request']);
+    ['a truncated PNG', png.subarray(0, 60), 'image/png', 422],
+  ])('cannot be %s', async (_, bytes, type, status) => {
+    const response = await send(bytes, type);
+    expect([response.status, response.body.error]).toEqual([status, 'invalid_request']);
     expect((await read()).logo).toBeNull();
   });
 });

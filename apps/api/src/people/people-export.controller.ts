@@ -8,7 +8,7 @@ import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
 import { Exports } from '../http/exports.js';
 
-/** People as a file that the import takes back unchanged. */
+/** CSV export of people, in the format of the import. */
 @AdminResource('users.csv', 'users')
 export class PeopleExportController {
   constructor(
@@ -17,18 +17,22 @@ export class PeopleExportController {
   ) {}
 
   /**
-   * All people of a filter as people.csv, the file that the import takes, as of one instant and without a limit. Cells
-   * that a spreadsheet would run begin with an apostrophe, which the import takes away again.
+   * Streams all matching people in the format of the import file people.csv. A cell that a spreadsheet would evaluate as a
+   * formula starts with an apostrophe, which the import removes.
    */
   @Get()
   @Access('org_admin')
-  @ApiOperation({ summary: 'People as CSV, for the import' })
+  @ApiOperation({ summary: 'Export people as CSV' })
   @ApiResponse({
     status: 200,
-    description: 'RFC 4180 in UTF-8 with a byte order mark, a header first',
+    description: 'CSV file (RFC 4180) in UTF-8 with a byte order mark and a header line',
     content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
   })
-  @ApiResponse({ status: 429, description: 'Too many exports are running', standardSchema: apiError })
+  @ApiResponse({
+    status: 429,
+    description: 'Too many exports are running; see `Retry-After`',
+    standardSchema: apiError,
+  })
   export(
     @CurrentActor() actor: Actor,
     @Query({ schema: personFilter }) filter: PersonFilter,

@@ -2,6 +2,7 @@ import {
   apiError,
   createdPerson,
   createPerson,
+  errorMessages,
   invitationLink,
   person,
   personDetail,
@@ -26,7 +27,7 @@ import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
 
-const personId = z.uuid('is not an id');
+const personId = z.uuid(errorMessages.validation.uuid);
 
 /** The people of the organization. */
 @Resource('users')
@@ -37,10 +38,10 @@ export class PeopleController {
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
-  /** A page of people; `search` looks in names and e-mail addresses. */
+  /** Returns a page of people. `search` matches names and e-mail addresses. */
   @Get()
   @Access({ scope: 'users:read' })
-  @ApiOperation({ summary: 'People' })
+  @ApiOperation({ summary: 'List people' })
   @ApiResponse({ status: 200, description: 'A page of people', standardSchema: personPage })
   list(
     @CurrentActor() { organizationId }: Actor,
@@ -50,28 +51,32 @@ export class PeopleController {
   }
 
   /**
-   * Adds a person. An administrator who adds one with the role org_admin or auditor gets a one-time link in the answer,
-   * with which the person sets a password; no mail is sent. An API key adds no administrators and gets no links.
+   * Adds a person. If an administrator adds a person with the role `org_admin` or `auditor`, the response has a one-time
+   * link for setting a password; no e-mail is sent. API keys cannot add administrators and get no links.
    */
   @Post()
   @Access({ scope: 'users:write' })
   @ApiOperation({ summary: 'Add a person' })
   @ApiResponse({ status: 201, description: 'The person', standardSchema: createdPerson })
-  @ApiResponse({ status: 409, description: 'Another person has this e-mail', standardSchema: apiError })
+  @ApiResponse({
+    status: 409,
+    description: 'Another person has this e-mail address',
+    standardSchema: apiError,
+  })
   async create(
     @CurrentActor() actor: Actor,
-    @Body({ schema: createPerson }) wanted: CreatePerson,
+    @Body({ schema: createPerson }) input: CreatePerson,
   ): Promise<CreatedPersonView> {
-    const made = await this.people.create(actor, wanted);
-    return { ...made.person, invitation: made.invitation && this.link(made.invitation) };
+    const created = await this.people.create(actor, input);
+    return { ...created.person, invitation: created.invitation && this.link(created.invitation) };
   }
 
-  /** One person, and when they had which role in which team. */
+  /** Returns a person with the history of their roles and teams. */
   @Get(':id')
   @Access({ scope: 'users:read' })
-  @ApiOperation({ summary: 'One person and their history' })
+  @ApiOperation({ summary: 'Get a person' })
   @ApiResponse({ status: 200, description: 'The person', standardSchema: personDetail })
-  @ApiResponse({ status: 404, description: 'There is no such person', standardSchema: apiError })
+  @ApiResponse({ status: 404, description: 'Person not found', standardSchema: apiError })
   get(
     @CurrentActor() { organizationId }: Actor,
     @Param('id', { schema: personId }) id: string,
@@ -80,19 +85,19 @@ export class PeopleController {
   }
 
   /**
-   * Changes what is named. `status: left` ends the person's time and their access at once and keeps everything that was
-   * recorded; `status: active` lets it go on. An API key gives nobody the role org_admin.
+   * Updates a person. Omitted fields stay unchanged. `status: left` ends the membership and the access of the person
+   * immediately and keeps all records; `status: active` resumes the membership. API keys cannot grant the role `org_admin`.
    */
   @Patch(':id')
   @Access({ scope: 'users:write' })
-  @ApiOperation({ summary: 'Change, deactivate or reactivate a person' })
-  @ApiResponse({ status: 200, description: 'The person as they are now', standardSchema: person })
-  @ApiResponse({ status: 404, description: 'There is no such person', standardSchema: apiError })
+  @ApiOperation({ summary: 'Update, deactivate or reactivate a person' })
+  @ApiResponse({ status: 200, description: 'The updated person', standardSchema: person })
+  @ApiResponse({ status: 404, description: 'Person not found', standardSchema: apiError })
   @ApiResponse({
     status: 409,
     description:
-      'The e-mail is taken or signed in with, the person was changed since `expectedUpdatedAt`, or the change would end ' +
-      "one's own access or the last administrator's; see `issues`",
+      'The e-mail address is in use or is used to sign in, the person has changed since `expectedUpdatedAt`, or the change ' +
+      'would end your own access or that of the last administrator; see `issues`',
     standardSchema: apiError,
   })
   update(
@@ -103,12 +108,16 @@ export class PeopleController {
     return this.people.update(actor, id, change);
   }
 
-  /** Makes a one-time link with which the person sets a password; a link made before ends. No mail is sent. */
+  /** Creates a one-time link for setting a password, and invalidates earlier links. No e-mail is sent. */
   @Post(':id/invitation')
   @Access('org_admin')
   @ApiOperation({ summary: 'Invite a person to sign in' })
-  @ApiResponse({ status: 201, description: 'The link, shown this once', standardSchema: invitationLink })
-  @ApiResponse({ status: 404, description: 'There is no such person', standardSchema: apiError })
+  @ApiResponse({
+    status: 201,
+    description: 'The link, which is returned only once',
+    standardSchema: invitationLink,
+  })
+  @ApiResponse({ status: 404, description: 'Person not found', standardSchema: apiError })
   @ApiResponse({ status: 409, description: 'The person has left', standardSchema: apiError })
   async invite(
     @CurrentActor() actor: Actor,

@@ -5,7 +5,7 @@ import { ThrottleModule } from '../throttle/throttle.module.js';
 import { PeopleExportController } from './people-export.controller.js';
 import { PeopleController } from './people.controller.js';
 
-/** People, and the invitations with which they come to sign in. */
+/** People and their invitations. */
 @Module({
   imports: [ThrottleModule],
   controllers: [PeopleController, PeopleExportController, InvitationsController],

@@ -34,10 +34,10 @@ const program = (method: string, url: string, body?: object, { headers } = key) 
   api.call(method, PUBLIC + url, { headers, origin: null, ...(body && { body }) });
 
 describe('people', () => {
-  it('are the same through both doors, but for links', async () => {
-    const made = await page('POST', USERS, { email: 'lin@example.org', name: 'Lin', role: 'auditor' });
-    expect([made.status, made.body.access]).toEqual([201, 'invited']);
-    expect(made.body.invitation.url).toMatch(/^http:\/\/docket\.test\/invitation\/[\w-]{43}$/);
+  it('are the same in both APIs, except for invitation links', async () => {
+    const created = await page('POST', USERS, { email: 'lin@example.org', name: 'Lin', role: 'auditor' });
+    expect([created.status, created.body.access]).toEqual([201, 'invited']);
+    expect(created.body.invitation.url).toMatch(/^http:\/\/docket\.test\/invitation\/[\w-]{43}$/);
     const other = await program('POST', '/users', { email: 'sue@example.org', name: 'Sue', role: 'auditor' });
     expect([other.status, other.body.access, other.body.invitation]).toEqual([201, 'none', null]);
     for (const list of [
@@ -46,7 +46,7 @@ describe('people', () => {
     ]) {
       expect([list.status, list.body.total, list.body.items[0].id]).toEqual([200, 1, other.body.id]);
     }
-    const { id } = made.body;
+    const { id } = created.body;
     const renamed = await program('PATCH', `/users/${id}`, { name: 'Lin Wu' });
     expect([renamed.status, renamed.body.name]).toEqual([200, 'Lin Wu']);
     const detail = await page('GET', `${USERS}/${id}`);
@@ -55,14 +55,14 @@ describe('people', () => {
     expect((await program('GET', '/users.csv')).status).toBe(404);
   });
 
-  it('take what is wrong in no case', async () => {
-    const taken = await page('POST', USERS, { email: 'ADA@example.org', name: 'A' });
-    expect([taken.status, taken.body.error, taken.body.issues]).toEqual([
+  it('are validated', async () => {
+    const duplicate = await page('POST', USERS, { email: 'ADA@example.org', name: 'A' });
+    expect([duplicate.status, duplicate.body.error, duplicate.body.issues]).toEqual([
       409,
       'conflict',
       [{ path: 'email', message: expect.any(String) }],
     ]);
-    const many = await page('POST', USERS, {
+    const invalid = await page('POST', USERS, {
       email: 'a b@c',
       name: ' ',
       role: 'boss',
@@ -70,7 +70,7 @@ describe('people', () => {
       languages: ['c sharp'],
       joinedAt: '2999-01-01T00:00:00Z',
     });
-    expect([many.status, many.body.issues.map(({ path }: { path: string }) => path).sort()]).toEqual([
+    expect([invalid.status, invalid.body.issues.map(({ path }: { path: string }) => path).sort()]).toEqual([
       422,
       ['email', 'joinedAt', 'languages.0', 'name', 'role', 'teamId'],
     ]);
@@ -78,17 +78,17 @@ describe('people', () => {
     expect([admin.status, admin.body.error]).toEqual([403, 'not_allowed']);
   });
 
-  it('who lose their access lose it at once', async () => {
-    const id = await api.person('gone@example.org', 'org_admin');
-    const theirs = await api.signIn('gone@example.org');
-    expect((await api.call('GET', USERS, { cookie: theirs })).status).toBe(200);
+  it('lose their access immediately', async () => {
+    const id = await api.person('former@example.org', 'org_admin');
+    const session = await api.signIn('former@example.org');
+    expect((await api.call('GET', USERS, { cookie: session })).status).toBe(200);
     expect((await page('PATCH', `${USERS}/${id}`, { status: 'left' })).body.status).toBe('left');
-    expect((await api.call('GET', USERS, { cookie: theirs })).status).toBe(403);
+    expect((await api.call('GET', USERS, { cookie: session })).status).toBe(403);
     await page('PATCH', `${USERS}/${id}`, { status: 'active' });
-    expect((await api.call('GET', USERS, { cookie: theirs })).status).toBe(200);
+    expect((await api.call('GET', USERS, { cookie: session })).status).toBe(200);
   });
 
-  it('need the scope', async () => {
+  it('require the scope', async () => {
     const reader = await api.key('users:read');
     expect((await program('POST', '/users', { email: 'x@y', name: 'X' }, reader)).status).toBe(403);
     expect((await program('GET', '/teams', undefined, reader)).body.required).toBe('teams:read');
@@ -96,21 +96,21 @@ describe('people', () => {
 });
 
 describe('teams', () => {
-  it('are the same through both doors', async () => {
-    const made = await program('POST', '/teams', { name: 'Payments' });
-    expect([made.status, made.body]).toMatchObject([201, { name: 'Payments', people: 0, eligible: 0 }]);
+  it('are the same in both APIs', async () => {
+    const created = await program('POST', '/teams', { name: 'Payments' });
+    expect([created.status, created.body]).toMatchObject([201, { name: 'Payments', people: 0, eligible: 0 }]);
     expect((await page('POST', '/api/admin/teams', { name: 'PAYMENTS' })).status).toBe(409);
-    const { id } = made.body;
+    const { id } = created.body;
     expect((await page('PATCH', `/api/admin/teams/${id}`, { name: 'Billing' })).body.name).toBe('Billing');
     expect((await program('GET', '/teams?search=bill')).body.items).toMatchObject([{ id, name: 'Billing' }]);
     expect((await page('GET', `/api/admin/teams/${id}`)).body).toMatchObject({ id, name: 'Billing' });
-    const gone = await program('DELETE', `/teams/${id}`);
-    expect([gone.status, gone.body]).toEqual([200, { id, name: 'Billing', peopleMoved: 0 }]);
+    const deleted = await program('DELETE', `/teams/${id}`);
+    expect([deleted.status, deleted.body]).toEqual([200, { id, name: 'Billing', peopleMoved: 0 }]);
     expect((await page('DELETE', `/api/admin/teams/${id}`)).status).toBe(404);
   });
 });
 
-it('the organization tells its facts', async () => {
+it('returns the organization', async () => {
   const [ours, theirs] = [await page('GET', '/api/admin/org'), await program('GET', '/org')];
   expect([ours.status, theirs.body]).toEqual([200, ours.body]);
   expect(ours.body).toMatchObject({
@@ -122,8 +122,8 @@ it('the organization tells its facts', async () => {
   });
 });
 
-describe('what belongs to another organization', () => {
-  it('is not there', async () => {
+describe('an object of another organization', () => {
+  it('is not found', async () => {
     const attempts: [string, string, object?][] = [
       ['GET', `/users/${foreign.person}`],
       ['PATCH', `/users/${foreign.person}`, { name: 'X' }],
@@ -132,9 +132,9 @@ describe('what belongs to another organization', () => {
       ['DELETE', `/teams/${foreign.team}`],
     ];
     for (const [method, url, body] of attempts) {
-      const answers = [await program(method, url, body), await page(method, `/api/admin${url}`, body)];
-      for (const { status, body: said } of answers)
-        expect([url, status, said.error]).toEqual([url, 404, 'not_found']);
+      const responses = [await program(method, url, body), await page(method, `/api/admin${url}`, body)];
+      for (const { status, body } of responses)
+        expect([url, status, body.error]).toEqual([url, 404, 'not_found']);
     }
     expect((await page('POST', `${USERS}/${foreign.person}/invitation`)).status).toBe(404);
     expect((await page('GET', `${USERS}?search=eve`)).body.total).toBe(0);
@@ -146,8 +146,8 @@ describe('what belongs to another organization', () => {
   });
 });
 
-describe('odd input', () => {
-  const odd = [
+describe('unusual input', () => {
+  const unusual = [
     '\0',
     '\ud800',
     '{}',
@@ -160,25 +160,25 @@ describe('odd input', () => {
     'null',
   ];
 
-  it('in an address is refused or finds nothing, and never breaks', async () => {
+  it('in a URL is rejected or finds nothing, without a server error', async () => {
     const names = ['search', 'role', 'status', 'team', 'sort', 'page', 'pageSize', 'unknown'];
-    for (const value of odd) {
+    for (const value of unusual) {
       const word = encodeURIComponent(value.isWellFormed() ? value : '\ufffd');
-      const asked = [USERS, '/api/admin/teams'].flatMap((list) => [
+      const requests = [USERS, '/api/admin/teams'].flatMap((list) => [
         page('PATCH', `${list}/${word}`, {}),
         ...names.map((name) => page('GET', `${list}?${name}=${word}`)),
       ]);
-      const broken = (await Promise.all(asked)).filter(({ status }) => status >= 500);
-      expect([value, broken]).toEqual([value, []]);
+      const failures = (await Promise.all(requests)).filter(({ status }) => status >= 500);
+      expect([value, failures]).toEqual([value, []]);
     }
     expect((await page('GET', `${USERS}?search=a&search=b`)).status).toBe(422);
     expect((await page('GET', `${USERS}?page=1000000&pageSize=200`)).body.items).toEqual([]);
   });
 
-  it('in a body is refused, and never breaks', async () => {
-    const { body } = await page('POST', USERS, { email: 'odd@example.org', name: 'Odd' });
+  it('in a body is rejected, without a server error', async () => {
+    const { body } = await page('POST', USERS, { email: 'unusual@example.org', name: 'Odd' });
     const values = [
-      ...odd,
+      ...unusual,
       7,
       true,
       null,
@@ -199,17 +199,17 @@ describe('odd input', () => {
       'expectedUpdatedAt',
     ];
     for (const value of values) {
-      const asked = fields.flatMap((field) => [
+      const requests = fields.flatMap((field) => [
         page('POST', USERS, { email: `${newId()}@example.org`, name: 'N', [field]: value }),
         page('PATCH', `${USERS}/${body.id}`, { [field]: value }),
       ]);
-      asked.push(page('POST', '/api/admin/teams', { name: value }));
-      const broken = (await Promise.all(asked)).filter(({ status }) => status >= 500);
-      expect([value, broken]).toEqual([value, []]);
+      requests.push(page('POST', '/api/admin/teams', { name: value }));
+      const failures = (await Promise.all(requests)).filter(({ status }) => status >= 500);
+      expect([value, failures]).toEqual([value, []]);
     }
   });
 
-  it('is kept as it was sent where it is a name', async () => {
+  it('in a name is stored unchanged', async () => {
     for (const name of [
       '=1+1',
       '李小龙 '.repeat(50).trim(),
@@ -233,15 +233,15 @@ describe('odd input', () => {
 
 describe('people as CSV', () => {
   const exported = async (query = '') => {
-    const answer = await page('GET', `${USERS}.csv${query}`);
-    expect([answer.status, answer.headers['content-type']]).toEqual([
+    const response = await page('GET', `${USERS}.csv${query}`);
+    expect([response.status, response.headers['content-type']]).toEqual([
       200,
       'text/csv; charset=utf-8; header=present',
     ]);
-    expect(String(answer.headers['content-disposition'])).toMatch(
+    expect(String(response.headers['content-disposition'])).toMatch(
       /^attachment; filename="people-\d{4}-\d\d-\d\dT\d{6}Z\.csv"$/,
     );
-    return answer.raw;
+    return response.raw;
   };
   const imported = (organizationId: string, files: Record<string, Buffer | string>) => {
     const actor: Actor = {
@@ -268,7 +268,7 @@ describe('people as CSV', () => {
       [organizationId],
     );
 
-  it('have no cell that a spreadsheet runs, and change nothing when they are imported again', async () => {
+  it('have no formula cells, and do not change when they are imported again', async () => {
     for (const name of [
       '=HYPERLINK("x")',
       '+1',
@@ -303,7 +303,7 @@ describe('people as CSV', () => {
     expect(await peopleOf(api.organizationId)).toEqual(before);
   });
 
-  it('say the same in another organization', async () => {
+  it('can be imported into another organization', async () => {
     const other = await api.db.organization();
     await api.db.asOwner(
       'insert into team (organization_id, name) select $1, name from team where organization_id = $2 and deleted_at is null',
@@ -314,7 +314,7 @@ describe('people as CSV', () => {
     expect(await peopleOf(other)).toEqual(await peopleOf(api.organizationId));
   });
 
-  it('are those of the filter, and who exported them is recorded', async () => {
+  it('match the filter, and the export is audited', async () => {
     const rows = parse(await exported('?search=ada@&role=org_admin'), { bom: true }) as string[][];
     expect(rows.slice(1).map(([email]) => email)).toEqual(['ada@example.org']);
     const [event] = await api.db.asOwner(

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { openStorage, type Storage } from '@docket/storage';
-import { startCuttingProxy, startS3Server, type CuttingProxy, type S3Server } from '@docket/testing';
+import { startFaultProxy, startS3Server, type FaultProxy, type S3Server } from '@docket/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { REPORTS, beginDownload, downloadsOf, finishedReport } from '../testing/downloads.js';
+import { REPORTS, startDownload, downloadsOf, addCompletedReport } from '../testing/downloads.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
 const here = process.env.TEST_RADOSGW ? describe : describe.skip;
 
 here('a download from a bucket', () => {
   let server: S3Server;
-  let proxy: CuttingProxy;
+  let proxy: FaultProxy;
   let storage: Storage;
   let api: TestApi;
   let cookie: string;
@@ -17,7 +17,7 @@ here('a download from a bucket', () => {
 
   beforeAll(async () => {
     server = await startS3Server();
-    proxy = await startCuttingProxy(server.endpoint);
+    proxy = await startFaultProxy(server.endpoint);
     const bucket = await server.bucket();
     const environment = { S3_BUCKET: bucket.bucket, S3_ENDPOINT: proxy.url, S3_CHECKSUM: 'md5' };
     api = await startTestApi(environment);
@@ -36,9 +36,9 @@ here('a download from a bucket', () => {
     await server.stop();
   });
 
-  it('passes through, whole and in part', async () => {
+  it('streams the whole file and ranges', async () => {
     const bytes = randomBytes(100_000);
-    const { id } = await finishedReport(api, storage, bytes);
+    const { id } = await addCompletedReport(api, storage, bytes);
     const whole = await api.call('GET', `${REPORTS}/${id}/download`, { cookie });
     expect([whole.status, whole.raw.equals(bytes)]).toEqual([200, true]);
     const part = await api.call('GET', `${REPORTS}/${id}/download`, {
@@ -49,28 +49,28 @@ here('a download from a bucket', () => {
     expect(await downloadsOf(api, id)).toBe(1);
   });
 
-  it('breaks off when the connection to the bucket is cut', async () => {
+  it('aborts if the connection to the bucket is cut', async () => {
     const bytes = randomBytes(24 * 1024 * 1024);
-    const { id } = await finishedReport(api, storage, bytes);
-    const answer = await beginDownload(api, cookie, id);
+    const { id } = await addCompletedReport(api, storage, bytes);
+    const response = await startDownload(api, cookie, id);
     proxy.fault = { cutAfter: 1_000, direction: 'received' };
-    await expect(answer.toArray()).rejects.toThrow('aborted');
-    expect([answer.complete, proxy.cuts]).toEqual([false, 1]);
+    await expect(response.toArray()).rejects.toThrow('aborted');
+    expect([response.complete, proxy.cuts]).toEqual([false, 1]);
   });
 
-  it('is handed out by the bucket itself where that is wanted, and recorded all the same', async () => {
+  it('redirects to the bucket if presigned downloads are enabled, and is audited', async () => {
     const bytes = randomBytes(1_000);
-    const { id, key } = await finishedReport(api, storage, bytes);
+    const { id, key } = await addCompletedReport(api, storage, bytes);
     const url = `${REPORTS}/${id}/download`;
-    const answer = await redirecting.call('GET', url, { cookie });
-    expect([answer.status, answer.raw.length, await downloadsOf(api, id)]).toEqual([302, 0, 1]);
-    expect(answer.headers['cache-control']).toBe('no-store');
-    const file = await fetch(String(answer.headers.location));
+    const response = await redirecting.call('GET', url, { cookie });
+    expect([response.status, response.raw.length, await downloadsOf(api, id)]).toEqual([302, 0, 1]);
+    expect(response.headers['cache-control']).toBe('no-store');
+    const file = await fetch(String(response.headers.location));
     expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true);
     expect(file.headers.get('content-disposition')).toBe(
       `attachment; filename=Gro-e.pdf; filename*=UTF-8''Gr%C3%B6%C3%9Fe.pdf`,
     );
-    // A piece goes on with the download that was begun; a look at the headers is none.
+    // A range request continues the recorded download, and a HEAD request is not a download.
     await redirecting.call('GET', url, { cookie, headers: { range: 'bytes=5-' } });
     const head = await redirecting.call('HEAD', url, { cookie });
     expect([head.status, head.headers['content-length'], await downloadsOf(api, id)]).toEqual([

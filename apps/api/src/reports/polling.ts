@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ReportDetailView } from '@docket/contracts';
 
-/** Tag of what a report's page shows. The estimate is left out: it moves with the clock, not with the report. */
-export function reportEtag({ estimatedMsLeft: _, ...lasting }: ReportDetailView): string {
-  return `W/"${createHash('sha256').update(JSON.stringify(lasting)).digest('base64url').slice(0, 27)}"`;
+/** Returns the ETag of a report. The estimated time is excluded, because it changes without a change of the report. */
+export function reportEtag({ estimatedMsLeft: _, ...rest }: ReportDetailView): string {
+  return `W/"${createHash('sha256').update(JSON.stringify(rest)).digest('base64url').slice(0, 27)}"`;
 }
 
 /**
- * Seconds after which asking again makes sense; null when the report has ended. One while it is young or being worked on,
- * slower the longer it waits or runs.
+ * Returns the polling interval in seconds, or null if the report has finished. The interval grows with the time that the
+ * report has been queued or running.
  */
 export function pollSeconds(report: ReportDetailView, now: Date): number | null {
   if (report.status !== 'queued' && report.status !== 'running') return null;

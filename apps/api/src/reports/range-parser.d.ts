@@ -2,7 +2,7 @@ declare module 'range-parser' {
   interface Ranges extends Array<{ start: number; end: number }> {
     type: string;
   }
-  /** -1: none of the ranges lies inside; -2: not a range header. */
+  /** Returns -1 if all ranges are outside the file, and -2 for a malformed header. */
   export default function parseRange(
     size: number,
     header: string,

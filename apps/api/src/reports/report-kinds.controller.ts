@@ -5,16 +5,16 @@ import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Access } from '../access/access.js';
 import { AdminResource } from '../access/route-prefixes.js';
 
-/** What can be asked for: the page builds its cards and forms from this. */
+/** Report kinds, from which the web app builds its cards and forms. */
 @AdminResource('report-kinds')
 export class ReportKindsController {
   constructor(private readonly reports: ReportsService) {}
 
-  /** Every kind of report. */
+  /** Returns all report kinds. */
   @Get()
   @Access('org_admin')
-  @ApiOperation({ summary: 'The kinds of report there are' })
-  @ApiResponse({ status: 200, description: 'Every kind of report', standardSchema: reportKindList })
+  @ApiOperation({ summary: 'List report kinds' })
+  @ApiResponse({ status: 200, description: 'The report kinds', standardSchema: reportKindList })
   list(): { items: ReportKindView[] } {
     const items = this.reports
       .listKinds()

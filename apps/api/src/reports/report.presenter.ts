@@ -9,7 +9,7 @@ import { figureText } from './figure-text.js';
 
 const iso = (date: Date | null | undefined): string | null => date?.toISOString() ?? null;
 
-/** A report as lists and polls show it. `title` is its kind's. */
+/** Returns a report for lists. `title` is the title of its kind. */
 export function presentReport(state: ReportState, title: string): ReportView {
   const { report, artefact, expiresAt, queuePosition, estimatedMsLeft } = state;
   return {
@@ -62,7 +62,7 @@ function presentArtefact(artefact: Artefact, expiresAt: Date | null): ArtefactVi
   };
 }
 
-/** A report's own page. */
+/** Returns a report with its details. */
 export function presentReportDetail(details: ReportDetails, title: string): ReportDetailView {
   return {
     ...presentReport(details, title),

@@ -2,6 +2,7 @@ import {
   apiError,
   createReport,
   DocketError,
+  errorMessages,
   legalHoldReason,
   report,
   reportDetail,
@@ -26,20 +27,20 @@ import { sendDownload } from './download.js';
 import { pollSeconds, reportEtag } from './polling.js';
 import { presentReport, presentReportDetail } from './report.presenter.js';
 
-const reportId = z.uuid('is not an id');
+const reportId = z.uuid(errorMessages.validation.uuid);
 const fileContent = { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } as const;
 
-/** The key as it was sent; null without one. @throws invalid_request */
+/** Returns the Idempotency-Key header, or null without one. @throws invalid_request */
 function idempotencyKey(key: string | undefined): string | null {
   if (key === undefined) return null;
   if (key.length >= 1 && key.length <= 255) return key;
-  const message = 'must have 1 to 255 characters';
-  throw new DocketError('invalid_request', `The Idempotency-Key ${message}.`, {
+  const message = errorMessages.http.idempotencyKey;
+  throw new DocketError('invalid_request', message, {
     issues: [{ path: 'Idempotency-Key', message }],
   });
 }
 
-/** Reports of the admin's organization: ask, look, cancel, retry, download, keep and delete. */
+/** Reports of the organization. */
 @Resource('reports')
 export class ReportsController {
   constructor(
@@ -47,22 +48,26 @@ export class ReportsController {
     private readonly retention: ReportRetention,
   ) {}
 
-  /** Asks for a report. The same request while one is open answers with that one. */
+  /** Requests a report. If the same report is already queued or running, the response is that report. */
   @Post()
   @Access({ scope: 'reports:write' })
-  @ApiOperation({ summary: 'Ask for a report' })
+  @ApiOperation({ summary: 'Request a report' })
   @HttpCode(202)
   @ApiHeader({
     name: 'Idempotency-Key',
     required: false,
-    description: 'Repeats of one request carry the same key',
+    description: 'Send the same key when you repeat a request',
   })
   @ApiResponse({
     status: 202,
-    description: 'Asked for; poll the address in Location',
+    description: 'The report is queued; poll the URL in `Location`',
     standardSchema: report,
   })
-  @ApiResponse({ status: 404, description: 'A parameter names nothing', standardSchema: apiError })
+  @ApiResponse({
+    status: 404,
+    description: 'A parameter refers to an object that does not exist',
+    standardSchema: apiError,
+  })
   async create(
     @CurrentActor() actor: Actor,
     @Body({ schema: createReport }) body: CreateReport,
@@ -77,10 +82,10 @@ export class ReportsController {
     return this.present(state);
   }
 
-  /** A page of reports, newest first. */
+  /** Returns a page of reports, newest first. */
   @Get()
   @Access({ scope: 'reports:read' })
-  @ApiOperation({ summary: 'Reports, newest first' })
+  @ApiOperation({ summary: 'List reports' })
   @ApiResponse({ status: 200, description: 'A page of reports', standardSchema: reportPage })
   async list(
     @CurrentActor() actor: Actor,
@@ -95,14 +100,14 @@ export class ReportsController {
     };
   }
 
-  /** One report. Answers 304 while nothing changed; Retry-After says when to ask again. */
+  /** Returns a report, or status 304 if it has not changed. `Retry-After` is the recommended polling interval. */
   @Get(':id')
   @Access({ scope: 'reports:read' })
-  @ApiOperation({ summary: 'One report, its progress and its file' })
+  @ApiOperation({ summary: 'Get a report' })
   @ApiHeader({ name: 'If-None-Match', required: false })
   @ApiResponse({ status: 200, description: 'The report', standardSchema: reportDetail })
-  @ApiResponse({ status: 304, description: 'Unchanged since the given ETag' })
-  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
+  @ApiResponse({ status: 304, description: 'The report has not changed since the given ETag' })
+  @ApiResponse({ status: 404, description: 'Report not found', standardSchema: apiError })
   async get(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: reportId }) id: string,
@@ -122,14 +127,18 @@ export class ReportsController {
     return view;
   }
 
-  /** Cancels a report that is queued or running. */
+  /** Cancels a queued or running report. */
   @Post(':id/cancel')
   @Access({ scope: 'reports:write' })
   @ApiOperation({ summary: 'Cancel a report' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Cancelled, or asked to stop', standardSchema: report })
-  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
-  @ApiResponse({ status: 409, description: 'It has ended already', standardSchema: apiError })
+  @ApiResponse({
+    status: 200,
+    description: 'The report is cancelled, or will stop soon',
+    standardSchema: report,
+  })
+  @ApiResponse({ status: 404, description: 'Report not found', standardSchema: apiError })
+  @ApiResponse({ status: 409, description: 'The report has already finished', standardSchema: apiError })
   async cancel(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: reportId }) id: string,
@@ -138,14 +147,18 @@ export class ReportsController {
     return this.present(await this.reports.get(actor.organizationId, id));
   }
 
-  /** Makes a report that failed or was cancelled once more. */
+  /** Retries a failed or cancelled report. */
   @Post(':id/retry')
   @Access('org_admin')
-  @ApiOperation({ summary: 'Start a failed or cancelled report over' })
+  @ApiOperation({ summary: 'Retry a failed or cancelled report' })
   @HttpCode(202)
-  @ApiResponse({ status: 202, description: 'Queued again', standardSchema: report })
-  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
-  @ApiResponse({ status: 409, description: 'It cannot be retried now', standardSchema: apiError })
+  @ApiResponse({ status: 202, description: 'The report is queued again', standardSchema: report })
+  @ApiResponse({ status: 404, description: 'Report not found', standardSchema: apiError })
+  @ApiResponse({
+    status: 409,
+    description: 'The report cannot be retried in its current status',
+    standardSchema: apiError,
+  })
   async retry(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: reportId }) id: string,
@@ -154,16 +167,16 @@ export class ReportsController {
     return this.present(await this.reports.get(actor.organizationId, id));
   }
 
-  /** Keeps a report: it does not expire, and its file cannot be deleted. */
+  /** Places a report on legal hold: it does not expire, and its file cannot be deleted. */
   @Post(':id/hold')
   @Access('org_admin')
-  @ApiOperation({ summary: 'Put a report on legal hold' })
+  @ApiOperation({ summary: 'Place a report on legal hold' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Held', standardSchema: report })
-  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
+  @ApiResponse({ status: 200, description: 'The report, which is on legal hold', standardSchema: report })
+  @ApiResponse({ status: 404, description: 'Report not found', standardSchema: apiError })
   @ApiResponse({
     status: 409,
-    description: 'It is held already, or its file is gone',
+    description: 'The report is already on legal hold, or its file is deleted',
     standardSchema: apiError,
   })
   async hold(
@@ -171,18 +184,22 @@ export class ReportsController {
     @Param('id', { schema: reportId }) id: string,
     @Body({ schema: legalHoldReason }) { reason }: HoldReason,
   ): Promise<ReportView> {
-    await this.retention.hold(actor, id, reason);
+    await this.retention.placeHold(actor, id, reason);
     return this.present(await this.reports.get(actor.organizationId, id));
   }
 
-  /** Lets retention act on a report again. */
+  /** Lifts the legal hold of a report. The retention policy applies again. */
   @Post(':id/lift-hold')
   @Access('org_admin')
-  @ApiOperation({ summary: 'Lift a legal hold' })
+  @ApiOperation({ summary: 'Lift the legal hold of a report' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Lifted', standardSchema: report })
-  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
-  @ApiResponse({ status: 409, description: 'It is not on hold', standardSchema: apiError })
+  @ApiResponse({
+    status: 200,
+    description: 'The report, which is no longer on legal hold',
+    standardSchema: report,
+  })
+  @ApiResponse({ status: 404, description: 'Report not found', standardSchema: apiError })
+  @ApiResponse({ status: 409, description: 'The report is not on legal hold', standardSchema: apiError })
   async liftHold(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: reportId }) id: string,
@@ -192,17 +209,21 @@ export class ReportsController {
     return this.present(await this.reports.get(actor.organizationId, id));
   }
 
-  /** Deletes the file at once. The report stays with its SHA-256 and figures. Deleting it twice is fine. */
+  /** Deletes the file immediately. The report keeps its SHA-256 and figures. Has no effect if the file is deleted. */
   @Delete(':id/file')
   @Access('org_admin')
   @ApiOperation({ summary: 'Delete the file of a report' })
   @ApiResponse({
     status: 200,
-    description: 'Deleted; `artefact.deletion` certifies it',
+    description: 'The report; `artefact.deletion` is the record of the deletion',
     standardSchema: report,
   })
-  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
-  @ApiResponse({ status: 409, description: 'It is on legal hold, or has no file', standardSchema: apiError })
+  @ApiResponse({ status: 404, description: 'Report not found', standardSchema: apiError })
+  @ApiResponse({
+    status: 409,
+    description: 'The report is on legal hold or has no file',
+    standardSchema: apiError,
+  })
   async deleteFile(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: reportId }) id: string,
@@ -211,29 +232,30 @@ export class ReportsController {
     return this.present(await this.reports.get(actor.organizationId, id));
   }
 
-  /** The finished file, whole or a range of it, checked against its recorded SHA-256 before the first byte. */
+  /** Downloads the file or a range of it. The file is verified against its SHA-256 before the first byte is sent. */
   @Get(':id/download')
   @Access({ scope: 'reports:read' })
-  @ApiOperation({ summary: 'Download the finished file' })
+  @ApiOperation({ summary: 'Download the file of a report' })
   @ApiHeader({ name: 'Range', required: false })
   @ApiResponse({
     status: 200,
-    description: 'The file; Repr-Digest carries its SHA-256',
+    description: 'The file; `Repr-Digest` has its SHA-256',
     content: fileContent,
   })
-  @ApiResponse({ status: 206, description: 'The part that was asked for', content: fileContent })
+  @ApiResponse({ status: 206, description: 'The requested range of the file', content: fileContent })
   @ApiResponse({
     status: 302,
-    description: 'Where the storage hands the file out, for a minute; only where presigned downloads are on',
+    description:
+      'Redirect to a URL of the storage that is valid for one minute; only if presigned downloads are enabled',
   })
-  @ApiResponse({ status: 404, description: 'There is no such report', standardSchema: apiError })
-  @ApiResponse({ status: 409, description: 'It is not finished', standardSchema: apiError })
+  @ApiResponse({ status: 404, description: 'Report not found', standardSchema: apiError })
+  @ApiResponse({ status: 409, description: 'The report is not completed', standardSchema: apiError })
   @ApiResponse({
     status: 410,
-    description: 'The file was deleted, by policy or by hand',
+    description: 'The file was deleted by the retention policy or a person',
     standardSchema: apiError,
   })
-  @ApiResponse({ status: 416, description: 'The range lies outside the file', standardSchema: apiError })
+  @ApiResponse({ status: 416, description: 'The range is outside the file', standardSchema: apiError })
   async download(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: reportId }) id: string,

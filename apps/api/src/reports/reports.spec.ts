@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@docket/contracts';
 import { artefactKey, DiskStorage } from '@docket/storage';
-import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
+import { startTestApi, type TestResponse, type TestApi } from '../testing/test-api.js';
 
 const REPORTS = '/api/admin/reports';
 const FILE = Buffer.from('%PDF-1.7 not really, but bytes are bytes\n'.repeat(50));
@@ -21,14 +21,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const ask = (body: object, headers: Record<string, string> = {}): Promise<Answer> =>
+const request = (body: object, headers: Record<string, string> = {}): Promise<TestResponse> =>
   api.call('POST', REPORTS, { cookie, body, headers });
-const get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+const get = (path: string, headers: Record<string, string> = {}): Promise<TestResponse> =>
   api.call('GET', `${REPORTS}${path}`, { cookie, headers });
 
-/** A finished report with a stored file. */
-async function finished(bytes = FILE): Promise<string> {
-  const { body } = await ask({ kind: 'plain', fresh: true });
+/** Creates a completed report with a stored file. */
+async function completedReport(bytes = FILE): Promise<string> {
+  const { body } = await request({ kind: 'plain', fresh: true });
   const file = join(api.storageDir, newId());
   await writeFile(file, bytes);
   await new DiskStorage(api.storageDir).put(artefactKey(api.organizationId, SHA256), file);
@@ -44,39 +44,39 @@ async function finished(bytes = FILE): Promise<string> {
   return body.id;
 }
 
-describe('asking for a report', () => {
-  it('answers 202 with the address to poll', async () => {
-    const answer = await ask({ kind: 'plain', params: { year: 2026 } });
-    expect(answer.status).toBe(202);
-    expect(answer.headers.location).toBe(`${REPORTS}/${answer.body.id}`);
-    expect(answer.body).toMatchObject({
+describe('requesting a report', () => {
+  it('responds with 202 and the URL to poll', async () => {
+    const response = await request({ kind: 'plain', params: { year: 2026 } });
+    expect(response.status).toBe(202);
+    expect(response.headers.location).toBe(`${REPORTS}/${response.body.id}`);
+    expect(response.body).toMatchObject({
       status: 'queued',
       kind: 'plain',
       title: 'Plain report',
       subject: 'Everything',
     });
-    const again = await ask({ kind: 'plain', params: { year: 2026 } });
-    expect(again.body.id).toBe(answer.body.id);
-    const fresh = await ask({ kind: 'plain', params: { year: 2026 }, fresh: true });
-    expect(fresh.body.id).not.toBe(answer.body.id);
+    const again = await request({ kind: 'plain', params: { year: 2026 } });
+    expect(again.body.id).toBe(response.body.id);
+    const fresh = await request({ kind: 'plain', params: { year: 2026 }, fresh: true });
+    expect(fresh.body.id).not.toBe(response.body.id);
   });
 
-  it('honours an Idempotency-Key', async () => {
+  it('applies an Idempotency-Key', async () => {
     const key = { 'idempotency-key': 'once-only' };
-    const first = await ask({ kind: 'plain', fresh: true }, key);
-    const second = await ask({ kind: 'plain', fresh: true }, key);
+    const first = await request({ kind: 'plain', fresh: true }, key);
+    const second = await request({ kind: 'plain', fresh: true }, key);
     expect(second.body.id).toBe(first.body.id);
-    const other = await ask({ kind: 'plain', params: { year: 1 } }, key);
+    const other = await request({ kind: 'plain', params: { year: 1 } }, key);
     expect([other.status, other.body.error]).toEqual([422, 'idempotency_key_reused']);
-    expect((await ask({ kind: 'plain' }, { 'idempotency-key': 'x'.repeat(256) })).status).toBe(422);
+    expect((await request({ kind: 'plain' }, { 'idempotency-key': 'x'.repeat(256) })).status).toBe(422);
   });
 
-  it('names what is wrong', async () => {
-    const kind = await ask({ kind: 'nothing' });
+  it('returns the issues of an invalid request', async () => {
+    const kind = await request({ kind: 'nothing' });
     expect([kind.status, kind.body.error]).toEqual([422, 'unknown_report_kind']);
-    const params = await ask({ kind: 'plain', params: { year: 'soon' } });
+    const params = await request({ kind: 'plain', params: { year: 'soon' } });
     expect(params.body).toMatchObject({ error: 'invalid_request', issues: [{ path: 'params.year' }] });
-    const body = await ask({ fresh: 'yes' });
+    const body = await request({ fresh: 'yes' });
     expect(body.body.issues.map(({ path }: { path: string }) => path).sort()).toEqual(['fresh', 'kind']);
     const text = await api.call('POST', REPORTS, { cookie, headers: { 'content-type': 'text/plain' } });
     expect(text.status).toBeGreaterThanOrEqual(415);
@@ -84,13 +84,13 @@ describe('asking for a report', () => {
   });
 });
 
-describe('looking at reports', () => {
-  it('lists them in pages, and checks the question', async () => {
+describe('reading reports', () => {
+  it('returns pages, and validates the query', async () => {
     const page = await get('?pageSize=1&kind=plain&status=queued');
     expect(page.body).toMatchObject({ page: 1, pageSize: 1 });
     expect(page.body.items).toHaveLength(1);
     expect(page.body.total).toBeGreaterThan(1);
-    const wrong = await get('?pageSize=201&status=lost');
+    const wrong = await get('?pageSize=201&status=unknown');
     expect(wrong.status).toBe(422);
     expect(wrong.body.issues.map(({ path }: { path: string }) => path).sort()).toEqual([
       'pageSize',
@@ -98,8 +98,8 @@ describe('looking at reports', () => {
     ]);
   });
 
-  it('answers 304 while nothing changed, and says when to ask again', async () => {
-    const { body } = await ask({ kind: 'plain', fresh: true });
+  it('responds with 304 if the report has not changed, with a polling interval', async () => {
+    const { body } = await request({ kind: 'plain', fresh: true });
     const first = await get(`/${body.id}`);
     expect(first.status).toBe(200);
     expect(first.headers['retry-after']).toBe('1');
@@ -112,7 +112,7 @@ describe('looking at reports', () => {
     expect(changed.headers['retry-after']).toBeUndefined();
   });
 
-  it('knows no ids but those of the organization', async () => {
+  it('does not find reports of other organizations', async () => {
     const [other] = await api.db.asOwner<{ id: string }>(
       `with o as (insert into organization (slug, name) values ('elsewhere', 'E') returning id),
          p as (insert into person (organization_id, email, name) select id, 'x@e.org', 'X' from o returning *)
@@ -127,8 +127,8 @@ describe('looking at reports', () => {
     expect((await get('/not-an-id')).status).toBe(422);
   });
 
-  it('cancels, and tries again', async () => {
-    const { body } = await ask({ kind: 'plain', fresh: true });
+  it('cancels and retries a report', async () => {
+    const { body } = await request({ kind: 'plain', fresh: true });
     const cancelled = await api.call('POST', `${REPORTS}/${body.id}/cancel`, { cookie });
     expect([cancelled.status, cancelled.body.status]).toEqual([200, 'cancelled']);
     const retried = await api.call('POST', `${REPORTS}/${body.id}/retry`, { cookie });
@@ -139,12 +139,12 @@ describe('looking at reports', () => {
 });
 
 describe('downloading', () => {
-  it('sends the whole file with its hash and its name', async () => {
-    const answer = await get(`/${await finished()}/download`);
+  it('sends the whole file with its hash and name', async () => {
+    const response = await get(`/${await completedReport()}/download`);
     const base64 = Buffer.from(SHA256, 'hex').toString('base64');
-    expect(answer.status).toBe(200);
-    expect(answer.raw.equals(FILE)).toBe(true);
-    expect(answer.headers).toMatchObject({
+    expect(response.status).toBe(200);
+    expect(response.raw.equals(FILE)).toBe(true);
+    expect(response.headers).toMatchObject({
       'accept-ranges': 'bytes',
       'cache-control': 'no-store',
       'content-length': String(FILE.length),
@@ -153,7 +153,7 @@ describe('downloading', () => {
       'repr-digest': `sha-256=:${base64}:`,
       'x-content-type-options': 'nosniff',
     });
-    const disposition = String(answer.headers['content-disposition']);
+    const disposition = String(response.headers['content-disposition']);
     expect(disposition).toMatch(/^attachment; filename=Schulung-Muller-Sohne-\.pdf; filename\*=UTF-8''/);
     expect(decodeURIComponent(disposition.split("UTF-8''")[1]!)).toBe(FILE_NAME);
   });
@@ -166,17 +166,17 @@ describe('downloading', () => {
     ['bytes=1-2,8-9', 200, [0, FILE.length]],
     ['lines=1-2', 200, [0, FILE.length]],
   ] as const)('sends the range %s', async (range, status, [start, end]) => {
-    const answer = await get(`/${await finished()}/download`, { range });
-    expect(answer.status).toBe(status);
-    expect(answer.raw.equals(FILE.subarray(start, end))).toBe(true);
-    expect(answer.headers['content-length']).toBe(String(end - start));
-    expect(answer.headers['content-range']).toBe(
+    const response = await get(`/${await completedReport()}/download`, { range });
+    expect(response.status).toBe(status);
+    expect(response.raw.equals(FILE.subarray(start, end))).toBe(true);
+    expect(response.headers['content-length']).toBe(String(end - start));
+    expect(response.headers['content-range']).toBe(
       status === 206 ? `bytes ${start}-${end - 1}/${FILE.length}` : undefined,
     );
   });
 
-  it('is recorded once, however many pieces the file is fetched in', async () => {
-    const id = await finished();
+  it('is recorded once for multiple ranges of a file', async () => {
+    const id = await completedReport();
     const url = `${REPORTS}/${id}/download`;
     const recorded = async (): Promise<number> => (await get(`/${id}`)).body.downloads.length;
     await api.call('HEAD', url, { cookie });
@@ -190,12 +190,12 @@ describe('downloading', () => {
     expect(await recorded()).toBe(2);
   });
 
-  it('is recorded for all bytes but the first, too', async () => {
-    const id = await finished();
+  it('is recorded even if the first byte is not requested', async () => {
+    const id = await completedReport();
     await get(`/${id}/download`, { range: 'bytes=1-' });
     await get(`/${id}/download`, { range: 'bytes=2-' });
     expect((await get(`/${id}`)).body.downloads).toEqual([{ at: expect.any(String), by: 'ada@example.org' }]);
-    // What another one began, or one began days ago, is no download of this one now.
+    // A download by another actor, or more than a day ago, is a separate download.
     const { headers } = await api.key('reports:read');
     const url = `/api/public/v1/reports/${id}/download`;
     await api.call('GET', url, { headers: { ...headers, range: 'bytes=1-' }, origin: null });
@@ -208,8 +208,8 @@ describe('downloading', () => {
     expect((await get(`/${id}`)).body.downloads).toHaveLength(3);
   });
 
-  it('refuses a range outside, and ignores one for another version', async () => {
-    const id = await finished();
+  it('rejects a range outside the file, and ignores a range of another version', async () => {
+    const id = await completedReport();
     const outside = await get(`/${id}/download`, { range: `bytes=${FILE.length}-` });
     expect([outside.status, outside.headers['content-range']]).toEqual([416, `bytes */${FILE.length}`]);
     const other = await get(`/${id}/download`, { range: 'bytes=0-1', 'if-range': '"another"' });
@@ -218,11 +218,11 @@ describe('downloading', () => {
     expect(same.status).toBe(206);
   });
 
-  it('refuses what is not finished, and bytes that are not those that were published', async () => {
-    const { body } = await ask({ kind: 'plain', fresh: true });
+  it('rejects a report that is not completed, and a file that was changed', async () => {
+    const { body } = await request({ kind: 'plain', fresh: true });
     const early = await get(`/${body.id}/download`);
     expect([early.status, early.body.error]).toEqual([409, 'report_not_ready']);
-    const id = await finished();
+    const id = await completedReport();
     const stored = join(api.storageDir, artefactKey(api.organizationId, SHA256));
     await writeFile(stored, Buffer.from(FILE).fill('x', 0, 1));
     const corrupt = await get(`/${id}/download`);

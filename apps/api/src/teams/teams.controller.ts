@@ -3,6 +3,7 @@ import {
   createTeam,
   deletedTeam,
   deleteTeamQuery,
+  errorMessages,
   team,
   teamListQuery,
   teamPage,
@@ -23,17 +24,17 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-const teamId = z.uuid('is not an id');
+const teamId = z.uuid(errorMessages.validation.uuid);
 
 /** The teams of the organization. */
 @Resource('teams')
 export class TeamsController {
   constructor(private readonly teams: TeamsService) {}
 
-  /** A page of teams, each with its active people; `search` looks in the names. */
+  /** Returns a page of teams with their numbers of active people. `search` matches names. */
   @Get()
   @Access({ scope: 'teams:read' })
-  @ApiOperation({ summary: 'Teams' })
+  @ApiOperation({ summary: 'List teams' })
   @ApiResponse({ status: 200, description: 'A page of teams', standardSchema: teamPage })
   list(
     @CurrentActor() { organizationId }: Actor,
@@ -42,22 +43,22 @@ export class TeamsController {
     return this.teams.list(organizationId, query);
   }
 
-  /** Adds a team, still without people. Names differ by more than case. */
+  /** Adds a team without people. Team names are unique, ignoring case. */
   @Post()
   @Access({ scope: 'teams:write' })
   @ApiOperation({ summary: 'Add a team' })
   @ApiResponse({ status: 201, description: 'The team', standardSchema: team })
   @ApiResponse({ status: 409, description: 'Another team has this name', standardSchema: apiError })
-  create(@CurrentActor() actor: Actor, @Body({ schema: createTeam }) wanted: CreateTeam): Promise<TeamView> {
-    return this.teams.create(actor, wanted);
+  create(@CurrentActor() actor: Actor, @Body({ schema: createTeam }) input: CreateTeam): Promise<TeamView> {
+    return this.teams.create(actor, input);
   }
 
-  /** One team. */
+  /** Returns a team. */
   @Get(':id')
   @Access({ scope: 'teams:read' })
-  @ApiOperation({ summary: 'One team' })
+  @ApiOperation({ summary: 'Get a team' })
   @ApiResponse({ status: 200, description: 'The team', standardSchema: team })
-  @ApiResponse({ status: 404, description: 'There is no such team', standardSchema: apiError })
+  @ApiResponse({ status: 404, description: 'Team not found', standardSchema: apiError })
   get(
     @CurrentActor() { organizationId }: Actor,
     @Param('id', { schema: teamId }) id: string,
@@ -65,15 +66,15 @@ export class TeamsController {
     return this.teams.get(organizationId, id);
   }
 
-  /** Gives a team another name. */
+  /** Renames a team. */
   @Patch(':id')
   @Access({ scope: 'teams:write' })
   @ApiOperation({ summary: 'Rename a team' })
-  @ApiResponse({ status: 200, description: 'The team as it is now', standardSchema: team })
-  @ApiResponse({ status: 404, description: 'There is no such team', standardSchema: apiError })
+  @ApiResponse({ status: 200, description: 'The updated team', standardSchema: team })
+  @ApiResponse({ status: 404, description: 'Team not found', standardSchema: apiError })
   @ApiResponse({
     status: 409,
-    description: 'Another team has this name, or this one was changed since `expectedUpdatedAt`',
+    description: 'Another team has this name, or the team has changed since `expectedUpdatedAt`',
     standardSchema: apiError,
   })
   update(
@@ -84,15 +85,16 @@ export class TeamsController {
     return this.teams.update(actor, id, change);
   }
 
-  /** Deletes a team. Its people are in no team from now on; reports about earlier instants still know it. */
+  /** Deletes a team. Its people no longer belong to a team. Figures for earlier instants still include the team. */
   @Delete(':id')
   @Access({ scope: 'teams:write' })
   @ApiOperation({ summary: 'Delete a team' })
-  @ApiResponse({ status: 200, description: 'The team that is gone', standardSchema: deletedTeam })
-  @ApiResponse({ status: 404, description: 'There is no such team', standardSchema: apiError })
+  @ApiResponse({ status: 200, description: 'The deleted team', standardSchema: deletedTeam })
+  @ApiResponse({ status: 404, description: 'Team not found', standardSchema: apiError })
   @ApiResponse({
     status: 409,
-    description: 'An active assignment is given to it, or it was changed since `expectedUpdatedAt`',
+    description:
+      'An active assignment is assigned to the team, or the team has changed since `expectedUpdatedAt`',
     standardSchema: apiError,
   })
   delete(

@@ -6,11 +6,11 @@ import { newId } from '@docket/contracts';
 import { artefactKey, type Storage } from '@docket/storage';
 import type { TestApi } from './test-api.js';
 
-/** The route of reports. */
+/** Route of reports. */
 export const REPORTS = '/api/admin/reports';
 
-/** A finished report whose file is in `storage`. */
-export async function finishedReport(
+/** Inserts a completed report and stores its file in `storage`. */
+export async function addCompletedReport(
   api: TestApi,
   storage: Storage,
   bytes: Buffer,
@@ -35,8 +35,8 @@ export async function finishedReport(
   return { id: row!.id, key };
 }
 
-/** The answer to a download over a real connection, before its body is read. */
-export async function beginDownload(api: TestApi, cookie: string, id: string): Promise<IncomingMessage> {
+/** Starts a download over a real connection. @returns the response before its body is read */
+export async function startDownload(api: TestApi, cookie: string, id: string): Promise<IncomingMessage> {
   if (!api.app.getHttpServer().listening) await api.app.listen(0, '127.0.0.1');
   const url = `${await api.app.getUrl()}${REPORTS}/${id}/download`;
   return new Promise((resolve, reject) => {
@@ -44,7 +44,7 @@ export async function beginDownload(api: TestApi, cookie: string, id: string): P
   });
 }
 
-/** How many downloads of a report the audit log has. */
+/** Returns the number of downloads of a report in the audit log. */
 export const downloadsOf = async (api: TestApi, id: string): Promise<number> => {
   const rows = await api.db.asOwner(
     `select from audit_event where action = 'report.downloaded' and target_id = $1`,

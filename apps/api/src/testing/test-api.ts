@@ -10,13 +10,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { createApp, type AppOverrides } from '../app.js';
 
-export { jpeg, pngOf } from '@docket/testing';
+export { jpeg, createPng } from '@docket/testing';
 
-/** The origin that the product believes to have. */
+/** Public URL of the test API. */
 export const ORIGIN = 'http://docket.test';
 export const PASSWORD = 'correct horse battery staple';
 
-/** Stands in for a document: its life is real, its content is not. */
+/** A report kind without a document, for tests of the report lifecycle. */
 export const plainKind: RequestableKind = {
   id: 'plain',
   title: 'Plain report',
@@ -26,52 +26,52 @@ export const plainKind: RequestableKind = {
   subject: async () => 'Everything',
 };
 
-/** A booted API on a database of its own, and ways to call it. */
+/** A running API with its own database. */
 export interface TestApi {
   app: NestFastifyApplication;
   db: TestDatabase;
   organizationId: string;
   storageDir: string;
-  /** Makes a person who can sign in. @returns the person's id */
+  /** Adds a person with an account. @returns the ID of the person */
   person(email: string, role: Role): Promise<string>;
-  /** Makes an operator who is nobody in the organization, and signs them in. @returns the cookie */
+  /** Adds an operator who belongs to no organization, and signs in. @returns the session cookie */
   operator(email: string): Promise<string>;
-  /** Signs in and gives the cookie. */
+  /** Signs in. @returns the session cookie */
   signIn(email: string): Promise<string>;
-  /** Makes an API key, in the name of an administrator who is added when there is none. Send its `headers`. */
+  /** Creates an API key, and an administrator who creates it if there is none. */
   key(...scopes: Scope[]): Promise<TestKey>;
   /**
-   * Calls the API as a page of this site would; `origin: null` leaves the header out. `address` is the caller's,
-   * 127.0.0.1 unless told.
+   * Calls the API like a page of the web app. `origin: null` omits the Origin header. `address` is the client address.
+   * Default: 127.0.0.1.
    */
   call(
     method: string,
     url: string,
     options?: {
       cookie?: string;
-      /** Sent as JSON, unless it is bytes or text. */
+      /** Sent as JSON, except bytes and text. */
       body?: object | string;
       headers?: Record<string, string>;
       origin?: string | null;
       address?: string;
     },
-  ): Promise<Answer>;
+  ): Promise<TestResponse>;
   close(): Promise<void>;
 }
 
-/** An API key, and what a program sends to use it. */
+/** An API key, and the headers that use it. */
 export interface TestKey {
   id: string;
   token: string;
   headers: { authorization: string };
 }
 
-/** What came back. */
-export interface Answer {
+/** Response of the API. */
+export interface TestResponse {
   status: number;
   headers: Record<string, string | string[] | number | undefined>;
-  /** Parsed when it is JSON. */
-  // oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of every shape
+  /** Parsed JSON; undefined for other content types. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests read responses of all shapes
   body: any;
   raw: Buffer;
 }
@@ -81,7 +81,7 @@ const testConfig = (db: TestDatabase, storageDir: string, environment: Record<st
     NODE_ENV: 'test',
     DATABASE_URL: db.url,
     REDIS_URL: process.env.TEST_REDIS_URL,
-    AUTH_SECRET: 'a secret that only this test knows, at length',
+    AUTH_SECRET: 'a long secret that only tests use',
     PUBLIC_URL: ORIGIN,
     STORAGE_DIR: storageDir,
     LOG_LEVEL: 'silent',
@@ -90,7 +90,7 @@ const testConfig = (db: TestDatabase, storageDir: string, environment: Record<st
     ...environment,
   });
 
-/** Boots the API in this process on real PostgreSQL and Redis; on a database of its own unless given another's. */
+/** Starts the API in this process with PostgreSQL and Redis, on a new database or on `existing`. */
 export async function startTestApi(
   environment: Record<string, string> = {},
   overrides: AppOverrides = {},
@@ -107,13 +107,13 @@ export async function startTestApi(
     ...overrides,
   });
   const organizationId = await db.organization();
-  const call = caller(app);
+  const call = createCall(app);
   const account = (email: string): Promise<string> =>
     new AccountService(db.orm.em).createAccount({ email, name: email, password: PASSWORD });
   const signIn = async (email: string): Promise<string> => {
-    const answer = await call('POST', '/api/auth/sign-in/email', { body: { email, password: PASSWORD } });
-    if (answer.status !== 200) throw new Error(`Signing in answered ${answer.status}.`);
-    return cookieOf(answer);
+    const response = await call('POST', '/api/auth/sign-in/email', { body: { email, password: PASSWORD } });
+    if (response.status !== 200) throw new Error(`Sign-in failed with status ${response.status}.`);
+    return cookieOf(response);
   };
   return {
     app,
@@ -130,16 +130,16 @@ export async function startTestApi(
     },
     async key(...scopes) {
       const [admin] = await db.asOwner<{ id: string; name: string; email: string }>(
-        `with known as (select id, name, email from person where organization_id = $1 and role = 'org_admin' limit 1),
-           made as (insert into person (organization_id, email, name, role)
-             select $1, 'keys@docket.test', 'Keys', 'org_admin' where not exists (select from known)
+        `with existing as (select id, name, email from person where organization_id = $1 and role = 'org_admin' limit 1),
+           created as (insert into person (organization_id, email, name, role)
+             select $1, 'keys@docket.test', 'Keys', 'org_admin' where not exists (select from existing)
              returning id, name, email)
-         select * from known union all select * from made`,
+         select * from existing union all select * from created`,
         [organizationId],
       );
       const actor = { organizationId, ...admin!, role: 'org_admin' as const, ipAddress: null };
-      const wanted = { name: 'CI', scopes, expiresAt: null };
-      const { key, token } = await new ApiKeysService(db.tenancy).create(actor, wanted);
+      const input = { name: 'CI', scopes, expiresAt: null };
+      const { key, token } = await new ApiKeysService(db.tenancy).create(actor, input);
       return { id: key.id, token, headers: { authorization: `Bearer ${token}` } };
     },
     signIn,
@@ -155,30 +155,30 @@ export async function startTestApi(
   };
 }
 
-function caller(app: NestFastifyApplication): TestApi['call'] {
+function createCall(app: NestFastifyApplication): TestApi['call'] {
   return async (method, url, { cookie, body, headers = {}, origin = ORIGIN, address } = {}) => {
-    const answer = await app.inject({
+    const response = await app.inject({
       method: method as 'GET',
       url,
       headers: { ...(origin ? { origin } : {}), ...(cookie ? { cookie } : {}), ...headers },
       ...(body ? { payload: body } : {}),
       ...(address ? { remoteAddress: address } : {}),
     });
-    const json = String(answer.headers['content-type']).startsWith('application/json');
+    const json = String(response.headers['content-type']).startsWith('application/json');
     return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      body: json && answer.payload ? JSON.parse(answer.payload) : undefined,
-      raw: answer.rawPayload,
+      status: response.statusCode,
+      headers: response.headers,
+      body: json && response.payload ? JSON.parse(response.payload) : undefined,
+      raw: response.rawPayload,
     };
   };
 }
 
-/** The session cookie that an answer set, as a browser would send it back. */
-export function cookieOf({ headers }: Answer): string {
-  const set = [headers['set-cookie'] ?? []].flat().map(String);
+/** Returns the session cookie of a response, in the form of a Cookie header. */
+export function cookieOf({ headers }: TestResponse): string {
+  const cookies = [headers['set-cookie'] ?? []].flat().map(String);
   return (
-    set
+    cookies
       .map((cookie) => cookie.split(';', 1)[0]!)
       .find((cookie) => cookie.startsWith('docket.session_token=')) ?? ''
   );

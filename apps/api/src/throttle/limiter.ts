@@ -1,24 +1,25 @@
 import { isIPv6 } from 'node:net';
 import type { RedisConnection } from '@docket/queue';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import { RetryLater } from '../http/error.filter.js';
+import { errorMessages } from '@docket/contracts';
+import { RetryLaterError } from '../http/error.filter.js';
 
-/** So many `points` in a window of so many `seconds`; the window begins with the first of them. */
+/** A limit of `points` in a window of `seconds`. The window starts with the first point. */
 export interface Rule {
   points: number;
   seconds: number;
 }
 
-/** Where a key of a limiter stands after it was counted. */
-export interface Standing {
+/** Usage of a limit after a point was counted. */
+export interface LimitStatus {
   allowed: boolean;
   /** Points left in the window. */
   remaining: number;
-  /** Whole seconds until the window is over, 1 at least. */
+  /** Whole seconds until the window ends, at least 1. */
   seconds: number;
 }
 
-/** Counts in Redis for all processes together, and in this process alone while Redis is away. */
+/** Counts points in Redis, across all processes. While Redis is not available, each process counts for itself. */
 export class Limiter {
   private readonly counter: RateLimiterRedis;
 
@@ -36,51 +37,53 @@ export class Limiter {
     });
   }
 
-  /** Takes a point. */
-  async count(key: string): Promise<Standing> {
+  /** Counts a point and returns the usage of the limit. */
+  async count(key: string): Promise<LimitStatus> {
     try {
-      return standing(true, await this.counter.consume(key));
+      return toLimitStatus(true, await this.counter.consume(key));
     } catch (error) {
-      if (error instanceof RateLimiterRes) return standing(false, error);
+      if (error instanceof RateLimiterRes) return toLimitStatus(false, error);
       throw error;
     }
   }
 
   /**
-   * Takes a point.
-   * @param tooMany what there were too many of, e.g. `Too many tries to sign in`
-   * @throws rate_limited when there is none left
+   * Counts a point.
+   * @param message the error message, given the time to wait
+   * @throws rate_limited if no points are left
    */
-  async take(key: string, tooMany: string): Promise<void> {
+  async consume(key: string, message: (wait: string) => string): Promise<void> {
     const { allowed, seconds } = await this.count(key);
-    if (!allowed) throw rateLimited(tooMany, seconds);
+    if (!allowed) throw rateLimited(message, seconds);
   }
 
-  /** Gives a point back. */
-  async giveBack(key: string): Promise<void> {
+  /** Restores a counted point. */
+  async refund(key: string): Promise<void> {
     await this.counter.reward(key, 1);
   }
 
-  /** Forgets everything that was counted for a key. */
-  async forget(key: string): Promise<void> {
+  /** Resets the count of a key. */
+  async reset(key: string): Promise<void> {
     await this.counter.delete(key);
   }
 }
 
-const standing = (allowed: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): Standing => ({
+const toLimitStatus = (allowed: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): LimitStatus => ({
   allowed,
   remaining: remainingPoints,
   seconds: Math.max(1, Math.ceil(msBeforeNext / 1_000)),
 });
 
-/** The refusal that says how long to wait. */
-export const rateLimited = (tooMany: string, seconds: number): RetryLater =>
-  new RetryLater('rate_limited', `${tooMany}. Wait ${inWords(seconds)}, then try again.`, seconds);
+/** Returns the error that says how long to wait. */
+export const rateLimited = (message: (wait: string) => string, seconds: number): RetryLaterError =>
+  new RetryLaterError('rate_limited', message(formatWait(seconds)), seconds);
 
-const inWords = (seconds: number): string =>
-  seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+const formatWait = (seconds: number): string =>
+  seconds < 90
+    ? errorMessages.http.waitSeconds(seconds)
+    : errorMessages.http.waitMinutes(Math.ceil(seconds / 60));
 
-/** What counts as one address: an IPv6 subscriber owns a whole /64. */
+/** Returns the network that is limited as one address: an IPv4 address, or an IPv6 /64, which one subscriber owns. */
 export function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address.replace(/^::ffff:/i, '');
   const [head = '', tail] = address.split('::');

@@ -1,39 +1,40 @@
 import { createHash } from 'node:crypto';
+import { errorMessages } from '@docket/contracts';
 import type { RedisConnection } from '@docket/queue';
 import { Limiter, networkOf } from './limiter.js';
 
 const WINDOW_SECONDS = 15 * 60;
-/** Failures within the window. An address stands for a whole office behind one router, so it may fail more often. */
-export const FAILURES = { account: 10, address: 60 } as const;
-const TOO_MANY = 'Too many tries to sign in';
+/** Maximum number of failures in the window. It is higher per address because an address can belong to a whole office. */
+export const MAX_FAILURES = { account: 10, address: 60 } as const;
+const TOO_MANY = errorMessages.http.tooManySignIns;
 
-/** Slows the guessing of passwords: counts failed tries per account and per address. */
+/** Limits failed sign-in attempts per account and per address. */
 export class SignInThrottle {
   private readonly account: Limiter;
   private readonly address: Limiter;
 
   constructor(redis: RedisConnection, prefix = 'docket:sign-in') {
-    const limiter = (name: keyof typeof FAILURES): Limiter =>
-      new Limiter(redis, `${prefix}:${name}`, { points: FAILURES[name], seconds: WINDOW_SECONDS });
+    const limiter = (name: keyof typeof MAX_FAILURES): Limiter =>
+      new Limiter(redis, `${prefix}:${name}`, { points: MAX_FAILURES[name], seconds: WINDOW_SECONDS });
     this.account = limiter('account');
     this.address = limiter('address');
   }
 
   /**
-   * Counts a try as failed before it is made, so that many at once gain nothing.
-   * @returns what to call when it succeeded: a right password is no failure
+   * Counts an attempt as failed before it is made, so that parallel attempts do not evade the limit.
+   * @returns a function to call after a successful attempt; it removes the failure
    * @throws rate_limited
    */
-  async begin(email: string, address: string): Promise<() => Promise<void>> {
+  async countAttempt(email: string, address: string): Promise<() => Promise<void>> {
     const [account, network] = [accountKey(email), networkOf(address)];
-    await this.address.take(network, TOO_MANY);
-    await this.account.take(account, TOO_MANY);
+    await this.address.consume(network, TOO_MANY);
+    await this.account.consume(account, TOO_MANY);
     return async () => {
-      await Promise.allSettled([this.account.forget(account), this.address.giveBack(network)]);
+      await Promise.allSettled([this.account.reset(account), this.address.refund(network)]);
     };
   }
 }
 
-/** E-mails do not belong into Redis; their hash does. */
+/** Returns the key of an account. E-mail addresses are hashed, so that Redis contains no personal data. */
 const accountKey = (email: string): string =>
   createHash('sha256').update(email.toLowerCase()).digest('base64url');

@@ -7,7 +7,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
 
 const THROTTLE_REDIS = Symbol('THROTTLE_REDIS');
 
-/** A connection that fails at once: the throttles count in memory meanwhile. */
+/** Creates a connection that fails immediately if Redis is not available; the throttles then count in memory. */
 const connect = ({ redisUrl }: ApiSettings): RedisConnection =>
   connectRedis(redisUrl, {
     enableOfflineQueue: false,
@@ -16,11 +16,11 @@ const connect = ({ redisUrl }: ApiSettings): RedisConnection =>
     commandTimeout: 1_000,
   });
 
-/** Prefix of what is kept in Redis: of its own for each test, else the throttle's default. */
+/** Returns the Redis key prefix for tests, or undefined for the default prefix. */
 const prefixed = (queueName: string | undefined, name: string): string | undefined =>
   queueName && `${queueName}:${name}`;
 
-/** What slows those who ask too often. */
+/** Rate limits of API keys and sign-in attempts. */
 @Module({
   providers: [
     { provide: THROTTLE_REDIS, useFactory: connect, inject: [SETTINGS] },
@@ -42,7 +42,7 @@ const prefixed = (queueName: string | undefined, name: string): string | undefin
 export class ThrottleModule implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(THROTTLE_REDIS) private readonly redis: RedisConnection) {}
 
-  /** Waits for the first try to connect, so that the first requests are counted where all others are. */
+  /** Waits for the first connection attempt, so that the first requests are already counted in Redis. */
   async onModuleInit(): Promise<void> {
     if (this.redis.status !== 'ready') await once(this.redis, 'ready').catch(() => undefined);
   }

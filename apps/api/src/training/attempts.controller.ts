@@ -7,19 +7,19 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-/** Attempts, told by the platforms on which people train. */
+/** Attempts that training platforms report. */
 @Resource('attempts')
 export class AttemptsController {
   constructor(private readonly attempts: AttemptsService) {}
 
-  /** Records attempts, all or none. Telling the same ones again changes nothing. */
+  /** Records attempts. If one is invalid, none is recorded. Sending identical attempts again has no effect. */
   @Post()
   @Access({ scope: 'progress:write' })
   @ApiOperation({ summary: 'Record attempts' })
   @HttpCode(200)
   @ApiResponse({
     status: 200,
-    description: 'Recorded; what was known already is counted as duplicates',
+    description: 'Recorded. Attempts that already existed are counted as duplicates',
     standardSchema: recordedAttempts,
   })
   record(

@@ -51,7 +51,7 @@ const attempt = (changes: object = {}) => ({
 const send = (attempts: unknown, headers: Record<string, string> = key.headers) =>
   api.call('POST', '/api/public/v1/attempts', { headers, origin: null, body: { attempts } });
 
-const kept = () =>
+const storedAttempts = () =>
   api.db.asOwner(
     `select person_id, topic_id, score, language, started_at, completed_at, source, source_id from attempt order by source_id`,
   );
@@ -60,50 +60,50 @@ const events = () =>
     'select action, actor_email, target_label, metadata from audit_event',
   );
 
-describe('a batch that is not valid leaves nothing behind', () => {
+describe('an invalid batch is not recorded', () => {
   const twice = { sourceId: 'b', score: 1 };
   it.each<[string, object[], string[]]>([
-    ['nobody named', [attempt({ email: undefined })], ['attempts.0.userId']],
+    ['no person', [attempt({ email: undefined })], ['attempts.0.userId']],
     [
-      'two ways to name a person',
+      'both userId and email',
       [attempt({ userId: '01a20832-465f-77b2-97a8-e4df3d821499' })],
       ['attempts.0.email'],
     ],
     ['an unknown person', [attempt({ email: 'bob@example.org', sourceId: 'b' })], ['attempts.0.email']],
     [
-      'an unknown id',
+      'an unknown ID',
       [attempt({ email: undefined, userId: '01a20832-465f-77b2-97a8-e4df3d821499' })],
       ['attempts.0.userId'],
     ],
     ['an unknown topic', [attempt({ topicId: 'nothing' })], ['attempts.0.topicId']],
-    ['too good a score', [attempt(), attempt({ score: 100.001, sourceId: 'b' })], ['attempts.1.score']],
-    ['too bad a score', [attempt({ score: -0.01 })], ['attempts.0.score']],
+    ['a score above 100', [attempt(), attempt({ score: 100.001, sourceId: 'b' })], ['attempts.1.score']],
+    ['a score below 0', [attempt({ score: -0.01 })], ['attempts.0.score']],
     [
-      'the future',
+      'a completion in the future',
       [attempt({ completedAt: new Date(Date.now() + 120_000).toISOString() })],
       ['attempts.0.completedAt'],
     ],
     [
-      'an end before the beginning',
+      'a completion before the start',
       [attempt({ startedAt: '2026-01-02T10:00:00.001Z' })],
       ['attempts.0.startedAt'],
     ],
-    ['no zone', [attempt({ completedAt: '2026-01-02T10:00:00' })], ['attempts.0.completedAt']],
-    ['a year that is none', [attempt({ completedAt: '0000-01-01T00:00:00Z' })], ['attempts.0.completedAt']],
+    ['no time zone', [attempt({ completedAt: '2026-01-02T10:00:00' })], ['attempts.0.completedAt']],
+    ['an invalid year', [attempt({ completedAt: '0000-01-01T00:00:00Z' })], ['attempts.0.completedAt']],
     ['NUL', [attempt({ sourceId: 'a\0' })], ['attempts.0.sourceId']],
-    ['half a character', [attempt({ source: '\ud800' })], ['attempts.0.source']],
-    ['a field of no meaning', [attempt({ topic: 'x' })], ['attempts.0']],
+    ['an unpaired surrogate', [attempt({ source: '\ud800' })], ['attempts.0.source']],
+    ['an unknown field', [attempt({ topic: 'x' })], ['attempts.0']],
     [
-      'one id for two attempts',
+      'the same ID for two attempts',
       [attempt(), attempt({ sourceId: 'b' }), attempt(twice), attempt({ ...twice, language: 'go' })],
       ['attempts.2.sourceId', 'attempts.3.sourceId'],
     ],
     [
-      'mistakes in several places',
+      'several issues',
       [attempt(), attempt({ email: 'bob@example.org', topicId: 'nothing', sourceId: 'b' })],
       ['attempts.1.email', 'attempts.1.topicId'],
     ],
-    ['nothing', [], ['attempts']],
+    ['an empty list', [], ['attempts']],
   ])('%s', async (_, attempts, paths) => {
     const { status, body } = await send(attempts);
     expect([status, body.error, body.issues.map(({ path }: { path: string }) => path)]).toEqual([
@@ -111,10 +111,10 @@ describe('a batch that is not valid leaves nothing behind', () => {
       'invalid_request',
       paths,
     ]);
-    expect([await kept(), await events()]).toEqual([[], []]);
+    expect([await storedAttempts(), await events()]).toEqual([[], []]);
   });
 
-  it('a recorded attempt told differently', async () => {
+  it('a recorded attempt with different values', async () => {
     await send([attempt()]);
     const changes = [
       { score: 84.99 },
@@ -126,10 +126,10 @@ describe('a batch that is not valid leaves nothing behind', () => {
       const { status, body } = await send([attempt({ sourceId: 'new' }), attempt(change)]);
       expect([status, body.issues[0].path]).toEqual([422, 'attempts.1.sourceId']);
     }
-    expect(await kept()).toHaveLength(1);
+    expect(await storedAttempts()).toHaveLength(1);
   });
 
-  it("another organization's people and topics", async () => {
+  it('people and topics of another organization', async () => {
     const { body } = await send([
       attempt({ email: undefined, userId: other.person }),
       attempt({ email: 'eve@example.org', sourceId: 'b' }),
@@ -150,20 +150,20 @@ describe('a batch that is not valid leaves nothing behind', () => {
     );
     expect([status, body.issues]).toEqual([
       422,
-      [{ path: 'attempts', message: 'Send at most 1000 attempts at a time.' }],
+      [{ path: 'attempts', message: 'Send at most 1000 attempts in a request.' }],
     ]);
   });
 });
 
-it('keeps a person and a topic named in either way, scores cut to hundredths, and instants in UTC', async () => {
+it('identifies people and topics in both ways, truncates scores to hundredths, and stores instants in UTC', async () => {
   const full = { language: ' Java ', startedAt: '2026-01-02T10:30:00+01:00', score: 69.999 };
-  const answer = await send([
+  const response = await send([
     attempt({ email: ' ADA@Example.org', ...full }),
     attempt({ email: undefined, userId: person, topicId: topic, sourceId: 'a2', score: 1e-7 }),
     attempt({ sourceId: 'a3', score: 0.57, completedAt: new Date().toISOString() }),
   ]);
-  expect([answer.status, answer.body]).toEqual([200, { received: 3, created: 3, duplicates: 0 }]);
-  const rows = await kept();
+  expect([response.status, response.body]).toEqual([200, { received: 3, created: 3, duplicates: 0 }]);
+  const rows = await storedAttempts();
   expect(rows[0]).toEqual({
     person_id: person,
     topic_id: topic,
@@ -178,7 +178,7 @@ it('keeps a person and a topic named in either way, scores cut to hundredths, an
   expect(rows[2]).toMatchObject({ score: '0.57' });
 });
 
-it('counts what it knows as duplicates, in a batch and between batches, and audits only what is new', async () => {
+it('counts identical attempts as duplicates, within and across batches, and audits only new attempts', async () => {
   const repeated = attempt({ email: undefined, userId: person, topicId: topic });
   expect((await send([attempt(), repeated])).body).toEqual({ received: 2, created: 1, duplicates: 1 });
   expect((await send([repeated])).body).toEqual({ received: 1, created: 0, duplicates: 1 });
@@ -192,7 +192,7 @@ it('counts what it knows as duplicates, in a batch and between batches, and audi
   ]);
 });
 
-it('takes 1,000 attempts with every field at its longest', async () => {
+it('accepts 1,000 attempts with all fields at their maximum length', async () => {
   const long = `${'e'.repeat(307)}@example.org`.slice(-320);
   await learner(api.organizationId, long);
   await addTopic(api.organizationId, 't'.repeat(300));
@@ -209,19 +209,19 @@ it('takes 1,000 attempts with every field at its longest', async () => {
   expect((await send(batch)).body).toEqual({ received: 1000, created: 1000, duplicates: 0 });
 });
 
-describe('two batches at once', () => {
+describe('concurrent batches', () => {
   const batch = (change: object = {}) =>
     Array.from({ length: 200 }, (_, n) => attempt({ sourceId: String(n), ...change }));
 
-  it('of the same attempts make one set, in whatever order they are told', async () => {
-    const answers = await Promise.all([send(batch()), send(batch().toReversed()), send(batch())]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(answers.reduce((sum, { body }) => sum + body.created, 0)).toBe(200);
-    expect(await kept()).toHaveLength(200);
+  it('with the same attempts record them once, in any order', async () => {
+    const responses = await Promise.all([send(batch()), send(batch().toReversed()), send(batch())]);
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(responses.reduce((sum, { body }) => sum + body.created, 0)).toBe(200);
+    expect(await storedAttempts()).toHaveLength(200);
   });
 
-  it('that contradict each other: one is refused, though neither could see the other', async () => {
-    // Both have made their checks and wait at the first attempt, which a third writer takes and gives up.
+  it('with contradicting attempts: one is rejected', async () => {
+    // A third transaction inserts the first attempt, so that both batches pass their checks and wait for it.
     const third = new pg.Client({ connectionString: api.db.ownerUrl });
     await third.connect();
     await third.query('begin');
@@ -231,16 +231,16 @@ describe('two batches at once', () => {
       [api.organizationId, person, topic],
     );
     const batches = [send(batch()), send(batch({ score: 10 }))];
-    while ((await waiting()) < batches.length);
+    while ((await countWaiting()) < batches.length);
     await third.query('rollback');
     await third.end();
-    const answers = await Promise.all(batches);
-    expect(answers.map(({ status }) => status).toSorted((x, y) => x - y)).toEqual([200, 422]);
-    const scores = new Set((await kept()).map(({ score }) => score));
-    expect([await kept(), scores]).toMatchObject([{ length: 200 }, { size: 1 }]);
+    const responses = await Promise.all(batches);
+    expect(responses.map(({ status }) => status).toSorted((x, y) => x - y)).toEqual([200, 422]);
+    const scores = new Set((await storedAttempts()).map(({ score }) => score));
+    expect([await storedAttempts(), scores]).toMatchObject([{ length: 200 }, { size: 1 }]);
   });
 
-  const waiting = async (): Promise<number> => {
+  const countWaiting = async (): Promise<number> => {
     const [row] = await api.db.asOwner<{ waiting: number }>(
       `select count(*)::int as waiting from pg_stat_activity
         where datname = current_database() and wait_event_type = 'Lock'`,
@@ -249,7 +249,7 @@ describe('two batches at once', () => {
   };
 });
 
-it('asks for the scope, and serves the admin page as well', async () => {
+it('requires the scope, and is also available in /api/admin', async () => {
   const reader = await api.key('progress:read');
   expect((await send([attempt()], reader.headers)).body).toMatchObject({
     error: 'insufficient_scope',
@@ -257,6 +257,6 @@ it('asks for the scope, and serves the admin page as well', async () => {
   });
   await api.person('root@example.org', 'org_admin');
   const cookie = await api.signIn('root@example.org');
-  const answer = await api.call('POST', '/api/admin/attempts', { cookie, body: { attempts: [attempt()] } });
-  expect([answer.status, answer.body.created]).toEqual([200, 1]);
+  const response = await api.call('POST', '/api/admin/attempts', { cookie, body: { attempts: [attempt()] } });
+  expect([response.status, response.body.created]).toEqual([200, 1]);
 });

@@ -3,6 +3,7 @@ import {
   apiError,
   asOfQuery,
   assignmentMetrics,
+  errorMessages,
   trainingMetrics,
   type ActivityMetricsView,
   type AsOfQuery,
@@ -17,17 +18,17 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-const assignmentId = z.uuid('is not an id');
+const assignmentId = z.uuid(errorMessages.validation.uuid);
 
-/** Figures of training, for any instant that has passed: those that the documents print. */
+/** Training figures as printed in documents, for the current or an earlier instant. */
 @Resource('metrics')
 export class MetricsController {
   constructor(private readonly metrics: MetricsService) {}
 
-  /** The organization, its teams and its topics, as the Training Report prints them. */
+  /** Returns the figures of the organization, its teams and its topics, as printed in the Training Report. */
   @Get('training')
   @Access({ scope: 'progress:read' })
-  @ApiOperation({ summary: 'Figures of the Training Report' })
+  @ApiOperation({ summary: 'Get the figures of the Training Report' })
   @ApiResponse({ status: 200, description: 'The figures', standardSchema: trainingMetrics })
   training(
     @CurrentActor() { organizationId }: Actor,
@@ -36,10 +37,10 @@ export class MetricsController {
     return this.metrics.training(organizationId, asOf);
   }
 
-  /** Attempts and active people by week; the topics and modules that are mastered best and worst. */
+  /** Returns attempts and active people by week, and the topics and modules with the highest and lowest scores. */
   @Get('activity')
   @Access({ scope: 'progress:read' })
-  @ApiOperation({ summary: 'Activity trend, strengths and focus areas' })
+  @ApiOperation({ summary: 'Get the activity trend, strengths and focus areas' })
   @ApiResponse({ status: 200, description: 'The figures', standardSchema: activityMetrics })
   activity(
     @CurrentActor() { organizationId }: Actor,
@@ -48,12 +49,12 @@ export class MetricsController {
     return this.metrics.activity(organizationId, asOf);
   }
 
-  /** One assignment and its assignees by state and team, as the Assignment Compliance Report prints them. */
+  /** Returns the figures of an assignment by state and team, as printed in the Assignment Compliance Report. */
   @Get('assignments/:id')
   @Access({ scope: 'progress:read' })
-  @ApiOperation({ summary: 'Figures of the Assignment Compliance Report' })
+  @ApiOperation({ summary: 'Get the figures of the Assignment Compliance Report' })
   @ApiResponse({ status: 200, description: 'The figures', standardSchema: assignmentMetrics })
-  @ApiResponse({ status: 404, description: 'There is no such assignment then', standardSchema: apiError })
+  @ApiResponse({ status: 404, description: 'Assignment not found at this instant', standardSchema: apiError })
   assignment(
     @CurrentActor() { organizationId }: Actor,
     @Param('id', { schema: assignmentId }) id: string,

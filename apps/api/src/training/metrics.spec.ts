@@ -1,7 +1,7 @@
 import { activityMetrics, assignmentMetrics, personProgress, trainingMetrics } from '@docket/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { startTestApi, type Answer, type TestApi } from '../testing/test-api.js';
+import { startTestApi, type TestResponse, type TestApi } from '../testing/test-api.js';
 
 const AS_OF = '2026-06-03T12:00:00.000Z';
 const YEAR_BEFORE = '2025-06-03T12:00:00.000Z';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   api = await startTestApi({ API_RATE_PER_MINUTE: '100000', API_RATE_PER_HOUR: '100000' });
   ({ headers } = await api.key('progress:read'));
   organization = api.organizationId;
-  // The key needs somebody who made it, and that is all there is at first.
+  // The administrator who created the key is the only person at first.
   await api.db.asOwner(`update person set joined_at = '2020-01-01Z'`);
   await api.db.asOwner(`update person_period set valid_from = '2020-01-01Z'`);
 });
@@ -28,12 +28,12 @@ beforeEach(async () => {
   await api.db.asOwner(`update organization set time_zone = 'UTC'`);
 });
 
-const ask = (path: string, query = `?asOf=${AS_OF}`): Promise<Answer> =>
+const request = (path: string, query = `?asOf=${AS_OF}`): Promise<TestResponse> =>
   api.call('GET', `/api/public/v1${path}${query}`, { headers, origin: null });
 
-/** The answer, held against its contract. */
+/** Returns the response, validated against its schema. */
 async function read<T extends z.ZodType>(schema: T, path: string, query?: string): Promise<z.infer<T>> {
-  const { status, body } = await ask(path, query);
+  const { status, body } = await request(path, query);
   expect([status, body.error]).toEqual([200, undefined]);
   return schema.parse(body);
 }
@@ -81,8 +81,8 @@ const assignment = (
     [organization, title, what, who, deadline, mandatory, active],
   );
 
-describe('every question', () => {
-  it('about an instant to come is refused', async () => {
+describe('all figures', () => {
+  it('reject an instant in the future', async () => {
     const id = await person('ada');
     const future = `?asOf=${new Date(Date.now() + 60_000).toISOString()}`;
     const paths = [
@@ -92,16 +92,16 @@ describe('every question', () => {
       `/users/${id}/progress`,
     ];
     for (const path of paths) {
-      const { status, body } = await ask(path, future);
+      const { status, body } = await request(path, future);
       expect([path, status, body.issues]).toEqual([
         path,
         422,
-        [{ path: 'asOf', message: 'lies in the future' }],
+        [{ path: 'asOf', message: 'The time is in the future. Choose an earlier one.' }],
       ]);
     }
   });
 
-  it('is answered with its instant in UTC, now unless told', async () => {
+  it('have their instant in UTC, by default now', async () => {
     const { asOf } = await read(trainingMetrics, '/metrics/training', '?asOf=2026-06-03T14:00:00%2B02:00');
     expect(asOf).toBe(AS_OF);
     const before = Date.now();
@@ -109,7 +109,7 @@ describe('every question', () => {
     expect(Date.parse(now.asOf)).toBeGreaterThanOrEqual(before - 1);
   });
 
-  it("knows nothing of another organization's people and assignments", async () => {
+  it('exclude people and assignments of other organizations', async () => {
     const foreign = await api.db.organization();
     const eve = await person('eve', { to: foreign });
     await attempt(eve, await topic('theirs', 'a01', foreign), 90, '2026-06-01Z', foreign);
@@ -118,8 +118,8 @@ describe('every question', () => {
          values ($1, 'T', 'category', 'web', 'organization', '2025-01-01Z') returning id`,
       [foreign],
     );
-    expect((await ask(`/users/${eve}/progress`)).status).toBe(404);
-    expect((await ask(`/metrics/assignments/${theirs}`)).status).toBe(404);
+    expect((await request(`/users/${eve}/progress`)).status).toBe(404);
+    expect((await request(`/metrics/assignments/${theirs}`)).status).toBe(404);
     const { figures } = await read(trainingMetrics, '/metrics/training');
     expect(figures).toMatchObject({ people: 1, attempts: 0, topics: 0, assignmentsActive: 0 });
     const { weeks, topics } = await read(activityMetrics, '/metrics/activity');
@@ -128,7 +128,7 @@ describe('every question', () => {
 });
 
 describe('an organization without learners', () => {
-  it('has zeros, and null where there is nothing to divide by', async () => {
+  it('has zeros, and null rates', async () => {
     const { figures, teams, topByCompletion } = await read(trainingMetrics, '/metrics/training');
     expect(figures).toMatchObject({
       eligible: 0,
@@ -140,13 +140,13 @@ describe('an organization without learners', () => {
     expect([teams.map(({ name, people }) => [name, people]), topByCompletion]).toEqual([[[null, 1]], []]);
   });
 
-  it('has an assignment that reaches nobody', async () => {
+  it('has an assignment without assignees', async () => {
     const id = await assignment('A', await topic('x'));
     const { figures, teams } = await read(assignmentMetrics, `/metrics/assignments/${id}`);
     expect([figures, teams]).toMatchObject([{ assignees: 0, completionRate: null, averageScore: null }, []]);
   });
 
-  it('has no activity, though an administrator trains', async () => {
+  it('has no activity, even if an administrator trains', async () => {
     const [admin] = await api.db.asOwner<{ id: string }>(`select id from person where role = 'org_admin'`);
     const x = await topic('x');
     for (const day of [1, 2, 3]) await attempt(admin!.id, x, 90, `2026-06-0${day}T10:00:00Z`);
@@ -158,21 +158,21 @@ describe('an organization without learners', () => {
   });
 });
 
-it('gives an assignment as it stood at the instant, by state and team, without those who left', async () => {
+it('returns an assignment at the instant, by state and team, without people who have left', async () => {
   const x = await topic('x');
   const team = await one(`insert into team (organization_id, name) values ($1, 'A') returning id`, [
     organization,
   ]);
   const [done, late] = [await person('done', { team }), await person('late', { team })];
   await person('idle');
-  const gone = await person('gone', { left: '2026-05-01T00:00:00Z' });
+  const left = await person('left', { left: '2026-05-01T00:00:00Z' });
   await attempt(done, x, 80, '2026-05-31T00:00:00.000Z');
   await attempt(late, x, 70, '2026-05-31T00:00:00.001Z');
-  await attempt(gone, x, 10, '2026-04-01Z');
+  await attempt(left, x, 10, '2026-04-01Z');
   const id = await assignment('A', x, { deadline: '2026-05-31T00:00:00.000Z' });
-  const answer = await read(assignmentMetrics, `/metrics/assignments/${id}`);
+  const response = await read(assignmentMetrics, `/metrics/assignments/${id}`);
   const none = { overdue: 0, not_started: 0, in_progress: 0, completed_late: 0, completed: 0 };
-  expect(answer).toMatchObject({
+  expect(response).toMatchObject({
     asOf: AS_OF,
     passingScore: 70,
     windowDays: 365,
@@ -190,11 +190,11 @@ it('gives an assignment as it stood at the instant, by state and team, without t
       { id: null, name: null, assignees: 1, completionRate: 0 },
     ],
   });
-  expect((await ask(`/metrics/assignments/${id}`, '?asOf=2024-12-31T23:59:59Z')).status).toBe(404);
+  expect((await request(`/metrics/assignments/${id}`, '?asOf=2024-12-31T23:59:59Z')).status).toBe(404);
 });
 
 describe("a person's progress", () => {
-  it('holds for the window: open at its beginning, closed at the instant', async () => {
+  it('covers the training window, excluding its start and including the instant', async () => {
     const who = await person('ada');
     const [a, b, c, d] = [await topic('a'), await topic('b'), await topic('c'), await topic('d')];
     await attempt(who, a, 90, YEAR_BEFORE);
@@ -211,7 +211,7 @@ describe("a person's progress", () => {
     expect(topics[0]).toMatchObject({ lastAttemptAt: YEAR_BEFORE, lastPassedAt: YEAR_BEFORE });
     expect(totals).toMatchObject({
       topics: 4,
-      topicsTried: 2,
+      topicsAttempted: 2,
       topicsTrained: 1,
       attempts: 3,
       averageScore: 70,
@@ -219,7 +219,7 @@ describe("a person's progress", () => {
     });
   });
 
-  it('tells the state of each active assignment that reaches them, as the assignment itself does', async () => {
+  it('has the state of each of their active assignments, equal to that of the assignment', async () => {
     const [who, other] = [await person('ada'), await person('bob')];
     const [x, y, z] = [await topic('x'), await topic('y'), await topic('z')];
     await attempt(who, x, 80, '2026-05-02Z');
@@ -246,23 +246,23 @@ describe("a person's progress", () => {
     }
   });
 
-  it('is that of the day on which somebody left; before they joined there is none', async () => {
+  it('is shown as of the day the person left, and not found before they joined', async () => {
     const x = await topic('x');
-    const who = await person('gone', { left: '2026-05-01T00:00:00Z' });
+    const who = await person('left', { left: '2026-05-01T00:00:00Z' });
     await assignment('A', x, { deadline: '2026-05-15T00:00:00Z' });
-    const { person: facts, assignments } = await read(personProgress, `/users/${who}/progress`);
-    expect(facts).toMatchObject({ active: false, leftAt: '2026-05-01T00:00:00.000Z', team: null });
+    const { person: details, assignments } = await read(personProgress, `/users/${who}/progress`);
+    expect(details).toMatchObject({ active: false, leftAt: '2026-05-01T00:00:00.000Z', team: null });
     expect(assignments).toMatchObject([{ state: 'not_started' }]);
-    expect((await ask(`/users/${who}/progress`, '?asOf=2019-12-31T00:00:00Z')).status).toBe(404);
+    expect((await request(`/users/${who}/progress`, '?asOf=2019-12-31T00:00:00Z')).status).toBe(404);
   });
 });
 
 describe('activity', () => {
-  it("has weeks that begin on Monday in the organization's time zone, also when clocks change", async () => {
+  it("has weeks that start on Monday in the organization's time zone, also across daylight saving changes", async () => {
     await api.db.asOwner(`update organization set time_zone = 'Europe/Berlin' where id = $1`, [organization]);
     const [ada, bob] = [await person('ada'), await person('bob')];
     const x = await topic('x');
-    // Clocks went forward on 2026-03-29: that Monday begins at 22:00 UTC, the one before at 23:00.
+    // Daylight saving time starts on 2026-03-29: the next Monday starts at 22:00 UTC, the previous one at 23:00.
     await attempt(ada, x, 50, '2026-03-22T22:59:59.999Z');
     await attempt(ada, x, 50, '2026-03-22T23:00:00.000Z');
     await attempt(bob, x, 50, '2026-03-29T21:59:59.999Z');
@@ -285,17 +285,17 @@ describe('activity', () => {
     ]);
   });
 
-  it('ranks what has three attempts by average best score, ties by id, and nothing twice', async () => {
+  it('ranks topics with three attempts by average best score, ties by ID, without duplicates', async () => {
     const [ada, bob] = [await person('ada'), await person('bob')];
-    const tries = async (slug: string, scores: number[], module = 'a03') => {
+    const addAttempts = async (slug: string, scores: number[], module = 'a03') => {
       const id = await topic(slug, module);
       for (const [index, score] of scores.entries())
         await attempt(index > 0 ? bob : ada, id, score, '2026-06-01Z');
     };
-    await tries('few', [100, 100]);
-    await tries('b', [80, 10, 90]);
-    await tries('a', [90, 70, 80]);
-    await tries('low', [10, 20, 5], 'a01');
+    await addAttempts('few', [100, 100]);
+    await addAttempts('b', [80, 10, 90]);
+    await addAttempts('a', [90, 70, 80]);
+    await addAttempts('low', [10, 20, 5], 'a01');
     await api.db.asOwner(`update attempt set completed_at = $1 where score = 5`, [YEAR_BEFORE]);
     const first = await read(activityMetrics, '/metrics/activity');
     expect(first.topics.strengths).toEqual([
@@ -308,17 +308,17 @@ describe('activity', () => {
       ['a', 'b'],
       ['low'],
     ]);
-    // Of a module each person counts with the best score on any of its topics.
+    // For a module, the best score of a person on any of its topics counts.
     expect(modules.strengths).toMatchObject([{ id: 'a03', averageScore: 100, people: 2, attempts: 8 }]);
     expect(modules.focusAreas).toMatchObject([{ id: 'a01', averageScore: 15 }]);
   });
 });
 
-it('names the scope that a key lacks', async () => {
+it('requires the scope progress:read', async () => {
   const other = await api.key('users:read');
-  const answer = await api.call('GET', '/api/public/v1/metrics/training', {
+  const response = await api.call('GET', '/api/public/v1/metrics/training', {
     headers: other.headers,
     origin: null,
   });
-  expect([answer.status, answer.body.required]).toEqual([403, 'progress:read']);
+  expect([response.status, response.body.required]).toEqual([403, 'progress:read']);
 });

@@ -1,4 +1,11 @@
-import { apiError, asOfQuery, personProgress, type AsOfQuery, type PersonProgress } from '@docket/contracts';
+import {
+  apiError,
+  asOfQuery,
+  errorMessages,
+  personProgress,
+  type AsOfQuery,
+  type PersonProgress,
+} from '@docket/contracts';
 import { MetricsService, type Actor } from '@docket/domain';
 import { Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
@@ -7,19 +14,19 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-const userId = z.uuid('is not an id');
+const userId = z.uuid(errorMessages.validation.uuid);
 
-/** The training of one person. */
+/** Training progress of a person. */
 @Resource('users')
 export class ProgressController {
   constructor(private readonly metrics: MetricsService) {}
 
-  /** Topics tried and assignments given, with the person's facts, for any instant that has passed. */
+  /** Returns the topics and assignments of a person, for the current or an earlier instant. */
   @Get(':id/progress')
   @Access({ scope: 'progress:read' })
-  @ApiOperation({ summary: "A person's topics and assignments" })
+  @ApiOperation({ summary: 'Get the progress of a person' })
   @ApiResponse({ status: 200, description: 'The progress', standardSchema: personProgress })
-  @ApiResponse({ status: 404, description: 'There is no such person then', standardSchema: apiError })
+  @ApiResponse({ status: 404, description: 'Person not found at this instant', standardSchema: apiError })
   get(
     @CurrentActor() { organizationId }: Actor,
     @Param('id', { schema: userId }) id: string,

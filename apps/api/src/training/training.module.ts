@@ -4,7 +4,7 @@ import { AttemptsController } from './attempts.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { ProgressController } from './progress.controller.js';
 
-/** Training records and the figures made of them. */
+/** Training records and figures. */
 @Module({
   controllers: [AttemptsController, MetricsController, ProgressController],
   providers: [AttemptsService, MetricsService],

@@ -6,9 +6,9 @@ import type { FastifyInstance } from 'fastify';
 import { declareAccess } from '../access/access.js';
 
 const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Docket</title>
-<h1>The page is not built yet</h1><p>The API is up. Run <code>npm run build</code>, then load this page again.</p></html>`;
+<h1>The web app is not built</h1><p>The API is running. Run <code>npm run build</code>, then reload this page.</p></html>`;
 
-/** CSP sources that let the page's own inline scripts run, and no others. */
+/** Returns the CSP hashes that allow only the inline scripts of the web app. */
 export function inlineScriptHashes(webDir: string): string[] {
   const index = join(webDir, 'index.html');
   if (!existsSync(index)) return [];
@@ -17,8 +17,8 @@ export function inlineScriptHashes(webDir: string): string[] {
 }
 
 /**
- * Serves the built page. Every address that is neither a file nor part of the API is one of the page's own, so it gets
- * index.html, which is asked for anew each time; files under /assets carry their hash in their name and never change.
+ * Serves the built web app. Every path that is neither a file nor part of the API is a client-side route, so the response
+ * is index.html, which is never cached. Files below /assets have a hash in their names and are cached forever.
  */
 export async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<void> {
   const server = app.getHttpAdapter().getInstance();

@@ -1,28 +1,28 @@
 import createClient from 'openapi-fetch';
-import { failureOf, unreachable } from './failure.js';
+import { toApiFailure, unreachableFailure } from './failure.js';
 import type { paths } from './schema.js';
 
-/** The HTTP client, typed by the API's own description (`npm run openapi`); the session travels as a same-origin cookie. */
+/** HTTP client, typed by the OpenAPI document (`npm run openapi`). The session is a same-origin cookie. */
 export const client = createClient<paths>({
   credentials: 'same-origin',
   headers: { accept: 'application/json' },
-  // Looked up at each call, so that a test's stand-in for fetch is honoured.
+  // Resolves fetch on every call, so that tests can replace it.
   fetch: (request) => globalThis.fetch(request),
 });
 
 type Result<T> = { data?: T; error?: unknown; response: Response };
 
-/** The data of an answer together with the answer; throws an ApiFailure for anything but success. */
-export async function answerOf<T>(call: Promise<Result<T>>): Promise<{ data: T; response: Response }> {
+/** Returns the data of a response and the response itself. Throws an ApiFailure unless the request succeeds. */
+export async function resultOf<T>(call: Promise<Result<T>>): Promise<{ data: T; response: Response }> {
   const { data, error, response } = await call.catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw unreachable();
+    throw unreachableFailure();
   });
-  if (!response.ok || data === undefined) throw failureOf(response, error);
+  if (!response.ok || data === undefined) throw toApiFailure(response, error);
   return { data, response };
 }
 
-/** The data of an answer; throws an ApiFailure for anything but success. */
+/** Returns the data of a response. Throws an ApiFailure unless the request succeeds. */
 export async function dataOf<T>(call: Promise<Result<T>>): Promise<T> {
-  return (await answerOf(call)).data;
+  return (await resultOf(call)).data;
 }

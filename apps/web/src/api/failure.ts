@@ -1,6 +1,9 @@
 import type { ApiError, Issue } from '@docket/contracts';
+import { app } from '../messages/app.js';
 
-/** A request that was refused or never answered. `status` is 0 when the server could not be reached. */
+const t = app.failures;
+
+/** A request that the server rejected or did not answer. `status` is 0 if the server could not be reached. */
 export class ApiFailure extends Error {
   constructor(
     readonly status: number,
@@ -14,43 +17,41 @@ export class ApiFailure extends Error {
   }
 }
 
-/** The wait that an answer asks for in `Retry-After`, in milliseconds. */
-export function retryAfterOf(response: Response): number | null {
+/** Returns the delay of the `Retry-After` header in milliseconds; null without a valid header. */
+export function retryAfterMsOf(response: Response): number | null {
   const header = response.headers.get('retry-after');
   if (!header) return null;
   const seconds = Number(header);
-  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
-  return Number.isFinite(wait) && wait >= 0 ? wait : null;
+  const delay = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(delay) && delay >= 0 ? delay : null;
 }
 
-/** Turns the body of an error answer into an ApiFailure. */
-export function failureOf(response: Response, body: unknown): ApiFailure {
-  const said = (typeof body === 'object' && body !== null ? body : {}) as Partial<ApiError>;
+/** Converts an error response and its parsed body to an ApiFailure. */
+export function toApiFailure(response: Response, body: unknown): ApiFailure {
+  const error = (typeof body === 'object' && body !== null ? body : {}) as Partial<ApiError>;
   return new ApiFailure(
     response.status,
-    said.error ?? `http_${response.status}`,
-    said.message ?? wordsFor(response.status),
-    said.issues ?? [],
-    retryAfterOf(response),
+    error.error ?? `http_${response.status}`,
+    error.message ?? defaultMessage(response.status),
+    error.issues ?? [],
+    retryAfterMsOf(response),
   );
 }
 
-/** The failure of a request that got no answer. */
-export const unreachable = (): ApiFailure =>
-  new ApiFailure(0, 'unreachable', 'Docket cannot be reached. Check your connection, then try again.');
+/** Returns the failure of a request that received no response. */
+export const unreachableFailure = (): ApiFailure => new ApiFailure(0, 'unreachable', t.unreachable);
 
-/** What to tell a person about any error. */
+/** Returns the message to display for any error. */
 export function messageOf(error: unknown): string {
-  if (error instanceof ApiFailure) return error.message;
-  return 'Something went wrong on this page. Try again; if it stays, load the page anew.';
+  return error instanceof ApiFailure ? error.message : t.unexpected;
 }
 
-function wordsFor(status: number): string {
-  if (status === 401) return 'You are signed out. Sign in again.';
-  if (status === 403) return 'You are not allowed to do this.';
-  if (status === 404) return 'This does not exist, or is no longer there.';
-  if (status === 413) return 'This is larger than the server takes.';
-  if (status === 429) return 'Too many requests. Wait a moment, then try again.';
-  if (status >= 500) return 'The server could not answer. Try again in a moment.';
-  return 'The server refused this request.';
+function defaultMessage(status: number): string {
+  if (status === 401) return t.signedOut;
+  if (status === 403) return t.forbidden;
+  if (status === 404) return t.notFound;
+  if (status === 413) return t.tooLarge;
+  if (status === 429) return t.tooManyRequests;
+  if (status >= 500) return t.serverError;
+  return t.rejected;
 }

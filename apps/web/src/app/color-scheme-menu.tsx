@@ -1,21 +1,22 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { app } from '../messages/app.js';
 
 const schemes = [
-  { value: 'light', label: 'Light', Icon: IconSun },
-  { value: 'dark', label: 'Dark', Icon: IconMoon },
-  { value: 'auto', label: 'Like the system', Icon: IconDeviceDesktop },
+  { value: 'light', label: app.themes.light, Icon: IconSun },
+  { value: 'dark', label: app.themes.dark, Icon: IconMoon },
+  { value: 'auto', label: app.themes.auto, Icon: IconDeviceDesktop },
 ] as const;
 
-/** Light, dark, or as the system is. */
+/** Menu to select the light, dark or system color scheme. */
 export function ColorSchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const chosen = schemes.find(({ value }) => value === colorScheme) ?? schemes[2];
+  const selected = schemes.find(({ value }) => value === colorScheme) ?? schemes[2];
   return (
     <Menu position="bottom-end" width={210}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Theme: ${chosen.label}`}>
-          <chosen.Icon size={18} stroke={1.6} />
+        <ActionIcon variant="subtle" color="gray" size={36} aria-label={app.theme(selected.label)}>
+          <selected.Icon size={18} stroke={1.6} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

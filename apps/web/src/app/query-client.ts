@@ -1,29 +1,29 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiFailure } from '../api/failure.js';
 
-/** Refusals are answers: only a lost connection and a stumbling server are worth another try. */
-const worthRetrying = (failures: number, error: unknown): boolean =>
+/** Retries only if the server is unreachable or fails: retrying a rejected request would not change the outcome. */
+const shouldRetry = (failures: number, error: unknown): boolean =>
   failures < 2 && error instanceof ApiFailure && (error.status === 0 || error.status >= 500);
 
-/** The cache of server state. `onSignedOut` runs when any answer says that the session has ended. */
+/** Creates the cache of server state. Calls `onSignedOut` when a response reports that the session has ended. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
-  const watch = (error: unknown): void => {
+  const checkSession = (error: unknown): void => {
     if (error instanceof ApiFailure && error.status === 401) onSignedOut();
   };
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        // The session's own query answers "nobody" with null; the router then decides where to go.
-        if (query.queryKey[0] !== 'session') watch(error);
+        // Without a session, the session query returns null, and the router redirects to the sign-in page.
+        if (query.queryKey[0] !== 'session') checkSession(error);
       },
     }),
     mutationCache: new MutationCache({
       onError: (error, _variables, _result, mutation) => {
-        if (mutation.options.mutationKey?.[0] !== 'sign-in') watch(error);
+        if (mutation.options.mutationKey?.[0] !== 'sign-in') checkSession(error);
       },
     }),
     defaultOptions: {
-      queries: { staleTime: 5_000, retry: worthRetrying, retryDelay: (failures) => 500 * 2 ** failures },
+      queries: { staleTime: 5_000, retry: shouldRetry, retryDelay: (failures) => 500 * 2 ** failures },
       mutations: { retry: false },
     },
   });

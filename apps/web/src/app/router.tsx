@@ -33,7 +33,7 @@ import { PacksPage } from '../features/frameworks/packs-page.js';
 import { RiskItemPage } from '../features/frameworks/risk-item-page.js';
 import { ContentPage } from '../features/content/content-page.js';
 import { contentSearch } from '../features/content/content-search.js';
-import { ImportPage } from '../features/import/import-page.js';
+import { ImportPage } from '../features/imports/import-page.js';
 import { InvitationPage } from '../features/invitations/invitation-page.js';
 import { operationsSearch } from '../features/operations/operations-search.js';
 import { PeoplePage } from '../features/people/people-page.js';
@@ -50,6 +50,7 @@ import { SettingsPage } from '../features/organization/settings-page.js';
 import { TeamsPage } from '../features/teams/teams-page.js';
 import { teamsSearch } from '../features/teams/teams-search.js';
 import { Announcer } from '../page/announcer.js';
+import { app } from '../messages/app.js';
 import { MessagePage } from '../page/message-page.js';
 import { Shell } from './shell.js';
 import { isAdmin } from './sidebar.js';
@@ -65,8 +66,8 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
       <Announcer />
     </>
   ),
-  notFoundComponent: NotFound,
-  errorComponent: Broken,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
 });
 
 const home = createRoute({
@@ -88,13 +89,13 @@ const signIn = createRoute({
     const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
     if (session) throw redirect({ href: safeNext(search.next) });
   },
-  component: SignIn,
+  component: SignInRoute,
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
-  component: Invitation,
+  component: InvitationRoute,
 });
 
 const organization = createRoute({
@@ -103,11 +104,11 @@ const organization = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
-    // Operators who run no organization have their page elsewhere.
+    // Operators who do not administer an organization have no pages here.
     if (session.operator && !isAdmin(session)) throw redirect({ to: OPERATIONS });
     return { session: session as MemberSession };
   },
-  component: Gate,
+  component: OrganizationGuard,
 });
 
 const operations = createRoute({
@@ -118,7 +119,7 @@ const operations = createRoute({
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
     return { session };
   },
-  component: OperationsGate,
+  component: OperationsGuard,
 });
 
 const operationsPage = createRoute({
@@ -234,7 +235,11 @@ const teams = createRoute({
   component: TeamsPage,
 });
 
-const importing = createRoute({ getParentRoute: () => organization, path: '/import', component: ImportPage });
+const importPage = createRoute({
+  getParentRoute: () => organization,
+  path: '/import',
+  component: ImportPage,
+});
 
 const apiKeys = createRoute({
   getParentRoute: () => organization,
@@ -249,12 +254,12 @@ const settings = createRoute({
   component: SettingsPage,
 });
 
-/** Only addresses of this origin are gone to after signing in. */
+/** Returns the path to open after signing in. Ignores external URLs, because the parameter can be forged. */
 function safeNext(next: string | undefined): string {
   return next && /^\/(?:organization|operations)(?:[/?#]|$)/.test(next) ? next : HOME;
 }
 
-function useLeft(): () => void {
+function useSignedOut(): () => void {
   const { queries } = root.useRouteContext();
   const navigate = useNavigate();
   return () => {
@@ -263,75 +268,79 @@ function useLeft(): () => void {
   };
 }
 
-function SignIn() {
+function SignInRoute() {
   const { next, ended } = signIn.useSearch();
   const { queries } = root.useRouteContext();
   const router = useRouter();
-  const entered = async () => {
+  const onSignedIn = async () => {
     await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
     router.history.push(safeNext(next));
   };
-  return <SignInPage ended={ended ?? false} entered={entered} />;
+  return <SignInPage ended={ended ?? false} onSignedIn={onSignedIn} />;
 }
 
-function Invitation() {
+function InvitationRoute() {
   const { token } = invitation.useParams();
   const { queries } = root.useRouteContext();
   const router = useRouter();
-  const entered = async () => {
-    // Whoever was signed in here before is not any more.
+  const onSignedIn = async () => {
+    // Discards the data of the user who was signed in before.
     queries.clear();
     await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
     router.history.push(HOME);
   };
-  return <InvitationPage token={token} entered={entered} />;
+  return <InvitationPage token={token} onSignedIn={onSignedIn} />;
 }
 
-function Gate() {
+function OrganizationGuard() {
   const session = useSession();
-  const left = useLeft();
-  return isAdmin(session) ? <Shell session={session} left={left} /> : <NotAllowedPage left={left} />;
+  const onSignedOut = useSignedOut();
+  return isAdmin(session) ? (
+    <Shell session={session} onSignedOut={onSignedOut} />
+  ) : (
+    <NotAllowedPage onSignedOut={onSignedOut} />
+  );
 }
 
-function OperationsGate() {
+function OperationsGuard() {
   const { session } = operations.useRouteContext();
-  const left = useLeft();
-  if (session.operator) return <Shell session={session} left={left} />;
+  const onSignedOut = useSignedOut();
+  if (session.operator) return <Shell session={session} onSignedOut={onSignedOut} />;
   return (
-    <MessagePage title="Not allowed" action={<GoHome />}>
-      This page is for operators of the installation. Whoever runs it can make you one on its command line.
+    <MessagePage title={app.notAllowed.title} action={<DashboardButton />}>
+      {app.notAllowed.operatorsOnly}
     </MessagePage>
   );
 }
 
-function GoHome() {
+function DashboardButton() {
   return (
     <Button component={Link} to={HOME} variant="default" mt="sm">
-      Go to the dashboard
+      {app.goToDashboard}
     </Button>
   );
 }
 
-function NotFound() {
+function NotFoundPage() {
   return (
-    <MessagePage title="There is no such page" action={<GoHome />}>
-      The address may be mistyped, or the page has moved.
+    <MessagePage title={app.notFound.title} action={<DashboardButton />}>
+      {app.notFound.text}
     </MessagePage>
   );
 }
 
-function Broken({ error, reset }: { error: unknown; reset: () => void }) {
+function ErrorPage({ error, reset }: { error: unknown; reset: () => void }) {
   const router = useRouter();
-  const again = () => {
+  const retry = () => {
     reset();
     void router.invalidate();
   };
   return (
     <MessagePage
-      title="This page could not be shown"
+      title={app.pageFailed}
       action={
-        <Button variant="default" mt="sm" onClick={again}>
-          Try again
+        <Button variant="default" mt="sm" onClick={retry}>
+          {app.tryAgain}
         </Button>
       }
     >
@@ -340,7 +349,7 @@ function Broken({ error, reset }: { error: unknown; reset: () => void }) {
   );
 }
 
-/** The addresses of the admin UI. */
+/** Creates the router of the admin UI. */
 export const createAppRouter = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
@@ -360,7 +369,7 @@ export const createAppRouter = (queries: QueryClient) =>
         person,
         teams,
         content,
-        importing,
+        importPage,
         auditLog,
         apiKeys,
         settings,

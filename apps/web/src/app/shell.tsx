@@ -8,13 +8,14 @@ import { SearchDialog } from '../features/search/search-dialog.js';
 import { AccountMenu } from '../features/auth/account-menu.js';
 import { ColorSchemeMenu } from './color-scheme-menu.js';
 import { isAdmin, sectionsFor, Sidebar } from './sidebar.js';
+import { app } from '../messages/app.js';
 import classes from './shell.module.css';
 
 /**
- * What every page behind a gate stands in: sidebar, top bar, and the page. Who only operates the installation has no search
- * and no reports to follow: those are an organization's. `left` runs after signing out.
+ * Layout of every page that needs a session: sidebar, top bar and the page. Operators without an organization see no search
+ * and watch no reports, because both belong to an organization.
  */
-export function Shell({ session, left }: { session: SessionView; left: () => void }) {
+export function Shell({ session, onSignedOut }: { session: SessionView; onSignedOut: () => void }) {
   const [opened, { toggle, close }] = useDisclosure(false);
   const sections = useMemo(() => sectionsFor(session), [session]);
   const pages = useMemo(
@@ -22,12 +23,12 @@ export function Shell({ session, left }: { session: SessionView; left: () => voi
     [sections],
   );
   const inOrganization = isAdmin(session);
-  const title = (inOrganization && session.organization?.name) || 'Operations';
-  const main = useArrival(close);
+  const title = (inOrganization && session.organization?.name) || app.pages.operations;
+  const main = useFocusOnNavigation(close);
   return (
     <>
       <a className="skip-link" href="#main">
-        Skip to the page
+        {app.skipToContent}
       </a>
       <AppShell
         header={{ height: 56 }}
@@ -43,12 +44,12 @@ export function Shell({ session, left }: { session: SessionView; left: () => voi
                 size="sm"
                 opened={opened}
                 onClick={toggle}
-                aria-label={opened ? 'Close the menu' : 'Open the menu'}
+                aria-label={opened ? app.closeMenu : app.openMenu}
                 aria-expanded={opened}
                 aria-controls="sidebar"
               />
               <Text className={classes['brand']} visibleFrom="md">
-                Docket
+                {app.name}
               </Text>
               <Text fw={600} truncate title={title}>
                 {title}
@@ -57,7 +58,7 @@ export function Shell({ session, left }: { session: SessionView; left: () => voi
             <Group gap="xs" wrap="nowrap">
               {inOrganization && <SearchDialog pages={pages} />}
               <ColorSchemeMenu />
-              <AccountMenu account={session.account} left={left} />
+              <AccountMenu account={session.account} onSignedOut={onSignedOut} />
             </Group>
           </Group>
         </AppShell.Header>
@@ -79,14 +80,14 @@ export function Shell({ session, left }: { session: SessionView; left: () => voi
   );
 }
 
-/** On another page: the drawer closes and the focus goes to the page, as after a load. */
-function useArrival(close: () => void) {
+/** Closes the sidebar and moves the focus to the page after a navigation, as a page load would. */
+function useFocusOnNavigation(close: () => void) {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const before = useRef(path);
+  const previous = useRef(path);
   useEffect(() => {
-    if (before.current === path) return;
-    before.current = path;
+    if (previous.current === path) return;
+    previous.current = path;
     close();
     main.current?.focus({ preventScroll: true });
   }, [path, close]);

@@ -14,67 +14,76 @@ import {
 } from '@tabler/icons-react';
 import type { SessionView } from '@docket/contracts';
 import { Link } from '@tanstack/react-router';
+import { app } from '../messages/app.js';
 import classes from './shell.module.css';
 
-/** The pages of an organization, by section. */
+const { pages, sections } = app;
+
+/** Pages of an organization, by section. */
 const organizationSections = [
   {
-    title: 'Overview',
+    title: sections.overview,
     pages: [
-      { to: '/organization', label: 'Dashboard', Icon: IconLayoutDashboard },
-      { to: '/organization/reports', label: 'Reports', Icon: IconReportAnalytics },
-      { to: '/organization/compliance', label: 'Compliance', Icon: IconShieldCheck },
-      { to: '/organization/audit-log', label: 'Audit log', Icon: IconHistory },
+      { to: '/organization', label: pages.dashboard, Icon: IconLayoutDashboard },
+      { to: '/organization/reports', label: pages.reports, Icon: IconReportAnalytics },
+      { to: '/organization/compliance', label: pages.compliance, Icon: IconShieldCheck },
+      { to: '/organization/audit-log', label: pages.auditLog, Icon: IconHistory },
     ],
   },
   {
-    title: 'Training',
+    title: sections.training,
     pages: [
-      { to: '/organization/people', label: 'People', Icon: IconUsers },
-      { to: '/organization/teams', label: 'Teams', Icon: IconUsersGroup },
-      { to: '/organization/assignments', label: 'Assignments', Icon: IconChecklist },
-      { to: '/organization/content', label: 'Content', Icon: IconBooks },
-      { to: '/organization/import', label: 'Import', Icon: IconFileImport },
+      { to: '/organization/people', label: pages.people, Icon: IconUsers },
+      { to: '/organization/teams', label: pages.teams, Icon: IconUsersGroup },
+      { to: '/organization/assignments', label: pages.assignments, Icon: IconChecklist },
+      { to: '/organization/content', label: pages.content, Icon: IconBooks },
+      { to: '/organization/import', label: pages.import, Icon: IconFileImport },
     ],
   },
-  { title: 'Integrations', pages: [{ to: '/organization/api-keys', label: 'API keys', Icon: IconKey }] },
-  { title: 'Settings', pages: [{ to: '/organization/settings', label: 'Settings', Icon: IconSettings }] },
+  {
+    title: sections.integrations,
+    pages: [{ to: '/organization/api-keys', label: pages.apiKeys, Icon: IconKey }],
+  },
+  {
+    title: sections.settings,
+    pages: [{ to: '/organization/settings', label: pages.settings, Icon: IconSettings }],
+  },
 ] as const;
 
-/** The page of who operates the installation. */
+/** Page for operators of the installation. */
 const operationsSection = {
-  title: 'Installation',
-  pages: [{ to: '/operations', label: 'Operations', Icon: IconServerCog }],
+  title: sections.installation,
+  pages: [{ to: '/operations', label: pages.operations, Icon: IconServerCog }],
 } as const;
 
 type Section = (typeof organizationSections)[number] | typeof operationsSection;
 
-/** Whether somebody runs the organization that they are signed in for. */
+/** Whether the user administers the organization of the session. */
 export const isAdmin = ({ person }: SessionView): boolean => person?.role === 'org_admin';
 
-/** The pages that somebody may see, by section. */
+/** Returns the pages that the user may open, by section. */
 export const sectionsFor = (session: SessionView): Section[] => [
   ...(isAdmin(session) ? organizationSections : []),
   ...(session.operator ? [operationsSection] : []),
 ];
 
-/** The way to every page. */
-export function Sidebar({ sections }: { sections: Section[] }) {
+/** Main navigation. */
+export function Sidebar({ sections: visible }: { sections: Section[] }) {
   return (
-    <nav aria-label="Pages">
-      {sections.map(({ title, pages }) => (
+    <nav aria-label={app.mainNavigation}>
+      {visible.map(({ title, pages: links }) => (
         <div key={title} className={classes['section']}>
           <div className={classes['sectionTitle']} id={`section-${title}`}>
             {title}
           </div>
           <ul aria-labelledby={`section-${title}`}>
-            {pages.map(({ to, label, Icon }) => (
+            {links.map(({ to, label, Icon }) => (
               <li key={to}>
                 <Link
                   to={to}
                   className={classes['navLink']}
                   activeProps={{ 'aria-current': 'page' }}
-                  // The dashboard's address begins those of all others.
+                  // The path of the dashboard is a prefix of all other paths.
                   activeOptions={{ exact: to === '/organization' }}
                 >
                   <Icon size={18} stroke={1.6} aria-hidden />

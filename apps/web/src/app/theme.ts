@@ -10,8 +10,12 @@ import {
   Tooltip,
 } from '@mantine/core';
 import { DatePickerInput, DateTimePicker } from '@mantine/dates';
+import { app } from '../messages/app.js';
+import { common } from '../messages/common.js';
 
-/** The accent; index 7 is the one of the documents, and carries white text at 6:1. */
+const { hours, minutes, apply, ...calendarLabels } = app.calendar;
+
+/** Accent color. Index 7 is the accent of documents; white text on it has a contrast of 6:1. */
 const accent: MantineColorsTuple = [
   '#E6F4F3',
   '#CBE7E5',
@@ -25,7 +29,7 @@ const accent: MantineColorsTuple = [
   '#064444',
 ];
 
-/** From wash to ink. */
+/** Grays from background to text. */
 const gray: MantineColorsTuple = [
   '#F5F7F9',
   '#EDF0F3',
@@ -39,7 +43,7 @@ const gray: MantineColorsTuple = [
   '#16202B',
 ];
 
-/** The dark page is ink, not black. */
+/** Dark color scheme: dark blue instead of black. */
 const dark: MantineColorsTuple = [
   '#DCE3E9',
   '#BBC5CE',
@@ -53,7 +57,7 @@ const dark: MantineColorsTuple = [
   '#0A0F14',
 ];
 
-/** Index 7 is the red of the documents; the light ones are its washes. */
+/** Index 7 is the red of documents; the lighter ones are for backgrounds. */
 const red: MantineColorsTuple = [
   '#FBEDEC',
   '#F7DBD9',
@@ -67,7 +71,7 @@ const red: MantineColorsTuple = [
   '#741510',
 ];
 
-/** Index 7 is the green of the documents. */
+/** Index 7 is the green of documents. */
 const green: MantineColorsTuple = [
   '#E8F4EE',
   '#D0E9DC',
@@ -81,24 +85,17 @@ const green: MantineColorsTuple = [
   '#0E4C2C',
 ];
 
-/** What every calendar shares. */
+/** Defaults of all calendars. */
 const calendar = {
   hideOutsideDates: true,
-  // No day is marked: a deadline on a Sunday is as good as any.
+  // Weekends are not highlighted, because deadlines can be on any day.
   weekendDays: [],
-  // Its role would be that of a dialog, which it cannot name.
+  // With roles, the popover would be a dialog without an accessible name.
   popoverProps: { withRoles: false },
-  ariaLabels: {
-    previousMonth: 'Previous month',
-    nextMonth: 'Next month',
-    previousYear: 'Previous year',
-    nextYear: 'Next year',
-    previousDecade: 'Previous decade',
-    nextDecade: 'Next decade',
-  },
+  ariaLabels: calendarLabels,
 };
 
-/** Ink on paper, one accent, 14 px Inter, tight corners. */
+/** Mantine theme: one accent color, 14 px Inter, small corner radius. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace",
@@ -116,8 +113,8 @@ export const theme = createTheme({
       defaultProps: {
         ...calendar,
         valueFormat: 'YYYY-MM-DD HH:mm',
-        timePickerProps: { hoursInputLabel: 'Hours', minutesInputLabel: 'Minutes' },
-        submitButtonProps: { 'aria-label': 'Use this date and time' },
+        timePickerProps: { hoursInputLabel: hours, minutesInputLabel: minutes },
+        submitButtonProps: { 'aria-label': apply },
       },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: true } }),
@@ -125,16 +122,16 @@ export const theme = createTheme({
     Drawer: Drawer.extend({ styles: { title: { fontWeight: 600, fontSize: '1rem' } } }),
     Modal: Modal.extend({
       styles: { title: { fontWeight: 600, fontSize: '1rem' } },
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: { closeButtonProps: { 'aria-label': common.close } },
     }),
     Notification: Notification.extend({
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close this message' } },
+      defaultProps: { closeButtonProps: { 'aria-label': app.closeNotification } },
     }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
   },
 });
 
-/** The words' colors of states, and what both schemes need tuned by hand; pairs hold at least 4.5:1. */
+/** Colors of states and per-scheme overrides. Text and background have a contrast of at least 4.5:1. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
@@ -169,7 +166,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#8D9AA7',
     '--mantine-color-default-border': '#5C6A78',
     '--mantine-color-anchor': '#6FBDB9',
-    // A notice stands on the page; derived from a grey near ink it would be a hole in it.
+    // Background of notices. The color that Mantine derives from gray would be darker than the page.
     '--mantine-color-gray-light': '#1E2832',
   },
 });

@@ -1,38 +1,44 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { ApiFailure, messageOf } from '../api/failure.js';
+import { common } from '../messages/common.js';
 
 type Props<T> = {
-  /** What was changed, in the singular. */
-  what: string;
-  /** Saves the change whatever version there is. */
-  saveAnyway: () => Promise<T>;
-  /** Fills the form with what the other one saved. */
+  /** Title of the alert; names the kind of object that was changed. */
+  title: string;
+  /** Saves the change regardless of the current version. */
+  overwrite: () => Promise<T>;
+  /** Fills the form with the current version. */
   reload: () => Promise<void>;
   done: (saved: T) => void;
 };
 
-/** Somebody else saved first: which of the two shall stand is for a person to say. */
-export function Overtaken<T>({ what, saveAnyway, reload, done }: Props<T>) {
-  const anyway = useMutation({ mutationFn: saveAnyway, onSuccess: done });
-  const theirs = useMutation({ mutationFn: reload });
-  const error = anyway.error ?? theirs.error;
+/** Alert shown if someone else saved the object first: the person loads that version or overwrites it. */
+export function EditConflict<T>({ title, overwrite, reload, done }: Props<T>) {
+  const overwriting = useMutation({ mutationFn: overwrite, onSuccess: done });
+  const loading = useMutation({ mutationFn: reload });
+  const error = overwriting.error ?? loading.error;
   return (
-    <Alert role="alert" color="red" title={`Somebody else has changed this ${what}`}>
-      <Text>Nothing of yours is saved yet; what you typed still stands below.</Text>
+    <Alert role="alert" color="red" title={title}>
+      <Text>{common.conflict.text}</Text>
       {error && <Text mt="xs">{messageOf(error)}</Text>}
       <Group mt="sm" gap="xs">
-        <Button size="xs" variant="default" loading={theirs.isPending} onClick={() => theirs.mutate()}>
-          Show what they saved
+        <Button size="xs" variant="default" loading={loading.isPending} onClick={() => loading.mutate()}>
+          {common.conflict.load}
         </Button>
-        <Button size="xs" variant="default" loading={anyway.isPending} onClick={() => anyway.mutate()}>
-          Save mine all the same
+        <Button
+          size="xs"
+          variant="default"
+          loading={overwriting.isPending}
+          onClick={() => overwriting.mutate()}
+        >
+          {common.conflict.overwrite}
         </Button>
       </Group>
     </Alert>
   );
 }
 
-/** Whether a change was refused because it was made from an earlier version than there is. */
-export const isOvertaken = (error: unknown): boolean =>
+/** Returns true if the API rejected a change because it was based on an outdated version. */
+export const isEditConflict = (error: unknown): boolean =>
   error instanceof ApiFailure && error.issues.some(({ path }) => path === 'expectedUpdatedAt');

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 
-/** Why a form was refused, where no field is to blame. */
+/** Alert with the reason why a form was rejected, if the reason belongs to no field. */
 export function FormFailure({ failure }: { failure: string | null }) {
   if (!failure) return null;
   return (

@@ -3,22 +3,23 @@ import { useMutation } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { ApiFailure, messageOf } from '../api/failure.js';
 
-type Options<Values extends Record<string, unknown>, Schema extends z.ZodType, Answer> = {
-  /** The contract of the request: what the server checks is checked here first. */
+type Options<Values extends Record<string, unknown>, Schema extends z.ZodType, Result> = {
+  /** Contract of the request. The form applies the checks of the server before it sends the request. */
   schema: Schema;
   initialValues: Values;
-  /** The request that the fields stand for; its parts have the names of the fields. */
+  /** Builds the request from the fields; its properties have the names of the fields. */
   requestOf: (values: Values) => z.input<Schema>;
-  send: (request: z.input<Schema>) => Promise<Answer>;
-  done: (answer: Answer) => void;
+  send: (request: z.input<Schema>) => Promise<Result>;
+  done: (result: Result) => void;
 };
 
 /**
- * A form that validates as the server does, shows the server's refusals at their fields, keeps what was typed, and puts
- * the focus on the first mistake. `failure` is what belongs to no field.
+ * Creates a form that validates with the contract of the API, shows the API's validation errors at their
+ * fields, keeps the input, and focuses the first invalid field. `failure` is the message of an error that
+ * belongs to no field.
  */
-export function useContractForm<Values extends Record<string, unknown>, Schema extends z.ZodType, Answer>(
-  options: Options<Values, Schema, Answer>,
+export function useContractForm<Values extends Record<string, unknown>, Schema extends z.ZodType, Result>(
+  options: Options<Values, Schema, Result>,
 ) {
   const { schema, initialValues, requestOf, send, done } = options;
   const form = useForm<Values>({
@@ -51,7 +52,10 @@ export function useContractForm<Values extends Record<string, unknown>, Schema e
   };
 }
 
-/** The first mistake of each field. Some messages go on from the field's name, which stands above them here. */
+/**
+ * Returns the first error of each field, in sentence case: some API messages start in lower case after the
+ * field name.
+ */
 function errorsOf(issues: { path: PropertyKey[]; message: string }[]): FormErrors {
   const sentence = (message: string) => message.charAt(0).toUpperCase() + message.slice(1);
   return Object.fromEntries(

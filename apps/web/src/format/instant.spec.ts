@@ -9,12 +9,12 @@ test.each([
   ['2026-03-29 01:59:59', 'Europe/Berlin', '2026-03-29T00:59:59.000Z'],
   ['2026-03-29 03:00:00', 'Europe/Berlin', '2026-03-29T01:00:00.000Z'],
   ['2026-10-25 03:00:00', 'Europe/Berlin', '2026-10-25T02:00:00.000Z'],
-])('clocks show %s in %s at %s', (clock, zone, instant) => {
+])('converts %s in %s to %s', (clock, zone, instant) => {
   expect(instantAt(clock, zone)).toBe(instant);
   expect(exact(instant, zone, true)).toBe(clock);
 });
 
-test('of an hour shown twice, one of the two', () => {
+test('returns one of the two instants of a repeated hour', () => {
   expect(['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z']).toContain(
     instantAt('2026-10-25 02:30:00', 'Europe/Berlin'),
   );

@@ -1,7 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
+import { app } from '../messages/app.js';
 
-/** One format for every date: "2026-11-23 14:05", with seconds where order within a minute matters. */
+/** Formats an instant as "2026-11-23 14:05" in a time zone, with seconds if the order within a minute matters. */
 export function exact(instant: string, timeZone: string, seconds = false): string {
   const parts = Object.fromEntries(
     formatter(timeZone)
@@ -12,27 +13,27 @@ export function exact(instant: string, timeZone: string, seconds = false): strin
   return `${parts['year']}-${parts['month']}-${parts['day']} ${time}`;
 }
 
-/** The day that it is in a zone: "2026-11-23". */
+/** Formats the date of an instant in a time zone: "2026-11-23". */
 export const day = (instant: string, timeZone: string): string => exact(instant, timeZone).slice(0, 10);
 
 /**
- * The instant at which clocks of a zone show `2026-11-23 14:05:00`. Of an hour that is skipped or shown twice when clocks
- * change, one of the two that could be meant.
+ * Converts a local time such as `2026-11-23 14:05:00` in a time zone to an instant. If a clock change skips or repeats the
+ * local time, returns one of the two possible instants.
  */
 export function instantAt(clock: string, timeZone: string): string {
-  const shown = Date.parse(`${clock.replace(' ', 'T')}Z`);
-  let at = shown;
-  // The offset depends on the instant that is looked for; the second look sees the right side of a change.
-  for (let look = 0; look < 2; look += 1)
-    at += shown - Date.parse(`${exact(new Date(at).toISOString(), timeZone, true).replace(' ', 'T')}Z`);
+  const local = Date.parse(`${clock.replace(' ', 'T')}Z`);
+  let at = local;
+  // The offset depends on the result, so the second pass corrects the first one near a clock change.
+  for (let pass = 0; pass < 2; pass += 1)
+    at += local - Date.parse(`${exact(new Date(at).toISOString(), timeZone, true).replace(' ', 'T')}Z`);
   return new Date(at).toISOString();
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(timeZone: string): Intl.DateTimeFormat {
-  let found = formatters.get(timeZone);
-  if (!found) {
-    found = new Intl.DateTimeFormat('en-GB', {
+  let cached = formatters.get(timeZone);
+  if (!cached) {
+    cached = new Intl.DateTimeFormat('en-GB', {
       timeZone,
       year: 'numeric',
       month: '2-digit',
@@ -42,12 +43,12 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
       second: '2-digit',
       hourCycle: 'h23',
     });
-    formatters.set(timeZone, found);
+    formatters.set(timeZone, cached);
   }
-  return found;
+  return cached;
 }
 
-const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const relativeFormat = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const steps = [
   ['minute', 60],
   ['hour', 3600],
@@ -56,16 +57,16 @@ const steps = [
   ['year', 31_557_600],
 ] as const;
 
-/** "just now", "5 minutes ago", "in 3 days". */
+/** Formats an instant relative to `now` (milliseconds since the epoch): "just now", "5 minutes ago", "in 3 days". */
 export function relative(instant: string, now: number): string {
   const seconds = (Date.parse(instant) - now) / 1000;
-  if (Math.abs(seconds) < 45) return 'just now';
+  if (Math.abs(seconds) < 45) return app.justNow;
   let [unit, length]: readonly [Intl.RelativeTimeFormatUnit, number] = steps[0];
   for (const step of steps) if (Math.abs(seconds) >= step[1]) [unit, length] = step;
-  return words.format(Math.round(seconds / length), unit);
+  return relativeFormat.format(Math.round(seconds / length), unit);
 }
 
-// One clock for all relative times: they change together, and only while someone looks.
+// All relative times share one timer, which runs only while at least one of them is mounted.
 let now = Date.now();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -85,10 +86,10 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The time now, to within twenty seconds. */
+/** Returns the current time in milliseconds since the epoch, updated every 20 seconds. */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => now);
 
-/** A relative time; the exact one stands behind it in the organization's zone and in UTC. */
+/** Relative time. The tooltip shows the exact time in the given time zone and in UTC. */
 export function RelativeInstant({ instant, timeZone }: { instant: string; timeZone: string }) {
   const at = useNow();
   return (
@@ -107,7 +108,7 @@ export function RelativeInstant({ instant, timeZone }: { instant: string; timeZo
   );
 }
 
-/** An exact instant in the organization's zone, UTC behind it. */
+/** Exact time in the given time zone. The tooltip shows it in UTC. */
 export function ExactInstant({ instant, timeZone }: { instant: string; timeZone: string }) {
   return (
     <Tooltip label={`${exact(instant, 'UTC', true)} UTC`}>

@@ -1,4 +1,4 @@
-/** The beginning of a text that may be very long, for a sentence or a title. `max` counts characters, none is cut in half. */
+/** Returns the text, or its first `max` characters and an ellipsis. Never splits a surrogate pair. */
 export function short(text: string, max = 80): string {
   const characters = Array.from(text.slice(0, 2 * max + 2));
   return characters.length > max ? `${characters.slice(0, max).join('')}…` : text;

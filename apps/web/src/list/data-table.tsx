@@ -2,18 +2,19 @@ import { Skeleton, Table, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import { common } from '../messages/common.js';
 import classes from './list.module.css';
 
-/** A column of a list. Keep the array of columns outside of the component: rows are drawn again when it changes. */
+/** Column of a table. Keep the array of columns outside the component: all rows render again when it changes. */
 export type Column<T> = {
   header: string;
-  /** CSS width. Default: an equal share of what the others leave. */
+  /** CSS width. Default: an equal share of the remaining width. */
   width?: string | number;
-  /** Figures stand at the end of their column. */
+  /** Aligns numbers at the end of the column. */
   align?: 'end';
-  /** Name under which the server sorts by this column. */
+  /** Sort key of the column in the API. Default: the column cannot be sorted. */
   sort?: string;
-  /** Only read aloud, e.g. above a column of buttons. */
+  /** Exposes the header to screen readers only, e.g. above a column of buttons. */
   headerHidden?: boolean;
   cell: (row: T) => ReactNode;
 };
@@ -23,25 +24,25 @@ type Props<T> = {
   rows: T[];
   columns: Column<T>[];
   keyOf: (row: T) => string;
-  /** Drawn faintly, while newer rows are on their way. */
+  /** Dims the rows while newer ones load. */
   stale?: boolean;
-  /** `name` or `-name` of the column that the rows are sorted by. */
+  /** Current sort key: `name` for ascending, `-name` for descending. */
   sort?: string | undefined;
   changeSort?: (sort: string) => void;
-  /** How a row looks where a table would not fit. Default: the cells, one below the other, under their headers. */
-  sheet?: (row: T) => ReactNode;
+  /** Renders a row as a card on narrow screens. Default: the cells with their headers, one per line. */
+  card?: (row: T) => ReactNode;
 };
 
-/** Rows as a table, or as a list of sheets where a table would not fit. Arrow keys move between rows, Enter opens one. */
+/** Table on wide screens, list of cards on narrow ones. Arrow keys move between rows; Enter opens a row. */
 export function DataTable<T>(props: Props<T>) {
   const wide = useMediaQuery('(min-width: 68em)', true, { getInitialValueInEffect: false });
-  const { label, rows, columns, keyOf, stale, sort, changeSort, sheet } = props;
+  const { label, rows, columns, keyOf, stale, sort, changeSort, card } = props;
   if (!wide) {
     return (
       <ul className={classes['list']} aria-label={label} data-stale={stale || undefined}>
         {rows.map((row) => (
-          <li key={keyOf(row)} className={classes['sheet']}>
-            {sheet ? sheet(row) : <Sheet row={row} columns={columns} />}
+          <li key={keyOf(row)} className={classes['card']}>
+            {card ? card(row) : <Card row={row} columns={columns} />}
           </li>
         ))}
       </ul>
@@ -76,11 +77,11 @@ type HeaderProps<T> = Pick<Props<T>, 'sort' | 'changeSort'> & { column: Column<T
 function Header<T>({ column, sort, changeSort }: HeaderProps<T>) {
   const { header, width, align, headerHidden } = column;
   const name = column.sort;
-  const words = headerHidden ? <span className="visually-hidden">{header}</span> : header;
+  const text = headerHidden ? <span className="visually-hidden">{header}</span> : header;
   if (!name || !changeSort) {
     return (
       <Table.Th scope="col" w={width} ta={align}>
-        {words}
+        {text}
       </Table.Th>
     );
   }
@@ -92,14 +93,14 @@ function Header<T>({ column, sort, changeSort }: HeaderProps<T>) {
         className={classes['sort']}
         onClick={() => changeSort(direction === 'ascending' ? `-${name}` : name)}
       >
-        {words}
+        {text}
         <Icon size={14} stroke={1.6} aria-hidden data-active={direction !== 'none' || undefined} />
       </UnstyledButton>
     </Table.Th>
   );
 }
 
-// Polls bring every row anew, but unchanged rows keep their identity: only what changed is drawn again.
+// Each poll returns all rows, but unchanged rows keep their identity, so only changed rows render again.
 const Row = memo(function Row({
   row,
   columns,
@@ -126,7 +127,7 @@ const Row = memo(function Row({
   );
 });
 
-function Sheet<T>({ row, columns }: { row: T; columns: Column<T>[] }) {
+function Card<T>({ row, columns }: { row: T; columns: Column<T>[] }) {
   return columns.map(({ header, headerHidden, cell }, index) => (
     <div key={header} className={index > 0 && !headerHidden ? classes['fact'] : undefined}>
       {index > 0 && !headerHidden && <span className={classes['factName']}>{header}</span>}
@@ -135,7 +136,7 @@ function Sheet<T>({ row, columns }: { row: T; columns: Column<T>[] }) {
   ));
 }
 
-/** Arrow keys on a row go to the next one; Enter does what its first link or button does. */
+/** Moves the focus between rows on arrow keys; Enter clicks the first link or button of the row. */
 function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const row = event.target;
   if (!(row instanceof HTMLTableRowElement)) return;
@@ -154,10 +155,10 @@ function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-/** What stands in a list's place while its first page loads. */
+/** Placeholder for a list while its first page loads. */
 export function RowsSkeleton({ label }: { label: string }) {
   return (
-    <div role="status" aria-label={`Loading ${label}`} style={{ padding: '1rem' }}>
+    <div role="status" aria-label={common.list.loading(label)} style={{ padding: '1rem' }}>
       {[0, 1, 2, 3].map((row) => (
         <div key={row} className={classes['skeleton']}>
           <Skeleton h={14} w="30%" />

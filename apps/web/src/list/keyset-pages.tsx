@@ -1,29 +1,30 @@
 import { Button, Group, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft } from '@tabler/icons-react';
+import { common } from '../messages/common.js';
 import { type ListSearch, pageSizes } from './list-search.js';
 import classes from './list.module.css';
 
 type Props = {
   pageSize: number;
   changeSize: (part: Pick<ListSearch, 'pageSize'>) => void;
-  /** Leads to newer rows; null on the newest page. */
+  /** Cursor of the next newer page; null on the newest page. */
   newer: string | null;
-  /** Leads to older rows; null where there are none. */
+  /** Cursor of the next older page; null on the oldest page. */
   older: string | null;
-  /** Goes to a cursor; to the newest rows without one. */
+  /** Goes to a cursor, or to the newest page if it is undefined. */
   go: (cursor: string | undefined) => void;
 };
 
-/** The ways through a list too long to count: newer, older, and back to the newest. */
+/** Cursor-based pagination for lists that are too long to count: newest, newer, older. */
 export function KeysetPages({ pageSize, changeSize, newer, older, go }: Props) {
   return (
-    <nav aria-label="Pages of the list" className={classes['pages']}>
+    <nav aria-label={common.list.pages} className={classes['pages']}>
       <Select
-        aria-label="Rows per page"
+        aria-label={common.list.rowsPerPage}
         size="xs"
         w={128}
         allowDeselect={false}
-        data={pageSizes.map((rows) => ({ value: String(rows), label: `${rows} per page` }))}
+        data={pageSizes.map((rows) => ({ value: String(rows), label: common.list.perPage(rows) }))}
         value={String(pageSize)}
         onChange={(rows) => changeSize({ pageSize: pageSizes.find((each) => String(each) === rows) })}
       />
@@ -35,7 +36,7 @@ export function KeysetPages({ pageSize, changeSize, newer, older, go }: Props) {
           disabled={newer === null}
           onClick={() => go(undefined)}
         >
-          Newest
+          {common.list.newest}
         </Button>
         <Button
           variant="default"
@@ -44,7 +45,7 @@ export function KeysetPages({ pageSize, changeSize, newer, older, go }: Props) {
           disabled={newer === null}
           onClick={() => go(newer ?? undefined)}
         >
-          Newer
+          {common.list.newer}
         </Button>
         <Button
           variant="default"
@@ -53,7 +54,7 @@ export function KeysetPages({ pageSize, changeSize, newer, older, go }: Props) {
           disabled={older === null}
           onClick={() => go(older ?? undefined)}
         >
-          Older
+          {common.list.older}
         </Button>
       </Group>
     </nav>

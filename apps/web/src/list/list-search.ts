@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-/** Rows per page that can be chosen. */
+/** Page sizes to choose from, in rows. */
 export const pageSizes = [10, 25, 50, 100] as const;
 const DEFAULT_PAGE_SIZE = 25;
 
-/** The router reads `?search=42` as a number; what people type is text all the same. */
+/** Returns a schema for search text. The router parses `?search=42` as a number, so numbers become text. */
 export const typedText = (max: number) =>
   z.union([z.string(), z.number().transform(String)]).pipe(z.string().min(1).max(max));
 
-/** What every list keeps in its URL; what makes no sense is dropped, not refused. Lists add their filters. */
+/** Search parameters of every list. Invalid values are ignored, not rejected. Each list adds its filters. */
 export const listSearch = z.object({
   page: z.int().min(2).optional().catch(undefined),
   pageSize: z.literal(pageSizes).optional().catch(undefined),
@@ -16,7 +16,7 @@ export const listSearch = z.object({
 });
 export type ListSearch = z.infer<typeof listSearch>;
 
-/** The question to the server behind a URL. */
+/** Returns the API query for the search parameters, with the default page and page size. */
 export const listQueryOf = <T extends ListSearch>({
   page = 1,
   pageSize = DEFAULT_PAGE_SIZE,
@@ -27,12 +27,12 @@ export const listQueryOf = <T extends ListSearch>({
   pageSize,
 });
 
-/** Changes part of a list's URL; any change but that of the page begins at the first page again. */
+/** Changes some search parameters of a list. Every change except a change of the page returns to the first page. */
 export type ChangeSearch<T extends ListSearch> = (part: Partial<T>) => void;
 
 /**
- * Where to go for a change of a list's URL: in the same place of the history, without scrolling, and at the first page again
- * unless the page is what changes.
+ * Returns navigation options that change search parameters of a list: replaces the history entry, keeps the
+ * scroll position, and returns to the first page unless `part` sets the page.
  */
 export const changedSearch = <T extends ListSearch>(part: Partial<T>) => ({
   search: (before: T): T => ({ ...before, page: undefined, ...part }),

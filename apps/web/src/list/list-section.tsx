@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { common } from '../messages/common.js';
 import { EmptyState, ErrorState } from '../page/page-states.js';
 import { RowsSkeleton } from './data-table.js';
 import { type ListSearch, pageSizes } from './list-search.js';
@@ -8,31 +9,34 @@ import { Pages } from './pages.js';
 import classes from './list.module.css';
 
 type Props<T> = {
-  /** What the list holds, e.g. `People`: its name for screen readers, and the subject of "could not be loaded". */
+  /**
+   * Plural name of the rows, e.g. `People`: the accessible name of the list and the subject of its error
+   * message.
+   */
   label: string;
   result: UseQueryResult<{ items: T[]; total: number }>;
-  /** The number of all that match, in words: `41,200 people`. */
+  /** Formats the number of matching rows, e.g. `41,200 people`. */
   counted: (total: number) => string;
   filters?: ReactNode;
-  /** Whether filters are set: an empty list then means that nothing matches. */
+  /** True if a filter is set. An empty list then shows "No results" instead of `empty`. */
   filtered: boolean;
-  /** Takes every filter away and goes to the first page. */
+  /** Clears all filters and goes to the first page. */
   clear: () => void;
-  /** Shown when there is nothing at all: says what to do next. */
+  /** Shown if there are no rows and no filters are set; explains the next step. */
   empty: ReactNode;
   children: (rows: T[], stale: boolean) => ReactNode;
 } & (Numbered | Keyset);
 
-/** Pages have numbers. */
+/** Props of a list with numbered pages. */
 type Numbered = {
   query: { page: number; pageSize: number };
   change: (part: Pick<ListSearch, 'page' | 'pageSize'>) => void;
 };
 
-/** A list too long for page numbers brings its own way from page to page. */
+/** Props of a list with cursor-based pages: it passes its own pagination. */
 type Keyset = { pages: ReactNode };
 
-/** A list of the server's: filters, count, rows and pages, in each of its states. */
+/** List of rows from the API with filters, count and pagination; handles the loading, error and empty states. */
 export function ListSection<T>(props: Props<T>) {
   const { label, result, counted, filters, filtered, clear, empty, children } = props;
   const { data, error } = result;
@@ -44,16 +48,18 @@ export function ListSection<T>(props: Props<T>) {
           {data ? counted(data.total) : ''}
         </Text>
       </div>
-      {!data && !error && <RowsSkeleton label={label.toLowerCase()} />}
-      {!data && error && <ErrorState what={label} error={error} retry={() => void result.refetch()} />}
+      {!data && !error && <RowsSkeleton label={label} />}
+      {!data && error && (
+        <ErrorState title={common.loadFailed(label)} error={error} retry={() => void result.refetch()} />
+      )}
       {data && error && (
         <Text role="alert" px="lg" pb="sm" fz="xs" c="var(--docket-bad)">
-          The list may be out of date: {error.message}
+          {common.list.outOfDate(error.message)}
         </Text>
       )}
       {data && data.items.length > 0 && children(data.items, result.isPlaceholderData)}
       {data?.items.length === 0 &&
-        (filtered || data.total > 0 ? <NoRows beyond={data.total > 0} clear={clear} /> : empty)}
+        (filtered || data.total > 0 ? <NoRows pastEnd={data.total > 0} clear={clear} /> : empty)}
       {'query' in props
         ? data &&
           data.total > pageSizes[0] && <Pages {...props.query} total={data.total} change={props.change} />
@@ -62,17 +68,17 @@ export function ListSection<T>(props: Props<T>) {
   );
 }
 
-function NoRows({ beyond, clear }: { beyond: boolean; clear: () => void }) {
+function NoRows({ pastEnd, clear }: { pastEnd: boolean; clear: () => void }) {
   return (
     <EmptyState
-      title={beyond ? 'This page of the list is empty' : 'Nothing matches'}
+      title={pastEnd ? common.list.pageEmpty : common.list.noMatch}
       action={
         <Button variant="default" size="xs" mt="xs" onClick={clear}>
-          {beyond ? 'Go to the first page' : 'Clear the filters'}
+          {pastEnd ? common.list.firstPage : common.list.clearFilters}
         </Button>
       }
     >
-      {beyond ? 'The list has become shorter.' : 'Try another word, or fewer filters.'}
+      {pastEnd ? common.list.pageEmptyHint : common.list.noMatchHint}
     </EmptyState>
   );
 }

@@ -1,5 +1,5 @@
 import { Group, Pagination, Select, Text } from '@mantine/core';
-import { count } from '../format/number.js';
+import { common } from '../messages/common.js';
 import { type ListSearch, pageSizes } from './list-search.js';
 import classes from './list.module.css';
 
@@ -10,23 +10,23 @@ type Props = {
   change: (part: Pick<ListSearch, 'page' | 'pageSize'>) => void;
 };
 
-/** Which rows are shown of how many, and the way to the others. */
+/** Numbered pagination with the page size and the range of rows on the page. */
 export function Pages({ page, pageSize, total, change }: Props) {
   const last = Math.min(page * pageSize, total);
   return (
-    <nav aria-label="Pages of the list" className={classes['pages']}>
+    <nav aria-label={common.list.pages} className={classes['pages']}>
       <Group gap="xs">
         <Select
-          aria-label="Rows per page"
+          aria-label={common.list.rowsPerPage}
           size="xs"
           w={128}
           allowDeselect={false}
-          data={pageSizes.map((rows) => ({ value: String(rows), label: `${rows} per page` }))}
+          data={pageSizes.map((rows) => ({ value: String(rows), label: common.list.perPage(rows) }))}
           value={String(pageSize)}
           onChange={(rows) => change({ pageSize: pageSizes.find((each) => String(each) === rows) })}
         />
         <Text className="quiet figures" fz="xs">
-          {count(Math.min((page - 1) * pageSize + 1, last))}–{count(last)} of {count(total)}
+          {common.list.range(Math.min((page - 1) * pageSize + 1, last), last, total)}
         </Text>
       </Group>
       <Pagination
@@ -35,8 +35,8 @@ export function Pages({ page, pageSize, total, change }: Props) {
         value={page}
         siblings={0}
         onChange={(next) => change({ page: next > 1 ? next : undefined })}
-        getItemProps={(item) => ({ 'aria-label': `Page ${item}` })}
-        getControlProps={(control) => ({ 'aria-label': `${control} page` })}
+        getItemProps={(item) => ({ 'aria-label': common.list.page(item) })}
+        getControlProps={(control) => ({ 'aria-label': common.list.steps[control] })}
       />
     </nav>
   );

@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { common } from '../messages/common.js';
 
 type Props = {
   label: string;
@@ -9,7 +10,7 @@ type Props = {
   change: (typed: string) => void;
 };
 
-/** Sends what is typed to the URL after a pause; a change of the URL from elsewhere wins over an idle field. */
+/** Search field that updates the URL 300 ms after the last keystroke and follows other changes of the URL. */
 export function SearchInput({ label, placeholder, value, change }: Props) {
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
@@ -20,11 +21,11 @@ export function SearchInput({ label, placeholder, value, change }: Props) {
     setTyped(value);
   }, [value]);
   useEffect(() => {
-    const wanted = typed.trim();
-    if (wanted === sent.current) return undefined;
+    const next = typed.trim();
+    if (next === sent.current) return undefined;
     const timer = setTimeout(() => {
-      sent.current = wanted;
-      send(wanted);
+      sent.current = next;
+      send(next);
     }, 300);
     return () => clearTimeout(timer);
   }, [typed]);
@@ -36,7 +37,7 @@ export function SearchInput({ label, placeholder, value, change }: Props) {
       maxLength={200}
       leftSection={<IconSearch size={15} aria-hidden />}
       rightSection={
-        typed && <CloseButton size="sm" aria-label="Clear the search" onClick={() => setTyped('')} />
+        typed && <CloseButton size="sm" aria-label={common.list.clearSearch} onClick={() => setTyped('')} />
       }
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}

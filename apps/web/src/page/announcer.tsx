@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
-let said = '';
+let current = '';
 const listeners = new Set<() => void>();
 
-/** Says a sentence to people who use a screen reader, without moving anything on the page. */
-export function announce(sentence: string): void {
-  // A trailing no-break space makes a repeated sentence a change, so that it is read again.
-  said = sentence === said ? `${sentence}\u00a0` : sentence;
+/** Announces a message to screen readers. */
+export function announce(message: string): void {
+  // A trailing no-break space makes a repeated message a change, so that screen readers announce it again.
+  current = message === current ? `${message}\u00a0` : message;
   for (const listener of listeners) listener();
 }
 
@@ -15,12 +15,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The live region behind `announce`; stands in the page once. */
+/** Live region for `announce`. Rendered once per page. */
 export function Announcer() {
-  const sentence = useSyncExternalStore(subscribe, () => said);
+  const message = useSyncExternalStore(subscribe, () => current);
   return (
     <div role="status" aria-live="polite" className="visually-hidden">
-      {sentence}
+      {message}
     </div>
   );
 }

@@ -1,24 +1,26 @@
 import type { AssigneeFilter, AssigneeView } from '@docket/contracts';
+import { app } from '../messages/app.js';
 import { type Shape, State, type Tone } from './state.js';
 
-type Look = { word: string; shape: Shape; tone: Tone };
+type Style = { label: string; shape: Shape; tone: Tone };
+const labels = app.assigneeStates;
 
-/** Word, shape and color of where an assignee stands, in the order of the documents. */
-export const assigneeLooks: Record<AssigneeFilter, Look> = {
-  overdue: { word: 'Overdue', shape: 'triangle', tone: 'bad' },
-  not_started: { word: 'Not started', shape: 'ring', tone: 'quiet' },
-  in_progress: { word: 'In progress', shape: 'half', tone: 'partial' },
-  completed_late: { word: 'Completed late', shape: 'filled', tone: 'partial' },
-  completed: { word: 'Completed', shape: 'filled', tone: 'good' },
-  left: { word: 'Left', shape: 'dash', tone: 'quiet' },
+/** Label, shape and color of each assignee state, in the order that documents use. */
+export const assigneeStateStyles: Record<AssigneeFilter, Style> = {
+  overdue: { label: labels.overdue, shape: 'triangle', tone: 'bad' },
+  not_started: { label: labels.not_started, shape: 'ring', tone: 'quiet' },
+  in_progress: { label: labels.in_progress, shape: 'half', tone: 'partial' },
+  completed_late: { label: labels.completed_late, shape: 'filled', tone: 'partial' },
+  completed: { label: labels.completed, shape: 'filled', tone: 'good' },
+  left: { label: labels.left, shape: 'dash', tone: 'quiet' },
 };
 
-/** Where an assignee stands. */
+/** State of an assignee. */
 export function AssigneeState({ state }: { state: AssigneeView['state'] }) {
-  const { word, shape, tone } = assigneeLooks[state];
+  const { label, shape, tone } = assigneeStateStyles[state];
   return (
     <State shape={shape} tone={tone}>
-      {word}
+      {label}
     </State>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './figures.module.css';
 
-/** A strip of figures at a glance, each with what it is called. */
+/** Row of figures with their labels. */
 export function Figures({
   label,
   figures,

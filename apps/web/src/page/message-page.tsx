@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TabTitle } from './page-states.js';
 
-/** A page that has one thing to say: not allowed, not found, something broke. */
+/** Full page with a single message, such as access denied, not found or an error. */
 export function MessagePage({
   title,
   children,

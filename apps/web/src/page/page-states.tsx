@@ -2,27 +2,28 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ApiFailure, messageOf } from '../api/failure.js';
+import { app } from '../messages/app.js';
 
-/** Something could not be loaded: what, why, and the way out. */
-export function ErrorState({ what, error, retry }: { what: string; error: unknown; retry?: () => void }) {
-  const refused = error instanceof ApiFailure && error.status === 403;
+/** Error state in place of data that could not be loaded: what failed, why, and a button to retry. */
+export function ErrorState({ title, error, retry }: { title: string; error: unknown; retry?: () => void }) {
+  const forbidden = error instanceof ApiFailure && error.status === 403;
   return (
     <Stack role="alert" align="center" gap="xs" p="xl" ta="center">
       <IconAlertTriangle size={26} stroke={1.6} color="var(--docket-bad)" aria-hidden />
-      <Text fw={600}>{refused ? 'Not allowed' : `${what} could not be loaded`}</Text>
+      <Text fw={600}>{forbidden ? app.notAllowed.title : title}</Text>
       <Text className="quiet" maw={480}>
         {messageOf(error)}
       </Text>
-      {retry && !refused && (
+      {retry && !forbidden && (
         <Button variant="default" size="xs" leftSection={<IconRefresh size={15} />} onClick={retry}>
-          Try again
+          {app.tryAgain}
         </Button>
       )}
     </Stack>
   );
 }
 
-/** Nothing here yet, and what to do about it. */
+/** Placeholder for an empty list, with a hint about the next step. */
 export function EmptyState({
   title,
   children,
@@ -43,7 +44,7 @@ export function EmptyState({
   );
 }
 
-/** The head of a page: its title, one quiet line, and what can be done on the whole page. */
+/** Header of a page: title, description and actions. */
 export function PageHeader({
   title,
   children,
@@ -70,7 +71,7 @@ export function PageHeader({
   );
 }
 
-/** Sets the title of the browser's tab. */
+/** Sets the title of the browser tab. */
 export function TabTitle({ children }: { children: string }) {
-  return <title>{`${children} · Docket`}</title>;
+  return <title>{app.tabTitle(children)}</title>;
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import classes from './state.module.css';
 
-/** Shapes of states: done, half way, not begun, needs attention, does not apply. */
+/** Shapes of states: done (filled), in progress (half), not started (ring), needs attention (triangle), not applicable (dash). */
 export type Shape = 'filled' | 'half' | 'ring' | 'triangle' | 'dash';
 export type Tone = 'good' | 'partial' | 'bad' | 'quiet';
 
-/** A state as word, shape and color, never the color alone. */
+/** State as text, shape and color, so that it never depends on color alone. */
 export function State({ shape, tone, children }: { shape: Shape; tone: Tone; children: ReactNode }) {
   return (
     <span className={classes['state']} data-tone={tone}>

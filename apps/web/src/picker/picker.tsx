@@ -2,26 +2,26 @@ import { Combobox, Input, InputBase, Skeleton, Text, useCombobox } from '@mantin
 import { useDebouncedValue } from '@mantine/hooks';
 import { type RefObject, useState } from 'react';
 import { messageOf } from '../api/failure.js';
+import { common } from '../messages/common.js';
 
-/** What can be chosen for a parameter: its value, its name, and a quiet line that tells it from others. */
+/** Option of a picker: ID, name, and a secondary line that distinguishes options of the same name. */
 export type Choice = { id: string; name: string; about: string };
 
-/** What every picker gets from the form that it stands in. */
+/** Props that a form passes to every picker. */
 export type PickerProps = {
   label: string;
-  /** Only read aloud, e.g. among the filters of a list. */
+  /** Exposes the label to screen readers only, e.g. among the filters of a list. */
   labelHidden?: boolean;
-  /** Default: `Search ` and what is chosen. */
   placeholder?: string;
   error: string | null;
   chosen: Choice | null;
   choose: (choice: Choice | null) => void;
   target?: RefObject<HTMLInputElement | null>;
-  /** Name of the field in its form, by which the form finds it. */
+  /** Name of the field in the form; the form focuses the field by this name. */
   'data-path'?: string;
 };
 
-/** State of a picker: what is typed, and whether its choices are on show. */
+/** Returns the state of a picker: the typed text, and whether the dropdown is open. */
 export function usePicker() {
   const [typed, setTyped] = useState<string | null>(null);
   const [search] = useDebouncedValue((typed ?? '').trim(), 250);
@@ -36,20 +36,18 @@ export function usePicker() {
 
 type Props = PickerProps & {
   picker: ReturnType<typeof usePicker>;
-  /** What is chosen, in the singular. */
-  noun: string;
-  /** Undefined while they load. A group without a title has none. */
+  /** Choices in groups; undefined while they load. A group without a title has no heading. */
   groups: { title?: string; choices: Choice[] }[] | undefined;
   loadError: unknown;
-  /** Said when there is nothing to choose from, whatever is typed. */
+  /** Message shown if there are no choices at all. */
   empty: string;
-  /** Stands below the choices when there are more. */
-  more?: string | null;
+  /** Number of matches beyond the choices in `groups`. Default: 0. */
+  others?: number;
 };
 
-/** A field that searches and chooses one of what the groups hold. */
+/** Combobox that searches the groups and selects one choice. */
 export function Picker(props: Props) {
-  const { label, labelHidden, placeholder, error, chosen, choose, target, picker, noun, groups } = props;
+  const { label, labelHidden, placeholder, error, chosen, choose, target, picker, groups } = props;
   const { combobox, typed, setTyped } = picker;
   const pick = (id: string) => {
     choose(groups?.flatMap(({ choices }) => choices).find((choice) => choice.id === id) ?? null);
@@ -64,11 +62,11 @@ export function Picker(props: Props) {
           role="combobox"
           {...(labelHidden ? { 'aria-label': label } : { label })}
           error={error}
-          placeholder={placeholder ?? `Search ${noun}s`}
+          placeholder={placeholder ?? common.picker.search}
           autoComplete="off"
           rightSection={
             chosen ? (
-              <Input.ClearButton aria-label={`Clear the ${noun}`} onClick={() => choose(null)} />
+              <Input.ClearButton aria-label={common.picker.clear(label)} onClick={() => choose(null)} />
             ) : (
               <Combobox.Chevron />
             )
@@ -85,15 +83,15 @@ export function Picker(props: Props) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={`${label}: choices`} mah={320} style={{ overflowY: 'auto' }}>
-          <Found {...props} />
+        <Combobox.Options aria-label={common.picker.choices(label)} mah={320} style={{ overflowY: 'auto' }}>
+          <Results {...props} />
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
 }
 
-function Found({ loadError, groups, picker, noun, empty, more }: Props) {
+function Results({ loadError, groups, picker, empty, others = 0 }: Props) {
   if (loadError) return <Combobox.Empty>{messageOf(loadError)}</Combobox.Empty>;
   if (!groups) {
     return (
@@ -105,9 +103,7 @@ function Found({ loadError, groups, picker, noun, empty, more }: Props) {
   }
   const filled = groups.filter(({ choices }) => choices.length > 0);
   if (filled.length === 0) {
-    return (
-      <Combobox.Empty>{picker.search ? `No ${noun} matches “${picker.search}”.` : empty}</Combobox.Empty>
-    );
+    return <Combobox.Empty>{picker.search ? common.picker.noMatch(picker.search) : empty}</Combobox.Empty>;
   }
   return (
     <>
@@ -120,10 +116,10 @@ function Found({ loadError, groups, picker, noun, empty, more }: Props) {
           </Combobox.Group>
         );
       })}
-      {more && (
+      {others > 0 && (
         <Combobox.Footer>
           <Text className="quiet" fz="xs">
-            {more}
+            {common.picker.more(others)}
           </Text>
         </Combobox.Footer>
       )}

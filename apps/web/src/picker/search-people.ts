@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../api/client.js';
 
-/** The active people that match, by name; enough for a list to choose from. */
+/** The first 20 active people that match the search, ordered by name. */
 export const personChoicesQuery = (search: string) =>
   queryOptions({
     queryKey: ['people', 'choices', search],

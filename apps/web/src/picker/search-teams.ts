@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../api/client.js';
 
-/** The teams that match, by name; enough for a list to choose from. */
+/** The first 20 teams that match the search, ordered by name. */
 export const teamChoicesQuery = (search: string) =>
   queryOptions({
     queryKey: ['teams', 'choices', search],
@@ -14,7 +14,7 @@ export const teamChoicesQuery = (search: string) =>
     },
   });
 
-/** One team, by its id. */
+/** One team by its ID. */
 export const teamQuery = (id: string) =>
   queryOptions({
     queryKey: ['teams', 'one', id],

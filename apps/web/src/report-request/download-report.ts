@@ -1,2 +1,2 @@
-/** Where the finished file of a report is; a plain link, so that the browser streams and names it. */
+/** Returns the URL of the report's file. A plain link lets the browser stream and name the download. */
 export const downloadUrl = (id: string): string => `/api/admin/reports/${encodeURIComponent(id)}/download`;

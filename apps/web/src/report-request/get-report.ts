@@ -1,39 +1,39 @@
 import type { ReportDetailView } from '@docket/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { answerOf, client } from '../api/client.js';
-import { ApiFailure, retryAfterOf } from '../api/failure.js';
+import { client, resultOf } from '../api/client.js';
+import { ApiFailure, retryAfterMsOf } from '../api/failure.js';
 import { isLive, pollInterval } from './polling.js';
 
-type Seen = { report: ReportDetailView; etag: string | null; retryAfterMs: number | null };
+type Cached = { report: ReportDetailView; etag: string | null; retryAfterMs: number | null };
 
-/** One report with its timeline. While it is made it is asked for again, by ETag, so that no change costs no body. */
+/** A report with its timeline. Polls while the report is queued or running; an unchanged report is a 304 without a body. */
 export const reportQuery = (id: string) =>
   queryOptions({
     queryKey: ['report', id],
-    queryFn: async ({ signal, client: cache }): Promise<Seen> => {
-      const before = cache.getQueryData<Seen>(['report', id]);
-      const headers = before?.etag ? { 'If-None-Match': before.etag } : {};
+    queryFn: async ({ signal, client: cache }): Promise<Cached> => {
+      const previous = cache.getQueryData<Cached>(['report', id]);
+      const headers = previous?.etag ? { 'If-None-Match': previous.etag } : {};
       const call = client.GET('/api/admin/reports/{id}', { params: { path: { id } }, headers, signal });
       try {
-        const { data, response } = await answerOf(call);
+        const { data, response } = await resultOf(call);
         return {
           report: data,
           etag: response.headers.get('etag'),
-          retryAfterMs: retryAfterOf(response),
+          retryAfterMs: retryAfterMsOf(response),
         };
       } catch (error) {
-        if (before && error instanceof ApiFailure && error.status === 304) {
-          return { ...before, retryAfterMs: error.retryAfterMs };
+        if (previous && error instanceof ApiFailure && error.status === 304) {
+          return { ...previous, retryAfterMs: error.retryAfterMs };
         }
         throw error;
       }
     },
-    refetchInterval: (state) => {
-      const seen = state.state.data;
+    refetchInterval: (query) => {
+      const cached = query.state.data;
       return pollInterval(
-        state,
-        seen && isLive(seen.report) ? `${id} ${seen.report.phase}` : '',
-        seen?.retryAfterMs,
+        query,
+        cached && isLive(cached.report) ? `${id} ${cached.report.phase}` : '',
+        cached?.retryAfterMs,
       );
     },
   });

@@ -4,18 +4,19 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ApiFailure } from '../api/failure.js';
+import { reports as t } from '../messages/reports.js';
 import { announce } from '../page/announcer.js';
 import { downloadUrl } from './download-report.js';
 import { reportQuery } from './get-report.js';
 import { isLive } from './polling.js';
 import { requestToast, unwatchReport, useWatchedReports } from './watched-reports.js';
 
-/** Follows the reports asked for in this tab and says when they end. Shows nothing itself. */
+/** Polls the reports that were requested in this tab and notifies the user when they finish. Renders nothing. */
 export function ReportWatch() {
-  return useWatchedReports().map((id) => <OneWatch key={id} id={id} />);
+  return useWatchedReports().map((id) => <WatchedReport key={id} id={id} />);
 }
 
-function OneWatch({ id }: { id: string }) {
+function WatchedReport({ id }: { id: string }) {
   const { data, error } = useQuery(reportQuery(id));
   const cache = useQueryClient();
   useEffect(() => {
@@ -28,21 +29,21 @@ function OneWatch({ id }: { id: string }) {
     void cache.invalidateQueries({ queryKey: ['reports'] });
     const { title, subject, status } = data.report;
     if (status === 'completed') {
-      announce(`Report ready: ${title}, ${subject}`);
+      announce(t.request.announceReady(t.name(title, subject)));
       notifications.show({
         role: 'group',
         color: 'green',
         autoClose: 8_000,
-        title: 'Report ready',
-        message: <Ready id={id} name={`${title} · ${subject}`} />,
+        title: t.request.ready,
+        message: <ReportLinks id={id} name={t.name(title, subject)} />,
       });
     } else if (status === 'failed') {
-      announce(`Report failed: ${title}, ${subject}`);
+      announce(t.request.announceFailed(t.name(title, subject)));
       notifications.show({
         role: 'group',
         color: 'red',
         autoClose: 8_000,
-        title: `${title} failed`,
+        title: t.request.kindFailed(title),
         message: data.report.error?.message ?? subject,
       });
     }
@@ -50,16 +51,16 @@ function OneWatch({ id }: { id: string }) {
   return null;
 }
 
-function Ready({ id, name }: { id: string; name: string }) {
+function ReportLinks({ id, name }: { id: string; name: string }) {
   return (
     <>
       <Text lineClamp={2}>{name}</Text>
       <Group gap="md" mt={4}>
         <Anchor className="link" href={downloadUrl(id)} download>
-          Download
+          {t.actions.download}
         </Anchor>
         <Link className="link" to="/organization/reports/$id" params={{ id }}>
-          Open its page
+          {t.request.viewReport}
         </Link>
       </Group>
     </>

@@ -3,55 +3,58 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ApiFailure, messageOf } from '../api/failure.js';
+import { reports } from '../messages/reports.js';
 import { createReport } from './create-report.js';
-import { phaseLabels } from './phase-labels.js';
+import { phaseLabel } from './phase-label.js';
 import { requestToast, watchReport } from './watched-reports.js';
 
-type Asked = Pick<ReportKindView, 'id' | 'title'> & {
-  /** Shows mistakes by parameter where there is a form. @returns whether it had a place for them */
-  refused?: (mistakes: Record<string, string>) => boolean;
+const t = reports.request;
+
+type Kind = Pick<ReportKindView, 'id' | 'title'> & {
+  /** Shows errors at the fields of a form, by parameter name. @returns whether the form has a field for any of them */
+  showFieldErrors?: (errors: Record<string, string>) => boolean;
 };
 
 /**
- * Asks for a report with the given parameters, from any page: says that it was asked for (or that the same is already
- * being made), follows it until it ends, and says why when it was refused.
+ * Returns a mutation that requests a report with the given parameters. Notifies the user that the report was requested or
+ * is already in progress, watches it until it finishes, and shows why a request was rejected.
  */
-export function useReportRequest({ id, title, refused }: Asked) {
+export function useReportRequest({ id, title, showFieldErrors }: Kind) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (params: Record<string, unknown>) => createReport({ kind: id, params }),
-    onSuccess: ({ report, already }) => {
-      const known = cache
+    onSuccess: ({ report, existing }) => {
+      const isListed = cache
         .getQueriesData<{ items: ReportView[] }>({ queryKey: ['reports'] })
         .some(([, page]) => page?.items.some((listed) => listed.id === report.id));
-      sayRequested(report, already || known);
+      showRequested(report, existing || isListed);
       watchReport(report.id);
       void cache.invalidateQueries({ queryKey: ['reports'] });
     },
     onError: (error) => {
       const issues = error instanceof ApiFailure ? error.issues : [];
-      const mistakes = issues.map(({ path, message }) => [path.split('.').at(-1) ?? '', message]);
-      if (refused?.(Object.fromEntries(mistakes))) return;
-      notifications.show({ color: 'red', title: `${title} was not requested`, message: messageOf(error) });
+      const errors = issues.map(({ path, message }) => [path.split('.').at(-1) ?? '', message]);
+      if (showFieldErrors?.(Object.fromEntries(errors))) return;
+      notifications.show({ color: 'red', title: t.failed(title), message: messageOf(error) });
     },
   });
 }
 
-function sayRequested(report: ReportView, already: boolean): void {
+function showRequested(report: ReportView, existing: boolean): void {
   const toast = {
     id: requestToast(report.id),
     color: 'accent',
-    title: already ? `${report.title} is already being made` : `${report.title} requested`,
+    title: existing ? t.alreadyRequested(report.title) : t.requested(report.title),
     message: (
       <>
-        {report.subject}. {phaseLabels(report)}.{' '}
+        {t.status(report.subject, phaseLabel(report))}{' '}
         <Link className="link" to="/organization/reports/$id" params={{ id: report.id }}>
-          {already ? 'Show the one under way' : 'Open its page'}
+          {existing ? t.viewRunningReport : t.viewReport}
         </Link>
       </>
     ),
   };
-  // Updates the toast of an earlier press if it is still there; `show` passes over an id that is.
+  // `update` replaces the toast of an earlier click if it is still open; otherwise `show` opens a new one.
   notifications.update(toast);
   notifications.show(toast);
 }

@@ -4,17 +4,17 @@ const KEY = 'docket.watched-reports';
 const listeners = new Set<() => void>();
 let watched: readonly string[] = read();
 
-/** Follows a report that was asked for in this tab until it ends, on whatever page one then is, also after a reload. */
+/** Watches a report that was requested in this tab until it finishes, across pages and reloads. Keeps the last 20. */
 export const watchReport = (id: string): void =>
   write([...watched.filter((each) => each !== id), id].slice(-20));
 
-/** Stops following a report. */
+/** Stops watching a report. */
 export const unwatchReport = (id: string): void => write(watched.filter((each) => each !== id));
 
-/** Id of the toast that says a report was asked for; the one that says it ended takes its place. */
+/** Returns the ID of the toast for a requested report. */
 export const requestToast = (id: string): string => `requested ${id}`;
 
-/** The reports that are followed in this tab. */
+/** Returns the IDs of the reports that this tab watches. */
 export const useWatchedReports = (): readonly string[] => useSyncExternalStore(subscribe, () => watched);
 
 function subscribe(listener: () => void): () => void {
@@ -24,8 +24,8 @@ function subscribe(listener: () => void): () => void {
 
 function read(): readonly string[] {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : [];
+    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
   } catch {
     return [];
   }
@@ -36,7 +36,7 @@ function write(ids: readonly string[]): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(ids));
   } catch {
-    // Without storage the reports are followed until the next reload.
+    // Without session storage, reports are watched until the next reload.
   }
   for (const listener of listeners) listener();
 }

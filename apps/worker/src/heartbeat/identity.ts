@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { WorkerIdentity } from '@docket/domain';
 
-/** Injection token of who this process is. */
-export const IDENTITY = Symbol('IDENTITY');
+/** Injection token for the identity of this worker process. */
+export const WORKER_IDENTITY = Symbol('WORKER_IDENTITY');
 
-/** This process, under an id that no other process had or will have. */
-export function identityOf(concurrency: number): WorkerIdentity {
+/** Returns the identity of this process. The ID is unique across hosts and restarts and ends with the process ID. */
+export function createWorkerIdentity(concurrency: number): WorkerIdentity {
   const host = hostname();
   const { pid } = process;
   return { id: `${host}:${randomBytes(3).toString('hex')}:${pid}`, host, pid, concurrency };

@@ -4,7 +4,7 @@ import { createLogger } from '@docket/observability';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ReportProcessor } from '../reports/report.processor.js';
-import { identityOf } from './identity.js';
+import { createWorkerIdentity } from './identity.js';
 import { WorkerHeartbeat } from './worker-heartbeat.js';
 
 let db: TestDatabase;
@@ -13,15 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-/** A registry that tells of each beat, whether it came through or not. */
-class WatchedRegistry extends WorkerRegistry {
+/** A registry that emits an event after each heartbeat, whether it succeeded or not. */
+class ObservableRegistry extends WorkerRegistry {
   readonly beats = new EventEmitter();
 
-  override async beat(identity: WorkerIdentity, stopping: boolean): Promise<{ drain: boolean }> {
+  override async heartbeat(identity: WorkerIdentity, stopping: boolean): Promise<{ drain: boolean }> {
     try {
-      return await super.beat(identity, stopping);
+      return await super.heartbeat(identity, stopping);
     } finally {
-      // Its answer is acted upon first.
+      // Emits after the caller has processed the result.
       setImmediate(() => this.beats.emit('beat'));
     }
   }
@@ -30,15 +30,15 @@ class WatchedRegistry extends WorkerRegistry {
 const rows = (): Promise<{ id: string; stopping: boolean }[]> =>
   db.asOwner('select id, stopping from worker_process');
 
-it('lives through a database that refuses, enters the list again, hears wishes, and leaves', async () => {
-  const registry = new WatchedRegistry(db.tenancy);
-  const wishes: boolean[] = [];
-  const processor = { drain: async (wish: boolean) => void wishes.push(wish) } as ReportProcessor;
-  const identity = identityOf(2);
+it('survives a failing database, registers again, follows drain requests and unregisters', async () => {
+  const registry = new ObservableRegistry(db.tenancy);
+  const drainRequests: boolean[] = [];
+  const processor = { drain: async (drain: boolean) => void drainRequests.push(drain) } as ReportProcessor;
+  const identity = createWorkerIdentity(2);
   const logger = createLogger({ name: 'test', level: 'silent' });
-  const presence = new WorkerHeartbeat(registry, processor, identity, logger);
+  const heartbeat = new WorkerHeartbeat(registry, processor, identity, logger);
   await db.asOwner('revoke insert on worker_process from docket_system');
-  await presence.onApplicationBootstrap();
+  await heartbeat.onApplicationBootstrap();
   try {
     expect(await rows()).toEqual([]);
     await db.asOwner('grant insert on worker_process to docket_system');
@@ -47,17 +47,17 @@ it('lives through a database that refuses, enters the list again, hears wishes, 
 
     await db.asOwner('update worker_process set drain_requested_at = now()');
     await once(registry.beats, 'beat');
-    expect(wishes).toEqual([false, true]);
-    await presence.beforeApplicationShutdown();
+    expect(drainRequests).toEqual([false, true]);
+    await heartbeat.beforeApplicationShutdown();
     expect(await rows()).toEqual([{ id: identity.id, stopping: true }]);
   } finally {
-    await presence.onApplicationShutdown();
+    await heartbeat.onApplicationShutdown();
   }
   expect(await rows()).toEqual([]);
 });
 
-it('gives every process an id of its own, which ends in its number', () => {
-  const [one, other] = [identityOf(1), identityOf(1)];
+it('creates a unique ID that ends with the process ID', () => {
+  const [one, other] = [createWorkerIdentity(1), createWorkerIdentity(1)];
   expect(one.id).not.toBe(other.id);
   expect(one.id).toMatch(new RegExp(`:${process.pid}$`));
 });

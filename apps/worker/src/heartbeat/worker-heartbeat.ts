@@ -8,14 +8,14 @@ import {
 } from '@nestjs/common';
 import { LOGGER, type Logger } from '../logger.js';
 import { ReportProcessor } from '../reports/report.processor.js';
-import { IDENTITY } from './identity.js';
+import { WORKER_IDENTITY } from './identity.js';
 
-/** A sign of life is given this often; it is also how soon a wish to drain is heard. */
+/** Interval between heartbeats, in milliseconds. Also the maximum delay before a drain request takes effect. */
 const BEAT_MS = 2_000;
 
 /**
- * Tells operators that this process lives, and hears from them whether it is to take no more work. A database that is away
- * is no reason to stop: the process is shown as lost meanwhile, and enters the list again by itself.
+ * Registers this process in the worker registry, sends heartbeats and follows drain requests from operators. Failed
+ * heartbeats do not stop the worker: it is shown as lost until the database is reachable, and then registers again.
  */
 @Injectable()
 export class WorkerHeartbeat
@@ -28,7 +28,7 @@ export class WorkerHeartbeat
   constructor(
     private readonly registry: WorkerRegistry,
     private readonly processor: ReportProcessor,
-    @Inject(IDENTITY) private readonly identity: WorkerIdentity,
+    @Inject(WORKER_IDENTITY) private readonly identity: WorkerIdentity,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -47,10 +47,10 @@ export class WorkerHeartbeat
     clearTimeout(this.timer);
     this.timer = undefined;
     await this.beating;
-    await this.registry.leave(this.identity.id).catch(() => undefined);
+    await this.registry.unregister(this.identity.id).catch(() => undefined);
   }
 
-  /** One beat follows the other, however long it takes. */
+  /** Schedules the next heartbeat after the current one has ended, so that heartbeats never overlap. */
   private schedule(): void {
     this.timer = setTimeout(() => {
       this.beating = this.beat().then(() => {
@@ -61,10 +61,10 @@ export class WorkerHeartbeat
 
   private async beat(): Promise<void> {
     try {
-      const { drain } = await this.registry.beat(this.identity, this.stopping);
+      const { drain } = await this.registry.heartbeat(this.identity, this.stopping);
       if (!this.stopping) await this.processor.drain(drain);
     } catch (error) {
-      this.logger.warn({ err: error }, 'sign of life was not given');
+      this.logger.warn({ err: error }, 'worker heartbeat failed');
     }
   }
 }

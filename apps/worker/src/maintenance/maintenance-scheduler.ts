@@ -19,23 +19,26 @@ import { GENERATOR_SERVICES } from '../reports/report.processor.js';
 import { runTask, type MaintenanceTask } from './maintenance-task.js';
 import { WorkFolder } from '../reports/work-folder.js';
 
-/** Lost workers are looked for this often; with the lease of 8 s a report is queued again within 10 s. */
+/** Interval for recovering reports of lost workers. With the lease of 8 s, a report is queued again within 10 s. */
 const RECOVER_MS = 1_000;
-/** Waiting reports without a job are looked for this often. */
+/** Interval for dispatching queued reports that have no job. */
 const DISPATCH_MS = 2_000;
-/** Reports that waited too long, and workers that are gone for good, are looked for this often. */
-const OVERDUE_MS = 60_000;
-/** Files of runs that were killed on this machine are looked for this often. */
+/** Interval for failing reports that waited too long and for deleting registrations of lost workers. */
+const TIMEOUT_MS = 60_000;
+/** Interval for removing files of killed runs from this machine. */
 const LEFTOVERS_MS = 15_000;
-/** Files that a policy deletes, and deleted ones whose bytes the storage could not take away at once. */
+/** Interval for retention tasks: expired files, deletions to retry and unneeded snapshots. */
 const RETENTION_MS = 5 * 60_000;
-/** Garbage is collected this often; a worker looks more often whether it is time, as none may run that long. */
+/** Minimum time between two garbage collections. Workers check more often, because a worker may not live that long. */
 const GARBAGE_MS = 6 * 60 * 60_000;
-const GARBAGE_LOOK_MS = 10 * 60_000;
-/** Uploads that were never finished are looked for this often. */
+const GARBAGE_CHECK_MS = 10 * 60_000;
+/** Interval for removing uploads that were never finished. */
 const UPLOADS_MS = 15 * 60_000;
 
-/** Keeps the promise that nothing is stuck. Any worker maintenance, all of them together as often as one alone would. */
+/**
+ * Schedules the maintenance tasks, which make sure that no report stays stuck and no storage is wasted. Every worker
+ * schedules all tasks; except for tasks on the local disk, only one worker runs a task in each interval.
+ */
 @Injectable()
 export class MaintenanceScheduler implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly timers = new Set<NodeJS.Timeout>();
@@ -48,82 +51,82 @@ export class MaintenanceScheduler implements OnApplicationBootstrap, BeforeAppli
     private readonly runs: ReportRuns,
     private readonly retention: RetentionMaintenance,
     private readonly collector: StorageCollector,
-    @Inject(GENERATOR_SERVICES) private readonly tools: GeneratorServices,
+    @Inject(GENERATOR_SERVICES) private readonly services: GeneratorServices,
     private readonly metrics: WorkerMetrics,
     private readonly workers: WorkerRegistry,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
-    const { leaseExpiries, reconciled, overdue } = this.metrics;
+    const { leaseExpirations, redispatched, queueTimeouts } = this.metrics;
     this.every(RECOVER_MS, {
       name: 'recover',
-      done: 'reports taken up from lost workers',
-      counter: leaseExpiries,
+      done: 'reports of lost workers recovered',
+      counter: leaseExpirations,
       run: () => this.maintenance.recoverLost(),
     });
     this.every(DISPATCH_MS, {
       name: 'dispatch',
-      done: 'reports dispatched again',
-      counter: reconciled,
+      done: 'queued reports dispatched again',
+      counter: redispatched,
       run: () => this.outbox.redispatch(),
     });
-    this.every(OVERDUE_MS, {
-      name: 'overdue',
-      done: 'reports failed after waiting too long',
-      counter: overdue,
+    this.every(TIMEOUT_MS, {
+      name: 'queue-timeout',
+      done: 'reports failed after waiting too long in the queue',
+      counter: queueTimeouts,
       run: () => this.maintenance.failOverdue(),
     });
-    this.every(OVERDUE_MS, {
-      name: 'forget',
-      done: 'lost workers forgotten',
-      run: () => this.workers.forgetLost(),
+    this.every(TIMEOUT_MS, {
+      name: 'prune-workers',
+      done: 'registrations of lost workers deleted',
+      run: () => this.workers.deleteLost(),
     });
     this.every(LEFTOVERS_MS, {
       name: 'leftovers',
       done: 'folders of killed runs removed',
       counter: this.metrics.retention.leftovers.labels('leftovers'),
-      ownDisk: true,
-      run: () => WorkFolder.clearLeftovers(this.tools.workRoot, (ids) => this.runs.runningOf(ids)),
+      localDisk: true,
+      run: () => WorkFolder.clearLeftovers(this.services.workRoot, (ids) => this.runs.currentRunsOf(ids)),
     });
-    this.clearUp();
+    this.scheduleRetention();
   }
 
-  private clearUp(): void {
-    const { expired, garbageDeleted, leftovers, removedLate, snapshots } = this.metrics.retention;
+  private scheduleRetention(): void {
+    const { expired, garbageDeleted, leftovers, lateRemovals, snapshots } = this.metrics.retention;
     this.every(RETENTION_MS, {
       name: 'expire',
-      done: 'files deleted by policy',
+      done: 'files deleted by retention policy',
       counter: expired,
       run: () => this.retention.expireDue(),
     });
     this.every(RETENTION_MS, {
-      name: 'remove',
-      done: 'deleted files removed late',
-      counter: removedLate,
+      name: 'retry-removals',
+      done: 'deleted files removed from storage after a retry',
+      counter: lateRemovals,
       run: () => this.retention.removeDeleted(),
     });
     this.every(RETENTION_MS, {
       name: 'snapshots',
-      done: 'snapshots let go that nothing was printed from',
+      done: 'snapshots without a document deleted',
       counter: snapshots,
-      run: () => this.retention.forgetSnapshots(),
+      run: () => this.retention.dropSnapshots(),
     });
-    this.every(GARBAGE_LOOK_MS, {
+    this.every(GARBAGE_CHECK_MS, {
       name: 'garbage',
-      done: 'objects without a row deleted',
-      apartMs: GARBAGE_MS,
+      done: 'unreferenced objects deleted',
+      minIntervalMs: GARBAGE_MS,
       run: async () => {
         const { signal } = this.stopping;
-        return (await this.collector.collect({ signal, deleted: garbageDeleted })).deleted;
+        return (await this.collector.collect({ signal, onDeleted: garbageDeleted })).deleted;
       },
     });
     this.every(UPLOADS_MS, {
       name: 'uploads',
       done: 'unfinished uploads of killed runs removed',
       counter: leftovers.labels('uploads'),
-      // No run takes that long.
-      run: () => this.tools.storage.clearLeftovers(2 * this.tools.timeoutMs),
+      // Longer than any run can take, so that no active upload is removed.
+      run: () => this.services.storage.clearLeftovers(2 * this.services.timeoutMs),
     });
   }
 
@@ -134,16 +137,16 @@ export class MaintenanceScheduler implements OnApplicationBootstrap, BeforeAppli
   }
 
   private every(ms: number, task: MaintenanceTask): void {
-    // Told as zero from the start: Prometheus does not see a counter increase that appears with its first event.
+    // Exposes the counters as zero from the start: Prometheus sees no increase in a counter that first appears as 1.
     task.counter?.inc(0);
     this.metrics.maintenanceFailures.inc({ task: task.name }, 0);
     const schedule = (): void => {
       if (this.stopping.signal.aborted) return;
-      // Jitter keeps many workers from sweeping in step.
+      // Jitter keeps workers from running the task at the same moment.
       const timer = setTimeout(
         () => {
           this.timers.delete(timer);
-          const done = this.round(ms, task).finally(() => {
+          const done = this.runIfDue(ms, task).finally(() => {
             this.running.delete(done);
             schedule();
           });
@@ -156,15 +159,15 @@ export class MaintenanceScheduler implements OnApplicationBootstrap, BeforeAppli
     schedule();
   }
 
-  /** Sweeps unless another worker did so lately. */
-  private async round(ms: number, task: MaintenanceTask): Promise<void> {
-    const begun = (): Promise<boolean> =>
-      // Rounds of one worker lie 3/4 of the time apart or more.
-      this.maintenance.begin(task.name, task.apartMs ?? ms * 0.7).catch((error: unknown) => {
+  /** Runs the task unless another worker has started it within the interval. */
+  private async runIfDue(ms: number, task: MaintenanceTask): Promise<void> {
+    const isDue = (): Promise<boolean> =>
+      // Less than 3/4 of the interval, which is the shortest time between two rounds of one worker.
+      this.maintenance.claimTask(task.name, task.minIntervalMs ?? ms * 0.7).catch((error: unknown) => {
         this.metrics.maintenanceFailures.inc({ task: task.name });
-        this.logger.warn({ err: error, task: task.name }, 'task did not begin');
+        this.logger.warn({ err: error, task: task.name }, 'maintenance task could not start');
         return false;
       });
-    if (task.ownDisk || (await begun())) await runTask(task, this.metrics, this.logger);
+    if (task.localDisk || (await isDue())) await runTask(task, this.metrics, this.logger);
   }
 }

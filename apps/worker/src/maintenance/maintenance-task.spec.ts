@@ -5,8 +5,8 @@ import { Registry } from 'prom-client';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { runTask } from './maintenance-task.js';
 
-/** A task by policy whose run does as told, and what was counted and written of it. */
-async function swept(run: () => Promise<number>) {
+/** Runs the `expire` task with the given work. @returns the metrics and the log messages that it produced */
+async function runExpireTask(run: () => Promise<number>) {
   const registry = new Registry();
   const metrics = new WorkerMetrics(registry, 1);
   const lines: string[] = [];
@@ -28,28 +28,30 @@ async function swept(run: () => Promise<number>) {
   return { value, lines };
 }
 
-describe('a round of a task', () => {
-  it('counts what was done', async () => {
-    const { value, lines } = await swept(async () => 3);
+describe('runTask', () => {
+  it('counts the processed items', async () => {
+    const { value, lines } = await runExpireTask(async () => 3);
     expect(value('docket_retention_expired_total')).toBe(3);
     expect(value('docket_maintenance_failures_total{task="expire"}')).toBeNaN();
     expect(lines).toEqual(['files deleted by policy']);
   });
 
-  it('counts what was done and what failed when only some could be done', async () => {
-    const { value, lines } = await swept(() =>
-      Promise.reject(new IncompleteTaskError(2, 5, new Error('away'))),
+  it('counts processed and failed items when a task completes only in part', async () => {
+    const { value, lines } = await runExpireTask(() =>
+      Promise.reject(new IncompleteTaskError(2, 5, new Error('storage is unreachable'))),
     );
     expect(value('docket_retention_expired_total')).toBe(2);
     expect(value('docket_retention_failures_total{task="expire"}')).toBe(5);
     expect(value('docket_maintenance_failures_total{task="expire"}')).toBe(1);
-    expect(lines).toEqual(['files deleted by policy', 'task did not finish']);
+    expect(lines).toEqual(['files deleted by policy', 'maintenance task failed']);
   });
 
-  it('counts a failure of the whole as one, and says nothing of having done something', async () => {
-    const { value, lines } = await swept(() => Promise.reject(new Error('The database is away.')));
+  it('counts one failure and logs no success when the whole task fails', async () => {
+    const { value, lines } = await runExpireTask(() =>
+      Promise.reject(new Error('The database is unreachable.')),
+    );
     expect(value('docket_maintenance_failures_total{task="expire"}')).toBe(1);
     expect(value('docket_retention_failures_total{task="expire"}')).toBe(0);
-    expect(lines).toEqual(['task did not finish']);
+    expect(lines).toEqual(['maintenance task failed']);
   });
 });

@@ -2,21 +2,21 @@ import { IncompleteTaskError } from '@docket/domain';
 import type { Logger } from '../logger.js';
 import type { WorkerMetrics } from '../metrics/worker-metrics.js';
 
-/** Something that is looked for again and again. */
+/** A task that workers run periodically. */
 export interface MaintenanceTask {
   name: string;
-  /** What was done, for the log. */
+  /** Log message written when the task changed something. */
   done: string;
   counter?: { inc(count: number): void };
-  /** Whether it is about this worker's disk, so that each worker has to look for itself. Default: one for all. */
-  ownDisk?: boolean;
-  /** Time after which any worker begins it again. Default: as often as it is looked for. */
-  apartMs?: number;
-  /** @returns how many rows, files or folders it changed @throws IncompleteTaskError when it could do only some */
+  /** Whether the task concerns this worker's disk, so that every worker runs it. Default: one worker runs it for all. */
+  localDisk?: boolean;
+  /** Minimum time between two runs across all workers, in milliseconds. Default: 70% of the scheduling interval. */
+  minIntervalMs?: number;
+  /** @returns the number of changed rows, files or folders @throws IncompleteTaskError if only some could be processed */
   run(): Promise<number>;
 }
 
-/** Sweeps once, and counts and tells what came of it. Never rejects: the next round tries again. */
+/** Runs a task once, and counts and logs the result. Never rejects: a failed task runs again in the next round. */
 export async function runTask(task: MaintenanceTask, metrics: WorkerMetrics, logger: Logger): Promise<void> {
   const done = (count: number): void => {
     task.counter?.inc(count);
@@ -30,6 +30,6 @@ export async function runTask(task: MaintenanceTask, metrics: WorkerMetrics, log
       done(error.done);
       metrics.retention.failures.inc({ task: task.name }, error.failed);
     }
-    logger.warn({ err: error, task: task.name }, 'task did not finish');
+    logger.warn({ err: error, task: task.name }, 'maintenance task failed');
   }
 }

@@ -6,69 +6,71 @@ import { Registry } from 'prom-client';
 import { MetricsServer } from './metrics-server.js';
 
 let db: TestDatabase;
-const opened: { watch: MetricsServer; queue: ReportQueue }[] = [];
+const opened: { metricsServer: MetricsServer; queue: ReportQueue }[] = [];
 
 beforeAll(async () => {
   db = await createTestDatabase();
 });
 afterEach(async () => {
-  for (const { watch, queue } of opened.splice(0)) {
-    watch.onApplicationShutdown();
+  for (const { metricsServer, queue } of opened.splice(0)) {
+    metricsServer.onApplicationShutdown();
     await queue.close();
   }
 });
 afterAll(async () => db.drop());
 
-/** A watched worker, and a way to ask it. */
-async function watched(redisUrl = process.env.TEST_REDIS_URL!, orm = db.orm) {
+/** Starts a metrics server. @returns functions to send requests to it */
+async function startServer(redisUrl = process.env.TEST_REDIS_URL!, orm = db.orm) {
   const queue = new ReportQueue(redisUrl, `test-${newId()}`);
-  const watch = new MetricsServer(orm, db.tenancy, queue, new Registry());
-  opened.push({ watch, queue });
-  const port = await watch.listen(0, '127.0.0.1');
-  const ask = async (path: string) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`);
-    return { status: answer.status, text: await answer.text() };
+  const metricsServer = new MetricsServer(orm, db.tenancy, queue, new Registry());
+  opened.push({ metricsServer, queue });
+  const port = await metricsServer.listen(0, '127.0.0.1');
+  const request = async (path: string) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`);
+    return { status: response.status, text: await response.text() };
   };
   const untilReady = async () => {
-    for (;;) if ((await ask('/readyz')).status === 200) return;
+    for (;;) if ((await request('/readyz')).status === 200) return;
   };
-  return { watch, ask, untilReady };
+  return { metricsServer, request, untilReady };
 }
 
-/** A port that nobody listens on. */
-const NOBODY = 'redis://127.0.0.1:1';
+/** A Redis URL on which no server listens. */
+const UNREACHABLE_REDIS = 'redis://127.0.0.1:1';
 
-describe('a worker as seen from outside', () => {
-  it('is ready when database and queue answer', async () => {
-    const { ask, untilReady } = await watched();
+describe('MetricsServer', () => {
+  it('reports ready when database and queue are reachable', async () => {
+    const { request, untilReady } = await startServer();
     await untilReady();
-    expect(JSON.parse((await ask('/readyz')).text)).toEqual({
+    expect(JSON.parse((await request('/readyz')).text)).toEqual({
       status: 'ready',
-      checks: { database: 'up', queue: 'up', staying: 'up' },
+      checks: { database: 'up', queue: 'up', shutdown: 'up' },
     });
   });
 
-  it('is alive but not ready, and tells so in its metrics, while the queue is away', async () => {
-    const { ask } = await watched(NOBODY);
-    expect((await ask('/healthz')).status).toBe(200);
-    const ready = await ask('/readyz');
+  it('reports alive but not ready, also in the metrics, while the queue is unreachable', async () => {
+    const { request } = await startServer(UNREACHABLE_REDIS);
+    expect((await request('/healthz')).status).toBe(200);
+    const ready = await request('/readyz');
     expect([ready.status, JSON.parse(ready.text)]).toMatchObject([503, { checks: { queue: 'down' } }]);
-    const { text } = await ask('/metrics');
+    const { text } = await request('/metrics');
     expect(text).toMatch(/^docket_queue_reachable 0$/m);
     expect(text).toMatch(/^docket_database_reachable 1$/m);
   });
 
-  it('is alive and tells metrics, but is not ready, from when it is asked to stop', async () => {
-    const { ask, untilReady, watch } = await watched();
+  it('stays alive and exposes metrics but is not ready during a shutdown', async () => {
+    const { request, untilReady, metricsServer } = await startServer();
     await untilReady();
-    watch.beforeApplicationShutdown();
+    metricsServer.beforeApplicationShutdown();
     const paths = ['/healthz', '/metrics', '/readyz'];
-    expect(await Promise.all(paths.map(async (path) => (await ask(path)).status))).toEqual([200, 200, 503]);
+    expect(await Promise.all(paths.map(async (path) => (await request(path)).status))).toEqual([
+      200, 200, 503,
+    ]);
   });
 
-  it('answers nothing else', async () => {
-    const { ask } = await watched();
+  it('answers other paths with 404', async () => {
+    const { request } = await startServer();
     for (const path of ['/', '/constructor', '/metrics/', '/__proto__'])
-      expect([path, (await ask(path)).status]).toEqual([path, 404]);
+      expect([path, (await request(path)).status]).toEqual([path, 404]);
   });
 });

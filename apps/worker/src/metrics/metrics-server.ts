@@ -1,14 +1,14 @@
-import { readBacklog, readRetention, Tenancy } from '@docket/domain';
+import { readBacklog, readRetentionSummary, Tenancy } from '@docket/domain';
 import { ReportQueue } from '@docket/queue';
 import {
-  alive,
-  metricsAnswer,
+  healthzResponse,
+  metricsResponse,
   readiness,
-  readyAnswer,
+  readyzResponse,
   StatusServer,
-  watchBacklog,
-  watchProcess,
-  watchRetention,
+  registerBacklogMetrics,
+  registerProcessMetrics,
+  registerRetentionMetrics,
   type HealthCheck,
 } from '@docket/observability';
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -20,17 +20,17 @@ import {
 } from '@nestjs/common';
 import type { Registry } from 'prom-client';
 
-/** Injection token of the registry that `/metrics` tells. */
+/** Injection token for the registry behind `/metrics`. */
 export const METRICS = Symbol('METRICS');
 
 /**
- * The worker as seen from outside: `/healthz` says that the event loop turns; `/readyz` that it may get work, thus that
- * database and queue answer and that it is not about to stop; `/metrics` what it counts.
+ * Serves the worker's probes and metrics. `/healthz` answers as long as the event loop runs. `/readyz` answers 200 while
+ * database and queue are reachable and the worker is not shutting down. `/metrics` exposes the Prometheus metrics.
  */
 @Injectable()
 export class MetricsServer implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly server: StatusServer;
-  private readonly endProcessMetrics: () => void;
+  private readonly stopProcessMetrics: () => void;
   private stopping = false;
 
   constructor(orm: MikroORM, tenancy: Tenancy, queue: ReportQueue, @Inject(METRICS) registry: Registry) {
@@ -40,42 +40,42 @@ export class MetricsServer implements BeforeApplicationShutdown, OnApplicationSh
         name: 'queue',
         critical: true,
         check: async () => {
-          if (!(await queue.isReady())) throw new Error('Redis does not answer.');
+          if (!(await queue.isReady())) throw new Error('Redis is unreachable.');
         },
       },
       {
-        name: 'staying',
+        name: 'shutdown',
         critical: true,
         check: async () => {
-          if (this.stopping) throw new Error('The worker is about to stop.');
+          if (this.stopping) throw new Error('The worker is shutting down.');
         },
       },
     ];
     this.server = new StatusServer({
-      '/healthz': alive,
-      '/readyz': async () => readyAnswer(await readiness(checks)),
-      '/metrics': () => metricsAnswer(registry),
+      '/healthz': healthzResponse,
+      '/readyz': async () => readyzResponse(await readiness(checks)),
+      '/metrics': () => metricsResponse(registry),
     });
-    this.endProcessMetrics = watchProcess(registry);
-    watchBacklog(registry, {
+    this.stopProcessMetrics = registerProcessMetrics(registry);
+    registerBacklogMetrics(registry, {
       backlog: () => readBacklog(tenancy),
       queueReachable: () => queue.isReady(),
     });
-    watchRetention(registry, () => readRetention(tenancy));
+    registerRetentionMetrics(registry, () => readRetentionSummary(tenancy));
   }
 
-  /** Listens on `port` of `host`. @returns the port, which is a free one when 0 was given */
+  /** Listens on `port` of `host`; port 0 selects a free port. @returns the port */
   listen(port: number, host: string): Promise<number> {
     return this.server.listen(port, host);
   }
 
-  /** Running reports may go on for a while: until they have ended, the worker is alive and can be watched. */
+  /** Marks the worker as not ready. The server stays up until running reports have ended. */
   beforeApplicationShutdown(): void {
     this.stopping = true;
   }
 
   onApplicationShutdown(): void {
     this.server.close();
-    this.endProcessMetrics();
+    this.stopProcessMetrics();
   }
 }

@@ -1,16 +1,16 @@
 import { Counter, type Registry } from 'prom-client';
 
-/** What a worker counts of deleting files. Names and units are explained in docs/metrics.md. */
+/** Metrics of file deletion in a worker. docs/metrics.md explains names and units. */
 export class RetentionMetrics {
-  /** Reports whose file a policy deleted; the audit log certifies each in the same transaction. */
+  /** Reports whose file was deleted by a retention policy. The audit log records each in the same transaction. */
   readonly expired: Counter;
-  /** Deleted files that the storage gave up only when it was asked again. */
-  readonly removedLate: Counter;
-  /** Snapshots that nothing was printed from. */
+  /** Deleted files that the storage removed only after a retry. */
+  readonly lateRemovals: Counter;
+  /** Deleted snapshots of reports without a document. */
   readonly snapshots: Counter;
-  /** What could not be deleted, and is tried again. */
+  /** Objects that could not be deleted. The next run retries them. */
   readonly failures: Counter<'task'>;
-  /** What killed runs left behind, by the task that found it. */
+  /** Files and uploads left behind by killed runs, by the task that removed them. */
   readonly leftovers: Counter<'task'>;
   private readonly garbageObjects: Counter;
   private readonly garbageBytes: Counter;
@@ -20,32 +20,39 @@ export class RetentionMetrics {
       new Counter({ name, help, labelNames, registers: [registry] });
     this.expired = counter(
       'docket_retention_expired_total',
-      'Reports whose file this worker deleted by policy, each with a certificate in the audit log.',
+      'Reports whose file this worker deleted by retention policy.',
     );
-    this.removedLate = counter(
-      'docket_retention_removed_late_total',
-      'Deleted files that the storage did not give up at once, and gave up when asked again.',
+    this.lateRemovals = counter(
+      'docket_retention_late_removals_total',
+      'Deleted files that the storage removed only after a retry.',
     );
     this.snapshots = counter(
       'docket_retention_snapshots_removed_total',
-      'Snapshots removed of reports that ended without a document.',
+      'Deleted snapshots of reports that ended without a document.',
     );
     this.failures = counter(
       'docket_retention_failures_total',
-      'Files, snapshots and objects that a task could not delete; the next one tries again.',
+      'Files, snapshots and objects that a maintenance task could not delete. The next run retries them.',
       ['task'],
     );
-    // Told as zero from the start, as counters of maintenance are.
-    for (const task of ['expire', 'remove', 'snapshots', 'garbage']) this.failures.inc({ task }, 0);
+    // Exposed as zero from the start, like the other counters of maintenance tasks.
+    for (const task of ['expire', 'retry-removals', 'snapshots', 'garbage']) this.failures.inc({ task }, 0);
     this.garbageObjects = counter(
       'docket_garbage_objects_deleted_total',
-      'Objects of the storage that were deleted because no row speaks of them.',
+      'Storage objects deleted because no database row references them.',
     );
-    this.garbageBytes = counter('docket_garbage_deleted_bytes_total', 'Bytes of these objects.');
-    this.leftovers = counter('docket_leftovers_removed_total', 'What killed runs left, by task.', ['task']);
+    this.garbageBytes = counter(
+      'docket_garbage_deleted_bytes_total',
+      'Size of the deleted unreferenced objects, in bytes.',
+    );
+    this.leftovers = counter(
+      'docket_leftovers_removed_total',
+      'Files and uploads of killed runs that were removed, by task.',
+      ['task'],
+    );
   }
 
-  /** Notes that an object that no row speaks of was deleted. */
+  /** Counts the deletion of an unreferenced object. */
   readonly garbageDeleted = ({ size }: { size: number }): void => {
     this.garbageObjects.inc();
     this.garbageBytes.inc(size);

@@ -5,8 +5,8 @@ import { RenderError } from './render-pool.js';
 
 const failing = (error: Error) => inPhase('collect_failed', () => Promise.reject(error)).catch(codeOf);
 
-describe('why an run failed', () => {
-  it('is its phase, unless the error says more', async () => {
+describe('codeOf', () => {
+  it('returns the code of the phase, unless the error is more specific', async () => {
     expect(await failing(new Error('no connection'))).toBe('collect_failed');
     expect(await failing(new DocketError('not_found', 'There is no such assignment.'))).toBe(
       'subject_not_found',
@@ -16,9 +16,9 @@ describe('why an run failed', () => {
   });
 
   it.each(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'])(
-    'is the storage when a disk answers %s',
+    'returns storage_failed for the disk error %s',
     async (code) => {
-      const error = Object.assign(new Error('It does not work.'), { code });
+      const error = Object.assign(new Error('The disk failed.'), { code });
       expect(await failing(error)).toBe('storage_failed');
       expect(codeOf(new RenderError('render_failed', error))).toBe('storage_failed');
     },

@@ -2,10 +2,10 @@ import { DocketError, type ReportFailure } from '@docket/contracts';
 import { ObjectMissing } from '@docket/storage';
 import { RenderError } from './render-pool.js';
 
-/** What a disk answers that is full, over its quota, read-only or broken. */
-const DISK_FAULTS = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']);
+/** Error codes of a disk that is full, over its quota, read-only or broken. */
+const DISK_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']);
 
-/** A phase of an run ended with an error of its own kind. */
+/** An error in a phase of a run, with the report failure code of that phase. */
 class PhaseError extends Error {
   constructor(
     readonly code: ReportFailure,
@@ -15,7 +15,7 @@ class PhaseError extends Error {
   }
 }
 
-/** Runs one phase; what goes wrong in it carries `code`, unless the error itself says more. */
+/** Runs one phase. An error in it is rethrown with `code`, unless the error itself is more specific. */
 export async function inPhase<T>(code: ReportFailure, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -27,14 +27,14 @@ export async function inPhase<T>(code: ReportFailure, work: () => Promise<T>): P
   }
 }
 
-/** Why an run failed. A disk that does not take what is written is the storage's fault, whoever was writing. */
+/** Returns the failure code for an error of a run. A disk error is always a storage failure, whichever phase wrote. */
 export function codeOf(error: unknown): ReportFailure {
-  if (isDiskFault(error) || error instanceof ObjectMissing) return 'storage_failed';
+  if (isDiskError(error) || error instanceof ObjectMissing) return 'storage_failed';
   return error instanceof PhaseError || error instanceof RenderError ? error.code : 'render_failed';
 }
 
-/** Whether a fault of the disk is what an error, or the error behind it, tells of. */
-function isDiskFault(error: unknown): boolean {
+/** Returns whether an error, or one of its causes, is a disk error. */
+function isDiskError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return DISK_FAULTS.has((error as NodeJS.ErrnoException).code ?? '') || isDiskFault(error.cause);
+  return DISK_ERRORS.has((error as NodeJS.ErrnoException).code ?? '') || isDiskError(error.cause);
 }

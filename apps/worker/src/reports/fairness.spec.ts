@@ -7,8 +7,8 @@ import { Worker } from 'bullmq';
 
 const SLOTS = 4;
 
-/** Reports are made by a real queue worker, one at a time unless told; a render takes no time and is counted. */
-describe('sharing between organizations', () => {
+/** Runs a real queue worker in which a report is published as soon as it is claimed. */
+describe('fair sharing between organizations', () => {
   let database: TestDatabase;
   let queueName: string;
   let queue: ReportQueue;
@@ -28,39 +28,39 @@ describe('sharing between organizations', () => {
     while (!(await queue.isReady())) await new Promise((resolve) => setImmediate(resolve));
   });
 
-  /** An organization that has asked for `count` reports, none of them given to the workers yet. */
+  /** Creates an organization with `count` requested reports, none of which is dispatched yet. */
   async function organizationWith(count: number): Promise<string> {
     const id = await database.organization();
-    await ask(id, count);
+    await requestReports(id, count);
     return id;
   }
 
-  async function ask(organizationId: string, count: number): Promise<void> {
+  async function requestReports(organizationId: string, count: number): Promise<void> {
     await database.asOwner(
-      `with asker as (insert into person (organization_id, name, email, role)
+      `with requester as (insert into person (organization_id, name, email, role)
          values ($1, 'Ada', gen_random_uuid() || '@example.com', 'org_admin') returning id)
        insert into report (organization_id, kind, params, subject, requested_by, requested_by_name, requested_by_email)
-       select $1, 'training', '{}', 'Acme', id, 'Ada', 'ada@example.com' from asker, generate_series(1, $2)`,
+       select $1, 'training', '{}', 'Acme', id, 'Ada', 'ada@example.com' from requester, generate_series(1, $2)`,
       [organizationId, count],
     );
   }
 
-  /** Makes reports until `during` says so; tells whose they were, in the order they were begun. */
+  /** Processes reports until `onStart` returns `stop`. @returns the organization of each report, in starting order */
   async function work(
     concurrency: number,
-    during: (begun: string[], held: number) => Promise<'stop' | 'go on'>,
+    onStart: (started: string[], active: number) => Promise<'stop' | 'continue'>,
   ): Promise<string[]> {
-    const begun: string[] = [];
-    let held = 0;
-    let stopped = (): void => undefined;
-    const done = new Promise<void>((resolve) => (stopped = resolve));
+    const started: string[] = [];
+    let active = 0;
+    let stop = (): void => undefined;
+    const done = new Promise<void>((resolve) => (stop = resolve));
     const process = async (data: unknown): Promise<void> => {
       const run = await runs.claim(reportJob.parse(data), 'w1');
       if (!run) return;
-      begun.push(run.report.organizationId);
-      held += 1;
-      if ((await during(begun, held)) === 'stop') stopped();
-      held -= 1;
+      started.push(run.report.organizationId);
+      active += 1;
+      if ((await onStart(started, active)) === 'stop') stop();
+      active -= 1;
       await publish(run);
     };
     const worker = new Worker(queueName, async ({ data }) => process(data), {
@@ -74,7 +74,7 @@ describe('sharing between organizations', () => {
     await worker.close();
     await outbox.idle();
     await queue.close();
-    return begun;
+    return started;
   }
 
   const publish = async (run: Run) =>
@@ -87,58 +87,58 @@ describe('sharing between organizations', () => {
     });
 
   const inFlight = async (organizationId: string) => {
-    const [row] = await database.asOwner<{ given: number; waiting: number; wished: number }>(
-      `select count(*) filter (where slot is not null)::int as given, count(*) filter (where slot is null)::int as waiting,
-         (select count(*)::int from dispatch where organization_id = $1) as wished
+    const [row] = await database.asOwner<{ assigned: number; waiting: number; dispatched: number }>(
+      `select count(*) filter (where slot is not null)::int as assigned, count(*) filter (where slot is null)::int as waiting,
+         (select count(*)::int from dispatch where organization_id = $1) as dispatched
        from report where organization_id = $1 and status in ('queued', 'running')`,
       [organizationId],
     );
     return row!;
   };
 
-  it('begins the one report of an organization before a second of those that another has asked for', async () => {
+  it('starts a single report of one organization before the second waiting report of another', async () => {
     const many = await organizationWith(1_000);
     await outbox.dispatchPending(many);
-    expect(await inFlight(many)).toEqual({ given: SLOTS, waiting: 1_000 - SLOTS, wished: SLOTS });
+    expect(await inFlight(many)).toEqual({ assigned: SLOTS, waiting: 1_000 - SLOTS, dispatched: SLOTS });
     const one = await database.organization();
-    let begunBefore = 0;
-    const begun = await work(1, async (sofar) => {
-      if (sofar.length === 10) {
-        await ask(one, 1);
+    let startedBefore = 0;
+    const started = await work(1, async (startedSoFar) => {
+      if (startedSoFar.length === 10) {
+        await requestReports(one, 1);
         await outbox.dispatchPending(one);
-        begunBefore = sofar.length;
+        startedBefore = startedSoFar.length;
       }
-      expect((await inFlight(many)).given).toBeLessThanOrEqual(SLOTS);
-      return sofar.includes(one) ? 'stop' : 'go on';
+      expect((await inFlight(many)).assigned).toBeLessThanOrEqual(SLOTS);
+      return startedSoFar.includes(one) ? 'stop' : 'continue';
     });
-    // The running one ends, one more of the same slot may have been ahead.
-    expect(begun.indexOf(one) - begunBefore).toBeLessThanOrEqual(1);
+    // At most one report of the other organization may start first: the one that takes the freed slot.
+    expect(started.indexOf(one) - startedBefore).toBeLessThanOrEqual(1);
   });
 
-  it('lets organizations take turns, however much each has asked for', async () => {
+  it('lets organizations take turns, however many reports each has requested', async () => {
     const organizations = [
       await organizationWith(300),
       await organizationWith(30),
       await organizationWith(30),
     ];
     for (const id of organizations) await outbox.dispatchPending(id);
-    const begun = await work(2, async (sofar) => (sofar.length >= 60 ? 'stop' : 'go on'));
-    const shares = organizations.map((id) => begun.slice(0, 60).filter((other) => other === id).length);
+    const started = await work(2, async (startedSoFar) => (startedSoFar.length >= 60 ? 'stop' : 'continue'));
+    const shares = organizations.map((id) => started.slice(0, 60).filter((other) => other === id).length);
     for (const share of shares) expect(Math.abs(share - 20)).toBeLessThanOrEqual(SLOTS);
   });
 
-  it('never has more than its slots of an organization in work, with workers to spare', async () => {
+  it('never runs more reports of an organization than it has slots, even with idle workers', async () => {
     const id = await organizationWith(40);
     await outbox.dispatchPending(id);
     let most = 0;
-    const begun = await work(16, async (sofar, held) => {
-      most = Math.max(most, held);
-      return sofar.length === 40 ? 'stop' : 'go on';
+    const started = await work(16, async (startedSoFar, active) => {
+      most = Math.max(most, active);
+      return startedSoFar.length === 40 ? 'stop' : 'continue';
     });
-    expect([begun.length, most <= SLOTS]).toEqual([40, true]);
+    expect([started.length, most <= SLOTS]).toEqual([40, true]);
   });
 
-  it('gives out in a sweep what nobody gave out, and to each slot one report', async () => {
+  it('dispatches undispatched reports in a maintenance run, one report per slot', async () => {
     const ids = [await organizationWith(6), await organizationWith(2)];
     const other = new ReportOutbox(database.tenancy, queue, SLOTS);
     await Promise.all([
@@ -152,7 +152,7 @@ describe('sharing between organizations', () => {
       [ids[0]],
     );
     expect(slots.map(({ slot }) => slot)).toEqual([1, 2, 3, 4]);
-    expect(await inFlight(ids[1]!)).toEqual({ given: 2, waiting: 0, wished: 2 });
+    expect(await inFlight(ids[1]!)).toEqual({ assigned: 2, waiting: 0, dispatched: 2 });
     await queue.close();
   });
 });

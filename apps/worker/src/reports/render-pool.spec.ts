@@ -2,70 +2,74 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RenderPool } from './render-pool.js';
 import type { RenderProgress } from './render.thread.js';
 
-const oddThread = new URL('./fixtures/odd-thread.mjs', import.meta.url);
+const faultyThread = new URL('./fixtures/faulty-thread.mjs', import.meta.url);
 
-describe('threads that draw', () => {
+describe('RenderPool', () => {
   let pool: RenderPool;
 
   beforeAll(() => {
-    pool = new RenderPool({ threads: 2, memoryMb: 64, stallMs: 60_000 }, oddThread);
+    pool = new RenderPool({ threads: 2, memoryMb: 64, stallMs: 60_000 }, faultyThread);
   });
   afterAll(async () => pool.close());
 
-  const draw = (
+  const render = (
     kind: string,
     signal = new AbortController().signal,
-    seen: RenderProgress[] = [],
-    by = pool,
+    reported: RenderProgress[] = [],
+    renderPool = pool,
   ) =>
-    by.render({ kind, snapshotFile: '', snapshotSha256: '', outFile: '' }, (step) => seen.push(step), signal);
+    renderPool.render(
+      { kind, snapshotFile: '', snapshotSha256: '', outFile: '' },
+      (progress) => reported.push(progress),
+      signal,
+    );
 
-  it('tell how far they are, and what they made', async () => {
-    const seen: RenderProgress[] = [];
-    await expect(draw('plain', undefined, seen)).resolves.toMatchObject({ pages: 1 });
-    expect(seen).toEqual([{ rowsDone: 1, rowsTotal: 2, page: 1 }]);
+  it('reports progress and returns the rendered file', async () => {
+    const reported: RenderProgress[] = [];
+    await expect(render('plain', undefined, reported)).resolves.toMatchObject({ pages: 1 });
+    expect(reported).toEqual([{ rowsDone: 1, rowsTotal: 2, page: 1 }]);
   });
 
-  it('fail with a reason of their own when drawing fails, and go on with the next', async () => {
-    await expect(draw('broken')).rejects.toMatchObject({
+  it('rejects with render_failed when rendering fails, and renders the next document', async () => {
+    await expect(render('broken')).rejects.toMatchObject({
       code: 'render_failed',
-      message: 'cannot draw this',
+      message: 'cannot render this',
     });
-    await expect(draw('plain')).resolves.toMatchObject({ pages: 1 });
+    await expect(render('plain')).resolves.toMatchObject({ pages: 1 });
   });
 
-  it('keep the code of an error that a disk gave', async () => {
-    await expect(draw('full')).rejects.toMatchObject({
+  it('keeps the code of a disk error', async () => {
+    await expect(render('full')).rejects.toMatchObject({
       code: 'render_failed',
       cause: { code: 'ENOSPC', message: 'no space left' },
     });
   });
 
-  it('end at their memory cap without the process, and a neighbour finishes', async () => {
-    const hungry = draw('hungry');
-    const [ended] = await Promise.allSettled([hungry, draw('plain'), draw('plain')]);
+  it('ends a thread at its memory limit without affecting the process or other threads', async () => {
+    const hungry = render('hungry');
+    const [ended] = await Promise.allSettled([hungry, render('plain'), render('plain')]);
     expect(ended).toMatchObject({ status: 'rejected', reason: { code: 'render_memory' } });
-    await expect(draw('plain')).resolves.toMatchObject({ pages: 1 });
+    await expect(render('plain')).resolves.toMatchObject({ pages: 1 });
   });
 
-  it('are ended out of an endless loop, with the reason that was given', async () => {
+  it('ends a thread in an endless loop and rejects with the abort reason', async () => {
     const stop = new AbortController();
-    const endless = draw('endless', stop.signal);
-    await draw('plain');
+    const endless = render('endless', stop.signal);
+    await render('plain');
     stop.abort('timeout');
     await expect(endless).rejects.toBe('timeout');
-    await expect(draw('plain')).resolves.toMatchObject({ pages: 1 });
+    await expect(render('plain')).resolves.toMatchObject({ pages: 1 });
   });
 
-  it('are ended when they give no sign of life, while one that waits for a thread is given its time', async () => {
-    const impatient = new RenderPool({ threads: 1, memoryMb: 64, stallMs: 300 }, oddThread);
-    const [stalled, behind] = await Promise.allSettled(
-      ['endless', 'plain'].map((kind) => draw(kind, undefined, [], impatient)),
+  it('ends a thread without heartbeats, but not a document that waits for a thread', async () => {
+    const poolWithShortTimeout = new RenderPool({ threads: 1, memoryMb: 64, stallMs: 300 }, faultyThread);
+    const [stalled, queued] = await Promise.allSettled(
+      ['endless', 'plain'].map((kind) => render(kind, undefined, [], poolWithShortTimeout)),
     );
     expect(stalled).toMatchObject({
-      reason: { code: 'render_timeout', message: expect.stringContaining('no sign of life for 0.3 s') },
+      reason: { code: 'render_timeout', message: expect.stringContaining('sent no heartbeat for 0.3 s') },
     });
-    expect(behind).toMatchObject({ value: { pages: 1 } });
-    await impatient.close();
+    expect(queued).toMatchObject({ value: { pages: 1 } });
+    await poolWithShortTimeout.close();
   });
 });

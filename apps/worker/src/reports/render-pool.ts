@@ -3,7 +3,7 @@ import type { ReportFailure } from '@docket/contracts';
 import { Piscina } from 'piscina';
 import type { RenderFailure, RenderProgress, RenderTask, Rendered } from './render.thread.js';
 
-/** Rendering ended without a document; `code` says how. */
+/** Rendering failed; `code` is the failure code of the report. */
 export class RenderError extends Error {
   constructor(
     readonly code: ReportFailure,
@@ -14,22 +14,22 @@ export class RenderError extends Error {
   }
 }
 
-/** What the threads are given. */
+/** Resource limits of the render threads. */
 export interface RenderLimits {
-  /** Documents drawn at once. */
+  /** Maximum number of documents rendered at the same time. */
   threads: number;
-  /** Heap of one thread, in MiB; a document that needs more fails with `render_memory`. */
+  /** Heap limit of one thread, in MiB. A document that needs more fails with `render_memory`. */
   memoryMb: number;
-  /** A thread that gives no sign of life for so many milliseconds is ended; its document fails with `render_timeout`. */
+  /** A thread without a heartbeat for this many milliseconds is ended; its document fails with `render_timeout`. */
   stallMs: number;
 }
 
-/** Threads that draw documents, each with its own memory cap; fonts stay parsed between reports. */
+/** A pool of threads that render documents, each with a memory limit. Parsed fonts are reused between reports. */
 export class RenderPool {
   private readonly pool: Piscina<RenderTask, Rendered | RenderFailure>;
   private readonly stallMs: number;
 
-  /** @param thread what runs in a thread; tests give their own */
+  /** @param thread module that runs in each thread. Tests pass a stand-in. */
   constructor(
     { threads, memoryMb, stallMs }: RenderLimits,
     thread = new URL('./render.thread.js', import.meta.url),
@@ -37,17 +37,17 @@ export class RenderPool {
     this.stallMs = stallMs;
     this.pool = new Piscina({
       filename: thread.href,
-      // One takes the place of a thread that was ended: with none, documents that wait for a thread would wait for ever.
+      // At least one, so that an ended thread is replaced. Otherwise documents that wait for a thread would wait forever.
       minThreads: 1,
       maxThreads: threads,
       idleTimeout: 60_000,
-      // A small young generation costs a little time, and keeps the thread's memory from growing with the rows.
+      // A small young generation costs a little time but keeps memory from growing with the number of rows.
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 4 },
       recordTiming: false,
     });
   }
 
-  /** Draws one document in a thread. Aborting kills the thread at once, also out of an endless loop. */
+  /** Renders one document in a thread. Aborting ends the thread immediately, even in an endless loop. */
   async render(
     task: Omit<RenderTask, 'port'>,
     onProgress: (progress: RenderProgress) => void,
@@ -55,11 +55,11 @@ export class RenderPool {
   ): Promise<Rendered> {
     const { port1, port2 } = new MessageChannel();
     const stalled = new AbortController();
-    let watch: NodeJS.Timeout | undefined;
+    let stallTimer: NodeJS.Timeout | undefined;
     port1.on('message', (progress: RenderProgress | null) => {
-      // Watched from the first sign on: until then the document may wait for a thread.
-      clearTimeout(watch);
-      watch = setTimeout(() => stalled.abort(), this.stallMs);
+      // The timer starts with the first heartbeat: until then the document may be waiting for a thread.
+      clearTimeout(stallTimer);
+      stallTimer = setTimeout(() => stalled.abort(), this.stallMs);
       if (progress) onProgress(progress);
     });
     try {
@@ -67,24 +67,24 @@ export class RenderPool {
         { ...task, port: port2 },
         { transferList: [port2], signal: AbortSignal.any([signal, stalled.signal]) },
       );
-      // The result comes another way, and may overtake what was told before it.
+      // The result arrives through another channel and may overtake earlier progress messages.
       for (let last = receiveMessageOnPort(port1); last; last = receiveMessageOnPort(port1))
         if (last.message) onProgress(last.message as RenderProgress);
       if ('failure' in rendered) throw Object.assign(new Error(rendered.failure.message), rendered.failure);
       return rendered;
     } catch (error) {
       signal.throwIfAborted();
-      if (stalled.signal.aborted) throw new RenderError('render_timeout', this.stallOf());
+      if (stalled.signal.aborted) throw new RenderError('render_timeout', this.stallMessage());
       const code = (error as NodeJS.ErrnoException).code;
       throw new RenderError(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'render_memory' : 'render_failed', error);
     } finally {
-      clearTimeout(watch);
+      clearTimeout(stallTimer);
       port1.close();
     }
   }
 
-  private stallOf(): string {
-    return `the thread gave no sign of life for ${this.stallMs / 1_000} s`;
+  private stallMessage(): string {
+    return `the render thread sent no heartbeat for ${this.stallMs / 1_000} s`;
   }
 
   async close(): Promise<void> {

@@ -13,7 +13,7 @@ import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { RenderPool } from './render-pool.js';
 import { ReportGenerator, type GeneratorServices } from './report-generator.js';
 
-describe('an run whose records cannot be read', () => {
+describe('a run whose records cannot be read', () => {
   let database: TestDatabase;
   let queue: ReportQueue;
   let runs: ReportRuns;
@@ -25,8 +25,8 @@ describe('an run whose records cannot be read', () => {
     folder = await mkdtemp(join(tmpdir(), 'docket-run-'));
     queue = new ReportQueue('redis://127.0.0.1:1');
     runs = new ReportRuns(database.tenancy, new ReportOutbox(database.tenancy, queue));
-    const oddThread = new URL('./fixtures/odd-thread.mjs', import.meta.url);
-    renderer = new RenderPool({ threads: 1, memoryMb: 64, stallMs: 10_000 }, oddThread);
+    const faultyThread = new URL('./fixtures/faulty-thread.mjs', import.meta.url);
+    renderer = new RenderPool({ threads: 1, memoryMb: 64, stallMs: 10_000 }, faultyThread);
   });
   afterAll(async () => {
     await renderer.close();
@@ -38,23 +38,23 @@ describe('an run whose records cannot be read', () => {
   const claimed = async (): Promise<Run> => {
     const organizationId = await database.organization();
     const [report] = await database.asOwner<{ id: string }>(
-      `with asker as (insert into person (organization_id, name, email, role)
+      `with requester as (insert into person (organization_id, name, email, role)
          values ($1, 'Ada', 'ada@acme.example', 'org_admin') returning id)
        insert into report (organization_id, kind, params, subject, requested_by, requested_by_name, requested_by_email)
-       select $1, 'training', '{}', 'Acme', id, 'Ada', 'ada@acme.example' from asker returning id`,
+       select $1, 'training', '{}', 'Acme', id, 'Ada', 'ada@acme.example' from requester returning id`,
       [organizationId],
     );
     return (await runs.claim({ v: 1, reportId: report!.id, organizationId, dispatch: 1 }, 'w1'))!;
   };
 
-  const runOf = (run: Run, broken: Error): ReportGenerator => {
+  const generatorFor = (run: Run, broken: Error): ReportGenerator => {
     const kind = {
       ...REPORT_KINDS.find(({ id }) => id === 'training')!,
       collect() {
         throw broken;
       },
     } as ReportKind;
-    const tools: GeneratorServices = {
+    const services: GeneratorServices = {
       tenancy: database.tenancy,
       runs,
       renderer,
@@ -67,7 +67,7 @@ describe('an run whose records cannot be read', () => {
       graceMs: 1_000,
       concurrency: 1,
     };
-    return new ReportGenerator(tools, run);
+    return new ReportGenerator(services, run);
   };
 
   const stateOf = async ({ report }: Run) =>
@@ -77,16 +77,18 @@ describe('an run whose records cannot be read', () => {
       [report.id],
     );
 
-  it('is a try that failed', async () => {
+  it('counts as a failed run', async () => {
     const run = await claimed();
-    expect(await runOf(run, new Error('odd records')).execute()).toBe('requeued');
+    expect(await generatorFor(run, new Error('unreadable records')).execute()).toBe('requeued');
     expect(await stateOf(run)).toEqual([{ status: 'queued', events: ['claimed', 'run_failed'] }]);
   });
 
-  it('is left to its lease when the database went away, and uses up no try', async () => {
+  it('does not count when the database becomes unreachable; the lease is left to expire', async () => {
     const run = await claimed();
-    const gone = Object.assign(new Error('terminating connection'), { code: '57P01' });
-    await expect(runOf(run, gone).execute()).rejects.toMatchObject({ cause: gone });
+    const connectionLost = Object.assign(new Error('terminating connection'), { code: '57P01' });
+    await expect(generatorFor(run, connectionLost).execute()).rejects.toMatchObject({
+      cause: connectionLost,
+    });
     expect(await stateOf(run)).toEqual([{ status: 'running', events: ['claimed'] }]);
   });
 });

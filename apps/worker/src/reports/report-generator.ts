@@ -1,8 +1,8 @@
 import { copyFile } from 'node:fs/promises';
 import { DocketError, type ReportFailure } from '@docket/contracts';
-import { deleteUnneeded, Tenancy, type Run, type ReportRuns } from '@docket/domain';
+import { deleteUnreferenced, Tenancy, type Run, type ReportRuns } from '@docket/domain';
 import { inSpan, type Logger } from '@docket/observability';
-import { isDatabaseAway } from '@docket/persistence';
+import { isDatabaseUnavailable } from '@docket/persistence';
 import { collectSnapshot, type ReportKind } from '@docket/report-kinds';
 import { artefactKey, snapshotKey, type Storage } from '@docket/storage';
 import type { Phase, WorkerMetrics } from '../metrics/worker-metrics.js';
@@ -12,7 +12,7 @@ import type { RenderPool } from './render-pool.js';
 import { fetchSnapshot } from './stored-snapshot.js';
 import { WorkFolder } from './work-folder.js';
 
-/** What a run works with; one set for the process. */
+/** Services and settings that runs use; one set per process. */
 export interface GeneratorServices {
   tenancy: Tenancy;
   runs: ReportRuns;
@@ -21,81 +21,81 @@ export interface GeneratorServices {
   metrics: WorkerMetrics;
   logger: Logger;
   kindOf(id: string): ReportKind | undefined;
-  /** Folder for files of running runs. */
+  /** Folder for the files of runs in progress. */
   workRoot: string;
-  /** An run that takes longer is stopped, in milliseconds. */
+  /** Maximum duration of a run, in milliseconds. A longer run is stopped. */
   timeoutMs: number;
-  /** Running runs get this long to finish when the process is asked to stop, in milliseconds. */
+  /** Time that runs in progress get to finish during a shutdown, in milliseconds. */
   graceMs: number;
-  /** Reports that this process makes at once. */
+  /** Maximum number of concurrent runs in this process. */
   concurrency: number;
 }
 
-/** A snapshot on this machine's disk. `rows` is null where it is not known. */
+/** A snapshot on the local disk. `rows` is null if the number of rows is unknown. */
 interface LocalSnapshot {
   file: string;
   sha256: string;
   rows: number | null;
 }
 
-/** How an run ended. */
+/** Outcome of a run. */
 export type RunOutcome = 'completed' | 'cancelled' | 'superseded' | 'released' | 'requeued' | 'failed';
 
 /**
- * One run at a report: collect, render, store, publish. It holds no transaction but the short one of `collect`, and
- * every write of state is fenced, so it may be stopped, killed or overtaken at any line.
+ * Executes one run of a report: collect, render, store, publish. Only `collect` holds a transaction, and every state
+ * change is fenced by the run's number, so a run can be stopped, killed or superseded at any point.
  */
 export class ReportGenerator {
   private readonly stopping = new AbortController();
-  private readonly pulse: ReportHeartbeat;
+  private readonly heartbeat: ReportHeartbeat;
 
   constructor(
-    private readonly tools: GeneratorServices,
+    private readonly services: GeneratorServices,
     private readonly run: Run,
   ) {
     const { report } = run;
-    this.pulse = new ReportHeartbeat(
-      tools.runs,
+    this.heartbeat = new ReportHeartbeat(
+      services.runs,
       run,
       { phase: report.phase ?? 'collecting', percent: 0, rowsDone: 0, rowsTotal: report.rowsTotal ?? null },
       (reason) => this.stop(reason),
     );
   }
 
-  /** Ends the run as soon as it can; the first reason counts. */
+  /** Requests the run to stop. Only the first reason is used. */
   stop(reason: StopReason): void {
     if (!this.stopping.signal.aborted) this.stopping.abort(reason);
   }
 
-  /** Runs to the end and settles the report's row accordingly. Throws only when even that fails. */
+  /** Executes the run and records its outcome in the report's row. Throws only if the outcome cannot be recorded. */
   async execute(): Promise<RunOutcome> {
-    const deadline = setTimeout(() => this.stop('timeout'), this.tools.timeoutMs);
-    let opened: WorkFolder | undefined;
-    this.pulse.start();
+    const deadline = setTimeout(() => this.stop('timeout'), this.services.timeoutMs);
+    let workFolder: WorkFolder | undefined;
+    this.heartbeat.start();
     try {
-      const folder = await inPhase('storage_failed', () => WorkFolder.open(this.tools.workRoot, this.run));
-      opened = folder;
-      const fetched = Boolean(this.run.report.snapshotSha256);
+      const folder = await inPhase('storage_failed', () => WorkFolder.open(this.services.workRoot, this.run));
+      workFolder = folder;
+      const isFetched = Boolean(this.run.report.snapshotSha256);
       const snapshot = await this.phase(
         'collect',
         () => this.collect(folder),
-        ({ rows }) => (fetched ? null : rows),
+        ({ rows }) => (isFetched ? null : rows),
       );
       return await this.renderAndPublish(folder, snapshot);
     } catch (error) {
-      await this.pulse.end();
-      return await this.settle(error);
+      await this.heartbeat.end();
+      return await this.recordFailure(error);
     } finally {
       clearTimeout(deadline);
-      await this.pulse.end();
-      await opened?.remove();
+      await this.heartbeat.end();
+      await workFolder?.remove();
     }
   }
 
-  /** Reads the records into a stored snapshot, or fetches the one that an earlier run has stored. */
+  /** Collects the records and stores the snapshot, or fetches the snapshot that an earlier run has stored. */
   private async collect(folder: WorkFolder): Promise<LocalSnapshot> {
     const { report } = this.run;
-    const { runs, storage, tenancy } = this.tools;
+    const { runs, storage, tenancy } = this.services;
     const { signal } = this.stopping;
     const file = folder.file('snapshot.ndjson.gz');
     if (report.snapshotSha256) {
@@ -105,12 +105,12 @@ export class ReportGenerator {
       );
       return { file, sha256, rows: report.rowsTotal ?? null };
     }
-    const facts = await inPhase('collect_failed', () =>
+    const metadata = await inPhase('collect_failed', () =>
       collectSnapshot(tenancy, this.kind(), report, {
         file,
         signal,
         progress: (done, total) =>
-          this.pulse.report({
+          this.heartbeat.report({
             phase: 'collecting',
             percent: total ? Math.min(20, Math.floor((20 * done) / total)) : 0,
             rowsDone: done,
@@ -118,13 +118,13 @@ export class ReportGenerator {
           }),
       }),
     );
-    const stored = folder.file('snapshot.stored');
+    const copy = folder.file('snapshot.stored');
     await inPhase('storage_failed', async () => {
-      await copyFile(file, stored);
-      await storage.put(snapshotKey(report.organizationId, facts.sha256), stored, signal);
+      await copyFile(file, copy);
+      await storage.put(snapshotKey(report.organizationId, metadata.sha256), copy, signal);
     });
-    await runs.keepSnapshot(this.run, facts, this.isStored);
-    return { file, sha256: facts.sha256, rows: facts.rows };
+    await runs.saveSnapshot(this.run, metadata, this.isStored);
+    return { file, sha256: metadata.sha256, rows: metadata.rows };
   }
 
   private async renderAndPublish(
@@ -132,16 +132,16 @@ export class ReportGenerator {
     snapshot: LocalSnapshot,
   ): Promise<'completed' | 'cancelled'> {
     const { report } = this.run;
-    const { runs, renderer, storage } = this.tools;
+    const { runs, renderer, storage } = this.services;
     const file = folder.file('document.pdf');
-    this.pulse.report({ phase: 'rendering', percent: 20, rowsDone: 0, rowsTotal: snapshot.rows });
+    this.heartbeat.report({ phase: 'rendering', percent: 20, rowsDone: 0, rowsTotal: snapshot.rows });
     const rendered = await this.phase(
       'render',
       () =>
         renderer.render(
           { kind: report.kind, snapshotFile: snapshot.file, snapshotSha256: snapshot.sha256, outFile: file },
           ({ rowsDone, rowsTotal }) =>
-            this.pulse.report({
+            this.heartbeat.report({
               phase: 'rendering',
               percent: 20 + (rowsTotal ? Math.floor((75 * rowsDone) / rowsTotal) : 0),
               rowsDone,
@@ -151,8 +151,8 @@ export class ReportGenerator {
         ),
       () => snapshot.rows,
     );
-    await runs.noteRendered(this.run);
-    this.pulse.report({
+    await runs.recordRendered(this.run);
+    this.heartbeat.report({
       phase: 'storing',
       percent: 96,
       rowsDone: snapshot.rows ?? 0,
@@ -162,10 +162,10 @@ export class ReportGenerator {
     await this.phase('store', () =>
       inPhase('storage_failed', () => storage.put(key, file, this.stopping.signal)),
     );
-    // The last sign of life is written before the result, so that it cannot come after it.
-    await this.pulse.end();
+    // The last heartbeat is written before the result so that it cannot overwrite the result.
+    await this.heartbeat.end();
     this.stopping.signal.throwIfAborted();
-    const ended = await this.phase('publish', () =>
+    const outcome = await this.phase('publish', () =>
       runs.publish(
         this.run,
         {
@@ -178,81 +178,82 @@ export class ReportGenerator {
         this.isStored,
       ),
     );
-    // The row is settled; a file that could not be deleted belongs to nobody, and is collected as such.
-    if (ended === 'cancelled') await this.discard(rendered.sha256).catch(() => undefined);
-    return ended;
+    // The outcome is recorded. If the file cannot be deleted, garbage collection removes it later.
+    if (outcome === 'cancelled') await this.discard(rendered.sha256).catch(() => undefined);
+    return outcome;
   }
 
-  /** Writes how the run ended. A wish to stop outranks whatever error it caused. */
-  private async settle(error: unknown): Promise<RunOutcome> {
-    const { runs } = this.tools;
+  /** Records the outcome of a run that did not complete. A stop request takes precedence over the error that it caused. */
+  private async recordFailure(error: unknown): Promise<RunOutcome> {
+    const { runs } = this.services;
     try {
       if (this.stopping.signal.aborted) {
         switch (this.stopping.signal.reason as StopReason) {
           case 'cancel':
-            await runs.cancelled(this.run);
+            await runs.recordCancelled(this.run);
             return 'cancelled';
           case 'shutdown':
             await runs.release(this.run);
             return 'released';
           case 'timeout':
-            return await this.failed('render_timeout', new Error('took too long'));
+            return await this.failed('render_timeout', new Error('run exceeded the time limit'));
           case 'superseded':
             return 'superseded';
         }
       }
       const code = codeOf(error);
-      // Nothing can be written now. Whoever finds the lease run out takes the report up, and no try is used up.
-      if (code !== 'storage_failed' && isDatabaseAway(error)) throw error;
+      // The outcome cannot be written. The report is recovered once its lease expires, and the run does not count.
+      if (code !== 'storage_failed' && isDatabaseUnavailable(error)) throw error;
       return await this.failed(code, error);
-    } catch (settling) {
-      if (settling instanceof DocketError && settling.code === 'attempt_superseded') return 'superseded';
-      throw settling;
+    } catch (recordingError) {
+      if (recordingError instanceof DocketError && recordingError.code === 'run_superseded')
+        return 'superseded';
+      throw recordingError;
     }
   }
 
   private async failed(code: ReportFailure, error: unknown): Promise<RunOutcome> {
-    const { runs, logger, metrics } = this.tools;
+    const { runs, logger, metrics } = this.services;
     metrics.failed(this.run.report.kind, code);
     logger.warn({ code, err: error }, 'report run failed');
-    return runs.failed(this.run, code, (error as Error).message);
+    return runs.recordFailure(this.run, code, (error as Error).message);
   }
 
-  /** Runs a phase as a part of the trace; times it and counts its rows when it comes to its end. */
+  /** Runs a phase in a span, and records its duration and number of rows when it completes. */
   private async phase<T>(
     phase: Phase,
     work: () => Promise<T>,
-    rowsOf: (done: T) => number | null = () => null,
+    rowsOf: (result: T) => number | null = () => null,
   ): Promise<T> {
     const { report, number } = this.run;
-    const { logger, metrics } = this.tools;
+    const { logger, metrics } = this.services;
     const started = performance.now();
     const attributes = {
       'docket.report.id': report.id,
       'docket.report.kind': report.kind,
       'docket.run': number,
     };
-    const done = await inSpan(`report.${phase}`, attributes, work);
+    const result = await inSpan(`report.${phase}`, attributes, work);
     const ms = performance.now() - started;
-    const rows = rowsOf(done) ?? 0;
+    const rows = rowsOf(result) ?? 0;
     metrics.phaseEnded(report.kind, phase, ms / 1_000, rows);
-    logger.debug({ phase, rows, ms: Math.round(ms) }, 'report phase ended');
-    return done;
+    logger.debug({ phase, rows, ms: Math.round(ms) }, 'report phase completed');
+    return result;
   }
 
   private readonly isStored = (key: string): Promise<boolean> =>
-    inPhase('storage_failed', async () => (await this.tools.storage.size(key)) !== null);
+    inPhase('storage_failed', async () => (await this.services.storage.size(key)) !== null);
 
-  /** Deletes a document that is not published, unless a retry beside this has published the same one. */
+  /** Deletes the unpublished document, unless a concurrent retry has published the same one. */
   private async discard(sha256: string): Promise<void> {
     const { organizationId } = this.run.report;
-    await this.tools.tenancy.transaction(organizationId, (em) =>
-      deleteUnneeded(em, this.tools.storage, { kind: 'artefact', organizationId, sha256 }),
+    await this.services.tenancy.transaction(organizationId, (em) =>
+      deleteUnreferenced(em, this.services.storage, { kind: 'artefact', organizationId, sha256 }),
     );
   }
 
   private kind(): ReportKind {
-    const kind = this.tools.kindOf(this.run.report.kind);
+    const kind = this.services.kindOf(this.run.report.kind);
     if (!kind) throw new Error(`This worker does not know the report kind "${this.run.report.kind}".`);
     return kind;
   }

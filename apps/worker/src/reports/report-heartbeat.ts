@@ -1,21 +1,21 @@
 import { LEASE_MS, type Run, type RunProgress, type ReportRuns } from '@docket/domain';
 
-/** Progress is written at most this often. */
+/** Minimum time between two heartbeats, in milliseconds. */
 const BEAT_MS = 250;
-/** Without news, a sign of life is given this often; it is also how soon a wish to cancel is seen. */
-const QUIET_BEAT_MS = 1_000;
+/** Interval between heartbeats without progress, in milliseconds. Also the maximum delay of a cancellation. */
+const IDLE_BEAT_MS = 1_000;
 
-/** Why an run has to stop. */
+/** Reason for stopping a run. */
 export type StopReason = 'cancel' | 'superseded' | 'shutdown' | 'timeout';
 
 /**
- * The sign of life of a running run: renews its lease, carries its progress, and learns whether to stop. It runs in
- * the worker's main thread, which rendering never blocks.
+ * Sends the heartbeats of a run: renews the lease, writes the progress and checks whether to stop. It runs in the
+ * worker's main thread, which rendering never blocks.
  */
 export class ReportHeartbeat {
   private timer: NodeJS.Timeout | undefined;
   private lastWritten = '';
-  /** On the process's own clock, which no change of the time of day moves. */
+  /** On the monotonic clock of the process, which is not affected by changes of the system time. */
   private lastBeatAt = performance.now();
   private beating: Promise<void> = Promise.resolve();
 
@@ -34,7 +34,7 @@ export class ReportHeartbeat {
     }, BEAT_MS);
   }
 
-  /** Ends the signs of life; resolves when the last one has been written. */
+  /** Stops the heartbeats. Resolves when the last one has been written. */
   async end(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -46,16 +46,16 @@ export class ReportHeartbeat {
   }
 
   private async beat(): Promise<void> {
-    const news = JSON.stringify(this.progress);
-    const silence = performance.now() - this.lastBeatAt;
-    if (news === this.lastWritten && silence < QUIET_BEAT_MS) return;
+    const serialized = JSON.stringify(this.progress);
+    const elapsedMs = performance.now() - this.lastBeatAt;
+    if (serialized === this.lastWritten && elapsedMs < IDLE_BEAT_MS) return;
     try {
-      const answer = await this.runs.beat(this.run, this.progress);
+      const result = await this.runs.heartbeat(this.run, this.progress);
       this.lastBeatAt = performance.now();
-      this.lastWritten = news;
-      if (answer !== 'held') this.stop(answer);
+      this.lastWritten = serialized;
+      if (result !== 'continue') this.stop(result);
     } catch {
-      // The database is away. Within the lease it may come back; after it, somebody else owns the report.
+      // The database is unreachable. It may recover within the lease; after that, another worker may own the report.
       if (performance.now() - this.lastBeatAt > LEASE_MS) this.stop('superseded');
     }
   }

@@ -6,8 +6,8 @@ import { expect, it } from 'vitest';
 import type { GeneratorServices } from './report-generator.js';
 import { CLOSE_MS, ReportProcessor } from './report.processor.js';
 
-/** A processor whose database answers a claim when the test says so. Its queue closes once its job has ended, or never. */
-function processorWith({ queueCloses }: { queueCloses: boolean }) {
+/** Creates a processor whose claim resolves on demand. Its queue closes when the job has ended, or never. */
+function createProcessor({ queueCloses }: { queueCloses: boolean }) {
   const claimed = Promise.withResolvers<null>();
   const runs: Pick<ReportRuns, 'claim'> = { claim: () => claimed.promise };
   const processor = new ReportProcessor(
@@ -31,10 +31,10 @@ function processorWith({ queueCloses }: { queueCloses: boolean }) {
 }
 
 it.each([true, false])(
-  'waits for a job that is being claimed when it is asked to end, whether its queue closes or not: %s',
+  'waits during a shutdown for a job that is being claimed (queue closes: %s)',
   async (queueCloses) => {
-    const { claimed, job, shutdown, hasEnded } = processorWith({ queueCloses });
-    await delay(2 * CLOSE_MS); // longer than an idle worker waits for its queue
+    const { claimed, job, shutdown, hasEnded } = createProcessor({ queueCloses });
+    await delay(2 * CLOSE_MS); // longer than an idle worker waits for the queue to close
     expect(hasEnded()).toBe(false);
     claimed.resolve(null);
     expect(await job).toBe('not claimable');

@@ -6,47 +6,50 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WaitingError, type Job } from 'bullmq';
 import { LOGGER, type Logger } from '../logger.js';
-import { IDENTITY } from '../heartbeat/identity.js';
+import { WORKER_IDENTITY } from '../heartbeat/identity.js';
 import { ReportGenerator, type GeneratorServices } from './report-generator.js';
 
-/** Injection token of what runs work with. */
+/** Injection token for the services that runs use. */
 export const GENERATOR_SERVICES = Symbol('GENERATOR_SERVICES');
-/** When running reports were told to stop, the process waits this much longer for them to be put back. */
-export const PUT_BACK_MS = 5_000;
-/** How long closing the queue may take after the last job has ended: milliseconds, unless Redis is away. */
+/** Additional time that a shutdown waits for stopped reports to be released, in milliseconds. */
+export const RELEASE_MS = 5_000;
+/** Time that closing the queue may take after the last job has ended, in milliseconds. Exceeded only without Redis. */
 export const CLOSE_MS = 1_000;
 
-/** Takes report jobs from the queue. A job whose report is not to be had any more ends as done: the row is the truth. */
+/** Processes report jobs from the queue. A job whose report cannot be claimed completes without work. */
 @Processor(REPORT_QUEUE, { ...reportGenerate.worker, autorun: false })
 export class ReportProcessor extends WorkerHost implements BeforeApplicationShutdown {
   private readonly generators = new Set<ReportGenerator>();
-  /** Jobs in progress, also those whose report is still being claimed. */
+  /** Jobs in progress, including those whose report is still being claimed. */
   private readonly jobs = new Set<Promise<string>>();
   private draining = false;
 
   constructor(
     private readonly runs: ReportRuns,
-    @Inject(GENERATOR_SERVICES) private readonly tools: GeneratorServices,
-    @Inject(IDENTITY) private readonly identity: WorkerIdentity,
+    @Inject(GENERATOR_SERVICES) private readonly services: GeneratorServices,
+    @Inject(WORKER_IDENTITY) private readonly identity: WorkerIdentity,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     super();
   }
 
-  /** Begins to take jobs, `concurrency` at a time. */
+  /** Starts to process jobs, up to `concurrency` at a time. */
   start(concurrency: number): void {
     this.worker.concurrency = concurrency;
-    // Without a listener a lost Redis would end the process; the sweeps report what it holds up.
+    // Without a listener, a lost Redis connection would end the process.
     this.worker.on('error', (error) => this.logger.warn({ err: error }, 'queue connection failed'));
     void this.worker.run().catch((error: unknown) => this.logger.error({ err: error }, 'queue worker ended'));
   }
 
-  /** Finishes what runs and takes nothing more, or takes jobs again. Wishing the same twice is fine. */
-  async drain(wish: boolean): Promise<void> {
-    if (this.draining === wish) return;
-    this.draining = wish;
-    this.logger.info({ running: this.generators.size }, wish ? 'takes no more work' : 'takes work again');
-    if (wish) await this.worker.pause(true);
+  /** Stops taking jobs while running ones finish (`true`), or takes jobs again (`false`). Idempotent. */
+  async drain(draining: boolean): Promise<void> {
+    if (this.draining === draining) return;
+    this.draining = draining;
+    this.logger.info(
+      { running: this.generators.size },
+      draining ? 'worker is draining' : 'worker has resumed',
+    );
+    if (draining) await this.worker.pause(true);
     else await this.worker.resume();
   }
 
@@ -62,7 +65,7 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
 
   private async take(job: Job, token?: string, signal?: AbortSignal): Promise<string> {
     if (this.draining) {
-      // Already on its way when the wish came: another worker takes it.
+      // The job arrived before the drain request. Returns it to the queue for another worker.
       await job.moveToWait(token);
       throw new WaitingError();
     }
@@ -79,46 +82,46 @@ export class ReportProcessor extends WorkerHost implements BeforeApplicationShut
       'docket.report.kind': report.kind,
       'docket.run': number,
     });
-    const generator = new ReportGenerator(this.tools, run);
-    // The queue gives up a job whose lock it lost; the report's own lease decides, so only a shutdown counts here.
+    const generator = new ReportGenerator(this.services, run);
+    // BullMQ also aborts jobs whose lock was lost. The report's lease is decisive, so only a shutdown stops the run.
     signal?.addEventListener('abort', () => signal.reason === 'shutdown' && generator.stop('shutdown'));
     this.generators.add(generator);
     const started = performance.now();
-    const ended = this.tools.metrics.begin(run);
+    const recordOutcome = this.services.metrics.runStarted(run);
     try {
       const outcome = await generator.execute();
-      ended(outcome);
+      recordOutcome(outcome);
       describeSpan({ 'docket.run.outcome': outcome });
       this.logger.info({ outcome, ms: Math.round(performance.now() - started) }, 'report run ended');
       return outcome;
     } catch (error) {
-      ended('error');
-      this.logger.error({ err: error }, 'report run could not be settled');
+      recordOutcome('error');
+      this.logger.error({ err: error }, 'report run outcome could not be recorded');
       throw error;
     } finally {
       this.generators.delete(generator);
     }
   }
 
-  /** Takes no new jobs, lets running ones finish for a while, then puts them back for another worker. */
+  /** Takes no new jobs, lets running ones finish within the grace period, then releases them for another worker. */
   async beforeApplicationShutdown(): Promise<void> {
-    const { graceMs } = this.tools;
-    const hurry = setTimeout(() => {
+    const { graceMs } = this.services;
+    const graceTimer = setTimeout(() => {
       for (const generator of this.generators) generator.stop('shutdown');
     }, graceMs);
     const closed = this.worker.close().then(
       () => true,
       () => true,
     );
-    const limit = delay(graceMs + PUT_BACK_MS, false, { ref: false });
-    // A queue that is away must not hold up the end: the lease of a report is in PostgreSQL.
+    const limit = delay(graceMs + RELEASE_MS, false, { ref: false });
+    // An unreachable queue must not delay the shutdown. The leases of reports are in PostgreSQL.
     const isClosed = await Promise.race([closed, this.idle(), limit]);
-    clearTimeout(hurry);
-    // Nest closes the worker once more and waits for it, which never ends while Redis is away.
+    clearTimeout(graceTimer);
+    // Nest closes the worker again and waits for it, which would never end while Redis is unreachable.
     if (!isClosed) this.worker.close = async () => undefined;
   }
 
-  /** Resolves to false when no job has been in progress for `CLOSE_MS`. */
+  /** Resolves to false once no job has been in progress for `CLOSE_MS`. */
   private async idle(): Promise<false> {
     do {
       await Promise.allSettled(this.jobs);

@@ -21,27 +21,27 @@ describe('fetchSnapshot', () => {
   });
   afterAll(async () => rm(folder, { recursive: true }));
 
-  /** Stores these bytes as the snapshot, then fetches it. @returns what arrived */
-  const fetched = async (bytes: Buffer): Promise<string> => {
-    const [made, file] = [join(folder, 'made'), join(folder, 'fetched')];
-    await writeFile(made, bytes);
+  /** Stores the bytes as the snapshot and fetches it. @returns the uncompressed lines */
+  const storeAndFetch = async (bytes: Buffer): Promise<string> => {
+    const [source, file] = [join(folder, 'source'), join(folder, 'fetched')];
+    await writeFile(source, bytes);
     await storage.delete(snapshotKey(organizationId, sha256));
-    await storage.put(snapshotKey(organizationId, sha256), made);
+    await storage.put(snapshotKey(organizationId, sha256), source);
     await fetchSnapshot(storage, { organizationId, sha256, file }, new AbortController().signal);
     return gunzipSync(await readFile(file)).toString();
   };
 
   it('fetches what was stored', async () => {
-    expect(await fetched(gzipSync(LINES))).toBe(LINES);
+    expect(await storeAndFetch(gzipSync(LINES))).toBe(LINES);
   });
 
-  it('refuses a snapshot that is cut, one of other lines, and one that is none', async () => {
+  it('rejects a truncated snapshot, a snapshot with other lines and a file that is not gzip', async () => {
     const whole = gzipSync(LINES);
     for (const bytes of [whole.subarray(0, -1), gzipSync(LINES.slice(1)), Buffer.from('no gzip')])
-      await expect(fetched(bytes)).rejects.toThrow(ObjectDamaged);
+      await expect(storeAndFetch(bytes)).rejects.toThrow(ObjectDamaged);
   });
 
-  it('says that there is none, and stops when it is not wanted any more', async () => {
+  it('rejects a missing snapshot and stops when aborted', async () => {
     const file = join(folder, 'none');
     const none = fetchSnapshot(
       storage,
@@ -49,7 +49,7 @@ describe('fetchSnapshot', () => {
       new AbortController().signal,
     );
     await expect(none).rejects.toThrow(ObjectMissing);
-    await fetched(gzipSync(LINES));
+    await storeAndFetch(gzipSync(LINES));
     const stopped = fetchSnapshot(storage, { organizationId, sha256, file }, AbortSignal.abort('cancel'));
     await expect(stopped).rejects.toThrow('abort');
   });

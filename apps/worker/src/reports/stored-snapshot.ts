@@ -4,17 +4,17 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { ObjectDamaged, snapshotKey, type Storage } from '@docket/storage';
 
-/** A stored snapshot, by the SHA-256 of its uncompressed lines, and the local file it is wanted in. */
-interface Wanted {
+/** A stored snapshot, identified by the SHA-256 of its uncompressed lines, and the local file to write. */
+interface SnapshotDownload {
   organizationId: string;
   sha256: string;
   file: string;
 }
 
-/** Fetches the snapshot that an earlier run has stored. @throws ObjectMissing, ObjectDamaged */
+/** Downloads a snapshot that an earlier run has stored, and checks its hash. @throws ObjectMissing, ObjectDamaged */
 export async function fetchSnapshot(
   storage: Storage,
-  { organizationId, sha256, file }: Wanted,
+  { organizationId, sha256, file }: SnapshotDownload,
   signal: AbortSignal,
 ): Promise<void> {
   const key = snapshotKey(organizationId, sha256);
@@ -26,5 +26,5 @@ export async function fetchSnapshot(
     signal.throwIfAborted();
     throw new ObjectDamaged(key, (error as Error).message);
   }
-  if (hash.digest('hex') !== sha256) throw new ObjectDamaged(key, 'its SHA-256 is another');
+  if (hash.digest('hex') !== sha256) throw new ObjectDamaged(key, 'its SHA-256 does not match');
 }

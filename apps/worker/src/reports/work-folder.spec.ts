@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WorkFolder } from './work-folder.js';
 
-describe('folders of runs', () => {
+describe('WorkFolder.clearLeftovers', () => {
   let root: string;
 
   beforeAll(async () => {
@@ -13,20 +13,20 @@ describe('folders of runs', () => {
   });
   afterAll(async () => rm(root, { recursive: true, force: true }));
 
-  it('are removed when their run is not in work, and only then', async () => {
+  it('removes exactly the folders whose run is not in progress', async () => {
     const [running, ended] = [randomUUID(), randomUUID()];
     for (const name of [`${running}.1`, `${running}.2`, `${ended}.1`, 'something else'])
       await mkdir(join(root, name, 'below'), { recursive: true });
-    const asked: string[][] = [];
+    const queries: string[][] = [];
     const removed = await WorkFolder.clearLeftovers(root, async (ids) => {
-      asked.push(ids);
+      queries.push(ids);
       return new Map([[running, 2]]);
     });
     expect([removed, await readdir(root)]).toEqual([3, [`${running}.2`]]);
-    expect(asked).toHaveLength(1);
+    expect(queries).toHaveLength(1);
   });
 
-  it('are nothing to remove where nobody has worked yet', async () => {
+  it('removes nothing if the root folder does not exist', async () => {
     expect(await WorkFolder.clearLeftovers(join(root, 'none'), async () => new Map())).toBe(0);
   });
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Run } from '@docket/domain';
 
 /**
- * Where an run keeps its files until they are stored. The folder is named after report and run, so a later
- * run on the same disk clears what a killed one left.
+ * Local folder for the files of a run until they are stored. The folder is named after report and run, so a later run
+ * on the same disk can remove the files of a killed one.
  */
 export class WorkFolder {
   private constructor(readonly path: string) {}
@@ -20,35 +20,35 @@ export class WorkFolder {
   }
 
   /**
-   * Removes what killed workers left on this disk: every folder but those of running runs.
-   * @param runningOf tells the number of the running run of each report that has one
-   * @returns how many folders
+   * Removes the folders that killed workers left on this disk: all except those of runs in progress.
+   * @param currentRunsOf returns the number of the current run for each report that is running
+   * @returns the number of removed folders
    */
   static async clearLeftovers(
     root: string,
-    runningOf: (reportIds: string[]) => Promise<Map<string, number>>,
+    currentRunsOf: (reportIds: string[]) => Promise<Map<string, number>>,
   ): Promise<number> {
-    // Looked at before the rows: an run is claimed before it has a folder.
+    // Folders are listed before the rows are read, because a run is claimed before its folder is created.
     const names = await readdir(root).catch(() => []);
-    const runs = names.map((name) => ({ name, ...runOf(name) }));
-    const running = await runningOf(runs.map(({ reportId }) => reportId));
-    const left = runs.filter(({ reportId, number }) => running.get(reportId) !== number);
-    for (const { name } of left) await rm(join(root, name), { recursive: true, force: true });
-    return left.length;
+    const runs = names.map((name) => ({ name, ...parseName(name) }));
+    const running = await currentRunsOf(runs.map(({ reportId }) => reportId));
+    const leftovers = runs.filter(({ reportId, number }) => running.get(reportId) !== number);
+    for (const { name } of leftovers) await rm(join(root, name), { recursive: true, force: true });
+    return leftovers.length;
   }
 
   file(name: string): string {
     return join(this.path, name);
   }
 
-  /** Removes the files; what a broken disk does not let go is left to `clearLeftovers`. */
+  /** Removes the folder. If that fails, `clearLeftovers` removes it later. */
   async remove(): Promise<void> {
     await rm(this.path, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
-/** The run that a folder is named after. */
-function runOf(name: string): { reportId: string; number: number } {
+/** Parses the report ID and run number from a folder name. */
+function parseName(name: string): { reportId: string; number: number } {
   const [reportId = '', number] = name.split('.');
   return { reportId, number: Number(number) };
 }

@@ -1,6 +1,7 @@
 import {
   apiKey,
   DocketError,
+  errorMessages,
   newId,
   scopes as allScopes,
   type ApiKeyListQuery,
@@ -17,45 +18,45 @@ import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { iso } from '../people/membership.sql.js';
-import { endsOfToken, hashOfToken, isToken, newToken } from './api-key-token.js';
+import { visibleParts, hashToken, isToken, newToken } from './api-key-token.js';
 
-/** A key that opened the API: who acts, and what it may do. */
-export interface KeyHolder {
+/** Actor and scopes of an authenticated API key. */
+export interface AuthenticatedKey {
   actor: Actor;
   scopes: Scope[];
 }
 
 const isScope = (text: string): text is Scope => (allScopes as readonly string[]).includes(text);
 
-/** The scopes of a key. The database takes any text: one that this release does not know opens nothing, and is left out. */
+/** Scopes of a key. Unknown scopes, e.g. of a later release, are ignored. */
 const knownScopes = tables.api_key.scopes.transform((stored) => stored.filter(isScope));
 const keyRow = apiKey.extend({ scopes: knownScopes });
-const keyHolderRow = z.object({
+const authenticatedKeyRow = z.object({
   id: tables.api_key.id,
   organization_id: tables.api_key.organization_id,
   name: tables.api_key.name,
   scopes: knownScopes,
-  /** Whether its last use has to be written down again. */
+  /** Whether `last_used_at` is older than a minute and has to be updated. */
   stale: z.boolean(),
 });
 
-/** Keys as they are shown; `:status` null finds all. */
+/** Selects API keys. `:status` and `:id` are optional filters. */
 const keysQuery = `
-  with shown as (
+  with keys as (
     select k.id, k.name, k.prefix, k.last4, k.scopes,
       case when k.revoked_at is not null then 'revoked' when k.expires_at <= now() then 'expired' else 'active' end
         as status,
       p.email as "createdBy", ${iso('k.created_at')} as "createdAt", ${iso('k.expires_at')} as "expiresAt",
       ${iso('k.revoked_at')} as "revokedAt", ${iso('k.last_used_at')} as "lastUsedAt"
     from api_key k join person p on p.id = k.created_by)
-  select * from shown where (:status::text is null or status = :status) and (:id::uuid is null or id = :id)`;
+  select * from keys where (:status::text is null or status = :status) and (:id::uuid is null or id = :id)`;
 
-/** The keys of an organization's programs (domain.md section 6). */
+/** API keys of an organization (docs/domain.md, section 7). */
 @Injectable()
 export class ApiKeysService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** A page of keys, newest first. */
+  /** Returns a page of keys, newest first. */
   list(organizationId: string, { page, pageSize, status }: ApiKeyListQuery): Promise<Page<ApiKeyView>> {
     return this.tenancy.snapshot(organizationId, async (em) => {
       const values = { id: null, status: status ?? null, limit: pageSize, offset: (page - 1) * pageSize };
@@ -71,9 +72,9 @@ export class ApiKeysService {
   }
 
   /**
-   * Makes a key.
-   * @returns the key and its token, which is kept nowhere
-   * @throws invalid_request when it would have expired already
+   * Creates a key.
+   * @returns the key and its token, which is not stored
+   * @throws invalid_request if the expiry is in the past
    */
   async create(
     actor: Actor,
@@ -81,9 +82,10 @@ export class ApiKeysService {
   ): Promise<{ key: ApiKeyView; token: string }> {
     const id = newId();
     const token = newToken();
-    const { prefix, last4 } = endsOfToken(token);
+    const { prefix, last4 } = visibleParts(token);
     const key = await this.tenancy.transaction(actor.organizationId, async (em) => {
-      if (expiresAt !== null && Date.parse(expiresAt) <= (await databaseNow(em)).getTime()) throw past();
+      if (expiresAt !== null && Date.parse(expiresAt) <= (await databaseNow(em)).getTime())
+        throw expiryInPast();
       await em.execute(
         `insert into api_key (id, organization_id, name, token_sha256, prefix, last4, scopes, created_by, expires_at)
          values (?, ?, ?, ?, ?, ?, ?::text[], ?, ?)`,
@@ -91,7 +93,7 @@ export class ApiKeysService {
           id,
           actor.organizationId,
           name,
-          hashOfToken(token),
+          hashToken(token),
           prefix,
           last4,
           `{${scopes.join(',')}}`,
@@ -112,8 +114,8 @@ export class ApiKeysService {
   }
 
   /**
-   * Takes a key's power away: every process refuses it from the next request on. Revoking twice is fine.
-   * @throws not_found, also for another organization's id
+   * Revokes a key, effective with the next request in every process. Idempotent.
+   * @throws not_found, also for keys of another organization
    */
   revoke(actor: Actor, id: string): Promise<ApiKeyView> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
@@ -136,24 +138,24 @@ export class ApiKeysService {
   }
 
   /**
-   * Who a token belongs to; null for one that is unknown, expired or revoked. Asked anew for every request, so that a
-   * revocation counts at once in every process.
+   * Returns the key of a token, or null if the token is unknown, expired or revoked. Not cached, so that a revocation takes
+   * effect immediately in every process.
    */
-  async authenticate(token: string, ipAddress: string): Promise<KeyHolder | null> {
+  async authenticate(token: string, ipAddress: string): Promise<AuthenticatedKey | null> {
     if (!isToken(token)) return null;
     const key = await this.tenancy.system((em) =>
       selectRow(
         em,
-        keyHolderRow,
+        authenticatedKeyRow,
         `select id, organization_id, name, scopes,
            last_used_at is null or last_used_at < now() - interval '1 minute' as stale
          from api_key
          where token_sha256 = ? and revoked_at is null and (expires_at is null or expires_at > now())`,
-        [hashOfToken(token)],
+        [hashToken(token)],
       ),
     );
     if (!key) return null;
-    if (key.stale) await this.noteUse(key.organization_id, key.id);
+    if (key.stale) await this.recordUse(key.organization_id, key.id);
     return {
       actor: {
         organizationId: key.organization_id,
@@ -167,8 +169,8 @@ export class ApiKeysService {
     };
   }
 
-  /** Last use is kept to the minute, so that a busy key does not write at each request. */
-  private async noteUse(organizationId: string, id: string): Promise<void> {
+  /** Updates `last_used_at`, at most once a minute per key, to avoid a write with every request. */
+  private async recordUse(organizationId: string, id: string): Promise<void> {
     await this.tenancy.transaction(organizationId, (em) =>
       em.execute('update api_key set last_used_at = now() where id = ?', [id]),
     );
@@ -178,11 +180,11 @@ export class ApiKeysService {
 /** @throws not_found */
 async function findKey(em: EntityManager, id: string): Promise<ApiKeyView> {
   const key = await selectRow(em, keyRow, keysQuery, { id, status: null });
-  if (!key) throw new DocketError('not_found', 'There is no such API key in this organization.');
+  if (!key) throw new DocketError('not_found', errorMessages.apiKeys.notFound);
   return key;
 }
 
-const past = (): DocketError =>
-  new DocketError('invalid_request', 'The key would have expired already. Choose a later expiry.', {
-    issues: [{ path: 'expiresAt', message: 'lies in the past' }],
+const expiryInPast = (): DocketError =>
+  new DocketError('invalid_request', errorMessages.apiKeys.expiryInPast, {
+    issues: [{ path: 'expiresAt', message: errorMessages.apiKeys.expiryInPastIssue }],
   });

@@ -3,9 +3,11 @@ import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { AssigneeProgress, AssignmentAt } from './assignment-progress.js';
-import { assigneeColumns, assigneeOrder, standing } from './assignee-progress.sql.js';
+import { assigneeColumns, assigneeOrder, assigneeProgress } from './assignee-progress.sql.js';
 
-/** Which assignees: `search` looks in names and e-mail addresses; pages count from 1. */
+/**
+ * Filter and page of a list of assignees. `search` matches names and e-mail addresses; `page` starts at 1.
+ */
 export interface AssigneePageQuery {
   state?: AssigneeFilter | undefined;
   search?: string | undefined;
@@ -15,16 +17,16 @@ export interface AssigneePageQuery {
 
 const filterOf = `case when s.left_at is null then s.state else 'left' end`;
 
-/** One reading gives the page and the counts, so that they cannot differ. */
-const pageQuery = `${standing},
+/** Reads the page and the counts in one statement, so that they are consistent. */
+const pageQuery = `${assigneeProgress},
   found as materialized (
-    select s.*, p.name_key from standing s join person p on p.id = s.person_id
-      where :words::text is null or strpos(p.search_text, lower(:words)) > 0),
-  counted as (select ${filterOf} as filter, count(*)::int as people from found s group by 1),
+    select s.*, p.name_key from assignee_progress s join person p on p.id = s.person_id
+      where :search::text is null or strpos(p.search_text, lower(:search)) > 0),
+  filter_count as (select ${filterOf} as filter, count(*)::int as people from found s group by 1),
   listed as materialized (
     select s.* from found s where :filter::text is null or ${filterOf} = :filter
       order by ${assigneeOrder('s', 's.name_key')} limit :limit::int offset :offset::int)
-  select (select json_object_agg(filter, people) from counted) as counts,
+  select (select json_object_agg(filter, people) from filter_count) as counts,
     (select json_agg(r) from (
       select ${assigneeColumns}
         from listed s join person p on p.id = s.person_id left join team t on t.id = s.team_id
@@ -36,8 +38,8 @@ const pageRow = z.object({
 });
 
 /**
- * A page of the assignees, in the order of the documents. `counts` are those that the search finds, whatever the state
- * asked for; `total` counts the rows of the list.
+ * Returns a page of assignees, in the order of the documents. `counts` are the numbers of people that match
+ * the search, by state and regardless of the requested state; `total` is the length of the list.
  */
 export async function readAssigneePage(
   em: EntityManager,
@@ -46,7 +48,7 @@ export async function readAssigneePage(
 ): Promise<{ items: AssigneeProgress[]; counts: Record<AssigneeFilter, number>; total: number }> {
   const values = {
     ...at,
-    words: search?.trim() || null,
+    search: search?.trim() || null,
     filter: state ?? null,
     limit: pageSize,
     offset: (page - 1) * pageSize,

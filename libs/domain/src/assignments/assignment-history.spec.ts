@@ -21,7 +21,7 @@ beforeEach(async () => {
   admin = { organizationId, id: newId(), name: 'A', email: 'a@x', role: 'org_admin', ipAddress: null };
 });
 
-const now = () => db.quietInstant();
+const now = () => db.distinctInstant();
 const at = <T>(assignmentId: string, asOf: string, read: typeof readAssignment | typeof readTrackedItems) =>
   db.tenancy.snapshot(admin.organizationId, (em) => read(em, { assignmentId, asOf }) as Promise<T>);
 const revisions = (id: string) =>
@@ -29,7 +29,7 @@ const revisions = (id: string) =>
     `select title, valid_to <= valid_from as empty from assignment_revision where assignment_id = $1 order by valid_from`,
     [id],
   );
-const give = () =>
+const createAssignment = () =>
   assignments.create(admin, {
     title: 'First',
     target: { type: 'category', family: 'web' },
@@ -40,8 +40,8 @@ const give = () =>
     active: true,
   });
 
-it('says what was changed last, also when that transaction began before the one that it waited for', async () => {
-  const { id } = await give();
+it('shows the last committed change even if its transaction started before the one it waited for', async () => {
+  const { id } = await createAssignment();
   const slow = new pg.Client({ connectionString: db.ownerUrl });
   await slow.connect();
   try {
@@ -58,8 +58,8 @@ it('says what was changed last, also when that transaction began before the one 
   expect((await revisions(id)).filter(({ empty }) => empty)).toEqual([]);
 });
 
-it('keeps one wording for several changes of one transaction', async () => {
-  const { id } = await give();
+it('stores one revision for several changes in one transaction', async () => {
+  const { id } = await createAssignment();
   await db.tenancy.transaction(admin.organizationId, async (em) => {
     for (const title of ['Second', 'Third'])
       await em.execute('update assignment set title = ? where id = ?', [title, id]);
@@ -67,7 +67,7 @@ it('keeps one wording for several changes of one transaction', async () => {
   expect((await revisions(id)).map(({ title }) => title)).toEqual(['First', 'Third']);
 });
 
-it('knows the items of a set as of each import', async () => {
+it('reads the items of a custom set as of each import', async () => {
   const run = async (files: Record<string, string>) => {
     const sources = Object.entries(files).map(([name, text]) => ({
       name,
@@ -85,7 +85,7 @@ it('knows the items of a set as of each import', async () => {
   const [{ id }] = (await db.asOwner<{ id: string }>('select id from assignment where organization_id = $1', [
     admin.organizationId,
   ])) as [{ id: string }];
-  const seen: [string, string[]][] = [[await now(), ['sqli', 'xss']]];
+  const expected: [string, string[]][] = [[await now(), ['sqli', 'xss']]];
   for (const [type, target, tracked] of [
     ['custom', 'xss', ['xss']],
     ['module', 'web/a01', ['csrf']],
@@ -93,9 +93,9 @@ it('knows the items of a set as of each import', async () => {
     ['custom', 'csrf|sqli', ['csrf', 'sqli']],
   ] as const) {
     await run({ 'assignments.csv': set(type, target) });
-    seen.push([await now(), [...tracked]]);
+    expected.push([await now(), [...tracked]]);
   }
-  for (const [asOf, tracked] of seen) {
+  for (const [asOf, tracked] of expected) {
     const items = await at<{ id: string }[]>(id, asOf, readTrackedItems);
     expect([asOf, items.map((item) => item.id)]).toEqual([asOf, tracked]);
   }

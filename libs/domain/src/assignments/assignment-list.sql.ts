@@ -1,9 +1,9 @@
 import { PASSING_SCORE, type AssignmentListQuery } from '@docket/contracts';
 import { iso } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
-import { reachedNow } from './scope.sql.js';
+import { inScopeNow } from './scope.sql.js';
 
-/** What target and scope of an assignment `a` are called. */
+/** Joins the names of the target and scope of an assignment `a`. */
 export const namesOfTargetAndScope = `
   join organization o on o.id = a.organization_id
   left join family f on f.id = a.target_family
@@ -16,8 +16,8 @@ export const namesOfTargetAndScope = `
 export const targetTitle = `coalesce(f.title, m.title, tp.title, c.title, sc.title, a.title)`;
 export const scopeTitle = `coalesce(sp.name, st.name, o.name)`;
 
-/** Not all items of `i` are complete for the person `p` (domain.md section 3). */
-const unfinished = `
+/** Condition: the person `p` has not completed all items of `i` (docs/domain.md, section 4). */
+const incomplete = `
   (select count(distinct t.topic_id) from attempt t
      where t.organization_id = p.organization_id and t.person_id = p.id and t.topic_id = any (i.topics)
        and t.completed_at <= now() and t.score >= ${PASSING_SCORE})
@@ -25,18 +25,19 @@ const unfinished = `
        where s.person_id = p.id and s.scenario_id = any (i.scenarios) and s.completed_at <= now()) < i.tracked`;
 
 /**
- * Whether somebody is overdue now on the assignment `l`. It asks one person after the other and stops at the first, so
- * that an assignment of a large organization costs hardly more than one of a team.
+ * Returns the condition that an assignee of the assignment `row` is overdue now. It checks one person after
+ * the other and stops at the first, so that an assignment of a large organization costs hardly more than one
+ * of a team.
  */
-function hasOverdue(l: string): string {
-  const some = (condition: string) => `exists (select from person p where ${condition} and ${unfinished})`;
-  const { organization, team, person } = reachedNow(l);
-  return `${l}.active and coalesce(${l}.deadline < now(), false) and (
-    select i.tracked > 0 and case ${l}.scope_type when 'organization' then ${some(organization)}
-        when 'team' then ${some(team)} else ${some(person)} end
+function hasOverdue(row: string): string {
+  const exists = (condition: string) => `exists (select from person p where ${condition} and ${incomplete})`;
+  const { organization, team, person } = inScopeNow(row);
+  return `${row}.active and coalesce(${row}.deadline < now(), false) and (
+    select i.tracked > 0 and case ${row}.scope_type when 'organization' then ${exists(organization)}
+        when 'team' then ${exists(team)} else ${exists(person)} end
       from (select array_agg(topic_id) filter (where topic_id is not null) as topics,
                 array_agg(scenario_id) filter (where scenario_id is not null) as scenarios, count(*) as tracked
-              from (${trackedItems(`(select ${l}.*, ${l}.id as assignment_id)`)}) item) i)`;
+              from (${trackedItems(`(select ${row}.*, ${row}.id as assignment_id)`)}) item) i)`;
 }
 
 const orders = {
@@ -45,21 +46,21 @@ const orders = {
   deadline: 'l.deadline',
 } as const;
 
-/** Those without a deadline come last, either way. */
+/** Assignments without a deadline come last in both directions. */
 function orderOf(sort: AssignmentListQuery['sort']): string {
   const down = sort.startsWith('-') ? ' desc' : '';
   const column = orders[sort.replace('-', '') as keyof typeof orders];
   return `${column}${down} nulls last, l.id${down}`;
 }
 
-/** The conditions that stand in a query; only what is asked for is looked at. */
+/** Returns the condition of a query. Filters that are not set add nothing. */
 function conditionOf(query: AssignmentListQuery): string {
   const { search, active, mandatory, overdue, targetType, scopeType } = query;
-  const is = (column: string, wanted: boolean | undefined) =>
-    wanted !== undefined && `${wanted ? '' : 'not '}${column}`;
+  const is = (column: string, expected: boolean | undefined) =>
+    expected !== undefined && `${expected ? '' : 'not '}${column}`;
   const titles = `concat_ws(' ', a.title, f.title, m.title, tp.title, c.title, sc.title, sp.name, st.name)`;
   const conditions = [
-    search?.trim() && `strpos(lower(${titles}), lower(:words)) > 0`,
+    search?.trim() && `strpos(lower(${titles}), lower(:search)) > 0`,
     is('a.active', active),
     is('a.mandatory', mandatory),
     targetType && 'a.target_type = :targetType',
@@ -70,12 +71,13 @@ function conditionOf(query: AssignmentListQuery): string {
 }
 
 /**
- * A page of assignments in one row `(total, items)`. Reach, and whether somebody is overdue, are found for the page only.
- * Everyone and each team are counted once, however many assignments are given to them.
+ * Returns the query of a page of assignments, in one row `(total, items)`. The number of assignees and the
+ * overdue flag are computed for the rows of the page only; the organization and each team are counted once,
+ * regardless of the number of assignments.
  */
 export function assignmentListQuerySql(query: AssignmentListQuery): string {
   const order = orderOf(query.sort);
-  const { organization, team, person } = reachedNow('l');
+  const { organization, team, person } = inScopeNow('l');
   return `
     with found as materialized (
       select a.*, ${targetTitle} as target_title, ${scopeTitle} as scope_title

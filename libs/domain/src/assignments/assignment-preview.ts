@@ -8,9 +8,9 @@ import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import { findTarget, type TargetColumns } from './assignment-target.js';
-import { reachCount } from './scope.sql.js';
+import { scopeCount } from './scope.sql.js';
 
-/** What is being written, as a relation with the columns of assignment_revision. */
+/** The draft, as a relation with the columns of assignment_revision. */
 const draft = `
   select :organizationId::uuid as organization_id, null::uuid as assignment_id, 0 as item_set,
     :targetType::text as target_type, :family::text as target_family, :moduleId::uuid as target_module_id,
@@ -26,23 +26,23 @@ const sameTarget = `a.target_type = d.target_type and a.target_type <> 'custom'
 const previewQuery = `
   with draft as materialized (${draft}), tracked as (${trackedItems('draft')})
   select case when d.target_type <> 'custom' then (select count(*)::int from tracked) end as "trackedItems",
-      case when d.scope_type = 'organization' or d.scope_id is not null then ${reachCount('d')} end as assignees,
+      case when d.scope_type = 'organization' or d.scope_id is not null then ${scopeCount('d')} end as assignees,
       (select coalesce(json_agg(json_build_object('id', l.id, 'title', l.title) order by l.created_at desc, l.id), '[]')
         from (select a.* from assignment a
-                where a.active and a.id is distinct from :except::uuid and a.scope_type = d.scope_type
+                where a.active and a.id is distinct from :excludeId::uuid and a.scope_type = d.scope_type
                   and coalesce(a.scope_person_id, a.scope_team_id) is not distinct from d.scope_id
                   and ((${sameTarget}) or lower(a.title) = lower(:title))
-                order by a.created_at desc, a.id limit 5) l) as alike
+                order by a.created_at desc, a.id limit 5) l) as similar
     from draft d`;
 
-/** What the assignment would do that is being written. @throws invalid_request for content that is not there */
+/** Returns what a draft assignment would track, and for whom. @throws invalid_request for unknown content */
 export async function previewAssignment(
   em: EntityManager,
   organizationId: string,
   query: AssignmentPreviewQuery,
 ): Promise<AssignmentPreview> {
   const target = targetOf(query);
-  const columns = target ? await findTarget(em, target, 'target') : chosenNothing(query.targetType ?? null);
+  const columns = target ? await findTarget(em, target, 'target') : emptyTarget(query.targetType ?? null);
   const { items: _, ...values } = columns;
   const found = await selectRow(em, assignmentPreview, previewQuery, {
     organizationId,
@@ -50,13 +50,13 @@ export async function previewAssignment(
     title: query.title?.trim() ?? null,
     scopeType: query.scopeType ?? null,
     scopeId: query.scopeType === 'organization' ? null : (query.scopeId ?? null),
-    except: query.except ?? null,
+    excludeId: query.excludeId ?? null,
   });
   const preview = found!;
   return target ? preview : { ...preview, trackedItems: null };
 }
 
-/** The target as far as it is chosen; null when it is not, or is a custom set. */
+/** Returns the target of the draft; null if it is incomplete or a custom set. */
 function targetOf({ targetType: type, targetFamily: family, targetId: id }: AssignmentPreviewQuery) {
   let target: AssignmentTarget | null = null;
   if (type === 'category' && family) target = { type, family };
@@ -65,10 +65,10 @@ function targetOf({ targetType: type, targetFamily: family, targetId: id }: Assi
   return target;
 }
 
-const chosenNothing = (
+const emptyTarget = (
   targetType: TargetColumns['targetType'] | null,
 ): Omit<TargetColumns, 'targetType'> & { targetType: TargetColumns['targetType'] | null } => ({
-  // A draft without a target is like no other.
+  // A draft without a target has no duplicates.
   targetType: targetType === 'custom' ? targetType : null,
   family: null,
   moduleId: null,

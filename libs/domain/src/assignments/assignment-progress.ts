@@ -1,9 +1,10 @@
 import {
   assignee,
   assigneeStates,
-  assignmentFacts,
+  assignmentDetails,
   assignmentProgress,
   DocketError,
+  errorMessages,
   scopeTypes,
   targetTypes,
   type AssigneeView,
@@ -19,55 +20,55 @@ import {
   assigneeColumns,
   assigneeOrder,
   completedAt,
-  personStanding,
+  personProgress,
   revision,
   stateRank,
-  standing,
+  assigneeProgress,
 } from './assignee-progress.sql.js';
 
-/** Which assignment, and at which instant. */
+/** An assignment at an instant. */
 export interface AssignmentAt {
   assignmentId: string;
   /** ISO 8601 UTC. */
   asOf: string;
 }
 
-const { assignment_revision: said } = tables;
+const { assignment_revision: revisionTable } = tables;
 const factsRow = z.object({
-  id: said.assignment_id,
-  title: said.title,
+  id: revisionTable.assignment_id,
+  title: revisionTable.title,
   targetType: z.enum(targetTypes),
   scopeType: z.enum(scopeTypes),
   targetTitle: z.string(),
   scopeTitle: z.string(),
-  deadline: said.deadline,
-  mandatory: said.mandatory,
-  note: said.note,
-  active: said.active,
+  deadline: revisionTable.deadline,
+  mandatory: revisionTable.mandatory,
+  note: revisionTable.note,
+  active: revisionTable.active,
   createdAt: z.string(),
   trackedItems: z.int(),
 });
-/** What an assignment said at an instant. */
+/** The values of an assignment at an instant. */
 export type AssignmentFacts = z.infer<typeof factsRow>;
 
-/** Where one person stands on an assignment. The team is that of the instant; a leaver stands as on the day of leaving. */
+/** Progress of one assignee. The team is that of the instant; a leaver is shown as of the day of leaving. */
 export type AssigneeProgress = AssigneeView;
 
-/** An assignment's figures over its assignees; those who left are only counted. */
+/** Figures of an assignment over its assignees. People who left are counted in `leavers` only. */
 export interface AssignmentFigures {
   assignees: number;
   byState: StateCounts;
-  /** (completed + completed late) / assignees; null without assignees. */
+  /** (completed + completed late) / assignees, 0 to 1; null without assignees. */
   completionRate: number | null;
-  /** Mean of the assignees' scores; null when nobody has one. */
+  /** Mean of the assignees' scores, in percent; null if no assignee has a score. */
   averageScore: number | null;
   attempts: number;
   leavers: number;
-  /** By name; people in no team (null) last. */
+  /** Sorted by name; people without a team (null) last. */
   teams: TeamFigures[];
 }
 
-/** The assignees of one team; null: people in none. */
+/** Figures of one team; `id` and `name` are null for people without a team. */
 export interface TeamFigures {
   id: string | null;
   name: string | null;
@@ -76,27 +77,27 @@ export interface TeamFigures {
   completionRate: number | null;
 }
 
-const assigneesQuery = `${standing}
+const assigneesQuery = `${assigneeProgress}
   select ${assigneeColumns}
-    from standing s
+    from assignee_progress s
     join person p on p.id = s.person_id
     left join team t on t.id = s.team_id
     order by ${assigneeOrder('s', 'p.name_key')}`;
 
-/** One person's assignments: overdue first, then by state, the nearest deadline, title and id. */
-const personQuery = `${personStanding}
+/** One person's assignments: overdue first, then by state, nearest deadline, title and ID. */
+const personQuery = `${personProgress}
   select s.assignment_id as id, r.title, r.mandatory, ${iso('r.deadline')} as deadline, s.state, s.complete, s.tracked,
       s.complete::float8 / nullif(s.tracked, 0) as progress, ${completedAt} as "completedAt",
       round(s.score, 2)::float8 as score, s.attempts
-    from standing s join revision r on r.assignment_id = s.assignment_id
+    from assignee_progress s join revision r on r.assignment_id = s.assignment_id
     order by ${stateRank('s')}, r.deadline nulls last, lower(r.title), s.assignment_id`;
 
-const figuresQuery = `${standing}
+const figuresQuery = `${assigneeProgress}
   select t.id as "teamId", t.name as team, s.state, count(*) filter (where s.left_at is null)::int as assignees,
       count(s.left_at)::int as leavers, coalesce(sum(s.attempts) filter (where s.left_at is null), 0)::int as attempts,
       coalesce(sum(s.score) filter (where s.left_at is null), 0)::float8 as scores,
       count(s.score) filter (where s.left_at is null)::int as scored
-    from standing s left join team t on t.id = s.team_id
+    from assignee_progress s left join team t on t.id = s.team_id
     group by t.id, t.name, s.state order by t.id is null, lower(t.name), t.id`;
 
 const itemsQuery = `
@@ -111,7 +112,7 @@ const factsQuery = `
   select r.assignment_id as id, r.title, r.target_type as "targetType", r.scope_type as "scopeType",
       coalesce(f.title, m.title, tp.title, c.title, sc.title, r.title) as "targetTitle",
       coalesce(p.name, t.name, o.name) as "scopeTitle", ${iso('r.deadline')} as deadline, r.mandatory, r.note,
-      r.active, ${iso('r.made_at')} as "createdAt", (select count(*)::int from tracked) as "trackedItems"
+      r.active, ${iso('r.created_at')} as "createdAt", (select count(*)::int from tracked) as "trackedItems"
     from revision r
     join organization o on o.id = r.organization_id
     left join family f on f.id = r.target_family
@@ -122,21 +123,18 @@ const factsQuery = `
     left join person p on p.id = r.scope_person_id
     left join team t on t.id = r.scope_team_id`;
 
-/** What the assignment said at the instant. Throws `not_found` when it did not exist then. */
+/** Reads the values of an assignment at an instant. @throws not_found if it did not exist then */
 export async function readAssignment(em: EntityManager, at: AssignmentAt): Promise<AssignmentFacts> {
   const facts = await selectRow(em, factsRow, factsQuery, { ...at });
   if (!facts) {
-    throw new DocketError(
-      'not_found',
-      'There is no such assignment at that instant. Choose one from the list.',
-    );
+    throw new DocketError('not_found', errorMessages.assignments.notFoundAt);
   }
   return facts;
 }
 
-const trackedItem = assignmentFacts.shape.items.element;
+const trackedItem = assignmentDetails.shape.items.element;
 
-/** The items that the assignment tracks: topics, then scenarios, each by id. */
+/** Reads the items that the assignment tracks: topics, then scenarios, each sorted by ID. */
 export async function readTrackedItems(em: EntityManager, at: AssignmentAt) {
   return await selectRows(em, trackedItem, itemsQuery, { ...at });
 }
@@ -201,7 +199,7 @@ export async function readAssignmentFigures(em: EntityManager, at: AssignmentAt)
   };
 }
 
-/** Where a person stands on each active assignment that reaches them; one who had left, as on that day. */
+/** Reads a person's progress on each active assignment in scope; of a leaver, as of the day of leaving. */
 export async function readPersonAssignments(
   em: EntityManager,
   at: { organizationId: string; personId: string; asOf: string },
@@ -210,8 +208,8 @@ export async function readPersonAssignments(
 }
 
 /**
- * Streams the assignees by a server-side cursor, `batchSize` at a time, so that memory does not grow with their number.
- * Must run inside a transaction; stops between batches when `signal` is aborted.
+ * Streams the assignees through a server-side cursor in batches of `batchSize` rows, so that memory use does
+ * not depend on their number. Must run inside a transaction; stops between batches when `signal` is aborted.
  */
 export async function* streamAssignees(
   em: EntityManager,
@@ -229,7 +227,7 @@ export async function* streamAssignees(
       yield rows;
     }
   } finally {
-    // After a failed statement the transaction is over and took the cursor with it.
+    // A failed statement aborts the transaction, which closes the cursor, so closing it again can fail.
     await em.execute('close assignees').catch(() => undefined);
   }
 }

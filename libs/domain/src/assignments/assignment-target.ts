@@ -1,11 +1,17 @@
-import { DocketError, type AssignmentScope, type AssignmentTarget, type Issue } from '@docket/contracts';
+import {
+  DocketError,
+  errorMessages,
+  type AssignmentScope,
+  type AssignmentTarget,
+  type Issue,
+} from '@docket/contracts';
 import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { isActive } from '../people/people.sql.js';
 import { lockTeam } from '../teams/team-lock.js';
 
-/** A target in the columns of an assignment. `items` only of a custom set, in order. */
+/** A target as columns of an assignment. `items` is set for a custom set only, in order. */
 export interface TargetColumns {
   targetType: AssignmentTarget['type'];
   family: string | null;
@@ -16,18 +22,26 @@ export interface TargetColumns {
   items: { topicId: string | null; scenarioId: string | null }[] | null;
 }
 
-/** A scope in the columns of an assignment. */
+/** A scope as columns of an assignment. */
 export interface ScopeColumns {
   scopeType: AssignmentScope['type'];
   personId: string | null;
   teamId: string | null;
 }
 
+const { assignments: messages } = errorMessages;
+const unknownItem = {
+  topic: messages.unknownTopic,
+  course: messages.unknownCourse,
+  scenario: messages.unknownScenario,
+};
+
 const contentRow = z.object({ id: z.string() });
 
 /**
- * Finds what a target names. Its family stands in the columns only where the target is the whole family.
- * @throws invalid_request, at `path` of the request, for content that this organization does not have
+ * Resolves a target to database IDs. `family` is set for a category only.
+ * @throws invalid_request, with issues below `path` of the request, for content that the organization does
+ * not have
  */
 export async function findTarget(
   em: EntityManager,
@@ -46,14 +60,15 @@ export async function findTarget(
         target.family,
         target.id,
       ]);
-      if (!found) throw unknownContent([issueOf(`${path}.id`, `module of the family ${target.family}`)]);
+      if (!found)
+        throw unknownContent([{ path: `${path}.id`, message: messages.unknownModule(target.family) }]);
       return { ...none, targetType, moduleId: found.id };
     }
     default: {
       const found = await selectRow(em, contentRow, `select id from ${target.type} where slug = ?`, [
         target.id,
       ]);
-      if (!found) throw unknownContent([issueOf(`${path}.id`, target.type)]);
+      if (!found) throw unknownContent([{ path: `${path}.id`, message: unknownItem[target.type] }]);
       return { ...none, targetType, [`${target.type}Id`]: found.id };
     }
   }
@@ -78,33 +93,30 @@ async function findItems(em: EntityManager, items: Items, path: string) {
     { items: JSON.stringify(items) },
   );
   const unknown = items.flatMap(({ type }, index) =>
-    (found[index]?.topicId ?? found[index]?.scenarioId) ? [] : [issueOf(`${path}.items.${index}.id`, type)],
+    (found[index]?.topicId ?? found[index]?.scenarioId)
+      ? []
+      : [{ path: `${path}.items.${index}.id`, message: unknownItem[type] }],
   );
   if (unknown.length > 0) throw unknownContent(unknown);
   return found;
 }
 
-const issueOf = (path: string, what: string): Issue => ({
-  path,
-  message: `is no ${what} of this organization`,
-});
-
 const unknownContent = (issues: Issue[]): DocketError =>
-  new DocketError('invalid_request', 'The target names content that is not there. Choose it from the list.', {
-    issues,
-  });
+  new DocketError('invalid_request', messages.unknownContent, { issues });
 
 /**
- * Finds whom a scope names, and keeps them from going away until the transaction ends.
- * @throws invalid_request for a team that is not there, and a person who is not there or has left
+ * Resolves a scope to columns, and locks its team or person so that they cannot be deleted or leave before
+ * the transaction ends.
+ * @throws invalid_request for an unknown team, and for a person who is unknown or has left
  */
-export async function takeScope(em: EntityManager, scope: AssignmentScope): Promise<ScopeColumns> {
+export async function lockScope(em: EntityManager, scope: AssignmentScope): Promise<ScopeColumns> {
   if (scope.type === 'team') await lockTeam(em, scope.id, 'scope.id');
   if (scope.type === 'person') await lockPerson(em, scope.id);
-  return columnsOfScope(scope);
+  return scopeColumnsOf(scope);
 }
 
-export const columnsOfScope = (scope: AssignmentScope): ScopeColumns => ({
+/** Returns a scope as columns of an assignment. */
+export const scopeColumnsOf = (scope: AssignmentScope): ScopeColumns => ({
   scopeType: scope.type,
   personId: scope.type === 'person' ? scope.id : null,
   teamId: scope.type === 'team' ? scope.id : null,
@@ -118,8 +130,6 @@ async function lockPerson(em: EntityManager, id: string): Promise<void> {
     [id],
   );
   if (found?.active) return;
-  const message = found ? 'has left the organization' : 'is no person of this organization';
-  throw new DocketError('invalid_request', `The person ${message}. Choose one who is active.`, {
-    issues: [{ path: 'scope.id', message }],
-  });
+  const message = found ? messages.personLeft : messages.personNotFound;
+  throw new DocketError('invalid_request', message, { issues: [{ path: 'scope.id', message }] });
 }

@@ -2,10 +2,10 @@ import type { AssignmentView, UpdateAssignment } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
-import { factsOf, findAssignment, scopeOf, targetOf, type AssignmentFactsOnRecord } from './assignment.js';
-import { columnsOfScope, findTarget, takeScope, type TargetColumns } from './assignment-target.js';
+import { auditedOf, findAssignment, scopeOf, targetOf, type AuditedAssignment } from './assignment.js';
+import { scopeColumnsOf, findTarget, lockScope, type TargetColumns } from './assignment-target.js';
 
-/** The change behind `AssignmentsService.update`, inside its transaction. */
+/** Implements `AssignmentsService.update` inside its transaction. */
 export async function updateAssignment(
   em: EntityManager,
   actor: Actor,
@@ -14,37 +14,37 @@ export async function updateAssignment(
 ): Promise<AssignmentView> {
   await em.execute('select from assignment where id = ? for update', [id]);
   const before = await findAssignment(em, id);
-  requireVersion('This assignment', change.expectedUpdatedAt, before.updatedAt);
-  const differs = differenceOf(before, change);
-  if (!Object.values(differs).includes(true)) return before;
+  requireVersion('assignment', change.expectedUpdatedAt, before.updatedAt);
+  const changes = changedFields(before, change);
+  if (!Object.values(changes).includes(true)) return before;
   const scope = change.scope ?? scopeOf(before);
-  // One that is taken up again may have lost its team or person meanwhile.
-  if (differs.scope || (change.active && !before.active)) await takeScope(em, scope);
-  const target = differs.target ? await findTarget(em, change.target!) : null;
-  await write(em, id, { change, target, scope: columnsOfScope(scope), moved: differs.deadline });
+  // The team may have been deleted, or the person may have left, while the assignment was inactive.
+  if (changes.scope || (change.active && !before.active)) await lockScope(em, scope);
+  const target = changes.target ? await findTarget(em, change.target!) : null;
+  await write(em, id, { change, target, scope: scopeColumnsOf(scope), deadlineChanged: changes.deadline });
   if (target?.items) await writeItems(em, actor.organizationId, id, target.items);
   const after = await findAssignment(em, id);
   await recordChange(em, actor, before, after);
   return after;
 }
 
-/** What is named and is not so already. */
-function differenceOf(before: AssignmentView, change: UpdateAssignment) {
-  const differs = (key: 'title' | 'deadline' | 'mandatory' | 'note' | 'active') =>
+/** Returns which fields the change would modify. */
+function changedFields(before: AssignmentView, change: UpdateAssignment) {
+  const changes = (key: 'title' | 'deadline' | 'mandatory' | 'note' | 'active') =>
     change[key] !== undefined && change[key] !== before[key];
   return {
-    title: differs('title'),
-    deadline: differs('deadline'),
-    mandatory: differs('mandatory'),
-    note: differs('note'),
-    active: differs('active'),
+    title: changes('title'),
+    deadline: changes('deadline'),
+    mandatory: changes('mandatory'),
+    note: changes('note'),
+    active: changes('active'),
     target: change.target !== undefined && !isSame(change.target, targetOf(before)),
     scope: change.scope !== undefined && !isSame(change.scope, scopeOf(before)),
   };
 }
 
-/** Whether two targets or scopes name the same; keys may come in any order. */
-const isSame = (one: object, other: object): boolean => canonical(one) === canonical(other);
+/** Returns whether two targets or scopes are equal, regardless of the order of their keys. */
+const isSame = (a: object, b: object): boolean => canonical(a) === canonical(b);
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -52,26 +52,29 @@ const canonical = (value: unknown): string =>
       : part,
   );
 
-interface Columns {
+interface Update {
   change: UpdateAssignment;
   target: TargetColumns | null;
-  scope: ReturnType<typeof columnsOfScope>;
-  /** The deadline is kept finer than it is shown: one that was not changed is left as it is. */
-  moved: boolean;
+  scope: ReturnType<typeof scopeColumnsOf>;
+  /**
+   * Whether to write the deadline. The stored deadline may have microseconds, so an unchanged one is not
+   * written back.
+   */
+  deadlineChanged: boolean;
 }
 
 async function write(
   em: EntityManager,
   id: string,
-  { change, target, scope, moved }: Columns,
+  { change, target, scope, deadlineChanged }: Update,
 ): Promise<void> {
   const values = {
     id,
     title: change.title ?? null,
-    moved,
+    deadlineChanged,
     deadline: change.deadline ?? null,
     mandatory: change.mandatory ?? null,
-    noted: change.note !== undefined,
+    noteChanged: change.note !== undefined,
     note: change.note ?? null,
     active: change.active ?? null,
     ...scope,
@@ -82,15 +85,15 @@ async function write(
   await em.execute(
     `update assignment set title = coalesce(:title, title), ${target ? targetColumns : ''}
          scope_type = :scopeType, scope_person_id = :personId::uuid, scope_team_id = :teamId::uuid,
-         deadline = case when :moved then :deadline::timestamptz else deadline end,
-         mandatory = coalesce(:mandatory, mandatory), note = case when :noted then :note else note end,
+         deadline = case when :deadlineChanged then :deadline::timestamptz else deadline end,
+         mandatory = coalesce(:mandatory, mandatory), note = case when :noteChanged then :note else note end,
          active = coalesce(:active, active), ${nextVersion}
        where id = :id`,
     { ...values, ...target } as never,
   );
 }
 
-/** Writes the items of the assignment's current set, in their order. */
+/** Writes the items of the assignment's current item set, in order. */
 export async function writeItems(
   em: EntityManager,
   organizationId: string,
@@ -112,12 +115,11 @@ async function recordChange(
   before: AssignmentView,
   after: AssignmentView,
 ): Promise<void> {
-  const [from, to] = [factsOf(before), factsOf(after)];
-  const changed = (Object.keys(from) as (keyof AssignmentFactsOnRecord)[]).filter(
+  const [from, to] = [auditedOf(before), auditedOf(after)];
+  const changed = (Object.keys(from) as (keyof AuditedAssignment)[]).filter(
     (key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]),
   );
-  const pick = (facts: AssignmentFactsOnRecord) =>
-    Object.fromEntries(changed.map((key) => [key, facts[key]]));
+  const pick = (values: AuditedAssignment) => Object.fromEntries(changed.map((key) => [key, values[key]]));
   await recordAudit(em, actor, {
     action: 'assignment.updated',
     targetType: 'assignment',

@@ -1,6 +1,7 @@
 import {
   assignment as assignmentView,
   DocketError,
+  errorMessages,
   type AssignmentTarget,
   type AssignmentScope,
   type AssignmentView,
@@ -10,10 +11,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { iso } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import { namesOfTargetAndScope, scopeTitle, targetTitle } from './assignment-list.sql.js';
-import { reachCount } from './scope.sql.js';
+import { scopeCount } from './scope.sql.js';
 
 const assignmentQuery = `
-  with said as (select a.*, a.id as assignment_id from assignment a where a.id = :id::uuid)
+  with requested as (select a.*, a.id as assignment_id from assignment a where a.id = :id::uuid)
   select a.id, a.title, json_build_object('type', a.target_type, 'title', ${targetTitle},
         'family', coalesce(f.id, m.family), 'id', coalesce(m.slug, tp.slug, c.slug, sc.slug),
         'items', case when a.target_type = 'custom' then (
@@ -24,18 +25,18 @@ const assignmentQuery = `
       json_build_object('type', a.scope_type, 'id', coalesce(a.scope_person_id, a.scope_team_id),
         'title', ${scopeTitle}) as scope,
       ${iso('a.deadline')} as deadline, a.mandatory, a.note, a.active,
-      (select count(*)::int from (${trackedItems('said')}) i) as "trackedItems", ${reachCount('a')} as assignees,
+      (select count(*)::int from (${trackedItems('requested')}) i) as "trackedItems", ${scopeCount('a')} as assignees,
       ${iso('a.created_at')} as "createdAt", ${iso('a.updated_at')} as "updatedAt"
-    from said a ${namesOfTargetAndScope}`;
+    from requested a ${namesOfTargetAndScope}`;
 
-/** An assignment as the contract shows it. @throws not_found */
+/** Returns an assignment in the shape of the API. @throws not_found */
 export async function findAssignment(em: EntityManager, id: string): Promise<AssignmentView> {
   const found = await selectRow(em, assignmentView, assignmentQuery, { id });
   if (found) return found;
-  throw new DocketError('not_found', 'There is no such assignment. It may belong to another organization.');
+  throw new DocketError('not_found', errorMessages.assignments.notFound);
 }
 
-/** The target of an assignment as a request would name it. */
+/** Returns the target of an assignment in the shape of a request. */
 export function targetOf({ target }: Pick<AssignmentView, 'target'>): AssignmentTarget {
   const { type, family, id, items } = target;
   if (type === 'category') return { type, family: family! };
@@ -44,12 +45,12 @@ export function targetOf({ target }: Pick<AssignmentView, 'target'>): Assignment
   return { type, id: id! };
 }
 
-/** The scope of an assignment as a request would name it. */
+/** Returns the scope of an assignment in the shape of a request. */
 export const scopeOf = ({ scope: { type, id } }: Pick<AssignmentView, 'scope'>): AssignmentScope =>
   type === 'organization' ? { type } : { type, id: id! };
 
-/** What an event of the audit log says an assignment asked, or came to ask. */
-export interface AssignmentFactsOnRecord {
+/** The values of an assignment that audit events record. */
+export interface AuditedAssignment {
   title: string;
   target: AssignmentTarget & { title?: string };
   scope: AssignmentScope & { title?: string };
@@ -59,8 +60,8 @@ export interface AssignmentFactsOnRecord {
   active: boolean;
 }
 
-/** Ids change their meaning for nobody, titles tell people what they mean: both are kept. */
-export function factsOf(assignment: AssignmentView): AssignmentFactsOnRecord {
+/** Returns the values to record. IDs are stable and titles are readable, so the event contains both. */
+export function auditedOf(assignment: AssignmentView): AuditedAssignment {
   const { title, deadline, mandatory, note, active } = assignment;
   const target = targetOf(assignment);
   const scope = scopeOf(assignment);

@@ -2,12 +2,12 @@ import type { AuditLogFilter } from '@docket/contracts';
 import { tables } from '@docket/schema';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
-import { matching, type Fragment } from './audit-queries.js';
+import { filterCondition, type Fragment } from './audit-queries.js';
 
-/** The columns of domain.md section 7, in its order, and where each comes from. */
+/** Columns of the file (docs/domain.md, section 8) and the SQL expression of each. */
 const COLUMNS = {
   id: 'id',
-  // As the API writes instants: UTC, milliseconds.
+  // Same format as in the API: UTC with milliseconds.
   createdAt: `to_char(date_trunc('milliseconds', created_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   action: 'action',
   actorEmail: 'actor_email',
@@ -15,7 +15,7 @@ const COLUMNS = {
   targetType: 'target_type',
   targetId: 'target_id',
   targetLabel: 'target_label',
-  // PostgreSQL's own text of it keeps every digit of a number.
+  // The text form of PostgreSQL keeps every digit of a number.
   metadata: 'metadata::text',
   ipAddress: 'ip_address',
 } as const;
@@ -23,7 +23,7 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 const names = Object.keys(COLUMNS) as Column[];
 
-/** A line of the file before it is written. */
+/** Row schema of `auditCsvQuery`. */
 export const auditCsvRow = z.object({
   id: tables.audit_event.id,
   createdAt: z.string(),
@@ -38,9 +38,9 @@ export const auditCsvRow = z.object({
 } satisfies Record<Column, z.ZodType>);
 export type AuditCsvRow = z.infer<typeof auditCsvRow>;
 
-/** The statement behind the file: every event that matches, newest first. */
+/** Returns the query for the file: every matching event, newest first. */
 export function auditCsvQuery(filter: AuditLogFilter): Fragment {
-  const { sql, values } = matching(filter);
+  const { sql, values } = filterCondition(filter);
   const columns = names.map((name) => `${COLUMNS[name]} as "${name}"`).join(', ');
   return {
     sql: `select ${columns} from audit_event where ${sql} order by created_at desc, id desc`,
@@ -49,10 +49,10 @@ export function auditCsvQuery(filter: AuditLogFilter): Fragment {
 }
 
 /**
- * Lines of RFC 4180. A cell that a spreadsheet would take for a formula gets a ' in front (domain.md section 7); every
- * cell is quoted, so that one holding a semicolon or tab stays one cell where those are taken for separators, too.
+ * Formats rows as CSV (RFC 4180). Cells that a spreadsheet would evaluate as a formula start with `'` (docs/domain.md,
+ * section 8). Every cell is quoted, because some spreadsheets treat semicolons and tabs as separators.
  */
-const written = (rows: unknown[]): string =>
+const toCsv = (rows: unknown[]): string =>
   stringify(rows, {
     columns: names.map((key) => ({ key })),
     escape_formulas: true,
@@ -60,8 +60,8 @@ const written = (rows: unknown[]): string =>
     record_delimiter: 'windows',
   });
 
-/** The first line of the file. */
-export const auditCsvHeader = (): string => written([names]);
+/** Returns the header line. */
+export const auditCsvHeader = (): string => toCsv([names]);
 
-/** Lines of the file, each with its line break. */
-export const auditCsvLines = (rows: AuditCsvRow[]): string => written(rows);
+/** Returns the lines of events, each with a line break. */
+export const auditCsvLines = (rows: AuditCsvRow[]): string => toCsv(rows);

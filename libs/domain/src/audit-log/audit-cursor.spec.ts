@@ -6,8 +6,8 @@ import { instantOfMicros, readCursor, writeCursor } from './audit-cursor.js';
 const FIRST = BigInt(Date.parse('0001-01-01T00:00:00Z')) * 1_000n;
 const LAST = BigInt(Date.parse('9999-12-31T23:59:59.999Z')) * 1_000n + 999n;
 
-describe('a cursor', () => {
-  it('comes back as it was written, to the microsecond', () => {
+describe('audit cursor', () => {
+  it('survives a round trip, to the microsecond', () => {
     fc.assert(
       fc.property(
         fc.record({
@@ -22,23 +22,23 @@ describe('a cursor', () => {
     );
   });
 
-  it('is refused in any other form', () => {
-    const good = writeCursor({ side: 'older', micros: 1_763_000_000_123_456n, id: newId() });
-    const beyond = writeCursor({ side: 'older', micros: LAST + 1n, id: newId() });
-    const before = writeCursor({ side: 'older', micros: FIRST - 1n, id: newId() });
-    const otherVersion = Buffer.from(good, 'base64url').fill(0x30, 0, 1).toString('base64url');
-    const wrong = [
+  it('is refused in any other format', () => {
+    const valid = writeCursor({ side: 'older', micros: 1_763_000_000_123_456n, id: newId() });
+    const tooLate = writeCursor({ side: 'older', micros: LAST + 1n, id: newId() });
+    const tooEarly = writeCursor({ side: 'older', micros: FIRST - 1n, id: newId() });
+    const otherVersion = Buffer.from(valid, 'base64url').fill(0x30, 0, 1).toString('base64url');
+    const invalid = [
       'x',
-      `${good}A`,
-      good.slice(1),
-      `${good}=`,
-      ` ${good}`,
-      beyond,
-      before,
+      `${valid}A`,
+      valid.slice(1),
+      `${valid}=`,
+      ` ${valid}`,
+      tooLate,
+      tooEarly,
       otherVersion,
       '%00',
     ];
-    for (const cursor of [...wrong, good.replace(/.$/, '!')]) {
+    for (const cursor of [...invalid, valid.replace(/.$/, '!')]) {
       expect(() => readCursor(cursor)).toThrow(expect.objectContaining({ code: 'invalid_request' }));
     }
     fc.assert(
@@ -48,7 +48,7 @@ describe('a cursor', () => {
     );
   });
 
-  it('names instants with all their digits', () => {
+  it('formats instants with microseconds', () => {
     expect(instantOfMicros(1_763_000_000_123_456n)).toBe('2025-11-13T02:13:20.123456Z');
     expect(instantOfMicros(-1n)).toBe('1969-12-31T23:59:59.999999Z');
     expect(instantOfMicros(FIRST)).toBe('0001-01-01T00:00:00.000000Z');

@@ -1,5 +1,5 @@
 import {
-  COUNTED_EVENTS,
+  MAX_COUNTED_EVENTS,
   type AuditActors,
   type AuditEventView,
   type AuditLogFilter,
@@ -20,51 +20,51 @@ import {
   type AuditEventRow,
 } from './audit-queries.js';
 
-/** Actors that a filter offers at once. */
-const ACTORS_SHOWN = 50;
-/** Events read at a time for the file: faster than 2,000, and with metadata of a kilobyte less than a megabyte. */
+/** Maximum number of actors that the filter offers. */
+const MAX_ACTORS = 50;
+/** Events per batch of the export. In measurements faster than 2,000, and below 1 MB with 1 KB of metadata per event. */
 const EVENTS_PER_BATCH = 500;
 
-/** Reading the audit log (domain.md section 7). Writing it is `recordAudit`, in the transaction of each change. */
+/** Reads the audit log (docs/domain.md, section 8). `recordAudit` writes it in the transaction of each change. */
 @Injectable()
 export class AuditLogService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** A page of events, newest first, beside a cursor or by its number. @throws invalid_request for a bad cursor */
+  /** Returns a page of events by page number or cursor, newest first. @throws invalid_request if the cursor is invalid */
   async list(organizationId: string, query: AuditLogQuery): Promise<AuditLogPage> {
     const { cursor, page = 1, pageSize, ...filter } = query;
     const at = cursor === undefined ? null : readCursor(cursor);
     return this.tenancy.snapshot(organizationId, async (em) => {
       const counted = await countEvents(em, filter);
-      const shown = at
-        ? await pageBeside(em, filter, at, pageSize)
-        : await pageAt(em, filter, (page - 1) * pageSize, pageSize);
+      const eventPage = at
+        ? await pageAtCursor(em, filter, at, pageSize)
+        : await pageAtOffset(em, filter, (page - 1) * pageSize, pageSize);
       return {
-        items: shown.rows.map(present),
+        items: eventPage.rows.map(toView),
         page: at ? null : page,
         pageSize,
-        total: Math.min(counted, COUNTED_EVENTS),
-        totalIsCapped: counted > COUNTED_EVENTS,
-        nextCursor: shown.older ? cursorAt('older', shown.rows.at(-1)!) : null,
-        previousCursor: shown.newer ? cursorAt('newer', shown.rows[0]!) : null,
+        total: Math.min(counted, MAX_COUNTED_EVENTS),
+        totalIsCapped: counted > MAX_COUNTED_EVENTS,
+        nextCursor: eventPage.older ? cursorAt('older', eventPage.rows.at(-1)!) : null,
+        previousCursor: eventPage.newer ? cursorAt('newer', eventPage.rows[0]!) : null,
       };
     });
   }
 
-  /** The actions that were ever recorded, in alphabetical order. */
+  /** Returns the distinct recorded actions, in alphabetical order. */
   async actions(organizationId: string): Promise<string[]> {
     return this.tenancy.snapshot(organizationId, recordedActions);
   }
 
-  /** Who was ever recorded and matches the words, by name. */
+  /** Returns recorded actors whose name or e-mail address contains `search`, ordered by name. */
   async actors(organizationId: string, search = ''): Promise<AuditActors> {
-    return this.tenancy.snapshot(organizationId, (em) => recordedActors(em, search.trim(), ACTORS_SHOWN));
+    return this.tenancy.snapshot(organizationId, (em) => recordedActors(em, search.trim(), MAX_ACTORS));
   }
 
   /**
-   * Records that the log is read as a file, and gives the file piece by piece: all events that match at one instant, with
-   * no limit and with memory for one batch. That instant comes after the record, so a filter that lets the record through
-   * finds it in the file. A taker that stops early ends the query.
+   * Records the export in the audit log, then streams the CSV file: all matching events without a limit, with one batch in
+   * memory. The export is recorded first, so the file contains the event of the export itself if it matches the filter.
+   * The query ends if the consumer stops early.
    */
   async *exportCsv(actor: Actor, filter: AuditLogFilter): AsyncGenerator<string, void, void> {
     await this.tenancy.transaction(actor.organizationId, (em) =>
@@ -79,28 +79,28 @@ export class AuditLogService {
     const { sql, values } = auditCsvQuery(filter);
     const { organizationId } = actor;
     const batches = this.tenancy.batches(organizationId, auditCsvRow, sql, values, EVENTS_PER_BATCH);
-    let before = auditCsvHeader();
+    let header = auditCsvHeader();
     for await (const rows of batches) {
-      yield before + auditCsvLines(rows);
-      before = '';
+      yield header + auditCsvLines(rows);
+      header = '';
     }
-    if (before) yield before;
+    if (header) yield header;
   }
 }
 
-/** Rows of a page, newest first, and whether there are more on either side. */
-interface Shown {
+/** Rows of a page, newest first, and whether older and newer events exist. */
+interface EventPage {
   rows: AuditEventRow[];
   older: boolean;
   newer: boolean;
 }
 
-async function pageAt(
+async function pageAtOffset(
   em: EntityManager,
   filter: AuditLogFilter,
   offset: number,
   pageSize: number,
-): Promise<Shown> {
+): Promise<EventPage> {
   const rows = await readEvents(em, filter, { offset }, pageSize + 1);
   return {
     rows: rows.slice(0, pageSize),
@@ -109,25 +109,25 @@ async function pageAt(
   };
 }
 
-async function pageBeside(
+async function pageAtCursor(
   em: EntityManager,
   filter: AuditLogFilter,
   cursor: AuditCursor,
   pageSize: number,
-): Promise<Shown> {
+): Promise<EventPage> {
   const rows = await readEvents(em, filter, cursor, pageSize + 1);
   const more = rows.length > pageSize;
   const page = rows.slice(0, pageSize);
   if (cursor.side === 'older') return { rows: page, older: more, newer: page.length > 0 };
-  // Newer events end before the page is full: this is the newest page, shown whole.
-  if (!more) return pageAt(em, filter, 0, pageSize);
+  // There are fewer newer events than a page holds: return the full first page.
+  if (!more) return pageAtOffset(em, filter, 0, pageSize);
   return { rows: page.reverse(), older: true, newer: true };
 }
 
 const cursorAt = (side: AuditCursor['side'], { micros, id }: AuditEventRow): string =>
   writeCursor({ side, micros: BigInt(micros), id });
 
-const present = (row: AuditEventRow): AuditEventView => ({
+const toView = (row: AuditEventRow): AuditEventView => ({
   id: row.id,
   createdAt: new Date(row.created_at).toISOString(),
   action: row.action,

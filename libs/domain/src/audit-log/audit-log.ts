@@ -1,10 +1,10 @@
 import type { Role } from '@docket/contracts';
 import { EntityManager } from '@mikro-orm/postgresql';
 
-/** Who did it: a person who is signed in, an API key, or an operator of the installation. */
+/** Actor of a change: a signed-in person, an API key, or an operator of the installation. */
 export interface Actor {
   organizationId: string;
-  /** The person's, the key's, or the operator's account. */
+  /** ID of the person, of the API key, or of the operator's account. */
   id: string;
   name: string;
   email: string;
@@ -12,7 +12,7 @@ export interface Actor {
   ipAddress: string | null;
 }
 
-/** One thing that was done (domain.md section 7). */
+/** Content of an audit event (docs/domain.md, section 8). */
 export interface AuditEntry {
   action: string;
   targetType: string;
@@ -21,12 +21,12 @@ export interface AuditEntry {
   metadata?: Record<string, unknown>;
 }
 
-/** Whom an event is put down to: an actor, or the product itself where a policy acts. */
+/** Actor of an audit event: an `Actor`, or the system when it applies a policy. */
 export type AuditedActor = Pick<Actor, 'organizationId' | 'email' | 'ipAddress'> & {
   role: Actor['role'] | 'system';
 };
 
-/** Writes an audit event in the transaction of the change it tells of: both are kept, or neither. */
+/** Writes an audit event. Call it in the transaction of the change, so that both are committed or neither is. */
 export async function recordAudit(em: EntityManager, actor: AuditedActor, entry: AuditEntry): Promise<void> {
   await em.execute(
     `insert into audit_event (organization_id, action, actor_email, actor_role, target_type, target_id, target_label,

@@ -1,4 +1,4 @@
-import { COUNTED_EVENTS, type AuditActors, type AuditLogFilter } from '@docket/contracts';
+import { MAX_COUNTED_EVENTS, type AuditActors, type AuditLogFilter } from '@docket/contracts';
 import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
@@ -12,7 +12,7 @@ const auditEventRow = z.object({
   micros: z.string(),
   action: audit_event.action,
   actor_email: audit_event.actor_email,
-  /** The key's or the person's; null when there is none any more. */
+  /** Name of the API key or person; null if it no longer exists. */
   actor_name: person.name.nullable(),
   actor_role: audit_event.actor_role,
   target_type: audit_event.target_type,
@@ -22,22 +22,22 @@ const auditEventRow = z.object({
   ip_address: audit_event.ip_address,
 });
 
-/** An event as the list reads it. */
+/** Row of an audit event. */
 export type AuditEventRow = z.infer<typeof auditEventRow>;
 
-/** A part of a statement, and the values of its question marks. */
+/** SQL fragment with the values of its `?` placeholders. */
 export interface Fragment {
   sql: string;
   values: unknown[];
 }
 
-/** The events that a filter lets through. Each of its parts, and action with actor, has an index that ends in the order of the log. */
-export function matching({ action, actor, from, to }: AuditLogFilter): Fragment {
+/** Returns the SQL condition of a filter. Each criterion, and action with actor, has an index in the order of the log. */
+export function filterCondition({ action, actor, from, to }: AuditLogFilter): Fragment {
   const parts: [string, unknown][] = [];
   if (action !== undefined) parts.push(['action = ?', action]);
   if (actor !== undefined) parts.push(['actor_email = ?', actor]);
   if (from !== undefined) parts.push(['created_at >= ?::timestamptz', from]);
-  // Instants are shown to the millisecond, so the last one belongs to the stretch with all its microseconds.
+  // Instants have milliseconds in the API, so the end of the period includes all microseconds of its millisecond.
   if (to !== undefined) parts.push([`created_at < ?::timestamptz + interval '1 millisecond'`, to]);
   return {
     sql: ['true', ...parts.map(([sql]) => sql)].join(' and '),
@@ -45,35 +45,35 @@ export function matching({ action, actor, from, to }: AuditLogFilter): Fragment 
   };
 }
 
-/** Where a page of the log begins. */
-export type AuditPlace = { offset: number } | AuditCursor;
+/** Start of a page. */
+export type PageStart = { offset: number } | AuditCursor;
 
 /**
- * The events of a filter beside a cursor. Each side gets one bound, the narrower of filter and cursor: given both, the
- * database begins at the wider one and reads all between the two.
+ * Returns the SQL condition of a filter and a cursor. It contains only the narrower of the two bounds: with both, PostgreSQL
+ * would start its index scan at the wider bound and read every row between them.
  */
-function beside(filter: AuditLogFilter, { side, micros, id }: AuditCursor): Fragment {
+function cursorCondition(filter: AuditLogFilter, { side, micros, id }: AuditCursor): Fragment {
   const older = side === 'older';
   const end = older ? filter.to : filter.from;
-  // All microseconds of the last millisecond belong to the filter.
+  // The period of the filter includes all microseconds of its last millisecond.
   const endMicros = end === undefined ? null : BigInt(Date.parse(end)) * 1_000n + (older ? 999n : 0n);
-  if (endMicros !== null && (older ? endMicros < micros : endMicros > micros)) return matching(filter);
-  const { sql, values } = matching({ ...filter, [older ? 'to' : 'from']: undefined });
+  if (endMicros !== null && (older ? endMicros < micros : endMicros > micros)) return filterCondition(filter);
+  const { sql, values } = filterCondition({ ...filter, [older ? 'to' : 'from']: undefined });
   return {
     sql: `${sql} and (created_at, id) ${older ? '<' : '>'} (?::timestamptz, ?::uuid)`,
     values: [...values, instantOfMicros(micros), id],
   };
 }
 
-/** Up to `limit` events beside a place, nearest first: towards older ones unless the cursor says newer. */
+/** Returns up to `limit` events from a page start, nearest first. The direction is older, unless the cursor says newer. */
 export async function readEvents(
   em: EntityManager,
   filter: AuditLogFilter,
-  place: AuditPlace,
+  start: PageStart,
   limit: number,
 ): Promise<AuditEventRow[]> {
-  const order = 'side' in place && place.side === 'newer' ? 'asc' : 'desc';
-  const { sql, values } = 'side' in place ? beside(filter, place) : matching(filter);
+  const order = 'side' in start && start.side === 'newer' ? 'asc' : 'desc';
+  const { sql, values } = 'side' in start ? cursorCondition(filter, start) : filterCondition(filter);
   return selectRows(
     em,
     auditEventRow,
@@ -87,29 +87,29 @@ export async function readEvents(
      left join person p on lower(p.email) = lower(page.actor_email)
      left join api_key k on 'apikey:' || k.id = page.actor_email
      order by page.created_at ${order}, page.id ${order}`,
-    [...values, limit, 'offset' in place ? place.offset : 0],
+    [...values, limit, 'offset' in start ? start.offset : 0],
   );
 }
 
 /**
- * How many events match, counted no further than one beyond `COUNTED_EVENTS`. In the order of an index: without one the
- * planner expects the first rows that it meets to be this organization's, and may read those of all others for a few.
+ * Counts the matching events, at most `MAX_COUNTED_EVENTS + 1`. The explicit order makes the planner use an index of the
+ * organization. Without it, the planner may scan the events of all organizations.
  */
 export async function countEvents(em: EntityManager, filter: AuditLogFilter): Promise<number> {
-  const { sql, values } = matching(filter);
+  const { sql, values } = filterCondition(filter);
   const row = await selectRow(
     em,
     z.object({ counted: z.int() }),
     `select count(*)::int as counted from (
-       select from audit_event where ${sql} order by created_at desc, id desc limit ${COUNTED_EVENTS + 1}) counted`,
+       select from audit_event where ${sql} order by created_at desc, id desc limit ${MAX_COUNTED_EVENTS + 1}) counted`,
     values,
   );
   return row!.counted;
 }
 
 /**
- * The distinct values of a column that leads an index behind the organization: one step down the index for each value,
- * however many events carry it.
+ * Returns a recursive CTE with the distinct values of a column. The loose index scan takes one step per value, independent
+ * of the number of events.
  */
 const looseScan = (column: 'action' | 'actor_email'): string =>
   `recursive found as (
@@ -118,7 +118,7 @@ const looseScan = (column: 'action' | 'actor_email'): string =>
      select (select ${column} from audit_event where ${column} > found.value order by ${column} limit 1)
      from found where found.value is not null)`;
 
-/** The actions that were recorded, in alphabetical order. */
+/** Returns the distinct recorded actions, in alphabetical order. */
 export async function recordedActions(em: EntityManager): Promise<string[]> {
   const rows = await selectRows(
     em,
@@ -131,11 +131,11 @@ export async function recordedActions(em: EntityManager): Promise<string[]> {
 const recordedActor = z.object({
   actor: audit_event.actor_email,
   name: auditEventRow.shape.actor_name,
-  /** How many match in all. */
+  /** Total number of matches. */
   total: z.int(),
 });
 
-/** Who was recorded, by name, as far as the words are in name or address; the first `limit` and how many there are. */
+/** Returns the first `limit` recorded actors whose name or address contains `search`, by name, and the total. */
 export async function recordedActors(em: EntityManager, search: string, limit: number): Promise<AuditActors> {
   const rows = await selectRows(
     em,

@@ -1,11 +1,11 @@
-import { DocketError, newId, PASSWORD_LENGTH } from '@docket/contracts';
+import { DocketError, errorMessages, newId, PASSWORD_LENGTH } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { hashPassword } from './password.js';
 
-/** Who can sign in. */
+/** Input of `createAccount`. */
 export interface NewAccount {
   email: string;
   name: string;
@@ -13,29 +13,27 @@ export interface NewAccount {
 }
 
 /**
- * Accounts: what a person signs in with. They belong to no organization, because one account may stand behind people of
- * several; `person.account_id` makes the link. The tables are shared with the sign-in library of the API.
+ * Accounts for signing in. An account belongs to no organization, because it can be linked to people in several of them by
+ * `person.account_id`. The tables are shared with the authentication library of the API.
  */
 @Injectable()
 export class AccountService {
   constructor(private readonly em: EntityManager) {}
 
   /**
-   * Makes an account with a password and gives its id.
-   * @throws conflict when the e-mail has one, invalid_request when the password is too short or too long
+   * Creates an account with a password. @returns the account ID
+   * @throws conflict if an account with this e-mail address exists
+   * @throws invalid_request if the password is too short or too long
    */
   async createAccount({ email, name, password }: NewAccount): Promise<string> {
     checkPassword(password);
     const hashed = await hashPassword(password);
     const id = await this.em.fork().transactional((em) => writeAccount(em, { email, name, hashed }));
     if (id) return id;
-    throw new DocketError(
-      'conflict',
-      'This e-mail has an account already. Set a new password for it instead.',
-    );
+    throw new DocketError('conflict', errorMessages.auth.emailTaken);
   }
 
-  /** Id of the account with this e-mail; null when there is none. */
+  /** Returns the ID of the account with this e-mail address, or null. */
   async findAccount(email: string): Promise<string | null> {
     const found = await selectRow(
       this.em.fork(),
@@ -46,7 +44,7 @@ export class AccountService {
     return found?.id ?? null;
   }
 
-  /** Sets a new password and signs the account out everywhere. @throws invalid_request */
+  /** Sets a new password and ends all sessions of the account. @throws invalid_request */
   async setPassword(accountId: string, password: string): Promise<void> {
     checkPassword(password);
     const hashed = await hashPassword(password);
@@ -60,29 +58,29 @@ export class AccountService {
 function checkPassword(password: string): void {
   const { min, max } = PASSWORD_LENGTH;
   if (password.length >= min && password.length <= max) return;
-  const message = `must have ${min} to ${max} characters`;
-  throw new DocketError('invalid_request', `The password ${message}.`, {
+  const message = errorMessages.auth.passwordLength(min, max);
+  throw new DocketError('invalid_request', message, {
     issues: [{ path: 'password', message }],
   });
 }
 
-/** Writes a new account and gives its id; null when the e-mail has one. */
+/** Inserts an account. @returns its ID, or null if an account with this e-mail address exists */
 export async function writeAccount(
   em: EntityManager,
   { email, name, hashed }: { email: string; name: string; hashed: string },
 ): Promise<string | null> {
   const id = newId();
-  const made = await em.execute<unknown[]>(
+  const inserted = await em.execute<unknown[]>(
     `insert into account (id, name, email, email_verified) values (?, ?, ?, true)
      on conflict (email) do nothing returning id`,
     [id, name, email.toLowerCase()],
   );
-  if (made.length === 0) return null;
+  if (inserted.length === 0) return null;
   await writePassword(em, id, hashed);
   return id;
 }
 
-/** Gives an account a password, in place of the one it had. */
+/** Sets or replaces the password of an account. */
 export async function writePassword(em: EntityManager, accountId: string, hashed: string): Promise<void> {
   await em.execute(
     `insert into credential (id, account_id, provider_id, user_id, password) values (?, ?, 'credential', ?, ?)
@@ -91,7 +89,7 @@ export async function writePassword(em: EntityManager, accountId: string, hashed
   );
 }
 
-/** Signs an account out everywhere. */
+/** Ends all sessions of an account. */
 export async function endSessions(em: EntityManager, accountId: string): Promise<void> {
   await em.execute('delete from session where user_id = ?', [accountId]);
 }

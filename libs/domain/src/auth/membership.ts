@@ -17,8 +17,8 @@ const membershipRow = z.object({
 });
 
 /**
- * The person whom an account stands for: an active one, where it is admin before where it is not, then the one that
- * joined first. Null when the account belongs to no active person. Wants `Tenancy.system()`.
+ * Returns the person that an account signs in as, or null if it is linked to no active person. Of several active people, an
+ * administrator comes first, then the one who joined first. Requires `Tenancy.system()`.
  */
 export async function findMembership(em: EntityManager, accountId: string): Promise<Membership | null> {
   const row = await selectRow(

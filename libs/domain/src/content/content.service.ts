@@ -1,5 +1,6 @@
 import {
   DocketError,
+  errorMessages,
   family as familyView,
   newId,
   topic as topicView,
@@ -22,54 +23,70 @@ import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { textArray } from '../people/person.js';
-import { courses, familiesQuery, foundTopics, scenarios, topicColumns, topicOrders } from './content.sql.js';
+import {
+  courses,
+  familiesQuery,
+  matchingTopics,
+  scenarios,
+  topicColumns,
+  topicOrders,
+} from './content.sql.js';
 
-/** What a list is read from, and the shape of its rows. */
+/** The SQL of a list, and the shape of its rows. */
 interface Relation<Shape> {
   shape: Shape;
-  found: string;
+  from: string;
   columns: string;
   order: string;
 }
 
-/** What can be trained (domain.md section 1): families, modules, topics, courses and scenarios of an organization. */
+/**
+ * Lists and changes the training content of an organization: families, modules, topics, courses and scenarios
+ * (docs/domain.md, section 1).
+ */
 @Injectable()
 export class ContentService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** All four families, each with its modules. */
+  /** Returns the four families, each with its modules. */
   families(organizationId: string): Promise<FamilyView[]> {
     return this.tenancy.snapshot(organizationId, (em) => selectRows(em, familyView, familiesQuery));
   }
 
-  /** A page of topics. */
+  /** Returns a page of topics. */
   listTopics(organizationId: string, query: TopicListQuery): Promise<Page<TopicView>> {
     const { search, family = null, module = null, cwe = null, sort } = query;
     const relation = {
       shape: topicView,
-      found: foundTopics,
+      from: matchingTopics,
       columns: topicColumns,
       order: topicOrders[sort],
     };
-    return this.list(organizationId, relation, query, { words: wordsOf(search), family, module, cwe });
+    return this.list(organizationId, relation, query, { search: searchOf(search), family, module, cwe });
   }
 
-  /** A page of courses by title. */
+  /** Returns a page of courses, sorted by title. */
   listCourses(organizationId: string, query: ContentListQuery): Promise<Page<CourseView>> {
-    return this.list(organizationId, courses, query, { words: wordsOf(query.search) });
+    return this.list(organizationId, courses, query, { search: searchOf(query.search) });
   }
 
-  /** A page of learn scenarios by title. */
+  /** Returns a page of scenarios, sorted by title. */
   listScenarios(organizationId: string, query: ContentListQuery): Promise<Page<ScenarioView>> {
-    return this.list(organizationId, scenarios, query, { words: wordsOf(query.search) });
+    return this.list(organizationId, scenarios, query, { search: searchOf(query.search) });
   }
 
-  /** Adds a topic, and its module when that is new. @throws conflict when the id is taken */
-  createTopic(actor: Actor, wanted: CreateTopic): Promise<TopicView> {
+  /** Creates a topic, and its module if it is new. @throws conflict if the ID is already in use */
+  createTopic(actor: Actor, request: CreateTopic): Promise<TopicView> {
     const { organizationId } = actor;
     return this.tenancy.transaction(organizationId, async (em) => {
-      const moduleId = await moduleOf(em, organizationId, wanted.family, wanted.module, wanted.moduleTitle);
-      const made = await em.execute<unknown[]>(
+      const moduleId = await moduleOf(
+        em,
+        organizationId,
+        request.family,
+        request.module,
+        request.moduleTitle,
+      );
+      const inserted = await em.execute<unknown[]>(
         `insert into topic (id, organization_id, module_id, slug, title, cwe_ids, languages)
            values (?, ?, ?, ?, ?, ?::integer[], ?::text[])
          on conflict (organization_id, slug) do nothing returning id`,
@@ -77,30 +94,33 @@ export class ContentService {
           newId(),
           organizationId,
           moduleId,
-          wanted.id,
-          wanted.title,
-          integerArray(wanted.cweIds),
-          textArray(wanted.languages),
+          request.id,
+          request.title,
+          integerArray(request.cweIds),
+          textArray(request.languages),
         ],
       );
-      if (made.length === 0) {
-        throw new DocketError('conflict', `There is already a topic "${wanted.id}". Choose another id.`, {
-          issues: [{ path: 'id', message: 'belongs to another topic' }],
+      if (inserted.length === 0) {
+        throw new DocketError('conflict', errorMessages.content.topicIdTaken(request.id), {
+          issues: [{ path: 'id', message: errorMessages.content.topicIdTakenIssue }],
         });
       }
-      const topic = await findTopic(em, wanted.id);
-      await record(em, actor, topic, 'topic.created', { after: factsOf(topic) });
+      const topic = await findTopic(em, request.id);
+      await recordChange(em, actor, topic, 'topic.created', { after: auditedOf(topic) });
       return topic;
     });
   }
 
-  /** Changes a topic; attempts stay where they are. @throws not_found; conflict when it was changed meanwhile */
+  /**
+   * Changes a topic. Its attempts are not affected.
+   * @throws not_found; conflict if it changed since `expectedUpdatedAt`
+   */
   updateTopic(actor: Actor, id: string, change: UpdateTopic): Promise<TopicView> {
     const { organizationId } = actor;
     return this.tenancy.transaction(organizationId, async (em) => {
       await em.execute('select from topic where slug = ? for update', [id]);
       const before = await findTopic(em, id);
-      requireVersion('This topic', change.expectedUpdatedAt, before.updatedAt);
+      requireVersion('topic', change.expectedUpdatedAt, before.updatedAt);
       const family = change.family ?? before.module.family;
       const moduleId = change.module
         ? await moduleOf(em, organizationId, family, change.module, change.moduleTitle)
@@ -116,18 +136,18 @@ export class ContentService {
           id,
         ],
       );
-      const changed = differenceOf(factsOf(before), factsOf(await findTopic(em, id)));
+      const changed = differenceOf(auditedOf(before), auditedOf(await findTopic(em, id)));
       if (Object.keys(changed.after).length === 0) return before;
       await em.execute(`update topic set ${nextVersion} where slug = ?`, [id]);
       const after = await findTopic(em, id);
-      await record(em, actor, after, 'topic.updated', changed);
+      await recordChange(em, actor, after, 'topic.updated', changed);
       return after;
     });
   }
 
   private list<Shape extends z.ZodType>(
     organizationId: string,
-    { shape, found, columns, order }: Relation<Shape>,
+    { shape, from, columns, order }: Relation<Shape>,
     { page, pageSize }: { page: number; pageSize: number },
     values: Record<string, unknown>,
   ): Promise<Page<Row<Shape>>> {
@@ -136,19 +156,19 @@ export class ContentService {
       const items = await selectRows(
         em,
         shape,
-        `select ${columns} ${found} order by ${order} limit :limit::int offset :offset::int`,
+        `select ${columns} ${from} order by ${order} limit :limit::int offset :offset::int`,
         { ...values, ...paging },
       );
-      const total = await selectTotal(em, `select count(*)::int as total ${found}`, values);
+      const total = await selectTotal(em, `select count(*)::int as total ${from}`, values);
       return { items, page, pageSize, total };
     });
   }
 }
 
-const wordsOf = (search: string | undefined): string | null => search?.trim() || null;
+const searchOf = (search: string | undefined): string | null => search?.trim() || null;
 const integerArray = (items: number[]): string => `{${items.join(',')}}`;
 
-/** Id of a module, which is made or given another title as needed. */
+/** Returns the ID of a module. Creates the module or changes its title if necessary. */
 async function moduleOf(
   em: EntityManager,
   organizationId: string,
@@ -174,11 +194,11 @@ async function findTopic(em: EntityManager, id: string): Promise<TopicView> {
     [id],
   );
   if (found) return found;
-  throw new DocketError('not_found', `There is no topic "${id}" in this organization.`);
+  throw new DocketError('not_found', errorMessages.content.topicNotFound(id));
 }
 
-/** What the audit log keeps of a topic. */
-const factsOf = ({ title, module, cweIds, languages }: TopicView) => ({
+/** Returns the values of a topic that audit events record. */
+const auditedOf = ({ title, module, cweIds, languages }: TopicView) => ({
   title,
   family: module.family,
   module: module.id,
@@ -186,18 +206,22 @@ const factsOf = ({ title, module, cweIds, languages }: TopicView) => ({
   cweIds,
   languages,
 });
-type Facts = Partial<ReturnType<typeof factsOf>>;
+type AuditedTopic = Partial<ReturnType<typeof auditedOf>>;
 
-/** The facts that differ, as they were and as they are. */
-function differenceOf(before: Facts, after: Facts): { before: Facts; after: Facts } {
-  const keys = (Object.keys(after) as (keyof Facts)[]).filter(
+/** Returns the values that differ, before and after the change. */
+function differenceOf(
+  before: AuditedTopic,
+  after: AuditedTopic,
+): { before: AuditedTopic; after: AuditedTopic } {
+  const keys = (Object.keys(after) as (keyof AuditedTopic)[]).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );
-  const pick = (facts: Facts): Facts => Object.fromEntries(keys.map((key) => [key, facts[key]]));
+  const pick = (values: AuditedTopic): AuditedTopic =>
+    Object.fromEntries(keys.map((key) => [key, values[key]]));
   return { before: pick(before), after: pick(after) };
 }
 
-const record = (
+const recordChange = (
   em: EntityManager,
   actor: Actor,
   topic: TopicView,

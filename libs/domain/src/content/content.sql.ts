@@ -1,15 +1,17 @@
 import { course, scenario, type TopicListQuery } from '@docket/contracts';
 import { iso } from '../people/membership.sql.js';
 
-/** A topic as programs and pages see it; its public id is the slug. */
+/** Columns of a topic in the shape of the API. The public ID is the slug. */
 export const topicColumns = `
   t.slug as id, t.title, json_build_object('family', m.family, 'id', m.slug, 'title', m.title) as module,
   t.cwe_ids as "cweIds", t.languages, ${iso('t.updated_at')} as "updatedAt"`;
 
-/** Topics with their modules, narrowed by `:words`, `:family`, `:module` and `:cwe`; null narrows nothing. */
-export const foundTopics = `
+/**
+ * Topics with their modules, filtered by `:search`, `:family`, `:module` and `:cwe`; null disables a filter.
+ */
+export const matchingTopics = `
   from topic t join module m on m.id = t.module_id
-  where (:words::text is null or strpos(lower(concat_ws(' ', t.slug, t.title, m.slug, m.title)), lower(:words)) > 0)
+  where (:search::text is null or strpos(lower(concat_ws(' ', t.slug, t.title, m.slug, m.title)), lower(:search)) > 0)
     and (:family::text is null or m.family = :family)
     and (:module::text is null or m.slug = :module)
     and (:cwe::int is null or :cwe = any (t.cwe_ids))`;
@@ -23,15 +25,21 @@ export const topicOrders: Record<TopicListQuery['sort'], string> = {
   '-module': 'm.family desc, m.slug collate "C" desc, lower(t.title), t.slug collate "C"',
 };
 
-/** `api2` before `api10`: by letters, then by the number after them. */
-const naturally = (slug: string): string =>
+/**
+ * Returns the natural order of a slug, for example `api2` before `api10`: by letters, then by the number
+ * after them.
+ */
+const naturalOrder = (slug: string): string =>
   `substring(${slug} from '^[a-z]*') collate "C", substring(${slug} from '^[a-z]*([0-9]{1,9})')::int, ${slug} collate "C"`;
 
-/** All families in their own order, with their modules in the order of their ids; topics are counted once per module. */
+/**
+ * The families in their fixed order, each with its modules in the natural order of their IDs and the numbers
+ * of topics.
+ */
 export const familiesQuery = `
   select f.id, f.title, coalesce(sum(m.topics), 0)::int as topics,
       coalesce(json_agg(json_build_object('id', m.slug, 'title', m.title, 'topics', m.topics)
-        order by ${naturally('m.slug')}) filter (where m.slug is not null), '[]') as modules
+        order by ${naturalOrder('m.slug')}) filter (where m.slug is not null), '[]') as modules
     from family f
     left join (
       select m.family, m.slug, m.title, count(t.id)::int as topics
@@ -39,21 +47,21 @@ export const familiesQuery = `
     group by f.id, f.title
     order by array_position(array['web', 'api', 'mobile', 'client'], f.id)`;
 
-const named = (row: string): string =>
-  `(:words::text is null or strpos(lower(${row}.slug || ' ' || ${row}.title), lower(:words)) > 0)`;
+const matchesSearch = (row: string): string =>
+  `(:search::text is null or strpos(lower(${row}.slug || ' ' || ${row}.title), lower(:search)) > 0)`;
 
-/** Courses by title, with the number of their items. */
+/** Courses with the number of their items, sorted by title. */
 export const courses = {
   shape: course,
-  found: `from course c where ${named('c')}`,
+  from: `from course c where ${matchesSearch('c')}`,
   columns: `c.slug as id, c.title, (select count(*)::int from course_item i where i.course_id = c.id) as items`,
   order: 'lower(c.title), c.slug collate "C"',
 };
 
-/** Scenarios by title, with the module they belong to, if any. */
+/** Scenarios with their module, if any, sorted by title. */
 export const scenarios = {
   shape: scenario,
-  found: `from scenario s left join module m on m.id = s.module_id where ${named('s')}`,
+  from: `from scenario s left join module m on m.id = s.module_id where ${matchesSearch('s')}`,
   columns: `s.slug as id, s.title, case when m.id is not null then
       json_build_object('family', m.family, 'id', m.slug, 'title', m.title) end as module`,
   order: 'lower(s.title), s.slug collate "C"',

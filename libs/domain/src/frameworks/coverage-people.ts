@@ -6,8 +6,8 @@ import { iso } from '../people/membership.sql.js';
 import { readDeclaredLanguages, type CoverageAt } from './coverage.js';
 import { findFramework, findItem, readCatalog } from './framework-catalog.js';
 import { querySets, streamSets, type StreamOptions } from './set-queries.js';
-import { itemsOf, itemsParameter, type AskedItem } from './topic-mapping.sql.js';
-import { byInstant, eligible, inWindow, passes, recent, TrainingFold } from './training.sql.js';
+import { itemsOf, itemsParameter, type RequestedItem } from './topic-mapping.sql.js';
+import { byInstant, eligible, inWindow, passes, recent, TrainingQuery } from './training.sql.js';
 
 const { person, team } = tables;
 const untrainedRow = z.object({
@@ -27,22 +27,25 @@ const matrixRow = z.object({
   email: person.email,
   team: team.name.nullable(),
   language: z.string().nullable(),
-  /** Whether the last pass lies in the window. */
+  /** Whether the most recent pass is in the training window. */
   trained: z.boolean(),
-  /** Last pass in the language by the instant (without a language: of any topic); null: never. May lie before the window. */
+  /**
+   * Most recent pass in the language by the instant, or on any topic if `language` is null. It may be before
+   * the training window; null without a pass.
+   */
   lastPassedAt: z.string().nullable(),
 });
-/** One declared language of an eligible person; a person who declares none has one row with `language` null. */
+/** A declared language of an eligible person. A person who declares none has one row with `language` null. */
 export type LanguageMatrixRow = z.infer<typeof matrixRow>;
 
-/** People `u` of teams `t`: by team, name and id; those in no team last. */
-const inOrder = 't.id is null, lower(t.name), t.id, u.name_key, u.id';
+/** Order of people `u` with teams `t`: by team, name and ID; people without a team last. */
+const personOrder = 't.id is null, lower(t.name), t.id, u.name_key, u.id';
 
-/** Passes of the person `u` on topics of the item. */
+/** Passing attempts of the person `u` on topics of the item. */
 const passesOfItem = `from attempt a
       where a.person_id = u.id and ${byInstant} and ${passes} and a.topic_id in (select topic_id from item_topic)`;
 
-/** The declared languages of the person `u` with the last pass in each, as JSON. */
+/** The declared languages of the person `u` with the most recent pass in each, as JSON. */
 const languagePasses = `
   select coalesce(json_agg(json_build_object('language', l.language, 'trained', coalesce(${recent('l.passed_at')}, false),
         'lastPassedAt', ${iso('l.passed_at')}) order by l.language), '[]')
@@ -51,21 +54,21 @@ const languagePasses = `
             left join attempt a on a.person_id = u.id and lower(a.language) = d.language and ${byInstant} and ${passes}
             group by d.language) l`;
 
-function peopleQuery(asked: readonly AskedItem[], languages: readonly string[]): string {
-  const fold = new TrainingFold(asked, languages);
-  const perLanguage = asked[0]!.item.counts === 'languages';
-  return `${fold.relations()},
+function peopleQuery(requested: readonly RequestedItem[], languages: readonly string[]): string {
+  const training = new TrainingQuery(requested, languages);
+  const perLanguage = requested[0]!.item.counts === 'languages';
+  return `${training.relations()},
   found as materialized (
-    select e.person_id, e.team_id, ${fold.trainedOn(0)} as trained
-      from eligible e ${fold.joins()}
+    select e.person_id, e.team_id, ${training.trainedOn(0)} as trained
+      from eligible e ${training.joins()}
       join person u on u.id = e.person_id left join team t on t.id = e.team_id
-      where :words::text is null
-        or strpos(u.search_text, lower(:words)) > 0 or strpos(lower(t.name), lower(:words)) > 0),
-  wanted as materialized (select * from found where :trained::boolean is null or trained = :trained::boolean),
+      where :search::text is null
+        or strpos(u.search_text, lower(:search)) > 0 or strpos(lower(t.name), lower(:search)) > 0),
+  matching as materialized (select * from found where :trained::boolean is null or trained = :trained::boolean),
   listed as materialized (
-    select w.* from wanted w join person u on u.id = w.person_id left join team t on t.id = w.team_id
-      order by ${inOrder} limit :limit::int offset :offset::int)
-  select (select count(*)::int from wanted) as total,
+    select w.* from matching w join person u on u.id = w.person_id left join team t on t.id = w.team_id
+      order by ${personOrder} limit :limit::int offset :offset::int)
+  select (select count(*)::int from matching) as total,
     (select coalesce(json_agg(r), '[]') from (
       select u.id, u.name, u.email, t.name as team, l.trained,
           (select max(a.score)::float8 from attempt a
@@ -73,12 +76,12 @@ function peopleQuery(asked: readonly AskedItem[], languages: readonly string[]):
           (select ${iso('max(a.completed_at)')} ${passesOfItem}) as "lastPassedAt",
           ${perLanguage ? `(${languagePasses})` : `'[]'::json`} as languages
         from listed l join person u on u.id = l.person_id left join team t on t.id = l.team_id
-        order by ${inOrder}) r) as items`;
+        order by ${personOrder}) r) as items`;
 }
 
 const peopleRow = z.object({ total: z.int(), items: z.array(riskItemPerson) });
 
-/** A page of the eligible people of an item, by team, name and id. Throws `not_found`. */
+/** Reads a page of the eligible people of an item, sorted by team, name and ID. @throws not_found */
 export async function readRiskItemPeople(
   em: EntityManager,
   at: CoverageAt,
@@ -87,14 +90,14 @@ export async function readRiskItemPeople(
   { page, pageSize, search, trained }: RiskItemPeopleQuery,
 ): Promise<Page<RiskItemPerson>> {
   const framework = findFramework(await readCatalog(em), frameworkId);
-  const asked = itemsOf([{ ...framework, items: [findItem(framework, itemId)] }]);
+  const requested = itemsOf([{ ...framework, items: [findItem(framework, itemId)] }]);
   const languages = await readDeclaredLanguages(em);
-  const [found] = await querySets(em, peopleRow, peopleQuery(asked, languages), {
+  const [found] = await querySets(em, peopleRow, peopleQuery(requested, languages), {
     organizationId: at.organizationId,
     asOf: at.asOf,
-    items: itemsParameter(asked),
+    items: itemsParameter(requested),
     languages: JSON.stringify(languages),
-    words: search?.trim() || null,
+    search: search?.trim() || null,
     trained: trained ?? null,
     limit: pageSize,
     offset: (page - 1) * pageSize,
@@ -102,22 +105,24 @@ export async function readRiskItemPeople(
   return { items: found!.items, page, pageSize, total: found!.total };
 }
 
-function untrainedQuery(asked: readonly AskedItem[], languages: readonly string[]): string {
-  const fold = new TrainingFold(asked, languages);
-  const standing = asked.map((_, number) => `(${number}, ${fold.trainedOn(number)})`);
-  return `${fold.relations()},
-  missing as (
+function untrainedQuery(requested: readonly RequestedItem[], languages: readonly string[]): string {
+  const training = new TrainingQuery(requested, languages);
+  const trainedOnItem = requested.map((_, number) => `(${number}, ${training.trainedOn(number)})`);
+  return `${training.relations()},
+  untrained as (
     select s.number, e.person_id, e.team_id
-      from eligible e ${fold.joins()} cross join lateral (values ${standing.join(', ')}) s(number, trained)
+      from eligible e ${training.joins()} cross join lateral (values ${trainedOnItem.join(', ')}) s(number, trained)
       where not s.trained and s.number in (select number from item_topic))
   select :ids::json ->> m.number as "itemId", u.id as "personId", u.name, u.email, t.name as team
-    from missing m join person u on u.id = m.person_id left join team t on t.id = m.team_id
-    order by m.number, ${inOrder}`;
+    from untrained m join person u on u.id = m.person_id left join team t on t.id = m.team_id
+    order by m.number, ${personOrder}`;
 }
 
 /**
- * The eligible people who are not trained, item by item in the order of the pack, then by team, name and id. Items
- * without content are left out: nobody can be trained on them. Must run inside a transaction. Throws `not_found`.
+ * Streams the eligible people who are not trained, by item in the order of the pack, then by team, name and
+ * ID. Items without content are excluded, because nobody can be trained on them. Must run inside a
+ * transaction.
+ * @throws not_found
  */
 export async function* streamUntrained(
   em: EntityManager,
@@ -126,16 +131,16 @@ export async function* streamUntrained(
   options: StreamOptions = {},
 ): AsyncGenerator<UntrainedPerson[]> {
   const framework = findFramework(await readCatalog(em), frameworkId);
-  const asked = itemsOf([framework]);
+  const requested = itemsOf([framework]);
   const languages = await readDeclaredLanguages(em);
   yield* streamSets(
     em,
     untrainedRow,
-    untrainedQuery(asked, languages),
+    untrainedQuery(requested, languages),
     {
       organizationId: at.organizationId,
       asOf: at.asOf,
-      items: itemsParameter(asked),
+      items: itemsParameter(requested),
       languages: JSON.stringify(languages),
       ids: JSON.stringify(framework.items.map(({ id }) => id)),
     },
@@ -148,25 +153,26 @@ const matrixQuery = `
   last_pass as materialized (
     select a.person_id, lower(a.language) as language, max(a.completed_at) as passed_at
       from attempt a where ${byInstant} and ${passes} group by a.person_id, lower(a.language)),
-  last_of_any as (select person_id, max(passed_at) as passed_at from last_pass group by person_id),
-  wanted as (
+  last_pass_overall as (select person_id, max(passed_at) as passed_at from last_pass group by person_id),
+  declared as (
     select distinct id as person_id, lower(unnest(languages)) as language from person
       where organization_id = :organizationId),
   cell as materialized (
     select e.person_id, e.team_id, w.language,
         case when w.language is null then y.passed_at else l.passed_at end as passed_at
       from eligible e
-      left join wanted w on w.person_id = e.person_id
+      left join declared w on w.person_id = e.person_id
       left join last_pass l on l.person_id = e.person_id and l.language = w.language
-      left join last_of_any y on y.person_id = e.person_id)
+      left join last_pass_overall y on y.person_id = e.person_id)
   select u.id as "personId", u.name, u.email, t.name as team, c.language,
       coalesce(${recent('c.passed_at')}, false) as trained, ${iso('c.passed_at')} as "lastPassedAt"
     from cell c join person u on u.id = c.person_id left join team t on t.id = c.team_id
-    order by ${inOrder}, c.language`;
+    order by ${personOrder}, c.language`;
 
 /**
- * Eligible people by team, name and id, with the last pass in each of their declared languages: the evidence behind an
- * item that counts per language. Must run inside a transaction.
+ * Streams the eligible people, sorted by team, name and ID, with the most recent pass in each of their
+ * declared languages. This is the evidence for an item that requires a pass per language. Must run inside a
+ * transaction.
  */
 export async function* streamLanguageMatrix(
   em: EntityManager,

@@ -75,39 +75,39 @@ const collect = async <T>(rows: AsyncGenerator<T[]>): Promise<T[]> => {
 };
 const threshold = (percent: number) =>
   db.asOwner('update organization set coverage_threshold_percent = $2 where id = $1', [org, percent]);
-/** A framework, which its line in the summary and the people who are missing must bear out. */
+/** Reads a framework, and checks that the summary and the list of untrained people are consistent with it. */
 const framework = (id: string, asOf = NOW) =>
   db.tenancy.snapshot(org, async (em) => {
     const at = { organizationId: org, asOf: iso(asOf) };
-    const whole = await readFramework(em, at, id);
-    const { items: lines } = await readFrameworks(em, at);
-    expect(whole).toMatchObject(lines.find((line) => line.id === id)!);
+    const coverage = await readFramework(em, at, id);
+    const { items: summaries } = await readFrameworks(em, at);
+    expect(coverage).toMatchObject(summaries.find((summary) => summary.id === id)!);
     const untrained = (await collect(streamUntrained(em, at, id))).map(({ itemId }) => itemId);
     expect(untrained).toEqual(
-      whole.items.flatMap((item) =>
+      coverage.items.flatMap((item) =>
         item.topicCount === 0 ? [] : Array<string>(item.eligible - item.trained).fill(item.id),
       ),
     );
-    return whole;
+    return coverage;
   });
-/** How A03 (injection) of the web list of 2021 stands: CWE 79 belongs to it. */
+/** Reads the item A03 (Injection) of the OWASP Top 10 2021, which contains CWE 79. */
 const injection = async (asOf = NOW): Promise<RiskItem> =>
   (await framework('owasp-web-2021', asOf)).items.find(({ id }) => id === 'A03')!;
 
 describe('a person is trained (rule 2)', () => {
   it.each<[string, number, number, boolean]>([
-    ['at exactly the passing score', 70, NOW - DAY, true],
-    ['not a hundredth below it', 69.99, NOW - DAY, false],
-    ['at the very instant', 70, NOW, true],
-    ['not a millisecond after it', 70, NOW + 1, false],
-    ['a millisecond inside the beginning of the window', 70, NOW - 365 * DAY + 1, true],
-    ['not at its very beginning', 70, NOW - 365 * DAY, false],
+    ['with exactly the passing score', 70, NOW - DAY, true],
+    ['not with a hundredth less', 69.99, NOW - DAY, false],
+    ['by an attempt at the instant', 70, NOW, true],
+    ['not by an attempt a millisecond later', 70, NOW + 1, false],
+    ['by an attempt a millisecond after the start of the window', 70, NOW - 365 * DAY + 1, true],
+    ['not by an attempt at the start of the window', 70, NOW - 365 * DAY, false],
   ])('%s', async (_, score, at, trained) => {
     await attempt(await person(), await topic([79]), score, at);
     expect((await injection()).trained).toBe(trained ? 1 : 0);
   });
 
-  it('by an attempt that comes to be known late, for every instant after it was made', async () => {
+  it('by an attempt that is recorded late, at every instant after its completion', async () => {
     const [who, what] = [await person(), await topic([79])];
     expect((await injection(NOW - 10 * DAY)).trained).toBe(0);
     await attempt(who, what, 90, NOW - 20 * DAY);
@@ -115,7 +115,7 @@ describe('a person is trained (rule 2)', () => {
     expect((await injection(NOW - 21 * DAY)).trained).toBe(0);
   });
 
-  it('not by a learn scenario', async () => {
+  it('not by a scenario', async () => {
     const who = await person();
     await topic([79]);
     const scenario = await insert(
@@ -130,7 +130,7 @@ describe('a person is trained (rule 2)', () => {
     expect((await injection()).trained).toBe(0);
   });
 
-  it('by any one topic of the item (rule 3)', async () => {
+  it('by any topic of the item (rule 3)', async () => {
     const who = await person();
     await attempt(who, await topic([79]), 10);
     await attempt(who, await topic([89]), 70);
@@ -141,13 +141,13 @@ describe('a person is trained (rule 2)', () => {
 describe('who is eligible (rule 1)', () => {
   it.each<[string, PersonFacts, boolean]>([
     ['a learner', {}, true],
-    ['an admin who trains', { role: 'org_admin' }, false],
-    ['an auditor who trains', { role: 'auditor' }, false],
-    ['one who left yesterday', { left: NOW - DAY }, false],
-    ['one who leaves at that instant', { left: NOW }, false],
-    ['one who leaves tomorrow', { left: NOW + DAY }, true],
-    ['one who joins at that instant', { joined: NOW }, true],
-    ['one who joins tomorrow', { joined: NOW + DAY }, false],
+    ['an administrator', { role: 'org_admin' }, false],
+    ['an auditor', { role: 'auditor' }, false],
+    ['a learner who left yesterday', { left: NOW - DAY }, false],
+    ['a learner who leaves at the instant', { left: NOW }, false],
+    ['a learner who leaves tomorrow', { left: NOW + DAY }, true],
+    ['a learner who joins at the instant', { joined: NOW }, true],
+    ['a learner who joins tomorrow', { joined: NOW + DAY }, false],
   ])('%s', async (_, facts, counts) => {
     await attempt(await person(facts), await topic([79]), 90);
     expect(await injection()).toMatchObject({
@@ -157,7 +157,7 @@ describe('who is eligible (rule 1)', () => {
     });
   });
 
-  it('is told by the role of that instant', async () => {
+  it('depends on the role at the instant', async () => {
     const who = await person();
     await attempt(who, await topic([79]), 90, NOW - 30 * DAY);
     await db.asOwner(`update person_period set role = 'org_admin', valid_to = $2 where person_id = $1`, [
@@ -173,7 +173,7 @@ describe('who is eligible (rule 1)', () => {
   });
 });
 
-describe('an item (rule 4) with the threshold (rule 5)', () => {
+describe('status and share of an item (rules 4 and 5)', () => {
   const trainedOf = async (trained: number, eligible: number) => {
     const what = await topic([79]);
     for (let i = 0; i < eligible; i += 1) {
@@ -191,13 +191,16 @@ describe('an item (rule 4) with the threshold (rule 5)', () => {
     [4, 5, 100, 'partial', 1],
     [2, 3, 67, 'partial', 1],
     [0, 5, 50, 'no-activity', 3],
-  ])('%i of %i people at %i %% is %s', async (trained, eligible, percent, status, missing) => {
-    await trainedOf(trained, eligible);
-    await threshold(percent);
-    expect(await injection()).toMatchObject({ status, missing, share: trained / eligible });
-  });
+  ])(
+    '%i of %i people with a threshold of %i%% is %s',
+    async (trained, eligible, percent, status, missing) => {
+      await trainedOf(trained, eligible);
+      await threshold(percent);
+      expect(await injection()).toMatchObject({ status, missing, share: trained / eligible });
+    },
+  );
 
-  it('of which nobody is eligible has no activity and no share', async () => {
+  it('without eligible people has no activity and no share', async () => {
     await attempt(await person({ role: 'org_admin' }), await topic([79]), 90);
     expect(await injection()).toMatchObject({
       status: 'no-activity',
@@ -208,7 +211,7 @@ describe('an item (rule 4) with the threshold (rule 5)', () => {
     expect((await framework('owasp-web-2021')).meanShare).toBeNull();
   });
 
-  it('to which no topic maps has no content and no share', async () => {
+  it('without mapped topics has no content and no share', async () => {
     await attempt(await person(), await topic([918]), 90);
     expect(await injection()).toMatchObject({
       status: 'no-content',
@@ -218,7 +221,7 @@ describe('an item (rule 4) with the threshold (rule 5)', () => {
     });
   });
 
-  it('follows a change of the threshold at the next read', async () => {
+  it('uses a changed threshold at the next read', async () => {
     await trainedOf(3, 5);
     expect((await injection()).status).toBe('partial');
     await threshold(60);
@@ -227,7 +230,7 @@ describe('an item (rule 4) with the threshold (rule 5)', () => {
 });
 
 describe('a framework (rule 6)', () => {
-  it('counts its covered items among those with content, and the mean stands beside', async () => {
+  it('has coverage and mean share over its items with content', async () => {
     const [one, two] = [await person(), await person()];
     const xss = await topic([79]);
     await attempt(one, xss, 90);
@@ -244,7 +247,7 @@ describe('a framework (rule 6)', () => {
     });
   });
 
-  it('without any content has no coverage', async () => {
+  it('without content has no coverage', async () => {
     await person();
     expect(await framework('owasp-web-2021')).toMatchObject({
       noContent: 10,
@@ -254,7 +257,7 @@ describe('a framework (rule 6)', () => {
   });
 });
 
-it('averages the best score of each person, leaving out who tried nothing (rule 7)', async () => {
+it('averages the best score of each person with an attempt (rule 7)', async () => {
   const [one, two] = [await person(), await person()];
   await person();
   const [xss, sql] = [await topic([79]), await topic([89])];
@@ -265,23 +268,23 @@ it('averages the best score of each person, leaving out who tried nothing (rule 
   expect((await injection()).averageScore).toBe(45.01);
 });
 
-describe('an item about people (rule 8)', () => {
+describe('a person-based item (rule 3)', () => {
   const control = async (id: string, item: string) =>
     (await framework(id)).items.find((one) => one.id === item)!;
 
   it.each<[string, string[], (string | null)[], boolean]>([
     ['every declared language', ['java', 'go'], ['java', 'go'], true],
-    ['all but one', ['java', 'go'], ['java'], false],
+    ['all but one declared language', ['java', 'go'], ['java'], false],
     ['another language only', ['java'], ['php'], false],
     ['no language at all', ['java'], [null], false],
     ['the language in another case', ['Java'], ['JAVA'], true],
-    ['anything, declaring none', [], [null], true],
-    ['nothing, declaring none', [], [], false],
+    ['any language, declaring none', [], [null], true],
+    ['no topic, declaring none', [], [], false],
   ])('per language: a pass in %s', async (_, languages, passed, trained) => {
     const [who, what] = [await person({ languages }), await topic([1])];
     for (const language of passed) await attempt(who, what, 70, NOW - DAY, language);
-    const seen = await control('pci-dss', '6.2.2');
-    expect(seen).toMatchObject({ counts: 'languages', trained: trained ? 1 : 0 });
+    const item622 = await control('pci-dss', '6.2.2');
+    expect(item622).toMatchObject({ counts: 'languages', trained: trained ? 1 : 0 });
     for (const [id, item] of [['iso-27001', 'A.6.3'] as const, ['soc-2', 'CC1.4'] as const])
       expect(await control(id, item)).toMatchObject({
         trained: passed.length > 0 ? 1 : 0,
@@ -289,7 +292,7 @@ describe('an item about people (rule 8)', () => {
       });
   });
 
-  it('wants each language passed in the window, by a passing score', async () => {
+  it('requires a passing score in each language in the training window', async () => {
     const [who, what] = [await person({ languages: ['java', 'go'] }), await topic([1])];
     await attempt(who, what, 70, NOW - DAY, 'java');
     await attempt(who, what, 69.99, NOW - DAY, 'go');
@@ -302,7 +305,7 @@ describe('an item about people (rule 8)', () => {
     expect((await control('pci-dss', '6.2.2')).status).toBe('no-content');
   });
 
-  it('keeps more languages and items apart than a word has bits', async () => {
+  it('supports more languages than a bigint has bits', async () => {
     const languages = Array.from({ length: 130 }, (_, i) => `l${i}`);
     const [who, what] = [await person({ languages }), await topic([1])];
     for (const language of languages.slice(1)) await attempt(who, what, 70, NOW - DAY, language);
@@ -313,7 +316,7 @@ describe('an item about people (rule 8)', () => {
 });
 
 describe('topics of an item', () => {
-  it('are of the family of an OWASP list, of any family for a control', async () => {
+  it('belong to the family of an OWASP list, or to any family for a control', async () => {
     await topic([918], 'web');
     await topic([918], 'api');
     const counts = async (id: string, item: string) =>
@@ -323,7 +326,7 @@ describe('topics of an item', () => {
     expect(await counts('pci-dss', '6.2.4-business-logic')).toBe(2);
   });
 
-  it('are those of the module where a list publishes no CWEs: m1 and m1-..., not m10', async () => {
+  it('are selected by module if a list publishes no CWEs: m1 and m1-..., but not m10', async () => {
     for (const module of ['m1', 'm1-credentials', 'm10', 'm10-cryptography', 'm1x'])
       await topic([1], 'mobile', module);
     await topic([1], 'web', 'm1');
@@ -337,8 +340,8 @@ describe('topics of an item', () => {
   });
 });
 
-describe('a person of an item', () => {
-  it('has the best score of the window, and the last pass even from before it', async () => {
+describe('the people of an item', () => {
+  it('have the best score in the window, and the most recent pass, even before it', async () => {
     const [who, what] = [await person({ languages: ['go', 'java'] }), await topic([1])];
     await attempt(who, what, 20, NOW - 2 * DAY, 'java');
     await attempt(who, what, 60, NOW - DAY, 'java');
@@ -364,7 +367,7 @@ describe('a person of an item', () => {
     ]);
   });
 
-  it('is found by name, address or team, whatever the case, and by nothing else', async () => {
+  it('are found by name, e-mail address or team, regardless of case and without wildcards', async () => {
     const ids = [await person(), await person()];
     const team = await insert('insert into team (organization_id, name) values ($1, $2)', ['Blue 100%']);
     await db.asOwner('update person_period set team_id = $2 where person_id = $1', [ids[1], team]);
@@ -384,7 +387,7 @@ describe('a person of an item', () => {
   });
 });
 
-it('the matrix has a cell per declared language, and the last pass of anything where none is declared', async () => {
+it('the matrix has a row per declared language, or the most recent pass on any topic if none is declared', async () => {
   const [one, two, what] = [await person({ languages: ['Java', 'go'] }), await person(), await topic([1])];
   await person();
   await attempt(one, what, 70, NOW - 3 * DAY, 'JAVA');
@@ -405,22 +408,22 @@ it('the matrix has a cell per declared language, and the last pass of anything w
   ]);
 });
 
-it('another organization changes nothing', async () => {
+it('ignores the data of another organization', async () => {
   await attempt(await person(), await topic([79]), 90);
   const before = await injection();
-  const mine = org;
+  const first = org;
   org = await db.organization();
   await attempt(await person(), await topic([79]), 10);
   await threshold(100);
-  org = mine;
+  org = first;
   expect(await injection()).toEqual(before);
 });
 
-it('unknown frameworks are not found', async () => {
+it('throws not_found for an unknown framework', async () => {
   await expect(framework('nothing')).rejects.toMatchObject({ code: 'not_found' });
 });
 
-it('a stream stops between batches when it is told to, and leaves its transaction as it was', async () => {
+it('a stream stops between batches when it is aborted, and restores the planner settings', async () => {
   for (let i = 0; i < 5; i += 1) await person();
   await topic([79]);
   const at = { organizationId: org, asOf: iso(NOW) };
@@ -430,8 +433,8 @@ it('a stream stops between batches when it is told to, and leaves its transactio
     const controller = new AbortController();
     const rows = streamUntrained(em, at, 'owasp-web-2021', { batchSize: 2, signal: controller.signal });
     await rows.next();
-    controller.abort(new Error('told to'));
-    await expect(rows.next()).rejects.toThrow('told to');
+    controller.abort(new Error('aborted'));
+    await expect(rows.next()).rejects.toThrow('aborted');
     await readFrameworks(em, at);
     expect((await em.execute(planner))[0]).toEqual(before);
   });

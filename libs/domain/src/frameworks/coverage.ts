@@ -18,23 +18,26 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { findFramework, findItem, readCatalog } from './framework-catalog.js';
 import { querySets } from './set-queries.js';
-import { itemsOf, itemsParameter, itemTopics, type AskedItem } from './topic-mapping.sql.js';
-import { eligible, inWindow, passes, TrainingFold } from './training.sql.js';
+import { itemsOf, itemsParameter, itemTopics, type RequestedItem } from './topic-mapping.sql.js';
+import { eligible, inWindow, passes, TrainingQuery } from './training.sql.js';
 
-/** Of which organization, and at which instant (ISO 8601 UTC). */
+/** An organization at an instant (ISO 8601 UTC). */
 export interface CoverageAt {
   organizationId: string;
   asOf: string;
 }
 
-/** What is counted of an item. */
+/** Counts and average score of an item. */
 interface ItemFigures {
   trained: number;
   topicCount: number;
   averageScore: number | null;
 }
 
-/** Languages that people of the organization declare. They have no history: they are those of the moment of reading. */
+/**
+ * Reads the languages that people of the organization declare. They keep no history, so the current ones are
+ * returned.
+ */
 export async function readDeclaredLanguages(em: EntityManager): Promise<string[]> {
   const rows = await selectRows(
     em,
@@ -44,19 +47,19 @@ export async function readDeclaredLanguages(em: EntityManager): Promise<string[]
   return rows.map(({ language }) => language);
 }
 
-/** Every framework, OWASP lists first, each with its items counted by status. */
+/** Reads all frameworks, OWASP lists first, with the number of items by status. */
 export async function readFrameworks(em: EntityManager, at: CoverageAt): Promise<FrameworkList> {
   const frameworks = await readCatalog(em);
   const { figures, ...parameters } = await readFigures(em, at, itemsOf(frameworks), { scores: false });
   let first = 0;
   const items = frameworks.map((framework) => {
-    const own = figures.slice(first, (first += framework.items.length));
-    return summaryOf(framework, riskItems(framework, own, parameters), parameters);
+    const frameworkFigures = figures.slice(first, (first += framework.items.length));
+    return summaryOf(framework, riskItems(framework, frameworkFigures, parameters), parameters);
   });
   return { ...parameters, items };
 }
 
-/** One framework with every item. Throws `not_found`. */
+/** Reads a framework and its items. @throws not_found */
 export async function readFramework(
   em: EntityManager,
   at: CoverageAt,
@@ -68,7 +71,7 @@ export async function readFramework(
   return { ...parameters, ...summaryOf(framework, items, parameters), items };
 }
 
-/** One item with the topics that map to it. Throws `not_found`. */
+/** Reads an item and the topics that are mapped to it. @throws not_found */
 export async function readRiskItem(
   em: EntityManager,
   at: CoverageAt,
@@ -76,21 +79,22 @@ export async function readRiskItem(
   itemId: string,
 ): Promise<RiskItemDetail> {
   const framework = findFramework(await readCatalog(em), frameworkId);
-  const asked = { ...framework, items: [findItem(framework, itemId)] };
-  const { figures, ...parameters } = await readFigures(em, at, itemsOf([asked]), { scores: true });
-  const [item] = riskItems(asked, figures, parameters);
+  const selected = { ...framework, items: [findItem(framework, itemId)] };
+  const { figures, ...parameters } = await readFigures(em, at, itemsOf([selected]), { scores: true });
+  const [item] = riskItems(selected, figures, parameters);
   const { id, kind, title, version, source } = framework;
   return {
     ...parameters,
     framework: { id, kind, title, version, source },
     ...item!,
-    topics: (await readItemTopics(em, at, itemsOf([asked])))[0]!,
+    topics: (await readItemTopics(em, at, itemsOf([selected])))[0]!,
   };
 }
 
 /**
- * The topics that map to the items of a framework, by the id of the item, in one pass for all. Items that count people
- * are left out: any topic trains there. Throws `not_found`.
+ * Reads the topics that are mapped to the items of a framework, by item ID, in one query. Person-based items
+ * are excluded, because any topic counts for them.
+ * @throws not_found
  */
 export async function readFrameworkTopics(
   em: EntityManager,
@@ -106,17 +110,20 @@ export async function readFrameworkTopics(
 const parametersRow = z.object({ threshold: tables.organization.coverage_threshold_percent });
 const parametersQuery = 'select coverage_threshold_percent as threshold from organization where id = ?';
 
-/** The threshold has no history: it is that of the moment of reading (domain.md section 2, rule 5). */
+/**
+ * Reads the figures of items. The coverage threshold keeps no history, so the current one applies
+ * (docs/domain.md, section 2).
+ */
 async function readFigures(
   em: EntityManager,
   at: CoverageAt,
-  asked: readonly AskedItem[],
+  requested: readonly RequestedItem[],
   { scores }: { scores: boolean },
 ): Promise<CoverageParameters & { figures: ItemFigures[] }> {
   const organization = await selectRow(em, parametersRow, parametersQuery, [at.organizationId]);
   const languages = await readDeclaredLanguages(em);
-  const values = { ...at, items: itemsParameter(asked), languages: JSON.stringify(languages) };
-  const query = scores ? scoresQuery(asked, languages) : trainedQuery(asked, languages);
+  const values = { ...at, items: itemsParameter(requested), languages: JSON.stringify(languages) };
+  const query = scores ? scoresQuery(requested, languages) : trainedQuery(requested, languages);
   const [found] = await querySets(em, figuresRow, query, values);
   const row = found!;
   return {
@@ -125,7 +132,7 @@ async function readFigures(
     coverageThresholdPercent: organization!.threshold,
     passingScore: PASSING_SCORE,
     windowDays: WINDOW_DAYS,
-    figures: asked.map((_, number) => ({
+    figures: requested.map((_, number) => ({
       trained: row.trained[number]!,
       topicCount: row.topicCounts[number] ?? 0,
       averageScore: row.averageScores?.[number] ?? null,
@@ -136,7 +143,7 @@ async function readFigures(
 const figuresRow = z.object({
   eligible: z.int(),
   trained: z.array(z.int()),
-  /** By the number of the item; those without topics are missing. */
+  /** By the number of the item; items without topics are absent. */
   topicCounts: z.record(z.string(), z.int()),
   averageScores: z.array(z.number().nullable()).optional(),
 });
@@ -144,31 +151,34 @@ const figuresRow = z.object({
 const topicCounts = `(select coalesce(json_object_agg(number, topics), '{}')
       from (select number, count(*)::int as topics from item_topic group by number) c) as "topicCounts"`;
 
-const trainedCounts = (asked: readonly AskedItem[], fold: TrainingFold): string =>
-  `array[${asked.map((_, number) => `count(*) filter (where ${fold.trainedOn(number)})::int`).join(', ')}]::int[]`;
+const trainedCounts = (requested: readonly RequestedItem[], training: TrainingQuery): string =>
+  `array[${requested.map((_, number) => `count(*) filter (where ${training.trainedOn(number)})::int`).join(', ')}]::int[]`;
 
-/** How many eligible people are trained on each item: one pass over the passing attempts, whatever the number of items. */
-function trainedQuery(asked: readonly AskedItem[], languages: readonly string[]): string {
-  const fold = new TrainingFold(asked, languages);
-  return `${fold.relations()}
-  select count(*)::int as eligible, ${trainedCounts(asked, fold)} as trained, ${topicCounts}
-    from eligible e ${fold.joins()}`;
+/**
+ * Returns the query of the number of trained people per item: one pass over the passing attempts for all
+ * items.
+ */
+function trainedQuery(requested: readonly RequestedItem[], languages: readonly string[]): string {
+  const training = new TrainingQuery(requested, languages);
+  return `${training.relations()}
+  select count(*)::int as eligible, ${trainedCounts(requested, training)} as trained, ${topicCounts}
+    from eligible e ${training.joins()}`;
 }
 
-/** Also the mean of each person's best score on an item, which takes every attempt in the window. */
-function scoresQuery(asked: readonly AskedItem[], languages: readonly string[]): string {
-  const fold = new TrainingFold(asked, languages);
-  const best = asked.map(
-    (_, number) => `max(a.score) filter (where ${fold.countsFor(number)}) as best${number}`,
+/** Like `trainedQuery`, with the average scores, for which it reads all attempts in the training window. */
+function scoresQuery(requested: readonly RequestedItem[], languages: readonly string[]): string {
+  const training = new TrainingQuery(requested, languages);
+  const best = requested.map(
+    (_, number) => `max(a.score) filter (where ${training.countsFor(number)}) as best${number}`,
   );
-  const averages = asked.map((_, number) => `round(avg(p.best${number}), 2)::float8`);
-  return `${fold.relations(best)}
-  select count(*)::int as eligible, ${trainedCounts(asked, fold)} as trained, ${topicCounts},
+  const averages = requested.map((_, number) => `round(avg(p.best${number}), 2)::float8`);
+  return `${training.relations(best)}
+  select count(*)::int as eligible, ${trainedCounts(requested, training)} as trained, ${topicCounts},
       array[${averages.join(', ')}]::float8[] as "averageScores"
-    from eligible e ${fold.joins()}`;
+    from eligible e ${training.joins()}`;
 }
 
-/** Trained people and scores of each topic of each item. */
+/** Query of the trained people and the average score of each topic of each item. */
 const topicsQuery = `
   with item_topic as materialized (${itemTopics}),
   eligible as materialized (${eligible}),
@@ -187,21 +197,24 @@ const topicsQuery = `
 
 const topicRow = itemTopic.omit({ share: true }).extend({ number: z.int(), people: z.int() });
 
-/** By the number of the item. */
+/** Returns the topics of each item, by the number of the item. */
 async function readItemTopics(
   em: EntityManager,
   at: CoverageAt,
-  asked: readonly AskedItem[],
+  requested: readonly RequestedItem[],
 ): Promise<ItemTopic[][]> {
-  const topics: ItemTopic[][] = asked.map(() => []);
-  const values = { ...at, items: itemsParameter(asked) };
+  const topics: ItemTopic[][] = requested.map(() => []);
+  const values = { ...at, items: itemsParameter(requested) };
   const rows = await querySets(em, topicRow, topicsQuery, values);
   for (const { number, people, ...topic } of rows)
     topics[number]!.push({ ...topic, share: people === 0 ? null : topic.trained / people });
   return topics;
 }
 
-/** Rule 4 of domain.md section 2, in whole numbers so that a share exactly at the threshold is covered. */
+/**
+ * Returns the status of an item (docs/domain.md, section 3.4), in integers so that a share equal to the
+ * threshold is covered.
+ */
 function statusOf(
   { trained, topicCount }: ItemFigures,
   { eligible: people, coverageThresholdPercent }: CoverageParameters,
@@ -238,7 +251,10 @@ function riskItems(
   });
 }
 
-/** Rule 6 of domain.md section 2. The mean is over the items that have content, like the coverage it stands beside. */
+/**
+ * Returns the summary of a framework. Coverage and mean share are over the items with content
+ * (docs/domain.md, section 3.6).
+ */
 function summaryOf(
   { id, kind, title, version, source }: Framework,
   items: readonly RiskItem[],

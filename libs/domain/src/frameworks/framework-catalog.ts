@@ -1,4 +1,4 @@
-import { DocketError, frameworkPack, type FrameworkPack } from '@docket/contracts';
+import { DocketError, errorMessages, frameworkPack, type FrameworkPack } from '@docket/contracts';
 import {
   builtInPacks,
   catalogOf,
@@ -10,11 +10,11 @@ import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 
-/** The rules between the fields of a pack were checked when it was added. */
+/** Only the shape is validated: the rules that span several fields were checked when the pack was added. */
 const packRow = z.object({ pack: z.object(frameworkPack.shape) });
 
-/** The packs that the organization has added, by id. */
-export async function readOwnPacks(em: EntityManager): Promise<FrameworkPack[]> {
+/** Reads the packs that the organization has added, sorted by ID. */
+export async function readCustomPacks(em: EntityManager): Promise<FrameworkPack[]> {
   const rows = await selectRows(em, packRow, 'select pack from framework_pack order by id');
   return rows.map(({ pack }) => pack);
 }
@@ -25,7 +25,7 @@ const overrideRow = z.object({
   cweIds: tables.framework_override.cwe_ids,
 });
 
-/** The CWE sets that the organization has put in place of those of packs. */
+/** Reads the CWE overrides of the organization. */
 export async function readOverrides(em: EntityManager): Promise<CweOverride[]> {
   return await selectRows(
     em,
@@ -36,30 +36,30 @@ export async function readOverrides(em: EntityManager): Promise<CweOverride[]> {
 }
 
 /**
- * Every framework of the organization that the transaction is bound to. Packs and overrides have no history: they are
- * those of the moment of reading, for whatever instant coverage is asked; a snapshot freezes them.
+ * Reads all frameworks of the organization that the transaction is bound to. Packs and overrides keep no
+ * history, so figures for any instant use the current ones. A report stores them in its snapshot.
  */
 export async function readCatalog(em: EntityManager): Promise<Framework[]> {
-  const own = await readOwnPacks(em);
+  const customPacks = await readCustomPacks(em);
   return catalogOf(
     [
       ...builtInPacks().map((pack) => ({ pack, source: 'built-in' as const })),
-      ...own.map((pack) => ({ pack, source: 'organization' as const })),
+      ...customPacks.map((pack) => ({ pack, source: 'organization' as const })),
     ],
     await readOverrides(em),
   );
 }
 
-/** @throws not_found */
+/** Returns the framework with an ID. @throws not_found */
 export function findFramework(frameworks: readonly Framework[], id: string): Framework {
-  const framework = frameworks.find((one) => one.id === id);
+  const framework = frameworks.find((candidate) => candidate.id === id);
   if (framework) return framework;
-  throw new DocketError('not_found', 'There is no such framework. Choose one from the summary.');
+  throw new DocketError('not_found', errorMessages.frameworks.notFound);
 }
 
-/** @throws not_found */
+/** Returns the item of a framework with an ID. @throws not_found */
 export function findItem(framework: Framework, id: string): FrameworkItem {
-  const item = framework.items.find((one) => one.id === id);
+  const item = framework.items.find((candidate) => candidate.id === id);
   if (item) return item;
-  throw new DocketError('not_found', `${framework.title} has no such item. Choose one from the framework.`);
+  throw new DocketError('not_found', errorMessages.frameworks.itemNotFound(framework.title));
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
   DocketError,
-  ownPack,
+  errorMessages,
+  customPack,
   type FrameworkPack,
   type Issue,
   type ItemCweSet,
-  type OwnPackView,
+  type CustomPackView,
 } from '@docket/contracts';
 import { builtInPacks, referenceProblems, type FrameworkItem } from '@docket/frameworks';
 import { selectRows } from '@docket/schema';
@@ -14,25 +15,25 @@ import { Injectable } from '@nestjs/common';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { iso } from '../people/membership.sql.js';
-import { findFramework, findItem, readCatalog, readOwnPacks } from './framework-catalog.js';
+import { findFramework, findItem, readCatalog, readCustomPacks } from './framework-catalog.js';
 
-/** An item by where it stands. */
-interface ItemPlace {
+/** An item of a framework, by ID. */
+interface ItemRef {
   frameworkId: string;
   itemId: string;
 }
 
-/** What an organization adds to the frameworks that come with the product: packs of its own, and CWE sets of its own. */
+/** Manages the frameworks of an organization: custom packs, and overrides of the CWE mappings of items. */
 @Injectable()
 export class FrameworksService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** The organization's own packs by id. */
-  listPacks(organizationId: string): Promise<OwnPackView[]> {
+  /** Returns the custom packs of the organization, sorted by ID. */
+  listPacks(organizationId: string): Promise<CustomPackView[]> {
     return this.tenancy.snapshot(organizationId, (em) =>
       selectRows(
         em,
-        ownPack,
+        customPack,
         `select id, pack ->> 'version' as version, pack ->> 'kind' as kind, pack ->> 'title' as title,
              json_array_length(pack -> 'items') as "itemCount", ${iso('created_at')} as "createdAt",
              ${iso('updated_at')} as "updatedAt"
@@ -41,161 +42,164 @@ export class FrameworksService {
     );
   }
 
-  /** A pack of the organization's own, as it was added. @throws not_found */
+  /** Returns a custom pack as it was added. @throws not_found */
   getPack(organizationId: string, id: string): Promise<FrameworkPack> {
-    return this.tenancy.snapshot(organizationId, (em) => ownPackOf(em, id));
+    return this.tenancy.snapshot(organizationId, (em) => findCustomPack(em, id));
   }
 
   /**
-   * Adds a pack, or puts it in place of the one with its id; one with the id of a pack of the product stands in for that.
-   * @throws invalid_request when a `unionOf` leads nowhere; conflict when another pack refers to what is gone
+   * Adds a custom pack or replaces the one with its ID. A custom pack with the ID of a built-in pack replaces
+   * the built-in pack.
+   * @throws invalid_request if a `unionOf` reference is invalid; conflict if the change breaks a reference of
+   * another pack
    */
   savePack(actor: Actor, pack: FrameworkPack): Promise<FrameworkPack> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
-      const own = await lockedPacks(em);
-      const before = own.find(({ id }) => id === pack.id);
+      const packs = await lockPacks(em);
+      const before = packs.find(({ id }) => id === pack.id);
       if (before && JSON.stringify(before) === JSON.stringify(pack)) return before;
-      requireSound(own, [...own.filter(({ id }) => id !== pack.id), pack], pack.id);
+      requireValidReferences(packs, [...packs.filter(({ id }) => id !== pack.id), pack], pack.id);
       await em.execute(
         `insert into framework_pack (organization_id, id, pack) values (?, ?, ?::json)
          on conflict (organization_id, id) do update set pack = excluded.pack, updated_at = now()`,
         [actor.organizationId, pack.id, JSON.stringify(pack)],
       );
-      await recordPack(em, actor, before ? 'framework.updated' : 'framework.added', pack, {
-        ...(before && { before: factsOf(before) }),
-        after: factsOf(pack),
+      await recordPackChange(em, actor, before ? 'framework.updated' : 'framework.added', pack, {
+        ...(before && { before: auditedOf(before) }),
+        after: auditedOf(pack),
       });
       return pack;
     });
   }
 
   /**
-   * Removes a pack of the organization's own, and the CWE sets that were put in place of its.
-   * @throws not_found; conflict when another pack refers to it
+   * Deletes a custom pack and the CWE overrides of its items.
+   * @throws not_found; conflict if another pack refers to it
    */
   removePack(actor: Actor, id: string): Promise<FrameworkPack> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
-      const own = await lockedPacks(em);
-      const pack = await ownPackOf(em, id);
-      requireSound(
-        own,
-        own.filter((one) => one.id !== id),
+      const packs = await lockPacks(em);
+      const pack = await findCustomPack(em, id);
+      requireValidReferences(
+        packs,
+        packs.filter((candidate) => candidate.id !== id),
         id,
       );
       await em.execute('delete from framework_pack where id = ?', [id]);
       await em.execute('delete from framework_override where framework_id = ?', [id]);
-      await recordPack(em, actor, 'framework.removed', pack, { before: factsOf(pack) });
+      await recordPackChange(em, actor, 'framework.removed', pack, { before: auditedOf(pack) });
       return pack;
     });
   }
 
-  /** Puts a CWE set of the organization's own in place of an item's. @throws not_found, invalid_request */
-  overrideItem(actor: Actor, place: ItemPlace, cweIds: number[]): Promise<ItemCweSet> {
+  /** Overrides the CWE mapping of an item. @throws not_found; invalid_request for a person-based item */
+  overrideItem(actor: Actor, itemRef: ItemRef, cweIds: number[]): Promise<ItemCweSet> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
-      await lockedPacks(em);
-      const before = await itemAt(em, place);
-      if (before.counts !== 'topics') throw aboutPeople(place);
-      if (before.overridden && before.cweIds.join() === cweIds.join()) return cweSetOf(place, before);
+      await lockPacks(em);
+      const before = await readItem(em, itemRef);
+      if (before.counts !== 'topics') throw personBasedItem(itemRef);
+      if (before.overridden && before.cweIds.join() === cweIds.join()) return cweSetOf(itemRef, before);
       await em.execute(
         `insert into framework_override (organization_id, framework_id, item_id, cwe_ids) values (?, ?, ?, ?::integer[])
          on conflict (organization_id, framework_id, item_id) do update set cwe_ids = excluded.cwe_ids, updated_at = now()`,
-        [actor.organizationId, place.frameworkId, place.itemId, `{${cweIds.join(',')}}`],
+        [actor.organizationId, itemRef.frameworkId, itemRef.itemId, `{${cweIds.join(',')}}`],
       );
-      return this.overridden(em, actor, 'framework.item_overridden', place, before);
+      return this.recordOverride(em, actor, 'framework.item_overridden', itemRef, before);
     });
   }
 
-  /** Puts the pack's own CWE set of an item in force again; where it is, nothing happens. @throws not_found */
-  restoreItem(actor: Actor, place: ItemPlace): Promise<ItemCweSet> {
+  /** Removes the override of an item, if there is one. @throws not_found */
+  restoreItem(actor: Actor, itemRef: ItemRef): Promise<ItemCweSet> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
-      await lockedPacks(em);
-      const before = await itemAt(em, place);
-      if (!before.overridden) return cweSetOf(place, before);
+      await lockPacks(em);
+      const before = await readItem(em, itemRef);
+      if (!before.overridden) return cweSetOf(itemRef, before);
       await em.execute('delete from framework_override where framework_id = ? and item_id = ?', [
-        place.frameworkId,
-        place.itemId,
+        itemRef.frameworkId,
+        itemRef.itemId,
       ]);
-      return this.overridden(em, actor, 'framework.item_restored', place, before);
+      return this.recordOverride(em, actor, 'framework.item_restored', itemRef, before);
     });
   }
 
-  private async overridden(
+  private async recordOverride(
     em: EntityManager,
     actor: Actor,
     action: 'framework.item_overridden' | 'framework.item_restored',
-    place: ItemPlace,
+    itemRef: ItemRef,
     before: FrameworkItem,
   ): Promise<ItemCweSet> {
-    const after = await itemAt(em, place);
+    const after = await readItem(em, itemRef);
     await recordAudit(em, actor, {
       action,
       targetType: 'framework_item',
-      targetId: `${place.frameworkId}/${place.itemId}`,
+      targetId: `${itemRef.frameworkId}/${itemRef.itemId}`,
       targetLabel: after.title,
       metadata: { before: { cweIds: before.cweIds }, after: { cweIds: after.cweIds } },
     });
-    return cweSetOf(place, after);
+    return cweSetOf(itemRef, after);
   }
 }
 
-/** The organization's own packs, held so that no two changes are checked against different ones. */
-async function lockedPacks(em: EntityManager): Promise<FrameworkPack[]> {
+/** Locks and reads the custom packs, so that concurrent changes cannot break each other's references. */
+async function lockPacks(em: EntityManager): Promise<FrameworkPack[]> {
   await em.execute(
     `select pg_advisory_xact_lock(hashtext('frameworks' || current_setting('docket.organization_id')))`,
   );
-  return readOwnPacks(em);
+  return readCustomPacks(em);
 }
 
-async function ownPackOf(em: EntityManager, id: string): Promise<FrameworkPack> {
-  const pack = (await readOwnPacks(em)).find((one) => one.id === id);
+async function findCustomPack(em: EntityManager, id: string): Promise<FrameworkPack> {
+  const pack = (await readCustomPacks(em)).find((candidate) => candidate.id === id);
   if (pack) return pack;
-  throw new DocketError('not_found', `The organization has no pack "${id}" of its own.`);
+  throw new DocketError('not_found', errorMessages.frameworks.packNotFound(id));
 }
 
-async function itemAt(em: EntityManager, { frameworkId, itemId }: ItemPlace): Promise<FrameworkItem> {
+async function readItem(em: EntityManager, { frameworkId, itemId }: ItemRef): Promise<FrameworkItem> {
   return findItem(findFramework(await readCatalog(em), frameworkId), itemId);
 }
 
-const cweSetOf = (place: ItemPlace, { cweIds, overridden }: FrameworkItem): ItemCweSet => ({
-  ...place,
+const cweSetOf = (itemRef: ItemRef, { cweIds, overridden }: FrameworkItem): ItemCweSet => ({
+  ...itemRef,
   cweIds,
   overridden,
 });
 
-/** Refuses a change after which a reference leads nowhere that led somewhere before. */
-function requireSound(before: FrameworkPack[], after: FrameworkPack[], changed: string): void {
-  const known = new Set(problemsWith(before).map(({ frameworkId, path }) => `${frameworkId} ${path}`));
-  const problems = problemsWith(after);
-  const mine = problems.filter(({ frameworkId }) => frameworkId === changed);
-  if (mine.length > 0) {
-    throw new DocketError(
-      'invalid_request',
-      'The pack refers to items that cannot be used; see the issues.',
-      {
-        issues: mine.map(({ path, message }): Issue => ({ path, message })),
-      },
-    );
-  }
-  const [broken] = problems.filter(({ frameworkId, path }) => !known.has(`${frameworkId} ${path}`));
-  if (!broken) return;
-  throw new DocketError(
-    'conflict',
-    `The framework "${broken.frameworkId}" refers to this one: ${broken.message} Change that framework first.`,
+/**
+ * Refuses a pack with invalid references, and a change that breaks a reference of another pack.
+ * @throws invalid_request, conflict
+ */
+function requireValidReferences(before: FrameworkPack[], after: FrameworkPack[], changed: string): void {
+  const knownProblems = new Set(
+    problemsWith(before).map(({ frameworkId, path }) => `${frameworkId} ${path}`),
   );
+  const problems = problemsWith(after);
+  const problemsOfPack = problems.filter(({ frameworkId }) => frameworkId === changed);
+  if (problemsOfPack.length > 0) {
+    throw new DocketError('invalid_request', errorMessages.frameworks.invalidReferences, {
+      issues: problemsOfPack.map(({ path, message }): Issue => ({ path, message })),
+    });
+  }
+  const [newProblem] = problems.filter(
+    ({ frameworkId, path }) => !knownProblems.has(`${frameworkId} ${path}`),
+  );
+  if (!newProblem) return;
+  const message = errorMessages.frameworks.referencedBy(newProblem.frameworkId, newProblem.message);
+  throw new DocketError('conflict', message);
 }
 
-/** A pack of the organization's stands in for the one of the product with its id. */
-const problemsWith = (own: FrameworkPack[]) => referenceProblems([...builtInPacks(), ...own]);
+/** Returns the invalid references. Custom packs come last, because the last pack with an ID counts. */
+const problemsWith = (packs: FrameworkPack[]) => referenceProblems([...builtInPacks(), ...packs]);
 
-/** What the audit log keeps of a pack: enough to tell versions apart, and to prove that one is the one that was added. */
-const factsOf = (pack: FrameworkPack) => ({
+/** Returns the values of a pack that audit events record. The hash identifies the exact contents. */
+const auditedOf = (pack: FrameworkPack) => ({
   version: pack.version,
   title: pack.title,
   items: pack.items.length,
   sha256: createHash('sha256').update(JSON.stringify(pack)).digest('hex'),
 });
 
-const recordPack = (
+const recordPackChange = (
   em: EntityManager,
   actor: Actor,
   action: 'framework.added' | 'framework.updated' | 'framework.removed',
@@ -210,7 +214,7 @@ const recordPack = (
     metadata,
   });
 
-const aboutPeople = ({ itemId }: ItemPlace): DocketError =>
-  new DocketError('invalid_request', `"${itemId}" is about people, not weaknesses: it has no CWE set.`, {
-    issues: [{ path: 'cweIds', message: 'belongs to an item that is about people' }],
+const personBasedItem = ({ itemId }: ItemRef): DocketError =>
+  new DocketError('invalid_request', errorMessages.frameworks.personBasedItem(itemId), {
+    issues: [{ path: 'cweIds', message: errorMessages.frameworks.personBasedItemIssue }],
   });

@@ -2,15 +2,15 @@ import { checkRows, selectRows, type Row } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 
-const begin = `select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
+const configurePlanner = `select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
   set_config('work_mem', '32MB', true)`;
-const end = 'reset enable_nestloop; reset jit; reset work_mem';
+const resetPlanner = 'reset enable_nestloop; reset jit; reset work_mem';
 
 /**
- * Runs a read that goes through a whole organization, with a planner that thinks in sets. Statistics lag behind an import
- * and cannot know how many people a subquery leaves; on such a guess a nested loop over 100,000 people takes hours,
- * where hashing takes a moment. Compiling the expressions would take longer than it saves. 32 MB per sort or hash keep
- * 100,000 people in memory. The rest of the transaction is planned as ever.
+ * Runs a query over a whole organization without nested loops. Statistics are outdated after an import, and
+ * the planner cannot estimate the number of rows of a subquery. With a wrong estimate, a nested loop over
+ * 100,000 people takes hours, while a hash join takes seconds. JIT compilation would take longer than it
+ * saves. 32 MB per sort or hash table keep 100,000 people in memory. The settings are reset after the query.
  */
 export async function querySets<Shape extends z.ZodType>(
   em: EntityManager,
@@ -18,13 +18,13 @@ export async function querySets<Shape extends z.ZodType>(
   sql: string,
   values: Record<string, unknown>,
 ): Promise<Row<Shape>[]> {
-  await em.execute(begin);
+  await em.execute(configurePlanner);
   const rows = await selectRows(em, shape, sql, values);
-  await em.execute(end);
+  await em.execute(resetPlanner);
   return rows;
 }
 
-/** How a stream is read. */
+/** Options of a stream of rows. */
 export interface StreamOptions {
   /** Rows fetched at a time. Default 2,000. */
   batchSize?: number;
@@ -32,8 +32,8 @@ export interface StreamOptions {
 }
 
 /**
- * Like `querySets`, by a server-side cursor, so that memory does not grow with the rows. Must run inside a transaction;
- * stops between batches when the signal is aborted.
+ * Like `querySets`, but streams the rows through a server-side cursor, so that memory use does not depend on
+ * their number. Must run inside a transaction; stops between batches when the signal is aborted.
  */
 export async function* streamSets<Shape extends z.ZodType>(
   em: EntityManager,
@@ -42,8 +42,8 @@ export async function* streamSets<Shape extends z.ZodType>(
   values: Record<string, unknown>,
   { batchSize = 2000, signal }: StreamOptions = {},
 ): AsyncGenerator<Row<Shape>[]> {
-  await em.execute(begin);
-  await em.execute(`declare coverage_rows no scroll cursor for ${sql}`, values as never);
+  await em.execute(configurePlanner);
+  await em.execute(`declare coverage_rows no scroll cursor for ${sql}`, values);
   try {
     for (;;) {
       signal?.throwIfAborted();
@@ -52,7 +52,7 @@ export async function* streamSets<Shape extends z.ZodType>(
       yield rows;
     }
   } finally {
-    // After a failed statement the transaction is over and took the cursor with it.
-    await em.execute(`close coverage_rows; ${end}`).catch(() => undefined);
+    // A failed statement aborts the transaction, which closes the cursor, so closing it again can fail.
+    await em.execute(`close coverage_rows; ${resetPlanner}`).catch(() => undefined);
   }
 }

@@ -1,19 +1,19 @@
 import type { Framework, FrameworkItem } from '@docket/frameworks';
 
-/** An item of a question, with the framework that it belongs to. Its place in the list is its number, from 0. */
-export interface AskedItem {
+/** An item to query, with its framework. Queries refer to it by its index in the list, from 0. */
+export interface RequestedItem {
   framework: Framework;
   item: FrameworkItem;
 }
 
-/** All items of frameworks, in their order. */
-export const itemsOf = (frameworks: readonly Framework[]): AskedItem[] =>
+/** Returns the items of frameworks, in order. */
+export const itemsOf = (frameworks: readonly Framework[]): RequestedItem[] =>
   frameworks.flatMap((framework) => framework.items.map((item) => ({ framework, item })));
 
-/** The value of `:items` for `itemTopics`. */
-export const itemsParameter = (asked: readonly AskedItem[]): string =>
+/** Returns the value of `:items` for `itemTopics`. */
+export const itemsParameter = (requested: readonly RequestedItem[]): string =>
   JSON.stringify(
-    asked.map(({ framework, item }, number) => ({
+    requested.map(({ framework, item }, number) => ({
       number,
       counts: item.counts,
       family: framework.family,
@@ -23,10 +23,10 @@ export const itemsParameter = (asked: readonly AskedItem[]): string =>
   );
 
 /**
- * The one place where topics are mapped to risk items (docs/frameworks.md), as pairs `(number, topic_id)` of the items in
- * `:items`. An item takes the topics of its framework's family (a regulatory control: of every family) that have one of
- * its CWEs or lie in one of its modules; an item that counts people takes every topic. Content has no history, so topics
- * are those of the moment of reading.
+ * Query of the topics of the risk items in `:items`, as `(number, topic_id)`. It is the only implementation
+ * of the mapping (docs/frameworks.md). An item selects the topics of its framework's family (a regulatory
+ * control: of all families) that have one of its CWEs or belong to one of its modules. A person-based item
+ * selects all topics. Content keeps no history, so the current topics are used.
  */
 export const itemTopics = `
   select distinct i.number, t.id as topic_id

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { DocketError, signInEmail, type PersonView } from '@docket/contracts';
+import { DocketError, errorMessages, signInEmail, type PersonView } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
@@ -7,19 +7,20 @@ import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { iso } from '../people/membership.sql.js';
 import { targetOf } from '../people/person.js';
 
-/** How long a link can be used. */
+/** Validity of an invitation in days. */
 export const INVITATION_DAYS = 7;
 
-/** A new link's token, which is kept nowhere, and its end (ISO 8601 UTC). */
+/** A new invitation. The token is not stored. `expiresAt` is ISO 8601 UTC. */
 export interface NewInvitation {
   token: string;
   expiresAt: string;
 }
 
-/** What is kept of a token. It has 256 random bits, so a plain hash cannot be reversed by guessing. */
-export const hashOfInvitation = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** Returns the SHA-256 that is stored instead of the token. A token has 256 random bits, so no slow hash is needed. */
+export const hashInvitationToken = (token: string): string =>
+  createHash('sha256').update(token).digest('hex');
 
-/** Ends the person's open invitations. */
+/** Revokes the open invitations of a person. */
 export async function revokeInvitations(em: EntityManager, personId: string): Promise<void> {
   await em.execute(
     `update invitation set expires_at = now() where person_id = ? and accepted_at is null and expires_at > now()`,
@@ -28,40 +29,31 @@ export async function revokeInvitations(em: EntityManager, personId: string): Pr
 }
 
 /**
- * Makes a one-time link in place of those before. Call it with the person's row locked or just made.
- * @throws invalid_request when nobody can sign in with the e-mail
+ * Creates an invitation and revokes earlier ones. Call it with the person's row locked or inserted in this transaction.
+ * @throws invalid_request if the person's e-mail address cannot be used to sign in
  */
 export async function writeInvitation(
   em: EntityManager,
   actor: Actor,
   person: PersonView,
 ): Promise<NewInvitation> {
-  // Records may be kept under more kinds of address than signing in takes.
+  // Training records accept more forms of e-mail addresses than sign-in does.
   if (!signInEmail.safeParse(person.email).success) {
-    throw new DocketError(
-      'invalid_request',
-      `Nobody can sign in with the e-mail ${person.email}. Correct it first.`,
-      {
-        issues: [
-          {
-            path: 'email',
-            message: 'Nobody can sign in with this e-mail. Correct it, or choose the role learner.',
-          },
-        ],
-      },
-    );
+    throw new DocketError('invalid_request', errorMessages.invitations.emailCannotSignIn(person.email), {
+      issues: [{ path: 'email', message: errorMessages.invitations.emailCannotSignInIssue }],
+    });
   }
   const token = randomBytes(32).toString('base64url');
   await revokeInvitations(em, person.id);
-  const made = await selectRow(
+  const inserted = await selectRow(
     em,
     z.object({ expiresAt: z.string() }),
     `insert into invitation (organization_id, person_id, token_sha256, expires_at)
        values (?, ?, ?, date_trunc('milliseconds', now()) + ?::interval)
        returning ${iso('expires_at')} as "expiresAt"`,
-    [actor.organizationId, person.id, hashOfInvitation(token), `${INVITATION_DAYS} days`],
+    [actor.organizationId, person.id, hashInvitationToken(token), `${INVITATION_DAYS} days`],
   );
-  const { expiresAt } = made!;
+  const { expiresAt } = inserted!;
   await recordAudit(em, actor, {
     action: 'user.invited',
     ...targetOf(person),

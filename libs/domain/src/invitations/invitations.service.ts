@@ -1,4 +1,4 @@
-import { DocketError, type InvitationView, type PersonView } from '@docket/contracts';
+import { DocketError, errorMessages, type InvitationView, type PersonView } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -6,56 +6,58 @@ import { z } from 'zod';
 import { endSessions, writeAccount, writePassword } from '../auth/account.service.js';
 import { hashPassword } from '../auth/password.js';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
-import { acrossTenants, Tenancy } from '../organization/tenancy.js';
-import { hashOfInvitation, writeInvitation, type NewInvitation } from './invitation.js';
+import { asSystemRole, Tenancy } from '../organization/tenancy.js';
+import { hashInvitationToken, writeInvitation, type NewInvitation } from './invitation.js';
 import { iso } from '../people/membership.sql.js';
 import { isOpen } from '../people/people.sql.js';
 import { findPerson, targetOf } from '../people/person.js';
 
-const invitedRow = z.object({
+const openInvitationRow = z.object({
   organizationId: tables.invitation.organization_id,
   personId: tables.invitation.person_id,
   expiresAt: z.string(),
 });
 
-/** Where an open invitation leads. */
-type Invited = z.infer<typeof invitedRow>;
+/** An open invitation. */
+type OpenInvitation = z.infer<typeof openInvitationRow>;
 
 const accountRow = z.object({ id: tables.account.id, email: tables.account.email });
 
-/** An account as an invitation sees it. */
+/** The account of an invited person. */
 type Account = z.infer<typeof accountRow>;
 
 /**
- * One-time links with which people come to sign in. A link stands for a person of one organization; an account may stand
- * for people of several, and an operator's for more than any organization. So a link sets the password of an account that
- * is new or stands for this person alone; any other account is joined by signing in with the password that it has.
+ * Invitations: one-time links with which people get access. A link belongs to a person in one organization, but an account
+ * can be linked to people in several organizations or have operator access. A link therefore sets the password only of a new
+ * account, or of an account without access elsewhere. For other accounts, the person signs in with the existing password.
  */
 @Injectable()
 export class InvitationsService {
   constructor(private readonly tenancy: Tenancy) {}
 
   /**
-   * Makes a link for a person, also for one who has forgotten the password. Links made before end.
-   * @throws not_found; conflict for one who has left; invalid_request when nobody can sign in with the e-mail
+   * Creates an invitation link for a person, also to reset a forgotten password. Earlier links are revoked.
+   * @throws not_found
+   * @throws conflict if the person has left
+   * @throws invalid_request if the e-mail address cannot be used to sign in
    */
   invite(actor: Actor, personId: string): Promise<NewInvitation> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
       await em.execute('select from person where id = ? for update', [personId]);
       const person = await findPerson(em, personId);
       if (person.status === 'left') {
-        throw new DocketError('conflict', 'This person has left. Reactivate them first, then invite them.');
+        throw new DocketError('conflict', errorMessages.invitations.personLeft);
       }
       return writeInvitation(em, actor, person);
     });
   }
 
-  /** Who invites whom. @throws not_found, alike for a link that never was, has expired, was used or replaced */
+  /** Returns the details of an open invitation. @throws not_found if the link is unknown, expired, used or replaced */
   async find(token: string): Promise<InvitationView> {
-    const { organizationId, personId, expiresAt } = await this.open(token);
+    const { organizationId, personId, expiresAt } = await this.findOpen(token);
     return this.tenancy.snapshot(organizationId, async (em) => {
       const { status, name, email, role } = await findPerson(em, personId);
-      if (status === 'left') throw gone();
+      if (status === 'left') throw invalidInvitation();
       const organization = await selectRow(
         em,
         z.object({ name: tables.organization.name }),
@@ -66,59 +68,58 @@ export class InvitationsService {
   }
 
   /**
-   * Sets the password with which the person signs in from now on. Other sessions of the account end.
-   * @throws not_found; conflict when the e-mail has an account that the link has no power over
+   * Accepts an invitation with a new password. Ends all sessions of the account.
+   * @throws not_found
+   * @throws conflict if the account has access elsewhere, so that the link must not change its password
    */
   async accept(token: string, password: string, ipAddress: string): Promise<void> {
-    const invited = await this.open(token);
+    const invitation = await this.findOpen(token);
     const hashed = await hashPassword(password);
-    await this.use(token, invited, ipAddress, async (em, person) => {
-      const known = await accountOf(em, person);
-      if (!known) {
-        const made = await writeAccount(em, { email: person.email, name: person.name, hashed });
-        if (!made) throw signInInstead();
-        return made;
+    await this.redeem(token, invitation, ipAddress, async (em, person) => {
+      const existing = await findAccountOf(em, person);
+      if (!existing) {
+        const created = await writeAccount(em, { email: person.email, name: person.name, hashed });
+        if (!created) throw accountHasPassword();
+        return created;
       }
-      if (await reachesFurther(em, known, invited.organizationId)) throw signInInstead();
-      await writePassword(em, known.id, hashed);
-      await endSessions(em, known.id);
-      return known.id;
+      if (await hasAccessElsewhere(em, existing, invitation.organizationId)) throw accountHasPassword();
+      await writePassword(em, existing.id, hashed);
+      await endSessions(em, existing.id);
+      return existing.id;
     });
   }
 
   /**
-   * Lets the person sign in with an account that is signed in already.
-   * @throws not_found; conflict when the account is another's
+   * Accepts an invitation with the account that is currently signed in.
+   * @throws not_found
+   * @throws conflict if the invitation is for another account
    */
   async join(token: string, accountId: string, ipAddress: string): Promise<void> {
-    await this.use(token, await this.open(token), ipAddress, async (em, person) => {
-      const known = await accountOf(em, person);
-      if (known?.id === accountId) return accountId;
-      throw new DocketError(
-        'conflict',
-        `This invitation is for ${person.email}, and you are signed in as somebody else. Sign in as ${person.email}, then open the link again.`,
-      );
+    await this.redeem(token, await this.findOpen(token), ipAddress, async (em, person) => {
+      const existing = await findAccountOf(em, person);
+      if (existing?.id === accountId) return accountId;
+      throw new DocketError('conflict', errorMessages.invitations.wrongAccount(person.email));
     });
   }
 
-  private async open(token: string): Promise<Invited> {
+  private async findOpen(token: string): Promise<OpenInvitation> {
     const found = await this.tenancy.system((em) =>
       selectRow(
         em,
-        invitedRow,
+        openInvitationRow,
         `select i.organization_id as "organizationId", i.person_id as "personId", ${iso('i.expires_at')} as "expiresAt"
            from invitation i where i.token_sha256 = ? and ${isOpen('i')}`,
-        [hashOfInvitation(token)],
+        [hashInvitationToken(token)],
       ),
     );
     if (found) return found;
-    throw gone();
+    throw invalidInvitation();
   }
 
-  /** Uses a link up: of several at once, one gets through, and a refusal leaves it as it was. */
-  private async use(
+  /** Redeems a link. Of concurrent requests only one succeeds. If `account` throws, the link stays valid. */
+  private async redeem(
     token: string,
-    { organizationId, personId }: Invited,
+    { organizationId, personId }: OpenInvitation,
     ipAddress: string,
     account: (em: EntityManager, person: PersonView) => Promise<string>,
   ): Promise<void> {
@@ -126,10 +127,10 @@ export class InvitationsService {
       await em.execute('select from person where id = ? for update', [personId]);
       const used = await em.execute<unknown[]>(
         `update invitation i set accepted_at = now() where i.token_sha256 = ? and ${isOpen('i')} returning i.id`,
-        [hashOfInvitation(token)],
+        [hashInvitationToken(token)],
       );
       const person = await findPerson(em, personId);
-      if (used.length === 0 || person.status === 'left') throw gone();
+      if (used.length === 0 || person.status === 'left') throw invalidInvitation();
       await linkAccount(em, person, await account(em, person));
       const { id, name, email, role } = person;
       const actor: Actor = { organizationId, id, name, email, role, ipAddress };
@@ -138,8 +139,8 @@ export class InvitationsService {
   }
 }
 
-/** The account that stands for a person, else the one with their e-mail; locked, so that nobody else links it meanwhile. */
-async function accountOf(em: EntityManager, person: PersonView): Promise<Account | null> {
+/** Returns the person's account, or else the account with their e-mail address. Locks the row against concurrent linking. */
+async function findAccountOf(em: EntityManager, person: PersonView): Promise<Account | null> {
   const found = await selectRow(
     em,
     accountRow,
@@ -152,11 +153,15 @@ async function accountOf(em: EntityManager, person: PersonView): Promise<Account
 }
 
 /**
- * Whether an account may do more than its person may here: in another organization, or as an operator of the installation.
- * An administrator of this one must not come by that with a link of their own.
+ * Returns whether an account has access to another organization or operator access. An administrator of this organization
+ * must not gain that access by creating an invitation link.
  */
-async function reachesFurther(em: EntityManager, { id }: Account, organizationId: string): Promise<boolean> {
-  const found = await acrossTenants(em, () =>
+async function hasAccessElsewhere(
+  em: EntityManager,
+  { id }: Account,
+  organizationId: string,
+): Promise<boolean> {
+  const found = await asSystemRole(em, () =>
     em.execute<unknown[]>(
       `select from person where account_id = ? and organization_id <> ?
        union all select from operator where account_id = ? limit 1`,
@@ -172,22 +177,12 @@ async function linkAccount(em: EntityManager, person: PersonView, accountId: str
     person.id,
   ]);
   if (others.length > 0) {
-    throw new DocketError(
-      'conflict',
-      'This account belongs to another person of the organization. Ask an administrator to correct the e-mail.',
-    );
+    throw new DocketError('conflict', errorMessages.invitations.accountBelongsToOther);
   }
   await em.execute('update person set account_id = ? where id = ?', [accountId, person.id]);
 }
 
-const gone = (): DocketError =>
-  new DocketError(
-    'not_found',
-    'This invitation cannot be used: it has expired, was used already, or was replaced by a newer one. Ask for a new link.',
-  );
+const invalidInvitation = (): DocketError => new DocketError('not_found', errorMessages.invitations.invalid);
 
-const signInInstead = (): DocketError =>
-  new DocketError(
-    'conflict',
-    'This e-mail has a password already, which this link cannot change. Sign in with that password to accept.',
-  );
+const accountHasPassword = (): DocketError =>
+  new DocketError('conflict', errorMessages.invitations.accountHasPassword);

@@ -3,7 +3,7 @@ import { selectRows, selectTotal } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { iso } from '../people/membership.sql.js';
 
-/** Who operates the installation: an account, whatever it is in which organization. */
+/** An account with operator access to the installation, independent of its roles in organizations. */
 export interface Operator {
   accountId: string;
   name: string;
@@ -11,7 +11,7 @@ export interface Operator {
   ipAddress: string | null;
 }
 
-/** One thing that an operator did to the installation. */
+/** An action of an operator on the installation. */
 export interface Operation {
   action: string;
   targetType: 'worker' | 'operator';
@@ -20,12 +20,12 @@ export interface Operation {
   metadata?: Record<string, unknown>;
 }
 
-/** In place of an e-mail where the command line acted. */
+/** Actor of changes made with the command line. */
 export const COMMAND_LINE: Pick<Operator, 'email' | 'ipAddress'> = { email: 'command-line', ipAddress: null };
 
 /**
- * Writes an event of the operations log in the transaction of the change. No organization owns it; what an operator does
- * to a report is recorded in the audit log of the report's organization instead.
+ * Writes an event to the operations log. Call it in the transaction of the change. The log belongs to no organization:
+ * operator actions on a report are recorded in the audit log of the report's organization instead.
  */
 export async function recordOperation(
   em: EntityManager,
@@ -39,7 +39,7 @@ export async function recordOperation(
   );
 }
 
-/** A page of the operations log, newest first. Wants `Tenancy.system()`. */
+/** Returns a page of the operations log, newest first. Requires `Tenancy.system()`. */
 export async function listOperations(
   em: EntityManager,
   { page, pageSize }: PageQuery,

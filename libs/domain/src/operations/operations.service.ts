@@ -1,12 +1,13 @@
 import {
   DocketError,
+  errorMessages,
   failureRemedies,
   type OperationsEventView,
   type OperationsStatusView,
   type Page,
   type PageQuery,
-  type TroubledReportQuery,
-  type TroubledReportView,
+  type ProblemReportQuery,
+  type ProblemReportView,
   type WorkerProcessView,
   type WorkerState,
 } from '@docket/contracts';
@@ -21,17 +22,17 @@ import { listOperations, recordOperation, type Operator } from './operations-log
 import {
   statusQuery,
   statusRow,
-  troubledCountQuery,
-  troubledQuery,
-  troubledReports,
-  troubledRow,
+  problemReports,
+  problemReportsCountQuery,
+  problemReportsQuery,
+  problemReportRow,
   workerRow,
   workersQuery,
-  workInHandQuery,
-  workInHandRow,
+  runningReportsQuery,
+  runningReportRow,
 } from './operations.sql.js';
 
-/** Running the installation: its queues, its workers, and the reports of all organizations that need a look. */
+/** Operation of the installation: its queue, its workers, and the stuck and failed reports of all organizations. */
 @Injectable()
 export class OperationsService {
   constructor(
@@ -40,7 +41,7 @@ export class OperationsService {
     private readonly reports: ReportsService,
   ) {}
 
-  /** How the queues stand. A Redis that is away is part of the answer, not an error. */
+  /** Returns the status of the queues and workers. An unavailable Redis is part of the status, not an error. */
   async status(): Promise<OperationsStatusView> {
     const [queue, row] = await Promise.all([
       this.queue.status(),
@@ -50,18 +51,23 @@ export class OperationsService {
     return { at, queues: [queue], reports, workers: { alive, lost } };
   }
 
-  /** Every worker process with what it is making; the lost ones for an hour. */
+  /** Returns every worker process with its running reports. Lost workers are listed for an hour. */
   async workers(): Promise<WorkerProcessView[]> {
-    const { workers, work } = await this.tenancy.system(async (em) => ({
+    const { workers, running } = await this.tenancy.system(async (em) => ({
       workers: await selectRows(em, workerRow, workersQuery),
-      work: await selectRows(em, workInHandRow, workInHandQuery),
+      running: await selectRows(em, runningReportRow, runningReportsQuery),
     }));
     return workers.map(({ stopping, lost, ...worker }) => {
-      const inHand = work.filter((row) => row.worker === worker.id);
+      const reports = running.filter((row) => row.worker === worker.id);
       return {
         ...worker,
-        state: stateOf({ stopping, lost, drains: worker.drainRequestedAt !== null, busy: inHand.length > 0 }),
-        reports: inHand.map(({ organizationId, organizationName, kind, worker: _, ...row }) => ({
+        state: workerState({
+          stopping,
+          lost,
+          draining: worker.drainRequestedAt !== null,
+          busy: reports.length > 0,
+        }),
+        reports: reports.map(({ organizationId, organizationName, kind, worker: _, ...row }) => ({
           ...row,
           organization: { id: organizationId, name: organizationName },
           title: this.reports.titleOf(kind),
@@ -70,15 +76,15 @@ export class OperationsService {
     });
   }
 
-  /** A page of the reports that are stuck, or that failed within 30 days. */
-  async troubled({ trouble, page, pageSize }: TroubledReportQuery): Promise<Page<TroubledReportView>> {
-    const found = troubledReports[trouble];
+  /** Returns a page of the reports that are stuck, or that failed within the last 30 days. */
+  async problemReports({ problem, page, pageSize }: ProblemReportQuery): Promise<Page<ProblemReportView>> {
+    const source = problemReports[problem];
     const { rows, total } = await this.tenancy.system(async (em) => ({
-      rows: await selectRows(em, troubledRow, troubledQuery(found), {
+      rows: await selectRows(em, problemReportRow, problemReportsQuery(source), {
         limit: pageSize,
         offset: (page - 1) * pageSize,
       }),
-      total: await selectTotal(em, troubledCountQuery(found)),
+      total: await selectTotal(em, problemReportsCountQuery(source)),
     }));
     const items = rows.map(({ organizationId, organizationName, errorCode, ...row }) => ({
       ...row,
@@ -89,54 +95,54 @@ export class OperationsService {
     return { items, page, pageSize, total };
   }
 
-  /** A page of what operators did to the installation, newest first. */
+  /** Returns a page of the operations log, newest first. */
   events(query: PageQuery): Promise<Page<OperationsEventView>> {
     return this.tenancy.system((em) => listOperations(em, query));
   }
 
   /**
-   * Wishes that a worker finishes what it has and takes no more, or takes that wish back. The worker reads it with its next
-   * sign of life; it forgets it when it ends.
-   * @throws not_found when there is no such worker
+   * Tells a worker to finish its running reports and start no new ones, or to resume. The worker reads the request with its
+   * next heartbeat. The request is discarded when the worker process ends.
+   * @throws not_found if the worker is not registered
    */
-  async drain(operator: Operator, workerId: string, wish: boolean): Promise<WorkerProcessView> {
+  async drain(operator: Operator, workerId: string, requested: boolean): Promise<WorkerProcessView> {
     await this.tenancy.system(async (em) => {
       const worker = await selectRow(
         em,
-        z.object({ host: tables.worker_process.host, drains: z.boolean() }),
-        'select host, drain_requested_at is not null as drains from worker_process where id = ? for update',
+        z.object({ host: tables.worker_process.host, draining: z.boolean() }),
+        'select host, drain_requested_at is not null as draining from worker_process where id = ? for update',
         [workerId],
       );
-      if (!worker) throw noSuchWorker();
-      if (worker.drains === wish) return;
+      if (!worker) throw workerNotFound();
+      if (worker.draining === requested) return;
       await em.execute(
         'update worker_process set drain_requested_at = case when ? then clock_timestamp() end where id = ?',
-        [wish, workerId],
+        [requested, workerId],
       );
       await recordOperation(em, operator, {
-        action: wish ? 'worker.drained' : 'worker.resumed',
+        action: requested ? 'worker.drained' : 'worker.resumed',
         targetType: 'worker',
         targetId: workerId,
         targetLabel: worker.host,
       });
     });
     const worker = (await this.workers()).find(({ id }) => id === workerId);
-    if (!worker) throw noSuchWorker();
+    if (!worker) throw workerNotFound();
     return worker;
   }
 
-  /** Starts a failed report over, in its organization's audit log. @throws not_found, illegal_transition, conflict */
+  /** Retries a report. Recorded in the audit log of its organization. @throws not_found, illegal_transition, conflict */
   async retry(operator: Operator, reportId: string): Promise<void> {
-    await this.reports.retry(await this.actorAt(operator, reportId), reportId);
+    await this.reports.retry(await this.actorFor(operator, reportId), reportId);
   }
 
-  /** Cancels a report that waits or is being made, in its organization's audit log. @throws not_found, illegal_transition */
+  /** Cancels a report. Recorded in the audit log of its organization. @throws not_found, illegal_transition */
   async cancel(operator: Operator, reportId: string): Promise<void> {
-    await this.reports.cancel(await this.actorAt(operator, reportId), reportId);
+    await this.reports.cancel(await this.actorFor(operator, reportId), reportId);
   }
 
-  /** The operator as the one who acts in the organization of a report. */
-  private async actorAt({ accountId, name, email, ipAddress }: Operator, reportId: string): Promise<Actor> {
+  /** Returns the operator as an actor in the organization of the report. @throws not_found */
+  private async actorFor({ accountId, name, email, ipAddress }: Operator, reportId: string): Promise<Actor> {
     const report = await this.tenancy.system((em) =>
       selectRow(
         em,
@@ -145,17 +151,22 @@ export class OperationsService {
         [reportId],
       ),
     );
-    if (!report) throw new DocketError('not_found', 'There is no such report.');
+    if (!report) throw new DocketError('not_found', errorMessages.operations.reportNotFound);
     return { organizationId: report.organizationId, id: accountId, name, email, role: 'operator', ipAddress };
   }
 }
 
-const noSuchWorker = (): DocketError =>
-  new DocketError('not_found', 'There is no such worker any more. Look at the list again.');
+const workerNotFound = (): DocketError =>
+  new DocketError('not_found', errorMessages.operations.workerNotFound);
 
-function stateOf(worker: { stopping: boolean; lost: boolean; drains: boolean; busy: boolean }): WorkerState {
+function workerState(worker: {
+  stopping: boolean;
+  lost: boolean;
+  draining: boolean;
+  busy: boolean;
+}): WorkerState {
   if (worker.lost) return 'lost';
   if (worker.stopping) return 'stopping';
-  if (worker.drains) return worker.busy ? 'draining' : 'drained';
+  if (worker.draining) return worker.busy ? 'draining' : 'drained';
   return worker.busy ? 'working' : 'idle';
 }

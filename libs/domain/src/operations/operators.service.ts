@@ -1,4 +1,4 @@
-import { DocketError } from '@docket/contracts';
+import { DocketError, errorMessages } from '@docket/contracts';
 import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -11,24 +11,24 @@ const operatorAccount = z.object({
   name: tables.account.name,
   addedAt: tables.operator.added_at,
 });
-/** Somebody who operates the installation. */
+/** An account with operator access. */
 export type OperatorAccount = z.infer<typeof operatorAccount>;
 
-/** Whether an account is an operator's. Wants `Tenancy.system()`. */
+/** Returns whether an account has operator access. Requires `Tenancy.system()`. */
 export async function isOperator(em: EntityManager, accountId: string): Promise<boolean> {
   const rows = await em.execute<unknown[]>('select from operator where account_id = ?', [accountId]);
   return rows.length > 0;
 }
 
 /**
- * Who operates the installation. It is a mark on the account, not a role in an organization: operators run what all
- * organizations share and see nothing of what one of them holds. Only the command line gives and takes it.
+ * Operator access to the installation. It belongs to the account and is not a role in an organization: operators manage the
+ * shared infrastructure and cannot see the data of organizations. Only the command line grants and removes it.
  */
 @Injectable()
 export class OperatorsService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** Everybody who has the mark, by e-mail. */
+  /** Returns all operators, ordered by e-mail address. */
   list(): Promise<OperatorAccount[]> {
     return this.tenancy.system((em) =>
       selectRows(
@@ -40,7 +40,7 @@ export class OperatorsService {
     );
   }
 
-  /** Makes an account an operator's. @returns whether it was none before */
+  /** Grants operator access to an account. @returns false if the account already has it */
   add(accountId: string, email: string): Promise<boolean> {
     return this.tenancy.system(async (em) => {
       const added = await em.execute<unknown[]>(
@@ -52,7 +52,7 @@ export class OperatorsService {
     });
   }
 
-  /** Takes the mark away; it counts from the next request on. @throws not_found when no operator has the e-mail */
+  /** Removes operator access, effective with the next request. @throws not_found if no operator has this e-mail address */
   async remove(email: string): Promise<void> {
     await this.tenancy.system(async (em) => {
       const removed = await selectRow(
@@ -61,7 +61,7 @@ export class OperatorsService {
         'delete from operator where account_id = (select id from account where email = ?) returning account_id',
         [email.toLowerCase()],
       );
-      if (!removed) throw new DocketError('not_found', `${email} is no operator.`);
+      if (!removed) throw new DocketError('not_found', errorMessages.operations.notAnOperator(email));
       await recordOperation(em, COMMAND_LINE, operatorEvent('removed', removed.account_id, email));
     });
   }

@@ -3,31 +3,35 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Tenancy } from '../organization/tenancy.js';
 
-/** A worker without a sign of life for this long is shown as lost; by then its reports have been taken up by others. */
+/** Seconds without a heartbeat after which a worker is shown as lost. By then, other workers have claimed its reports. */
 export const LOST_AFTER_SECONDS = 15;
-/** The row of a lost worker is shown for this long. */
-const FORGET_AFTER_MINUTES = 60;
+/** Minutes without a heartbeat after which the row of a lost worker is deleted. */
+const DELETE_AFTER_MINUTES = 60;
 
-/** A worker process as it introduces itself. */
+/** Identity of a worker process. */
 export interface WorkerIdentity {
-  /** `<host>:<random>:<pid>`: process numbers come again, above all in containers, where all are number 1. */
+  /** `<host>:<random>:<pid>`. The random part is needed because process IDs repeat: in containers they are all 1. */
   id: string;
   host: string;
   pid: number;
-  /** Reports that it makes at once. */
+  /** Maximum number of reports that run at the same time. */
   concurrency: number;
 }
 
-/** The worker's side of the list of workers. All times are of the database's clock. */
+/** Registers worker processes and their heartbeats. All times come from the database clock. */
 @Injectable()
 export class WorkerRegistry {
   constructor(private readonly tenancy: Tenancy) {}
 
   /**
-   * A sign of life; the first one enters the worker into the list. `stopping` says that it was asked to end.
-   * @returns whether an operator wishes that it takes no more work
+   * Records a heartbeat. The first heartbeat registers the worker.
+   * @param stopping whether the process is shutting down
+   * @returns whether an operator has requested that the worker drains
    */
-  async beat({ id, host, pid, concurrency }: WorkerIdentity, stopping: boolean): Promise<{ drain: boolean }> {
+  async heartbeat(
+    { id, host, pid, concurrency }: WorkerIdentity,
+    stopping: boolean,
+  ): Promise<{ drain: boolean }> {
     const row = await this.tenancy.system((em) =>
       selectRow(
         em,
@@ -41,17 +45,17 @@ export class WorkerRegistry {
     return row!;
   }
 
-  /** Takes the worker off the list: it ends, and leaves nothing behind. */
-  async leave(id: string): Promise<void> {
+  /** Removes a worker that shuts down from the registry. */
+  async unregister(id: string): Promise<void> {
     await this.tenancy.system((em) => em.execute('delete from worker_process where id = ?', [id]));
   }
 
-  /** Forgets workers that have been lost for an hour. @returns how many */
-  async forgetLost(): Promise<number> {
+  /** Deletes workers that have been lost for an hour. @returns the number of workers */
+  async deleteLost(): Promise<number> {
     const rows = await this.tenancy.system((em) =>
       em.execute<unknown[]>(
         `delete from worker_process where seen_at < clock_timestamp() - make_interval(mins => ?) returning id`,
-        [FORGET_AFTER_MINUTES],
+        [DELETE_AFTER_MINUTES],
       ),
     );
     return rows.length;

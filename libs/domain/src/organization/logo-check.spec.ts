@@ -1,32 +1,32 @@
-import { isForDarkGround, LOGO_LIMITS, readLogo } from '@docket/contracts';
-import { jpeg, pngOf } from '@docket/testing';
+import { needsDarkBackground, LOGO_LIMITS, readLogo } from '@docket/contracts';
+import { jpeg, createPng } from '@docket/testing';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { checkLogo } from './logo-check.js';
 
-const plain = pngOf({ width: 20, height: 16, samples: () => [11, 110, 110, 255] });
-const higher = pngOf({ width: 20, height: 17, samples: () => [0, 0, 0, 0] });
+const plain = createPng({ width: 20, height: 16, samples: () => [11, 110, 110, 255] });
+const taller = createPng({ width: 20, height: 17, samples: () => [0, 0, 0, 0] });
 const withByte = (bytes: Buffer, at: number, byte: number): Buffer => {
   const changed = Buffer.from(bytes);
   changed[at] = byte;
   return changed;
 };
 const problemOf = (bytes: Uint8Array): string | null => {
-  const reading = checkLogo(bytes);
-  return 'problem' in reading ? reading.problem : null;
+  const result = checkLogo(bytes);
+  return 'problem' in result ? result.problem : null;
 };
-/** Where the type of a JPEG's frame stands. */
+/** Offset of the frame marker of the JPEG. */
 const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
 
-describe('a logo', () => {
+describe('checkLogo', () => {
   it.each([
     ['a PNG with alpha', plain, { mediaType: 'image/png', width: 20, height: 16, colors: 'rgb-alpha' }],
     ['a JPEG', jpeg, { mediaType: 'image/jpeg', width: 24, height: 16, channels: 3 }],
-    ['a JPEG in grey', withByte(jpeg, frame + 9, 1), { channels: 1 }],
+    ['a grayscale JPEG', withByte(jpeg, frame + 9, 1), { channels: 1 }],
     ['a progressive JPEG', withByte(jpeg, frame + 1, 0xc2), { mediaType: 'image/jpeg' }],
     [
       'a PNG with a palette',
-      pngOf({
+      createPng({
         width: 17,
         height: 16,
         colorType: 3,
@@ -36,52 +36,56 @@ describe('a logo', () => {
       }),
       { colors: 'palette', bitDepth: 2 },
     ],
-  ])('may be %s', (_, bytes, expected) => {
+  ])('accepts %s', (_, bytes, expected) => {
     expect(checkLogo(bytes)).toMatchObject({ image: expected });
   });
 
   it.each([
-    ['nothing', Buffer.alloc(0), /is no PNG, JPEG or SVG/],
-    ['another kind of file', Buffer.from('GIF89a and more'), /is no PNG, JPEG or SVG/],
-    ['a GIF with the name of a PNG', Buffer.from('GIF89a'), /is no PNG, JPEG or SVG/],
-    ['too many bytes', Buffer.concat([plain, Buffer.alloc(LOGO_LIMITS.bytes)]), /larger than 256 KB/],
-    ['a PNG that was cut', plain.subarray(0, -20), /damaged/],
+    ['an empty file', Buffer.alloc(0), /is not a PNG, JPEG or SVG/],
+    ['another file type', Buffer.from('GIF89a and more'), /is not a PNG, JPEG or SVG/],
+    ['a GIF with the name of a PNG', Buffer.from('GIF89a'), /is not a PNG, JPEG or SVG/],
+    ['too many bytes', Buffer.concat([plain, Buffer.alloc(LOGO_LIMITS.maxBytes)]), /larger than 256 KB/],
+    ['a truncated PNG', plain.subarray(0, -20), /damaged/],
     ['a PNG without data', Buffer.concat([plain.subarray(0, 33), plain.subarray(-12)]), /damaged/],
-    ['a PNG of a color type that does not exist', withByte(plain, 25, 5), /damaged/],
-    ['a PNG that says it is higher than it is', withByte(plain, 23, 200), /damaged/],
-    ['a PNG that unpacks into more than it says', withByte(higher, 23, 16), /damaged/],
+    ['a PNG with an unknown color type', withByte(plain, 25, 5), /damaged/],
+    ['a PNG with less data than its header declares', withByte(plain, 23, 200), /damaged/],
+    ['a PNG with more data than its header declares', withByte(taller, 23, 16), /damaged/],
     ['a PNG with broken data', withByte(plain, plain.length - 25, 0), /damaged/],
     [
       'an unknown filter',
-      pngOf({ width: 16, height: 16, filter: 7, samples: () => [0, 0, 0, 0] }),
+      createPng({ width: 16, height: 16, filter: 7, samples: () => [0, 0, 0, 0] }),
       /damaged/,
     ],
     [
       'an interlaced PNG',
-      pngOf({ width: 16, height: 16, interlaced: true, samples: () => [0, 0, 0, 0] }),
+      createPng({ width: 16, height: 16, interlaced: true, samples: () => [0, 0, 0, 0] }),
       /interlac/,
     ],
-    ['a dot', pngOf({ width: 1, height: 16, samples: () => [0, 0, 0, 0] }), /1 x 16 pixels/],
     [
-      'a poster',
-      pngOf({ width: 2001, height: 16, colorType: 0, bitDepth: 1, samples: () => [0] }),
+      'a PNG that is too small',
+      createPng({ width: 1, height: 16, samples: () => [0, 0, 0, 0] }),
+      /1 x 16 pixels/,
+    ],
+    [
+      'a PNG that is too large',
+      createPng({ width: 2001, height: 16, colorType: 0, bitDepth: 1, samples: () => [0] }),
       /2001 x 16 pixels/,
     ],
     ['a JPEG in CMYK', withByte(jpeg, frame + 9, 4), /RGB/],
-    ['a lossless JPEG', withByte(jpeg, frame + 1, 0xc3), /unusual kind/],
-    ['a JPEG that was cut', jpeg.subarray(0, frame), /damaged/],
-  ])('may not be %s', (_, bytes, reason) => {
+    ['a lossless JPEG', withByte(jpeg, frame + 1, 0xc3), /kind of JPEG is not supported/],
+    ['a truncated JPEG', jpeg.subarray(0, frame), /damaged/],
+  ])('refuses %s', (_, bytes, reason) => {
     expect(problemOf(bytes)).toMatch(reason);
   });
 
-  it('is kept from unpacking without end', () => {
+  it('refuses a decompression bomb', () => {
     const samples = () => [0, 0, 0, 0];
-    const bomb = pngOf({ width: 16, height: 16, samples, rows: Buffer.alloc(1 << 27) });
-    expect(bomb.length).toBeLessThan(LOGO_LIMITS.bytes);
+    const bomb = createPng({ width: 16, height: 16, samples, rows: Buffer.alloc(1 << 27) });
+    expect(bomb.length).toBeLessThan(LOGO_LIMITS.maxBytes);
     expect(problemOf(bomb)).toMatch(/damaged/);
   });
 
-  it('of any bytes gets an answer, never an exception', () => {
+  it('never throws, whatever the bytes', () => {
     const damaged = fc
       .tuple(fc.constantFrom(plain, jpeg), fc.nat(), fc.nat(255), fc.nat())
       .map(([bytes, at, byte, cut]) =>
@@ -89,20 +93,20 @@ describe('a logo', () => {
       );
     fc.assert(
       fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), damaged), (bytes) => {
-        const reading = checkLogo(bytes);
-        expect('image' in reading || reading.problem.length > 0).toBe(true);
+        const result = checkLogo(bytes);
+        expect('image' in result || result.problem.length > 0).toBe(true);
       }),
       { numRuns: 2_000 },
     );
   });
 
-  it('is found inside a larger buffer', () => {
+  it('reads a logo from a slice of a larger buffer', () => {
     const shifted = Buffer.concat([Buffer.alloc(7), plain]).subarray(7);
     expect(readLogo(shifted)).toMatchObject({ image: { width: 20, height: 16 } });
   });
 });
 
-describe('a picture for a dark ground', () => {
+describe('needsDarkBackground', () => {
   const pixels = (...each: number[][]) => new Uint8Array(each.flat());
   const [clear, white, ink] = [
     [0, 0, 0, 0],
@@ -111,13 +115,13 @@ describe('a picture for a dark ground', () => {
   ];
 
   it.each([
-    ['white letters on nothing', pixels(clear, white), true],
-    ['a white picture that covers everything', pixels(white, white), false],
-    ['dark letters on nothing', pixels(clear, ink), false],
+    ['white letters on a transparent background', pixels(clear, white), true],
+    ['an opaque white image', pixels(white, white), false],
+    ['dark letters on a transparent background', pixels(clear, ink), false],
     ['mostly dark letters', pixels(clear, ink, ink, white), false],
-    ['nothing at all', pixels(clear, clear), false],
+    ['a fully transparent image', pixels(clear, clear), false],
     ['faint white', pixels([255, 255, 255, 40], clear), true],
-  ])('is %s: %s', (_, picture, expected) => {
-    expect(isForDarkGround(picture)).toBe(expected);
+  ])('%s: %s', (_, image, expected) => {
+    expect(needsDarkBackground(image)).toBe(expected);
   });
 });

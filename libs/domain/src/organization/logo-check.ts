@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
-import { readLogo, type LogoReading, type PngImage } from '@docket/contracts';
+import { errorMessages, readLogo, type LogoResult, type PngImage } from '@docket/contracts';
 
+/** Samples per pixel. */
 const SAMPLES: Record<PngImage['colors'], number> = {
   grey: 1,
   rgb: 3,
@@ -8,25 +9,25 @@ const SAMPLES: Record<PngImage['colors'], number> = {
   'grey-alpha': 2,
   'rgb-alpha': 4,
 };
-/** A row begins with the number of its filter. */
-const LAST_FILTER = 4;
+/** Highest filter type of PNG. Each row starts with its filter type. */
+const MAX_FILTER_TYPE = 4;
 
 /**
- * Whether a file can be a logo. Beyond what `readLogo` sees, the data of a PNG is unpacked once, to no more than its size
- * says, so that whatever is kept can be drawn, and nothing small unpacks into something huge.
+ * Checks whether a file can be used as a logo. In addition to `readLogo`, it decompresses the pixel data of a PNG, limited to
+ * the expected size. This ensures that a saved logo can be rendered and is not a decompression bomb.
  */
-export function checkLogo(bytes: Uint8Array): LogoReading {
-  const reading = readLogo(bytes);
-  if ('problem' in reading || reading.image.mediaType !== 'image/png') return reading;
-  return isWhole(reading.image) ? reading : { problem: 'is damaged; export it again' };
+export function checkLogo(bytes: Uint8Array): LogoResult {
+  const result = readLogo(bytes);
+  if ('problem' in result || result.image.mediaType !== 'image/png') return result;
+  return isComplete(result.image) ? result : { problem: errorMessages.logo.damaged };
 }
 
-function isWhole({ width, height, bitDepth, colors, data }: PngImage): boolean {
+function isComplete({ width, height, bitDepth, colors, data }: PngImage): boolean {
   const row = 1 + Math.ceil((width * SAMPLES[colors] * bitDepth) / 8);
   try {
     const rows = inflateSync(data, { maxOutputLength: row * height });
     if (rows.length !== row * height) return false;
-    for (let at = 0; at < rows.length; at += row) if (rows[at]! > LAST_FILTER) return false;
+    for (let at = 0; at < rows.length; at += row) if (rows[at]! > MAX_FILTER_TYPE) return false;
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { DocketError, organization, type OrganizationView } from '@docket/contracts';
+import { DocketError, errorMessages, organization, type OrganizationView } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import { Injectable } from '@nestjs/common';
 import { iso } from '../people/membership.sql.js';
@@ -13,17 +13,17 @@ const organizationQuery = `
       (select count(*)::int from team where deleted_at is null) as teams
     from organization o`;
 
-/** The organization itself. */
+/** Reads organizations. */
 @Injectable()
 export class OrganizationService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** Its facts, and how many people and teams it has now. */
+  /** Returns an organization with its current numbers of people and teams. @throws not_found */
   async get(organizationId: string): Promise<OrganizationView> {
     const found = await this.tenancy.snapshot(organizationId, (em) =>
       selectRow(em, organization, organizationQuery),
     );
     if (found) return found;
-    throw new DocketError('not_found', 'This organization is gone.');
+    throw new DocketError('not_found', errorMessages.organization.notFound);
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   DocketError,
+  errorMessages,
   readLogo,
   type ChangeSettings,
   type logoMediaTypes,
@@ -39,23 +40,23 @@ export interface Logo {
 export class SettingsService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** The settings as they are. */
+  /** Returns the current settings. @throws not_found */
   get(organizationId: string): Promise<SettingsView> {
-    return this.tenancy.snapshot(organizationId, async (em) => viewOf(await read(em, organizationId)));
+    return this.tenancy.snapshot(organizationId, async (em) => toView(await read(em, organizationId)));
   }
 
-  /** The logo; null without one. */
+  /** Returns the logo, or null if none is set. */
   logo(organizationId: string): Promise<Logo | null> {
     return this.tenancy.snapshot(organizationId, (em) => readLogoOf(em, organizationId));
   }
 
   /**
-   * Changes what is given; the rest stays.
-   * @throws invalid_request for a time zone that the database does not know
+   * Changes the provided settings and keeps the others.
+   * @throws invalid_request if the database does not support the time zone
    */
-  change(actor: Actor, wanted: ChangeSettings): Promise<SettingsView> {
+  change(actor: Actor, changes: ChangeSettings): Promise<SettingsView> {
     return this.update(actor, async (em, before) => {
-      const after = { ...before, ...wanted };
+      const after = { ...before, ...changes };
       if (after.timeZone !== before.timeZone) await requireTimeZone(em, after.timeZone);
       await em.execute(
         `update organization set name = ?, time_zone = ?, page_size = ?, coverage_threshold_percent = ?,
@@ -77,15 +78,15 @@ export class SettingsService {
     });
   }
 
-  /** Takes a picture as the logo. @throws invalid_request for bytes that are no PNG, JPEG or SVG that can be drawn */
+  /** Sets the logo. @throws invalid_request unless the bytes are a valid PNG, JPEG or SVG */
   setLogo(actor: Actor, bytes: Buffer): Promise<SettingsView> {
-    const reading = checkLogo(bytes);
-    if ('problem' in reading) {
-      throw new DocketError('invalid_request', `This file cannot be the logo: it ${reading.problem}.`, {
-        issues: [{ path: 'logo', message: reading.problem }],
+    const result = checkLogo(bytes);
+    if ('problem' in result) {
+      throw new DocketError('invalid_request', result.problem, {
+        issues: [{ path: 'logo', message: result.problem }],
       });
     }
-    const { mediaType } = reading.image;
+    const { mediaType } = result.image;
     return this.update(actor, (em) =>
       em.execute('update organization set logo = ?, logo_media_type = ? where id = ?', [
         bytes,
@@ -95,7 +96,7 @@ export class SettingsService {
     );
   }
 
-  /** Takes the logo away; none there is fine. */
+  /** Removes the logo. Idempotent. */
   removeLogo(actor: Actor): Promise<SettingsView> {
     return this.update(actor, (em) =>
       em.execute('update organization set logo = null, logo_media_type = null where id = ?', [
@@ -104,23 +105,23 @@ export class SettingsService {
     );
   }
 
-  /** Runs a change on the locked settings and audits what it changed; nothing changed is no event. */
+  /** Applies a change to the locked settings and records it in the audit log, unless nothing changed. */
   private update(
     actor: Actor,
     apply: (em: EntityManager, before: SettingsView) => Promise<unknown>,
   ): Promise<SettingsView> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
-      const before = viewOf(await read(em, actor.organizationId, 'for update'));
+      const before = toView(await read(em, actor.organizationId, 'for update'));
       await apply(em, before);
-      const after = viewOf(await read(em, actor.organizationId));
-      const changed = changesBetween(audited(before), audited(after));
-      if (Object.keys(changed.after).length > 0) {
+      const after = toView(await read(em, actor.organizationId));
+      const changes = changesBetween(auditView(before), auditView(after));
+      if (Object.keys(changes.after).length > 0) {
         await recordAudit(em, actor, {
           action: 'settings.updated',
           targetType: 'organization',
           targetId: actor.organizationId,
           targetLabel: after.name.slice(0, 500),
-          metadata: changed,
+          metadata: changes,
         });
       }
       return after;
@@ -128,12 +129,12 @@ export class SettingsService {
   }
 }
 
-/** The logo that an organization has now; null without one. */
+/** Returns the logo of an organization, or null if none is set. */
 async function readLogoOf(em: EntityManager, organizationId: string): Promise<Logo | null> {
   const row = await selectRow(em, logoRow, 'select logo, logo_media_type from organization where id = ?', [
     organizationId,
   ]);
-  // The database keeps both or neither.
+  // A check constraint ensures that both columns are set or neither.
   return row?.logo && row.logo_media_type ? { mediaType: row.logo_media_type, bytes: row.logo } : null;
 }
 
@@ -145,11 +146,11 @@ async function read(em: EntityManager, organizationId: string, lock = ''): Promi
      from organization where id = ? ${lock}`,
     [organizationId],
   );
-  if (!row) throw new DocketError('not_found', 'This organization does not exist any more.');
+  if (!row) throw new DocketError('not_found', errorMessages.organization.notFound);
   return row;
 }
 
-const viewOf = (row: SettingsRow): SettingsView => ({
+const toView = (row: SettingsRow): SettingsView => ({
   name: row.name,
   timeZone: row.time_zone,
   pageSize: row.page_size,
@@ -160,15 +161,15 @@ const viewOf = (row: SettingsRow): SettingsView => ({
 });
 
 function logoView(bytes: Buffer): SettingsView['logo'] {
-  const reading = readLogo(bytes);
-  if ('problem' in reading) throw new Error(`The logo that is kept ${reading.problem}.`);
-  const { mediaType, width, height } = reading.image;
+  const result = readLogo(bytes);
+  if ('problem' in result) throw new Error(`The stored logo is invalid: ${result.problem}`);
+  const { mediaType, width, height } = result.image;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { mediaType, size: bytes.length, sha256, width, height };
 }
 
-/** As the audit log tells it: the logo by its SHA-256. */
-const audited = ({ logo, ...rest }: SettingsView): Record<string, unknown> => ({
+/** Returns the settings for the audit log, with the SHA-256 of the logo instead of the logo. */
+const auditView = ({ logo, ...rest }: SettingsView): Record<string, unknown> => ({
   ...rest,
   logoSha256: logo?.sha256 ?? null,
 });
@@ -180,13 +181,16 @@ function changesBetween(before: Record<string, unknown>, after: Record<string, u
   return { before: only(before), after: only(after) };
 }
 
-/** Browser, server and database each bring their own list of places; only a name that all know is taken. */
+/**
+ * Browser, server and database have separate lists of time zones. Only names that all of them know are accepted.
+ * @throws invalid_request
+ */
 async function requireTimeZone(em: EntityManager, zone: string): Promise<void> {
   const [known] = await em.execute<unknown[]>('select 1 as known from pg_timezone_names where name = ?', [
     zone,
   ]);
   if (known) return;
-  throw new DocketError('invalid_request', `The database does not know the time zone ${zone}.`, {
-    issues: [{ path: 'timeZone', message: 'is not known to the database; choose another name of the place' }],
+  throw new DocketError('invalid_request', errorMessages.organization.unknownTimeZone(zone), {
+    issues: [{ path: 'timeZone', message: errorMessages.organization.unknownTimeZoneIssue }],
   });
 }

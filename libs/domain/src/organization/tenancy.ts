@@ -4,35 +4,35 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 
 /**
- * How long a transaction of a kind may take over one statement, and wait between two, in milliseconds; then PostgreSQL
- * ends it. A process that hangs holds no lock and no old snapshot for longer.
+ * Timeouts of transactions in milliseconds: for one statement, and for idling between two statements. When one expires,
+ * PostgreSQL ends the transaction, so that a hanging process cannot keep locks or old snapshots.
  */
 export const TRANSACTION_LIMITS = {
-  /** Imports write a hundred thousand rows in one statement. */
+  /** An import writes up to 100,000 rows in one statement. */
   write: { statement: 60_000, idle: 30_000 },
-  /** What workers write of reports: one that hangs has to let go of the rows before its lease runs out. */
+  /** Changes by workers. A hanging worker must release its row locks before its lease expires. */
   report: { statement: 15_000, idle: 5_000 },
-  /** Those who download a long list may take their time over it. */
+  /** Clients may download long lists slowly. */
   read: { statement: 60_000, idle: 60_000 },
-  /** Short questions about the queue, asked all the time. */
+  /** Short, frequent queries about the queue. */
   system: { statement: 15_000, idle: 5_000 },
 } as const;
 
-/** They are set for the transaction, not for the session, which behind a PgBouncer is everybody's. */
+/** Settings for the transaction only: behind PgBouncer, clients share sessions. */
 const limitsOf = (kind: keyof typeof TRANSACTION_LIMITS): Record<string, string> => ({
   statement_timeout: String(TRANSACTION_LIMITS[kind].statement),
   idle_in_transaction_session_timeout: String(TRANSACTION_LIMITS[kind].idle),
 });
 
 /**
- * The only door to the database. A transaction sees the rows of one organization, enforced by row-level security: the
- * organization is set for the transaction, and without it every tenant table is empty.
+ * The only entry point to the database. Row-level security limits each transaction to the rows of one organization. Without
+ * an organization, every tenant table appears empty.
  */
 @Injectable()
 export class Tenancy {
   constructor(private readonly em: EntityManager) {}
 
-  /** Runs `work` in a read-write transaction of one organization; commits when it returns, rolls back when it throws. */
+  /** Runs `work` in a read-write transaction of one organization. Rolls back if `work` throws. */
   async transaction<T>(
     organizationId: string,
     work: (em: EntityManager) => Promise<T>,
@@ -41,15 +41,15 @@ export class Tenancy {
     return this.scoped(organizationId, kind).transactional(work);
   }
 
-  /** Runs `work` in a read-only transaction that sees the organization as of one instant (repeatable read). */
+  /** Runs `work` in a read-only, repeatable-read transaction of one organization. */
   async snapshot<T>(organizationId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    const as = { isolationLevel: 'repeatable read', readOnly: true } as const;
-    return this.scoped(organizationId, 'read').transactional(work, as);
+    const options = { isolationLevel: 'repeatable read', readOnly: true } as const;
+    return this.scoped(organizationId, 'read').transactional(work, options);
   }
 
   /**
-   * The rows of a query as of one instant (repeatable read), `size` at a time by a server-side cursor, so that memory does
-   * not grow with them. The transaction holds a connection until the last row is taken or the taker stops.
+   * Streams the rows of a query in batches of `size`, from a server-side cursor in a repeatable-read transaction. Memory
+   * does not grow with the number of rows. The connection is in use until the consumer has read the last row or stops.
    */
   async *batches<Shape extends z.ZodType>(
     organizationId: string,
@@ -61,21 +61,21 @@ export class Tenancy {
     const em = this.scoped(organizationId, 'read');
     await em.begin({ isolationLevel: 'repeatable read', readOnly: true });
     try {
-      await em.execute(`declare batches no scroll cursor for ${sql}`, values as never);
+      await em.execute(`declare batches no scroll cursor for ${sql}`, values);
       for (;;) {
         const rows = checkRows(shape, await em.execute(`fetch forward ${size} from batches`));
         if (rows.length > 0) yield rows;
         if (rows.length < size) return;
       }
     } finally {
-      // Nothing was changed. A connection that broke has rolled back already, and why it broke is the error to tell.
+      // A broken connection has already rolled back. Its original error must not be replaced.
       await em.rollback().catch(() => undefined);
     }
   }
 
   /**
-   * Runs `work` across organizations with the narrow rights of `docket_system`: it reads which reports wait or are stuck
-   * and who may sign in, keeps what the installation owns (operators, workers, what operators did), and nothing else.
+   * Runs `work` across organizations with the limited rights of `docket_system`: it can read the state of reports and who
+   * may sign in, and it can write the data of the installation (operators, workers, the operations log).
    */
   async system<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     const em = this.em.fork();
@@ -91,12 +91,12 @@ export class Tenancy {
 }
 
 /**
- * Asks, in the middle of a tenant's transaction, what only `docket_system` may see. Nothing is to be written meanwhile.
- * When the question fails the transaction is lost, and the role with it.
+ * Runs a read-only query as `docket_system` within a transaction of an organization. If the query fails, the transaction is
+ * aborted and the role is reset with it.
  */
-export async function acrossTenants<T>(em: EntityManager, question: () => Promise<T>): Promise<T> {
+export async function asSystemRole<T>(em: EntityManager, query: () => Promise<T>): Promise<T> {
   await em.execute('set local role docket_system');
-  const answer = await question();
+  const result = await query();
   await em.execute('reset role');
-  return answer;
+  return result;
 }

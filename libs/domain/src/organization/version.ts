@@ -1,18 +1,20 @@
-import { DocketError } from '@docket/contracts';
+import { DocketError, errorMessages } from '@docket/contracts';
 
-/** The instant of a change: later, by a millisecond at least, than the version before, so that no two look alike. */
+/** SQL assignment of a new version. It is at least one millisecond later than the previous one, so versions are unique. */
 export const nextVersion = `updated_at = greatest(date_trunc('milliseconds', now()), updated_at + interval '1 millisecond')`;
 
+/** Records that clients edit with `expectedUpdatedAt`. */
+export type VersionedRecord = 'assignment' | 'person' | 'team' | 'topic';
+
 /**
- * Refuses a change that was made from an earlier version than there is. Both are ISO 8601 in milliseconds; a change that
- * names no version is not compared. Call it with the row locked.
+ * Refuses a change based on an outdated version. Call it with the row locked.
+ * @param expected version that the client has read, ISO 8601 with milliseconds; undefined skips the check
+ * @param current version in the database
  * @throws conflict
  */
-export function requireVersion(what: string, expected: string | undefined, found: string): void {
-  if (expected === undefined || expected === found) return;
-  throw new DocketError(
-    'conflict',
-    `${what} was changed by somebody else since you looked. Look at it anew, then make your change.`,
-    { issues: [{ path: 'expectedUpdatedAt', message: `is ${found} by now` }] },
-  );
+export function requireVersion(record: VersionedRecord, expected: string | undefined, current: string): void {
+  if (expected === undefined || expected === current) return;
+  throw new DocketError('conflict', errorMessages.editConflicts[record], {
+    issues: [{ path: 'expectedUpdatedAt', message: errorMessages.editConflicts.versionIssue(current) }],
+  });
 }

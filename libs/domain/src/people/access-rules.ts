@@ -1,43 +1,41 @@
-import { DocketError, type ErrorCode, type Role } from '@docket/contracts';
+import { DocketError, errorMessages, type ErrorCode, type Role } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../audit-log/audit-log.js';
 
-/** What a change does to a person's access: the role acted in before and after; null while not in the organization. */
+/**
+ * Effect of a change on a person's access: the role before and after the change; null if not an active
+ * member.
+ */
 export interface AccessChange {
-  /** null: somebody new. */
+  /** Null for a new person. */
   id: string | null;
   before: Role | null;
   after: Role | null;
 }
 
 /**
- * Refuses what would lock its own actor out, and what would let a key rise above itself: whoever holds a key that may
- * write people must not be able to make an administrator with it.
+ * Refuses a change that removes the actor's own access, and privilege escalation by an API key: the owner of
+ * a key that may write people must not be able to create an administrator with it.
  * @throws conflict, not_allowed
  */
-export function refuseAccessChange(actor: Actor, { id, before, after }: AccessChange): void {
+export function requireAllowedAccessChange(actor: Actor, { id, before, after }: AccessChange): void {
   if (actor.role === 'org_admin' && id === actor.id && after !== 'org_admin') {
-    throw refusal(
-      'conflict',
-      after,
-      'You cannot take away your own access. Ask another administrator to do it.',
-    );
+    throw refusal('conflict', after, errorMessages.people.ownAccess);
   }
   if (actor.role === 'api_key' && after === 'org_admin' && before !== 'org_admin') {
-    throw refusal(
-      'not_allowed',
-      after,
-      'An API key makes nobody an administrator. Let an administrator do it on the page People.',
-    );
+    throw refusal('not_allowed', after, errorMessages.people.keyCannotGrantAdministrator);
   }
 }
 
 /**
- * Keeps an organization from losing its last administrator who can sign in. Changes of administrators wait for each
- * other, so that two who demote one another do not both succeed.
+ * Refuses a change that leaves the organization without an administrator who can sign in. It locks the
+ * organization, so that two administrators who demote each other at the same time cannot both succeed.
  * @throws conflict
  */
-export async function keepAnAdmin(em: EntityManager, { id, before, after }: AccessChange): Promise<void> {
+export async function requireRemainingAdmin(
+  em: EntityManager,
+  { id, before, after }: AccessChange,
+): Promise<void> {
   if (before !== 'org_admin' || after === 'org_admin') return;
   await em.execute('select from organization for no key update');
   const others = await em.execute(
@@ -45,11 +43,7 @@ export async function keepAnAdmin(em: EntityManager, { id, before, after }: Acce
     [id],
   );
   if (others.length > 0) return;
-  throw refusal(
-    'conflict',
-    after,
-    'This is the last administrator who can sign in. Make somebody else one first, and let them accept the invitation.',
-  );
+  throw refusal('conflict', after, errorMessages.people.lastAdministrator);
 }
 
 const refusal = (code: ErrorCode, after: Role | null, message: string): DocketError =>

@@ -1,12 +1,12 @@
-/** What a spreadsheet may run as a formula begins with one of these (domain.md section 7). */
+/** Cells that a spreadsheet may evaluate as a formula (docs/domain.md, section 8). */
 const FORMULA = /^'*[=+\-@\t\r]/;
 const GUARDED = /^'+[=+\-@\t\r]/;
 
 /**
- * Keeps a spreadsheet from running a cell: an apostrophe is put before it. Also before one that looks guarded already,
- * so that `unguardFormula` gives every text back as it was.
+ * Prevents a spreadsheet from evaluating a cell as a formula by prefixing it with an apostrophe. A cell that
+ * already looks guarded gets another apostrophe, so that `unguardFormula` restores every text.
  */
 export const guardFormula = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
-/** The text that was guarded; any other text as it is. */
+/** Returns the original text of a guarded cell, and any other text unchanged. */
 export const unguardFormula = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);

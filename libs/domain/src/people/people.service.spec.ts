@@ -25,7 +25,7 @@ beforeEach(async () => {
   );
 });
 
-/** Somebody who administers the organization and can sign in. */
+/** Adds an administrator who can sign in. */
 async function actor(email: string): Promise<Actor> {
   const account = newId();
   await db.asOwner('insert into account (id, name, email) values ($1, $2, $3)', [
@@ -55,13 +55,13 @@ const events = (action?: string) =>
   );
 
 describe('adding a person', () => {
-  it('keeps what is given, and records it', async () => {
-    const made = await add({
+  it('stores the given values and records an audit event', async () => {
+    const added = await add({
       email: 'Ada@x.example',
       teamId: teams[0]!.id,
       languages: ['Java', 'go', 'java'],
     });
-    expect(made).toMatchObject({
+    expect(added).toMatchObject({
       email: 'Ada@x.example',
       role: 'learner',
       status: 'active',
@@ -70,15 +70,15 @@ describe('adding a person', () => {
       access: 'none',
       leftAt: null,
     });
-    expect(await people.get(org, made.id)).toMatchObject({
-      history: [{ role: 'learner', team: teams[0], from: made.joinedAt, to: null }],
+    expect(await people.get(org, added.id)).toMatchObject({
+      history: [{ role: 'learner', team: teams[0], from: added.joinedAt, to: null }],
     });
     expect(await events()).toMatchObject([
       { action: 'user.created', target_label: 'Ada@x.example', metadata: { after: { team: teams[0] } } },
     ]);
   });
 
-  it('refuses an e-mail that somebody has, whatever its case, and names the field', async () => {
+  it('refuses an e-mail address that is taken, regardless of case, and reports the field', async () => {
     await add({ email: 'ada@x.example' });
     await expect(add({ email: 'ADA@X.example' })).rejects.toMatchObject({
       code: 'conflict',
@@ -93,13 +93,13 @@ describe('adding a person', () => {
     ).resolves.toBeDefined();
   });
 
-  it('adds one of two who come at once', async () => {
+  it('adds only one of two concurrent requests with the same e-mail address', async () => {
     const both = await Promise.allSettled([add({ email: 'a@x.example' }), add({ email: 'A@x.example' })]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } });
   });
 
-  it("refuses another organization's team, and one that was deleted", async () => {
+  it('refuses a deleted team and a team of another organization', async () => {
     const [foreign] = await db.asOwner<{ id: string }>(
       `insert into team (organization_id, name) values ($1, 'Theirs') returning id`,
       [await db.organization()],
@@ -113,7 +113,7 @@ describe('adding a person', () => {
     }
   });
 
-  it('gives a link with auditors and administrators, unless a key adds them', async () => {
+  it('invites auditors and administrators, unless an API key adds them', async () => {
     const invited = (body: object, by: Actor) =>
       people
         .create(by, createPerson.parse({ name: 'A', ...body }))
@@ -128,7 +128,7 @@ describe('adding a person', () => {
     ]);
   });
 
-  it('adds nobody to be signed in with an address that cannot', async () => {
+  it('refuses an auditor whose address cannot be used to sign in', async () => {
     const role = 'auditor';
     await expect(add({ email: 'боб@x.example', role })).rejects.toMatchObject({ code: 'invalid_request' });
     expect(await emails({ search: 'боб' })).toEqual([]);
@@ -136,7 +136,7 @@ describe('adding a person', () => {
 });
 
 describe('changing a person', () => {
-  it('changes what is named, and records before and after of that alone', async () => {
+  it('changes the given fields and records only their values before and after', async () => {
     const { id } = await add({ email: 'ada@x.example', languages: ['go'] });
     await change(id, { teamId: teams[0]!.id, name: 'Ada' });
     const after = await change(id, { role: 'auditor', languages: [] });
@@ -147,7 +147,7 @@ describe('changing a person', () => {
     ]);
   });
 
-  it('writes nothing when all is so already', async () => {
+  it('writes nothing if nothing changes', async () => {
     const before = await add({ email: 'ada@x.example', teamId: teams[0]!.id });
     expect(await change(before.id, { name: ' Lin ', teamId: teams[0]!.id, status: 'active' })).toEqual(
       before,
@@ -156,7 +156,7 @@ describe('changing a person', () => {
     expect(await events('user.updated')).toEqual([]);
   });
 
-  it('refuses a change that was made from an earlier version', async () => {
+  it('refuses a change based on an outdated version', async () => {
     const { id, updatedAt } = await add({ email: 'ada@x.example' });
     const first = await change(id, { name: 'Ada', expectedUpdatedAt: updatedAt });
     expect(first.updatedAt > updatedAt).toBe(true);
@@ -167,7 +167,7 @@ describe('changing a person', () => {
     await expect(change(id, { name: 'Grace', expectedUpdatedAt: first.updatedAt })).resolves.toBeDefined();
   });
 
-  it('lets one of two editors through who began from the same version', async () => {
+  it('accepts only one of several concurrent changes based on the same version', async () => {
     const { id, updatedAt } = await add({ email: 'ada@x.example' });
     const edits = ['A', 'B', 'C', 'D'].map((name) => change(id, { name, expectedUpdatedAt: updatedAt }));
     const settled = await Promise.allSettled(edits);
@@ -175,15 +175,15 @@ describe('changing a person', () => {
     expect(await events('user.updated')).toHaveLength(1);
   });
 
-  it('moves the e-mail of who does not sign in with it, and never onto another person', async () => {
+  it('changes the e-mail address of a person without an account, but not to an address that is taken', async () => {
     const { id } = await add({ email: 'ada@x.example' });
     await add({ email: 'bo@x.example' });
     await expect(change(id, { email: 'BO@x.example' })).rejects.toMatchObject({ code: 'conflict' });
     expect(await change(id, { email: 'ADA@x.example' })).toMatchObject({ email: 'ADA@x.example' });
-    const moves = await Promise.allSettled(
+    const changes = await Promise.allSettled(
       [id, (await add({ email: 'c@x.example' })).id].map((one) => change(one, { email: 'd@x.example' })),
     );
-    expect(moves.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(changes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(change(admin.id, { email: 'other@x.example' })).rejects.toMatchObject({
       code: 'conflict',
       details: { issues: [{ path: 'email' }] },
@@ -198,8 +198,8 @@ describe('changing a person', () => {
   });
 });
 
-describe('leaving and coming back', () => {
-  it('ends the time, keeps the history, and goes on after a gap', async () => {
+describe('leaving and returning', () => {
+  it('ends the membership period, keeps the history and starts a new period', async () => {
     const { id } = await add({
       email: 'ada@x.example',
       teamId: teams[0]!.id,
@@ -222,13 +222,13 @@ describe('leaving and coming back', () => {
     ]);
   });
 
-  it('ends the open invitation', async () => {
+  it('revokes the open invitation', async () => {
     const { id, access } = await add({ email: 'ada@x.example', role: 'auditor' });
     expect(access).toBe('invited');
     expect(await change(id, { status: 'left' })).toMatchObject({ access: 'none' });
   });
 
-  it('of who was to join one day has the day of leaving for both', async () => {
+  it('of a person with a future joining date sets both dates to today', async () => {
     const { id } = await add({ email: 'ada@x.example' });
     await db.asOwner(`update person set joined_at = now() + interval '9 days' where id = $1`, [id]);
     const left = await change(id, { status: 'left' });
@@ -236,7 +236,7 @@ describe('leaving and coming back', () => {
     expect(left.joinedAt.slice(0, 10)).toBe(left.leftAt!.slice(0, 10));
   });
 
-  it('comes after joining', async () => {
+  it('refuses a joining date after the leaving date', async () => {
     const { id } = await add({ email: 'ada@x.example', joinedAt: '2025-01-01T00:00:00Z' });
     await db.asOwner(`update person set left_at = '2025-06-01Z' where id = $1`, [id]);
     await expect(change(id, { joinedAt: '2025-07-01T00:00:00Z' })).rejects.toMatchObject({
@@ -250,7 +250,7 @@ describe('leaving and coming back', () => {
 });
 
 describe('access', () => {
-  it('is not taken away by its owner', async () => {
+  it('cannot be removed by its owner', async () => {
     await actor('second@x.example');
     for (const body of [{ role: 'learner' }, { status: 'left' }]) {
       await expect(change(admin.id, body)).rejects.toMatchObject({ code: 'conflict' });
@@ -258,8 +258,8 @@ describe('access', () => {
     expect(await change(admin.id, { name: 'Still here' })).toMatchObject({ role: 'org_admin' });
   });
 
-  it('stays with one administrator who can sign in, whoever asks', async () => {
-    // Invited, but not there yet.
+  it('cannot be removed from the last administrator who can sign in', async () => {
+    // Invited, but cannot sign in yet.
     await add({ email: 'invited@x.example', role: 'org_admin' });
     for (const body of [{ role: 'auditor' }, { status: 'left' }]) {
       await expect(change(admin.id, body, key())).rejects.toMatchObject({ code: 'conflict' });
@@ -269,7 +269,7 @@ describe('access', () => {
     await expect(change(second.id, { role: 'learner' }, key())).rejects.toMatchObject({ code: 'conflict' });
   });
 
-  it('is kept by one of two administrators who demote each other at once', async () => {
+  it('remains for one of two administrators who demote each other concurrently', async () => {
     const second = await actor('second@x.example');
     const both = await Promise.allSettled([
       change(admin.id, { role: 'learner' }, second),
@@ -278,7 +278,7 @@ describe('access', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('to everything is not given by a key', async () => {
+  it('as an administrator cannot be granted by an API key', async () => {
     const { id } = await add({ email: 'ada@x.example' });
     const second = await actor('second@x.example');
     await change(second.id, { status: 'left' });
@@ -311,7 +311,7 @@ describe('the list', () => {
     await change(bo.id, { status: 'left' });
   });
 
-  it('searches names and e-mails, whatever the case, and takes every character as it is', async () => {
+  it('searches names and e-mail addresses regardless of case, without wildcards', async () => {
     expect(await emails({ search: ' ADA@ ' })).toEqual(['ada@x.example']);
     expect(await emails({ search: 'ÄRM' })).toEqual(['zoe@x.example']);
     for (const search of ['100%', '%_', '\\']) expect(await emails({ search })).toEqual(['ada@x.example']);
@@ -331,7 +331,7 @@ describe('the list', () => {
     }
   });
 
-  it('filters by role, team and state', async () => {
+  it('filters by role, team and status', async () => {
     expect(await emails({ role: 'org_admin' })).toEqual(['root@x.example']);
     expect(await emails({ team: teams[1]!.id })).toEqual(['ada@x.example']);
     expect(await emails({ team: 'none', status: 'active' })).toEqual(['root@x.example']);
@@ -339,7 +339,7 @@ describe('the list', () => {
     expect(await emails({ team: newId() })).toEqual([]);
   });
 
-  it('sorts either way, and pages without repeating anybody', async () => {
+  it('sorts in both directions, and pages without duplicates', async () => {
     expect(await emails({ sort: 'email' })).toEqual([
       'ada@x.example',
       'bo@x.example',

@@ -17,7 +17,7 @@ import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { lockTeam } from '../teams/team-lock.js';
-import { refuseAccessChange } from './access-rules.js';
+import { requireAllowedAccessChange } from './access-rules.js';
 import { writeInvitation, type NewInvitation } from '../invitations/invitation.js';
 import {
   historyQuery,
@@ -27,31 +27,34 @@ import {
   personSearchQuery,
 } from './people.sql.js';
 import { peopleCsvHeader, peopleCsvLines, peopleCsvQuery, personCsvRow } from './people-csv.js';
-import { emailTaken, factsOf, findPerson, targetOf, textArray } from './person.js';
+import { emailTaken, auditedOf, findPerson, targetOf, textArray } from './person.js';
 import { updatePerson } from './person-update.js';
 
-/** People read at a time for the file. */
+/** Number of people per batch of an export. */
 const PEOPLE_PER_BATCH = 2_000;
 
-/** The people of an organization (domain.md section 1): listed, added, changed; never deleted. */
+/**
+ * Lists, adds, changes and exports the people of an organization (docs/domain.md, section 1). People are
+ * never deleted.
+ */
 @Injectable()
 export class PeopleService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** A page of people. */
+  /** Returns a page of people. */
   list(organizationId: string, query: PersonListQuery): Promise<Page<PersonView>> {
     const { page, pageSize, sort } = query;
     const { sql, values } = personCondition(query);
     const paging = { ...values, limit: pageSize, offset: (page - 1) * pageSize };
     return this.tenancy.snapshot(organizationId, async (em) => {
-      const searched = values.words ? await readSearch(em, personSearchQuery(sql, sort), paging) : null;
+      const searched = values.search ? await readSearch(em, personSearchQuery(sql, sort), paging) : null;
       const items = searched?.items ?? (await selectRows(em, personView, personPageQuery(sql, sort), paging));
       const total = searched?.total ?? (await selectTotal(em, personCountQuery(sql), values));
       return { items, page, pageSize, total };
     });
   }
 
-  /** One person and their history. @throws not_found */
+  /** Returns a person and their membership periods. @throws not_found */
   get(organizationId: string, id: string): Promise<PersonDetailView> {
     return this.tenancy.snapshot(organizationId, async (em) => {
       const found = await findPerson(em, id);
@@ -61,18 +64,18 @@ export class PeopleService {
   }
 
   /**
-   * Adds a person. One who is to sign in, added by an administrator, gets an invitation with it.
-   * @throws conflict when the e-mail is taken, not_allowed when a key adds an administrator
+   * Adds a person. An auditor or administrator who is added by an administrator also gets an invitation.
+   * @throws conflict if the e-mail address is taken; not_allowed if an API key adds an administrator
    */
   create(
     actor: Actor,
-    wanted: CreatePerson,
+    request: CreatePerson,
   ): Promise<{ person: PersonView; invitation: NewInvitation | null }> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
-      refuseAccessChange(actor, { id: null, before: null, after: wanted.role });
-      if (wanted.teamId) await lockTeam(em, wanted.teamId);
+      requireAllowedAccessChange(actor, { id: null, before: null, after: request.role });
+      if (request.teamId) await lockTeam(em, request.teamId);
       const { organizationId } = actor;
-      const made = await selectRow(
+      const inserted = await selectRow(
         em,
         z.object({ id: tables.person.id }),
         `insert into person (id, organization_id, email, name, role, team_id, languages, joined_at, created_at, updated_at)
@@ -81,19 +84,19 @@ export class PeopleService {
            from (select date_trunc('milliseconds', now()) as now) n
          on conflict (organization_id, lower(email)) do nothing returning id`,
         {
-          ...wanted,
+          ...request,
           id: newId(),
           organizationId,
-          languages: textArray(wanted.languages),
-          joinedAt: wanted.joinedAt ?? null,
+          languages: textArray(request.languages),
+          joinedAt: request.joinedAt ?? null,
         },
       );
-      if (!made) throw emailTaken(wanted.email);
-      const added = await findPerson(em, made.id);
+      if (!inserted) throw emailTaken(request.email);
+      const added = await findPerson(em, inserted.id);
       await recordAudit(em, actor, {
         action: 'user.created',
         ...targetOf(added),
-        metadata: { after: factsOf(added) },
+        metadata: { after: auditedOf(added) },
       });
       const invited = added.role !== 'learner' && actor.role !== 'api_key';
       const invitation = invited ? await writeInvitation(em, actor, added) : null;
@@ -102,9 +105,11 @@ export class PeopleService {
   }
 
   /**
-   * Changes what is named. Nothing is written, and nothing recorded, when it all is so already.
-   * @throws not_found; conflict when the e-mail is taken, when the person was changed since `expectedUpdatedAt`, or when
-   * the change would take away the actor's own access or the last administrator's; not_allowed
+   * Changes the given fields of a person. If they already have the given values, nothing is written or
+   * recorded.
+   * @throws not_found; conflict if the e-mail address is taken, if the person changed since
+   * `expectedUpdatedAt`, or if the change would remove the actor's own access or the last administrator;
+   * not_allowed
    */
   async update(actor: Actor, id: string, change: UpdatePerson): Promise<PersonView> {
     try {
@@ -112,15 +117,15 @@ export class PeopleService {
         updatePerson(em, actor, id, change),
       );
     } catch (error) {
-      // Another took the e-mail between the look and the change.
+      // A concurrent transaction took the e-mail address after the check.
       if (error instanceof UniqueConstraintViolationException) throw emailTaken(change.email ?? '');
       throw error;
     }
   }
 
   /**
-   * Records that people are read as a file, and gives people.csv piece by piece: everyone of a filter at one instant, with
-   * no limit and with memory for one batch. A taker that stops early ends the query.
+   * Records the export and streams people.csv in chunks: all people who match a filter, from one snapshot,
+   * without a limit on rows and with one batch in memory. The query ends when the consumer stops early.
    */
   async *exportCsv(actor: Actor, filter: PersonFilter): AsyncGenerator<string, void, void> {
     await this.tenancy.transaction(actor.organizationId, (em) =>
@@ -135,19 +140,19 @@ export class PeopleService {
     const { sql, values } = peopleCsvQuery(filter);
     const { organizationId } = actor;
     const batches = this.tenancy.batches(organizationId, personCsvRow, sql, values, PEOPLE_PER_BATCH);
-    let before = peopleCsvHeader();
+    let header = peopleCsvHeader();
     for await (const rows of batches) {
-      yield before + peopleCsvLines(rows);
-      before = '';
+      yield header + peopleCsvLines(rows);
+      header = '';
     }
-    if (before) yield before;
+    if (header) yield header;
   }
 }
 
-/** A person found by a search, with how many were found. */
+/** A person who matches a search, with the total number of matches. */
 const foundPerson = personView.extend({ total: z.int() });
 
-/** A page of a search; the total comes with its rows, and is not known where a later page has none. */
+/** Reads a page of a search. The total comes with the rows, so it is unknown if a later page is empty. */
 async function readSearch(em: EntityManager, sql: string, paging: { offset: number }) {
   const rows = await selectRows(em, foundPerson, sql, paging);
   const total = rows[0]?.total ?? (paging.offset === 0 ? 0 : undefined);

@@ -32,36 +32,36 @@ const periods = (id: string) =>
     [id],
   );
 
-test('a move ends one stretch and begins another', async () => {
+test('a change of team ends one period and starts another', async () => {
   const id = await person();
   await change(id, `team_id = '${teams[1]!.id}'`);
-  const seen = await periods(id);
-  expect(seen).toMatchObject([
+  const history = await periods(id);
+  expect(history).toMatchObject([
     { team: 'A', from: '2025-01-01', to: 'now' },
     { team: 'B', to: null },
   ]);
 });
 
-test('leaving on a day before a recorded move takes the move back', async () => {
+test('leaving on a day before a recorded change of team removes that change', async () => {
   const id = await person();
   await change(id, `team_id = '${teams[1]!.id}'`);
   await change(id, `left_at = '2025-06-01Z'`);
   expect(await periods(id)).toEqual([{ team: 'A', from: '2025-01-01', to: '2025-06-01' }]);
 });
 
-test('a corrected day of leaving moves the end', async () => {
+test('a corrected leaving date moves the end', async () => {
   const id = await person('2025-06-01Z');
   await change(id, `left_at = '2025-07-01Z'`);
   expect(await periods(id)).toEqual([{ team: 'A', from: '2025-01-01', to: '2025-07-01' }]);
 });
 
-test('coming back leaves a gap', async () => {
+test('returning leaves a gap', async () => {
   const id = await person('2025-06-01Z');
   await change(id, 'left_at = null');
   expect(await periods(id)).toMatchObject([{ to: '2025-06-01' }, { team: 'A', to: null }]);
 });
 
-test('a move of someone who will leave keeps the day of leaving', async () => {
+test('a change of team keeps a future leaving date', async () => {
   const id = await person('2999-06-01Z');
   await change(id, `team_id = '${teams[1]!.id}'`);
   expect(await periods(id)).toMatchObject([
@@ -72,7 +72,7 @@ test('a move of someone who will leave keeps the day of leaving', async () => {
   expect((await periods(id))[1]).toMatchObject({ team: 'B', to: null });
 });
 
-test('a corrected day of joining moves the beginning only', async () => {
+test('a corrected joining date moves only the start', async () => {
   const id = await person();
   await change(id, `joined_at = '2024-05-01Z'`);
   expect(await periods(id)).toEqual([{ team: 'A', from: '2024-05-01', to: null }]);
@@ -80,7 +80,7 @@ test('a corrected day of joining moves the beginning only', async () => {
   expect(await periods(id)).toEqual([{ team: 'A', from: '2025-02-01', to: null }]);
 });
 
-test('a change that waited for another one follows it', async () => {
+test('a change that waited for another change follows it', async () => {
   const id = await person();
   await db.tenancy.transaction(org, async (waiting) => {
     await waiting.execute('select now()');

@@ -1,44 +1,46 @@
-import { DocketError, type PersonView, type Role, type UpdatePerson } from '@docket/contracts';
+import { DocketError, errorMessages, type PersonView, type Role, type UpdatePerson } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { lockTeam } from '../teams/team-lock.js';
-import { keepAnAdmin, refuseAccessChange } from './access-rules.js';
+import { requireRemainingAdmin, requireAllowedAccessChange } from './access-rules.js';
 import { revokeInvitations } from '../invitations/invitation.js';
-import { emailTaken, factsOf, findPerson, targetOf, textArray, type PersonFacts } from './person.js';
+import { emailTaken, auditedOf, findPerson, targetOf, textArray, type AuditedPerson } from './person.js';
 
-/** What a person is to be. */
-type Wanted = Pick<PersonView, 'email' | 'name' | 'role' | 'languages' | 'joinedAt' | 'status'> & {
+const { people: messages } = errorMessages;
+
+/** The values of a person after a change. */
+type NewValues = Pick<PersonView, 'email' | 'name' | 'role' | 'languages' | 'joinedAt' | 'status'> & {
   teamId: string | null;
 };
 
-/** The change behind `PeopleService.update`, inside its transaction. */
+/** Implements `PeopleService.update` inside its transaction. */
 export async function updatePerson(
   em: EntityManager,
   actor: Actor,
   id: string,
   change: UpdatePerson,
 ): Promise<PersonView> {
-  // Teams are locked before people, as where a team is deleted: two that wait for each other would both be lost.
+  // Teams are locked before people, as in the deletion of a team, to prevent deadlocks.
   if (change.teamId) await lockTeam(em, change.teamId);
   await em.execute('select from person where id = ? for update', [id]);
   const before = await findPerson(em, id);
-  requireVersion('This person', change.expectedUpdatedAt, before.updatedAt);
-  const wanted = wantedOf(before, change);
-  if (isSo(before, wanted)) return before;
-  const access = { id, before: roleNow(before), after: roleNow(wanted) };
-  refuseAccessChange(actor, access);
-  await keepAnAdmin(em, access);
-  if (wanted.email !== before.email) await freeEmail(em, before, wanted.email);
-  if (wanted.status === 'left' && before.status === 'active') await revokeInvitations(em, id);
-  refuseJoiningAfterLeaving(wanted, before);
-  await write(em, before, wanted);
+  requireVersion('person', change.expectedUpdatedAt, before.updatedAt);
+  const next = newValuesOf(before, change);
+  if (isUnchanged(before, next)) return before;
+  const access = { id, before: currentRole(before), after: currentRole(next) };
+  requireAllowedAccessChange(actor, access);
+  await requireRemainingAdmin(em, access);
+  if (next.email !== before.email) await requireFreeEmail(em, before, next.email);
+  if (next.status === 'left' && before.status === 'active') await revokeInvitations(em, id);
+  requireJoiningBeforeLeaving(next, before);
+  await write(em, before, next);
   const after = await findPerson(em, id);
   await recordChange(em, actor, before, after);
   return after;
 }
 
-const wantedOf = (before: PersonView, change: UpdatePerson): Wanted => ({
+const newValuesOf = (before: PersonView, change: UpdatePerson): NewValues => ({
   email: change.email ?? before.email,
   name: change.name ?? before.name,
   role: change.role ?? before.role,
@@ -48,53 +50,51 @@ const wantedOf = (before: PersonView, change: UpdatePerson): Wanted => ({
   status: change.status ?? before.status,
 });
 
-const isSo = ({ team, ...before }: PersonView, { teamId, languages, ...wanted }: Wanted): boolean =>
+const isUnchanged = ({ team, ...before }: PersonView, { teamId, languages, ...next }: NewValues): boolean =>
   teamId === (team?.id ?? null) &&
   languages.join() === before.languages.join() &&
-  Object.entries(wanted).every(([key, value]) => before[key as keyof typeof before] === value);
+  Object.entries(next).every(([key, value]) => before[key as keyof typeof before] === value);
 
-/** The role that a person acts in: none once they have left. */
-const roleNow = ({ role, status }: Pick<PersonView, 'role' | 'status'>): Role | null =>
+/** Returns a person's effective role: null once the person has left. */
+const currentRole = ({ role, status }: Pick<PersonView, 'role' | 'status'>): Role | null =>
   status === 'active' ? role : null;
 
-/** Makes sure that the e-mail may become the person's. @throws conflict */
-async function freeEmail(em: EntityManager, before: PersonView, email: string): Promise<void> {
+/** Requires that the person can take the e-mail address. @throws conflict */
+async function requireFreeEmail(em: EntityManager, before: PersonView, email: string): Promise<void> {
   if (email.toLowerCase() === before.email.toLowerCase()) return;
   if (before.access === 'account') {
-    throw new DocketError(
-      'conflict',
-      `${before.email} is what this person signs in with, so it cannot be changed here.`,
-      { issues: [{ path: 'email', message: 'The person signs in with it, so it cannot be changed here.' }] },
-    );
+    throw new DocketError('conflict', messages.emailUsedForSignIn(before.email), {
+      issues: [{ path: 'email', message: messages.emailUsedForSignInIssue }],
+    });
   }
   const taken = await em.execute('select from person where lower(email) = lower(?)', [email]);
   if (taken.length > 0) throw emailTaken(email);
-  // A link that went to the old address must not give access in the name of the new one.
+  // An invitation sent to the old address must not give access to the person with the new address.
   await revokeInvitations(em, before.id);
 }
 
-function refuseJoiningAfterLeaving(wanted: Wanted, before: PersonView): void {
+function requireJoiningBeforeLeaving(next: NewValues, before: PersonView): void {
   const { leftAt } = before;
-  if (wanted.status === 'active' || leftAt === null || wanted.joinedAt <= leftAt) return;
-  throw new DocketError('invalid_request', 'Nobody joins after leaving. Choose an earlier day of joining.', {
-    issues: [{ path: 'joinedAt', message: `They left on ${leftAt}. Choose an earlier day.` }],
+  if (next.status === 'active' || leftAt === null || next.joinedAt <= leftAt) return;
+  throw new DocketError('invalid_request', messages.joinsAfterLeaving, {
+    issues: [{ path: 'joinedAt', message: messages.joinsAfterLeavingIssue(leftAt) }],
   });
 }
 
-async function write(em: EntityManager, before: PersonView, wanted: Wanted): Promise<void> {
+async function write(em: EntityManager, before: PersonView, next: NewValues): Promise<void> {
   const values = {
     id: before.id,
-    email: wanted.email,
-    name: wanted.name,
-    role: wanted.role,
-    teamId: wanted.teamId,
-    languages: textArray(wanted.languages),
-    // The instant is kept finer than it is shown: what was not changed is left as it is.
-    joinedAt: wanted.joinedAt === before.joinedAt ? null : wanted.joinedAt,
-    leaves: wanted.status === 'left' && before.status === 'active',
-    returns: wanted.status === 'active' && before.status === 'left',
+    email: next.email,
+    name: next.name,
+    role: next.role,
+    teamId: next.teamId,
+    languages: textArray(next.languages),
+    // The stored instant may have microseconds, so an unchanged one is not written back.
+    joinedAt: next.joinedAt === before.joinedAt ? null : next.joinedAt,
+    leaves: next.status === 'left' && before.status === 'active',
+    returns: next.status === 'active' && before.status === 'left',
   };
-  // Who is to join one day and leaves before has joined and left today.
+  // A person who leaves before a future joining date gets today as both dates.
   const joined = 'coalesce(:joinedAt::timestamptz, joined_at)';
   const leaving = `greatest(date_trunc('milliseconds', now()), least(${joined}, now()))`;
   await em.execute(
@@ -107,20 +107,20 @@ async function write(em: EntityManager, before: PersonView, wanted: Wanted): Pro
   );
 }
 
-/** Leaving and coming back are events of their own; what else changed with them is a third. */
+/** Records leaving and returning as separate events, and other changes as `user.updated`. */
 async function recordChange(
   em: EntityManager,
   actor: Actor,
   before: PersonView,
   after: PersonView,
 ): Promise<void> {
-  const [from, to] = [factsOf(before), factsOf(after)];
-  const changed = (Object.keys(from) as (keyof PersonFacts)[]).filter(
+  const [from, to] = [auditedOf(before), auditedOf(after)];
+  const changed = (Object.keys(from) as (keyof AuditedPerson)[]).filter(
     (key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]),
   );
-  const pick = (facts: PersonFacts, keys: (keyof PersonFacts)[]) =>
-    Object.fromEntries(keys.map((key) => [key, facts[key]]));
-  const record = (action: string, keys: (keyof PersonFacts)[]) =>
+  const pick = (values: AuditedPerson, keys: (keyof AuditedPerson)[]) =>
+    Object.fromEntries(keys.map((key) => [key, values[key]]));
+  const record = (action: string, keys: (keyof AuditedPerson)[]) =>
     recordAudit(em, actor, {
       action,
       ...targetOf(after),

@@ -1,47 +1,42 @@
-import { DocketError, person as personView, type PersonView } from '@docket/contracts';
+import { DocketError, errorMessages, person as personView, type PersonView } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { personQuery } from './people.sql.js';
 
-/** A person as the contract shows them. @throws not_found */
+/** Returns a person in the shape of the API. @throws not_found */
 export async function findPerson(em: EntityManager, id: string): Promise<PersonView> {
   const found = await selectRow(em, personView, personQuery, [id]);
   if (found) return found;
-  throw new DocketError('not_found', 'There is no such person. They may belong to another organization.');
+  throw new DocketError('not_found', errorMessages.people.notFound);
 }
 
-/** What an event of the audit log says a person was, or became. */
-export type PersonFacts = Pick<
+/** The values of a person that audit events record. */
+export type AuditedPerson = Pick<
   PersonView,
   'email' | 'name' | 'role' | 'team' | 'languages' | 'joinedAt' | 'leftAt'
 >;
 
-export const factsOf = (person: PersonView): PersonFacts => {
+/** Returns the values of a person that audit events record. */
+export const auditedOf = (person: PersonView): AuditedPerson => {
   const { email, name, role, team, languages, joinedAt, leftAt } = person;
   return { email, name, role, team, languages, joinedAt, leftAt };
 };
 
-/** The person as the target of an event of the audit log. */
+/** Returns the person as the target of an audit event. */
 export const targetOf = ({ id, email }: Pick<PersonView, 'id' | 'email'>) => ({
   targetType: 'person',
   targetId: id,
   targetLabel: email,
 });
 
-/** The refusal of an e-mail that another person of the organization has. */
+/** Returns the error for an e-mail address that another person of the organization has. */
 export function emailTaken(email: string): DocketError {
-  const remedy = 'Change or reactivate that one.';
-  return new DocketError(
-    'conflict',
-    `Another person has the e-mail ${email}, perhaps one who has left. ${remedy}`,
-    {
-      issues: [
-        { path: 'email', message: `Another person has this e-mail, perhaps one who has left. ${remedy}` },
-      ],
-    },
-  );
+  const { emailTaken: message, emailTakenIssue } = errorMessages.people;
+  return new DocketError('conflict', message(email), {
+    issues: [{ path: 'email', message: emailTakenIssue }],
+  });
 }
 
-/** A list as a literal of PostgreSQL's text[]. */
+/** Returns a list as a PostgreSQL literal of type text[]. */
 export const textArray = (items: string[]): string =>
   `{${items.map((item) => `"${item.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;

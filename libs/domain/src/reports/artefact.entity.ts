@@ -21,8 +21,8 @@ const ArtefactSchema = defineEntity({
   },
 });
 
-/** The facts of a finished file; size in bytes. */
-export interface ArtefactFacts {
+/** Metadata of a finished file. `size` is in bytes. */
+export interface ArtefactInfo {
   fileName: string;
   mediaType: string;
   size: number;
@@ -30,11 +30,11 @@ export interface ArtefactFacts {
   pages: number;
 }
 
-/** The finished file of a report: written once, never changed (domain.md section 1). */
+/** The finished file of a report: written once, never changed (docs/domain.md, section 1). */
 export class Artefact extends ArtefactSchema.class {
-  static of(report: { id: string; organizationId: string }, facts: ArtefactFacts, now: Date): Artefact {
+  static of(report: { id: string; organizationId: string }, info: ArtefactInfo, now: Date): Artefact {
     const artefact = new Artefact();
-    Object.assign(artefact, facts, {
+    Object.assign(artefact, info, {
       id: newId(),
       organizationId: report.organizationId,
       reportId: report.id,
@@ -44,8 +44,8 @@ export class Artefact extends ArtefactSchema.class {
   }
 
   /**
-   * Certifies that the file is deleted: by a person, or by a policy of so many days. Its bytes leave the storage after
-   * this is committed.
+   * Records that the file is deleted, either by a person or by a retention policy of `afterDays` days. The bytes are
+   * removed from the storage after the transaction is committed.
    */
   markDeleted(cause: { by: string } | { afterDays: number }, now: Date): void {
     this.deletedAt = now;

@@ -18,10 +18,10 @@ import { ReportsService } from './reports.service.js';
 import { RetentionMaintenance } from './retention/retention-maintenance.js';
 
 /**
- * What the version that ends with the migration `20261124000000_evidence_surfaces` says to the database on the way of a
- * report, word by word. While an update is under way its processes run beside those of this version, on this schema.
+ * The statements that the release with the last migration `20261124000000_evidence_surfaces` runs for a report. During a
+ * rolling update, its processes run next to those of the current release, on the current schema.
  */
-const before = {
+const previousStatements = {
   request: `insert into report (id, organization_id, kind, params, subject, dedup_key, requested_by, requested_by_key,
       requested_by_name, requested_by_email) values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9, $10)
     on conflict (organization_id, dedup_key) where status in ('queued', 'running') and dedup_key is not null
@@ -37,7 +37,7 @@ const before = {
   clear: 'delete from dispatch where report_id = $1',
   event:
     'insert into report_event (organization_id, report_id, event, run, detail) values ($1, $2, $3, $4, $5)',
-  beat: `update report set lease_expires_at = clock_timestamp() + make_interval(secs => $1), percent = $2, rows_done = $3,
+  heartbeat: `update report set lease_expires_at = clock_timestamp() + make_interval(secs => $1), percent = $2, rows_done = $3,
       rows_total = coalesce($4, rows_total), phase = $5, updated_at = clock_timestamp()
     where id = $6 and run = $7 and status = 'running' returning cancel_requested_at is not null as cancelled`,
   snapshot: `update "report" set "snapshot_sha256" = $2, "snapshot_size" = $3, "as_of" = $4, "rows_total" = $5,
@@ -50,7 +50,7 @@ const before = {
       accent_color = $5 where id = $6`,
 };
 
-describe('the previous release beside this one', () => {
+describe('rolling update from the previous release', () => {
   let database: TestDatabase;
   let folder: string;
   let storage: DiskStorage;
@@ -58,8 +58,8 @@ describe('the previous release beside this one', () => {
   let reports: ReportsService;
   let runs: ReportRuns;
   let outbox: ReportOutbox;
-  let sweeps: ReportMaintenance;
-  let old: pg.Client;
+  let maintenance: ReportMaintenance;
+  let previous: pg.Client;
   let actor: Actor;
 
   beforeAll(async () => {
@@ -79,7 +79,7 @@ describe('the previous release beside this one', () => {
     };
     reports = new ReportsService(database.tenancy, outbox, storage, [training]);
     runs = new ReportRuns(database.tenancy, outbox);
-    sweeps = new ReportMaintenance(database.tenancy, outbox);
+    maintenance = new ReportMaintenance(database.tenancy, outbox);
     const organizationId = await database.organization();
     const [person] = await database.asOwner<{ id: string }>(
       `insert into person (organization_id, name, email, role) values ($1, 'Ada', 'ada@example.com', 'org_admin')
@@ -94,36 +94,39 @@ describe('the previous release beside this one', () => {
       role: 'org_admin',
       ipAddress: null,
     };
-    old = new pg.Client({ connectionString: database.url });
-    await old.connect();
+    previous = new pg.Client({ connectionString: database.url });
+    await previous.connect();
   });
   afterAll(async () => {
     await outbox.idle();
-    await old.end();
+    await previous.end();
     await queue.close();
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** A transaction of the previous release, with the rights that it has. */
-  async function asBefore(...statements: [keyof typeof before, ...unknown[]][]): Promise<pg.QueryResult[]> {
+  /** Runs a transaction of the previous release with its permissions. */
+  async function asPreviousRelease(
+    ...statements: [keyof typeof previousStatements, ...unknown[]][]
+  ): Promise<pg.QueryResult[]> {
     const results: pg.QueryResult[] = [];
-    await old.query('begin');
+    await previous.query('begin');
     try {
-      await old.query(`select set_config('docket.organization_id', $1, true)`, [actor.organizationId]);
-      for (const [name, ...values] of statements) results.push(await old.query(before[name], values));
-      await old.query('commit');
+      await previous.query(`select set_config('docket.organization_id', $1, true)`, [actor.organizationId]);
+      for (const [name, ...values] of statements)
+        results.push(await previous.query(previousStatements[name], values));
+      await previous.query('commit');
     } catch (error) {
-      await old.query('rollback');
+      await previous.query('rollback');
       throw error;
     }
     return results;
   }
 
-  async function requestedBefore(): Promise<string> {
+  async function requestByPreviousRelease(): Promise<string> {
     const id = newId();
     const { organizationId } = actor;
-    await asBefore(
+    await asPreviousRelease(
       ['request', id, organizationId, 'training', '{}', 'Acme', id, actor.id, null, 'Ada', actor.email],
       ['dispatch', id, organizationId, 1],
       ['event', organizationId, id, 'queued', 0, null],
@@ -131,8 +134,8 @@ describe('the previous release beside this one', () => {
     return id;
   }
 
-  async function claimedBefore(id: string, leaseMs = 10_000): Promise<void> {
-    await asBefore(
+  async function claimByPreviousRelease(id: string, leaseMs = 10_000): Promise<void> {
+    await asPreviousRelease(
       ['find', id],
       ['claim', id, 1, 'old:1', new Date(Date.now() + leaseMs), new Date()],
       ['clear', id],
@@ -140,7 +143,7 @@ describe('the previous release beside this one', () => {
     );
   }
 
-  async function stored(content: string): Promise<string> {
+  async function store(content: string): Promise<string> {
     const sha256 = createHash('sha256').update(content).digest('hex');
     const file = join(folder, randomUUID());
     await writeFile(file, content);
@@ -150,42 +153,42 @@ describe('the previous release beside this one', () => {
 
   const stateOf = (id: string) => reports.get(actor.organizationId, id);
 
-  it('what it queues, this one dispatches, claims and publishes', async () => {
-    const id = await requestedBefore();
+  it('dispatches, claims and publishes a report requested by the previous release', async () => {
+    const id = await requestByPreviousRelease();
     expect(await outbox.redispatch()).toBeGreaterThan(0);
     const job = { v: 1 as const, reportId: id, organizationId: actor.organizationId, dispatch: 1 };
     const run = (await runs.claim(job, 'new:1'))!;
-    const sha256 = await stored(id);
-    const facts = { fileName: 'R.pdf', mediaType: 'application/pdf', size: id.length, sha256, pages: 1 };
-    expect(await runs.publish(run, facts)).toBe('completed');
-    // A late beat of an old worker that held it in its queue changes nothing.
-    const [beat] = await asBefore(['beat', 10, 50, 1, 1, 'rendering', id, 0]);
-    expect(beat!.rowCount).toBe(0);
+    const sha256 = await store(id);
+    const info = { fileName: 'R.pdf', mediaType: 'application/pdf', size: id.length, sha256, pages: 1 };
+    expect(await runs.publish(run, info)).toBe('completed');
+    // A late heartbeat of a worker of the previous release changes nothing.
+    const [heartbeat] = await asPreviousRelease(['heartbeat', 10, 50, 1, 1, 'rendering', id, 0]);
+    expect(heartbeat!.rowCount).toBe(0);
   });
 
-  it('what this one queues, it finds, claims, beats and publishes; this one hands it out and lets it expire', async () => {
+  it('lets the previous release claim and publish a report of the current release, then downloads and expires it', async () => {
     const { state } = await reports.request(actor, createReport.parse({ kind: 'training', fresh: true }));
     const { id } = state.report;
     await outbox.idle();
     await database.asOwner('update dispatch set enqueued_at = null where report_id = $1', [id]);
-    const due = await old
+    const due = await previous
       .query('begin')
-      .then(() => old.query('set local role docket_system'))
-      .then(() => old.query<{ report_id: string }>(before.due, [5, 500]))
-      .finally(() => old.query('commit'));
+      .then(() => previous.query('set local role docket_system'))
+      .then(() => previous.query<{ report_id: string }>(previousStatements.due, [5, 500]))
+      .finally(() => previous.query('commit'));
     expect(due.rows.map((row) => row.report_id)).toContain(id);
-    await claimedBefore(id);
-    const sha256 = await stored(`of ${id}`);
-    const [, , beat] = await asBefore(
+    await claimByPreviousRelease(id);
+    const sha256 = await store(`document of ${id}`);
+    const [, , heartbeat] = await asPreviousRelease(
       ['find', id],
       ['snapshot', id, 'a'.repeat(64), 10, new Date(), 3],
-      ['beat', 10, 50, 1, 3, 'rendering', id, 1],
+      ['heartbeat', 10, 50, 1, 3, 'rendering', id, 1],
     );
-    expect(beat!.rows).toEqual([{ cancelled: false }]);
+    expect(heartbeat!.rows).toEqual([{ cancelled: false }]);
     const { organizationId } = actor;
-    const long = new Date(Date.now() - 400 * 86_400_000);
-    await asBefore(
-      ['artefact', newId(), organizationId, id, 'R.pdf', 'application/pdf', 39, sha256, 1, long],
+    const longAgo = new Date(Date.now() - 400 * 86_400_000);
+    await asPreviousRelease(
+      ['artefact', newId(), organizationId, id, 'R.pdf', 'application/pdf', 48, sha256, 1, longAgo],
       ['publish', id, 1, new Date()],
       ['event', organizationId, id, 'completed', 1, null],
     );
@@ -197,18 +200,18 @@ describe('the previous release beside this one', () => {
     expect(await stateOf(id)).toMatchObject({ report: { status: 'expired' }, artefact: { sha256 } });
   });
 
-  it('what its lost worker held, this one takes up again', async () => {
-    const id = await requestedBefore();
-    await claimedBefore(id, -1);
-    expect(await sweeps.recoverLost()).toBe(1);
+  it('recovers a report from a lost worker of the previous release', async () => {
+    const id = await requestByPreviousRelease();
+    await claimByPreviousRelease(id, -1);
+    expect(await maintenance.recoverLost()).toBe(1);
     expect((await stateOf(id)).report).toMatchObject({ status: 'queued', run: 1 });
   });
 
-  it('its change of settings leaves what it does not know', async () => {
+  it('keeps new settings when the previous release changes settings', async () => {
     const settings = new SettingsService(database.tenancy);
-    const now = await settings.change(actor, { reportRetentionDays: 90 });
-    expect(() => settingsContract.parse(now)).not.toThrow();
-    await asBefore(['settings', 'Old name', 'UTC', 'A4', 75, '#0B6E6E', actor.organizationId]);
+    const current = await settings.change(actor, { reportRetentionDays: 90 });
+    expect(() => settingsContract.parse(current)).not.toThrow();
+    await asPreviousRelease(['settings', 'Old name', 'UTC', 'A4', 75, '#0B6E6E', actor.organizationId]);
     expect(await settings.get(actor.organizationId)).toMatchObject({
       name: 'Old name',
       coverageThresholdPercent: 75,

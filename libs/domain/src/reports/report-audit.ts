@@ -1,8 +1,8 @@
 import type { AuditEntry } from '../audit-log/audit-log.js';
 import type { Report } from './report.entity.js';
 
-/** What the audit log says of something done to a report. */
-export const auditOf = (
+/** Returns the audit log entry for an action on a report. */
+export const auditEntryOf = (
   report: Report,
   action: string,
   metadata: Record<string, unknown> = {},

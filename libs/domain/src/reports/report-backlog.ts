@@ -2,39 +2,39 @@ import { selectRow } from '@docket/schema';
 import { z } from 'zod';
 import type { Tenancy } from '../organization/tenancy.js';
 
-/** Waiting reports are counted up to this many, so that the count costs the same however many wait. */
-const COUNTED = 10_000;
+/** Maximum count of queued reports, so that the cost of the query does not grow with the backlog. */
+const MAX_COUNTED = 10_000;
 
-/** What waits and what runs, over all organizations. */
+/** Queued and running reports of all organizations. */
 export interface ReportBacklog {
-  /** Reports that wait, `COUNTED` at most. */
+  /** Number of queued reports, at most `MAX_COUNTED`. */
   queued: number;
   running: number;
-  /** How long the one that waits longest for a worker has waited since it had its turn; 0 when none waits. */
+  /** Age of the oldest dispatch row, in seconds: the longest wait for a worker after assignment of a slot. 0 without rows. */
   oldestQueuedSeconds: number;
-  /** The same over all that wait, also those whose organization has no free slot; 0 when none waits. */
+  /** Age of the oldest queued report, in seconds, including reports without a slot. 0 without queued reports. */
   oldestWaitingSeconds: number;
 }
 
 const backlogRow = z.object({
   queued: z.int(),
   running: z.int(),
-  /** Seconds; null when none waits, likewise below. */
+  /** Ages in seconds. Null without rows. */
   oldestQueued: z.number().nullable(),
   oldestWaiting: z.number().nullable(),
 });
 
-/** Reads what waits, from the outbox and the indexes of waiting and of running reports alone. @throws when PostgreSQL is away */
+/** Reads the backlog with index scans only. @throws if PostgreSQL is unavailable */
 export async function readBacklog(tenancy: Tenancy): Promise<ReportBacklog> {
   const row = await tenancy.system(async (em) => {
-    // In the order of the index: a planner that does not know how many wait would collect and sort them all to count some.
+    // Forces the planner to use the index order. With outdated statistics it would sort all queued reports first.
     await em.execute('set local enable_sort = off');
     const read = await selectRow(
       em,
       backlogRow,
       `select
          (select count(*)::int from
-           (select from report where status = 'queued' order by queued_at, id limit ${COUNTED}) as waiting) as queued,
+           (select from report where status = 'queued' order by queued_at, id limit ${MAX_COUNTED}) as counted) as queued,
          (select count(*)::int from report where status = 'running') as running,
          (select extract(epoch from clock_timestamp() - min(created_at))::float8 from dispatch) as "oldestQueued",
          (select extract(epoch from clock_timestamp() - min(queued_at))::float8

@@ -5,20 +5,20 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
-import { endTry } from './report-runs.js';
+import { finishRun } from './report-runs.js';
 import { clearDispatch, ReportOutbox } from './report-outbox.js';
 import { recordEvent } from './report-timeline.js';
 import { Report } from './report.entity.js';
 
-/** A report that no worker took within this time fails, so that nobody waits for ever. */
+/** A report that no worker has started within this many hours fails. */
 export const QUEUE_DEADLINE_HOURS = 24;
-/** Reports that one sweep takes up. */
-const SWEEP_ROWS = 100;
+/** Maximum number of reports per task run. */
+const BATCH_SIZE = 100;
 
-const foundReport = z.object({ id: tables.report.id, organization_id: tables.report.organization_id });
-type Found = z.infer<typeof foundReport>;
+const reportRow = z.object({ id: tables.report.id, organization_id: tables.report.organization_id });
+type ReportRef = z.infer<typeof reportRow>;
 
-/** Owns the promise that no report stays queued or running for ever. Any number of workers may sweep at once. */
+/** Ensures that no report stays queued or running forever. Any number of workers may run the tasks concurrently. */
 @Injectable()
 export class ReportMaintenance {
   constructor(
@@ -27,33 +27,34 @@ export class ReportMaintenance {
   ) {}
 
   /**
-   * Whether to begin a sweep now: no process has begun the one of this name within `everyMs`. So the database is swept as
-   * often for a hundred workers as for one; and a sweep that its worker did not finish is begun again.
+   * Claims the next run of a maintenance task. Workers share the interval, so the load on the database does not grow with
+   * their number. A task that a worker did not finish is due again after the interval.
+   * @returns false if any process has claimed the task within the last `intervalMs` milliseconds
    */
-  async begin(name: string, everyMs: number): Promise<boolean> {
-    const begun = await this.tenancy.system((em) =>
+  async claimTask(name: string, intervalMs: number): Promise<boolean> {
+    const claimed = await this.tenancy.system((em) =>
       em.execute<unknown[]>(
         `insert into maintenance_task (name, started_at) values (?, clock_timestamp()) on conflict (name)
            do update set started_at = excluded.started_at where maintenance_task.started_at < excluded.started_at - make_interval(secs => ?)
          returning name`,
-        [name, everyMs / 1_000],
+        [name, intervalMs / 1_000],
       ),
     );
-    return begun.length > 0;
+    return claimed.length > 0;
   }
 
-  /** Takes up reports whose worker gave no sign of life for the length of a lease. @returns how many */
+  /** Requeues or fails running reports whose lease has expired. @returns the number of reports */
   async recoverLost(): Promise<number> {
     const lost = await this.find(`status = 'running' and lease_expires_at < now()`, 'lease_expires_at');
     return this.each(lost, async (em, report, now) => {
       if (report.status !== 'running' || !report.leaseExpiresAt || report.leaseExpiresAt > now) return false;
       await recordEvent(em, report, 'worker_lost', report.worker);
-      await endTry(em, report, 'worker_lost', now);
+      await finishRun(em, report, 'worker_lost', now);
       return true;
     });
   }
 
-  /** Fails reports that have waited longer than `QUEUE_DEADLINE_HOURS`. @returns how many */
+  /** Fails reports that have been queued for longer than `QUEUE_DEADLINE_HOURS`. @returns the number of reports */
   async failOverdue(): Promise<number> {
     const overdue = await this.find(
       `status = 'queued' and queued_at < now() - interval '${QUEUE_DEADLINE_HOURS} hours'`,
@@ -68,25 +69,25 @@ export class ReportMaintenance {
     });
   }
 
-  /** Conditions compare with `now()`, which an index can look up; `clock_timestamp()` would be asked for row after row. */
-  private find(condition: string, order: string): Promise<Found[]> {
+  /** Conditions must use `now()`: unlike `clock_timestamp()`, it is stable, so PostgreSQL can use an index. */
+  private find(condition: string, order: string): Promise<ReportRef[]> {
     return this.tenancy.system((em) =>
       selectRows(
         em,
-        foundReport,
-        `select id, organization_id from report where ${condition} order by ${order} limit ${SWEEP_ROWS}`,
+        reportRow,
+        `select id, organization_id from report where ${condition} order by ${order} limit ${BATCH_SIZE}`,
       ),
     );
   }
 
   private async each(
-    found: Found[],
+    reports: ReportRef[],
     apply: (em: EntityManager, report: Report, now: Date) => Promise<boolean>,
   ): Promise<number> {
     let changed = 0;
-    for (const { id, organization_id } of found) {
+    for (const { id, organization_id } of reports) {
       const change = async (em: EntityManager): Promise<Report | null> => {
-        // Another worker's sweep may hold the row: then it is being seen to.
+        // A row locked by another worker is skipped: that worker is already processing it.
         const locked = await em.findOne(Report, { id }, { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE });
         return locked && (await apply(em, locked, await databaseNow(em))) ? locked : null;
       };

@@ -11,17 +11,17 @@ import {
 } from './report-slots.js';
 import type { Report } from './report.entity.js';
 
-/** Injection token: how many reports of one organization may be in flight. */
+/** Injection token of the maximum number of reports of one organization in the queue or running. */
 export const REPORT_SLOTS = Symbol('REPORT_SLOTS');
-/** Slots of an organization unless the configuration says otherwise. */
+/** Default number of slots of an organization. */
 export const DEFAULT_SLOTS = 8;
 
-/** Rows that a sweep looks at in one go. */
-const SWEEP_ROWS = 500;
-/** A job that was seen in the queue is looked for again after this many seconds. */
+/** Number of dispatch rows per query. */
+const BATCH_SIZE = 500;
+/** Interval at which the presence of a job in the queue is checked again, in seconds. */
 const RECHECK_SECONDS = 15;
 
-/** Writes the wish for a job, in the transaction that puts a report with a slot back into the queue. */
+/** Writes the dispatch row of a report with a slot. Call it in the transaction that requeues the report. */
 export async function writeDispatch(em: EntityManager, report: Report): Promise<void> {
   await em.execute(
     `insert into dispatch (report_id, organization_id, number) values (?, ?, ?)
@@ -30,12 +30,12 @@ export async function writeDispatch(em: EntityManager, report: Report): Promise<
   );
 }
 
-/** Takes the wish away: the report was claimed, or ended. */
+/** Deletes the dispatch row of a report that has been claimed or has ended. */
 export async function clearDispatch(em: EntityManager, report: Report): Promise<void> {
   await em.execute('delete from dispatch where report_id = ?', [report.id]);
 }
 
-/** The job that a queued report waits for. */
+/** Returns the job of a queued report. */
 export const jobOf = (report: Omit<Dispatchable, 'slot'>): ReportJob => ({
   v: 1,
   reportId: report.id,
@@ -44,24 +44,24 @@ export const jobOf = (report: Omit<Dispatchable, 'slot'>): ReportJob => ({
   trace: report.traceParent,
 });
 
-/** A turn of giving out an organization's slots in this process. */
-interface Filling {
+/** The current dispatch of an organization in this process. `again` requests another pass. */
+interface PendingDispatch {
   again: boolean;
   done: Promise<void>;
 }
 
 /**
- * Brings reports into the queue, so many of each organization as it has slots; the others wait in the table. A job's
- * priority is its report's slot: every organization has one report of the first slot, which go first and in order, then
- * one of the second. So organizations take turns, whoever has asked for a thousand.
+ * Moves queued reports from PostgreSQL to the queue in Redis, for each organization at most as many as it has slots. The
+ * priority of a job is the slot of its report: the reports in slot 1 of all organizations run first, then those in
+ * slot 2. This way organizations take turns, even if one of them requests a thousand reports.
  *
- * Redis only carries: when it was down, lost its data or was emptied, the rows of `dispatch` say what has to be put there
- * again.
+ * The `dispatch` table is the transactional outbox. If Redis was down or lost its data, the table tells which jobs have to
+ * be enqueued again.
  */
 @Injectable()
 export class ReportOutbox {
   private readonly sending = new Set<Promise<boolean>>();
-  private readonly filling = new Map<string, Filling>();
+  private readonly dispatching = new Map<string, PendingDispatch>();
 
   constructor(
     private readonly tenancy: Tenancy,
@@ -69,39 +69,42 @@ export class ReportOutbox {
     @Inject(REPORT_SLOTS) private readonly slots: number = DEFAULT_SLOTS,
   ) {}
 
-  /** Resolves when nothing is being sent any more. The database may be closed only then. */
+  /** Resolves when no dispatch is in progress. Call it before you close the database connection. */
   async idle(): Promise<void> {
-    while (this.sending.size + this.filling.size > 0) {
-      await Promise.allSettled([...this.sending, ...[...this.filling.values()].map(({ done }) => done)]);
+    while (this.sending.size + this.dispatching.size > 0) {
+      await Promise.allSettled([...this.sending, ...[...this.dispatching.values()].map(({ done }) => done)]);
     }
   }
 
   /**
-   * Gives the organization's free slots to the reports that have waited longest, and enqueues them. To be called when a
-   * report came, and when one ended. Never rejects: what is missed a sweep makes up for.
+   * Assigns the organization's free slots to the reports that have waited longest, and enqueues them. Call it after a
+   * report was requested or has ended. Never rejects: `redispatch` repeats failed dispatches.
    */
   dispatchPending(organizationId: string): Promise<void> {
-    const running = this.filling.get(organizationId);
+    const running = this.dispatching.get(organizationId);
     if (running) {
-      // It may have looked before this caller's change was there.
+      // The current pass may have read the table before this caller committed its change.
       running.again = true;
       return running.done;
     }
-    const turn: Filling = { again: true, done: Promise.resolve() };
-    this.filling.set(organizationId, turn);
-    turn.done = (async () => {
-      while (turn.again) {
-        turn.again = false;
-        await this.fillOnce(organizationId).catch(() => 0);
+    const pending: PendingDispatch = { again: true, done: Promise.resolve() };
+    this.dispatching.set(organizationId, pending);
+    pending.done = (async () => {
+      while (pending.again) {
+        pending.again = false;
+        await this.dispatchOnce(organizationId).catch(() => 0);
       }
-      this.filling.delete(organizationId);
+      this.dispatching.delete(organizationId);
     })();
-    return turn.done;
+    return pending.done;
   }
 
-  /** Enqueues one report with a slot right after its commit. A queue that cannot be reached is no error: a sweep follows. */
+  /**
+   * Enqueues a report that has a slot, after the transaction was committed.
+   * @returns false if the queue is unavailable; `redispatch` then enqueues the report later
+   */
   async send(report: Dispatchable, options: EnqueueOptions = {}): Promise<boolean> {
-    const sent = this.deliver([report], options).then(
+    const sent = this.enqueueAll([report], options).then(
       () => true,
       () => false,
     );
@@ -114,10 +117,10 @@ export class ReportOutbox {
   }
 
   /**
-   * Enqueues the reports that have no job, never sent or sent and lost, and gives out slots that stayed free. It looks at
-   * no report that waits for a slot, so it costs the same however many they are.
-   * @returns how many jobs were put into the queue
-   * @throws when Redis or PostgreSQL cannot be reached
+   * Enqueues reports whose job is missing from the queue, and assigns slots that are still free. The cost does not depend on
+   * the number of reports without a slot.
+   * @returns the number of enqueued jobs
+   * @throws if Redis or PostgreSQL is unavailable
    */
   async redispatch(): Promise<number> {
     if (await this.queue.wasLost()) {
@@ -126,32 +129,32 @@ export class ReportOutbox {
       );
     }
     let enqueued = 0;
-    for (let due = SWEEP_ROWS; due === SWEEP_ROWS;) {
-      const reports = await this.tenancy.system(takeDue);
+    for (let due = BATCH_SIZE; due === BATCH_SIZE;) {
+      const reports = await this.tenancy.system(claimDue);
       enqueued += await this.enqueueMissing(reports);
       due = reports.length;
     }
     for (const id of await this.tenancy.system((em) => organizationsWithFreeSlots(em, this.slots)))
-      enqueued += await this.fillOnce(id);
+      enqueued += await this.dispatchOnce(id);
     return enqueued;
   }
 
   private async enqueueMissing(reports: Dispatchable[]): Promise<number> {
     if (reports.length === 0) return 0;
-    const known = await this.queue.known(reports.map(jobOf));
+    const known = await this.queue.contains(reports.map(jobOf));
     const missing = reports.filter((_, index) => !known[index]);
     for (const report of missing) await this.enqueue(report);
     return missing.length;
   }
 
-  private async fillOnce(organizationId: string): Promise<number> {
-    const give = (em: EntityManager) => assignSlots(em, organizationId, this.slots);
-    const given = await this.tenancy.transaction(organizationId, give, 'report');
-    await this.deliver(given);
-    return given.length;
+  private async dispatchOnce(organizationId: string): Promise<number> {
+    const assign = (em: EntityManager) => assignSlots(em, organizationId, this.slots);
+    const assigned = await this.tenancy.transaction(organizationId, assign, 'report');
+    await this.enqueueAll(assigned);
+    return assigned.length;
   }
 
-  private async deliver(reports: Dispatchable[], options: EnqueueOptions = {}): Promise<void> {
+  private async enqueueAll(reports: Dispatchable[], options: EnqueueOptions = {}): Promise<void> {
     if (reports.length === 0) return;
     for (const report of reports) await this.enqueue(report, options);
     await this.tenancy.system((em) => markEnqueued(em, reports));
@@ -163,10 +166,10 @@ export class ReportOutbox {
 }
 
 /**
- * Takes the rows whose job is not known to be in the queue, as if they had been sent now: a sweep beside this one leaves
- * them alone, and when this one does not get to send them they are due again.
+ * Returns the reports whose job has not been seen in the queue for `RECHECK_SECONDS`, and marks them as enqueued now.
+ * Concurrent maintenance tasks therefore skip them. If enqueueing fails, they become due again.
  */
-async function takeDue(em: EntityManager): Promise<Dispatchable[]> {
+async function claimDue(em: EntityManager): Promise<Dispatchable[]> {
   return selectRows(
     em,
     dispatchableRow,
@@ -174,13 +177,13 @@ async function takeDue(em: EntityManager): Promise<Dispatchable[]> {
        select report_id from dispatch
        where enqueued_at is null or enqueued_at < now() - make_interval(secs => ?)
        order by enqueued_at nulls first, created_at limit ? for update skip locked
-     ), taken as (
+     ), claimed as (
        update dispatch set enqueued_at = clock_timestamp() from due where dispatch.report_id = due.report_id
        returning dispatch.report_id, dispatch.number
      )
      select id, organization_id as "organizationId", number as dispatches, slot, trace_parent as "traceParent"
-     from taken join report on report.id = taken.report_id`,
-    [RECHECK_SECONDS, SWEEP_ROWS],
+     from claimed join report on report.id = claimed.report_id`,
+    [RECHECK_SECONDS, BATCH_SIZE],
   );
 }
 
@@ -192,5 +195,5 @@ async function markEnqueued(em: EntityManager, reports: Dispatchable[]): Promise
   );
 }
 
-/** An array literal of values without special characters. */
+/** Formats a PostgreSQL array literal. The values must not contain special characters. */
 const pgArray = (values: string[]): string => `{${values.join(',')}}`;

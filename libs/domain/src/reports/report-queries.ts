@@ -5,24 +5,24 @@ import { z } from 'zod';
 import type { Actor } from '../audit-log/audit-log.js';
 import { Artefact } from './artefact.entity.js';
 import { Report } from './report.entity.js';
-import { expiryOf, readPolicy, type RetentionPolicy } from './retention/retention-policy.js';
+import { expiryDate, readPolicy, type RetentionPolicy } from './retention/retention-policy.js';
 
-/** Places in an organization's queue that are counted: further back, the number tells a person nothing. */
-const COUNTED_POSITIONS = 1_000;
+/** Queue positions beyond this number are not computed. They would not help a person. */
+const MAX_QUEUE_POSITION = 1_000;
 
-/** A report with what stands beside its row. */
+/** A report with related and computed data. */
 export interface ReportState {
   report: Report;
   artefact: Artefact | null;
-  /** When the policy deletes the file; null when it does not: kept for ever, on hold, or deleted already. */
+  /** When the retention policy deletes the file; null without a policy, on legal hold, or if the file is deleted. */
   expiresAt: Date | null;
-  /** 1 is next; null unless queued, and behind the first `COUNTED_POSITIONS`. */
+  /** Position in the queue of the organization, from 1; null if not queued or beyond `MAX_QUEUE_POSITION`. */
   queuePosition: number | null;
-  /** Milliseconds, from earlier reports of the kind; null without history. */
+  /** Estimated remaining time in milliseconds, from earlier reports of the same kind; null without history. */
   estimatedMsLeft: number | null;
 }
 
-/** Also its timeline and its downloads. */
+/** A report with its timeline and its last 50 downloads. */
 export interface ReportDetails extends ReportState {
   timeline: { at: Date; event: string; run: number; detail: string | null }[];
   downloads: { at: Date; by: string }[];
@@ -37,7 +37,7 @@ const timelineRow = z.object({
 });
 const downloadRow = z.object({ at: audit_event.created_at, by: audit_event.actor_email });
 
-/** A page of reports, newest first, with the number of all that match. */
+/** Returns a page of reports, newest first, and the total number of matches. */
 export async function listReports(
   em: EntityManager,
   query: ReportListQuery,
@@ -45,7 +45,7 @@ export async function listReports(
   const where = {
     ...(query.status ? { status: query.status } : {}),
     ...(query.kind ? { kind: query.kind } : {}),
-    ...(query.search ? { $or: matches(query.search) } : {}),
+    ...(query.search ? { $or: searchCondition(query.search) } : {}),
   };
   const [reports, total] = await em.findAndCount(Report, where, {
     orderBy: { createdAt: 'desc', id: 'desc' },
@@ -55,7 +55,7 @@ export async function listReports(
   return { states: await withState(em, reports), total };
 }
 
-/** One report with its timeline; null when the organization has none of this id. */
+/** Returns a report with its details, or null if the organization has no report with this ID. */
 export async function reportState(em: EntityManager, id: string): Promise<ReportDetails | null> {
   const report = await em.findOne(Report, { id });
   if (!report) return null;
@@ -75,13 +75,13 @@ export async function reportState(em: EntityManager, id: string): Promise<Report
   );
   return {
     ...state!,
-    timeline: timeline.map((line) => ({ ...line, at: new Date(line.at) })),
-    downloads: downloads.map((line) => ({ ...line, at: new Date(line.at) })),
+    timeline: timeline.map((event) => ({ ...event, at: new Date(event.at) })),
+    downloads: downloads.map((download) => ({ ...download, at: new Date(download.at) })),
   };
 }
 
-/** Whether somebody has begun to download a report's file within the last 24 hours. */
-export async function downloadedWithinADay(
+/** Returns whether the actor has started a download of the report within the last 24 hours. */
+export async function hasRecentDownload(
   em: EntityManager,
   { email }: Actor,
   reportId: string,
@@ -100,7 +100,7 @@ async function withState(em: EntityManager, reports: Report[]): Promise<ReportSt
   const byReport = new Map(artefacts.map((artefact) => [artefact.reportId, artefact]));
   const open = reports.filter((report) => report.isOpen);
   const positions = await queuePositions(em, open);
-  const pace = await paceOf(em, open);
+  const durations = await typicalDurations(em, open);
   const policy = artefacts.some(({ deletedAt }) => !deletedAt) ? await readPolicy(em) : null;
   const now = Date.now();
   return reports.map((report) => ({
@@ -108,7 +108,7 @@ async function withState(em: EntityManager, reports: Report[]): Promise<ReportSt
     artefact: byReport.get(report.id) ?? null,
     expiresAt: expiryOfReport(report, byReport.get(report.id), policy),
     queuePosition: positions.get(report.id) ?? null,
-    estimatedMsLeft: report.isOpen ? msLeft(report, pace.get(report.kind), now) : null,
+    estimatedMsLeft: report.isOpen ? msLeft(report, durations.get(report.kind), now) : null,
   }));
 }
 
@@ -117,68 +117,68 @@ function expiryOfReport(
   artefact: Artefact | undefined,
   policy: RetentionPolicy | null,
 ): Date | null {
-  return artefact && !artefact.deletedAt && !report.legalHoldAt ? expiryOf(artefact, policy) : null;
+  return artefact && !artefact.deletedAt && !report.legalHoldAt ? expiryDate(artefact, policy) : null;
 }
 
-const queuePlace = z.object({
+const queuePositionRow = z.object({
   id: tables.report.id,
-  /** A 64-bit integer. */
+  /** 64-bit integer as text. */
   position: z.string(),
 });
 
-/** Places in the organization's own queue: what other tenants wait for is theirs. */
+/** Returns the positions in the queue of the organization. Reports of other organizations are not counted. */
 async function queuePositions(em: EntityManager, open: Report[]): Promise<Map<string, number>> {
   const queued = open.filter((report) => report.status === 'queued').map((report) => report.id);
   if (queued.length === 0) return new Map();
   const rows = await selectRows(
     em,
-    queuePlace,
+    queuePositionRow,
     `select id, position from (
        select id, row_number() over (order by queued_at, id) as position
        from (select id, queued_at from report where status = 'queued' order by queued_at, id limit ?) first
-     ) line where id = any(?::uuid[])`,
-    [COUNTED_POSITIONS, `{${queued.join(',')}}`],
+     ) positions where id = any(?::uuid[])`,
+    [MAX_QUEUE_POSITION, `{${queued.join(',')}}`],
   );
   return new Map(rows.map((row) => [row.id, Number(row.position)]));
 }
 
-/** The medians are null without a finished report. */
-const paceRow = z.object({ median_ms: z.number().nullable(), median_ms_per_row: z.number().nullable() });
+/** Median durations in milliseconds; null without a completed report. */
+const durationRow = z.object({ median_ms: z.number().nullable(), median_ms_per_row: z.number().nullable() });
 
-type Pace = z.infer<typeof paceRow> & { median_ms: number };
+type TypicalDuration = z.infer<typeof durationRow> & { median_ms: number };
 
-/** How long the last twenty finished reports of each kind took. */
-async function paceOf(em: EntityManager, open: Report[]): Promise<Map<string, Pace>> {
-  const paces = new Map<string, Pace>();
+/** Returns the median duration of the last twenty completed reports of each kind. */
+async function typicalDurations(em: EntityManager, open: Report[]): Promise<Map<string, TypicalDuration>> {
+  const durations = new Map<string, TypicalDuration>();
   for (const kind of new Set(open.map((report) => report.kind))) {
     const row = await selectRow(
       em,
-      paceRow,
+      durationRow,
       `select percentile_cont(0.5) within group (order by ms)::float8 as median_ms,
               percentile_cont(0.5) within group (order by ms / nullif(rows_total, 0))::float8 as median_ms_per_row
        from (select extract(epoch from finished_at - started_at) * 1000 as ms, rows_total from report
              where kind = ? and status = 'completed' order by finished_at desc limit 20) recent`,
       [kind],
     );
-    if (row?.median_ms != null) paces.set(kind, { ...row, median_ms: row.median_ms });
+    if (row?.median_ms != null) durations.set(kind, { ...row, median_ms: row.median_ms });
   }
-  return paces;
+  return durations;
 }
 
-function msLeft(report: Report, pace: Pace | undefined, now: number): number | null {
-  if (!pace) return null;
+function msLeft(report: Report, typical: TypicalDuration | undefined, now: number): number | null {
+  if (!typical) return null;
   const rows = report.rowsTotal;
-  const whole =
-    rows && rows > 1_000 && pace.median_ms_per_row ? rows * pace.median_ms_per_row : pace.median_ms;
+  const total =
+    rows && rows > 1_000 && typical.median_ms_per_row ? rows * typical.median_ms_per_row : typical.median_ms;
   const elapsed = report.startedAt ? now - report.startedAt.getTime() : 0;
-  return Math.max(0, Math.round(whole - elapsed));
+  return Math.max(0, Math.round(total - elapsed));
 }
 
-/** Subject, or name or e-mail of who asked. */
-const matches = (search: string) => {
+/** Matches the subject, or the name or e-mail address of the requester. */
+const searchCondition = (search: string) => {
   const like = { $ilike: `%${escapeLike(search)}%` };
   return [{ subject: like }, { requestedByName: like }, { requestedByEmail: like }];
 };
 
-/** Makes `%`, `_` and `\` mean themselves in a LIKE pattern. */
+/** Escapes `%`, `_` and `\` for a LIKE pattern. */
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (char) => `\\${char}`);

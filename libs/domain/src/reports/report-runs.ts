@@ -1,4 +1,4 @@
-import { DocketError, type ReportFailure, type ReportPhase } from '@docket/contracts';
+import { DocketError, errorMessages, type ReportFailure, type ReportPhase } from '@docket/contracts';
 import type { ReportJob } from '@docket/queue';
 import { selectRow, selectRows, tables } from '@docket/schema';
 import { artefactKey, ObjectMissing, snapshotKey } from '@docket/storage';
@@ -8,19 +8,19 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
-import { Artefact, type ArtefactFacts } from './artefact.entity.js';
+import { Artefact, type ArtefactInfo } from './artefact.entity.js';
 import { clearDispatch, ReportOutbox, writeDispatch } from './report-outbox.js';
-import { lossesOf, recordEvent, type ReportEventName } from './report-timeline.js';
+import { countLostWorkers, recordEvent, type ReportEventName } from './report-timeline.js';
 import { lockObject } from './retention/stored-objects.js';
-import { LEASE_MS, MAX_LOSSES, MAX_TRIES, Report, type Figure } from './report.entity.js';
+import { LEASE_MS, MAX_LOST_WORKERS, MAX_RUNS, Report, type Figure } from './report.entity.js';
 
-/** A claimed report: its row as it was at the claim, and the fencing number under which everything is written. */
+/** One run of a report: the row as of the claim, and the run number, which fences every later write. */
 export interface Run {
   report: Report;
   number: number;
 }
 
-/** How far a running run is. */
+/** Progress of a run. */
 export interface RunProgress {
   phase: ReportPhase;
   percent: number;
@@ -28,17 +28,18 @@ export interface RunProgress {
   rowsTotal: number | null;
 }
 
-/** What a sign of life brings back: go on, stop because somebody cancelled, or stop because another worker took over. */
-export type Beat = 'held' | 'cancel' | 'superseded';
+/** Result of a heartbeat: continue, stop because of a cancellation, or stop because another worker has claimed the report. */
+export type HeartbeatResult = 'continue' | 'cancel' | 'superseded';
 
 /**
- * Asks the storage whether an object is in place. Storing one that was there before writes nothing, and clearing up may
- * have taken it since; so it is asked once more where nobody can delete it, right before a row speaks of it.
+ * Returns whether an object is stored under `key`. `put` does not write an object that already exists, and garbage
+ * collection may have deleted that object since. The check therefore runs again with the object locked, just before a row
+ * refers to it.
  */
 export type StoredCheck = (key: string) => Promise<boolean>;
 
-/** What is known of the records once they are collected. */
-export interface SnapshotFacts {
+/** Metadata of a collected snapshot. `size` is in bytes. */
+export interface CollectedSnapshot {
   sha256: string;
   size: number;
   asOf: Date;
@@ -48,8 +49,8 @@ export interface SnapshotFacts {
 }
 
 /**
- * The worker's side of a report's life. Every change locks the row and is fenced by the run's number, so a worker
- * that comes late changes nothing.
+ * The report operations of workers. Every change locks the row and is fenced by the run number, so a superseded worker
+ * cannot change anything.
  */
 @Injectable()
 export class ReportRuns {
@@ -58,7 +59,7 @@ export class ReportRuns {
     private readonly outbox: ReportOutbox,
   ) {}
 
-  /** Takes a report for `worker`; null when it is not to be had: done, cancelled, or running elsewhere. */
+  /** Claims a report for `worker`. @returns null if the report has ended, is cancelled, or is already running */
   async claim(job: ReportJob, worker: string): Promise<Run | null> {
     return this.write(job.organizationId, async (em) => {
       const report = await em.findOne(Report, { id: job.reportId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -70,16 +71,16 @@ export class ReportRuns {
     });
   }
 
-  /** The number of the running run of each of these reports that has one. What is no id of a report has none. */
-  async runningOf(reportIds: string[]): Promise<Map<string, number>> {
+  /** Returns the run numbers of the running reports by report ID. Unknown IDs are ignored. */
+  async currentRunsOf(reportIds: string[]): Promise<Map<string, number>> {
     if (reportIds.length === 0) return new Map();
     const rows = await this.tenancy.system((em) => currentRuns(em, reportIds));
     return new Map(rows.map(({ id, run }) => [id, run]));
   }
 
-  /** Renews the lease and writes progress in one statement. */
-  async beat({ report, number }: Run, progress: RunProgress): Promise<Beat> {
-    const held = await this.write(report.organizationId, (em) =>
+  /** Renews the lease and writes the progress. */
+  async heartbeat({ report, number }: Run, progress: RunProgress): Promise<HeartbeatResult> {
+    const row = await this.write(report.organizationId, (em) =>
       selectRow(
         em,
         z.object({ cancelled: z.boolean() }),
@@ -98,68 +99,68 @@ export class ReportRuns {
         ],
       ),
     );
-    if (!held) return 'superseded';
-    return held.cancelled ? 'cancel' : 'held';
+    if (!row) return 'superseded';
+    return row.cancelled ? 'cancel' : 'continue';
   }
 
-  /** Notes the stored snapshot: later runs begin at rendering. @throws ObjectMissing when it was cleared away */
-  async keepSnapshot(run: Run, snapshot: SnapshotFacts, isStored?: StoredCheck): Promise<void> {
+  /** Records the stored snapshot. Later runs start with rendering. @throws ObjectMissing if the snapshot was deleted */
+  async saveSnapshot(run: Run, snapshot: CollectedSnapshot, isStored?: StoredCheck): Promise<void> {
     await this.change(run, 'collected', async (report, now, em) => {
       await requireStored(em, snapshotKey(report.organizationId, snapshot.sha256), isStored);
-      report.keepSnapshot(snapshot, now);
+      report.saveSnapshot(snapshot, now);
     });
   }
 
-  /** Notes that the document is drawn. An run that was overtaken meanwhile ends here, before it stores anything. */
-  async noteRendered(run: Run): Promise<void> {
+  /** Records that the document is rendered. @throws run_superseded, so that a superseded run stores nothing */
+  async recordRendered(run: Run): Promise<void> {
     await this.change(run, 'rendered', () => undefined);
   }
 
   /**
-   * Makes the stored document the report's own. Only the current run can, and only once. A wish to cancel that was
-   * accepted before wins: the report ends cancelled and the document is not published.
-   * @throws attempt_superseded, ObjectMissing when the document was cleared away
+   * Publishes the stored document and completes the report. If a cancellation was requested before, the report ends as
+   * cancelled instead and the document is not published.
+   * @throws run_superseded
+   * @throws ObjectMissing if the document was deleted from the storage
    */
-  async publish(run: Run, facts: ArtefactFacts, isStored?: StoredCheck): Promise<'completed' | 'cancelled'> {
+  async publish(run: Run, info: ArtefactInfo, isStored?: StoredCheck): Promise<'completed' | 'cancelled'> {
     const ending = (report: Report) => (report.cancelRequestedAt ? 'cancelled' : 'completed');
     let ended: 'completed' | 'cancelled' = 'completed';
     await this.change(run, ending, async (report, now, em) => {
       ended = ending(report);
       if (ended === 'cancelled') return report.cancel(now);
-      await requireStored(em, artefactKey(report.organizationId, facts.sha256), isStored);
-      report.publish(facts.pages, now);
-      em.persist(Artefact.of(report, facts, now));
+      await requireStored(em, artefactKey(report.organizationId, info.sha256), isStored);
+      report.publish(info.pages, now);
+      em.persist(Artefact.of(report, info, now));
     });
     return ended;
   }
 
-  /** Ends a report whose worker has stopped at somebody's wish. */
-  async cancelled(run: Run): Promise<void> {
+  /** Ends a report as cancelled after its worker has stopped. */
+  async recordCancelled(run: Run): Promise<void> {
     await this.change(run, 'cancelled', (report, now) => report.cancel(now));
   }
 
-  /** Puts a report back because this process shuts down. */
+  /** Requeues a report because the worker process shuts down. */
   async release(run: Run): Promise<void> {
-    const report = await this.change(run, 'released', async (held, now, em) => {
-      held.release(now);
-      await writeDispatch(em, held);
+    const report = await this.change(run, 'released', async (locked, now, em) => {
+      locked.release(now);
+      await writeDispatch(em, locked);
     });
     await this.outbox.send(report, { first: true });
   }
 
   /**
-   * Notes a try that failed: the report goes back into the queue, or fails for good after `MAX_TRIES` tries or when
-   * trying again cannot help.
+   * Records a failed run. The report is requeued, or fails for good after `MAX_RUNS` runs or if another run cannot succeed.
    */
-  async failed(run: Run, code: ReportFailure, detail: string): Promise<'requeued' | 'failed'> {
+  async recordFailure(run: Run, code: ReportFailure, detail: string): Promise<'requeued' | 'failed'> {
     const report = await this.change(
       run,
       'run_failed',
-      async (held, now, em) => endTry(em, held, code, now),
+      async (locked, now, em) => finishRun(em, locked, code, now),
       `${code}: ${detail}`.slice(0, 500),
     );
     if (report.status !== 'queued') return 'failed';
-    await this.outbox.send(report, { delayMs: 1_000 * report.tries });
+    await this.outbox.send(report, { delayMs: 1_000 * report.countedRuns });
     return 'requeued';
   }
 
@@ -171,8 +172,8 @@ export class ReportRuns {
   ): Promise<Report> {
     const changed = await this.write(claimed.organizationId, async (em) => {
       const report = await em.findOne(Report, { id: claimed.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (!report) throw new DocketError('not_found', `Report ${claimed.id} is gone.`);
-      report.assertHeldBy(number);
+      if (!report) throw new DocketError('not_found', errorMessages.reports.notFound);
+      report.assertCurrentRun(number);
       await recordEvent(em, report, typeof event === 'string' ? event : event(report), detail);
       await apply(report, await databaseNow(em), em);
       return report;
@@ -186,16 +187,16 @@ export class ReportRuns {
   }
 }
 
-const runningAttempt = z.object({ id: tables.report.id, run: tables.report.run });
+const currentRunRow = z.object({ id: tables.report.id, run: tables.report.run });
 
-/** The running ones among these reports; what is no id of a report is none of them. */
+/** Returns the running reports among `reportIds`. Strings that are not IDs of reports are ignored. */
 export async function currentRuns(
   em: EntityManager,
   reportIds: string[],
-): Promise<z.infer<typeof runningAttempt>[]> {
+): Promise<z.infer<typeof currentRunRow>[]> {
   return selectRows(
     em,
-    runningAttempt,
+    currentRunRow,
     `select id, run from report
      where id::text in (select jsonb_array_elements_text(?::jsonb)) and status = 'running'`,
     [JSON.stringify(reportIds)],
@@ -203,10 +204,11 @@ export async function currentRuns(
 }
 
 /**
- * Requeues a running report, or fails it when its tries or its workers are used up or trying again cannot help. A lost
- * worker uses up no try; its loss is in the timeline before this is called.
+ * Ends the current run of a report: requeues the report, or fails it after the last allowed run or lost worker, or if
+ * another run cannot succeed. A run that lost its worker does not count towards `MAX_RUNS`. Record the event `worker_lost`
+ * before you call this function.
  */
-export async function endTry(
+export async function finishRun(
   em: EntityManager,
   report: Report,
   code: ReportFailure,
@@ -215,7 +217,7 @@ export async function endTry(
   if (report.cancelRequestedAt) {
     report.cancel(now);
     await recordEvent(em, report, 'cancelled');
-  } else if (await isLastTry(em, report, code)) {
+  } else if (await isLastRun(em, report, code)) {
     report.fail(code, now);
     await recordEvent(em, report, 'failed', code);
   } else {
@@ -225,10 +227,10 @@ export async function endTry(
   }
 }
 
-async function isLastTry(em: EntityManager, report: Report, code: ReportFailure): Promise<boolean> {
+async function isLastRun(em: EntityManager, report: Report, code: ReportFailure): Promise<boolean> {
   if (code === 'subject_not_found') return true;
-  if (code === 'worker_lost') return (await lossesOf(em, report)) >= MAX_LOSSES;
-  return report.tries >= MAX_TRIES;
+  if (code === 'worker_lost') return (await countLostWorkers(em, report)) >= MAX_LOST_WORKERS;
+  return report.countedRuns >= MAX_RUNS;
 }
 
 async function requireStored(em: EntityManager, key: string, isStored?: StoredCheck): Promise<void> {

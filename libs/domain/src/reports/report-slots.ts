@@ -3,11 +3,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { Report } from './report.entity.js';
 
-/** A report that is to be in the queue: what its job is made of. */
+/** The fields of a report that its job needs. */
 export type Dispatchable = Pick<Report, 'id' | 'organizationId' | 'dispatches' | 'slot' | 'traceParent'>;
 
 const { report } = tables;
-/** The same as a row. */
+/** Row schema of `Dispatchable`. */
 export const dispatchableRow = z.object({
   id: report.id,
   organizationId: report.organization_id,
@@ -16,12 +16,14 @@ export const dispatchableRow = z.object({
   traceParent: report.trace_parent,
 });
 
-/** Organizations that one sweep gives slots to; the next one goes on with the others. */
-const SWEPT_ORGANIZATIONS = 200;
+/** Maximum number of organizations per query. The next maintenance run continues with the others. */
+const MAX_ORGANIZATIONS = 200;
 
 /**
- * Gives the free ones of an organization's `slots` to the reports that have waited longest, and writes their wishes for
- * jobs. One at a time for an organization; others wait until this transaction ends. Wants the organization's transaction.
+ * Assigns the free slots of an organization to the reports that have waited longest, and writes their dispatch rows. An
+ * advisory lock serializes calls for the same organization until the transaction ends. Requires a transaction of the
+ * organization.
+ * @returns the reports that received a slot
  */
 export async function assignSlots(
   em: EntityManager,
@@ -36,28 +38,29 @@ export async function assignSlots(
        select slot, row_number() over (order by slot) as nth from generate_series(1, :slots::int) as slot
        where not exists (select from report r where r.organization_id = :organization and r.slot = slot.slot
                            and r.slot is not null and r.status in ('queued', 'running'))
-     ), longest as (
+     ), oldest as (
        select id, queued_at from report
        where organization_id = :organization and status = 'queued' and slot is null
        order by queued_at, id limit (select count(*) from free) for update skip locked
      ), next as (
-       select id, row_number() over (order by queued_at, id) as nth from longest
-     ), given as (
+       select id, row_number() over (order by queued_at, id) as nth from oldest
+     ), assigned as (
        update report set slot = free.slot from next join free using (nth) where report.id = next.id
        returning report.id, report.organization_id, report.dispatches, report.slot, report.trace_parent
-     ), wished as (
-       insert into dispatch (report_id, organization_id, number) select id, organization_id, dispatches from given
+     ), dispatched as (
+       insert into dispatch (report_id, organization_id, number) select id, organization_id, dispatches from assigned
        on conflict (report_id) do update set number = excluded.number, enqueued_at = null
      )
      select id, organization_id as "organizationId", dispatches, slot, trace_parent as "traceParent"
-     from given order by slot`,
+     from assigned order by slot`,
     { slots, organization: organizationId },
   );
 }
 
 /**
- * The organizations that have both a report that waits and a free slot. It goes from one organization to the next in the
- * index, so it costs as much as organizations wait, not reports. Wants `Tenancy.system()`.
+ * Returns the IDs of organizations that have both a free slot and a report waiting for one. The loose index scan visits
+ * each organization once, so the cost grows with the number of organizations, not of queued reports. Requires
+ * `Tenancy.system()`.
  */
 export async function organizationsWithFreeSlots(em: EntityManager, slots: number): Promise<string[]> {
   const rows = await selectRows(
@@ -69,15 +72,15 @@ export async function organizationsWithFreeSlots(em: EntityManager, slots: numbe
        select (select organization_id from report where status = 'queued' and organization_id > waiting.id
                order by organization_id limit 1)
        from waiting where waiting.id is not null
-     ), held as (
+     ), used as (
        select organization_id as id, count(*) as slots
        from report where slot is not null and status in ('queued', 'running') group by organization_id
      )
-     select waiting.id from waiting left join held using (id)
-     where waiting.id is not null and coalesce(held.slots, 0) < :slots::int
+     select waiting.id from waiting left join used using (id)
+     where waiting.id is not null and coalesce(used.slots, 0) < :slots::int
        and exists (select from report r where r.organization_id = waiting.id and r.status = 'queued' and r.slot is null)
      limit :most::int`,
-    { slots, most: SWEPT_ORGANIZATIONS },
+    { slots, most: MAX_ORGANIZATIONS },
   );
   return rows.map(({ id }) => id);
 }

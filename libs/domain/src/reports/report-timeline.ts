@@ -2,7 +2,7 @@ import { selectTotal } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Report } from './report.entity.js';
 
-/** What a report's timeline tells. */
+/** Events in the timeline of a report. */
 export type ReportEventName =
   | 'queued'
   | 'claimed'
@@ -23,7 +23,7 @@ export type ReportEventName =
   | 'file_removed'
   | 'snapshot_removed';
 
-/** Adds a line to a report's timeline, in the transaction of the change. */
+/** Adds an event to the timeline of a report. Call it in the transaction of the change. */
 export async function recordEvent(
   em: EntityManager,
   report: Report,
@@ -36,8 +36,8 @@ export async function recordEvent(
   );
 }
 
-/** Workers that a report has lost since somebody asked for it, or last pressed Retry. */
-export function lossesOf(em: EntityManager, report: Report): Promise<number> {
+/** Counts the workers that a report has lost since the request or the last retry. */
+export function countLostWorkers(em: EntityManager, report: Report): Promise<number> {
   return selectTotal(
     em,
     `select count(*)::int as total from report_event where report_id = ? and event = 'worker_lost'

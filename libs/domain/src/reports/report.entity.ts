@@ -1,5 +1,6 @@
 import {
   DocketError,
+  errorMessages,
   newId,
   reportPhases,
   reportStatuses,
@@ -10,27 +11,28 @@ import {
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Actor } from '../audit-log/audit-log.js';
 
-/** Tries that a report gets before it fails for good. */
-export const MAX_TRIES = 3;
+/** Number of failed runs after which a report fails for good. */
+export const MAX_RUNS = 3;
 /**
- * Workers that a report may lose before it fails for good. More than tries, because a lost worker says little about the
- * report it held; not without end, because a report that ends its workers would end all of them in turn.
+ * Number of lost workers after which a report fails for good. The limit is higher than `MAX_RUNS` because a worker is
+ * rarely lost because of its report. A limit is needed because a report that does crash its worker would otherwise crash
+ * every worker in turn.
  */
-export const MAX_LOSSES = 10;
-/** How long a claim holds without a sign of life, in milliseconds of the database's clock. */
+export const MAX_LOST_WORKERS = 10;
+/** Duration of the lease that a claim or a heartbeat grants, in milliseconds of the database clock. */
 export const LEASE_MS = 8_000;
 
 /**
- * A figure or rule of a report, e.g. `{ label: 'Completion rate', value: 0.824, unit: 'rate' }`. Text is made of it where it is
- * shown. A figure without a unit is text itself: a name, or what an earlier release has stored.
+ * A figure or rule of a report, e.g. `{ label: 'Completion rate', value: 0.824, unit: 'rate' }`. It is formatted when it is
+ * displayed. The value of a figure without a unit is text, for example a name, or a value stored by an earlier release.
  */
 export type Figure =
   | { label: string; value: string; unit?: never }
   | {
       label: string;
-      /** null where nothing can be said. */
+      /** Null if the figure is undefined, e.g. a rate over nobody. */
       value: number | null;
-      /** `rate`: 0..1. `score`: percent with decimals. `percent`: whole percent. `days`: of 24 hours. */
+      /** `rate`: 0 to 1. `score`: percent with decimals. `percent`: whole percent. `days`: periods of 24 hours. */
       unit: 'count' | 'rate' | 'score' | 'percent' | 'days';
     };
 
@@ -79,7 +81,7 @@ const ReportSchema = defineEntity({
   },
 });
 
-/** What a new report is made of. */
+/** Input of `Report.request`. */
 export interface NewReport {
   organizationId: string;
   kind: string;
@@ -87,32 +89,32 @@ export interface NewReport {
   subject: string;
   dedupKey: string | null;
   requestedBy: Pick<Actor, 'id' | 'role' | 'name' | 'email'>;
-  /** Trace of the request, W3C traceparent; null when no traces are kept. */
+  /** W3C traceparent of the request; null if tracing is off. */
   traceParent: string | null;
 }
 
 /**
- * One request for a document (domain.md sections 1 and 5). The row is the truth about it; every change of state is a
- * method here, called with the row locked and with the database's clock, and an illegal one throws
- * `illegal_transition` or `attempt_superseded`.
+ * One request for a document (docs/domain.md, sections 1 and 6). The row is the source of truth, and every state
+ * transition is a method of this class. Call the methods with the row locked and with the time of the database clock. An
+ * invalid transition throws `illegal_transition` or `run_superseded`.
  */
 export class Report extends ReportSchema.class {
-  /** A report that waits for a worker. */
-  static request(wanted: NewReport, now: Date): Report {
+  /** Creates a queued report. */
+  static request(input: NewReport, now: Date): Report {
     const report = new Report();
-    const byKey = wanted.requestedBy.role === 'api_key';
+    const byKey = input.requestedBy.role === 'api_key';
     Object.assign(report, {
       id: newId(),
-      organizationId: wanted.organizationId,
-      kind: wanted.kind,
-      params: wanted.params,
-      subject: wanted.subject,
-      dedupKey: wanted.dedupKey,
-      requestedBy: byKey ? null : wanted.requestedBy.id,
-      requestedByKey: byKey ? wanted.requestedBy.id : null,
-      requestedByName: wanted.requestedBy.name,
-      requestedByEmail: wanted.requestedBy.email,
-      traceParent: wanted.traceParent,
+      organizationId: input.organizationId,
+      kind: input.kind,
+      params: input.params,
+      subject: input.subject,
+      dedupKey: input.dedupKey,
+      requestedBy: byKey ? null : input.requestedBy.id,
+      requestedByKey: byKey ? input.requestedBy.id : null,
+      requestedByName: input.requestedBy.name,
+      requestedByEmail: input.requestedBy.email,
+      traceParent: input.traceParent,
       status: 'queued' satisfies ReportStatus,
       percent: 0,
       rowsDone: 0,
@@ -128,8 +130,8 @@ export class Report extends ReportSchema.class {
     return report;
   }
 
-  /** Tries used up so far, the running one included. */
-  get tries(): number {
+  /** Number of runs that count towards `MAX_RUNS`, including the current one. */
+  get countedRuns(): number {
     return this.run - this.firstRun + 1;
   }
 
@@ -137,14 +139,14 @@ export class Report extends ReportSchema.class {
     return this.status === 'queued' || this.status === 'running';
   }
 
-  /** Whether a worker may take this report now: it waits, and nobody has asked to cancel it. */
+  /** Whether a worker may claim this report: it is queued and no cancellation was requested. */
   get isClaimable(): boolean {
     return this.status === 'queued' && this.cancelRequestedAt == null;
   }
 
-  /** Gives the report to a worker under a new fencing number, until `now` + `LEASE_MS`. */
+  /** Starts a new run on a worker, with a lease until `now` + `LEASE_MS`. */
   claim(worker: string, now: Date): void {
-    this.require(this.isClaimable, 'claimed');
+    this.require(this.isClaimable, 'claim');
     this.status = 'running';
     this.run += 1;
     this.worker = worker;
@@ -153,15 +155,15 @@ export class Report extends ReportSchema.class {
     this.enter(this.snapshotSha256 ? 'rendering' : 'collecting', now);
   }
 
-  /** Moves the running run to its next phase. */
+  /** Moves the current run to the given phase. */
   enter(phase: ReportPhase, now: Date): void {
-    this.require(this.status === 'running', `moved to ${phase}`);
+    this.require(this.status === 'running', `enter ${phase}`);
     this.phase = phase;
     this.updatedAt = now;
   }
 
-  /** Notes the snapshot that everything printed comes from. It is set once and outlives runs. */
-  keepSnapshot(
+  /** Records the snapshot, the only source of the document. Later runs of the report reuse it. */
+  saveSnapshot(
     snapshot: { sha256: string; size: number; asOf: Date; rows: number; figures: Figure[]; rules: Figure[] },
     now: Date,
   ): void {
@@ -174,39 +176,39 @@ export class Report extends ReportSchema.class {
     this.enter('rendering', now);
   }
 
-  /** The finished document is stored and may be downloaded from now on. */
+  /** Completes the report. From now on, the stored document can be downloaded. */
   publish(pages: number, now: Date): void {
-    this.require(this.status === 'running', 'published');
+    this.require(this.status === 'running', 'publish');
     this.pages = pages;
     this.percent = 100;
     this.finish('completed', now);
   }
 
-  /** Puts the report back into the queue, e.g. after an run that failed. It keeps its slot, so it need not wait again. */
+  /** Requeues the report, e.g. after a failed run. The report keeps its slot, so it is dispatched again immediately. */
   requeue(now: Date): void {
-    this.require(this.status === 'running', 'queued again');
+    this.require(this.status === 'running', 'requeue');
     this.status = 'queued';
     this.dispatches += 1;
     this.queuedAt = now;
     this.restartProgress(now);
   }
 
-  /** Puts the report back because its worker shuts down or was lost; the try that was cut short does not count. */
+  /** Requeues the report because its worker shuts down or was lost. The interrupted run does not count. */
   release(now: Date): void {
     this.requeue(now);
     this.firstRun += 1;
   }
 
-  /** Ends the report with a reason that stays. */
+  /** Ends the report as failed with an error code. */
   fail(code: ReportFailure, now: Date): void {
-    this.require(this.isOpen, 'failed');
+    this.require(this.isOpen, 'fail');
     this.errorCode = code;
     this.finish('failed', now);
   }
 
-  /** Asks for the end: at once while it waits, at the worker's next sign of life while it runs. */
+  /** Cancels a queued report immediately, and a running report at the next heartbeat of its worker. */
   requestCancel(now: Date): void {
-    this.require(this.isOpen, 'cancelled');
+    this.require(this.isOpen, 'cancel', errorMessages.reports.cannotCancel);
     this.cancelRequestedAt ??= now;
     this.updatedAt = now;
     if (this.status === 'queued') this.cancel(now);
@@ -214,16 +216,17 @@ export class Report extends ReportSchema.class {
 
   /** Ends the report as cancelled. */
   cancel(now: Date): void {
-    this.require(this.isOpen, 'cancelled');
+    this.require(this.isOpen, 'cancel', errorMessages.reports.cannotCancel);
     this.finish('cancelled', now);
   }
 
   /**
-   * Starts a failed or cancelled report over, with a full number of tries. A snapshot that exists is used again; what is
-   * done from now on belongs to the trace of this request.
+   * Requeues a failed or cancelled report and resets its counted runs. An existing snapshot is reused. Later work belongs
+   * to the trace `traceParent`.
    */
   retry(now: Date, traceParent: string | null = null): void {
-    this.require(this.status === 'failed' || this.status === 'cancelled', 'retried');
+    const { status } = this;
+    this.require(status === 'failed' || status === 'cancelled', 'retry', errorMessages.reports.cannotRetry);
     this.status = 'queued';
     this.errorCode = null;
     this.traceParent = traceParent;
@@ -237,16 +240,16 @@ export class Report extends ReportSchema.class {
     this.restartProgress(now);
   }
 
-  /** Keeps report and file from being deleted until the hold is lifted. `by` is an e-mail. */
-  hold(by: string, reason: string, now: Date): void {
-    this.require(this.status !== 'expired', 'put on hold: its file is deleted');
+  /** Places a legal hold: the file cannot be deleted until the hold is lifted. `by` is an e-mail address. */
+  placeHold(by: string, reason: string, now: Date): void {
+    this.require(this.status !== 'expired', 'place hold', () => errorMessages.reports.cannotHold);
     this.legalHoldAt = now;
     this.legalHoldBy = by;
     this.legalHoldReason = reason;
     this.updatedAt = now;
   }
 
-  /** Lets retention act again. */
+  /** Lifts the legal hold. Retention applies to the report again. */
   liftHold(now: Date): void {
     this.legalHoldAt = null;
     this.legalHoldBy = null;
@@ -254,23 +257,23 @@ export class Report extends ReportSchema.class {
     this.updatedAt = now;
   }
 
-  /** The file is deleted; what is known of it stays. @throws report_on_legal_hold */
+  /** Marks the file as deleted. The metadata of the file stays. @throws report_on_legal_hold */
   expire(now: Date): void {
-    this.require(this.status === 'completed', 'relieved of its file: it has none');
+    this.require(this.status === 'completed', 'expire', errorMessages.reports.cannotDeleteFile);
     if (this.legalHoldAt) {
       throw new DocketError(
         'report_on_legal_hold',
-        `This report is on legal hold ("${this.legalHoldReason}"). Lift the hold before its file can be deleted.`,
+        errorMessages.reports.onLegalHold(this.legalHoldReason ?? ''),
       );
     }
     this.status = 'expired';
     this.updatedAt = now;
   }
 
-  /** Lets go of a snapshot that no document was made of; the next run collects anew. */
-  forgetSnapshot(now: Date): void {
-    const printed = this.status === 'completed' || this.status === 'expired';
-    this.require(!printed && this.status !== 'running', 'relieved of its snapshot');
+  /** Removes the reference to an unpublished snapshot. The next run collects the data again. */
+  dropSnapshot(now: Date): void {
+    const published = this.status === 'completed' || this.status === 'expired';
+    this.require(!published && this.status !== 'running', 'drop snapshot');
     this.snapshotSha256 = null;
     this.snapshotSize = null;
     this.asOf = null;
@@ -280,13 +283,10 @@ export class Report extends ReportSchema.class {
     this.updatedAt = now;
   }
 
-  /** Throws `attempt_superseded` unless `run` is the one that holds the report: the fence against late workers. */
-  assertHeldBy(run: number): void {
+  /** Fences superseded workers. @throws run_superseded unless `run` is the current run of the report */
+  assertCurrentRun(run: number): void {
     if (this.status !== 'running' || this.run !== run) {
-      throw new DocketError(
-        'attempt_superseded',
-        `Run ${run} of report ${this.id} is no longer the current one; its result is dropped.`,
-      );
+      throw new DocketError('run_superseded', errorMessages.reports.runSuperseded(run, this.id));
     }
   }
 
@@ -309,10 +309,13 @@ export class Report extends ReportSchema.class {
     this.updatedAt = now;
   }
 
-  private require(legal: boolean, verb: string): void {
-    if (!legal) {
-      throw new DocketError('illegal_transition', `A report that is ${this.status} cannot be ${verb}.`);
-    }
+  /** @throws illegal_transition unless `valid` */
+  private require(
+    valid: boolean,
+    action: string,
+    message = (status: ReportStatus) => errorMessages.reports.invalidTransition(action, status),
+  ): void {
+    if (!valid) throw new DocketError('illegal_transition', message(this.status));
   }
 }
 ReportSchema.setClass(Report);

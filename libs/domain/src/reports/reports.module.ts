@@ -10,16 +10,19 @@ import { RetentionMaintenance } from './retention/retention-maintenance.js';
 import { StorageCollector } from './retention/storage-collector.js';
 import { REPORT_KINDS, type RequestableKind } from './requestable-kind.js';
 
-/** What the reports of a process stand on. */
+/** Dependencies of the reports module. */
 export interface ReportsOptions {
   kinds: RequestableKind[];
   storage: Storage;
   queue: ReportQueue;
-  /** Reports of one organization that may be in flight. Default `DEFAULT_SLOTS`. */
+  /** Maximum number of reports of one organization in the queue or running. Default: `DEFAULT_SLOTS`. */
   slots?: number;
 }
 
-/** Reports: the admin's side (`ReportsService`, `ReportRetention`) and the worker's (`ReportRuns`, `ReportOutbox`, and the sweeps). */
+/**
+ * Provides the services for administrators (`ReportsService`, `ReportRetention`) and for workers (`ReportRuns`,
+ * `ReportOutbox` and the maintenance tasks).
+ */
 @Module({})
 export class ReportsModule {
   static forRoot({ kinds, storage, queue, slots = DEFAULT_SLOTS }: ReportsOptions): DynamicModule {
@@ -34,7 +37,7 @@ export class ReportsModule {
     ];
     return {
       module: ReportsModule,
-      global: true, // one of each service for the process
+      global: true, // one instance of each service per process
       providers: [
         ...services,
         { provide: REPORT_KINDS, useValue: kinds },

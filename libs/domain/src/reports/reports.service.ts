@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { DocketError, type CreateReport, type ReportListQuery } from '@docket/contracts';
+import { DocketError, errorMessages, type CreateReport, type ReportListQuery } from '@docket/contracts';
 import { currentTrace, linkTrace } from '@docket/queue';
 import type { Storage } from '@docket/storage';
 import {
@@ -18,11 +18,11 @@ import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { Artefact } from './artefact.entity.js';
-import { sameRequestBefore, rememberRequest } from './idempotency.js';
-import { auditOf } from './report-audit.js';
+import { findEarlierReport, saveIdempotencyKey } from './idempotency.js';
+import { auditEntryOf } from './report-audit.js';
 import { clearDispatch, ReportOutbox } from './report-outbox.js';
 import {
-  downloadedWithinADay,
+  hasRecentDownload,
   listReports,
   reportState,
   type ReportDetails,
@@ -32,35 +32,36 @@ import { recordEvent } from './report-timeline.js';
 import { Report } from './report.entity.js';
 import { REPORT_KINDS, type RequestableKind } from './requestable-kind.js';
 
-/** How a request for a report ended: with a new one, or with the one that is already being made. */
-export interface Requested {
+/** Result of a request for a report. `created` is false if the request matched an existing report. */
+export interface ReportRequestResult {
   state: ReportState;
   created: boolean;
 }
 
-/** A file whose bytes are the published ones. */
-export interface CheckedFile {
+/** A stored file whose SHA-256 matches the published file. */
+export interface VerifiedFile {
   /**
-   * Opens a range, both ends inclusive; the stream gives all of it or breaks.
+   * Opens a byte range, both ends inclusive. The stream either delivers the whole range or fails.
    * @throws artefact_corrupt, unavailable
    */
   open(range: ByteRange): Promise<Readable>;
 }
 
-/** A finished file, ready to be handed out. Either way of doing so counts as a download in the audit log. */
+/** A finished file that is ready for download. Both `verify` and `link` record the download in the audit log. */
 export interface Download {
   artefact: Artefact;
-  /** Reads the stored bytes against the recorded hash. @throws artefact_corrupt, unavailable */
-  check(): Promise<CheckedFile>;
+  /** Compares the stored bytes with the recorded SHA-256. @throws artefact_corrupt, unavailable */
+  verify(): Promise<VerifiedFile>;
   /**
-   * Gives an address where the storage itself hands the file out, to somebody who wants it from `firstByte` on. Null
-   * where the storage does not do so. Of the bytes only the size is checked: reading them is what this saves.
+   * Returns a URL from which the client downloads the file directly, or null if the storage does not support it. Only the
+   * size of the file is checked, because reading the bytes would cancel the benefit.
+   * @param firstByte first byte that the client requests
    * @throws artefact_corrupt, unavailable
    */
   link(options: LinkOptions, firstByte: number): Promise<string | null>;
 }
 
-/** What an admin can do with reports: ask, look, cancel, retry, download. */
+/** The report operations of administrators: request, list, cancel, retry and download. */
 @Injectable()
 export class ReportsService {
   private readonly kinds: Map<string, RequestableKind>;
@@ -74,45 +75,51 @@ export class ReportsService {
     this.kinds = new Map(kinds.map((kind) => [kind.id, kind]));
   }
 
-  /** Every kind that can be asked for, in the order of the registry. */
+  /** Returns every report kind, in the order of registration. */
   listKinds(): RequestableKind[] {
     return [...this.kinds.values()];
   }
 
-  /** Title of a kind; its id when the kind is no longer part of the product. */
+  /** Returns the title of a kind, or its ID if the kind no longer exists. */
   titleOf(kind: string): string {
     return this.kinds.get(kind)?.title ?? kind;
   }
 
   /**
-   * Writes report and audit event in one transaction, then has the report given to the workers when its turn has come. The same person asking the same
-   * while it is open gets that report back (domain.md section 5).
-   * @throws unknown_report_kind, invalid_request, not_found (a parameter names nothing), idempotency_key_reused
+   * Creates a report and its audit event in one transaction, then dispatches the report. If the same person has already
+   * requested the same report and it is still queued or running, returns that report (docs/domain.md, section 6).
+   * @throws unknown_report_kind, invalid_request, idempotency_key_reused
+   * @throws not_found if a parameter refers to a record that does not exist
    */
   async request(
     actor: Actor,
-    wanted: CreateReport,
+    input: CreateReport,
     idempotencyKey: string | null = null,
-  ): Promise<Requested> {
-    const kind = this.kinds.get(wanted.kind);
+  ): Promise<ReportRequestResult> {
+    const kind = this.kinds.get(input.kind);
     if (!kind) {
       throw new DocketError(
         'unknown_report_kind',
-        `There is no report kind "${wanted.kind}". Choose one of: ${[...this.kinds.keys()].join(', ')}.`,
-        { issues: [{ path: 'kind', message: 'is not a kind of report' }] },
+        errorMessages.reports.unknownKind(input.kind, [...this.kinds.keys()]),
+        { issues: [{ path: 'kind', message: errorMessages.reports.unknownKindIssue }] },
       );
     }
-    const params = parseParams(kind, wanted.params);
+    const params = parseParams(kind, input.params);
     const outcome = await this.tenancy
       .transaction(actor.organizationId, async (em) => {
-        const before = idempotencyKey ? await sameRequestBefore(em, actor, idempotencyKey, wanted) : null;
-        if (before) return { report: before, created: false };
-        const subject = await kind.subject(em, params as never);
-        const dedupKey = wanted.fresh ? null : requestKey(actor, kind.id, params);
-        const { report, created } = await openReport(em, actor, { kind: kind.id, params, subject, dedupKey });
+        const earlier = idempotencyKey ? await findEarlierReport(em, actor, idempotencyKey, input) : null;
+        if (earlier) return { report: earlier, created: false };
+        const subject = await kind.subject(em, params);
+        const dedupKey = input.fresh ? null : requestKey(actor, kind.id, params);
+        const { report, created } = await findOrCreateReport(em, actor, {
+          kind: kind.id,
+          params,
+          subject,
+          dedupKey,
+        });
         if (idempotencyKey) {
-          const raced = await rememberRequest(em, actor, idempotencyKey, wanted, report);
-          if (raced && created) throw new LostRace();
+          const saved = await saveIdempotencyKey(em, actor, idempotencyKey, input, report);
+          if (!saved && created) throw new IdempotencyRaceError();
         }
         if (created) {
           await recordEvent(em, report, 'queued');
@@ -127,16 +134,16 @@ export class ReportsService {
         return { report, created };
       })
       .catch((error: unknown) => {
-        if (error instanceof LostRace) return null;
+        if (error instanceof IdempotencyRaceError) return null;
         throw error;
       });
-    // The same Idempotency-Key was committed by a request beside this one: its report is the answer now.
-    if (!outcome) return this.request(actor, wanted, idempotencyKey);
+    // A concurrent request has committed the same Idempotency-Key. The repeated call returns its report.
+    if (!outcome) return this.request(actor, input, idempotencyKey);
     if (outcome.created) void this.outbox.dispatchPending(actor.organizationId);
     return { state: await this.get(actor.organizationId, outcome.report.id), created: outcome.created };
   }
 
-  /** A page of reports, newest first. */
+  /** Returns a page of reports, newest first. */
   async list(
     organizationId: string,
     query: ReportListQuery,
@@ -144,62 +151,60 @@ export class ReportsService {
     return this.tenancy.transaction(organizationId, (em) => listReports(em, query));
   }
 
-  /** One report with its timeline and downloads. @throws not_found, also for another organization's id */
+  /** Returns a report with its timeline and downloads. @throws not_found, also for reports of another organization */
   async get(organizationId: string, id: string): Promise<ReportDetails> {
     const details = await this.tenancy.transaction(organizationId, (em) => reportState(em, id));
     if (!details) throw notFound();
     return details;
   }
 
-  /** Cancels at once while queued, within a second or two while running. Cancelling twice is fine. */
+  /** Cancels a report: immediately if queued, within two seconds if running. Idempotent. @throws illegal_transition */
   async cancel(actor: Actor, id: string): Promise<void> {
     await this.change(actor, id, async (em, report, now) => {
       if (report.cancelRequestedAt && report.status !== 'failed') return;
       report.requestCancel(now);
       if (!report.isOpen) await clearDispatch(em, report);
       await recordEvent(em, report, report.isOpen ? 'cancel_requested' : 'cancelled', actor.name);
-      await recordAudit(em, actor, auditOf(report, 'report.cancelled'));
-    });
-  }
-
-  /** Starts a failed or cancelled report over. @throws illegal_transition, conflict when the same is being made */
-  async retry(actor: Actor, id: string): Promise<void> {
-    await this.change(actor, id, async (em, held, now) => {
-      linkTrace(held.traceParent);
-      held.retry(now, currentTrace());
-      await em.flush().catch((error: unknown) => {
-        if ((error as { code?: string }).code !== '23505') throw error;
-        throw new DocketError(
-          'conflict',
-          'The same report is already being made; wait for that one, or cancel it first.',
-        );
-      });
-      await recordEvent(em, held, 'retried', actor.name);
-      await recordAudit(em, actor, auditOf(held, 'report.retried'));
+      await recordAudit(em, actor, auditEntryOf(report, 'report.cancelled'));
     });
   }
 
   /**
-   * Finds a finished file. A download that is fetched in pieces is recorded once.
+   * Requeues a failed or cancelled report.
+   * @throws illegal_transition
+   * @throws conflict if the same report is already queued or running
+   */
+  async retry(actor: Actor, id: string): Promise<void> {
+    await this.change(actor, id, async (em, report, now) => {
+      linkTrace(report.traceParent);
+      report.retry(now, currentTrace());
+      await em.flush().catch((error: unknown) => {
+        if ((error as { code?: string }).code !== '23505') throw error;
+        throw new DocketError('conflict', errorMessages.reports.alreadyRunning);
+      });
+      await recordEvent(em, report, 'retried', actor.name);
+      await recordAudit(em, actor, auditEntryOf(report, 'report.retried'));
+    });
+  }
+
+  /**
+   * Prepares the download of a finished file. A download in several ranges is recorded once.
    * @throws not_found, report_not_ready, report_expired
    */
   async download(actor: Actor, id: string): Promise<Download> {
     const { report, artefact } = await this.get(actor.organizationId, id);
     if (report.status === 'expired' || artefact?.deletedAt) {
-      throw new DocketError('report_expired', goneMessage(artefact));
+      throw new DocketError('report_expired', fileDeletedMessage(artefact));
     }
     if (report.status !== 'completed' || !artefact) {
-      throw new DocketError(
-        'report_not_ready',
-        `This report is ${report.status}; there is nothing to download yet.`,
-      );
+      throw new DocketError('report_not_ready', errorMessages.reports.notReady(report.status));
     }
     const key = artefactKey(actor.organizationId, artefact.sha256);
     const record = (firstByte: number) => this.recordDownload(actor, report, artefact, firstByte);
     return {
       artefact,
-      check: async () => {
-        await fromStorage(() => this.verify(key, artefact));
+      verify: async () => {
+        await fromStorage(() => this.verifyContent(key, artefact));
         return {
           open: async (range) => {
             const bytes = await fromStorage(() => this.storage.open(key, range));
@@ -222,8 +227,8 @@ export class ReportsService {
   }
 
   /**
-   * Records what begins at the first byte. What begins later goes on with a download, unless this actor began none of the
-   * file within a day: asking for all bytes but the first must not be a way around the audit log.
+   * Records a download in the audit log. A request for a later range continues an earlier download and is not recorded,
+   * unless the actor has not downloaded the file within the last 24 hours: skipping the first byte must not bypass the log.
    */
   private async recordDownload(
     actor: Actor,
@@ -232,12 +237,12 @@ export class ReportsService {
     firstByte: number,
   ): Promise<void> {
     await this.tenancy.transaction(actor.organizationId, async (em) => {
-      const begun = firstByte > 0 && (await downloadedWithinADay(em, actor, report.id));
-      if (!begun) await recordAudit(em, actor, auditOf(report, 'report.downloaded', { sha256 }));
+      const continued = firstByte > 0 && (await hasRecentDownload(em, actor, report.id));
+      if (!continued) await recordAudit(em, actor, auditEntryOf(report, 'report.downloaded', { sha256 }));
     });
   }
 
-  private async verify(key: string, artefact: Artefact): Promise<void> {
+  private async verifyContent(key: string, artefact: Artefact): Promise<void> {
     const hash = createHash('sha256');
     for await (const chunk of await this.storage.open(key)) hash.update(chunk as Buffer);
     if (hash.digest('hex') !== artefact.sha256) throw corrupt();
@@ -254,55 +259,45 @@ export class ReportsService {
       await apply(em, report, await databaseNow(em));
       return report;
     });
-    // A slot may be free now, or one more report wait for one.
+    // The change may have freed a slot or requeued a report.
     if (status !== 'running') void this.outbox.dispatchPending(actor.organizationId);
   }
 }
 
-/** Two requests with one Idempotency-Key met; this one gives way. */
-class LostRace extends Error {}
+/** A concurrent request with the same Idempotency-Key has committed first. */
+class IdempotencyRaceError extends Error {}
 
-const notFound = (): DocketError =>
-  new DocketError('not_found', 'There is no such report in this organization.');
+const notFound = (): DocketError => new DocketError('not_found', errorMessages.reports.notFound);
 
 const corrupt = (cause?: unknown): DocketError =>
-  new DocketError(
-    'artefact_corrupt',
-    'The stored file is not the one that was published, so it is not handed out. Ask operations to restore the storage, then generate the report again.',
-    { cause },
-  );
+  new DocketError('artefact_corrupt', errorMessages.reports.fileCorrupt, { cause });
 
-/** Tells a storage that has not what was published from one that cannot be asked just now. */
+/** Runs a storage operation. @throws artefact_corrupt if the object is missing or damaged, unavailable otherwise */
 async function fromStorage<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof DocketError) throw error;
     if (error instanceof ObjectMissing || error instanceof ObjectDamaged) throw corrupt(error);
-    throw new DocketError(
-      'unavailable',
-      'The stored file cannot be read just now. Try again in a minute; if it stays so, ask operations to look at the storage.',
-      { cause: error },
-    );
+    throw new DocketError('unavailable', errorMessages.reports.storageUnavailable, { cause: error });
   }
 }
 
-/** Why there is nothing to download any more, and what to do. */
-function goneMessage(artefact: Artefact | null): string {
-  const when = artefact?.deletedAt ? ` on ${artefact.deletedAt.toISOString().slice(0, 10)}` : '';
-  const cause = artefact?.deletedBy
-    ? 'by an administrator'
-    : `by the retention policy${artefact?.deletedAfterDays ? ` of ${artefact.deletedAfterDays} days` : ''}`;
-  return `This file was deleted${when} ${cause}; its SHA-256 and figures are kept. Generate the report again for a new file.`;
+function fileDeletedMessage(artefact: Artefact | null): string {
+  return errorMessages.reports.fileDeleted({
+    date: artefact?.deletedAt?.toISOString().slice(0, 10) ?? null,
+    byPerson: artefact?.deletedBy != null,
+    afterDays: artefact?.deletedAfterDays ?? null,
+  });
 }
 
 function parseParams(kind: RequestableKind, params: Record<string, unknown>): Record<string, unknown> {
   const parsed = kind.paramsSchema.safeParse(params);
   if (parsed.success) {
-    // What a kind leaves open says nothing, and must not set a request apart from one without it.
+    // Undefined parameters must not distinguish this request from one that omits them.
     return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
   }
-  throw new DocketError('invalid_request', `The parameters do not fit the ${kind.title}; see the issues.`, {
+  throw new DocketError('invalid_request', errorMessages.reports.invalidParameters(kind.title), {
     issues: parsed.error.issues.map((issue) => ({
       path: ['params', ...issue.path.map(String)].join('.'),
       message: issue.message,
@@ -310,22 +305,25 @@ function parseParams(kind: RequestableKind, params: Record<string, unknown>): Re
   });
 }
 
-/** Equal for requests of one person that mean the same. */
+/** Returns the deduplication key: equal requests of the same person have the same key. */
 const requestKey = (actor: Actor, kind: string, params: Record<string, unknown>): string =>
   createHash('sha256')
     .update(JSON.stringify([actor.id, kind, Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))]))
     .digest('hex');
 
-/** Inserts the report, or finds the open one that the same request made; the unique index decides between two at once. */
-async function openReport(
+/**
+ * Inserts a report, or returns the queued or running report with the same deduplication key. A unique index decides between
+ * concurrent requests.
+ */
+async function findOrCreateReport(
   em: EntityManager,
   actor: Actor,
-  wanted: { kind: string; params: Record<string, unknown>; subject: string; dedupKey: string | null },
+  input: { kind: string; params: Record<string, unknown>; subject: string; dedupKey: string | null },
 ): Promise<{ report: Report; created: boolean }> {
   const report = Report.request(
     {
       organizationId: actor.organizationId,
-      ...wanted,
+      ...input,
       requestedBy: actor,
       traceParent: currentTrace(),
     },
@@ -351,10 +349,10 @@ async function openReport(
         report.traceParent,
       ],
     );
-    const open = inserted.length
+    const found = inserted.length
       ? await em.findOneOrFail(Report, { id: report.id })
-      : await em.findOne(Report, { dedupKey: wanted.dedupKey, status: { $in: ['queued', 'running'] } });
-    // Neither inserted nor found: the open one ended in between, so the way is free now.
-    if (open) return { report: open, created: inserted.length > 0 };
+      : await em.findOne(Report, { dedupKey: input.dedupKey, status: { $in: ['queued', 'running'] } });
+    // Neither inserted nor found: the other report ended in the meantime. The next insert succeeds.
+    if (found) return { report: found, created: inserted.length > 0 };
   }
 }

@@ -13,7 +13,7 @@ import type { Actor } from '../audit-log/audit-log.js';
 import { ReportRuns } from './report-runs.js';
 import { jobOf, ReportOutbox } from './report-outbox.js';
 import { ReportMaintenance } from './report-maintenance.js';
-import { LEASE_MS, MAX_LOSSES, type Report } from './report.entity.js';
+import { LEASE_MS, MAX_LOST_WORKERS, type Report } from './report.entity.js';
 import { ReportsService } from './reports.service.js';
 
 const kind = {
@@ -33,15 +33,15 @@ const kind = {
 const snapshotFacts = { sha256: 'a'.repeat(64), size: 10, asOf: new Date(), rows: 3, figures: [], rules: [] };
 const unreachable = 'redis://127.0.0.1:1';
 
-describe('life of a report', () => {
+describe('report lifecycle', () => {
   let database: TestDatabase;
   let queue: ReportQueue;
-  let deadQueue: ReportQueue;
+  let offlineQueue: ReportQueue;
   let outbox: ReportOutbox;
-  let silent: ReportOutbox;
+  let offlineOutbox: ReportOutbox;
   let reports: ReportsService;
   let runs: ReportRuns;
-  let sweeps: ReportMaintenance;
+  let maintenance: ReportMaintenance;
   let folder: string;
   let storage: DiskStorage;
 
@@ -50,25 +50,25 @@ describe('life of a report', () => {
     folder = await mkdtemp(join(tmpdir(), 'docket-'));
     storage = new DiskStorage(folder);
     queue = new ReportQueue(process.env.TEST_REDIS_URL!, `reports-${randomUUID()}`);
-    deadQueue = new ReportQueue(unreachable);
-    // A test of the outbox decides itself when jobs are sent.
+    offlineQueue = new ReportQueue(unreachable);
+    // The services use an unreachable queue, so that each test decides when jobs are sent.
     outbox = new ReportOutbox(database.tenancy, queue);
-    silent = new ReportOutbox(database.tenancy, deadQueue);
-    reports = new ReportsService(database.tenancy, silent, storage, [kind]);
-    runs = new ReportRuns(database.tenancy, silent);
-    sweeps = new ReportMaintenance(database.tenancy, silent);
+    offlineOutbox = new ReportOutbox(database.tenancy, offlineQueue);
+    reports = new ReportsService(database.tenancy, offlineOutbox, storage, [kind]);
+    runs = new ReportRuns(database.tenancy, offlineOutbox);
+    maintenance = new ReportMaintenance(database.tenancy, offlineOutbox);
     while (!(await queue.isReady())) await new Promise((resolve) => setImmediate(resolve));
   });
 
   afterAll(async () => {
-    await silent.idle();
+    await offlineOutbox.idle();
     await queue.close();
-    await deadQueue.close();
+    await offlineQueue.close();
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** An organization with an admin. */
+  /** Creates an organization with an administrator. */
   async function admin(): Promise<Actor> {
     const organizationId = await database.organization();
     const email = `${randomUUID()}@example.com`;
@@ -86,29 +86,29 @@ describe('life of a report', () => {
     };
   }
 
-  const wanted = (fields: Partial<CreateReport> = {}): CreateReport =>
+  const requestBody = (fields: Partial<CreateReport> = {}): CreateReport =>
     createReport.parse({ kind: 'training', ...fields });
 
-  /** A report that has its slot, where one is free. */
-  const open = async (actor: Actor): Promise<Report> => {
-    const { state } = await reports.request(actor, wanted({ fresh: true }));
-    await silent.idle();
-    return statusOf(actor, state.report.id);
+  /** Requests a report and waits for its dispatch. */
+  const requestReport = async (actor: Actor): Promise<Report> => {
+    const { state } = await reports.request(actor, requestBody({ fresh: true }));
+    await offlineOutbox.idle();
+    return getReport(actor, state.report.id);
   };
 
   const claim = async (report: Report, worker = 'w1') => (await runs.claim(jobOf(report), worker))!;
 
-  const statusOf = async (actor: Actor, id: string) => (await reports.get(actor.organizationId, id)).report;
+  const getReport = async (actor: Actor, id: string) => (await reports.get(actor.organizationId, id)).report;
 
-  it('writes report, dispatch and audit event together, with the queue away', async () => {
+  it('writes report, dispatch row and audit event together, even if the queue is unavailable', async () => {
     const actor = await admin();
-    const { state, created } = await reports.request(actor, wanted());
+    const { state, created } = await reports.request(actor, requestBody());
     expect(created).toBe(true);
     expect(state).toMatchObject({
       queuePosition: 1,
       report: { status: 'queued', subject: 'Acme', run: 0 },
     });
-    await silent.idle();
+    await offlineOutbox.idle();
     const rows = await database.asOwner(
       `select (select count(*)::int from dispatch where report_id = $1) as dispatches,
               (select count(*)::int from audit_event where target_id = $1::text and action = 'report.requested') as audits`,
@@ -117,30 +117,32 @@ describe('life of a report', () => {
     expect(rows).toEqual([{ dispatches: 1, audits: 1 }]);
   });
 
-  it('gives the open report back to the same person asking the same, a hundred at once', async () => {
+  it('returns the open report for a hundred identical concurrent requests of one person', async () => {
     const actor = await admin();
-    const answers = await Promise.all(Array.from({ length: 100 }, () => reports.request(actor, wanted())));
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => reports.request(actor, requestBody())),
+    );
     expect(new Set(answers.map(({ state }) => state.report.id)).size).toBe(1);
     expect(answers.filter(({ created }) => created)).toHaveLength(1);
-    const other = await reports.request(actor, wanted({ params: { team: 'x' } }));
-    const fresh = await reports.request(actor, wanted({ fresh: true }));
+    const other = await reports.request(actor, requestBody({ params: { team: 'x' } }));
+    const fresh = await reports.request(actor, requestBody({ fresh: true }));
     expect(new Set([answers[0]!.state.report.id, other.state.report.id, fresh.state.report.id]).size).toBe(3);
   });
 
-  it('takes a parameter that its kind leaves open for one that was not sent', async () => {
+  it('treats an undefined parameter as omitted', async () => {
     const actor = await admin();
-    const bare = await reports.request(actor, wanted());
-    const open = await reports.request(actor, wanted({ params: { team: 'any' } }));
-    expect(open.state.report).toMatchObject({ id: bare.state.report.id, params: {} });
+    const bare = await reports.request(actor, requestBody());
+    const explicit = await reports.request(actor, requestBody({ params: { team: 'any' } }));
+    expect(explicit.state.report).toMatchObject({ id: bare.state.report.id, params: {} });
   });
 
-  it('answers the same Idempotency-Key with the same report, and refuses another body', async () => {
+  it('returns the same report for the same Idempotency-Key, and refuses a different body', async () => {
     const actor = await admin();
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => reports.request(actor, wanted({ fresh: true }), 'key-1')),
+      Array.from({ length: 20 }, () => reports.request(actor, requestBody({ fresh: true }), 'key-1')),
     );
     expect(new Set(answers.map(({ state }) => state.report.id)).size).toBe(1);
-    await expect(reports.request(actor, wanted(), 'key-1')).rejects.toMatchObject({
+    await expect(reports.request(actor, requestBody(), 'key-1')).rejects.toMatchObject({
       code: 'idempotency_key_reused',
     });
     const [row] = await database.asOwner<{ n: number }>(
@@ -150,167 +152,171 @@ describe('life of a report', () => {
     expect(row!.n).toBe(1);
   });
 
-  it('names what is wrong with a request', async () => {
+  it('names the invalid part of a request', async () => {
     const actor = await admin();
-    await expect(reports.request(actor, wanted({ kind: 'nope' }))).rejects.toMatchObject({
+    await expect(reports.request(actor, requestBody({ kind: 'nope' }))).rejects.toMatchObject({
       code: 'unknown_report_kind',
       details: { issues: [{ path: 'kind' }] },
     });
-    await expect(reports.request(actor, wanted({ params: { team: 7 } }))).rejects.toMatchObject({
+    await expect(reports.request(actor, requestBody({ params: { team: 7 } }))).rejects.toMatchObject({
       code: 'invalid_request',
       details: { issues: [{ path: 'params.team' }] },
     });
   });
 
-  it('lets one worker claim, and fences the one that comes late', async () => {
+  it('lets one worker claim, and fences a superseded worker', async () => {
     const actor = await admin();
-    const report = await open(actor);
+    const report = await requestReport(actor);
     const claims = await Promise.all([1, 2, 3, 4].map((n) => runs.claim(jobOf(report), `w${n}`)));
-    const first = claims.find((held) => held !== null)!;
-    expect(claims.filter((held) => held !== null)).toHaveLength(1);
+    const first = claims.find((run) => run !== null)!;
+    expect(claims.filter((run) => run !== null)).toHaveLength(1);
 
     await database.asOwner(`update report set lease_expires_at = now() - interval '1 second' where id = $1`, [
       report.id,
     ]);
-    await sweeps.recoverLost();
-    const second = await claim(await statusOf(actor, report.id), 'w9');
+    await maintenance.recoverLost();
+    const second = await claim(await getReport(actor, report.id), 'w9');
     expect(second.number).toBe(first.number + 1);
 
-    const late = { phase: 'rendering' as const, percent: 50, rowsDone: 1, rowsTotal: 2 };
-    expect(await runs.beat(first, late)).toBe('superseded');
-    const facts = {
+    const progress = { phase: 'rendering' as const, percent: 50, rowsDone: 1, rowsTotal: 2 };
+    expect(await runs.heartbeat(first, progress)).toBe('superseded');
+    const info = {
       fileName: 'a.pdf',
       mediaType: 'application/pdf',
       size: 1,
       sha256: 'b'.repeat(64),
       pages: 1,
     };
-    await expect(runs.publish(first, facts)).rejects.toMatchObject({ code: 'attempt_superseded' });
-    await runs.publish(second, facts);
-    expect(await statusOf(actor, report.id)).toMatchObject({ status: 'completed', percent: 100 });
-    await expect(runs.publish(second, facts)).rejects.toMatchObject({ code: 'attempt_superseded' });
+    await expect(runs.publish(first, info)).rejects.toMatchObject({ code: 'run_superseded' });
+    await runs.publish(second, info);
+    expect(await getReport(actor, report.id)).toMatchObject({ status: 'completed', percent: 100 });
+    await expect(runs.publish(second, info)).rejects.toMatchObject({ code: 'run_superseded' });
   });
 
   const loseWorker = async (actor: Actor, id: string): Promise<Report> => {
-    await claim(await statusOf(actor, id));
+    await claim(await getReport(actor, id));
     await database.asOwner(`update report set lease_expires_at = now() - interval '1 second' where id = $1`, [
       id,
     ]);
-    await sweeps.recoverLost();
-    return statusOf(actor, id);
+    await maintenance.recoverLost();
+    return getReport(actor, id);
   };
 
-  it('fails a report that loses worker after worker, and starts over on retry', async () => {
+  it('fails a report after ten lost workers, and resets the count on retry', async () => {
     const actor = await admin();
-    const { id } = await open(actor);
-    for (let loss = 1; loss < MAX_LOSSES; loss += 1)
+    const { id } = await requestReport(actor);
+    for (let loss = 1; loss < MAX_LOST_WORKERS; loss += 1)
       expect(await loseWorker(actor, id)).toMatchObject({ status: 'queued', run: loss });
     expect(await loseWorker(actor, id)).toMatchObject({ status: 'failed', errorCode: 'worker_lost' });
     await reports.retry(actor, id);
     expect(await loseWorker(actor, id)).toMatchObject({ status: 'queued', errorCode: null });
-    expect(await claim(await statusOf(actor, id))).toMatchObject({ report: { tries: 1 } });
+    expect(await claim(await getReport(actor, id))).toMatchObject({ report: { countedRuns: 1 } });
   });
 
-  it('takes a report from a worker that hangs in the middle of a change, as soon as its lease is over', async () => {
+  it('recovers a report from a worker that hangs in a transaction, as soon as its lease expires', async () => {
     const actor = await admin();
-    const held = await claim(await open(actor));
-    const hangs = Promise.withResolvers<boolean>();
-    const inside = Promise.withResolvers<void>();
-    const change = runs.keepSnapshot(held, snapshotFacts, () => {
-      inside.resolve();
-      return hangs.promise;
+    const run = await claim(await requestReport(actor));
+    const blocked = Promise.withResolvers<boolean>();
+    const entered = Promise.withResolvers<void>();
+    const change = runs.saveSnapshot(run, snapshotFacts, () => {
+      entered.resolve();
+      return blocked.promise;
     });
-    await inside.promise;
-    const taken = Date.now() + LEASE_MS;
-    while ((await statusOf(actor, held.report.id)).status === 'running' && Date.now() < taken + 10_000)
-      await sweeps.recoverLost();
-    expect(await statusOf(actor, held.report.id)).toMatchObject({ status: 'queued', snapshotSha256: null });
-    hangs.resolve(true);
+    await entered.promise;
+    const leaseEnd = Date.now() + LEASE_MS;
+    while ((await getReport(actor, run.report.id)).status === 'running' && Date.now() < leaseEnd + 10_000)
+      await maintenance.recoverLost();
+    expect(await getReport(actor, run.report.id)).toMatchObject({ status: 'queued', snapshotSha256: null });
+    blocked.resolve(true);
     await expect(change).rejects.toThrow();
   });
 
-  it('leaves a report its three tries however many workers it loses between them', async () => {
+  it('allows three failed runs, not counting lost workers', async () => {
     const actor = await admin();
-    const { id } = await open(actor);
+    const { id } = await requestReport(actor);
     for (const outcome of ['requeued', 'requeued', 'failed']) {
       await loseWorker(actor, id);
-      const held = await claim(await statusOf(actor, id));
-      expect(await runs.failed(held, 'render_failed', 'boom')).toBe(outcome);
+      const run = await claim(await getReport(actor, id));
+      expect(await runs.recordFailure(run, 'render_failed', 'boom')).toBe(outcome);
     }
-    expect(await statusOf(actor, id)).toMatchObject({ errorCode: 'render_failed', run: 6 });
+    expect(await getReport(actor, id)).toMatchObject({ errorCode: 'render_failed', run: 6 });
   });
 
-  it('keeps the snapshot over runs and does not count a try that was cut short by a shutdown', async () => {
+  it('reuses the snapshot and does not count a run interrupted by a shutdown', async () => {
     const actor = await admin();
-    const report = await open(actor);
+    const report = await requestReport(actor);
     const first = await claim(report);
-    await runs.keepSnapshot(first, snapshotFacts);
+    await runs.saveSnapshot(first, snapshotFacts);
     await runs.release(first);
-    const second = await claim(await statusOf(actor, report.id));
-    expect(second.report).toMatchObject({ phase: 'rendering', snapshotSha256: 'a'.repeat(64), tries: 1 });
-    expect(await runs.failed(second, 'render_failed', 'boom')).toBe('requeued');
+    const second = await claim(await getReport(actor, report.id));
+    expect(second.report).toMatchObject({
+      phase: 'rendering',
+      snapshotSha256: 'a'.repeat(64),
+      countedRuns: 1,
+    });
+    expect(await runs.recordFailure(second, 'render_failed', 'boom')).toBe('requeued');
   });
 
-  it('cancels a waiting report at once and a running one at its next sign of life', async () => {
+  it('cancels a queued report immediately and a running report at its next heartbeat', async () => {
     const actor = await admin();
-    const waiting = await open(actor);
-    await reports.cancel(actor, waiting.id);
-    expect((await statusOf(actor, waiting.id)).status).toBe('cancelled');
-    expect(await runs.claim(jobOf(waiting), 'w1')).toBeNull();
+    const queued = await requestReport(actor);
+    await reports.cancel(actor, queued.id);
+    expect((await getReport(actor, queued.id)).status).toBe('cancelled');
+    expect(await runs.claim(jobOf(queued), 'w1')).toBeNull();
 
-    const running = await open(actor);
-    const held = await claim(running);
+    const running = await requestReport(actor);
+    const run = await claim(running);
     await reports.cancel(actor, running.id);
-    expect(await runs.beat(held, { phase: 'collecting', percent: 1, rowsDone: 0, rowsTotal: null })).toBe(
+    expect(await runs.heartbeat(run, { phase: 'collecting', percent: 1, rowsDone: 0, rowsTotal: null })).toBe(
       'cancel',
     );
-    await runs.cancelled(held);
-    expect((await statusOf(actor, running.id)).status).toBe('cancelled');
+    await runs.recordCancelled(run);
+    expect((await getReport(actor, running.id)).status).toBe('cancelled');
     await expect(
       reports.cancel(actor, running.id).then(() => reports.retry(actor, running.id)),
     ).resolves.toBeUndefined();
   });
 
-  it('does not publish a report whose cancelling was accepted', async () => {
+  it('does not publish a report after its cancellation was accepted', async () => {
     const actor = await admin();
-    const held = await claim(await open(actor));
-    await reports.cancel(actor, held.report.id);
-    const facts = {
+    const run = await claim(await requestReport(actor));
+    await reports.cancel(actor, run.report.id);
+    const info = {
       fileName: 'a.pdf',
       mediaType: 'application/pdf',
       size: 1,
       sha256: 'c'.repeat(64),
       pages: 1,
     };
-    expect(await runs.publish(held, facts)).toBe('cancelled');
-    const { report, artefact } = await reports.get(actor.organizationId, held.report.id);
+    expect(await runs.publish(run, info)).toBe('cancelled');
+    const { report, artefact } = await reports.get(actor.organizationId, run.report.id);
     expect([report.status, artefact]).toEqual(['cancelled', null]);
   });
 
-  it('puts reports into the queue that were asked for while it was away, and again after it was emptied', async () => {
+  it('enqueues reports that were requested while the queue was unavailable, and again after data loss', async () => {
     const actor = await admin();
-    const report = await open(actor);
+    const report = await requestReport(actor);
     await outbox.redispatch();
-    expect(await queue.known([jobOf(report)])).toEqual([true]);
+    expect(await queue.contains([jobOf(report)])).toEqual([true]);
     expect(await outbox.redispatch()).toBe(0);
 
-    // Everything in the queue is lost, as FLUSHALL would lose it.
+    // Deletes all data of the queue, like FLUSHALL.
     const { Redis } = await import('ioredis');
     const redis = new Redis(process.env.TEST_REDIS_URL!);
     const keys = await redis.keys(`*${(queue as unknown as { queue: { name: string } }).queue.name}*`);
     await redis.del(keys);
     redis.disconnect();
     expect(await outbox.redispatch()).toBeGreaterThanOrEqual(1);
-    expect(await queue.known([jobOf(report)])).toEqual([true]);
+    expect(await queue.contains([jobOf(report)])).toEqual([true]);
   });
 
-  it('puts a report into the queue again whose job failed before it was claimed', async () => {
+  it('enqueues a report again if its job failed before the claim', async () => {
     const actor = await admin();
-    const report = await open(actor);
+    const report = await requestReport(actor);
     await outbox.redispatch();
     const connection = { url: process.env.TEST_REDIS_URL!, maxRetriesPerRequest: null };
     const failed = Promise.withResolvers<void>();
-    const worker = new Worker(queue.inside.name, async () => Promise.reject(new Error('no database')), {
+    const worker = new Worker(queue.bullQueue.name, async () => Promise.reject(new Error('no database')), {
       connection,
       prefix: QUEUE_PREFIX,
     });
@@ -319,67 +325,67 @@ describe('life of a report', () => {
     await worker.close();
     await database.asOwner(`update dispatch set enqueued_at = now() - interval '1 minute'`);
     await outbox.redispatch();
-    expect(await queue.known([jobOf(report)])).toEqual([true]);
-    const held: string[] = [];
-    for await (const { job } of queue.held()) held.push(job.reportId);
-    expect(held).toContain(report.id);
+    expect(await queue.contains([jobOf(report)])).toEqual([true]);
+    const reportIds: string[] = [];
+    for await (const { job } of queue.queuedJobs()) reportIds.push(job.reportId);
+    expect(reportIds).toContain(report.id);
   });
 
-  it('puts a report whose worker was lost ahead of those that wait', async () => {
+  it('enqueues a report of a lost worker ahead of other reports', async () => {
     const [one, other, lost] = [1, 2, 3].map((dispatch) => ({
       v: 1 as const,
       reportId: randomUUID(),
       organizationId: randomUUID(),
       dispatch,
     })) as [ReportJob, ReportJob, ReportJob];
-    const line = new ReportQueue(process.env.TEST_REDIS_URL!, `reports-${randomUUID()}`);
-    while (!(await line.isReady())) await new Promise((resolve) => setImmediate(resolve));
-    await line.enqueue(one);
-    await line.enqueue(other);
-    await line.enqueue(lost, { first: true });
-    const held: unknown[] = [];
-    for await (const { job, state } of line.held()) held.push([job, state]);
-    expect(held).toEqual([
+    const lostQueue = new ReportQueue(process.env.TEST_REDIS_URL!, `reports-${randomUUID()}`);
+    while (!(await lostQueue.isReady())) await new Promise((resolve) => setImmediate(resolve));
+    await lostQueue.enqueue(one);
+    await lostQueue.enqueue(other);
+    await lostQueue.enqueue(lost, { first: true });
+    const jobs: unknown[] = [];
+    for await (const { job, state } of lostQueue.queuedJobs()) jobs.push([job, state]);
+    expect(jobs).toEqual([
       [lost, 'waiting'],
       [one, 'waiting'],
       [other, 'waiting'],
     ]);
-    await line.close();
+    await lostQueue.close();
   });
 
-  it('lets one of many workers begin a sweep, and again when its time has come', async () => {
-    const name = `sweep-${randomUUID()}`;
-    const begin = () => sweeps.begin(name, 60_000);
-    const begun = await Promise.all(Array.from({ length: 10 }, begin));
-    expect(begun.filter(Boolean)).toHaveLength(1);
-    expect(await begin()).toBe(false);
+  it('lets one of many workers claim a maintenance task per interval', async () => {
+    const name = `task-${randomUUID()}`;
+    const claimTask = () => maintenance.claimTask(name, 60_000);
+    const claims = await Promise.all(Array.from({ length: 10 }, claimTask));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await claimTask()).toBe(false);
     await database.asOwner(
       `update maintenance_task set started_at = started_at - interval '60 seconds' where name = $1`,
       [name],
     );
-    expect(await begin()).toBe(true);
+    expect(await claimTask()).toBe(true);
   });
 
-  it('fails a report that nobody took for a day', async () => {
+  it('fails a report that no worker has started for a day', async () => {
     const actor = await admin();
-    const report = await open(actor);
+    const report = await requestReport(actor);
     await database.asOwner(`update report set queued_at = now() - interval '25 hours' where id = $1`, [
       report.id,
     ]);
-    await sweeps.failOverdue();
-    expect(await statusOf(actor, report.id)).toMatchObject({
+    await maintenance.failOverdue();
+    expect(await getReport(actor, report.id)).toMatchObject({
       status: 'failed',
       errorCode: 'deadline_exceeded',
     });
   });
 
-  it('hands out the published bytes only', async () => {
+  it('serves only the published bytes', async () => {
     const actor = await admin();
-    const report = await open(actor);
+    const report = await requestReport(actor);
     await expect(reports.download(actor, report.id)).rejects.toMatchObject({ code: 'report_not_ready' });
     const bytes = Buffer.from(`%PDF ${report.id}`);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const file = join(folder, 'made.pdf');
+    const file = join(folder, 'document.pdf');
     await writeFile(file, bytes);
     const key = artefactKey(actor.organizationId, sha256);
     await storage.put(key, file);
@@ -393,19 +399,19 @@ describe('life of a report', () => {
 
     const download = await reports.download(actor, report.id);
     const parts: Buffer[] = [];
-    const checked = await download.check();
-    for await (const chunk of await checked.open({ start: 1, end: 3 })) parts.push(chunk as Buffer);
+    const verified = await download.verify();
+    for await (const chunk of await verified.open({ start: 1, end: 3 })) parts.push(chunk as Buffer);
     expect(Buffer.concat(parts).toString()).toBe('PDF');
 
     await appendFile(join(folder, key), 'x');
-    await expect(download.check()).rejects.toMatchObject({ code: 'artefact_corrupt' });
+    await expect(download.verify()).rejects.toMatchObject({ code: 'artefact_corrupt' });
     await storage.delete(key);
-    await expect(download.check()).rejects.toMatchObject({ code: 'artefact_corrupt' });
+    await expect(download.verify()).rejects.toMatchObject({ code: 'artefact_corrupt' });
   });
 
-  it('finds reports by subject and by who asked, taking % and _ literally', async () => {
+  it('finds reports by subject and requester, and matches % and _ literally', async () => {
     const actor = await admin();
-    await open(actor);
+    await requestReport(actor);
     const totalOf = async (search: string): Promise<number> =>
       (await reports.list(actor.organizationId, { page: 1, pageSize: 50, search })).total;
     expect(await Promise.all(['acm', 'ADA', actor.email, '%', 'nobody'].map(totalOf))).toEqual([
@@ -413,9 +419,9 @@ describe('life of a report', () => {
     ]);
   });
 
-  it('shows nothing of another organization', async () => {
+  it('hides reports of other organizations', async () => {
     const [mine, theirs] = [await admin(), await admin()];
-    const report = await open(theirs);
+    const report = await requestReport(theirs);
     await expect(reports.get(mine.organizationId, report.id)).rejects.toMatchObject({ code: 'not_found' });
     await expect(reports.cancel(mine, report.id)).rejects.toMatchObject({ code: 'not_found' });
     await expect(reports.download(mine, report.id)).rejects.toMatchObject({ code: 'not_found' });

@@ -2,7 +2,7 @@ import type { ReportField } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 
-/** What the life of a report needs to know of a kind of document. The kinds themselves are injected. */
+/** The parts of a report kind that requesting a report needs. The kinds are injected with `REPORT_KINDS`. */
 export interface RequestableKind {
   /** Stable id, e.g. `training`. */
   readonly id: string;
@@ -10,8 +10,11 @@ export interface RequestableKind {
   readonly description: string;
   readonly form: ReportField[];
   readonly paramsSchema: z.ZodType<object>;
-  /** What the report is about, in words. Throws `not_found` when a parameter names nothing of this organization. */
-  subject(em: EntityManager, params: never): Promise<string>;
+  /**
+   * Returns the subject of the report as text, for example the title of the assignment.
+   * @throws not_found if a parameter refers to a record that does not exist in this organization
+   */
+  subject(em: EntityManager, params: unknown): Promise<string>;
 }
 
 /** Injection token of the list of kinds. */

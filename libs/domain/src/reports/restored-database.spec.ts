@@ -27,7 +27,7 @@ const training = {
   subject: async () => 'Acme',
 };
 
-/** A backup and a restore at the level of the server: PostgreSQL copies a database file by file. */
+/** Backs up and restores a database by copying it with `create database ... template`. */
 class Backup {
   private readonly server = new pg.Client({ connectionString: process.env.TEST_DATABASE_OWNER_URL });
   private readonly name: string;
@@ -38,7 +38,7 @@ class Backup {
     this.copy = `${this.name}_backup`;
   }
 
-  async make(): Promise<void> {
+  async create(): Promise<void> {
     await this.server.connect();
     await this.server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
       this.name,
@@ -54,23 +54,23 @@ class Backup {
   }
 }
 
-/** What stands on one database and one queue. */
-function workplace(database: TestDatabase, storage: DiskStorage, queue: ReportQueue) {
+/** Creates the services for a database and a queue. */
+function createServices(database: TestDatabase, storage: DiskStorage, queue: ReportQueue) {
   const { tenancy } = database;
   const outbox = new ReportOutbox(tenancy, queue);
-  const sweeps = new ReportMaintenance(tenancy, outbox);
+  const maintenance = new ReportMaintenance(tenancy, outbox);
   return {
     outbox,
-    sweeps,
+    maintenance,
     reports: new ReportsService(tenancy, outbox, storage, [training]),
     runs: new ReportRuns(tenancy, outbox),
     retention: new ReportRetention(tenancy, storage),
-    doctor: new ReportIntegrityCheck(tenancy, queue, storage),
-    restored: new RestoredDatabase(tenancy, sweeps, outbox, storage),
+    integrityCheck: new ReportIntegrityCheck(tenancy, queue, storage),
+    restored: new RestoredDatabase(tenancy, maintenance, outbox, storage),
   };
 }
 
-describe('the drill: an older backup, an empty queue, the files of today', () => {
+describe('restore of an older backup with an empty queue and current files', () => {
   let database: TestDatabase;
   let folder: string;
   let storage: DiskStorage;
@@ -111,18 +111,18 @@ describe('the drill: an older backup, an empty queue, the files of today', () =>
     return sha256;
   }
 
-  it('ends with every report that waited completed, and lists every mismatch', async () => {
-    const before = workplace(database, storage, await emptyQueue());
+  it('completes every queued report and finds every mismatch', async () => {
+    const before = createServices(database, storage, await emptyQueue());
     const request = async () =>
       (await before.reports.request(actor, createReport.parse({ kind: 'training', fresh: true }))).state
         .report.id;
-    const claim = async (place: typeof before, id: string): Promise<Run> => {
-      const { report } = await place.reports.get(actor.organizationId, id);
-      return (await place.runs.claim(jobOf(report), 'w1'))!;
+    const claim = async (services: typeof before, id: string): Promise<Run> => {
+      const { report } = await services.reports.get(actor.organizationId, id);
+      return (await services.runs.claim(jobOf(report), 'w1'))!;
     };
-    const collect = async (place: typeof before, run: Run) => {
+    const collect = async (services: typeof before, run: Run) => {
       const sha256 = await store('snapshot', `records ${randomUUID()}`);
-      await place.runs.keepSnapshot(run, {
+      await services.runs.saveSnapshot(run, {
         sha256,
         size: 9,
         asOf: new Date(),
@@ -132,55 +132,55 @@ describe('the drill: an older backup, an empty queue, the files of today', () =>
       });
       return sha256;
     };
-    const publish = async (place: typeof before, run: Run) => {
+    const publish = async (services: typeof before, run: Run) => {
       const bytes = `document ${randomUUID()}`;
       const sha256 = await store('artefact', bytes);
-      const facts = { fileName: 'R.pdf', mediaType: 'application/pdf', size: bytes.length, sha256, pages: 1 };
-      expect(await place.runs.publish(run, facts)).toBe('completed');
+      const info = { fileName: 'R.pdf', mediaType: 'application/pdf', size: bytes.length, sha256, pages: 1 };
+      expect(await services.runs.publish(run, info)).toBe('completed');
       return artefactKey(actor.organizationId, sha256);
     };
-    const made = async (place: typeof before, id: string) => {
-      const run = await claim(place, id);
-      const snapshot = snapshotKey(actor.organizationId, await collect(place, run));
-      return { snapshot, artefact: await publish(place, run) };
+    const complete = async (services: typeof before, id: string) => {
+      const run = await claim(services, id);
+      const snapshot = snapshotKey(actor.organizationId, await collect(services, run));
+      return { snapshot, artefact: await publish(services, run) };
     };
 
-    const kept = await request();
-    await made(before, kept);
+    const completed = await request();
+    await complete(before, completed);
     const deletedLater = await request();
-    const lost = await made(before, deletedLater);
+    const lost = await complete(before, deletedLater);
     const [queued, alsoQueued] = [await request(), await request()];
     const running = await request();
-    const runningAttempt = await claim(before, running);
-    await collect(before, runningAttempt);
+    const currentRun = await claim(before, running);
+    await collect(before, currentRun);
     await before.outbox.idle();
     const backup = new Backup(database);
-    await backup.make();
+    await backup.create();
 
-    // Life goes on after the backup: all of this is forgotten by the restore, but for what it did to the files.
-    await publish(before, runningAttempt);
+    // Changes after the backup: the restore reverts the rows, but not the files.
+    await publish(before, currentRun);
     await before.retention.deleteFile(actor, running);
     await before.retention.deleteFile(actor, deletedLater);
-    const newer = [await made(before, queued), await made(before, await request())];
+    const newer = [await complete(before, queued), await complete(before, await request())];
     await before.outbox.idle();
     await backup.restore();
     await database.asOwner(`update report set lease_expires_at = now() - interval '2 days',
       queued_at = queued_at - interval '2 days', created_at = created_at - interval '2 days'`);
 
-    const after = workplace(database, storage, await emptyQueue());
-    expect(await after.restored.reconcile()).toEqual({ takenUp: 1, waiting: 3, recollected: 1 });
-    expect(await after.restored.reconcile()).toEqual({ takenUp: 0, waiting: 3, recollected: 0 });
-    expect(await after.sweeps.failOverdue()).toBe(0);
-    // No worker collects as garbage what may be wanted back.
-    expect(await after.sweeps.begin('garbage', 6 * 3_600_000)).toBe(false);
+    const after = createServices(database, storage, await emptyQueue());
+    expect(await after.restored.reconcile()).toEqual({ recovered: 1, queued: 3, missingSnapshots: 1 });
+    expect(await after.restored.reconcile()).toEqual({ recovered: 0, queued: 3, missingSnapshots: 0 });
+    expect(await after.maintenance.failOverdue()).toBe(0);
+    // Garbage collection is paused, because the newer files may still be needed.
+    expect(await after.maintenance.claimTask('garbage', 6 * 3_600_000)).toBe(false);
 
     const mismatches = async () => {
       const findings: [string, string | null][] = [];
-      for await (const { finding, subject } of after.doctor.examine({
+      for await (const { type, subject } of after.integrityCheck.findings({
         fileGraceSeconds: 0,
         toleranceSeconds: 0,
       }))
-        findings.push([finding, subject]);
+        findings.push([type, subject]);
       return findings.sort(([, a], [, b]) => String(a).localeCompare(String(b)));
     };
     const expected = [
@@ -192,10 +192,10 @@ describe('the drill: an older backup, an empty queue, the files of today', () =>
     ].sort(([, a], [, b]) => String(a).localeCompare(String(b)));
     expect(await mismatches()).toEqual(expected);
 
-    for (const id of [queued, alsoQueued, running]) await made(after, id);
+    for (const id of [queued, alsoQueued, running]) await complete(after, id);
     const statuses = await database.asOwner<{ status: string }>('select status from report');
     expect(statuses.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'completed'));
-    // Their jobs still stand in the queue: this test did the work, not a worker that took them.
-    expect((await mismatches()).filter(([finding]) => finding !== 'job_without_report')).toEqual(expected);
+    // The jobs are still in the queue, because this test generated the reports without them.
+    expect((await mismatches()).filter(([type]) => type !== 'job_without_report')).toEqual(expected);
   });
 });

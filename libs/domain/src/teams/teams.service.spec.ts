@@ -43,15 +43,15 @@ const metricsAt = async (asOf: string) => {
   );
   return rows.map(({ name, people }) => [name, people]);
 };
-const now = () => db.quietInstant();
+const now = () => db.distinctInstant();
 const events = () =>
   db.asOwner<{ action: string; metadata: object }>(
     'select action, metadata from audit_event where organization_id = $1 order by created_at, id',
     [admin.organizationId],
   );
 
-describe('a list of teams', () => {
-  it('counts who is in them now', async () => {
+describe('list', () => {
+  it('counts the current people of each team', async () => {
     const { id } = await teams.create(admin, { name: 'Payments' });
     await Promise.all([member(id), member(id, { role: 'auditor' }), member(id, { left: true })]);
     await teams.create(admin, { name: 'identity' });
@@ -65,10 +65,10 @@ describe('a list of teams', () => {
   });
 });
 
-describe('a name of a team', () => {
-  it('is its own, whatever the case, also when two ask at once', async () => {
-    const both = await Promise.allSettled(['Red', 'RED'].map((name) => teams.create(admin, { name })));
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+describe('team name', () => {
+  it('is unique, ignoring case, also with concurrent requests', async () => {
+    const results = await Promise.allSettled(['Red', 'RED'].map((name) => teams.create(admin, { name })));
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const { id } = await teams.create(admin, { name: 'Blue' });
     await expect(teams.update(admin, id, { name: 'rEd' })).rejects.toMatchObject({
       code: 'conflict',
@@ -77,14 +77,14 @@ describe('a name of a team', () => {
     expect(await teams.update(admin, id, { name: 'BLUE' })).toMatchObject({ name: 'BLUE' });
   });
 
-  it('is changed from the version that was seen', async () => {
+  it('cannot be changed from an outdated version', async () => {
     const { id, updatedAt } = await teams.create(admin, { name: 'Red' });
     await teams.update(admin, id, { name: 'Green', expectedUpdatedAt: updatedAt });
-    for (const attempt of [
+    for (const change of [
       () => teams.update(admin, id, { name: 'Blue', expectedUpdatedAt: updatedAt }),
       () => teams.delete(admin, id, { expectedUpdatedAt: updatedAt }),
     ]) {
-      await expect(attempt()).rejects.toMatchObject({ code: 'conflict' });
+      await expect(change()).rejects.toMatchObject({ code: 'conflict' });
     }
     expect((await events()).map(({ action, metadata }) => [action, metadata])).toEqual([
       ['team.created', { after: { name: 'Red' } }],
@@ -93,8 +93,8 @@ describe('a name of a team', () => {
   });
 });
 
-describe('a team that is deleted', () => {
-  it('stays while an active assignment is given to it', async () => {
+describe('delete', () => {
+  it('is refused while the team has an active assignment', async () => {
     const { id } = await teams.create(admin, { name: 'Red' });
     await assignTo(id, false);
     await assignTo(id);
@@ -106,16 +106,16 @@ describe('a team that is deleted', () => {
     await expect(teams.delete(admin, id, {})).resolves.toMatchObject({ peopleMoved: 0 });
   });
 
-  it('leaves its people in no team, its name free and its history whole', async () => {
+  it('moves people to no team, frees the name and keeps the history', async () => {
     const { id } = await teams.create(admin, { name: 'Red' });
-    const [present, gone] = [await member(id), await member(id, { left: true })];
+    const [present, left] = [await member(id), await member(id, { left: true })];
     const before = await now();
     expect(await teams.delete(admin, id, {})).toEqual({ id, name: 'Red', peopleMoved: 2 });
     const rows = await db.asOwner('select distinct team_id from person where id = any($1::uuid[])', [
-      [present, gone],
+      [present, left],
     ]);
     expect(rows).toEqual([{ team_id: null }]);
-    const again = await teams.create(admin, { name: 'red' });
+    const successor = await teams.create(admin, { name: 'red' });
     expect((await list()).items.map(({ name }) => name)).toEqual(['red']);
     expect(await metricsAt(before)).toContainEqual(['Red', 1]);
     expect(await metricsAt(await now())).toEqual([
@@ -129,10 +129,10 @@ describe('a team that is deleted', () => {
       action: 'team.deleted',
       metadata: { before: { name: 'Red', people: 2 } },
     });
-    expect(again.id).not.toBe(id);
+    expect(successor.id).not.toBe(id);
   });
 
-  it('is unknown to an import, and its successor is not', async () => {
+  it('hides the team from imports, but not a new team of the same name', async () => {
     const { id } = await teams.create(admin, { name: 'Red' });
     await teams.delete(admin, id, {});
     const run = (files: Record<string, string>) =>
@@ -151,16 +151,16 @@ describe('a team that is deleted', () => {
     const assignments = 'id,title,targetType,target,scopeType,scope\n1,A,category,web,team,Red\n';
     const refused = await run({ 'people.csv': people, 'assignments.csv': assignments });
     expect(refused.rejections.map(({ field }) => field)).toEqual(['team', 'scope']);
-    const taken = await run({
+    const accepted = await run({
       'teams.csv': 'name\nRED\n',
       'people.csv': people,
       'assignments.csv': assignments,
     });
-    expect(taken.files.map(({ created }) => created)).toEqual([1, 1, 1]);
+    expect(accepted.files.map(({ created }) => created)).toEqual([1, 1, 1]);
     expect((await list()).items).toMatchObject([{ name: 'RED', people: 1 }]);
   });
 
-  it("is its organization's own", async () => {
+  it('cannot change teams of another organization', async () => {
     const { id } = await teams.create(admin, { name: 'Red' });
     const stranger = { ...admin, organizationId: await db.organization() };
     await expect(teams.delete(stranger, id, {})).rejects.toMatchObject({ code: 'not_found' });

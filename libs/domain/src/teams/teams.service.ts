@@ -1,5 +1,6 @@
 import {
   DocketError,
+  errorMessages,
   newId,
   team,
   type CreateTeam,
@@ -27,58 +28,58 @@ const orders = {
   '-people': 'people desc, lower(t.name), t.id',
 } as const;
 
-const matches = `(:words::text is null or strpos(lower(t.name), lower(:words)) > 0)`;
+const searchCondition = `(:search::text is null or strpos(lower(t.name), lower(:search)) > 0)`;
 
 /**
- * Teams that are there, with their people counted in one pass. `first` chooses the teams before anybody is counted, so
- * that a page costs what its teams cost; `last` comes after, for what depends on the counts.
+ * Returns the query for teams and their numbers of people. `listClause` (order and limit) applies before people are counted,
+ * so that only the teams of a page are counted. `finalClause` applies afterwards, for orders that depend on the counts.
  */
-const teamRows = (condition: string, first = '', last = ''): string => `
+const teamRows = (condition: string, listClause = '', finalClause = ''): string => `
   with listed as materialized (
-    select t.id, t.name, t.created_at, t.updated_at from team t where t.deleted_at is null and ${condition} ${first}),
+    select t.id, t.name, t.created_at, t.updated_at from team t where t.deleted_at is null and ${condition} ${listClause}),
   counted as (
     select p.team_id, count(*)::int as people, count(*) filter (where p.role = 'learner')::int as eligible
       from person p where p.team_id in (select id from listed) and ${isActive('p')} group by p.team_id)
   select t.id, t.name, coalesce(c.people, 0) as people, coalesce(c.eligible, 0) as eligible,
       ${iso('t.created_at')} as "createdAt", ${iso('t.updated_at')} as "updatedAt"
-    from listed t left join counted c on c.team_id = t.id ${last}`;
+    from listed t left join counted c on c.team_id = t.id ${finalClause}`;
 
-/** A page of teams; `:limit`, `:offset` and `:words`. */
+/** Returns the query for a page of teams. Parameters: `:limit`, `:offset` and `:search`. */
 function teamPageQuery(sort: TeamListQuery['sort']): string {
   const order = `order by ${orders[sort]}`;
   const page = `${order} limit :limit::int offset :offset::int`;
-  return sort.endsWith('name') ? teamRows(matches, page, order) : teamRows(matches, '', page);
+  return sort.endsWith('name') ? teamRows(searchCondition, page, order) : teamRows(searchCondition, '', page);
 }
 
-/** The teams of an organization. One that is deleted stays in the database for the history that names it. */
+/** Teams of an organization. Deleted teams stay in the database because the history refers to them. */
 @Injectable()
 export class TeamsService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** A page of teams. */
+  /** Returns a page of teams. */
   list(organizationId: string, { page, pageSize, search, sort }: TeamListQuery): Promise<Page<TeamView>> {
-    const words = search?.trim() || null;
+    const searchTerm = search?.trim() || null;
     return this.tenancy.snapshot(organizationId, async (em) => {
       const items = await selectRows(em, team, teamPageQuery(sort), {
-        words,
+        search: searchTerm,
         limit: pageSize,
         offset: (page - 1) * pageSize,
       });
       const total = await selectTotal(
         em,
-        `select count(*)::int as total from team t where t.deleted_at is null and ${matches}`,
-        { words },
+        `select count(*)::int as total from team t where t.deleted_at is null and ${searchCondition}`,
+        { search: searchTerm },
       );
       return { items, page, pageSize, total };
     });
   }
 
-  /** One team. @throws not_found */
+  /** Returns a team. @throws not_found */
   get(organizationId: string, id: string): Promise<TeamView> {
     return this.tenancy.snapshot(organizationId, (em) => findTeam(em, id));
   }
 
-  /** @throws conflict when the name is taken */
+  /** Creates a team. @throws conflict if the name is taken */
   create(actor: Actor, { name }: CreateTeam): Promise<TeamView> {
     return this.inTransaction(actor, name, async (em) => {
       const id = newId();
@@ -92,10 +93,10 @@ export class TeamsService {
     });
   }
 
-  /** Gives a team another name. @throws not_found; conflict when the name is taken or the team was changed meanwhile */
+  /** Renames a team. @throws not_found, conflict if the name is taken or the team was changed in the meantime */
   update(actor: Actor, id: string, { name, expectedUpdatedAt }: UpdateTeam): Promise<TeamView> {
     return this.inTransaction(actor, name ?? '', async (em) => {
-      const before = await takeTeam(em, id, expectedUpdatedAt);
+      const before = await lockForUpdate(em, id, expectedUpdatedAt);
       if (name === undefined || name === before.name) return before;
       await em.execute(`update team set name = ?, ${nextVersion} where id = ?`, [name, id]);
       await record(em, actor, { id, name }, 'team.updated', {
@@ -107,21 +108,22 @@ export class TeamsService {
   }
 
   /**
-   * Deletes a team: its people are in no team from now on, its name is free again, and reports about earlier instants
-   * still know it.
-   * @throws not_found; conflict while an active assignment is given to it, or when it was changed meanwhile
+   * Deletes a team. Its people are moved to no team, its name becomes available, and reports about earlier instants still
+   * include the team.
+   * @throws not_found
+   * @throws conflict if the team has an active assignment, or was changed in the meantime
    */
   delete(actor: Actor, id: string, { expectedUpdatedAt }: DeleteTeamQuery): Promise<DeletedTeamView> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
-      const { name } = await takeTeam(em, id, expectedUpdatedAt);
-      const given = await selectRow(
+      const { name } = await lockForUpdate(em, id, expectedUpdatedAt);
+      const assigned = await selectRow(
         em,
         z.object({ title: tables.assignment.title, count: z.int() }),
         `select min(title) as title, count(*)::int as count from assignment
            where scope_team_id = ? and active having count(*) > 0`,
         [id],
       );
-      if (given) throw stillGiven(given);
+      if (assigned) throw hasActiveAssignments(assigned);
       const moved = await selectRow(
         em,
         z.object({ count: z.int() }),
@@ -156,14 +158,14 @@ export class TeamsService {
 async function findTeam(em: EntityManager, id: string): Promise<TeamView> {
   const found = await selectRow(em, team, teamRows('t.id = ?'), [id]);
   if (found) return found;
-  throw new DocketError('not_found', 'There is no such team; it may have been deleted.');
+  throw new DocketError('not_found', errorMessages.teams.notFound);
 }
 
-/** Locks a team that is to change. @throws not_found, conflict */
-async function takeTeam(em: EntityManager, id: string, expected: string | undefined): Promise<TeamView> {
+/** Locks a team for a change. @throws not_found, conflict */
+async function lockForUpdate(em: EntityManager, id: string, expected: string | undefined): Promise<TeamView> {
   await em.execute('select from team where id = ? for update', [id]);
   const found = await findTeam(em, id);
-  requireVersion('This team', expected, found.updatedAt);
+  requireVersion('team', expected, found.updatedAt);
   return found;
 }
 
@@ -183,14 +185,9 @@ const record = (
   });
 
 const nameTaken = (name: string): DocketError =>
-  new DocketError('conflict', `There is already a team called ${name}. Choose another name.`, {
-    issues: [{ path: 'name', message: 'Another team has this name. Choose another.' }],
+  new DocketError('conflict', errorMessages.teams.nameTaken(name), {
+    issues: [{ path: 'name', message: errorMessages.teams.nameTakenIssue }],
   });
 
-function stillGiven({ title, count }: { title: string; count: number }): DocketError {
-  const others = count > 1 ? ` and ${count - 1} more` : '';
-  return new DocketError(
-    'conflict',
-    `The assignment ${title}${others} is given to this team. Deactivate it or give it to others, then delete the team.`,
-  );
-}
+const hasActiveAssignments = ({ title, count }: { title: string; count: number }): DocketError =>
+  new DocketError('conflict', errorMessages.teams.hasActiveAssignments(title, count - 1));

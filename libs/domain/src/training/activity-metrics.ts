@@ -1,8 +1,8 @@
 import {
   activityWeek,
-  LEAST_ATTEMPTS,
+  MIN_ATTEMPTS,
   mastery,
-  MOST_AREAS,
+  MAX_AREAS,
   TREND_WEEKS,
   WINDOW_DAYS,
   type ActivityWeek,
@@ -18,35 +18,39 @@ import type { MetricsAt } from './training-metrics.js';
 const eligible = eligibleAt(':organizationId', ':asOf::timestamptz');
 
 /**
- * Weeks begin on Monday in the organization's time zone, so one with a change of clocks has an hour more or less. The
- * last one ends at the instant. `edges` are the beginnings of all weeks, in order.
+ * Counts attempts and active people per week. Weeks start on Monday in the organization's time zone, so a
+ * week with a daylight saving change is an hour longer or shorter. The last week ends at the instant. `edges`
+ * are the starts of all weeks, in order.
  */
 const weeksQuery = `
   with zone as (select time_zone from organization where id = :organizationId),
   week as materialized (
     select row_number() over (order by monday)::int as number, monday::date as monday,
-        monday at time zone z.time_zone as begins
+        monday at time zone z.time_zone as starts_at
       from zone z cross join generate_series(
         date_trunc('week', :asOf::timestamptz at time zone z.time_zone) - interval '${7 * (TREND_WEEKS - 1)} days',
         date_trunc('week', :asOf::timestamptz at time zone z.time_zone), interval '7 days') monday),
-  edges as materialized (select array_agg(begins order by begins) as edges from week),
-  done as (
+  edges as materialized (select array_agg(starts_at order by starts_at) as edges from week),
+  person_week as (
     select a.person_id, width_bucket(a.completed_at, (select edges from edges)) as week, count(*) as attempts
       from attempt a join (${eligible}) e on e.person_id = a.person_id
       where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
-        and a.completed_at >= (select min(begins) from week)
+        and a.completed_at >= (select min(starts_at) from week)
       group by a.person_id, week),
-  tally as (select week, sum(attempts)::int as attempts, count(*)::int as people from done group by week)
+  total as (select week, sum(attempts)::int as attempts, count(*)::int as people from person_week group by week)
   select to_char(w.monday, 'YYYY-MM-DD') as monday, coalesce(t.attempts, 0) as attempts,
       coalesce(t.people, 0) as "activePeople"
-    from week w left join tally t on t.week = w.number order by w.number`;
+    from week w left join total t on t.week = w.number order by w.number`;
 
-/** Reads the activity of eligible people in each of the last weeks, oldest first. */
+/** Reads the activity of eligible people in each of the last `TREND_WEEKS` weeks, oldest first. */
 export async function readActivityWeeks(em: EntityManager, at: MetricsAt): Promise<ActivityWeek[]> {
   return await selectRows(em, activityWeek, weeksQuery, { ...at });
 }
 
-/** Averages as domain.md section 2, rule 7, has them: a person counts with the best score on any topic of the module. */
+/**
+ * Computes average scores per topic and module; a person counts with the best score on any topic of the
+ * module (docs/domain.md, section 3.7).
+ */
 const masteryQuery = `
   with best as materialized (
     select a.person_id, a.topic_id, max(a.score) as score, count(*) as attempts
@@ -54,10 +58,10 @@ const masteryQuery = `
       where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
         and a.completed_at > :asOf::timestamptz - interval '${WINDOW_DAYS * 24} hours'
       group by a.person_id, a.topic_id),
-  of_topic as (
+  topic_score as (
     select topic_id, avg(score) as score, count(*)::int as people, sum(attempts)::int as attempts
       from best group by topic_id),
-  of_module as (
+  module_score as (
     select module_id, avg(score) as score, count(*)::int as people, sum(attempts)::int as attempts
       from (select b.person_id, t.module_id, max(b.score) as score, sum(b.attempts) as attempts
               from best b join topic t on t.id = b.topic_id group by b.person_id, t.module_id) b
@@ -65,32 +69,32 @@ const masteryQuery = `
   select * from (
   select 'topic' as kind, m.family, m.title as module, t.slug as id, t.title, round(o.score, 2)::float8 as "averageScore",
       o.people, o.attempts
-    from of_topic o join topic t on t.id = o.topic_id join module m on m.id = t.module_id
-    where o.attempts >= ${LEAST_ATTEMPTS}
+    from topic_score o join topic t on t.id = o.topic_id join module m on m.id = t.module_id
+    where o.attempts >= ${MIN_ATTEMPTS}
   union all
   select 'module', m.family, m.title, m.slug, m.title, round(o.score, 2)::float8, o.people, o.attempts
-    from of_module o join module m on m.id = o.module_id
-    where o.attempts >= ${LEAST_ATTEMPTS}
+    from module_score o join module m on m.id = o.module_id
+    where o.attempts >= ${MIN_ATTEMPTS}
   ) areas
   order by kind, "averageScore" desc, id collate "C", family`;
 
 const masteryRow = mastery.extend({ kind: z.enum(['topic', 'module']) });
 
-/** Reads which topics and modules are mastered best and worst in the window. */
+/** Reads the topics and modules with the highest and lowest average scores in the training window. */
 export async function readMastery(
   em: EntityManager,
   at: MetricsAt,
 ): Promise<{ topics: Areas; modules: Areas }> {
   const rows = await selectRows(em, masteryRow, masteryQuery, { ...at });
-  const of = (wanted: string) =>
-    areasOf(rows.filter(({ kind }) => kind === wanted).map(({ kind: _, ...area }) => area));
-  return { topics: of('topic'), modules: of('module') };
+  const areasOfKind = (requested: string) =>
+    areasOf(rows.filter(({ kind }) => kind === requested).map(({ kind: _, ...area }) => area));
+  return { topics: areasOfKind('topic'), modules: areasOfKind('module') };
 }
 
-/** The ends of a ranking, best first, without anything standing at both. */
+/** Splits a ranking, best first, into strengths and focus areas without overlap. */
 function areasOf(ranked: Mastery[]): Areas {
-  const strengths = ranked.slice(0, Math.min(MOST_AREAS, Math.ceil(ranked.length / 2)));
-  // A stable sort keeps the order of ids within a score.
+  const strengths = ranked.slice(0, Math.min(MAX_AREAS, Math.ceil(ranked.length / 2)));
+  // The sort is stable, so areas with the same score stay ordered by ID.
   const others = ranked.slice(strengths.length).toSorted((a, b) => a.averageScore - b.averageScore);
-  return { strengths, focusAreas: others.slice(0, Math.min(MOST_AREAS, Math.floor(ranked.length / 2))) };
+  return { strengths, focusAreas: others.slice(0, Math.min(MAX_AREAS, Math.floor(ranked.length / 2))) };
 }

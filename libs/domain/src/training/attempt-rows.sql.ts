@@ -1,8 +1,9 @@
-import { inFuture, type RowKind } from './staged-rows.js';
+import { sqlMessage } from './sql-message.js';
+import { futureTimes, type RowKind } from './staged-rows.js';
 
 /**
- * Columns of attempts, from CSV, xAPI and the API alike. A person is named by id or e-mail address, a topic by its id,
- * by another id under which it may be known (`topic_alias`), or by its row (`topic_row`).
+ * Columns of staged attempts, for CSV, xAPI and the API. A person is identified by ID or e-mail address; a
+ * topic by its public ID, by an alternative public ID (`topic_alias`) or by its database ID (`topic_row`).
  */
 const columns = {
   source: 'text',
@@ -18,7 +19,7 @@ const columns = {
   completed_at: 'timestamptz',
 };
 
-/** One attempt as a row of these columns; what is left out is unknown. */
+/** One attempt as a row of these columns. Absent and null values are unknown. */
 export interface AttemptRow {
   source: string;
   source_id: string;
@@ -27,29 +28,36 @@ export interface AttemptRow {
   topic: string;
   topic_alias?: string;
   topic_row?: string | undefined;
-  /** Decimal with two places. */
+  /** Decimal with two digits after the point. */
   score: string;
   language: string | null;
   started_at: string | null;
   completed_at: string;
 }
 
-/** How messages name fields and rows, and where unknown people and topics can be added: it depends on the way in. */
-export interface AttemptWords {
-  id: string;
-  person: string;
-  topic: string;
-  startedAt: string;
-  completedAt: string;
-  /** What a row is called before its number. */
-  row: string;
-  addPerson: string;
-  addTopic: string;
-  /** How far ahead of our clock an attempt may be completed, as a PostgreSQL interval. Default: a day. */
+/**
+ * How one source (CSV, xAPI or the API) names the fields of an attempt, and what it reports about invalid
+ * attempts.
+ */
+export interface AttemptSource {
+  fields: Record<'id' | 'person' | 'topic' | 'startedAt' | 'completedAt', string>;
+  messages: {
+    unknownPerson: (person: string) => string;
+    unknownTopic: (topic: string) => string;
+    startsAfterCompletion: string;
+    inFuture: string;
+    /** `row` is the line, or the index in the request, of the first attempt with the same source and ID. */
+    conflictsWithinRequest: (row: string) => string;
+    conflictsWithRecorded: string;
+  };
+  /**
+   * How far in the future `completedAt` may be, to allow for clock differences: a PostgreSQL interval.
+   * Default: 1 day.
+   */
   tolerance?: string;
 }
 
-/** Rows with the people and topics that they name. */
+/** Staged rows joined with their people and topics. */
 const resolved = `
   select r.*, coalesce(p.id, pe.id) as person_id, coalesce(t.id, ta.id, tr.id) as topic_id
     from import_row r
@@ -59,39 +67,47 @@ const resolved = `
     left join topic ta on ta.organization_id = :organizationId and ta.slug = r.topic_alias
     left join topic tr on tr.organization_id = :organizationId and tr.id = r.topic_row`;
 
-const told = (row: string): string =>
+const valuesOf = (row: string): string =>
   `(${row}.person_id, ${row}.topic_id, ${row}.score, ${row}.language, ${row}.started_at, ${row}.completed_at)`;
 
-const toldTwice = (words: AttemptWords): string => `
-  select line, '${words.id}' as field, '${words.row} ' || first || ' has the same id and other values. Every attempt needs its own id.' as reason
-    from (select r.line, min(r.line) over w as first, md5(${told('r')}::text) as told,
-              first_value(md5(${told('r')}::text)) over (w order by r.line) as told_first
+/** Finds attempts with the source and ID of an earlier row but different values. */
+const conflictsWithinRequest = ({ fields, messages }: AttemptSource): string => `
+  select line, '${fields.id}' as field, ${sqlMessage(messages.conflictsWithinRequest, 'first')} as reason
+    from (select r.line, min(r.line) over w as first, md5(${valuesOf('r')}::text) as hash,
+              first_value(md5(${valuesOf('r')}::text)) over (w order by r.line) as first_hash
             from (${resolved}) r
             join (select source, source_id from import_row group by source, source_id having count(*) > 1) d
               using (source, source_id)
             window w as (partition by r.source, r.source_id)) r
-    where told <> told_first`;
+    where hash <> first_hash`;
 
-const toldBefore = (words: AttemptWords): string => `
-  select r.line, '${words.id}' as field, 'An attempt with this id was recorded before with other values. Attempts are never changed: give a corrected one a new id.' as reason
+/** Finds attempts that are already recorded with different values. */
+const conflictsWithRecorded = ({ fields, messages }: AttemptSource): string => `
+  select r.line, '${fields.id}' as field, ${sqlMessage(() => messages.conflictsWithRecorded)} as reason
     from (${resolved}) r
     join attempt a on a.organization_id = :organizationId and a.source = r.source and a.source_id = r.source_id
-    where r.person_id is not null and r.topic_id is not null and ${told('a')} is distinct from ${told('r')}`;
+    where r.person_id is not null and r.topic_id is not null and ${valuesOf('a')} is distinct from ${valuesOf('r')}`;
 
-const checks = (words: AttemptWords): string[] => [
-  `select r.line, '${words.person}' as field, 'There is no person "' || left(coalesce(r.email, r.user_id::text), 100)
-      || '". ${words.addPerson}' as reason
-    from (${resolved}) r where r.person_id is null`,
-  `select r.line, '${words.topic}' as field, 'There is no topic "' || left(r.topic, 200) || '". ${words.addTopic}' as reason
-    from (${resolved}) r where r.topic_id is null`,
-  inFuture(words.completedAt, 'completed_at', words.tolerance),
-  `select r.line, '${words.startedAt}' as field, 'It lies after ${words.completedAt}. Correct one of the two.' as reason
-    from import_row r where r.started_at > r.completed_at`,
-  toldTwice(words),
-  toldBefore(words),
-];
+function checksOf(source: AttemptSource): string[] {
+  const { fields, messages, tolerance } = source;
+  const person = 'left(coalesce(r.email, r.user_id::text), 100)';
+  return [
+    `select r.line, '${fields.person}' as field, ${sqlMessage(messages.unknownPerson, person)} as reason
+      from (${resolved}) r where r.person_id is null`,
+    `select r.line, '${fields.topic}' as field, ${sqlMessage(messages.unknownTopic, 'left(r.topic, 200)')} as reason
+      from (${resolved}) r where r.topic_id is null`,
+    futureTimes(fields.completedAt, 'completed_at', messages.inFuture, tolerance),
+    `select r.line, '${fields.startedAt}' as field, ${sqlMessage(() => messages.startsAfterCompletion)} as reason
+      from import_row r where r.started_at > r.completed_at`,
+    conflictsWithinRequest(source),
+    conflictsWithRecorded(source),
+  ];
+}
 
-/** In the order of their ids, so that two that write the same attempts wait for each other instead of crossing. */
+/**
+ * Writes in the order of IDs, so that two transactions with the same attempts wait for each other instead of
+ * deadlocking.
+ */
 const write = `
   with written as (
       insert into attempt (organization_id, person_id, topic_id, score, language, started_at, completed_at, source, source_id)
@@ -101,10 +117,13 @@ const write = `
       returning 1)
     select count(*)::int as created, 0 as updated from written`;
 
-/** An attempt that is already known may be told again word for word; it is never changed. */
-export const attemptRows = (words: AttemptWords): RowKind => ({
+/**
+ * Returns how attempts are staged. An attempt that is already recorded may be sent again unchanged; it is
+ * never updated.
+ */
+export const attemptRows = (source: AttemptSource): RowKind => ({
   columns,
-  checks: checks(words),
+  checks: checksOf(source),
   writes: [write],
-  rechecks: [toldBefore(words)],
+  rechecks: [conflictsWithRecorded(source)],
 });

@@ -1,6 +1,7 @@
 import {
   CLOCK_TOLERANCE_SECONDS,
   DocketError,
+  errorMessages,
   type Issue,
   type RecordedAttempt,
   type RecordedAttempts,
@@ -13,39 +14,39 @@ import { attemptRows, type AttemptRow } from './attempt-rows.sql.js';
 import { truncateScore } from './score.js';
 import { StagedRows, type Refusals } from './staged-rows.js';
 
-/** Mistakes named in one answer; a batch with more is wrong altogether. */
-const MOST_ISSUES = 100;
+/** Maximum number of issues in a response. */
+const MAX_ISSUES = 100;
 
 const rows = attemptRows({
-  id: 'sourceId',
-  person: 'person',
-  topic: 'topicId',
-  startedAt: 'startedAt',
-  completedAt: 'completedAt',
-  row: 'Attempt',
-  addPerson: 'Add them to the organization first, or correct it.',
-  addTopic: 'Add it to the content first, or correct it.',
+  fields: {
+    id: 'sourceId',
+    person: 'person',
+    topic: 'topicId',
+    startedAt: 'startedAt',
+    completedAt: 'completedAt',
+  },
+  messages: errorMessages.training,
   tolerance: `${CLOCK_TOLERANCE_SECONDS} seconds`,
 });
 
-/** Attempts that programs tell of. */
+/** Records attempts that API clients send. */
 @Injectable()
 export class AttemptsService {
   constructor(private readonly tenancy: Tenancy) {}
 
   /**
-   * Records a batch: all of it or, when one attempt is not valid, nothing. An attempt that is known by its source and
-   * id may be told again word for word, also by two batches at once.
-   * @throws invalid_request with an issue at `attempts.<index>.<field>` for each mistake
+   * Records a batch of attempts, all or none of them. An attempt that is already recorded, by source and
+   * source ID, may be sent again unchanged, also in two concurrent batches.
+   * @throws invalid_request with an issue at `attempts.<index>.<field>` for each invalid attempt
    */
   async record(actor: Actor, attempts: RecordedAttempt[]): Promise<RecordedAttempts> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
       const staged = new StagedRows(em, { organizationId: actor.organizationId, actorId: actor.id }, rows);
       await staged.open();
       await staged.add(attempts.map((attempt, index) => ({ line: index, ...rowOf(attempt) })));
-      refuse(await staged.check(MOST_ISSUES), attempts);
-      const { created, refused } = await staged.write(MOST_ISSUES);
-      refuse(refused, attempts);
+      requireNoRefusals(await staged.check(MAX_ISSUES), attempts);
+      const { created, refused } = await staged.write(MAX_ISSUES);
+      requireNoRefusals(refused, attempts);
       const counts = { received: attempts.length, created, duplicates: attempts.length - created };
       if (created > 0) {
         const sources = [...new Set(attempts.map(({ source }) => source))].toSorted();
@@ -77,24 +78,23 @@ const rowOf = (attempt: RecordedAttempt): AttemptRow => ({
   completed_at: attempt.completedAt,
 });
 
-/** The digits that were sent. What is too small to be written without an exponent has no hundredths. */
+/**
+ * Returns the score in decimal notation. JavaScript prints numbers below 0.000001 with an exponent; they
+ * become 0.
+ */
 const decimalOf = (score: number): string => (score < 1e-6 ? '0' : String(score));
 
-/** @throws invalid_request unless nothing was refused */
-function refuse({ rows: refused, total }: Refusals, attempts: RecordedAttempt[]): void {
+/** @throws invalid_request if any attempt was refused */
+function requireNoRefusals({ rows: refused, total }: Refusals, attempts: RecordedAttempt[]): void {
   if (total === 0) return;
   const issues = refused
     .toSorted((a, b) => a.line - b.line)
-    .slice(0, MOST_ISSUES)
+    .slice(0, MAX_ISSUES)
     .map(({ line, field, reason }): Issue => ({
       path: `attempts.${line}.${field === 'person' ? personField(attempts[line]!) : field}`,
       message: reason,
     }));
-  throw new DocketError(
-    'invalid_request',
-    'Nothing was recorded, because some of the attempts are not valid; see the issues.',
-    { issues },
-  );
+  throw new DocketError('invalid_request', errorMessages.training.attemptsInvalid, { issues });
 }
 
 const personField = ({ userId }: RecordedAttempt): string => (userId === undefined ? 'email' : 'userId');

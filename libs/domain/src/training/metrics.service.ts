@@ -1,4 +1,4 @@
-import { ACTIVE_DAYS, LEAST_ATTEMPTS, PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
+import { ACTIVE_DAYS, MIN_ATTEMPTS, PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
 import type {
   ActivityMetricsView,
   AssignmentMetricsView,
@@ -14,30 +14,30 @@ import {
   readAssignmentFigures,
   readTrackedItems,
 } from '../assignments/assignment-progress.js';
-import { instantOf } from '../organization/clock.js';
+import { resolveAsOf } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { readActivityWeeks, readMastery } from './activity-metrics.js';
 import { readPersonProgress } from './person-progress.js';
 import { readTrainingMetrics } from './training-metrics.js';
 
-/** What of an organization every figure depends on. */
-const basisRow = z.object({
+/** Settings of the organization that figures depend on. */
+const settingsRow = z.object({
   coverageThresholdPercent: tables.organization.coverage_threshold_percent,
   timeZone: tables.organization.time_zone,
 });
-type Basis = z.infer<typeof basisRow>;
+type Settings = z.infer<typeof settingsRow>;
 
 const parametersAt = (asOf: string) => ({ asOf, passingScore: PASSING_SCORE, windowDays: WINDOW_DAYS });
 
 /**
- * Figures of training for any instant that has passed. They are read by what the reports read, each answer in one
- * snapshot, so that a page, a document and a program that ask for the same instant are told the same.
+ * Reads training figures for any past instant. It uses the queries of the reports, each in one snapshot
+ * transaction, so that pages, documents and API clients get the same figures for the same instant.
  */
 @Injectable()
 export class MetricsService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** What the Training Report prints. @throws invalid_request for an instant to come */
+  /** Returns the figures of the Training Report. @throws invalid_request for an instant in the future */
   training(organizationId: string, asOf?: string): Promise<TrainingMetricsView> {
     return this.read(organizationId, asOf, async (em, at, { coverageThresholdPercent }) => ({
       ...parametersAt(at),
@@ -48,8 +48,9 @@ export class MetricsService {
   }
 
   /**
-   * What the Assignment Compliance Report prints in figures.
-   * @throws not_found, for an assignment that was not there at the instant; invalid_request, for an instant to come
+   * Returns the figures of the Assignment Compliance Report.
+   * @throws not_found if the assignment did not exist at the instant; invalid_request for an instant in the
+   * future
    */
   assignment(organizationId: string, assignmentId: string, asOf?: string): Promise<AssignmentMetricsView> {
     return this.read(organizationId, asOf, async (em, at, { coverageThresholdPercent }) => {
@@ -66,11 +67,14 @@ export class MetricsService {
     });
   }
 
-  /** The trend of the last weeks, strengths and focus areas. @throws invalid_request for an instant to come */
+  /**
+   * Returns the weekly trend, strengths and focus areas.
+   * @throws invalid_request for an instant in the future
+   */
   activity(organizationId: string, asOf?: string): Promise<ActivityMetricsView> {
     return this.read(organizationId, asOf, async (em, at, { timeZone }) => ({
       ...parametersAt(at),
-      leastAttempts: LEAST_ATTEMPTS,
+      minAttempts: MIN_ATTEMPTS,
       timeZone,
       weeks: await readActivityWeeks(em, { organizationId, asOf: at }),
       ...(await readMastery(em, { organizationId, asOf: at })),
@@ -78,8 +82,9 @@ export class MetricsService {
   }
 
   /**
-   * One person's training.
-   * @throws not_found, for a person who was not there at the instant; invalid_request, for an instant to come
+   * Returns one person's training.
+   * @throws not_found if the person had not joined by the instant; invalid_request for an instant in the
+   * future
    */
   person(organizationId: string, personId: string, asOf?: string): Promise<PersonProgress> {
     return this.read(organizationId, asOf, async (em, at) => ({
@@ -91,16 +96,16 @@ export class MetricsService {
   private read<T>(
     organizationId: string,
     asOf: string | undefined,
-    work: (em: EntityManager, at: string, basis: Basis) => Promise<T>,
+    work: (em: EntityManager, at: string, settings: Settings) => Promise<T>,
   ): Promise<T> {
     return this.tenancy.snapshot(organizationId, async (em) => {
-      const at = await instantOf(em, asOf);
-      const basis = await selectRow(
+      const at = await resolveAsOf(em, asOf);
+      const settings = await selectRow(
         em,
-        basisRow,
+        settingsRow,
         `select coverage_threshold_percent as "coverageThresholdPercent", time_zone as "timeZone" from organization`,
       );
-      return work(em, at, basis!);
+      return work(em, at, settings!);
     });
   }
 }

@@ -1,5 +1,6 @@
 import {
   DocketError,
+  errorMessages,
   PASSING_SCORE,
   personProgress,
   topicProgress,
@@ -12,14 +13,14 @@ import { z } from 'zod';
 import { readPersonAssignments } from '../assignments/assignment-progress.js';
 import { iso, latestPeriods } from '../people/membership.sql.js';
 
-/** Which person of which organization, and at which instant (ISO 8601 UTC). */
+/** A person of an organization at an instant (ISO 8601 UTC). */
 export interface PersonAt {
   organizationId: string;
   personId: string;
   asOf: string;
 }
 
-/** Role and team are those of the instant; name and address have no history. */
+/** Role and team are those of the instant; names and e-mail addresses keep no history. */
 const personQuery = `
   select p.id, p.name, p.email, l.role,
       case when t.id is not null then json_build_object('id', t.id, 'name', t.name) end as team,
@@ -50,8 +51,8 @@ const topicsQuery = `
     order by m.family, lower(m.title), lower(t.title), t.id`;
 
 /**
- * Reads a person's training at an instant, in the rules of domain.md sections 2 and 3.
- * @throws not_found for somebody who is not there, or had not joined by then
+ * Reads a person's training at an instant (docs/domain.md, sections 3 and 4).
+ * @throws not_found for a person who does not exist or had not joined by the instant
  */
 export async function readPersonProgress(
   em: EntityManager,
@@ -59,7 +60,7 @@ export async function readPersonProgress(
 ): Promise<Pick<PersonProgress, 'person' | 'totals' | 'topics' | 'assignments'>> {
   const found = await selectRow(em, personRow, personQuery, { ...at });
   if (!found) {
-    throw new DocketError('not_found', 'There is no such person at that instant. Choose one from the list.');
+    throw new DocketError('not_found', errorMessages.people.notFoundAt);
   }
   const { topics: catalog, ...person } = found;
   const topics = await selectRows(em, topicProgress, topicsQuery, { ...at });
@@ -70,7 +71,7 @@ export async function readPersonProgress(
     person,
     totals: {
       topics: catalog,
-      topicsTried: scores.length,
+      topicsAttempted: scores.length,
       topicsTrained: topics.filter(({ trained }) => trained).length,
       attempts: topics.reduce((sum, topic) => sum + topic.attempts, 0),
       averageScore: meanScore(scores),
@@ -87,7 +88,7 @@ export async function readPersonProgress(
   };
 }
 
-/** In hundredths of a percent, as everywhere. */
+/** Returns the mean, rounded to hundredths of a percent. */
 function meanScore(scores: number[]): number | null {
   if (scores.length === 0) return null;
   return Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 100) / 100;

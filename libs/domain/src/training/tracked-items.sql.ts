@@ -1,11 +1,11 @@
 /**
- * The items under the target of assignments, as a relation `(assignment_id, topic_id, scenario_id)`; one of the two is
- * null. `assignments` names a relation with the columns of assignment_revision.
+ * Returns a query of the tracked items of assignments, as `(assignment_id, topic_id, scenario_id)` with
+ * either a topic or a scenario. `assignments` is a relation with the columns of assignment_revision.
  *
- * A category or module tracks its topics: a module is a group of topics, and learn scenarios count only where they are
- * given by name (as a scenario, in a course or in a custom set). An item that stands in a course twice is tracked once.
- * A custom set is that of the revision. Other content has no history, so its items are those of the moment of reading;
- * the snapshot freezes them.
+ * A category or module tracks its topics. Scenarios are tracked only if they are named: as the target, in a
+ * course or in a custom set (docs/domain.md, section 4). An item that occurs twice in a course is tracked
+ * once. A custom set is that of the revision. Other content keeps no history, so its current items are used,
+ * and a report stores them in its snapshot.
  */
 export function trackedItems(assignments: string): string {
   return `select a.assignment_id, t.id as topic_id, null::uuid as scenario_id

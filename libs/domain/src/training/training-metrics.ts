@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { readAssignedPairs, type AssignedPairs } from '../assignments/assigned-pairs.js';
 import { latestPeriods } from '../people/membership.sql.js';
 
-/** Of which organization, and at which instant (ISO 8601 UTC). */
+/** An organization at an instant (ISO 8601 UTC). */
 export interface MetricsAt {
   organizationId: string;
   asOf: string;
 }
 
-/** Counts that the organization and each of its teams have. */
+/** Counts of the organization or of a team. */
 interface Activity {
   people: number;
   eligible: number;
@@ -21,7 +21,7 @@ interface Activity {
   averageScore: number | null;
 }
 
-/** A team's figures; `id` and `name` null are "No team". */
+/** Figures of a team; `id` and `name` are null for "No team". */
 export interface TeamMetrics extends Activity {
   id: string | null;
   name: string | null;
@@ -31,7 +31,7 @@ export interface TeamMetrics extends Activity {
   completionRate: number | null;
 }
 
-/** How many of the eligible people are trained on a topic. */
+/** Number and share of eligible people who are trained on a topic. */
 export interface TopicMetrics {
   id: string;
   slug: string;
@@ -43,7 +43,7 @@ export interface TopicMetrics {
   share: number | null;
 }
 
-/** Everything in the training report. Rates are 0..1, scores percent; null where there is nothing to divide by. */
+/** Figures of the training report. Rates are 0 to 1 and scores are percent; null if the divisor is zero. */
 export interface TrainingMetrics {
   figures: Activity & {
     active: number;
@@ -63,29 +63,32 @@ export interface TrainingMetrics {
   topByGap: TopicMetrics[];
 }
 
-/** SQL of so many days of exactly 24 hours. */
+/** Returns an SQL interval of a number of days of exactly 24 hours. */
 const hours = (days: number): string => `interval '${days * 24} hours'`;
 
 /**
- * People, scores and topics at an instant, in one pass over the attempts:
+ * Counts people, scores and topics at an instant, in one pass over the attempts:
  *
  * - people: everyone who had joined by then; active: those who had not left; eligible: active learners;
  * - active in 30 days: eligible people who completed an attempt with asOf - 30 x 24 h < completedAt <= asOf;
- * - attempts: of eligible people in the training window, asOf - 365 x 24 h < completedAt <= asOf;
- * - topics passed: pairs of eligible person and topic with a passing attempt in the window;
- * - average score: mean, over the pairs of eligible person and topic attempted in the window, of the best score;
+ * - attempts: attempts of eligible people in the training window, asOf - 365 x 24 h < completedAt <= asOf;
+ * - topics passed: pairs of an eligible person and a topic with a passing attempt in the window;
+ * - average score: mean of the best scores over the pairs of an eligible person and a topic attempted in the
+ *   window;
  * - share of a topic: eligible people who passed it in the window / eligible people.
  *
- * A person counts in the team of that instant; teams that were deleted by then are left out. Ties between topics are settled by the topic's id as it is printed.
+ * A person counts in the team of that instant. Teams that were deleted by then are excluded. Topics with
+ * equal counts are sorted by their printed ID.
  */
 const activityQuery = `
   with period as materialized (${latestPeriods(':organizationId', ':asOf::timestamptz')}),
   member as materialized (
     select person_id, team_id, role = 'learner' as eligible from period
       where valid_to is null or valid_to > :asOf::timestamptz),
-  -- In the order of the index by person, so that nothing has to be sorted or kept: a row a person is all that remains.
+  -- Grouped in the order of the index by person, so that the attempts are neither sorted nor hashed: one row
+  -- per person remains.
   per_person as materialized (
-    select person_id, sum(attempts) as attempts, sum(score) as scores, count(*) as tried,
+    select person_id, sum(attempts) as attempts, sum(score) as scores, count(*) as attempted,
         max(last_at) > :asOf::timestamptz - ${hours(ACTIVE_DAYS)} as recent,
         array_agg(topic_id) filter (where score >= ${PASSING_SCORE}) as trained
       from (select a.person_id, a.topic_id, max(a.score) as score, count(*) as attempts, max(a.completed_at) as last_at
@@ -94,21 +97,21 @@ const activityQuery = `
                 and a.completed_at > :asOf::timestamptz - ${hours(WINDOW_DAYS)}
               group by a.person_id, a.topic_id) best
       group by person_id),
-  standing as materialized (
-    select m.team_id, m.eligible, p.attempts, p.scores, p.tried, p.recent, p.trained
+  member_training as materialized (
+    select m.team_id, m.eligible, p.attempts, p.scores, p.attempted, p.recent, p.trained
       from member m left join per_person p on m.eligible and p.person_id = m.person_id),
   per_team as (
     select team_id, count(*)::int as people, count(*) filter (where eligible)::int as eligible,
         count(*) filter (where recent)::int as recent, coalesce(sum(attempts), 0)::int as attempts,
-        coalesce(sum(cardinality(trained)), 0)::int as passed, coalesce(sum(tried), 0)::int as tried,
+        coalesce(sum(cardinality(trained)), 0)::int as passed, coalesce(sum(attempted), 0)::int as attempted,
         sum(scores) as scores
-      from standing group by team_id),
+      from member_training group by team_id),
   team_row as (
     select t.id, t.name, p.* from per_team p
       full join (select id, name from team where organization_id = :organizationId
         and (deleted_at is null or deleted_at > :asOf::timestamptz)) t on t.id = p.team_id),
   trained as (
-    select t.topic_id, count(*)::int as trained from standing s cross join unnest(s.trained) t(topic_id) group by t.topic_id),
+    select t.topic_id, count(*)::int as trained from member_training s cross join unnest(s.trained) t(topic_id) group by t.topic_id),
   topic_row as materialized (
     select t.id, t.slug, t.title, m.title as module, f.title as family, coalesce(d.trained, 0) as trained
       from topic t join module m on m.id = t.module_id join family f on f.id = m.family
@@ -118,7 +121,7 @@ const activityQuery = `
     (select count(*)::int from topic_row) as topics,
     (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'people', coalesce(people, 0),
         'eligible', coalesce(eligible, 0), 'active30Days', coalesce(recent, 0), 'attempts', coalesce(attempts, 0),
-        'topicsPassed', coalesce(passed, 0), 'tried', coalesce(tried, 0), 'scores', coalesce(scores, 0)::float8)
+        'topicsPassed', coalesce(passed, 0), 'attempted', coalesce(attempted, 0), 'scores', coalesce(scores, 0)::float8)
       order by id is null, lower(name), id), '[]') from team_row) as teams,
     (select coalesce(json_agg(t order by t.trained desc, t.slug collate "C"), '[]') from
       (select * from topic_row order by trained desc, slug collate "C" limit 10) t) as most,
@@ -133,7 +136,7 @@ const teamActivity = z.object({
   active30Days: z.int(),
   attempts: z.int(),
   topicsPassed: z.int(),
-  tried: z.int(),
+  attempted: z.int(),
   scores: z.number(),
 });
 
@@ -147,19 +150,19 @@ const activityRow = z.object({
   least: z.array(topicTraining),
 });
 
-/** Reads the whole training report's figures at an instant. */
+/** Reads all figures of the training report at an instant. */
 export async function readTrainingMetrics(em: EntityManager, at: MetricsAt): Promise<TrainingMetrics> {
   const activity = (await selectRow(em, activityRow, activityQuery, { ...at }))!;
   const pairs = await readAssignedPairs(em, at);
   const sum = (
-    key: 'people' | 'eligible' | 'active30Days' | 'attempts' | 'topicsPassed' | 'tried' | 'scores',
+    key: 'people' | 'eligible' | 'active30Days' | 'attempts' | 'topicsPassed' | 'attempted' | 'scores',
   ) => activity.teams.reduce((total, team) => total + team[key], 0);
   const eligible = sum('eligible');
   const mandatory = statesOf(pairs.filter((row) => row.mandatory));
   const optional = statesOf(pairs.filter((row) => !row.mandatory));
   const active = new Set(pairs.map((row) => row.assignmentId));
   const overdue = new Set(pairs.filter((row) => row.states.overdue > 0).map((row) => row.assignmentId));
-  const rated = (topic: z.infer<typeof topicTraining>) => ({
+  const withShare = (topic: z.infer<typeof topicTraining>) => ({
     ...topic,
     eligible,
     share: ratio(topic.trained, eligible),
@@ -172,7 +175,7 @@ export async function readTrainingMetrics(em: EntityManager, at: MetricsAt): Pro
       active30Days: sum('active30Days'),
       attempts: sum('attempts'),
       topicsPassed: sum('topicsPassed'),
-      averageScore: mean(sum('scores'), sum('tried')),
+      averageScore: mean(sum('scores'), sum('attempted')),
       topics: activity.topics,
       assignmentsActive: active.size,
       assignmentsOverdue: overdue.size,
@@ -185,9 +188,9 @@ export async function readTrainingMetrics(em: EntityManager, at: MetricsAt): Pro
     },
     stateTotals: { mandatory, optional },
     teams: activity.teams.map((team) => teamMetrics(team, pairs)),
-    // With nobody eligible no topic has a share, so there is no order to speak of.
-    topByCompletion: eligible > 0 ? activity.most.map(rated) : [],
-    topByGap: eligible > 0 ? activity.least.map(rated) : [],
+    // Without eligible people no topic has a share, so topics cannot be ranked.
+    topByCompletion: eligible > 0 ? activity.most.map(withShare) : [],
+    topByGap: eligible > 0 ? activity.least.map(withShare) : [],
   };
 }
 
@@ -203,7 +206,7 @@ function teamMetrics(team: z.infer<typeof teamActivity>, pairs: AssignedPairs[])
     completedPairs: completedOf(states),
     overduePairs: states.overdue,
     completionRate: ratio(completedOf(states), totalOf(states)),
-    averageScore: mean(team.scores, team.tried),
+    averageScore: mean(team.scores, team.attempted),
     attempts: team.attempts,
     topicsPassed: team.topicsPassed,
   };
@@ -224,6 +227,9 @@ function statesOf(pairs: AssignedPairs[]): States {
 const totalOf = (states: States): number => Object.values(states).reduce((total, count) => total + count, 0);
 const completedOf = (states: States): number => states.completed + states.completed_late;
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-/** Rounded to hundredths, so that the order in which scores are added cannot show. */
+/**
+ * Returns the mean rounded to hundredths, so that the result does not depend on the order in which floats are
+ * added.
+ */
 const mean = (total: number, count: number): number | null =>
   count === 0 ? null : Math.round((total / count) * 100) / 100;

@@ -1,10 +1,19 @@
 import { families, scopeTypes, targetTypes } from '@docket/contracts';
-import { BadField, email, type Fields } from '../fields.js';
-import { counted, repeated, unknown } from '@docket/domain';
+import { email, InvalidField, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
+import { fieldMessages, rowMessages } from '../messages.js';
+import {
+  countUpserts,
+  duplicateKeys,
+  unknownModules,
+  unknownReferences,
+  unknownTeams,
+} from '../row-checks.sql.js';
 import { listedItems, unknownItems } from './item-list.sql.js';
 
-/** Assignments are known by their id. The target and scope are named by id, e-mail address or team name. */
+/**
+ * Assignments, identified by their ID. Targets and scopes are identified by ID, e-mail address or team name.
+ */
 export const assignments: FileKind = {
   kind: 'assignments',
   required: ['id', 'title', 'targetType', 'target', 'scopeType'],
@@ -41,20 +50,41 @@ export const assignments: FileKind = {
     created_at: fields.optionalInstant('createdAt'),
   }),
   checks: [
-    repeated('external_id', 'id'),
-    `select r.line, 'target' as field, 'There is no module "' || r.module_family || '/' || left(r.module, 100)
-        || '". Modules come from topics.csv; import it first, or correct this.' as reason
-      from import_row r where r.module is not null and not exists (select from module m
-        where m.organization_id = :organizationId and m.family = r.module_family and m.slug = r.module)`,
-    unknown('target', 'topic', 'topic', 't.slug = r.topic', 'topics.csv'),
-    unknown('target', 'course', 'course', 't.slug = r.course', 'courses.csv'),
-    unknown('target', 'scenario', 'scenario', 't.slug = r.scenario', 'scenarios.csv'),
+    duplicateKeys('external_id', 'id'),
+    unknownModules('target', 'module_family'),
+    unknownReferences({
+      field: 'target',
+      column: 'topic',
+      table: 'topic',
+      condition: 't.slug = r.topic',
+      message: rowMessages.unknownTopic,
+    }),
+    unknownReferences({
+      field: 'target',
+      column: 'course',
+      table: 'course',
+      condition: 't.slug = r.course',
+      message: rowMessages.unknownCourse,
+    }),
+    unknownReferences({
+      field: 'target',
+      column: 'scenario',
+      table: 'scenario',
+      condition: 't.slug = r.scenario',
+      message: rowMessages.unknownScenario,
+    }),
     unknownItems('target'),
-    unknown('scope', 'person', 'person', 'lower(t.email) = lower(r.person)', 'people.csv'),
-    unknown('scope', 'team', 'team', 't.deleted_at is null and lower(t.name) = lower(r.team)', 'teams.csv'),
+    unknownReferences({
+      field: 'scope',
+      column: 'person',
+      table: 'person',
+      condition: 'lower(t.email) = lower(r.person)',
+      message: rowMessages.unknownPerson,
+    }),
+    unknownTeams('scope'),
   ],
   writes: [
-    // Another set of items is added beside the one before, which figures as of earlier instants still need.
+    // A changed custom set becomes a new item set. Figures for earlier instants still need the previous set.
     `with listed as (select i.line, i.position, i.topic_id, i.scenario_id, a.id as assignment_id
         from (${listedItems}) i join import_row r on r.line = i.line
         join assignment a on a.organization_id = :organizationId and a.external_id = r.external_id),
@@ -66,7 +96,7 @@ export const assignments: FileKind = {
             on o.assignment_id = n.assignment_id and o.position = n.position
           where (n.topic_id, n.scenario_id) is distinct from (o.topic_id, o.scenario_id))
       update assignment set item_set = item_set + 1, updated_at = now() where id in (select id from stale)`,
-    counted(`
+    countUpserts(`
       insert into assignment (organization_id, external_id, title, target_type, target_family, target_module_id,
           target_topic_id, target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline,
           mandatory, note, active, created_at)
@@ -96,7 +126,7 @@ export const assignments: FileKind = {
             excluded.target_topic_id, excluded.target_course_id, excluded.target_scenario_id, excluded.scope_type,
             excluded.scope_person_id, excluded.scope_team_id, excluded.deadline, excluded.mandatory, excluded.note,
             excluded.active)
-          -- The first statement marked this one: only its items changed.
+          -- Only the items changed; the first statement has set updated_at.
           or assignment.updated_at = now()
       returning (xmax = 0) as created`),
     `insert into assignment_item (organization_id, assignment_id, item_set, position, topic_id, scenario_id)
@@ -124,19 +154,15 @@ function parseTarget(fields: Fields): Record<string, unknown> {
       return { ...none, family: fields.family('target') };
     case 'module': {
       const [family, module, ...rest] = fields.text('target').split('/');
-      const known = families.find((one) => one === family?.toLowerCase());
-      if (!known || !module || rest.length > 0) {
-        throw new BadField('target', 'A module is named by family and id, e.g. web/a03-injection.');
+      const knownFamily = families.find((candidate) => candidate === family?.toLowerCase());
+      if (!knownFamily || !module || rest.length > 0) {
+        throw new InvalidField('target', rowMessages.invalidModule);
       }
-      return { ...none, module_family: known, module };
+      return { ...none, module_family: knownFamily, module };
     }
     case 'custom': {
       const items = fields.list('target');
-      if (items.length === 0)
-        throw new BadField(
-          'target',
-          'It is empty. Name topics or scenarios, e.g. sql-injection|leaked-token.',
-        );
+      if (items.length === 0) throw new InvalidField('target', fieldMessages.itemsRequired);
       return { ...none, items };
     }
     default:
@@ -147,8 +173,7 @@ function parseTarget(fields: Fields): Record<string, unknown> {
 function parseScope(fields: Fields): Record<string, unknown> {
   const type = fields.choice('scopeType', scopeTypes);
   if (type === 'organization') {
-    if (fields.optional('scope') !== null)
-      throw new BadField('scope', 'The whole organization needs no name here. Leave it empty.');
+    if (fields.optional('scope') !== null) throw new InvalidField('scope', rowMessages.organizationScope);
     return { scope_type: type, person: null, team: null };
   }
   const scope = fields.text('scope');

@@ -1,20 +1,21 @@
 import type { FileKind } from '../file-kind.js';
 import { attemptRows } from '@docket/domain';
+import { attemptMessages } from '../messages.js';
 
-/** Attempts are known by source and id; a source that is left out is "csv". */
+/** Attempts, identified by source and ID. The default source is "csv". */
 export const attempts: FileKind = {
   kind: 'attempts',
   required: ['id', 'email', 'topic', 'score', 'completedAt'],
   optional: ['language', 'startedAt', 'source'],
   ...attemptRows({
-    id: 'id',
-    person: 'email',
-    topic: 'topic',
-    startedAt: 'startedAt',
-    completedAt: 'completedAt',
-    row: 'Line',
-    addPerson: 'Add it to people.csv first, or correct it.',
-    addTopic: 'Add it to topics.csv first, or correct it.',
+    fields: {
+      id: 'id',
+      person: 'email',
+      topic: 'topic',
+      startedAt: 'startedAt',
+      completedAt: 'completedAt',
+    },
+    messages: attemptMessages,
   }),
   parse: (fields) => ({
     source: fields.optional('source', 100) ?? 'csv',

@@ -1,9 +1,10 @@
-import { BadField } from '../fields.js';
-import { repeated } from '@docket/domain';
+import { InvalidField } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
+import { fieldMessages } from '../messages.js';
+import { duplicateKeys } from '../row-checks.sql.js';
 import { listedItems, unknownItems } from './item-list.sql.js';
 
-/** Courses with their items in order: ids of topics or scenarios. */
+/** Courses with their items in order. Items are IDs of topics or scenarios. */
 export const courses: FileKind = {
   kind: 'courses',
   required: ['id', 'title', 'items'],
@@ -11,11 +12,10 @@ export const courses: FileKind = {
   columns: { slug: 'text', title: 'text', items: 'text[]' },
   parse(fields) {
     const items = fields.list('items');
-    if (items.length === 0)
-      throw new BadField('items', 'It is empty. Name topics or scenarios, e.g. sql-injection|leaked-token.');
+    if (items.length === 0) throw new InvalidField('items', fieldMessages.itemsRequired);
     return { slug: fields.slug('id'), title: fields.text('title'), items };
   },
-  checks: [repeated('slug', 'id'), unknownItems('items')],
+  checks: [duplicateKeys('slug', 'id'), unknownItems('items')],
   writes: [
     `with listed as (select line, position, topic_id, scenario_id from (${listedItems}) i),
       changed as (
@@ -24,14 +24,14 @@ export const courses: FileKind = {
               full join (select position, topic_id, scenario_id from course_item i where i.course_id = c.id) o using (position)
               where (n.topic_id, n.scenario_id) is distinct from (o.topic_id, o.scenario_id)) as differs
           from import_row r left join course c on c.organization_id = :organizationId and c.slug = r.slug),
-      gone as (delete from course_item where course_id in (select old_id from changed where differs) returning 1),
-      kept as (
+      removed as (delete from course_item where course_id in (select old_id from changed where differs) returning 1),
+      written as (
         insert into course (organization_id, slug, title)
         select :organizationId, slug, title from changed where differs order by line
         on conflict (organization_id, slug) do update set title = excluded.title
         returning slug, (xmax = 0) as created)
       select count(*) filter (where created)::int as created, count(*) filter (where not created)::int as updated,
-          (select count(*) from gone) as gone from kept`,
+          (select count(*) from removed) as removed from written`,
     `insert into course_item (organization_id, course_id, position, topic_id, scenario_id)
       select :organizationId, c.id, i.position, i.topic_id, i.scenario_id
         from (${listedItems}) i join import_row r on r.line = i.line

@@ -1,4 +1,10 @@
-/** The items of a row's `items` array, each found among topics first, then scenarios: `(line, position, item, ...)`. */
+import { sqlMessage } from '@docket/domain';
+import { rowMessages } from '../messages.js';
+
+/**
+ * Resolves the `items` of each row, first to topics, then to scenarios: `(line, position, item, topic_id,
+ * scenario_id)`.
+ */
 export const listedItems = `
   select r.line, i.position, i.item, t.id as topic_id, case when t.id is null then s.id end as scenario_id
     from import_row r cross join lateral unnest(r.items) with ordinality i(item, position)
@@ -7,8 +13,7 @@ export const listedItems = `
     left join scenario s on s.organization_id = :organizationId and i.item not like 'topic:%'
       and s.slug = regexp_replace(i.item, '^scenario:', '')`;
 
-/** Refuses items that are neither. */
+/** Returns a check that refuses items that are neither a topic nor a scenario. */
 export const unknownItems = (field: string): string => `
-  select i.line, '${field}' as field, 'There is no topic or scenario "' || left(i.item, 100)
-      || '". Add it to topics.csv or scenarios.csv first, or correct it.' as reason
+  select i.line, '${field}' as field, ${sqlMessage(rowMessages.unknownItem, 'left(i.item, 100)')} as reason
     from (${listedItems}) i where i.topic_id is null and i.scenario_id is null`;

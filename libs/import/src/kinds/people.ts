@@ -1,16 +1,21 @@
 import { roles } from '@docket/contracts';
-import { counted, repeated, unknown } from '@docket/domain';
+import { sqlMessage } from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
+import { rowMessages } from '../messages.js';
+import { countUpserts, duplicateKeys, unknownTeams } from '../row-checks.sql.js';
 
-/** Whether a person is an administrator who can sign in and will stay. */
-const administers = (p: string): string =>
+/** Returns the condition that a person is an administrator who can sign in and has no leaving date. */
+const isAdministrator = (p: string): string =>
   `(${p}.role = 'org_admin' and ${p}.account_id is not null and ${p}.left_at is null)`;
 
-/** Whether a row ends that. */
-const stops = (r: string): string =>
+/** Returns the condition that a row removes the role of administrator or sets a leaving date. */
+const removesAdministrator = (r: string): string =>
   `(${r}.left_at is not null or coalesce(${r}.role, 'org_admin') <> 'org_admin')`;
 
-/** People are known by their e-mail address, whatever its case. A column that is left out changes nothing. */
+/**
+ * People, identified by their e-mail address regardless of case. A missing column leaves the stored values
+ * unchanged.
+ */
 export const people: FileKind = {
   kind: 'people',
   required: ['email', 'name'],
@@ -45,26 +50,26 @@ export const people: FileKind = {
     };
   },
   checks: [
-    repeated('key', 'email'),
-    unknown('team', 'team', 'team', 't.deleted_at is null and lower(t.name) = lower(r.team)', 'teams.csv'),
-    `select r.line, 'leftAt' as field, 'It lies before joinedAt. Correct one of the two.' as reason
+    duplicateKeys('key', 'email'),
+    unknownTeams('team'),
+    `select r.line, 'leftAt' as field, ${sqlMessage(() => rowMessages.leavesBeforeJoining)} as reason
       from import_row r left join person p on p.organization_id = :organizationId and lower(p.email) = r.key
       where r.left_at < coalesce(r.joined_at, p.joined_at, now())`,
     `select r.line, case when r.left_at is not null then 'leftAt' else 'role' end as field, case
-          when p.id::text = :actorId then 'You cannot take away your own access. Ask another administrator to do it.'
-          else 'This would leave nobody who is an administrator and can sign in. Make somebody else one first.' end as reason
+          when p.id::text = :actorId then ${sqlMessage(() => rowMessages.ownAccess)}
+          else ${sqlMessage(() => rowMessages.lastAdministrator)} end as reason
       from import_row r join person p on p.organization_id = :organizationId and lower(p.email) = r.key
-      where ${administers('p')} and ${stops('r')} and (p.id::text = :actorId or not exists (
+      where ${isAdministrator('p')} and ${removesAdministrator('r')} and (p.id::text = :actorId or not exists (
         select from person o left join import_row n on n.key = lower(o.email)
-          where o.organization_id = :organizationId and ${administers('o')} and ${stops('n')} is not true))`,
+          where o.organization_id = :organizationId and ${isAdministrator('o')} and ${removesAdministrator('n')} is not true))`,
   ],
   writes: [
-    // New people arrive in the order of the file, so that their ids sort like it.
-    counted(`
+    // Inserted in the order of the file, so that the IDs have the same order.
+    countUpserts(`
       insert into person (organization_id, email, name, role, team_id, languages, joined_at, left_at)
       select :organizationId, coalesce(p.email, r.email), r.name, coalesce(r.role, p.role, 'learner'),
           case when r.has_team then t.id else p.team_id end, coalesce(r.languages, p.languages, '{}'),
-          -- Files know milliseconds: the same millisecond is the same instant.
+          -- Files have milliseconds, the database has microseconds: the same millisecond counts as unchanged.
           case when r.joined_at = date_trunc('milliseconds', p.joined_at) then p.joined_at
             else coalesce(r.joined_at, p.joined_at, date_trunc('milliseconds', now())) end,
           case when not r.has_left_at or r.left_at = date_trunc('milliseconds', p.left_at) then p.left_at

@@ -1,8 +1,10 @@
-import { BadField } from '../fields.js';
-import { counted, inFuture, repeated, unknown } from '@docket/domain';
+import { futureTimes, sqlMessage } from '@docket/domain';
+import { InvalidField } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
+import { rowMessages } from '../messages.js';
+import { countUpserts, duplicateKeys, unknownReferences } from '../row-checks.sql.js';
 
-/** Where a person stands on a scenario; one row for each pair. */
+/** Scenario completions: the status of a person on a scenario, one row per pair. */
 export const scenarioProgress: FileKind = {
   kind: 'scenario-progress',
   required: ['email', 'scenario', 'status'],
@@ -22,19 +24,16 @@ export const scenarioProgress: FileKind = {
     const started = fields.optionalInstant('startedAt');
     const completed = fields.optionalInstant('completedAt');
     if (status === 'completed' && completed === null) {
-      throw new BadField('completedAt', 'A completed scenario needs the instant of its completion.');
+      throw new InvalidField('completedAt', rowMessages.completedWithoutTime);
     }
     if (status === 'started' && completed !== null) {
-      throw new BadField(
-        'completedAt',
-        'A scenario that is only started has none. Leave it empty, or write status completed.',
-      );
+      throw new InvalidField('completedAt', rowMessages.startedWithCompletion);
     }
     if (status === 'started' && started === null) {
-      throw new BadField('startedAt', 'A started scenario needs the instant of its start.');
+      throw new InvalidField('startedAt', rowMessages.startedWithoutTime);
     }
     if (started !== null && completed !== null && started > completed) {
-      throw new BadField('startedAt', 'It lies after completedAt. Correct one of the two.');
+      throw new InvalidField('startedAt', rowMessages.startsAfterCompletion);
     }
     return {
       email,
@@ -46,12 +45,24 @@ export const scenarioProgress: FileKind = {
     };
   },
   checks: [
-    repeated('key', 'scenario'),
-    unknown('email', 'email', 'person', 'lower(t.email) = r.email', 'people.csv'),
-    unknown('scenario', 'scenario', 'scenario', 't.slug = r.scenario', 'scenarios.csv'),
-    inFuture('startedAt', 'started_at'),
-    inFuture('completedAt', 'completed_at'),
-    `select r.line, 'status' as field, 'This scenario was recorded as completed before; a completion is not taken back.' as reason
+    duplicateKeys('key', 'scenario'),
+    unknownReferences({
+      field: 'email',
+      column: 'email',
+      table: 'person',
+      condition: 'lower(t.email) = r.email',
+      message: rowMessages.unknownPerson,
+    }),
+    unknownReferences({
+      field: 'scenario',
+      column: 'scenario',
+      table: 'scenario',
+      condition: 't.slug = r.scenario',
+      message: rowMessages.unknownScenario,
+    }),
+    futureTimes('startedAt', 'started_at', rowMessages.inFuture),
+    futureTimes('completedAt', 'completed_at', rowMessages.inFuture),
+    `select r.line, 'status' as field, ${sqlMessage(() => rowMessages.alreadyCompleted)} as reason
       from import_row r
       join person p on p.organization_id = :organizationId and lower(p.email) = r.email
       join scenario s on s.organization_id = :organizationId and s.slug = r.scenario
@@ -59,7 +70,7 @@ export const scenarioProgress: FileKind = {
       where r.status = 'started'`,
   ],
   writes: [
-    counted(`
+    countUpserts(`
       insert into scenario_progress (organization_id, person_id, scenario_id, status, started_at, completed_at)
       select :organizationId, p.id, s.id, r.status, r.started_at, r.completed_at
         from import_row r

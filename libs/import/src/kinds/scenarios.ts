@@ -1,7 +1,7 @@
-import { counted, repeated } from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
+import { countUpserts, duplicateKeys, unknownModules } from '../row-checks.sql.js';
 
-/** Learn content; the module is optional, and must be known from topics.csv. */
+/** Scenarios. The module is optional and must exist, for example from topics.csv. */
 export const scenarios: FileKind = {
   kind: 'scenarios',
   required: ['id', 'title'],
@@ -16,15 +16,9 @@ export const scenarios: FileKind = {
       family: module === null ? null : fields.family('family'),
     };
   },
-  checks: [
-    repeated('slug', 'id'),
-    `select r.line, 'module' as field, 'There is no module "' || r.family || '/' || left(r.module, 100)
-        || '". Modules come from topics.csv; import it first, or correct this.' as reason
-      from import_row r where r.module is not null and not exists (select from module m
-        where m.organization_id = :organizationId and m.family = r.family and m.slug = r.module)`,
-  ],
+  checks: [duplicateKeys('slug', 'id'), unknownModules('module', 'family')],
   writes: [
-    counted(`
+    countUpserts(`
       insert into scenario (organization_id, module_id, slug, title)
       select :organizationId, m.id, r.slug, r.title from import_row r
         left join module m on m.organization_id = :organizationId and m.family = r.family and m.slug = r.module

@@ -1,7 +1,7 @@
-import { counted, repeated } from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
+import { countUpserts, duplicateKeys } from '../row-checks.sql.js';
 
-/** Teams are known by their name, whatever its case. */
+/** Teams, identified by their name regardless of case. */
 export const teams: FileKind = {
   kind: 'teams',
   required: ['name'],
@@ -11,9 +11,9 @@ export const teams: FileKind = {
     const name = fields.text('name');
     return { name, key: name.toLowerCase() };
   },
-  checks: [repeated('key', 'name')],
+  checks: [duplicateKeys('key', 'name')],
   writes: [
-    counted(`insert into team (organization_id, name)
+    countUpserts(`insert into team (organization_id, name)
       select :organizationId, r.name from import_row r
         where not exists (select from team t
           where t.organization_id = :organizationId and t.deleted_at is null and lower(t.name) = lower(r.name))

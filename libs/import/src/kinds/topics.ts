@@ -1,7 +1,9 @@
-import { counted, repeated } from '@docket/domain';
+import { sqlMessage } from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
+import { rowMessages } from '../messages.js';
+import { countUpserts, duplicateKeys } from '../row-checks.sql.js';
 
-/** Topics, with the modules that they name. A module gets its title from `moduleTitle`, else from its id. */
+/** Topics and their modules. The title of a module is its `moduleTitle`, or its ID by default. */
 export const topics: FileKind = {
   kind: 'topics',
   required: ['id', 'title', 'family', 'module'],
@@ -27,14 +29,14 @@ export const topics: FileKind = {
       : null,
   }),
   checks: [
-    repeated('slug', 'id'),
-    `select r.line, 'moduleTitle' as field, 'Another row gives this module a different title. Make them equal.' as reason
+    duplicateKeys('slug', 'id'),
+    `select r.line, 'moduleTitle' as field, ${sqlMessage(() => rowMessages.differentModuleTitle)} as reason
       from import_row r join (select family, module, min(module_title) as title from import_row
         where module_title is not null group by family, module having count(distinct module_title) > 1) m
         on m.family = r.family and m.module = r.module and r.module_title <> m.title`,
   ],
   writes: [
-    // Modules are not rows of the file, so they are not counted.
+    // Modules are not rows of the file, so the statement does not count them.
     `with written as (
       insert into module (organization_id, family, slug, title)
       select :organizationId, r.family, r.module, coalesce(min(r.module_title), max(m.title), r.module)
@@ -44,7 +46,7 @@ export const topics: FileKind = {
         where module.title is distinct from excluded.title
       returning 1)
       select 0 as created, 0 as updated`,
-    counted(`
+    countUpserts(`
       insert into topic (organization_id, module_id, slug, title, cwe_ids, languages)
       select :organizationId, m.id, r.slug, r.title, coalesce(r.cwe_ids, t.cwe_ids, '{}'),
           coalesce(r.languages, t.languages, '{}')

@@ -1,24 +1,26 @@
 import { attemptRows, truncateScore } from '@docket/domain';
-import { BadField, email, instant } from '../fields.js';
+import { email, instant, InvalidField } from '../fields.js';
+import { attemptMessages, statementMessages } from '../messages.js';
 
-/** Verbs that tell of an attempt, by the last part of their id. */
+/** Verbs of statements about attempts: the last segment of their ID. */
 const verbs = ['completed', 'passed', 'failed', 'scored'];
 
-/** Table and SQL of xAPI statements; rows come from `parseStatement`. */
+/** How the attempts that `parseStatement` returns are staged. */
 export const xapi = attemptRows({
-  id: 'id',
-  person: 'actor',
-  topic: 'object.id',
-  startedAt: 'result.duration',
-  completedAt: 'timestamp',
-  row: 'Line',
-  addPerson: 'Add it to people.csv first, or correct it.',
-  addTopic: 'Add it to topics.csv first, or correct it.',
+  fields: {
+    id: 'id',
+    person: 'actor',
+    topic: 'object.id',
+    startedAt: 'result.duration',
+    completedAt: 'timestamp',
+  },
+  messages: attemptMessages,
 });
 
 /**
- * A statement as a row of an attempt; null when it tells of none: another verb, or completed without a score.
- * @throws BadField with the remedy
+ * Returns the attempt that a statement describes. Returns null for other verbs, and for "completed" without a
+ * score.
+ * @throws InvalidField
  */
 export function parseStatement(json: string): Record<string, unknown> | null {
   const statement = asObject(parseJson(json), '(statement)');
@@ -46,10 +48,7 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw new BadField(
-      '(statement)',
-      'This is not valid JSON. Write one whole statement per line, or one array of statements.',
-    );
+    throw new InvalidField('(statement)', statementMessages.invalidJson);
   }
 }
 
@@ -59,10 +58,7 @@ function actorEmail(actor: Record<string, unknown>): string {
   if (actor.account !== undefined) {
     return text(asObject(actor.account, 'actor.account').name, 'actor.account.name').toLowerCase();
   }
-  throw new BadField(
-    'actor',
-    'It has neither mbox nor account. One of them must name the person by e-mail address.',
-  );
+  throw new InvalidField('actor', statementMessages.unknownActor);
 }
 
 function percentOf(value: unknown): string {
@@ -72,17 +68,22 @@ function percentOf(value: unknown): string {
   if (typeof raw === 'number' && typeof max === 'number' && typeof min === 'number' && max > min) {
     return percent((raw - min) / (max - min), 'result.score.raw');
   }
-  throw new BadField('result.score', 'It needs scaled (0 to 1), or raw and max.');
+  throw new InvalidField('result.score', statementMessages.invalidScore);
 }
 
-/** Six decimals are kept before cutting, so that 0.57 stays 57.00 in spite of binary fractions. */
+/**
+ * Returns a share as percent. It is rounded to six decimals before it is truncated, so that 0.57 becomes
+ * 57.00, not 56.99.
+ */
 function percent(share: number, field: string): string {
-  if (!(share >= 0 && share <= 1))
-    throw new BadField(field, `${share} does not lie between nothing and the maximum.`);
+  if (!(share >= 0 && share <= 1)) throw new InvalidField(field, statementMessages.scoreOutOfRange(share));
   return truncateScore((share * 100).toFixed(6));
 }
 
-/** When the attempt began, if the statement has a duration of hours, minutes and seconds. */
+/**
+ * Returns the start of the attempt, or null unless the statement has a duration in hours, minutes and
+ * seconds.
+ */
 function startOf(completed: string, duration: unknown): string | null {
   const parts =
     typeof duration === 'string' ? /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(duration) : null;
@@ -100,15 +101,21 @@ const lastSegment = (id: string): string =>
 
 function asObject(value: unknown, field: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new BadField(field, value === undefined ? 'It is missing. Add it.' : 'It must be a JSON object.');
+    throw new InvalidField(
+      field,
+      value === undefined ? statementMessages.missing : statementMessages.notAnObject,
+    );
   }
   return value as Record<string, unknown>;
 }
 
 function text(value: unknown, field: string): string {
   if (typeof value !== 'string' || value === '')
-    throw new BadField(field, value === undefined ? 'It is missing. Add it.' : 'It must be text.');
+    throw new InvalidField(
+      field,
+      value === undefined ? statementMessages.missing : statementMessages.notText,
+    );
   if (value.length > 2000 || value.includes('\u0000'))
-    throw new BadField(field, 'It is too long, or contains a NUL character.');
+    throw new InvalidField(field, statementMessages.invalidText);
   return value;
 }

@@ -1,7 +1,7 @@
 import { Gauge, type Registry } from 'prom-client';
-import { kept } from './kept.js';
+import { memoizeFor } from './memoize-for.js';
 
-/** How much waits, as the database has it. */
+/** Counts and waiting times of unfinished reports, from the database. */
 export interface BacklogFigures {
   queued: number;
   running: number;
@@ -9,24 +9,24 @@ export interface BacklogFigures {
   oldestWaitingSeconds: number;
 }
 
-/** Where the figures that every process tells alike come from. */
+/** Source of the backlog metrics. */
 export interface BacklogSource {
-  /** Throws when the database cannot be reached. */
+  /** @throws if the database is unreachable */
   backlog(): Promise<BacklogFigures>;
   queueReachable(): Promise<boolean>;
 }
 
-/** Figures are kept this long, in milliseconds. */
-const KEPT_MS = 5_000;
+/** Time for which figures are cached, in milliseconds. */
+const CACHE_MS = 5_000;
 
 /**
- * Metrics of what waits. Every process tells the same figures: take the maximum over processes, not the sum. While the
- * database is away they are left out rather than told wrong.
+ * Registers the metrics of the backlog. Every process exposes the same figures: aggregate them with the maximum, not the
+ * sum. They are omitted while the database is unreachable.
  */
-export function watchBacklog(registry: Registry, source: BacklogSource): void {
+export function registerBacklogMetrics(registry: Registry, source: BacklogSource): void {
   const registers = [registry];
-  const backlog = kept(KEPT_MS, () => source.backlog().catch(() => null));
-  const reachable = kept(KEPT_MS, () => source.queueReachable().catch(() => false));
+  const backlog = memoizeFor(CACHE_MS, () => source.backlog().catch(() => null));
+  const reachable = memoizeFor(CACHE_MS, () => source.queueReachable().catch(() => false));
   const fromBacklog = (name: string, help: string, figure: (figures: BacklogFigures) => number): void => {
     new Gauge({
       name,
@@ -39,25 +39,21 @@ export function watchBacklog(registry: Registry, source: BacklogSource): void {
       },
     });
   };
-  fromBacklog(
-    'docket_reports_queued',
-    'Reports that wait for a worker; counted up to 10000.',
-    (f) => f.queued,
-  );
-  fromBacklog('docket_reports_running', 'Reports that a worker is making.', (f) => f.running);
+  fromBacklog('docket_reports_queued', 'Reports waiting for a worker, counted up to 10000.', (f) => f.queued);
+  fromBacklog('docket_reports_running', 'Reports being generated.', (f) => f.running);
   fromBacklog(
     'docket_reports_oldest_queued_seconds',
-    'How long the report in the queue that waits longest for a worker has waited, in seconds; 0 when none waits.',
+    'Waiting time of the oldest dispatched report, in seconds; 0 if none is waiting.',
     (f) => f.oldestQueuedSeconds,
   );
   fromBacklog(
     'docket_reports_oldest_waiting_seconds',
-    'The same over all reports that wait, also those whose organization has its share of workers, in seconds.',
+    'Waiting time of the oldest queued report, including undispatched ones, in seconds; 0 if none is waiting.',
     (f) => f.oldestWaitingSeconds,
   );
   new Gauge({
     name: 'docket_database_reachable',
-    help: 'Whether PostgreSQL answers this process: 1 or 0.',
+    help: 'Whether this process can reach PostgreSQL: 1 or 0.',
     registers,
     async collect() {
       this.set((await backlog()) ? 1 : 0);
@@ -65,7 +61,7 @@ export function watchBacklog(registry: Registry, source: BacklogSource): void {
   });
   new Gauge({
     name: 'docket_queue_reachable',
-    help: 'Whether Redis answers this process: 1 or 0. While it does not, reports wait in the database.',
+    help: 'Whether this process can reach Redis: 1 or 0. Otherwise reports wait in the database.',
     registers,
     async collect() {
       this.set((await reachable()) ? 1 : 0);

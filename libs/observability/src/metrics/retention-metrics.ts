@@ -1,22 +1,24 @@
 import { Gauge, type Registry } from 'prom-client';
-import { kept } from './kept.js';
+import { memoizeFor } from './memoize-for.js';
 
-/** How the promise of deletion stands, as the database has it. */
+/** State of retention, from the database. */
 export interface RetentionFigures {
-  held: number;
-  oldestDueSeconds: number;
+  /** Number of reports on legal hold. */
+  onLegalHold: number;
+  /** Time by which the most overdue file has passed its deletion time, in seconds. */
+  maxOverdueSeconds: number;
 }
 
-/** Figures are kept this long, in milliseconds: files expire by the day. */
-const KEPT_MS = 60_000;
+/** Time for which figures are cached, in milliseconds. Files expire by the day, so a minute is precise enough. */
+const CACHE_MS = 60_000;
 
 /**
- * Metrics of what retention has to do. Every process tells the same figures, as with the backlog; while the database is
- * away they are left out.
- * @param read throws when the database cannot be reached
+ * Registers the metrics of retention. Every process exposes the same figures, like those of the backlog. They are omitted
+ * while the database is unreachable.
+ * @param read throws if the database is unreachable
  */
-export function watchRetention(registry: Registry, read: () => Promise<RetentionFigures>): void {
-  const figures = kept(KEPT_MS, () => read().catch(() => null));
+export function registerRetentionMetrics(registry: Registry, read: () => Promise<RetentionFigures>): void {
+  const figures = memoizeFor(CACHE_MS, () => read().catch(() => null));
   const gauge = (name: string, help: string, figure: (figures: RetentionFigures) => number): void => {
     new Gauge({
       name,
@@ -31,12 +33,12 @@ export function watchRetention(registry: Registry, read: () => Promise<Retention
   };
   gauge(
     'docket_reports_on_legal_hold',
-    'Reports on legal hold, whose files are kept whatever the policy.',
-    (f) => f.held,
+    'Reports on legal hold, whose files are kept regardless of the retention policy.',
+    (f) => f.onLegalHold,
   );
   gauge(
-    'docket_retention_oldest_due_seconds',
-    'How long the file that should have gone first is kept beyond its time, in seconds; 0 when none is.',
-    (f) => f.oldestDueSeconds,
+    'docket_retention_max_overdue_seconds',
+    'Time by which the most overdue file has passed its deletion time, in seconds; 0 if none is overdue.',
+    (f) => f.maxOverdueSeconds,
   );
 }

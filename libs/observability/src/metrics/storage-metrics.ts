@@ -1,15 +1,15 @@
 import { errorMonitor, EventEmitter } from 'node:events';
 import { Counter, type Registry } from 'prom-client';
 
-/** Ends that the reader chose: a person closed the browser, a report was cancelled. */
-const isReadersEnd = (error: unknown): boolean => {
+/** Returns whether the reader ended the stream, for example by closing the browser or cancelling the report. */
+const isReaderAbort = (error: unknown): boolean => {
   const { name, code } = error as { name?: unknown; code?: unknown };
   return name === 'AbortError' || code === 'ABORT_ERR' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 };
 
 /**
- * Counts what goes wrong in a storage, also in the streams that it opens, and leaves everything else as it is.
- * @param expected errors that are answers, such as "nothing is stored under this key"
+ * Wraps a storage and counts its failed operations, including failures of the streams that it opens.
+ * @param expected returns whether an error is an expected result, such as a missing object, and is not counted
  */
 export function countStorageErrors<T extends object>(
   storage: T,
@@ -18,28 +18,28 @@ export function countStorageErrors<T extends object>(
 ): T {
   const errors = new Counter({
     name: 'docket_storage_errors_total',
-    help: 'Operations of the storage that failed, by operation.',
+    help: 'Failed storage operations, by operation.',
     labelNames: ['operation'],
     registers: [registry],
   });
-  // Told as zero from the start: a counter that appears with its first error has not increased, as Prometheus sees it.
+  // Exposed as zero from the start: Prometheus sees no increase in a counter that first appears as 1.
   for (const operation of ['put', 'open', 'delete']) errors.inc({ operation }, 0);
-  const failed = (operation: string, error: unknown): void => {
-    if (!expected(error) && !isReadersEnd(error)) errors.inc({ operation });
+  const recordFailure = (operation: string, error: unknown): void => {
+    if (!expected(error) && !isReaderAbort(error)) errors.inc({ operation });
   };
   const counted = (operation: string, method: (...args: unknown[]) => unknown) =>
     function count(this: unknown, ...args: unknown[]): unknown {
-      const answer = method.apply(storage, args);
-      if (!(answer instanceof Promise)) return answer;
-      return answer.then(
+      const result = method.apply(storage, args);
+      if (!(result instanceof Promise)) return result;
+      return result.then(
         (value: unknown) => {
-          // A monitor does not count as a listener: an error that nobody handles stays one.
+          // `errorMonitor` does not count as a listener, so an unhandled error still surfaces.
           if (value instanceof EventEmitter)
-            value.once(errorMonitor, (error: unknown) => failed(operation, error));
+            value.once(errorMonitor, (error: unknown) => recordFailure(operation, error));
           return value;
         },
         (error: unknown) => {
-          failed(operation, error);
+          recordFailure(operation, error);
           throw error;
         },
       );

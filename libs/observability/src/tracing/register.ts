@@ -16,25 +16,25 @@ import {
   type SamplingResult,
 } from '@opentelemetry/sdk-trace-node';
 
-/** Where traces go, and how many of them. */
+/** Options of tracing. */
 export interface TracingOptions {
-  /** Base address of an OTLP receiver that speaks HTTP and protobuf, e.g. `http://collector:4318`. */
+  /** Base URL of an OTLP receiver for HTTP with protobuf, for example `http://collector:4318`. */
   endpoint: string;
-  /** Share of requests and jobs that is traced, 0..1. */
+  /** Ratio of requests and jobs that are traced, 0 to 1. */
   sampleRatio: number;
-  /** Name of the process, e.g. `docket-api`. */
+  /** Name of the process, for example `docket-api`. */
   service: string;
 }
 
-/** The last spans get this long to be sent when the process ends, in milliseconds. */
+/** Time limit for sending the remaining spans at shutdown, in milliseconds. */
 const FLUSH_MS = 3_000;
 
-/** Traces begin with a request or a job. The queue's housekeeping, several spans a second, would bury them. */
-class BeginsWithRequestOrJob implements Sampler {
-  private readonly some: TraceIdRatioBasedSampler;
+/** Starts traces only for requests and jobs. Internal queue operations would add several traces per second. */
+class RequestOrJobSampler implements Sampler {
+  private readonly ratioSampler: TraceIdRatioBasedSampler;
 
   constructor(ratio: number) {
-    this.some = new TraceIdRatioBasedSampler(ratio);
+    this.ratioSampler = new TraceIdRatioBasedSampler(ratio);
   }
 
   shouldSample(
@@ -46,22 +46,22 @@ class BeginsWithRequestOrJob implements Sampler {
     _links: Link[],
   ): SamplingResult {
     if (kind === SpanKind.INTERNAL) return { decision: SamplingDecision.NOT_RECORD };
-    return this.some.shouldSample(context, traceId);
+    return this.ratioSampler.shouldSample(context, traceId);
   }
 
   toString(): string {
-    return `BeginsWithRequestOrJob(${this.some.toString()})`;
+    return `RequestOrJobSampler(${this.ratioSampler.toString()})`;
   }
 }
 
-/** Makes traces of this process go to an OTLP receiver. @returns what sends the last ones */
+/** Exports the traces of this process to an OTLP receiver. @returns a function that sends the remaining spans */
 export function register({ endpoint, sampleRatio, service }: TracingOptions): () => Promise<void> {
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` });
   const provider = new NodeTracerProvider({
     resource: defaultResource()
       .merge(resourceFromAttributes({ 'service.name': service }))
       .merge(detectResources({ detectors: [envDetector] })),
-    sampler: new ParentBasedSampler({ root: new BeginsWithRequestOrJob(sampleRatio) }),
+    sampler: new ParentBasedSampler({ root: new RequestOrJobSampler(sampleRatio) }),
     spanProcessors: [new BatchSpanProcessor(exporter)],
   });
   provider.register();

@@ -6,25 +6,25 @@ export type { TracingOptions } from './register.js';
 
 let stop: (() => Promise<void>) | undefined;
 
-/** Keeps traces of this process from now on. Without `options` nothing is kept, loaded or sent. Call it once, first. */
+/** Starts tracing in this process. Call it once at startup. Without `options`, tracing stays off and is not loaded. */
 export async function startTracing(options: TracingOptions | undefined): Promise<void> {
   if (!options) return;
   const { register } = await import('./register.js');
   stop = register(options);
 }
 
-/** Sends what has not been sent, for a few seconds at most. */
+/** Sends the remaining spans, within a few seconds, and stops tracing. */
 export async function stopTracing(): Promise<void> {
   await stop?.();
   stop = undefined;
 }
 
-/** Adds attributes to the span that the current work belongs to; nothing when no traces are kept. */
+/** Adds attributes to the current span. Does nothing if tracing is off. */
 export function describeSpan(attributes: Attributes): void {
   trace.getActiveSpan()?.setAttributes(attributes);
 }
 
-/** Runs `work` as a span below the current one. An error marks the span with its kind, never with its words. */
+/** Runs `work` in a child span of the current span. An error sets its status to the error's type, without the message. */
 export async function inSpan<T>(name: string, attributes: Attributes, work: () => Promise<T>): Promise<T> {
   return trace.getTracer('docket').startActiveSpan(name, { attributes }, async (span) => {
     try {

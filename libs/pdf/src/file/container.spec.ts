@@ -26,57 +26,62 @@ const containerOf = (): Container =>
     tagged: false,
   });
 
-/** A file of so many pages, with a bookmark to the first and one attachment. */
-async function write(name: string, pages: number): Promise<{ file: string; bytes: Buffer; highest: number }> {
+/** Writes a file with `pages` pages and a bookmark to the first. */
+async function write(
+  name: string,
+  pages: number,
+): Promise<{ file: string; bytes: Buffer; peakBytes: number }> {
   const container = containerOf();
   const file = join(folder, name);
   container.open(file);
-  const shared = { resources: container.ref({}), lead: container.ref() };
+  const shared = { resources: container.ref({}), preamble: container.ref() };
   shared.resources.end();
-  shared.lead.end('q Q');
-  let highest = 0;
+  shared.preamble.end('q Q');
+  let peakBytes = 0;
   let first: OpenPage | undefined;
   for (let number = 0; number < pages; number += 1) {
     const page = container.beginPage();
     first ??= page;
     container.endPage(page, Buffer.from('0 0 10 10 re f'.repeat(100 + number)), SIZE, shared, '');
-    highest = Math.max(highest, (container as unknown as { pendingBytes: number }).pendingBytes);
+    peakBytes = Math.max(peakBytes, (container as unknown as { pendingBytes: number }).pendingBytes);
   }
   container.bookmark('First', first!, SIZE);
   container.finish();
-  return { file, bytes: await readFile(file), highest };
+  return { file, bytes: await readFile(file), peakBytes };
 }
 
-describe('what is used of PDFKit', () => {
-  test('is of the version that it was written for', () => {
+describe('PDFKit internals', () => {
+  test('have the version that Container was written for', () => {
     const entry = createRequire(import.meta.url).resolve('pdfkit');
-    const about = createRequire(entry)('../package.json') as { version: string };
-    // Another version: read its changes of what `PdfKitInternals` names, run the tests of libs/pdf, then change this line.
-    expect(about.version).toBe('0.20.2');
+    const manifest = createRequire(entry)('../package.json') as { version: string };
+    // To update PDFKit: review changes to the members of `PdfKitInternals`, run the tests of libs/pdf, then change this line.
+    expect(manifest.version).toBe('0.20.2');
   });
 
-  test('has every member that is called or replaced, and none that is hidden by accident', () => {
-    const theirs = PDFDocument.prototype as unknown as Record<string, unknown>;
-    const replaced = ['ref', '_refEnd', '_write', 'endMetadata', '_finalize'];
-    for (const member of [...replaced, 'end'])
-      expect([member, typeof theirs[member]]).toEqual([member, 'function']);
-    const ours = Object.getOwnPropertyNames(Container.prototype).filter((name) => name !== 'constructor');
-    expect(ours.filter((name) => name in theirs).sort()).toEqual([...replaced].sort());
-    const plain = Object.keys(new PDFDocument({ autoFirstPage: false }));
-    const fields = Object.keys(containerOf()).filter((name) => !plain.includes(name));
-    expect(fields.filter((name) => name in theirs)).toEqual([]);
+  test('have every member that Container uses, and none that Container hides by accident', () => {
+    const pdfKitMembers = PDFDocument.prototype as unknown as Record<string, unknown>;
+    const overridden = ['ref', '_refEnd', '_write', 'endMetadata', '_finalize'];
+    for (const member of [...overridden, 'end'])
+      expect([member, typeof pdfKitMembers[member]]).toEqual([member, 'function']);
+    const ownMembers = Object.getOwnPropertyNames(Container.prototype).filter(
+      (name) => name !== 'constructor',
+    );
+    expect(ownMembers.filter((name) => name in pdfKitMembers).sort()).toEqual([...overridden].sort());
+    const baseFields = Object.keys(new PDFDocument({ autoFirstPage: false }));
+    const fields = Object.keys(containerOf()).filter((name) => !baseFields.includes(name));
+    expect(fields.filter((name) => name in pdfKitMembers)).toEqual([]);
   });
 
-  test('numbers an object when it is made and tells where it was written', () => {
+  test('assign object numbers on creation', () => {
     const container = containerOf();
-    const before = container.reserve();
-    const made = container.ref({ Type: 'Any' });
-    expect(made.id).toBe(before + 1);
-    expect(container.reserve()).toBe(made.id + 1);
-    expect(() => made.end('content')).not.toThrow();
+    const reserved = container.reserve();
+    const ref = container.ref({ Type: 'Any' });
+    expect(ref.id).toBe(reserved + 1);
+    expect(container.reserve()).toBe(ref.id + 1);
+    expect(() => ref.end('content')).not.toThrow();
   });
 
-  test('takes a bare string as a name, a String as text, and a reference by its number', async () => {
+  test('write a primitive string as a name, a String object as text, and a reference by its number', async () => {
     const container = containerOf();
     const file = join(folder, 'syntax.pdf');
     container.open(file);
@@ -86,7 +91,7 @@ describe('what is used of PDFKit', () => {
   });
 });
 
-test('the file is whole, and told apart by the given id and instant alone', async () => {
+test('writes a valid file that depends only on its content, identifier and creation date', async () => {
   const { file, bytes } = await write('a.pdf', 300);
   const text = bytes.toString('latin1');
   expect(text.startsWith('%PDF-1.7')).toBe(true);
@@ -100,19 +105,19 @@ test('the file is whole, and told apart by the given id and instant alone', asyn
   expect((await write('b.pdf', 300)).bytes.equals(bytes)).toBe(true);
 });
 
-test('what was written does not pile up in memory', async () => {
-  const { highest } = await write('many.pdf', 5_000);
-  expect(highest).toBeLessThan(300 * 1024);
+test('limits the pending data in memory', async () => {
+  const { peakBytes } = await write('many.pdf', 5_000);
+  expect(peakBytes).toBeLessThan(300 * 1024);
 });
 
-test('a number that was taken and never used is an error, not a broken file', () => {
+test('throws if a reserved object was never written', () => {
   const container = containerOf();
   container.open(join(folder, 'hole.pdf'));
   container.reserve();
   expect(() => container.finish()).toThrow('never written');
 });
 
-test('an attachment comes out as it went in', async () => {
+test('embeds an attachment unchanged', async () => {
   const container = containerOf();
   const file = join(folder, 'attached.pdf');
   container.open(file);
@@ -128,6 +133,6 @@ test('an attachment comes out as it went in', async () => {
   expect((await pdfAttachment(file, 'rows.csv')).equals(bytes)).toBe(true);
 });
 
-test('a file that cannot be written is an error', () => {
+test('throws if the file cannot be created', () => {
   expect(() => containerOf().open(join(folder, 'no', 'such', 'folder.pdf'))).toThrow('ENOENT');
 });

@@ -3,26 +3,26 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
-import { metadata, type About } from './metadata.js';
-import type { ByteText } from './byte-text.js';
-import { ObjectPack } from './object-pack.js';
-import { ObjectTable } from './object-table.js';
+import { metadata, type Metadata } from './metadata.js';
+import type { ByteWriter } from './byte-writer.js';
+import { ObjectStream } from './object-stream.js';
+import { CrossReferenceTable } from './cross-reference-table.js';
 
-/** An indirect object of the file under construction. */
+/** Indirect object of the file. */
 export interface ObjectRef {
   readonly id: number;
   data: Record<string, unknown>;
   end(content?: string | Uint8Array): void;
 }
 
-/** An entry of the bookmarks. */
+/** Entry of the document outline. */
 export interface Bookmark {
   addItem(title: string, options?: { expanded?: boolean }): Bookmark;
 }
 
 /**
- * What is used of PDFKit 0.20.2 beyond its documented face. The container's tests hold every line of it, and the
- * version is pinned exactly.
+ * Internals of PDFKit 0.20.2 that this module uses. container.spec.ts checks each of them, and the version is pinned
+ * exactly.
  */
 interface PdfKitInternals {
   _id: Uint8Array;
@@ -39,184 +39,186 @@ interface PdfKitInternals {
 }
 const Base = PDFDocument as unknown as new (options: Record<string, unknown>) => PdfKitInternals;
 
-/** What the file says about itself, and its identity: 16 bytes. */
-export interface ContainerOptions extends About {
+/** Metadata of the file, and its 16-byte identifier. */
+export interface ContainerOptions extends Metadata {
   id: Uint8Array;
 }
 
-/** A file inside the file (ISO 19005-3, 6.8). */
+/** Embedded file (ISO 19005-3, 6.8). */
 export interface Attachment {
   name: string;
   description: string;
   mediaType: string;
-  /** The pieces of a zlib stream of the bytes, and how many these are. */
+  /** The content as a zlib stream, in pieces, and its uncompressed size in bytes. */
   deflated: readonly Uint8Array[];
   size: number;
 }
 
-/** Objects that all pages share: their resources, and a stream of operators that comes before the content of each page. */
+/** Objects that all pages share: the resources, and a stream of operators that runs before the content of each page. */
 export interface SharedByPages {
   resources: ObjectRef;
-  lead: ObjectRef;
+  preamble: ObjectRef;
 }
 
-/** A page on its way: its number among the objects, and that of its content. */
+/** Object numbers of a page that is being drawn and of its content stream. */
 export interface OpenPage {
   readonly id: number;
   readonly content: number;
 }
 
-/** Bytes kept back before they are written to the disk in one go. */
-const WRITE_SIZE = 32 * 1024;
+/** Bytes that are buffered before a write to the disk. */
+const WRITE_BUFFER_SIZE = 32 * 1024;
 /** Pages below one node of the page tree. */
-const PAGES_A_NODE = 256;
+const PAGES_PER_NODE = 256;
 /**
- * How pages and object streams are deflated. They repeat themselves so much that looking harder or further back takes
- * time for nothing; object streams, of which numbers are the most, gain by one step more. Room for the result is taken
- * in parts of about its size: what is left of them is garbage. Node's pool of threads would deflate object streams beside
- * the drawing; tried with 100,000 rows, the file was ready hardly sooner and the processor had more to do.
+ * zlib options for pages and object streams. Their content is very repetitive, so a higher level or a larger window costs time
+ * without making the file smaller. Object streams, which contain mostly numbers, gain from a higher level than pages.
+ * `chunkSize` is close to the size of the result, because the unused rest of an output chunk is garbage. Compression stays
+ * synchronous: with 100,000 rows, Node's thread pool finished hardly earlier and used more processor time.
  */
 const pageCompression = { level: 3, memLevel: 9, windowBits: 14, chunkSize: 4 * 1024 };
-const packCompression = { ...pageCompression, level: 5, chunkSize: 24 * 1024 };
-/** Indirect objects that a file may have (ISO 19005-3, 6.1.13). */
-const MOST_OBJECTS = 8_388_607;
+const objectStreamCompression = { ...pageCompression, level: 5, chunkSize: 24 * 1024 };
+/** Maximum number of indirect objects in a PDF/A file (ISO 19005-3, 6.1.13). */
+const MAX_OBJECTS = 8_388_607;
 
-/** The color space of screens, as PDFKit brings it. */
+/** The sRGB color profile that comes with PDFKit. */
 const srgb = join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc');
 
-/** A string for PDFKit, which takes a bare one as a name. */
+/** Returns a string object for PDFKit, which writes a primitive string as a name. */
 export const literal = (text: string): object => new String(text) as object;
 export const refTo = (id: number): string => `${id} 0 R`;
 const lengthOf = (pieces: readonly Uint8Array[]): number =>
   pieces.reduce((sum, { length }) => sum + length, 0);
 
 /**
- * PDFKit as a container: bookmarks, document information and single objects are its own; what a document has by the
- * million goes past it, into object streams and a cross-reference stream. Bytes go to the disk as they come. The file
- * is PDF 1.7; tagged, it is PDF/A-3a and PDF/UA-1.
+ * Writes the file structure of a PDF. PDFKit writes bookmarks, document information and individual objects. Objects that exist
+ * by the million bypass PDFKit and go into object streams and a cross-reference stream. Bytes are written to the disk as they
+ * are produced. The file is PDF 1.7; with tags it conforms to PDF/A-3a and PDF/UA-1.
  */
 export class Container extends Base {
-  // PDFKit's constructor already writes and numbers, before field initializers of this class would run.
-  declare private objectTable: ObjectTable | undefined;
+  // PDFKit's constructor already writes objects, before field initializers of this class run: these fields are created on use.
+  declare private crossReferenceTable: CrossReferenceTable | undefined;
   declare private pending: Uint8Array[] | undefined;
   declare private pendingBytes: number | undefined;
   private handle: number | null = null;
   private readonly nodes: { id: number; pages: number[] }[] = [];
   private pageCount = 0;
-  private readonly pack = new ObjectPack();
+  private readonly objectStream = new ObjectStream();
   private readonly attachments: ObjectRef[] = [];
   private complete: (catalog: Record<string, unknown>) => void = () => undefined;
 
-  constructor(private readonly about: ContainerOptions) {
+  constructor(private readonly fileOptions: ContainerOptions) {
     super({
       pdfVersion: '1.7',
       autoFirstPage: false,
-      lang: about.lang,
+      lang: fileOptions.lang,
       displayTitle: true,
       font: null,
       info: {
-        Title: about.title,
-        Subject: about.subject,
-        Author: about.author,
+        Title: fileOptions.title,
+        Subject: fileOptions.subject,
+        Author: fileOptions.author,
         Creator: 'Docket',
         Producer: 'Docket',
-        CreationDate: about.created,
+        CreationDate: fileOptions.created,
       },
     });
-    // The file's identity follows from its content, never from the moment of writing.
-    this._id = about.id;
+    // The identifier depends on the content, not on the time of writing.
+    this._id = fileOptions.id;
     this._root.data.Names.data = {};
   }
 
-  /** @throws when the file cannot be made */
+  /** Creates the file. @throws if it cannot be created */
   open(file: string): void {
     this.handle = openSync(file, 'w');
   }
 
-  /** Takes numbers for objects that are written later. @returns the first; they follow each other */
+  /** Reserves consecutive object numbers for objects that are written later. @returns the first number */
   reserve(count = 1): number {
-    const first = this.objects.reserve(count);
-    if (this.objects.size > MOST_OBJECTS)
-      throw new Error(`A PDF/A file cannot have more than ${MOST_OBJECTS} objects; make one for each team.`);
+    const first = this.crossReferences.reserve(count);
+    if (this.crossReferences.size > MAX_OBJECTS)
+      throw new Error(
+        `The document needs more than ${MAX_OBJECTS} objects, the limit of PDF/A. Request a report with a smaller scope.`,
+      );
     return first;
   }
 
-  /** Writes an object as it is. `body` is PDF syntax in latin1. */
+  /** Writes an indirect object. `body` is PDF syntax in Latin-1. */
   put(id: number, body: string): void {
-    this.objects.placed(id, this._offset);
+    this.crossReferences.addUncompressed(id, this._offset);
     this._write(`${id} 0 obj\n${body}\nendobj`);
   }
 
-  /** Writes a stream. `entries` are those of its dictionary but the length; the pieces are already deflated. */
+  /** Writes a stream from deflated pieces. `entries` are the entries of its dictionary except filter and length. */
   putDeflated(id: number, entries: string, ...pieces: Uint8Array[]): void {
-    this.objects.placed(id, this._offset);
+    this.crossReferences.addUncompressed(id, this._offset);
     this._write(`${id} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${lengthOf(pieces)}>>\nstream`);
     for (const piece of pieces) this._write(piece);
     this._write('\nendstream\nendobj');
   }
 
-  /** Adds a small object to the object stream that is being filled. `body` is PDF syntax in latin1. */
-  packed(id: number, body: string): void {
-    this.openPacked(id).text(body);
-    this.closePacked();
+  /** Adds a small object to the current object stream. `body` is PDF syntax in Latin-1. */
+  putCompressed(id: number, body: string): void {
+    this.openCompressed(id).text(body);
+    this.closeCompressed();
   }
 
-  /** The same for an object that is written piece by piece. @returns where its syntax goes; `closePacked` ends it */
-  openPacked(id: number): ByteText {
-    return this.pack.open(id);
+  /** Starts an object in the current object stream. @returns the writer for its PDF syntax; `closeCompressed` ends it */
+  openCompressed(id: number): ByteWriter {
+    return this.objectStream.open(id);
   }
 
-  closePacked(): void {
-    this.pack.close();
-    if (this.pack.full) this.endPack();
+  closeCompressed(): void {
+    this.objectStream.close();
+    if (this.objectStream.full) this.endObjectStream();
   }
 
-  /** Begins a page; its content follows with `endPage`. */
+  /** Starts a page. `endPage` writes its content. */
   beginPage(): OpenPage {
     const id = this.reserve(2);
     return { id, content: id + 1 };
   }
 
-  /** @param content operators. @param entries further entries of the page's dictionary */
+  /** @param content operators @param entries further entries of the page's dictionary */
   endPage(
     page: OpenPage,
     content: Uint8Array,
     size: [number, number],
-    { resources, lead }: SharedByPages,
+    { resources, preamble }: SharedByPages,
     entries: string,
   ): void {
     let node = this.nodes.at(-1);
-    if (!node || node.pages.length === PAGES_A_NODE)
+    if (!node || node.pages.length === PAGES_PER_NODE)
       this.nodes.push((node = { id: this.reserve(), pages: [] }));
     node.pages.push(page.id);
     this.pageCount += 1;
     const box = `[0 0 ${size.join(' ')}]`;
-    this.packed(
+    this.putCompressed(
       page.id,
-      `<</Type/Page/Parent ${refTo(node.id)}/MediaBox${box}/Contents[${refTo(lead.id)} ${refTo(page.content)}]/Resources ${refTo(resources.id)}${entries}>>`,
+      `<</Type/Page/Parent ${refTo(node.id)}/MediaBox${box}/Contents[${refTo(preamble.id)} ${refTo(page.content)}]/Resources ${refTo(resources.id)}${entries}>>`,
     );
     this.putDeflated(page.content, '', deflateSync(content, pageCompression));
   }
 
-  /** Adds a bookmark to a page, below `parent` where one is given. */
+  /** Adds a bookmark to a page, below `parent`. Default parent: the top level of the outline. */
   bookmark(title: string, page: OpenPage, size: [number, number], parent: Bookmark = this.outline): Bookmark {
     this.page = {
       dictionary: Object.assign(this.reference(page.id), { data: { MediaBox: [0, 0, ...size] } }),
     };
-    const mark = parent.addItem(title);
+    const bookmark = parent.addItem(title);
     this.page = null;
-    return mark;
+    return bookmark;
   }
 
-  /** Embeds a file that says what the document says. */
+  /** Embeds a file with the same data as the document. */
   attach({ name, description, mediaType, deflated, size }: Attachment): void {
     const id = this.reserve();
     const subtype = mediaType.replace('/', '#2F');
-    const at = this.about.created;
-    const stamp = `D:${at.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`;
+    const created = this.fileOptions.created;
+    const timestamp = `D:${created.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`;
     this.putDeflated(
       id,
-      `/Type/EmbeddedFile/Subtype/${subtype}/Params<</ModDate(${stamp})/Size ${size}>>`,
+      `/Type/EmbeddedFile/Subtype/${subtype}/Params<</ModDate(${timestamp})/Size ${size}>>`,
       ...deflated,
     );
     const file = this.ref({
@@ -231,7 +233,7 @@ export class Container extends Base {
     this.attachments.push(file);
   }
 
-  /** A reference to an object of which only the number is known, for dictionaries that PDFKit writes. */
+  /** Returns a reference to an object by its number, for dictionaries that PDFKit writes. */
   reference(id: number): object {
     return Object.assign(Object.create(Object.getPrototypeOf(Object.getPrototypeOf(this._root)) as object), {
       id,
@@ -239,7 +241,7 @@ export class Container extends Base {
     }) as object;
   }
 
-  /** Called once, when everything but the catalog is written. */
+  /** Registers a callback that runs once, after everything except the catalog is written. */
   onEnd(complete: (catalog: Record<string, unknown>) => void): void {
     this.complete = complete;
   }
@@ -256,25 +258,25 @@ export class Container extends Base {
     this.handle = null;
   }
 
-  private get objects(): ObjectTable {
-    return (this.objectTable ??= new ObjectTable());
+  private get crossReferences(): CrossReferenceTable {
+    return (this.crossReferenceTable ??= new CrossReferenceTable());
   }
 
-  private endPack(): void {
-    const { ids } = this.pack;
+  private endObjectStream(): void {
+    const { ids } = this.objectStream;
     if (ids.length === 0) return;
     const stream = this.reserve();
-    ids.forEach((id, at) => this.objects.packed(id, stream, at));
-    const { bytes, first } = this.pack.take();
+    ids.forEach((id, index) => this.crossReferences.addCompressed(id, stream, index));
+    const { bytes, first } = this.objectStream.take();
     const entries = `/Type/ObjStm/N ${ids.length}/First ${first}`;
-    this.putDeflated(stream, entries, deflateSync(bytes, packCompression));
+    this.putDeflated(stream, entries, deflateSync(bytes, objectStreamCompression));
   }
 
   private endPages(): void {
     const pages = this._root.data.Pages;
     for (const node of this.nodes) {
       const kids = node.pages.map(refTo).join(' ');
-      this.packed(
+      this.putCompressed(
         node.id,
         `<</Type/Pages/Parent ${refTo(pages.id)}/Count ${node.pages.length}/Kids[${kids}]>>`,
       );
@@ -286,7 +288,7 @@ export class Container extends Base {
     };
   }
 
-  /** Colors are sRGB, said once for the whole file (ISO 19005-3, 6.2.3). */
+  /** Declares sRGB as the color space of the whole file (ISO 19005-3, 6.2.3). */
   private outputIntent(): ObjectRef {
     const profile = this.ref({ N: 3 });
     profile.end(readFileSync(srgb));
@@ -310,36 +312,36 @@ export class Container extends Base {
     while (written < bytes.length) written += writeSync(this.handle, bytes, written);
   }
 
-  /** @internal numbers come from our own table */
+  /** @internal assigns object numbers from `CrossReferenceTable` instead of PDFKit's list */
   override ref(data?: Record<string, unknown>): ObjectRef {
-    const made = super.ref(data);
+    const ref = super.ref(data);
     this._offsets.length = 0;
-    return Object.assign(made, { id: this.objects.reserve(1) });
+    return Object.assign(ref, { id: this.crossReferences.reserve(1) });
   }
 
-  /** @internal called by PDFKit when an object was written */
+  /** @internal PDFKit calls this after it has written an object */
   _refEnd({ id, offset }: { id: number; offset: number }): void {
-    this.objects.placed(id, offset);
+    this.crossReferences.addUncompressed(id, offset);
     this._waiting -= 1;
     if (this._waiting > 0 || !this._ended) return;
     this._ended = false;
     this._finalize();
   }
 
-  /** @internal called by PDFKit for every piece of the file */
+  /** @internal PDFKit calls this for every piece of the file */
   _write(data: string | Uint8Array): void {
     const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
     (this.pending ??= []).push(bytes);
     this.pendingBytes = (this.pendingBytes ?? 0) + bytes.length;
     this._offset += bytes.length;
-    if (this.pendingBytes > WRITE_SIZE) this.flush();
+    if (this.pendingBytes > WRITE_BUFFER_SIZE) this.flush();
   }
 
-  /** @internal PDFKit's own metadata knows one standard at a time and does not escape its values */
+  /** @internal replaces PDFKit's metadata, which supports one standard at a time and does not escape its values */
   endMetadata(): void {
     const stream = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     (stream as unknown as { compress: boolean }).compress = false;
-    stream.end(Buffer.from(metadata(this.about), 'utf8'));
+    stream.end(Buffer.from(metadata(this.fileOptions), 'utf8'));
     const catalog = this._root.data as Record<string, unknown>;
     catalog['Metadata'] = stream;
     catalog['OutputIntents'] = [this.outputIntent()];
@@ -350,23 +352,23 @@ export class Container extends Base {
     }
     this.complete(catalog);
     this.endPages();
-    this.endPack();
+    this.endObjectStream();
   }
 
-  /** @internal writes a cross-reference stream where PDFKit would write a table */
+  /** @internal writes a cross-reference stream instead of PDFKit's cross-reference table */
   _finalize(): void {
     const id = this.reserve();
-    const at = this._offset;
-    this.objects.placed(id, at);
-    const entries = this.objects.entries();
+    const offset = this._offset;
+    this.crossReferences.addUncompressed(id, offset);
+    const entries = this.crossReferences.entries();
     const identity = `<${Buffer.from(this._id).toString('hex')}>`;
-    const { columns, widths } = ObjectTable;
+    const { columns, widths } = CrossReferenceTable;
     this._write(
-      `${id} 0 obj\n<</Type/XRef/Size ${this.objects.size + 1}/W[${widths.join(' ')}]/Root ${refTo(this._root.id)}` +
+      `${id} 0 obj\n<</Type/XRef/Size ${this.crossReferences.size + 1}/W[${widths.join(' ')}]/Root ${refTo(this._root.id)}` +
         `/Info ${refTo(this._info.id)}/ID[${identity}${identity}]/Filter/FlateDecode` +
         `/DecodeParms<</Predictor 12/Columns ${columns}>>/Length ${lengthOf(entries)}>>\nstream`,
     );
     for (const piece of entries) this._write(piece);
-    this._write(`\nendstream\nendobj\nstartxref\n${at}\n%%EOF`);
+    this._write(`\nendstream\nendobj\nstartxref\n${offset}\n%%EOF`);
   }
 }

@@ -1,21 +1,21 @@
-/** What a file says about itself. */
-export interface About {
+/** Metadata of a file. */
+export interface Metadata {
   title: string;
   subject: string;
   author: string;
   /** BCP 47 language of the text. */
   lang: string;
   created: Date;
-  /** Whether the catalog will have a structure: only then may the file claim PDF/A-3a and PDF/UA-1. */
+  /** Whether the file has a logical structure. Required to declare PDF/A-3a and PDF/UA-1. */
   tagged: boolean;
 }
 
 /**
- * The metadata of a file that is both PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). PDF/A knows no property of
- * PDF/UA, so the file describes it in an extension schema (ISO 19005-3, 6.6.2.3).
+ * Returns the XMP metadata of a file that conforms to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). The property of PDF/UA
+ * is not predefined in PDF/A, so an extension schema describes it (ISO 19005-3, 6.6.2.3).
  */
-export function metadata({ title, subject, author, lang, created, tagged }: About): string {
-  const at = `${created.toISOString().slice(0, 19)}Z`;
+export function metadata({ title, subject, author, lang, created, tagged }: Metadata): string {
+  const createdAt = `${created.toISOString().slice(0, 19)}Z`;
   const alternatives = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -27,7 +27,7 @@ export function metadata({ title, subject, author, lang, created, tagged }: Abou
 <dc:description>${alternatives(subject)}</dc:description>
 <dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>${escaped(lang)}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${at}</xmp:CreateDate>
+<xmp:CreateDate>${createdAt}</xmp:CreateDate>
 <xmp:CreatorTool>Docket</xmp:CreatorTool>
 <pdf:Producer>Docket</pdf:Producer>
 <pdfaid:part>3</pdfaid:part>

@@ -1,15 +1,15 @@
-import { ByteText } from './byte-text.js';
+import { ByteWriter } from './byte-writer.js';
 import { refTo, type Container, type OpenPage } from './container.js';
 
-/** Elements of the structure that documents use (ISO 32000-1, 14.8.4). */
+/** Types of structure elements that documents use (ISO 32000-1, 14.8.4). */
 export type TagType = 'P' | 'H1' | 'H2' | 'H3' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure' | 'Span';
 
-/** An element that is open: it takes content of one page, or other elements. */
+/** An open structure element. It contains content of one page, or other elements. */
 export interface Tag {
   readonly id: number;
   readonly type: string;
   readonly parent: number;
-  /** References and content numbers, in reading order. */
+  /** References to elements and marked-content IDs, in reading order. */
   kids: string[];
   page: number | null;
   /** Further entries of the element, e.g. `/Alt(...)`. */
@@ -17,16 +17,16 @@ export interface Tag {
 }
 
 /**
- * The logical structure of a document: what is a heading, a table, a figure, in reading order. An element is gone from
- * memory once it is closed.
+ * The logical structure of a document: headings, tables and figures in reading order. An element is released from memory
+ * when it is closed.
  */
 export class Structure {
   readonly document: Tag;
   private readonly root: number;
   private readonly parentArrays: string[] = [];
-  /** Elements by the numbers of their content on the current page. */
-  private readonly parents = new ByteText();
-  private next = 0;
+  /** References to the elements of the current page's content, in the order of their marked-content IDs. */
+  private readonly parents = new ByteWriter();
+  private nextContentId = 0;
   private page: OpenPage | null = null;
 
   constructor(private readonly container: Container) {
@@ -41,68 +41,71 @@ export class Structure {
     };
   }
 
-  /** Opens an element below another. */
+  /** Opens an element below `parent`. */
   open(type: string, parent: Tag, entries = ''): Tag {
     const tag: Tag = { id: this.container.reserve(), type, parent: parent.id, kids: [], page: null, entries };
     parent.kids.push(refTo(tag.id));
     return tag;
   }
 
-  /** Writes an element; nothing can be added to it any more. */
+  /** Writes an element. Nothing can be added to it afterwards. */
   close({ id, type, parent, kids, page, entries }: Tag): void {
     const on = page === null ? '' : `/Pg ${refTo(page)}`;
-    this.container.packed(id, `<</S/${type}/P ${refTo(parent)}${on}${entries}/K[${kids.join(' ')}]>>`);
+    this.container.putCompressed(id, `<</S/${type}/P ${refTo(parent)}${on}${entries}/K[${kids.join(' ')}]>>`);
   }
 
-  /** Number of the content that follows on the current page, which belongs to a tag. */
-  content(tag: Tag): number {
-    const number = this.contentOf(tag.id);
+  /** Assigns the next marked-content ID on the current page to an element. */
+  contentId(tag: Tag): number {
+    const number = this.contentIdFor(tag.id);
     tag.page = this.page!.id;
     tag.kids.push(String(number));
     return number;
   }
 
-  /** The same for an element that the caller writes: its number among the objects is enough. */
-  contentOf(id: number): number {
+  /** Assigns the next marked-content ID to an element that the caller writes with `leaf`. @param id object number */
+  contentIdFor(id: number): number {
     this.parents.reference(id).text(' ');
-    return this.next++;
+    return this.nextContentId++;
   }
 
-  /** Adds a table row of some cells to a body. @returns its number; those of its cells follow it, and must be written */
+  /**
+   * Adds a table row with `cells` cells to a table body.
+   * @returns the object number of the row; the cells have the numbers after it and must be written with `leaf`
+   */
   row(body: Tag, cells: number): number {
     const row = this.container.reserve(1 + cells);
     body.kids.push(refTo(row));
-    const text = this.container.openPacked(row).text('<</S/TR/P ').reference(body.id).text('/K[');
+    const text = this.container.openCompressed(row).text('<</S/TR/P ').reference(body.id).text('/K[');
     for (let cell = 1; cell <= cells; cell += 1) text.reference(row + cell).text(' ');
     text.text(']>>');
-    this.container.closePacked();
+    this.container.closeCompressed();
     return row;
   }
 
-  /** Writes an element with content on the current page, or with none, straight away. */
-  leaf(id: number, type: string, parent: number, content?: number, entries = ''): void {
-    const text = this.container.openPacked(id).text('<</S/').text(type).text('/P ').reference(parent);
-    if (content !== undefined) text.text('/Pg ').reference(this.page!.id).text('/K ').number(content);
+  /** Writes an element that contains at most one piece of content on the current page. */
+  leaf(id: number, type: string, parent: number, contentId?: number, entries = ''): void {
+    const text = this.container.openCompressed(id).text('<</S/').text(type).text('/P ').reference(parent);
+    if (contentId !== undefined) text.text('/Pg ').reference(this.page!.id).text('/K ').number(contentId);
     text.text(entries).text('>>');
-    this.container.closePacked();
+    this.container.closeCompressed();
   }
 
   beginPage(page: OpenPage): void {
     this.page = page;
     this.parents.clear();
-    this.next = 0;
+    this.nextContentId = 0;
   }
 
   /** @returns entries for the page's dictionary */
   endPage(): string {
     const array = this.container.reserve();
-    this.container.openPacked(array).text('[').add(this.parents).text(']');
-    this.container.closePacked();
+    this.container.openCompressed(array).text('[').add(this.parents).text(']');
+    this.container.closeCompressed();
     this.parentArrays.push(refTo(array));
     return `/StructParents ${this.parentArrays.length - 1}/Tabs/S`;
   }
 
-  /** Writes what is left. @returns entries for the catalog */
+  /** Writes the structure tree. @returns entries for the catalog */
   end(): Record<string, unknown> {
     const { container } = this;
     this.close(this.document);

@@ -1,32 +1,34 @@
-/** Who wants a part of something: how much is needed, and the share of what nobody needs. */
+/** Claim to a part of a width: the required part, and the weight for dividing a surplus or a shortage. */
 export interface Claim {
   need: number;
   weight: number;
 }
 
 /**
- * Divides `free` among claims: everyone gets what is needed where there is enough, and the rest is divided by weight;
- * where there is not, whoever needs less than an equal part gets it, and the others divide what they leave by weight.
+ * Divides `free` among claims. If it is enough for all needs, each claim gets its need, and the surplus is divided by weight.
+ * Otherwise each claim that needs less than its share by weight gets its need, and the others divide the rest by weight.
  */
 export function allocate(free: number, claims: Claim[]): number[] {
   const total = (of: (claim: Claim) => number): number => claims.reduce((sum, claim) => sum + of(claim), 0);
-  const spare = free - total(({ need }) => need);
+  const surplus = free - total(({ need }) => need);
   const weights = total(({ weight }) => weight);
-  if (spare >= 0) return claims.map(({ need, weight }) => need + (spare * weight) / weights);
-  const open = new Set(claims.keys());
-  const parts = claims.map(() => 0);
-  let left = free;
+  if (surplus >= 0) return claims.map(({ need, weight }) => need + (surplus * weight) / weights);
+  const unsatisfied = new Set(claims.keys());
+  const widths = claims.map(() => 0);
+  let remaining = free;
   for (;;) {
-    const share = left / [...open].reduce((sum, index) => sum + claims[index]!.weight, 0);
-    const content = [...open].filter((index) => claims[index]!.need <= share * claims[index]!.weight);
-    if (content.length === 0) {
-      for (const index of open) parts[index] = share * claims[index]!.weight;
-      return parts;
+    const share = remaining / [...unsatisfied].reduce((sum, index) => sum + claims[index]!.weight, 0);
+    const satisfied = [...unsatisfied].filter(
+      (index) => claims[index]!.need <= share * claims[index]!.weight,
+    );
+    if (satisfied.length === 0) {
+      for (const index of unsatisfied) widths[index] = share * claims[index]!.weight;
+      return widths;
     }
-    for (const index of content) {
-      parts[index] = claims[index]!.need;
-      left -= claims[index]!.need;
-      open.delete(index);
+    for (const index of satisfied) {
+      widths[index] = claims[index]!.need;
+      remaining -= claims[index]!.need;
+      unsatisfied.delete(index);
     }
   }
 }

@@ -10,7 +10,7 @@ import {
   type PdfiumDocument,
 } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asWritten } from './names.fixture.js';
+import { withoutFormatCharacters } from './names.fixture.js';
 import { PdfDocument } from './pdf-document.js';
 import type { PdfDocumentMessages } from './pdf-document-options.js';
 import { color, margin, pageSizes, size } from './theme.js';
@@ -36,23 +36,23 @@ const totals = [1, 9, 10, 11, 100, 1_001];
 
 const TITLE = 'Docket';
 const MIDDLE = '3e4f5a6b';
-/** Baseline of the footer, and how far above it the same text is drawn for comparison: a whole number of pixels. */
-const FOOT = margin - 4;
-const ABOVE = 300;
+/** Baseline of the footer, and the distance to the same text drawn for comparison: a whole number of pixels. */
+const FOOTER_BASELINE = margin - 4;
+const COMPARISON_OFFSET = 300;
 /** Width of a space between two parts of the footer, in ems. */
-const SPACE = 0.26;
+const SPACE_WIDTH = 0.26;
 
 interface Drawing {
   language: string;
   pageOf: PageOf;
   total: number;
   title?: string;
-  /** Whether the first and the last page show their footer a second time, drawn as plain text at its final place. */
-  compared?: boolean;
+  /** Whether the first and last page show the footer a second time, drawn as plain text. Default: true. */
+  withComparison?: boolean;
 }
 
 /** @returns the file */
-function draw({ language, pageOf, total, title = TITLE, compared = true }: Drawing): string {
+function draw({ language, pageOf, total, title = TITLE, withComparison = true }: Drawing): string {
   const file = join(folder, `${(files += 1)}.pdf`);
   const pdf = new PdfDocument({
     file,
@@ -68,7 +68,7 @@ function draw({ language, pageOf, total, title = TITLE, compared = true }: Drawi
   });
   for (let page = 1; page <= total; page += 1) {
     pdf.page('Section');
-    if (compared && (page === 1 || page === total)) drawPlain(pdf, title, pageOf(page), total);
+    if (withComparison && (page === 1 || page === total)) drawPlain(pdf, title, pageOf(page), total);
   }
   expect(pdf.finish()).toBe(total);
   return file;
@@ -76,14 +76,14 @@ function draw({ language, pageOf, total, title = TITLE, compared = true }: Drawi
 
 function drawPlain(pdf: PdfDocument, title: string, [before, after]: [string, string], total: number): void {
   const style = { size: size.small, color: color.secondary };
-  const y = FOOT + ABOVE;
+  const y = FOOTER_BASELINE + COMPARISON_OFFSET;
   let { left, right } = pdf.frame;
   pdf.text(title, left, y, style);
   for (const part of [after, String(total), `| ${MIDDLE} | ${before}`]) {
-    if (part.endsWith(' ')) right -= SPACE * size.small;
+    if (part.endsWith(' ')) right -= SPACE_WIDTH * size.small;
     pdf.text(part.trim(), right, y, { ...style, align: 'right' });
-    right -= pdf.type.set(part.trim()).width * size.small;
-    if (part.startsWith(' ')) right -= SPACE * size.small;
+    right -= pdf.typesetter.line(part.trim()).width * size.small;
+    if (part.startsWith(' ')) right -= SPACE_WIDTH * size.small;
   }
 }
 
@@ -91,51 +91,54 @@ function drawPlain(pdf: PdfDocument, title: string, [before, after]: [string, st
 const SCALE = 2;
 const [WIDTH, HEIGHT] = pageSizes.Letter;
 
-/** A line of small text with its baseline at `y`, over the whole width of the page. */
+/** Renders a line of small text with its baseline at `y`, across the whole page. */
 function lineAt(document: PdfiumDocument, page: number, y: number): PageImage {
   const top = Math.round((HEIGHT - y - 9) * SCALE);
   const clip = { left: 0, top, width: WIDTH * SCALE, height: 13 * SCALE };
-  return document.draw(page, { resolution: 72 * SCALE, gray: true, clip });
+  return document.render(page, { resolution: 72 * SCALE, gray: true, clip });
 }
 
-/** Where the ink of a picture begins and ends, in points. */
+/** Returns the left and right end of the dark pixels of a picture, in points. */
 function extentOf({ width, pixels }: PageImage): { left: number; right: number } {
   let [left, right] = [width, 0];
-  for (let at = 0; at < pixels.length; at += 1) {
-    if (pixels[at]! > 250) continue;
-    left = Math.min(left, at % width);
-    right = Math.max(right, (at % width) + 1);
+  for (let i = 0; i < pixels.length; i += 1) {
+    if (pixels[i]! > 250) continue;
+    left = Math.min(left, i % width);
+    right = Math.max(right, (i % width) + 1);
   }
   return { left: left / SCALE, right: right / SCALE };
 }
 
 const inkOf = ({ pixels }: PageImage): number => pixels.reduce((sum, shade) => sum + 255 - shade, 0);
 const difference = (one: PageImage, other: PageImage): number =>
-  one.pixels.reduce((sum, shade, at) => sum + Math.abs(shade - other.pixels[at]!), 0);
+  one.pixels.reduce((sum, shade, i) => sum + Math.abs(shade - other.pixels[i]!), 0);
 
-/** Lines with the footer's title, as a reader returns them. */
+/** Returns the lines that contain the footer's title. */
 const linesOf = (text: string): string[] =>
-  asWritten(text)
+  withoutFormatCharacters(text)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line.includes(TITLE));
 
-/** Checks that the footer is the plain text, and is read as that. */
-function compare(document: PdfiumDocument, page: number, said: string): void {
-  const [foot, plain] = [lineAt(document, page, FOOT), lineAt(document, page, FOOT + ABOVE)];
+/** Checks that the footer looks like the plain text and is extracted as one line. */
+function compare(document: PdfiumDocument, page: number, expectedText: string): void {
+  const [foot, comparison] = [
+    lineAt(document, page, FOOTER_BASELINE),
+    lineAt(document, page, FOOTER_BASELINE + COMPARISON_OFFSET),
+  ];
   const { left, right } = extentOf(foot);
   expect(left).toBeGreaterThanOrEqual(margin - 0.5);
   expect(right).toBeLessThanOrEqual(WIDTH - margin + 0.5);
-  // No digit is missing, and none stands elsewhere. A hundredth of a point can move a glyph by a pixel.
-  expect(Math.abs(inkOf(foot) / inkOf(plain) - 1)).toBeLessThan(0.002);
-  expect(difference(foot, plain) / inkOf(plain)).toBeLessThan(0.1);
+  // Every digit is present and in place. A difference of a hundredth of a point can move a glyph by a pixel.
+  expect(Math.abs(inkOf(foot) / inkOf(comparison) - 1)).toBeLessThan(0.002);
+  expect(difference(foot, comparison) / inkOf(comparison)).toBeLessThan(0.1);
 
   const lines = linesOf(document.text(page));
-  expect(lines).toEqual([expect.stringContaining(said), lines[0]]);
+  expect(lines).toEqual([expect.stringContaining(expectedText), lines[0]]);
 }
 
 describe.each(patterns)('a footer with %s', (_, language, pageOf) => {
-  const draws = async (total: number): Promise<string> => {
+  const drawAndCompare = async (total: number): Promise<string> => {
     const file = draw({ language, pageOf, total });
     await withPdfium(file, (document) => {
       expect(document.pageCount).toBe(total);
@@ -144,12 +147,12 @@ describe.each(patterns)('a footer with %s', (_, language, pageOf) => {
     return file;
   };
 
-  test.each(totals)('shows all of %d pages', async (total) => {
-    await draws(total);
+  test.each(totals)('shows the total of %d pages', async (total) => {
+    await drawAndCompare(total);
   });
 
-  test('is one line for pdf.js', async () => {
-    for (const layout of await pageLayouts(await draws(2))) {
+  test('is extracted as one line by pdf.js', async () => {
+    for (const layout of await pageLayouts(await drawAndCompare(2))) {
       const lines = linesOf(layout);
       expect(lines).toEqual([expect.stringContaining(TITLE), lines[0]]);
     }
@@ -157,23 +160,23 @@ describe.each(patterns)('a footer with %s', (_, language, pageOf) => {
 });
 
 test.each(['en', 'ar'])(
-  'a long title ends before the page number, on all pages alike: %s',
+  'truncates a long title before the page number, at the same length on all pages: %s',
   async (language) => {
     const pageOf: PageOf = (page) => [`Page ${page} of `, ''];
     const title = 'A title that is longer than the footer is wide. '.repeat(5);
-    const pages = await placedTexts(draw({ language, pageOf, total: 100, title, compared: false }));
+    const pages = await placedTexts(draw({ language, pageOf, total: 100, title, withComparison: false }));
     const titles = pages.map((texts) => {
-      const foot = texts.filter(({ baseline }) => Math.abs(HEIGHT - FOOT - baseline) < 1);
+      const foot = texts.filter(({ baseline }) => Math.abs(HEIGHT - FOOTER_BASELINE - baseline) < 1);
       const shown = foot.find(({ text }) => text.includes('A title'))!;
       const gaps = foot.map(({ left, right }) => Math.max(left - shown.right, shown.left - right));
-      expect(Math.min(...gaps.filter((_, at) => foot[at] !== shown))).toBeGreaterThan(11);
+      expect(Math.min(...gaps.filter((_, i) => foot[i] !== shown))).toBeGreaterThan(11);
       return shown.text;
     });
     expect(new Set(titles).size).toBe(1);
   },
 );
 
-test('a document is sound, and the same bytes each time', async () => {
+test('writes a valid file with the same bytes each time', async () => {
   const drawing: Drawing = { language: 'ar', pageOf: (page) => [`صفحة ${page} من `, ''], total: 11 };
   const [one, two] = [draw(drawing), draw(drawing)];
   await checkPdf(one);

@@ -1,14 +1,14 @@
 import type { Container, ObjectRef } from '../file/container.js';
-import { MARK_REACH, markOperators, type Mark } from './marks.js';
+import { MARKER_REACH, markerOperators, type Marker } from './markers.js';
 import { points } from './points.js';
 
-/** Drawings that are kept once, however often they are shown. */
+/** Form XObjects of a document. Identical drawings are stored once. */
 export class FormXObjects {
   private readonly names = new Map<string, string>();
 
   /**
-   * @param forms the dictionary of a page's forms, by name
-   * @param fonts the dictionary of fonts, for drawings with text
+   * @param forms resource dictionary of forms by name, shared by all pages
+   * @param fonts resource dictionary of fonts, for drawings with text
    */
   constructor(
     private readonly container: Container,
@@ -16,13 +16,16 @@ export class FormXObjects {
     private readonly fonts: ObjectRef,
   ) {}
 
-  /** Operators that draw a mark around a centre, in PDF's own coordinates. */
-  mark(mark: Mark, x: number, y: number, tint: string): string {
-    const box = [-MARK_REACH, -MARK_REACH, MARK_REACH, MARK_REACH];
-    return `q 1 0 0 1 ${points(x)} ${points(y)} cm /${this.nameOf(markOperators(mark, tint), box)} Do Q\n`;
+  /** Returns the operators that draw a marker centered at (`x`, `y`), in PDF coordinates. */
+  marker(marker: Marker, x: number, y: number, fill: string): string {
+    const box = [-MARKER_REACH, -MARKER_REACH, MARKER_REACH, MARKER_REACH];
+    return `q 1 0 0 1 ${points(x)} ${points(y)} cm /${this.nameOf(markerOperators(marker, fill), box)} Do Q\n`;
   }
 
-  /** Name of a drawing among the forms, for `/name Do`. @param box that it stays within: left, bottom, right, top */
+  /**
+   * Stores a drawing unless an identical one exists. @returns its name, for `/name Do`
+   * @param box bounding box: left, bottom, right, top
+   */
   nameOf(operators: string, box: number[]): string {
     const key = `${box.join(' ')} ${operators}`;
     let name = this.names.get(key);

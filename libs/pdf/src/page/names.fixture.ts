@@ -1,7 +1,7 @@
 import { PdfDocument } from './pdf-document.js';
 import { Table } from './table.js';
 
-/** Draws one row for each name: its script, and the name in both weights. */
+/** Draws a table with one row per name: the script, and the name in both weights. */
 export function drawNames(
   file: string,
   language: string,
@@ -31,7 +31,7 @@ export function drawNames(
   pdf.finish();
 }
 
-/** Arabic, Hebrew and their figures, brackets and foreign words, for a document that runs the same way. */
+/** Arabic and Hebrew names with digits, brackets and Latin words, for a right-to-left document. */
 export const rightToLeftNames = [
   ['غرفة', 'غرفة 123'],
   ['قسم', 'دعم العملاء (قسم ٢) 45'],
@@ -40,34 +40,35 @@ export const rightToLeftNames = [
   ['שם', 'דוד (כהן) 45'],
 ] as const;
 
-const LETTERS = [
+const LETTER_RANGES = [
   [0x100, 0x2ff],
   [0x386, 0x3ff],
   [0x400, 0x481],
 ] as const;
 
-/** More letters of one font than it has codes of one byte, twelve to a word. */
-export const manyLetters: readonly string[] = LETTERS.flatMap(([from, to]) =>
-  Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at)),
+/** Words of twelve letters; together more letters than one font has one-byte codes. */
+export const manyLetters: readonly string[] = LETTER_RANGES.flatMap(([from, to]) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i)),
 )
   .filter((letter) => /\p{L}/u.test(letter))
   .join('')
   .match(/.{12}/gu)!;
 
 /**
- * Rows of `manyLetters`. Letters that no font has, or a script in another font, stand before them. Hebrew is kept away from
- * the spacing modifiers (U+02C6 to U+02CF), which have no direction of their own: readers may order them as they like there.
+ * Rows of `manyLetters`, each after letters that no font has or after Hebrew. Hebrew is not used next to the spacing modifiers
+ * (U+02C6 to U+02CF), which have no direction: readers may order them differently there.
  */
-export const manyLetterRows = manyLetters.map((word, at): [string, string] => [
-  at % 3 === 0 ? 'שָׁלוֹם' : 'ꯀꯁ',
+export const manyLetterRows = manyLetters.map((word, i): [string, string] => [
+  i % 3 === 0 ? 'שָׁלוֹם' : 'ꯀꯁ',
   word,
 ]);
 
-/** Marks of direction help readers to put text into order; nobody wrote them. */
-const MARKS = /[\u200B\u200E\u200F\u202A-\u202E]/g;
+/** Direction marks that the renderer adds for readers; they are not part of the original text. */
+const FORMAT_CHARACTERS = /[\u200B\u200E\u200F\u202A-\u202E]/g;
 
-/** Returns a reader's text as it was written. */
-export const asWritten = (text: string): string => text.replace(MARKS, '').normalize('NFC');
+/** Normalizes extracted text for comparison with the original. */
+export const withoutFormatCharacters = (text: string): string =>
+  text.replace(FORMAT_CHARACTERS, '').normalize('NFC');
 
-/** Counts a part of a text. */
-export const times = (text: string, part: string): number => text.split(part.normalize('NFC')).length - 1;
+/** Counts the occurrences of a part in a text. */
+export const countOf = (text: string, part: string): number => text.split(part.normalize('NFC')).length - 1;

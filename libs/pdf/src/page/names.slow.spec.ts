@@ -6,15 +6,15 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { internationalNames } from '../type/names.fixture.js';
 import {
-  asWritten,
+  withoutFormatCharacters,
   drawNames,
   manyLetterRows,
   manyLetters,
   rightToLeftNames,
-  times,
+  countOf,
 } from './names.fixture.js';
 
-/** Programs that read PDFs, where they are installed: second opinions on names.spec.ts. */
+/** Paths of further PDF readers, if installed. They repeat the checks of names.spec.ts. */
 const { TEST_POPPLER: pdftotext, TEST_MUTOOL: mutool } = process.env;
 const run = promisify(execFile);
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Draws a file of names and returns its path. */
+/** Draws a file of names. @returns its path */
 function draw(name: string, language: string, rows: Parameters<typeof drawNames>[2]): string {
   const file = join(folder, `${name}.pdf`);
   drawNames(file, language, rows);
@@ -33,33 +33,33 @@ function draw(name: string, language: string, rows: Parameters<typeof drawNames>
 
 (pdftotext ? describe : describe.skip)('poppler', () => {
   const read = async (file: string): Promise<string> =>
-    asWritten((await run(pdftotext!, ['-layout', file, '-'])).stdout);
+    withoutFormatCharacters((await run(pdftotext!, ['-layout', file, '-'])).stdout);
 
-  test('gives every name back as it was written', async () => {
+  test('extracts every name unchanged', async () => {
     const text = await read(draw('en', 'en', internationalNames));
-    expect(internationalNames.filter(([, name]) => times(text, name) < 2)).toEqual([]);
+    expect(internationalNames.filter(([, name]) => countOf(text, name) < 2)).toEqual([]);
   });
 
-  test('reads lines from right to left in their order, with figures, brackets and foreign words', async () => {
+  test('extracts right-to-left lines in order, with digits, brackets and Latin words', async () => {
     const text = await read(draw('ar', 'ar', rightToLeftNames));
-    expect(rightToLeftNames.filter(([, name]) => times(text, name) < 2)).toEqual([]);
+    expect(rightToLeftNames.filter(([, name]) => countOf(text, name) < 2)).toEqual([]);
   });
 
-  test('leaves a name from right to left in its place in a line from left to right', async () => {
-    const text = await read(draw('turned', 'en', [['Turned', 'Acme שלום GmbH, محمد Smith (3)']]));
-    expect(times(text, 'Acme שלום GmbH, محمد Smith (3)')).toBe(2);
+  test('keeps the position of a right-to-left name in a left-to-right line', async () => {
+    const text = await read(draw('mixed', 'en', [['Mixed', 'Acme שלום GmbH, محمد Smith (3)']]));
+    expect(countOf(text, 'Acme שלום GmbH, محمد Smith (3)')).toBe(2);
   });
 
-  test('finds the text of more letters than a font has codes of one byte', async () => {
+  test('extracts more letters than a font has one-byte codes', async () => {
     const text = await read(draw('letters', 'en', manyLetterRows));
-    expect(manyLetters.filter((word) => times(text, word) < 2)).toEqual([]);
+    expect(manyLetters.filter((word) => countOf(text, word) < 2)).toEqual([]);
   });
 });
 
 (mutool ? describe : describe.skip)('MuPDF', () => {
-  test('finds the text of more letters than a font has codes of one byte', async () => {
+  test('extracts more letters than a font has one-byte codes', async () => {
     const file = draw('letters', 'en', manyLetterRows);
     const { stdout } = await run(mutool!, ['draw', '-F', 'text', file]);
-    expect(manyLetters.filter((word) => times(stdout.normalize('NFC'), word) < 2)).toEqual([]);
+    expect(manyLetters.filter((word) => countOf(stdout.normalize('NFC'), word) < 2)).toEqual([]);
   });
 });

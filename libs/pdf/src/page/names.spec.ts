@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   checkPdf,
-  drawPages,
+  renderPages,
   pageLayouts,
   pageTexts,
   pdfFonts,
@@ -14,30 +14,31 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PNG } from 'pngjs';
 import { internationalNames } from '../type/names.fixture.js';
 import {
-  asWritten,
+  withoutFormatCharacters,
   drawNames,
   manyLetterRows,
   manyLetters,
   rightToLeftNames,
-  times,
+  countOf,
 } from './names.fixture.js';
 
-/** The page as it was when somebody who knows the scripts looked at it; UPDATE_GOLDEN=1 draws it again. */
+/** Reference picture of the page, checked by a person who knows the scripts. UPDATE_GOLDEN=1 writes it again. */
 const golden = join(import.meta.dirname, 'fixtures/names.png');
 
 let folder: string;
 let files: Record<'en' | 'ar', string>;
 
-/** Draws a file of names and returns its path. */
+/** Draws a file of names. @returns its path */
 function draw(name: string, language: string, rows: Parameters<typeof drawNames>[2]): string {
   const file = join(folder, `${name}.pdf`);
   drawNames(file, language, rows);
   return file;
 }
 
-const readByPdfium = async (file: string): Promise<string> => asWritten((await pageTexts(file)).join('\n'));
+const readByPdfium = async (file: string): Promise<string> =>
+  withoutFormatCharacters((await pageTexts(file)).join('\n'));
 
-/** Reads the text as pdf.js gives it, in the order in which it was drawn. */
+/** Extracts text with pdf.js, in drawing order. */
 const readByPdfJs = (file: string): Promise<string> =>
   withPdfJs(file, async (document) => {
     const page = await document.getPage(1);
@@ -55,64 +56,64 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe.each([
-  // PDFium turns the brackets of a run from right to left around, although the file says them as they were written.
+  // PDFium mirrors the brackets of a right-to-left run, although the file maps them to the original characters.
   ['PDFium', readByPdfium, swapBrackets],
   ['pdf.js', readByPdfJs, (text: string) => text],
 ])('%s', (_, read, rightToLeft) => {
-  test('gives every name back as it was written', async () => {
+  test('extracts every name unchanged', async () => {
     const text = await read(files.en);
-    const lost = internationalNames.filter(([, name]) => times(text, name) < 2);
-    expect(lost).toEqual([]);
+    const missing = internationalNames.filter(([, name]) => countOf(text, name) < 2);
+    expect(missing).toEqual([]);
   });
 
-  test('reads lines from right to left in their order, with figures, brackets and foreign words', async () => {
+  test('extracts right-to-left lines in order, with digits, brackets and Latin words', async () => {
     const text = await read(files.ar);
-    expect(rightToLeftNames.filter(([, name]) => times(text, rightToLeft(name)) < 2)).toEqual([]);
+    expect(rightToLeftNames.filter(([, name]) => countOf(text, rightToLeft(name)) < 2)).toEqual([]);
   });
 });
 
-test('a name from right to left stays in its place in a line from left to right', async () => {
-  const text = await readByPdfium(draw('turned', 'en', [['Turned', 'Acme שלום GmbH, محمد Smith (3)']]));
-  expect(times(text, 'Acme שלום GmbH, محمد Smith (3)')).toBe(2);
+test('keeps the position of a right-to-left name in a left-to-right line', async () => {
+  const text = await readByPdfium(draw('mixed', 'en', [['Mixed', 'Acme שלום GmbH, محمد Smith (3)']]));
+  expect(countOf(text, 'Acme שלום GmbH, محمد Smith (3)')).toBe(2);
 });
 
-test('the file is sound, and all of its fonts are embedded with their way back to Unicode', async () => {
+test('writes a valid file with all fonts embedded and mapped to Unicode', async () => {
   await checkPdf(files.en);
   const fonts = await pdfFonts(files.en);
   expect(fonts.length).toBeGreaterThan(50);
   for (const font of fonts) expect(font).toMatchObject({ embedded: true, subset: true, unicode: true });
 });
 
-test('the same names give the same bytes, whatever was drawn in between', async () => {
+test('the same names give the same bytes, independent of other documents', async () => {
   const again = draw('again', 'en', internationalNames);
   expect((await readFile(again)).equals(await readFile(files.en))).toBe(true);
 });
 
-/** A picture is compared cell by cell; a cell is about half a name, in pixels at 72 dots an inch. */
+/** Pictures are compared cell by cell. A cell is about half a name, in pixels at 72 dpi. */
 const CELL = { width: 57, height: 15 };
-/** Share of a cell's ink that may differ. An unshaped name differs by 0.2 or more; PDFium draws the same pixels anywhere. */
+/** Share of a cell's ink that may differ. An unshaped name differs by at least 0.2; PDFium renders the same pixels on all hosts. */
 const TOLERANCE = 0.1;
 
-interface Ink {
+interface InkMap {
   width: number;
   height: number;
-  /** From 0 for pdf to 1, each pixel the mean of those around it: edges are smoothed in many ways. */
-  at(x: number, y: number): number;
+  /** Darkness from 0 (white) to 1 (black), averaged over adjacent pixels, because anti-aliasing differs. */
+  darknessAt(x: number, y: number): number;
 }
 
-function inkOf({ width, height, pixels }: PageImage): Ink {
+function inkMapOf({ width, height, pixels }: PageImage): InkMap {
   const blurred = new Float64Array(pixels.length);
   for (const shift of [-width, 0, width].flatMap((row) => [row - 1, row, row + 1]))
-    for (let at = 0; at < pixels.length; at += 1) blurred[at]! += (1 - (pixels[at + shift] ?? 255) / 255) / 9;
-  return { width, height, at: (x, y) => blurred[y * width + x] ?? 0 };
+    for (let i = 0; i < pixels.length; i += 1) blurred[i]! += (1 - (pixels[i + shift] ?? 255) / 255) / 9;
+  return { width, height, darknessAt: (x, y) => blurred[y * width + x] ?? 0 };
 }
 
-/** None first: most cells need no other. */
+/** Shifts in pixels. No shift comes first, because most cells need none. */
 const SHIFTS = [0, -1, 1].flatMap((y) => [0, -1, 1].map((x) => ({ x, y })));
 
-/** Returns the cells of a picture that are not those of another, wherever a pixel's shift would bring them closest. */
-function unlike(picture: PageImage, other: PageImage): string[] {
-  const [drawn, expected] = [inkOf(picture), inkOf(other)];
+/** Returns the cells that differ between two pictures even after a shift by one pixel. */
+function differingCells(picture: PageImage, other: PageImage): string[] {
+  const [drawn, expected] = [inkMapOf(picture), inkMapOf(other)];
   const cells: string[] = [];
   for (let top = 0; top + CELL.height <= expected.height; top += CELL.height) {
     for (let left = 0; left + CELL.width <= expected.width; left += CELL.width) {
@@ -123,34 +124,34 @@ function unlike(picture: PageImage, other: PageImage): string[] {
   return cells;
 }
 
-/** Returns the share of a cell's ink that differs when the picture is shifted. */
+/** Returns the share of a cell's ink that differs if the picture is shifted. */
 function difference(
-  drawn: Ink,
-  expected: Ink,
+  drawn: InkMap,
+  expected: InkMap,
   left: number,
   top: number,
   shift: { x: number; y: number },
 ): number {
-  let [ink, moved] = [0, 0];
+  let [ink, differing] = [0, 0];
   for (let y = top; y < top + CELL.height; y += 1) {
     for (let x = left; x < left + CELL.width; x += 1) {
-      ink += expected.at(x, y);
-      moved += Math.abs(expected.at(x, y) - drawn.at(x + shift.x, y + shift.y));
+      ink += expected.darknessAt(x, y);
+      differing += Math.abs(expected.darknessAt(x, y) - drawn.darknessAt(x + shift.x, y + shift.y));
     }
   }
-  return moved / Math.max(ink, 30);
+  return differing / Math.max(ink, 30);
 }
 
-describe('the picture of the page', () => {
+describe('rendered page', () => {
   async function pictureOf(file: string): Promise<PageImage> {
     const clip = { left: 210, top: 60, width: 342, height: 690 };
-    return (await drawPages(file, { resolution: 72, gray: true, clip }))[0]!;
+    return (await renderPages(file, { resolution: 72, gray: true, clip }))[0]!;
   }
 
   async function goldenPicture(): Promise<PageImage> {
     const { width, height, data } = PNG.sync.read(await readFile(golden));
-    // Decoded to red, green, blue and alpha, the first three alike.
-    return { width, height, pixels: data.filter((_, at) => at % 4 === 0) };
+    // Decoded to RGBA; red, green and blue are equal.
+    return { width, height, pixels: data.filter((_, index) => index % 4 === 0) };
   }
 
   function encoded({ width, height, pixels }: PageImage): Buffer {
@@ -159,26 +160,29 @@ describe('the picture of the page', () => {
     return PNG.sync.write(picture, { colorType: 0, inputColorType: 0, inputHasAlpha: false });
   }
 
-  test('is that of the golden one', async () => {
+  test('matches the reference picture', async () => {
     const drawn = await pictureOf(files.en);
     if (process.env['UPDATE_GOLDEN'] === '1') await writeFile(golden, encoded(drawn));
-    expect(unlike(drawn, await goldenPicture())).toEqual([]);
+    expect(differingCells(drawn, await goldenPicture())).toEqual([]);
   });
 
-  test('tells an unshaped name from the golden one', async () => {
+  test('detects an unshaped name', async () => {
     const unshaped = 'শ্\u200Cরেয়া চট্টোপাধ্যায়';
     const rows = internationalNames.map(
       ([script, name]) => [script, script === 'Bengali' ? unshaped : name] as const,
     );
     const drawn = await pictureOf(draw('unshaped', 'en', rows));
-    expect(unlike(drawn, await goldenPicture())).not.toEqual([]);
+    expect(differingCells(drawn, await goldenPicture())).not.toEqual([]);
   });
 });
 
-test('every reader finds the text of more letters than a font has codes of one byte', async () => {
+test('every reader extracts more letters than a font has one-byte codes', async () => {
   const file = draw('letters', 'en', manyLetterRows);
-  const [byPdfium, byPdfJs] = [await readByPdfium(file), asWritten((await pageLayouts(file)).join(''))];
+  const [byPdfium, byPdfJs] = [
+    await readByPdfium(file),
+    withoutFormatCharacters((await pageLayouts(file)).join('')),
+  ];
   expect(manyLetters.length).toBeGreaterThan(50);
-  expect(manyLetters.filter((word) => times(byPdfium, word) < 2)).toEqual([]);
-  expect(manyLetters.filter((word) => times(byPdfJs, word) < 2)).toEqual([]);
+  expect(manyLetters.filter((word) => countOf(byPdfium, word) < 2)).toEqual([]);
+  expect(manyLetters.filter((word) => countOf(byPdfJs, word) < 2)).toEqual([]);
 });

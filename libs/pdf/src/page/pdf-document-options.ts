@@ -1,44 +1,44 @@
 import type { DocumentOrientation } from '@docket/contracts/values';
 import type { PageSize } from './theme.js';
 
-/** What is said of a document as a whole. */
+/** Options of a document as a whole. */
 export interface PdfDocumentOptions {
   /** Path of the file to write. */
   file: string;
   pageSize: PageSize;
-  /** How the pages lie. Default: portrait. */
+  /** Orientation of the pages. Default: portrait. */
   orientation?: DocumentOrientation;
   title: string;
   subject: string;
   author: string;
   /** BCP 47 language of the text. */
   language: string;
-  /** The only instant in the file: the same input gives the same bytes. */
+  /** Creation date in the file. The document contains no other time, so that the same input gives the same bytes. */
   instant: Date;
-  /** Sets this document's identity apart from every other's, e.g. the hash of its snapshot. */
+  /** Source of the file identifier; unique per document, e.g. the hash of its snapshot. */
   identity: string;
   footer: Footer;
   messages: PdfDocumentMessages;
-  /** Color of titles and bars, like `#0B6E6E`. Default: the product's own. */
+  /** Color of headings and charts, like `#0B6E6E`. Default: the product's accent color. */
   accent?: string | undefined;
-  /** A PNG, JPEG or SVG. Default: none. */
+  /** Content of a PNG, JPEG or SVG file. Default: no logo. */
   logo?: Uint8Array | undefined;
-  /** Whether the file says what is a heading, a table, a figure. Default true; without, it is no PDF/A-3a. */
+  /** Whether the file contains a logical structure (headings, tables, figures). PDF/A-3a requires it. Default: true. */
   tagged?: boolean;
 }
 
-/** What stands at the foot of every page. */
+/** Texts in the footer of every page. */
 export interface Footer {
-  /** At its beginning. */
+  /** Text at the start of the footer. */
   left: string;
-  /** Before the page number. */
+  /** Text before the page number. */
   middle: string;
 }
 
-/** What a document says by itself, in its language. */
+/** Texts that `PdfDocument` and `Table` add, in the language of the document. */
 export interface PdfDocumentMessages {
-  /** The text before and after the total number of pages, e.g. "Page 3 of " and "". Both may name the page. */
+  /** Returns the texts before and after the total number of pages, e.g. "Page 3 of " and "". Either may contain `page`. */
   pageOf(page: number): [before: string, after: string];
-  /** The title of a group of rows that began on a page before. */
+  /** Returns the title of a group of rows that started on a previous page. */
   continued(title: string): string;
 }

@@ -1,4 +1,4 @@
-/* oxlint-disable max-lines -- what is drawn interleaves text, marks and tags, all of which share the state of one page */
+/* oxlint-disable max-lines -- text, artifacts and tags of a page interleave and share the state of the page */
 import { createHash } from 'node:crypto';
 import { DEFAULT_ACCENT } from '@docket/contracts/values';
 import {
@@ -11,8 +11,8 @@ import {
 import { Structure, type Tag, type TagType } from '../file/structure.js';
 import { textString } from '../file/text-string.js';
 import { cleanText } from '../type/clean-text.js';
-import { ByteText } from '../file/byte-text.js';
-import type { SetText } from '../type/shaping.js';
+import { ByteWriter } from '../file/byte-writer.js';
+import type { TextLine } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
 import type { PdfDocumentOptions, PdfDocumentMessages } from './pdf-document-options.js';
 import { embedPicture, type Picture } from './picture.js';
@@ -21,7 +21,7 @@ import { FormXObjects } from './form-x-objects.js';
 import type { ParagraphStyle, TextStyle } from './text-style.js';
 import { color, gutter, margin, operands, pageDimensions, size } from './theme.js';
 
-/** Where text may go: points from the lower left corner of the page. */
+/** The area for text, in points from the lower left corner of the page. */
 export interface Frame {
   left: number;
   right: number;
@@ -30,63 +30,68 @@ export interface Frame {
   width: number;
 }
 
-/** Between the two parts of the footer. */
-const FOOT_GAP = 12;
-/** What a space takes, in ems. */
-const SPACE = 0.26;
-/** Baseline of the footer. */
-const FOOT = margin - 4;
+/** Minimum space between the two parts of the footer, in points. */
+const FOOTER_GAP = 12;
+/** Width of a space, in ems. */
+const SPACE_WIDTH = 0.26;
+/** Baseline of the footer, in points from the bottom of the page. */
+const FOOTER_BASELINE = margin - 4;
 
-/** Whether a language is written from right to left. */
+/** Returns whether a language is written from right to left. */
 const runsRightToLeft = (language: string): boolean =>
   (new Intl.Locale(language) as TextInfo).getTextInfo().direction === 'rtl';
-/** Of ECMA-402, which TypeScript does not know yet. */
+/** `getTextInfo` is part of ECMA-402, but TypeScript has no type for it yet. */
 type TextInfo = Intl.Locale & { getTextInfo(): { direction?: 'ltr' | 'rtl' } };
 
-/** Longest description of a figure, in UTF-16 units. */
-const LONGEST_ALTERNATIVE = 2_000;
+/** Maximum length of a figure's alternative text, in UTF-16 code units. */
+const MAX_ALTERNATIVE_LENGTH = 2_000;
 
 /**
- * A document that is written while it is drawn: a page is gone from memory when the next begins. Content is drawn as
- * operators in PDF's own coordinates; PDFKit keeps the file around it, and is pinned for that. Text is part of the
- * document's structure in the order it is drawn, boxes and rules are furniture unless they belong to a figure.
+ * A PDF document that is written to disk while it is drawn: each page is released from memory when the next page starts.
  *
- * Whoever draws reckons from left to right; in a language that runs the other way the page is drawn mirrored.
+ * Page content is written directly as PDF operators. PDFKit writes the objects around the pages; its version is pinned
+ * because `Container` uses its internals. Text becomes part of the document's structure in the order in which it is drawn.
+ * Rectangles and rules are artifacts unless they belong to a figure.
+ *
+ * Callers use coordinates that run from left to right. In a right-to-left language every page is drawn mirrored.
  */
 export class PdfDocument {
-  readonly type: Typesetter;
-  /** The accent as operands of `rg`. */
+  readonly typesetter: Typesetter;
+  /** Accent color as operands of `rg`. */
   readonly accent: string;
   readonly logo: Omit<Picture, 'ref'> | null;
   readonly messages: PdfDocumentMessages;
-  readonly stamps: FormXObjects;
-  /** Null when the document is not tagged. */
+  readonly forms: FormXObjects;
+  /** Null if the document is not tagged. */
   readonly structure: Structure | null;
   private readonly container: Container;
-  private readonly whole: Frame;
-  private part: Frame;
+  private readonly pageFrame: Frame;
+  private currentFrame: Frame;
   private readonly resources: ObjectRef;
-  private readonly forms: ObjectRef;
-  /** Parts of the footer that depend on the number of pages, and the stream that every page begins with. See `endFooter`. */
+  private readonly formDictionary: ObjectRef;
+  /**
+   * Form with the total number of pages. The total is known only at the end, so `endFooter` writes this form, `footerForm`
+   * and `preamble`, the stream that runs at the start of every page.
+   */
   private readonly pageTotal: ObjectRef;
-  private readonly foot: ObjectRef;
-  private readonly lead: ObjectRef;
+  private readonly footerForm: ObjectRef;
+  private readonly preamble: ObjectRef;
   private readonly dimensions: [number, number];
   private readonly rightToLeft: boolean;
-  /** Points that the footer's second part takes without the number of pages, on the page where it takes most. */
+  /** Maximum width, in points, of the text around the total number of pages in the footer. */
   private widestPageOf = 0;
-  private content = new ByteText();
-  private readonly stampContent = new ByteText();
+  private content = new ByteWriter();
+  private readonly formContent = new ByteWriter();
   private current: OpenPage | null = null;
-  /** Whether what was drawn last is furniture whose mark is still open. */
+  /** Whether the marked-content sequence of an artifact is open. */
   private inArtifact = false;
-  /** Whether what is drawn is marked already: in a figure, or where a stamp is shown. */
+  /** Whether drawn content needs no tag of its own: inside a figure or a form. */
   private marked = false;
   private parent: Tag | null;
-  private begins = false;
+  private startsSection = false;
   private section = '';
-  private sectionMark: Bookmark | undefined;
-  private marks: string[] = [];
+  private sectionBookmark: Bookmark | undefined;
+  private pendingBookmarks: string[] = [];
   private count = 0;
 
   constructor(private readonly options: PdfDocumentOptions) {
@@ -105,110 +110,110 @@ export class PdfDocument {
     });
     this.structure = (options.tagged ?? true) ? new Structure(this.container) : null;
     this.parent = this.structure?.document ?? null;
-    this.type = new Typesetter(this.container, {
+    this.typesetter = new Typesetter(this.container, {
       language: options.language,
       direction: this.rightToLeft ? 'rtl' : 'ltr',
     });
-    this.part = this.whole = {
+    this.currentFrame = this.pageFrame = {
       left: margin,
       right: width - margin,
       top: height - margin - 14,
       bottom: margin + 16,
       width: width - 2 * margin,
     };
-    const Font = this.type.fontResources;
+    const Font = this.typesetter.fontResources;
     const form = { Type: 'XObject', Subtype: 'Form', FormType: 1, Resources: { Font } };
     this.pageTotal = this.container.ref({ ...form });
-    this.foot = this.container.ref({ ...form });
-    this.lead = this.container.ref();
+    this.footerForm = this.container.ref({ ...form });
+    this.preamble = this.container.ref();
     const logo = options.logo ? embedPicture(this.container, options.logo) : null;
     this.logo = logo;
     this.accent = operands(options.accent ?? DEFAULT_ACCENT);
-    this.forms = this.container.ref({
+    this.formDictionary = this.container.ref({
       Total: this.pageTotal,
-      Foot: this.foot,
+      Foot: this.footerForm,
       ...(logo && { Logo: logo.ref }),
     });
-    this.stamps = new FormXObjects(this.container, this.forms, Font);
-    this.resources = this.container.ref({ Font, XObject: this.forms });
+    this.forms = new FormXObjects(this.container, this.formDictionary, Font);
+    this.resources = this.container.ref({ Font, XObject: this.formDictionary });
     this.resources.end();
   }
 
-  /** Where text may go: all of the page within its margins, or the column that is drawn now. */
+  /** The current area for text: the page within its margins, or the current column. */
   get frame(): Frame {
-    return this.part;
+    return this.currentFrame;
   }
 
-  /** Draws from `left` on in a `width`, as if that were the whole frame. @returns what `draw` does */
-  inside<T>(left: number, width: number, draw: () => T): T {
-    const before = this.part;
-    this.part = { ...before, left, width, right: left + width };
-    const drawn = draw();
-    this.part = before;
-    return drawn;
+  /** Calls `draw` with the frame narrowed to `width` points from `left`. @returns the result of `draw` */
+  inFrame<T>(left: number, width: number, draw: () => T): T {
+    const outer = this.currentFrame;
+    this.currentFrame = { ...outer, left, width, right: left + width };
+    const result = draw();
+    this.currentFrame = outer;
+    return result;
   }
 
-  /** Draws in one of `count` columns of equal width. @returns what `draw` does */
+  /** Calls `draw` with the frame narrowed to one of `count` columns of equal width. @returns the result of `draw` */
   inColumn<T>(index: number, count: number, draw: () => T): T {
-    const { left, width } = this.part;
+    const { left, width } = this.currentFrame;
     const column = (width - gutter * (count - 1)) / count;
-    return this.inside(left + index * (column + gutter), column, draw);
+    return this.inFrame(left + index * (column + gutter), column, draw);
   }
 
-  /** Pages begun so far. */
+  /** Number of pages started so far. */
   get pages(): number {
     return this.count;
   }
 
-  /** Begins a page of a section; the section's first page becomes a bookmark. @throws when the disk takes no more */
+  /** Starts a page of a section. The section's first page gets a bookmark. @throws if the file cannot be written */
   page(section: string): void {
     if (this.count === 0) this.container.open(this.options.file);
     else this.endPage();
     this.current = this.container.beginPage();
     this.structure?.beginPage(this.current);
-    this.begins = section !== this.section;
+    this.startsSection = section !== this.section;
     this.section = section;
     this.count += 1;
   }
 
-  /** Adds a bookmark to the current page, below that of its section. */
+  /** Adds a bookmark to the current page, below the bookmark of its section. */
   bookmark(title: string): void {
-    this.marks.push(cleanText(title));
+    this.pendingBookmarks.push(cleanText(title));
   }
 
-  /** Embeds a file that says what the document says. */
+  /** Embeds a file with the same data as the document. */
   attach(attachment: Attachment): void {
     this.container.attach(attachment);
   }
 
-  /** Adds furniture to the page: what a reader need not be told of. In a figure it is part of the figure. */
-  furniture(operators: string | ByteText): void {
+  /** Draws an artifact, which assistive technology skips. Inside a figure, the content becomes part of the figure. */
+  artifact(operators: string | ByteWriter): void {
     this.beginArtifact();
     this.content.add(operators).text('\n');
   }
 
   /**
-   * Keeps a drawing as a form, for furniture that stands on many pages alike.
-   * @param box that it stays within: left, bottom, right, top, in PDF's own coordinates
-   * @returns its name, for `place`
+   * Stores a drawing as a form XObject, for artifacts that are repeated on many pages.
+   * @param box bounding box: left, bottom, right, top, in PDF coordinates
+   * @returns the name of the form, for `placeForm`
    */
-  stamp(box: number[], draw: () => void): string {
-    return this.stamps.nameOf(this.operatorsOf(draw), box);
+  createForm(box: number[], draw: () => void): string {
+    return this.forms.nameOf(this.operatorsOf(draw), box);
   }
 
-  /** Shows a stamp as furniture, raised by `y`. */
-  place(stamp: string, y: number): void {
-    this.furniture(`q 1 0 0 1 0 ${points(y)} cm /${stamp} Do Q`);
+  /** Draws a form as an artifact, moved up by `y` points. */
+  placeForm(form: string, y: number): void {
+    this.artifact(`q 1 0 0 1 0 ${points(y)} cm /${form} Do Q`);
   }
 
-  /** Adds operators whose tags are their own: the body of a table. */
-  body(operators: ByteText): void {
+  /** Adds operators that already contain their tags, such as the body of a table. */
+  taggedContent(operators: ByteWriter): void {
     this.endArtifact();
     this.content.add(operators).text('\n');
   }
 
-  /** Draws inside an element of the structure that is made of other elements: a list and its items. */
-  within(type: TagType, draw: () => void): void {
+  /** Calls `draw` inside a structure element that contains other elements, such as a list and its items. */
+  inElement(type: TagType, draw: () => void): void {
     const { structure, parent } = this;
     if (!structure || this.marked) return draw();
     const tag = (this.parent = structure.open(type, parent!));
@@ -217,7 +222,10 @@ export class PdfDocument {
     this.parent = parent;
   }
 
-  /** Draws a figure that stands for `alternative`; whatever is drawn is part of it. It must stay on its page. */
+  /**
+   * Draws a figure with an alternative text. Everything that `draw` adds becomes part of the figure. `draw` must not start a
+   * new page.
+   */
   figure(
     alternative: string,
     box: [left: number, bottom: number, right: number, top: number],
@@ -227,16 +235,16 @@ export class PdfDocument {
     if (!structure) return draw();
     const [left, bottom, right, top] = box;
     const corners = [
-      this.leftOf(left, right - left),
+      this.mirrorX(left, right - left),
       bottom,
-      this.leftOf(left, right - left) + right - left,
+      this.mirrorX(left, right - left) + right - left,
       top,
     ];
     const BBox = `/A<</O/Layout/Placement/Block/BBox[${corners.map(points).join(' ')}]>>`;
-    const alt = `/Alt ${textString(cleanText(alternative, LONGEST_ALTERNATIVE))}`;
+    const alt = `/Alt ${textString(cleanText(alternative, MAX_ALTERNATIVE_LENGTH))}`;
     const tag = structure.open('Figure', this.parent!, alt + BBox);
     this.endArtifact();
-    this.content.text(`/Figure<</MCID ${structure.content(tag)}>>BDC\n`);
+    this.content.text(`/Figure<</MCID ${structure.contentId(tag)}>>BDC\n`);
     this.marked = true;
     draw();
     this.marked = false;
@@ -244,96 +252,98 @@ export class PdfDocument {
     structure.close(tag);
   }
 
-  /** Draws one line of text with its baseline at `y`; `x` is its right end when aligned right. */
-  text(text: string | SetText, x: number, y: number, style: TextStyle = {}): void {
-    const set = typeof text === 'string' ? this.type.set(text, style.weight) : text;
-    this.tagged(style.tag ?? 'P', () => this.lines([set], x, y, style));
+  /** Draws one line of text with its baseline at `y`. `x` is the left end, or the right end with `align: 'right'`. */
+  text(text: string | TextLine, x: number, y: number, style: TextStyle = {}): void {
+    const line = typeof text === 'string' ? this.typesetter.line(text, style.weight) : text;
+    this.tagged(style.tag ?? 'P', () => this.drawLines([line], x, y, style));
   }
 
-  /** Draws a paragraph from `y` down. @returns the baseline of the line after it */
+  /** Draws a paragraph with its first baseline at `y`. @returns the baseline of the line below the paragraph */
   paragraph(text: string, x: number, y: number, width: number, style: ParagraphStyle = {}): number {
     const typeSize = style.size ?? size.body;
     const leading = style.leading ?? typeSize * 1.45;
-    const lines = this.type.wrap(text, width / typeSize, style.lines ?? 60, style.weight);
-    if (lines.length > 0) this.tagged(style.tag ?? 'P', () => this.lines(lines, x, y, style, leading));
+    const lines = this.typesetter.wrap(text, width / typeSize, style.lines ?? 60, style.weight);
+    if (lines.length > 0) this.tagged(style.tag ?? 'P', () => this.drawLines(lines, x, y, style, leading));
     return y - lines.length * leading;
   }
 
-  /** Where something of a width stands that a drawing from left to right puts at `x`. */
-  leftOf(x: number, width = 0): number {
+  /** Converts the left edge of a box from left-to-right coordinates to page coordinates. */
+  mirrorX(x: number, width = 0): number {
     return this.rightToLeft ? this.dimensions[0] - x - width : x;
   }
 
+  /** Draws a horizontal rule as an artifact. */
   rule(x1: number, y: number, x2: number, stroke: string = color.hairline, width = 0.5): void {
-    this.furniture(
-      `${stroke} RG ${width} w ${points(this.leftOf(x1))} ${points(y)} m ${points(this.leftOf(x2))} ${points(y)} l S`,
+    this.artifact(
+      `${stroke} RG ${width} w ${points(this.mirrorX(x1))} ${points(y)} m ${points(this.mirrorX(x2))} ${points(y)} l S`,
     );
   }
 
+  /** Draws a filled rectangle as an artifact. */
   box(x: number, y: number, width: number, height: number, fill: string): void {
-    this.furniture(`${fill} rg ${[this.leftOf(x, width), y, width, height].map(points).join(' ')} re f`);
+    this.artifact(`${fill} rg ${[this.mirrorX(x, width), y, width, height].map(points).join(' ')} re f`);
   }
 
-  /** Draws the logo with its lower left corner at `x` and `y`. */
+  /** Draws the logo with its lower left corner at (`x`, `y`). */
   placeLogo(x: number, y: number, width: number, height: number, alternative: string): void {
     this.figure(alternative, [x, y, x + width, y + height], () =>
-      this.furniture(
-        `q ${points(width)} 0 0 ${points(height)} ${points(this.leftOf(x, width))} ${points(y)} cm /Logo Do Q`,
+      this.artifact(
+        `q ${points(width)} 0 0 ${points(height)} ${points(this.mirrorX(x, width))} ${points(y)} cm /Logo Do Q`,
       ),
     );
   }
 
-  /** Writes the rest of the file. @returns the number of pages */
+  /** Writes the rest of the file and closes it. @returns the number of pages */
   finish(): number {
     this.endPage();
     this.endFooter();
-    this.type.end();
-    this.forms.end();
+    this.typesetter.end();
+    this.formDictionary.end();
     const { structure } = this;
     if (structure) this.container.onEnd((catalog) => Object.assign(catalog, structure.end()));
     this.container.finish();
     return this.count;
   }
 
-  /** Lets go of the file when the drawing failed. */
-  abandon(): void {
+  /** Closes the file after an error, without completing it. */
+  abort(): void {
     this.container.close();
   }
 
-  /** Draws something that belongs to no page yet, without tags. @returns its operators */
+  /** Calls `draw` into a separate buffer, without tags. @returns the operators */
   private operatorsOf(draw: () => void): string {
     const { content, marked } = this;
-    this.content = this.stampContent;
+    this.content = this.formContent;
     this.content.clear();
     this.marked = true;
     draw();
     this.content = content;
     this.marked = marked;
-    return this.stampContent.toString();
+    return this.formContent.toString();
   }
 
-  /** A text object of lines below each other. */
-  private lines(lines: SetText[], x: number, y: number, style: TextStyle, leading = 0): void {
+  /** Adds a text object with lines below each other. */
+  private drawLines(lines: TextLine[], x: number, y: number, style: TextStyle, leading = 0): void {
     const { content } = this;
     const typeSize = style.size ?? size.body;
     content.text(`BT ${style.color ?? color.ink} rg\n`);
     for (const [index, line] of lines.entries()) {
       const width = line.width * typeSize;
-      const at = this.leftOf(style.align === 'right' ? x - width : x, width);
-      content.text(`1 0 0 1 ${points(at)} ${points(y - index * leading)} Tm `);
+      const left = this.mirrorX(style.align === 'right' ? x - width : x, width);
+      content.text(`1 0 0 1 ${points(left)} ${points(y - index * leading)} Tm `);
       line.write(content, typeSize);
       content.text('\n');
     }
     content.text('ET\n');
   }
 
-  /** Adds content that is an element of its own. */
+  /** Draws content inside a structure element of the given type. */
   private tagged(type: TagType, draw: () => void): void {
     const { structure } = this;
     if (!structure || this.marked) return draw();
     this.endArtifact();
     const tag = structure.open(type, this.parent!);
-    this.content.text(`/${type}<</MCID ${structure.content(tag)}>>BDC\n`);
+    this.content.text(`/${type}<</MCID ${structure.contentId(tag)}>>BDC\n`);
     draw();
     this.content.text('EMC\n');
     structure.close(tag);
@@ -350,81 +360,91 @@ export class PdfDocument {
     this.inArtifact = false;
   }
 
-  /** Header and footer of the page that ends. */
-  private furnish(): void {
-    const { left, right, top } = this.whole;
-    if (this.count > 1) this.smallLine(this.type.set(this.section), left, top + 10);
-    this.furniture('/Foot Do');
+  /** Draws the header and footer of the current page. */
+  private drawHeaderAndFooter(): void {
+    const { left, right, top } = this.pageFrame;
+    if (this.count > 1) this.drawSmallLine(this.typesetter.line(this.section), left, top + 10);
+    this.artifact('/Foot Do');
 
-    const [before, after] = this.messages.pageOf(this.count);
-    const start = `| ${this.options.footer.middle} | ${before}`;
-    const startLine = this.type.set(start.trimEnd());
-    const startWidth = (startLine.width + (start.endsWith(' ') ? SPACE : 0)) * size.small;
-    const endLine = this.type.set(after.trim());
-    const endWidth = (endLine.width + (after.startsWith(' ') ? SPACE : 0)) * size.small;
+    const [beforeTotal, afterTotal] = this.messages.pageOf(this.count);
+    const start = `| ${this.options.footer.middle} | ${beforeTotal}`;
+    const startLine = this.typesetter.line(start.trimEnd());
+    const startWidth = (startLine.width + (start.endsWith(' ') ? SPACE_WIDTH : 0)) * size.small;
+    const endLine = this.typesetter.line(afterTotal.trim());
+    const endWidth = (endLine.width + (afterTotal.startsWith(' ') ? SPACE_WIDTH : 0)) * size.small;
     this.widestPageOf = Math.max(this.widestPageOf, startWidth + endWidth);
 
     this.restore();
-    this.smallLine(startLine, right - endWidth - startWidth, FOOT);
+    this.drawSmallLine(startLine, right - endWidth - startWidth, FOOTER_BASELINE);
     this.restore();
-    if (!after) return this.furniture('/Total Do');
+    if (!afterTotal) return this.artifact('/Total Do');
     const shift = this.rightToLeft ? endWidth : -endWidth;
-    this.furniture(`q 1 0 0 1 ${points(shift)} 0 cm /Total Do Q`);
-    this.smallLine(endLine, right - endLine.width * size.small, FOOT);
+    this.artifact(`q 1 0 0 1 ${points(shift)} 0 cm /Total Do Q`);
+    this.drawSmallLine(endLine, right - endLine.width * size.small, FOOTER_BASELINE);
   }
 
   /**
-   * Draws the parts of the footer that depend on the number of pages: the number at the margin, the title in the room that
-   * is left, and the shift of the text before the number. The pages are written already, so each has this text where it
-   * would end if the number had no width. The stream that every page begins with saves two states for it: the first `Q` of
-   * a page restores the shifted one, the second `Q` the original one.
+   * Writes the parts of the footer that depend on the total number of pages: the total itself at the margin, the title in
+   * the remaining width, and the shift of the text before the total.
+   *
+   * The pages are already written, with that text placed as if the total had no width. The preamble, which runs at the start
+   * of every page, saves two graphics states: the first `Q` on a page restores the shifted state, the second `Q` the
+   * original state.
    */
   private endFooter(): void {
-    const { left, right, width } = this.whole;
-    const total = this.type.set(String(this.count));
+    const { left, right, width } = this.pageFrame;
+    const total = this.typesetter.line(String(this.count));
     const totalWidth = total.width * size.small;
     const shift = this.rightToLeft ? totalWidth : -totalWidth;
-    this.lead.end(`q 1 0 0 1 ${points(shift)} 0 cm q 1 0 0 1 ${points(-shift)} 0 cm`);
+    this.preamble.end(`q 1 0 0 1 ${points(shift)} 0 cm q 1 0 0 1 ${points(-shift)} 0 cm`);
 
-    const at = this.leftOf(right - totalWidth, totalWidth);
-    this.pageTotal.data['BBox'] = [at - 1, FOOT - 4, at + totalWidth + 1, FOOT + 12];
-    // PDFium compares baselines without the place of the form: a number drawn at 0 would become a line of its own.
-    this.pageTotal.end(this.operatorsOf(() => this.smallLine(total, right - totalWidth, FOOT)));
+    const totalLeft = this.mirrorX(right - totalWidth, totalWidth);
+    this.pageTotal.data['BBox'] = [
+      totalLeft - 1,
+      FOOTER_BASELINE - 4,
+      totalLeft + totalWidth + 1,
+      FOOTER_BASELINE + 12,
+    ];
+    // PDFium ignores the form's position when it compares baselines: a total drawn at y = 0 would become a separate line.
+    this.pageTotal.end(
+      this.operatorsOf(() => this.drawSmallLine(total, right - totalWidth, FOOTER_BASELINE)),
+    );
 
-    const room = width - this.widestPageOf - totalWidth - FOOT_GAP;
-    const title = this.type.fit(this.options.footer.left, room / size.small);
-    const drawFoot = (): void => {
-      this.rule(left, FOOT + 12, right);
-      this.smallLine(title, left, FOOT);
+    const titleWidth = width - this.widestPageOf - totalWidth - FOOTER_GAP;
+    const title = this.typesetter.fit(this.options.footer.left, titleWidth / size.small);
+    const drawFooterForm = (): void => {
+      this.rule(left, FOOTER_BASELINE + 12, right);
+      this.drawSmallLine(title, left, FOOTER_BASELINE);
     };
-    this.foot.data['BBox'] = [0, 0, this.dimensions[0], margin + 16];
-    this.foot.end(this.operatorsOf(drawFoot));
+    this.footerForm.data['BBox'] = [0, 0, this.dimensions[0], margin + 16];
+    this.footerForm.end(this.operatorsOf(drawFooterForm));
   }
 
-  /** Draws a line of the header or footer. */
-  private smallLine(text: SetText, x: number, y: number): void {
+  /** Draws a line of the header or footer as an artifact. */
+  private drawSmallLine(text: TextLine, x: number, y: number): void {
     this.beginArtifact();
-    this.lines([text], x, y, { size: size.small, color: color.secondary });
+    this.drawLines([text], x, y, { size: size.small, color: color.secondary });
   }
 
-  /** Restores the state that was saved last. */
+  /** Restores the graphics state that was saved last. */
   private restore(): void {
     this.endArtifact();
     this.content.text('Q\n');
   }
 
-  /** Adds header and footer to the page that ends, and hands it to the file. */
+  /** Adds the header and footer to the current page and writes the page. */
   private endPage(): void {
     const page = this.current!;
     const { container, dimensions } = this;
-    this.furnish();
+    this.drawHeaderAndFooter();
     this.endArtifact();
     const entries = this.structure?.endPage() ?? '';
-    const shared = { resources: this.resources, lead: this.lead };
+    const shared = { resources: this.resources, preamble: this.preamble };
     container.endPage(page, this.content.view(), dimensions, shared, entries);
     this.content.clear();
-    if (this.begins) this.sectionMark = container.bookmark(this.section, page, dimensions);
-    for (const mark of this.marks) container.bookmark(mark, page, dimensions, this.sectionMark);
-    this.marks = [];
+    if (this.startsSection) this.sectionBookmark = container.bookmark(this.section, page, dimensions);
+    for (const bookmark of this.pendingBookmarks)
+      container.bookmark(bookmark, page, dimensions, this.sectionBookmark);
+    this.pendingBookmarks = [];
   }
 }

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import {
-  isForDarkGround,
+  needsDarkBackground,
   readLogo,
   type JpegImage,
   type PngImage,
@@ -10,37 +10,37 @@ import { points } from './points.js';
 import { operands } from './theme.js';
 import type { Container, ObjectRef } from '../file/container.js';
 
-/** A picture that a document holds. Sides are in pixels, those of a drawing in units of its own. */
+/** A picture in a document. The size is in pixels, or in user units for an SVG. */
 export interface Picture {
   readonly ref: ObjectRef;
   readonly width: number;
   readonly height: number;
-  /** It cannot be seen on pdf: put something dark behind it. */
-  readonly forDarkGround: boolean;
+  /** Whether the picture is too light for white paper and needs a dark background. */
+  readonly needsDarkBackground: boolean;
 }
 
-/** Writes a PNG, JPEG or SVG into a document. @throws for bytes that `readLogo` does not take */
+/** Writes a PNG, JPEG or SVG into a document. @throws if `readLogo` refuses the bytes */
 export function embedPicture(container: Container, bytes: Uint8Array): Picture {
-  const reading = readLogo(bytes);
-  if ('problem' in reading) throw new Error(`The picture ${reading.problem}.`);
-  const { image } = reading;
+  const result = readLogo(bytes);
+  if ('problem' in result) throw new Error(`Invalid image: ${result.problem}`);
+  const { image } = result;
   const { width, height } = image;
   if (image.mediaType === 'image/svg+xml')
     return {
       ref: embedDrawing(container, image),
       width,
       height,
-      forDarkGround: isForDarkGround(image),
+      needsDarkBackground: needsDarkBackground(image),
     };
   const data = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height };
-  const { ref, forDarkGround } =
+  const embedded =
     image.mediaType === 'image/jpeg'
-      ? { ref: embedJpeg(container, image, bytes, data), forDarkGround: false }
+      ? { ref: embedJpeg(container, image, bytes, data), needsDarkBackground: false }
       : embedPng(container, image, data);
-  return { ref, width, height, forDarkGround };
+  return { ...embedded, width, height };
 }
 
-/** A drawing becomes a form that fills the unit square, as an image does. */
+/** Writes an SVG as a form XObject that fills the unit square, as an image XObject does. */
 function embedDrawing(container: Container, { width, height, shapes }: VectorImage): ObjectRef {
   const form = container.ref({
     Type: 'XObject',
@@ -51,15 +51,15 @@ function embedDrawing(container: Container, { width, height, shapes }: VectorIma
     Resources: {},
   });
   const operator = { M: 'm', L: 'l', C: 'c', Z: 'h' };
-  const drawn = shapes.map(({ path, fill, evenOdd, stroke, strokeWidth }) => {
+  const operators = shapes.map(({ path, fill, evenOdd, stroke, strokeWidth }) => {
     const outline = path
-      .map(([command, ...at]) => `${at.map(points).join(' ')} ${operator[command]}`)
+      .map(([command, ...coordinates]) => `${coordinates.map(points).join(' ')} ${operator[command]}`)
       .join(' ');
-    const inks = `${fill ? `${operands(fill)} rg ` : ''}${stroke ? `${operands(stroke)} RG ${points(strokeWidth)} w ` : ''}`;
-    const star = evenOdd ? '*' : '';
-    return `${inks}${outline} ${fill ? (stroke ? `B${star}` : `f${star}`) : 'S'}`;
+    const colors = `${fill ? `${operands(fill)} rg ` : ''}${stroke ? `${operands(stroke)} RG ${points(strokeWidth)} w ` : ''}`;
+    const fillRule = evenOdd ? '*' : '';
+    return `${colors}${outline} ${fill ? (stroke ? `B${fillRule}` : `f${fillRule}`) : 'S'}`;
   });
-  form.end(drawn.join('\n'));
+  form.end(operators.join('\n'));
   return form;
 }
 
@@ -76,14 +76,14 @@ function embedJpeg(container: Container, { channels }: JpegImage, bytes: Uint8Ar
   return ref;
 }
 
-/** Samples of each pixel. */
+/** Number of samples per pixel. */
 const SAMPLES = { grey: 1, rgb: 3, palette: 1, 'grey-alpha': 2, 'rgb-alpha': 4 } as const;
 
 function embedPng(
   container: Container,
   image: PngImage,
   data: Data,
-): { ref: ObjectRef; forDarkGround: boolean } {
+): { ref: ObjectRef; needsDarkBackground: boolean } {
   if (image.colors === 'grey-alpha' || image.colors === 'rgb-alpha')
     return embedWithAlpha(container, image, data);
   const ref = container.ref({
@@ -91,7 +91,7 @@ function embedPng(
     BitsPerComponent: image.bitDepth,
     ColorSpace: colorSpace(container, image),
     Filter: 'FlateDecode',
-    // PDF knows the filters of PNG: the data goes in as it is.
+    // PDF supports the filters of PNG, so the data is copied unchanged.
     DecodeParms: {
       Predictor: 15,
       Colors: SAMPLES[image.colors],
@@ -99,10 +99,10 @@ function embedPng(
       Columns: image.width,
     },
   });
-  const see = image.transparency.length > 0 ? seeThrough(container, image, data) : null;
-  if (see) Object.assign(ref.data, see.entries);
+  const transparency = image.transparency.length > 0 ? transparencyEntries(container, image, data) : null;
+  if (transparency) Object.assign(ref.data, transparency.entries);
   ref.end(image.data);
-  return { ref, forDarkGround: see?.forDarkGround ?? false };
+  return { ref, needsDarkBackground: transparency?.needsDarkBackground ?? false };
 }
 
 function colorSpace(container: Container, { colors, palette }: PngImage): unknown {
@@ -112,67 +112,74 @@ function colorSpace(container: Container, { colors, palette }: PngImage): unknow
   return ['Indexed', 'DeviceRGB', palette.length / 3 - 1, table];
 }
 
-/** What the chunk tRNS says: one color that is clear, or how clear each color of the palette is. */
-function seeThrough(
+/** Returns the entries for the chunk tRNS: one transparent color, or an alpha value per color of the palette. */
+function transparencyEntries(
   container: Container,
   image: PngImage,
   data: Data,
-): { entries: Data; forDarkGround: boolean } {
+): { entries: Data; needsDarkBackground: boolean } {
   const { colors, transparency, palette } = image;
   if (colors !== 'palette') {
     const view = new DataView(transparency.buffer, transparency.byteOffset, transparency.length);
-    const clear = Array.from({ length: transparency.length >> 1 }, (_, at) => view.getUint16(at * 2));
+    const colorKey = Array.from({ length: transparency.length >> 1 }, (_, i) => view.getUint16(i * 2));
     return {
-      entries: { Mask: clear.flatMap((sample) => [sample, sample]) },
-      forDarkGround: isForDarkGround(pixelsBut(clear, image)),
+      entries: { Mask: colorKey.flatMap((sample) => [sample, sample]) },
+      needsDarkBackground: needsDarkBackground(pixelsWithColorKey(colorKey, image)),
     };
   }
   const indices = samplesOf(image);
   const alpha = indices.map((index) => transparency[index] ?? 255);
   const pixels = new Uint8Array(indices.length * 4);
-  for (let at = 0; at < indices.length; at += 1) {
-    const from = indices[at]! * 3;
-    for (let channel = 0; channel < 3; channel += 1) pixels[at * 4 + channel] = palette[from + channel]!;
-    pixels[at * 4 + 3] = alpha[at]!;
+  for (let i = 0; i < indices.length; i += 1) {
+    const offset = indices[i]! * 3;
+    for (let channel = 0; channel < 3; channel += 1) pixels[i * 4 + channel] = palette[offset + channel]!;
+    pixels[i * 4 + 3] = alpha[i]!;
   }
-  return { entries: { SMask: softMask(container, alpha, data) }, forDarkGround: isForDarkGround(pixels) };
+  return {
+    entries: { SMask: softMask(container, alpha, data) },
+    needsDarkBackground: needsDarkBackground(pixels),
+  };
 }
 
-/** The pixels of a picture of which one color is clear; that one to 8 bits, as `samplesOf` has it. */
-function pixelsBut(clear: number[], image: PngImage): Uint8Array {
+/** Returns the RGBA pixels of a picture with one transparent color. `colorKey` has the bit depth of the picture. */
+function pixelsWithColorKey(colorKey: number[], image: PngImage): Uint8Array {
   const { width, height, bitDepth } = image;
   const samples = samplesOf(image);
   const brightest = bitDepth < 8 ? (1 << bitDepth) - 1 : 255;
-  const free = clear.map((sample) => (bitDepth === 16 ? sample >> 8 : sample));
+  const keySamples = colorKey.map((sample) => (bitDepth === 16 ? sample >> 8 : sample));
   const pixels = new Uint8Array(width * height * 4);
-  for (let at = 0; at < width * height; at += 1) {
-    const from = at * free.length;
+  for (let i = 0; i < width * height; i += 1) {
+    const offset = i * keySamples.length;
     for (let channel = 0; channel < 3; channel += 1)
-      pixels[at * 4 + channel] = (255 * samples[from + Math.min(channel, free.length - 1)]!) / brightest;
-    pixels[at * 4 + 3] = free.every((sample, channel) => samples[from + channel] === sample) ? 0 : 255;
+      pixels[i * 4 + channel] =
+        (255 * samples[offset + Math.min(channel, keySamples.length - 1)]!) / brightest;
+    pixels[i * 4 + 3] = keySamples.every((sample, channel) => samples[offset + channel] === sample) ? 0 : 255;
   }
   return pixels;
 }
 
-/** Color and alpha are interleaved in a PNG and apart in a PDF. 16 bits a sample are cut to 8: pdf shows no more. */
+/**
+ * Writes a PNG with an alpha channel. PNG interleaves color and alpha, PDF stores them separately. Samples of 16 bits are
+ * reduced to 8 bits, because print shows no difference.
+ */
 function embedWithAlpha(
   container: Container,
   image: PngImage,
   data: Data,
-): { ref: ObjectRef; forDarkGround: boolean } {
+): { ref: ObjectRef; needsDarkBackground: boolean } {
   const samples = samplesOf(image);
   const colors = image.colors === 'rgb-alpha' ? 3 : 1;
   const count = image.width * image.height;
   const [color, alpha] = [new Uint8Array(count * colors), new Uint8Array(count)];
   const pixels = new Uint8Array(count * 4);
-  for (let at = 0; at < count; at += 1) {
-    const from = at * (colors + 1);
+  for (let i = 0; i < count; i += 1) {
+    const offset = i * (colors + 1);
     for (let channel = 0; channel < 3; channel += 1) {
-      const sample = samples[from + Math.min(channel, colors - 1)]!;
-      if (channel < colors) color[at * colors + channel] = sample;
-      pixels[at * 4 + channel] = sample;
+      const sample = samples[offset + Math.min(channel, colors - 1)]!;
+      if (channel < colors) color[i * colors + channel] = sample;
+      pixels[i * 4 + channel] = sample;
     }
-    alpha[at] = pixels[at * 4 + 3] = samples[from + colors]!;
+    alpha[i] = pixels[i * 4 + 3] = samples[offset + colors]!;
   }
   const ref = container.ref({
     ...data,
@@ -181,7 +188,7 @@ function embedWithAlpha(
     SMask: softMask(container, alpha, data),
   });
   ref.end(color);
-  return { ref, forDarkGround: isForDarkGround(pixels) };
+  return { ref, needsDarkBackground: needsDarkBackground(pixels) };
 }
 
 function softMask(container: Container, alpha: Uint8Array, data: Data): ObjectRef {
@@ -190,40 +197,43 @@ function softMask(container: Container, alpha: Uint8Array, data: Data): ObjectRe
   return mask;
 }
 
-/** The samples of all pixels, a byte each; of 16 bits the upper 8, of fewer bits the index as it is. */
+/**
+ * Returns the samples of all pixels, one byte each: the upper 8 bits of 16-bit samples, and samples of fewer than 8 bits
+ * unscaled.
+ */
 export function samplesOf({ width, height, bitDepth, colors, data }: PngImage): Uint8Array {
   const perRow = width * SAMPLES[colors];
   const rowBytes = Math.ceil((perRow * bitDepth) / 8);
   const rows = inflateSync(data, { maxOutputLength: (1 + rowBytes) * height });
   const samples = new Uint8Array(perRow * height);
-  let above = new Uint8Array(rowBytes);
+  let previousRow = new Uint8Array(rowBytes);
   for (let y = 0; y < height; y += 1) {
     const start = y * (1 + rowBytes);
     const row = rows.subarray(start + 1, start + 1 + rowBytes);
-    unfilter(rows[start]!, row, above, Math.max(1, (SAMPLES[colors] * bitDepth) >> 3));
-    for (let at = 0; at < perRow; at += 1) {
-      samples[y * perRow + at] = bitDepth === 16 ? row[at * 2]! : sampleAt(row, at, bitDepth);
+    unfilter(rows[start]!, row, previousRow, Math.max(1, (SAMPLES[colors] * bitDepth) >> 3));
+    for (let i = 0; i < perRow; i += 1) {
+      samples[y * perRow + i] = bitDepth === 16 ? row[i * 2]! : sampleAt(row, i, bitDepth);
     }
-    above = row;
+    previousRow = row;
   }
   return samples;
 }
 
-function sampleAt(row: Uint8Array, at: number, bits: number): number {
-  const bit = at * bits;
+function sampleAt(row: Uint8Array, i: number, bits: number): number {
+  const bit = i * bits;
   return (row[bit >> 3]! >> (8 - bits - (bit & 7))) & ((1 << bits) - 1);
 }
 
-/** Undoes the filter of a row in place (PNG, third edition, clause 9). `step` is the bytes of a pixel. */
-function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
-  for (let at = 0; at < row.length; at += 1) {
-    const left = at >= step ? row[at - step]! : 0;
-    const up = above[at]!;
-    const corner = at >= step ? above[at - step]! : 0;
-    if (filter === 1) row[at]! += left;
-    else if (filter === 2) row[at]! += up;
-    else if (filter === 3) row[at]! += (left + up) >> 1;
-    else if (filter === 4) row[at]! += paeth(left, up, corner);
+/** Reverses the filter of a row in place (PNG, third edition, clause 9). `step` is the number of bytes per pixel. */
+function unfilter(filter: number, row: Uint8Array, previousRow: Uint8Array, step: number): void {
+  for (let i = 0; i < row.length; i += 1) {
+    const left = i >= step ? row[i - step]! : 0;
+    const up = previousRow[i]!;
+    const corner = i >= step ? previousRow[i - step]! : 0;
+    if (filter === 1) row[i]! += left;
+    else if (filter === 2) row[i]! += up;
+    else if (filter === 3) row[i]! += (left + up) >> 1;
+    else if (filter === 4) row[i]! += paeth(left, up, corner);
   }
 }
 

@@ -1,35 +1,36 @@
-import type { Mark } from './marks.js';
+import type { Marker } from './markers.js';
 
 /**
- * A column. With a `sample`, it is as wide as its title and the sample need; the others share what is left by what
- * stands in their first rows.
+ * A column of a table. A column with a `sample` is as wide as its title and the sample require. The other columns divide the
+ * remaining width by the content of their first rows.
  */
 export interface Column {
   title: string;
-  /** Share of what nobody needs. Default 1. */
+  /** Weight for dividing the spare width. Default: 1. */
   width?: number;
-  /** The widest text expected, a mark included. */
+  /** The widest text expected, including the space for a marker. */
   sample?: string;
   align?: 'left' | 'right';
-  /** Lines a cell may take before it ends in an ellipsis. Default 1. */
+  /** Maximum number of lines of a cell; the last one is cut with an ellipsis. Default: 1. */
   lines?: number;
 }
 
-/** What a cell shows, and how. A mark is a shape before the text, so that state is never told by color alone. */
+/** Content and style of a cell. */
 export interface Cell {
   text: string;
   bold?: boolean;
   color?: string;
-  mark?: Mark;
-  /** A quieter line below the text, e.g. the address below a name. */
+  /** A shape before the text, so that a state is never conveyed by color alone. */
+  marker?: Marker;
+  /** Secondary text below the main text, e.g. an e-mail address below a name. */
   note?: string;
 }
 
-/** A line across the table above the rows that belong together. */
+/** Heading of a group of rows, across the whole table. */
 export interface Group {
   title: string;
-  /** Stands at the end of the line, e.g. how many rows follow. */
+  /** Text at the end of the line, e.g. the number of rows. */
   figure?: string;
-  /** Quieter lines below the title; shown once, not again where the group goes on. */
+  /** Secondary text below the title. It is shown once, and not repeated on the following pages. */
   note?: string;
 }

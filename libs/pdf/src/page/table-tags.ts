@@ -1,12 +1,12 @@
 import type { Structure, Tag } from '../file/structure.js';
 
 /**
- * A table goes on as a new one, with its header said again, after this many pages: readers load a table whole, and one
- * of thousands of pages stops them for seconds on each.
+ * Number of pages after which a table continues as a new table element with its own header. Readers load a table element as a
+ * whole: an element of thousands of pages blocks them for seconds on each page.
  */
-const PAGES_A_TABLE = 10;
+const PAGES_PER_TABLE = 10;
 
-/** The tags of a table: its header once, then a body for each page. Cells are numbered as they are drawn. */
+/** Writes the structure elements of a table: one header, then a body for each page. Cells are numbered in drawing order. */
 export class TableTags {
   private table: Tag | null = null;
   private body: Tag | null = null;
@@ -16,16 +16,16 @@ export class TableTags {
 
   constructor(private readonly structure: Structure) {}
 
-  /** A page of the table begins. @returns whether the header belongs to the table there, or is furniture */
+  /** Starts a page of the table. @returns true if the page's header belongs to the table, false if it is an artifact */
   beginPage(): boolean {
     this.endBody();
-    const goesOn = this.table !== null && this.pages < PAGES_A_TABLE;
-    this.pages = goesOn ? this.pages + 1 : 1;
-    if (!goesOn) this.openTable();
-    return !goesOn;
+    const continues = this.table !== null && this.pages < PAGES_PER_TABLE;
+    this.pages = continues ? this.pages + 1 : 1;
+    if (!continues) this.openTable();
+    return !continues;
   }
 
-  /** Begins a row. @param cells in it @param head whether it is the header */
+  /** Starts a row of `cells` cells. @param head whether it is the header row */
   beginRow(cells: number, head = false): void {
     const { structure } = this;
     if (head) {
@@ -39,15 +39,15 @@ export class TableTags {
     this.cell = this.row;
   }
 
-  /** Begins a cell of the row. @returns the number of its content on the page */
+  /** Starts a cell of the current row. @returns its marked-content ID */
   beginCell(type: 'TD' | 'TH', attributes = ''): number {
     this.cell += 1;
-    const content = this.structure.contentOf(this.cell);
+    const content = this.structure.contentIdFor(this.cell);
     this.structure.leaf(this.cell, type, this.row, content, attributes);
     return content;
   }
 
-  /** A cell in which nothing stands. */
+  /** Writes a cell without content. */
   emptyCell(): void {
     this.cell += 1;
     this.structure.leaf(this.cell, 'TD', this.row);
@@ -70,6 +70,6 @@ export class TableTags {
   }
 }
 
-/** Attributes of a header cell (ISO 32000-1, table 349). `columns` is how many it spans. */
+/** Returns the attributes of a header cell (ISO 32000-1, table 349). @param columns number of columns that it spans */
 export const headerCell = (scope: 'Column' | 'Row', columns = 1): string =>
   `/A<</O/Table/Scope/${scope}${columns > 1 ? `/ColSpan ${columns}` : ''}>>`;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drawPages, uncompressedPdf } from '@docket/testing/documents';
+import { renderPages, uncompressedPdf } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PdfDocument } from './pdf-document.js';
 import { Table } from './table.js';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A table in the first of two columns of a wide page. @returns the file */
+/** Draws a table in the first of two columns of a landscape page. @returns the path of the file */
 function draw(language: string, rows: number): string {
   const file = join(folder, `${language}-${rows}.pdf`);
   const pdf = new PdfDocument({
@@ -38,11 +38,11 @@ function draw(language: string, rows: number): string {
   return file;
 }
 
-/** Dark points of each half of a page, in the strip where a header at the top stands. */
+/** Counts the dark pixels in each half of a page, in the strip of a header at the top of the page. */
 async function headerInk(file: string, page: number): Promise<{ left: number; right: number }> {
-  // The frame begins 18 mm and 14 points from the edge; the header is 17.5 points high, a rule below it.
+  // The frame starts 18 mm and 14 points below the edge. The header is 17.5 points high, with a rule below it.
   const clip = { left: 0, top: 66, width: 842, height: 15 };
-  const [strip] = await drawPages(file, { from: page, to: page, resolution: 72, gray: true, clip });
+  const [strip] = await renderPages(file, { from: page, to: page, resolution: 72, gray: true, clip });
   const ink = { left: 0, right: 0 };
   strip!.pixels.forEach((shade, index) => {
     if (shade < 160) ink[index % 842 < 421 ? 'left' : 'right'] += 1;
@@ -50,16 +50,17 @@ async function headerInk(file: string, page: number): Promise<{ left: number; ri
   return ink;
 }
 
-test.each(['en', 'ar'])('a header that is repeated in a column stands above it: %s', async (language) => {
+test.each(['en', 'ar'])('repeats the header above its column: %s', async (language) => {
   const file = draw(language, 60);
   const [first, second] = await Promise.all([headerInk(file, 1), headerInk(file, 2)]);
-  const [here, there] = language === 'ar' ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  expect(first[here]).toBeGreaterThan(20);
-  expect(second[here]).toBe(first[here]);
-  expect([first[there], second[there]]).toEqual([0, 0]);
+  const [tableSide, otherSide] =
+    language === 'ar' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  expect(first[tableSide]).toBeGreaterThan(20);
+  expect(second[tableSide]).toBe(first[tableSide]);
+  expect([first[otherSide], second[otherSide]]).toEqual([0, 0]);
 });
 
-test('header and footer are kept once, on however many pages they stand', async () => {
+test('stores header and footer once for any number of pages', async () => {
   const forms = await Promise.all(
     [60, 600].map(
       async (rows) => (await uncompressedPdf(draw('en', rows))).match(/\/Subtype \/Form/g)!.length,

@@ -1,17 +1,17 @@
-/** A code of one byte: two hexadecimal digits, the glyph it shows and the text that this stands for. */
-interface ByteCode {
+/** A one-byte code as two hexadecimal digits, its glyph and the text of the glyph. */
+interface ByteMapping {
   hex: string;
   glyph: number;
   text: string;
 }
 
-/** PDF allows a hundred entries in one block (ISO 32000-1, 9.7.5.4, by Adobe Technical Note 5014). */
-const BLOCK = 100;
-/** Zero width space: stands for a glyph that has no text of its own. */
-const NOTHING = '\u200B';
+/** Maximum number of entries in one block (ISO 32000-1, 9.7.5.4, and Adobe Technical Note 5014). */
+const MAX_BLOCK_ENTRIES = 100;
+/** Zero width space, the text of glyphs that have no text. */
+const NO_TEXT = '\u200B';
 
-/** Which glyph each code of one byte shows. */
-export const characterMap = (name: string, codes: ByteCode[]): string =>
+/** Returns a CMap from one-byte codes to glyphs. */
+export const characterMap = (name: string, codes: ByteMapping[]): string =>
   program(
     `/CIDSystemInfo 3 dict dup begin
 /Registry (Adobe) def
@@ -28,7 +28,7 @@ end def
     ),
   );
 
-/** Which text each code stands for; codes are in hexadecimal digits of `bytes` bytes. */
+/** Returns a CMap from codes to Unicode text. The codes are hexadecimal, `bytes` bytes long. */
 export const toUnicodeMap = (texts: [code: string, text: string][], bytes: 1 | 2): string =>
   program(
     `/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
@@ -37,7 +37,7 @@ export const toUnicodeMap = (texts: [code: string, text: string][], bytes: 1 | 2
     bytes,
     blocks(
       'bfchar',
-      texts.map(([code, text]) => `<${code}> <${utf16(text || NOTHING)}>`),
+      texts.map(([code, text]) => `<${code}> <${utf16(text || NO_TEXT)}>`),
     ),
   );
 
@@ -45,8 +45,8 @@ const utf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().to
 
 function blocks(operator: string, entries: string[]): string {
   const parts: string[] = [];
-  for (let at = 0; at < entries.length; at += BLOCK) {
-    const part = entries.slice(at, at + BLOCK);
+  for (let start = 0; start < entries.length; start += MAX_BLOCK_ENTRIES) {
+    const part = entries.slice(start, start + MAX_BLOCK_ENTRIES);
     parts.push(`${part.length} begin${operator}\n${part.join('\n')}\nend${operator}`);
   }
   return parts.join('\n');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fontFile, type HanFamily } from './font-files.js';
 import { shapeStretch } from './harfbuzz.js';
-import { isWide } from './cid-font.js';
+import { isCjkText } from './cid-font.js';
 
 const blocks = [
   [0x3041, 0x3096],
@@ -10,7 +10,7 @@ const blocks = [
   [0x4e00, 0x9fff],
   [0xac00, 0xd7a3],
 ] as const;
-/** The language that each family is chosen for, and one that it is not. */
+/** For each family, a language that selects it and one that does not. */
 const families: [HanFamily, string[]][] = [
   ['simplified', ['zh-CN', 'en']],
   ['traditional', ['zh-TW', 'en']],
@@ -19,19 +19,19 @@ const families: [HanFamily, string[]][] = [
 ];
 const LINE = 2_000;
 
-test.each(families)('shaping would set wide letters in no other way: %s', (family, languages) => {
+test.each(families)('gives the same glyphs as shaping: %s', (family, languages) => {
   const { font, shaping } = fontFile(family, 'Regular');
   let letters = 0;
   for (const [from, to] of blocks) {
-    // Kana are kerned by at most a fiftieth of their size, which is left out here as it is for Latin letters.
+    // Shaping kerns kana by at most a fiftieth of their size. CidFont ignores kerning, as SingleByteFont does for Latin letters.
     const kerned = to < 0x4e00;
-    const points = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+    const points = Array.from({ length: to - from + 1 }, (_, i) => from + i);
     const present = points.filter((point) => font.hasGlyphForCodePoint(point));
     letters += present.length;
-    for (let at = 0; at < present.length; at += LINE) {
-      const line = present.slice(at, at + LINE);
+    for (let i = 0; i < present.length; i += LINE) {
+      const line = present.slice(i, i + LINE);
       const text = String.fromCharCode(...line);
-      const plain = line.map((point) => {
+      const unshaped = line.map((point) => {
         const { id, advanceWidth } = font.glyphForCodePoint(point);
         return `${id} ${kerned ? '' : advanceWidth} 0 0`;
       });
@@ -41,7 +41,7 @@ test.each(families)('shaping would set wide letters in no other way: %s', (famil
         const shaped = shapeStretch(text, stretch, shaping, language).map(
           ({ id, xAdvance, xOffset, yOffset }) => `${id} ${kerned ? '' : xAdvance} ${xOffset} ${yOffset}`,
         );
-        expect(shaped).toEqual(plain);
+        expect(shaped).toEqual(unshaped);
       }
     }
   }
@@ -54,10 +54,10 @@ test.each([
   ['스즈키', true],
   ['王小明 ', false],
   ['王  明', false],
-  ['か\u3099', false], // a letter and a combining mark
-  ['葛\u{E0100}城', false], // a variant of a letter
+  ['か\u3099', false], // letter and combining mark
+  ['葛\u{E0100}城', false], // letter with a variation selector
   ['王A', false],
   ['', false],
-])('%j is wide: %s', (text, expected) => {
-  expect(isWide(text)).toBe(expected);
+])('isCjkText(%j) is %s', (text, expected) => {
+  expect(isCjkText(text)).toBe(expected);
 });

@@ -1,71 +1,71 @@
-import type { ByteText } from '../file/byte-text.js';
+import type { ByteWriter } from '../file/byte-writer.js';
 import type { EmbeddedFont } from './embedded-font.js';
-import type { Pen, SetText } from './shaping.js';
+import type { FontState, TextLine } from './shaping.js';
 
-/** Han, kana and Hangul syllables, in which one unit is one letter is one glyph; a space stands between words only. */
-const wide =
+/** Han, kana and Hangul syllables with single spaces between words: one code unit is one letter and one glyph. */
+const cjkText =
   /^[\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF\uAC00-\uD7A3]+(?: [\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF\uAC00-\uD7A3]+)*$/;
 
-/** Whether a text can be set by a wide face, if its font has all letters. */
-export const isWide = (text: string): boolean => wide.test(text);
+/** Returns whether `CidFont` can lay out a text, provided that its font has all the letters. */
+export const isCjkText = (text: string): boolean => cjkText.test(text);
 
-/** A letter as its font has it; `code` is what the document shows it by, once it is shown. */
-interface WideLetter {
+/** A glyph of a letter. `code` is assigned when the glyph is first shown. */
+interface CjkGlyph {
   id: number;
-  /** In ems. */
+  /** Advance width in ems. */
   advance: number;
   code?: string;
 }
 
-/** A line of wide letters. They enter the document with the first showing. */
-class WideText implements SetText {
+/** A line of CJK text. Its glyphs are embedded when the line is first shown, so that measuring embeds nothing. */
+class CjkLine implements TextLine {
   constructor(
     readonly width: number,
     private readonly text: string,
-    private readonly face: CidFont,
+    private readonly cidFont: CidFont,
   ) {}
 
-  write(operators: ByteText, points: number, pen?: Pen): void {
-    if (pen) pen.font = '';
-    operators.text(`/${this.face.font.name} ${points} Tf <`);
-    for (let at = 0; at < this.text.length; at += 1) operators.text(this.face.code(this.text.charCodeAt(at)));
+  write(operators: ByteWriter, points: number, fontState?: FontState): void {
+    if (fontState) fontState.font = '';
+    operators.text(`/${this.cidFont.font.name} ${points} Tf <`);
+    for (let i = 0; i < this.text.length; i += 1) operators.text(this.cidFont.code(this.text.charCodeAt(i)));
     operators.text('>Tj');
   }
 }
 
 /**
- * A face for scripts of many letters that need no shaping: names in Han, kana or Hangul are set as quickly as Latin ones,
- * and their large fonts are not held a second time for shaping.
+ * A CID font for CJK text without shaping. Text in Han, kana or Hangul is laid out as fast as Latin text, and the large CJK
+ * fonts are not loaded a second time for shaping.
  */
 export class CidFont {
-  private readonly letters = new Map<number, WideLetter | null>();
+  private readonly glyphs = new Map<number, CjkGlyph | null>();
 
   constructor(readonly font: EmbeddedFont) {}
 
-  /** @param text one that is wide. @returns null where the font lacks a letter */
-  set(text: string): SetText | null {
+  /** Lays out a text that passes `isCjkText`. @returns null if the font lacks a letter */
+  line(text: string): TextLine | null {
     let width = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const letter = this.letter(text.charCodeAt(at));
-      if (!letter) return null;
-      width += letter.advance;
+    for (let i = 0; i < text.length; i += 1) {
+      const glyph = this.glyph(text.charCodeAt(i));
+      if (!glyph) return null;
+      width += glyph.advance;
     }
-    return new WideText(width, text, this);
+    return new CjkLine(width, text, this);
   }
 
-  /** What shows a letter in this document: four hexadecimal digits. */
+  /** Returns the code of a letter in this document as four hexadecimal digits. */
   code(unit: number): string {
-    const letter = this.letter(unit)!;
-    return (letter.code ??= this.font.code(letter.id, String.fromCharCode(unit)));
+    const glyph = this.glyph(unit)!;
+    return (glyph.code ??= this.font.code(glyph.id, String.fromCharCode(unit)));
   }
 
-  private letter(unit: number): WideLetter | null {
-    let letter = this.letters.get(unit);
-    if (letter === undefined) this.letters.set(unit, (letter = this.learn(unit)));
-    return letter;
+  private glyph(unit: number): CjkGlyph | null {
+    let glyph = this.glyphs.get(unit);
+    if (glyph === undefined) this.glyphs.set(unit, (glyph = this.loadGlyph(unit)));
+    return glyph;
   }
 
-  private learn(unit: number): WideLetter | null {
+  private loadGlyph(unit: number): CjkGlyph | null {
     const { font } = this.font;
     if (!font.hasGlyphForCodePoint(unit)) return null;
     const { id } = font.glyphForCodePoint(unit);

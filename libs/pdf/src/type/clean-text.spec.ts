@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanText, LINE_LIMIT } from './clean-text.js';
 
 describe('cleanText', () => {
-  test('leaves plain names as they are', () => {
+  test('returns plain names unchanged', () => {
     expect(cleanText('Ada Lovelace')).toBe('Ada Lovelace');
   });
 
@@ -22,36 +22,36 @@ describe('cleanText', () => {
     ['x\u0301\u200Dy', 'x\u0301y'],
     ['\u0E01\u200D', '\u0E01'],
     ['  Ada   Lovelace ', 'Ada Lovelace'],
-  ])('%j is printed as %j', (given, printed) => {
-    expect(cleanText(given)).toBe(printed);
+  ])('cleans %j to %j', (input, printed) => {
+    expect(cleanText(input)).toBe(printed);
   });
 
-  test('keeps joiners where they mean something', () => {
+  test('keeps joiners that have a meaning', () => {
     expect(cleanText('क्\u200Dष')).toBe('क्\u200Dष');
     expect(cleanText('👩\u200D🚀')).toBe('👩\u200D🚀');
   });
 
   test.each([
-    ['the form of a Han character', '\u845B\u{E0100}\u57CE'],
+    ['a variation selector after a Han character', '\u845B\u{E0100}\u57CE'],
     ['a compatibility ideograph', '\uFA10\u672C'],
-    ['an emoji in color', '\u2764\uFE0F'],
-    ['a Mongolian letter', '\u182A\u180B'],
-    ['Persian', 'محمدی\u200Cنژاد'],
-    ['Bengali', 'র\u200D্যা'],
-    ['Myanmar with five marks', 'လျှို့'],
-  ])('keeps what makes %s', (_, name) => {
+    ['an emoji variation selector', '\u2764\uFE0F'],
+    ['a Mongolian variation selector', '\u182A\u180B'],
+    ['a non-joiner in Persian', 'محمدی\u200Cنژاد'],
+    ['a joiner in Bengali', 'র\u200D্যা'],
+    ['five marks in Myanmar', 'လျှို့'],
+  ])('keeps %s', (_, name) => {
     expect(cleanText(name)).toBe(name);
   });
 
-  test('keeps six marks of a script that has so many', () => {
+  test('keeps up to six marks in scripts that use them', () => {
     expect(cleanText(`ก${'\u0E49'.repeat(50)}`)).toBe(`ก${'\u0E49'.repeat(6)}`);
   });
 
-  test('keeps three marks on a letter and drops the pile above', () => {
+  test('keeps up to three marks on other letters', () => {
     expect(cleanText(`z${'\u0336'.repeat(50)}`)).toBe(`z${'\u0336'.repeat(3)}`);
   });
 
-  test('cuts before anything costs time', () => {
+  test('cuts long input before it is cleaned', () => {
     const before = process.cpuUsage();
     const cleaned = cleanText('\u202Ex\u0301'.repeat(1_000_000));
     expect(cleaned.length).toBeLessThanOrEqual(LINE_LIMIT);

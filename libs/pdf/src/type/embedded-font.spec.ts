@@ -3,8 +3,8 @@ import { Container } from '../file/container.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { fontFile } from './font-files.js';
 
-test('a glyph has one code for each text it stands for', () => {
-  const about = {
+test('a glyph has one code for each text that it maps to', () => {
+  const options = {
     title: '',
     subject: '',
     author: '',
@@ -13,7 +13,7 @@ test('a glyph has one code for each text it stands for', () => {
     id: new Uint8Array(16),
     tagged: false,
   };
-  const font = new EmbeddedFont(new Container(about), fontFile('sans', 'Regular'), 'F1', 0);
+  const font = new EmbeddedFont(new Container(options), fontFile('sans', 'Regular'), 'F1', 0);
   const { id } = font.font.glyphForCodePoint(0x28);
   const open = font.code(id, '(');
   const close = font.code(id, ')');

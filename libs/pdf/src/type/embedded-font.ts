@@ -3,14 +3,18 @@ import { literal, type Container, type ObjectRef } from '../file/container.js';
 import { characterMap, toUnicodeMap } from './character-map.js';
 import type { FontFile } from './font-file.js';
 
-/** A font program has room for 65,535 glyphs; the rest is left for glyphs that have but one text. */
-const MOST_GLYPHS = 50_000;
+/**
+ * Number of glyphs up to which a glyph with several texts is duplicated. A font program has at most 65,535 glyphs; the rest is
+ * reserved for new glyphs.
+ */
+const MAX_GLYPHS = 50_000;
 const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
 
 /**
- * One font in one document: glyphs enter its subset as they are used, and it is written when the document ends. It is
- * shown with codes of two bytes, or with codes of one byte, which make a page half as long; a font shown in both ways is
- * embedded twice, or a glyph past the first 256 would have a code of one byte, whose text MuPDF does not find.
+ * A font embedded in one document. Glyphs are added to its subset as they are used; the font is written when the document ends.
+ *
+ * Text uses codes of two bytes, or codes of one byte, which halve the size of a page. A font that needs both is embedded twice:
+ * otherwise a glyph beyond the first 256 could have a code of one byte, and MuPDF does not find the text of such codes.
  */
 export class EmbeddedFont {
   readonly font: Font;
@@ -19,35 +23,35 @@ export class EmbeddedFont {
   private readonly widths: number[];
   private readonly texts: string[] = ['\u200B'];
   private readonly glyphs = new Map<string, number>();
-  /** Glyphs and their texts by their codes of one byte. */
-  private readonly bytes = new Map<number, { glyph: number; text: string }>();
+  /** Glyphs and their texts by one-byte code. */
+  private readonly byteCodes = new Map<number, { glyph: number; text: string }>();
 
   constructor(
     private readonly container: Container,
     private readonly file: FontFile,
-    /** Its name in the page resources, e.g. `F1`. */
+    /** Name of the font in the page resources, e.g. `F1`. */
     readonly name: string,
     private readonly index: number,
   ) {
     this.font = file.font;
     this.scale = 1000 / this.font.unitsPerEm;
     this.subset = this.font.createSubset();
-    this.widths = [this.rounded(0)];
+    this.widths = [this.roundedAdvance(0)];
   }
 
   /**
-   * Code of a glyph in this document, as four hexadecimal digits. A glyph that stands for several texts has a code for
-   * each of them, so that each comes back out of the file as what it was.
-   * @param id of the glyph in its font
-   * @param text what it stands for; empty for a glyph that has no text of its own
+   * Returns the code of a glyph in this document as four hexadecimal digits. A glyph that is used for several texts has one
+   * code for each text, so that readers extract the original text.
+   * @param id ID of the glyph in its font
+   * @param text text that the glyph maps to; empty for a glyph without text
    */
   code(id: number, text: string): string {
     return hex4(this.glyph(id, text));
   }
 
-  /** Gives a glyph a code of one byte. */
-  giveByte(code: number, id: number, text: string): void {
-    this.bytes.set(code, { glyph: this.glyph(id, text), text });
+  /** Assigns a one-byte code to a glyph. */
+  assignByteCode(code: number, id: number, text: string): void {
+    this.byteCodes.set(code, { glyph: this.glyph(id, text), text });
   }
 
   private glyph(id: number, text: string): number {
@@ -62,25 +66,25 @@ export class EmbeddedFont {
 
   private glyphFor(id: number, text: string): number {
     let glyph = this.subset.includeGlyph(id);
-    const taken = this.texts[glyph] !== undefined && this.texts[glyph] !== text;
-    if (taken && this.subset.glyphs.length < MOST_GLYPHS) glyph = this.subset.glyphs.push(id) - 1;
-    this.widths[glyph] ??= this.rounded(id);
+    const hasOtherText = this.texts[glyph] !== undefined && this.texts[glyph] !== text;
+    if (hasOtherText && this.subset.glyphs.length < MAX_GLYPHS) glyph = this.subset.glyphs.push(id) - 1;
+    this.widths[glyph] ??= this.roundedAdvance(id);
     this.texts[glyph] ??= text;
     return glyph;
   }
 
-  /** Advance of a glyph in thousandths of the type size. */
+  /** Returns the advance width of a glyph in thousandths of the font size. */
   advance(id: number): number {
     return this.font.getGlyph(id).advanceWidth * this.scale;
   }
 
-  /** Writes the font program, its widths and its way back to Unicode. @returns the font; null when it was not used */
+  /** Writes the font program, its widths and its mapping to Unicode. @returns the font; null if it was not used */
   end(): ObjectRef | null {
     if (this.glyphs.size === 0) return null;
     const { container } = this;
     const tag = `DOCKE${String.fromCharCode(65 + (this.index % 26))}`;
     const baseFont = `${tag}+${this.font.postscriptName.replaceAll(' ', '_')}`;
-    const { encoding, toUnicode } = this.bytes.size > 0 ? this.byteMaps() : this.wideMaps();
+    const { encoding, toUnicode } = this.byteCodes.size > 0 ? this.byteMaps() : this.identityMaps();
     const map = container.ref();
     map.end(toUnicode);
     const font = container.ref({
@@ -95,13 +99,13 @@ export class EmbeddedFont {
     return font;
   }
 
-  private wideMaps(): { encoding: unknown; toUnicode: string } {
+  private identityMaps(): { encoding: unknown; toUnicode: string } {
     const texts = Array.from(this.texts, (text, glyph): [string, string] => [hex4(glyph), text ?? '']);
     return { encoding: 'Identity-H', toUnicode: toUnicodeMap(texts, 2) };
   }
 
   private byteMaps(): { encoding: unknown; toUnicode: string } {
-    const codes = Array.from(this.bytes, ([code, { glyph, text }]) => ({ hex: hex2(code), glyph, text }));
+    const codes = Array.from(this.byteCodes, ([code, { glyph, text }]) => ({ hex: hex2(code), glyph, text }));
     const encoding = this.container.ref({
       Type: 'CMap',
       CMapName: `Docket-${this.name}`,
@@ -146,7 +150,7 @@ export class EmbeddedFont {
     return descendant;
   }
 
-  private rounded(id: number): number {
+  private roundedAdvance(id: number): number {
     return Math.round(this.advance(id) * 100) / 100;
   }
 }

@@ -17,33 +17,33 @@ const fonts = [
 const pathOf = (folder: string, name: string): string =>
   require.resolve(`@expo-google-fonts/${folder}/400Regular/${name}_400Regular.ttf`);
 
-test.each(fonts)('a subset of %s is the same as one of the file as a whole', (folder, name, text) => {
+test.each(fonts)('a subset of %s equals a subset of the completely loaded font', (folder, name, text) => {
   const path = pathOf(folder, name);
   const file = new FontFile(path);
-  const whole = create(readFileSync(path));
-  const subsets = [file.font, whole].map((font) => {
+  const completeFont = create(readFileSync(path));
+  const subsets = [file.font, completeFont].map((font) => {
     const subset = font.createSubset();
     for (const letter of text) subset.includeGlyph(font.glyphForCodePoint(letter.codePointAt(0)!).id);
     return subset;
-  }) as [ReturnType<typeof whole.createSubset>, ReturnType<typeof whole.createSubset>];
+  }) as [ReturnType<typeof completeFont.createSubset>, ReturnType<typeof completeFont.createSubset>];
   file.loadOutlines(subsets[0].glyphs);
   const [bytes, expected] = subsets.map((subset) => Buffer.from(subset.encode()));
   expect(bytes!.equals(expected!)).toBe(true);
-  // Compound letters brought their parts.
+  // The subset includes the components of composite glyphs.
   expect(subsets[0].glyphs).toEqual(subsets[1].glyphs);
 });
 
 const named = fonts.map(([folder, name]) => ({ folder, name }));
-test.each(named)('the silent glyph of $folder prints nothing and takes no room', ({ folder, name }) => {
+test.each(named)('the blank glyph of $folder is invisible and has no width', ({ folder, name }) => {
   const path = pathOf(folder, name);
-  const whole = create(readFileSync(path));
-  const silent = [0x200b, 0x200c, 0x200d, 0x034f]
-    .filter((point) => whole.hasGlyphForCodePoint(point))
-    .map((point) => whole.glyphForCodePoint(point))
+  const completeFont = create(readFileSync(path));
+  const blankGlyph = [0x200b, 0x200c, 0x200d, 0x034f]
+    .filter((point) => completeFont.hasGlyphForCodePoint(point))
+    .map((point) => completeFont.glyphForCodePoint(point))
     .filter(({ advanceWidth, path: { commands } }) => advanceWidth === 0 && commands.length === 0);
-  expect(new FontFile(path).silent).toBe(silent[0]?.id ?? null);
+  expect(new FontFile(path).blankGlyph).toBe(blankGlyph[0]?.id ?? null);
 });
 
-test('there is no font where there is no file', () => {
+test('throws if the file does not exist', () => {
   expect(() => new FontFile('/nowhere/font.ttf')).toThrow('ENOENT');
 });

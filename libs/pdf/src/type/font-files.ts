@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { FontFile } from './font-file.js';
 import type { Script } from './scripts.js';
 
-// Folder and file of every family in @expo-google-fonts. All are Noto, under the Open Font License, whole files.
+// Folder and file name of every family in @expo-google-fonts. All are complete Noto fonts under the Open Font License.
 const packages = {
   sans: ['noto-sans', 'NotoSans'],
   arabic: ['noto-sans-arabic', 'NotoSansArabic'],
@@ -37,32 +37,32 @@ const packages = {
   emoji: ['noto-emoji', 'NotoEmoji'],
 } as const;
 
-/** The type families that documents are set in: Noto Sans, and one for each script that it lacks. */
+/** Font families of documents: Noto Sans, and one family for each script that it lacks. */
 export type Family = keyof typeof packages;
-/** The two weights used. */
+/** Font weights of documents. */
 export type Weight = 'Regular' | 'Bold';
 
-/** Families of which there is no bold. */
+/** Families without a bold font. */
 const regularOnly: ReadonlySet<Family> = new Set(['mongolian', 'math']);
 
 const require = createRequire(import.meta.url);
-const opened = new Map<string, FontFile>();
+const openFiles = new Map<string, FontFile>();
 
-/** A font, opened from its package the first time it is needed. */
+/** Returns a font. It is opened from its package on first use. */
 export function fontFile(family: Family, weight: Weight): FontFile {
   const style = weight === 'Bold' && !regularOnly.has(family) ? '700Bold' : '400Regular';
   const [folder, name] = packages[family];
   const path = `@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`;
-  let file = opened.get(path);
-  if (!file) opened.set(path, (file = new FontFile(require.resolve(path))));
+  let file = openFiles.get(path);
+  if (!file) openFiles.set(path, (file = new FontFile(require.resolve(path))));
   return file;
 }
 
 export type HanFamily = 'simplified' | 'traditional' | 'japanese' | 'korean';
 
 /**
- * The family whose shapes a text's Han characters have: that of the kana, Hangul or Bopomofo beside them, else that of
- * the language, else simplified Chinese.
+ * Returns the family for the Han characters of a text: by the kana, Hangul or Bopomofo in the text, else by the language, else
+ * simplified Chinese.
  * @param language BCP 47 tag
  */
 export function hanFamily(text: string, language = 'und'): HanFamily {
@@ -101,63 +101,68 @@ const families: Partial<Record<Script, Family>> = {
   Hang: 'korean',
 };
 
-// Tried in this order for what the script's own font lacks. The large ones come last.
-const others: Family[] = ['sans', 'symbols', 'math', 'emoji'];
-const han: Family[] = ['japanese', 'traditional', 'simplified', 'korean'];
-const shownAsPicture = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{EMod}|\p{RI}|\u20E3/u;
-// They change their neighbours and have no shape of their own.
-const shapeless = /\p{Default_Ignorable_Code_Point}/u;
+// Fallbacks, in this order, for characters that the font of the script lacks. The large fonts come last.
+const fallbackFamilies: Family[] = ['sans', 'symbols', 'math', 'emoji'];
+const hanFallbackFamilies: Family[] = ['japanese', 'traditional', 'simplified', 'korean'];
+const emojiText = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{EMod}|\p{RI}|\u20E3/u;
+// These characters modify their neighbors and have no glyph of their own.
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const europeanDigit = /^[0-9]/;
 
-/** What a letter's family depends on besides the letter. */
-export interface Setting {
+/** Context that determines the family of a letter. */
+export interface FontContext {
   weight: Weight;
   hanAs: HanFamily;
-  /** Family of a line from right to left: it also sets Latin words and figures there. */
+  /** Family of a right-to-left line; also used for Latin words and digits in the line. */
   rightToLeftFamily?: Family | undefined;
 }
 
-/** The family of a script. Default: Noto Sans. */
+/** Returns the family of a script. Default: Noto Sans. */
 export const familyOfScript = (script: Script, hanAs: HanFamily): Family =>
   script === 'Hani' ? hanAs : (families[script] ?? 'sans');
 
 /**
- * The family that prints a letter.
+ * Returns the family that prints a letter.
  * @param letter a grapheme
- * @param script that the letter is set in
- * @returns null where no font has all of it
+ * @param script the resolved script of the letter
+ * @returns null if no font has all characters of the letter
  */
-export function familyOf(letter: string, script: Script, setting: Setting): Family | null {
-  const key = `${script} ${setting.weight} ${setting.hanAs} ${setting.rightToLeftFamily}`;
-  let found = chosen.get(key);
-  if (!found) chosen.set(key, (found = new Map()));
-  let family = found.get(letter);
+export function familyOf(letter: string, script: Script, context: FontContext): Family | null {
+  const key = `${script} ${context.weight} ${context.hanAs} ${context.rightToLeftFamily}`;
+  let byLetter = cache.get(key);
+  if (!byLetter) cache.set(key, (byLetter = new Map()));
+  let family = byLetter.get(letter);
   if (family === undefined) {
-    if (found.size >= KEPT_LETTERS) found.clear();
-    found.set(letter, (family = chooseFamily(letter, script, setting)));
+    if (byLetter.size >= MAX_CACHED_LETTERS) byLetter.clear();
+    byLetter.set(letter, (family = chooseFamily(letter, script, context)));
   }
   return family;
 }
 
-/** Letters of which the family is remembered, for each way of setting them. */
-const KEPT_LETTERS = 5_000;
-const chosen = new Map<string, Map<string, Family | null>>();
+/** Maximum number of cached letters per script and context. */
+const MAX_CACHED_LETTERS = 5_000;
+const cache = new Map<string, Map<string, Family | null>>();
 
-function chooseFamily(letter: string, script: Script, setting: Setting): Family | null {
-  const { weight, hanAs, rightToLeftFamily } = setting;
-  const points = Array.from(letter).filter((point) => !shapeless.test(point));
+function chooseFamily(letter: string, script: Script, context: FontContext): Family | null {
+  const { weight, hanAs, rightToLeftFamily } = context;
+  const points = Array.from(letter).filter((point) => !invisible.test(point));
   const hasAll = (family: Family): boolean => {
     const { font } = fontFile(family, weight);
     return points.every((point) => font.hasGlyphForCodePoint(point.codePointAt(0)!));
   };
-  if (shownAsPicture.test(letter) && hasAll('emoji')) return 'emoji';
-  let own = familyOfScript(script, hanAs);
-  // Figures look the same in every column. From right to left, and only there, words of all scripts are set in one
-  // font where it has them: readers of the file put text into order piece by piece, and a piece has one font.
-  if (rightToLeftFamily && (own === 'sans' || europeanDigit.test(letter))) own = rightToLeftFamily;
-  else if (europeanDigit.test(letter)) own = 'sans';
+  if (emojiText.test(letter) && hasAll('emoji')) return 'emoji';
+  let preferred = familyOfScript(script, hanAs);
+  // European digits look the same in every column. Right-to-left lines are the exception: they use one font for words of all
+  // scripts where possible, because readers order text font by font.
+  if (rightToLeftFamily && (preferred === 'sans' || europeanDigit.test(letter)))
+    preferred = rightToLeftFamily;
+  else if (europeanDigit.test(letter)) preferred = 'sans';
   const shared = script === 'Hani' || /\p{sc=Zyyy}/u.test(letter);
-  const candidates = new Set<Family>([own, ...others, ...(shared ? [hanAs, ...han] : [])]);
+  const candidates = new Set<Family>([
+    preferred,
+    ...fallbackFamilies,
+    ...(shared ? [hanAs, ...hanFallbackFamilies] : []),
+  ]);
   for (const family of candidates) if (hasAll(family)) return family;
   return null;
 }

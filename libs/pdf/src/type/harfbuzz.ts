@@ -1,7 +1,7 @@
 import { Buffer as ShapingBuffer, BufferFlag, ClusterLevel, Direction, shape, type Font } from 'harfbuzzjs';
 import type { Script } from './scripts.js';
 
-/** A glyph in its place, in units of its font; `cluster` is where its text begins, in UTF-16 units. */
+/** A shaped glyph. Lengths are in font units; `cluster` is the offset of its text in UTF-16 code units. */
 export interface ShapedGlyph {
   id: number;
   cluster: number;
@@ -10,7 +10,7 @@ export interface ShapedGlyph {
   yOffset: number;
 }
 
-/** A stretch of a line that one font sets in one direction. `to` is exclusive. */
+/** A part of a line with one script and one direction, from `from` (inclusive) to `to` (exclusive) in UTF-16 code units. */
 export interface Stretch {
   from: number;
   to: number;
@@ -18,13 +18,14 @@ export interface Stretch {
   rightToLeft: boolean;
 }
 
-// One for the life of the thread: it is set up anew for every run.
+// Shared by all calls in the thread; every call resets it.
 const buffer = new ShapingBuffer();
 
 /**
- * Shapes a stretch of a text by the font's own rules. @returns glyphs from left to right
- * @param text the whole line: letters join across the ends of a stretch
- * @param language BCP 47 tag; never the machine's, the same text looks the same everywhere
+ * Shapes a stretch of text by the rules of the font.
+ * @param text the whole line, because letters join across the ends of a stretch
+ * @param language BCP 47 tag; never the locale of the host, so that the same text always looks the same
+ * @returns glyphs from left to right
  */
 export function shapeStretch(text: string, stretch: Stretch, font: Font, language = 'und'): ShapedGlyph[] {
   const { from, to, script, rightToLeft } = stretch;
@@ -37,8 +38,8 @@ export function shapeStretch(text: string, stretch: Stretch, font: Font, languag
   buffer.setLanguage(language);
   shape(font, buffer);
   const positions = buffer.getGlyphPositions();
-  return buffer.getGlyphInfos().map(({ codepoint, cluster }, at) => {
-    const { xAdvance, xOffset, yOffset } = positions[at]!;
+  return buffer.getGlyphInfos().map(({ codepoint, cluster }, index) => {
+    const { xAdvance, xOffset, yOffset } = positions[index]!;
     return { id: codepoint, cluster, xAdvance, xOffset, yOffset };
   });
 }

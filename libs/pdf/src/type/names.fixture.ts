@@ -1,4 +1,4 @@
-/** Names as people write them, each with its script or language. */
+/** Names in many scripts, each with its script or language. */
 export const internationalNames: readonly (readonly [script: string, name: string])[] = [
   ['Latin', 'Zoë Müller-Łukasiewicz'],
   ['Latin, Vietnamese', 'Nguyễn Thị Ánh Tuyết'],

@@ -1,7 +1,7 @@
 import type { Bidi } from 'bidi-js';
 
-/** Scripts that documents have letters for, by their ISO 15924 codes. Kana and Bopomofo count as Han. */
-const SCRIPTS = [
+/** ISO 15924 codes of the scripts for which the product has fonts. Kana and Bopomofo count as Han. */
+const SUPPORTED_SCRIPTS = [
   'Latn',
   'Cyrl',
   'Grek',
@@ -32,60 +32,62 @@ const SCRIPTS = [
   'Cher',
 ] as const;
 
-/** A script with letters here; `Zyyy` for what all scripts share, `Zinh` for marks, `Zzzz` for every other script. */
-export type Script = (typeof SCRIPTS)[number] | 'Zyyy' | 'Zinh' | 'Zzzz';
+/** A supported script; `Zyyy` for common characters, `Zinh` for combining marks, `Zzzz` for every other script. */
+export type Script = (typeof SUPPORTED_SCRIPTS)[number] | 'Zyyy' | 'Zinh' | 'Zzzz';
 
 const patternOf = (script: string): RegExp =>
   script === 'Hani'
     ? /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}]/u
     : new RegExp(`\\p{sc=${script}}`, 'u');
-const patterns = [...SCRIPTS, 'Zyyy', 'Zinh'].map((script) => [script as Script, patternOf(script)] as const);
+const patterns = [...SUPPORTED_SCRIPTS, 'Zyyy', 'Zinh'].map(
+  (script) => [script as Script, patternOf(script)] as const,
+);
 
-/** Code points whose script is remembered; looking one up costs some thirty expressions. */
-const KEPT = 20_000;
-const known = new Map<number, Script>();
+/** Maximum number of cached code points: a lookup tests up to thirty regular expressions. */
+const MAX_CACHED = 20_000;
+const cache = new Map<number, Script>();
 
-/** The script of a code point by its Unicode property. */
+/** Returns the script of a code point by its Unicode property. */
 export function scriptOf(codePoint: number): Script {
-  let script = known.get(codePoint);
+  let script = cache.get(codePoint);
   if (script === undefined) {
     const letter = String.fromCodePoint(codePoint);
     script = patterns.find(([, pattern]) => pattern.test(letter))?.[0] ?? 'Zzzz';
-    if (known.size >= KEPT) known.clear();
-    known.set(codePoint, script);
+    if (cache.size >= MAX_CACHED) cache.clear();
+    cache.set(codePoint, script);
   }
   return script;
 }
 
-const isOwn = (script: Script): boolean => script !== 'Zyyy' && script !== 'Zinh';
+const isSpecific = (script: Script): boolean => script !== 'Zyyy' && script !== 'Zinh';
 
 /**
- * The script that each letter is set in, after UAX 24: what scripts share goes with what stands before it, at the
- * beginning with what follows; a closing bracket goes with its opening one.
+ * Resolves the script of each letter (UAX 24). Common and inherited characters take the script of the previous letter, or of
+ * the first specific letter at the start. A closing bracket takes the script of its opening bracket.
  */
 export function scriptsOf(letters: readonly string[], bidi: Bidi): Script[] {
-  const own = letters.map((letter) => scriptOf(letter.codePointAt(0)!));
-  let current = own.find(isOwn) ?? 'Zyyy';
-  const open: { closing: string; script: Script }[] = [];
-  return letters.map((letter, at) => {
-    if (isOwn(own[at]!)) current = own[at]!;
+  const scripts = letters.map((letter) => scriptOf(letter.codePointAt(0)!));
+  let current = scripts.find(isSpecific) ?? 'Zyyy';
+  const openBrackets: { closing: string; script: Script }[] = [];
+  return letters.map((letter, index) => {
+    if (isSpecific(scripts[index]!)) current = scripts[index]!;
     const closing = bidi.openingToClosingBracket(letter);
-    if (closing) open.push({ closing, script: current });
-    const match = open.findLastIndex((bracket) => bracket.closing === letter);
+    if (closing) openBrackets.push({ closing, script: current });
+    const match = openBrackets.findLastIndex((bracket) => bracket.closing === letter);
     if (match >= 0) {
-      current = open[match]!.script;
-      open.length = match;
+      current = openBrackets[match]!.script;
+      openBrackets.length = match;
     }
     return current;
   });
 }
 
-/** Scripts that run from right to left and have letters here. */
+/** Supported scripts that are written from right to left. */
 export const RIGHT_TO_LEFT: ReadonlySet<Script> = new Set(['Arab', 'Hebr', 'Thaa']);
 
-const turned =
+const rightToLeftScripts =
   '[\\p{sc=Arab}\\p{sc=Hebr}\\p{sc=Thaa}\\p{sc=Syrc}\\p{sc=Nkoo}\\p{sc=Adlm}\\p{sc=Mand}\\p{sc=Samr}\\p{sc=Rohg}]';
-/** A letter of any script that runs from right to left. */
-export const rightToLeft = new RegExp(`(?=${turned})\\p{L}`, 'u');
-/** A letter of any script that runs from left to right. */
-export const leftToRight = new RegExp(`(?!${turned})\\p{L}`, 'u');
+/** Matches a letter of any right-to-left script. */
+export const rightToLeft = new RegExp(`(?=${rightToLeftScripts})\\p{L}`, 'u');
+/** Matches a letter of any left-to-right script. */
+export const leftToRight = new RegExp(`(?!${rightToLeftScripts})\\p{L}`, 'u');

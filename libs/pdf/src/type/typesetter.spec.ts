@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ByteText } from '../file/byte-text.js';
+import { ByteWriter } from '../file/byte-writer.js';
 import { Container } from '../file/container.js';
 import { Typesetter } from './typesetter.js';
 
@@ -22,7 +22,7 @@ test.each([
   ['Arabic', 'محمد الأحمد بن عبد الله بن عبد الرحمن بن محمد الأحمد بن عبد الله'],
   ['Chinese', '王小明'.repeat(50)],
   ['emoji', '👩‍🚀🇩🇪'.repeat(60)],
-])('no line of a wrapped text is wider than its room: %s', (_, text) => {
+])('no line of a wrapped text is wider than the maximum width: %s', (_, text) => {
   const type = typesetter();
   for (const weight of ['Regular', 'Bold'] as const) {
     const lines = type.wrap(text, 14, 2, weight);
@@ -32,18 +32,18 @@ test.each([
   }
 });
 
-test('a text that fits stays whole, an empty one has no lines', () => {
+test('does not cut a text that fits; an empty text has no lines', () => {
   const type = typesetter();
-  expect(type.fit('Ada', 14).width).toBe(type.set('Ada').width);
+  expect(type.fit('Ada', 14).width).toBe(type.line('Ada').width);
   expect(type.wrap('', 14, 2)).toEqual([]);
 });
 
-test('the same font is not named twice in a row', () => {
+test('does not select the same font twice in a row', () => {
   const type = typesetter();
   const pen = { font: '', size: 0 };
   const shown = (text: string): string => {
-    const operators = new ByteText();
-    type.set(text).write(operators, 8, pen);
+    const operators = new ByteWriter();
+    type.line(text).write(operators, 8, pen);
     return operators.toString();
   };
   expect(shown('Ada')).toContain('Tf');
@@ -57,9 +57,9 @@ test.each([
   ['what a ratio ', ': of all', 'what a'],
   ['le rôle « ', 'learner »', 'le rôle'],
   ['Est-ce vrai ', '? Oui', 'Est-ce'],
-])('no line ends between %j and %j', (before, after, first) => {
+])('does not break a line between %j and %j', (before, after, first) => {
   const type = typesetter();
-  const room = type.set(before.trimEnd()).width + 0.1;
-  const [line] = type.wrap(before + after, room, 5);
-  expect(line!.width).toBe(type.set(first).width);
+  const maxWidth = type.line(before.trimEnd()).width + 0.1;
+  const [line] = type.wrap(before + after, maxWidth, 5);
+  expect(line!.width).toBe(type.line(first).width);
 });

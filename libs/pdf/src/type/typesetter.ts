@@ -2,34 +2,34 @@ import { cleanText } from './clean-text.js';
 import type { Container, ObjectRef } from '../file/container.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { fontFile, hanFamily, type Family, type Weight } from './font-files.js';
-import { lettersOf, shapeLine, type LineOptions, type SetText } from './shaping.js';
+import { lettersOf, shapeLine, type LineOptions, type TextLine } from './shaping.js';
 import { SingleByteFont } from './single-byte-font.js';
-import { isWide, CidFont } from './cid-font.js';
+import { isCjkText, CidFont } from './cid-font.js';
 
-/** Shaped lines kept for reuse; older ones are dropped. */
-const KEPT_LINES = 2_000;
-/** Longest text that is set in one line, in UTF-16 units. */
-const LONGEST = 300;
+/** Maximum number of cached shaped lines. */
+const MAX_CACHED_LINES = 2_000;
+/** Maximum length of the text of one line, in UTF-16 code units. */
+const MAX_LINE_LENGTH = 300;
 const ELLIPSIS = '\u2026';
-/** Signs that stay with the word before them though a space stands between, as in `55 %` and `« oui » ?`. */
-const clinging = new Set('%‰٪»:;?!');
-/** Whether the words on the two sides of a space belong together. */
-const binds = (text: string, space: number): boolean =>
-  clinging.has(text[space + 1]!) || text[space - 1] === '«';
+/** Characters that stay on the line of the previous word although a space precedes them, as in `55 %` and `« oui » ?`. */
+const attachedCharacters = new Set('%‰٪»:;?!');
+/** Returns whether a line must not end at a space. */
+const isNonBreaking = (text: string, space: number): boolean =>
+  attachedCharacters.has(text[space + 1]!) || text[space - 1] === '«';
 
 const keyOf = (text: string, weight: Weight): string => `${weight} ${text}`;
 
-/** Cleans, measures, cuts and wraps text for one document, each script in a font that has it. */
+/** Cleans, measures, truncates and wraps text for one document, and chooses a font for each script. */
 export class Typesetter {
-  /** Fonts for the resources of pages and forms; complete once the document ends. */
+  /** Resource dictionary of fonts for pages and forms. It is complete when the document ends. */
   readonly fontResources: ObjectRef;
   private readonly embedded: EmbeddedFont[] = [];
   private readonly fonts = new Map<string, EmbeddedFont>();
-  // Not a record: every text is looked up here.
+  // Two fields instead of a map, because every text uses them.
   private readonly regular: SingleByteFont;
   private readonly bold: SingleByteFont;
-  private readonly wideFaces = new Map<string, CidFont>();
-  private readonly shaped = new Map<string, SetText>();
+  private readonly cidFonts = new Map<string, CidFont>();
+  private readonly shapedLines = new Map<string, TextLine>();
 
   constructor(
     private readonly container: Container,
@@ -40,38 +40,38 @@ export class Typesetter {
     this.bold = new SingleByteFont(() => this.embed('sans', 'Bold'));
   }
 
-  /** The whole text on one line. */
-  set(text: string, weight: Weight = 'Regular'): SetText {
-    return this.setPlain(text, weight) ?? this.setClean(cleanText(text), weight);
+  /** Lays out a text as one line of any width. */
+  line(text: string, weight: Weight = 'Regular'): TextLine {
+    return this.lineWithoutShaping(text, weight) ?? this.lineOfCleanText(cleanText(text), weight);
   }
 
-  /** The text on one line of at most `room` ems, cut with an ellipsis where it is longer. */
-  fit(text: string, room: number, weight: Weight = 'Regular'): SetText {
-    const plain = this.setPlain(text, weight);
+  /** Lays out a text as one line of at most `maxWidth` ems. A longer text is cut with an ellipsis. */
+  fit(text: string, maxWidth: number, weight: Weight = 'Regular'): TextLine {
+    const plain = this.lineWithoutShaping(text, weight);
     const cleaned = plain ? text : cleanText(text);
-    const line = plain ?? this.setClean(cleaned, weight);
-    return line.width <= room ? line : this.cut(cleaned, room, weight);
+    const line = plain ?? this.lineOfCleanText(cleaned, weight);
+    return line.width <= maxWidth ? line : this.truncate(cleaned, maxWidth, weight);
   }
 
-  /** The text in at most `most` lines of `room` ems; the last one ends in an ellipsis where there was more. */
-  wrap(text: string, room: number, most: number, weight: Weight = 'Regular'): SetText[] {
-    let whole = text ? this.setPlain(text, weight) : null;
-    if (whole && whole.width <= room) return [whole];
-    let rest = whole ? text : cleanText(text, Math.min(6_000, LONGEST * most));
-    const lines: SetText[] = [];
-    while (rest && lines.length < most) {
-      whole ??= rest.length <= LONGEST ? this.setClean(rest, weight) : null;
-      if (whole && whole.width <= room) return [...lines, whole];
-      whole = null;
-      if (lines.length === most - 1) return [...lines, this.cut(rest, room, weight)];
-      const taken = this.lineFrom(rest, room, weight);
-      lines.push(this.setClean(rest.slice(0, taken).trimEnd(), weight));
-      rest = rest.slice(taken).trimStart();
+  /** Wraps a text into at most `maxLines` lines of `maxWidth` ems. If text is left over, the last line ends with an ellipsis. */
+  wrap(text: string, maxWidth: number, maxLines: number, weight: Weight = 'Regular'): TextLine[] {
+    let line = text ? this.lineWithoutShaping(text, weight) : null;
+    if (line && line.width <= maxWidth) return [line];
+    let rest = line ? text : cleanText(text, Math.min(6_000, MAX_LINE_LENGTH * maxLines));
+    const lines: TextLine[] = [];
+    while (rest && lines.length < maxLines) {
+      line ??= rest.length <= MAX_LINE_LENGTH ? this.lineOfCleanText(rest, weight) : null;
+      if (line && line.width <= maxWidth) return [...lines, line];
+      line = null;
+      if (lines.length === maxLines - 1) return [...lines, this.truncate(rest, maxWidth, weight)];
+      const length = this.firstLineLength(rest, maxWidth, weight);
+      lines.push(this.lineOfCleanText(rest.slice(0, length).trimEnd(), weight));
+      rest = rest.slice(length).trimStart();
     }
     return lines;
   }
 
-  /** Writes every font that was used. */
+  /** Writes all fonts that were used. */
   end(): void {
     for (const font of this.embedded) {
       const written = font.end();
@@ -80,46 +80,50 @@ export class Typesetter {
     this.fontResources.end();
   }
 
-  /** Most texts need neither cleaning nor shaping, which shows when they are measured; what was shaped before was clean. */
-  private setPlain(text: string, weight: Weight): SetText | null {
-    if (text.length > LONGEST) return null;
+  /**
+   * Lays out a text without cleaning or shaping, which most texts do not need, or returns a cached line: only clean texts are
+   * cached. @returns null if the text must be cleaned or shaped
+   */
+  private lineWithoutShaping(text: string, weight: Weight): TextLine | null {
+    if (text.length > MAX_LINE_LENGTH) return null;
     return (
-      this.simpleFace(weight).set(text) ??
-      (isWide(text) ? this.wideFace(text, weight).set(text) : null) ??
-      this.shaped.get(keyOf(text, weight)) ??
+      this.singleByteFont(weight).line(text) ??
+      (isCjkText(text) ? this.cidFont(text, weight).line(text) : null) ??
+      this.shapedLines.get(keyOf(text, weight)) ??
       null
     );
   }
 
-  private simpleFace(weight: Weight): SingleByteFont {
+  private singleByteFont(weight: Weight): SingleByteFont {
     return weight === 'Bold' ? this.bold : this.regular;
   }
 
-  /** The face whose letters have the shapes that a text of Han or Hangul wants. */
-  private wideFace(text: string, weight: Weight): CidFont {
+  /** Returns the CID font with the regional letter forms for a CJK text. */
+  private cidFont(text: string, weight: Weight): CidFont {
     const family = hanFamily(text, this.options.language);
     const key = keyOf(family, weight);
-    let face = this.wideFaces.get(key);
-    if (!face) this.wideFaces.set(key, (face = new CidFont(this.font(family, weight))));
-    return face;
+    let cidFont = this.cidFonts.get(key);
+    if (!cidFont) this.cidFonts.set(key, (cidFont = new CidFont(this.font(family, weight))));
+    return cidFont;
   }
 
-  private setClean(text: string, weight: Weight): SetText {
-    return this.setPlain(text, weight) ?? this.shape(text, weight);
+  private lineOfCleanText(text: string, weight: Weight): TextLine {
+    return this.lineWithoutShaping(text, weight) ?? this.shape(text, weight);
   }
 
-  private shape(text: string, weight: Weight): SetText {
+  private shape(text: string, weight: Weight): TextLine {
     const key = keyOf(text, weight);
-    let line = this.shaped.get(key);
+    let line = this.shapedLines.get(key);
     if (!line) {
       line = shapeLine(text, weight, (family) => this.font(family, weight), this.options);
-      if (this.shaped.size >= KEPT_LINES) this.shaped.delete(this.shaped.keys().next().value!);
-      this.shaped.set(key, line);
+      if (this.shapedLines.size >= MAX_CACHED_LINES)
+        this.shapedLines.delete(this.shapedLines.keys().next().value!);
+      this.shapedLines.set(key, line);
     }
     return line;
   }
 
-  /** The font that shows shaped text of a family. */
+  /** Returns the embedded font for shaped text of a family. */
   private font(family: Family, weight: Weight): EmbeddedFont {
     const key = keyOf(family, weight);
     let font = this.fonts.get(key);
@@ -134,35 +138,38 @@ export class Typesetter {
     return font;
   }
 
-  /** The longest beginning of a text that fits with `tail` after it: by counting where letters are simple, else by halving. */
-  private headThatFits(text: string, room: number, weight: Weight, tail: string): string {
-    const roomLeft = room - (tail ? this.setClean(tail, weight).width : 0);
-    const units = this.simpleFace(weight).unitsThatFit(text, roomLeft);
+  /**
+   * Returns the longest prefix of a text that fits into `maxWidth` ems with `tail` after it. Simple text is measured letter by
+   * letter; other text needs a binary search, because each prefix must be shaped.
+   */
+  private headThatFits(text: string, maxWidth: number, weight: Weight, tail: string): string {
+    const headWidth = maxWidth - (tail ? this.lineOfCleanText(tail, weight).width : 0);
+    const units = this.singleByteFont(weight).countUnitsThatFit(text, headWidth);
     if (units !== null) return text.slice(0, units);
     const letters = lettersOf(text);
-    let fits = 0;
-    let over = letters.length + 1;
-    while (over - fits > 1) {
-      const middle = (fits + over) >> 1;
+    let fitting = 0;
+    let tooLong = letters.length + 1;
+    while (tooLong - fitting > 1) {
+      const middle = (fitting + tooLong) >> 1;
       const head = letters.slice(0, middle).join('') + tail;
-      if (this.setClean(head, weight).width <= room) fits = middle;
-      else over = middle;
+      if (this.lineOfCleanText(head, weight).width <= maxWidth) fitting = middle;
+      else tooLong = middle;
     }
-    return letters.slice(0, fits).join('');
+    return letters.slice(0, fitting).join('');
   }
 
-  private cut(text: string, room: number, weight: Weight): SetText {
-    const head = this.headThatFits(text.slice(0, LONGEST), room, weight, ELLIPSIS);
-    return this.setClean(head.trimEnd() + ELLIPSIS, weight);
+  private truncate(text: string, maxWidth: number, weight: Weight): TextLine {
+    const head = this.headThatFits(text.slice(0, MAX_LINE_LENGTH), maxWidth, weight, ELLIPSIS);
+    return this.lineOfCleanText(head.trimEnd() + ELLIPSIS, weight);
   }
 
-  /** Length of the first line of a text too long for one: up to a space, hyphen or @, else through the word. */
-  private lineFrom(text: string, room: number, weight: Weight): number {
-    const start = text.slice(0, LONGEST);
-    const head = this.headThatFits(start, room, weight, '') || lettersOf(start)[0]!;
+  /** Returns the length of the first line of a text that is too long for one line. Breaks at a space, hyphen or @, else inside a word. */
+  private firstLineLength(text: string, maxWidth: number, weight: Weight): number {
+    const start = text.slice(0, MAX_LINE_LENGTH);
+    const head = this.headThatFits(start, maxWidth, weight, '') || lettersOf(start)[0]!;
     if (head.length === text.length) return head.length;
     let space = text.lastIndexOf(' ', head.length);
-    while (space > 0 && binds(text, space)) space = text.lastIndexOf(' ', space - 1);
+    while (space > 0 && isNonBreaking(text, space)) space = text.lastIndexOf(' ', space - 1);
     const end = Math.max(space, head.lastIndexOf('-') + 1, head.lastIndexOf('@'));
     return end > head.length / 3 ? end : head.length;
   }

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Gives columns and tables the standard names of their concepts. Values stay as they are. */
+/** Renames columns, tables, events and error codes to the standard terms. */
 export class Migration20261129000000 extends Migration {
   override up(): void {
     this.addSql('alter table organization rename column accent_colour to accent_color');

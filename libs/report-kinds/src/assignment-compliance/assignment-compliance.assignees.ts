@@ -1,18 +1,18 @@
 import { Table, type Cell, type Column } from '@docket/pdf';
-import { stateLook } from '../assignee-states.js';
+import { stateStyle } from '../assignee-states.js';
 import type { EvidenceDocument } from '../evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import type { AssigneeRow } from './assignment-compliance.snapshot.js';
 import type { AssignmentComplianceMessages } from './messages/en.js';
 
-/** The widest of its kind. */
-const WIDEST_INSTANT = '2026-11-23 14:05 UTC';
-/** Room for the mark before a word. */
-const MARKED = ' mm';
+/** Sample for the width of a column of instants. */
+const SAMPLE_INSTANT = '2026-11-23 14:05 UTC';
+/** Text as wide as the marker before the status. */
+const MARKER_SPACE = ' mm';
 
 /**
- * Where each assignee stands. On an upright page the address stands below the name and the instant below the state; a
- * wide page has columns for them, and a line for an assignee.
+ * The table of assignees. A portrait page prints the e-mail address below the name and the completion time below the
+ * state; a wide page has separate columns, so that each assignee takes one line.
  */
 export class AssigneeTable {
   private readonly table: Table;
@@ -24,14 +24,14 @@ export class AssigneeTable {
     top: number,
   ) {
     this.wide = document.wide;
-    const columns = [...(this.wide ? this.wideColumns() : this.uprightColumns()), ...this.numbers()];
+    const columns = [...(this.wide ? this.wideColumns() : this.portraitColumns()), ...this.numericColumns()];
     this.table = new Table(document.pdf, t.title, columns, top);
   }
 
   add(row: AssigneeRow): void {
     const { formats } = this.document.language;
     this.table.row([
-      ...(this.wide ? this.wideCells(row) : this.uprightCells(row)),
+      ...(this.wide ? this.wideCells(row) : this.portraitCells(row)),
       `${formats.count(row.complete)} / ${formats.count(row.tracked)}`,
       formats.decimal(row.score),
       formats.count(row.attempts),
@@ -42,13 +42,13 @@ export class AssigneeTable {
     this.table.end();
   }
 
-  private uprightColumns(): Column[] {
+  private portraitColumns(): Column[] {
     const { t } = this;
-    const [state, at] = [this.widestState(), WIDEST_INSTANT + MARKED];
+    const [state, at] = [this.widestState(), SAMPLE_INSTANT + MARKER_SPACE];
     return [
       { title: t.assignee, width: 0.66, lines: 2 },
       { title: t.team, width: 0.34, lines: 2 },
-      { title: t.stateAndInstant, sample: state.length > at.length ? state + MARKED : at },
+      { title: t.statusAndCompletion, sample: state.length > at.length ? state + MARKER_SPACE : at },
     ];
   }
 
@@ -58,12 +58,12 @@ export class AssigneeTable {
       { title: t.assignee, width: 0.34, lines: 2 },
       { title: t.email, width: 0.38, lines: 2 },
       { title: t.team, width: 0.28, lines: 2 },
-      { title: t.state, sample: this.widestState() + MARKED },
-      { title: t.completedAt, sample: WIDEST_INSTANT },
+      { title: t.status, sample: this.widestState() + MARKER_SPACE },
+      { title: t.completedAt, sample: SAMPLE_INSTANT },
     ];
   }
 
-  private numbers(): Column[] {
+  private numericColumns(): Column[] {
     const { t } = this;
     const { formats } = this.document.language;
     return [
@@ -75,16 +75,16 @@ export class AssigneeTable {
 
   private widestState(): string {
     const states = [...Object.values(this.document.language.messages.states), this.t.overdue];
-    return states.reduce((most, word) => (word.length > most.length ? word : most));
+    return states.reduce((widest, text) => (text.length > widest.length ? text : widest));
   }
 
-  private uprightCells(row: AssigneeRow): (string | Cell)[] {
+  private portraitCells(row: AssigneeRow): (string | Cell)[] {
     const completedAt = row.completedAt ? instant(row.completedAt) : '';
     const left = row.left ? this.t.left : '';
     return [
       { text: row.name, note: row.email },
       this.teamOf(row),
-      { ...this.stateOf(row), note: completedAt && left ? `${completedAt}, ${left}` : completedAt || left },
+      { ...this.stateOf(row), note: completedAt && left ? `${completedAt} · ${left}` : completedAt || left },
     ];
   }
 
@@ -103,9 +103,9 @@ export class AssigneeTable {
   }
 
   private stateOf({ state }: AssigneeRow): Cell {
-    const look = stateLook[state];
+    const style = stateStyle[state];
     const overdue = state === 'overdue';
     const text = overdue ? this.t.overdue : this.document.language.messages.states[state];
-    return { text, mark: look.mark, color: look.tint, bold: overdue };
+    return { text, marker: style.marker, color: style.tint, bold: overdue };
   }
 }

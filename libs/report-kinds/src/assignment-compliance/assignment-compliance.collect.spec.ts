@@ -52,7 +52,7 @@ async function collect(organizationId: string, assignmentId: string, signal = ne
 const byExternalId = async (externalId: string) =>
   (await db.asOwner<{ id: string }>('select id from assignment where external_id = $1', [externalId]))[0]!.id;
 
-test('every section agrees with the rows', async () => {
+test('all sections agree with the rows', async () => {
   for (const id of ['essentials-1', 'mandatory-3', 'mandatory-7', 'optional-1']) {
     const { assignment, figures, teams, total, rows, progress } = await collect(demo, await byExternalId(id));
     expect(total).toBe(rows.length);
@@ -67,13 +67,13 @@ test('every section agrees with the rows', async () => {
   }
 });
 
-test('the whole organization without a deadline is never overdue', async () => {
+test('an assignment without a deadline has no overdue assignees', async () => {
   const { assignment, figures } = await collect(demo, await byExternalId('optional-1'));
   expect(assignment.deadline).toBeNull();
   expect(figures.byState).toMatchObject({ overdue: 0, completed_late: 0 });
 });
 
-test('says what the assignment said then', async () => {
+test('describes the assignment at the instant of the report', async () => {
   const id = await byExternalId('essentials-1');
   const { assignment } = await collect(demo, id);
   expect(assignment).toMatchObject({
@@ -91,7 +91,7 @@ test('says what the assignment said then', async () => {
   ]);
 });
 
-test('nobody reached is a document without rows', async () => {
+test('an assignment without assignees has no rows', async () => {
   const org = await db.organization();
   const [row] = await db.asOwner<{ id: string }>(
     `insert into assignment (organization_id, title, target_type, target_family, scope_type, created_at)
@@ -103,7 +103,7 @@ test('nobody reached is a document without rows', async () => {
   expect(figures).toMatchObject({ assignees: 0, completionRate: null, averageScore: null });
 });
 
-test('an assignment of another organization does not exist', async () => {
+test('an assignment of another organization is not found', async () => {
   const other = await db.organization();
   const id = await byExternalId('essentials-1');
   await expect(collect(other, id)).rejects.toMatchObject({ code: 'not_found' });
@@ -112,7 +112,7 @@ test('an assignment of another organization does not exist', async () => {
   ).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('stops when it is cancelled', async () => {
+test('stops when the signal is aborted', async () => {
   await expect(
     collect(demo, await byExternalId('essentials-1'), AbortSignal.abort(new Error('cancelled'))),
   ).rejects.toThrow('cancelled');

@@ -17,7 +17,7 @@ import type {
 
 type Line = LineOf<typeof assignmentComplianceSnapshot>;
 
-/** Sections `assignment`, `figures`, `teams`, then `assignees` with a row for each of them, leavers last. */
+/** Yields the sections `assignment`, `figures` and `teams`, then `assignees` with one row per assignee, leavers last. */
 export async function* collectAssignmentCompliance(
   context: CollectContext<{ assignmentId: string }>,
 ): AsyncGenerator<Line> {

@@ -5,14 +5,14 @@ import { documentFields, documentParams } from '../document-params.js';
 import { defineReportKind } from '../report-kind.js';
 import { assignmentComplianceSnapshot } from './assignment-compliance.snapshot.js';
 
-const titled = z.object({ title: tables.assignment.title });
+const titleRow = z.object({ title: tables.assignment.title });
 
-/** One assignment: what was asked of whom, and where each assignee stands. */
+/** Report on one assignment: its content and scope, and the status of each assignee. */
 export const assignmentComplianceReport = defineReportKind({
   id: 'assignment-compliance',
   title: 'Assignment Compliance Report',
   description:
-    'Where every assignee of one assignment stands: state, progress, completion and score, overdue ones first.',
+    'Status of every assignee of one assignment: progress, completion and score, overdue assignees first.',
   form: [{ name: 'assignmentId', label: 'Assignment', input: 'assignment' }, ...documentFields],
   params: z.strictObject({
     ...documentParams,
@@ -21,9 +21,9 @@ export const assignmentComplianceReport = defineReportKind({
   snapshot: assignmentComplianceSnapshot,
   async subject(em, { assignmentId }) {
     const sql = 'select title from assignment where id = ?';
-    const assignment = await selectRow(em, titled, sql, [assignmentId]);
+    const assignment = await selectRow(em, titleRow, sql, [assignmentId]);
     if (!assignment) {
-      throw new DocketError('not_found', 'There is no such assignment. Choose one from the list.');
+      throw new DocketError('not_found', 'Assignment not found. Choose an assignment from the list.');
     }
     return assignment.title;
   },
@@ -39,7 +39,7 @@ export const assignmentComplianceReport = defineReportKind({
       { label: 'In progress', value: byState.in_progress, unit: 'count' },
       { label: 'Not started', value: byState.not_started, unit: 'count' },
       { label: 'Average score', value: averageScore, unit: 'score' },
-      { label: 'Leavers', value: leavers, unit: 'count' },
+      { label: 'Assignees who left', value: leavers, unit: 'count' },
     ],
   },
   fileName: ({ organization, subject }) => ['assignment-compliance', organization.slug, subject],

@@ -8,8 +8,19 @@ import type {
   ComplianceTeam,
 } from './assignment-compliance.snapshot.js';
 
-const given = ['Ada', 'Grace', 'Linus', 'Margaret', 'Ken', 'Barbara', 'Dennis', 'Radia', 'Edsger', 'Frances'];
-const family = [
+const firstNames = [
+  'Ada',
+  'Grace',
+  'Linus',
+  'Margaret',
+  'Ken',
+  'Barbara',
+  'Dennis',
+  'Radia',
+  'Edsger',
+  'Frances',
+];
+const lastNames = [
   'Lovelace',
   'Hopper',
   'Hamilton',
@@ -28,7 +39,7 @@ const teams = [
   'Site Reliability Engineering',
   null,
 ];
-/** Of 20 assignees: 3 overdue, 2 not started, 4 in progress, 3 late, 8 on time; in the order of the collector. */
+/** Number of assignees per state, of 20, in the order of the collector. */
 const shares: [AssigneeState, number][] = [
   ['overdue', 3],
   ['not_started', 2],
@@ -41,11 +52,11 @@ export interface ComplianceFixture {
   assignees: number;
   header?: Partial<SnapshotHeader>;
   assignment?: Partial<AssignmentSection>;
-  /** Rows put before the generated ones, which they replace. */
+  /** Overrides for the first generated rows. */
   rows?: Partial<AssigneeRow>[];
 }
 
-/** Writes a believable snapshot of any size, the same for the same arguments. @returns its SHA-256 */
+/** Writes a realistic snapshot of any size, deterministic for the same arguments. @returns its SHA-256 */
 export function writeComplianceSnapshot(file: string, fixture: ComplianceFixture): Promise<string> {
   const header = fixtureHeader('assignment-compliance', {
     subject: 'Injection and access control, autumn 2026',
@@ -96,7 +107,7 @@ const defaultAssignment: AssignmentSection = {
   deadline: '2026-11-15T22:59:59.000Z',
   mandatory: true,
   active: true,
-  note: 'Asked for by the PCI DSS assessor; 6.2.2 needs evidence for every developer.',
+  note: 'Requested by the PCI DSS assessor: 6.2.2 requires evidence for every developer.',
   createdAt: '2026-09-01T08:00:00.000Z',
   items: [
     { type: 'topic', id: '1', title: 'SQL injection' },
@@ -108,7 +119,7 @@ const defaultAssignment: AssignmentSection = {
 
 function rowAt(index: number, assignees: number): AssigneeRow {
   const state = stateAt((index / assignees) * 20);
-  const plain = `${given[index % given.length]} ${family[(index * 7) % family.length]}`;
+  const plain = `${firstNames[index % firstNames.length]} ${lastNames[(index * 7) % lastNames.length]}`;
   const name = index % 12 === 5 ? internationalNames[((index / 12) % internationalNames.length) | 0]! : plain;
   const finished = state === 'completed' || state === 'completed_late';
   const complete = finished ? 4 : state === 'not_started' ? 0 : index % 4;

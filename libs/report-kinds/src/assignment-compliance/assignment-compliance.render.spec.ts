@@ -19,28 +19,28 @@ async function render(name: string, fixture: ComplianceFixture) {
   const snapshot = join(folder, `${name}.gz`);
   const file = join(folder, `${name}.pdf`);
   const snapshotSha256 = await writeComplianceSnapshot(snapshot, fixture);
-  const told: number[] = [];
+  const reported: number[] = [];
   const before = process.cpuUsage();
   const { pages } = await renderAssignmentCompliance(await SnapshotReader.open(snapshot), {
     file,
     snapshotSha256,
-    progress: (rowsDone) => told.push(rowsDone),
+    progress: (rowsDone) => reported.push(rowsDone),
   });
   const { user, system } = process.cpuUsage(before);
   const sha256 = createHash('sha256')
     .update(await readFile(file))
     .digest('hex');
-  return { file, pages, sha256, snapshotSha256, told, cpuMs: (user + system) / 1_000 };
+  return { file, pages, sha256, snapshotSha256, reported, cpuMs: (user + system) / 1_000 };
 }
 
 const layoutText = async (file: string): Promise<string> => (await pageLayouts(file)).join('\f');
-/** Returns the text in reading order, without the marks of direction, which nobody wrote. */
+/** Returns the text in reading order, without the directional marks that PDF readers insert. */
 const readingText = async (file: string): Promise<string> =>
   (await pageTexts(file)).join('\f').replace(/[\u200E\u200F\u202A-\u202E]/g, '');
 
 describe.each([0, 1, 240, 600])('with %i assignees', (assignees) => {
-  test('is a sound file that says what the snapshot says', async () => {
-    const { file, pages, snapshotSha256, told } = await render(`n${assignees}`, { assignees });
+  test('renders a valid file with the content of the snapshot', async () => {
+    const { file, pages, snapshotSha256, reported } = await render(`n${assignees}`, { assignees });
     await checkPdf(file);
     const info = await pdfInfo(file);
     expect(info.pages).toBe(pages);
@@ -49,17 +49,17 @@ describe.each([0, 1, 240, 600])('with %i assignees', (assignees) => {
     expect(text).toContain(snapshotSha256);
     expect(text).toContain(`Page ${pages} of ${pages}`);
     expect(text).toContain('2026-11-23 14:05:37.123 UTC');
-    expect(text).toContain('How these figures are computed');
+    expect(text).toContain('How the figures are calculated');
     expect(text).toContain('sha256sum');
-    // Everybody's address is printed once and whole.
+    // Each e-mail address is printed once, in full.
     expect(text.match(/@northwind\.example/g) ?? []).toHaveLength(assignees);
-    expect(told.at(-1)).toBe(assignees);
-    if (assignees === 0) expect(text).toContain('reaches nobody on 2026-11-23');
+    expect(reported.at(-1)).toBe(assignees);
+    if (assignees === 0) expect(text).toContain('applies to nobody on 2026-11-23');
     else expect(text).toContain('OVERDUE');
   }, 120_000);
 });
 
-test('the same snapshot gives the same bytes, another one does not', async () => {
+test('the same snapshot renders to the same bytes, another one does not', async () => {
   const first = await render('first', { assignees: 60 });
   const again = await render('again', { assignees: 60 });
   const other = await render('other', { assignees: 61 });
@@ -67,7 +67,7 @@ test('the same snapshot gives the same bytes, another one does not', async () =>
   expect(other.sha256).not.toBe(first.sha256);
 });
 
-test('names of many scripts can be read back in reading order', async () => {
+test('names in many scripts are extracted in reading order', async () => {
   const rows = internationalNames.map((name) => ({ name }));
   const { file } = await render('world', { assignees: rows.length, rows });
   const text = await readingText(file);
@@ -77,12 +77,12 @@ test('names of many scripts can be read back in reading order', async () => {
   for (const font of fonts) expect(font).toMatchObject({ embedded: true, subset: true, unicode: true });
 });
 
-test('pdf.js reads the names as well', async () => {
+test('pdf.js extracts the names', async () => {
   const rows = internationalNames.map((name) => ({ name }));
   const { file } = await render('pdfjs', { assignees: rows.length, rows });
   await withPdfJs(file, async (document) => {
     expect((await document.getOutline()).map(({ title }) => title)).toEqual(
-      expect.arrayContaining(['Cover', 'Summary', 'Teams', 'Assignees', 'How these figures are computed']),
+      expect.arrayContaining(['Cover', 'Summary', 'Teams', 'Assignees', 'How the figures are calculated']),
     );
     let text = '';
     for (let page = 1; page <= document.numPages; page += 1) {
@@ -94,7 +94,7 @@ test('pdf.js reads the names as well', async () => {
   });
 });
 
-test('a name cannot pose as a state, a line or another name', async () => {
+test('a name cannot imitate a state, a line or another name', async () => {
   const rows = [
     { name: 'Eve\u202E\u2066\u0000\u200B Mallory', email: 'eve@x.example', state: 'overdue' as const },
     { name: 'Mallory\nCompleted\r2026-01-01', email: 'm@x.example', state: 'overdue' as const },
@@ -103,7 +103,7 @@ test('a name cannot pose as a state, a line or another name', async () => {
   const text = await layoutText(file);
   expect(text).toMatch(/Eve Mallory .*OVERDUE/);
   expect(text).toMatch(/Mallory Completed 2026-01-01 .*OVERDUE/);
-  // pdf.js leaves out what has no ink; PDFium returns all that the file says.
+  // pdf.js omits invisible characters; PDFium returns everything in the file.
   const all = (await pageTexts(file)).join('');
   expect(all).toContain('Eve Mallory');
   expect(all).not.toMatch(/[\u200B\u202A-\u202E\u2066-\u2069]/);
@@ -115,20 +115,20 @@ test.each([
   ['in Arabic', 'مح'.repeat(10_000)],
   ['in Chinese', '王'.repeat(20_000)],
   ['of marks', `z${'\u0336'.repeat(20_000)}`],
-])('a name of 20,000 characters %s is cut with an ellipsis and costs no time', async (_, name) => {
+])('a name of 20,000 characters %s is truncated with an ellipsis in little time', async (_, name) => {
   await render('warm', { assignees: 1, rows: [{ name: name.slice(0, 2) }] });
   const rows = [{ name, email: `${'y'.repeat(20_000)}@x.example` }];
-  // A garbage collection of all that the tests before have left may fall on one drawing; the input's price falls on each.
-  const drawn = [
+  // Rendered three times: a garbage collection can slow down one run, a slow input slows down all of them.
+  const runs = [
     await render('long', { assignees: 1, rows }),
     await render('again', { assignees: 1, rows }),
     await render('thrice', { assignees: 1, rows }),
   ];
-  expect(Math.min(...drawn.map(({ cpuMs }) => cpuMs))).toBeLessThan(1_500);
-  expect(await readingText(drawn[0]!.file)).toContain('…');
+  expect(Math.min(...runs.map(({ cpuMs }) => cpuMs))).toBeLessThan(1_500);
+  expect(await readingText(runs[0]!.file)).toContain('…');
 });
 
-test('Letter pdf and a long note stay on their pages', async () => {
+test('a long note fits on Letter pages', async () => {
   const { file, pages } = await render('letter', {
     assignees: 30,
     header: {
@@ -147,7 +147,7 @@ test('Letter pdf and a long note stay on their pages', async () => {
   expect(pages).toBeLessThan(8);
 });
 
-test('a name that runs from right to left does not turn the words beside it', async () => {
+test('a right-to-left name does not change the order of the text next to it', async () => {
   const { file } = await render('turned', {
     assignees: 1,
     header: {

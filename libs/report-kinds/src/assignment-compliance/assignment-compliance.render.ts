@@ -2,7 +2,7 @@ import { color, drawBars, drawStack, size, Table, type Column } from '@docket/pd
 import { stateParts } from '../assignee-states.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { instant } from '../language/formats.js';
-import type { LabelledValue, RenderTarget } from '../rendering.js';
+import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
 import { AssigneeTable } from './assignment-compliance.assignees.js';
@@ -15,11 +15,12 @@ import {
 import type { AssignmentComplianceMessages } from './messages/en.js';
 import { messages } from './messages/index.js';
 
-/** Teams that the chart shows; the table below it has all of them. */
-const CHARTED_TEAMS = 15;
-const MANY = 100_000;
+/** Maximum number of teams in the chart. The table below it lists all teams. */
+const MAX_CHARTED_TEAMS = 15;
+/** Sample for the width of numeric columns. */
+const MAX_COUNT = 100_000;
 
-/** Draws the Assignment Compliance Report (domain.md section 4) from its snapshot. */
+/** Renders the Assignment Compliance Report (docs/domain.md, section 5) from its snapshot. */
 export function renderAssignmentCompliance(
   snapshot: SnapshotReader,
   target: RenderTarget,
@@ -28,12 +29,11 @@ export function renderAssignmentCompliance(
     snapshot,
     ({ code }) => messages[code].title,
     target,
-    (document) => new Drawing(document, target).draw(),
+    (document) => new AssignmentComplianceRenderer(document, target).render(),
   );
 }
 
-/** What is known while the lines of the snapshot go by. */
-class Drawing {
+class AssignmentComplianceRenderer {
   private readonly t: AssignmentComplianceMessages;
   private assignment!: AssignmentSection;
   private figures!: ComplianceFigures;
@@ -48,11 +48,11 @@ class Drawing {
     this.t = messages[document.language.code];
   }
 
-  async draw(): Promise<{ pages: number }> {
+  async render(): Promise<{ pages: number }> {
     const readers: SectionReaders<typeof assignmentComplianceSnapshot> = {
       assignment: { begin: (assignment) => void (this.assignment = assignment) },
       figures: { begin: (figures) => void (this.figures = figures) },
-      teams: { begin: (teams) => this.front(teams) },
+      teams: { begin: (teams) => this.frontPages(teams) },
       assignees: {
         begin: (_, total) => this.beginAssignees(total),
         row: (assignee) => {
@@ -68,7 +68,7 @@ class Drawing {
     return this.document.close(this.t.rules(this.assignment.deadline !== null));
   }
 
-  private front(teams: ComplianceTeam[]): void {
+  private frontPages(teams: ComplianceTeam[]): void {
     const { document, t, figures } = this;
     const { formats } = document.language;
     document.cover([
@@ -79,7 +79,7 @@ class Drawing {
       { label: t.glance.averageScore, value: formats.score(figures.averageScore) },
     ]);
     this.summary();
-    if (teams.length > 0) this.teams(teams);
+    if (teams.length > 0) this.teamPages(teams);
   }
 
   private summary(): void {
@@ -87,32 +87,36 @@ class Drawing {
     const { pdf, language } = document;
     pdf.page(language.messages.summary);
     let y = document.heading(language.messages.summary, pdf.frame.top);
-    y = document.beside(
+    y = document.sideBySide(
       y - 4,
       (top) => document.facts(this.facts(), top, language.messages.summary),
       (top) =>
-        drawStack(pdf, stateParts(language, this.figures.byState), document.subheading(t.standing, top)),
+        drawStack(
+          pdf,
+          stateParts(language, this.figures.byState),
+          document.subheading(t.statusOfAssignees, top),
+        ),
       { below: 8, raised: 14 },
     );
     y = document.subheading(t.items.title, y - 10);
     this.trackedItems(y);
   }
 
-  private facts(): LabelledValue[] {
+  private facts(): LabeledValue[] {
     const { targetTitle, targetType, scopeTitle, scopeType, deadline, ...assignment } = this.assignment;
     const t = this.t.facts;
     const { localTime } = this.document.language.formats;
     const named = (title: string, type: string): string => t.named(title, this.t.types[type] ?? type);
     return [
-      { label: t.target, value: named(targetTitle, targetType) },
-      { label: t.givenTo, value: named(scopeTitle, scopeType) },
+      { label: t.content, value: named(targetTitle, targetType) },
+      { label: t.assignedTo, value: named(scopeTitle, scopeType) },
       {
         label: t.deadline,
         value: deadline ? `${instant(deadline)} · ${localTime(deadline)}` : t.noDeadline,
       },
-      { label: t.duty, value: assignment.mandatory ? t.mandatory : t.optional },
-      { label: t.active, value: assignment.active ? t.yes : t.closed },
-      { label: t.givenOn, value: instant(assignment.createdAt) },
+      { label: t.requirement, value: assignment.mandatory ? t.mandatory : t.optional },
+      { label: t.status, value: assignment.active ? t.active : t.closed },
+      { label: t.assignedOn, value: instant(assignment.createdAt) },
       { label: t.note, value: assignment.note?.trim() || t.none },
     ];
   }
@@ -138,19 +142,19 @@ class Drawing {
     table.end();
   }
 
-  private teams(teams: ComplianceTeam[]): void {
+  private teamPages(teams: ComplianceTeam[]): void {
     const { pdf, language } = this.document;
     const { count, percent } = language.formats;
     const t = this.t.teams;
     const { noTeam } = language.messages;
     pdf.page(t.bookmark);
     const y = this.document.heading(t.title, pdf.frame.top);
-    const bars = teams.slice(0, CHARTED_TEAMS).map((team) => {
+    const bars = teams.slice(0, MAX_CHARTED_TEAMS).map((team) => {
       const share = team.assignees > 0 ? completed(team) / team.assignees : null;
       const figure = t.bar(percent(share), count(completed(team)), count(team.assignees));
       return { label: team.name ?? noTeam, share, figure };
     });
-    const number = (title: string): Column => ({ title, sample: count(MANY), align: 'right' });
+    const number = (title: string): Column => ({ title, sample: count(MAX_COUNT), align: 'right' });
     const numbers = [t.assignees, t.completed, t.late, t.inProgress, t.notStarted, t.overdue];
     const columns: Column[] = [{ title: t.team, lines: 2 }, ...numbers.map(number)];
     const table = new Table(pdf, t.bookmark, columns, drawBars(pdf, bars, y + 8) - 14);

@@ -5,7 +5,7 @@ const count = z.number();
 const state = z.enum(assigneeStates);
 const byState = z.record(state, count);
 
-/** Section `assignment`: what was given, to whom, until when. Instants are ISO 8601 UTC. */
+/** Section `assignment`: content, scope and deadline. Instants are ISO 8601 in UTC. */
 const assignment = z.object({
   id: z.string(),
   title: z.string(),
@@ -18,7 +18,7 @@ const assignment = z.object({
   active: z.boolean(),
   note: z.string().nullable(),
   createdAt: z.string(),
-  /** Tracked items, frozen at the report's instant, in their order. */
+  /** Tracked items at the instant of the report, in their order. */
   items: z.array(z.object({ type: z.enum(['topic', 'scenario']), id: z.string(), title: z.string() })),
 });
 export type AssignmentSection = z.infer<typeof assignment>;
@@ -27,21 +27,21 @@ export type AssignmentSection = z.infer<typeof assignment>;
 const figures = z.object({
   assignees: count,
   byState,
-  /** (completed + completed_late) / assignees, 0..1; null when there is nobody. */
+  /** (completed + completed_late) / assignees, 0..1; null without assignees. */
   completionRate: z.number().nullable(),
-  /** Mean of the assignees' scores, percent; null when nobody has one. */
+  /** Mean of the assignees' scores, in percent; null if nobody has a score. */
   averageScore: z.number().nullable(),
   attempts: count,
-  /** Assignees who have left since the assignment reached them. */
+  /** Number of assignees who left the organization after the assignment was created. Not included in the other totals. */
   leavers: count,
 });
 export type ComplianceFigures = z.infer<typeof figures>;
 
-/** An entry of section `teams`: states per team, "No team" last, by name. */
+/** An entry of section `teams`: assignees by state, sorted by team name; people without a team (name null) come last. */
 const team = z.object({ name: z.string().nullable(), assignees: count, byState });
 export type ComplianceTeam = z.infer<typeof team>;
 
-/** A row of section `assignees`: overdue first, then by name. */
+/** A row of section `assignees`: overdue assignees first, then by name. */
 const assignee = z.object({
   name: z.string(),
   email: z.string(),
@@ -49,9 +49,9 @@ const assignee = z.object({
   state,
   complete: count,
   tracked: count,
-  /** Instant of the last item; null unless all are complete. */
+  /** Completion time of the last item; null unless all items are complete. */
   completedAt: z.string().nullable(),
-  /** Mean of the best scores, percent; null without an attempt. */
+  /** Mean of the best scores, in percent; null without an attempt. */
   score: z.number().nullable(),
   attempts: count,
   left: z.boolean(),

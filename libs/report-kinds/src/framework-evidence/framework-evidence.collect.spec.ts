@@ -21,20 +21,20 @@ beforeAll(async () => {
 });
 afterAll(() => db?.drop());
 
-/** Collects the evidence into its sections. `lists` has the rows of `topics`, `untrained` and `languages` by item. */
+/** Collects the report. `topics`, `untrained` and `languages` have the rows by item, `order` the sections in their order. */
 async function collect(
   organizationId: string,
   frameworkId: string,
   { asOf = AS_OF, signal = new AbortController().signal } = {},
 ) {
-  const once: Record<string, unknown> = {};
+  const sections: Record<string, unknown> = {};
   const lists: Record<string, Record<string, unknown[]>> = { topics: {}, untrained: {}, languages: {} };
   const order: string[] = [];
-  const told: [number, number | null][] = [];
+  const reported: [number, number | null][] = [];
   let open: unknown[] = [];
   const add = (line: SnapshotLine) => {
     if ('row' in line) return void open.push(line.row);
-    if (line.total === undefined) return void (once[line.section] = line.data);
+    if (line.total === undefined) return void (sections[line.section] = line.data);
     const { itemId } = line.data as ItemRows;
     order.push(`${line.section} ${itemId}: ${line.total}`);
     open = lists[line.section]![itemId] = [];
@@ -47,19 +47,19 @@ async function collect(
       asOf: new Date(asOf),
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
       signal,
-      progress: (done: number, total: number | null) => told.push([done, total]),
+      progress: (done: number, total: number | null) => reported.push([done, total]),
     };
     for await (const line of collectFrameworkEvidence(context)) add(line);
   });
   return {
-    framework: once['framework'] as FrameworkSection,
-    figures: once['figures'] as FrameworkFigures,
-    items: once['items'] as EvidenceItem[],
+    framework: sections['framework'] as FrameworkSection,
+    figures: sections['figures'] as FrameworkFigures,
+    items: sections['items'] as EvidenceItem[],
     topics: lists['topics'] as Record<string, EvidenceTopic[]>,
     untrained: lists['untrained'] as Record<string, UntrainedPerson[]>,
     languages: lists['languages'] as Record<string, LanguageRow[]>,
     order,
-    told,
+    reported,
   };
 }
 
@@ -87,15 +87,21 @@ async function person(
   return row!.id;
 }
 
-const pass = (org: string, who: string, what: string, at = '2026-01-01T00:00:00Z', language?: string) =>
+const pass = (
+  org: string,
+  personId: string,
+  topicId: string,
+  at = '2026-01-01T00:00:00Z',
+  language?: string,
+) =>
   db.asOwner(
     `insert into attempt (organization_id, person_id, topic_id, score, completed_at, language, source, source_id)
       values ($1, $2, $3, 80, $4, $5, 't', gen_random_uuid())`,
-    [org, who, what, at, language],
+    [org, personId, topicId, at, language],
   );
 
 describe('PCI DSS in a small organization', () => {
-  let found: Awaited<ReturnType<typeof collect>>;
+  let report: Awaited<ReturnType<typeof collect>>;
   beforeAll(async () => {
     const org = await db.organization();
     const [team] = await db.asOwner<{ id: string }>(
@@ -117,11 +123,11 @@ describe('PCI DSS in a small organization', () => {
         values ($1, 'pci-dss', '6.2.4-crypto', '{89}')`,
       [org],
     );
-    found = await collect(org, 'pci-dss');
+    report = await collect(org, 'pci-dss');
   });
 
-  test('names the pack', () => {
-    expect(found.framework).toEqual({
+  test('includes the pack', () => {
+    expect(report.framework).toEqual({
       id: 'pci-dss',
       kind: 'regulatory',
       title: 'PCI DSS',
@@ -130,25 +136,35 @@ describe('PCI DSS in a small organization', () => {
     });
   });
 
-  test('has the figures of each control, and of all together', () => {
-    const of = (id: string) => found.items.find((item) => item.id === id);
-    expect(of('6.2.4-injection')).toMatchObject({
+  test('has figures for each control and for the framework', () => {
+    const itemWithId = (id: string) => report.items.find((item) => item.id === id);
+    expect(itemWithId('6.2.4-injection')).toMatchObject({
       status: 'partial',
       trained: 2,
       eligible: 3,
       missing: 1,
       topicCount: 1,
     });
-    expect(of('6.2.4-injection')!.share).toBeCloseTo(2 / 3);
-    expect(of('6.2.4-crypto')).toMatchObject({ cweIds: [89], overridden: true, trained: 2 });
-    expect(of('6.2.4-access-control')).toMatchObject({ status: 'no-activity', trained: 0, missing: 3 });
-    expect(of('6.2.4-data')).toMatchObject({ status: 'no-content', share: null, missing: null });
-    expect(of('6.2.2')).toMatchObject({ counts: 'languages', trained: 1, missing: 2 });
-    expect(found.figures).toMatchObject({ eligible: 3, itemCount: 7, covered: 0, noContent: 2, coverage: 0 });
+    expect(itemWithId('6.2.4-injection')!.share).toBeCloseTo(2 / 3);
+    expect(itemWithId('6.2.4-crypto')).toMatchObject({ cweIds: [89], overridden: true, trained: 2 });
+    expect(itemWithId('6.2.4-access-control')).toMatchObject({
+      status: 'no-activity',
+      trained: 0,
+      missing: 3,
+    });
+    expect(itemWithId('6.2.4-data')).toMatchObject({ status: 'no-content', share: null, missing: null });
+    expect(itemWithId('6.2.2')).toMatchObject({ counts: 'languages', trained: 1, missing: 2 });
+    expect(report.figures).toMatchObject({
+      eligible: 3,
+      itemCount: 7,
+      covered: 0,
+      noContent: 2,
+      coverage: 0,
+    });
   });
 
-  test('lists the topics, then the people, for every control in the order of the pack', () => {
-    expect(found.order).toEqual([
+  test('lists topics, then people, for each control in the order of the pack', () => {
+    expect(report.order).toEqual([
       'topics 6.2.2: 0',
       'topics 6.2.4-injection: 1',
       'topics 6.2.4-data: 0',
@@ -165,7 +181,7 @@ describe('PCI DSS in a small organization', () => {
       'untrained 6.2.4-high-risk: 1',
       'languages 6.2.2: 3',
     ]);
-    expect(found.topics['6.2.4-injection']).toEqual([
+    expect(report.topics['6.2.4-injection']).toEqual([
       {
         slug: 'sql-injection',
         title: 'Topic sql-injection',
@@ -174,16 +190,19 @@ describe('PCI DSS in a small organization', () => {
         trained: 2,
       },
     ]);
-    expect(found.untrained['6.2.4-injection']).toEqual([{ name: 'Cem', email: 'cem@x.example', team: null }]);
-    expect(found.untrained['6.2.4-access-control']!.map(({ name, team }) => [name, team])).toEqual([
+    expect(report.untrained['6.2.4-injection']).toEqual([
+      { name: 'Cem', email: 'cem@x.example', team: null },
+    ]);
+    expect(report.untrained['6.2.4-access-control']!.map(({ name, team }) => [name, team])).toEqual([
       ['Ada', 'Payments'],
       ['Bea', null],
       ['Cem', null],
     ]);
   });
 
-  test('tells the last pass in each language that a person declares', () => {
-    const row = (name: string) => found.languages['6.2.2']!.find((each) => each.name === name)!.languages;
+  test('has the most recent pass in each declared language', () => {
+    const row = (name: string) =>
+      report.languages['6.2.2']!.find((person) => person.name === name)!.languages;
     expect(row('Ada')).toEqual([
       { language: 'go', trained: false, lastPassedAt: '2025-01-01T08:00:00.000Z' },
       { language: 'java', trained: true, lastPassedAt: '2026-05-01T08:00:00.000Z' },
@@ -194,27 +213,27 @@ describe('PCI DSS in a small organization', () => {
     expect(row('Cem')).toEqual([{ language: null, trained: false, lastPassedAt: null }]);
   });
 
-  test('progress ends with everyone who is listed', () => {
-    expect(found.told.at(-1)).toEqual([11, 11]);
+  test('reports the number of listed people as progress', () => {
+    expect(report.reported.at(-1)).toEqual([11, 11]);
   });
 });
 
-test('every list of a large organization has as many people as the figures say', async () => {
+test('all lists of a large organization match the figures', async () => {
   const admin = { name: 'Ada', email: 'ada@x.example', accountId: null };
   const asOf = '2026-11-01T00:00:00.000Z';
   const demo = await seedDemo(db.tenancy, { people: 400, seed: 3, slug: 'demo', asOf, admin });
   for (const id of ['pci-dss', 'owasp-web-2021', 'owasp-mobile-2024']) {
     const { items, untrained, topics, languages } = await collect(demo.organizationId, id, { asOf });
     for (const item of items) {
-      const missing = item.status === 'no-content' ? 0 : item.eligible - item.trained;
-      expect(untrained[item.id]).toHaveLength(missing);
+      const untrainedCount = item.status === 'no-content' ? 0 : item.eligible - item.trained;
+      expect(untrained[item.id]).toHaveLength(untrainedCount);
       expect(topics[item.id]).toHaveLength(item.counts === 'topics' ? item.topicCount : 0);
       expect(languages[item.id] ?? []).toHaveLength(item.counts === 'languages' ? item.eligible : 0);
     }
   }
 });
 
-test('nobody eligible leaves every list empty', async () => {
+test('all lists are empty without eligible people', async () => {
   const org = await db.organization();
   await topic(org, 'sql-injection', [89]);
   const { figures, untrained, languages } = await collect(org, 'pci-dss');
@@ -223,7 +242,7 @@ test('nobody eligible leaves every list empty', async () => {
   expect(languages).toEqual({});
 });
 
-test('without any topic there is no coverage', async () => {
+test('coverage is null without topics', async () => {
   const org = await db.organization();
   await person(org, 'Ada');
   const { figures, items } = await collect(org, 'pci-dss');
@@ -231,7 +250,7 @@ test('without any topic there is no coverage', async () => {
   expect(items.every(({ status }) => status === 'no-content')).toBe(true);
 });
 
-test('a framework of another organization does not exist', async () => {
+test('a framework of another organization is not found', async () => {
   const [owner, other] = [await db.organization(), await db.organization()];
   const pack = { id: 'ours', version: '1', kind: 'regulatory', title: 'Ours', items: [] as unknown[] };
   pack.items.push({ id: 'A', title: 'A', cwes: [89] });
@@ -250,7 +269,7 @@ test('a framework of another organization does not exist', async () => {
   await expect(collect(other, 'ours')).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('stops when it is cancelled', async () => {
+test('stops when the signal is aborted', async () => {
   const org = await db.organization();
   const signal = AbortSignal.abort(new Error('cancelled'));
   await expect(collect(org, 'pci-dss', { signal })).rejects.toThrow('cancelled');

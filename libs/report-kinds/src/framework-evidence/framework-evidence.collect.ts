@@ -5,10 +5,11 @@ import {
   streamUntrained,
   type CoverageAt,
   type LanguageMatrixRow,
-  type UntrainedPerson as Untrained,
+  type UntrainedPerson as UntrainedRow,
 } from '@docket/domain';
 import type { FrameworkCoverage, ItemTopic, RiskItem } from '@docket/contracts';
 import type { CollectContext, LineOf } from '../report-kind.js';
+import { languageRowCount, untrainedCount } from './framework-evidence.items.js';
 import type {
   EvidenceItem,
   EvidenceTopic,
@@ -21,12 +22,11 @@ import type {
 } from './framework-evidence.snapshot.js';
 
 type Line = LineOf<typeof frameworkEvidenceSnapshot>;
-import { matrixSize, untrainedOf } from './framework-evidence.looks.js';
 
 /**
- * Sections `framework`, `figures` and `items`; then for each item `topics` with its rows, for each item `untrained` with
- * its rows, and for each item that counts per language `languages` with its rows.
- * @throws not_found when there is no such framework; Error when a list has not as many people as the figures say
+ * Yields the sections `framework`, `figures` and `items`; then, with rows, `topics` for each item, `untrained` for each item,
+ * and `languages` for each item that requires languages.
+ * @throws not_found if the framework does not exist; Error if the number of people in a list differs from the figures
  */
 export async function* collectFrameworkEvidence(
   context: CollectContext<{ frameworkId: string }>,
@@ -47,7 +47,7 @@ export async function* collectFrameworkEvidence(
     yield { section: 'topics', data: rowsOf(item), total: topics.length };
     for (const topic of topics) yield { row: evidenceTopic(topic) };
   }
-  const total = items.reduce((sum, item) => sum + untrainedOf(item) + matrixSize(item), 0);
+  const total = items.reduce((sum, item) => sum + untrainedCount(item) + languageRowCount(item), 0);
   let done = 0;
   const people = async function* <T>(stream: AsyncGenerator<T[]>): AsyncGenerator<T> {
     for await (const rows of stream) {
@@ -58,8 +58,8 @@ export async function* collectFrameworkEvidence(
     if ('row' in line && (done += 1) % 1_000 === 0) progress(done, total);
     yield line;
   }
-  for (const item of items.filter((each) => matrixSize(each) > 0)) {
-    yield { section: 'languages', data: rowsOf(item), total: matrixSize(item) };
+  for (const item of items.filter((candidate) => languageRowCount(candidate) > 0)) {
+    yield { section: 'languages', data: rowsOf(item), total: languageRowCount(item) };
     for await (const row of languageRows(item, people(streamLanguageMatrix(em, at, { signal })))) {
       if ((done += 1) % 1_000 === 0) progress(done, total);
       yield { row };
@@ -68,46 +68,49 @@ export async function* collectFrameworkEvidence(
   progress(total, total);
 }
 
-/** A section for every item, in the order of the pack, each with as many people as the figures leave untrained. */
-async function* untrainedLines(items: RiskItem[], people: AsyncGenerator<Untrained>): AsyncGenerator<Line> {
+/** Yields a section for each item, in the order of the pack. @throws Error if the people do not match the figures */
+async function* untrainedLines(
+  items: RiskItem[],
+  people: AsyncGenerator<UntrainedRow>,
+): AsyncGenerator<Line> {
   let opened = 0;
-  let owed = 0;
+  /** Rows of the current section still to come. */
+  let remaining = 0;
   const open = (): Line => {
     const item = items[opened];
-    if (!item || owed > 0)
-      throw new Error('The list of untrained people is not the one that the figures count.');
+    if (!item || remaining > 0) throw new Error('The list of untrained people does not match the figures.');
     opened += 1;
-    owed = untrainedOf(item);
-    return { section: 'untrained', data: rowsOf(item), total: owed };
+    remaining = untrainedCount(item);
+    return { section: 'untrained', data: rowsOf(item), total: remaining };
   };
   for await (const { itemId, name, email, team } of people) {
-    while (items[opened - 1]?.id !== itemId || owed === 0) yield open();
-    owed -= 1;
+    while (items[opened - 1]?.id !== itemId || remaining === 0) yield open();
+    remaining -= 1;
     yield { row: { name, email, team } satisfies UntrainedPerson };
   }
-  while (opened < items.length || owed > 0) yield open();
+  while (opened < items.length || remaining > 0) yield open();
 }
 
-/** Brings the languages of a person together; the stream has them one after the other. */
+/** Groups consecutive rows of a person into one row with all languages. @throws Error if people are missing or extra */
 async function* languageRows(
   item: RiskItem,
   rows: AsyncGenerator<LanguageMatrixRow>,
 ): AsyncGenerator<LanguageRow> {
   let personId: string | null = null;
   let person: LanguageRow | null = null;
-  let seen = 0;
+  let personCount = 0;
   for await (const { language, trained, lastPassedAt, ...row } of rows) {
     if (row.personId !== personId) {
       if (person) yield person;
       personId = row.personId;
       person = { name: row.name, email: row.email, team: row.team, languages: [] };
-      seen += 1;
+      personCount += 1;
     }
     person!.languages.push({ language, trained, lastPassedAt });
   }
   if (person) yield person;
-  if (seen !== item.eligible)
-    throw new Error('The list of languages is not of the people that the figures count.');
+  if (personCount !== item.eligible)
+    throw new Error('The list of declared languages does not match the figures.');
 }
 
 const rowsOf = ({ id }: RiskItem): ItemRows => ({ itemId: id });

@@ -4,12 +4,12 @@ import { documentFields, documentParams } from '../document-params.js';
 import { defineReportKind } from '../report-kind.js';
 import { frameworkEvidenceSnapshot } from './framework-evidence.snapshot.js';
 
-/** One framework: how the organization stands on each of its items, what is missing, and whom. */
+/** Report on one framework: the status of each item, the gaps, and the people not yet trained. */
 export const frameworkEvidenceReport = defineReportKind({
   id: 'framework-evidence',
   title: 'Framework Evidence Report',
   description:
-    'How the organization stands on every control of a framework: coverage, gaps, the topics that count, and the people not yet trained.',
+    'Coverage of every control of a framework: status, gaps, mapped topics, and the people not yet trained.',
   form: [{ name: 'frameworkId', label: 'Framework', input: 'framework' }, ...documentFields],
   params: z.strictObject({ ...documentParams, frameworkId }),
   snapshot: frameworkEvidenceSnapshot,
@@ -20,10 +20,10 @@ export const frameworkEvidenceReport = defineReportKind({
   collector: async () => (await import('./framework-evidence.collect.js')).collectFrameworkEvidence,
   renderer: async () => (await import('./framework-evidence.render.js')).renderFrameworkEvidence,
   headline: {
-    framework: ({ version }) => [{ label: 'Pack version', value: version }],
+    framework: ({ version }) => [{ label: 'Mapping version', value: version }],
     figures: (figures) => [
       { label: 'Coverage', value: figures.coverage, unit: 'rate' },
-      { label: 'Mean share trained', value: figures.meanShare, unit: 'rate' },
+      { label: 'Average trained share', value: figures.meanShare, unit: 'rate' },
       { label: 'Covered', value: figures.covered, unit: 'count' },
       { label: 'Partial', value: figures.partial, unit: 'count' },
       { label: 'No activity', value: figures.noActivity, unit: 'count' },

@@ -9,10 +9,10 @@ import type {
   UntrainedPerson,
 } from './framework-evidence.snapshot.js';
 
-/** What an item of the fixture is made from; the rest follows from the number of eligible people. */
-type Sketch = Pick<EvidenceItem, 'id' | 'title'> & {
+/** Definition of an item of the fixture. All other fields are computed from the number of eligible people. */
+type ItemDefinition = Pick<EvidenceItem, 'id' | 'title'> & {
   counts?: EvidenceItem['counts'];
-  /** Share of the eligible people who are trained; null: no topic maps to it. */
+  /** Share of eligible people who are trained; null if no topic is mapped to the item. */
   share: number | null;
   cweIds?: number[];
   overridden?: boolean;
@@ -20,15 +20,15 @@ type Sketch = Pick<EvidenceItem, 'id' | 'title'> & {
 
 export interface EvidenceFixture {
   eligible: number;
-  items?: Sketch[];
+  items?: ItemDefinition[];
   framework?: Partial<FrameworkSection>;
   header?: Partial<SnapshotHeader>;
-  /** Put over the first people of each list. */
+  /** Overrides for the first people of each list. */
   rows?: Partial<UntrainedPerson>[];
 }
 
-/** PCI DSS with one item in each state, the one about languages first. */
-export const pciItems: Sketch[] = [
+/** PCI DSS with at least one item per status. The first item requires languages. */
+export const pciItems: ItemDefinition[] = [
   { id: '6.2.2', title: 'Developer training at least every 12 months', counts: 'languages', share: 0.7 },
   {
     id: '6.2.4-injection',
@@ -64,7 +64,7 @@ export const pciItems: Sketch[] = [
   },
 ];
 
-/** Writes a believable snapshot of any size, the same for the same arguments. @returns its SHA-256 */
+/** Writes a realistic snapshot of any size, deterministic for the same arguments. @returns its SHA-256 */
 export function writeEvidenceSnapshot(file: string, fixture: EvidenceFixture): Promise<string> {
   const framework: FrameworkSection = {
     id: 'pci-dss',
@@ -83,8 +83,8 @@ export function writeEvidenceSnapshot(file: string, fixture: EvidenceFixture): P
 }
 
 function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generator<SnapshotLine> {
-  const { eligible, items: sketches = pciItems, rows = [] } = fixture;
-  const items = sketches.map((sketch) => itemOf(sketch, eligible));
+  const { eligible, items: definitions = pciItems, rows = [] } = fixture;
+  const items = definitions.map((definition) => itemOf(definition, eligible));
   yield { section: 'framework', data: framework };
   yield { section: 'figures', data: figuresOf(items, eligible) };
   yield { section: 'items', data: items };
@@ -105,9 +105,9 @@ function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generato
   }
 }
 
-function itemOf({ share, ...sketch }: Sketch, eligible: number): EvidenceItem {
+function itemOf({ share, ...definition }: ItemDefinition, eligible: number): EvidenceItem {
   const trained = share === null ? 0 : Math.floor(share * eligible + 1e-9);
-  const none = share === null || eligible === 0;
+  const noShare = share === null || eligible === 0;
   const status =
     share === null
       ? 'no-content'
@@ -120,12 +120,12 @@ function itemOf({ share, ...sketch }: Sketch, eligible: number): EvidenceItem {
     counts: 'topics',
     cweIds: [],
     overridden: false,
-    ...sketch,
+    ...definition,
     status,
-    share: none ? null : trained / eligible,
+    share: noShare ? null : trained / eligible,
     trained,
     eligible,
-    missing: none ? null : Math.max(0, Math.ceil((eligible * 80) / 100) - trained),
+    missing: noShare ? null : Math.max(0, Math.ceil((eligible * 80) / 100) - trained),
     averageScore: trained > 0 ? 82.25 : null,
     topicCount: share === null ? 0 : 3,
   };
@@ -157,8 +157,19 @@ const topicAt = (item: EvidenceItem, index: number): EvidenceTopic => ({
   trained: item.trained,
 });
 
-const given = ['Ada', 'Grace', 'Linus', 'Margaret', 'Ken', 'Barbara', 'Dennis', 'Radia', 'Edsger', 'Frances'];
-const family = [
+const firstNames = [
+  'Ada',
+  'Grace',
+  'Linus',
+  'Margaret',
+  'Ken',
+  'Barbara',
+  'Dennis',
+  'Radia',
+  'Edsger',
+  'Frances',
+];
+const lastNames = [
   'Lovelace',
   'Hopper',
   'Hamilton',
@@ -179,7 +190,7 @@ const teams = [
 ];
 
 function personAt(index: number): UntrainedPerson {
-  const plain = `${given[index % given.length]} ${family[(index * 7) % family.length]}`;
+  const plain = `${firstNames[index % firstNames.length]} ${lastNames[(index * 7) % lastNames.length]}`;
   return {
     name: index % 12 === 5 ? internationalNames[((index / 12) % internationalNames.length) | 0]! : plain,
     email: `${plain.toLowerCase().replace(' ', '.')}${index}@northwind.example`,

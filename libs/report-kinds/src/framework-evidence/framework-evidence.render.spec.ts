@@ -15,26 +15,26 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-let drawn = 0;
+let documents = 0;
 async function render(fixture: EvidenceFixture) {
-  const name = join(folder, String((drawn += 1)));
+  const name = join(folder, String((documents += 1)));
   const snapshotSha256 = await writeEvidenceSnapshot(`${name}.gz`, fixture);
-  const told: [number, number][] = [];
+  const reported: [number, number][] = [];
   const { pages } = await renderFrameworkEvidence(await SnapshotReader.open(`${name}.gz`), {
     file: `${name}.pdf`,
     snapshotSha256,
-    progress: (done, total) => told.push([done, total]),
+    progress: (done, total) => reported.push([done, total]),
   });
   await checkPdf(`${name}.pdf`);
   const bytes = await readFile(`${name}.pdf`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const text = (await pageLayouts(`${name}.pdf`)).join('\f');
-  return { file: `${name}.pdf`, bytes, pages, sha256, snapshotSha256, told, text };
+  return { file: `${name}.pdf`, bytes, pages, sha256, snapshotSha256, reported, text };
 }
 
 describe('with people in every state', () => {
   let text: string;
-  /** The text cell by cell, not line by line. */
+  /** Text cell by cell instead of line by line. */
   let reading: string;
   let file: string;
   let rest: Awaited<ReturnType<typeof render>>;
@@ -44,63 +44,63 @@ describe('with people in every state', () => {
     reading = (await pageTexts(file)).join('\f');
   });
 
-  test('the cover and the summary t how the organization stands', () => {
-    expect(text).toMatch(/^50 % +65 % +3 of 7 +4 +60\nCoverage +Mean share trained +Controls covered +Gaps/m);
-    expect(text).toContain(
-      '3 of 6 controls with content are covered: at least 80 % of the 60 eligible people',
+  test('the cover and the summary show the coverage', () => {
+    expect(text).toMatch(
+      /^50% +65% +3 of 7 +4 +60\nCoverage +Average trained share +Controls covered +Gaps/m,
     );
-    expect(text).toContain('1 control has no content and stands outside.');
-    expect(text).toContain('3 covered, 2 partial, 1 without activity, 1 without content');
-    expect(text).toContain('threshold 80 %');
+    expect(text).toContain('3 of 6 controls with content are covered. A control is covered if at least 80%');
+    expect(text).toContain('1 control has no content and is excluded from coverage.');
+    expect(text).toContain('3 covered, 2 partial, 1 with no activity, 1 with no content');
+    expect(text).toContain('threshold 80%');
     expect(text).toContain(rest.snapshotSha256);
     expect(text).toContain(`Page ${rest.pages} of ${rest.pages}`);
   });
 
   test('each control has its status in words, and its figures', () => {
-    expect(text).toMatch(/6\.2\.4-injection Injection attacks +Covered +95 % +57 \/ 60 +80 % +82\.3 % +3/);
-    expect(text).toMatch(/6\.2\.4-crypto Attacks on cryptography usage +Partial +45 % +27 \/ 60 +80 %/);
-    expect(text).toMatch(/No activity +0 ?% +0 ?\/ ?60 +80 % +– +3/);
-    expect(text).toMatch(/No content +– +0 ?\/ ?60 +80 % +– +0/);
+    expect(text).toMatch(/6\.2\.4-injection Injection attacks +Covered +95% +57 \/ 60 +80% +82\.3% +3/);
+    expect(text).toMatch(/6\.2\.4-crypto Attacks on cryptography usage +Partial +45% +27 \/ 60 +80%/);
+    expect(text).toMatch(/No activity +0% +0 ?\/ ?60 +80% +– +3/);
+    expect(text).toMatch(/No content +– +0 ?\/ ?60 +80% +– +0/);
   });
 
-  test('gaps are told in people', () => {
+  test('each gap has the number of people to train', () => {
     const flat = reading.replace(/\s+/g, ' ');
-    expect(flat).toMatch(/27 of the 60 eligible people are trained \(45 %\): 21 more people/);
-    expect(flat).toMatch(/None of the 60 eligible people is trained: 48 people/);
-    expect(flat).toMatch(/No topic maps to it, so nobody can be trained on it\./);
+    expect(flat).toMatch(/27 of the 60 eligible people are trained \(45%\): 21 more must be trained/);
+    expect(flat).toMatch(/None of the 60 eligible people are trained: 48 must be trained/);
+    expect(flat).toMatch(/No topic is mapped to it, so nobody can be trained on it\./);
   });
 
-  test('the topics that count stand below the CWE set that chose them', () => {
+  test('mapped topics are listed below the CWE IDs of their control', () => {
     expect(text).toMatch(
       /6\.2\.4-injection Injection attacks +3 topics\nCWE 74, 77, 78, 79, 88, 89, 90, 91, 94\n/,
     );
-    expect(text).toContain('The organization’s own set: CWE 295, 319, 326, 327');
+    expect(text).toContain('Custom CWE mapping: CWE 295, 319, 326, 327');
     expect(text).toMatch(/SQL injection +A03 Injection +295, 319 +27\n/);
-    expect(text).toContain('any topic trains a person, in each language declared');
+    expect(text).toContain('any passed topic qualifies, in each programming language');
   });
 
-  test('everyone who is not trained is listed, control by control', () => {
-    const missing: Record<string, number> = {
+  test('all untrained people are listed by control', () => {
+    const untrained: Record<string, number> = {
       '6.2.2': 18,
       '6.2.4-injection': 3,
       '6.2.4-data': 12,
       '6.2.4-crypto': 33,
       '6.2.4-business-logic': 60,
     };
-    for (const [id, people] of Object.entries(missing))
+    for (const [id, people] of Object.entries(untrained))
       expect(text).toMatch(
         new RegExp(`^${id.replaceAll('.', '\\.')} .+ ${people} of 60 people not yet trained$`, 'm'),
       );
-    expect(text).toContain('Everyone eligible is trained.');
-    expect(text).toContain('No topic maps to it: nobody can be trained on it, so nobody is listed.');
-    const listed = Object.values(missing).reduce((sum, people) => sum + people, 0);
-    // Everybody's address is printed whole: once for each control that misses them, once among the languages.
+    expect(text).toContain('All eligible people are trained.');
+    expect(text).toContain('No topic is mapped to it, so nobody can be trained on it and nobody is listed.');
+    const listed = Object.values(untrained).reduce((sum, people) => sum + people, 0);
+    // Each e-mail address is printed in full: once per control that the person is not trained on, and once for the languages.
     expect(text.match(/@northwind\.example/g)).toHaveLength(listed + 60);
-    expect(rest.told.at(-1)).toEqual([listed + 60, listed + 60]);
+    expect(rest.reported.at(-1)).toEqual([listed + 60, listed + 60]);
   });
 
-  test('the languages of a person have the last pass beside them', () => {
-    const [, matrix] = text.split(/^Last pass by language$/m).slice(-2);
+  test('each declared language has the most recent pass', () => {
+    const [, matrix] = text.split(/^Most recent pass by programming language$/m).slice(-2);
     expect(text).toMatch(
       /Margaret Thompson +Payments & Billing +JavaScript +NOT TRAINED +2025-04-14 09:30 UTC/,
     );
@@ -109,71 +109,75 @@ describe('with people in every state', () => {
     expect(matrix).toBeDefined();
   });
 
-  test('the rules name the pack, the sets of the organization, and each rule that was used', () => {
+  test('the rules include the mapping, the custom CWE mappings, and each rule used', () => {
     const flat = text.replace(/\s+/g, ' ');
-    expect(flat).toContain('PCI DSS 4.0.1: pci-dss, version 2026.11, as it comes with Docket.');
-    expect(flat).toMatch(/in place of the pack’s for 1 of 7 controls: 6\.2\.4- ?crypto\./);
-    expect(flat).toContain('on 6.2.2, which is about people');
-    for (const rule of ['Passing score', 'Training window', 'Coverage threshold', 'Status', 'People missing'])
+    expect(flat).toContain('PCI DSS 4.0.1: pci-dss, version 2026.11, supplied with Docket.');
+    expect(flat).toMatch(/replaces the framework’s for 1 of 7 controls: 6\.2\.4- ?crypto\./);
+    expect(flat).toContain('On 6.2.2 (person-based): on any topic, in each programming language');
+    for (const rule of [
+      'Passing score',
+      'Training window',
+      'Coverage threshold',
+      'Status',
+      'People to train',
+    ])
       expect(text).toMatch(new RegExp(`^${rule} {2,}`, 'm'));
   });
 
-  test('each control of the lists can be jumped to', async () => {
+  test('each control of the lists has a bookmark', async () => {
     const outline = await withPdfJs(file, (document) => document.getOutline());
     expect(outline.map(({ title }) => title)).toEqual([
       'Cover',
       'Summary',
       'Controls and gaps',
-      'Topics that count',
+      'Mapped topics',
       'People not yet trained',
-      'Last pass by language',
-      'How these figures are computed',
+      'Most recent pass by programming language',
+      'How the figures are calculated',
     ]);
     const lists = outline.find(({ title }) => title === 'People not yet trained')!;
     expect(lists.items.map(({ title }) => title)).toEqual(pciItems.map(({ id, title }) => `${id} ${title}`));
   });
 });
 
-test('nobody eligible is said, with the rules all the same', async () => {
+test('prints a notice and the rules without eligible people', async () => {
   const { text } = await render({ eligible: 0 });
-  expect(text).toContain('No eligible people on 2026-11-23: nobody active has the role learner');
-  expect(text).toMatch(/0 ?% +– +0 of 7 +7 +0\s/);
-  expect(text).toContain('How these figures are computed');
+  expect(text).toContain('No eligible people on 2026-11-23: no active person has the “Learner” role');
+  expect(text).toMatch(/0% +– +0 of 7 +7 +0\s/);
+  expect(text).toContain('How the figures are calculated');
   expect(text).not.toMatch(/@northwind|NaN|null|undefined/);
 });
 
-test('a framework without content has no coverage, and says why', async () => {
+test('prints why a framework without content has no coverage', async () => {
   const { text } = await render({ eligible: 30, items: [{ id: 'A', title: 'Nothing yet', share: null }] });
   expect(text).toMatch(/– +– +0 of 1 +1 +30\s/);
-  expect(text).toContain(
-    'No topic maps to any control of this framework on 2026-11-23, so no coverage can be given.',
-  );
-  expect(text).toContain('No topic maps to anything in this framework on 2026-11-23');
+  expect(text).toContain('No topic is mapped to any control of this framework on 2026-11-23');
+  expect(text).toContain('No topic is mapped to this framework on 2026-11-23');
 });
 
-test('everyone trained leaves no gap and nobody to list', async () => {
+test('there are no gaps and no list if everyone is trained', async () => {
   const { text } = await render({
     eligible: 30,
     items: [{ id: 'A', title: 'All of it', share: 1, cweIds: [79] }],
   });
-  expect(text).toContain('There are no gaps: the one control is covered.');
+  expect(text).toContain('There are no gaps: the only control is covered.');
   expect(text).toContain(
-    'Nobody is missing on 2026-11-23: each of 30 people is trained wherever a topic maps.',
+    'All 30 eligible people are trained on everything with mapped topics on 2026-11-23.',
   );
 });
 
-test('an OWASP list speaks of risks, chosen by module where it publishes no CWE', async () => {
+test('an OWASP list has risks, mapped by module if the list publishes no CWE IDs', async () => {
   const { text } = await render({
     eligible: 30,
     framework: { id: 'owasp-mobile-2024', kind: 'owasp', title: 'OWASP Mobile Top 10 2024', version: '2024' },
     items: [{ id: 'M1', title: 'Improper Credential Usage', share: 0.9 }],
   });
   expect(text).toContain('Risks and gaps');
-  expect(text).toContain('Chosen by module: this list publishes no CWE ids.');
+  expect(text).toContain('Mapped by module: this list publishes no CWE IDs.');
   expect(text).not.toMatch(/controls?\b/);
 });
 
-test('a long framework keeps to its pages, on Letter too', async () => {
+test('a long framework fits on Letter pages', async () => {
   const items = Array.from({ length: 40 }, (_, index) => ({
     id: `PW.${index}`,
     title: `A practice with a title that needs two lines to be read as a whole ${'very '.repeat(40)}`,
@@ -182,10 +186,12 @@ test('a long framework keeps to its pages, on Letter too', async () => {
   }));
   const organization = { ...fixtureHeader('x').organization, pageSize: 'Letter' as const };
   const { file, text } = await render({ eligible: 3, items, header: { organization } });
-  expect(text).toMatch(/The first \d+ of 40 controls; the table that follows has all of them\./);
+  expect(text).toMatch(
+    /The chart shows the first \d+ of 40 controls\. The table that follows lists all controls\./,
+  );
   expect(text.match(/CWE 1, 2, 3,/g)).toHaveLength(40);
   expect(text.match(/898, 899, 900/g)).toHaveLength(40);
-  // Whatever is drawn ends above the footer: nothing is found in the strips over and below it.
+  // Content ends above the footer: the strips above and below the footer are empty.
   const boxes = (await placedTexts(file)).flat().map(({ text, baseline, size }) => ({
     text,
     top: baseline - 0.75 * size,
@@ -198,7 +204,7 @@ test('a long framework keeps to its pages, on Letter too', async () => {
     expect(boxes.filter((box) => box.bottom > top && box.top < bottom)).toEqual([]);
 });
 
-test('names of many scripts, and names that pose as something else', async () => {
+test('prints names in many scripts and names that imitate other text', async () => {
   const rows = [
     ...internationalNames.map((name) => ({ name })),
     { name: 'Eve\u202E\u0000 Mallory\nTrained', email: `${'y'.repeat(20_000)}@x.example` },
@@ -210,7 +216,7 @@ test('names of many scripts, and names that pose as something else', async () =>
   expect(text).toContain('…');
 });
 
-test('the same snapshot gives the same bytes', async () => {
+test('the same snapshot renders to the same bytes', async () => {
   const first = await render({ eligible: 40 });
   expect((await render({ eligible: 40 })).sha256).toBe(first.sha256);
   expect((await render({ eligible: 41 })).sha256).not.toBe(first.sha256);

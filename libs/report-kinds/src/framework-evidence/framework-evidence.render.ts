@@ -4,8 +4,8 @@ import { instant, NONE } from '../language/formats.js';
 import type { RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
-import { labelOf, matrixSize, untrainedOf } from './framework-evidence.looks.js';
-import { FrontPages } from './framework-evidence.pages.js';
+import { labelOf, languageRowCount, untrainedCount } from './framework-evidence.items.js';
+import { FrontPages } from './framework-evidence.front-pages.js';
 import { rulesOf } from './framework-evidence.rules.js';
 import {
   frameworkEvidenceSnapshot,
@@ -20,9 +20,10 @@ import {
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 import { messages } from './messages/index.js';
 
-const MANY = 100_000;
+/** Sample for the width of numeric columns. */
+const MAX_COUNT = 100_000;
 
-/** Draws the Framework Evidence Report (domain.md section 4) from its snapshot. */
+/** Renders the Framework Evidence Report (docs/domain.md, section 5) from its snapshot. */
 export function renderFrameworkEvidence(
   snapshot: SnapshotReader,
   target: RenderTarget,
@@ -31,12 +32,11 @@ export function renderFrameworkEvidence(
     snapshot,
     ({ code, formats }) => messages[code](formats).title,
     target,
-    (document) => new Drawing(document, target).draw(),
+    (document) => new FrameworkEvidenceRenderer(document, target).render(),
   );
 }
 
-/** What is known while the lines of the snapshot go by. */
-class Drawing {
+class FrameworkEvidenceRenderer {
   private readonly t: FrameworkEvidenceMessages;
   private framework!: FrameworkSection;
   private figures!: FrameworkFigures;
@@ -54,24 +54,24 @@ class Drawing {
     this.t = messages[code](formats);
   }
 
-  async draw(): Promise<{ pages: number }> {
+  async render(): Promise<{ pages: number }> {
     const readers: SectionReaders<typeof frameworkEvidenceSnapshot> = {
       framework: { begin: (framework) => void (this.framework = framework) },
       figures: { begin: (figures) => void (this.figures = figures) },
-      items: { begin: (items) => this.front(items) },
+      items: { begin: (items) => this.frontPages(items) },
       topics: {
-        begin: (rows) => this.topicsOf(this.itemOf(rows), this.enter('topics')),
+        begin: (rows) => this.startTopics(this.itemOf(rows), this.enter('topics')),
         row: (topic) => this.table!.row(this.topicCells(topic)),
       },
       untrained: {
-        begin: (rows, total) => this.untrainedOf(this.itemOf(rows), this.enter('untrained'), total),
+        begin: (rows, total) => this.startUntrained(this.itemOf(rows), this.enter('untrained'), total),
         row: (person) => {
           this.table!.row(this.untrainedCells(person));
           this.rowsDone += 1;
         },
       },
       languages: {
-        begin: (rows) => this.languagesOf(this.itemOf(rows), this.enter('languages')),
+        begin: (rows) => this.startLanguages(this.itemOf(rows), this.enter('languages')),
         row: (person) => {
           for (const cells of this.languageCells(person)) this.table!.row(cells);
           this.rowsDone += 1;
@@ -89,41 +89,41 @@ class Drawing {
     return this.items.find(({ id }) => id === itemId)!;
   }
 
-  /** @returns whether this is the first time that the section comes */
+  /** Sets the current section. @returns whether it differs from the previous one */
   private enter(section: string): boolean {
     const first = section !== this.section;
     this.section = section;
     return first;
   }
 
-  private front(items: EvidenceItem[]): void {
+  private frontPages(items: EvidenceItem[]): void {
     this.items = items;
-    this.rowsTotal = items.reduce((sum, item) => sum + untrainedOf(item) + matrixSize(item), 0);
+    this.rowsTotal = items.reduce((sum, item) => sum + untrainedCount(item) + languageRowCount(item), 0);
     new FrontPages(this.document, this.t, this.framework, this.figures, items).draw();
   }
 
-  private topicsOf(item: EvidenceItem, first: boolean): void {
+  private startTopics(item: EvidenceItem, first: boolean): void {
     const t = this.t.topics;
     if (first)
       this.open(t.title, [
         { title: t.topic, width: 0.4, lines: 2 },
         { title: t.module, width: 0.32, lines: 2 },
         { title: 'CWE', width: 0.28, lines: 2 },
-        { title: t.trained, sample: this.document.language.formats.count(MANY), align: 'right' },
+        { title: t.trained, sample: this.document.language.formats.count(MAX_COUNT), align: 'right' },
       ]);
     const figure = (item.counts === 'topics' ? t.counted : t.anyOf)(item.topicCount);
-    this.table!.group({ title: labelOf(item), figure, note: this.choiceOf(item) });
+    this.table!.group({ title: labelOf(item), figure, note: this.mappingOf(item) });
   }
 
-  /** What trains a person on an item, with the whole CWE set where topics are chosen by it. */
-  private choiceOf({ counts, cweIds, overridden }: EvidenceItem): string {
+  /** Returns how topics are mapped to an item, with all CWE IDs if they are mapped by CWE. */
+  private mappingOf({ counts, cweIds, overridden }: EvidenceItem): string {
     const t = this.t.topics;
     if (counts === 'any-topic') return t.anyTopic;
     if (counts === 'languages') return t.anyTopicByLanguage;
     return cweIds.length === 0 ? t.byModule : t.byCwe(cweIds, overridden);
   }
 
-  private untrainedOf(item: EvidenceItem, first: boolean, total: number): void {
+  private startUntrained(item: EvidenceItem, first: boolean, total: number): void {
     const t = this.t.untrained;
     if (first) this.openUntrained();
     if (!this.table) return;
@@ -135,7 +135,7 @@ class Drawing {
     this.document.pdf.bookmark(title);
   }
 
-  private languagesOf(item: EvidenceItem, first: boolean): void {
+  private startLanguages(item: EvidenceItem, first: boolean): void {
     const t = this.t.languages;
     const { person, email, team } = this.t.untrained;
     if (first) {
@@ -152,7 +152,7 @@ class Drawing {
               { title: team, width: 0.36, lines: 2 },
             ]),
         { title: t.language, sample: t.none },
-        { title: t.state, sample: `${widest} mm` },
+        { title: t.status, sample: `${widest} mm` },
         { title: t.lastPass, sample: '2026-11-23 14:05 UTC' },
       ]);
     }
@@ -166,26 +166,26 @@ class Drawing {
       { title: t.email, width: 0.4, lines: 2 },
       { title: t.team, width: 0.24, lines: 2 },
     ]);
-    const nothing = this.whyNobody();
-    if (!nothing) return;
+    const reason = this.noListReason();
+    if (!reason) return;
     this.table = null;
     const { left, width } = this.document.pdf.frame;
-    this.document.pdf.paragraph(nothing, left, y - 8, width, { size: size.lead, color: color.secondary });
+    this.document.pdf.paragraph(reason, left, y - 8, width, { size: size.lead, color: color.secondary });
   }
 
-  /** Why there is no list of people at all; null when there is one. */
-  private whyNobody(): string | null {
+  /** Returns why there is no list of untrained people; null if there is a list. */
+  private noListReason(): string | null {
     const t = this.t.untrained;
     const { eligible } = this.figures;
     const day = this.document.header.asOf.slice(0, 10);
     const withContent = this.items.filter(({ status }) => status !== 'no-content');
     if (eligible === 0) return t.nobodyEligible(day);
-    if (withContent.length === 0) return t.nothingMaps(day);
-    if (withContent.every((item) => item.trained === item.eligible)) return t.nobodyMissing(day, eligible);
+    if (withContent.length === 0) return t.nothingMapped(day);
+    if (withContent.every((item) => item.trained === item.eligible)) return t.nobodyUntrained(day, eligible);
     return null;
   }
 
-  /** Ends the table before and begins a section with a table of its own. @returns its upper edge */
+  /** Ends the current table and starts a section with a new table. @returns the upper edge of the table */
   private open(section: string, columns: Column[]): number {
     const { document } = this;
     this.table?.end();
@@ -203,7 +203,7 @@ class Drawing {
     return [name, email, team ?? this.document.language.messages.noTeam];
   }
 
-  /** A row for each language; the person is named on all of them, so that no row depends on the page before. */
+  /** Returns a row for each language. Each row has the name, because the rows of a person can be on different pages. */
   private languageCells({ name, email, team, languages }: LanguageRow): (string | Cell)[][] {
     const t = this.t.languages;
     const { noTeam } = this.document.language.messages;
@@ -214,8 +214,8 @@ class Drawing {
       ...(index === 0 ? first : next),
       language ?? t.none,
       trained
-        ? { text: t.trained, mark: 'disc', color: color.completed }
-        : { text: t.notTrained, mark: 'triangle', color: color.overdue, bold: true },
+        ? { text: t.trained, marker: 'disc', color: color.completed }
+        : { text: t.notTrained, marker: 'triangle', color: color.overdue, bold: true },
       lastPassedAt ? instant(lastPassedAt) : t.never,
     ]);
   }

@@ -4,11 +4,11 @@ const count = z.number();
 const share = z.number().nullable();
 const team = z.string().nullable();
 
-/** How an organization stands on a risk item (domain.md section 2, rule 4). */
+/** Status of a risk item (docs/domain.md, section 3.4). */
 const status = z.enum(['covered', 'partial', 'no-activity', 'no-content']);
 export type ItemStatus = z.infer<typeof status>;
 
-/** Section `framework`: the pack behind the document, and whose it is. */
+/** Section `framework`: the pack and its source. */
 const framework = z.object({
   id: z.string(),
   kind: z.enum(['owasp', 'regulatory']),
@@ -18,7 +18,7 @@ const framework = z.object({
 });
 export type FrameworkSection = z.infer<typeof framework>;
 
-/** Section `figures`: the framework as a whole. Shares are 0..1; null where there is nothing to divide by. */
+/** Section `figures`: figures of the whole framework. Shares are 0..1; null if the denominator is zero. */
 const figures = z.object({
   eligible: count,
   itemCount: count,
@@ -26,7 +26,7 @@ const figures = z.object({
   partial: count,
   noActivity: count,
   noContent: count,
-  /** covered / (items - no content). */
+  /** covered / (itemCount - noContent). */
   coverage: share,
   /** Mean share of the items with content. */
   meanShare: share,
@@ -37,26 +37,26 @@ export type FrameworkFigures = z.infer<typeof figures>;
 const item = z.object({
   id: z.string(),
   title: z.string(),
-  /** What trains a person: one of its topics, any topic, or any topic in each declared language. */
+  /** Required passes: one of the item's topics, any topic, or any topic in each declared language. */
   counts: z.enum(['topics', 'any-topic', 'languages']),
   status,
-  /** trained / eligible, 0..1; null when nobody is eligible or no topic maps to it. */
+  /** trained / eligible, 0..1; null if nobody is eligible or no topic is mapped to the item. */
   share,
   trained: count,
   eligible: count,
-  /** How many more eligible people must be trained to reach the threshold; null where no number of them would do. */
+  /** Number of eligible people still to train to reach the threshold; null if the threshold cannot be reached. */
   missing: z.number().nullable(),
   /** Percent; null without an attempt. */
   averageScore: z.number().nullable(),
-  /** The set in force, ascending; empty where topics are not chosen by CWE. */
+  /** CWE IDs in effect, ascending; empty if topics are not selected by CWE. */
   cweIds: z.array(z.number()),
-  /** Whether the set is the organization's own in place of the pack's. */
+  /** Whether the organization replaced the CWE IDs of the pack. */
   overridden: z.boolean(),
   topicCount: count,
 });
 export type EvidenceItem = z.infer<typeof item>;
 
-/** A row of section `topics` (`data` names the item): a topic that counts for the item. */
+/** A row of section `topics`: a topic mapped to the item in `data`. */
 const topic = z.object({
   slug: z.string(),
   title: z.string(),
@@ -66,25 +66,25 @@ const topic = z.object({
 });
 export type EvidenceTopic = z.infer<typeof topic>;
 
-/** `data` of the sections `topics`, `untrained` and `languages`: the item whose rows follow. */
+/** `data` of the sections `topics`, `untrained` and `languages`: the item of the rows that follow. */
 const itemRows = z.object({ itemId: z.string() });
 export type ItemRows = z.infer<typeof itemRows>;
 
-/** A row of section `untrained`: an eligible person who is not trained on the item, by team, then name. */
+/** A row of section `untrained`: an eligible person who is not trained on the item. Sorted by team, then name. */
 const untrainedPerson = z.object({ name: z.string(), email: z.string(), team });
 export type UntrainedPerson = z.infer<typeof untrainedPerson>;
 
-/** The last pass in a language; `language` null stands for any topic, of a person who declares no language. */
+/** The most recent pass in a language. `language` is null for a person without declared languages: any language counts. */
 const languagePass = z.object({
   language: z.string().nullable(),
-  /** Whether the last pass lies in the window. */
+  /** Whether the most recent pass is in the training window. */
   trained: z.boolean(),
-  /** ISO 8601 UTC; null: never. May lie before the window. */
+  /** ISO 8601 in UTC; null if there is no pass. May be before the training window. */
   lastPassedAt: z.string().nullable(),
 });
 export type LanguagePass = z.infer<typeof languagePass>;
 
-/** A row of section `languages`: an eligible person, by team, then name, with each declared language. */
+/** A row of section `languages`: an eligible person with each declared language. Sorted by team, then name. */
 const languageRow = z.object({ name: z.string(), email: z.string(), team, languages: z.array(languagePass) });
 export type LanguageRow = z.infer<typeof languageRow>;
 

@@ -1,30 +1,30 @@
 import type { DocumentLanguage } from '@docket/contracts/values';
 
-/** Instants read the same in every language, as auditors compare them: `2026-11-23 14:05 UTC`. */
+/** Formats an instant to the minute, the same in every language so that auditors can compare: `2026-11-23 14:05 UTC`. */
 export const instant = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 
-/** An instant to the millisecond. */
+/** Formats an instant to the millisecond. */
 export const exactInstant = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 23)} UTC`;
 
-/** What stands where there is no figure. */
+/** Text for a missing value. */
 export const NONE = '–';
 
-/** Texts kept for reuse: the same small numbers stand in most rows, and `Intl` takes its time. */
-const KEPT = 20_000;
+/** Maximum number of cached texts. Most rows repeat the same small numbers, and `Intl` is slow. */
+const MAX_CACHED = 20_000;
 
-function remembered(format: (value: number) => string): (value: number) => string {
+function cached(format: (value: number) => string): (value: number) => string {
   const texts = new Map<number, string>();
   return (value) => {
     let text = texts.get(value);
     if (text === undefined) {
       text = format(value);
-      if (texts.size < KEPT) texts.set(value, text);
+      if (texts.size < MAX_CACHED) texts.set(value, text);
     }
     return text;
   };
 }
 
-/** Figures and local times as a language writes them. */
+/** Formats numbers and local times for a language. */
 export class Formats {
   private readonly locale: string;
   private readonly whole: Intl.NumberFormat;
@@ -32,11 +32,11 @@ export class Formats {
   private readonly local: Intl.DateTimeFormat;
 
   /**
-   * @param locale of the organization, whose habits count where it speaks the document's language
-   * @param inPercent how the language writes a number in percent
+   * @param locale of the organization; used if its language is the language of the document
+   * @param inPercent adds the percent sign to a number, as the language requires
    */
   constructor(
-    language: DocumentLanguage,
+    private readonly language: DocumentLanguage,
     locale: string,
     private readonly timeZone: string,
     private readonly inPercent: (number: string) => string,
@@ -47,26 +47,30 @@ export class Formats {
     this.local = new Intl.DateTimeFormat(this.locale, { timeZone, dateStyle: 'long', timeStyle: 'short' });
   }
 
-  /** A count with thousands separated. */
-  count = remembered((value: number): string => this.whole.format(value));
+  /** Formats a count with thousands separators. */
+  count = cached((value: number): string => this.whole.format(value));
 
-  /** With one decimal. */
+  /** Formats a number with one decimal. */
   decimal = (value: number | null): string => (value === null ? NONE : this.withTenths(value));
-  private readonly withTenths = remembered((value: number): string =>
-    // Rounded as everywhere else in the product, so that page and document never differ in the last digit.
+  private readonly withTenths = cached((value: number): string =>
+    // Rounds with toFixed like the pages, so that page and document never differ in the last digit.
     this.tenths.format(Number(value.toFixed(1))),
   );
 
-  /** A rate of 0..1 in whole percent, rounded down, so that 100 % means everyone. */
+  /** Formats a rate of 0..1 in whole percent, rounded down so that 100% means all (docs/domain.md, section 3.8). */
   percent = (rate: number | null): string =>
     rate === null ? NONE : this.inPercent(this.whole.format(Math.floor(rate * 100 + 1e-9)));
 
-  /** A score in percent with one decimal. */
+  /** Formats a score in percent with one decimal. */
   score = (score: number | null): string => (score === null ? NONE : this.inPercent(this.decimal(score)));
 
-  /** A whole number of percent that was set by somebody. */
+  /** Formats a setting in whole percent. */
   wholePercent = (percent: number): string => this.inPercent(this.whole.format(percent));
 
-  /** An instant on the clocks of the organization, with its time zone. */
-  localTime = (iso: string): string => `${this.local.format(new Date(iso))}, ${this.timeZone}`;
+  /** Formats an instant in the organization's time zone, followed by the name of the zone. */
+  localTime = (iso: string): string => {
+    const time = this.local.format(new Date(iso));
+    // The word "day" keeps the day next to its month if Latin text precedes it.
+    return this.language === 'ar' ? `يوم ${time}، ${this.timeZone}` : `${time}, ${this.timeZone}`;
+  };
 }

@@ -30,11 +30,11 @@ describe('the language of a document', () => {
     [undefined, 'fr-CA', 'fr'],
     [undefined, 'nl', 'en'],
     ['xx', 'es', 'es'],
-  ])('asked for %s by an organization in %s: %s', (asked, locale, expected) => {
-    expect(languageOf(header(asked, locale)).code).toBe(expected);
+  ])('with %s requested by an organization in %s is %s', (requested, locale, expected) => {
+    expect(languageOf(header(requested, locale)).code).toBe(expected);
   });
 
-  it('writes figures as the organization does where both speak the same language', () => {
+  it('formats numbers by the locale of the organization if both languages are the same', () => {
     expect(languageOf(header('de', 'de-CH')).formats.count(12_345)).toMatch(/^12[’']345$/);
     expect(languageOf(header('de', 'en-GB')).formats.count(12_345)).toBe('12.345');
     expect(languageOf(header('tr')).formats.percent(0.559)).toBe('%55');
@@ -42,14 +42,14 @@ describe('the language of a document', () => {
   });
 });
 
-/** Every text of a catalog by its path; functions are not called. */
+/** Returns every text of a catalog with its path. Functions are not called. */
 function textsOf(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-/** Words that are the same in some other language, too. */
+/** English words that are the same in another language. */
 const shared = new Set([
   'Team',
   'Teams',
@@ -70,7 +70,7 @@ const shared = new Set([
   'Coverage',
 ]);
 
-/** What a kind says, in every language; some with figures. */
+/** Messages of a kind by language; some need number formats. */
 type Catalogs = Record<DocumentLanguage, object | ((formats: Formats) => object)>;
 
 const catalogs = await Promise.all(
@@ -88,23 +88,23 @@ describe.each(documentLanguages.filter((language) => language !== 'en'))('%s', (
         document: documentMessages[code],
         ...Object.fromEntries(
           catalogs.map(([id, messages]) => {
-            const said = messages[code];
-            return [id, typeof said === 'function' ? said(formats) : said];
+            const catalog = messages[code];
+            return [id, typeof catalog === 'function' ? catalog(formats) : catalog];
           }),
         ),
       },
       code,
     );
 
-  it('leaves nothing in English, and nothing unsaid', () => {
+  it('translates every text', () => {
     const english = new Set(of('en').map(([, text]) => text));
-    const left = of(language).filter(([, text]) => english.has(text) && !shared.has(text));
-    expect(left).toEqual([]);
+    const untranslated = of(language).filter(([, text]) => english.has(text) && !shared.has(text));
+    expect(untranslated).toEqual([]);
     expect(of(language)).toHaveLength(of('en').length);
     expect(of(language).filter(([, text]) => !text.trim())).toEqual([]);
   });
 
-  test('a document says all of it, and is marked with the language', async () => {
+  test('a document is written in the language and declares it', async () => {
     const [snapshot, file] = [join(folder, `${language}.gz`), join(folder, `${language}.pdf`)];
     await writeEvidenceSnapshot(snapshot, { eligible: 3, header: { params: { language } } });
     const target = { file, snapshotSha256: 'a'.repeat(64), progress: () => undefined };
@@ -114,26 +114,26 @@ describe.each(documentLanguages.filter((language) => language !== 'en'))('%s', (
     const [before] = documentMessages[language].pageOf(pages);
     const t = evidenceMessages[language](formats);
     const instant = '2026-11-23 14:05:37.123 UTC';
-    for (const said of [
+    for (const printed of [
       t.title,
-      t.rules.pack,
-      documentMessages[language].check.title,
+      t.rules.mapping,
+      documentMessages[language].verification.title,
       before.trim(),
       instant,
     ])
-      expect(text).toContain(said.normalize('NFKC'));
+      expect(text).toContain(printed.normalize('NFKC'));
     expect(text).not.toMatch(/\b(Summary|Coverage|Gaps|Covered|Eligible)\b/);
   });
 });
 
-test('a document in Arabic runs from right to left, tables and charts too', async () => {
+test('a document in Arabic is laid out from right to left, including tables and charts', async () => {
   const [snapshot, file] = [join(folder, 'mirrored.gz'), join(folder, 'mirrored.pdf')];
   await writeEvidenceSnapshot(snapshot, { eligible: 3, header: { params: { language: 'ar' } } });
   const target = { file, snapshotSha256: 'a'.repeat(64), progress: () => undefined };
   await renderFrameworkEvidence(await SnapshotReader.open(snapshot), target);
   const texts = (await placedTexts(file))[2]!;
   const at = (word: string): number => texts.find(({ text }) => text.startsWith(word))?.left ?? Number.NaN;
-  // The item stands in the first column, its status in the second, the average score in the last but one.
+  // Columns: the item first, its status second, the average score second to last.
   expect(at('6.2.2')).toBeGreaterThan(at('جزئي'));
   expect(at('جزئي')).toBeGreaterThan(at('82'));
   expect(at('6.2.2')).toBeGreaterThan(297);

@@ -4,17 +4,20 @@ import { Formats } from './formats.js';
 import { messages as documentMessages } from './messages/index.js';
 import type { DocumentMessages } from './messages/en.js';
 
-/** What a document is written with: its language, what it says by itself, and how it writes figures. */
+/** Language of a document, with the messages that all kinds share and its number formats. */
 export interface Language {
   readonly code: DocumentLanguage;
   readonly messages: DocumentMessages;
   readonly formats: Formats;
 }
 
-/** The language that a snapshot was asked for in. Snapshots from before there was a choice are in the organization's. */
+/**
+ * Returns the language of a document: the requested one, else the organization's. Snapshots from before the parameter
+ * existed have no requested language.
+ */
 export function languageOf({ params, organization }: SnapshotHeader): Language {
-  const asked = documentLanguages.find((known) => known === params['language']);
-  const code = asked ?? languageOfLocale(organization.locale);
+  const requested = documentLanguages.find((language) => language === params['language']);
+  const code = requested ?? languageOfLocale(organization.locale);
   const messages = documentMessages[code];
   return {
     code,

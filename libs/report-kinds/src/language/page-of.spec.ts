@@ -13,32 +13,35 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Removes marks of direction, which readers return too, and joins all lines. */
+/** Removes directional marks, which PDF readers return, and joins all lines. */
 const plain = (text: string): string =>
   text
     .replace(/[\u200B\u200E\u200F]/g, '')
     .replace(/\s+/g, ' ')
     .normalize('NFKC');
 
-test.each(documentLanguages)('every page says its number and that of all pages: %s', async (language) => {
-  const file = join(folder, `${language}.pdf`);
-  const messages = documentMessages[language];
-  const pdf = new PdfDocument({
-    file,
-    pageSize: 'A4',
-    title: 'Pages',
-    subject: '',
-    author: 'Docket',
-    language,
-    instant: new Date('2026-11-23T14:05:37.123Z'),
-    identity: 'pages',
-    footer: { left: 'Docket', middle: '3e4f5a6b' },
-    messages,
-  });
-  for (let page = 1; page <= 11; page += 1) pdf.page('Section');
-  expect(pdf.finish()).toBe(11);
-  const texts = await pageTexts(file);
-  expect(texts).toHaveLength(11);
-  for (const [index, text] of texts.entries())
-    expect(plain(text)).toContain(plain(messages.pageOf(index + 1).join('11')));
-});
+test.each(documentLanguages)(
+  'every page has its number and the total number of pages: %s',
+  async (language) => {
+    const file = join(folder, `${language}.pdf`);
+    const messages = documentMessages[language];
+    const pdf = new PdfDocument({
+      file,
+      pageSize: 'A4',
+      title: 'Pages',
+      subject: '',
+      author: 'Docket',
+      language,
+      instant: new Date('2026-11-23T14:05:37.123Z'),
+      identity: 'pages',
+      footer: { left: 'Docket', middle: '3e4f5a6b' },
+      messages,
+    });
+    for (let page = 1; page <= 11; page += 1) pdf.page('Section');
+    expect(pdf.finish()).toBe(11);
+    const texts = await pageTexts(file);
+    expect(texts).toHaveLength(11);
+    for (const [index, text] of texts.entries())
+      expect(plain(text)).toContain(plain(messages.pageOf(index + 1).join('11')));
+  },
+);

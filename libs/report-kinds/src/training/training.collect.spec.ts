@@ -11,8 +11,8 @@ afterAll(() => db?.drop());
 
 const AS_OF = '2026-06-01T12:00:00.000Z';
 
-/** Collects the report into its sections. */
-async function sections(organizationId: string) {
+/** Collects the report. @returns the data of its sections */
+async function collectSections(organizationId: string) {
   const seen: Record<string, unknown> = {};
   await db.tenancy.snapshot(organizationId, async (em) => {
     const lines = collectTraining({
@@ -46,7 +46,7 @@ async function topics(org: string, ...slugs: string[]): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function person(
+async function addPerson(
   org: string,
   values: { role?: string; team?: string; joined?: string; left?: string } = {},
 ) {
@@ -58,15 +58,15 @@ async function person(
   return row!.id;
 }
 
-const attempt = (org: string, who: string, topic: string, score: number, completedAt: string) =>
+const attempt = (org: string, personId: string, topic: string, score: number, completedAt: string) =>
   db.asOwner(
     `insert into attempt (organization_id, person_id, topic_id, score, completed_at, source, source_id)
       values ($1, $2, $3, $4, $5, 't', gen_random_uuid())`,
-    [org, who, topic, score, completedAt],
+    [org, personId, topic, score, completedAt],
   );
 
-test('an empty organization has zeros, and null where there is nothing to divide by', async () => {
-  expect(await sections(await db.organization())).toEqual({
+test('an empty organization has zero counts and null rates', async () => {
+  expect(await collectSections(await db.organization())).toEqual({
     figures: {
       people: 0,
       active: 0,
@@ -95,12 +95,12 @@ test('an empty organization has zeros, and null where there is nothing to divide
   });
 });
 
-test('admins and auditors are people, and count nowhere else', async () => {
+test('administrators and auditors are counted only as people and active people', async () => {
   const org = await db.organization();
   const [topic] = await topics(org, 'a');
-  const admin = await person(org, { role: 'org_admin' });
+  const admin = await addPerson(org, { role: 'org_admin' });
   await attempt(org, admin, topic!, 100, '2026-05-31Z');
-  const { figures, topByGap } = await sections(org);
+  const { figures, topByGap } = await collectSections(org);
   expect(figures).toMatchObject({
     people: 1,
     active: 1,
@@ -113,16 +113,16 @@ test('admins and auditors are people, and count nowhere else', async () => {
   expect(topByGap).toEqual([]);
 });
 
-test('the window is open at its beginning and closed at its end, and 70 passes', async () => {
+test('the training window excludes its start and includes its end; a score of 70 passes', async () => {
   const org = await db.organization();
   const [a, b, c, d, e] = await topics(org, 'a', 'b', 'c', 'd', 'e');
-  const who = await person(org);
-  await attempt(org, who, a!, 90, '2025-06-01T12:00:00.000Z');
-  await attempt(org, who, b!, 90, '2025-06-01T12:00:00.001Z');
-  await attempt(org, who, c!, 70, AS_OF);
-  await attempt(org, who, d!, 69.99, '2026-05-31T00:00:00Z');
-  await attempt(org, who, e!, 90, '2026-06-01T12:00:00.001Z');
-  const { figures, topByCompletion } = await sections(org);
+  const personId = await addPerson(org);
+  await attempt(org, personId, a!, 90, '2025-06-01T12:00:00.000Z');
+  await attempt(org, personId, b!, 90, '2025-06-01T12:00:00.001Z');
+  await attempt(org, personId, c!, 70, AS_OF);
+  await attempt(org, personId, d!, 69.99, '2026-05-31T00:00:00Z');
+  await attempt(org, personId, e!, 90, '2026-06-01T12:00:00.001Z');
+  const { figures, topByCompletion } = await collectSections(org);
   expect(figures).toMatchObject({ attempts: 3, topicsPassed: 2, active30Days: 1, averageScore: 76.66 });
   expect(topByCompletion.map(({ slug, share }) => [slug, share])).toEqual([
     ['b', 1],
@@ -133,22 +133,22 @@ test('the window is open at its beginning and closed at its end, and 70 passes',
   ]);
 });
 
-test('active in 30 days begins one instant after 30 x 24 hours ago', async () => {
+test('active in 30 days excludes an attempt exactly 30 x 24 hours ago', async () => {
   const org = await db.organization();
   const [topic] = await topics(org, 'a');
-  await attempt(org, await person(org), topic!, 10, '2026-05-02T12:00:00.000Z');
-  await attempt(org, await person(org), topic!, 10, '2026-05-02T12:00:00.001Z');
-  expect((await sections(org)).figures.active30Days).toBe(1);
+  await attempt(org, await addPerson(org), topic!, 10, '2026-05-02T12:00:00.000Z');
+  await attempt(org, await addPerson(org), topic!, 10, '2026-05-02T12:00:00.001Z');
+  expect((await collectSections(org)).figures.active30Days).toBe(1);
 });
 
-test('people count in the team of that instant; leavers and newcomers do not count; no team comes last', async () => {
+test('people are counted in their team at the instant, without leavers and later joiners; "No team" is last', async () => {
   const org = await db.organization();
   const [old, now] = await db.asOwner<{ id: string }>(
     `insert into team (organization_id, name) values ($1, 'Zeta'), ($1, 'alpha') returning id`,
     [org],
   );
   const [topic] = await topics(org, 'a');
-  const mover = await person(org, { team: now!.id });
+  const mover = await addPerson(org, { team: now!.id });
   await db.asOwner(`update person_period set valid_from = '2026-06-01T12:00:00.001Z' where person_id = $1`, [
     mover,
   ]);
@@ -158,10 +158,10 @@ test('people count in the team of that instant; leavers and newcomers do not cou
     [org, mover, old!.id],
   );
   await attempt(org, mover, topic!, 80, '2026-01-01Z');
-  await attempt(org, await person(org, { left: AS_OF }), topic!, 80, '2026-01-01Z');
-  await person(org, { joined: '2026-06-01T12:00:00.001Z' });
-  await person(org);
-  const { figures, teams } = await sections(org);
+  await attempt(org, await addPerson(org, { left: AS_OF }), topic!, 80, '2026-01-01Z');
+  await addPerson(org, { joined: '2026-06-01T12:00:00.001Z' });
+  await addPerson(org);
+  const { figures, teams } = await collectSections(org);
   expect(figures).toMatchObject({ people: 3, active: 2, eligible: 2, attempts: 1 });
   expect(teams.map(({ name, eligible, topicsPassed }) => [name, eligible, topicsPassed])).toEqual([
     ['alpha', 0, 0],
@@ -170,14 +170,14 @@ test('people count in the team of that instant; leavers and newcomers do not cou
   ]);
 });
 
-test('topics are ranked by share, ten at most, ties by id', async () => {
+test('topics are sorted by share, then ID, limited to ten', async () => {
   const org = await db.organization();
   const slugs = ['b', 'a', 'B', ...Array.from({ length: 9 }, (_, i) => `z${i}`)];
   const ids = await topics(org, ...slugs);
-  const who = await person(org);
-  await person(org);
-  await attempt(org, who, ids[11]!, 80, '2026-01-01Z');
-  const { topByCompletion, topByGap } = await sections(org);
+  const personId = await addPerson(org);
+  await addPerson(org);
+  await attempt(org, personId, ids[11]!, 80, '2026-01-01Z');
+  const { topByCompletion, topByGap } = await collectSections(org);
   expect(topByCompletion.map(({ slug }) => slug)).toEqual([
     'z8',
     'B',
@@ -194,12 +194,12 @@ test('topics are ranked by share, ten at most, ties by id', async () => {
   expect(topByGap.map(({ slug }) => slug)).toEqual(['B', 'a', 'b', 'z0', 'z1', 'z2', 'z3', 'z4', 'z5', 'z6']);
 });
 
-test('mandatory and optional assignments are counted apart, inactive ones not at all', async () => {
+test('mandatory and optional assignments are counted separately, inactive ones are not counted', async () => {
   const org = await db.organization();
   const [topic] = await topics(org, 'a');
-  const who = await person(org);
-  await person(org);
-  await attempt(org, who, topic!, 80, '2026-01-01Z');
+  const personId = await addPerson(org);
+  await addPerson(org);
+  await attempt(org, personId, topic!, 80, '2026-01-01Z');
   const assign = (mandatory: boolean, active: boolean, deadline: string | null) =>
     db.asOwner(
       `insert into assignment (organization_id, title, target_type, target_topic_id, scope_type, mandatory, active, deadline, created_at)
@@ -210,7 +210,7 @@ test('mandatory and optional assignments are counted apart, inactive ones not at
   await assign(true, true, AS_OF);
   await assign(false, true, null);
   await assign(true, false, '2026-01-01Z');
-  expect((await sections(org)).figures).toMatchObject({
+  expect((await collectSections(org)).figures).toMatchObject({
     assignmentsActive: 3,
     assignmentsOverdue: 1,
     assignedPairs: 4,

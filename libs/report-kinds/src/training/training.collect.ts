@@ -10,7 +10,7 @@ import type {
 
 type Line = LineOf<typeof trainingSnapshot>;
 
-/** Sections `figures`, `stateTotals`, `teams`, `topByCompletion`, `topByGap`, in this order. */
+/** Yields the sections `figures`, `stateTotals`, `teams`, `topByCompletion` and `topByGap`, in this order. */
 export async function* collectTraining(context: CollectContext<object>): AsyncGenerator<Line> {
   context.progress(0, null);
   context.signal.throwIfAborted();

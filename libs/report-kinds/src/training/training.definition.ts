@@ -4,19 +4,19 @@ import { documentFields, documentParams } from '../document-params.js';
 import { defineReportKind } from '../report-kind.js';
 import { trainingSnapshot } from './training.snapshot.js';
 
-const named = z.object({ name: tables.organization.name });
+const nameRow = z.object({ name: tables.organization.name });
 
-/** Training of the whole organization: figures, teams, and the topics done most and least. */
+/** Report on the whole organization: figures, teams, and the most and least covered topics. */
 export const trainingReport = defineReportKind({
   id: 'training',
   title: 'Training Report',
   description:
-    'How far the organization is trained: people, completion, scores, teams, and the topics with the widest gaps.',
+    'Training status across the organization: people, completion, scores, teams, and the least-covered topics.',
   form: documentFields,
   params: z.strictObject(documentParams),
   snapshot: trainingSnapshot,
   async subject(em) {
-    const organization = await selectRow(em, named, 'select name from organization');
+    const organization = await selectRow(em, nameRow, 'select name from organization');
     return organization!.name;
   },
   collector: async () => (await import('./training.collect.js')).collectTraining,
@@ -24,13 +24,13 @@ export const trainingReport = defineReportKind({
   headline: {
     figures: (figures) => [
       { label: 'Eligible people', value: figures.eligible, unit: 'count' },
-      { label: 'Active in 30 days', value: figures.active30Days, unit: 'count' },
+      { label: 'Active in the last 30 days', value: figures.active30Days, unit: 'count' },
       { label: 'Completion rate', value: figures.completionRate, unit: 'rate' },
       { label: 'Average score', value: figures.averageScore, unit: 'score' },
       { label: 'Active assignments', value: figures.assignmentsActive, unit: 'count' },
-      { label: 'Overdue assignments', value: figures.assignmentsOverdue, unit: 'count' },
-      { label: 'Attempts', value: figures.attempts, unit: 'count' },
-      { label: 'Topics passed', value: figures.topicsPassed, unit: 'count' },
+      { label: 'Assignments with overdue assignees', value: figures.assignmentsOverdue, unit: 'count' },
+      { label: 'Attempts in the training window', value: figures.attempts, unit: 'count' },
+      { label: 'Topic passes', value: figures.topicsPassed, unit: 'count' },
     ],
   },
   fileName: ({ organization }) => ['training-report', organization.slug],

@@ -18,7 +18,7 @@ const teamNames = [
   null,
 ];
 
-/** Writes the snapshot of an organization of `people`; 0 is an empty one. @returns its SHA-256 */
+/** Writes the snapshot of an organization with this many people; 0 for an empty one. @returns its SHA-256 */
 export function writeTrainingSnapshot(
   file: string,
   people: number,
@@ -28,22 +28,22 @@ export function writeTrainingSnapshot(
 }
 
 function* lines(people: number): Generator<SnapshotLine> {
-  const some = people > 0;
+  const hasPeople = people > 0;
   const share = (part: number) => Math.round(people * part);
   const figures: TrainingFigures = {
     people,
     active: share(0.95),
     eligible: share(0.9),
     active30Days: share(0.6),
-    assignmentsActive: some ? 12 : 0,
-    assignmentsOverdue: some ? 3 : 0,
+    assignmentsActive: hasPeople ? 12 : 0,
+    assignmentsOverdue: hasPeople ? 3 : 0,
     assignedPairs: share(4),
     completedPairs: share(2.75),
-    completionRate: some ? 0.6875 : null,
+    completionRate: hasPeople ? 0.6875 : null,
     optionalPairs: share(1),
     optionalCompletedPairs: share(0.3),
-    optionalCompletionRate: some ? 0.3 : null,
-    averageScore: some ? 77.25 : null,
+    optionalCompletionRate: hasPeople ? 0.3 : null,
+    averageScore: hasPeople ? 77.25 : null,
     attempts: share(31),
     topicsPassed: share(17),
     topics: 40,
@@ -60,9 +60,9 @@ function* lines(people: number): Generator<SnapshotLine> {
     section: 'stateTotals',
     data: { mandatory: totals(0.4), optional: totals(0.1) } satisfies TrainingStateTotals,
   };
-  yield { section: 'teams', data: some ? teamNames.map(teamAt) : [] };
-  yield { section: 'topByCompletion', data: some ? topics((rank) => 0.97 - rank * 0.03) : [] };
-  yield { section: 'topByGap', data: some ? topics((rank) => rank * 0.04) : [] };
+  yield { section: 'teams', data: hasPeople ? teamNames.map(teamAt) : [] };
+  yield { section: 'topByCompletion', data: hasPeople ? topics((rank) => 0.97 - rank * 0.03) : [] };
+  yield { section: 'topByGap', data: hasPeople ? topics((rank) => rank * 0.04) : [] };
 }
 
 const teamAt = (name: string | null, index: number): TrainingTeamRow => ({

@@ -28,23 +28,23 @@ async function textFor(people: number): Promise<string> {
 
 test('prints every part of the training report', async () => {
   const text = await textFor(240);
-  for (const words of [
+  for (const expected of [
     'Training Report',
-    'Top 10 topics by completion',
-    'Top 10 topics by gap',
+    '10 most-covered topics',
+    '10 least-covered topics',
     'Payments & Billing',
     '認証チーム',
   ]) {
-    expect(text).toContain(words);
+    expect(text).toContain(expected);
   }
   expect(text).toMatch(/Eligible people +216 +228/);
-  expect(text).toMatch(/Completion rate, mandatory +68 %/);
+  expect(text).toMatch(/Mandatory completion rate +68%/);
   expect(text).toContain('November 23, 2026 at 3:05 PM, Europe/Berlin');
-  expect(text).toMatch(/Passing score +70 %/);
+  expect(text).toMatch(/Passing score +An attempt at a topic passes with a score of 70%/);
 });
 
-test('an empty organization is told so, with the rules all the same', async () => {
+test('prints a notice and the rules for an empty organization', async () => {
   const text = await textFor(0);
   expect(text).toContain('No eligible people on 2026-11-23');
-  expect(text).toContain('How these figures are computed');
+  expect(text).toContain('How the figures are calculated');
 });

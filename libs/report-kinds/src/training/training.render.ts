@@ -14,20 +14,20 @@ import {
 import type { TrainingMessages } from './messages/en.js';
 import { messages } from './messages/index.js';
 
-/** Teams that the chart shows; the table below it has all of them. */
-const CHARTED_TEAMS = 20;
+/** Maximum number of teams in the chart. The table below it lists all teams. */
+const MAX_CHARTED_TEAMS = 20;
 
-/** Draws the Training Report (domain.md section 4) from its snapshot. */
+/** Renders the Training Report (docs/domain.md, section 5) from its snapshot. */
 export function renderTraining(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
   return drawEvidence(
     snapshot,
     ({ code }) => messages[code].title,
     target,
-    (document) => new Drawing(document, target).draw(),
+    (document) => new TrainingRenderer(document, target).render(),
   );
 }
 
-class Drawing {
+class TrainingRenderer {
   private readonly t: TrainingMessages;
   private figures!: TrainingFigures;
   private states!: TrainingStateTotals;
@@ -41,12 +41,12 @@ class Drawing {
     this.t = messages[document.language.code];
   }
 
-  async draw(): Promise<{ pages: number }> {
+  async render(): Promise<{ pages: number }> {
     const { document, target } = this;
     const readers: SectionReaders<typeof trainingSnapshot> = {
       figures: { begin: (figures) => void (this.figures = figures) },
       stateTotals: { begin: (states) => void (this.states = states) },
-      teams: { begin: (teams) => this.front(teams) },
+      teams: { begin: (teams) => this.frontPages(teams) },
       topByCompletion: { begin: (topics) => void (this.topByCompletion = topics) },
       topByGap: { begin: (topics) => this.topicPages(topics) },
     };
@@ -56,7 +56,7 @@ class Drawing {
     return document.close(this.t.rules);
   }
 
-  private front(teams: TrainingTeamRow[]): void {
+  private frontPages(teams: TrainingTeamRow[]): void {
     const { document, t, figures } = this;
     const { count, percent, score } = document.language.formats;
     this.teams = teams;
@@ -81,7 +81,7 @@ class Drawing {
       const style = { size: size.lead, color: color.overdue };
       y = pdf.paragraph(t.nobodyEligible(header.asOf.slice(0, 10)), left, y, width, style);
     }
-    document.beside(
+    document.sideBySide(
       y,
       (top) => this.figuresTable(top),
       (top) => {
@@ -98,9 +98,9 @@ class Drawing {
     const { document, t, figures } = this;
     const { count, percent, score } = document.language.formats;
     const columns: Column[] = [
-      { title: t.figure, width: 0.62 },
+      { title: t.metric, width: 0.62 },
       { title: t.value, width: 0.19, align: 'right' },
-      { title: t.of, width: 0.19, align: 'right' },
+      { title: t.outOf, width: 0.19, align: 'right' },
     ];
     const rows: [figure: keyof TrainingMessages['figures'], value: string, of?: string][] = [
       ['people', count(figures.people)],
@@ -134,7 +134,7 @@ class Drawing {
       return;
     }
     y = this.document.subheading(t.chart, y + 10);
-    const bars = this.teams.slice(0, CHARTED_TEAMS).map((team) => ({
+    const bars = this.teams.slice(0, MAX_CHARTED_TEAMS).map((team) => ({
       label: team.name ?? language.messages.noTeam,
       share: team.completionRate,
       figure: t.bar(percent(team.completionRate), count(team.completedPairs), count(team.assignedPairs)),
@@ -181,10 +181,10 @@ class Drawing {
     const { pdf } = this.document;
     const t = this.t.topics;
     pdf.page(t.title);
-    this.document.beside(
+    this.document.sideBySide(
       this.document.heading(t.title, pdf.frame.top) + 8,
-      (top) => this.topicTable(t.byCompletion, this.topByCompletion, top),
-      (top) => this.topicTable(t.byGap, topByGap, top),
+      (top) => this.topicTable(t.mostCovered, this.topByCompletion, top),
+      (top) => this.topicTable(t.leastCovered, topByGap, top),
       { below: 14 },
     );
   }

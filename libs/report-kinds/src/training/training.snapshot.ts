@@ -1,40 +1,40 @@
 import { z } from 'zod';
 
-/** A share of 0..1; null where there is nothing to divide by. */
+/** A share of 0..1; null if the denominator is zero. */
 const rate = z.number().nullable();
-/** Percent; null where there is no score. */
+/** Percent; null if there is no score. */
 const score = z.number().nullable();
 const count = z.number();
 
-/** Section `figures`: the organization as a whole. */
+/** Section `figures`: figures of the whole organization. */
 const figures = z.object({
   people: count,
   active: count,
   eligible: count,
-  /** Eligible people with an attempt in the last 30 days of 24 hours. */
+  /** Eligible people with an attempt in the last 30 x 24 hours. */
   active30Days: count,
   assignmentsActive: count,
   /** Active assignments with at least one overdue assignee. */
   assignmentsOverdue: count,
-  /** Pairs of active mandatory assignment and assignee. */
+  /** Pairs of an active mandatory assignment and an assignee. */
   assignedPairs: count,
   completedPairs: count,
   completionRate: rate,
-  /** The same for optional assignments, counted apart. */
+  /** The same for optional assignments. */
   optionalPairs: count,
   optionalCompletedPairs: count,
   optionalCompletionRate: rate,
-  /** Mean over eligible people and topics of the best score in the window. */
+  /** Mean of the best scores in the training window, over pairs of an eligible person and an attempted topic. */
   averageScore: score,
-  /** Attempts of eligible people in the window. */
+  /** Attempts of eligible people in the training window. */
   attempts: count,
-  /** Pairs of eligible person and topic passed in the window. */
+  /** Pairs of an eligible person and a topic passed in the training window. */
   topicsPassed: count,
   topics: count,
 });
 export type TrainingFigures = z.infer<typeof figures>;
 
-/** An entry of section `teams`: "No team" (null) last. */
+/** An entry of section `teams`; people without a team (name null) come last. */
 const team = z.object({
   name: z.string().nullable(),
   people: count,
@@ -50,7 +50,7 @@ const team = z.object({
 });
 export type TrainingTeamRow = z.infer<typeof team>;
 
-/** An entry of sections `topByCompletion` and `topByGap`: share of eligible people trained on the topic, 0..1. */
+/** An entry of the sections `topByCompletion` and `topByGap`; `share` is the share of eligible people trained on the topic. */
 const topic = z.object({
   id: z.string(),
   slug: z.string(),
@@ -63,7 +63,7 @@ const topic = z.object({
 });
 export type TrainingTopic = z.infer<typeof topic>;
 
-/** Section `stateTotals`: assignee states over all active assignments, mandatory and optional apart. */
+/** Section `stateTotals`: number of assignees by state over all active assignments. */
 const stateTotals = z.object({
   mandatory: z.record(z.string(), count),
   optional: z.record(z.string(), count),

@@ -1,18 +1,18 @@
 import { pdfObjects, type PdfValue } from './qpdf.js';
 
-/** A font of a PDF. */
+/** A font in a PDF. */
 export interface PdfFont {
   name: string;
   embedded: boolean;
-  /** Whether the file has the part of the font that it uses, not the whole. */
+  /** Whether only the used glyphs of the font are embedded. */
   subset: boolean;
-  /** Whether the file tells the text of its codes. */
+  /** Whether the font has a mapping from character codes to Unicode. */
   unicode: boolean;
 }
 
 type Dictionary = { [key: string]: PdfValue | undefined };
 
-/** Returns every font of a file that a page can select. */
+/** Returns all fonts of a file, except descendants of composite fonts. */
 export async function pdfFonts(file: string): Promise<PdfFont[]> {
   const objects = await pdfObjects(file);
   const resolve = (value: PdfValue | undefined): PdfValue | undefined =>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A piece of text on a page, in points from the upper left corner. */
+/** A piece of text on a page. Positions are in points from the upper left corner. */
 export interface PlacedText {
   text: string;
   left: number;
@@ -10,7 +10,7 @@ export interface PlacedText {
   size: number;
 }
 
-/** What a viewer shows about a file. */
+/** Document information of a PDF. */
 export interface PdfInfo {
   title: unknown;
   pages: number;
@@ -18,15 +18,15 @@ export interface PdfInfo {
   pageSize: [number, number];
 }
 
-/** Shares of the font size. A space is about a quarter wide; columns of a table are more than one apart. */
+/** Gaps between words and columns, relative to the font size. A space is about 0.25; table columns are more than 1 apart. */
 const WORD_GAP = 0.1;
 const COLUMN_GAP = 0.6;
-/** Lines further apart than this share of the font size have an empty line between them. */
+/** Minimum distance between two baselines, relative to the font size, that counts as an empty line. */
 const LINE_GAP = 2.5;
-/** Texts whose baselines differ by fewer points are on one line. */
+/** Maximum difference between baselines on the same line, in points. */
 const SAME_LINE = 2;
 
-/** Opens a PDF with pdf.js for `work`. */
+/** Runs `work` with a PDF that is opened by pdf.js, and closes it afterwards. */
 export async function withPdfJs<T>(
   file: string,
   work: (document: PDFDocumentProxy) => Promise<T>,
@@ -40,7 +40,7 @@ export async function withPdfJs<T>(
   }
 }
 
-/** Returns what a viewer shows about a file. */
+/** Returns the document information of a file. */
 export function pdfInfo(file: string): Promise<PdfInfo> {
   return withPdfJs(file, async (document) => {
     const { info } = await document.getMetadata();
@@ -50,7 +50,7 @@ export function pdfInfo(file: string): Promise<PdfInfo> {
   });
 }
 
-/** Returns every page's texts with their places, page by page. */
+/** Returns the pieces of text of every page with their positions. */
 export function placedTexts(file: string): Promise<PlacedText[][]> {
   return withPdfJs(file, (document) =>
     Promise.all(Array.from({ length: document.numPages }, (_, index) => textsOf(document, index + 1))),
@@ -58,8 +58,8 @@ export function placedTexts(file: string): Promise<PlacedText[][]> {
 }
 
 /**
- * Returns every page as it is laid out: texts on one baseline are one line, from left to right, and columns are two spaces
- * apart. Characters without ink, such as marks of direction, are left out by pdf.js.
+ * Returns the text of every page in its visual layout: pieces on the same baseline form a line, from left to right, and
+ * columns are separated by two spaces. pdf.js omits invisible characters, such as directional marks.
  */
 export async function pageLayouts(file: string): Promise<string[]> {
   return (await placedTexts(file)).map(layOut);

@@ -1,4 +1,4 @@
-// tools/*.mjs load this file as it is, with types stripped by Node: it imports packages only.
+// tools/*.mjs load this file directly, with types stripped by Node. It must import only packages.
 import { readFile } from 'node:fs/promises';
 import { PDFiumModule } from '@hyzyla/pdfium';
 
@@ -9,19 +9,19 @@ const GRAY_OUTPUT = 0x08;
 const RED_FIRST = 0x10;
 const WHITE = 0xffffffff;
 
-/** A drawn page, row by row from the upper left corner: one byte for each pixel in gray, else red, green, blue, alpha. */
+/** A rendered page, by rows from the upper left corner. One byte per pixel in gray, else four: red, green, blue, alpha. */
 export interface PageImage {
   width: number;
   height: number;
   pixels: Uint8Array;
 }
 
-/** What is drawn of a page, and how. */
-export interface DrawOptions {
+/** Options for rendering a page. */
+export interface RenderOptions {
   /** Pixels per inch. */
   resolution: number;
   gray?: boolean;
-  /** The part that is drawn, in pixels from the upper left corner; default the whole page. */
+  /** The part to render, in pixels from the upper left corner. Default: the whole page. */
   clip?: { left: number; top: number; width: number; height: number };
 }
 
@@ -30,7 +30,7 @@ export interface PdfiumDocument {
   pageCount: number;
   /** Returns the text of a page in reading order. */
   text(page: number): string;
-  draw(page: number, options: DrawOptions): PageImage;
+  render(page: number, options: RenderOptions): PageImage;
 }
 
 type Pdfium = Awaited<ReturnType<typeof PDFiumModule>>;
@@ -42,7 +42,7 @@ async function start(): Promise<Pdfium> {
   return pdfium;
 }
 
-/** Opens a PDF for `work`; rejects when PDFium cannot read the file or a page of it. */
+/** Runs `work` with a PDF that is opened by PDFium. Rejects if PDFium cannot read the file or a page. */
 export async function withPdfium<T>(file: string, work: (document: PdfiumDocument) => T): Promise<T> {
   const [pdfium, bytes] = await Promise.all([(started ??= start()), readFile(file)]);
   return withMemory(pdfium, bytes.length, (address) => {
@@ -53,7 +53,7 @@ export async function withPdfium<T>(file: string, work: (document: PdfiumDocumen
       return work({
         pageCount: pdfium._FPDF_GetPageCount(document),
         text: (number) => withPage(pdfium, document, number, (page) => textOf(pdfium, page)),
-        draw: (number, options) =>
+        render: (number, options) =>
           withPage(pdfium, document, number, (page) => imageOf(pdfium, page, options)),
       });
     } finally {
@@ -62,17 +62,17 @@ export async function withPdfium<T>(file: string, work: (document: PdfiumDocumen
   });
 }
 
-/** Draws pages `from` to `to`, by default every page. */
-export function drawPages(
+/** Renders pages `from` to `to`. Default: all pages. */
+export function renderPages(
   file: string,
-  { from = 1, to, ...options }: DrawOptions & { from?: number; to?: number },
+  { from = 1, to, ...options }: RenderOptions & { from?: number; to?: number },
 ): Promise<PageImage[]> {
-  return withPdfium(file, ({ pageCount, draw }) =>
-    pageNumbers(from, to ?? pageCount).map((page) => draw(page, options)),
+  return withPdfium(file, ({ pageCount, render }) =>
+    pageNumbers(from, to ?? pageCount).map((page) => render(page, options)),
   );
 }
 
-/** Returns the text of each page in reading order, of the whole file by default. */
+/** Returns the text of each page in reading order, up to page `to`. Default: all pages. */
 export function pageTexts(file: string, { to }: { to?: number } = {}): Promise<string[]> {
   return withPdfium(file, ({ pageCount, text }) => pageNumbers(1, to ?? pageCount).map(text));
 }
@@ -82,7 +82,7 @@ const pageNumbers = (from: number, to: number): number[] =>
 
 function withMemory<T>(pdfium: Pdfium, size: number, work: (address: number) => T): T {
   const address = pdfium.wasmExports.malloc(size);
-  if (address === 0) throw new Error(`PDFium has no memory for ${size} bytes`);
+  if (address === 0) throw new Error(`PDFium cannot allocate ${size} bytes`);
   try {
     return work(address);
   } finally {
@@ -105,7 +105,7 @@ function textOf(pdfium: Pdfium, page: number): string {
   try {
     const count = pdfium._FPDFText_CountChars(textPage);
     return withMemory(pdfium, 2 * (count + 1), (address) => {
-      // The last unit is the zero that ends the text.
+      // The last unit is the terminating zero.
       const units = pdfium._FPDFText_GetText(textPage, 0, count, address) - 1;
       const text = new TextDecoder('utf-16le').decode(
         pdfium.HEAPU8.subarray(address, address + 2 * Math.max(units, 0)),
@@ -117,7 +117,7 @@ function textOf(pdfium: Pdfium, page: number): string {
   }
 }
 
-function imageOf(pdfium: Pdfium, page: number, { resolution, gray = false, clip }: DrawOptions): PageImage {
+function imageOf(pdfium: Pdfium, page: number, { resolution, gray = false, clip }: RenderOptions): PageImage {
   const scale = resolution / 72;
   const pageWidth = Math.round(pdfium._FPDF_GetPageWidth(page) * scale);
   const pageHeight = Math.round(pdfium._FPDF_GetPageHeight(page) * scale);

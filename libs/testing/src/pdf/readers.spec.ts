@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import PDFDocument from 'pdfkit';
 import { pdfFonts } from './fonts.js';
 import { pageLayouts, pdfInfo, placedTexts } from './layout.js';
-import { drawPages, pageTexts } from './pdfium.js';
+import { renderPages, pageTexts } from './pdfium.js';
 import { checkPdf, pdfAttachment, pdfObjects, uncompressedPdf } from './qpdf.js';
 
 let folder: string;
-/** Two pages with a red square, texts in columns, a font that is not embedded, and an attachment. */
+/** A file with two pages, a red square, text in columns, a font that is not embedded, and an attachment. */
 let file: string;
 
 beforeAll(async () => {
@@ -35,12 +35,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('qpdf', () => {
-  it('accepts a sound file', async () => {
+  it('accepts a valid file', async () => {
     await expect(checkPdf(file)).resolves.toBeUndefined();
     expect(process.exitCode).toBeUndefined();
   });
 
-  it('rejects a file with a wrong cross reference, or cut short, or of another format', async () => {
+  it('rejects a file with a wrong cross-reference, a truncated file and a file of another format', async () => {
     const bytes = await readFile(file);
     const damaged = join(folder, 'damaged.pdf');
     await writeFile(damaged, bytes.toString('latin1').replace(/startxref\n\d+/, 'startxref\n7'), 'latin1');
@@ -52,7 +52,7 @@ describe('qpdf', () => {
     expect(process.exitCode).toBeUndefined();
   });
 
-  it('returns the operators, the objects and attachments', async () => {
+  it('returns operators, objects and attachments', async () => {
     expect(await uncompressedPdf(file)).toContain('[(second page) 0] TJ');
     const objects = [...(await pdfObjects(file)).values()];
     expect(
@@ -62,7 +62,7 @@ describe('qpdf', () => {
     await expect(pdfAttachment(file, 'other.csv')).rejects.toThrow('other.csv');
   });
 
-  it('tells a font that is not embedded', async () => {
+  it('reports a font that is not embedded', async () => {
     expect(await pdfFonts(file)).toEqual([
       { name: '/Helvetica', embedded: false, subset: false, unicode: false },
     ]);
@@ -70,8 +70,8 @@ describe('qpdf', () => {
 });
 
 describe('PDFium', () => {
-  it('draws pages, and parts of them', async () => {
-    const pages = await drawPages(file, { resolution: 144 });
+  it('renders pages and parts of pages', async () => {
+    const pages = await renderPages(file, { resolution: 144 });
     expect(pages.map(({ width, height }) => [width, height])).toEqual([
       [400, 200],
       [400, 200],
@@ -79,7 +79,7 @@ describe('PDFium', () => {
     expect([...pages[0]!.pixels.subarray(0, 4)]).toEqual([255, 0, 0, 255]);
     expect([...pages[1]!.pixels.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
     const clip = { left: 99, top: 80, width: 2, height: 1 };
-    const [part] = await drawPages(file, { resolution: 72, gray: true, clip, from: 1, to: 1 });
+    const [part] = await renderPages(file, { resolution: 72, gray: true, clip, from: 1, to: 1 });
     expect(part).toMatchObject({ width: 2, height: 1 });
     expect([...part!.pixels]).toEqual([expect.any(Number), 255]);
     expect(part!.pixels[0]).toBeLessThan(128);
@@ -92,7 +92,7 @@ describe('PDFium', () => {
     expect(await pageTexts(file, { to: 1 })).toEqual([texts[0]]);
   });
 
-  it('rejects what is no PDF, and pages that are not there', async () => {
+  it('rejects files that are not PDFs and pages that do not exist', async () => {
     const other = join(folder, 'other.pdf');
     await writeFile(other, 'text');
     await expect(pageTexts(other)).rejects.toThrow('cannot read the file');
@@ -101,18 +101,18 @@ describe('PDFium', () => {
 });
 
 describe('pdf.js', () => {
-  it('returns pages as they are laid out', async () => {
+  it('returns the text of pages in their visual layout', async () => {
     expect(await pageLayouts(file)).toEqual(['left side  right\nbelow\n\nfar below\n', 'second page\n']);
   });
 
-  it('tells where texts stand', async () => {
+  it('returns the positions of text', async () => {
     const [texts] = await placedTexts(file);
     const [right, left] = texts!;
     expect(right).toMatchObject({ text: 'right', left: 120, size: 10 });
     expect(left).toMatchObject({ text: 'left side', left: 10, baseline: right!.baseline });
   });
 
-  it('tells the title, the pages and their size', async () => {
+  it('returns the title, the number of pages and the page size', async () => {
     expect(await pdfInfo(file)).toEqual({ title: 'Sample', pages: 2, pageSize: [200, 100] });
   });
 });

@@ -8,12 +8,12 @@ const BY_FORMAT: Record<string, string> = {
   uri: 'https://example.com',
 };
 
-/** A value that the schema allows, as an example for people. Examples and defaults of the schema come first. */
+/** Returns an example value of a schema, preferably one of its own examples or its default. */
 export function exampleOf(schema: Schema, named: Record<string, Schema>, depth = 0): unknown {
-  const given = [schema.example, schema.examples?.[0], schema.const, schema.default, schema.enum?.[0]];
-  const found = given.find((value) => value !== undefined);
-  if (found !== undefined) return found;
-  // A schema may hold itself; an example need not go that deep.
+  const candidates = [schema.example, schema.examples?.[0], schema.const, schema.default, schema.enum?.[0]];
+  const preferred = candidates.find((value) => value !== undefined);
+  if (preferred !== undefined) return preferred;
+  // Limits the depth of recursive schemas.
   if (depth > 6) return null;
   const name = nameOf(schema);
   if (name) return exampleOf(named[name] ?? {}, named, depth + 1);

@@ -6,7 +6,7 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** HTML, as opposed to text that must be escaped before it stands in a page. */
+/** HTML source, as opposed to text that still has to be escaped. */
 export class Html {
   constructor(readonly source: string) {}
 }
@@ -20,6 +20,6 @@ const sourceOf = (part: Part): string => {
   return String(part).replace(/[&<>"']/g, (char) => ENTITIES[char]!);
 };
 
-/** A piece of a page. Whatever is put into it is escaped, unless it is HTML already; lists are joined. */
+/** Template tag that returns HTML. Interpolated values are escaped unless they are HTML; lists are joined. */
 export const html = (texts: TemplateStringsArray, ...parts: Part[]): Html =>
   new Html(texts.map((text, at) => text + (at < parts.length ? sourceOf(parts[at]) : '')).join(''));

@@ -6,22 +6,22 @@ import { html } from './html.js';
 import { referencePage } from './reference-page.js';
 import { typeOf } from './schema-table.js';
 
-describe('the reference of the API', () => {
+describe('referencePage', () => {
   let page: string;
   let policy: string;
   let document: OpenAPIObject;
 
   beforeAll(async () => {
     const api = await startTestApi();
-    const answer = await api.call('GET', '/api/docs', { origin: null });
-    page = answer.raw.toString();
-    policy = String(answer.headers['content-security-policy']);
+    const response = await api.call('GET', '/api/docs', { origin: null });
+    page = response.raw.toString();
+    policy = String(response.headers['content-security-policy']);
     document = (await api.call('GET', '/api/openapi.json')).body;
-    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect([response.status, response.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     await api.close();
   });
 
-  it('needs no script and nothing from elsewhere', () => {
+  it('has no scripts and no external resources', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(page).not.toMatch(/<script|<img|<iframe|@import|url\(|\son\w+=/i);
@@ -29,19 +29,19 @@ describe('the reference of the API', () => {
       expect([rel, href]).toEqual(['icon', '/favicon.svg']);
   });
 
-  it('begins with how to sign in, errors, lists, limits, instants and repeating', () => {
+  it('starts with the chapters of the introduction', () => {
     const chapters = [...page.matchAll(/<h2 id="[^"]+">([^<]+)</g)].map(([, title]) => title);
     expect(chapters.slice(0, 6)).toEqual([
-      'Signing in',
+      'Authentication',
       'Errors',
       'Lists',
       'Rate limits',
-      'Asking for an instant',
-      'Repeating a request safely',
+      'Figures at an instant',
+      'Idempotent requests',
     ]);
   });
 
-  it('shows every operation of the public API, and no other', () => {
+  it('shows exactly the operations of the public API', () => {
     const shown = [...page.matchAll(/class="operation" id="([^"]+)"/g)].map(([, id]) => id);
     const described = Object.entries(document.paths).flatMap(([path, item]) =>
       path.startsWith('/api/public/')
@@ -52,20 +52,20 @@ describe('the reference of the API', () => {
     expect(shown.length).toBeGreaterThan(0);
   });
 
-  it('links only to what is there', () => {
+  it('has no dangling links', () => {
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
   });
 });
 
-describe('what is put into the page', () => {
-  it('is escaped, unless it is HTML already', () => {
+describe('html', () => {
+  it('escapes values unless they are HTML', () => {
     expect(html`<p>${'<b> & "x"'}${html`<i>${'<'}</i>`}${undefined}${[1, '>']}</p>`.source).toBe(
       '<p>&lt;b&gt; &amp; &quot;x&quot;<i>&lt;</i>1&gt;</p>',
     );
   });
 
-  it('is escaped in every field of the document', () => {
+  it('escapes every field of the document', () => {
     const evil = '<script>alert(1)</script>';
     const operation = {
       operationId: 'x',
@@ -84,28 +84,25 @@ describe('what is put into the page', () => {
   });
 });
 
-describe('a type', () => {
+describe('typeOf', () => {
   it.each([
-    [{ type: 'string', minLength: 1, maxLength: 2000 }, 'text, 1 to 2,000 characters'],
-    [{ type: 'string', format: 'uuid' }, 'id (UUID)'],
-    [{ type: 'integer', minimum: 1 }, 'whole number, at least 1'],
-    [
-      { type: 'integer', maximum: 200, default: 50 },
-      'whole number, at most 200; <code>50</code> unless told',
-    ],
-    [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, 'text or null'],
+    [{ type: 'string', minLength: 1, maxLength: 2000 }, 'string, 1 to 2,000 characters'],
+    [{ type: 'string', format: 'uuid' }, 'UUID'],
+    [{ type: 'integer', minimum: 1 }, 'integer, at least 1'],
+    [{ type: 'integer', maximum: 200, default: 50 }, 'integer, at most 200; default <code>50</code>'],
+    [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, 'string or null'],
     [{ enum: ['a', 'b'] }, 'one of <code>a</code>, <code>b</code>'],
     [
       { type: 'array', items: { $ref: '#/components/schemas/Issue' } },
-      'list of <a href="#object-Issue">Issue</a>',
+      'array of <a href="#object-Issue">Issue</a>',
     ],
-  ])('%j is told in words', (schema, words) => {
-    expect(typeOf(schema).source.replace(/\s+/g, ' ')).toBe(words);
+  ])('describes %j', (schema, expected) => {
+    expect(typeOf(schema).source.replace(/\s+/g, ' ')).toBe(expected);
   });
 });
 
-describe('an example', () => {
-  it('ends, even for an object that holds itself', () => {
+describe('exampleOf', () => {
+  it('terminates for a recursive schema', () => {
     const named = { Node: { type: 'object', properties: { next: { $ref: '#/components/schemas/Node' } } } };
     expect(JSON.stringify(exampleOf(named.Node, named)).length).toBeLessThan(200);
   });

@@ -8,7 +8,7 @@ import { fieldTable, typeOf } from './schema-table.js';
 import { nameOf, schemasOf, type Operation, type Schema } from './schema.js';
 import { style } from './style.js';
 
-/** An operation of the public API, and where it is. */
+/** An operation of the public API. */
 interface Entry {
   method: string;
   path: string;
@@ -22,15 +22,15 @@ const markdown = new Marked({
     heading({ tokens, depth, text }) {
       return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
     },
-    // What is too wide for a phone is scrolled, by keyboard too.
+    // Code blocks can be scrolled with the keyboard.
     code: ({ text }) => codeBlock(text).source,
   },
 });
-const inWords = (text: string): Html => new Html(markdown.parse(text, { async: false }));
+const renderMarkdown = (text: string): Html => new Html(markdown.parse(text, { async: false }));
 
 /**
- * The public API as a page for people: no script, nothing from elsewhere, so that it works under the strictest content
- * security policy and offline. The operations of the admin's own pages are left to the description in JSON.
+ * Returns the reference of the public API as an HTML page. It has no scripts and no external resources, so that it works
+ * offline and under a strict content security policy. Other operations are described only in the OpenAPI document.
  */
 export function referencePage(document: OpenAPIObject): string {
   const entries = publicEntries(document);
@@ -51,16 +51,16 @@ export function referencePage(document: OpenAPIObject): string {
         </style>
       </head>
       <body>
-        <a class="skip" href="#main">Skip to the text</a>
+        <a class="skip" href="#main">Skip to content</a>
         <header>
           <a class="brand" href="/">Docket</a>
           <span>API reference, version ${document.info.version}</span>
-          <a href="/api/openapi.json">OpenAPI description</a>
+          <a href="/api/openapi.json">OpenAPI document</a>
         </header>
         ${contents(chapters, tags, entries, objects)}
         <main id="main">
           <h1>${document.info.title}</h1>
-          ${inWords(document.info.description ?? '')}
+          ${renderMarkdown(document.info.description ?? '')}
           ${tags.map(({ name, description }) => resource(name, description ?? '', entries, schemas))}
           <h2 id="objects">Objects</h2>
           ${objects.map(
@@ -88,21 +88,21 @@ function publicEntries({ paths }: OpenAPIObject): Entry[] {
 
 const isTagged = ({ operation }: Entry, tag: string): boolean => operation.tags?.[0] === tag;
 
-/** Names of the objects that operations take or give, and of those inside them, in the order of the alphabet. */
+/** Returns the names of the objects in requests and responses, including nested ones, in alphabetical order. */
 function objectsUsedBy(entries: Entry[], schemas: Record<string, Schema>): string[] {
   const found = new Set<string>();
-  const look = (part: unknown): void => {
+  const visit = (part: unknown): void => {
     for (const [, name] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
       if (found.has(name!) || !schemas[name!]) continue;
       found.add(name!);
-      look(schemas[name!]);
+      visit(schemas[name!]);
     }
   };
-  look(entries.map(({ operation }) => operation));
+  visit(entries.map(({ operation }) => operation));
   return [...found].sort();
 }
 
-/** `audit-log` -> `Audit log` */
+/** Returns the heading of a tag, e.g. `Audit log` for `audit-log`. */
 const titleOf = (tag: string): string => tag.charAt(0).toUpperCase() + tag.slice(1).replaceAll('-', ' ');
 
 type Tag = { name: string; description?: string };
@@ -146,7 +146,7 @@ function resource(
 ): Html {
   return html`<section>
     <h2 id="${name}">${titleOf(name)}</h2>
-    ${inWords(description)}
+    ${renderMarkdown(description)}
     ${entries.filter((entry) => isTagged(entry, name)).map((entry) => operationSection(entry, schemas))}
   </section>`;
 }
@@ -157,7 +157,7 @@ function operationSection({ method, path, operation }: Entry, schemas: Record<st
   return html`<section class="operation" id="${operationId}">
     <h3>${summary}</h3>
     <p class="route"><span class="method" data-method="${method}">${method}</span> <code>${path}</code></p>
-    ${inWords(description ?? '')} ${parameters.length > 0 ? parameterTable(operation) : undefined}
+    ${renderMarkdown(description ?? '')} ${parameters.length > 0 ? parameterTable(operation) : undefined}
     ${
       body?.schema
         ? html`<h4>Body</h4>
@@ -165,8 +165,8 @@ function operationSection({ method, path, operation }: Entry, schemas: Record<st
             ${fieldTable(resolved(body.schema, schemas), `Body of ${summary}`)}`
         : undefined
     }
-    <h4>Answers</h4>
-    ${answers(operation)}
+    <h4>Responses</h4>
+    ${responseList(operation)}
     <details>
       <summary>Example</summary>
       ${example({ method, path, operation }, schemas)}
@@ -184,7 +184,7 @@ function parameterTable({ parameters = [], summary }: Operation): Html {
         <tr>
           <th scope="col">Parameter</th>
           <th scope="col">Type</th>
-          <th scope="col">Meaning</th>
+          <th scope="col">Description</th>
         </tr>
       </thead>
       <tbody>
@@ -203,25 +203,25 @@ function parameterTable({ parameters = [], summary }: Operation): Html {
   </div>`;
 }
 
-/** Refusals that any operation may give; the chapter on errors explains them. */
-const COMMON = new Set(['400', '401', '403', '413', '415', '422', '429', '503']);
+/** Error statuses of all operations, which the chapter on errors explains. */
+const COMMON_STATUSES = new Set(['400', '401', '403', '413', '415', '422', '429', '503']);
 
-function answers({ responses }: Operation): Html {
-  const own = Object.entries(responses).filter(([status]) => !COMMON.has(status));
-  const common = Object.keys(responses).filter((status) => COMMON.has(status));
-  return html`<ul class="answers">
-    ${own.map(
+function responseList({ responses }: Operation): Html {
+  const specific = Object.entries(responses).filter(([status]) => !COMMON_STATUSES.has(status));
+  const common = Object.keys(responses).filter((status) => COMMON_STATUSES.has(status));
+  return html`<ul class="responses">
+    ${specific.map(
       ([status, { description, content }]) =>
-        html`<li><b>${status}</b> ${description}${answerType(content)}</li>`,
+        html`<li><b>${status}</b> ${description}${responseType(content)}</li>`,
     )}
     <li>
       ${common.map((status, at) => html`${at > 0 ? ', ' : ''}<b>${status}</b>`)}
-      <a href="#errors">as told under Errors</a>
+      <a href="#errors">see Errors</a>
     </li>
   </ul>`;
 }
 
-function answerType(content: Operation['responses'][string]['content']): Html | undefined {
+function responseType(content: Operation['responses'][string]['content']): Html | undefined {
   const [mediaType, { schema } = {}] = Object.entries(content ?? {})[0] ?? [];
   if (!mediaType || !schema || nameOf(schema) === 'ApiError') return undefined;
   return html`: ${mediaType === 'application/json' ? typeOf(schema) : html`<code>${mediaType}</code>`}`;
@@ -229,18 +229,18 @@ function answerType(content: Operation['responses'][string]['content']): Html | 
 
 function example({ method, path, operation }: Entry, schemas: Record<string, Schema>): Html {
   const body = operation.requestBody?.content['application/json']?.schema;
-  const address = path.replace(/\{\w+\}/g, '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b');
+  const examplePath = path.replace(/\{\w+\}/g, '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b');
   const lines = [
-    `curl ${method === 'GET' ? '' : `-X ${method} `}https://docket.example.com${address}`,
+    `curl ${method === 'GET' ? '' : `-X ${method} `}https://docket.example.com${examplePath}`,
     `-H 'Authorization: Bearer dkt_live_...'`,
     ...(body
       ? [`-H 'Content-Type: application/json'`, `-d '${JSON.stringify(exampleOf(body, schemas))}'`]
       : []),
   ];
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'));
-  const answer = success?.[1].content?.['application/json']?.schema;
+  const response = success?.[1].content?.['application/json']?.schema;
   return html`${codeBlock(lines.join(' \\\n  '))}
-  ${answer ? codeBlock(JSON.stringify(exampleOf(answer, schemas), null, 2)) : undefined}`;
+  ${response ? codeBlock(JSON.stringify(exampleOf(response, schemas), null, 2)) : undefined}`;
 }
 
 const codeBlock = (text: string): Html => html`<pre tabindex="0"><code>${text}</code></pre>`;

@@ -1,14 +1,14 @@
 import { html, type Html } from './html.js';
 import { nameOf, nullable, type Schema } from './schema.js';
 
-/** One line of a table of fields; `path` is dotted, `[]` stands for each item of a list. */
+/** A row of a table of fields. `path` is dotted, with `[]` for the items of a list. */
 interface Field {
   path: string;
   schema: Schema;
   required: boolean;
 }
 
-/** The fields of an object and of the nameless objects inside it, as a table. */
+/** Returns a table of the fields of an object, including its inline objects. */
 export function fieldTable(schema: Schema, caption: string): Html {
   const fields = fieldsOf(schema, '');
   if (fields.length === 0) return html`<p>${typeOf(schema)}</p>`;
@@ -18,7 +18,7 @@ export function fieldTable(schema: Schema, caption: string): Html {
         <tr>
           <th scope="col">Field</th>
           <th scope="col">Type</th>
-          <th scope="col">Meaning</th>
+          <th scope="col">Description</th>
         </tr>
       </thead>
       <tbody>
@@ -46,7 +46,7 @@ function fieldsOf(schema: Schema, before: string): Field[] {
   });
 }
 
-/** A type in words: `text, 1 to 200 characters`, `list of Report`, `one of a, b`. Named types are links. */
+/** Returns a description of a type, e.g. `string, 1 to 200 characters`. Named types are links. */
 export function typeOf(schema: Schema): Html {
   const name = nameOf(schema);
   if (name) return html`<a href="#object-${name}">${name}</a>`;
@@ -57,41 +57,41 @@ export function typeOf(schema: Schema): Html {
   if (schema.const !== undefined) return html`<code>${JSON.stringify(schema.const)}</code>`;
   if (schema.enum) {
     return html`one of
-    ${schema.enum.map((one, at) => html`${at > 0 ? ', ' : ''}<code>${String(one)}</code>`)}${unlessTold(schema)}`;
+    ${schema.enum.map((one, at) => html`${at > 0 ? ', ' : ''}<code>${String(one)}</code>`)}${defaultOf(schema)}`;
   }
   if (schema.items)
-    return html`list of ${typeOf(schema.items)}${range(schema.minItems, schema.maxItems, ' items')}`;
-  return html`${plainType(schema)}${unlessTold(schema)}`;
+    return html`array of ${typeOf(schema.items)}${range(schema.minItems, schema.maxItems, ' items')}`;
+  return html`${plainType(schema)}${defaultOf(schema)}`;
 }
 
 function plainType(schema: Schema): string {
   const { format, minLength, maxLength, additionalProperties } = schema;
   switch ([schema.type].flat()[0]) {
     case 'string':
-      return (format ? (FORMATS[format] ?? format) : 'text') + range(minLength, maxLength, ' characters');
+      return (format ? (FORMATS[format] ?? format) : 'string') + range(minLength, maxLength, ' characters');
     case 'integer':
-      return `whole number${range(least(schema), most(schema))}`;
+      return `integer${range(minimumOf(schema), maximumOf(schema))}`;
     case 'number':
-      return `number${range(least(schema), most(schema))}`;
+      return `number${range(minimumOf(schema), maximumOf(schema))}`;
     case 'boolean':
-      return 'true or false';
+      return 'boolean';
     case 'object':
       return additionalProperties ? 'object with any fields' : 'object';
     default:
-      return 'anything';
+      return 'any value';
   }
 }
 
 const FORMATS: Record<string, string> = {
-  uuid: 'id (UUID)',
-  'date-time': 'instant',
+  uuid: 'UUID',
+  'date-time': 'date and time',
   date: 'date',
   email: 'e-mail address',
-  binary: 'bytes of a file',
+  binary: 'binary file',
 };
 
-const least = ({ minimum, exclusiveMinimum }: Schema): number | undefined => minimum ?? exclusiveMinimum;
-const most = ({ maximum, exclusiveMaximum }: Schema): number | undefined => maximum ?? exclusiveMaximum;
+const minimumOf = ({ minimum, exclusiveMinimum }: Schema): number | undefined => minimum ?? exclusiveMinimum;
+const maximumOf = ({ maximum, exclusiveMaximum }: Schema): number | undefined => maximum ?? exclusiveMaximum;
 
 function range(from: number | undefined, to: number | undefined, unit = ''): string {
   if (from === undefined && to === undefined) return '';
@@ -100,5 +100,5 @@ function range(from: number | undefined, to: number | undefined, unit = ''): str
   return `, ${from.toLocaleString('en')} to ${to.toLocaleString('en')}${unit}`;
 }
 
-const unlessTold = ({ default: standard }: Schema): Html | undefined =>
-  standard === undefined ? undefined : html`; <code>${JSON.stringify(standard)}</code> unless told`;
+const defaultOf = ({ default: value }: Schema): Html | undefined =>
+  value === undefined ? undefined : html`; default <code>${JSON.stringify(value)}</code>`;

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
-/** What the reference knows of a schema: the keywords that zod writes. */
+/** The JSON Schema keywords that Zod generates. */
 export interface Schema {
   $ref?: string;
   type?: string | string[];
@@ -28,7 +28,7 @@ export interface Schema {
   oneOf?: Schema[];
 }
 
-/** Operation of the document, as far as the reference shows it. */
+/** The parts of an OpenAPI operation that the reference shows. */
 export interface Operation {
   operationId: string;
   summary?: string;
@@ -40,14 +40,14 @@ export interface Operation {
   'x-scope'?: string;
 }
 
-/** The named schemas of the document. */
+/** Returns the named schemas of the document. */
 export const schemasOf = ({ components }: OpenAPIObject): Record<string, Schema> =>
   (components?.schemas ?? {}) as Record<string, Schema>;
 
-/** `Report` of `#/components/schemas/Report`; undefined for a schema that stands where it is used. */
+/** Returns the name of a reference, e.g. `Report` for `#/components/schemas/Report`; undefined for an inline schema. */
 export const nameOf = ({ $ref }: Schema): string | undefined => $ref?.split('/').at(-1);
 
-/** The other half of "this or null"; undefined for anything else. */
+/** Returns the non-null part of a nullable schema; undefined for other schemas. */
 export function nullable({ anyOf }: Schema): Schema | undefined {
   if (anyOf?.length !== 2 || !anyOf.some(({ type }) => type === 'null')) return undefined;
   return anyOf.find(({ type }) => type !== 'null');

@@ -6,17 +6,17 @@ import { REPORT_KINDS } from '@docket/report-kinds';
 import { artefactKey, DiskStorage } from '@docket/storage';
 import { startTestApi, type TestApi, type TestKey } from '../test-api.js';
 
-const FILE = Buffer.from('%PDF-1.7 not really, but bytes are bytes\n');
+const FILE = Buffer.from('%PDF-1.7 test file\n');
 const SHA256 = createHash('sha256').update(FILE).digest('hex');
 
-/** A booted API with the real kinds of report, and an organization with something of everything in it. */
+/** A running API with the real report kinds and an organization with at least one object of each type. */
 export interface ApiFixture {
   api: TestApi;
-  /** An administrator's session. */
+  /** Session cookie of an administrator. */
   admin: string;
-  /** The session of an operator, who is nobody in the organization. */
+  /** Session cookie of an operator who belongs to no organization. */
   operator: string;
-  /** The session of a person who may not enter. */
+  /** Session cookie of a learner, who has no access. */
   learner: string;
   /** A key with every scope. */
   key: TestKey;
@@ -26,15 +26,15 @@ export interface ApiFixture {
     team: string;
     module: string;
     topic: string;
-    /** Under which programs know the topic. */
+    /** ID of the topic in the catalog. */
     topicId: string;
     assignment: string;
   };
-  /** Makes a row of a table with the organization filled in. @returns its id */
+  /** Inserts a row with the ID of the organization. @returns the ID of the row */
   insert(table: string, values: Record<string, unknown>): Promise<string>;
-  /** Makes a report in a state; a completed one has a file. @returns its id */
+  /** Inserts a report with a status. A completed report has a file. @returns the ID of the report */
   report(status: 'queued' | 'failed' | 'completed' | 'expired'): Promise<string>;
-  /** Puts a report on legal hold. @returns its id */
+  /** Places a report on legal hold. @returns the ID of the report */
   hold(reportId: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -42,7 +42,7 @@ export interface ApiFixture {
 export const ADMIN = 'ada@example.org';
 export const OPERATOR = 'olga@example.org';
 
-/** Boots it. */
+/** Creates the fixture. */
 export async function createApiFixture(): Promise<ApiFixture> {
   const api = await startTestApi({}, { kinds: REPORT_KINDS });
   const insert: ApiFixture['insert'] = async (table, values) => {
@@ -89,7 +89,7 @@ export async function createApiFixture(): Promise<ApiFixture> {
     key: await api.key(...scopes),
     ids: { admin, learner, team, module, topic, topicId: 'sqli', assignment },
     insert,
-    report: (status) => makeReport(api, insert, { status, requestedBy: admin }),
+    report: (status) => insertReport(api, insert, { status, requestedBy: admin }),
     hold: async (id) => {
       await api.db.asOwner(
         `update report set legal_hold_at = now(), legal_hold_by = $2, legal_hold_reason = 'Audit' where id = $1`,
@@ -101,7 +101,7 @@ export async function createApiFixture(): Promise<ApiFixture> {
   };
 }
 
-async function makeReport(
+async function insertReport(
   api: TestApi,
   insert: ApiFixture['insert'],
   { status, requestedBy }: { status: string; requestedBy: string },

@@ -2,17 +2,17 @@ import { newId } from '@docket/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BODY_LIMIT } from '../../http/fastify.js';
 import { startTestApi } from '../test-api.js';
-import { AnswerCheck } from './answer-check.js';
-import { operationsOf, type Described } from './operations-of.js';
+import { ResponseValidator } from './response-validator.js';
+import { operationsOf, type OperationUnderTest } from './operations-of.js';
 import { samples, type Sample } from './samples/index.js';
 import { send } from './send.js';
 import { createApiFixture, type ApiFixture } from './api-fixture.js';
 
 /**
- * Tried elsewhere: a lost database and a file that is not the published one, listed for every operation, more exports at
- * once than a process makes, and files that a bucket hands out.
+ * Statuses that other specs test: an unavailable database, a changed file, too many parallel exports, and presigned
+ * downloads.
  */
-const TRIED_ELSEWHERE = new Set([
+const TESTED_ELSEWHERE = new Set([
   '500',
   '503',
   'GET /api/admin/audit-log.csv 429',
@@ -22,158 +22,161 @@ const TRIED_ELSEWHERE = new Set([
 ]);
 
 let fixture: ApiFixture;
-let operations: Described[];
-let check: AnswerCheck;
-/** Statuses that were seen, by method and path. */
+let operations: OperationUnderTest[];
+let check: ResponseValidator;
+/** Received statuses by method and path. */
 const seen = new Map<string, Set<string>>();
 
 beforeAll(async () => {
   fixture = await createApiFixture();
   const { body } = await fixture.api.call('GET', '/api/openapi.json');
   operations = operationsOf(body);
-  check = new AnswerCheck(body);
+  check = new ResponseValidator(body);
 });
 afterAll(() => fixture.close());
 
-/** Calls an operation, and gives what is wrong with its answer. */
-async function call(described: Described, sample: Sample): Promise<string[]> {
+/** Calls an operation. @returns the problems of its response */
+async function call(described: OperationUnderTest, sample: Sample): Promise<string[]> {
   await sample.before?.();
-  const answer = await send(fixture, described, sample);
-  const problems = check.problems(described, answer);
-  if (answer.status !== sample.status) {
-    problems.push(`ended in ${answer.status}, not ${sample.status}: ${answer.raw.toString().slice(0, 300)}`);
+  const response = await send(fixture, described, sample);
+  const problems = check.problems(described, response);
+  if (response.status !== sample.status) {
+    problems.push(
+      `responded with ${response.status}, not ${sample.status}: ${response.raw.toString().slice(0, 300)}`,
+    );
   }
   const key = `${described.method} ${described.path}`;
-  seen.set(key, (seen.get(key) ?? new Set()).add(String(answer.status)));
+  seen.set(key, (seen.get(key) ?? new Set()).add(String(response.status)));
   return problems.map((problem) => `${key}: ${problem}`);
 }
 
-/** Tries something with every operation that it fits; `[]` when all answers are as described. */
-async function everywhere(
-  fits: (described: Described) => boolean,
-  sample: (described: Described) => Sample | Promise<Sample>,
+/** Calls all matching operations with a sample. @returns the problems of their responses */
+async function callAll(
+  matches: (described: OperationUnderTest) => boolean,
+  sample: (described: OperationUnderTest) => Sample | Promise<Sample>,
 ): Promise<string[]> {
   const problems: string[] = [];
-  for (const described of operations.filter(fits))
+  for (const described of operations.filter(matches))
     problems.push(...(await call(described, await sample(described))));
   return problems;
 }
 
-const takesBody = ({ operation }: Described): boolean => operation.requestBody !== undefined;
-const takesJson = ({ operation }: Described): boolean =>
+const takesBody = ({ operation }: OperationUnderTest): boolean => operation.requestBody !== undefined;
+const takesJson = ({ operation }: OperationUnderTest): boolean =>
   'application/json' in (operation.requestBody?.content ?? {});
-const hasId = ({ path }: Described): boolean => path.includes('{');
+const hasId = ({ path }: OperationUnderTest): boolean => path.includes('{');
 
-describe('every operation', () => {
-  it('has samples, and every sample an operation', () => {
+describe('all operations', () => {
+  it('have samples, and all samples belong to an operation', () => {
     expect(Object.keys(samples).sort()).toEqual([...new Set(operations.map(({ name }) => name))].sort());
   });
 
-  it('answers its samples as described', async () => {
+  it('respond to their samples as documented', async () => {
     const problems: string[] = [];
     for (const described of operations) {
-      const mine = (await samples[described.name]?.(fixture, described.door)) ?? [];
-      if (!mine.some(({ status }) => status < 300))
-        problems.push(`${described.name} has no sample that ends well`);
-      for (const sample of mine) problems.push(...(await call(described, sample)));
+      const operationSamples = (await samples[described.name]?.(fixture, described.area)) ?? [];
+      if (!operationSamples.some(({ status }) => status < 300))
+        problems.push(`${described.name} has no successful sample`);
+      for (const sample of operationSamples) problems.push(...(await call(described, sample)));
     }
     expect(problems).toEqual([]);
   });
 
-  it('refuses who did not sign in', async () => {
-    const shut = ({ operation, door }: Described) => door !== 'open' && '401' in operation.responses;
-    expect(await everywhere(shut, () => ({ status: 401, as: 'nobody' }))).toEqual([]);
+  it('reject requests without authentication', async () => {
+    const restricted = ({ operation, area }: OperationUnderTest) =>
+      area !== 'open' && '401' in operation.responses;
+    expect(await callAll(restricted, () => ({ status: 401, as: 'anonymous' }))).toEqual([]);
   });
 
-  it('refuses who may not', async () => {
+  it('reject callers without permission', async () => {
     const learner = () => ({ status: 403, as: 'learner' }) as const;
-    expect(await everywhere(({ door }) => door === 'admin' || door === 'operations', learner)).toEqual([]);
+    expect(await callAll(({ area }) => area === 'admin' || area === 'operations', learner)).toEqual([]);
     const admin = () => ({ status: 403, as: { cookie: fixture.admin } });
-    expect(await everywhere(({ door }) => door === 'operations', admin)).toEqual([]);
+    expect(await callAll(({ area }) => area === 'operations', admin)).toEqual([]);
     const [weak, other] = [await fixture.api.key('org:read'), await fixture.api.key('teams:read')];
-    const lacking = ({ operation }: Described) => ({
+    const withoutScope = ({ operation }: OperationUnderTest) => ({
       status: 403,
       headers: operation['x-scope'] === 'org:read' ? other.headers : weak.headers,
     });
-    expect(await everywhere(({ door }) => door === 'public', lacking)).toEqual([]);
+    expect(await callAll(({ area }) => area === 'public', withoutScope)).toEqual([]);
   });
 
-  it('changes nothing for another site', async () => {
-    const changing = ({ door, method }: Described) => door !== 'public' && method !== 'GET';
-    const foreign = () => ({ status: 403, headers: { origin: 'https://evil.example' } });
-    expect(await everywhere(changing, foreign)).toEqual([]);
+  it('reject cross-site requests', async () => {
+    const changing = ({ area, method }: OperationUnderTest) => area !== 'public' && method !== 'GET';
+    const crossSite = () => ({ status: 403, headers: { origin: 'https://evil.example' } });
+    expect(await callAll(changing, crossSite)).toEqual([]);
   });
 
-  it('does not know ids of nobody', async () => {
-    const samplesOf = async (described: Described): Promise<Sample> => {
-      const mine = (await samples[described.name]!(fixture, described.door)).find(
+  it('do not find unknown IDs', async () => {
+    const samplesOf = async (described: OperationUnderTest): Promise<Sample> => {
+      const operationSamples = (await samples[described.name]!(fixture, described.area)).find(
         ({ status }) => status < 300,
       )!;
       const params = Object.fromEntries(
         [...described.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, newId()]),
       );
-      return { ...mine, status: 404, params };
+      return { ...operationSamples, status: 404, params };
     };
-    expect(await everywhere(hasId, samplesOf)).toEqual([]);
+    expect(await callAll(hasId, samplesOf)).toEqual([]);
   });
 
-  it('names what is wrong with a request', async () => {
-    const asked = ({ operation: { parameters = [] } }: Described) =>
+  it('return the issues of an invalid request', async () => {
+    const hasQuery = ({ operation: { parameters = [] } }: OperationUnderTest) =>
       parameters.some(({ in: place }) => place === 'query');
-    expect(await everywhere(takesJson, () => ({ status: 422, body: 'not an object' }))).toEqual([]);
-    const wrongId = ({ operation }: Described) =>
+    expect(await callAll(takesJson, () => ({ status: 422, body: 'not an object' }))).toEqual([]);
+    const hasIdSchema = ({ operation }: OperationUnderTest) =>
       Boolean(
         operation.parameters?.some(
           ({ in: place, schema }) => place === 'path' && (schema?.format === 'uuid' || schema?.pattern),
         ),
       );
-    const odd = ({ path }: Described) => ({
+    const invalid = ({ path }: OperationUnderTest) => ({
       status: 422,
       params: Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, 'not an id'])),
     });
-    expect(await everywhere(wrongId, odd)).toEqual([]);
-    const query = ({ operation: { parameters = [] } }: Described) => ({
+    expect(await callAll(hasIdSchema, invalid)).toEqual([]);
+    const query = ({ operation: { parameters = [] } }: OperationUnderTest) => ({
       status: 422,
       query: Object.fromEntries(
         parameters.filter(({ in: place }) => place === 'query').map(({ name }) => [name, '\0']),
       ),
     });
-    expect(await everywhere((described) => asked(described) && !hasId(described), query)).toEqual([]);
+    expect(await callAll((described) => hasQuery(described) && !hasId(described), query)).toEqual([]);
   });
 
-  it('refuses a body that cannot be read, is too large, or is not JSON', async () => {
+  it('reject a body that is malformed, too large or not JSON', async () => {
     for (const [status, body, type] of [
       [400, '{"a":', 'application/json'],
       [413, `"${'x'.repeat(BODY_LIMIT)}"`, 'application/json'],
       [415, 'a=1', 'application/x-www-form-urlencoded'],
     ] as const) {
       const broken = () => ({ status, body: Buffer.from(body), headers: { 'content-type': type } });
-      expect(await everywhere(takesBody, broken)).toEqual([]);
+      expect(await callAll(takesBody, broken)).toEqual([]);
     }
   });
 
-  it('refuses an address that cannot be read', async () => {
-    const broken = ({ path }: Described) => ({
+  it('reject a malformed URL', async () => {
+    const broken = ({ path }: OperationUnderTest) => ({
       status: 400,
       params: Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, '%ff'])),
       raw: true,
     });
-    expect(await everywhere(hasId, broken)).toEqual([]);
+    expect(await callAll(hasId, broken)).toEqual([]);
   });
 
-  it('says when a key has asked too often', async () => {
+  it('respond with 429 if the rate limit of the key is exceeded', async () => {
     const limited = await startTestApi({ API_REQUESTS_PER_MINUTE: '1' }, {}, fixture.api.db);
     try {
-      const behind = operations.filter(({ door }) => door === 'public');
-      await send(fixture, behind[0]!, { status: 200 }, limited.call);
-      for (const described of behind) {
-        const answer = await send(fixture, described, { status: 429 }, limited.call);
-        expect([described.name, answer.status, check.problems(described, answer)]).toEqual([
+      const publicOperations = operations.filter(({ area }) => area === 'public');
+      await send(fixture, publicOperations[0]!, { status: 200 }, limited.call);
+      for (const described of publicOperations) {
+        const response = await send(fixture, described, { status: 429 }, limited.call);
+        expect([described.name, response.status, check.problems(described, response)]).toEqual([
           described.name,
           429,
           [],
         ]);
-        expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+        expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
         seen.get(`${described.method} ${described.path}`)?.add('429');
       }
     } finally {
@@ -181,15 +184,15 @@ describe('every operation', () => {
     }
   });
 
-  it('lists no status that was not seen', () => {
-    const unseen = operations.flatMap(({ method, path, operation }) =>
+  it('document only statuses that occur', () => {
+    const missing = operations.flatMap(({ method, path, operation }) =>
       Object.keys(operation.responses)
         .filter(
-          (status) => !TRIED_ELSEWHERE.has(status) && !TRIED_ELSEWHERE.has(`${method} ${path} ${status}`),
+          (status) => !TESTED_ELSEWHERE.has(status) && !TESTED_ELSEWHERE.has(`${method} ${path} ${status}`),
         )
         .filter((status) => !seen.get(`${method} ${path}`)?.has(status))
-        .map((status) => `${method} ${path} never answered ${status}`),
+        .map((status) => `${method} ${path} never responded with ${status}`),
     );
-    expect(unseen).toEqual([]);
+    expect(missing).toEqual([]);
   });
 });

@@ -4,69 +4,65 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { counted } from '../../format/number.js';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
+import { apiKeys as t } from '../../messages/api-keys.js';
+import { common } from '../../messages/common.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { apiKeysQuery } from './api/list-api-keys.js';
 import { ApiKeysTable } from './api-keys-table.js';
 import { CreateKeyModal } from './create-key-modal.js';
 import type { KeySearch } from './key-search.js';
-import { statusLabels } from './key-state.js';
 
 const route = getRouteApi('/organization/api-keys');
-const states = apiKeyStatuses.map((status) => ({ value: status, label: statusLabels[status] }));
+const statuses = apiKeyStatuses.map((status) => ({ value: status, label: t.statuses[status] }));
 
-/** The keys with which programs use the API. */
+/** Page of the organization's API keys. */
 export function ApiKeysPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = listQueryOf(search);
   const keys = useQuery(apiKeysQuery(query));
-  const [making, { open, close }] = useDisclosure(false);
+  const [creating, { open, close }] = useDisclosure(false);
   const change = (part: Partial<KeySearch>) => void navigate(changedSearch<KeySearch>(part));
   const create = (
     <Button leftSection={<IconPlus size={16} />} onClick={open}>
-      Create an API key
+      {t.create}
     </Button>
   );
   return (
     <>
-      <TabTitle>API keys</TabTitle>
-      <PageHeader title="API keys" action={create}>
-        With a key, your programs read figures, send attempts and ask for reports.{' '}
+      <TabTitle>{t.title}</TabTitle>
+      <PageHeader title={t.title} action={create}>
+        {t.intro}{' '}
         <Anchor className="link" href="/api/docs" target="_blank" rel="noopener">
-          Read how to use the API
+          {t.documentation}
         </Anchor>
       </PageHeader>
       <ListSection
-        label="API keys"
+        label={t.title}
         result={keys}
         query={query}
         change={change}
-        counted={(total) => counted(total, 'key')}
+        counted={t.count}
         filters={
           <Select
-            aria-label="State"
-            placeholder="All states"
-            data={states}
+            aria-label={common.status}
+            placeholder={common.allStatuses}
+            data={statuses}
             value={search.status ?? null}
             onChange={(status) => change({ status: apiKeyStatuses.find((each) => each === status) })}
             clearable
-            clearButtonProps={{ 'aria-label': 'Show all states' }}
+            clearButtonProps={{ 'aria-label': common.clearStatus }}
           />
         }
         filtered={search.status !== undefined}
         clear={() => void navigate({ search: {} })}
-        empty={
-          <EmptyState title="No API keys yet">
-            Create one for each program, with the scopes that it needs and no more. Its token is shown once.
-          </EmptyState>
-        }
+        empty={<EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
       >
         {(items, stale) => <ApiKeysTable keys={items} stale={stale} />}
       </ListSection>
-      <CreateKeyModal opened={making} close={close} />
+      <CreateKeyModal opened={creating} close={close} />
     </>
   );
 }

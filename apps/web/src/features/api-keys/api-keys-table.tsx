@@ -1,27 +1,30 @@
 import type { ApiKeyView } from '@docket/contracts';
-import { Button, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
 import { RelativeInstant } from '../../format/instant.js';
 import { type Column, DataTable } from '../../list/data-table.js';
+import { apiKeys as t } from '../../messages/api-keys.js';
+import { common } from '../../messages/common.js';
 import { announce } from '../../page/announcer.js';
+import { RichText } from '../../page/rich-text.js';
 import { useSession } from '../auth/use-session.js';
 import { revokeApiKey } from './api/revoke-api-key.js';
 import { KeyState } from './key-state.js';
 import { scopeLabels } from './scope-labels.js';
 
-/** The keys of a page. */
+/** Table of API keys. */
 export function ApiKeysTable({ keys, stale }: { keys: ApiKeyView[]; stale: boolean }) {
-  return <DataTable label="API keys" rows={keys} columns={columns} keyOf={({ id }) => id} stale={stale} />;
+  return <DataTable label={t.title} rows={keys} columns={columns} keyOf={({ id }) => id} stale={stale} />;
 }
 
 type RowProps = { row: ApiKeyView };
 
 const columns: Column<ApiKeyView>[] = [
   {
-    header: 'Key',
+    header: t.columns.key,
     cell: (row) => (
       <>
         <Text fw={550} lineClamp={2}>
@@ -33,15 +36,15 @@ const columns: Column<ApiKeyView>[] = [
       </>
     ),
   },
-  { header: 'May', width: '24%', cell: (row) => <Scopes row={row} /> },
-  { header: 'State', width: '17%', cell: (row) => <StateAndEnd row={row} /> },
-  { header: 'Last used', width: '13%', cell: (row) => <When instant={row.lastUsedAt} never="Never" /> },
+  { header: t.columns.scopes, width: '24%', cell: (row) => <Scopes row={row} /> },
+  { header: common.status, width: '17%', cell: (row) => <StatusAndExpiry row={row} /> },
+  { header: t.columns.lastUsed, width: '13%', cell: (row) => <When instant={row.lastUsedAt} /> },
   {
-    header: 'Created',
+    header: t.columns.created,
     width: '17%',
     cell: (row) => (
       <>
-        <When instant={row.createdAt} never="" />
+        <When instant={row.createdAt} />
         <Text className="quiet" fz="xs" truncate title={row.createdBy}>
           {row.createdBy}
         </Text>
@@ -49,7 +52,7 @@ const columns: Column<ApiKeyView>[] = [
     ),
   },
   {
-    header: 'What to do',
+    header: common.actions,
     headerHidden: true,
     width: 116,
     align: 'end',
@@ -58,29 +61,31 @@ const columns: Column<ApiKeyView>[] = [
 ];
 
 function Scopes({ row }: RowProps) {
-  return scopeLabels(row.scopes).map((words) => (
-    <Text key={words} fz="xs">
-      {words}
+  return scopeLabels(row.scopes).map((label) => (
+    <Text key={label} fz="xs">
+      {label}
     </Text>
   ));
 }
 
-function StateAndEnd({ row }: RowProps) {
+function StatusAndExpiry({ row }: RowProps) {
   const end = row.revokedAt ?? row.expiresAt;
+  const when = end && <When instant={end} />;
   return (
     <>
       <KeyState status={row.status} />
       <Text className="quiet" fz="xs">
-        {row.status === 'active' && (end ? 'Expires ' : 'Does not expire')}
-        {end && <When instant={end} never="" />}
+        {row.status !== 'active' && when}
+        {row.status === 'active' &&
+          (when ? <RichText text={t.expires} values={{ instant: when }} /> : t.noExpiration)}
       </Text>
     </>
   );
 }
 
-function When({ instant, never }: { instant: string | null; never: string }) {
+function When({ instant }: { instant: string | null }) {
   const { organization } = useSession();
-  if (!instant) return <span className="quiet">{never}</span>;
+  if (!instant) return <span className="quiet">{t.never}</span>;
   return <RelativeInstant instant={instant} timeZone={organization.timeZone} />;
 }
 
@@ -88,22 +93,28 @@ function Revoke({ row }: RowProps) {
   const cache = useQueryClient();
   const revoke = useMutation({
     mutationFn: () => revokeApiKey(row.id),
-    onSuccess: () => announce(`${row.name} was revoked`),
+    onSuccess: () => announce(t.revoke.done(row.name)),
     onError: (error) =>
-      notifications.show({ color: 'red', title: `${row.name} was not revoked`, message: messageOf(error) }),
+      notifications.show({ color: 'red', title: t.revoke.failed(row.name), message: messageOf(error) }),
     onSettled: () => cache.invalidateQueries({ queryKey: ['api-keys'] }),
   });
-  const ask = () =>
+  const confirm = () =>
     modals.openConfirmModal({
-      title: `Revoke the key “${row.name}”?`,
-      children: `Programs that use ${row.prefix}…${row.last4} are refused from the next request on. This cannot be undone; you can make another key.`,
-      labels: { confirm: 'Revoke the key', cancel: 'Keep it' },
+      title: t.revoke.question(row.name),
+      children: t.revoke.consequence(`${row.prefix}…${row.last4}`),
+      labels: { confirm: t.revoke.confirm, cancel: t.revoke.cancel },
       confirmProps: { color: 'red' },
       onConfirm: () => revoke.mutate(),
     });
   return (
-    <Button variant="default" size="xs" loading={revoke.isPending} onClick={ask}>
-      Revoke<VisuallyHidden>: {row.name}</VisuallyHidden>
+    <Button
+      variant="default"
+      size="xs"
+      aria-label={t.revoke.label(row.name)}
+      loading={revoke.isPending}
+      onClick={confirm}
+    >
+      {t.revoke.button}
     </Button>
   );
 }

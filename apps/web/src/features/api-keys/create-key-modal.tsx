@@ -4,47 +4,46 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
+import { apiKeys as t } from '../../messages/api-keys.js';
+import { common } from '../../messages/common.js';
 import { createApiKey } from './api/create-api-key.js';
 import { NewToken } from './new-token.js';
 import { ScopeChoice } from './scope-choice.js';
 
 const DAY_MS = 86_400_000;
-const NEVER = 'never';
-/** Lifetimes in days. */
-const lifetimes = [
-  { value: '7', label: '7 days' },
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: '1 year' },
-  { value: NEVER, label: 'Never: only when it is revoked' },
-];
+const NEVER = 'never' as const;
+/** Lifetimes of a key, in days. */
+const lifetimes = (['7', '30', '90', '365', NEVER] as const).map((value) => ({
+  value,
+  label: t.form.lifetimes[value],
+}));
 
-/** Makes a key, then shows its token this once. */
+/** Dialog that creates a key and then shows its token. */
 export function CreateKeyModal({ opened, close }: { opened: boolean; close: () => void }) {
-  const [made, setMade] = useState<CreatedApiKeyView | null>(null);
+  const [createdKey, setCreatedKey] = useState<CreatedApiKeyView | null>(null);
   const cache = useQueryClient();
   const done = () => {
     close();
-    setMade(null);
+    setCreatedKey(null);
   };
   return (
     <Modal
       opened={opened}
       onClose={done}
       size="lg"
-      title={made ? 'Keep this token now' : 'Create an API key'}
-      // A token that is gone cannot be had again: only the button closes.
-      closeOnClickOutside={!made}
-      closeOnEscape={!made}
-      withCloseButton={!made}
+      title={createdKey ? t.newToken.title : t.create}
+      // The token is shown only once, so only the button closes the dialog.
+      closeOnClickOutside={!createdKey}
+      closeOnEscape={!createdKey}
+      withCloseButton={!createdKey}
     >
-      {made ? (
-        <NewToken made={made} done={done} />
+      {createdKey ? (
+        <NewToken createdKey={createdKey} done={done} />
       ) : (
         <KeyForm
           cancel={done}
-          created={(answer) => {
-            setMade(answer);
+          created={(key) => {
+            setCreatedKey(key);
             void cache.invalidateQueries({ queryKey: ['api-keys'] });
           }}
         />
@@ -53,7 +52,7 @@ export function CreateKeyModal({ opened, close }: { opened: boolean; close: () =
   );
 }
 
-type FormProps = { cancel: () => void; created: (made: CreatedApiKeyView) => void };
+type FormProps = { cancel: () => void; created: (key: CreatedApiKeyView) => void };
 
 function KeyForm({ cancel, created }: FormProps) {
   const { form, submit, sending, failure } = useContractForm({
@@ -72,16 +71,16 @@ function KeyForm({ cancel, created }: FormProps) {
       <Stack gap="lg">
         <FormFailure failure={failure} />
         <TextInput
-          label="Name"
-          description="The program that will use it, so that you know what stops when you revoke it"
+          label={t.form.name}
+          description={t.form.nameHint}
           data-autofocus
           maxLength={200}
           {...form.getInputProps('name')}
         />
         <ScopeChoice {...form.getInputProps('scopes')} />
         <Select
-          label="Expires after"
-          description="A key that expires must be replaced; one that never does must be watched"
+          label={t.form.expiration}
+          description={t.form.expirationHint}
           data={lifetimes}
           allowDeselect={false}
           w={{ base: '100%', sm: 280 }}
@@ -89,10 +88,10 @@ function KeyForm({ cancel, created }: FormProps) {
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={cancel}>
-            Cancel
+            {common.cancel}
           </Button>
           <Button type="submit" loading={sending}>
-            Create the key
+            {t.form.submit}
           </Button>
         </Group>
       </Stack>

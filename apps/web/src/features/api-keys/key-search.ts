@@ -2,7 +2,7 @@ import { apiKeyStatuses } from '@docket/contracts';
 import { z } from 'zod';
 import { listSearch } from '../../list/list-search.js';
 
-/** What the list of keys keeps in its URL. */
+/** Search parameters of the page of API keys. */
 export const keySearch = listSearch
   .omit({ search: true })
   .extend({ status: z.enum(apiKeyStatuses).optional().catch(undefined) });

@@ -1,24 +1,19 @@
 import type { ApiKeyView } from '@docket/contracts';
+import { apiKeys as t } from '../../messages/api-keys.js';
 import { type Shape, State, type Tone } from '../../page/state.js';
 
-/** The word of each state. */
-export const statusLabels: Record<ApiKeyView['status'], string> = {
-  active: 'Active',
-  expired: 'Expired',
-  revoked: 'Revoked',
-};
-const looks: Record<ApiKeyView['status'], [Shape, Tone]> = {
+const styles: Record<ApiKeyView['status'], [Shape, Tone]> = {
   active: ['filled', 'good'],
   expired: ['ring', 'quiet'],
   revoked: ['dash', 'quiet'],
 };
 
-/** The state of a key. */
+/** Status of a key. */
 export function KeyState({ status }: { status: ApiKeyView['status'] }) {
-  const [shape, tone] = looks[status];
+  const [shape, tone] = styles[status];
   return (
     <State shape={shape} tone={tone}>
-      {statusLabels[status]}
+      {t.statuses[status]}
     </State>
   );
 }

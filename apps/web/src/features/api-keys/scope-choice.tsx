@@ -1,16 +1,17 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { apiKeys as t } from '../../messages/api-keys.js';
 import { scopeGroups } from './scope-labels.js';
 import classes from './api-keys.module.css';
 
 type Props = { value?: string[]; onChange?: (scopes: string[]) => void; error?: ReactNode };
 
-/** Which scopes a key gets, grouped by what they are about; each says what it allows. */
+/** Checkboxes of the scopes of a key, in groups. */
 export function ScopeChoice({ value, onChange, error }: Props) {
   return (
     <Checkbox.Group
-      label="Scopes"
-      description="What the key may do. Choose no more than the program needs."
+      label={t.form.scopes}
+      description={t.form.scopesHint}
       {...(value && { value })}
       {...(onChange && { onChange })}
       error={error}
@@ -19,12 +20,12 @@ export function ScopeChoice({ value, onChange, error }: Props) {
         {scopeGroups.map(({ title, scopes }, group) => (
           <div key={title} role="group" aria-label={title} className={classes['group']}>
             <div className={classes['groupTitle']}>{title}</div>
-            {scopes.map(({ scope, label, allows }, at) => (
+            {scopes.map(({ scope, label, description }, at) => (
               <Checkbox
                 key={scope}
                 value={scope}
                 label={label}
-                description={allows}
+                description={description}
                 {...(group === 0 && at === 0 && { 'data-path': 'scopes' })}
               />
             ))}

@@ -1,68 +1,42 @@
 import type { Scope } from '@docket/contracts';
+import { apiKeys as t } from '../../messages/api-keys.js';
 
-/** What a scope is called beside its group, and what it allows. */
-export interface ScopeLabels {
+/** Label of a scope within its group, and what the scope allows. */
+export interface ScopeOption {
   scope: Scope;
   label: string;
-  allows: string;
+  description: string;
 }
 
-const read = (scope: Scope, allows: string): ScopeLabels => ({ scope, label: 'Read', allows });
-const write = (scope: Scope, allows: string, label = 'Change'): ScopeLabels => ({ scope, label, allows });
+const { read, change, generate, record } = t.scopeActions;
+const option = (scope: Scope, label: string): ScopeOption => ({ scope, label, description: t.scopes[scope] });
 
-/** Every scope, grouped by what it is about. */
-export const scopeGroups: { title: string; scopes: ScopeLabels[] }[] = [
+/** All scopes, grouped by resource. */
+export const scopeGroups: { title: string; scopes: ScopeOption[] }[] = [
   {
-    title: 'Reports',
-    scopes: [
-      read('reports:read', 'See reports and download their files'),
-      write('reports:write', 'Ask for reports and cancel them', 'Generate'),
-    ],
+    title: t.scopeGroups.reports,
+    scopes: [option('reports:read', read), option('reports:write', generate)],
+  },
+  { title: t.scopeGroups.compliance, scopes: [option('compliance:read', read)] },
+  {
+    title: t.scopeGroups.progress,
+    scopes: [option('progress:read', read), option('progress:write', record)],
   },
   {
-    title: 'Compliance',
-    scopes: [read('compliance:read', 'Coverage of every framework, and who is missing')],
+    title: t.scopeGroups.assignments,
+    scopes: [option('assignments:read', read), option('assignments:write', change)],
   },
-  {
-    title: 'Progress',
-    scopes: [
-      read('progress:read', 'What each person has done, and the figures of training'),
-      write('progress:write', 'Send attempts from other learning systems', 'Record'),
-    ],
-  },
-  {
-    title: 'Assignments',
-    scopes: [
-      read('assignments:read', 'See assignments and how each person stands'),
-      write('assignments:write', 'Create and change assignments'),
-    ],
-  },
-  {
-    title: 'People',
-    scopes: [
-      read('users:read', 'See names, e-mail addresses, teams and history'),
-      write('users:write', 'Add, change and deactivate people'),
-    ],
-  },
-  {
-    title: 'Teams',
-    scopes: [read('teams:read', 'See teams'), write('teams:write', 'Create, rename and delete teams')],
-  },
-  {
-    title: 'Content',
-    scopes: [
-      read('content:read', 'See families, modules and topics'),
-      write('content:write', 'Add and change topics'),
-    ],
-  },
-  { title: 'Audit log', scopes: [read('audit-log:read', 'Who did what, with addresses')] },
-  { title: 'Organization', scopes: [read('org:read', 'Its name, time zone and numbers')] },
+  { title: t.scopeGroups.people, scopes: [option('users:read', read), option('users:write', change)] },
+  { title: t.scopeGroups.teams, scopes: [option('teams:read', read), option('teams:write', change)] },
+  { title: t.scopeGroups.content, scopes: [option('content:read', read), option('content:write', change)] },
+  { title: t.scopeGroups.auditLog, scopes: [option('audit-log:read', read)] },
+  { title: t.scopeGroups.organization, scopes: [option('org:read', read)] },
 ];
 
-/** `People: read, change` for each group that a key may enter. */
+/** Returns `People: read, change` for each group in which the key has scopes. */
 export function scopeLabels(scopes: Scope[]): string[] {
   return scopeGroups.flatMap(({ title, scopes: group }) => {
-    const held = group.filter(({ scope }) => scopes.includes(scope)).map(({ label }) => label.toLowerCase());
-    return held.length > 0 ? [`${title}: ${held.join(', ')}`] : [];
+    const granted = group.filter(({ scope }) => scopes.includes(scope)).map(({ label }) => label);
+    return granted.length > 0 ? [t.grantedScopes(title, granted)] : [];
   });
 }

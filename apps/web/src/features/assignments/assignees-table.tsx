@@ -2,35 +2,36 @@ import type { AssigneeView } from '@docket/contracts';
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { exact } from '../../format/instant.js';
-import { count, counted } from '../../format/number.js';
+import { day, exact } from '../../format/instant.js';
+import { count, scoreOrDash } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
+import { assignments as t } from '../../messages/assignments.js';
+import { common } from '../../messages/common.js';
 import { AssigneeState } from '../../page/assignee-state.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
-import { scoreLabels } from './assignment-labels.js';
 import classes from './assignment-page.module.css';
 
-/** Assignees as a table, or as sheets where a table would not fit. */
+/** Assignees as a table, or as cards on narrow screens. */
 export function AssigneesTable({ assignees, stale }: { assignees: AssigneeView[]; stale: boolean }) {
   const { timeZone } = useSession().organization;
   const columns = useMemo(() => columnsOf(timeZone), [timeZone]);
   return (
     <DataTable
-      label="Assignees"
+      label={t.assignees.title}
       rows={assignees}
       columns={columns}
       keyOf={({ personId }) => personId}
       stale={stale}
-      sheet={(assignee) => <Sheet assignee={assignee} timeZone={timeZone} />}
+      card={(assignee) => <Card assignee={assignee} timeZone={timeZone} />}
     />
   );
 }
 
 const columnsOf = (timeZone: string): Column<AssigneeView>[] => [
-  { header: 'Person', cell: (assignee) => <Person assignee={assignee} /> },
+  { header: t.assignees.person, cell: (assignee) => <Person assignee={assignee} /> },
   {
-    header: 'Team',
+    header: t.assignees.team,
     width: '15%',
     cell: ({ team }) =>
       team ? (
@@ -38,42 +39,46 @@ const columnsOf = (timeZone: string): Column<AssigneeView>[] => [
           <bdi>{team}</bdi>
         </Text>
       ) : (
-        <span className="quiet">No team</span>
+        <span className="quiet">{common.noTeam}</span>
       ),
   },
-  { header: 'State', width: '17%', cell: (assignee) => <Standing assignee={assignee} timeZone={timeZone} /> },
-  { header: 'Progress', width: '12%', cell: (assignee) => <Progress assignee={assignee} /> },
   {
-    header: 'Completed at',
+    header: t.assignees.status,
+    width: '17%',
+    cell: (assignee) => <Status assignee={assignee} timeZone={timeZone} />,
+  },
+  { header: t.assignees.progress, width: '12%', cell: (assignee) => <Progress assignee={assignee} /> },
+  {
+    header: t.assignees.completedAt,
     width: '14%',
     cell: ({ completedAt }) =>
       completedAt ? (
-        <time className="figures" dateTime={completedAt} title={`${exact(completedAt, 'UTC')} UTC`}>
+        <time className="figures" dateTime={completedAt} title={common.utc(exact(completedAt, 'UTC'))}>
           {exact(completedAt, timeZone)}
         </time>
       ) : (
         <span className="quiet">–</span>
       ),
   },
-  { header: 'Score', width: '9%', align: 'end', cell: ({ score }) => scoreLabels(score) },
-  { header: 'Attempts', width: '9%', align: 'end', cell: ({ attempts }) => count(attempts) },
+  { header: t.assignees.score, width: '9%', align: 'end', cell: ({ score }) => scoreOrDash(score) },
+  { header: t.assignees.attempts, width: '9%', align: 'end', cell: ({ attempts }) => count(attempts) },
 ];
 
 type RowProps = { assignee: AssigneeView };
 
-function Sheet({ assignee, timeZone }: RowProps & { timeZone: string }) {
+function Card({ assignee, timeZone }: RowProps & { timeZone: string }) {
   const { team, completedAt, score, attempts } = assignee;
   return (
     <>
       <Person assignee={assignee} />
-      <Standing assignee={assignee} timeZone={timeZone} />
+      <Status assignee={assignee} timeZone={timeZone} />
       <Progress assignee={assignee} />
       <span className="quiet figures">
         {[
-          team ?? 'No team',
-          ...(completedAt ? [`completed ${exact(completedAt, timeZone)}`] : []),
-          ...(score === null ? [] : [`score ${scoreLabels(score)}`]),
-          counted(attempts, 'attempt'),
+          team ?? common.noTeam,
+          ...(completedAt ? [t.assignees.completed(exact(completedAt, timeZone))] : []),
+          ...(score === null ? [] : [t.assignees.scored(scoreOrDash(score))]),
+          common.attempts(attempts),
         ].join(' · ')}
       </span>
     </>
@@ -95,14 +100,14 @@ function Person({ assignee: { personId, name, email } }: RowProps) {
   );
 }
 
-function Standing({ assignee: { state, leftAt }, timeZone }: RowProps & { timeZone: string }) {
+function Status({ assignee: { state, leftAt }, timeZone }: RowProps & { timeZone: string }) {
   return (
     <>
       <AssigneeState state={state} />
       {leftAt && (
         <div>
           <State shape="dash" tone="quiet">
-            Left {exact(leftAt, timeZone).slice(0, 10)}
+            {t.assignees.left(day(leftAt, timeZone))}
           </State>
         </div>
       )}
@@ -113,9 +118,7 @@ function Standing({ assignee: { state, leftAt }, timeZone }: RowProps & { timeZo
 function Progress({ assignee: { complete, tracked } }: RowProps) {
   return (
     <>
-      <span className="figures">
-        {count(complete)} of {count(tracked)}
-      </span>
+      <span className="figures">{common.partOf(complete, tracked)}</span>
       <span className={classes['progress']} aria-hidden="true">
         <span style={{ width: tracked > 0 ? `${(complete / tracked) * 100}%` : 0 }} />
       </span>

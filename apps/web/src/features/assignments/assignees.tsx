@@ -5,10 +5,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { exact } from '../../format/instant.js';
-import { counted } from '../../format/number.js';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
+import { assignments as t } from '../../messages/assignments.js';
+import { common } from '../../messages/common.js';
 import { EmptyState } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
 import { assigneesQuery } from './api/list-assignees.js';
@@ -20,35 +21,35 @@ import classes from './assignment-page.module.css';
 
 const route = getRouteApi('/organization/assignments/$id');
 
-/** Where each person stands, overdue ones first; all pages hold for the instant at which one began to look. */
+/** Progress of all assignees, overdue ones first. All pages of the list show the same instant. */
 export function Assignees({ assignment }: { assignment: AssignmentView }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { look, lookAgain } = useLook(assignment.updatedAt);
+  const { viewKey, refresh } = useViewKey(assignment.updatedAt);
   const query = listQueryOf(search);
-  const assignees = useQuery(assigneesQuery(assignment.id, look, query));
+  const assignees = useQuery(assigneesQuery(assignment.id, viewKey, query));
   const change = (part: Partial<AssigneeSearch>) => void navigate(changedSearch<AssigneeSearch>(part));
   const { data } = assignees;
   return (
     <>
       <AssignmentFigures id={assignment.id} asOf={data?.asOf} />
       {data && (
-        <section className={`paper ${classes['states']}`} aria-label="Where they stand">
+        <section className={`paper ${classes['states']}`} aria-label={t.assignees.byStatus}>
           <StateBar counts={data.counts} chosen={search.state} choose={(state) => change({ state })} />
-          <AsOf page={data} again={lookAgain} busy={assignees.isFetching} />
+          <AsOf page={data} refresh={refresh} busy={assignees.isFetching} />
         </section>
       )}
       <ListSection
-        label="Assignees"
+        label={t.assignees.title}
         result={assignees}
         query={query}
         change={change}
-        counted={(total) => counted(total, 'person', 'people')}
+        counted={common.people}
         filters={
           <search className={classes['search']}>
             <SearchInput
-              label="Search assignees"
-              placeholder="Search by name or e-mail"
+              label={t.assignees.search}
+              placeholder={t.assignees.searchPlaceholder}
               value={search.search ?? ''}
               change={(typed) => change({ search: typed || undefined })}
             />
@@ -56,7 +57,7 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
         }
         filtered={Boolean(search.search ?? search.state)}
         clear={() => void navigate({ search: {} })}
-        empty={<Nobody assignment={assignment} />}
+        empty={<NoAssignees assignment={assignment} />}
       >
         {(items, stale) => <AssigneesTable assignees={items} stale={stale} />}
       </ListSection>
@@ -64,40 +65,40 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
   );
 }
 
-/** One look at the assignees; an edit of the assignment, or pressing Refresh, begins another. */
-function useLook(version: string) {
-  const [began, setBegan] = useState(() => Date.now());
-  return { look: `${began} ${version}`, lookAgain: () => setBegan(Date.now()) };
+/** Returns the key of the current view. The key changes on a refresh and when the assignment is edited. */
+function useViewKey(version: string) {
+  const [openedAt, setOpenedAt] = useState(() => Date.now());
+  return { viewKey: `${openedAt} ${version}`, refresh: () => setOpenedAt(Date.now()) };
 }
 
-function AsOf({ page, again, busy }: { page: AssigneePage; again: () => void; busy: boolean }) {
+type AsOfProps = { page: AssigneePage; refresh: () => void; busy: boolean };
+
+function AsOf({ page, refresh, busy }: AsOfProps) {
   const { timeZone } = useSession().organization;
   return (
     <Text className="quiet" fz="xs" mt="sm" component="div">
-      As of <time dateTime={page.asOf}>{exact(page.asOf, timeZone, true)}</time> {timeZone}.{' '}
+      {t.assignees.asOf} <time dateTime={page.asOf}>{exact(page.asOf, timeZone, true)}</time> {timeZone}{' '}
       <Button
         variant="subtle"
         size="compact-xs"
         leftSection={<IconRefresh size={14} />}
         loading={busy}
-        onClick={again}
+        onClick={refresh}
       >
-        Refresh
+        {common.refresh}
       </Button>
     </Text>
   );
 }
 
-function Nobody({ assignment: { scope, active } }: { assignment: AssignmentView }) {
+function NoAssignees({ assignment: { scope, active } }: { assignment: AssignmentView }) {
   if (scope.type === 'person') {
-    return <EmptyState title="It reaches nobody now">The person is not active any more.</EmptyState>;
+    return <EmptyState title={t.assignees.none}>{t.assignees.personLeft}</EmptyState>;
   }
   return (
-    <EmptyState title="It reaches nobody now">
-      {scope.type === 'team'
-        ? 'The team has no active learners. Whoever joins it is reached at once.'
-        : 'The organization has no active learners yet. Whoever joins is reached at once.'}
-      {active ? '' : ' The assignment is inactive, too.'}
+    <EmptyState title={t.assignees.none}>
+      {scope.type === 'team' ? t.assignees.emptyTeam : t.assignees.emptyOrganization}
+      {!active && ` ${t.assignees.inactive}`}
     </EmptyState>
   );
 }

@@ -3,64 +3,65 @@ import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
+import { short } from '../../format/text.js';
+import { assignments as t } from '../../messages/assignments.js';
+import { common } from '../../messages/common.js';
 import { announce } from '../../page/announcer.js';
+import { RichText } from '../../page/rich-text.js';
 import { updateAssignment } from './api/update-assignment.js';
-import { shortTitle } from './assignment-labels.js';
 
-/** Loads anew what a change of assignments may have changed. */
+/** Returns a function that reloads all queries that a change of an assignment may affect. */
 export function useRefreshAssignments(): () => Promise<unknown> {
   const cache = useQueryClient();
   return () =>
     Promise.all(['assignments', 'assignment'].map((key) => cache.invalidateQueries({ queryKey: [key] })));
 }
 
-const Named = ({ title }: { title: string }) => (
+const BoldTitle = ({ title }: { title: string }) => (
   <Text component="span" fw={600} style={{ overflowWrap: 'anywhere' }}>
-    <bdi>{title.length > 200 ? `${title.slice(0, 200)}…` : title}</bdi>
+    <bdi>{short(title, 200)}</bdi>
   </Text>
 );
 
-/** Ends an assignment, or takes up one that was ended. `ask` asks once and names it. */
-export function useActivity({ id, title, active }: { id: string; title: string; active: boolean }) {
+/** Deactivates or reactivates an assignment; `confirm` opens the confirmation dialog. */
+export function useActivation({ id, title, active }: { id: string; title: string; active: boolean }) {
   const refresh = useRefreshAssignments();
   const change = useMutation({
     mutationFn: () => updateAssignment({ id, active: !active }),
     onSuccess: async (changed) => {
       await refresh();
-      const done = changed.active ? 'Reactivated' : 'Deactivated';
-      announce(`${done}: ${shortTitle(changed.title)}`);
+      const { done } = changed.active ? t.reactivation : t.deactivation;
+      announce(t.doneWith(done, short(changed.title)));
       notifications.show({
         color: 'green',
         role: 'group',
         title: done,
-        message: <bdi>{shortTitle(changed.title)}</bdi>,
+        message: <bdi>{short(changed.title)}</bdi>,
       });
     },
     onError: (error) =>
       notifications.show({
         color: 'red',
-        title: active ? 'Not deactivated' : 'Not reactivated',
+        title: active ? t.deactivation.failed : t.reactivation.failed,
         message: messageOf(error),
       }),
   });
-  const ask = () =>
+  const confirm = () =>
     modals.openConfirmModal({
-      title: active ? 'Deactivate this assignment?' : 'Reactivate this assignment?',
-      children: active ? (
+      title: active ? t.deactivation.title : t.reactivation.title,
+      children: (
         <Text>
-          <Named title={title} /> asks nothing of anybody from now on and leaves the completion figures.
-          Figures as of earlier instants keep it, and you can reactivate it at any time.
-        </Text>
-      ) : (
-        <Text>
-          <Named title={title} /> counts again from now on. Whoever is past its deadline is overdue at once.
+          <RichText
+            text={active ? t.deactivation.text : t.reactivation.text}
+            values={{ title: <BoldTitle title={title} /> }}
+          />
         </Text>
       ),
       labels: active
-        ? { confirm: 'Deactivate', cancel: 'Keep active' }
-        : { confirm: 'Reactivate', cancel: 'Leave as it is' },
+        ? { confirm: t.deactivation.confirm, cancel: t.deactivation.keep }
+        : { confirm: t.reactivation.confirm, cancel: common.cancel },
       ...(active && { confirmProps: { color: 'red' } }),
       onConfirm: () => change.mutate(),
     });
-  return { ask, isPending: change.isPending };
+  return { confirm, isPending: change.isPending };
 }

@@ -4,11 +4,13 @@ import type { UseFormReturnType } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
 import type { FormEventHandler, ReactNode } from 'react';
 import { useNow } from '../../format/instant.js';
+import { assignments as t } from '../../messages/assignments.js';
+import { common } from '../../messages/common.js';
 import { PersonPicker } from '../../picker/person-picker.js';
 import { TeamPicker } from '../../picker/team-picker.js';
 import { useSession } from '../auth/use-session.js';
 import type { AssignmentValues, ScopeValues } from './assignment-values.js';
-import { deadlineLabels } from './deadline-labels.js';
+import { describeDeadline } from './describe-deadline.js';
 import { DraftSummary } from './draft-summary.js';
 import { TargetFields } from './target-fields.js';
 import classes from './assignment-form.module.css';
@@ -18,24 +20,24 @@ type Props = {
   submit: FormEventHandler<HTMLFormElement>;
   sending: boolean;
   submitLabel: string;
-  /** The assignment that is edited; undefined for a new one. */
+  /** ID of the edited assignment; undefined for a new one. */
   editing?: string;
-  /** Stands above the buttons: why the last try failed. */
+  /** Rendered above the buttons: the error of the last submission. */
   children: ReactNode;
 };
 
-/** The fields of an assignment, to give or to edit. */
+/** Form to create or edit an assignment. */
 export function AssignmentFields({ form, submit, sending, submitLabel, editing, children }: Props) {
   const errorOf = (field: keyof AssignmentValues) => (form.errors[field] as string | undefined) ?? null;
   return (
     <form className={classes['columns']} onSubmit={submit} noValidate>
       <Stack gap="lg" className={`paper ${classes['card']}`}>
         <TextInput
-          label="Title"
+          label={t.form.title}
           required
           autoComplete="off"
           dir="auto"
-          placeholder="e.g. Injection for the platform team"
+          placeholder={t.form.titlePlaceholder}
           key={form.key('title')}
           {...form.getInputProps('title')}
         />
@@ -51,14 +53,14 @@ export function AssignmentFields({ form, submit, sending, submitLabel, editing, 
         />
         <DeadlineField form={form} />
         <Switch
-          label="Mandatory"
-          description="Only mandatory assignments feed the compliance figures; optional ones are counted apart."
+          label={t.form.mandatory}
+          description={t.form.mandatoryHint}
           key={form.key('mandatory')}
           {...form.getInputProps('mandatory', { type: 'checkbox' })}
         />
         <Textarea
-          label="Note"
-          description="Printed in the compliance report."
+          label={t.form.note}
+          description={t.form.noteHint}
           autosize
           minRows={2}
           maxRows={12}
@@ -67,7 +69,7 @@ export function AssignmentFields({ form, submit, sending, submitLabel, editing, 
           {...form.getInputProps('note')}
         />
       </Stack>
-      <DraftSummary values={form.values} except={editing} />
+      <DraftSummary values={form.values} excludeId={editing} />
       <div className={classes['actions']}>
         <div className={classes['failure']}>{children}</div>
         {editing ? (
@@ -77,11 +79,11 @@ export function AssignmentFields({ form, submit, sending, submitLabel, editing, 
             params={{ id: editing } as never}
             variant="default"
           >
-            Cancel
+            {common.cancel}
           </Button>
         ) : (
           <Button component={Link} to="/organization/assignments" variant="default">
-            Cancel
+            {common.cancel}
           </Button>
         )}
         <Button type="submit" loading={sending}>
@@ -95,18 +97,18 @@ export function AssignmentFields({ form, submit, sending, submitLabel, editing, 
 type ScopeProps = { value: ScopeValues; change: (value: ScopeValues) => void; error: string | null };
 
 const scopes = [
-  { value: 'organization', label: 'Whole organization' },
-  { value: 'team', label: 'Team' },
-  { value: 'person', label: 'Person' },
+  { value: 'organization', label: t.scopes.organization },
+  { value: 'team', label: t.scopes.team },
+  { value: 'person', label: t.scopes.person },
 ];
 
 function ScopeFields({ value, change, error }: ScopeProps) {
   return (
     <Stack gap="sm">
-      <Input.Wrapper label="Whom it is for" labelElement="div" id="scope-type">
+      <Input.Wrapper label={t.form.assignTo} labelElement="div" id="scope-type">
         <SegmentedControl
           fullWidth
-          aria-label="Whom it is for"
+          aria-label={t.form.assignTo}
           data={scopes}
           value={value.type}
           onChange={(type) => change({ ...value, type: type as ScopeValues['type'] })}
@@ -114,7 +116,7 @@ function ScopeFields({ value, change, error }: ScopeProps) {
       </Input.Wrapper>
       {value.type === 'team' && (
         <TeamPicker
-          label="Team"
+          label={t.form.team}
           data-path="scope"
           error={error}
           chosen={value.team}
@@ -123,7 +125,7 @@ function ScopeFields({ value, change, error }: ScopeProps) {
       )}
       {value.type === 'person' && (
         <PersonPicker
-          label="Person"
+          label={t.form.person}
           data-path="scope"
           error={error}
           chosen={value.person}
@@ -134,20 +136,18 @@ function ScopeFields({ value, change, error }: ScopeProps) {
   );
 }
 
-/** A deadline is what clocks of the organization show; which instant that is stands below. */
+/** Deadline in the organization's time zone, with the relative time and the UTC time below the field. */
 function DeadlineField({ form }: { form: UseFormReturnType<AssignmentValues> }) {
   const { timeZone } = useSession().organization;
   const now = useNow();
   const { deadline } = form.values;
   return (
     <DateTimePicker
-      label={`Deadline (${timeZone})`}
-      placeholder="None"
-      description={
-        deadline ? deadlineLabels(deadline, timeZone, now) : 'Without a deadline nobody is ever overdue.'
-      }
+      label={t.form.deadline(timeZone)}
+      placeholder={common.none}
+      description={deadline ? describeDeadline(deadline, timeZone, now) : t.form.noDeadline}
       clearable
-      clearButtonProps={{ 'aria-label': 'Take the deadline away' }}
+      clearButtonProps={{ 'aria-label': t.form.clearDeadline }}
       defaultTimeValue="17:00"
       data-path="deadline"
       value={deadline}

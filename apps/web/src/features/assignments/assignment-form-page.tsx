@@ -9,8 +9,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormFailure } from '../../form/form-failure.js';
-import { isOvertaken, Overtaken } from '../../form/edit-conflict.js';
+import { isEditConflict, EditConflict } from '../../form/edit-conflict.js';
 import { useContractForm } from '../../form/use-contract-form.js';
+import { short } from '../../format/text.js';
+import { assignments as t } from '../../messages/assignments.js';
+import { common } from '../../messages/common.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
 import { createAssignment } from './api/create-assignment.js';
@@ -20,12 +23,11 @@ import { AssignmentFields } from './assignment-fields.js';
 import { AssignmentMissing, Crumbs } from './assignment-page.js';
 import { useRefreshAssignments } from './assignment-changes.js';
 import { blank, changeOf, requestOf, valuesOf } from './assignment-values.js';
-import { shortTitle } from './assignment-labels.js';
 
-/** Gives an assignment. */
+/** Page to create an assignment. */
 export function NewAssignmentPage() {
   const { timeZone } = useSession().organization;
-  const done = useDone('Given');
+  const done = useDone(t.form.created);
   const { failure, ...fields } = useContractForm({
     schema: createSchema,
     initialValues: blank,
@@ -35,20 +37,20 @@ export function NewAssignmentPage() {
   });
   return (
     <>
-      <TabTitle>Give an assignment</TabTitle>
+      <TabTitle>{t.create}</TabTitle>
       <Crumbs>
-        <span className="quiet">New</span>
+        <span className="quiet">{t.form.newCrumb}</span>
       </Crumbs>
-      <PageHeader title="Give an assignment">It counts from the moment it is given.</PageHeader>
-      <AssignmentFields {...fields} submitLabel="Give the assignment">
+      <PageHeader title={t.create}>{t.form.createHint}</PageHeader>
+      <AssignmentFields {...fields} submitLabel={t.create}>
         <FormFailure failure={failure} />
       </AssignmentFields>
     </>
   );
 }
 
-/** After saving: the assignment's own page, and a word about it. */
-function useDone(word: string) {
+/** Returns the function to call after saving: it shows a notification and opens the page of the assignment. */
+function useDone(message: string) {
   const navigate = useNavigate();
   const refresh = useRefreshAssignments();
   return ({ id, title }: AssignmentView) => {
@@ -56,8 +58,8 @@ function useDone(word: string) {
     notifications.show({
       color: 'green',
       role: 'group',
-      title: word,
-      message: <bdi>{shortTitle(title)}</bdi>,
+      title: message,
+      message: <bdi>{short(title)}</bdi>,
     });
     void navigate({ to: '/organization/assignments/$id', params: { id } });
   };
@@ -65,7 +67,7 @@ function useDone(word: string) {
 
 const route = getRouteApi('/organization/assignments/$id/edit');
 
-/** Changes an assignment, from the version that was there when the page was opened. */
+/** Page to edit an assignment, based on the version that was current when the page opened. */
 export function EditAssignmentPage() {
   const { id } = route.useParams();
   const cache = useQueryClient();
@@ -76,12 +78,12 @@ export function EditAssignmentPage() {
   };
   return (
     <>
-      <TabTitle>Edit an assignment</TabTitle>
+      <TabTitle>{t.edit}</TabTitle>
       <Crumbs>
         <Link className="link" to="/organization/assignments/$id" params={{ id }}>
-          {shortTitle(data?.title ?? 'Assignment')}
+          {short(data?.title ?? t.assignment)}
         </Link>
-        <span className="quiet">Edit</span>
+        <span className="quiet">{common.edit}</span>
       </Crumbs>
       {data ? (
         <EditVersion key={data.updatedAt} assignment={data} reload={reload} />
@@ -97,23 +99,23 @@ type EditProps = { assignment: AssignmentView; reload: () => Promise<void> };
 function EditVersion({ assignment, reload }: EditProps) {
   const { id } = assignment;
   const { timeZone } = useSession().organization;
-  /** What could not be saved because somebody else had saved first. */
-  const [overtaken, setOvertaken] = useState<UpdateAssignment | null>(null);
-  const done = useDone('Saved');
+  /** Change that the API rejected because someone else saved first. */
+  const [conflict, setConflict] = useState<UpdateAssignment | null>(null);
+  const done = useDone(t.form.saved);
   const initialValues = valuesOf(assignment, timeZone);
   const { failure, ...fields } = useContractForm({
     schema: updateSchema,
     initialValues,
-    // Every field is checked, as when it was given; what did not change is left out of what is sent.
+    // All fields are validated; the request contains only the changed ones.
     requestOf: (values) => requestOf(values, timeZone),
     send: async () => {
       const change = changeOf(assignment, fields.form.getValues(), timeZone);
-      setOvertaken(null);
+      setConflict(null);
       if (!change) return assignment;
       try {
         return await updateAssignment({ ...change, id });
       } catch (error) {
-        if (isOvertaken(error)) setOvertaken(change);
+        if (isEditConflict(error)) setConflict(change);
         throw error;
       }
     },
@@ -121,14 +123,12 @@ function EditVersion({ assignment, reload }: EditProps) {
   });
   return (
     <>
-      <PageHeader title="Edit the assignment">
-        A change counts from now on; figures as of earlier instants keep what was asked then.
-      </PageHeader>
-      <AssignmentFields {...fields} submitLabel="Save" editing={id}>
-        {overtaken ? (
-          <Overtaken
-            what="assignment"
-            saveAnyway={() => updateAssignment({ ...overtaken, expectedUpdatedAt: undefined, id })}
+      <PageHeader title={t.edit}>{t.form.editHint}</PageHeader>
+      <AssignmentFields {...fields} submitLabel={common.saveChanges} editing={id}>
+        {conflict ? (
+          <EditConflict
+            title={t.form.conflict}
+            overwrite={() => updateAssignment({ ...conflict, expectedUpdatedAt: undefined, id })}
             reload={reload}
             done={done}
           />

@@ -1,4 +1,4 @@
-import type { AssignmentOption } from '@docket/contracts';
+import type { AssignmentSummary } from '@docket/contracts';
 import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconDots,
@@ -8,14 +8,16 @@ import {
   IconPlayerStop,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { short } from '../../format/text.js';
+import { assignments as t } from '../../messages/assignments.js';
+import { common } from '../../messages/common.js';
 import { useComplianceReport } from './use-compliance-report.js';
-import { useActivity } from './assignment-changes.js';
-import { shortTitle } from './assignment-labels.js';
+import { useActivation } from './assignment-changes.js';
 
-/** What can be done with an assignment, in a row. */
-export function AssignmentMenu({ assignment }: { assignment: AssignmentOption }) {
+/** Menu with the actions of an assignment. */
+export function AssignmentMenu({ assignment }: { assignment: AssignmentSummary }) {
   const { id, title, active } = assignment;
-  const activity = useActivity(assignment);
+  const activation = useActivation(assignment);
   const report = useComplianceReport(id);
   return (
     <Menu position="bottom-end" width={260}>
@@ -24,8 +26,8 @@ export function AssignmentMenu({ assignment }: { assignment: AssignmentOption })
           variant="subtle"
           color="gray"
           size={32}
-          aria-label={`What to do with ${shortTitle(title)}`}
-          loading={activity.isPending || report.isPending}
+          aria-label={common.actionsFor(short(title))}
+          loading={activation.isPending || report.isPending}
         >
           <IconDots size={18} />
         </ActionIcon>
@@ -37,18 +39,18 @@ export function AssignmentMenu({ assignment }: { assignment: AssignmentOption })
           params={{ id } as never}
           leftSection={<IconPencil size={16} />}
         >
-          Edit
+          {common.edit}
         </Menu.Item>
         <Menu.Item leftSection={<IconFileCertificate size={16} />} onClick={report.generate}>
-          Generate Compliance Report
+          {t.generateReport}
         </Menu.Item>
         {active ? (
-          <Menu.Item color="red" leftSection={<IconPlayerStop size={16} />} onClick={activity.ask}>
-            Deactivate
+          <Menu.Item color="red" leftSection={<IconPlayerStop size={16} />} onClick={activation.confirm}>
+            {t.deactivate}
           </Menu.Item>
         ) : (
-          <Menu.Item leftSection={<IconPlayerPlay size={16} />} onClick={activity.ask}>
-            Reactivate
+          <Menu.Item leftSection={<IconPlayerPlay size={16} />} onClick={activation.confirm}>
+            {t.reactivate}
           </Menu.Item>
         )}
       </Menu.Dropdown>

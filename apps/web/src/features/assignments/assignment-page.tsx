@@ -4,26 +4,28 @@ import { IconFileCertificate, IconPencil, IconPlayerPlay, IconPlayerStop } from 
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Missing } from '../../page/missing.js';
+import { PageFallback } from '../../page/page-fallback.js';
+import { short } from '../../format/text.js';
+import { assignments as t } from '../../messages/assignments.js';
+import { common } from '../../messages/common.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { assignmentQuery } from './api/get-assignment.js';
 import { Assignees } from './assignees.js';
-import { useActivity } from './assignment-changes.js';
-import { AssignmentFacts } from './assignment-facts.js';
-import { shortTitle } from './assignment-labels.js';
+import { useActivation } from './assignment-changes.js';
+import { AssignmentDetails } from './assignment-details.js';
 import { useComplianceReport } from './use-compliance-report.js';
 
 const route = getRouteApi('/organization/assignments/$id');
 
-/** One assignment: what it asks of whom, and where each of them stands. */
+/** One assignment: details, metrics and the progress of each assignee. */
 export function AssignmentPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(assignmentQuery(id));
   return (
     <>
-      <TabTitle>{data ? shortTitle(data.title) : 'Assignment'}</TabTitle>
+      <TabTitle>{data ? short(data.title) : t.assignment}</TabTitle>
       <Crumbs>
-        <span className="quiet">Assignment</span>
+        <span className="quiet">{t.assignment}</span>
       </Crumbs>
       {data ? (
         <Assignment assignment={data} />
@@ -34,30 +36,30 @@ export function AssignmentPage() {
   );
 }
 
-/** Where an assignment's pages stand. */
+/** Breadcrumbs of the pages of one assignment. */
 export function Crumbs({ children }: { children: ReactNode }) {
   return (
-    <Breadcrumbs mb="sm" component="nav" aria-label="Where this is" separatorMargin={6}>
+    <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
       <Link className="link" to="/organization/assignments">
-        Assignments
+        {t.title}
       </Link>
       {children}
     </Breadcrumbs>
   );
 }
 
-/** What stands in the place of an assignment that is not there yet, or not at all. */
+/** Placeholder while an assignment loads, and the message if it does not exist. */
 export const AssignmentMissing = (state: { error: unknown; retry: () => void }) => (
-  <Missing what="assignment" all={{ words: 'assignments', to: '/organization/assignments' }} {...state} />
+  <PageFallback record="assignment" {...state} />
 );
 
 function Assignment({ assignment }: { assignment: AssignmentView }) {
   return (
     <>
       <PageHeader title={assignment.title} action={<Actions assignment={assignment} />} />
-      <AssignmentFacts assignment={assignment} />
+      <AssignmentDetails assignment={assignment} />
       <Title order={2} fz="1.125rem" mt="xl" mb="sm">
-        Assignees
+        {t.assignees.title}
       </Title>
       <Assignees assignment={assignment} />
     </>
@@ -67,7 +69,7 @@ function Assignment({ assignment }: { assignment: AssignmentView }) {
 function Actions({ assignment }: { assignment: AssignmentView }) {
   const { id, active } = assignment;
   const report = useComplianceReport(id);
-  const activity = useActivity(assignment);
+  const activation = useActivation(assignment);
   return (
     <Group gap="xs">
       <Button
@@ -75,7 +77,7 @@ function Actions({ assignment }: { assignment: AssignmentView }) {
         loading={report.isPending}
         onClick={report.generate}
       >
-        Generate Compliance Report
+        {t.generateReport}
       </Button>
       <Button
         component={Link}
@@ -84,15 +86,15 @@ function Actions({ assignment }: { assignment: AssignmentView }) {
         variant="default"
         leftSection={<IconPencil size={16} />}
       >
-        Edit
+        {common.edit}
       </Button>
       <Button
         variant="default"
         leftSection={active ? <IconPlayerStop size={16} /> : <IconPlayerPlay size={16} />}
-        loading={activity.isPending}
-        onClick={activity.ask}
+        loading={activation.isPending}
+        onClick={activation.confirm}
       >
-        {active ? 'Deactivate' : 'Reactivate'}
+        {active ? t.deactivate : t.reactivate}
       </Button>
     </Group>
   );

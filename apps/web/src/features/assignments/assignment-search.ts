@@ -6,7 +6,7 @@ export const assignmentStates = ['active', 'overdue', 'inactive'] as const;
 const columns = ['createdAt', 'title', 'deadline'] as const;
 const sorts = columns.flatMap((column) => [column, `-${column}`] as const);
 
-/** The list's filters and order as they stand in the URL. */
+/** Search parameters of the list: filters and sort order. */
 export const assignmentSearch = listSearch.extend({
   state: z.enum(assignmentStates).optional().catch(undefined),
   mandatory: z.boolean().optional().catch(undefined),
@@ -17,7 +17,7 @@ export const assignmentSearch = listSearch.extend({
 export type AssignmentSearch = z.infer<typeof assignmentSearch>;
 export type AssignmentSort = (typeof sorts)[number];
 
-/** What narrows the assignees of one assignment. */
+/** Search parameters of the list of assignees. */
 export const assigneeSearch = listSearch.extend({
   state: z.enum(assigneeFilters).optional().catch(undefined),
 });

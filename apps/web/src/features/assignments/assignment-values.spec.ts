@@ -17,7 +17,7 @@ const target = (part: Partial<AssignmentValues['target']>): AssignmentValues => 
   title: 'Injection',
   target: { ...blank.target, ...part },
 });
-const given: AssignmentView = {
+const existing: AssignmentView = {
   id,
   title: 'Injection',
   target: { type: 'module', title: 'A03', family: 'web', id: 'a03', items: null },
@@ -32,7 +32,7 @@ const given: AssignmentView = {
   updatedAt: '2026-11-02T00:00:00.000Z',
 };
 
-describe('a draft asks for', () => {
+describe('the request of a draft', () => {
   it.each([
     ['a family', { family: 'web' as const }, { type: 'category', family: 'web' }],
     [
@@ -48,7 +48,7 @@ describe('a draft asks for', () => {
     ['a course', { by: 'course' as const, course: choice('basics') }, { type: 'course', id: 'basics' }],
     ['a scenario', { by: 'scenario' as const, scenario: choice('token') }, { type: 'scenario', id: 'token' }],
     [
-      'a set in its order',
+      'a custom selection in order',
       {
         by: 'custom' as const,
         items: [
@@ -64,54 +64,57 @@ describe('a draft asks for', () => {
         ],
       },
     ],
-  ])('%s, whatever else was looked at', (_, part, wanted) => {
+  ])('selects %s and ignores the other selections', (_, part, expected) => {
     const values = target({ course: choice('other'), items: [], ...part });
     expect(createAssignment.parse(requestOf(values, ZONE))).toMatchObject({
-      target: wanted,
+      target: expected,
       scope: { type: 'organization' },
     });
   });
 
-  it('nothing yet, and says what is missing in words', () => {
+  it('reports missing values', () => {
     const values = { ...blank, scope: { ...blank.scope, type: 'team' as const } };
     const { issues } = createAssignment.safeParse(requestOf(values, ZONE)).error!;
     expect(issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
-      ['title', 'Fill this in.'],
-      ['target', 'Choose what to train.'],
-      ['scope', 'Choose whom it is for.'],
+      ['title', 'Required'],
+      ['target', 'Choose the content to assign.'],
+      ['scope', 'Choose who the assignment is for.'],
     ]);
     expect(previewOf(values)).toEqual({});
   });
 });
 
-describe('an edit', () => {
-  it('of nothing sends nothing', () => {
-    expect(changeOf(given, valuesOf(given, ZONE), ZONE)).toBeNull();
+describe('the change of an edit', () => {
+  it('is null if nothing changed', () => {
+    expect(changeOf(existing, valuesOf(existing, ZONE), ZONE)).toBeNull();
   });
 
-  it('sends what differs, and the version it was made from', () => {
-    const values = { ...valuesOf(given, ZONE), deadline: '2026-12-01 18:00:00', note: 'Soon' };
-    const change = changeOf(given, values, ZONE);
+  it('contains the changed properties and the expected version', () => {
+    const values = { ...valuesOf(existing, ZONE), deadline: '2026-12-01 18:00:00', note: 'Soon' };
+    const change = changeOf(existing, values, ZONE);
     expect(change).toEqual({
       deadline: '2026-12-01T17:00:00.000Z',
       note: 'Soon',
-      expectedUpdatedAt: given.updatedAt,
+      expectedUpdatedAt: existing.updatedAt,
     });
     expect(updateAssignment.safeParse(change).success).toBe(true);
-    const whole = { ...valuesOf(given, ZONE), deadline: null };
-    whole.scope = { ...whole.scope, type: 'organization' };
-    expect(changeOf(given, whole, ZONE)).toMatchObject({ deadline: null, scope: { type: 'organization' } });
+    const withoutDeadline = { ...valuesOf(existing, ZONE), deadline: null };
+    withoutDeadline.scope = { ...withoutDeadline.scope, type: 'organization' };
+    expect(changeOf(existing, withoutDeadline, ZONE)).toMatchObject({
+      deadline: null,
+      scope: { type: 'organization' },
+    });
   });
 
-  it('asks what it would do, itself left out', () => {
-    expect(previewOf(valuesOf(given, ZONE), id)).toEqual({
+  it('previews the draft without the edited assignment', () => {
+    expect(previewOf(valuesOf(existing, ZONE), id)).toEqual({
       title: 'Injection',
       targetType: 'module',
       targetFamily: 'web',
       targetId: 'a03',
       scopeType: 'team',
       scopeId: id,
-      except: id,
+      excludeId: id,
     });
   });
 });

@@ -13,16 +13,16 @@ import type { z } from 'zod';
 import { exact, instantAt } from '../../format/instant.js';
 import type { Choice } from '../../picker/picker.js';
 
-/** An item of a custom set, with the title that people know it by. */
+/** Item of a custom selection, with its title for display. */
 export type NamedItem = ContentItem & { title: string };
 
-/** What is chosen in each way of choosing; `by` tells which of them counts, so that none is lost by looking around. */
+/** Selection for each content type. `by` is the type in use; the other selections are kept when it changes. */
 export type TargetValues = {
   by: 'topics' | 'course' | 'scenario' | 'custom';
   family: Family | null;
-  /** Null: the whole family. */
+  /** Null selects the entire family. */
   module: Choice | null;
-  /** Null: the whole module. */
+  /** Null selects the entire module. */
   topic: Choice | null;
   course: Choice | null;
   scenario: Choice | null;
@@ -31,7 +31,10 @@ export type TargetValues = {
 
 export type ScopeValues = { type: ScopeType; team: Choice | null; person: Choice | null };
 
-/** What stands in the form, by the names of the request. `deadline` is what clocks of the organization show. */
+/**
+ * Values of the form, with the property names of the request. `deadline` is local time in the organization's
+ * time zone.
+ */
 export type AssignmentValues = {
   title: string;
   target: TargetValues;
@@ -60,10 +63,10 @@ export const blank: AssignmentValues = {
   note: '',
 };
 
-/** An assignment as the form shows it. */
+/** Returns the form values of an assignment. */
 export function valuesOf(assignment: AssignmentView, timeZone: string): AssignmentValues {
   const { title, deadline, mandatory, note, target, scope } = assignment;
-  const named = (id: string | null): Choice => ({ id: id ?? '', name: target.title, about: '' });
+  const choice = (id: string | null): Choice => ({ id: id ?? '', name: target.title, about: '' });
   const by = target.type === 'category' || target.type === 'module' ? 'topics' : target.type;
   return {
     title,
@@ -71,10 +74,10 @@ export function valuesOf(assignment: AssignmentView, timeZone: string): Assignme
       ...blank.target,
       by: by === 'topic' ? 'topics' : by,
       family: target.family,
-      module: target.type === 'module' ? named(target.id) : null,
-      topic: target.type === 'topic' ? named(target.id) : null,
-      course: target.type === 'course' ? named(target.id) : null,
-      scenario: target.type === 'scenario' ? named(target.id) : null,
+      module: target.type === 'module' ? choice(target.id) : null,
+      topic: target.type === 'topic' ? choice(target.id) : null,
+      course: target.type === 'course' ? choice(target.id) : null,
+      scenario: target.type === 'scenario' ? choice(target.id) : null,
       items: target.items ?? [],
     },
     scope: {
@@ -88,7 +91,7 @@ export function valuesOf(assignment: AssignmentView, timeZone: string): Assignme
   };
 }
 
-/** What is chosen to be trained; undefined while it is not. */
+/** Returns the selected content, or undefined if none is selected. */
 export function targetOf(values: TargetValues): AssignmentTarget | undefined {
   const { by, family, module, topic, course, scenario, items } = values;
   switch (by) {
@@ -105,14 +108,14 @@ export function targetOf(values: TargetValues): AssignmentTarget | undefined {
   }
 }
 
-/** Whom it is for; undefined while that is not chosen. */
+/** Returns the selected scope, or undefined if no team or person is selected. */
 export function scopeOf({ type, team, person }: ScopeValues): AssignmentScope | undefined {
   if (type === 'organization') return { type };
   const chosen = type === 'team' ? team : person;
   return chosen ? { type, id: chosen.id } : undefined;
 }
 
-/** The request that the fields stand for. What is not chosen yet is missing from it, and the contract says so. */
+/** Builds the request from the form values. Missing selections are undefined, so validation reports them. */
 export function requestOf(values: AssignmentValues, timeZone: string): AssignmentRequest {
   const { title, target, scope, deadline, mandatory, note } = values;
   return {
@@ -125,7 +128,7 @@ export function requestOf(values: AssignmentValues, timeZone: string): Assignmen
   };
 }
 
-/** What the fields change, from the version that was seen; null when that is nothing. */
+/** Returns the changed properties and the version they are based on, or null if nothing changed. */
 export function changeOf(
   assignment: AssignmentView,
   values: AssignmentValues,
@@ -140,20 +143,20 @@ export function changeOf(
   return { ...change, expectedUpdatedAt: assignment.updatedAt };
 }
 
-/** The question that tells what the draft would do. */
+/** Returns the query for the preview of a draft. `excludeId` omits the edited assignment from the similar ones. */
 export function previewOf(
   { title, target, scope }: AssignmentValues,
-  except?: string,
+  excludeId?: string,
 ): AssignmentPreviewQuery {
   const chosen = targetOf(target);
-  const whom = scopeOf(scope);
+  const selectedScope = scopeOf(scope);
   return {
     ...(title.trim() && { title: title.trim().slice(0, 500) }),
     ...(chosen && { targetType: chosen.type }),
     ...(chosen && 'family' in chosen && { targetFamily: chosen.family }),
     ...(chosen && 'id' in chosen && { targetId: chosen.id }),
-    ...(whom && { scopeType: whom.type }),
-    ...(whom && 'id' in whom && { scopeId: whom.id }),
-    ...(except && { except }),
+    ...(selectedScope && { scopeType: selectedScope.type }),
+    ...(selectedScope && 'id' in selectedScope && { scopeId: selectedScope.id }),
+    ...(excludeId && { excludeId }),
   };
 }

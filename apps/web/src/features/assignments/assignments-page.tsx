@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { counted } from '../../format/number.js';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
+import { assignments as t } from '../../messages/assignments.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { assignmentListQuery } from './api/list-assignments.js';
 import { AssignmentFilters } from './assignment-filters.js';
@@ -13,26 +13,26 @@ import { AssignmentsTable } from './assignments-table.js';
 
 const route = getRouteApi('/organization/assignments');
 
-/** What people are asked to train. */
+/** List of assignments. */
 export function AssignmentsPage() {
   return (
     <>
-      <TabTitle>Assignments</TabTitle>
-      <PageHeader title="Assignments" action={<GiveButton />}>
-        What people are asked to train, by when, and where they stand.
+      <TabTitle>{t.title}</TabTitle>
+      <PageHeader title={t.title} action={<CreateButton />}>
+        {t.description}
       </PageHeader>
       <AssignmentList />
     </>
   );
 }
 
-const GiveButton = () => (
+const CreateButton = () => (
   <Button component={Link} to="/organization/assignments/new" leftSection={<IconPlus size={16} />}>
-    Give an assignment
+    {t.create}
   </Button>
 );
 
-/** The question to the server behind the filters. */
+/** Returns the API query for the filters. */
 function queryOf({ state, mandatory, ...rest }: AssignmentSearch) {
   const flag = (value: boolean) => (value ? ('true' as const) : ('false' as const));
   return {
@@ -49,20 +49,20 @@ function AssignmentList() {
   const query = queryOf(search);
   const assignments = useQuery(assignmentListQuery(query));
   const change = (part: Partial<AssignmentSearch>) => void navigate(changedSearch<AssignmentSearch>(part));
-  const { search: words, state, mandatory, targetType, scopeType } = search;
+  const { search: text, state, mandatory, targetType, scopeType } = search;
   return (
     <ListSection
-      label="Assignments"
+      label={t.title}
       result={assignments}
       query={query}
       change={change}
-      counted={(total) => counted(total, 'assignment')}
+      counted={t.counted}
       filters={<AssignmentFilters search={search} change={change} />}
-      filtered={[words, state, mandatory, targetType, scopeType].some((set) => set !== undefined)}
+      filtered={[text, state, mandatory, targetType, scopeType].some((filter) => filter !== undefined)}
       clear={() => void navigate({ search: {} })}
       empty={
-        <EmptyState title="No assignments yet" action={<GiveButton />}>
-          Choose content, whom it is for and by when; from then on everybody's progress shows here.
+        <EmptyState title={t.empty} action={<CreateButton />}>
+          {t.emptyHint}
         </EmptyState>
       }
     >

@@ -1,66 +1,67 @@
-import type { AssignmentOption } from '@docket/contracts';
+import type { AssignmentSummary } from '@docket/contracts';
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { exact } from '../../format/instant.js';
-import { counted } from '../../format/number.js';
+import { day, exact } from '../../format/instant.js';
 import { type Column, DataTable } from '../../list/data-table.js';
+import { assignments as t } from '../../messages/assignments.js';
+import { common } from '../../messages/common.js';
 import { useSession } from '../auth/use-session.js';
 import { AssignmentMenu } from './assignment-menu.js';
 import type { AssignmentSort } from './assignment-search.js';
-import { AssignmentState, scopeLabels, targetLabels } from './assignment-labels.js';
+import { AssignmentState } from './assignment-state.js';
 
 type Props = {
-  assignments: AssignmentOption[];
+  assignments: AssignmentSummary[];
   stale: boolean;
   sort: AssignmentSort;
   changeSort: (sort: AssignmentSort) => void;
 };
 
-/** Assignments as a table, or as sheets where a table would not fit. */
+/** Assignments as a table, or as cards on narrow screens. */
 export function AssignmentsTable({ assignments, stale, sort, changeSort }: Props) {
   const { timeZone } = useSession().organization;
   const columns = useMemo(() => columnsOf(timeZone), [timeZone]);
   return (
     <DataTable
-      label="Assignments"
+      label={t.title}
       rows={assignments}
       columns={columns}
       keyOf={({ id }) => id}
       stale={stale}
       sort={sort}
       changeSort={(next) => changeSort(next as AssignmentSort)}
-      sheet={(assignment) => <Sheet assignment={assignment} timeZone={timeZone} />}
+      card={(assignment) => <Card assignment={assignment} timeZone={timeZone} />}
     />
   );
 }
 
-const columnsOf = (timeZone: string): Column<AssignmentOption>[] => [
-  { header: 'Assignment', sort: 'title', cell: (assignment) => <Title assignment={assignment} /> },
-  { header: 'Given to', width: '19%', cell: (assignment) => <Scope assignment={assignment} /> },
+const columnsOf = (timeZone: string): Column<AssignmentSummary>[] => [
+  { header: t.columns.assignment, sort: 'title', cell: (assignment) => <Title assignment={assignment} /> },
+  { header: t.columns.assignedTo, width: '19%', cell: (assignment) => <Scope assignment={assignment} /> },
   {
-    header: 'Deadline',
+    header: t.columns.deadline,
     sort: 'deadline',
     width: '15%',
     cell: ({ deadline }) => <Deadline deadline={deadline} timeZone={timeZone} />,
   },
   {
-    header: 'Given on',
+    header: t.columns.assignedOn,
     sort: 'createdAt',
     width: '12%',
     cell: ({ createdAt }) => (
       <span className="figures" style={{ whiteSpace: 'nowrap' }}>
-        {exact(createdAt, timeZone).slice(0, 10)}
+        {day(createdAt, timeZone)}
       </span>
     ),
   },
   {
-    header: 'State',
+    header: t.columns.status,
     width: '12%',
     cell: ({ active, overdue }) => <AssignmentState active={active} overdue={overdue} />,
   },
   {
-    header: 'What to do',
+    header: common.actions,
     headerHidden: true,
     width: 64,
     align: 'end',
@@ -68,9 +69,9 @@ const columnsOf = (timeZone: string): Column<AssignmentOption>[] => [
   },
 ];
 
-type RowProps = { assignment: AssignmentOption };
+type RowProps = { assignment: AssignmentSummary };
 
-function Sheet({ assignment, timeZone }: RowProps & { timeZone: string }) {
+function Card({ assignment, timeZone }: RowProps & { timeZone: string }) {
   return (
     <>
       <div style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
@@ -83,8 +84,7 @@ function Sheet({ assignment, timeZone }: RowProps & { timeZone: string }) {
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.25rem 1rem' }}>
         <AssignmentState active={assignment.active} overdue={assignment.overdue} />
         <span className="quiet">
-          {assignment.deadline ? 'Due ' : ''}
-          <Deadline deadline={assignment.deadline} timeZone={timeZone} />
+          <Deadline deadline={assignment.deadline} timeZone={timeZone} format={t.due} />
         </span>
       </div>
     </>
@@ -92,7 +92,7 @@ function Sheet({ assignment, timeZone }: RowProps & { timeZone: string }) {
 }
 
 function Title({ assignment: { id, title, targetType, targetTitle, mandatory } }: RowProps) {
-  const about = [targetLabels[targetType], ...(targetTitle === title ? [] : [targetTitle])].join(': ');
+  const about = [t.targets[targetType], ...(targetTitle === title ? [] : [targetTitle])].join(': ');
   return (
     <>
       <Text component="span" lineClamp={2} title={title.length > 60 ? title.slice(0, 500) : undefined}>
@@ -101,8 +101,7 @@ function Title({ assignment: { id, title, targetType, targetTitle, mandatory } }
         </Link>
       </Text>
       <Text className="quiet" fz="xs" lineClamp={2}>
-        <bdi>{about}</bdi>
-        {mandatory ? '' : ' · optional'}
+        <bdi>{mandatory ? about : t.optionalMarker(about)}</bdi>
       </Text>
     </>
   );
@@ -112,20 +111,22 @@ function Scope({ assignment: { scopeType, scopeTitle, assignees } }: RowProps) {
   return (
     <>
       <Text component="span" lineClamp={2}>
-        <bdi>{scopeType === 'organization' ? scopeLabels.organization : scopeTitle}</bdi>
+        <bdi>{scopeType === 'organization' ? t.scopes.organization : scopeTitle}</bdi>
       </Text>
       <Text className="quiet figures" fz="xs">
-        {counted(assignees, 'person', 'people')}
+        {common.people(assignees)}
       </Text>
     </>
   );
 }
 
-function Deadline({ deadline, timeZone }: { deadline: string | null; timeZone: string }) {
-  if (!deadline) return <span className="quiet">No deadline</span>;
+type DeadlineProps = { deadline: string | null; timeZone: string; format?: (deadline: string) => string };
+
+function Deadline({ deadline, timeZone, format = (text) => text }: DeadlineProps) {
+  if (!deadline) return <span className="quiet">{common.noDeadline}</span>;
   return (
-    <time className="figures" dateTime={deadline} title={`${exact(deadline, 'UTC')} UTC`}>
-      {exact(deadline, timeZone)}
+    <time className="figures" dateTime={deadline} title={common.utc(exact(deadline, 'UTC'))}>
+      {format(exact(deadline, timeZone))}
     </time>
   );
 }

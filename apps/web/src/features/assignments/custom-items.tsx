@@ -1,22 +1,22 @@
-import { MOST_ITEMS } from '@docket/contracts';
+import { MAX_CUSTOM_ITEMS } from '@docket/contracts';
 import { ActionIcon, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { counted } from '../../format/number.js';
+import { short } from '../../format/text.js';
+import { assignments as t } from '../../messages/assignments.js';
 import { announce } from '../../page/announcer.js';
 import { type Choice, Picker, usePicker } from '../../picker/picker.js';
 import { scenarioChoicesQuery, topicChoicesQuery } from './api/search-content.js';
-import { shortTitle } from './assignment-labels.js';
 import type { NamedItem } from './assignment-values.js';
 import classes from './assignment-form.module.css';
 
 type Props = { items: NamedItem[]; change: (items: NamedItem[]) => void; error: string | null };
 
-/** Topics and scenarios put together here, in an order. What is in the set already is not offered again. */
+/** Editor of a custom selection: an ordered list of topics and scenarios. Selected items are not offered again. */
 export function CustomItems({ items, change, error }: Props) {
   const add = (item: NamedItem) => {
     change([...items, item]);
-    announce(`Added: ${shortTitle(item.title)}`);
+    announce(t.custom.added(short(item.title)));
   };
   return (
     <>
@@ -46,11 +46,11 @@ function ItemPicker({
     found
       .map(({ id, title }) => ({ id: keyOf({ type, id }), name: title, about: id }))
       .filter(({ id }) => !chosen.has(id));
-  const full = items.length >= MOST_ITEMS;
+  const full = items.length >= MAX_CUSTOM_ITEMS;
   const groups = topics.data &&
     scenarios.data && [
-      { title: 'Topics', choices: full ? [] : choicesOf('topic', topics.data.items) },
-      { title: 'Scenarios', choices: full ? [] : choicesOf('scenario', scenarios.data.items) },
+      { title: t.custom.topics, choices: full ? [] : choicesOf('topic', topics.data.items) },
+      { title: t.custom.scenarios, choices: full ? [] : choicesOf('scenario', scenarios.data.items) },
     ];
   const others = [topics.data, scenarios.data].reduce(
     (sum, page) => sum + (page ? page.total - page.items.length : 0),
@@ -63,18 +63,17 @@ function ItemPicker({
   };
   return (
     <Picker
-      label="Add topics and scenarios"
-      placeholder="Search by title or id"
+      label={t.custom.add}
+      placeholder={t.custom.placeholder}
       data-path="target"
       error={error}
       chosen={null}
       choose={choose}
       picker={picker}
-      noun="topic or scenario"
       groups={groups}
       loadError={topics.error ?? scenarios.error}
-      empty={full ? `A set holds at most ${MOST_ITEMS} items.` : 'There is no other content.'}
-      more={others > 0 && !full ? `${counted(others, 'more')} more: type to narrow the list.` : null}
+      empty={full ? t.custom.full(MAX_CUSTOM_ITEMS) : t.custom.noContent}
+      others={full ? 0 : others}
     />
   );
 }
@@ -83,15 +82,15 @@ function ItemList({ items, change }: Pick<Props, 'items' | 'change'>) {
   const move = (from: number, to: number) => {
     const next = items.toSpliced(from, 1).toSpliced(to, 0, items[from]!);
     change(next);
-    announce(`${shortTitle(items[from]!.title)}: now number ${to + 1} of ${items.length}`);
+    announce(t.custom.moved(short(items[from]!.title), to + 1, items.length));
   };
   const remove = (at: number) => {
     change(items.toSpliced(at, 1));
-    announce(`Removed: ${shortTitle(items[at]!.title)}`);
+    announce(t.custom.removed(short(items[at]!.title)));
   };
   return (
     <>
-      <ol className={classes['items']} aria-label="Items of the set">
+      <ol className={classes['items']} aria-label={t.custom.items}>
         {items.map((item, at) => (
           <li key={keyOf(item)}>
             <span className={`quiet figures ${classes['number']}`}>{at + 1}.</span>
@@ -100,7 +99,7 @@ function ItemList({ items, change }: Pick<Props, 'items' | 'change'>) {
                 <bdi>{item.title}</bdi>
               </Text>
               <Text className="quiet" fz="xs" lineClamp={1}>
-                {item.type === 'topic' ? 'Topic' : 'Learn scenario'} · {item.id}
+                {t.custom.about(t.itemTypes[item.type], item.id)}
               </Text>
             </div>
             <ItemButtons item={item} at={at} last={items.length - 1} move={move} remove={remove} />
@@ -108,7 +107,7 @@ function ItemList({ items, change }: Pick<Props, 'items' | 'change'>) {
         ))}
       </ol>
       <Text className="quiet figures" fz="xs">
-        {counted(items.length, 'item')} of at most {MOST_ITEMS}
+        {t.custom.limit(items.length, MAX_CUSTOM_ITEMS)}
       </Text>
     </>
   );
@@ -123,27 +122,27 @@ type ButtonsProps = {
 };
 
 function ItemButtons({ item, at, last, move, remove }: ButtonsProps) {
-  const name = shortTitle(item.title);
-  const quiet = { variant: 'subtle', color: 'gray', size: 28 } as const;
+  const title = short(item.title);
+  const buttonProps = { variant: 'subtle', color: 'gray', size: 28 } as const;
   return (
     <div className={classes['buttons']}>
       <ActionIcon
-        {...quiet}
-        aria-label={`Move up: ${name}`}
+        {...buttonProps}
+        aria-label={t.custom.moveUp(title)}
         disabled={at === 0}
         onClick={() => move(at, at - 1)}
       >
         <IconArrowUp size={16} />
       </ActionIcon>
       <ActionIcon
-        {...quiet}
-        aria-label={`Move down: ${name}`}
+        {...buttonProps}
+        aria-label={t.custom.moveDown(title)}
         disabled={at === last}
         onClick={() => move(at, at + 1)}
       >
         <IconArrowDown size={16} />
       </ActionIcon>
-      <ActionIcon {...quiet} aria-label={`Remove: ${name}`} onClick={() => remove(at)}>
+      <ActionIcon {...buttonProps} aria-label={t.custom.remove(title)} onClick={() => remove(at)}>
         <IconX size={16} />
       </ActionIcon>
     </div>

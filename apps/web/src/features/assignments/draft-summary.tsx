@@ -4,27 +4,34 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/failure.js';
 import { count } from '../../format/number.js';
+import { short } from '../../format/text.js';
+import { assignments as t } from '../../messages/assignments.js';
 import { State } from '../../page/state.js';
 import { previewQuery } from './api/preview-assignment.js';
-import { shortTitle } from './assignment-labels.js';
 import { previewOf, type AssignmentValues } from './assignment-values.js';
 import classes from './assignment-form.module.css';
 
-/** What the draft would do, while it is written: whom it reaches now, with how much, and what is given already. */
-export function DraftSummary({ values, except }: { values: AssignmentValues; except?: string | undefined }) {
-  const [query] = useDebouncedValue(previewOf(values, except), 300);
+/** Live preview of the draft: people in scope now, items per person, and similar assignments. */
+export function DraftSummary({
+  values,
+  excludeId,
+}: {
+  values: AssignmentValues;
+  excludeId?: string | undefined;
+}) {
+  const [query] = useDebouncedValue(previewOf(values, excludeId), 300);
   const { data, error } = useQuery(previewQuery(query));
   const custom = values.target.by === 'custom' ? values.target.items.length : null;
   const figures = [
-    { label: 'People it reaches now', value: data?.assignees ?? null },
-    { label: 'Items each has to complete', value: custom ?? data?.trackedItems ?? null },
+    { label: t.summary.assignees, value: data?.assignees ?? null },
+    { label: t.summary.items, value: custom ?? data?.trackedItems ?? null },
   ];
   return (
-    <aside className={`paper ${classes['summary']}`} aria-label="What this does">
+    <aside className={`paper ${classes['summary']}`} aria-label={t.summary.title}>
       <Title order={2} fz="1rem">
-        What this does
+        {t.summary.title}
       </Title>
-      <dl className={classes['reach']} aria-live="polite">
+      <dl className={classes['totals']} aria-live="polite">
         {figures.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -38,34 +45,32 @@ export function DraftSummary({ values, except }: { values: AssignmentValues; exc
         </Text>
       )}
       <Text className="quiet" fz="xs" mt="xs">
-        {values.scope.type === 'person'
-          ? 'A person is reached in any role while active.'
-          : 'Active learners are reached, also those who join later; who leaves is no longer asked.'}
+        {values.scope.type === 'person' ? t.summary.personScope : t.summary.groupScope}
       </Text>
       {data && data.assignees === 0 && (
         <Text fz="xs" mt="xs">
-          It reaches nobody as things are.
+          {t.summary.noAssignees}
         </Text>
       )}
-      {data && data.alike.length > 0 && <Alike alike={data.alike} />}
+      {data && data.similar.length > 0 && <Alike similar={data.similar} />}
     </aside>
   );
 }
 
-function Alike({ alike }: { alike: { id: string; title: string }[] }) {
+function Alike({ similar }: { similar: { id: string; title: string }[] }) {
   return (
-    <div className={classes['alike']} role="note">
+    <div className={classes['similar']} role="note">
       <State shape="triangle" tone="partial">
-        Given already
+        {t.summary.similar}
       </State>
       <Text fz="xs" mt={2}>
-        The same content or title is already given to them:
+        {t.summary.similarHint}
       </Text>
       <ul>
-        {alike.map(({ id, title }) => (
+        {similar.map(({ id, title }) => (
           <li key={id}>
             <Link className="link" to="/organization/assignments/$id" params={{ id }} target="_blank">
-              <bdi>{shortTitle(title)}</bdi>
+              <bdi>{short(title)}</bdi>
             </Link>
           </li>
         ))}

@@ -1,8 +1,9 @@
 import { assigneeFilters, assigneeStates, type AssigneeFilter, type AssigneePage } from '@docket/contracts';
 import { UnstyledButton } from '@mantine/core';
 import { count } from '../../format/number.js';
+import { assignments as t } from '../../messages/assignments.js';
 import { State } from '../../page/state.js';
-import { assigneeLooks } from '../../page/assignee-state.js';
+import { assigneeStateStyles } from '../../page/assignee-state.js';
 import classes from './assignment-page.module.css';
 
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
   choose: (state: AssigneeFilter | undefined) => void;
 };
 
-/** How many assignees stand where, as a stacked bar; each of its words narrows the list to them. */
+/** Stacked bar with the number of assignees per status. Each entry of the legend filters the list by its status. */
 export function StateBar({ counts, chosen, choose }: Props) {
   const shown = assigneeFilters.filter((state) => state !== 'left' || counts.left > 0);
   return (
@@ -23,20 +24,20 @@ export function StateBar({ counts, chosen, choose }: Props) {
             <span
               key={state}
               data-state={state}
-              data-tone={assigneeLooks[state].tone}
+              data-tone={assigneeStateStyles[state].tone}
               style={{ flexGrow: counts[state] }}
             />
           ))}
       </div>
-      <ul className={classes['legend']} aria-label="Assignees by state; press one to show them alone">
+      <ul className={classes['legend']} aria-label={t.assignees.filterByStatus}>
         {shown.map((state) => {
-          const { word, shape, tone } = assigneeLooks[state];
+          const { label, shape, tone } = assigneeStateStyles[state];
           const pressed = chosen === state;
           return (
             <li key={state}>
               <UnstyledButton aria-pressed={pressed} onClick={() => choose(pressed ? undefined : state)}>
                 <State shape={shape} tone={tone}>
-                  {word}
+                  {label}
                 </State>
                 <span className="figures">{count(counts[state])}</span>
               </UnstyledButton>

@@ -2,7 +2,8 @@ import { families, type Family } from '@docket/contracts';
 import { Input, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
-import { counted } from '../../format/number.js';
+import { assignments as t } from '../../messages/assignments.js';
+import { common } from '../../messages/common.js';
 import { type Choice, Picker, usePicker } from '../../picker/picker.js';
 import { familyChoicesQuery } from './api/list-families.js';
 import { courseChoicesQuery, scenarioChoicesQuery, topicChoicesQuery } from './api/search-content.js';
@@ -12,24 +13,22 @@ import { CustomItems } from './custom-items.js';
 
 type Props = { value: TargetValues; change: (value: TargetValues) => void; error: string | null };
 
-const ways = [
-  { value: 'topics', label: 'Topics' },
-  { value: 'course', label: 'Course' },
-  { value: 'scenario', label: 'Scenario' },
-  { value: 'custom', label: 'Custom set' },
-];
+const contentTypes = (['topics', 'course', 'scenario', 'custom'] as const).map((value) => ({
+  value,
+  label: t.form.contentTypes[value],
+}));
 
-/** What is to be trained: a family, a module or a topic; a course; a scenario; or a set put together here. */
+/** Content of an assignment: a family, module or topic; a course; a scenario; or a custom selection. */
 export function TargetFields({ value, change, error }: Props) {
   const set = (part: Partial<TargetValues>) => change({ ...value, ...part });
   return (
     <Stack gap="sm">
-      <Input.Wrapper label="What to train" labelElement="div" id="target-way">
+      <Input.Wrapper label={t.form.content} labelElement="div" id="target-type">
         <SegmentedControl
           fullWidth
-          className={classes['ways']}
-          aria-label="What to train"
-          data={ways}
+          className={classes['contentTypes']}
+          aria-label={t.form.content}
+          data={contentTypes}
           value={value.by}
           onChange={(by) => set({ by: by as TargetValues['by'] })}
         />
@@ -48,59 +47,59 @@ export function TargetFields({ value, change, error }: Props) {
   );
 }
 
-type Set = (part: Partial<TargetValues>) => void;
+type SetTarget = (part: Partial<TargetValues>) => void;
 
-/** Family, then module, then topic: each narrows what is asked for. A topic that is found first brings its module along. */
-function TopicFields({ value, set, error }: { value: TargetValues; set: Set; error: string | null }) {
+/** Family, module and topic; each narrows the content. Selecting a topic also selects its family and module. */
+function TopicFields({ value, set, error }: { value: TargetValues; set: SetTarget; error: string | null }) {
   const { data, error: loadError } = useQuery(familyChoicesQuery);
   const family = data?.find(({ id }) => id === value.family);
   const modules = family?.modules.map(({ id, title, topics }) => ({
     value: id,
-    label: `${title} (${counted(topics, 'topic')})`,
+    label: t.target.moduleOption(title, topics),
   }));
   const module = value.module;
-  const known = module && !modules?.some((each) => each.value === module.id);
+  // The selected module may be missing from the list while the families load.
+  const unlisted = module && !modules?.some((each) => each.value === module.id);
   return (
     <>
       <Select
-        label="Family"
+        label={t.target.family}
         data-path="target"
-        placeholder="Choose a family, or search a topic below"
+        placeholder={t.target.familyPlaceholder}
         data={families.map((id) => ({ value: id, label: data?.find((each) => each.id === id)?.title ?? id }))}
         value={value.family}
         onChange={(id) => set({ family: id as Family | null, module: null, topic: null })}
         error={error ?? (loadError ? messageOf(loadError) : null)}
         clearable
-        clearButtonProps={{ 'aria-label': 'Clear the family' }}
+        clearButtonProps={{ 'aria-label': t.target.clearFamily }}
       />
       <Select
-        label="Module"
-        placeholder={value.family ? 'The whole family' : 'Choose a family first'}
+        label={t.target.module}
+        placeholder={value.family ? t.target.wholeFamily : t.target.familyFirst}
         disabled={!value.family}
-        data={[...(known ? [{ value: module.id, label: module.name }] : []), ...(modules ?? [])]}
+        data={[...(unlisted ? [{ value: module.id, label: module.name }] : []), ...(modules ?? [])]}
         value={module?.id ?? null}
         onChange={(id, option) =>
           set({ module: id ? { id, name: option?.label ?? id, about: '' } : null, topic: null })
         }
         searchable
         limit={100}
-        nothingFoundMessage="No module matches."
+        nothingFoundMessage={t.target.noModule}
         clearable
-        clearButtonProps={{ 'aria-label': 'Give the whole family' }}
+        clearButtonProps={{ 'aria-label': t.target.clearModule }}
       />
       <TopicPicker value={value} set={set} />
     </>
   );
 }
 
-function TopicPicker({ value, set }: { value: TargetValues; set: Set }) {
+function TopicPicker({ value, set }: { value: TargetValues; set: SetTarget }) {
   const picker = usePicker();
-  const within = { family: value.family ?? undefined, module: value.module?.id };
+  const filter = { family: value.family ?? undefined, module: value.module?.id };
   const { data, error } = useQuery({
-    ...topicChoicesQuery({ search: picker.search, ...within }),
+    ...topicChoicesQuery({ search: picker.search, ...filter }),
     enabled: picker.opened,
   });
-  const others = data ? data.total - data.items.length : 0;
   const choose = (choice: Choice | null) => {
     const topic = data?.items.find(({ id }) => id === choice?.id);
     if (!topic) return set({ topic: choice });
@@ -109,13 +108,12 @@ function TopicPicker({ value, set }: { value: TargetValues; set: Set }) {
   };
   return (
     <Picker
-      label="Topic"
-      placeholder={value.module ? 'The whole module' : 'Search all topics by title, id or module'}
+      label={t.target.topic}
+      placeholder={value.module ? t.target.wholeModule : t.target.searchTopics}
       error={null}
       chosen={value.topic}
       choose={choose}
       picker={picker}
-      noun="topic"
       groups={
         data && [
           {
@@ -128,8 +126,8 @@ function TopicPicker({ value, set }: { value: TargetValues; set: Set }) {
         ]
       }
       loadError={error}
-      empty="There are no topics yet. Import them, or add them under Content."
-      more={others > 0 ? `${counted(others, 'more topic')}: type to narrow the list.` : null}
+      empty={t.target.noTopics}
+      others={data ? data.total - data.items.length : 0}
     />
   );
 }
@@ -143,28 +141,27 @@ type ContentPickerProps = {
 function CoursePicker(props: ContentPickerProps) {
   const picker = usePicker();
   const { data, error } = useQuery({ ...courseChoicesQuery(picker.search), enabled: picker.opened });
-  const others = data ? data.total - data.items.length : 0;
   return (
     <Picker
       {...props}
-      label="Course"
+      label={t.target.course}
+      placeholder={t.target.searchCourses}
       data-path="target"
       picker={picker}
-      noun="course"
       groups={
         data && [
           {
             choices: data.items.map(({ id, title, items }) => ({
               id,
               name: title,
-              about: `${id} · ${counted(items, 'item')}`,
+              about: `${id} · ${common.items(items)}`,
             })),
           },
         ]
       }
       loadError={error}
-      empty="There are no courses yet. They come with an import."
-      more={others > 0 ? `${counted(others, 'more course')}: type to narrow the list.` : null}
+      empty={t.target.noCourses}
+      others={data ? data.total - data.items.length : 0}
     />
   );
 }
@@ -172,14 +169,13 @@ function CoursePicker(props: ContentPickerProps) {
 function ScenarioPicker(props: ContentPickerProps) {
   const picker = usePicker();
   const { data, error } = useQuery({ ...scenarioChoicesQuery(picker.search), enabled: picker.opened });
-  const others = data ? data.total - data.items.length : 0;
   return (
     <Picker
       {...props}
-      label="Scenario"
+      label={t.target.scenario}
+      placeholder={t.target.searchScenarios}
       data-path="target"
       picker={picker}
-      noun="scenario"
       groups={
         data && [
           {
@@ -192,8 +188,8 @@ function ScenarioPicker(props: ContentPickerProps) {
         ]
       }
       loadError={error}
-      empty="There are no scenarios yet. They come with an import."
-      more={others > 0 ? `${counted(others, 'more scenario')}: type to narrow the list.` : null}
+      empty={t.target.noScenarios}
+      others={data ? data.total - data.items.length : 0}
     />
   );
 }

@@ -1,8 +1,9 @@
+import { assignments } from '../../messages/assignments.js';
 import { useReportRequest } from '../../report-request/use-report-request.js';
 
-/** Asks for the document about one assignment. */
+/** Requests the compliance report of one assignment. */
 export function useComplianceReport(assignmentId: string) {
-  const request = useReportRequest({ id: 'assignment-compliance', title: 'Assignment Compliance Report' });
+  const request = useReportRequest({ id: 'assignment-compliance', title: assignments.reportTitle });
   const generate = () => {
     if (!request.isPending) request.mutate({ assignmentId });
   };

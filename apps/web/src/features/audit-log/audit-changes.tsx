@@ -1,33 +1,34 @@
 import { Table, Text } from '@mantine/core';
 import { exact } from '../../format/instant.js';
+import { auditLog } from '../../messages/audit-log.js';
 import { useSession } from '../auth/use-session.js';
 import { type Difference, itemsOf, textOf } from './audit-difference.js';
-import { fieldLabels } from './audit-labels.js';
+import { fieldLabel } from './audit-labels.js';
 import classes from './audit-log.module.css';
 
-/** What changed, a field a row: what it was before and what it is after, as far as both were recorded. */
+const t = auditLog.changes;
+
+/** Table of the changed fields with the recorded values before and after. */
 export function AuditChanges({ difference: { changes, sides } }: { difference: Difference }) {
   if (changes.length === 0) {
-    return sides.before || sides.after ? (
-      <Text className="quiet">Nothing differs before and after.</Text>
-    ) : null;
+    return sides.before || sides.after ? <Text className="quiet">{t.none}</Text> : null;
   }
   return (
-    <Table className={classes['changes']} aria-label="What changed">
+    <Table className={classes['changes']} aria-label={t.title}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">Field</Table.Th>
-          {sides.before && <Table.Th scope="col">{sides.after ? 'Before' : 'Was'}</Table.Th>}
-          {sides.after && <Table.Th scope="col">{sides.before ? 'After' : 'Set to'}</Table.Th>}
+          <Table.Th scope="col">{t.field}</Table.Th>
+          {sides.before && <Table.Th scope="col">{sides.after ? t.before : t.previousValue}</Table.Th>}
+          {sides.after && <Table.Th scope="col">{sides.before ? t.after : t.newValue}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {changes.map(({ field, before, after }) => (
           <Table.Tr key={field}>
-            <Table.Th scope="row">{field.split('.').map(fieldLabels).join(', ') || 'Value'}</Table.Th>
+            <Table.Th scope="row">{field.split('.').map(fieldLabel).join(', ') || t.value}</Table.Th>
             {sides.before && (
               <Table.Td>
-                <AuditValue value={before} other={sides.after ? after : undefined} was />
+                <AuditValue value={before} other={sides.after ? after : undefined} previous />
               </Table.Td>
             )}
             {sides.after && (
@@ -44,23 +45,25 @@ export function AuditChanges({ difference: { changes, sides } }: { difference: D
 
 type ValueProps = {
   value: unknown;
-  /** The same field on the other side: of two lists, what differs is marked. */
+  /** Value of the same field on the other side. If both are lists, their differences are marked. */
   other?: unknown;
-  was?: boolean;
+  /** Whether the value is the one before the change. */
+  previous?: boolean;
 };
 
-/** A value as a person reads it. */
-export function AuditValue({ value, other, was = false }: ValueProps) {
+/** Recorded value in readable form. */
+export function AuditValue({ value, other, previous = false }: ValueProps) {
   const { timeZone } = useSession().organization;
-  if (value === null || value === undefined || value === '') return <span className="quiet">none</span>;
+  if (value === null || value === undefined || value === '')
+    return <span className="quiet">{t.noValue}</span>;
   if (Array.isArray(value)) {
-    if (value.length === 0) return <span className="quiet">none</span>;
-    const Mark = was ? 'del' : 'ins';
+    if (value.length === 0) return <span className="quiet">{t.noValue}</span>;
+    const Marker = previous ? 'del' : 'ins';
     return (
       <ul className={classes['items']}>
-        {itemsOf(value, other).map(({ text, alone }, index) => (
-          // A list may hold the same item twice.
-          <li key={`${index} ${text}`}>{alone ? <Mark>{text}</Mark> : text}</li>
+        {itemsOf(value, other).map(({ text, differs }, index) => (
+          // The text alone is not unique: a list may contain the same item twice.
+          <li key={`${index} ${text}`}>{differs ? <Marker>{text}</Marker> : text}</li>
         ))}
       </ul>
     );

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { differenceOf, itemsOf } from './audit-difference.js';
 
-it('shows the fields that differ, and no others', () => {
+it('returns changed fields only', () => {
   expect(
     differenceOf({
       before: { name: 'Ada', role: 'learner', team: null },
@@ -13,11 +13,11 @@ it('shows the fields that differ, and no others', () => {
       { field: 'role', before: 'learner', after: 'auditor' },
       { field: 'team', before: null, after: 'Red' },
     ],
-    facts: [],
+    details: [],
   });
 });
 
-it('takes objects apart, as far as one can follow', () => {
+it('splits nested objects into fields up to the maximum depth', () => {
   const { changes } = differenceOf({
     before: { scope: { type: 'team', id: '1' }, a: { b: { c: { d: 1 } } } },
     after: { scope: { type: 'team', id: '2' }, a: { b: { c: { d: 2 } } } },
@@ -28,7 +28,7 @@ it('takes objects apart, as far as one can follow', () => {
   ]);
 });
 
-it('knows something new, something removed, and facts beside them', () => {
+it('handles created and deleted objects and other metadata', () => {
   expect(differenceOf({ after: { name: 'CI' } })).toMatchObject({
     sides: { before: false, after: true },
     changes: [{ field: 'name', before: undefined, after: 'CI' }],
@@ -37,25 +37,25 @@ it('knows something new, something removed, and facts beside them', () => {
     sides: { before: true, after: false },
     changes: [{ field: 'name', before: 'CI', after: undefined }],
   });
-  expect(differenceOf({ filters: { action: 'a' }, rows: 3, none: {} }).facts).toEqual([
+  expect(differenceOf({ filters: { action: 'a' }, rows: 3, none: {} }).details).toEqual([
     { field: 'filters.action', value: 'a' },
     { field: 'rows', value: 3 },
     { field: 'none', value: {} },
   ]);
-  expect(differenceOf({})).toEqual({ sides: { before: false, after: false }, changes: [], facts: [] });
+  expect(differenceOf({})).toEqual({ sides: { before: false, after: false }, changes: [], details: [] });
 });
 
 it.each([[{ before: 1, after: 2 }], [{ before: 'x' }], [{ before: [1], after: null }]])(
-  'does not trip over what is no object: %j',
+  'accepts values that are not objects: %j',
   (metadata) => {
     expect(differenceOf(metadata).changes).toHaveLength(1);
   },
 );
 
-it('marks what was taken out of a list and what was added', () => {
+it('marks items that are missing from the other list', () => {
   expect(itemsOf([79, 89], [89, 90])).toEqual([
-    { text: '79', alone: true },
-    { text: '89', alone: false },
+    { text: '79', differs: true },
+    { text: '89', differs: false },
   ]);
-  expect(itemsOf(['a'], undefined)).toEqual([{ text: 'a', alone: false }]);
+  expect(itemsOf(['a'], undefined)).toEqual([{ text: 'a', differs: false }]);
 });

@@ -1,18 +1,22 @@
-/** A field that was changed. `undefined` stands for a side on which the field is not mentioned. */
+import { auditLog } from '../../messages/audit-log.js';
+
+const t = auditLog.changes;
+
+/** Changed field. A value is `undefined` if the field is missing on that side. */
 export type Change = { field: string; before: unknown; after: unknown };
 
-/** What an event's metadata tell: the fields that differ, and everything else that was noted. */
+/** Content of an event's metadata: the changed fields and all other recorded values. */
 export type Difference = {
   changes: Change[];
-  /** Which of the sides were recorded at all: something new has no before, something removed no after. */
+  /** Which sides were recorded: a created object has no `before`, a deleted one no `after`. */
   sides: { before: boolean; after: boolean };
-  facts: { field: string; value: unknown }[];
+  details: { field: string; value: unknown }[];
 };
 
-/** Objects within objects are taken apart so deep; below that they are shown as JSON. */
+/** Depth to which nested objects are split into fields. Deeper objects are shown as JSON. */
 const DEPTH = 3;
 
-/** Reads `{ before, after, ... }` (domain.md section 7). Fields that are the same on both sides are left out. */
+/** Parses metadata of the form `{ before, after, ... }` (docs/domain.md, section 8). Omits unchanged fields. */
 export function differenceOf(metadata: Record<string, unknown>): Difference {
   const { before, after, ...rest } = metadata;
   const [left, right] = [fieldsOf(before), fieldsOf(after)];
@@ -23,7 +27,7 @@ export function differenceOf(metadata: Record<string, unknown>): Difference {
   return {
     changes,
     sides: { before: before !== undefined && before !== null, after: after !== undefined && after !== null },
-    facts: [...fieldsOf(rest)].map(([field, value]) => ({ field, value })),
+    details: [...fieldsOf(rest)].map(([field, value]) => ({ field, value })),
   };
 }
 
@@ -43,18 +47,18 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** A list's items with what became of each, when both sides are lists: those of one side alone were taken or added. */
-export function itemsOf(value: unknown[], other: unknown): { text: string; alone: boolean }[] {
-  const known = new Set(Array.isArray(other) ? other.map(textOf) : []);
+/** Returns the items of a list as text. An item `differs` if the other side is a list without it. */
+export function itemsOf(value: unknown[], other: unknown): { text: string; differs: boolean }[] {
+  const otherItems = new Set(Array.isArray(other) ? other.map(textOf) : []);
   return value.map((item) => {
     const text = textOf(item);
-    return { text, alone: Array.isArray(other) && !known.has(text) };
+    return { text, differs: Array.isArray(other) && !otherItems.has(text) };
   });
 }
 
-/** A single value as text. */
+/** Formats a single value. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'boolean') return value ? t.yes : t.no;
   return JSON.stringify(value) ?? '';
 }

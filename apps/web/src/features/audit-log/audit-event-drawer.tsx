@@ -1,20 +1,22 @@
-import { actionLabels, type AuditEventView } from '@docket/contracts';
+import { actionLabel, type AuditEventView } from '@docket/contracts';
 import { Button, Drawer, Title } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { exact } from '../../format/instant.js';
+import { auditLog as t } from '../../messages/audit-log.js';
+import { common } from '../../messages/common.js';
 import { announce } from '../../page/announcer.js';
 import { copyText } from '../../page/copy-text.js';
 import { useSession } from '../auth/use-session.js';
 import { AuditChanges, AuditValue } from './audit-changes.js';
 import { differenceOf } from './audit-difference.js';
-import { actorLabels, fieldLabels, roleLabels, targetLabels } from './audit-labels.js';
+import { actorLabel, fieldLabel, roleLabel, targetTypeLabel } from './audit-labels.js';
 import { TargetLink } from './target-link.js';
 import classes from './audit-log.module.css';
 
-/** One event beside the list: what changed in words, who and when, and all as it was recorded. */
+/** Drawer with the details of an event: changes, actor, time, target and the raw JSON. */
 export function AuditEventDrawer({ event, close }: { event: AuditEventView | null; close: () => void }) {
-  // While the drawer slides away, it still shows what it was opened for.
+  // Keeps the last event, so that the drawer does not become empty while it closes.
   const [last, setLast] = useState(event);
   if (event && event !== last) setLast(event);
   const shown = event ?? last;
@@ -24,57 +26,56 @@ export function AuditEventDrawer({ event, close }: { event: AuditEventView | nul
       onClose={close}
       position="right"
       size="lg"
-      title={shown ? actionLabels(shown.action) : ''}
+      title={shown ? actionLabel(shown.action) : ''}
       styles={{ title: { overflowWrap: 'anywhere', fontWeight: 600 } }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': common.close }}
     >
-      {shown && <Event event={shown} />}
+      {shown && <EventDetails event={shown} />}
     </Drawer>
   );
 }
 
-function Event({ event }: { event: AuditEventView }) {
+function EventDetails({ event }: { event: AuditEventView }) {
   const { timeZone } = useSession().organization;
   const difference = differenceOf(event.metadata);
-  const { name } = actorLabels(event);
-  const facts: [string, ReactNode][] = [
-    ['When', `${exact(event.createdAt, timeZone, true)} ${timeZone}`],
-    ['In UTC', event.createdAt.replace('T', ' ').replace('Z', '')],
-    ['Who', name],
-    ...(name === event.actorEmail ? [] : [['Recorded as', event.actorEmail] as [string, ReactNode]]),
-    ['Role', roleLabels(event.actorRole)],
-    ['From address', event.ipAddress ?? '–'],
-    [targetLabels(event.targetType), <TargetLink key="target" event={event} />],
-    ...difference.facts.map(({ field, value }): [string, ReactNode] => [
-      field.split('.').map(fieldLabels).join(', '),
+  const { name } = actorLabel(event);
+  const details: [string, ReactNode][] = [
+    [t.details.time, `${exact(event.createdAt, timeZone, true)} ${timeZone}`],
+    [t.details.timeInUtc, event.createdAt.replace('T', ' ').replace('Z', '')],
+    [t.details.actor, name],
+    ...(name === event.actorEmail ? [] : [[t.details.recordedAs, event.actorEmail] as [string, ReactNode]]),
+    [t.details.role, roleLabel(event.actorRole)],
+    [t.details.ipAddress, event.ipAddress ?? '–'],
+    [targetTypeLabel(event.targetType), <TargetLink key="target" event={event} />],
+    ...difference.details.map(({ field, value }): [string, ReactNode] => [
+      field.split('.').map(fieldLabel).join(', '),
       <AuditValue key={field} value={value} />,
     ]),
   ];
   return (
     <>
       <AuditChanges difference={difference} />
-      <dl className={classes['facts']}>
-        {facts.map(([label, value]) => (
+      <dl className={classes['details']}>
+        {details.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-      <Recorded event={event} />
+      <RawEvent event={event} />
     </>
   );
 }
 
-/** The event as the API gives it, for who wants every letter. */
-function Recorded({ event }: { event: AuditEventView }) {
+/** The event as returned by the API. */
+function RawEvent({ event }: { event: AuditEventView }) {
   const json = JSON.stringify(event, null, 2);
-  const copy = async () =>
-    announce((await copyText(json)) ? 'The event is copied' : 'It could not be copied');
+  const copy = async () => announce((await copyText(json)) ? t.raw.copied : t.raw.copyFailed);
   return (
-    <details className={classes['recorded']}>
-      <summary>As recorded</summary>
-      <div className={classes['recordedBar']}>
+    <details className={classes['raw']}>
+      <summary>{t.raw.title}</summary>
+      <div className={classes['rawBar']}>
         <Title order={3} fz="0.875rem">
           <span className={classes['code']}>{event.action}</span>
         </Title>
@@ -84,10 +85,10 @@ function Recorded({ event }: { event: AuditEventView }) {
           leftSection={<IconCopy size={14} aria-hidden />}
           onClick={() => void copy()}
         >
-          Copy
+          {t.raw.copy}
         </Button>
       </div>
-      <pre className="hash" tabIndex={0} aria-label="The event as JSON">
+      <pre className="hash" tabIndex={0} aria-label={t.raw.label}>
         {json}
       </pre>
     </details>

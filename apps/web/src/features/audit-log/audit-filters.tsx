@@ -1,37 +1,39 @@
-import { actionLabels } from '@docket/contracts';
+import { actionLabel } from '@docket/contracts';
 import { Select } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
-import { counted } from '../../format/number.js';
+import { auditLog } from '../../messages/audit-log.js';
 import { type Choice, Picker, usePicker } from '../../picker/picker.js';
 import { auditActionsQuery } from './api/list-audit-actions.js';
 import { auditActorsQuery } from './api/search-audit-actors.js';
 import type { AuditSearch } from './audit-search.js';
-import { actorLabels } from './audit-labels.js';
+import { actorLabel } from './audit-labels.js';
 import classes from './audit-log.module.css';
+
+const t = auditLog.filters;
 
 type Props = { search: AuditSearch; change: (part: Partial<AuditSearch>) => void };
 
-/** Action, actor and days; all of it lives in the URL. */
+/** Filters by action, actor and date. Their values are search parameters of the URL. */
 export function AuditFilters({ search, change }: Props) {
   return (
     <search className={classes['filters']}>
       <ActionFilter search={search} change={change} />
       <ActorFilter search={search} change={change} />
       <DatePickerInput
-        aria-label={['From this day', search.from].filter(Boolean).join(': ')}
-        placeholder="From"
+        aria-label={t.fromDate(search.from)}
+        placeholder={t.from}
         clearable
-        clearButtonProps={{ 'aria-label': 'Clear the first day' }}
+        clearButtonProps={{ 'aria-label': t.clearFrom }}
         value={search.from ?? null}
         maxDate={search.to}
         onChange={(day) => change({ from: day ?? undefined })}
       />
       <DatePickerInput
-        aria-label={['To this day', search.to].filter(Boolean).join(': ')}
-        placeholder="To"
+        aria-label={t.toDate(search.to)}
+        placeholder={t.to}
         clearable
-        clearButtonProps={{ 'aria-label': 'Clear the last day' }}
+        clearButtonProps={{ 'aria-label': t.clearTo }}
         value={search.to ?? null}
         minDate={search.from}
         onChange={(day) => change({ to: day ?? undefined })}
@@ -42,17 +44,17 @@ export function AuditFilters({ search, change }: Props) {
 
 function ActionFilter({ search: { action }, change }: Props) {
   const { data = [] } = useQuery(auditActionsQuery);
-  const known = action && !data.includes(action) ? [...data, action] : data;
-  const options = known
-    .map((value) => ({ value, label: actionLabels(value) }))
+  const actions = action && !data.includes(action) ? [...data, action] : data;
+  const options = actions
+    .map((value) => ({ value, label: actionLabel(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));
   return (
     <Select
-      aria-label="Action"
-      placeholder="All actions"
+      aria-label={t.action}
+      placeholder={t.allActions}
       searchable
       data={options}
-      nothingFoundMessage="No such action was recorded."
+      nothingFoundMessage={t.noAction}
       value={action ?? null}
       onChange={(value) => change({ action: value ?? undefined })}
       renderOption={({ option }) => (
@@ -62,7 +64,7 @@ function ActionFilter({ search: { action }, change }: Props) {
         </span>
       )}
       clearable
-      clearButtonProps={{ 'aria-label': 'Show all actions' }}
+      clearButtonProps={{ 'aria-label': t.clearAction }}
     />
   );
 }
@@ -74,27 +76,25 @@ function ActorFilter({ search: { actor }, change }: Props) {
     enabled: picker.opened || actor !== undefined,
   });
   const choices = data?.items.map(choiceOf);
-  const others = data ? data.total - data.items.length : 0;
   const chosen = actor === undefined ? null : choices?.find(({ id }) => id === actor);
   return (
     <Picker
-      label="Actor"
+      label={t.actor}
       labelHidden
-      placeholder="Everyone"
+      placeholder={t.allActors}
       error={null}
       picker={picker}
-      noun="actor"
       chosen={chosen === undefined ? choiceOf({ actor: actor!, name: null }) : chosen}
       choose={(choice) => change({ actor: choice?.id })}
       groups={choices && [{ choices }]}
       loadError={error}
-      empty="Nobody has done anything yet."
-      more={others > 0 ? `${counted(others, 'more actor')}: type to narrow the list.` : null}
+      empty={t.noActors}
+      others={data ? data.total - data.items.length : 0}
     />
   );
 }
 
 function choiceOf({ actor, name }: { actor: string; name: string | null }): Choice {
-  const words = actorLabels({ actorEmail: actor, actorName: name });
-  return { id: actor, name: words.name, about: words.address ?? '' };
+  const label = actorLabel({ actorEmail: actor, actorName: name });
+  return { id: actor, name: label.name, about: label.address ?? '' };
 }

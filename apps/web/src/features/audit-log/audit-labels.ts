@@ -1,27 +1,16 @@
 import type { AuditEventView } from '@docket/contracts';
+import { auditLog as t } from '../../messages/audit-log.js';
 
-/** Kinds of thing that something was done to, in words. */
-const targets: Record<string, string> = {
-  api_key: 'API key',
-  assignment: 'Assignment',
-  attempt: 'Attempts',
-  audit_log: 'Audit log',
-  framework: 'Framework',
-  framework_item: 'Framework item',
-  organization: 'Organization',
-  person: 'Person',
-  report: 'Report',
-  team: 'Team',
-  topic: 'Topic',
-};
+const lookUp = (labels: Record<string, string>, key: string): string | undefined =>
+  Object.hasOwn(labels, key) ? labels[key] : undefined;
 
-/** A target's kind in words: `api_key` is "API key"; imports name the kind of file, e.g. "Scenario progress". */
-export const targetLabels = (type: string): string =>
-  (Object.hasOwn(targets, type) ? targets[type] : undefined) ?? capital(type.replace(/[_-]/g, ' '));
+/** Returns the label of a target type: `api_key` is "API key". Formats types without a label, e.g. "Scenario progress". */
+export const targetTypeLabel = (type: string): string =>
+  lookUp(t.targetTypes, type) ?? capitalize(type.replace(/[_-]/g, ' '));
 
-/** A field's name in words: `coverageThresholdPercent` is "Coverage threshold percent". */
-export const fieldLabels = (field: string): string =>
-  capital(
+/** Returns the label of a metadata field: `coverageThresholdPercent` is "Coverage threshold percent". */
+export const fieldLabel = (field: string): string =>
+  capitalize(
     field
       .replace(
         /([a-z\d])([A-Z])/g,
@@ -30,32 +19,24 @@ export const fieldLabels = (field: string): string =>
       .replace(/[_-]/g, ' '),
   );
 
-const roles: Record<string, string> = {
-  api_key: 'API key',
-  operator: 'Operator of the installation',
-  system: 'Docket itself',
-};
+/** Returns the label of an actor's role. Only administrators have a role that is not listed. */
+export const roleLabel = (role: string): string => lookUp(t.roles, role) ?? t.administrator;
 
-/** As what somebody did it. */
-export const roleLabels = (role: string): string => roles[role] ?? 'Administrator';
+type Actor = Pick<AuditEventView, 'actorName' | 'actorEmail'> & Partial<Pick<AuditEventView, 'actorRole'>>;
 
-/** Who did it, as far as it is known today: a name, and the address under which it was recorded. */
-export function actorLabels({
-  actorName,
-  actorEmail,
-  actorRole,
-}: Pick<AuditEventView, 'actorName' | 'actorEmail'> & Partial<Pick<AuditEventView, 'actorRole'>>): {
+/** Returns the current name of an actor and the recorded address; the address is null if it equals the name. */
+export function actorLabel({ actorName, actorEmail, actorRole }: Actor): {
   name: string;
   address: string | null;
 } {
   const key = /^apikey:([\da-f]{8})/.exec(actorEmail)?.[1];
-  if (key) return { name: actorName ?? 'API key', address: `apikey:${key}…` };
-  if (actorRole === 'operator') return { name: actorEmail, address: roleLabels(actorRole) };
-  if (actorEmail === 'docket:retention') return { name: 'Retention policy', address: null };
-  if (actorEmail === 'command-line') return { name: 'Command line', address: null };
+  if (key) return { name: actorName ?? t.apiKey, address: `apikey:${key}…` };
+  if (actorRole === 'operator') return { name: actorEmail, address: roleLabel(actorRole) };
+  if (actorEmail === 'docket:retention') return { name: t.retentionPolicy, address: null };
+  if (actorEmail === 'command-line') return { name: t.commandLine, address: null };
   return actorName && actorName !== actorEmail
     ? { name: actorName, address: actorEmail }
     : { name: actorEmail, address: null };
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

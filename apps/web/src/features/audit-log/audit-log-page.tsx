@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { count, counted } from '../../format/number.js';
 import { KeysetPages } from '../../list/keyset-pages.js';
 import { ListSection } from '../../list/list-section.js';
+import { auditLog as t } from '../../messages/audit-log.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
 import { exportUrl } from './api/export-audit-log.js';
@@ -15,7 +15,7 @@ import { AuditTable } from './audit-table.js';
 
 const route = getRouteApi('/organization/audit-log');
 
-/** What was done in the organization, by whom and when. */
+/** Page of the audit log. */
 export function AuditLogPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -30,28 +30,23 @@ export function AuditLogPage() {
       replace: true,
       resetScroll: false,
     });
-  // A step of its own in the browser's history, so that Back leads to the page before.
+  // Adds a history entry, so that the browser's Back button returns to the previous page of the list.
   const go = (cursor: string | undefined) => void navigate({ search: (before) => ({ ...before, cursor }) });
-  const many = data?.totalIsCapped ?? false;
+  const { totalIsCapped = false } = data ?? {};
   return (
     <>
-      <TabTitle>Audit log</TabTitle>
-      <PageHeader title="Audit log" action={<Export search={search} timeZone={timeZone} />}>
-        Every change by an administrator or an API key, and every download of evidence. Nothing here can be
-        changed.
+      <TabTitle>{t.title}</TabTitle>
+      <PageHeader title={t.title} action={<Export search={search} timeZone={timeZone} />}>
+        {t.intro}
       </PageHeader>
       <ListSection
-        label="Events"
+        label={t.events}
         result={events}
-        counted={(total) => (many ? `More than ${count(total)} events` : counted(total, 'event'))}
+        counted={totalIsCapped ? t.countMoreThan : t.count}
         filters={<AuditFilters search={search} change={change} />}
         filtered={Boolean(action ?? actor ?? from ?? to)}
         clear={() => void navigate({ search: {} })}
-        empty={
-          <EmptyState title="Nothing has been recorded yet">
-            What administrators and API keys do from now on appears here.
-          </EmptyState>
-        }
+        empty={<EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
         pages={
           data && (data.nextCursor !== null || data.previousCursor !== null || data.items.length > 10) ? (
             <KeysetPages
@@ -70,7 +65,7 @@ export function AuditLogPage() {
   );
 }
 
-/** A plain link: the browser shows the file while it is being made, however long it is. */
+/** Link to the CSV. A plain link lets the browser show the download while it streams. */
 function Export({ search, timeZone }: { search: AuditSearch; timeZone: string }) {
   return (
     <Button
@@ -80,7 +75,7 @@ function Export({ search, timeZone }: { search: AuditSearch; timeZone: string })
       variant="default"
       leftSection={<IconDownload size={16} aria-hidden />}
     >
-      Export CSV
+      {t.export}
     </Button>
   );
 }

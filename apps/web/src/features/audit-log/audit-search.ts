@@ -6,7 +6,7 @@ import { listSearch, typedText } from '../../list/list-search.js';
 const DEFAULT_PAGE_SIZE = 25;
 const day = z.iso.date().optional().catch(undefined);
 
-/** The log's filters and place as they stand in the URL. Days are those of the organization's time zone. */
+/** Search parameters of the audit log: filters and position. Dates are in the organization's time zone. */
 export const auditSearch = listSearch.pick({ pageSize: true }).extend({
   action: typedText(100).optional().catch(undefined),
   actor: typedText(400).optional().catch(undefined),
@@ -20,7 +20,7 @@ export const auditSearch = listSearch.pick({ pageSize: true }).extend({
 });
 export type AuditSearch = z.infer<typeof auditSearch>;
 
-/** The filter behind a URL: days become the instants at which they begin and end in the organization's time zone. */
+/** Returns the API filter. Converts dates to their first and last instants in the organization's time zone. */
 export function filterOf({ action, actor, from, to }: AuditSearch, timeZone: string): AuditLogFilter {
   return {
     ...(action && { action }),
@@ -30,7 +30,7 @@ export function filterOf({ action, actor, from, to }: AuditSearch, timeZone: str
   };
 }
 
-/** The question to the server behind a URL. */
+/** Returns the API query. */
 export const auditQueryOf = (search: AuditSearch, timeZone: string) => ({
   ...filterOf(search, timeZone),
   pageSize: search.pageSize ?? DEFAULT_PAGE_SIZE,
@@ -38,8 +38,8 @@ export const auditQueryOf = (search: AuditSearch, timeZone: string) => ({
 });
 export type AuditQuery = ReturnType<typeof auditQueryOf>;
 
-/** The millisecond before the next day begins: days are not always 24 hours long. */
-function lastInstantOf(given: string, timeZone: string): string {
-  const next = new Date(Date.parse(`${given}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** Returns the last millisecond of a date. Goes back from the next date, because days may have 23 or 25 hours. */
+function lastInstantOf(date: string, timeZone: string): string {
+  const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   return new Date(Date.parse(instantAt(`${next} 00:00:00`, timeZone)) - 1).toISOString();
 }

@@ -1,64 +1,65 @@
-import { actionLabels, type AuditEventView } from '@docket/contracts';
+import { actionLabel, type AuditEventView } from '@docket/contracts';
 import { Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { createContext, useContext, useState } from 'react';
 import { exact } from '../../format/instant.js';
 import { type Column, DataTable } from '../../list/data-table.js';
+import { auditLog as t } from '../../messages/audit-log.js';
 import { useSession } from '../auth/use-session.js';
 import { AuditEventDrawer } from './audit-event-drawer.js';
 import { TargetLink } from './target-link.js';
-import { actorLabels, targetLabels } from './audit-labels.js';
+import { actorLabel, targetTypeLabel } from './audit-labels.js';
 import classes from './audit-log.module.css';
 
-/** Opens an event beside the list; the columns stand outside of the component that knows how. */
-const Opening = createContext<(event: AuditEventView) => void>(() => undefined);
+/** Opens the details of an event. A context, because the columns are defined outside the component. */
+const OpenEvent = createContext<(event: AuditEventView) => void>(() => undefined);
 
-/** The events as a table, or as a list of sheets where a table would not fit; each opens beside it. */
+/** The events as a table, or as a list of cards on narrow screens. Selecting an event opens its details in a drawer. */
 export function AuditTable({ events, stale }: { events: AuditEventView[]; stale: boolean }) {
   const [shown, show] = useState<AuditEventView | null>(null);
   return (
-    <Opening value={show}>
+    <OpenEvent value={show}>
       <DataTable
-        label="Events"
+        label={t.events}
         rows={events}
         columns={columns}
         keyOf={({ id }) => id}
         stale={stale}
-        sheet={(event) => <Sheet event={event} />}
+        card={(event) => <Card event={event} />}
       />
       <AuditEventDrawer event={shown} close={() => show(null)} />
-    </Opening>
+    </OpenEvent>
   );
 }
 
 type RowProps = { event: AuditEventView };
 
 const columns: Column<AuditEventView>[] = [
-  { header: 'What', width: '26%', cell: (event) => <What event={event} /> },
-  { header: 'When', width: '20%', cell: (event) => <When event={event} /> },
-  { header: 'Who', width: '23%', cell: (event) => <Who event={event} /> },
-  { header: 'Target', cell: (event) => <Target event={event} /> },
+  { header: t.columns.action, width: '26%', cell: (event) => <Action event={event} /> },
+  { header: t.columns.time, width: '20%', cell: (event) => <Time event={event} /> },
+  { header: t.columns.actor, width: '23%', cell: (event) => <Actor event={event} /> },
+  { header: t.columns.target, cell: (event) => <Target event={event} /> },
 ];
 
-function What({ event }: RowProps) {
-  const show = useContext(Opening);
-  const words = actionLabels(event.action);
+function Action({ event }: RowProps) {
+  const show = useContext(OpenEvent);
+  const label = actionLabel(event.action);
   return (
     <>
       <UnstyledButton
         className="link"
         aria-haspopup="dialog"
-        aria-label={`${words}: show what changed`}
+        aria-label={t.showDetails(label)}
         onClick={() => show(event)}
       >
-        {words}
+        {label}
       </UnstyledButton>
       <span className={classes['code']}>{event.action}</span>
     </>
   );
 }
 
-/** In the organization's time zone, which the page names once. */
-function When({ event }: RowProps) {
+/** Time in the organization's time zone. The tooltip shows UTC. */
+function Time({ event }: RowProps) {
   const { timeZone } = useSession().organization;
   return (
     <Tooltip label={`${exact(event.createdAt, 'UTC', true)} UTC`}>
@@ -69,8 +70,8 @@ function When({ event }: RowProps) {
   );
 }
 
-function Who({ event }: RowProps) {
-  const { name, address } = actorLabels(event);
+function Actor({ event }: RowProps) {
+  const { name, address } = actorLabel(event);
   return (
     <>
       <Text lineClamp={2} title={event.actorEmail}>
@@ -87,21 +88,21 @@ function Target({ event }: RowProps) {
       <Text component="div" lineClamp={2}>
         <TargetLink event={event} />
       </Text>
-      <div className={classes['minor']}>{targetLabels(event.targetType)}</div>
+      <div className={classes['minor']}>{targetTypeLabel(event.targetType)}</div>
     </>
   );
 }
 
-function Sheet({ event }: RowProps) {
-  const { name } = actorLabels(event);
+function Card({ event }: RowProps) {
+  const { name } = actorLabel(event);
   return (
     <>
       <div>
-        <What event={event} />
+        <Action event={event} />
       </div>
       <TargetLink event={event} />
       <div className={classes['minor']}>
-        {name} · <When event={event} />
+        {name} · <Time event={event} />
       </div>
     </>
   );

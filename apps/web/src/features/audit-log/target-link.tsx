@@ -1,15 +1,15 @@
 import type { AuditEventView } from '@docket/contracts';
 import { Link } from '@tanstack/react-router';
 import { short } from '../../format/text.js';
-import { targetLabels } from './audit-labels.js';
+import { targetTypeLabel } from './audit-labels.js';
 
-/** What something was done to: its name then, and the way to its page where it has one. */
+/** Name of the event's target at the time of the event, linked to its page if there is one. */
 export function TargetLink({
   event: { targetType, targetId, targetLabel },
 }: {
   event: Pick<AuditEventView, 'targetType' | 'targetId' | 'targetLabel'>;
 }) {
-  const label = short(targetLabel ?? targetId ?? targetLabels(targetType), 200);
+  const label = short(targetLabel ?? targetId ?? targetTypeLabel(targetType), 200);
   if (targetType === 'report' && targetId) {
     return (
       <Link className="link" to="/organization/reports/$id" params={{ id: targetId }}>

@@ -5,33 +5,40 @@ import { notifications } from '@mantine/notifications';
 import { IconDevices, IconLogout } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
+import { auth as t } from '../../messages/auth.js';
 import { revokeSessions } from './api/revoke-sessions.js';
 import { signOut } from './api/sign-out.js';
 
-/** Who is signed in, and the ways out. `left` runs once the session has ended. */
-export function AccountMenu({ account, left }: { account: SessionView['account']; left: () => void }) {
-  const letters = initialsOf(account.name);
+/** Account menu with the sign-out actions. Calls `onSignedOut` after the session has ended. */
+export function AccountMenu({
+  account,
+  onSignedOut,
+}: {
+  account: SessionView['account'];
+  onSignedOut: () => void;
+}) {
+  const initials = initialsOf(account.name);
   const options = {
-    onSuccess: left,
+    onSuccess: onSignedOut,
     onError: (error: unknown) =>
-      notifications.show({ color: 'red', title: 'You are still signed in', message: messageOf(error) }),
+      notifications.show({ color: 'red', title: t.signOutFailed, message: messageOf(error) }),
   };
   const out = useMutation({ mutationFn: signOut, ...options });
   const everywhere = useMutation({ mutationFn: revokeSessions, ...options });
-  const askEverywhere = () =>
+  const confirmEverywhere = () =>
     modals.openConfirmModal({
-      title: 'Sign out everywhere?',
-      children: `Every session of ${account.email} ends, on every device, this one included.`,
-      labels: { confirm: 'Sign out everywhere', cancel: 'Stay signed in' },
+      title: t.signOutEverywhereTitle,
+      children: t.signOutEverywhereText(account.email),
+      labels: { confirm: t.signOutEverywhere, cancel: t.staySignedIn },
       onConfirm: () => everywhere.mutate(),
     });
 
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={`${letters}, account of ${account.name}`} style={{ borderRadius: '50%' }}>
+        <UnstyledButton aria-label={t.account(initials, account.name)} style={{ borderRadius: '50%' }}>
           <Avatar size={32} color="accent" variant="filled">
-            {letters}
+            {initials}
           </Avatar>
         </UnstyledButton>
       </Menu.Target>
@@ -46,21 +53,21 @@ export function AccountMenu({ account, left }: { account: SessionView['account']
         </div>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => out.mutate()}>
-          Sign out
+          {t.signOut}
         </Menu.Item>
-        <Menu.Item leftSection={<IconDevices size={16} />} onClick={askEverywhere}>
-          Sign out everywhere
+        <Menu.Item leftSection={<IconDevices size={16} />} onClick={confirmEverywhere}>
+          {t.signOutEverywhere}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-/** The first letters of the first and the last word. */
+/** Returns the initials: the first letters of the first and the last word of the name. */
 function initialsOf(name: string): string {
   const parts = name.trim().split(/\s+/);
   const words = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
-  // By code point, so that a letter outside the basic plane is not cut in half.
+  // Array.from splits by code point, so a character outside the basic multilingual plane stays whole.
   return words
     .map((word) => Array.from(word ?? '')[0] ?? '')
     .join('')

@@ -1,25 +1,25 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { auth as t } from '../../messages/auth.js';
+import { people } from '../../messages/people.js';
 import { MessagePage } from '../../page/message-page.js';
 import { signOut } from './api/sign-out.js';
 import { useSession } from './use-session.js';
 
-/** What people without the role org_admin see of the organization's pages. */
-export function NotAllowedPage({ left }: { left: () => void }) {
+/** Page shown to people without the role org_admin (docs/domain.md, section 9). */
+export function NotAllowedPage({ onSignedOut }: { onSignedOut: () => void }) {
   const { person, organization } = useSession();
-  const out = useMutation({ mutationFn: signOut, onSuccess: left });
+  const out = useMutation({ mutationFn: signOut, onSuccess: onSignedOut });
   return (
     <MessagePage
-      title="Not allowed"
+      title={t.notAllowed.title}
       action={
         <Button variant="default" mt="sm" loading={out.isPending} onClick={() => out.mutate()}>
-          Sign out
+          {t.signOut}
         </Button>
       }
     >
-      These pages are for administrators of {organization.name}. You are signed in as {person.email}, whose
-      role is {person.role === 'learner' ? 'learner' : 'auditor'}. If you need them, ask an administrator to
-      change your role.
+      {t.notAllowed.text(organization.name, person.email, people.roles[person.role])}
     </MessagePage>
   );
 }

@@ -4,27 +4,32 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ApiFailure, messageOf } from '../../api/failure.js';
-import { EntrancePage } from '../../page/entrance-page.js';
+import { auth as t } from '../../messages/auth.js';
+import { common } from '../../messages/common.js';
+import { AuthLayout } from '../../page/auth-layout.js';
 import { credentials, signIn } from './api/sign-in.js';
 
 const fields = ['email', 'password'] as const;
 
-/** E-mail and password. `entered` runs once the session stands. */
-export function SignInPage({ ended, entered }: { ended: boolean; entered: () => Promise<void> }) {
+/**
+ * Sign-in form. Calls `onSignedIn` after the session has started. `ended` tells the person that the last
+ * session has ended.
+ */
+export function SignInPage({ ended, onSignedIn }: { ended: boolean; onSignedIn: () => Promise<void> }) {
   const password = useRef<HTMLInputElement>(null);
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: (values) => {
-      const found = credentials.safeParse(values).error?.issues ?? [];
+      const issues = credentials.safeParse(values).error?.issues ?? [];
       return Object.fromEntries(
-        fields.map((field) => [field, found.find(({ path }) => path[0] === field)?.message ?? null]),
+        fields.map((field) => [field, issues.find(({ path }) => path[0] === field)?.message ?? null]),
       );
     },
   });
   const attempt = useMutation({
     mutationKey: ['sign-in'],
     mutationFn: signIn,
-    onSuccess: entered,
+    onSuccess: onSignedIn,
     onError: (error) => {
       if (error instanceof ApiFailure && error.status === 401) password.current?.select();
     },
@@ -35,23 +40,23 @@ export function SignInPage({ ended, entered }: { ended: boolean; entered: () => 
   );
 
   return (
-    <EntrancePage title="Sign in">
+    <AuthLayout title={t.signIn}>
       <Title order={1} fz="1.375rem">
-        Sign in
+        {t.signIn}
       </Title>
       <Text className="quiet" mt={4} mb="lg">
-        Evidence that your developers are trained in secure coding.
+        {t.tagline}
       </Text>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
-          {ended && !attempt.error && <Alert color="gray">Your session has ended. Sign in to go on.</Alert>}
+          {ended && !attempt.error && <Alert color="gray">{t.sessionEnded}</Alert>}
           {attempt.error && (
             <Alert role="alert" color="red" icon={<IconAlertTriangle size={18} />}>
-              {wordsFor(attempt.error)}
+              {errorMessageOf(attempt.error)}
             </Alert>
           )}
           <TextInput
-            label="E-mail"
+            label={t.email}
             type="email"
             autoComplete="username"
             autoFocus
@@ -60,25 +65,23 @@ export function SignInPage({ ended, entered }: { ended: boolean; entered: () => 
           />
           <PasswordInput
             ref={password}
-            label="Password"
+            label={t.password}
             autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
+            visibilityToggleButtonProps={{ 'aria-label': common.showPassword, tabIndex: 0 }}
             key={form.key('password')}
             {...form.getInputProps('password')}
             aria-invalid={Boolean(form.errors['password'])} // Mantine does not set it on a PasswordInput
           />
           <Button type="submit" loading={attempt.isPending} mt={4} fullWidth>
-            Sign in
+            {t.signIn}
           </Button>
         </Stack>
       </form>
-    </EntrancePage>
+    </AuthLayout>
   );
 }
 
-function wordsFor(error: unknown): string {
-  const wrong = error instanceof ApiFailure && error.status === 401;
-  return wrong
-    ? 'This e-mail and password do not belong together. Check both and try again.'
-    : messageOf(error);
+function errorMessageOf(error: unknown): string {
+  const incorrect = error instanceof ApiFailure && error.status === 401;
+  return incorrect ? t.incorrect : messageOf(error);
 }

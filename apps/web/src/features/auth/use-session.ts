@@ -3,18 +3,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { sessionQuery } from './api/get-session.js';
 
-const gate = getRouteApi('/organization');
+const route = getRouteApi('/organization');
 
-/** The session of somebody who belongs to an organization. */
+/** Session of a member of an organization. */
 export type MemberSession = SessionView & Membership;
 
 /**
- * The session of a page of the organization, where there always is one. It is the one that opened the gate, not the cached
- * one: a page that is being left because the session ended can still be drawn until it is gone.
+ * Returns the session on a page of the organization. It comes from the route context, not from the query
+ * cache: after the session ends, the page can still render until the router leaves it.
  */
-export const useSession = (): MemberSession => gate.useRouteContext({ select: ({ session }) => session });
+export const useSession = (): MemberSession => route.useRouteContext({ select: ({ session }) => session });
 
-/** Asks for the session anew and shows it on the page, e.g. after the organization got another name. */
+/** Returns a function that reloads the session, e.g. after the organization was renamed. */
 export function useRefreshSession(): () => Promise<void> {
   const queries = useQueryClient();
   const router = useRouter();

@@ -3,15 +3,16 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { changedSearch } from '../../list/list-search.js';
+import { content as t } from '../../messages/content.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
-import type { ContentSearch, ContentTab } from './content-search.js';
+import { contentTabs, type ContentSearch, type ContentTab } from './content-search.js';
 import { CourseList, ScenarioList } from './other-lists.js';
 import { TopicForm } from './topic-form.js';
 import { TopicList } from './topic-list.js';
 
 const route = getRouteApi('/organization/content');
 
-/** What can be trained: topics by family and module, courses, and learn scenarios. */
+/** Catalog of topics, courses and learning scenarios. */
 export function ContentPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -21,16 +22,16 @@ export function ContentPage() {
   const lists = { search, change, clear: () => show(search.tab ?? 'topics') };
   return (
     <>
-      <TabTitle>Content</TabTitle>
+      <TabTitle>{t.title}</TabTitle>
       <PageHeader
-        title="Content"
+        title={t.title}
         action={
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
-            Add a topic
+            {t.addTopic}
           </Button>
         }
       >
-        What can be trained. Frameworks count topics by their CWE ids and modules.
+        {t.description}
       </PageHeader>
       <Tabs
         value={search.tab ?? 'topics'}
@@ -39,9 +40,11 @@ export function ContentPage() {
         mb="md"
       >
         <Tabs.List mb="md">
-          <Tabs.Tab value="topics">Topics</Tabs.Tab>
-          <Tabs.Tab value="courses">Courses</Tabs.Tab>
-          <Tabs.Tab value="scenarios">Scenarios</Tabs.Tab>
+          {contentTabs.map((tab) => (
+            <Tabs.Tab key={tab} value={tab}>
+              {t.tabs[tab]}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         <Tabs.Panel value="topics">
           <TopicList {...lists} add={open} />

@@ -2,11 +2,11 @@ import { families, topicListQuery } from '@docket/contracts';
 import { z } from 'zod';
 import { listSearch, typedText } from '../../list/list-search.js';
 
-/** What the page shows. */
+/** Tabs of the page. */
 export const contentTabs = ['topics', 'courses', 'scenarios'] as const;
 export type ContentTab = (typeof contentTabs)[number];
 
-/** The page as it stands in the URL. */
+/** Search parameters of the page: tab, filters and sort order. */
 export const contentSearch = listSearch.extend({
   tab: z.enum(contentTabs).optional().catch(undefined),
   family: z.enum(families).optional().catch(undefined),

@@ -1,6 +1,9 @@
-/** CWE ids, each a link to what the weakness is. */
-export function Cwes({ ids }: { ids: number[] }) {
-  if (ids.length === 0) return <span className="quiet">None</span>;
+import { common } from '../../messages/common.js';
+import { content as t } from '../../messages/content.js';
+
+/** List of CWE IDs, each with a link to its definition. */
+export function CweLinks({ ids }: { ids: number[] }) {
+  if (ids.length === 0) return <span className="quiet">{common.none}</span>;
   return (
     <span className="figures">
       {ids.map((id, index) => (
@@ -11,7 +14,7 @@ export function Cwes({ ids }: { ids: number[] }) {
             href={`https://cwe.mitre.org/data/definitions/${id}.html`}
             target="_blank"
             rel="noreferrer"
-            aria-label={`CWE-${id}, opens in a new tab`}
+            aria-label={t.cweLink(id)}
           >
             {id}
           </a>

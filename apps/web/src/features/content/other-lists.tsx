@@ -1,12 +1,13 @@
 import type { CourseView, ScenarioView } from '@docket/contracts';
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { counted } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { type ChangeSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import list from '../../list/list.module.css';
 import { SearchInput } from '../../list/search-input.js';
+import { common } from '../../messages/common.js';
+import { content as t } from '../../messages/content.js';
 import { EmptyState } from '../../page/page-states.js';
 import { coursesQuery } from './api/list-courses.js';
 import { scenariosQuery } from './api/list-scenarios.js';
@@ -17,56 +18,54 @@ type Props = { search: ContentSearch; change: ChangeSearch<ContentSearch>; clear
 const queryOf = ({ page, pageSize, search }: ContentSearch) =>
   listQueryOf({ page, pageSize, ...(search && { search }) });
 
-/** Courses; they come by import. */
+/** List of courses. Courses are created by import. */
 export function CourseList({ search, change, clear }: Props) {
   const query = queryOf(search);
   const courses = useQuery(coursesQuery(query));
   return (
     <ListSection
-      label="Courses"
+      label={t.courses.title}
       result={courses}
       query={query}
       change={change}
-      counted={(total) => counted(total, 'course')}
-      filters={<Words what="courses" search={search} change={change} />}
+      counted={t.courses.counted}
+      filters={<SearchFilter label={t.courses.search} search={search} change={change} />}
       filtered={Boolean(search.search)}
       clear={clear}
-      empty={
-        <EmptyState title="No courses yet">
-          Import courses.csv on the page Import; a course is a list of topics and scenarios.
-        </EmptyState>
-      }
+      empty={<EmptyState title={t.courses.empty}>{t.courses.emptyHint}</EmptyState>}
     >
       {(rows, stale) => (
-        <DataTable label="Courses" rows={rows} columns={courseColumns} keyOf={({ id }) => id} stale={stale} />
+        <DataTable
+          label={t.courses.title}
+          rows={rows}
+          columns={courseColumns}
+          keyOf={({ id }) => id}
+          stale={stale}
+        />
       )}
     </ListSection>
   );
 }
 
-/** Learn scenarios; they come by import. */
+/** List of learning scenarios. Scenarios are created by import. */
 export function ScenarioList({ search, change, clear }: Props) {
   const query = queryOf(search);
   const scenarios = useQuery(scenariosQuery(query));
   return (
     <ListSection
-      label="Scenarios"
+      label={t.scenarios.title}
       result={scenarios}
       query={query}
       change={change}
-      counted={(total) => counted(total, 'scenario')}
-      filters={<Words what="scenarios" search={search} change={change} />}
+      counted={t.scenarios.counted}
+      filters={<SearchFilter label={t.scenarios.search} search={search} change={change} />}
       filtered={Boolean(search.search)}
       clear={clear}
-      empty={
-        <EmptyState title="No scenarios yet">
-          Import scenarios.csv on the page Import. Scenarios can be assigned; frameworks do not count them.
-        </EmptyState>
-      }
+      empty={<EmptyState title={t.scenarios.empty}>{t.scenarios.emptyHint}</EmptyState>}
     >
       {(rows, stale) => (
         <DataTable
-          label="Scenarios"
+          label={t.scenarios.title}
           rows={rows}
           columns={scenarioColumns}
           keyOf={({ id }) => id}
@@ -90,25 +89,25 @@ const nameColumn = <T extends { id: string; title: string }>(header: string): Co
 });
 
 const courseColumns: Column<CourseView>[] = [
-  nameColumn('Course'),
-  { header: 'Items', width: '20%', align: 'end', cell: ({ items }) => items },
+  nameColumn(t.courses.course),
+  { header: t.courses.items, width: '20%', align: 'end', cell: ({ items }) => items },
 ];
 
 const scenarioColumns: Column<ScenarioView>[] = [
-  nameColumn('Scenario'),
+  nameColumn(t.scenarios.scenario),
   {
-    header: 'Module',
+    header: t.scenarios.module,
     width: '45%',
-    cell: ({ module }) => module?.title ?? <span className="quiet">None</span>,
+    cell: ({ module }) => module?.title ?? <span className="quiet">{common.none}</span>,
   },
 ];
 
-function Words({ what, search, change }: Pick<Props, 'search' | 'change'> & { what: string }) {
+function SearchFilter({ label, search, change }: Pick<Props, 'search' | 'change'> & { label: string }) {
   return (
     <search className={list['filters']}>
       <SearchInput
-        label={`Search ${what}`}
-        placeholder={`Search ${what}`}
+        label={label}
+        placeholder={label}
         value={search.search ?? ''}
         change={(typed) => change({ search: typed || undefined })}
       />

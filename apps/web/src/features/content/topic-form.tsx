@@ -10,13 +10,15 @@ import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
+import { common } from '../../messages/common.js';
+import { content as t } from '../../messages/content.js';
 import { createTopic, type CreateTopicRequest } from './api/create-topic.js';
 import { familiesQuery } from './api/list-families.js';
 import { updateTopic } from './api/update-topic.js';
 
 type Props = { opened: boolean; close: () => void; topic: TopicView | null };
 
-/** Adds a topic, or changes one. */
+/** Drawer to add or edit a topic. */
 export function TopicForm({ opened, close, topic }: Props) {
   return (
     <Drawer
@@ -24,8 +26,8 @@ export function TopicForm({ opened, close, topic }: Props) {
       onClose={close}
       position="right"
       size="md"
-      title={topic ? `Edit ${topic.title}` : 'Add a topic'}
-      closeButtonProps={{ 'aria-label': 'Close without saving' }}
+      title={topic ? t.form.edit(topic.title) : t.addTopic}
+      closeButtonProps={{ 'aria-label': t.form.close }}
     >
       {opened && <Fields key={topic?.id} close={close} topic={topic} />}
     </Drawer>
@@ -52,8 +54,8 @@ const valuesOf = (topic: TopicView | null): Values => ({
   languages: topic?.languages ?? [],
 });
 
-/** Typed as `CWE-79` or `79`; anything else is left for the contract to refuse. */
-const cweOf = (typed: string): number => Number(typed.replace(/^CWE-/i, '')) || 0;
+/** Parses `CWE-79` or `79`. Returns 0, which the contract rejects, for other input. */
+const cweOf = (text: string): number => Number(text.replace(/^CWE-/i, '')) || 0;
 
 function useTopicForm({ topic, close }: Omit<Props, 'opened'>) {
   const cache = useQueryClient();
@@ -70,7 +72,7 @@ function useTopicForm({ topic, close }: Omit<Props, 'opened'>) {
     done: (saved) => {
       notifications.show({
         color: 'accent',
-        title: topic ? 'Topic changed' : 'Topic added',
+        title: topic ? t.form.saved : t.form.added,
         message: saved.title,
       });
       void cache.invalidateQueries({ queryKey: ['content'] });
@@ -83,31 +85,31 @@ function Fields({ topic, close }: Omit<Props, 'opened'>) {
   const { form, submit, sending, failure } = useTopicForm({ topic, close });
   const { data = [] } = useQuery(familiesQuery);
   const { modules = [] } = data.find(({ id }) => id === form.values.family) ?? {};
-  const known = modules.find(({ id }) => id === form.values.module);
+  const knownModule = modules.find(({ id }) => id === form.values.module);
   const titleOf = (id: string) => data.find((family) => family.id === id)?.title ?? id;
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
         <FormFailure failure={failure} />
         <TextInput
-          label="Id"
-          description="What imports and programs call it, without spaces. It cannot be changed later."
-          placeholder="sql-injection"
+          label={t.form.id}
+          description={t.form.idHint}
+          placeholder={t.form.idPlaceholder}
           disabled={topic !== null}
           data-autofocus={topic === null || undefined}
           {...form.getInputProps('id')}
         />
-        <TextInput label="Title" {...form.getInputProps('title')} />
+        <TextInput label={t.form.title} {...form.getInputProps('title')} />
         <Select
-          label="Family"
+          label={t.form.family}
           allowDeselect={false}
           data={families.map((id) => ({ value: id, label: titleOf(id) }))}
           {...form.getInputProps('family')}
         />
         <Autocomplete
-          label="Module"
-          description="One that is there, or the id of a new one."
-          placeholder="a03-injection"
+          label={t.form.module}
+          description={t.form.moduleHint}
+          placeholder={t.form.modulePlaceholder}
           data={modules.map(({ id }) => id)}
           {...form.getInputProps('module')}
           onChange={(module) => {
@@ -116,31 +118,31 @@ function Fields({ topic, close }: Omit<Props, 'opened'>) {
           }}
         />
         <TextInput
-          label="Module title"
-          description={known ? 'A change here renames the module for all of its topics.' : undefined}
+          label={t.form.moduleTitle}
+          description={knownModule ? t.form.moduleTitleHint : undefined}
           {...form.getInputProps('moduleTitle')}
         />
         <TagsInput
-          label="CWE ids"
-          description="Press Enter after each. Frameworks find the topic by them."
-          placeholder="CWE-89"
+          label={t.form.cweIds}
+          description={t.form.cweIdsHint}
+          placeholder={t.form.cweIdsPlaceholder}
           splitChars={[',', ' ', '|', ';']}
           acceptValueOnBlur
           {...form.getInputProps('cweIds')}
         />
         <TagsInput
-          label="Programming languages"
-          description="None: the topic is about no language in particular."
+          label={t.form.languages}
+          description={t.form.languagesHint}
           splitChars={[',', ' ', '|', ';']}
           acceptValueOnBlur
           {...form.getInputProps('languages')}
         />
         <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={close}>
-            Cancel
+            {common.cancel}
           </Button>
           <Button type="submit" loading={sending}>
-            {topic ? 'Save' : 'Add the topic'}
+            {topic ? common.saveChanges : t.addTopic}
           </Button>
         </Group>
       </Stack>

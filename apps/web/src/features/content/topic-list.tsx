@@ -2,17 +2,17 @@ import type { Family, FamilyView, TopicView } from '@docket/contracts';
 import { Button, NumberInput, Select, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { counted } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { type ChangeSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import list from '../../list/list.module.css';
 import { SearchInput } from '../../list/search-input.js';
+import { content as t } from '../../messages/content.js';
 import { EmptyState } from '../../page/page-states.js';
 import { familiesQuery } from './api/list-families.js';
 import { topicsQuery } from './api/list-topics.js';
 import type { ContentSearch } from './content-search.js';
-import { Cwes } from './cwes.js';
+import { CweLinks } from './cwes.js';
 import { TopicForm } from './topic-form.js';
 import classes from './content.module.css';
 
@@ -23,7 +23,7 @@ type Props = {
   add: () => void;
 };
 
-/** The topics of the catalog, narrowed by family, module, CWE and words. */
+/** List of topics with filters for family, module, CWE ID and search text. */
 export function TopicList({ search, change, clear, add }: Props) {
   const { tab: _, ...filters } = search;
   const query = listQueryOf(filters);
@@ -34,30 +34,30 @@ export function TopicList({ search, change, clear, add }: Props) {
     <div className={classes['columns']}>
       <Catalog families={families.data ?? []} search={search} change={change} />
       <ListSection
-        label="Topics"
+        label={t.topics.title}
         result={topics}
         query={query}
         change={change}
-        counted={(total) => counted(total, 'topic')}
+        counted={t.topics.counted}
         filters={<Filters families={families.data ?? []} search={search} change={change} />}
         filtered={Boolean(search.search ?? search.family ?? search.module ?? search.cwe)}
         clear={clear}
         empty={
           <EmptyState
-            title="No topics yet"
+            title={t.topics.empty}
             action={
               <Button variant="default" size="xs" mt="xs" onClick={add}>
-                Add a topic
+                {t.addTopic}
               </Button>
             }
           >
-            Add them here, or import topics.csv on the page Import. Attempts and frameworks refer to them.
+            {t.topics.emptyHint}
           </EmptyState>
         }
       >
         {(rows, stale) => (
           <DataTable
-            label="Topics"
+            label={t.topics.title}
             rows={rows.map((topic) => ({ topic, edit: () => setEdited(topic) }))}
             columns={columns}
             keyOf={({ topic }) => topic.id}
@@ -76,11 +76,11 @@ type TopicRow = { topic: TopicView; edit: () => void };
 
 const columns: Column<TopicRow>[] = [
   {
-    header: 'Topic',
+    header: t.topics.topic,
     sort: 'title',
     cell: ({ topic, edit }) => (
       <>
-        <UnstyledButton className="link" onClick={edit} aria-label={`Edit ${topic.title}`}>
+        <UnstyledButton className="link" onClick={edit} aria-label={t.topics.edit(topic.title)}>
           <Text span inherit lineClamp={2}>
             {topic.title}
           </Text>
@@ -91,27 +91,31 @@ const columns: Column<TopicRow>[] = [
       </>
     ),
   },
-  { header: 'Module', sort: 'module', width: '30%', cell: ({ topic }) => topic.module.title },
-  { header: 'CWE', width: '18%', cell: ({ topic }) => <Cwes ids={topic.cweIds} /> },
+  { header: t.topics.module, sort: 'module', width: '30%', cell: ({ topic }) => topic.module.title },
+  { header: t.topics.cwe, width: '18%', cell: ({ topic }) => <CweLinks ids={topic.cweIds} /> },
   {
-    header: 'Languages',
+    header: t.topics.languages,
     width: '18%',
     cell: ({ topic }) =>
-      topic.languages.length > 0 ? topic.languages.join(', ') : <span className="quiet">Any</span>,
+      topic.languages.length > 0 ? (
+        topic.languages.join(', ')
+      ) : (
+        <span className="quiet">{t.topics.anyLanguage}</span>
+      ),
   },
 ];
 
 type FilterProps = Pick<Props, 'search' | 'change'> & { families: FamilyView[] };
 
-/** Families and their modules with the number of topics, to choose from. */
+/** Navigation by family and module, with the number of topics of each. */
 function Catalog({ families, search, change }: FilterProps) {
   const choose = (family: Family | undefined, module?: string) => change({ family, module });
   return (
-    <nav aria-label="Families and modules" className={`paper ${classes['catalog']}`}>
+    <nav aria-label={t.topics.catalog} className={`paper ${classes['catalog']}`}>
       <Choice
         chosen={!search.family && !search.module}
         choose={() => choose(undefined)}
-        name="All topics"
+        name={t.topics.all}
         topics={families.reduce((sum, { topics }) => sum + topics, 0)}
       />
       {families.map((family) => (
@@ -157,23 +161,23 @@ function Choice({ chosen, choose, name, topics }: ChoiceProps) {
   );
 }
 
-/** Words and a CWE; on a narrow page the family and module, too, in place of the catalog. */
+/** Search text and CWE ID; on narrow screens also the module, instead of the catalog. */
 function Filters({ families, search, change }: FilterProps) {
   const modules = families.flatMap((family) =>
     family.modules.map(({ id, title }) => ({ value: `${family.id}/${id}`, label: title })),
   );
-  const place = search.family && search.module ? `${search.family}/${search.module}` : null;
+  const selected = search.family && search.module ? `${search.family}/${search.module}` : null;
   return (
     <search className={list['filters']}>
       <SearchInput
-        label="Search topics"
-        placeholder="Search topics and modules"
+        label={t.topics.search}
+        placeholder={t.topics.searchPlaceholder}
         value={search.search ?? ''}
         change={(typed) => change({ search: typed || undefined })}
       />
       <NumberInput
-        aria-label="CWE id"
-        placeholder="Any CWE"
+        aria-label={t.topics.cweFilter}
+        placeholder={t.topics.anyCwe}
         prefix="CWE-"
         min={1}
         max={99_999}
@@ -185,13 +189,13 @@ function Filters({ families, search, change }: FilterProps) {
       />
       <Select
         className={classes['narrowOnly']}
-        aria-label="Module"
-        placeholder="All modules"
+        aria-label={t.topics.module}
+        placeholder={t.topics.allModules}
         searchable
         clearable
-        clearButtonProps={{ 'aria-label': 'Show all modules' }}
+        clearButtonProps={{ 'aria-label': t.topics.showAllModules }}
         data={modules}
-        value={place}
+        value={selected}
         onChange={(chosen) => {
           const [family, ...module] = chosen?.split('/') ?? [];
           change({ family: family as Family | undefined, module: module.join('/') || undefined });

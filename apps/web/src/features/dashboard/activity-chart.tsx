@@ -1,15 +1,18 @@
 import type { ActivityWeek } from '@docket/contracts';
 import { AreaChart } from '@mantine/charts';
 import { count } from '../../format/number.js';
+import { dashboard } from '../../messages/dashboard.js';
 import classes from './dashboard-page.module.css';
 
+const t = dashboard.activity;
+
 const series = [
-  { name: 'attempts', label: 'Attempts', color: 'var(--docket-link)' },
-  // Dashed as well, so that the two can be told apart without color.
-  { name: 'activePeople', label: 'Active people', color: 'var(--docket-quiet)', strokeDasharray: '5 4' },
+  { name: 'attempts', label: t.attempts, color: 'var(--docket-link)' },
+  // Dashed, so that the two series are distinguishable without color.
+  { name: 'activePeople', label: t.activePeople, color: 'var(--docket-quiet)', strokeDasharray: '5 4' },
 ];
 
-/** Attempts and active people by week; the table beside it carries the same figures. */
+/** Chart of attempts and active people by week. Hidden from screen readers, which read the table instead. */
 export default function ActivityChart({ weeks }: { weeks: ActivityWeek[] }) {
   return (
     <div aria-hidden="true" className={classes['chart']}>

@@ -2,23 +2,26 @@ import type { ActivityWeek } from '@docket/contracts';
 import { Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { count } from '../../format/number.js';
+import { dashboard } from '../../messages/dashboard.js';
 import { FiguresTable } from './figures-table.js';
 
-// The charts weigh more than the rest of the page.
+const t = dashboard.activity;
+
+// Loaded lazily, because the chart library is larger than the rest of the page.
 const ActivityChart = lazy(() => import('./activity-chart.js'));
 
 const columns = [
-  { header: 'Week of', cell: (week: ActivityWeek) => week.monday },
-  { header: 'Attempts', cell: (week: ActivityWeek) => count(week.attempts), figure: true },
-  { header: 'Active people', cell: (week: ActivityWeek) => count(week.activePeople), figure: true },
+  { header: t.week, cell: (week: ActivityWeek) => week.monday },
+  { header: t.attempts, cell: (week: ActivityWeek) => count(week.attempts), figure: true },
+  { header: t.activePeople, cell: (week: ActivityWeek) => count(week.activePeople), figure: true },
 ];
 
-/** The trend of the last weeks, as a chart and as a table. */
+/** Activity of the last weeks as a chart and a table. */
 export function ActivityTrend({ weeks }: { weeks: ActivityWeek[] }) {
   if (weeks.every(({ attempts }) => attempts === 0)) {
     return (
       <Text className="quiet" py="lg">
-        Nobody has completed an attempt in the last {weeks.length} weeks.
+        {t.none(weeks.length)}
       </Text>
     );
   }
@@ -27,7 +30,7 @@ export function ActivityTrend({ weeks }: { weeks: ActivityWeek[] }) {
       <Suspense fallback={<Skeleton h={260} />}>
         <ActivityChart weeks={weeks} />
       </Suspense>
-      <FiguresTable label="Activity by week" rows={weeks} columns={columns} keyOf={({ monday }) => monday} />
+      <FiguresTable label={t.table} rows={weeks} columns={columns} keyOf={({ monday }) => monday} />
     </>
   );
 }

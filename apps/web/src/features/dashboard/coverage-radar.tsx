@@ -1,14 +1,17 @@
 import type { FrameworkCoverage } from '@docket/contracts';
 import { RadarChart } from '@mantine/charts';
 import { percent } from '../../format/number.js';
+import { dashboard } from '../../messages/dashboard.js';
 import classes from './dashboard-page.module.css';
 
+const t = dashboard.coverage;
+
 const series = [
-  { name: 'share', label: 'Trained', color: 'var(--docket-link)', opacity: 0.25 },
-  { name: 'threshold', label: 'Threshold (dashed)', color: 'var(--docket-quiet)' },
+  { name: 'share', label: t.trained, color: 'var(--docket-link)', opacity: 0.25 },
+  { name: 'threshold', label: t.threshold, color: 'var(--docket-quiet)' },
 ];
 
-/** Shares of the items around a circle, with the threshold dashed; the table below carries the same figures. */
+/** Radar chart of the trained share per risk, with the threshold as a dashed line. Screen readers read the table instead. */
 export default function CoverageRadar({ items, coverageThresholdPercent }: FrameworkCoverage) {
   const threshold = coverageThresholdPercent / 100;
   return (

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { dashboard as t } from '../../messages/dashboard.js';
 import classes from './dashboard-page.module.css';
 
 type Props<T> = {
@@ -9,12 +10,12 @@ type Props<T> = {
   keyOf: (row: T) => string;
 };
 
-/** The figures of a chart as text, folded away until asked for. */
+/** Collapsible table with the figures of a chart. */
 export function FiguresTable<T>({ label, rows, columns, keyOf }: Props<T>) {
   return (
     <details className={classes['details']}>
-      <summary>Figures as a table</summary>
-      <div className={classes['scroll']} tabIndex={0} role="region" aria-label={`${label}: figures`}>
+      <summary>{t.showTable}</summary>
+      <div className={classes['scroll']} tabIndex={0} role="region" aria-label={t.tableOf(label)}>
         <Table aria-label={label} verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>

@@ -1,37 +1,42 @@
 import type { ActivityMetricsView, Mastery } from '@docket/contracts';
 import { SegmentedControl, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { counted, score } from '../../format/number.js';
+import { score } from '../../format/number.js';
+import { common } from '../../messages/common.js';
+import { dashboard } from '../../messages/dashboard.js';
 import classes from './dashboard-page.module.css';
 
-type Of = 'topics' | 'modules';
+const t = dashboard.mastery;
 
-/** What is mastered best and worst, by topic or by module. */
+type Grouping = 'topics' | 'modules';
+
+/** Topics or modules with the highest and lowest average scores. */
 export function MasteryAreas({ metrics }: { metrics: ActivityMetricsView }) {
-  const [of, setOf] = useState<Of>('topics');
-  const { strengths, focusAreas } = metrics[of];
+  const [grouping, setGrouping] = useState<Grouping>('topics');
+  const { strengths, focusAreas } = metrics[grouping];
+  const none = grouping === 'topics' ? t.noTopic : t.noModule;
   return (
     <>
       <SegmentedControl
         size="xs"
         mb="sm"
         className={classes['choice']}
-        aria-label="Averages by"
-        value={of}
-        onChange={(chosen) => setOf(chosen as Of)}
+        aria-label={t.groupBy}
+        value={grouping}
+        onChange={(chosen) => setGrouping(chosen as Grouping)}
         data={[
-          { value: 'topics', label: 'Topics' },
-          { value: 'modules', label: 'Modules' },
+          { value: 'topics', label: t.topics },
+          { value: 'modules', label: t.modules },
         ]}
       />
       {strengths.length === 0 ? (
         <Text className="quiet" py="lg">
-          Nothing has {metrics.leastAttempts} attempts in the last {metrics.windowDays} days yet.
+          {none(metrics.minAttempts, metrics.windowDays)}
         </Text>
       ) : (
         <div className={classes['areas']}>
-          <Ranking title="Strengths" areas={strengths} passing={metrics.passingScore} />
-          <Ranking title="Focus areas" areas={focusAreas} passing={metrics.passingScore} />
+          <Ranking title={t.strengths} areas={strengths} passing={metrics.passingScore} />
+          <Ranking title={t.focusAreas} areas={focusAreas} passing={metrics.passingScore} />
         </div>
       )}
     </>
@@ -44,7 +49,7 @@ function Ranking({ title, areas, passing }: { title: string; areas: Mastery[]; p
       <Title order={3} fz="0.875rem" mb={4}>
         {title}
       </Title>
-      {areas.length === 0 && <Text className="quiet">None beside the strengths.</Text>}
+      {areas.length === 0 && <Text className="quiet">{t.noFocusAreas}</Text>}
       <ol className={classes['bars']}>
         {areas.map((area) => (
           <li key={`${area.family} ${area.id}`} className={classes['bar']}>
@@ -56,7 +61,7 @@ function Ranking({ title, areas, passing }: { title: string; areas: Mastery[]; p
             </span>
             <span className={`figures ${classes['barFigure']}`}>
               <strong>{score(area.averageScore)}</strong>{' '}
-              <span className="quiet">{counted(area.people, 'person', 'people')}</span>
+              <span className="quiet">{common.people(area.people)}</span>
             </span>
             <span className={classes['track']} aria-hidden="true">
               <span className={classes['fill']} style={{ width: `${area.averageScore}%` }} />

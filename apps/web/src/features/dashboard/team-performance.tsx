@@ -1,24 +1,28 @@
 import type { TeamMetricsView } from '@docket/contracts';
 import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
-import { count, counted, percent } from '../../format/number.js';
+import { percent } from '../../format/number.js';
+import { common } from '../../messages/common.js';
+import { dashboard } from '../../messages/dashboard.js';
 import classes from './dashboard-page.module.css';
 
-/** Teams that are shown until all are asked for. */
-const FIRST = 10;
+const t = dashboard.teams;
+
+/** Number of teams in the collapsed list. */
+const COLLAPSED = 10;
 
 type Order = 'worst' | 'best';
 
-/** Completion of mandatory assignments by team, as bars with their figures. */
+/** Bar chart of the mandatory completion rate by team. */
 export function TeamPerformance({ teams }: { teams: TeamMetricsView[] }) {
   const [order, setOrder] = useState<Order>('worst');
   const [all, setAll] = useState(false);
-  const rated = teams.filter(({ completionRate }) => completionRate !== null).toSorted(by(order));
+  const rated = teams.filter(({ completionRate }) => completionRate !== null).toSorted(byRate(order));
   const unrated = teams.length - rated.length;
   if (rated.length === 0) {
     return (
       <Text className="quiet" py="lg">
-        No team has a mandatory assignment yet.
+        {t.none}
       </Text>
     );
   }
@@ -28,20 +32,20 @@ export function TeamPerformance({ teams }: { teams: TeamMetricsView[] }) {
         size="xs"
         mb="sm"
         className={classes['choice']}
-        aria-label="Order of the teams"
+        aria-label={t.order}
         value={order}
         onChange={(chosen) => setOrder(chosen as Order)}
         data={[
-          { value: 'worst', label: 'Lowest first' },
-          { value: 'best', label: 'Highest first' },
+          { value: 'worst', label: t.lowestFirst },
+          { value: 'best', label: t.highestFirst },
         ]}
       />
       <ul className={classes['bars']}>
-        {rated.slice(0, all ? undefined : FIRST).map((team) => (
+        {rated.slice(0, all ? undefined : COLLAPSED).map((team) => (
           <TeamBar key={team.id ?? 'none'} team={team} />
         ))}
       </ul>
-      {rated.length > FIRST && (
+      {rated.length > COLLAPSED && (
         <Button
           variant="subtle"
           size="compact-xs"
@@ -49,12 +53,12 @@ export function TeamPerformance({ teams }: { teams: TeamMetricsView[] }) {
           className={classes['choice']}
           onClick={() => setAll(!all)}
         >
-          {all ? `Show the first ${FIRST}` : `Show all ${counted(rated.length, 'team')}`}
+          {all ? t.showFirst(COLLAPSED) : t.showAll(rated.length)}
         </Button>
       )}
       {unrated > 0 && (
         <Text className="quiet" fz="xs" mt="xs">
-          {counted(unrated, 'team has', 'teams have')} no mandatory assignment.
+          {t.unrated(unrated)}
         </Text>
       )}
     </>
@@ -62,15 +66,17 @@ export function TeamPerformance({ teams }: { teams: TeamMetricsView[] }) {
 }
 
 function TeamBar({ team }: { team: TeamMetricsView }) {
+  const { completedPairs, assignedPairs, overduePairs } = team;
   const rate = team.completionRate ?? 0;
   return (
     <li className={classes['bar']}>
-      <span className={classes['barName']}>{team.name ?? 'No team'}</span>
+      <span className={classes['barName']}>{team.name ?? common.noTeam}</span>
       <span className={`figures ${classes['barFigure']}`}>
         <strong>{percent(rate)}</strong>{' '}
         <span className="quiet">
-          {count(team.completedPairs)} of {count(team.assignedPairs)}
-          {team.overduePairs > 0 && ` · ${count(team.overduePairs)} overdue`}
+          {overduePairs > 0
+            ? t.completedWithOverdue(completedPairs, assignedPairs, overduePairs)
+            : t.completed(completedPairs, assignedPairs)}
         </span>
       </span>
       <span className={classes['track']} aria-hidden="true">
@@ -80,7 +86,7 @@ function TeamBar({ team }: { team: TeamMetricsView }) {
   );
 }
 
-const by =
+const byRate =
   (order: Order) =>
   (a: TeamMetricsView, b: TeamMetricsView): number => {
     const ascending = (a.completionRate ?? 0) - (b.completionRate ?? 0);

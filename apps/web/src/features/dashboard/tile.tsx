@@ -2,23 +2,26 @@ import { Skeleton, Text, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { ExactInstant } from '../../format/instant.js';
+import { common } from '../../messages/common.js';
+import { dashboard } from '../../messages/dashboard.js';
+import { RichText } from '../../page/rich-text.js';
 import { ErrorState } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
 import classes from './dashboard-page.module.css';
 
 type Props<T> = {
   title: string;
-  /** Says in one line what is counted. */
+  /** One-line description of the figures. */
   about: ReactNode;
   result: UseQueryResult<T>;
-  /** Height of what stands in its place while it loads, in pixels. */
+  /** Height of the loading state in pixels. */
   height: number;
-  /** Takes the whole width of the page. */
+  /** Spans the full width of the page. */
   wide?: boolean;
   children: (data: T) => ReactNode;
 };
 
-/** A part of the dashboard that loads, fails and tells its instant on its own. */
+/** Section of the dashboard with its own loading and error states and the time of its data. */
 export function Tile<T extends { asOf: string }>(props: Props<T>) {
   const { title, about, result, height, wide, children } = props;
   const { organization } = useSession();
@@ -33,16 +36,25 @@ export function Tile<T extends { asOf: string }>(props: Props<T>) {
       </Text>
       {result.data && children(result.data)}
       {!result.data && result.error && (
-        <ErrorState what={title} error={result.error} retry={() => void result.refetch()} />
+        <ErrorState
+          title={common.loadFailed(title)}
+          error={result.error}
+          retry={() => void result.refetch()}
+        />
       )}
       {!result.data && !result.error && (
-        <div role="status" aria-label={`Loading ${title.toLowerCase()}`}>
+        <div role="status" aria-label={common.list.loading(title)}>
           <Skeleton h={height} />
         </div>
       )}
       {result.data && (
         <Text className={`quiet ${classes['instant']}`} fz="xs">
-          As of <ExactInstant instant={result.data.asOf} timeZone={organization.timeZone} />
+          <RichText
+            text={dashboard.asOf}
+            values={{
+              instant: <ExactInstant instant={result.data.asOf} timeZone={organization.timeZone} />,
+            }}
+          />
         </Text>
       )}
     </section>

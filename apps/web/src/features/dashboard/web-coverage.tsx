@@ -1,69 +1,72 @@
 import type { CoverageStatus, FrameworkCoverage, RiskItem } from '@docket/contracts';
 import { Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { count, percent, score } from '../../format/number.js';
+import { percent, score } from '../../format/number.js';
+import { common } from '../../messages/common.js';
+import { dashboard } from '../../messages/dashboard.js';
+import { frameworks } from '../../messages/frameworks.js';
 import { type Shape, State, type Tone } from '../../page/state.js';
 import { FiguresTable } from './figures-table.js';
 
-// The charts weigh more than the rest of the page.
+const t = dashboard.coverage;
+
+// Loaded lazily, because the chart library is larger than the rest of the page.
 const CoverageRadar = lazy(() => import('./coverage-radar.js'));
 
-const looks: Record<CoverageStatus, { word: string; shape: Shape; tone: Tone }> = {
-  covered: { word: 'Covered', shape: 'filled', tone: 'good' },
-  partial: { word: 'Partial', shape: 'half', tone: 'partial' },
-  'no-activity': { word: 'No activity', shape: 'ring', tone: 'quiet' },
-  'no-content': { word: 'No content', shape: 'dash', tone: 'quiet' },
+const styles: Record<CoverageStatus, { shape: Shape; tone: Tone }> = {
+  covered: { shape: 'filled', tone: 'good' },
+  partial: { shape: 'half', tone: 'partial' },
+  'no-activity': { shape: 'ring', tone: 'quiet' },
+  'no-content': { shape: 'dash', tone: 'quiet' },
 };
 
 function Status({ status }: { status: CoverageStatus }) {
-  const { word, shape, tone } = looks[status];
+  const { shape, tone } = styles[status];
   return (
     <State shape={shape} tone={tone}>
-      {word}
+      {frameworks.statuses[status]}
     </State>
   );
 }
 
 const columns = [
-  { header: 'Item', cell: (item: RiskItem) => `${item.id} ${item.title}` },
-  { header: 'Status', cell: ({ status }: RiskItem) => <Status status={status} /> },
-  { header: 'Share', cell: ({ share }: RiskItem) => (share === null ? '–' : percent(share)), figure: true },
+  { header: t.columns.risk, cell: (item: RiskItem) => `${item.id} ${item.title}` },
+  { header: common.status, cell: ({ status }: RiskItem) => <Status status={status} /> },
   {
-    header: 'Trained',
-    cell: ({ trained, eligible }: RiskItem) => `${count(trained)} of ${count(eligible)}`,
+    header: t.columns.share,
+    cell: ({ share }: RiskItem) => (share === null ? dashboard.noValue : percent(share)),
     figure: true,
   },
   {
-    header: 'Score',
-    cell: ({ averageScore }: RiskItem) => (averageScore === null ? '–' : score(averageScore)),
+    header: t.columns.trained,
+    cell: ({ trained, eligible }: RiskItem) => common.partOf(trained, eligible),
+    figure: true,
+  },
+  {
+    header: t.columns.averageScore,
+    cell: ({ averageScore }: RiskItem) => (averageScore === null ? dashboard.noValue : score(averageScore)),
     figure: true,
   },
 ];
 
-/** Fewer corners than this make no figure that could be read. */
-const LEAST_ITEMS = 3;
+/** Minimum number of items for a radar chart. With fewer corners, the chart is unreadable. */
+const MIN_ITEMS = 3;
 
-/** How the organization stands on an OWASP list, as a chart and as a table. */
+/** Coverage of an OWASP list as a chart and a table. */
 export function WebCoverage({ framework }: { framework: FrameworkCoverage }) {
-  const { title, items, coverage, covered, partial, noActivity, noContent, coverageThresholdPercent } =
-    framework;
+  const { title, items, coverage, coverageThresholdPercent } = framework;
   return (
     <>
       <Text fz="xs" className="figures" mb="xs">
-        <strong>
-          {title}: {coverage === null ? 'nothing to cover yet' : `${percent(coverage)} of the items covered`}
-        </strong>{' '}
-        <span className="quiet">
-          ({covered} covered, {partial} partial, {noActivity} without activity, {noContent} without content;
-          an item is covered from {coverageThresholdPercent}% on)
-        </span>
+        <strong>{coverage === null ? t.noSummary(title) : t.summary(title, percent(coverage))}</strong>{' '}
+        <span className="quiet">{t.breakdown(framework, coverageThresholdPercent)}</span>
       </Text>
-      {items.length >= LEAST_ITEMS && coverage !== null && (
+      {items.length >= MIN_ITEMS && coverage !== null && (
         <Suspense fallback={<Skeleton h={380} />}>
           <CoverageRadar {...framework} />
         </Suspense>
       )}
-      <FiguresTable label={`Coverage of ${title}`} rows={items} columns={columns} keyOf={({ id }) => id} />
+      <FiguresTable label={t.table(title)} rows={items} columns={columns} keyOf={({ id }) => id} />
     </>
   );
 }

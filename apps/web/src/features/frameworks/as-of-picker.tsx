@@ -1,43 +1,43 @@
 import { DateTimePicker } from '@mantine/dates';
 import { ExactInstant, exact, instantAt, useNow } from '../../format/instant.js';
+import { frameworks } from '../../messages/frameworks.js';
+import { RichText } from '../../page/rich-text.js';
 import { useSession } from '../auth/use-session.js';
 import classes from './compliance.module.css';
 
+const t = frameworks.asOf;
+
 type Props = {
-  /** The instant asked for, UTC; undefined: now. */
+  /** Selected instant in UTC. Undefined: now. */
   asOf: string | undefined;
   change: (asOf: string | undefined) => void;
 };
 
-/** Chooses the instant at which every figure holds, on the clocks of the organization. */
+/** Field to select the instant of the figures, in the organization's time zone. */
 export function AsOfPicker({ asOf, change }: Props) {
   const { timeZone } = useSession().organization;
   const now = new Date(useNow()).toISOString();
-  const choose = (clock: string | null) => {
+  const select = (clock: string | null) => {
     const instant = clock === null ? undefined : instantAt(clock, timeZone);
     change(instant !== undefined && instant < now ? instant : undefined);
   };
   return (
     <DateTimePicker
-      label="Show figures as of"
-      placeholder="Now"
+      label={t.label}
+      placeholder={t.now}
       className={classes['asOf']}
       clearable
-      clearButtonProps={{ 'aria-label': 'Show the figures of now' }}
+      clearButtonProps={{ 'aria-label': t.showCurrent }}
       maxDate={exact(now, timeZone, true)}
       value={asOf === undefined ? null : exact(asOf, timeZone, true)}
-      onChange={choose}
+      onChange={select}
     />
   );
 }
 
-/** Says at which instant the figures on show hold. */
+/** Line that states the instant of the figures. */
 export function AsOfLine({ asOf }: { asOf: string | undefined }) {
   const { timeZone } = useSession().organization;
-  if (!asOf) return <>Figures as of …</>;
-  return (
-    <>
-      Figures as of <ExactInstant instant={asOf} timeZone={timeZone} />
-    </>
-  );
+  if (!asOf) return t.loading;
+  return <RichText text={t.line} values={{ instant: <ExactInstant instant={asOf} timeZone={timeZone} /> }} />;
 }

@@ -2,32 +2,32 @@ import { frameworkKinds, type FrameworkKind, type FrameworkList } from '@docket/
 import { Button, Skeleton, Tabs } from '@mantine/core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { frameworks as t } from '../../messages/frameworks.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { frameworksQuery } from './api/list-frameworks.js';
 import { AsOfLine, AsOfPicker } from './as-of-picker.js';
-import { kindTitles } from './coverage-labels.js';
 import { FrameworkCard } from './framework-card.js';
-import { Missing } from './missing.js';
-import { NobodyEligible, PastInstant } from './notices.js';
+import { LoadError } from './load-error.js';
+import { NoLearners, PastInstant } from './notices.js';
 import classes from './compliance.module.css';
 
 const route = getRouteApi('/organization/compliance');
 
-/** How the organization stands on each framework at an instant. */
+/** Page with the coverage of each framework at an instant. */
 export function CompliancePage() {
   const { tab = 'owasp', asOf } = route.useSearch();
   const navigate = route.useNavigate();
   const frameworks = useQuery(frameworksQuery(tab, asOf));
   const change = (part: { tab?: FrameworkKind; asOf?: string | undefined }) =>
-    void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
+    void navigate({ search: (previous) => ({ ...previous, ...part }), replace: true, resetScroll: false });
   return (
     <>
-      <TabTitle>Compliance</TabTitle>
+      <TabTitle>{t.title}</TabTitle>
       <PageHeader
-        title="Compliance"
+        title={t.title}
         action={
           <Button component={Link} to="/organization/compliance/packs" variant="default">
-            Your own frameworks
+            {t.customFrameworks}
           </Button>
         }
       >
@@ -35,10 +35,10 @@ export function CompliancePage() {
       </PageHeader>
       <Tabs value={tab} onChange={(chosen) => change({ tab: chosen as FrameworkKind })} keepMounted={false}>
         <div className={classes['bar']}>
-          <Tabs.List aria-label="Kinds of framework">
+          <Tabs.List aria-label={t.kindsLabel}>
             {frameworkKinds.map((kind) => (
               <Tabs.Tab key={kind} value={kind}>
-                {kindTitles[kind]}
+                {t.kinds[kind]}
               </Tabs.Tab>
             ))}
           </Tabs.List>
@@ -58,15 +58,15 @@ function Frameworks({ result, asOf }: Props) {
   const { data, error, refetch, isPlaceholderData } = result;
   if (!data) {
     if (!error) return <CardsSkeleton />;
-    return <Missing what="frameworks" error={error} retry={() => void refetch()} asOf={asOf} />;
+    return <LoadError subject="frameworks" error={error} retry={() => void refetch()} asOf={asOf} />;
   }
   return (
     <>
       {asOf !== undefined && <PastInstant />}
-      {data.eligible === 0 && <NobodyEligible />}
+      {data.eligible === 0 && <NoLearners />}
       {data.items.length === 0 && (
         <section className="paper">
-          <EmptyState title="No framework of this kind">Add one as a pack of your own.</EmptyState>
+          <EmptyState title={t.noneOfKind}>{t.noneOfKindHint}</EmptyState>
         </section>
       )}
       <div className={classes['cards']} data-stale={isPlaceholderData || undefined}>
@@ -80,7 +80,7 @@ function Frameworks({ result, asOf }: Props) {
 
 function CardsSkeleton() {
   return (
-    <div className={classes['cards']} role="status" aria-label="Loading the frameworks">
+    <div className={classes['cards']} role="status" aria-label={t.loading}>
       {[0, 1, 2, 3].map((card) => (
         <div key={card} className={`paper ${classes['card']}`}>
           <Skeleton h={18} w="60%" />

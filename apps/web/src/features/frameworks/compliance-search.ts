@@ -2,7 +2,7 @@ import { frameworkKinds } from '@docket/contracts';
 import { z } from 'zod';
 import { listSearch } from '../../list/list-search.js';
 
-/** The instant that a page of compliance is shown for, UTC; now without one. What is no instant is dropped. */
+/** Instant of the figures in UTC. Default: now. Invalid values are ignored. */
 const asOf = z.iso.datetime().optional().catch(undefined);
 
 export const frameworkSearch = z.object({ asOf });

@@ -1,13 +1,14 @@
 import type { CoverageStatus } from '@docket/contracts';
+import { frameworks as t } from '../../messages/frameworks.js';
 import { State } from '../../page/state.js';
-import { statusLooks } from './coverage-labels.js';
+import { statusStyles } from './coverage-labels.js';
 
-/** The status of an item, with a number before it where several are counted. */
+/** Status of an item. `children` replaces the default label. */
 export function CoverageState({ status, children }: { status: CoverageStatus; children?: string }) {
-  const { word, shape, tone } = statusLooks[status];
+  const { shape, tone } = statusStyles[status];
   return (
     <State shape={shape} tone={tone}>
-      {children ?? word}
+      {children ?? t.statuses[status]}
     </State>
   );
 }

@@ -1,10 +1,10 @@
 import type { FrameworkKind } from '@docket/contracts';
 
-/** Where a framework is: OWASP lists and regulatory frameworks have addresses of their own. */
+/** Route parameters of a framework. The kind is part of the path, because OWASP and regulatory frameworks have separate endpoints. */
 export type FrameworkAddress = { kind: FrameworkKind; frameworkId: string };
 export type ItemAddress = FrameworkAddress & { itemId: string };
 
-/** The address behind the parameters of a page; what is no kind leads to no framework. */
+/** Returns the parameters with a valid kind. An unknown kind becomes `owasp`, where the ID is then not found. */
 export const addressOf = <T extends { kind: string }>(params: T): T & { kind: FrameworkKind } => ({
   ...params,
   kind: params.kind === 'regulatory' ? 'regulatory' : 'owasp',

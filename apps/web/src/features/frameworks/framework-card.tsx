@@ -1,18 +1,18 @@
 import type { CoverageStatus, FrameworkSummary } from '@docket/contracts';
 import { Badge, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { count } from '../../format/number.js';
+import { frameworks as t } from '../../messages/frameworks.js';
 import { CoverageState } from './coverage-state.js';
-import { itemNoun, shareLabels, statusLooks, whyNoCoverage } from './coverage-labels.js';
+import { noCoverageReason, shareLabel } from './coverage-labels.js';
 import { GenerateEvidence } from './generate-evidence.js';
 import classes from './compliance.module.css';
 
 type Props = { framework: FrameworkSummary; asOf: string | undefined };
 
-/** One framework at a glance, and the way to its items and its evidence. */
+/** Card with the coverage of a framework, a link to its items and a button to generate evidence. */
 export function FrameworkCard({ framework, asOf }: Props) {
   const { id, kind, title, version, source, covered, partial, noActivity, noContent, itemCount } = framework;
-  const why = whyNoCoverage(framework);
+  const reason = noCoverageReason(framework);
   return (
     <section className={`paper ${classes['card']}`} aria-labelledby={`framework-${id}`}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
@@ -28,33 +28,33 @@ export function FrameworkCard({ framework, asOf }: Props) {
         </Title>
         {source === 'organization' && (
           <Badge variant="default" tt="none" fw={550} flex="none">
-            Your own
+            {t.custom}
           </Badge>
         )}
       </Group>
       <Text className="quiet" fz="xs">
-        {count(itemCount)} {itemNoun(kind)}s · pack version {version}
+        {t.card.about[kind](itemCount, version)}
       </Text>
       <dl className={classes['glance']}>
         <div>
-          <dt>Coverage</dt>
-          <dd className="figures">{shareLabels(framework.coverage)}</dd>
+          <dt>{t.framework.coverage}</dt>
+          <dd className="figures">{shareLabel(framework.coverage)}</dd>
         </div>
         <div>
-          <dt>Mean share trained</dt>
-          <dd className="figures">{shareLabels(framework.meanShare)}</dd>
+          <dt>{t.framework.averageShare}</dt>
+          <dd className="figures">{shareLabel(framework.meanShare)}</dd>
         </div>
       </dl>
-      {why && (
+      {reason && (
         <Text className="quiet" fz="xs">
-          {why}
+          {reason}
         </Text>
       )}
-      <ul className={classes['statuses']} aria-label="Items by status">
-        <Counted status="covered" number={covered} />
-        <Counted status="partial" number={partial} />
-        <Counted status="no-activity" number={noActivity} />
-        <Counted status="no-content" number={noContent} />
+      <ul className={classes['statuses']} aria-label={t.itemsByStatus}>
+        <StatusCount status="covered" number={covered} />
+        <StatusCount status="partial" number={partial} />
+        <StatusCount status="no-activity" number={noActivity} />
+        <StatusCount status="no-content" number={noContent} />
       </ul>
       <div className={classes['cardActions']}>
         <GenerateEvidence framework={framework} />
@@ -63,11 +63,10 @@ export function FrameworkCard({ framework, asOf }: Props) {
   );
 }
 
-function Counted({ status, number }: { status: CoverageStatus; number: number }) {
-  const { word } = statusLooks[status];
+function StatusCount({ status, number }: { status: CoverageStatus; number: number }) {
   return (
     <li>
-      <CoverageState status={status}>{`${count(number)} ${word.toLowerCase()}`}</CoverageState>
+      <CoverageState status={status}>{t.statusCounts[status](number)}</CoverageState>
     </li>
   );
 }

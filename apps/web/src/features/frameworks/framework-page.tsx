@@ -1,25 +1,28 @@
-import type { FrameworkCoverage, RiskItem } from '@docket/contracts';
+import type { FrameworkCoverage, FrameworkKind, RiskItem } from '@docket/contracts';
 import { Breadcrumbs, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { count, score } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
+import { common } from '../../messages/common.js';
+import { frameworks } from '../../messages/frameworks.js';
 import { Figures } from '../../page/figures.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { frameworkQuery } from './api/get-framework.js';
 import { AsOfLine, AsOfPicker } from './as-of-picker.js';
 import { CoverageState } from './coverage-state.js';
-import { itemNoun, kindTitles, shareLabels, whyNoCoverage } from './coverage-labels.js';
+import { noCoverageReason, shareLabel } from './coverage-labels.js';
 import { addressOf } from './framework-address.js';
 import { GenerateEvidence } from './generate-evidence.js';
-import { Missing } from './missing.js';
-import { NobodyEligible, PastInstant } from './notices.js';
+import { LoadError } from './load-error.js';
+import { NoLearners, PastInstant } from './notices.js';
 import { ShareBar } from './share-bar.js';
 import classes from './compliance.module.css';
 
+const t = frameworks.framework;
 const route = getRouteApi('/organization/compliance/$kind/$frameworkId');
 
-/** One framework: its figures, and each of its items. */
+/** Page of a framework: key figures and items. */
 export function FrameworkPage() {
   const address = addressOf(route.useParams());
   const { asOf } = route.useSearch();
@@ -29,17 +32,17 @@ export function FrameworkPage() {
     void navigate({ search: { asOf: instant }, replace: true, resetScroll: false });
   return (
     <>
-      <TabTitle>{data?.title ?? 'Framework'}</TabTitle>
-      <Breadcrumbs mb="sm" component="nav" aria-label="Where this is" separatorMargin={6}>
+      <TabTitle>{data?.title ?? t.title}</TabTitle>
+      <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
         <Link className="link" to="/organization/compliance" search={{ asOf, tab: address.kind }}>
-          Compliance
+          {frameworks.title}
         </Link>
-        <span className="quiet">{kindTitles[address.kind]}</span>
+        <span className="quiet">{frameworks.kinds[address.kind]}</span>
       </Breadcrumbs>
       {data ? (
         <Framework framework={data} asOf={asOf} change={change} stale={isPlaceholderData} />
       ) : error ? (
-        <Missing what="framework" error={error} retry={() => void refetch()} asOf={asOf} />
+        <LoadError subject="framework" error={error} retry={() => void refetch()} asOf={asOf} />
       ) : (
         <PageSkeleton />
       )}
@@ -56,8 +59,7 @@ type Props = {
 
 function Framework({ framework, asOf, change, stale }: Props) {
   const { coverageThresholdPercent: threshold, itemCount, covered, noContent, kind } = framework;
-  const why = whyNoCoverage(framework);
-  const noun = itemNoun(kind);
+  const pack = framework.source === 'organization' ? t.customPack : t.pack;
   return (
     <>
       <PageHeader
@@ -66,34 +68,32 @@ function Framework({ framework, asOf, change, stale }: Props) {
       >
         <AsOfLine asOf={framework.asOf} />
         <br />
-        Pack {framework.id}, version {framework.version}
-        {framework.source === 'organization' && ', your own'}
+        {pack(framework.id, framework.version)}
       </PageHeader>
       <div className={classes['bar']}>
         <Text className="quiet" maw="46rem">
-          {why ??
-            `Covered: at least ${threshold}% of the eligible people are trained. Coverage is covered ${noun}s of those with content.`}
+          {noCoverageReason(framework) ?? t.coverageRule[kind](threshold)}
         </Text>
         <AsOfPicker asOf={asOf} change={change} />
       </div>
       {asOf !== undefined && <PastInstant />}
-      {framework.eligible === 0 && <NobodyEligible />}
+      {framework.eligible === 0 && <NoLearners />}
       <Figures
-        label="The framework at a glance"
+        label={t.summary}
         figures={[
-          { label: 'Coverage', value: shareLabels(framework.coverage) },
-          { label: 'Mean share trained', value: shareLabels(framework.meanShare) },
-          { label: `Covered ${noun}s`, value: `${count(covered)} of ${count(itemCount - noContent)}` },
-          { label: 'Without content', value: count(noContent) },
-          { label: 'Eligible people', value: count(framework.eligible) },
-          { label: 'Threshold', value: `${threshold}%` },
+          { label: t.coverage, value: shareLabel(framework.coverage) },
+          { label: t.averageShare, value: shareLabel(framework.meanShare) },
+          { label: t.covered[kind], value: common.partOf(covered, itemCount - noContent) },
+          { label: t.withoutContent, value: count(noContent) },
+          { label: t.eligible, value: count(framework.eligible) },
+          { label: t.threshold, value: `${threshold}%` },
         ]}
       />
-      <section className={`paper ${classes['list']}`} aria-label={`${noun}s`}>
+      <section className={`paper ${classes['list']}`} aria-label={t.items[kind]}>
         <DataTable
-          label={`${framework.title}: ${noun}s`}
+          label={t.itemsOf[kind](framework.title)}
           rows={framework.items.map((item) => ({ item, framework, threshold, asOf }))}
-          columns={columns}
+          columns={columns[kind]}
           keyOf={({ item }) => item.id}
           stale={stale}
         />
@@ -104,28 +104,30 @@ function Framework({ framework, asOf, change, stale }: Props) {
 
 type Row = { item: RiskItem; framework: FrameworkCoverage; threshold: number; asOf: string | undefined };
 
-const columns: Column<Row>[] = [
-  { header: 'Item', cell: (row) => <Name {...row} /> },
-  { header: 'Status', width: 136, cell: ({ item }) => <CoverageState status={item.status} /> },
+const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
+  { header: t.columns.item[kind], cell: (row) => <Name {...row} /> },
+  { header: common.status, width: 136, cell: ({ item }) => <CoverageState status={item.status} /> },
   {
-    header: 'Share trained',
+    header: t.columns.trainedShare,
     width: '24%',
     cell: ({ item, threshold }) => <ShareBar share={item.share} thresholdPercent={threshold} />,
   },
   {
-    header: 'Trained / eligible',
+    header: t.columns.trainedOfEligible,
     width: 150,
     align: 'end',
     cell: ({ item }) => `${count(item.trained)} / ${count(item.eligible)}`,
   },
   {
-    header: 'Average score',
+    header: t.columns.averageScore,
     width: 120,
     align: 'end',
-    cell: ({ item }) => (item.averageScore === null ? '–' : score(item.averageScore)),
+    cell: ({ item }) => (item.averageScore === null ? frameworks.noValue : score(item.averageScore)),
   },
-  { header: 'Topics', width: 84, align: 'end', cell: ({ item }) => count(item.topicCount) },
+  { header: t.columns.topics, width: 84, align: 'end', cell: ({ item }) => count(item.topicCount) },
 ];
+
+const columns = { owasp: columnsOf('owasp'), regulatory: columnsOf('regulatory') };
 
 function Name({ item, framework: { kind, id }, asOf }: Row) {
   return (
@@ -138,15 +140,15 @@ function Name({ item, framework: { kind, id }, asOf }: Row) {
       >
         {item.id} {item.title}
       </Link>
-      {item.overridden && <div className={classes['minor']}>with your own CWE set</div>}
+      {item.overridden && <div className={classes['minor']}>{t.customCweSet}</div>}
     </>
   );
 }
 
-/** What stands in a page's place while it loads. */
+/** Loading state of a page. */
 export function PageSkeleton() {
   return (
-    <div role="status" aria-label="Loading the page">
+    <div role="status" aria-label={t.loading}>
       <Skeleton h={28} w="40%" mb="md" />
       <Skeleton h={14} w="60%" mb="xl" />
       <Skeleton h={90} mb="md" />

@@ -1,24 +1,25 @@
 import type { FrameworkSummary } from '@docket/contracts';
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFileCertificate } from '@tabler/icons-react';
+import { frameworks as t } from '../../messages/frameworks.js';
 import { useReportRequest } from '../../report-request/use-report-request.js';
 
-const kind = { id: 'framework-evidence', title: 'Framework Evidence Report' };
+const kind = { id: 'framework-evidence', title: t.evidenceReport };
 
 type Props = { framework: Pick<FrameworkSummary, 'id' | 'title'>; variant?: 'filled' | 'default' };
 
-/** Asks for the evidence of a framework; it appears among the reports. */
+/** Button that requests the evidence report of a framework. */
 export function GenerateEvidence({ framework, variant = 'default' }: Props) {
   const request = useReportRequest(kind);
   return (
     <Button
       variant={variant}
       leftSection={<IconFileCertificate size={16} aria-hidden />}
+      aria-label={t.generateEvidenceFor(framework.title)}
       loading={request.isPending}
       onClick={() => request.mutate({ frameworkId: framework.id })}
     >
-      Generate evidence
-      <VisuallyHidden> for {framework.title}</VisuallyHidden>
+      {t.generateEvidence}
     </Button>
   );
 }

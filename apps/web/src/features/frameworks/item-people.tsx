@@ -3,12 +3,14 @@ import { Select, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ExactInstant } from '../../format/instant.js';
-import { counted, score } from '../../format/number.js';
+import { score } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import list from '../../list/list.module.css';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
+import { common } from '../../messages/common.js';
+import { frameworks } from '../../messages/frameworks.js';
 import { EmptyState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
@@ -17,14 +19,15 @@ import { addressOf } from './framework-address.js';
 import type { RiskItemSearch } from './compliance-search.js';
 import classes from './compliance.module.css';
 
+const t = frameworks.people;
 const route = getRouteApi('/organization/compliance/$kind/$frameworkId/items/$itemId');
-const shown = [
-  { value: 'no', label: 'Not yet trained' },
-  { value: 'yes', label: 'Trained' },
-  { value: 'all', label: 'Everyone eligible' },
+const filters = [
+  { value: 'no', label: t.filters.no },
+  { value: 'yes', label: t.filters.yes },
+  { value: 'all', label: t.filters.all },
 ];
 
-/** The eligible people of an item, those not yet trained unless asked otherwise. */
+/** List of the eligible people of an item. By default, only those who are not trained. */
 export function ItemPeople({ item }: { item: RiskItemDetail }) {
   const address = addressOf(route.useParams());
   const search = route.useSearch();
@@ -39,26 +42,26 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
   return (
     <>
       <Title order={2} fz="1rem" mt="xl" mb="xs">
-        People
+        {t.title}
       </Title>
       <ListSection
-        label="People"
+        label={t.title}
         result={people}
         query={query}
         change={change}
-        counted={(total) => counted(total, 'person', 'people')}
+        counted={common.people}
         filters={
           <search className={list['filters']}>
             <SearchInput
-              label="Search people"
-              placeholder="Search by name, e-mail or team"
+              label={t.search}
+              placeholder={t.searchPlaceholder}
               value={search.search ?? ''}
               change={(typed) => change({ search: typed || undefined })}
             />
             <Select
-              aria-label="Who is shown"
+              aria-label={t.show}
               allowDeselect={false}
-              data={shown}
+              data={filters}
               value={trained ?? 'no'}
               onChange={(chosen) =>
                 change({ trained: chosen === 'yes' || chosen === 'all' ? chosen : undefined })
@@ -68,11 +71,11 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
         }
         filtered={search.search !== undefined}
         clear={() => void navigate({ search: { asOf: search.asOf }, replace: true })}
-        empty={<Nobody item={item} trained={trained} />}
+        empty={<NoPeople item={item} trained={trained} />}
       >
         {(rows, stale) => (
           <DataTable
-            label="People"
+            label={t.title}
             rows={rows}
             columns={item.counts === 'languages' ? languageColumns : columns}
             keyOf={({ id }) => id}
@@ -84,26 +87,22 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
   );
 }
 
-function Nobody({ item, trained }: { item: RiskItemDetail; trained: RiskItemSearch['trained'] }) {
+function NoPeople({ item, trained }: { item: RiskItemDetail; trained: RiskItemSearch['trained'] }) {
   if (item.eligible === 0) {
-    return (
-      <EmptyState title="Nobody is eligible">
-        Only active people with the role learner count, and there is none at this instant.
-      </EmptyState>
-    );
+    return <EmptyState title={frameworks.noLearners.title}>{frameworks.noLearners.hint}</EmptyState>;
   }
   if (item.status === 'no-content') {
-    return <EmptyState title="Nobody can be trained">No topic maps to this item yet.</EmptyState>;
+    return <EmptyState title={t.noContent}>{t.noContentHint}</EmptyState>;
   }
   return trained === 'yes' ? (
-    <EmptyState title="Nobody is trained yet">A pass of one of the topics above trains a person.</EmptyState>
+    <EmptyState title={t.noneTrained}>{t.noneTrainedHint}</EmptyState>
   ) : (
-    <EmptyState title="Everyone eligible is trained">Nobody is missing on this item.</EmptyState>
+    <EmptyState title={t.allTrained}>{t.allTrainedHint}</EmptyState>
   );
 }
 
 const person: Column<RiskItemPerson> = {
-  header: 'Person',
+  header: t.columns.person,
   cell: ({ name, email }) => (
     <>
       <Text lineClamp={2}>{name}</Text>
@@ -112,12 +111,12 @@ const person: Column<RiskItemPerson> = {
   ),
 };
 const team: Column<RiskItemPerson> = {
-  header: 'Team',
+  header: t.columns.team,
   width: '18%',
-  cell: (row) => row.team ?? <span className="quiet">No team</span>,
+  cell: (row) => row.team ?? <span className="quiet">{common.noTeam}</span>,
 };
-const state: Column<RiskItemPerson> = {
-  header: 'State',
+const status: Column<RiskItemPerson> = {
+  header: common.status,
   width: 128,
   cell: ({ trained }) => <TrainedState trained={trained} />,
 };
@@ -125,29 +124,33 @@ const state: Column<RiskItemPerson> = {
 const columns: Column<RiskItemPerson>[] = [
   person,
   team,
-  state,
+  status,
   {
-    header: 'Best score',
+    header: t.columns.bestScore,
     width: 104,
     align: 'end',
-    cell: ({ bestScore }) => (bestScore === null ? '–' : score(bestScore)),
+    cell: ({ bestScore }) => (bestScore === null ? frameworks.noValue : score(bestScore)),
   },
-  { header: 'Last pass', width: '27%', cell: ({ lastPassedAt }) => <Passed at={lastPassedAt} /> },
+  {
+    header: t.columns.lastPassed,
+    width: '27%',
+    cell: ({ lastPassedAt }) => <LastPassed at={lastPassedAt} />,
+  },
 ];
 
 const languageColumns: Column<RiskItemPerson>[] = [
   person,
   team,
-  state,
-  { header: 'Last pass by language', width: '34%', cell: (row) => <Languages row={row} /> },
+  status,
+  { header: t.columns.lastPassedByLanguage, width: '34%', cell: (row) => <Languages row={row} /> },
 ];
 
 function Languages({ row }: { row: RiskItemPerson }) {
   if (row.languages.length === 0) {
     return (
       <>
-        <Passed at={row.lastPassedAt} />
-        <div className={classes['minor']}>No language declared: any counts</div>
+        <LastPassed at={row.lastPassedAt} />
+        <div className={classes['minor']}>{t.noLanguages}</div>
       </>
     );
   }
@@ -155,7 +158,7 @@ function Languages({ row }: { row: RiskItemPerson }) {
     <ul className={classes['languages']}>
       {row.languages.map(({ language, trained, lastPassedAt }) => (
         <li key={language}>
-          <TrainedState trained={trained}>{language}</TrainedState> <Passed at={lastPassedAt} />
+          <TrainedState trained={trained}>{language}</TrainedState> <LastPassed at={lastPassedAt} />
         </li>
       ))}
     </ul>
@@ -163,25 +166,25 @@ function Languages({ row }: { row: RiskItemPerson }) {
 }
 
 function TrainedState({ trained, children }: { trained: boolean; children?: string }) {
-  const word = trained ? 'Trained' : 'Not trained';
+  const label = trained ? t.trained : t.notTrained;
   return (
     <State shape={trained ? 'filled' : 'triangle'} tone={trained ? 'good' : 'bad'}>
       {children === undefined ? (
-        word
+        label
       ) : (
         <>
           {children}
-          <span className="visually-hidden">: {word.toLowerCase()}, last pass</span>
+          <span className="visually-hidden">{trained ? t.languageTrained : t.languageNotTrained}</span>
         </>
       )}
     </State>
   );
 }
 
-function Passed({ at }: { at: string | null }) {
+function LastPassed({ at }: { at: string | null }) {
   const { timeZone } = useSession().organization;
   return at === null ? (
-    <span className="quiet">Never</span>
+    <span className="quiet">{t.never}</span>
   ) : (
     <ExactInstant instant={at} timeZone={timeZone} />
   );

@@ -1,24 +1,21 @@
 import { Alert, Text } from '@mantine/core';
 import { IconClockHour4, IconUsers } from '@tabler/icons-react';
+import { frameworks as t } from '../../messages/frameworks.js';
 
-/** Said wherever figures of a past instant stand beside the button for evidence. */
+/** Notice that the figures are of a past instant, although new reports use current data. */
 export function PastInstant() {
   return (
     <Alert role="note" color="gray" icon={<IconClockHour4 size={18} />} mb="md">
-      <Text fz="sm">
-        These figures are of the instant chosen above. Evidence is always made as of the moment when it is
-        generated.
-      </Text>
+      <Text fz="sm">{t.asOf.past}</Text>
     </Alert>
   );
 }
 
-/** Why nothing is covered when nobody could be trained. */
-export function NobodyEligible() {
+/** Notice that nothing is covered because there are no active learners. */
+export function NoLearners() {
   return (
-    <Alert role="note" color="gray" icon={<IconUsers size={18} />} mb="md" title="Nobody is eligible">
-      Only active people with the role learner count, and there is none at this instant. No share can be
-      given, and nothing is covered.
+    <Alert role="note" color="gray" icon={<IconUsers size={18} />} mb="md" title={t.noLearners.title}>
+      {t.noLearners.text}
     </Alert>
   );
 }

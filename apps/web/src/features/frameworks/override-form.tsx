@@ -4,23 +4,26 @@ import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiFailure, messageOf } from '../../api/failure.js';
-import { counted } from '../../format/number.js';
+import { common } from '../../messages/common.js';
+import { frameworks } from '../../messages/frameworks.js';
 import { overrideCweSet } from './api/override-cwe-set.js';
+
+const t = frameworks.cweSet;
 
 type Props = { item: RiskItemDetail; done: () => void };
 
-/** Gives an item a CWE set of the organization's own. Ids may be pasted as they stand in any text: "CWE-79, 89". */
+/** Form to customize the CWE set of an item. Accepts pasted text such as "CWE-79, 89". */
 export function OverrideForm({ item, done }: Props) {
   const cache = useQueryClient();
   const form = useForm({
     initialValues: { cwes: item.cweIds.map(String) },
-    validate: { cwes: (typed) => mistakeIn(typed) },
+    validate: { cwes: (typed) => validateIds(typed) },
   });
   const save = useMutation({
     mutationFn: (cweIds: number[]) => overrideCweSet(item.framework.id, item.id, cweIds),
     onSuccess: () => {
       void cache.invalidateQueries({ queryKey: ['compliance'] });
-      notifications.show({ color: 'accent', title: 'Your own CWE set is in force', message: item.title });
+      notifications.show({ color: 'accent', title: t.saved, message: item.title });
       done();
     },
     onError: (error) => {
@@ -38,27 +41,26 @@ export function OverrideForm({ item, done }: Props) {
     >
       <Stack gap="md">
         <Text className="quiet" fz="sm">
-          Topics that carry at least one of these ids count for the item. Every document says that the set is
-          your own, and the change is in the audit log.
+          {t.formIntro}
         </Text>
         <TagsInput
-          label="CWE ids"
-          placeholder="Type or paste ids"
+          label={t.ids}
+          placeholder={t.idsPlaceholder}
           splitChars={[',', ' ', ';', '\n']}
           clearable
-          clearButtonProps={{ 'aria-label': 'Clear all ids' }}
+          clearButtonProps={{ 'aria-label': t.clearIds }}
           data-autofocus
           mah={320}
           styles={{ input: { maxHeight: 260, overflowY: 'auto' } }}
           {...form.getInputProps('cwes')}
-          description={counted(form.values.cwes.length, 'id')}
+          description={t.idCount(form.values.cwes.length)}
         />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={done}>
-            Cancel
+            {common.cancel}
           </Button>
           <Button type="submit" loading={save.isPending}>
-            Use this set
+            {t.save}
           </Button>
         </Group>
       </Stack>
@@ -68,8 +70,8 @@ export function OverrideForm({ item, done }: Props) {
 
 const numberOf = (typed: string): number => Number(/^(?:CWE-?)?(\d{1,6})$/i.exec(typed.trim())?.[1] ?? NaN);
 
-function mistakeIn(typed: string[]): string | null {
-  if (typed.length === 0) return 'Name at least one CWE, or restore the pack’s set.';
-  const wrong = typed.filter((each) => !cweId.safeParse(numberOf(each)).success);
-  return wrong.length === 0 ? null : `No CWE id: ${wrong.slice(0, 5).join(', ')}. Write a number such as 79.`;
+function validateIds(typed: string[]): string | null {
+  if (typed.length === 0) return t.empty;
+  const invalid = typed.filter((each) => !cweId.safeParse(numberOf(each)).success);
+  return invalid.length === 0 ? null : t.invalid(invalid.slice(0, 5));
 }

@@ -5,11 +5,15 @@ import { IconAlertTriangle, IconUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { ApiFailure, messageOf } from '../../api/failure.js';
+import { frameworks } from '../../messages/frameworks.js';
+import { RichText } from '../../page/rich-text.js';
 import { savePack } from './api/save-pack.js';
 import classes from './compliance.module.css';
 
-/** Larger files are no pack. In bytes. */
-const LARGEST = 1_000_000;
+const t = frameworks.packForm;
+
+/** Maximum size of a file in bytes. */
+const MAX_FILE_BYTES = 1_000_000;
 
 const example: FrameworkPack = {
   id: 'our-guideline',
@@ -17,47 +21,46 @@ const example: FrameworkPack = {
   kind: 'regulatory',
   title: 'Our secure coding guideline',
   items: [
-    { id: 'SC-1', title: 'Yearly training', people: 'any-topic' },
+    { id: 'SC-1', title: 'Annual training', people: 'any-topic' },
     { id: 'SC-2', title: 'Input handling', cwes: [20, 79, 89] },
     { id: 'SC-3', title: 'Access control', unionOf: ['owasp-web-2025/A01'] },
   ],
 };
 
-/** Adds a framework as a pack: JSON that is pasted or read from a file. Mistakes are told at their places. */
+/** Form to add or replace a custom framework. The JSON can be pasted or read from a file; errors name their path in it. */
 export function PackForm() {
   const [text, setText] = useState('');
-  const [mistakes, setMistakes] = useState<Issue[]>([]);
+  const [issues, setIssues] = useState<Issue[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   const cache = useQueryClient();
   const fail = (found: Issue[]) => {
-    setMistakes(found);
+    setIssues(found);
     field.current?.focus();
   };
   const save = useMutation({
     mutationFn: savePack,
     onSuccess: (_answer, pack) => {
       setText('');
-      setMistakes([]);
+      setIssues([]);
       void cache.invalidateQueries({ queryKey: ['compliance'] });
-      notifications.show({ color: 'accent', title: 'Framework saved', message: pack.title });
+      notifications.show({ color: 'accent', title: t.saved, message: pack.title });
     },
     onError: (error) => {
-      const issues = error instanceof ApiFailure ? error.issues : [];
-      fail(issues.length > 0 ? issues : [{ path: '', message: messageOf(error) }]);
+      const found = error instanceof ApiFailure ? error.issues : [];
+      fail(found.length > 0 ? found : [{ path: '', message: messageOf(error) }]);
     },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { pack, issues } = readPack(text);
-    if (pack) save.mutate(pack);
-    else fail(issues);
+    const parsed = parsePack(text);
+    if (parsed.pack) save.mutate(parsed.pack);
+    else fail(parsed.issues);
   };
   const open = async (file: File | null) => {
     if (!file) return;
-    if (file.size > LARGEST)
-      return fail([{ path: '', message: 'The file is larger than 1 MB: no pack is.' }]);
+    if (file.size > MAX_FILE_BYTES) return fail([{ path: '', message: t.tooLarge }]);
     setText(await file.text());
-    setMistakes([]);
+    setIssues([]);
   };
 
   return (
@@ -65,37 +68,37 @@ export function PackForm() {
       <Stack gap="sm">
         <Textarea
           ref={field}
-          label="Pack"
-          description="JSON with id, version, kind, title and items. A pack with the id of an earlier one takes its place."
-          placeholder="Paste the JSON of a pack here"
+          label={t.label}
+          description={t.hint}
+          placeholder={t.placeholder}
           autosize
           minRows={8}
           maxRows={24}
           spellCheck={false}
           className={classes['pack']}
           value={text}
-          error={mistakes.length > 0}
-          aria-describedby={mistakes.length > 0 ? 'pack-mistakes' : undefined}
+          error={issues.length > 0}
+          aria-describedby={issues.length > 0 ? 'pack-issues' : undefined}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            setMistakes([]);
+            setIssues([]);
           }}
         />
-        {mistakes.length > 0 && <Mistakes mistakes={mistakes} />}
+        {issues.length > 0 && <Issues issues={issues} />}
         <Group gap="sm">
           <Button type="submit" loading={save.isPending}>
-            Save the framework
+            {t.save}
           </Button>
           <FileButton accept="application/json,.json" onChange={(file) => void open(file)}>
             {(button) => (
               <Button {...button} variant="default" leftSection={<IconUpload size={16} aria-hidden />}>
-                Open a file
+                {t.openFile}
               </Button>
             )}
           </FileButton>
           {text === '' && (
             <Button variant="subtle" onClick={() => setText(JSON.stringify(example, null, 2))}>
-              Begin with an example
+              {t.loadExample}
             </Button>
           )}
         </Group>
@@ -104,16 +107,11 @@ export function PackForm() {
   );
 }
 
-function Mistakes({ mistakes }: { mistakes: Issue[] }) {
+function Issues({ issues }: { issues: Issue[] }) {
   return (
-    <Alert
-      id="pack-mistakes"
-      color="red"
-      icon={<IconAlertTriangle size={18} />}
-      title="The pack cannot be saved"
-    >
+    <Alert id="pack-issues" color="red" icon={<IconAlertTriangle size={18} />} title={t.failed}>
       <ul className={classes['issues']}>
-        {mistakes.map(({ path, message }) => (
+        {issues.map(({ path, message }) => (
           <li key={`${path} ${message}`}>
             {path && (
               <>
@@ -124,24 +122,23 @@ function Mistakes({ mistakes }: { mistakes: Issue[] }) {
           </li>
         ))}
       </ul>
-      {mistakes.length > 1 && (
+      {issues.length > 1 && (
         <Text fz="xs" mt="xs">
-          A place such as <code className="hash">items.0.cwes</code> counts from 0.
+          <RichText text={t.positions} values={{ path: <code className="hash">items.0.cwes</code> }} />
         </Text>
       )}
     </Alert>
   );
 }
 
-/** Reads a pack as the server does. */
-function readPack(text: string): { pack: FrameworkPack | null; issues: Issue[] } {
+/** Parses and validates a pack as the server does. */
+function parsePack(text: string): { pack: FrameworkPack | null; issues: Issue[] } {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (error) {
-    const reason =
-      text.trim() === '' ? 'Paste a pack, or open a file.' : `No JSON: ${(error as Error).message}`;
-    return { pack: null, issues: [{ path: '', message: reason }] };
+    const message = text.trim() === '' ? t.required : t.invalidJson((error as Error).message);
+    return { pack: null, issues: [{ path: '', message }] };
   }
   const parsed = frameworkPack.safeParse(data);
   if (parsed.success) return { pack: parsed.data, issues: [] };

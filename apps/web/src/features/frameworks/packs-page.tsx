@@ -1,4 +1,4 @@
-import type { OwnPackView } from '@docket/contracts';
+import type { CustomPackView } from '@docket/contracts';
 import { Breadcrumbs, Button, Text, Title } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
@@ -7,32 +7,32 @@ import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/failure.js';
 import { count } from '../../format/number.js';
 import { type Column, DataTable, RowsSkeleton } from '../../list/data-table.js';
+import { common } from '../../messages/common.js';
+import { frameworks } from '../../messages/frameworks.js';
 import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { packsQuery } from './api/list-packs.js';
 import { removePack } from './api/remove-pack.js';
-import { kindTitles } from './coverage-labels.js';
 import { PackForm } from './pack-form.js';
 import classes from './compliance.module.css';
 
-/** The frameworks that the organization has added itself. */
+const t = frameworks.packs;
+
+/** Page of the organization's custom frameworks. */
 export function PacksPage() {
   return (
     <>
-      <TabTitle>Your own frameworks</TabTitle>
-      <Breadcrumbs mb="sm" component="nav" aria-label="Where this is" separatorMargin={6}>
+      <TabTitle>{frameworks.customFrameworks}</TabTitle>
+      <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
         <Link className="link" to="/organization/compliance">
-          Compliance
+          {frameworks.title}
         </Link>
-        <span className="quiet">Your own frameworks</span>
+        <span className="quiet">{frameworks.customFrameworks}</span>
       </Breadcrumbs>
-      <PageHeader title="Your own frameworks">
-        A framework is data: a pack of items, each with what trains a person on it. Yours stand beside those
-        that come with Docket.
-      </PageHeader>
+      <PageHeader title={frameworks.customFrameworks}>{t.intro}</PageHeader>
       <Packs />
       <section className={`paper ${classes['section']}`} aria-labelledby="add-pack">
         <Title order={2} fz="1rem" mb="sm" id="add-pack">
-          Add or replace a framework
+          {t.add}
         </Title>
         <PackForm />
       </section>
@@ -43,25 +43,25 @@ export function PacksPage() {
 function Packs() {
   const { data, error, refetch } = useQuery(packsQuery);
   return (
-    <section className={`paper ${classes['list']}`} aria-label="Your own frameworks">
-      {error && !data && <ErrorState what="Your own frameworks" error={error} retry={() => void refetch()} />}
-      {!data && !error && <RowsSkeleton label="your own frameworks" />}
-      {data?.items.length === 0 && (
-        <EmptyState title="No framework of your own yet">
-          Paste a pack below. To change what counts for one item only, open the item and use a CWE set of your
-          own.
-        </EmptyState>
-      )}
+    <section className={`paper ${classes['list']}`} aria-label={frameworks.customFrameworks}>
+      {error && !data && <ErrorState title={t.failed} error={error} retry={() => void refetch()} />}
+      {!data && !error && <RowsSkeleton label={frameworks.customFrameworks} />}
+      {data?.items.length === 0 && <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
       {data && data.items.length > 0 && (
-        <DataTable label="Your own frameworks" rows={data.items} columns={columns} keyOf={({ id }) => id} />
+        <DataTable
+          label={frameworks.customFrameworks}
+          rows={data.items}
+          columns={columns}
+          keyOf={({ id }) => id}
+        />
       )}
     </section>
   );
 }
 
-const columns: Column<OwnPackView>[] = [
+const columns: Column<CustomPackView>[] = [
   {
-    header: 'Framework',
+    header: t.columns.framework,
     cell: (pack) => (
       <>
         <Link
@@ -75,11 +75,11 @@ const columns: Column<OwnPackView>[] = [
       </>
     ),
   },
-  { header: 'Kind', width: '16%', cell: ({ kind }) => kindTitles[kind] },
-  { header: 'Version', width: '16%', cell: ({ version }) => <Text truncate>{version}</Text> },
-  { header: 'Items', width: 90, align: 'end', cell: ({ itemCount }) => count(itemCount) },
+  { header: t.columns.kind, width: '16%', cell: ({ kind }) => frameworks.kinds[kind] },
+  { header: t.columns.version, width: '16%', cell: ({ version }) => <Text truncate>{version}</Text> },
+  { header: t.columns.items, width: 90, align: 'end', cell: ({ itemCount }) => count(itemCount) },
   {
-    header: 'What to do',
+    header: common.actions,
     headerHidden: true,
     width: 130,
     align: 'end',
@@ -87,33 +87,38 @@ const columns: Column<OwnPackView>[] = [
   },
 ];
 
-function Remove({ pack }: { pack: OwnPackView }) {
+function Remove({ pack }: { pack: CustomPackView }) {
   const cache = useQueryClient();
   const remove = useMutation({
     mutationFn: () => removePack(pack.id),
     onSuccess: () => {
       void cache.invalidateQueries({ queryKey: ['compliance'] });
-      notifications.show({ color: 'accent', title: 'Framework removed', message: pack.title });
+      notifications.show({ color: 'accent', title: t.removed, message: pack.title });
     },
     onError: (error) =>
       notifications.show({
         color: 'red',
-        title: 'The framework was not removed',
+        title: t.removeFailed,
         message: messageOf(error),
       }),
   });
-  const ask = () =>
+  const confirm = () =>
     modals.openConfirmModal({
-      title: `Remove ${pack.title}?`,
-      children: 'Documents that were made from it stay as they are. No new evidence can be asked for.',
-      labels: { confirm: 'Remove the framework', cancel: 'Keep it' },
+      title: t.removeQuestion(pack.title),
+      children: t.removeConsequence,
+      labels: { confirm: t.removeConfirm, cancel: t.removeCancel },
       confirmProps: { color: 'red' },
       onConfirm: () => remove.mutate(),
     });
   return (
-    <Button variant="default" size="xs" loading={remove.isPending} onClick={ask}>
-      Remove
-      <span className="visually-hidden"> {pack.title}</span>
+    <Button
+      variant="default"
+      size="xs"
+      aria-label={t.removeLabel(pack.title)}
+      loading={remove.isPending}
+      onClick={confirm}
+    >
+      {t.remove}
     </Button>
   );
 }

@@ -2,35 +2,39 @@ import type { ItemTopic, RiskItemDetail } from '@docket/contracts';
 import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { count, counted, score } from '../../format/number.js';
+import { count, score } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
+import { common } from '../../messages/common.js';
+import { frameworks } from '../../messages/frameworks.js';
 import { Figures } from '../../page/figures.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { riskItemQuery } from './api/get-risk-item.js';
 import { AsOfLine, AsOfPicker } from './as-of-picker.js';
 import { CoverageState } from './coverage-state.js';
 import { CweSet } from './cwe-set.js';
-import { shareLabels, standingOf } from './coverage-labels.js';
+import { shareLabel, statusSummary } from './coverage-labels.js';
 import { addressOf } from './framework-address.js';
 import { PageSkeleton } from './framework-page.js';
 import { ItemPeople } from './item-people.js';
-import { Missing } from './missing.js';
+import { LoadError } from './load-error.js';
 import { ShareBar } from './share-bar.js';
 import classes from './compliance.module.css';
 
+const t = frameworks.item;
+const labels = frameworks.framework;
 const route = getRouteApi('/organization/compliance/$kind/$frameworkId/items/$itemId');
 
-/** One item of a framework: what counts for it, and who is trained on it. */
+/** Page of a risk item: its mapped topics and the training status of people. */
 export function RiskItemPage() {
   const address = addressOf(route.useParams());
   const { asOf } = route.useSearch();
   const { data, error, refetch, isPlaceholderData } = useQuery(riskItemQuery(address, asOf));
   return (
     <>
-      <TabTitle>{data ? `${data.id} ${data.title}` : 'Item of a framework'}</TabTitle>
-      <Breadcrumbs mb="sm" component="nav" aria-label="Where this is" separatorMargin={6}>
+      <TabTitle>{data ? `${data.id} ${data.title}` : t.title}</TabTitle>
+      <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
         <Link className="link" to="/organization/compliance" search={{ asOf, tab: address.kind }}>
-          Compliance
+          {frameworks.title}
         </Link>
         <Link
           className="link"
@@ -45,7 +49,7 @@ export function RiskItemPage() {
       {data ? (
         <Item item={data} stale={isPlaceholderData} />
       ) : error ? (
-        <Missing what="item" error={error} retry={() => void refetch()} asOf={asOf} />
+        <LoadError subject="item" error={error} retry={() => void refetch()} asOf={asOf} />
       ) : (
         <PageSkeleton />
       )}
@@ -67,18 +71,21 @@ function Item({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
       <div className={classes['bar']}>
         <Group gap="sm" maw="46rem">
           <CoverageState status={item.status} />
-          <Text>{standingOf(item, threshold)}</Text>
+          <Text>{statusSummary(item, threshold)}</Text>
         </Group>
         <AsOfPicker asOf={asOf} change={change} />
       </div>
       <Figures
-        label="The item at a glance"
+        label={t.summary}
         figures={[
-          { label: 'Share trained', value: shareLabels(item.share) },
-          { label: 'Trained / eligible', value: `${count(item.trained)} / ${count(item.eligible)}` },
-          { label: 'Threshold', value: `${threshold}%` },
-          { label: 'People missing', value: item.missing === null ? '–' : count(item.missing) },
-          { label: 'Average score', value: item.averageScore === null ? '–' : score(item.averageScore) },
+          { label: labels.columns.trainedShare, value: shareLabel(item.share) },
+          {
+            label: labels.columns.trainedOfEligible,
+            value: `${count(item.trained)} / ${count(item.eligible)}`,
+          },
+          { label: labels.threshold, value: `${threshold}%` },
+          { label: t.peopleToTrain, value: item.missing === null ? frameworks.noValue : count(item.missing) },
+          { label: labels.columns.averageScore, value: scoreLabel(item.averageScore) },
         ]}
       />
       <CweSet item={item} />
@@ -93,21 +100,19 @@ function Topics({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
     <section className={`paper ${classes['list']}`} aria-labelledby="topics">
       <div className={classes['listHead']}>
         <Title order={2} fz="1rem" id="topics">
-          {item.counts === 'topics' ? 'Topics that count' : 'Any of these topics counts'}
+          {item.counts === 'topics' ? t.mappedTopics : t.anyTopic}
         </Title>
         <Text className="quiet" fz="xs">
-          {counted(item.topicCount, 'topic')}
+          {common.topics(item.topicCount)}
         </Text>
       </div>
       {item.topics.length === 0 ? (
-        <EmptyState title="No topic maps to this item">
-          {item.cweIds.length > 0
-            ? 'Add a topic that carries one of its CWE ids, or give the item a CWE set of your own.'
-            : 'Add topics to the content of the organization.'}
+        <EmptyState title={t.noTopics}>
+          {item.cweIds.length > 0 ? t.noTopicsAddCwe : t.noTopicsAddContent}
         </EmptyState>
       ) : (
         <DataTable
-          label="Topics that count"
+          label={t.mappedTopics}
           rows={item.topics.map((topic) => ({ topic, threshold: item.coverageThresholdPercent }))}
           columns={topicColumns}
           keyOf={({ topic }) => topic.id}
@@ -118,11 +123,13 @@ function Topics({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
   );
 }
 
+const scoreLabel = (value: number | null): string => (value === null ? frameworks.noValue : score(value));
+
 type TopicRow = { topic: ItemTopic; threshold: number };
 
 const topicColumns: Column<TopicRow>[] = [
   {
-    header: 'Topic',
+    header: t.topicColumns.topic,
     cell: ({ topic }) => (
       <>
         {topic.title}
@@ -131,20 +138,20 @@ const topicColumns: Column<TopicRow>[] = [
     ),
   },
   {
-    header: 'CWE',
+    header: t.topicColumns.cwe,
     width: '22%',
-    cell: ({ topic }) => topic.cweIds.map((id) => `CWE-${id}`).join(', ') || '–',
+    cell: ({ topic }) => topic.cweIds.map((id) => `CWE-${id}`).join(', ') || frameworks.noValue,
   },
-  { header: 'Trained', width: 100, align: 'end', cell: ({ topic }) => count(topic.trained) },
+  { header: t.topicColumns.trained, width: 100, align: 'end', cell: ({ topic }) => count(topic.trained) },
   {
-    header: 'Share trained',
+    header: labels.columns.trainedShare,
     width: '22%',
     cell: ({ topic, threshold }) => <ShareBar share={topic.share} thresholdPercent={threshold} />,
   },
   {
-    header: 'Average score',
+    header: labels.columns.averageScore,
     width: 124,
     align: 'end',
-    cell: ({ topic }) => (topic.averageScore === null ? '–' : score(topic.averageScore)),
+    cell: ({ topic }) => scoreLabel(topic.averageScore),
   },
 ];

@@ -5,32 +5,39 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiFailure, messageOf } from '../../api/failure.js';
-import { EntrancePage } from '../../page/entrance-page.js';
+import { auth } from '../../messages/auth.js';
+import { common } from '../../messages/common.js';
+import { invitations as t } from '../../messages/invitations.js';
+import { AuthLayout } from '../../page/auth-layout.js';
 import { ErrorState } from '../../page/page-states.js';
+import { RichText } from '../../page/rich-text.js';
 import { short } from '../../format/text.js';
 import { acceptWithAccount, acceptWithNewPassword } from './api/accept-invitation.js';
 import { invitationQuery } from './api/get-invitation.js';
 
-type Props = { token: string; entered: () => Promise<void> };
+type Props = { token: string; onSignedIn: () => Promise<void> };
 
-/** What a one-time link opens: a password to set, or an account to sign in with. `entered` runs once signed in. */
-export function InvitationPage({ token, entered }: Props) {
+/**
+ * Page that a one-time link opens: the person sets a password, or signs in with an existing account. Calls
+ * `onSignedIn` after sign-in.
+ */
+export function InvitationPage({ token, onSignedIn }: Props) {
   const { data, error, refetch } = useQuery(invitationQuery(token));
   return (
-    <EntrancePage title="Invitation">
+    <AuthLayout title={t.title}>
       {data ? (
-        <Invitation invitation={data} token={token} entered={entered} />
+        <Invitation invitation={data} token={token} onSignedIn={onSignedIn} />
       ) : (
-        <Missing error={error} retry={() => void refetch()} />
+        <InvitationFallback error={error} retry={() => void refetch()} />
       )}
-    </EntrancePage>
+    </AuthLayout>
   );
 }
 
-function Missing({ error, retry }: { error: unknown; retry: () => void }) {
+function InvitationFallback({ error, retry }: { error: unknown; retry: () => void }) {
   if (!error) {
     return (
-      <div role="status" aria-label="Loading the invitation">
+      <div role="status" aria-label={t.loading}>
         <Skeleton h={24} w="60%" mb="md" />
         <Skeleton h={14} mb="xs" />
         <Skeleton h={14} w="80%" mb="xl" />
@@ -42,109 +49,118 @@ function Missing({ error, retry }: { error: unknown; retry: () => void }) {
     return (
       <div role="alert">
         <Title order={1} fz="1.375rem">
-          This link cannot be used
+          {t.invalid}
         </Title>
         <Text className="quiet" mt="xs">
-          It has expired, was used already, or was replaced by a newer one. Ask the administrator who sent it
-          for a new link.
+          {t.invalidHint}
         </Text>
       </div>
     );
   }
-  return <ErrorState what="The invitation" error={error} retry={retry} />;
+  return <ErrorState title={t.failed} error={error} retry={retry} />;
 }
 
-type Way = 'new' | 'known';
+type Method = 'new' | 'existing';
 
-function Invitation({ invitation, token, entered }: Props & { invitation: InvitationView }) {
-  const [way, setWay] = useState<Way>('new');
+function Invitation({ invitation, token, onSignedIn }: Props & { invitation: InvitationView }) {
+  const [method, setMethod] = useState<Method>('new');
   return (
     <>
       <Title order={1} fz="1.375rem">
-        Join <bdi>{short(invitation.organization, 200)}</bdi>
+        <RichText text={t.join} values={{ organization: <bdi>{short(invitation.organization, 200)}</bdi> }} />
       </Title>
       <Text className="quiet" mt={4} mb="lg">
-        <bdi>{short(invitation.name, 200)}</bdi>, you sign in to Docket as <strong>{invitation.email}</strong>
-        .
+        <RichText
+          text={t.signInAs}
+          values={{
+            name: <bdi>{short(invitation.name, 200)}</bdi>,
+            email: <strong>{invitation.email}</strong>,
+          }}
+        />
       </Text>
       <SegmentedControl
         fullWidth
         mb="lg"
-        aria-label="How to accept"
-        value={way}
-        onChange={(value) => setWay(value === 'known' ? 'known' : 'new')}
+        aria-label={t.method}
+        value={method}
+        onChange={(value) => setMethod(value === 'existing' ? 'existing' : 'new')}
         data={[
-          { value: 'new', label: 'Set a password' },
-          { value: 'known', label: 'I have a password' },
+          { value: 'new', label: t.setPassword },
+          { value: 'existing', label: t.havePassword },
         ]}
       />
-      <Acceptance key={way} way={way} email={invitation.email} token={token} entered={entered} use={setWay} />
+      <AcceptanceForm
+        key={method}
+        method={method}
+        email={invitation.email}
+        token={token}
+        onSignedIn={onSignedIn}
+        changeMethod={setMethod}
+      />
     </>
   );
 }
 
-type AcceptanceProps = Props & { way: Way; email: string; use: (way: Way) => void };
+type FormProps = Props & { method: Method; email: string; changeMethod: (method: Method) => void };
 
-function Acceptance({ way, email, token, entered, use }: AcceptanceProps) {
-  const isNew = way === 'new';
+function AcceptanceForm({ method, email, token, onSignedIn, changeMethod }: FormProps) {
+  const isNew = method === 'new';
   const form = useForm({
     initialValues: { password: '' },
     validate: ({ password }) => ({
       password: isNew
         ? (newPassword.safeParse(password).error?.issues[0]?.message ?? null)
         : password === ''
-          ? 'Enter your password.'
+          ? auth.passwordRequired
           : null,
     }),
   });
-  const toField = () => form.getInputNode('password')?.focus();
+  const focusPassword = () => form.getInputNode('password')?.focus();
   const accept = useMutation({
-    // The key keeps a refused password from counting as the end of a session.
+    // With this key, a 401 for a wrong password is not treated as the end of a session.
     mutationKey: ['sign-in'],
     mutationFn: isNew ? acceptWithNewPassword : acceptWithAccount,
-    onSuccess: entered,
-    onError: toField,
+    onSuccess: onSignedIn,
+    onError: focusPassword,
   });
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit(({ password }) => accept.mutate({ token, email, password }), toField)}
+      onSubmit={form.onSubmit(({ password }) => accept.mutate({ token, email, password }), focusPassword)}
     >
       <Stack gap="md">
-        {accept.error && <Refused error={accept.error} isNew={isNew} useKnown={() => use('known')} />}
+        {accept.error && (
+          <SubmitError error={accept.error} isNew={isNew} signIn={() => changeMethod('existing')} />
+        )}
         <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
         <PasswordInput
-          label={isNew ? 'New password' : 'Your password'}
-          description={
-            isNew
-              ? `${PASSWORD_LENGTH.min} to ${PASSWORD_LENGTH.max} characters. A few words are easy to keep in mind.`
-              : undefined
-          }
+          label={isNew ? t.newPassword : t.currentPassword}
+          description={isNew ? t.passwordHint(PASSWORD_LENGTH.min, PASSWORD_LENGTH.max) : undefined}
           autoComplete={isNew ? 'new-password' : 'current-password'}
           autoFocus
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
+          visibilityToggleButtonProps={{ 'aria-label': common.showPassword, tabIndex: 0 }}
           key={form.key('password')}
           {...form.getInputProps('password')}
           aria-invalid={Boolean(form.errors['password'])} // Mantine does not set it on a PasswordInput
         />
         <Button type="submit" fullWidth loading={accept.isPending}>
-          {isNew ? 'Set the password and sign in' : 'Sign in and join'}
+          {isNew ? t.submitNew : t.submitExisting}
         </Button>
       </Stack>
     </form>
   );
 }
 
-function Refused({ error, isNew, useKnown }: { error: unknown; isNew: boolean; useKnown: () => void }) {
+type SubmitErrorProps = { error: unknown; isNew: boolean; signIn: () => void };
+
+function SubmitError({ error, isNew, signIn }: SubmitErrorProps) {
   const status = error instanceof ApiFailure ? error.status : 0;
   return (
     <Alert role="alert" color="red" icon={<IconAlertTriangle size={18} />}>
-      {status === 401
-        ? 'This is not the password of your account. Check it and try again.'
-        : messageOf(error)}
+      {status === 401 ? t.wrongPassword : messageOf(error)}
       {isNew && status === 409 && (
-        <Button variant="default" size="xs" mt="sm" onClick={useKnown}>
-          Sign in with my password
+        <Button variant="default" size="xs" mt="sm" onClick={signIn}>
+          {t.useExisting}
         </Button>
       )}
     </Alert>

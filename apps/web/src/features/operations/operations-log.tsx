@@ -1,44 +1,42 @@
-import { actionLabels, type OperationsEventView } from '@docket/contracts';
+import { actionLabel, type OperationsEventView } from '@docket/contracts';
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ExactInstant } from '../../format/instant.js';
-import { counted } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { ListSection } from '../../list/list-section.js';
+import { operations } from '../../messages/operations.js';
 import { EmptyState } from '../../page/page-states.js';
 import { eventsQuery } from './api/list-events.js';
-import { HERE } from './here.js';
+import { BROWSER_TIME_ZONE } from './browser-time-zone.js';
 import classes from './operations.module.css';
 
-/** The latest things that operators did to the installation. */
+const t = operations.log;
+
+/** Latest events of the operations log. */
 export function OperationsLog() {
   const events = useQuery(eventsQuery);
   return (
     <ListSection
-      label="Operations log"
+      label={t.title}
       result={events}
-      counted={(total) =>
-        total > 10 ? `The latest 10 of ${counted(total, 'event')}` : counted(total, 'event')
-      }
-      filters={
-        <Text className="quiet">What is done to a report stands in the audit log of its organization.</Text>
-      }
+      counted={(total) => (total > 10 ? t.latest(10, total) : t.count(total))}
+      filters={<Text className="quiet">{t.note}</Text>}
       filtered={false}
       clear={() => undefined}
       pages={null}
-      empty={<EmptyState title="Nothing yet">Draining a worker, for example, is noted here.</EmptyState>}
+      empty={<EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
     >
-      {(items) => <DataTable label="Operations log" rows={items} columns={columns} keyOf={({ id }) => id} />}
+      {(items) => <DataTable label={t.title} rows={items} columns={columns} keyOf={({ id }) => id} />}
     </ListSection>
   );
 }
 
 const columns: Column<OperationsEventView>[] = [
   {
-    header: 'What',
+    header: t.columns.action,
     cell: ({ action, targetLabel, targetId }) => (
       <>
-        {actionLabels(action)}
+        {actionLabel(action)}
         <div className={classes['minor']}>
           {targetLabel}{' '}
           {targetId !== null && action.startsWith('worker.') && <span className="hash">{targetId}</span>}
@@ -47,20 +45,20 @@ const columns: Column<OperationsEventView>[] = [
     ),
   },
   {
-    header: 'Who',
+    header: t.columns.actor,
     width: '28%',
     cell: ({ actorEmail, ipAddress }) => (
       <>
         <Text truncate title={actorEmail}>
-          {actorEmail === 'command-line' ? 'The command line' : actorEmail}
+          {actorEmail === 'command-line' ? t.commandLine : actorEmail}
         </Text>
         {ipAddress && <div className={classes['minor']}>{ipAddress}</div>}
       </>
     ),
   },
   {
-    header: 'When',
+    header: t.columns.time,
     width: '26%',
-    cell: ({ createdAt }) => <ExactInstant instant={createdAt} timeZone={HERE} />,
+    cell: ({ createdAt }) => <ExactInstant instant={createdAt} timeZone={BROWSER_TIME_ZONE} />,
   },
 ];

@@ -1,19 +1,20 @@
 import { Button, Title } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { operations as t } from '../../messages/operations.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { OperationsLog } from './operations-log.js';
 import { Queues } from './queues.js';
-import { TroubledReports } from './troubled-reports.js';
+import { ProblemReports } from './problem-reports.js';
 import { Workers } from './workers.js';
 
-/** Running the installation: its queues, its workers, and the reports of all organizations that need a look. */
+/** Page for operators: queues, workers, and the stuck or failed reports of all organizations. */
 export function OperationsPage() {
   return (
     <>
-      <TabTitle>Operations</TabTitle>
+      <TabTitle>{t.title}</TabTitle>
       <PageHeader
-        title="Operations"
+        title={t.title}
         action={
           <Button
             component="a"
@@ -21,18 +22,18 @@ export function OperationsPage() {
             variant="default"
             rightSection={<IconExternalLink size={15} aria-hidden />}
           >
-            Queue board
+            {t.queueBoard}
           </Button>
         }
       >
-        Queues, workers and stuck reports of all organizations, without what the reports are about.
+        {t.intro}
       </PageHeader>
       <Queues />
-      <Heading>Workers</Heading>
+      <Heading>{t.workers.title}</Heading>
       <Workers />
-      <Heading>Reports that need a look</Heading>
-      <TroubledReports />
-      <Heading>Operations log</Heading>
+      <Heading>{t.problems.title}</Heading>
+      <ProblemReports />
+      <Heading>{t.log.title}</Heading>
       <OperationsLog />
     </>
   );

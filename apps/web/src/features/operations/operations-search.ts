@@ -1,9 +1,9 @@
-import { troubles } from '@docket/contracts';
+import { reportProblems } from '@docket/contracts';
 import { z } from 'zod';
 import { listSearch } from '../../list/list-search.js';
 
-/** Which reports the page lists, as it stands in the URL. */
+/** Search parameters of the operations page. */
 export const operationsSearch = listSearch
   .omit({ search: true })
-  .extend({ trouble: z.enum(troubles).optional().catch(undefined) });
+  .extend({ problem: z.enum(reportProblems).optional().catch(undefined) });
 export type OperationsSearch = z.infer<typeof operationsSearch>;

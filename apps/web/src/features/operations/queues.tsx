@@ -1,26 +1,30 @@
-import { COUNTED_REPORTS, type OperationsStatusView, type QueueStatusView } from '@docket/contracts';
+import { MAX_COUNTED_REPORTS, type OperationsStatusView, type QueueStatusView } from '@docket/contracts';
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { RelativeInstant } from '../../format/instant.js';
 import { count } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { Figures } from '../../page/figures.js';
+import { operations } from '../../messages/operations.js';
+import { RichText } from '../../page/rich-text.js';
 import { ErrorState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';
 import { statusQuery } from './api/get-status.js';
-import { HERE } from './here.js';
+import { BROWSER_TIME_ZONE } from './browser-time-zone.js';
 import classes from './operations.module.css';
 
-/** How many reports wait and run, by the rows that are the truth, and what Redis holds of them. */
+const t = operations.queues;
+
+/** Numbers of reports and workers from PostgreSQL, and the state of the queues in Redis. */
 export function Queues() {
   const status = useQuery(statusQuery);
   if (!status.data) {
     return (
-      <section className={`paper ${classes['waiting']}`} aria-label="Queues">
+      <section className={`paper ${classes['waiting']}`} aria-label={t.title}>
         {status.error ? (
-          <ErrorState what="The queues" error={status.error} retry={() => void status.refetch()} />
+          <ErrorState title={t.failed} error={status.error} retry={() => void status.refetch()} />
         ) : (
-          <div role="status" aria-label="Loading the queues">
+          <div role="status" aria-label={t.loading}>
             <Skeleton h={14} w="40%" mb="md" />
             <Skeleton h={28} w="70%" />
           </div>
@@ -31,18 +35,22 @@ export function Queues() {
   const { reports, workers, queues } = status.data;
   return (
     <>
-      <Figures label="Reports and workers" figures={figuresOf(reports, workers)} />
-      <section className="paper" aria-label="Queues">
+      <Figures label={t.figures} figures={figuresOf(reports, workers)} />
+      <section className="paper" aria-label={t.title}>
         {reports.oldestQueuedAt && (
           <Text className={`quiet ${classes['note']}`}>
-            The report that waits longest was queued{' '}
-            <RelativeInstant instant={reports.oldestQueuedAt} timeZone={HERE} />.
+            <RichText
+              text={t.oldest}
+              values={{
+                instant: <RelativeInstant instant={reports.oldestQueuedAt} timeZone={BROWSER_TIME_ZONE} />,
+              }}
+            />
           </Text>
         )}
-        <DataTable label="Queues" rows={queues} columns={columns} keyOf={({ name }) => name} />
+        <DataTable label={t.title} rows={queues} columns={columns} keyOf={({ name }) => name} />
         {status.error && (
           <p role="alert" className={classes['outdated']}>
-            These figures may be out of date: {status.error.message}
+            {t.outOfDate(status.error.message)}
           </p>
         )}
       </section>
@@ -51,42 +59,44 @@ export function Queues() {
 }
 
 const figuresOf = (
-  { queued, waitingTurn, running, undispatched }: OperationsStatusView['reports'],
+  { queued, waitingForSlot, running, undispatched }: OperationsStatusView['reports'],
   { alive, lost }: OperationsStatusView['workers'],
 ) => [
-  { label: 'Reports waiting', value: upTo(queued) },
-  { label: 'Waiting their turn', value: upTo(waitingTurn) },
-  { label: 'Not yet in the queue', value: upTo(undispatched) },
-  { label: 'Reports being made', value: count(running) },
-  { label: 'Workers alive', value: count(alive) },
-  { label: 'Workers lost', value: count(lost) },
+  { label: t.queued, value: cappedCount(queued) },
+  { label: t.waitingForSlot, value: cappedCount(waitingForSlot) },
+  { label: t.undispatched, value: cappedCount(undispatched) },
+  { label: t.running, value: count(running) },
+  { label: t.alive, value: count(alive) },
+  { label: t.lost, value: count(lost) },
 ];
 
-/** The server counts so far and no further. */
-const upTo = (value: number): string => (value < COUNTED_REPORTS ? count(value) : `${count(value)}+`);
+/** Formats a number of reports. The server stops counting at MAX_COUNTED_REPORTS. */
+const cappedCount = (value: number): string =>
+  value < MAX_COUNTED_REPORTS ? count(value) : t.atLeast(value);
 
-const jobs = (value: number | null) => (value === null ? <span className="quiet">–</span> : count(value));
+const jobCount = (value: number | null) =>
+  value === null ? <span className="quiet">{t.noValue}</span> : count(value);
 
 const columns: Column<QueueStatusView>[] = [
-  { header: 'Queue', cell: ({ name }) => <span className="hash">{name}</span> },
+  { header: t.columns.queue, cell: ({ name }) => <span className="hash">{name}</span> },
   {
-    header: 'Redis',
+    header: t.columns.redis,
     width: '34%',
     cell: ({ reachable }) =>
       reachable ? (
         <State shape="filled" tone="good">
-          Reachable
+          {t.reachable}
         </State>
       ) : (
         <>
           <State shape="triangle" tone="bad">
-            Away
+            {t.unreachable}
           </State>
-          <div className={classes['minor']}>Reports wait in PostgreSQL until it is back.</div>
+          <div className={classes['minor']}>{t.unreachableHint}</div>
         </>
       ),
   },
-  { header: 'Jobs waiting', width: '13%', align: 'end', cell: ({ waiting }) => jobs(waiting) },
-  { header: 'Active', width: '13%', align: 'end', cell: ({ active }) => jobs(active) },
-  { header: 'Delayed', width: '13%', align: 'end', cell: ({ delayed }) => jobs(delayed) },
+  { header: t.columns.waiting, width: '13%', align: 'end', cell: ({ waiting }) => jobCount(waiting) },
+  { header: t.columns.active, width: '13%', align: 'end', cell: ({ active }) => jobCount(active) },
+  { header: t.columns.delayed, width: '13%', align: 'end', cell: ({ delayed }) => jobCount(delayed) },
 ];

@@ -1,49 +1,48 @@
-import type { WorkerProcessView, WorkInHandView } from '@docket/contracts';
-import { Button, Progress, Text, VisuallyHidden } from '@mantine/core';
+import type { RunningReportView, WorkerProcessView } from '@docket/contracts';
+import { Button, Progress, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
 import { RelativeInstant } from '../../format/instant.js';
-import { counted } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { ListSection } from '../../list/list-section.js';
+import { common } from '../../messages/common.js';
+import { operations } from '../../messages/operations.js';
 import { announce } from '../../page/announcer.js';
 import { EmptyState } from '../../page/page-states.js';
+import { RichText } from '../../page/rich-text.js';
 import { State } from '../../page/state.js';
 import { workersQuery } from './api/list-workers.js';
 import { setDraining } from './api/set-draining.js';
-import { HERE } from './here.js';
-import { workerLooks, workLabels } from './operations-labels.js';
+import { BROWSER_TIME_ZONE } from './browser-time-zone.js';
+import { workerStateStyles, workLabel } from './operations-labels.js';
 import classes from './operations.module.css';
 
-/** Worker processes, what they are making, and the wish that they take no more. */
+const t = operations.workers;
+
+/** List of worker processes with their current reports, and buttons to drain or resume them. */
 export function Workers() {
   const workers = useQuery(workersQuery);
   return (
     <ListSection
-      label="Workers"
+      label={t.title}
       result={workers}
-      counted={(total) => counted(total, 'worker')}
-      filters={<Text className="quiet">A worker that ends leaves the list; a lost one after an hour.</Text>}
+      counted={t.count}
+      filters={<Text className="quiet">{t.note}</Text>}
       filtered={false}
       clear={() => undefined}
       pages={null}
-      empty={
-        <EmptyState title="No worker is running">
-          Reports wait until one is started: node dist/apps/worker/src/main.js, or docker compose up -d
-          worker.
-        </EmptyState>
-      }
+      empty={<EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
     >
-      {(items) => <DataTable label="Workers" rows={items} columns={columns} keyOf={({ id }) => id} />}
+      {(items) => <DataTable label={t.title} rows={items} columns={columns} keyOf={({ id }) => id} />}
     </ListSection>
   );
 }
 
 const columns: Column<WorkerProcessView>[] = [
   {
-    header: 'Worker',
+    header: t.columns.worker,
     width: '24%',
     cell: ({ id, host, pid, startedAt }) => (
       <>
@@ -51,34 +50,44 @@ const columns: Column<WorkerProcessView>[] = [
           {host}
         </Text>
         <div className={classes['minor']}>
-          Process <span className="figures">{pid}</span> · started{' '}
-          <RelativeInstant instant={startedAt} timeZone={HERE} />
+          <RichText
+            text={t.process}
+            values={{
+              pid: <span className="figures">{pid}</span>,
+              instant: <RelativeInstant instant={startedAt} timeZone={BROWSER_TIME_ZONE} />,
+            }}
+          />
         </div>
       </>
     ),
   },
   {
-    header: 'State',
+    header: common.status,
     width: '18%',
-    cell: ({ state, seenAt }) => {
-      const { word, shape, tone } = workerLooks[state];
+    cell: ({ state, lastSeenAt }) => {
+      const { shape, tone } = workerStateStyles[state];
       return (
         <>
           <State shape={shape} tone={tone}>
-            {word}
+            {t.states[state]}
           </State>
           {state === 'lost' && (
             <div className={classes['minor']}>
-              Last seen <RelativeInstant instant={seenAt} timeZone={HERE} />
+              <RichText
+                text={t.lastSeen}
+                values={{
+                  instant: <RelativeInstant instant={lastSeenAt} timeZone={BROWSER_TIME_ZONE} />,
+                }}
+              />
             </div>
           )}
         </>
       );
     },
   },
-  { header: 'Is making', cell: (worker) => <Making worker={worker} /> },
+  { header: t.columns.work, cell: (worker) => <CurrentWork worker={worker} /> },
   {
-    header: 'What to do',
+    header: common.actions,
     headerHidden: true,
     width: 124,
     align: 'end',
@@ -86,39 +95,45 @@ const columns: Column<WorkerProcessView>[] = [
   },
 ];
 
-function Making({ worker: { reports, concurrency, state } }: { worker: WorkerProcessView }) {
+function CurrentWork({ worker: { reports, concurrency, state } }: { worker: WorkerProcessView }) {
   if (reports.length === 0) {
-    const idle = `Nothing; it can make ${counted(concurrency, 'report')} at once`;
-    return <span className="quiet">{state === 'idle' ? idle : 'Nothing'}</span>;
+    return <span className="quiet">{state === 'idle' ? t.noWorkWithCapacity(concurrency) : t.noWork}</span>;
   }
   return (
     <ul className={classes['work']}>
-      {reports.map((work) => (
-        <Work key={work.reportId} work={work} />
+      {reports.map((report) => (
+        <RunningReport key={report.reportId} report={report} />
       ))}
     </ul>
   );
 }
 
-function Work({ work }: { work: WorkInHandView }) {
-  const words = workLabels(work);
+function RunningReport({ report }: { report: RunningReportView }) {
+  const { title, organization, percent, since } = report;
+  const name = t.reportFor(title, organization.name);
+  const progress = workLabel(report);
   return (
     <li>
-      {work.title} <span className="quiet">for {work.organization.name}</span>
+      {name}
       <Progress.Root size={6} mt={5} mb={4} transitionDuration={400}>
         <Progress.Section
-          value={work.percent}
+          value={percent}
           color="var(--docket-link)"
-          aria-label={`${work.title} for ${work.organization.name}`}
-          aria-valuetext={words}
+          aria-label={name}
+          aria-valuetext={progress}
         />
       </Progress.Root>
       <div className={`figures ${classes['minor']}`}>
-        {words}
-        {work.since && (
-          <>
-            {' · '}since <RelativeInstant instant={work.since} timeZone={HERE} />
-          </>
+        {since ? (
+          <RichText
+            text={t.progressSince}
+            values={{
+              progress,
+              instant: <RelativeInstant instant={since} timeZone={BROWSER_TIME_ZONE} />,
+            }}
+          />
+        ) : (
+          progress
         )}
       </div>
     </li>
@@ -127,37 +142,36 @@ function Work({ work }: { work: WorkInHandView }) {
 
 function DrainOrResume({ worker }: { worker: WorkerProcessView }) {
   const cache = useQueryClient();
-  const drains = worker.drainRequestedAt !== null;
-  const name = `${worker.host}, process ${worker.pid}`;
+  const draining = worker.drainRequestedAt !== null;
+  const name = t.name(worker.host, worker.pid);
   const change = useMutation({
-    mutationFn: () => setDraining(worker.id, !drains),
-    onSuccess: () => announce(`${name} ${drains ? 'takes work again' : 'takes no more work'}`),
+    mutationFn: () => setDraining(worker.id, !draining),
+    onSuccess: () => announce((draining ? t.resumed : t.drained)(name)),
     onError: (error) =>
       notifications.show({
         color: 'red',
-        title: drains ? 'The worker was not resumed' : 'The worker was not drained',
+        title: draining ? t.resumeFailed : t.drainFailed,
         message: messageOf(error),
       }),
     onSettled: () => cache.invalidateQueries({ queryKey: ['operations'] }),
   });
   if (worker.state === 'lost' || worker.state === 'stopping') return null;
-  const ask = () =>
+  const confirm = () =>
     modals.openConfirmModal({
-      title: `Drain ${name}?`,
-      children:
-        'It finishes what it is making and takes no more work until it is resumed or started anew. Other workers go on.',
-      labels: { confirm: 'Drain the worker', cancel: 'Let it work' },
+      title: t.drainQuestion(name),
+      children: t.drainConsequence,
+      labels: { confirm: t.drainConfirm, cancel: t.drainDismiss },
       onConfirm: () => change.mutate(),
     });
   return (
     <Button
       variant="default"
       size="xs"
+      aria-label={(draining ? t.resumeLabel : t.drainLabel)(name)}
       loading={change.isPending}
-      onClick={() => (drains ? change.mutate() : ask())}
+      onClick={() => (draining ? change.mutate() : confirm())}
     >
-      {drains ? 'Resume' : 'Drain'}
-      <VisuallyHidden>: {name}</VisuallyHidden>
+      {draining ? t.resume : t.drain}
     </Button>
   );
 }

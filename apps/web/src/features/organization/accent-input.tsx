@@ -1,7 +1,10 @@
 import { DEFAULT_ACCENT, readableAccent } from '@docket/contracts';
 import { ColorInput, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { organization } from '../../messages/organization.js';
 import classes from './settings.module.css';
+
+const t = organization.accent;
 
 type Props = { value?: string; onChange?: (color: string) => void; error?: ReactNode };
 
@@ -17,15 +20,15 @@ const swatches = [
 ];
 const isColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
 
-/** The color of headings and bars in documents, with how it will look. */
+/** Field for the accent color of documents, with a preview. */
 export function AccentInput({ value = DEFAULT_ACCENT, ...input }: Props) {
   const shown = isColor(value) ? readableAccent(value) : DEFAULT_ACCENT;
   const darkened = isColor(value) && shown !== value.toUpperCase();
   return (
     <div className={classes['accent']}>
       <ColorInput
-        label="Accent color"
-        description="Of titles and bars in documents"
+        label={t.label}
+        description={t.hint}
         format="hex"
         swatches={swatches}
         swatchesPerRow={8}
@@ -33,10 +36,10 @@ export function AccentInput({ value = DEFAULT_ACCENT, ...input }: Props) {
         value={value}
         {...input}
       />
-      <figure className={classes['sketch']} aria-label={`A document in ${shown}`}>
+      <figure className={classes['preview']} aria-label={t.preview(shown)}>
         <div className={classes['stripe']} style={{ background: shown }} />
-        <div className={classes['sketchTitle']}>Training Report</div>
-        <div style={{ color: shown }}>Secure coding, all teams</div>
+        <div className={classes['previewTitle']}>{t.previewTitle}</div>
+        <div style={{ color: shown }}>{t.previewSubject}</div>
         {[92, 74, 58].map((share) => (
           <div key={share} className={classes['bar']}>
             <div style={{ width: `${share}%`, background: shown }} />
@@ -44,9 +47,7 @@ export function AccentInput({ value = DEFAULT_ACCENT, ...input }: Props) {
         ))}
       </figure>
       <Text fz="xs" className="quiet" role="status">
-        {darkened
-          ? `${value.toUpperCase()} is too bright to be read on paper: ${shown} is used instead.`
-          : ''}
+        {darkened ? t.tooLight(value.toUpperCase(), shown) : ''}
       </Text>
     </div>
   );

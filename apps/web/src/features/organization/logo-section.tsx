@@ -5,58 +5,56 @@ import { IconUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { messageOf } from '../../api/failure.js';
-import { size } from '../../format/number.js';
+import { count, size } from '../../format/number.js';
+import { organization } from '../../messages/organization.js';
 import { announce } from '../../page/announcer.js';
 import { logoUrl, removeLogo, setLogo } from './api/change-logo.js';
-import { useDarkGround } from './use-dark-ground.js';
+import { useNeedsDarkBackground } from './use-needs-dark-background.js';
 import classes from './settings.module.css';
 
-type Props = { settings: SettingsView; changed: (now: SettingsView) => void };
+const t = organization.logo;
 
-/** The logo on the cover of every document: seen, replaced, removed. */
+type Props = { settings: SettingsView; changed: (settings: SettingsView) => void };
+
+/** Section to preview, replace and remove the logo on the cover of documents. */
 export function LogoSection({ settings: { name, logo }, changed }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const clearFile = useRef<() => void>(null);
-  const options = (said: string) => ({
-    onSuccess: (now: SettingsView) => {
+  const options = (message: string) => ({
+    onSuccess: (saved: SettingsView) => {
       setProblem(null);
-      changed(now);
-      announce(said);
+      changed(saved);
+      announce(message);
     },
     onError: (error: unknown) => setProblem(messageOf(error)),
     onSettled: () => clearFile.current?.(),
   });
-  const upload = useMutation({ mutationFn: setLogo, ...options('Logo saved') });
-  const removal = useMutation({ mutationFn: removeLogo, ...options('Logo removed') });
+  const upload = useMutation({ mutationFn: setLogo, ...options(t.saved) });
+  const removal = useMutation({ mutationFn: removeLogo, ...options(t.removed) });
   const choose = async (file: File | null) => {
     if (!file) return;
-    const reading = readLogo(new Uint8Array(await file.arrayBuffer()));
-    if ('image' in reading) return upload.mutate(file);
-    setProblem(`${file.name} ${reading.problem}.`);
+    const result = readLogo(new Uint8Array(await file.arrayBuffer()));
+    if ('image' in result) return upload.mutate(file);
+    setProblem(t.rejected(file.name, result.problem));
     return clearFile.current?.();
   };
-  const askRemoval = () =>
+  const confirmRemoval = () =>
     modals.openConfirmModal({
-      title: `Remove the logo of ${name}?`,
-      children: 'New documents begin with the name alone. Documents that are made already keep the logo.',
-      labels: { confirm: 'Remove the logo', cancel: 'Keep it' },
+      title: t.removeQuestion(name),
+      children: t.removeConsequence,
+      labels: { confirm: t.remove, cancel: t.removeCancel },
       confirmProps: { color: 'red' },
       onConfirm: () => removal.mutate(),
     });
   return (
     <section className={`paper ${classes['card']}`} aria-labelledby="logo-title">
       <Title order={2} fz="1rem" id="logo-title">
-        Logo
+        {t.title}
       </Title>
       <Text className="quiet" mb="md">
-        On the cover of new documents. PNG, JPEG or SVG, at most {LOGO_LIMITS.bytes / 1024} KB and{' '}
-        {LOGO_LIMITS.mostSide.toLocaleString('en')} pixels a side.
+        {t.hint(LOGO_LIMITS.maxBytes / 1024, count(LOGO_LIMITS.maxSide))}
       </Text>
-      {logo ? (
-        <LogoPreview name={name} logo={logo} />
-      ) : (
-        <div className={classes['noLogo']}>No logo: covers begin with the name.</div>
-      )}
+      {logo ? <LogoPreview name={name} logo={logo} /> : <div className={classes['noLogo']}>{t.none}</div>}
       {problem && (
         <Text role="alert" c="var(--docket-bad)" mt="sm">
           {problem}
@@ -75,13 +73,13 @@ export function LogoSection({ settings: { name, logo }, changed }: Props) {
               leftSection={<IconUpload size={16} />}
               loading={upload.isPending}
             >
-              {logo ? 'Choose another' : 'Choose a file'}
+              {logo ? t.replace : t.upload}
             </Button>
           )}
         </FileButton>
         {logo && (
-          <Button variant="subtle" color="red" loading={removal.isPending} onClick={askRemoval}>
-            Remove
+          <Button variant="subtle" color="red" loading={removal.isPending} onClick={confirmRemoval}>
+            {t.remove}
           </Button>
         )}
       </Group>
@@ -89,27 +87,31 @@ export function LogoSection({ settings: { name, logo }, changed }: Props) {
   );
 }
 
-const formats = { 'image/png': 'PNG', 'image/jpeg': 'JPEG', 'image/svg+xml': 'SVG' };
-
-/** A drawing has no size of its own, so the width is told: no wider than its pixels, and never higher than four lines. */
+/**
+ * Returns the CSS width of the preview: at most the image's own width, 20rem, and what keeps the height within 4rem.
+ * Needed because an SVG without a width would fill its container.
+ */
 const widthOf = ({ width, height }: { width: number; height: number }): string =>
   `min(${width}px, 20rem, ${((4 * width) / height).toFixed(3)}rem)`;
 
 function LogoPreview({ name, logo }: { name: string; logo: NonNullable<SettingsView['logo']> }) {
-  const url = logoUrl(logo.sha256);
-  const onDark = useDarkGround(logo.sha256);
+  const { width, height } = logo;
+  const [format, bytes] = [t.formats[logo.mediaType], size(logo.size)];
+  const needsDark = useNeedsDarkBackground(logo.sha256);
   return (
     <figure className={classes['logo']}>
       <div className={classes['cover']}>
-        <span data-on-dark={onDark || undefined}>
-          <img src={url} alt={`Logo of ${name}`} style={{ width: widthOf(logo) }} />
+        <span data-on-dark={needsDark || undefined}>
+          <img src={logoUrl(logo.sha256)} alt={t.alt(name)} style={{ width: widthOf(logo) }} />
         </span>
       </div>
       <figcaption className="quiet">
-        {formats[logo.mediaType]},{' '}
-        {logo.mediaType !== 'image/svg+xml' && `${logo.width} × ${logo.height} pixels, `}
-        {size(logo.size)}
-        {onDark && '. Made for a dark ground, so documents put one behind it.'}
+        <div>
+          {logo.mediaType === 'image/svg+xml'
+            ? t.drawing(format, bytes)
+            : t.image(format, width, height, bytes)}
+        </div>
+        {needsDark && <div>{t.forDarkBackground}</div>}
       </figcaption>
     </figure>
   );

@@ -1,51 +1,50 @@
 import { RETENTION_DAYS } from '@docket/contracts';
 import { Group, NumberInput, Radio, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { organization } from '../../messages/organization.js';
 import classes from './settings.module.css';
+
+const t = organization.retention;
 
 type Props = { value?: number | null; onChange?: (days: number | null) => void; error?: ReactNode };
 
-/** What stands in the field when somebody first decides that files are deleted. */
-const USUAL_DAYS = 365;
+/** Initial number of days when the retention is limited. */
+const DEFAULT_DAYS = 365;
 
-/** How long files of reports are kept. An emptied field is no number, which the contract refuses. */
+/** Fields for the retention of report files. An empty number field is NaN, which the contract rejects. */
 export function RetentionInput({ value = null, onChange, ...input }: Props) {
-  const choose = (kept: string) => onChange?.(kept === 'ever' ? null : USUAL_DAYS);
+  const select = (option: string) => onChange?.(option === 'forever' ? null : DEFAULT_DAYS);
   return (
     <Radio.Group
-      label="Keep the files of reports"
-      description="A deleted file leaves its report, figures and SHA-256, and a certificate in the audit log. Reports on legal hold are kept whatever stands here."
+      label={t.label}
+      description={t.hint}
       className={classes['field']}
-      value={value === null ? 'ever' : 'days'}
-      onChange={choose}
+      value={value === null ? 'forever' : 'days'}
+      onChange={select}
     >
       <Stack mt={8} gap="sm">
-        <Radio value="ever" label="For ever" />
+        <Radio value="forever" label={t.forever} />
         <Group gap="sm" align="flex-start">
-          <Radio value="days" label="For a number of days" className={classes['beside']} />
+          <Radio value="days" label={t.days} className={classes['daysOption']} />
           {value !== null && (
             <NumberInput
-              aria-label="Days that files are kept"
+              aria-label={t.daysLabel}
               className={classes['days']}
               value={Number.isNaN(value) ? '' : value}
               onChange={(days) => onChange?.(typeof days === 'number' ? days : Number.NaN)}
-              min={RETENTION_DAYS.least}
-              max={RETENTION_DAYS.most}
+              min={RETENTION_DAYS.min}
+              max={RETENTION_DAYS.max}
               clampBehavior="none"
               allowDecimal={false}
               allowNegative={false}
               thousandSeparator=","
-              suffix=" days"
+              suffix={t.daysSuffix}
               {...input}
             />
           )}
         </Group>
       </Stack>
-      {value !== null && (
-        <p className={classes['notice']}>
-          Acts 24 hours after it is saved, on the reports made so far, too. Until then it can be changed back.
-        </p>
-      )}
+      {value !== null && <p className={classes['notice']}>{t.notice}</p>}
     </Radio.Group>
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { SettingsView } from '@docket/contracts';
 import { expect, it, vi } from 'vitest';
-import { show } from '../../testing/show.js';
+import { renderComponent } from '../../testing/render-component.js';
 import { SettingsForm } from './settings-form.js';
 
 const ROUTE = 'PATCH /api/admin/settings';
@@ -16,8 +16,8 @@ const settings: SettingsView = {
 };
 const changed = vi.fn();
 
-it('sends only what differs', async () => {
-  const { user, screen, sent } = show(<SettingsForm settings={settings} changed={changed} />, {
+it('sends only changed settings', async () => {
+  const { user, screen, sent } = renderComponent(<SettingsForm settings={settings} changed={changed} />, {
     [ROUTE]: [200, { ...settings, pageSize: 'Letter' }],
   });
   await user.click(screen.getByLabelText(/Letter/));
@@ -26,17 +26,17 @@ it('sends only what differs', async () => {
   expect(sent).toEqual([{ route: ROUTE, body: { pageSize: 'Letter' } }]);
 });
 
-it('refuses an empty name at its field', async () => {
-  const { user, screen, sent } = show(<SettingsForm settings={settings} changed={changed} />);
+it('shows an error at an empty name', async () => {
+  const { user, screen, sent } = renderComponent(<SettingsForm settings={settings} changed={changed} />);
   await user.clear(screen.getByLabelText('Name'));
   await user.click(screen.getByRole('button', { name: /Save/ }));
   expect(screen.getByLabelText('Name').getAttribute('aria-invalid')).toBe('true');
   expect(sent).toEqual([]);
 });
 
-it('says why the server refused, and keeps what was typed', async () => {
-  const { user, screen } = show(<SettingsForm settings={settings} changed={changed} />, {
-    [ROUTE]: [503, { error: 'unavailable', message: 'The database cannot be reached just now.' }],
+it('shows the error of the server and keeps the input', async () => {
+  const { user, screen } = renderComponent(<SettingsForm settings={settings} changed={changed} />, {
+    [ROUTE]: [503, { error: 'unavailable', message: 'The database cannot be reached.' }],
   });
   await user.type(screen.getByLabelText('Name'), ' GmbH');
   await user.click(screen.getByRole('button', { name: /Save/ }));

@@ -3,6 +3,8 @@ import { Button, Group, Radio, Stack, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
+import { common } from '../../messages/common.js';
+import { organization as t } from '../../messages/organization.js';
 import { AccentInput } from './accent-input.js';
 import { changeSettings } from './api/change-settings.js';
 import { RetentionInput } from './retention-input.js';
@@ -11,42 +13,41 @@ import { TimeZoneSelect } from './time-zone-select.js';
 import classes from './settings.module.css';
 
 type Values = Omit<SettingsView, 'logo'>;
-const paperLabels = { A4: 'A4, 210 × 297 mm', Letter: 'Letter, 8.5 × 11 in' };
 
 const valuesOf = ({ logo: _, ...values }: SettingsView): Values => values;
 
-/** Only what differs is sent, so that another administrator's change of something else stays. */
-const changesOf = (values: Values, before: Values): Partial<Values> =>
+/** Returns the changed settings. Sending only these keeps concurrent changes of other settings. */
+const changesOf = (values: Values, saved: Values): Partial<Values> =>
   Object.fromEntries(
-    Object.entries(values).filter(([field, value]) => before[field as keyof Values] !== value),
+    Object.entries(values).filter(([field, value]) => saved[field as keyof Values] !== value),
   );
 
-type Props = { settings: SettingsView; changed: (now: SettingsView) => void };
+type Props = { settings: SettingsView; changed: (settings: SettingsView) => void };
 
-/** Everything but the logo. */
+/** Form for all settings except the logo. */
 export function SettingsForm({ settings, changed }: Props) {
   const { form, submit, sending, failure } = useContractForm({
     schema: contract,
     initialValues: valuesOf(settings),
     requestOf: (values) => changesOf(values, valuesOf(settings)),
     send: changeSettings,
-    done: (now) => {
-      form.setInitialValues(valuesOf(now));
-      form.setValues(valuesOf(now));
-      changed(now);
-      notifications.show({ color: 'green', title: 'Settings saved', message: 'They count from now on.' });
+    done: (saved) => {
+      form.setInitialValues(valuesOf(saved));
+      form.setValues(valuesOf(saved));
+      changed(saved);
+      notifications.show({ color: 'green', title: t.saved, message: t.savedHint });
     },
   });
   return (
-    <form onSubmit={submit} noValidate className={`paper ${classes['card']}`} aria-label="Settings">
+    <form onSubmit={submit} noValidate className={`paper ${classes['card']}`} aria-label={t.title}>
       <FormFailure failure={failure} />
       <Title order={2} fz="1rem" mb="md">
-        Organization
+        {t.general}
       </Title>
       <Stack gap="lg" mb="xl">
         <TextInput
-          label="Name"
-          description="Stands on every page and document"
+          label={t.name}
+          description={t.nameHint}
           className={classes['field']}
           {...form.getInputProps('name')}
         />
@@ -54,13 +55,13 @@ export function SettingsForm({ settings, changed }: Props) {
         <ThresholdSlider {...form.getInputProps('coverageThresholdPercent')} />
       </Stack>
       <Title order={2} fz="1rem" mb="md">
-        Documents
+        {t.documents}
       </Title>
       <Stack gap="lg">
-        <Radio.Group label="PdfDocument" {...form.getInputProps('pageSize')}>
+        <Radio.Group label={t.pageSize} {...form.getInputProps('pageSize')}>
           <Group mt={6} gap="lg">
-            {pageSizes.map((paper) => (
-              <Radio key={paper} value={paper} label={paperLabels[paper]} />
+            {pageSizes.map((size) => (
+              <Radio key={size} value={size} label={t.pageSizes[size]} />
             ))}
           </Group>
         </Radio.Group>
@@ -69,11 +70,11 @@ export function SettingsForm({ settings, changed }: Props) {
       </Stack>
       <Group mt="xl">
         <Button type="submit" loading={sending} disabled={!form.isDirty()}>
-          Save
+          {common.saveChanges}
         </Button>
         {form.isDirty() && (
           <Button variant="default" onClick={form.reset}>
-            Discard the changes
+            {t.discard}
           </Button>
         )}
       </Group>

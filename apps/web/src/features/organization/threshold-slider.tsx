@@ -1,36 +1,35 @@
-import { THRESHOLD } from '@docket/contracts';
+import { THRESHOLD_PERCENT } from '@docket/contracts';
 import { Input, Slider } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { organization } from '../../messages/organization.js';
 import classes from './settings.module.css';
+
+const t = organization.threshold;
 
 type Props = { value?: number; onChange?: (percent: number) => void; error?: ReactNode };
 
 const marks = [50, 60, 70, 80, 90, 100].map((value) => ({ value, label: `${value}%` }));
 
-/** From which share of trained people an item of a framework counts as covered. */
+/** Slider for the coverage threshold (docs/domain.md, section 3.4). */
 export function ThresholdSlider({ value = 80, onChange, error }: Props) {
   return (
     <Input.Wrapper
-      label={`Coverage threshold: ${value}%`}
+      label={t.label(value)}
       labelElement="div"
       className={classes['field']}
-      description={
-        value === THRESHOLD.most
-          ? 'An item of a framework is covered only when all eligible people are trained on it.'
-          : `An item of a framework is covered when ${value} or more of every 100 eligible people are trained on it; below that it is partial.`
-      }
+      description={value === THRESHOLD_PERCENT.max ? t.everyone : t.share(value)}
       error={error}
     >
       <Slider
         mt="sm"
         mb="lg"
-        min={THRESHOLD.least}
-        max={THRESHOLD.most}
+        min={THRESHOLD_PERCENT.min}
+        max={THRESHOLD_PERCENT.max}
         value={value}
         {...(onChange && { onChange })}
         marks={marks}
         label={(percent) => `${percent}%`}
-        thumbLabel="Coverage threshold in percent"
+        thumbLabel={t.slider}
       />
     </Input.Wrapper>
   );

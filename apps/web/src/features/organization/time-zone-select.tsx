@@ -2,41 +2,44 @@ import { isTimeZone } from '@docket/contracts';
 import { type ComboboxItem, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { exact, useNow } from '../../format/instant.js';
+import { organization } from '../../messages/organization.js';
 import classes from './settings.module.css';
+
+const t = organization.timeZone;
 
 type Props = { value?: string; onChange?: (zone: string) => void };
 
-const words = (text: string): string => text.toLowerCase().replaceAll('_', ' ');
+const normalize = (text: string): string => text.toLowerCase().replaceAll('_', ' ');
 
-/** Finds "new york" in America/New_York. */
-const matching = ({ options, search }: { options: unknown[]; search: string }) =>
-  (options as ComboboxItem[]).filter(({ value }) => words(value).includes(words(search.trim())));
+/** Filters time zones so that "new york" matches America/New_York. */
+const filterZones = ({ options, search }: { options: unknown[]; search: string }) =>
+  (options as ComboboxItem[]).filter(({ value }) => normalize(value).includes(normalize(search.trim())));
 
-/** The place whose clocks the organization lives by. */
+/** Select field for the organization's time zone. */
 export function TimeZoneSelect({ value = 'UTC', onChange, ...rest }: Props) {
   const now = useNow();
   const zones = useMemo(
     () => [...new Set(['UTC', value, ...Intl.supportedValuesOf('timeZone')])].toSorted(),
     [value],
   );
-  const there = isTimeZone(value) ? `There it is ${exact(new Date(now).toISOString(), value)} now. ` : '';
+  const clock = isTimeZone(value) ? exact(new Date(now).toISOString(), value) : null;
   return (
     <Select
-      label="Time zone"
-      description={`${there}Deadlines and times are shown in it; documents print UTC beside it.`}
+      label={t.label}
+      description={clock === null ? t.hint : t.hintWithTime(clock)}
       className={classes['field']}
       data={zones}
       value={value}
       onChange={(zone) => zone && onChange?.(zone)}
-      filter={matching as never}
+      filter={filterZones as never}
       limit={200}
       searchable
-      // Typing replaces the place that stands there, and Enter chooses one: it does not send the form.
+      // Typing replaces the selected zone. Enter selects an option and must not submit the form.
       onFocus={(event) => event.currentTarget.select()}
       onClick={(event) => event.currentTarget.select()}
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       allowDeselect={false}
-      nothingFoundMessage="No such place. Try a larger city."
+      nothingFoundMessage={t.noMatch}
       maxDropdownHeight={280}
       {...rest}
     />

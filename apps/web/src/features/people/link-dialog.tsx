@@ -3,6 +3,8 @@ import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/co
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { exact } from '../../format/instant.js';
+import { common } from '../../messages/common.js';
+import { people as t } from '../../messages/people.js';
 import { announce } from '../../page/announcer.js';
 import { copyText } from '../../page/copy-text.js';
 import { short } from '../../format/text.js';
@@ -10,14 +12,14 @@ import { useSession } from '../auth/use-session.js';
 
 type Props = { invited: { name: string; link: InvitationLink } | null; close: () => void };
 
-/** The one look at a link: copy it, send it. */
+/** Dialog with a one-time link. The link is shown only once. */
 export function LinkDialog({ invited, close }: Props) {
   return (
     <Modal
       centered
       opened={invited !== null}
       onClose={close}
-      title={invited && `Link for ${short(invited.name)}`}
+      title={invited && t.link.title(short(invited.name))}
       closeOnClickOutside={false}
       size="lg"
       styles={{ title: { overflowWrap: 'anywhere' } }}
@@ -34,15 +36,15 @@ function Link({ link, close }: { link: InvitationLink; close: () => void }) {
   const copy = async () => {
     const done = await copyText(link.url);
     setCopied(done);
-    announce(done ? 'Link copied' : 'The link could not be copied');
+    announce(done ? t.link.announceCopied : t.link.announceFailed);
     if (!done) field.current?.select();
   };
   return (
     <Stack gap="md">
-      <Text>Copy this link and send it, by a way that only this person reads. Docket sends no mail.</Text>
+      <Text>{t.link.text}</Text>
       <TextInput
         ref={field}
-        label="Link"
+        label={t.link.label}
         readOnly
         value={link.url}
         classNames={{ input: 'hash' }}
@@ -51,22 +53,21 @@ function Link({ link, close }: { link: InvitationLink; close: () => void }) {
       />
       {copied === false && (
         <Alert role="alert" color="red">
-          The browser did not let Docket copy. Select the link and copy it yourself.
+          {t.link.copyFailed}
         </Alert>
       )}
       <Text className="quiet" fz="xs">
-        It can be used once, until {exact(link.expiresAt, timeZone)} {timeZone}. It is shown this once: if it
-        gets lost, make a new one.
+        {t.link.validity(exact(link.expiresAt, timeZone), timeZone)}
       </Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
-          Done
+          {common.done}
         </Button>
         <Button
           leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
           onClick={() => void copy()}
         >
-          {copied ? 'Copied' : 'Copy the link'}
+          {copied ? t.link.copied : t.link.copy}
         </Button>
       </Group>
     </Stack>

@@ -3,48 +3,46 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import list from '../../list/list.module.css';
 import { SearchInput } from '../../list/search-input.js';
+import { common } from '../../messages/common.js';
+import { people as t } from '../../messages/people.js';
 import type { Choice } from '../../picker/picker.js';
 import { teamQuery } from '../../picker/search-teams.js';
 import { TeamPicker } from '../../picker/team-picker.js';
 import classes from './people-filters.module.css';
 import type { PeopleSearch } from './people-search.js';
-import { roleLabels } from './person-labels.js';
 
 type Props = { search: PeopleSearch; change: (part: Partial<PeopleSearch>) => void };
 
-const noTeam: Choice = { id: 'none', name: 'No team', about: 'People who are in none' };
+const noTeam: Choice = { id: 'none', name: common.noTeam, about: t.filters.noTeamHint };
 
-/** Search, role, team and state; all of it lives in the URL. */
+/** Search and filters of the list; their values are in the URL. */
 export function PeopleFilters({ search, change }: Props) {
   return (
     <search className={`${list['filters']} ${classes['filters']}`}>
       <SearchInput
-        label="Search people"
-        placeholder="Search by name or e-mail"
+        label={t.filters.search}
+        placeholder={common.picker.searchPeople}
         value={search.search ?? ''}
         change={(typed) => change({ search: typed || undefined })}
       />
       <Select
-        aria-label="Role"
-        placeholder="All roles"
-        data={roles.map((role) => ({ value: role, label: roleLabels[role] }))}
+        aria-label={t.filters.role}
+        placeholder={t.filters.allRoles}
+        data={roles.map((role) => ({ value: role, label: t.roles[role] }))}
         value={search.role ?? null}
         onChange={(role) => change({ role: roles.find((each) => each === role) })}
         clearable
-        clearButtonProps={{ 'aria-label': 'Show all roles' }}
+        clearButtonProps={{ 'aria-label': t.filters.showAllRoles }}
       />
       <TeamFilter team={search.team} choose={(team) => change({ team })} />
       <Select
-        aria-label="State"
-        placeholder="Active and left"
-        data={personStatuses.map((status) => ({
-          value: status,
-          label: status === 'active' ? 'Active' : 'Left',
-        }))}
+        aria-label={t.filters.status}
+        placeholder={t.filters.allStatuses}
+        data={personStatuses.map((status) => ({ value: status, label: t.statuses[status] }))}
         value={search.status ?? null}
         onChange={(status) => change({ status: personStatuses.find((each) => each === status) })}
         clearable
-        clearButtonProps={{ 'aria-label': 'Show active people and those who have left' }}
+        clearButtonProps={{ 'aria-label': t.filters.showAllStatuses }}
       />
     </search>
   );
@@ -57,15 +55,15 @@ function TeamFilter({
   team: string | undefined;
   choose: (id: string | undefined) => void;
 }) {
-  const known = useQuery({ ...teamQuery(team ?? ''), enabled: team !== undefined && team !== 'none' });
-  // The URL knows the id alone; a team that is gone has no name to show.
-  const named = known.data?.name ?? (known.error ? 'A team that is gone' : '…');
-  const chosen = team === undefined ? null : team === 'none' ? noTeam : { id: team, name: named, about: '' };
+  const selected = useQuery({ ...teamQuery(team ?? ''), enabled: team !== undefined && team !== 'none' });
+  // The URL contains only the ID, and a deleted team has no name.
+  const name = selected.data?.name ?? (selected.error ? t.filters.deletedTeam : '…');
+  const chosen = team === undefined ? null : team === 'none' ? noTeam : { id: team, name, about: '' };
   return (
     <TeamPicker
-      label="Team"
+      label={t.filters.team}
       labelHidden
-      placeholder="All teams"
+      placeholder={t.filters.allTeams}
       error={null}
       chosen={chosen}
       choose={(choice) => choose(choice?.id)}

@@ -4,9 +4,10 @@ import { IconDownload, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { counted } from '../../format/number.js';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
+import { people as t } from '../../messages/people.js';
+import { common } from '../../messages/common.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { exportUrl } from './api/export-people.js';
 import { peopleQuery } from './api/list-people.js';
@@ -19,16 +20,16 @@ import type { PersonDialogs } from './person-menu.js';
 
 const route = getRouteApi('/organization/people');
 
-/** Everyone who is or was in the organization. */
+/** List of the active and former members of the organization. */
 export function PeoplePage() {
   const search = route.useSearch();
   const { editing, setEditing, invited, setInvited, dialogs } = useDialogs();
-  const { role, status, team, search: words } = search;
+  const { role, status, team, search: text } = search;
   return (
     <>
-      <TabTitle>People</TabTitle>
+      <TabTitle>{t.title}</TabTitle>
       <PageHeader
-        title="People"
+        title={t.title}
         action={
           <Group gap="xs">
             <Button
@@ -37,24 +38,24 @@ export function PeoplePage() {
               variant="default"
               leftSection={<IconFileImport size={16} />}
             >
-              Import
+              {t.importFiles}
             </Button>
             <Button
               component="a"
-              href={exportUrl({ role, status, team, search: words })}
+              href={exportUrl({ role, status, team, search: text })}
               download
               variant="default"
               leftSection={<IconDownload size={16} />}
             >
-              Export
+              {t.exportCsv}
             </Button>
             <Button leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
-              Add a person
+              {t.add}
             </Button>
           </Group>
         }
       >
-        Whose training counts, and who may look at the evidence.
+        {t.description}
       </PageHeader>
       <PeopleList dialogs={dialogs} add={() => setEditing('new')} />
       <PersonDrawer editing={editing} close={() => setEditing(null)} showLink={dialogs.showLink} />
@@ -63,7 +64,7 @@ export function PeoplePage() {
   );
 }
 
-/** The drawer and the link dialog of a page, and what opens them. */
+/** Returns the state of the drawer and the link dialog of a page, and the functions that open them. */
 export function useDialogs() {
   const [editing, setEditing] = useState<Editing | null>(null);
   const [invited, setInvited] = useState<{ name: string; link: InvitationLink } | null>(null);
@@ -85,24 +86,24 @@ function PeopleList({ dialogs, add }: { dialogs: PersonDialogs; add: () => void 
   const change = (part: Partial<PeopleSearch>) => void navigate(changedSearch<PeopleSearch>(part));
   return (
     <ListSection
-      label="People"
+      label={t.title}
       result={people}
       query={query}
       change={change}
-      counted={(total) => counted(total, 'person', 'people')}
+      counted={common.people}
       filters={<PeopleFilters search={search} change={change} />}
       filtered={Boolean(search.search ?? search.role ?? search.status ?? search.team)}
       clear={() => void navigate({ search: {} })}
       empty={
         <EmptyState
-          title="Nobody is here yet"
+          title={t.empty}
           action={
             <Button mt="xs" size="xs" onClick={add}>
-              Add a person
+              {t.add}
             </Button>
           }
         >
-          Add people one by one, or import all of them from people.csv.
+          {t.emptyHint}
         </EmptyState>
       }
     >

@@ -4,7 +4,7 @@ import { listSearch } from '../../list/list-search.js';
 
 const sorts = personSorts.flatMap((column) => [column, `-${column}`] as const);
 
-/** The list's filters and order as they stand in the URL. */
+/** Search parameters of the list: filters and sort order. */
 export const peopleSearch = listSearch.extend({
   role: z.enum(roles).optional().catch(undefined),
   status: z.enum(personStatuses).optional().catch(undefined),

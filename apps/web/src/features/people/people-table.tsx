@@ -2,13 +2,15 @@ import type { PersonView } from '@docket/contracts';
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { exact } from '../../format/instant.js';
+import { day } from '../../format/instant.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { short } from '../../format/text.js';
+import { common } from '../../messages/common.js';
+import { people as t } from '../../messages/people.js';
 import { useSession } from '../auth/use-session.js';
 import { PersonMenu, type PersonDialogs } from './person-menu.js';
 import type { PersonSort } from './people-search.js';
-import { accessLabels, PersonState, roleLabels } from './person-labels.js';
+import { PersonStatus } from './person-status.js';
 
 type Props = {
   people: PersonView[];
@@ -18,38 +20,38 @@ type Props = {
   dialogs: PersonDialogs;
 };
 
-/** People as a table, or as sheets where a table would not fit. */
+/** People as a table, or as cards on narrow screens. */
 export function PeopleTable({ people, stale, sort, changeSort, dialogs }: Props) {
   const { timeZone } = useSession().organization;
   const columns = useMemo(() => columnsOf(timeZone, dialogs), [timeZone, dialogs]);
   return (
     <DataTable
-      label="People"
+      label={t.title}
       rows={people}
       columns={columns}
       keyOf={({ id }) => id}
       stale={stale}
       sort={sort}
       changeSort={(next) => changeSort(next as PersonSort)}
-      sheet={(person) => <Sheet person={person} timeZone={timeZone} dialogs={dialogs} />}
+      card={(person) => <Card person={person} timeZone={timeZone} dialogs={dialogs} />}
     />
   );
 }
 
 const columnsOf = (timeZone: string, dialogs: PersonDialogs): Column<PersonView>[] => [
-  { header: 'Name', sort: 'name', cell: (person) => <Name person={person} /> },
-  { header: 'E-mail', sort: 'email', width: '26%', cell: ({ email }) => <Address>{email}</Address> },
-  { header: 'Role', width: 116, cell: ({ role }) => roleLabels[role] },
-  { header: 'Team', sort: 'team', width: '14%', cell: ({ team }) => <TeamName team={team} /> },
+  { header: t.columns.name, sort: 'name', cell: (person) => <Name person={person} /> },
+  { header: t.columns.email, sort: 'email', width: '26%', cell: ({ email }) => <Address>{email}</Address> },
+  { header: t.columns.role, width: 116, cell: ({ role }) => t.roles[role] },
+  { header: t.columns.team, sort: 'team', width: '14%', cell: ({ team }) => <TeamName team={team} /> },
   {
-    header: 'Joined',
+    header: t.columns.joined,
     sort: 'joinedAt',
     width: 116,
     cell: ({ joinedAt }) => <Day instant={joinedAt} timeZone={timeZone} />,
   },
-  { header: 'State', width: 128, cell: (person) => <Standing person={person} /> },
+  { header: t.columns.status, width: 128, cell: (person) => <Status person={person} /> },
   {
-    header: 'What to do',
+    header: common.actions,
     headerHidden: true,
     width: 60,
     align: 'end',
@@ -57,7 +59,7 @@ const columnsOf = (timeZone: string, dialogs: PersonDialogs): Column<PersonView>
   },
 ];
 
-function Sheet({
+function Card({
   person,
   timeZone,
   dialogs,
@@ -76,10 +78,10 @@ function Sheet({
         <PersonMenu person={person} dialogs={dialogs} />
       </div>
       <div className="quiet">
-        {roleLabels[person.role]} · <TeamName team={person.team} inline /> · joined{' '}
-        <Day instant={person.joinedAt} timeZone={timeZone} />
+        {t.roles[person.role]} · <TeamName team={person.team} inline /> ·{' '}
+        {t.joined(day(person.joinedAt, timeZone))}
       </div>
-      <Standing person={person} />
+      <Status person={person} />
     </>
   );
 }
@@ -103,7 +105,7 @@ function Address({ children, quiet = false }: { children: string; quiet?: boolea
 }
 
 function TeamName({ team, inline = false }: { team: PersonView['team']; inline?: boolean }) {
-  if (!team) return <span className="quiet">No team</span>;
+  if (!team) return <span className="quiet">{common.noTeam}</span>;
   if (inline) return <bdi>{short(team.name)}</bdi>;
   return (
     <Text component="span" lineClamp={2} title={team.name.slice(0, 500)}>
@@ -112,15 +114,18 @@ function TeamName({ team, inline = false }: { team: PersonView['team']; inline?:
   );
 }
 
-/** Whether the person is here, and what they can do. Learners have no use for signing in, so only exceptions are told. */
-function Standing({ person: { status, access, role } }: { person: PersonView }) {
-  const tells = status === 'active' && (role !== 'learner' || access !== 'none');
+/**
+ * Membership status and access. Learners do not need to sign in, so their access is shown only if they have
+ * any.
+ */
+function Status({ person: { status, access, role } }: { person: PersonView }) {
+  const showAccess = status === 'active' && (role !== 'learner' || access !== 'none');
   return (
     <>
-      <PersonState status={status} />
-      {tells && (
+      <PersonStatus status={status} />
+      {showAccess && (
         <Text className="quiet" fz="xs">
-          {accessLabels[access]}
+          {t.access[access]}
         </Text>
       )}
     </>
@@ -130,7 +135,7 @@ function Standing({ person: { status, access, role } }: { person: PersonView }) 
 function Day({ instant, timeZone }: { instant: string; timeZone: string }) {
   return (
     <time dateTime={instant} className="figures" style={{ whiteSpace: 'nowrap' }}>
-      {exact(instant, timeZone).slice(0, 10)}
+      {day(instant, timeZone)}
     </time>
   );
 }

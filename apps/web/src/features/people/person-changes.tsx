@@ -4,72 +4,75 @@ import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
+import { common } from '../../messages/common.js';
+import { people as t } from '../../messages/people.js';
 import { announce } from '../../page/announcer.js';
+import { RichText } from '../../page/rich-text.js';
 import { short } from '../../format/text.js';
 import { invitePerson } from './api/invite-person.js';
 import { updatePerson } from './api/update-person.js';
 
-/** Loads anew what a change of people may have changed. */
+/** Returns a function that reloads all queries that a change of a person may affect. */
 export function useRefreshPeople(): () => Promise<unknown> {
   const cache = useQueryClient();
   return () =>
     Promise.all(['people', 'person', 'teams'].map((key) => cache.invalidateQueries({ queryKey: [key] })));
 }
 
-const refused = (title: string) => (error: unknown) =>
+const showError = (title: string) => (error: unknown) =>
   notifications.show({ color: 'red', title, message: messageOf(error) });
 
-/** A long name, cut so that the question stays readable. */
-const Named = ({ name }: { name: string }) => (
+/** Name in bold, truncated to 200 characters. */
+const BoldName = ({ name }: { name: string }) => (
   <Text component="span" fw={600} style={{ overflowWrap: 'anywhere' }}>
     <bdi>{short(name, 200)}</bdi>
   </Text>
 );
 
-/** Deactivates a person, or reactivates one who has left. `ask` asks once and names them. */
-export function useDeparture(person: PersonView) {
+/** Deactivates or reactivates a person; `confirm` opens the confirmation dialog. */
+export function useActivation(person: PersonView) {
   const refresh = useRefreshPeople();
   const active = person.status === 'active';
   const change = useMutation({
     mutationFn: () => updatePerson({ id: person.id, status: active ? 'left' : 'active' }),
     onSuccess: async ({ name, status }) => {
       await refresh();
-      const done = status === 'left' ? 'Deactivated' : 'Reactivated';
-      announce(`${done}: ${short(name)}`);
-      notifications.show({ color: 'green', role: 'group', title: done, message: <Named name={name} /> });
+      const { done } = status === 'left' ? t.deactivation : t.reactivation;
+      announce(t.doneWith(done, short(name)));
+      notifications.show({ color: 'green', role: 'group', title: done, message: <BoldName name={name} /> });
     },
-    onError: refused(active ? 'Not deactivated' : 'Not reactivated'),
+    onError: showError(active ? t.deactivation.failed : t.reactivation.failed),
   });
-  const leave = () =>
+  const confirmDeactivation = () =>
     modals.openConfirmModal({
-      title: 'Deactivate this person?',
+      title: t.deactivation.title,
       children: (
         <Text>
-          <Named name={person.name} /> leaves the organization now: no assignment reaches them any more, and
-          they can no longer sign in. Everything recorded so far stays in the reports, and you can reactivate
-          them at any time.
+          <RichText text={t.deactivation.text} values={{ name: <BoldName name={person.name} /> }} />
         </Text>
       ),
-      labels: { confirm: 'Deactivate', cancel: 'Keep active' },
+      labels: { confirm: t.deactivation.confirm, cancel: t.deactivation.keep },
       confirmProps: { color: 'red' },
       onConfirm: () => change.mutate(),
     });
-  const comeBack = () =>
+  const confirmReactivation = () =>
     modals.openConfirmModal({
-      title: 'Reactivate this person?',
+      title: t.reactivation.title,
       children: (
         <Text>
-          <Named name={person.name} /> is part of the organization again from now on. The time in between
-          stays a gap in their history.
+          <RichText text={t.reactivation.text} values={{ name: <BoldName name={person.name} /> }} />
         </Text>
       ),
-      labels: { confirm: 'Reactivate', cancel: 'Leave as it is' },
+      labels: { confirm: t.reactivation.confirm, cancel: common.cancel },
       onConfirm: () => change.mutate(),
     });
-  return { ask: active ? leave : comeBack, isPending: change.isPending };
+  return { confirm: active ? confirmDeactivation : confirmReactivation, isPending: change.isPending };
 }
 
-/** Makes a link for a person. Asks first where that ends something: an earlier link, or a password once it is used. */
+/**
+ * Creates a one-time link for a person; `start` first asks for confirmation if the link replaces an earlier
+ * link or leads to a new password.
+ */
 export function useInvite(person: PersonView, show: (person: PersonView, link: InvitationLink) => void) {
   const refresh = useRefreshPeople();
   const invite = useMutation({
@@ -78,30 +81,24 @@ export function useInvite(person: PersonView, show: (person: PersonView, link: I
       show(person, link);
       void refresh();
     },
-    onError: refused('No link was made'),
+    onError: showError(t.invite.failed),
   });
-  const ask = () => {
+  const start = () => {
     if (person.access === 'none') return invite.mutate();
     const invited = person.access === 'invited';
     modals.openConfirmModal({
-      title: invited ? 'Make a new link?' : 'Let them set a new password?',
+      title: invited ? t.invite.newLinkTitle : t.invite.resetTitle,
       children: (
         <Text>
-          {invited ? (
-            <>
-              The link that was made for <Named name={person.name} /> before stops working.
-            </>
-          ) : (
-            <>
-              <Named name={person.name} /> can sign in already. With the link they set a new password; the old
-              one works until then.
-            </>
-          )}
+          <RichText
+            text={invited ? t.invite.newLinkText : t.invite.resetText}
+            values={{ name: <BoldName name={person.name} /> }}
+          />
         </Text>
       ),
-      labels: { confirm: 'Make the link', cancel: 'Cancel' },
+      labels: { confirm: t.invite.confirm, cancel: common.cancel },
       onConfirm: () => invite.mutate(),
     });
   };
-  return { ask, isPending: invite.isPending };
+  return { start, isPending: invite.isPending };
 }

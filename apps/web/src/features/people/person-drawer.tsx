@@ -10,29 +10,30 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormFailure } from '../../form/form-failure.js';
-import { isOvertaken, Overtaken } from '../../form/edit-conflict.js';
+import { isEditConflict, EditConflict } from '../../form/edit-conflict.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { short } from '../../format/text.js';
+import { common } from '../../messages/common.js';
+import { people as t } from '../../messages/people.js';
 import { useSession } from '../auth/use-session.js';
 import { createPerson } from './api/create-person.js';
 import { personQuery } from './api/get-person.js';
 import { updatePerson } from './api/update-person.js';
 import { useRefreshPeople } from './person-changes.js';
 import { PersonFields } from './person-fields.js';
-
 import { blank, changeOf, requestOf, valuesOf } from './person-values.js';
 
-/** What the drawer is open for: somebody new, or a person to edit. */
+/** Subject of the drawer: a new person, or an existing person to edit. */
 export type Editing = 'new' | PersonView;
 
 type Props = {
   editing: Editing | null;
   close: () => void;
-  /** Takes the link that came with somebody new. */
+  /** Shows the invitation link that the API created with a new person. */
   showLink: (person: Pick<PersonView, 'name'>, link: InvitationLink) => void;
 };
 
-/** Adds or edits a person beside the page. */
+/** Drawer to add or edit a person. */
 export function PersonDrawer({ editing, close, showLink }: Props) {
   return (
     <Drawer
@@ -40,9 +41,9 @@ export function PersonDrawer({ editing, close, showLink }: Props) {
       onClose={close}
       position="right"
       size="md"
-      title={editing === null || editing === 'new' ? 'Add a person' : `Edit ${short(editing.name)}`}
+      title={editing === null || editing === 'new' ? t.add : t.form.edit(short(editing.name))}
       styles={{ title: { overflowWrap: 'anywhere', fontWeight: 600 } }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': common.close }}
     >
       {editing === 'new' && <Add close={close} showLink={showLink} />}
       {editing && editing !== 'new' && <Edit person={editing} close={close} />}
@@ -62,11 +63,11 @@ function Add({ close, showLink }: Omit<Props, 'editing'>) {
       close();
       void refresh();
       if (invitation) showLink(person, invitation);
-      else say('Added', person.name);
+      else notify(t.form.added, person.name);
     },
   });
   return (
-    <PersonFields {...rest} submitLabel="Add" cancel={close}>
+    <PersonFields {...rest} submitLabel={t.add} cancel={close}>
       <FormFailure failure={failure} />
     </PersonFields>
   );
@@ -74,7 +75,7 @@ function Add({ close, showLink }: Omit<Props, 'editing'>) {
 
 function Edit({ person, close }: { person: PersonView; close: () => void }) {
   const cache = useQueryClient();
-  // The version that the form is filled from; another one fills it anew.
+  // The form starts with the values of this version; a new version resets the form.
   const [version, setVersion] = useState(person);
   const reload = async () => setVersion(await cache.fetchQuery({ ...personQuery(person.id), staleTime: 0 }));
   return <EditVersion key={version.updatedAt} person={version} close={close} reload={reload} />;
@@ -85,21 +86,21 @@ type EditProps = { person: PersonView; close: () => void; reload: () => Promise<
 function EditVersion({ person, close, reload }: EditProps) {
   const { timeZone } = useSession().organization;
   const refresh = useRefreshPeople();
-  /** What could not be saved because somebody else had saved first. */
-  const [overtaken, setOvertaken] = useState<UpdatePerson | null>(null);
+  /** Change that the API rejected because someone else saved first. */
+  const [conflict, setConflict] = useState<UpdatePerson | null>(null);
   const done = ({ name }: PersonView) => {
     close();
     void refresh();
-    say('Saved', name);
+    notify(t.form.saved, name);
   };
   const send = async (request: UpdatePerson) => {
     const change = changeOf(person, request, timeZone);
-    setOvertaken(null);
+    setConflict(null);
     if (!change) return person;
     try {
       return await updatePerson({ ...change, id: person.id });
     } catch (error) {
-      if (isOvertaken(error)) setOvertaken(change);
+      if (isEditConflict(error)) setConflict(change);
       throw error;
     }
   };
@@ -110,13 +111,13 @@ function EditVersion({ person, close, reload }: EditProps) {
     send,
     done,
   });
-  const signsIn = person.access === 'account' && { emailFixed: 'They sign in with it, so it stays.' };
+  const signsIn = person.access === 'account' && { emailReadOnly: t.form.emailReadOnly };
   return (
-    <PersonFields {...rest} {...signsIn} submitLabel="Save" cancel={close}>
-      {overtaken ? (
-        <Overtaken
-          what="person"
-          saveAnyway={() => updatePerson({ ...overtaken, expectedUpdatedAt: undefined, id: person.id })}
+    <PersonFields {...rest} {...signsIn} submitLabel={common.saveChanges} cancel={close}>
+      {conflict ? (
+        <EditConflict
+          title={t.form.conflict}
+          overwrite={() => updatePerson({ ...conflict, expectedUpdatedAt: undefined, id: person.id })}
           reload={reload}
           done={done}
         />
@@ -127,5 +128,5 @@ function EditVersion({ person, close, reload }: EditProps) {
   );
 }
 
-const say = (title: string, name: string) =>
+const notify = (title: string, name: string) =>
   notifications.show({ color: 'green', role: 'group', title, message: <bdi>{short(name)}</bdi> });

@@ -2,17 +2,19 @@ import type { PersonView } from '@docket/contracts';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconLink, IconPencil, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
 import { short } from '../../format/text.js';
-import { useDeparture, useInvite } from './person-changes.js';
+import { common } from '../../messages/common.js';
+import { people as t } from '../../messages/people.js';
+import { useActivation, useInvite } from './person-changes.js';
 
-/** What a page can open for a person. The page holds these, so that they outlive the row they were opened from. */
+/** Dialogs of a page for a person. The page owns them, so that they stay open if the row is removed. */
 export interface PersonDialogs {
   edit: (person: PersonView) => void;
   showLink: (person: Pick<PersonView, 'name'>, link: { url: string; expiresAt: string }) => void;
 }
 
-/** What can be done with a person, in a row. */
+/** Menu with the actions of a person. */
 export function PersonMenu({ person, dialogs }: { person: PersonView; dialogs: PersonDialogs }) {
-  const departure = useDeparture(person);
+  const activation = useActivation(person);
   const invite = useInvite(person, dialogs.showLink);
   const active = person.status === 'active';
   return (
@@ -22,38 +24,31 @@ export function PersonMenu({ person, dialogs }: { person: PersonView; dialogs: P
           variant="subtle"
           color="gray"
           size={32}
-          aria-label={`What to do with ${short(person.name)}`}
-          loading={departure.isPending || invite.isPending}
+          aria-label={common.actionsFor(short(person.name))}
+          loading={activation.isPending || invite.isPending}
         >
           <IconDots size={18} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => dialogs.edit(person)}>
-          Edit
+          {common.edit}
         </Menu.Item>
         {active && (
-          <Menu.Item leftSection={<IconLink size={16} />} onClick={invite.ask}>
-            {inviteLabels[person.access]}
+          <Menu.Item leftSection={<IconLink size={16} />} onClick={invite.start}>
+            {t.invite[person.access]}
           </Menu.Item>
         )}
         {active ? (
-          <Menu.Item color="red" leftSection={<IconUserMinus size={16} />} onClick={departure.ask}>
-            Deactivate
+          <Menu.Item color="red" leftSection={<IconUserMinus size={16} />} onClick={activation.confirm}>
+            {t.deactivate}
           </Menu.Item>
         ) : (
-          <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={departure.ask}>
-            Reactivate
+          <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={activation.confirm}>
+            {t.reactivate}
           </Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>
   );
 }
-
-/** What a new link is for, by what the person can do already. */
-export const inviteLabels = {
-  none: 'Invite to sign in',
-  invited: 'Make a new link',
-  account: 'Let set a new password',
-} as const;

@@ -5,34 +5,37 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ExactInstant, exact } from '../../format/instant.js';
-import { Missing } from '../../page/missing.js';
+import { people as t } from '../../messages/people.js';
+import { common } from '../../messages/common.js';
+import { PageFallback } from '../../page/page-fallback.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
+import { RichText } from '../../page/rich-text.js';
 import { short } from '../../format/text.js';
 import { useSession } from '../auth/use-session.js';
 import { personQuery } from './api/get-person.js';
 import { LinkDialog } from './link-dialog.js';
 import { useDialogs } from './people-page.js';
-import { useDeparture, useInvite } from './person-changes.js';
+import { useActivation, useInvite } from './person-changes.js';
 import { PersonDrawer } from './person-drawer.js';
-import { inviteLabels, type PersonDialogs } from './person-menu.js';
+import type { PersonDialogs } from './person-menu.js';
 import { PersonProgress } from './person-progress.js';
-import { accessLabels, PersonState, roleLabels } from './person-labels.js';
+import { PersonStatus } from './person-status.js';
 import classes from './person-page.module.css';
 
 const route = getRouteApi('/organization/people/$id');
 
-/** One person: the facts, and when they had which role in which team. */
+/** One person: details, history of roles and teams, and training progress. */
 export function PersonPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(personQuery(id));
   const { editing, setEditing, invited, setInvited, dialogs } = useDialogs();
-  const name = data ? short(data.name) : 'Person';
+  const name = data ? short(data.name) : t.person;
   return (
     <>
       <TabTitle>{name}</TabTitle>
-      <Breadcrumbs mb="sm" component="nav" aria-label="Where this is" separatorMargin={6}>
+      <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
         <Link className="link" to="/organization/people">
-          People
+          {t.title}
         </Link>
         <span className={`quiet ${classes['crumb']}`}>
           <bdi>{name}</bdi>
@@ -41,12 +44,7 @@ export function PersonPage() {
       {data ? (
         <Person person={data} dialogs={dialogs} />
       ) : (
-        <Missing
-          what="person"
-          all={{ words: 'people', to: '/organization/people' }}
-          error={error}
-          retry={() => void refetch()}
-        />
+        <PageFallback record="person" error={error} retry={() => void refetch()} />
       )}
       <PersonDrawer editing={editing} close={() => setEditing(null)} showLink={dialogs.showLink} />
       <LinkDialog invited={invited} close={() => setInvited(null)} />
@@ -61,7 +59,7 @@ function Person({ person, dialogs }: { person: PersonDetailView; dialogs: Person
         <bdi>{person.email}</bdi>
       </PageHeader>
       <div className={classes['columns']}>
-        <FactsCard person={person} />
+        <DetailsCard person={person} />
         <HistoryCard person={person} />
       </div>
       <PersonProgress id={person.id} />
@@ -70,62 +68,70 @@ function Person({ person, dialogs }: { person: PersonDetailView; dialogs: Person
 }
 
 function Actions({ person, dialogs }: { person: PersonDetailView; dialogs: PersonDialogs }) {
-  const departure = useDeparture(person);
+  const activation = useActivation(person);
   const invite = useInvite(person, dialogs.showLink);
   const active = person.status === 'active';
   return (
     <Group gap="xs">
       <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => dialogs.edit(person)}>
-        Edit
+        {common.edit}
       </Button>
       {active && (
         <Button
           variant="default"
           leftSection={<IconLink size={16} />}
           loading={invite.isPending}
-          onClick={invite.ask}
+          onClick={invite.start}
         >
-          {inviteLabels[person.access]}
+          {t.invite[person.access]}
         </Button>
       )}
       <Button
         variant={active ? 'default' : 'filled'}
         leftSection={active ? <IconUserMinus size={16} /> : <IconUserPlus size={16} />}
-        loading={departure.isPending}
-        onClick={departure.ask}
+        loading={activation.isPending}
+        onClick={activation.confirm}
       >
-        {active ? 'Deactivate' : 'Reactivate'}
+        {active ? t.deactivate : t.reactivate}
       </Button>
     </Group>
   );
 }
 
-function FactsCard({ person }: { person: PersonDetailView }) {
+function DetailsCard({ person }: { person: PersonDetailView }) {
   const { timeZone } = useSession().organization;
-  const facts: [string, ReactNode][] = [
-    ['State', <PersonState key="state" status={person.status} />],
-    ['Role', roleLabels[person.role]],
+  const details: [string, ReactNode][] = [
+    [t.details.status, <PersonStatus key="status" status={person.status} />],
+    [t.details.role, t.roles[person.role]],
     [
-      'Team',
-      person.team ? <TeamLink key="team" team={person.team} /> : <span className="quiet">No team</span>,
+      t.details.team,
+      person.team ? (
+        <TeamLink key="team" team={person.team} />
+      ) : (
+        <span className="quiet">{common.noTeam}</span>
+      ),
     ],
     [
-      'Languages',
-      person.languages.length > 0 ? person.languages.join(', ') : <span className="quiet">None named</span>,
+      t.details.languages,
+      person.languages.length > 0 ? (
+        person.languages.join(', ')
+      ) : (
+        <span className="quiet">{t.details.noLanguages}</span>
+      ),
     ],
-    ['Access', person.status === 'active' ? accessLabels[person.access] : 'Cannot sign in'],
-    ['Joined', <ExactInstant key="joined" instant={person.joinedAt} timeZone={timeZone} />],
+    [t.details.access, person.status === 'active' ? t.access[person.access] : t.access.none],
+    [t.details.joined, <ExactInstant key="joined" instant={person.joinedAt} timeZone={timeZone} />],
     ...(person.leftAt
       ? [
-          ['Left', <ExactInstant key="left" instant={person.leftAt} timeZone={timeZone} />] as [
+          [t.details.left, <ExactInstant key="left" instant={person.leftAt} timeZone={timeZone} />] as [
             string,
             ReactNode,
           ],
         ]
       : []),
-    ['Last changed', <ExactInstant key="changed" instant={person.updatedAt} timeZone={timeZone} />],
+    [t.details.updated, <ExactInstant key="updated" instant={person.updatedAt} timeZone={timeZone} />],
     [
-      'Person id',
+      t.details.id,
       <span key="id" className="hash">
         {person.id}
       </span>,
@@ -134,10 +140,10 @@ function FactsCard({ person }: { person: PersonDetailView }) {
   return (
     <section className={`paper ${classes['card']}`}>
       <Title order={2} fz="1rem">
-        Facts
+        {t.details.title}
       </Title>
-      <dl className={classes['facts']}>
-        {facts.map(([label, value]) => (
+      <dl className={classes['details']}>
+        {details.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>
@@ -161,31 +167,34 @@ function HistoryCard({ person: { history } }: { person: PersonDetailView }) {
   return (
     <section className={`paper ${classes['card']}`}>
       <Title order={2} fz="1rem">
-        History
+        {t.history.title}
       </Title>
       <ol className={classes['history']}>
         {history.map(({ role, team, from, to }) => (
           <li key={`${from} ${to}`} data-open={to === null || undefined}>
-            <div className={classes['stretch']}>
-              {roleLabels[role]} · <bdi>{team ? short(team.name) : 'No team'}</bdi>
+            <div className={classes['period']}>
+              <bdi>{t.history.entry(t.roles[role], team ? short(team.name) : common.noTeam)}</bdi>
             </div>
             <span className="quiet">
-              <Moment instant={from} timeZone={timeZone} /> to{' '}
-              {to ? <Moment instant={to} timeZone={timeZone} /> : 'now'}
+              <RichText
+                text={to ? t.history.period : t.history.openPeriod}
+                values={{
+                  from: <Instant instant={from} timeZone={timeZone} />,
+                  to: to && <Instant instant={to} timeZone={timeZone} />,
+                }}
+              />
             </span>
           </li>
         ))}
       </ol>
-      <p className={`quiet ${classes['note']}`}>
-        Figures as of an instant count a person in the role and team of that instant.
-      </p>
+      <p className={`quiet ${classes['note']}`}>{t.history.note}</p>
     </section>
   );
 }
 
-function Moment({ instant, timeZone }: { instant: string; timeZone: string }) {
+function Instant({ instant, timeZone }: { instant: string; timeZone: string }) {
   return (
-    <time dateTime={instant} title={`${exact(instant, 'UTC', true)} UTC`}>
+    <time dateTime={instant} title={common.utc(exact(instant, 'UTC', true))}>
       {exact(instant, timeZone)}
     </time>
   );

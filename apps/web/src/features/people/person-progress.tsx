@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { exact } from '../../format/instant.js';
-import { count, counted, score } from '../../format/number.js';
+import { count, scoreOrDash } from '../../format/number.js';
 import { type Column, DataTable, RowsSkeleton } from '../../list/data-table.js';
+import { common } from '../../messages/common.js';
+import { people as t } from '../../messages/people.js';
 import { AssigneeState } from '../../page/assignee-state.js';
 import { Figures } from '../../page/figures.js';
 import { EmptyState, ErrorState } from '../../page/page-states.js';
@@ -14,26 +16,26 @@ import { useSession } from '../auth/use-session.js';
 import { progressQuery } from './api/get-progress.js';
 import classes from './person-page.module.css';
 
-/** Rows of a table that are shown before somebody asks for all. */
-const FIRST = 10;
+/** Number of rows shown initially. */
+const INITIAL_ROWS = 10;
 
-/** A person's training now: figures, assignments and topics. The server counts; nothing is added up here. */
+/** Current training progress of a person: figures, assignments and topics. The API computes all totals. */
 export function PersonProgress({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(progressQuery(id));
   if (!data) {
     return (
       <section className="paper" style={{ marginTop: '1rem' }}>
         {error ? (
-          <ErrorState what="The training" error={error} retry={() => void refetch()} />
+          <ErrorState title={t.progress.failed} error={error} retry={() => void refetch()} />
         ) : (
-          <RowsSkeleton label="the training" />
+          <RowsSkeleton label={t.progress.loading} />
         )}
       </section>
     );
   }
   return (
     <div className={classes['training']}>
-      <Figures label="Training at a glance" figures={figuresOf(data)} />
+      <Figures label={t.progress.figures} figures={figuresOf(data)} />
       <Assignments assignments={data.assignments} />
       <Topics topics={data.topics} windowDays={data.windowDays} />
     </div>
@@ -43,11 +45,11 @@ export function PersonProgress({ id }: { id: string }) {
 function figuresOf({ totals }: Progress) {
   const { topics, topicsTrained, averageScore, attempts, assignments, assignmentsCompleted } = totals;
   return [
-    { label: 'Topics trained', value: `${count(topicsTrained)} of ${count(topics)}` },
-    { label: 'Average score', value: averageScore === null ? '–' : score(averageScore) },
-    { label: 'Attempts', value: count(attempts) },
-    { label: 'Assignments completed', value: `${count(assignmentsCompleted)} of ${count(assignments)}` },
-    { label: 'Assignments overdue', value: count(totals.assignmentsOverdue) },
+    { label: t.progress.topicsTrained, value: common.partOf(topicsTrained, topics) },
+    { label: t.progress.averageScore, value: scoreOrDash(averageScore) },
+    { label: t.progress.attempts, value: count(attempts) },
+    { label: t.progress.assignmentsCompleted, value: common.partOf(assignmentsCompleted, assignments) },
+    { label: t.progress.assignmentsOverdue, value: count(totals.assignmentsOverdue) },
   ];
 }
 
@@ -56,19 +58,21 @@ function Assignments({ assignments }: { assignments: AssignmentProgress[] }) {
   const columns = useMemo(() => assignmentColumns(timeZone), [timeZone]);
   return (
     <Part
-      title="Assignments"
+      title={t.progress.assignments}
       rows={assignments}
-      noun="assignment"
-      empty="No active assignment reaches this person."
+      counted={t.progress.assignmentCount}
+      empty={t.progress.noAssignments}
     >
-      {(rows) => <DataTable label="Assignments" rows={rows} columns={columns} keyOf={({ id }) => id} />}
+      {(rows) => (
+        <DataTable label={t.progress.assignments} rows={rows} columns={columns} keyOf={({ id }) => id} />
+      )}
     </Part>
   );
 }
 
 const assignmentColumns = (timeZone: string): Column<AssignmentProgress>[] => [
   {
-    header: 'Assignment',
+    header: t.progress.assignment,
     cell: ({ id, title, mandatory }) => (
       <>
         <Text component="span" lineClamp={2}>
@@ -78,34 +82,34 @@ const assignmentColumns = (timeZone: string): Column<AssignmentProgress>[] => [
         </Text>
         {!mandatory && (
           <Text className="quiet" fz="xs">
-            Optional
+            {t.progress.optional}
           </Text>
         )}
       </>
     ),
   },
-  { header: 'State', width: '18%', cell: ({ state }) => <AssigneeState state={state} /> },
+  { header: t.progress.status, width: '18%', cell: ({ state }) => <AssigneeState state={state} /> },
   {
-    header: 'Items',
+    header: t.progress.items,
     width: '12%',
     align: 'end',
-    cell: ({ complete, tracked }) => `${count(complete)} of ${count(tracked)}`,
+    cell: ({ complete, tracked }) => common.partOf(complete, tracked),
   },
   {
-    header: 'Deadline',
+    header: t.progress.deadline,
     width: '17%',
-    cell: ({ deadline }) => <Moment instant={deadline} timeZone={timeZone} />,
+    cell: ({ deadline }) => <Instant instant={deadline} timeZone={timeZone} />,
   },
   {
-    header: 'Completed',
+    header: t.progress.completed,
     width: '17%',
-    cell: ({ completedAt }) => <Moment instant={completedAt} timeZone={timeZone} />,
+    cell: ({ completedAt }) => <Instant instant={completedAt} timeZone={timeZone} />,
   },
   {
-    header: 'Score',
+    header: t.progress.score,
     width: '10%',
     align: 'end',
-    cell: (row) => (row.score === null ? '–' : score(row.score)),
+    cell: ({ score }) => scoreOrDash(score),
   },
 ];
 
@@ -113,13 +117,13 @@ function Topics({ topics, windowDays }: { topics: TopicProgress[]; windowDays: n
   const { timeZone } = useSession().organization;
   const columns = useMemo(() => topicColumns(timeZone), [timeZone]);
   return (
-    <Part title="Topics tried" rows={topics} noun="topic" empty="This person has not tried any topic yet.">
+    <Part title={t.progress.topics} rows={topics} counted={t.progress.topicCount} empty={t.progress.noTopics}>
       {(rows) => (
         <>
           <Text className="quiet" px="lg" pb="sm" fz="xs">
-            Scores and attempts are those of the last {windowDays} days. Lapsed: passed before that.
+            {t.progress.topicsHint(windowDays)}
           </Text>
-          <DataTable label="Topics tried" rows={rows} columns={columns} keyOf={({ id }) => id} />
+          <DataTable label={t.progress.topics} rows={rows} columns={columns} keyOf={({ id }) => id} />
         </>
       )}
     </Part>
@@ -128,7 +132,7 @@ function Topics({ topics, windowDays }: { topics: TopicProgress[]; windowDays: n
 
 const topicColumns = (timeZone: string): Column<TopicProgress>[] => [
   {
-    header: 'Topic',
+    header: t.progress.topic,
     cell: ({ title, module }) => (
       <>
         <Text component="span" lineClamp={2}>
@@ -140,45 +144,45 @@ const topicColumns = (timeZone: string): Column<TopicProgress>[] => [
       </>
     ),
   },
-  { header: 'State', width: '18%', cell: (topic) => <Standing topic={topic} /> },
+  { header: t.progress.status, width: '18%', cell: (topic) => <TopicStatus topic={topic} /> },
   {
-    header: 'Best score',
+    header: t.progress.bestScore,
     width: '12%',
     align: 'end',
-    cell: ({ bestScore }) => (bestScore === null ? '–' : score(bestScore)),
+    cell: ({ bestScore }) => scoreOrDash(bestScore),
   },
-  { header: 'Attempts', width: '12%', align: 'end', cell: ({ attempts }) => count(attempts) },
+  { header: t.progress.attempts, width: '12%', align: 'end', cell: ({ attempts }) => count(attempts) },
   {
-    header: 'Last attempt',
+    header: t.progress.lastAttempt,
     width: '17%',
-    cell: ({ lastAttemptAt }) => <Moment instant={lastAttemptAt} timeZone={timeZone} />,
+    cell: ({ lastAttemptAt }) => <Instant instant={lastAttemptAt} timeZone={timeZone} />,
   },
 ];
 
-/** Where a person stands on a topic: trained, once passed but too long ago to count, or never passed. */
-function Standing({ topic: { trained, lastPassedAt } }: { topic: TopicProgress }) {
+/** Status of a topic: trained, expired (the last pass is before the training window), or not passed. */
+function TopicStatus({ topic: { trained, lastPassedAt } }: { topic: TopicProgress }) {
   if (trained) {
     return (
       <State shape="filled" tone="good">
-        Trained
+        {t.progress.states.trained}
       </State>
     );
   }
   return lastPassedAt ? (
     <State shape="half" tone="partial">
-      Lapsed
+      {t.progress.states.expired}
     </State>
   ) : (
     <State shape="ring" tone="quiet">
-      Not passed
+      {t.progress.states.notPassed}
     </State>
   );
 }
 
-function Moment({ instant, timeZone }: { instant: string | null; timeZone: string }) {
+function Instant({ instant, timeZone }: { instant: string | null; timeZone: string }) {
   if (!instant) return <span className="quiet">–</span>;
   return (
-    <time dateTime={instant} className="figures" title={`${exact(instant, 'UTC')} UTC`}>
+    <time dateTime={instant} className="figures" title={common.utc(exact(instant, 'UTC'))}>
       {exact(instant, timeZone)}
     </time>
   );
@@ -187,13 +191,13 @@ function Moment({ instant, timeZone }: { instant: string | null; timeZone: strin
 type PartProps<T> = {
   title: string;
   rows: T[];
-  noun: string;
+  counted: (rows: number) => string;
   empty: string;
   children: (rows: T[]) => ReactNode;
 };
 
-/** A titled table that begins with its first rows. */
-function Part<T>({ title, rows, noun, empty, children }: PartProps<T>) {
+/** Titled table that initially shows the first rows only. */
+function Part<T>({ title, rows, counted, empty, children }: PartProps<T>) {
   const [all, setAll] = useState(false);
   return (
     <section className={`paper ${classes['part']}`} aria-label={title}>
@@ -201,17 +205,17 @@ function Part<T>({ title, rows, noun, empty, children }: PartProps<T>) {
         <Title order={2} fz="1rem">
           {title}
         </Title>
-        <span className="quiet figures">{rows.length > 0 && counted(rows.length, noun)}</span>
+        <span className="quiet figures">{rows.length > 0 && counted(rows.length)}</span>
       </div>
       {rows.length === 0 ? (
         <EmptyState title={empty}>{null}</EmptyState>
       ) : (
-        children(all ? rows : rows.slice(0, FIRST))
+        children(all ? rows : rows.slice(0, INITIAL_ROWS))
       )}
-      {!all && rows.length > FIRST && (
+      {!all && rows.length > INITIAL_ROWS && (
         <div className={classes['partFoot']}>
           <Button variant="default" size="xs" onClick={() => setAll(true)}>
-            Show all {counted(rows.length, noun)}
+            {t.progress.showAll(counted(rows.length))}
           </Button>
         </div>
       )}

@@ -5,10 +5,13 @@ import {
   type Role,
   type UpdatePerson,
 } from '@docket/contracts';
-import { exact, instantAt } from '../../format/instant.js';
+import { day, instantAt } from '../../format/instant.js';
 import type { Choice } from '../../picker/picker.js';
 
-/** What stands in the form, by the names of the request. `joinedAt` is a day of the organization's zone; empty: today. */
+/**
+ * Values of the form, with the property names of the request. `joinedAt` is a date in the organization's time
+ * zone; empty means today.
+ */
 export type PersonValues = {
   name: string;
   email: string;
@@ -27,28 +30,26 @@ export const blank: PersonValues = {
   joinedAt: '',
 };
 
-/** A person as the form shows them. */
+/** Returns the form values of a person. */
 export const valuesOf = (person: PersonView, timeZone: string): PersonValues => ({
   name: person.name,
   email: person.email,
   role: person.role,
   teamId: person.team && { ...person.team, about: '' },
   languages: person.languages,
-  joinedAt: dayOf(person.joinedAt, timeZone),
+  joinedAt: day(person.joinedAt, timeZone),
 });
 
-const dayOf = (instant: string, timeZone: string): string => exact(instant, timeZone).slice(0, 10);
+/** Returns the current date in a time zone: the latest date on which a person can join. */
+export const today = (timeZone: string): string => day(new Date().toISOString(), timeZone);
 
-/** Today in a zone: nobody joins later. */
-export const today = (timeZone: string): string => dayOf(new Date().toISOString(), timeZone);
-
-/** The request that the fields stand for. */
+/** Builds the request from the form values. */
 export function requestOf({ teamId, joinedAt, ...values }: PersonValues, timeZone: string): CreatePerson {
-  const day = joinedAt && { joinedAt: instantAt(`${joinedAt} 00:00:00`, timeZone) };
-  return { ...values, teamId: teamId?.id ?? null, ...day };
+  const joined = joinedAt && { joinedAt: instantAt(`${joinedAt} 00:00:00`, timeZone) };
+  return { ...values, teamId: teamId?.id ?? null, ...joined };
 }
 
-/** What a request changes, from the version that was seen; null when that is nothing. */
+/** Returns the changed properties and the version they are based on, or null if nothing changed. */
 export function changeOf(person: PersonView, request: UpdatePerson, timeZone: string): UpdatePerson | null {
   const { name, email, role, teamId, languages, joinedAt } = updatePerson.parse(request);
   const change: UpdatePerson = {
@@ -57,8 +58,8 @@ export function changeOf(person: PersonView, request: UpdatePerson, timeZone: st
     ...(role !== person.role && { role }),
     ...(teamId !== (person.team?.id ?? null) && { teamId }),
     ...(languages?.join() !== person.languages.join() && { languages }),
-    // The day is what the form knows: the instant behind it stays unless the day is another.
-    ...(joinedAt && dayOf(joinedAt, timeZone) !== dayOf(person.joinedAt, timeZone) && { joinedAt }),
+    // The form shows only the date, so the instant is kept unless the date changed.
+    ...(joinedAt && day(joinedAt, timeZone) !== day(person.joinedAt, timeZone) && { joinedAt }),
   };
   return Object.keys(change).length > 0 ? { ...change, expectedUpdatedAt: person.updatedAt } : null;
 }

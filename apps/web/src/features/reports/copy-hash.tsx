@@ -1,11 +1,20 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { reports as t } from '../../messages/reports.js';
 import { announce } from '../../page/announcer.js';
 import { copyText } from '../../page/copy-text.js';
 
-/** A SHA-256, short or whole, with a button that copies the whole of it. */
-export function CopyHash({ hash, what, whole = false }: { hash: string; what: string; whole?: boolean }) {
+type Props = {
+  hash: string;
+  /** Name of the hash in messages and accessible names. */
+  name: string;
+  /** Shows the full hash instead of its first 8 digits. */
+  full?: boolean;
+};
+
+/** SHA-256 with a button that copies it. */
+export function CopyHash({ hash, name, full = false }: Props) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return undefined;
@@ -13,21 +22,21 @@ export function CopyHash({ hash, what, whole = false }: { hash: string; what: st
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = async () => {
-    const done = await copyText(hash);
-    setCopied(done);
-    announce(done ? `${what} copied` : `${what} could not be copied`);
+    const success = await copyText(hash);
+    setCopied(success);
+    announce(success ? t.copy.announceCopied(name) : t.copy.failed(name));
   };
   return (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: 4, maxWidth: '100%' }}>
-      <span className="hash" style={{ overflowWrap: 'anywhere' }} title={whole ? undefined : hash}>
-        {whole ? hash : hash.slice(0, 8)}
+      <span className="hash" style={{ overflowWrap: 'anywhere' }} title={full ? undefined : hash}>
+        {full ? hash : hash.slice(0, 8)}
       </span>
-      <Tooltip label={copied ? 'Copied' : `Copy ${what}`}>
+      <Tooltip label={copied ? t.copy.copied : t.copy.label(name)}>
         <ActionIcon
           variant="subtle"
           color="gray"
           size={24}
-          aria-label={`Copy ${what}`}
+          aria-label={t.copy.label(name)}
           onClick={() => void copy()}
         >
           {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}

@@ -2,47 +2,48 @@ import {
   documentLanguages,
   documentOrientations,
   languageNames,
-  type DocumentOrientation,
+  languageOfLocale,
   type ReportField,
 } from '@docket/contracts';
 import { NativeSelect } from '@mantine/core';
+import { reports as t } from '../../messages/reports.js';
+import { useSession } from '../auth/use-session.js';
 
-/** What a form asks of the document itself. Each has a default, so nothing has to be chosen. */
+/** Form fields about the layout of the document. All of them have a default. */
 export type DocumentInput = Extract<ReportField['input'], 'language' | 'orientation'>;
 
-export const isDocumentInput = (input: ReportField['input']): input is DocumentInput => input in options;
+export const isDocumentInput = (input: ReportField['input']): input is DocumentInput => input in optionsOf;
 
-const orientationNames: Record<DocumentOrientation, string> = {
-  portrait: 'Portrait',
-  landscape: 'Landscape',
-};
-
-const options: Record<DocumentInput, { value: string; label: string }[]> = {
-  language: [
-    { value: '', label: 'The organization’s' },
+/** Returns the options of a field. The first one is the default. */
+const optionsOf: Record<DocumentInput, (locale: string) => { value: string; label: string }[]> = {
+  language: (locale) => [
+    { value: '', label: t.generate.defaultLanguage(languageNames[languageOfLocale(locale)]) },
     ...documentLanguages.map((language) => ({ value: language, label: languageNames[language] })),
   ],
-  orientation: documentOrientations.map((orientation) => ({
-    value: orientation,
-    label: orientationNames[orientation],
-  })),
+  orientation: () =>
+    documentOrientations.map((orientation) => ({
+      value: orientation,
+      label: t.generate.orientations[orientation],
+    })),
 };
 
 type Props = {
   input: DocumentInput;
   label: string;
-  /** Empty for the default, which is the first of the options. */
+  /** Selected value; empty for the default. */
   value: string;
   choose: (value: string) => void;
 };
 
-/** One thing to choose of a document: its language, or how its pages lie. */
+/** Select field for the language or the orientation of a document. */
 export function DocumentChoice({ input, label, value, choose }: Props) {
+  const { locale } = useSession().organization;
+  const options = optionsOf[input](locale);
   return (
     <NativeSelect
       label={label}
-      data={options[input]}
-      value={value || options[input][0]!.value}
+      data={options}
+      value={value || options[0]!.value}
       onChange={({ currentTarget }) => choose(currentTarget.value)}
     />
   );

@@ -1,11 +1,11 @@
-import { frameworkKinds, type FrameworkKind } from '@docket/contracts';
+import { frameworkKinds } from '@docket/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { frameworks } from '../../messages/frameworks.js';
+import { reports as t } from '../../messages/reports.js';
 import { type Choice, Picker, type PickerProps, usePicker } from '../../picker/picker.js';
 import { frameworksQuery } from './api/list-frameworks.js';
 
-const titles: Record<FrameworkKind, string> = { owasp: 'OWASP', regulatory: 'Regulatory' };
-
-/** Chooses one framework; there are few, so what is typed narrows them here. */
+/** Picker for a framework. Searches on the client, because there are only a few. */
 export function FrameworkPicker(props: PickerProps) {
   const picker = usePicker();
   const { data, error } = useQuery({ ...frameworksQuery, enabled: picker.opened });
@@ -14,22 +14,22 @@ export function FrameworkPicker(props: PickerProps) {
   const choiceOf = ({ id, title, version, source }: NonNullable<typeof data>[number]): Choice => ({
     id,
     name: title,
-    about: `Version ${version}${source === 'organization' ? ' · your own' : ''}`,
+    about: (source === 'organization' ? t.generate.customVersion : t.generate.version)(version),
   });
   return (
     <Picker
       {...props}
       picker={picker}
-      noun="framework"
+      placeholder={props.placeholder ?? t.generate.searchFrameworks}
       groups={
         matching &&
         frameworkKinds.map((kind) => ({
-          title: titles[kind],
+          title: frameworks.kinds[kind],
           choices: matching.filter((framework) => framework.kind === kind).map(choiceOf),
         }))
       }
       loadError={error}
-      empty="There are no frameworks."
+      empty={t.generate.noFrameworks}
     />
   );
 }

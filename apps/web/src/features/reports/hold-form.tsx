@@ -2,28 +2,34 @@ import { legalHoldReason, type ReportDetailView } from '@docket/contracts';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
+import { common } from '../../messages/common.js';
+import { reports } from '../../messages/reports.js';
+import { RichText } from '../../page/rich-text.js';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
-import { holdReport, liftHold } from './api/keep-report.js';
+import { holdReport, liftHold } from './api/hold-report.js';
+
+const t = reports.hold;
 
 type Props = { report: ReportDetailView; close: () => void };
 
-/** Sets a legal hold, or lifts the one that stands; either has a reason, which the audit log keeps. */
+/** Form that places a report on legal hold or lifts the hold. The audit log records the reason. */
 export function HoldForm({ report, close }: Props) {
   const cache = useQueryClient();
-  const held = report.hold !== null;
+  const onHold = report.hold !== null;
+  const name = reports.name(report.title, report.subject);
   const { form, submit, sending, failure } = useContractForm({
     schema: legalHoldReason,
     initialValues: { reason: '' },
     requestOf: (values) => values,
-    send: (request) => (held ? liftHold : holdReport)(report.id, request),
+    send: (request) => (onHold ? liftHold : holdReport)(report.id, request),
     done: () => {
       void cache.invalidateQueries({ queryKey: ['reports'] });
       void cache.invalidateQueries({ queryKey: ['report', report.id] });
       notifications.show({
         color: 'green',
-        title: held ? 'Legal hold lifted' : 'On legal hold',
-        message: `${report.title}, ${report.subject}`,
+        title: onHold ? t.lifted : t.placed,
+        message: name,
       });
       close();
     },
@@ -33,16 +39,21 @@ export function HoldForm({ report, close }: Props) {
       <Stack gap="md">
         <FormFailure failure={failure} />
         <Text style={{ overflowWrap: 'anywhere' }}>
-          <Text component="span" fw={600}>
-            {report.title}, {report.subject}
-          </Text>
-          {held
-            ? ` was held for: ${report.hold?.reason}. The retention policy acts on it again.`
-            : ' is then kept: it does not expire, and nobody can delete its file, until the hold is lifted.'}
+          <RichText
+            text={onHold ? t.liftConsequence : t.placeConsequence}
+            values={{
+              report: (
+                <Text component="span" fw={600}>
+                  {name}
+                </Text>
+              ),
+              reason: report.hold?.reason,
+            }}
+          />
         </Text>
         <Textarea
-          label="Reason"
-          description="Kept in the audit log"
+          label={t.reason}
+          description={t.reasonHint}
           data-autofocus
           autosize
           minRows={2}
@@ -51,10 +62,10 @@ export function HoldForm({ report, close }: Props) {
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
-            {held ? 'Keep the hold' : 'Cancel'}
+            {onHold ? t.keep : common.cancel}
           </Button>
           <Button type="submit" loading={sending}>
-            {held ? 'Lift the hold' : 'Put on hold'}
+            {onHold ? t.lift : t.place}
           </Button>
         </Group>
       </Stack>

@@ -1,32 +1,35 @@
 import type { ReportView } from '@docket/contracts';
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
+import { reports as t } from '../../messages/reports.js';
 import { cancelReport } from './api/cancel-report.js';
 import { downloadUrl } from '../../report-request/download-report.js';
 import { retryReport } from './api/retry-report.js';
 import { isLive } from '../../report-request/polling.js';
 import { watchReport } from '../../report-request/watched-reports.js';
 
-/** The one thing to do with a report in its state: Download, Cancel or Retry. */
-export function ReportActions({ report, size = 'xs' }: { report: ReportView; size?: 'xs' | 'sm' }) {
+type Props = { report: ReportView; size?: 'xs' | 'sm' };
+
+/** Button for the action that the status of a report allows: download, cancel or retry. */
+export function ReportActions({ report, size = 'xs' }: Props) {
   const cache = useQueryClient();
   const refresh = () =>
     Promise.all([
       cache.invalidateQueries({ queryKey: ['reports'] }),
       cache.invalidateQueries({ queryKey: ['report', report.id] }),
     ]);
-  const refused = (title: string) => (error: unknown) => {
+  const showError = (title: string) => (error: unknown) => {
     notifications.show({ color: 'red', title, message: messageOf(error) });
     void refresh();
   };
   const cancel = useMutation({
     mutationFn: () => cancelReport(report.id),
     onSuccess: refresh,
-    onError: refused('The report was not cancelled'),
+    onError: showError(t.actions.cancelFailed),
   });
   const retry = useMutation({
     mutationFn: () => retryReport(report.id),
@@ -34,34 +37,17 @@ export function ReportActions({ report, size = 'xs' }: { report: ReportView; siz
       watchReport(report.id);
       return refresh();
     },
-    onError: refused('The report was not started again'),
+    onError: showError(t.actions.retryFailed),
   });
-  const name = `${report.title}, ${report.subject}`;
-  const hidden = <VisuallyHidden>: {name}</VisuallyHidden>;
+  const name = t.name(report.title, report.subject);
 
-  if (report.status === 'completed') {
-    return (
-      <Button
-        component="a"
-        href={downloadUrl(report.id)}
-        download
-        size={size}
-        leftSection={<IconDownload size={15} />}
-        // The download is on record a moment after it began; the page's history then shows it.
-        onClick={() =>
-          setTimeout(() => void cache.invalidateQueries({ queryKey: ['report', report.id] }), 1500)
-        }
-      >
-        Download{hidden}
-      </Button>
-    );
-  }
+  if (report.status === 'completed') return <DownloadButton report={report} size={size} />;
   if (isLive(report)) {
-    const ask = () =>
+    const confirm = () =>
       modals.openConfirmModal({
-        title: `Cancel this ${report.title}?`,
-        children: `${report.subject}. What is made so far is thrown away; you can ask for the report again at any time.`,
-        labels: { confirm: 'Cancel the report', cancel: 'Let it run' },
+        title: t.actions.cancelQuestion(report.title),
+        children: t.actions.cancelConsequence(report.subject),
+        labels: { confirm: t.actions.cancelConfirm, cancel: t.actions.cancelDismiss },
         confirmProps: { color: 'red' },
         onConfirm: () => cancel.mutate(),
       });
@@ -70,11 +56,12 @@ export function ReportActions({ report, size = 'xs' }: { report: ReportView; siz
         variant="default"
         size={size}
         leftSection={<IconPlayerStop size={15} />}
+        aria-label={t.actions.cancelLabel(name)}
         disabled={report.cancelRequested}
         loading={cancel.isPending}
-        onClick={ask}
+        onClick={confirm}
       >
-        Cancel{hidden}
+        {t.actions.cancel}
       </Button>
     );
   }
@@ -84,12 +71,33 @@ export function ReportActions({ report, size = 'xs' }: { report: ReportView; siz
         variant="default"
         size={size}
         leftSection={<IconRefresh size={15} />}
+        aria-label={t.actions.retryLabel(name)}
         loading={retry.isPending}
         onClick={() => retry.mutate()}
       >
-        Retry{hidden}
+        {t.actions.retry}
       </Button>
     );
   }
   return null;
+}
+
+function DownloadButton({ report, size }: Required<Props>) {
+  const cache = useQueryClient();
+  // The server records the download shortly after it starts, so the list of downloads is refetched with a delay.
+  const refetchDownloads = () =>
+    setTimeout(() => void cache.invalidateQueries({ queryKey: ['report', report.id] }), 1500);
+  return (
+    <Button
+      component="a"
+      href={downloadUrl(report.id)}
+      download
+      size={size}
+      leftSection={<IconDownload size={15} />}
+      aria-label={t.actions.downloadLabel(t.name(report.title, report.subject))}
+      onClick={refetchDownloads}
+    >
+      {t.actions.download}
+    </Button>
+  );
 }

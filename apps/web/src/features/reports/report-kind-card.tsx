@@ -1,6 +1,7 @@
 import type { ReportField, ReportKindView } from '@docket/contracts';
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { type ComponentType, createRef, type FormEvent, type RefObject, useState } from 'react';
+import { reports as t } from '../../messages/reports.js';
 import { useReportRequest } from '../../report-request/use-report-request.js';
 import { AssignmentPicker } from './assignment-picker.js';
 import { FrameworkPicker } from './framework-picker.js';
@@ -8,7 +9,7 @@ import { DocumentChoice, isDocumentInput, type DocumentInput } from './document-
 import type { Choice, PickerProps } from '../../picker/picker.js';
 import classes from './report-kind-card.module.css';
 
-/** The picker behind each thing that a kind's form can ask for. */
+/** Picker for each subject that the form of a kind can contain. */
 const pickers: Record<Exclude<ReportField['input'], DocumentInput>, ComponentType<PickerProps>> = {
   assignment: AssignmentPicker,
   framework: FrameworkPicker,
@@ -17,36 +18,35 @@ const pickers: Record<Exclude<ReportField['input'], DocumentInput>, ComponentTyp
 type Chosen = Record<string, Choice | null>;
 type Errors = Record<string, string | null>;
 
-/** What one kind of report holds, the form that the kind asks for, and its one button. */
+/** Card with the description of a report kind and the form to request a report. */
 export function ReportKindCard({ kind }: { kind: ReportKindView }) {
   const [chosen, setChosen] = useState<Chosen>({});
   const [errors, setErrors] = useState<Errors>({});
-  const [choices, setChoices] = useState<Record<string, string>>({});
-  const things = kind.form.flatMap(({ input, ...field }) =>
+  const [documentValues, setDocumentValues] = useState<Record<string, string>>({});
+  const subjectFields = kind.form.flatMap(({ input, ...field }) =>
     isDocumentInput(input) ? [] : { ...field, input },
   );
-  const ofDocument = kind.form.flatMap(({ input, ...field }) =>
+  const documentFields = kind.form.flatMap(({ input, ...field }) =>
     isDocumentInput(input) ? { ...field, input } : [],
   );
   const targets = useTargets(kind.form);
-  const fail = (found: Errors): boolean => {
+  const showErrors = (found: Errors): boolean => {
     const first = kind.form.find(({ name }) => found[name]);
     if (!first) return false;
     setErrors(found);
     targets[first.name]?.current?.focus();
     return true;
   };
-  const request = useReportRequest({ ...kind, refused: fail });
+  const request = useReportRequest({ ...kind, showFieldErrors: showErrors });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (request.isPending) return;
-    const missing = things.filter(({ name }) => !chosen[name]);
-    if (fail(Object.fromEntries(missing.map(({ name, label }) => [name, `Choose ${anOf(label)} first.`]))))
-      return;
+    const missing = subjectFields.filter(({ name }) => !chosen[name]);
+    if (showErrors(Object.fromEntries(missing.map(({ name }) => [name, t.generate.required])))) return;
     setErrors({});
-    const params = things.map(({ name }) => [name, chosen[name]?.id]);
-    const chosenOfDocument = Object.entries(choices).filter(([, value]) => value);
-    request.mutate(Object.fromEntries([...params, ...chosenOfDocument]));
+    const params = subjectFields.map(({ name }) => [name, chosen[name]?.id]);
+    const documentParams = Object.entries(documentValues).filter(([, value]) => value);
+    request.mutate(Object.fromEntries([...params, ...documentParams]));
   };
 
   return (
@@ -56,7 +56,7 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
       </Title>
       <Text className="quiet">{kind.description}</Text>
       <Stack gap="sm" className={classes['fields']}>
-        {things.map(({ name, label, input }) => {
+        {subjectFields.map(({ name, label, input }) => {
           const Picker = pickers[input];
           return (
             <div key={name}>
@@ -66,8 +66,8 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
                 error={errors[name] ?? null}
                 chosen={chosen[name] ?? null}
                 choose={(choice) => {
-                  setChosen((before) => ({ ...before, [name]: choice }));
-                  setErrors((before) => ({ ...before, [name]: null }));
+                  setChosen((previous) => ({ ...previous, [name]: choice }));
+                  setErrors((previous) => ({ ...previous, [name]: null }));
                 }}
               />
               {chosen[name] && (
@@ -79,28 +79,25 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
           );
         })}
         <div className={classes['document']}>
-          {ofDocument.map(({ name, label, input }) => (
+          {documentFields.map(({ name, label, input }) => (
             <DocumentChoice
               key={name}
               input={input}
               label={label}
-              value={choices[name] ?? ''}
-              choose={(value) => setChoices((before) => ({ ...before, [name]: value }))}
+              value={documentValues[name] ?? ''}
+              choose={(value) => setDocumentValues((previous) => ({ ...previous, [name]: value }))}
             />
           ))}
         </div>
       </Stack>
       <Button type="submit" className={classes['button']} loading={request.isPending}>
-        Generate {kind.title}
+        {t.generate.button(kind.title)}
       </Button>
     </form>
   );
 }
 
-/** "an assignment", "a framework" */
-const anOf = (label: string): string => `${/^[aeiou]/i.test(label) ? 'an' : 'a'} ${label.toLowerCase()}`;
-
-/** Where the focus goes on a mistake, by field. A kind's form does not change while its card stands. */
+/** Returns a ref for each field, to focus the first invalid one. Created once, because the form of a kind never changes. */
 function useTargets(form: ReportField[]): Record<string, RefObject<HTMLInputElement | null>> {
   return useState(() => Object.fromEntries(form.map(({ name }) => [name, createRef<HTMLInputElement>()])))[0];
 }

@@ -5,18 +5,22 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ExactInstant } from '../../format/instant.js';
-import { count, counted, size } from '../../format/number.js';
+import { count, size } from '../../format/number.js';
 import { announce } from '../../page/announcer.js';
+import { common } from '../../messages/common.js';
+import { reports as t } from '../../messages/reports.js';
+import { RichText } from '../../page/rich-text.js';
 import { Figures } from '../../page/figures.js';
-import { Missing } from '../../page/missing.js';
+import { PageFallback } from '../../page/page-fallback.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
 import { reportQuery } from '../../report-request/get-report.js';
 import { CopyHash } from './copy-hash.js';
-import { Facts } from './facts.js';
+import { DetailsCard } from './details-card.js';
 import { isLive } from '../../report-request/polling.js';
+import { paramLabel } from './report-labels.js';
 import { ReportActions } from './report-actions.js';
-import { ReportKeeping } from './report-retention.js';
+import { ReportRetention } from './report-retention.js';
 import { ReportProgress } from './report-progress.js';
 import { ReportState } from './report-state.js';
 import { ReportTimeline } from './report-timeline.js';
@@ -25,29 +29,24 @@ import classes from './report-page.module.css';
 
 const route = getRouteApi('/organization/reports/$id');
 
-/** Everything about one report: what it says, how it came to be, and how to check it. */
+/** Page of a report: key figures, file, retention, rules, timeline, request and downloads. */
 export function ReportPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(reportQuery(id));
   useReadyAnnouncement(data?.report);
   return (
     <>
-      <TabTitle>{data ? `${data.report.title}: ${data.report.subject}` : 'Report'}</TabTitle>
-      <Breadcrumbs mb="sm" component="nav" aria-label="Where this is" separatorMargin={6}>
+      <TabTitle>{data ? t.tabTitle(data.report.title, data.report.subject) : t.report}</TabTitle>
+      <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
         <Link className="link" to="/organization/reports">
-          Reports
+          {t.title}
         </Link>
-        <span className="quiet">{data?.report.title ?? 'Report'}</span>
+        <span className="quiet">{data?.report.title ?? t.report}</span>
       </Breadcrumbs>
       {data ? (
         <Report report={data.report} />
       ) : (
-        <Missing
-          what="report"
-          all={{ words: 'reports', to: '/organization/reports' }}
-          error={error}
-          retry={() => void refetch()}
-        />
+        <PageFallback record="report" error={error} retry={() => void refetch()} />
       )}
     </>
   );
@@ -65,7 +64,7 @@ function Report({ report }: { report: ReportDetailView }) {
         {report.hold && (
           <Group gap={6}>
             <IconLock size={15} aria-hidden />
-            <Text component="span">On legal hold</Text>
+            <Text component="span">{t.onLegalHold}</Text>
           </Group>
         )}
         {isLive(report) && (
@@ -75,35 +74,28 @@ function Report({ report }: { report: ReportDetailView }) {
         )}
       </Group>
       {report.error && (
-        <Alert
-          role="note"
-          color="red"
-          icon={<IconAlertTriangle size={18} />}
-          mb="lg"
-          title="This report failed"
-        >
+        <Alert role="note" color="red" icon={<IconAlertTriangle size={18} />} mb="lg" title={t.page.failed}>
           {report.error.message}
         </Alert>
       )}
       {report.status === 'expired' && (
-        <Alert role="note" color="gray" mb="lg" title="The file is gone, its facts stay">
-          {report.artefact?.deletion?.by ? 'An administrator' : 'The retention policy'} has deleted the file.
-          Its SHA-256 still proves a copy; generate the report again for figures of now.
+        <Alert role="note" color="gray" mb="lg" title={t.page.fileDeleted}>
+          {report.artefact?.deletion?.by ? t.page.fileDeletedByPerson : t.page.fileDeletedByPolicy}
         </Alert>
       )}
-      {report.figures.length > 0 && <Figures label="Figures at a glance" figures={report.figures} />}
+      {report.figures.length > 0 && <Figures label={t.page.keyFigures} figures={report.figures} />}
       <div className={classes['columns']}>
         <div className={classes['column']}>
           <FileCard report={report} />
-          <ReportKeeping report={report} />
-          <Facts title="Rules used" facts={report.rules} empty="They are read together with the records.">
-            The rules are read together with the records, and printed in the document.
-          </Facts>
+          <ReportRetention report={report} />
+          <DetailsCard title={t.page.rules} details={report.rules} empty={t.page.rulesPending}>
+            {t.page.rulesHint}
+          </DetailsCard>
         </div>
         <div className={classes['column']}>
           <section className={`paper ${classes['card']}`}>
             <Title order={2} fz="1rem">
-              Timeline
+              {t.page.timeline}
             </Title>
             <ReportTimeline report={report} timeZone={timeZone} />
           </section>
@@ -117,52 +109,66 @@ function Report({ report }: { report: ReportDetailView }) {
 
 function FileCard({ report }: { report: ReportDetailView }) {
   const { artefact, snapshotSha256 } = report;
-  const facts: { label: string; value: ReactNode }[] = artefact
+  const details: { label: string; value: ReactNode }[] = artefact
     ? [
-        { label: 'Name', value: artefact.fileName },
-        { label: 'Type', value: artefact.mediaType === 'application/pdf' ? 'PDF' : artefact.mediaType },
-        { label: 'Pages', value: count(artefact.pages) },
-        { label: 'Size', value: `${size(artefact.size)} (${counted(artefact.size, 'byte')})` },
-        { label: 'SHA-256', value: <CopyHash whole hash={artefact.sha256} what="SHA-256 of the file" /> },
+        { label: t.file.name, value: artefact.fileName },
+        { label: t.file.type, value: artefact.mediaType === 'application/pdf' ? 'PDF' : artefact.mediaType },
+        { label: t.file.pages, value: count(artefact.pages) },
+        { label: t.file.size, value: t.file.sizeInBytes(size(artefact.size), artefact.size) },
+        {
+          label: t.file.sha256,
+          value: <CopyHash full hash={artefact.sha256} name={t.file.sha256OfFile} />,
+        },
       ]
     : [];
   if (snapshotSha256) {
-    const hash = <CopyHash whole hash={snapshotSha256} what="SHA-256 of the snapshot" />;
-    facts.push({ label: 'Snapshot SHA-256', value: hash });
+    const hash = <CopyHash full hash={snapshotSha256} name={t.file.sha256OfSnapshot} />;
+    details.push({ label: t.file.snapshotSha256, value: hash });
   }
   return (
-    <Facts
-      title="File"
-      facts={facts}
-      empty={isLive(report) ? 'The file is still being made.' : 'There is no file.'}
-    >
+    <DetailsCard title={t.file.title} details={details} empty={isLive(report) ? t.file.pending : t.file.none}>
       {artefact && (
-        <>
-          To check a copy: <code className="hash">sha256sum {quoted(artefact.fileName)}</code>
-        </>
+        <RichText
+          text={t.file.verify}
+          values={{
+            command: <code className="hash">sha256sum {quoted(artefact.fileName)}</code>,
+          }}
+        />
       )}
-    </Facts>
+    </DetailsCard>
   );
 }
 
+/** Quotes a file name for a POSIX shell if it needs quoting. */
 const quoted = (name: string): string =>
   /^[\w.-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
 
 function RequestCard({ report, timeZone }: { report: ReportDetailView; timeZone: string }) {
   const params = Object.entries(report.params).map(([label, value]) => ({
-    label: spaced(label),
+    label: paramLabel(label),
     value: <span className="hash">{typeof value === 'string' ? value : JSON.stringify(value)}</span>,
   }));
-  const facts = [
-    { label: 'Asked by', value: `${report.requestedBy.name} (${report.requestedBy.email})` },
-    { label: 'Asked at', value: <ExactInstant instant={report.createdAt} timeZone={timeZone} /> },
+  const details = [
+    {
+      label: t.requestDetails.requestedBy,
+      value: t.requestDetails.requester(report.requestedBy.name, report.requestedBy.email),
+    },
+    {
+      label: t.requestDetails.requestedAt,
+      value: <ExactInstant instant={report.createdAt} timeZone={timeZone} />,
+    },
     ...(report.asOf
-      ? [{ label: 'Figures as of', value: <ExactInstant instant={report.asOf} timeZone={timeZone} /> }]
+      ? [
+          {
+            label: t.requestDetails.dataAsOf,
+            value: <ExactInstant instant={report.asOf} timeZone={timeZone} />,
+          },
+        ]
       : []),
-    { label: 'Report id', value: <span className="hash">{report.id}</span> },
+    { label: t.requestDetails.reportId, value: <span className="hash">{report.id}</span> },
     ...params,
   ];
-  return <Facts title="Request and parameters" facts={facts} />;
+  return <DetailsCard title={t.requestDetails.title} details={details} />;
 }
 
 function Downloads({ report, timeZone }: { report: ReportDetailView; timeZone: string }) {
@@ -170,11 +176,11 @@ function Downloads({ report, timeZone }: { report: ReportDetailView; timeZone: s
   return (
     <section className={`paper ${classes['card']}`}>
       <Title order={2} fz="1rem">
-        Downloads
+        {t.page.downloads}
       </Title>
       {report.downloads.length === 0 ? (
         <Text className="quiet" mt="xs">
-          Nobody has downloaded this file yet.
+          {t.page.noDownloads}
         </Text>
       ) : (
         <ul className={classes['downloads']}>
@@ -190,18 +196,14 @@ function Downloads({ report, timeZone }: { report: ReportDetailView; timeZone: s
   );
 }
 
-/** assignmentId -> "Assignment id" */
-const spaced = (name: string): string =>
-  name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
-/** Says when the report on show becomes ready, unless the watch of this tab does. */
+/** Announces when the report becomes ready, unless ReportWatch announces it. */
 function useReadyAnnouncement(report: ReportDetailView | undefined): void {
   const wasLive = useRef(false);
   const watched = useWatchedReports();
   useEffect(() => {
     if (!report) return;
     if (wasLive.current && report.status === 'completed' && !watched.includes(report.id)) {
-      announce(`Report ready: ${report.title}, ${report.subject}`);
+      announce(t.request.announceReady(t.name(report.title, report.subject)));
     }
     wasLive.current = isLive(report);
   }, [report, watched]);

@@ -1,36 +1,37 @@
 import type { ReportView } from '@docket/contracts';
 import { Progress } from '@mantine/core';
 import { timeLeft } from '../../format/number.js';
-import { phaseLabels } from '../../report-request/phase-labels.js';
+import { reports } from '../../messages/reports.js';
+import { phaseLabel } from '../../report-request/phase-label.js';
 
-/** The live bar of a report that is being made, with what it is doing and how long it may still take. */
+const t = reports.progress;
+
+/** Progress of a queued or running report: bar, phase and estimated time left. */
 export function ReportProgress({ report }: { report: ReportView }) {
-  const words = phaseLabels(report);
+  const { percent, estimatedMsLeft } = report;
+  const phase = phaseLabel(report);
   return (
     <div className="figures" style={{ minWidth: 0 }}>
       {report.status === 'running' && (
         <Progress.Root size={6} mt={5} mb={4} transitionDuration={400}>
           <Progress.Section
-            value={report.percent}
+            value={percent}
             color="var(--docket-link)"
-            aria-label={`${report.title}, ${report.subject}`}
-            aria-valuetext={`${report.percent} percent, ${words}`}
+            aria-label={reports.name(report.title, report.subject)}
+            aria-valuetext={t.spoken(percent, phase)}
           />
         </Progress.Root>
       )}
       <div className="quiet" style={{ fontSize: '0.8125rem', lineHeight: 1.4 }}>
-        <div>{words}</div>
+        <div>{phase}</div>
         {report.status === 'running' && !report.cancelRequested && (
           <div>
-            {[
-              `${report.percent}%`,
-              ...(report.estimatedMsLeft === null ? [] : [timeLeft(report.estimatedMsLeft)]),
-            ].join(' · ')}
+            {estimatedMsLeft === null
+              ? t.percent(percent)
+              : t.percentAndTimeLeft(percent, timeLeft(estimatedMsLeft))}
           </div>
         )}
-        {report.status === 'queued' && report.estimatedMsLeft !== null && (
-          <div>{timeLeft(report.estimatedMsLeft)}</div>
-        )}
+        {report.status === 'queued' && estimatedMsLeft !== null && <div>{timeLeft(estimatedMsLeft)}</div>}
       </div>
     </div>
   );

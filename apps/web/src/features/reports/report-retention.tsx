@@ -4,46 +4,47 @@ import { IconLock, IconLockOpen, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { ExactInstant } from '../../format/instant.js';
-import { counted } from '../../format/number.js';
+import { common } from '../../messages/common.js';
+import { reports as t } from '../../messages/reports.js';
 import { useSession } from '../auth/use-session.js';
-import { Facts } from './facts.js';
+import { DetailsCard } from './details-card.js';
 import { HoldForm } from './hold-form.js';
-import { useFileDeletion } from './use-file-deletion.js';
+import { useDeleteFile } from './use-delete-file.js';
 
-type Fact = { label: string; value: ReactNode };
+type Detail = { label: string; value: ReactNode };
 
-/** How long a report's file is kept, and what an administrator can do about it; of a deleted one, the certificate. */
-export function ReportKeeping({ report }: { report: ReportDetailView }) {
+/** Card with the retention of a report's file and its actions. For a deleted file, the certificate of deletion. */
+export function ReportRetention({ report }: { report: ReportDetailView }) {
   const { timeZone } = useSession().organization;
-  // The report as it was when the dialog opened: what was asked stays said while it closes.
-  const [asked, setAsked] = useState({ opened: false, report });
-  const close = () => setAsked((dialog) => ({ ...dialog, opened: false }));
+  // Keeps the report as of the opening of the dialog, so that its text does not change while it closes.
+  const [dialog, setDialog] = useState({ opened: false, report });
+  const close = () => setDialog((current) => ({ ...current, opened: false }));
   const { hold, artefact } = report;
   if (!artefact && !hold && report.status !== 'failed' && report.status !== 'cancelled') return null;
   return (
     <>
-      <Facts
-        title={artefact?.deletion ? 'Certificate of deletion' : 'Keeping'}
-        facts={factsOf(report, timeZone)}
+      <DetailsCard
+        title={artefact?.deletion ? t.retention.certificate : t.retention.title}
+        details={detailsOf(report, timeZone)}
         actions={
           report.status !== 'expired' && (
-            <Choices report={report} chooseHold={() => setAsked({ opened: true, report })} />
+            <RetentionActions report={report} openHold={() => setDialog({ opened: true, report })} />
           )
         }
       />
       <Modal
-        opened={asked.opened}
+        opened={dialog.opened}
         onClose={close}
-        title={asked.report.hold ? 'Lift the legal hold?' : 'Put this report on legal hold?'}
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        title={dialog.report.hold ? t.hold.liftQuestion : t.hold.placeQuestion}
+        closeButtonProps={{ 'aria-label': common.close }}
       >
-        <HoldForm report={asked.report} close={close} />
+        <HoldForm report={dialog.report} close={close} />
       </Modal>
     </>
   );
 }
 
-function Choices({ report, chooseHold }: { report: ReportDetailView; chooseHold: () => void }) {
+function RetentionActions({ report, openHold }: { report: ReportDetailView; openHold: () => void }) {
   const { hold, artefact } = report;
   return (
     <>
@@ -51,14 +52,14 @@ function Choices({ report, chooseHold }: { report: ReportDetailView; chooseHold:
         variant="default"
         size="xs"
         leftSection={hold ? <IconLockOpen size={15} /> : <IconLock size={15} />}
-        onClick={chooseHold}
+        onClick={openHold}
       >
-        {hold ? 'Lift the hold' : 'Put on legal hold'}
+        {hold ? t.hold.lift : t.hold.place}
       </Button>
       {artefact && !hold && <DeleteFile report={report} />}
       {artefact && hold && (
         <Text className="quiet" fz="xs">
-          Neither policy nor people can delete the file while the hold stands.
+          {t.hold.cannotDelete}
         </Text>
       )}
     </>
@@ -66,7 +67,7 @@ function Choices({ report, chooseHold }: { report: ReportDetailView; chooseHold:
 }
 
 function DeleteFile({ report }: { report: ReportDetailView }) {
-  const { ask, isPending } = useFileDeletion(report);
+  const { confirm, isPending } = useDeleteFile(report);
   return (
     <Button
       variant="subtle"
@@ -74,30 +75,30 @@ function DeleteFile({ report }: { report: ReportDetailView }) {
       size="xs"
       leftSection={<IconTrash size={15} />}
       loading={isPending}
-      onClick={ask}
+      onClick={confirm}
     >
-      Delete the file now
+      {t.deleteFile.button}
     </Button>
   );
 }
 
-function factsOf({ artefact, hold }: ReportDetailView, timeZone: string): Fact[] {
+function detailsOf({ artefact, hold }: ReportDetailView, timeZone: string): Detail[] {
   const at = (instant: string) => <ExactInstant instant={instant} timeZone={timeZone} />;
   if (artefact?.deletion) {
     const { deletion } = artefact;
     const action = deletion.by ? 'report.file_deleted' : 'report.expired';
     return [
-      { label: 'Deleted at', value: at(deletion.at) },
+      { label: t.retention.deletedAt, value: at(deletion.at) },
       {
-        label: 'Deleted by',
-        value: deletion.by ?? `The policy: files are kept for ${counted(deletion.afterDays ?? 0, 'day')}`,
+        label: t.retention.deletedBy,
+        value: deletion.by ?? t.retention.policy(deletion.afterDays ?? 0),
       },
       {
-        label: 'Out of the storage',
-        value: deletion.removedAt ? at(deletion.removedAt) : 'Not yet; it is tried again every few minutes',
+        label: t.retention.removedFromStorage,
+        value: deletion.removedAt ? at(deletion.removedAt) : t.retention.removalPending,
       },
       {
-        label: 'Recorded as',
+        label: t.retention.recordedAs,
         value: (
           <Link className="link" to="/organization/audit-log" search={{ action }}>
             {action}
@@ -108,12 +109,12 @@ function factsOf({ artefact, hold }: ReportDetailView, timeZone: string): Fact[]
   }
   if (hold) {
     return [
-      { label: 'On legal hold since', value: at(hold.at) },
-      { label: 'Held by', value: hold.by },
-      { label: 'Reason', value: hold.reason },
+      { label: t.retention.onHoldSince, value: at(hold.at) },
+      { label: t.retention.placedBy, value: hold.by },
+      { label: t.retention.reason, value: hold.reason },
     ];
   }
   return [
-    { label: 'Expires', value: artefact?.expiresAt ? at(artefact.expiresAt) : 'Never; no policy is set' },
+    { label: t.retention.expires, value: artefact?.expiresAt ? at(artefact.expiresAt) : t.retention.never },
   ];
 }

@@ -2,7 +2,7 @@ import { reportStatuses } from '@docket/contracts';
 import { z } from 'zod';
 import { listSearch, typedText } from '../../list/list-search.js';
 
-/** The list's filters as they stand in the URL. */
+/** Search parameters of the list of reports. */
 export const reportSearch = listSearch.extend({
   status: z.enum(reportStatuses).optional().catch(undefined),
   kind: typedText(64).optional().catch(undefined),

@@ -1,8 +1,8 @@
 import type { ReportStatus } from '@docket/contracts';
+import { reports as t } from '../../messages/reports.js';
 import { type Shape, State, type Tone } from '../../page/state.js';
-import { statusLabels } from './report-labels.js';
 
-const looks: Record<ReportStatus, [Shape, Tone]> = {
+const styles: Record<ReportStatus, [Shape, Tone]> = {
   queued: ['ring', 'quiet'],
   running: ['half', 'partial'],
   completed: ['filled', 'good'],
@@ -11,12 +11,12 @@ const looks: Record<ReportStatus, [Shape, Tone]> = {
   expired: ['dash', 'quiet'],
 };
 
-/** The state of a report. */
+/** Status of a report. */
 export function ReportState({ status }: { status: ReportStatus }) {
-  const [shape, tone] = looks[status];
+  const [shape, tone] = styles[status];
   return (
     <State shape={shape} tone={tone}>
-      {statusLabels[status]}
+      {t.statuses[status]}
     </State>
   );
 }

@@ -2,9 +2,9 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { counted } from '../../format/number.js';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
+import { reports as t } from '../../messages/reports.js';
 import { announce } from '../../page/announcer.js';
 import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { reportKindsQuery } from './api/list-report-kinds.js';
@@ -19,12 +19,12 @@ import classes from './reports-page.module.css';
 
 const route = getRouteApi('/organization/reports');
 
-/** Ask for a document; follow and download all that were asked for. */
+/** Page to request, follow and download reports. */
 export function ReportsPage() {
   return (
     <>
-      <TabTitle>Reports</TabTitle>
-      <PageHeader title="Reports">Documents that never change and that anyone can check.</PageHeader>
+      <TabTitle>{t.title}</TabTitle>
+      <PageHeader title={t.title}>{t.intro}</PageHeader>
       <KindCards />
       <ReportList />
     </>
@@ -36,12 +36,12 @@ function KindCards() {
   if (kinds.error) {
     return (
       <section className="paper">
-        <ErrorState what="The kinds of report" error={kinds.error} retry={() => void kinds.refetch()} />
+        <ErrorState title={t.generate.kindsFailed} error={kinds.error} retry={() => void kinds.refetch()} />
       </section>
     );
   }
   return (
-    <section className={classes['cards']} aria-label="Generate a report">
+    <section className={classes['cards']} aria-label={t.generate.section}>
       {kinds.data?.map((kind) => <ReportKindCard key={kind.id} kind={kind} />) ??
         [0, 1].map((card) => (
           <div key={card} className="paper" style={{ padding: '1.25rem' }}>
@@ -64,26 +64,22 @@ function ReportList() {
   const change = (part: Partial<ReportSearch>) => void navigate(changedSearch<ReportSearch>(part));
   return (
     <ListSection
-      label="Reports"
+      label={t.title}
       result={reports}
       query={query}
       change={change}
-      counted={(total) => counted(total, 'report')}
+      counted={t.count}
       filters={<ReportFilters search={search} change={change} />}
       filtered={Boolean(search.status ?? search.kind ?? search.search)}
       clear={() => void navigate({ search: {} })}
-      empty={
-        <EmptyState title="No reports yet">
-          Press Generate on one of the documents above. It is made in the background and appears here.
-        </EmptyState>
-      }
+      empty={<EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
     >
       {(items, stale) => <ReportsTable reports={items} stale={stale} />}
     </ListSection>
   );
 }
 
-/** Says when a report of the list becomes ready; those asked for in this tab have a watch of their own. */
+/** Announces when a listed report becomes ready, unless ReportWatch announces it. */
 function useAnnouncements(
   items: { id: string; status: string; title: string; subject: string }[] | undefined,
 ): void {
@@ -93,7 +89,7 @@ function useAnnouncements(
     for (const { id, status, title, subject } of items ?? []) {
       if (isLive({ status: status as 'queued' })) live.current.add(id);
       else if (live.current.delete(id) && status === 'completed' && !watched.includes(id)) {
-        announce(`Report ready: ${title}, ${subject}`);
+        announce(t.request.announceReady(t.name(title, subject)));
       }
     }
   }, [items, watched]);

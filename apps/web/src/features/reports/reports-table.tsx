@@ -3,8 +3,10 @@ import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { day, RelativeInstant } from '../../format/instant.js';
-import { counted, size } from '../../format/number.js';
+import { size } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
+import { common } from '../../messages/common.js';
+import { reports as t } from '../../messages/reports.js';
 import { useSession } from '../auth/use-session.js';
 import { CopyHash } from './copy-hash.js';
 import { isLive } from '../../report-request/polling.js';
@@ -13,16 +15,16 @@ import { ReportProgress } from './report-progress.js';
 import { ReportState } from './report-state.js';
 import classes from './reports-table.module.css';
 
-/** The reports as a table, or as a list of sheets where a table would not fit. */
+/** The reports as a table, or as a list of cards on narrow screens. */
 export function ReportsTable({ reports, stale }: { reports: ReportView[]; stale: boolean }) {
   return (
     <DataTable
-      label="Reports"
+      label={t.title}
       rows={reports}
       columns={columns}
       keyOf={({ id }) => id}
       stale={stale}
-      sheet={(report) => <Sheet report={report} />}
+      card={(report) => <Card report={report} />}
     />
   );
 }
@@ -30,9 +32,9 @@ export function ReportsTable({ reports, stale }: { reports: ReportView[]; stale:
 type RowProps = { report: ReportView };
 
 const columns: Column<ReportView>[] = [
-  { header: 'Report', cell: (report) => <Name report={report} /> },
+  { header: t.columns.report, cell: (report) => <Name report={report} /> },
   {
-    header: 'Asked by',
+    header: t.columns.requestedBy,
     width: '16%',
     cell: (report) => (
       <>
@@ -40,15 +42,15 @@ const columns: Column<ReportView>[] = [
           {report.requestedBy.name}
         </Text>
         <span className={classes['minor']}>
-          <Asked report={report} />
+          <RequestedAt report={report} />
         </span>
       </>
     ),
   },
-  { header: 'State', width: '27%', cell: (report) => <State report={report} /> },
-  { header: 'File', width: '16%', cell: (report) => <FileFacts report={report} /> },
+  { header: common.status, width: '27%', cell: (report) => <StatusCell report={report} /> },
+  { header: t.columns.file, width: '16%', cell: (report) => <FileDetails report={report} /> },
   {
-    header: 'What to do',
+    header: common.actions,
     headerHidden: true,
     width: 156,
     align: 'end',
@@ -56,21 +58,21 @@ const columns: Column<ReportView>[] = [
   },
 ];
 
-function Asked({ report }: RowProps) {
+function RequestedAt({ report }: RowProps) {
   const { organization } = useSession();
   return <RelativeInstant instant={report.createdAt} timeZone={organization.timeZone} />;
 }
 
-const Sheet = memo(function Sheet({ report }: RowProps) {
+const Card = memo(function Card({ report }: RowProps) {
   return (
     <>
       <Name report={report} />
       <div className={classes['minor']}>
-        {report.requestedBy.name} · <Asked report={report} />
+        {report.requestedBy.name} · <RequestedAt report={report} />
       </div>
-      <State report={report} />
-      {report.artefact && <FileFacts report={report} />}
-      <div className={classes['sheetActions']}>
+      <StatusCell report={report} />
+      {report.artefact && <FileDetails report={report} />}
+      <div className={classes['cardActions']}>
         <ReportActions report={report} />
       </div>
     </>
@@ -90,36 +92,36 @@ function Name({ report }: RowProps) {
   );
 }
 
-function State({ report }: RowProps) {
+function StatusCell({ report }: RowProps) {
   return (
     <>
       <ReportState status={report.status} />
       {isLive(report) && <ReportProgress report={report} />}
       {report.error && <div className={classes['minor']}>{report.error.message}</div>}
-      <Keeping report={report} />
+      <RetentionLine report={report} />
     </>
   );
 }
 
-/** How long the file is there, or since when it is not. */
-function Keeping({ report: { artefact, hold } }: RowProps) {
+/** Line with the legal hold, the deletion or the expiry of the file. */
+function RetentionLine({ report: { artefact, hold } }: RowProps) {
   const { timeZone } = useSession().organization;
-  const words = hold
-    ? 'On legal hold'
+  const label = hold
+    ? t.onLegalHold
     : artefact?.deletion
-      ? `File deleted ${day(artefact.deletion.at, timeZone)}`
-      : artefact?.expiresAt && `Expires ${day(artefact.expiresAt, timeZone)}`;
-  return words ? <div className={classes['minor']}>{words}</div> : null;
+      ? t.fileDeletedOn(day(artefact.deletion.at, timeZone))
+      : artefact?.expiresAt && t.expiresOn(day(artefact.expiresAt, timeZone));
+  return label ? <div className={classes['minor']}>{label}</div> : null;
 }
 
-function FileFacts({ report: { artefact, title } }: RowProps) {
-  if (!artefact) return <span className="quiet">–</span>;
+function FileDetails({ report: { artefact, title } }: RowProps) {
+  if (!artefact) return <span className="quiet">{t.noFile}</span>;
   return (
     <div className={classes['file']}>
       <span className={`figures ${classes['size']}`}>
-        {counted(artefact.pages, 'page')} · <span>{size(artefact.size)}</span>
+        {t.pages(artefact.pages)} · <span>{size(artefact.size)}</span>
       </span>
-      <CopyHash hash={artefact.sha256} what={`SHA-256 of this ${title}`} />
+      <CopyHash hash={artefact.sha256} name={t.sha256Of(title)} />
     </div>
   );
 }

@@ -14,13 +14,14 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { search as t } from '../../messages/search.js';
 import { findAssignments, findPeople, findReports, type Hit } from './api/find.js';
 import classes from './search-dialog.module.css';
 
-/** A page that can be gone to by its name. */
+/** Page that the search finds by its name. */
 type PageLink = { to: string; label: string };
 
-/** Opens on Ctrl+K (on a Mac, Cmd+K) and finds pages, people, assignments and reports. */
+/** Search dialog for pages, people, assignments and reports. Ctrl+K opens it (Cmd+K on macOS). */
 export function SearchDialog({ pages }: { pages: PageLink[] }) {
   const [opened, { open, close }] = useDisclosure(false);
   useHotkeys([['mod+K', open]], []);
@@ -29,17 +30,17 @@ export function SearchDialog({ pages }: { pages: PageLink[] }) {
       <Tooltip
         label={
           <>
-            Search <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">K</Kbd>
+            {t.title} <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">K</Kbd>
           </>
         }
       >
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label="Search" onClick={open}>
+        <ActionIcon variant="subtle" color="gray" size={36} aria-label={t.title} onClick={open}>
           <IconSearch size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
       <Modal.Root opened={opened} onClose={close} yOffset="10dvh" size="lg" padding={0}>
         <Modal.Overlay />
-        <Modal.Content aria-label="Search">
+        <Modal.Content aria-label={t.title}>
           <Modal.Body>{opened && <Search pages={pages} close={close} />}</Modal.Body>
         </Modal.Content>
       </Modal.Root>
@@ -47,25 +48,28 @@ export function SearchDialog({ pages }: { pages: PageLink[] }) {
   );
 }
 
-const about = (page: PageLink): Hit => ({ href: page.to, name: page.label, about: 'Page' });
+const hitOf = (page: PageLink): Hit => ({ href: page.to, name: page.label, about: t.page });
 
 function useHits(typed: string, pages: PageLink[]) {
   const [search] = useDebouncedValue(typed.trim(), 200);
   const [people, assignments, reports] = useQueries({
     queries: [findPeople(search), findAssignments(search), findReports(search)],
   });
-  const words = typed.trim().toLowerCase();
-  const found = (hits: Hit[] | undefined) => (search ? (hits ?? []) : []);
+  const text = typed.trim().toLowerCase();
+  const hitsOf = (hits: Hit[] | undefined) => (search ? (hits ?? []) : []);
   return {
     searching:
-      words.length > 0 &&
+      text.length > 0 &&
       (search !== typed.trim() || [people, assignments, reports].some((q) => q.isFetching)),
     failed: [people, assignments, reports].some(({ error }) => error !== null),
     groups: [
-      { title: 'Pages', hits: pages.filter(({ label }) => label.toLowerCase().includes(words)).map(about) },
-      { title: 'People', hits: found(people.data) },
-      { title: 'Assignments', hits: found(assignments.data) },
-      { title: 'Reports', hits: found(reports.data) },
+      {
+        title: t.groups.pages,
+        hits: pages.filter(({ label }) => label.toLowerCase().includes(text)).map(hitOf),
+      },
+      { title: t.groups.people, hits: hitsOf(people.data) },
+      { title: t.groups.assignments, hits: hitsOf(assignments.data) },
+      { title: t.groups.reports, hits: hitsOf(reports.data) },
     ].filter(({ hits }) => hits.length > 0),
   };
 }
@@ -88,11 +92,11 @@ function Search({ pages, close }: { pages: PageLink[]; close: () => void }) {
           variant="unstyled"
           className={classes['input']}
           size="md"
-          aria-label="Search pages, people, assignments and reports"
-          placeholder="Search pages, people, assignments and reports"
+          aria-label={t.placeholder}
+          placeholder={t.placeholder}
           maxLength={200}
           leftSection={<IconSearch size={18} aria-hidden />}
-          rightSection={searching && <Loader size={16} aria-label="Searching" />}
+          rightSection={searching && <Loader size={16} aria-label={t.searching} />}
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
@@ -101,7 +105,7 @@ function Search({ pages, close }: { pages: PageLink[]; close: () => void }) {
         />
       </Combobox.EventsTarget>
       <div className={classes['hits']}>
-        <Combobox.Options aria-label="Found">
+        <Combobox.Options aria-label={t.results}>
           {groups.map(({ title, hits }) => (
             <Combobox.Group key={title} label={title}>
               {hits.map((hit) => (
@@ -119,9 +123,7 @@ function Search({ pages, close }: { pages: PageLink[]; close: () => void }) {
         </Combobox.Options>
         {groups.length === 0 && !searching && (
           <Text className="quiet" p="md" role="status">
-            {failed
-              ? 'The search could not be made. Try again in a moment.'
-              : `Nothing matches “${typed.trim()}”.`}
+            {failed ? t.failed : t.noMatch(typed.trim())}
           </Text>
         )}
       </div>

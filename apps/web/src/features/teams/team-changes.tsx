@@ -4,57 +4,62 @@ import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
-import { counted } from '../../format/number.js';
+import { teams as t } from '../../messages/teams.js';
 import { announce } from '../../page/announcer.js';
+import { RichText } from '../../page/rich-text.js';
 import { short } from '../../format/text.js';
 import { deleteTeam } from './api/delete-team.js';
 
-/** Loads anew what a change of teams may have changed. */
+/** Returns a function that reloads all queries that a change of a team may affect. */
 export function useRefreshTeams(): () => Promise<unknown> {
   const cache = useQueryClient();
   return () =>
     Promise.all(['teams', 'people', 'person'].map((key) => cache.invalidateQueries({ queryKey: [key] })));
 }
 
-/** Deletes a team. `ask` asks once, names it, and says what becomes of its people. */
+/** Deletes a team; `confirm` opens the confirmation dialog. */
 export function useDeleteTeam(team: TeamView) {
   const refresh = useRefreshTeams();
-  const gone = useMutation({
+  const deletion = useMutation({
     mutationFn: () => deleteTeam(team),
     onSuccess: ({ name, peopleMoved }) => {
       void refresh();
-      const moved =
-        peopleMoved > 0 ? ` ${counted(peopleMoved, 'person is', 'people are')} in no team now.` : '';
-      announce(`Team deleted: ${short(name)}.${moved}`);
+      const moved = peopleMoved > 0 ? t.deletion.moved(peopleMoved) : '';
+      announce(`${t.deletion.doneWith(short(name))} ${moved}`);
       const message = (
         <>
-          <bdi>{short(name)}</bdi>.{moved}
+          <bdi>{short(name)}</bdi>
+          {moved && <div>{moved}</div>}
         </>
       );
-      notifications.show({ color: 'green', role: 'group', title: 'Team deleted', message });
+      notifications.show({ color: 'green', role: 'group', title: t.deletion.done, message });
     },
     onError: (error) => {
       void refresh();
-      notifications.show({ color: 'red', title: 'The team was not deleted', message: messageOf(error) });
+      notifications.show({ color: 'red', title: t.deletion.failed, message: messageOf(error) });
     },
   });
-  const ask = () =>
+  const confirm = () =>
     modals.openConfirmModal({
-      title: 'Delete this team?',
+      title: t.deletion.title,
       children: (
         <Text style={{ overflowWrap: 'anywhere' }}>
-          <Text component="span" fw={600}>
-            <bdi>{short(team.name)}</bdi>
-          </Text>{' '}
-          is deleted
-          {team.people > 0 &&
-            `, and its ${counted(team.people, 'active person', 'active people')} will be in no team`}
-          . Reports about earlier days still know it.
+          <RichText
+            text={t.deletion.text}
+            values={{
+              name: (
+                <Text component="span" fw={600}>
+                  <bdi>{short(team.name)}</bdi>
+                </Text>
+              ),
+            }}
+          />
+          {team.people > 0 && ` ${t.deletion.people(team.people)}`}
         </Text>
       ),
-      labels: { confirm: 'Delete the team', cancel: 'Keep it' },
+      labels: { confirm: t.deletion.confirm, cancel: t.deletion.keep },
       confirmProps: { color: 'red' },
-      onConfirm: () => gone.mutate(),
+      onConfirm: () => deletion.mutate(),
     });
-  return { ask, isPending: gone.isPending };
+  return { confirm, isPending: deletion.isPending };
 }

@@ -4,24 +4,26 @@ import { notifications } from '@mantine/notifications';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { short } from '../../format/text.js';
+import { common } from '../../messages/common.js';
+import { teams as t } from '../../messages/teams.js';
 import { createTeam } from './api/create-team.js';
 import { updateTeam } from './api/update-team.js';
 import { useRefreshTeams } from './team-changes.js';
 
-/** What the dialog is open for: a new team, or one to rename. */
-export type Naming = 'new' | TeamView;
+/** Subject of the dialog: a new team, or an existing team to rename. */
+export type EditedTeam = 'new' | TeamView;
 
-/** Gives a team its name. */
-export function TeamDialog({ naming, close }: { naming: Naming | null; close: () => void }) {
+/** Dialog to add or rename a team. */
+export function TeamDialog({ editing, close }: { editing: EditedTeam | null; close: () => void }) {
   return (
     <Modal
       centered
-      opened={naming !== null}
+      opened={editing !== null}
       onClose={close}
-      title={naming === null || naming === 'new' ? 'Add a team' : `Rename ${short(naming.name)}`}
+      title={editing === null || editing === 'new' ? t.add : t.renameTitle(short(editing.name))}
       styles={{ title: { overflowWrap: 'anywhere' } }}
     >
-      {naming && <NameForm team={naming === 'new' ? null : naming} close={close} />}
+      {editing && <NameForm team={editing === 'new' ? null : editing} close={close} />}
     </Modal>
   );
 }
@@ -36,7 +38,7 @@ function NameForm({ team, close }: { team: TeamView | null; close: () => void })
     done: ({ name }) => {
       close();
       void refresh();
-      const title = team ? 'Renamed' : 'Added';
+      const title = team ? t.renamed : t.added;
       notifications.show({ color: 'green', role: 'group', title, message: <bdi>{short(name)}</bdi> });
     },
   });
@@ -45,7 +47,7 @@ function NameForm({ team, close }: { team: TeamView | null; close: () => void })
       <Stack gap="md">
         <FormFailure failure={failure} />
         <TextInput
-          label="Name"
+          label={t.name}
           required
           autoComplete="off"
           data-autofocus
@@ -55,10 +57,10 @@ function NameForm({ team, close }: { team: TeamView | null; close: () => void })
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
-            Cancel
+            {common.cancel}
           </Button>
           <Button type="submit" loading={sending}>
-            {team ? 'Rename' : 'Add'}
+            {team ? t.renameTeam : t.add}
           </Button>
         </Group>
       </Stack>

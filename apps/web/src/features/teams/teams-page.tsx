@@ -3,43 +3,43 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { counted } from '../../format/number.js';
 import list from '../../list/list.module.css';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
+import { teams as t } from '../../messages/teams.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { teamsQuery } from './api/list-teams.js';
-import { type Naming, TeamDialog } from './team-dialog.js';
+import { type EditedTeam, TeamDialog } from './team-dialog.js';
 import type { TeamsSearch } from './teams-search.js';
 import { TeamsTable } from './teams-table.js';
 
 const route = getRouteApi('/organization/teams');
 
-/** The teams of the organization. */
+/** List of teams. */
 export function TeamsPage() {
-  const [naming, setNaming] = useState<Naming | null>(null);
-  const add = () => setNaming('new');
+  const [editing, setEditing] = useState<EditedTeam | null>(null);
+  const add = () => setEditing('new');
   return (
     <>
-      <TabTitle>Teams</TabTitle>
+      <TabTitle>{t.title}</TabTitle>
       <PageHeader
-        title="Teams"
+        title={t.title}
         action={
           <Button leftSection={<IconPlus size={16} />} onClick={add}>
-            Add a team
+            {t.add}
           </Button>
         }
       >
-        Flat groups of people. A person is in at most one; those in none are reported as “No team”.
+        {t.description}
       </PageHeader>
-      <TeamList name={setNaming} />
-      <TeamDialog naming={naming} close={() => setNaming(null)} />
+      <TeamList edit={setEditing} />
+      <TeamDialog editing={editing} close={() => setEditing(null)} />
     </>
   );
 }
 
-function TeamList({ name }: { name: (naming: Naming) => void }) {
+function TeamList({ edit }: { edit: (editing: EditedTeam) => void }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = listQueryOf(search);
@@ -47,16 +47,16 @@ function TeamList({ name }: { name: (naming: Naming) => void }) {
   const change = (part: Partial<TeamsSearch>) => void navigate(changedSearch<TeamsSearch>(part));
   return (
     <ListSection
-      label="Teams"
+      label={t.title}
       result={teams}
       query={query}
       change={change}
-      counted={(total) => counted(total, 'team')}
+      counted={t.counted}
       filters={
         <search className={list['filters']}>
           <SearchInput
-            label="Search teams"
-            placeholder="Search by name"
+            label={t.search}
+            placeholder={t.searchPlaceholder}
             value={search.search ?? ''}
             change={(typed) => change({ search: typed || undefined })}
           />
@@ -66,14 +66,14 @@ function TeamList({ name }: { name: (naming: Naming) => void }) {
       clear={() => void navigate({ search: {} })}
       empty={
         <EmptyState
-          title="There are no teams yet"
+          title={t.empty}
           action={
-            <Button mt="xs" size="xs" onClick={() => name('new')}>
-              Add a team
+            <Button mt="xs" size="xs" onClick={() => edit('new')}>
+              {t.add}
             </Button>
           }
         >
-          Teams let reports compare groups, and assignments reach them.
+          {t.emptyHint}
         </EmptyState>
       }
     >
@@ -83,7 +83,7 @@ function TeamList({ name }: { name: (naming: Naming) => void }) {
           stale={stale}
           sort={search.sort ?? 'name'}
           changeSort={(sort) => change({ sort: sort === 'name' ? undefined : sort })}
-          rename={name}
+          rename={edit}
         />
       )}
     </ListSection>

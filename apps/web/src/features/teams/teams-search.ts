@@ -4,7 +4,7 @@ import { listSearch } from '../../list/list-search.js';
 
 const sorts = teamSorts.flatMap((column) => [column, `-${column}`] as const);
 
-/** The list's search and order as they stand in the URL. */
+/** Search parameters of the list: search text and sort order. */
 export const teamsSearch = listSearch.extend({ sort: z.enum(sorts).optional().catch(undefined) });
 export type TeamsSearch = z.infer<typeof teamsSearch>;
 export type TeamSort = (typeof sorts)[number];

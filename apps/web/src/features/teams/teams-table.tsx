@@ -3,10 +3,12 @@ import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { exact } from '../../format/instant.js';
-import { count, counted } from '../../format/number.js';
+import { day } from '../../format/instant.js';
+import { count } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { short } from '../../format/text.js';
+import { common } from '../../messages/common.js';
+import { teams as t } from '../../messages/teams.js';
 import { useSession } from '../auth/use-session.js';
 import { useDeleteTeam } from './team-changes.js';
 import type { TeamSort } from './teams-search.js';
@@ -19,32 +21,30 @@ type Props = {
   rename: (team: TeamView) => void;
 };
 
-/** Teams with their counts; a name leads to the people in it. */
+/** Teams with their number of people; each name links to the people of the team. */
 export function TeamsTable({ teams, stale, sort, changeSort, rename }: Props) {
   const { timeZone } = useSession().organization;
   const columns = useMemo(() => columnsOf(timeZone, rename), [timeZone, rename]);
   return (
     <DataTable
-      label="Teams"
+      label={t.title}
       rows={teams}
       columns={columns}
       keyOf={({ id }) => id}
       stale={stale}
       sort={sort}
       changeSort={(next) => changeSort(next as TeamSort)}
-      sheet={(team) => <Sheet team={team} rename={rename} />}
+      card={(team) => <Card team={team} rename={rename} />}
     />
   );
 }
 
-function Sheet({ team, rename }: { team: TeamView; rename: Props['rename'] }) {
+function Card({ team, rename }: { team: TeamView; rename: Props['rename'] }) {
   return (
     <div style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
       <div style={{ minWidth: 0 }}>
         <Name team={team} />
-        <div className="quiet figures">
-          {counted(team.people, 'active person', 'active people')}, {counted(team.eligible, 'learner')}
-        </div>
+        <div className="quiet figures">{t.members(team.people, team.eligible)}</div>
       </div>
       <TeamMenu team={team} rename={rename} />
     </div>
@@ -62,22 +62,22 @@ function Name({ team: { id, name } }: { team: TeamView }) {
 }
 
 const columnsOf = (timeZone: string, rename: Props['rename']): Column<TeamView>[] => [
-  { header: 'Team', sort: 'name', cell: (team) => <Name team={team} /> },
+  { header: t.columns.team, sort: 'name', cell: (team) => <Name team={team} /> },
   {
-    header: 'Active people',
+    header: t.columns.people,
     sort: 'people',
     width: '16%',
     align: 'end',
     cell: ({ people }) => count(people),
   },
-  { header: 'Learners', width: '16%', align: 'end', cell: ({ eligible }) => count(eligible) },
+  { header: t.columns.learners, width: '16%', align: 'end', cell: ({ eligible }) => count(eligible) },
   {
-    header: 'Added',
+    header: t.columns.added,
     width: '16%',
-    cell: ({ createdAt }) => <span className="figures">{exact(createdAt, timeZone).slice(0, 10)}</span>,
+    cell: ({ createdAt }) => <span className="figures">{day(createdAt, timeZone)}</span>,
   },
   {
-    header: 'What to do',
+    header: common.actions,
     headerHidden: true,
     width: 64,
     align: 'end',
@@ -86,7 +86,7 @@ const columnsOf = (timeZone: string, rename: Props['rename']): Column<TeamView>[
 ];
 
 function TeamMenu({ team, rename }: { team: TeamView; rename: Props['rename'] }) {
-  const { ask, isPending } = useDeleteTeam(team);
+  const { confirm, isPending } = useDeleteTeam(team);
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
@@ -94,7 +94,7 @@ function TeamMenu({ team, rename }: { team: TeamView; rename: Props['rename'] })
           variant="subtle"
           color="gray"
           size={32}
-          aria-label={`What to do with ${short(team.name)}`}
+          aria-label={common.actionsFor(short(team.name))}
           loading={isPending}
         >
           <IconDots size={18} />
@@ -102,10 +102,10 @@ function TeamMenu({ team, rename }: { team: TeamView; rename: Props['rename'] })
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => rename(team)}>
-          Rename
+          {t.rename}
         </Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={ask}>
-          Delete
+        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={confirm}>
+          {common.delete}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -5,13 +5,13 @@ import { Artefact } from '../artefact.entity.js';
 import { databaseNow } from '../../organization/clock.js';
 import { recordEvent } from '../report-timeline.js';
 import { Report } from '../report.entity.js';
-import { deleteUnneeded } from './stored-objects.js';
+import { deleteUnreferenced } from './stored-objects.js';
 
 /**
- * Takes the bytes of a report whose deletion is committed out of the storage: its file and its snapshot, each unless
- * another report lives on it. Noted when both are gone, so a storage that is away only puts it off.
- * @returns false when there was nothing to do, or another process is at it
- * @throws whatever the storage throws
+ * Removes the file and the snapshot of a deleted report from the storage, except objects that another report uses. Call it
+ * after the deletion is committed. The removal is recorded only when both are removed, so a failed removal is repeated later.
+ * @returns false if there is nothing to remove or another process is removing the files
+ * @throws errors of the storage
  */
 export async function removeFiles(
   tenancy: Tenancy,
@@ -27,9 +27,13 @@ export async function removeFiles(
     );
     if (!artefact) return false;
     const report = await em.findOneOrFail(Report, { id: reportId });
-    await deleteUnneeded(em, storage, { kind: 'artefact', organizationId, sha256: artefact.sha256 });
+    await deleteUnreferenced(em, storage, { kind: 'artefact', organizationId, sha256: artefact.sha256 });
     if (report.snapshotSha256) {
-      await deleteUnneeded(em, storage, { kind: 'snapshot', organizationId, sha256: report.snapshotSha256 });
+      await deleteUnreferenced(em, storage, {
+        kind: 'snapshot',
+        organizationId,
+        sha256: report.snapshotSha256,
+      });
     }
     artefact.removedAt = await databaseNow(em);
     await recordEvent(em, report, 'file_removed');

@@ -1,23 +1,20 @@
-/**
- * Some of what a sweep found could not be done. The rest was, and what was left is found again by the next one. The first
- * failure is its cause.
- */
+/** A maintenance task failed for some of its items. It is thrown after the other items are done; `cause` is the first failure. */
 export class IncompleteTaskError extends Error {
   override readonly name = 'IncompleteTaskError';
 
   constructor(
-    /** What was done all the same. */
+    /** Number of items done. */
     readonly done: number,
-    /** How many could not be done. */
+    /** Number of failed items. */
     readonly failed: number,
     override readonly cause: unknown,
   ) {
-    super(`${failed} could not be done, ${done} could. ${cause instanceof Error ? cause.message : ''}`);
+    super(`${failed} items failed, ${done} succeeded. ${cause instanceof Error ? cause.message : ''}`);
   }
 }
 
-/** What a sweep did so far. */
-export class CollectionResult {
+/** Counts the successes and failures of a maintenance task. */
+export class TaskTally {
   done = 0;
   private readonly failures: unknown[] = [];
 
@@ -25,8 +22,8 @@ export class CollectionResult {
     return this.failures.length;
   }
 
-  /** Does one thing, or notes that it failed, so that one that fails does not hold up the others. */
-  async each(apply: () => Promise<boolean>): Promise<void> {
+  /** Processes one item and catches its failure, so that the task continues with the next item. */
+  async run(apply: () => Promise<boolean>): Promise<void> {
     try {
       if (await apply()) this.done += 1;
     } catch (error) {
@@ -34,8 +31,8 @@ export class CollectionResult {
     }
   }
 
-  /** @returns how many were done @throws IncompleteTaskError when some failed */
-  end(): number {
+  /** @returns the number of items done @throws IncompleteTaskError if any item failed */
+  finish(): number {
     if (this.failed > 0) throw new IncompleteTaskError(this.done, this.failed, this.failures[0]);
     return this.done;
   }

@@ -1,4 +1,4 @@
-import { DocketError } from '@docket/contracts';
+import { DocketError, errorMessages } from '@docket/contracts';
 import { STORAGE, type Storage } from '@docket/storage';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -7,12 +7,12 @@ import { recordAudit, type Actor } from '../../audit-log/audit-log.js';
 import { databaseNow } from '../../organization/clock.js';
 import { Tenancy } from '../../organization/tenancy.js';
 import { Artefact } from '../artefact.entity.js';
-import { auditOf } from '../report-audit.js';
+import { auditEntryOf } from '../report-audit.js';
 import { recordEvent } from '../report-timeline.js';
 import { Report } from '../report.entity.js';
 import { removeFiles } from './file-removal.js';
 
-/** What an administrator decides about the keeping of a report: legal hold, and deleting its file. */
+/** Legal holds, and the deletion of report files by administrators. */
 @Injectable()
 export class ReportRetention {
   constructor(
@@ -21,39 +21,42 @@ export class ReportRetention {
   ) {}
 
   /**
-   * Puts a report on legal hold: it neither expires nor loses its file until the hold is lifted.
-   * @throws not_found, conflict when it is held already, illegal_transition when its file is deleted
+   * Places a legal hold on a report. The file neither expires nor can be deleted until the hold is lifted.
+   * @throws not_found
+   * @throws conflict if the report is already on legal hold
+   * @throws illegal_transition if the file is deleted
    */
-  async hold(actor: Actor, id: string, reason: string): Promise<void> {
+  async placeHold(actor: Actor, id: string, reason: string): Promise<void> {
     await this.change(actor, id, async (em, report, now) => {
       if (report.legalHoldAt) {
         throw new DocketError(
           'conflict',
-          `This report is on hold already ("${report.legalHoldReason}"). Lift that hold to set another.`,
+          errorMessages.reports.alreadyOnLegalHold(report.legalHoldReason ?? ''),
         );
       }
-      report.hold(actor.email, reason, now);
+      report.placeHold(actor.email, reason, now);
       await recordEvent(em, report, 'held', actor.name);
-      await recordAudit(em, actor, auditOf(report, 'report.held', { reason }));
+      await recordAudit(em, actor, auditEntryOf(report, 'report.held', { reason }));
     });
   }
 
-  /** Lifts a legal hold. @throws not_found, conflict when there is none */
+  /** Lifts a legal hold. @throws not_found, conflict if the report is not on legal hold */
   async liftHold(actor: Actor, id: string, reason: string): Promise<void> {
     await this.change(actor, id, async (em, report, now) => {
       const { legalHoldAt, legalHoldBy, legalHoldReason } = report;
-      if (!legalHoldAt) throw new DocketError('conflict', 'This report is not on legal hold.');
+      if (!legalHoldAt) throw new DocketError('conflict', errorMessages.reports.notOnLegalHold);
       report.liftHold(now);
       await recordEvent(em, report, 'hold_lifted', actor.name);
       const lifted = { at: legalHoldAt.toISOString(), by: legalHoldBy, reason: legalHoldReason };
-      await recordAudit(em, actor, auditOf(report, 'report.hold_lifted', { reason, hold: lifted }));
+      await recordAudit(em, actor, auditEntryOf(report, 'report.hold_lifted', { reason, hold: lifted }));
     });
   }
 
   /**
-   * Deletes the file of a completed report, with the snapshot it was printed from. Row, SHA-256 and figures stay, and the
-   * audit log certifies it. Deleting what is deleted already is fine.
-   * @throws not_found, report_on_legal_hold, illegal_transition when there is no file
+   * Deletes the file and the snapshot of a completed report, and records the deletion in the audit log. The row, the SHA-256
+   * and the figures stay. Idempotent.
+   * @throws not_found, report_on_legal_hold
+   * @throws illegal_transition if the report has no file
    */
   async deleteFile(actor: Actor, id: string): Promise<void> {
     await this.change(actor, id, async (em, report, now) => {
@@ -62,9 +65,13 @@ export class ReportRetention {
       const artefact = await em.findOneOrFail(Artefact, { reportId: id });
       artefact.markDeleted({ by: actor.email }, now);
       await recordEvent(em, report, 'file_deleted', actor.name);
-      await recordAudit(em, actor, auditOf(report, 'report.file_deleted', certificateOf(report, artefact)));
+      await recordAudit(
+        em,
+        actor,
+        auditEntryOf(report, 'report.file_deleted', deletionCertificate(report, artefact)),
+      );
     });
-    // The storage may be away: then the bytes go with the next sweep, and the certificate says so.
+    // If the storage is unavailable, `RetentionMaintenance.removeDeleted` removes the bytes later.
     await removeFiles(this.tenancy, this.storage, actor.organizationId, id).catch(() => false);
   }
 
@@ -75,14 +82,14 @@ export class ReportRetention {
   ): Promise<void> {
     await this.tenancy.transaction(actor.organizationId, async (em) => {
       const report = await em.findOne(Report, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (!report) throw new DocketError('not_found', 'There is no such report in this organization.');
+      if (!report) throw new DocketError('not_found', errorMessages.reports.notFound);
       await apply(em, report, await databaseNow(em));
     });
   }
 }
 
-/** What is certified of a file that is deleted: enough to prove later what it was. */
-export const certificateOf = (report: Report, artefact: Artefact): Record<string, unknown> => ({
+/** Returns the audit metadata of a deleted file, which identifies the file and its content. */
+export const deletionCertificate = (report: Report, artefact: Artefact): Record<string, unknown> => ({
   fileName: artefact.fileName,
   sha256: artefact.sha256,
   size: artefact.size,

@@ -3,15 +3,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { Artefact } from '../artefact.entity.js';
 
-/** A policy acts only this many hours after it was set, so that a slip can be undone before a file is lost. */
+/** Number of hours before a new policy takes effect, so that a mistake can be undone before files are deleted. */
 export const POLICY_GRACE_HOURS = 24;
 
-/** SQL: whether the policy of organization `o` acts yet. */
-export const POLICY_IN_FORCE = `o.report_retention_since <= now() - interval '${POLICY_GRACE_HOURS} hours'`;
+/** SQL condition: the policy of organization `o` is in effect. */
+export const POLICY_IN_EFFECT = `o.report_retention_since <= now() - interval '${POLICY_GRACE_HOURS} hours'`;
 
 /**
- * SQL: the files of organization `o` that are older than its policy and that no hold keeps, oldest first. Conditions
- * compare with `now()`, which an index can look up.
+ * Returns a SQL query for the files of organization `o` that have expired and are not on legal hold, oldest first. It
+ * compares with `now()`, which is stable, so PostgreSQL can use an index.
  */
 export const dueFiles = (limit: number): string =>
   `select a.report_id, a.created_at from artefact a join report r on r.id = a.report_id
@@ -21,11 +21,11 @@ export const dueFiles = (limit: number): string =>
 
 const HOUR_MS = 60 * 60 * 1_000;
 
-/** How long an organization keeps the files of its reports; null: for ever. */
+/** Retention policy of an organization for report files. */
 export interface RetentionPolicy {
-  /** Days of 24 hours. */
+  /** Retention period in days of 24 hours. */
   days: number;
-  /** When these days were decided. */
+  /** When the current period was set. */
   since: Date;
 }
 
@@ -34,7 +34,7 @@ const policyRow = z.object({
   since: tables.organization.report_retention_since,
 });
 
-/** The policy of the transaction's organization. `lock` holds off a change of it until the transaction ends. */
+/** Reads the policy of the transaction's organization, or null if files are kept forever. `lock` blocks changes until the end. */
 export async function readPolicy(
   em: EntityManager,
   lock: 'for share' | '' = '',
@@ -47,13 +47,13 @@ export async function readPolicy(
   return row?.days != null && row.since != null ? { days: row.days, since: new Date(row.since) } : null;
 }
 
-/** The instant from which a file may be deleted by the policy; null when it is kept for ever. */
-export function expiryOf(
+/** Returns when a file expires; null without a policy. */
+export function expiryDate(
   { createdAt }: Pick<Artefact, 'createdAt'>,
   policy: RetentionPolicy | null,
 ): Date | null {
   if (!policy) return null;
-  const ofAge = createdAt.getTime() + policy.days * 24 * HOUR_MS;
-  const inForce = policy.since.getTime() + POLICY_GRACE_HOURS * HOUR_MS;
-  return new Date(Math.max(ofAge, inForce));
+  const expiry = createdAt.getTime() + policy.days * 24 * HOUR_MS;
+  const policyInEffect = policy.since.getTime() + POLICY_GRACE_HOURS * HOUR_MS;
+  return new Date(Math.max(expiry, policyInEffect));
 }

@@ -13,27 +13,27 @@ import { ReportRuns } from '../report-runs.js';
 import { jobOf, ReportOutbox } from '../report-outbox.js';
 import { ReportsService } from '../reports.service.js';
 import { ReportRetention } from './report-retention.js';
-import { readRetention } from './retention-summary.js';
+import { readRetentionSummary } from './retention-summary.js';
 import { RetentionMaintenance } from './retention-maintenance.js';
 import { lockObject } from './stored-objects.js';
 
-/** A storage that can be made to fail as one that is away does. */
-class FragileStorage extends DiskStorage {
-  away = false;
+/** A storage that can simulate an outage. */
+class UnreliableStorage extends DiskStorage {
+  unavailable = false;
 
   override async delete(key: string): Promise<void> {
-    if (this.away) throw new Error('The storage is away.');
+    if (this.unavailable) throw new Error('The storage is unavailable.');
     await super.delete(key);
   }
 }
 
-describe('keeping and deleting the files of reports', () => {
+describe('retention of report files', () => {
   let database: TestDatabase;
   let folder: string;
-  let storage: FragileStorage;
+  let storage: UnreliableStorage;
   let queue: ReportQueue;
   let retention: ReportRetention;
-  let sweeps: RetentionMaintenance;
+  let maintenance: RetentionMaintenance;
   let reports: ReportsService;
   let runs: ReportRuns;
   let settings: SettingsService;
@@ -41,11 +41,11 @@ describe('keeping and deleting the files of reports', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     folder = await mkdtemp(join(tmpdir(), 'docket-'));
-    storage = new FragileStorage(folder);
+    storage = new UnreliableStorage(folder);
     queue = new ReportQueue('redis://127.0.0.1:1');
     const outbox = new ReportOutbox(database.tenancy, queue);
     retention = new ReportRetention(database.tenancy, storage);
-    sweeps = new RetentionMaintenance(database.tenancy, storage);
+    maintenance = new RetentionMaintenance(database.tenancy, storage);
     reports = new ReportsService(database.tenancy, outbox, storage, []);
     runs = new ReportRuns(database.tenancy, outbox);
     settings = new SettingsService(database.tenancy);
@@ -66,12 +66,12 @@ describe('keeping and deleting the files of reports', () => {
     return { organizationId, id: row!.id, name: 'Ada', email, role: 'org_admin', ipAddress: '127.0.0.1' };
   }
 
-  /** Sets the policy as long ago as it takes to be in force. */
-  async function keepFor(actor: Actor, days: number, decidedHoursAgo = 25): Promise<void> {
+  /** Sets a retention policy that is already in effect by default. */
+  async function setPolicy(actor: Actor, days: number, setHoursAgo = 25): Promise<void> {
     await settings.change(actor, { reportRetentionDays: days });
     await database.asOwner(
       `update organization set report_retention_since = now() - make_interval(hours => $2) where id = $1`,
-      [actor.organizationId, decidedHoursAgo],
+      [actor.organizationId, setHoursAgo],
     );
   }
 
@@ -83,14 +83,14 @@ describe('keeping and deleting the files of reports', () => {
 
   const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
 
-  interface Made {
+  interface StoredReport {
     id: string;
     artefact: string;
     snapshot: string;
   }
 
-  /** A report with a stored snapshot and, when completed, a stored file of `days` ago. */
-  async function made(
+  /** Inserts a report with a stored snapshot and, if completed, a stored file, finished `days` days ago. */
+  async function createReport(
     actor: Actor,
     {
       status = 'completed',
@@ -98,7 +98,7 @@ describe('keeping and deleting the files of reports', () => {
       file = `file ${randomUUID()}`,
       records = `records ${randomUUID()}`,
     } = {},
-  ): Promise<Made> {
+  ): Promise<StoredReport> {
     const at = new Date(Date.now() - days * 86_400_000);
     const [row] = await database.asOwner<{ id: string }>(
       `insert into report (organization_id, kind, params, subject, status, requested_by, requested_by_name,
@@ -125,37 +125,37 @@ describe('keeping and deleting the files of reports', () => {
 
   const isStored = async (key: string) => (await storage.size(key)) !== null;
   const stateOf = async (actor: Actor, id: string) => reports.get(actor.organizationId, id);
-  const audited = (id: string) =>
+  const auditEvents = (id: string) =>
     database.asOwner<{ action: string; actor_email: string; metadata: Record<string, unknown> }>(
       `select action, actor_email, metadata from audit_event where target_id = $1 order by created_at`,
       [id],
     );
 
-  it('keeps files for ever unless the organization decides otherwise', async () => {
+  it('keeps files forever without a policy', async () => {
     const actor = await admin();
-    const { id, artefact } = await made(actor, { days: 20_000 });
-    expect(await sweeps.expireDue()).toBe(0);
+    const { id, artefact } = await createReport(actor, { days: 20_000 });
+    expect(await maintenance.expireDue()).toBe(0);
     expect((await stateOf(actor, id)).expiresAt).toBeNull();
     expect(await isStored(artefact)).toBe(true);
   });
 
-  it('deletes a file on the day of the policy, and keeps row, figures, hash and a certificate', async () => {
+  it('deletes an expired file, and keeps the row, figures, hash and audit event', async () => {
     const actor = await admin();
-    await keepFor(actor, 30);
+    await setPolicy(actor, 30);
     const file = 'the document';
-    const due = await made(actor, { days: 31, file });
-    const young = await made(actor, { days: 29 });
+    const due = await createReport(actor, { days: 31, file });
+    const recent = await createReport(actor, { days: 29 });
     const other = await admin();
-    const foreign = await made(other, { days: 31 });
+    const foreign = await createReport(other, { days: 31 });
 
-    expect(await sweeps.expireDue()).toBe(1);
+    expect(await maintenance.expireDue()).toBe(1);
 
     const { report, artefact, timeline } = await stateOf(actor, due.id);
     expect(report).toMatchObject({ status: 'expired', figures: [{ label: 'People', value: '3' }] });
     expect(artefact).toMatchObject({ sha256: sha256(file), size: file.length, deletedAfterDays: 30 });
     expect(artefact!.removedAt!.getTime()).toBeGreaterThanOrEqual(artefact!.deletedAt!.getTime());
     expect(timeline.map(({ event }) => event)).toEqual(['expired', 'file_removed']);
-    expect(await audited(due.id)).toMatchObject([
+    expect(await auditEvents(due.id)).toMatchObject([
       {
         action: 'report.expired',
         actor_email: 'docket:retention',
@@ -163,7 +163,7 @@ describe('keeping and deleting the files of reports', () => {
       },
     ]);
     expect(await Promise.all([due.artefact, due.snapshot].map(isStored))).toEqual([false, false]);
-    expect(await Promise.all([young.artefact, young.snapshot, foreign.artefact].map(isStored))).toEqual([
+    expect(await Promise.all([recent.artefact, recent.snapshot, foreign.artefact].map(isStored))).toEqual([
       true,
       true,
       true,
@@ -174,11 +174,11 @@ describe('keeping and deleting the files of reports', () => {
     });
   });
 
-  it('acts on a policy a day after it was decided, so that a slip can be undone', async () => {
+  it('applies a policy one day after it was set, so that a mistake can be undone', async () => {
     const actor = await admin();
-    const { id, artefact } = await made(actor, { days: 400 });
-    await keepFor(actor, 1, 23);
-    expect(await sweeps.expireDue()).toBe(0);
+    const { id, artefact } = await createReport(actor, { days: 400 });
+    await setPolicy(actor, 1, 23);
+    expect(await maintenance.expireDue()).toBe(0);
     const { expiresAt } = await stateOf(actor, id);
     expect(expiresAt!.getTime() - Date.now()).toBeGreaterThan(59 * 60_000);
     expect(expiresAt!.getTime() - Date.now()).toBeLessThan(61 * 60_000);
@@ -187,139 +187,145 @@ describe('keeping and deleting the files of reports', () => {
     expect(await isStored(artefact)).toBe(true);
   });
 
-  it('does not count a policy as new when other settings change', async () => {
+  it('does not restart the grace period when other settings change', async () => {
     const actor = await admin();
-    await made(actor, { days: 31 });
-    await keepFor(actor, 30);
+    await createReport(actor, { days: 31 });
+    await setPolicy(actor, 30);
     await settings.change(actor, { name: 'Other', reportRetentionDays: 30 });
-    expect(await sweeps.expireDue()).toBe(1);
+    expect(await maintenance.expireDue()).toBe(1);
   });
 
-  it('a held report neither expires nor loses its file, however old, until the hold is lifted', async () => {
+  it('does not expire or delete a file on legal hold until the hold is lifted', async () => {
     const actor = await admin();
-    await keepFor(actor, 30);
-    const { id, artefact } = await made(actor, { days: 500 });
-    await retention.hold(actor, id, 'Case 12');
-    await expect(retention.hold(actor, id, 'Case 13')).rejects.toMatchObject({ code: 'conflict' });
+    await setPolicy(actor, 30);
+    const { id, artefact } = await createReport(actor, { days: 500 });
+    await retention.placeHold(actor, id, 'Case 12');
+    await expect(retention.placeHold(actor, id, 'Case 13')).rejects.toMatchObject({ code: 'conflict' });
 
-    expect(await sweeps.expireDue()).toBe(0);
+    expect(await maintenance.expireDue()).toBe(0);
     await expect(retention.deleteFile(actor, id)).rejects.toMatchObject({ code: 'report_on_legal_hold' });
     expect(await isStored(artefact)).toBe(true);
     expect((await stateOf(actor, id)).expiresAt).toBeNull();
-    // Not even somebody who writes past the product can have both.
+    // A check constraint enforces the hold even for direct SQL updates.
     await expect(
       database.asOwner(`update report set status = 'expired' where id = $1`, [id]),
     ).rejects.toThrow('report_hold_keeps');
 
     await retention.liftHold(actor, id, 'Case 12 is closed');
     await expect(retention.liftHold(actor, id, 'Again')).rejects.toMatchObject({ code: 'conflict' });
-    expect(await sweeps.expireDue()).toBe(1);
-    await expect(retention.hold(actor, id, 'Too late')).rejects.toMatchObject({ code: 'illegal_transition' });
-    expect((await audited(id)).map(({ action }) => action)).toEqual([
+    expect(await maintenance.expireDue()).toBe(1);
+    await expect(retention.placeHold(actor, id, 'Too late')).rejects.toMatchObject({
+      code: 'illegal_transition',
+    });
+    expect((await auditEvents(id)).map(({ action }) => action)).toEqual([
       'report.held',
       'report.hold_lifted',
       'report.expired',
     ]);
   });
 
-  it('many held reports that are due do not keep a later one from expiring', async () => {
+  it('expires a file even if many older files are on legal hold', async () => {
     const actor = await admin();
-    await keepFor(actor, 30);
-    const held = await Promise.all(Array.from({ length: 120 }, () => made(actor, { days: 90 })));
+    await setPolicy(actor, 30);
+    const onHold = await Promise.all(Array.from({ length: 120 }, () => createReport(actor, { days: 90 })));
     await database.asOwner(
       `update report set legal_hold_at = now(), legal_hold_by = 'a', legal_hold_reason = 'b' where id = any($1)`,
-      [held.map(({ id }) => id)],
+      [onHold.map(({ id }) => id)],
     );
-    const { id } = await made(actor, { days: 40 });
-    expect(await sweeps.expireDue()).toBe(1);
+    const { id } = await createReport(actor, { days: 40 });
+    expect(await maintenance.expireDue()).toBe(1);
     expect((await stateOf(actor, id)).report.status).toBe('expired');
   });
 
-  it('deletes a file by hand, once, and certifies who did', async () => {
+  it('records who deleted a file, once', async () => {
     const actor = await admin();
-    const { id, artefact, snapshot } = await made(actor, { file: 'by hand' });
+    const { id, artefact, snapshot } = await createReport(actor, { file: 'deleted manually' });
     await Promise.all([retention.deleteFile(actor, id), retention.deleteFile(actor, id)]);
     expect((await stateOf(actor, id)).artefact).toMatchObject({ deletedBy: actor.email, pages: 1 });
-    expect(await audited(id)).toMatchObject([
-      { action: 'report.file_deleted', actor_email: actor.email, metadata: { sha256: sha256('by hand') } },
+    expect(await auditEvents(id)).toMatchObject([
+      {
+        action: 'report.file_deleted',
+        actor_email: actor.email,
+        metadata: { sha256: sha256('deleted manually') },
+      },
     ]);
     expect(await Promise.all([artefact, snapshot].map(isStored))).toEqual([false, false]);
     await expect(reports.download(actor, id)).rejects.toMatchObject({
       code: 'report_expired',
       message: expect.stringContaining('by an administrator'),
     });
-    const failed = await made(actor, { status: 'failed' });
+    const failed = await createReport(actor, { status: 'failed' });
     await expect(retention.deleteFile(actor, failed.id)).rejects.toMatchObject({
       code: 'illegal_transition',
     });
     await expect(retention.deleteFile(await admin(), id)).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  it('leaves bytes that another report lives on', async () => {
+  it('keeps bytes that another report uses', async () => {
     const actor = await admin();
     const file = randomUUID();
     const records = randomUUID();
-    const first = await made(actor, { file, records });
-    const second = await made(actor, { file, records });
+    const first = await createReport(actor, { file, records });
+    const second = await createReport(actor, { file, records });
     await retention.deleteFile(actor, first.id);
     expect(await Promise.all([first.artefact, first.snapshot].map(isStored))).toEqual([true, true]);
-    const { check } = await reports.download(actor, second.id);
-    const { open } = await check();
+    const { verify } = await reports.download(actor, second.id);
+    const { open } = await verify();
     for await (const chunk of await open({ start: 0, end: file.length - 1 }))
       expect(String(chunk)).toBe(file);
     await retention.deleteFile(actor, second.id);
     expect(await Promise.all([first.artefact, first.snapshot].map(isStored))).toEqual([false, false]);
   });
 
-  it('with the storage away the file is gone for readers at once, and its bytes go later', async () => {
+  it('hides a deleted file immediately and removes its bytes later if the storage is unavailable', async () => {
     const actor = await admin();
-    const { id, artefact } = await made(actor);
-    storage.away = true;
+    const { id, artefact } = await createReport(actor);
+    storage.unavailable = true;
     try {
       await retention.deleteFile(actor, id);
-      await expect(sweeps.removeDeleted()).rejects.toMatchObject({
+      await expect(maintenance.removeDeleted()).rejects.toMatchObject({
         done: 0,
         failed: 1,
-        message: expect.stringContaining('away'),
+        message: expect.stringContaining('unavailable'),
       });
     } finally {
-      storage.away = false;
+      storage.unavailable = false;
     }
     expect((await stateOf(actor, id)).artefact).toMatchObject({ removedAt: null });
     expect(await isStored(artefact)).toBe(true);
     await expect(reports.download(actor, id)).rejects.toMatchObject({ code: 'report_expired' });
-    expect(await sweeps.removeDeleted()).toBe(1);
+    expect(await maintenance.removeDeleted()).toBe(1);
     expect(await isStored(artefact)).toBe(false);
     expect((await stateOf(actor, id)).artefact!.removedAt).not.toBeNull();
   });
 
-  it('a document that is cleared away between storing and publishing is not published', async () => {
+  it('does not publish a document that was deleted between storing and publishing', async () => {
     const actor = await admin();
-    const first = await made(actor, { file: 'same bytes' });
-    const { id } = await made(actor, { status: 'queued' });
+    const first = await createReport(actor, { file: 'same bytes' });
+    const { id } = await createReport(actor, { status: 'queued' });
     const report = await database.tenancy.transaction(actor.organizationId, (em) =>
       em.findOneOrFail(Report, { id }),
     );
     const run = (await runs.claim(jobOf(report), 'w1'))!;
-    // Storing it again wrote nothing: the object is there. Then its only owner is deleted.
+    // The same bytes are already stored, so storing them again writes nothing. Then the only report that uses them is deleted.
     await retention.deleteFile(actor, first.id);
-    const facts = {
+    const info = {
       fileName: 'R.pdf',
       mediaType: 'application/pdf',
       size: 10,
       sha256: sha256('same bytes'),
       pages: 1,
     };
-    await expect(runs.publish(run, facts, isStored)).rejects.toBeInstanceOf(ObjectMissing);
+    await expect(runs.publish(run, info, isStored)).rejects.toBeInstanceOf(ObjectMissing);
     expect((await stateOf(actor, id)).report.status).toBe('running');
     await put(first.artefact, 'same bytes');
-    expect(await runs.publish(run, facts, isStored)).toBe('completed');
+    expect(await runs.publish(run, info, isStored)).toBe('completed');
   });
 
-  it('a deletion waits for a publication that is about to name the object, and then leaves it', async () => {
+  it('waits with a deletion for a concurrent publication of the same object, and then keeps the object', async () => {
     const actor = await admin();
     const file = randomUUID();
-    const first = await made(actor, { file });
+    const first = await createReport(actor, { file });
     let deletion: Promise<void> | undefined;
     await database.tenancy.transaction(actor.organizationId, async (em) => {
       await lockObject(em, first.artefact);
@@ -327,7 +333,7 @@ describe('keeping and deleting the files of reports', () => {
       const waiting = `select from pg_stat_activity where wait_event = 'advisory' and datname = current_database()`;
       while ((await database.asOwner(waiting)).length === 0);
       expect(await isStored(first.artefact)).toBe(true);
-      const { id } = await made(actor, { status: 'failed' });
+      const { id } = await createReport(actor, { status: 'failed' });
       await em.execute(
         `insert into artefact (organization_id, report_id, file_name, media_type, size, sha256, pages)
          values (?, ?, 'R.pdf', 'application/pdf', 1, ?, 1)`,
@@ -338,14 +344,14 @@ describe('keeping and deleting the files of reports', () => {
     expect(await isStored(first.artefact)).toBe(true);
   });
 
-  it('lets go of the snapshot of a report that failed long ago; a retry collects anew', async () => {
+  it('deletes the snapshot of a report that failed long ago; a retry collects the data again', async () => {
     const actor = await admin();
-    const old = await made(actor, { status: 'failed', days: 31 });
-    const recent = await made(actor, { status: 'failed', days: 29 });
-    const held = await made(actor, { status: 'cancelled', days: 99 });
-    await retention.hold(actor, held.id, 'Why did it fail?');
-    expect(await sweeps.forgetSnapshots()).toBe(1);
-    expect(await Promise.all([old, recent, held].map(({ snapshot }) => isStored(snapshot)))).toEqual([
+    const old = await createReport(actor, { status: 'failed', days: 31 });
+    const recent = await createReport(actor, { status: 'failed', days: 29 });
+    const onHold = await createReport(actor, { status: 'cancelled', days: 99 });
+    await retention.placeHold(actor, onHold.id, 'Why did it fail?');
+    expect(await maintenance.dropSnapshots()).toBe(1);
+    expect(await Promise.all([old, recent, onHold].map(({ snapshot }) => isStored(snapshot)))).toEqual([
       false,
       true,
       true,
@@ -356,40 +362,47 @@ describe('keeping and deleting the files of reports', () => {
     expect(run.report).toMatchObject({ phase: 'collecting', snapshotSha256: null });
   });
 
-  it('tells how many are held, and how long files are kept beyond their time', async () => {
-    const before = await readRetention(database.tenancy);
+  it('summarizes legal holds and overdue deletions', async () => {
+    const before = await readRetentionSummary(database.tenancy);
     const actor = await admin();
-    await keepFor(actor, 30);
-    const late = await made(actor, { days: 40 });
-    const held = await made(actor, { days: 90 });
-    await retention.hold(actor, held.id, 'Case 12');
-    const days = async () => {
-      const { held, oldestDueSeconds } = await readRetention(database.tenancy);
-      return { held: held - before.held, days: Math.round(oldestDueSeconds / 8_640) / 10 };
+    await setPolicy(actor, 30);
+    const overdue = await createReport(actor, { days: 40 });
+    const onHold = await createReport(actor, { days: 90 });
+    await retention.placeHold(actor, onHold.id, 'Case 12');
+    const summary = async () => {
+      const { onLegalHold, maxOverdueSeconds } = await readRetentionSummary(database.tenancy);
+      return {
+        onLegalHold: onLegalHold - before.onLegalHold,
+        days: Math.round(maxOverdueSeconds / 8_640) / 10,
+      };
     };
-    // The policy has been in force for an hour, however long ago the file became due.
-    expect(await days()).toEqual({ held: 1, days: 0 });
-    await keepFor(actor, 30, 24 * 8);
-    expect(await days()).toEqual({ held: 1, days: 7 });
-    expect(await sweeps.expireDue()).toBe(1);
-    expect(await days()).toEqual({ held: 1, days: 0 });
-    // Deleted, and its bytes are still there.
+    // The policy has been in effect for an hour, although the file is older.
+    expect(await summary()).toEqual({ onLegalHold: 1, days: 0 });
+    await setPolicy(actor, 30, 24 * 8);
+    expect(await summary()).toEqual({ onLegalHold: 1, days: 7 });
+    expect(await maintenance.expireDue()).toBe(1);
+    expect(await summary()).toEqual({ onLegalHold: 1, days: 0 });
+    // The file is deleted, but its bytes are still stored.
     await database.asOwner(
       `update artefact set removed_at = null, deleted_at = now() - interval '2 days' where report_id = $1`,
-      [late.id],
+      [overdue.id],
     );
-    expect(await days()).toEqual({ held: 1, days: 2 });
-    await sweeps.removeDeleted();
-    await retention.liftHold(actor, held.id, 'Over');
-    await sweeps.expireDue();
+    expect(await summary()).toEqual({ onLegalHold: 1, days: 2 });
+    await maintenance.removeDeleted();
+    await retention.liftHold(actor, onHold.id, 'Over');
+    await maintenance.expireDue();
   });
 
-  it('two sweeps at once delete each file once', async () => {
+  it('deletes each file once with concurrent maintenance tasks', async () => {
     const actor = await admin();
-    await keepFor(actor, 1);
-    const due = await Promise.all(Array.from({ length: 8 }, () => made(actor, { days: 3 })));
-    const counts = await Promise.all([sweeps.expireDue(), sweeps.expireDue(), sweeps.expireDue()]);
+    await setPolicy(actor, 1);
+    const due = await Promise.all(Array.from({ length: 8 }, () => createReport(actor, { days: 3 })));
+    const counts = await Promise.all([
+      maintenance.expireDue(),
+      maintenance.expireDue(),
+      maintenance.expireDue(),
+    ]);
     expect(counts.reduce((sum, count) => sum + count)).toBe(due.length);
-    for (const { id } of due) expect(await audited(id)).toHaveLength(1);
+    for (const { id } of due) expect(await auditEvents(id)).toHaveLength(1);
   });
 });

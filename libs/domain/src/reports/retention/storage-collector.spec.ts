@@ -9,7 +9,7 @@ import { StorageCollector } from './storage-collector.js';
 
 const HOUR_MS = 3_600_000;
 
-describe('collecting objects without a row', () => {
+describe('StorageCollector', () => {
   let database: TestDatabase;
   let organizationId: string;
   let folder: string;
@@ -56,86 +56,97 @@ describe('collecting objects without a row', () => {
     );
   }
 
-  const left = async () => {
+  const remainingKeys = async () => {
     const keys: string[] = [];
     for await (const { key } of storage.list()) keys.push(key);
     return keys.sort();
   };
 
-  it('deletes what is older than a day and has no row, and nothing else', async () => {
-    const [kept, waiting, gone, never, young] = [sha256(), sha256(), sha256(), sha256(), sha256()];
-    await report('completed', kept, kept);
-    await report('failed', waiting, null);
-    await report('expired', gone, gone);
-    const needed = [
-      await put(artefactKey(organizationId, kept), 999),
-      await put(snapshotKey(organizationId, kept), 999),
-      await put(snapshotKey(organizationId, waiting), 999),
+  it('deletes objects without a row that are older than a day, and nothing else', async () => {
+    const [published, failed, deleted, unreferenced, recent] = [
+      sha256(),
+      sha256(),
+      sha256(),
+      sha256(),
+      sha256(),
     ];
-    const fresh = await put(artefactKey(organizationId, young), 23.9);
+    await report('completed', published, published);
+    await report('failed', failed, null);
+    await report('expired', deleted, deleted);
+    const referenced = [
+      await put(artefactKey(organizationId, published), 999),
+      await put(snapshotKey(organizationId, published), 999),
+      await put(snapshotKey(organizationId, failed), 999),
+    ];
+    const recentKey = await put(artefactKey(organizationId, recent), 23.9);
     const garbage = [
-      await put(artefactKey(organizationId, gone), 25),
-      await put(snapshotKey(organizationId, gone), 25),
-      await put(artefactKey(organizationId, never), 24.1),
-      // The same bytes belong to another organization here: that one's row is no reason to keep these.
-      await put(artefactKey(randomUUID(), kept), 25),
+      await put(artefactKey(organizationId, deleted), 25),
+      await put(snapshotKey(organizationId, deleted), 25),
+      await put(artefactKey(organizationId, unreferenced), 24.1),
+      // The same bytes in another organization: the row of the first organization does not protect them.
+      await put(artefactKey(randomUUID(), published), 25),
     ];
-    const foreign = await put(`${organizationId}/notes/readme.txt`, 999);
+    const unknownKey = await put(`${organizationId}/notes/readme.txt`, 999);
 
-    const named: string[] = [];
-    const dry = await collector.collect({ dryRun: true, found: ({ key }) => named.push(key) });
-    expect(named.sort()).toEqual([...garbage].sort());
-    expect(dry).toEqual({ seen: 9, deleted: 4, bytes: 40, unknown: 1, more: false });
-    expect(await left()).toHaveLength(9);
+    const foundKeys: string[] = [];
+    const dryRun = await collector.collect({ dryRun: true, onFound: ({ key }) => foundKeys.push(key) });
+    expect(foundKeys.sort()).toEqual([...garbage].sort());
+    expect(dryRun).toEqual({ seen: 9, deleted: 4, bytes: 40, unknown: 1, more: false });
+    expect(await remainingKeys()).toHaveLength(9);
 
-    const deleted: string[] = [];
-    expect(await collector.collect({ deleted: ({ key }) => deleted.push(key) })).toMatchObject({
+    const deletedKeys: string[] = [];
+    expect(await collector.collect({ onDeleted: ({ key }) => deletedKeys.push(key) })).toMatchObject({
       deleted: 4,
       bytes: 40,
     });
-    expect(deleted.sort()).toEqual([...garbage].sort());
-    expect(await left()).toEqual([...needed, fresh, foreign].sort());
+    expect(deletedKeys.sort()).toEqual([...garbage].sort());
+    expect(await remainingKeys()).toEqual([...referenced, recentKey, unknownKey].sort());
   });
 
-  it('goes on past an object that cannot be deleted, and says so', async () => {
-    class Stubborn extends DiskStorage {
+  it('continues after an object that cannot be deleted, and throws at the end', async () => {
+    class LockedObjectStorage extends DiskStorage {
       override async delete(key: string): Promise<void> {
-        if (key === stuck) throw new Error('This object is locked.');
+        if (key === locked) throw new Error('This object is locked.');
         await super.delete(key);
       }
     }
     const keys = await Promise.all([1, 2, 3].map(() => put(artefactKey(organizationId, sha256()), 48)));
-    const stuck = keys[1]!;
-    const told: string[] = [];
+    const locked = keys[1]!;
+    const reported: string[] = [];
     await expect(
-      new StorageCollector(database.tenancy, new Stubborn(folder)).collect({
-        deleted: ({ key }) => told.push(key),
+      new StorageCollector(database.tenancy, new LockedObjectStorage(folder)).collect({
+        onDeleted: ({ key }) => reported.push(key),
       }),
     ).rejects.toMatchObject({ done: 2, failed: 1, message: expect.stringContaining('locked') });
-    expect(new Set(told)).toEqual(new Set([keys[0], keys[2]]));
-    expect(await left()).toEqual([stuck]);
+    expect(new Set(reported)).toEqual(new Set([keys[0], keys[2]]));
+    expect(await remainingKeys()).toEqual([locked]);
   });
 
-  it('gives up when one after the other fails, as in a storage that is away', async () => {
-    class Away extends DiskStorage {
+  it('stops after 20 failures, because the storage is probably unavailable', async () => {
+    class UnavailableStorage extends DiskStorage {
       override async delete(): Promise<void> {
-        throw new Error('The storage is away.');
+        throw new Error('The storage is unavailable.');
       }
     }
     await Promise.all(Array.from({ length: 30 }, () => put(artefactKey(organizationId, sha256()), 48)));
-    await expect(new StorageCollector(database.tenancy, new Away(folder)).collect()).rejects.toMatchObject({
+    await expect(
+      new StorageCollector(database.tenancy, new UnavailableStorage(folder)).collect(),
+    ).rejects.toMatchObject({
       done: 0,
       failed: 20,
     });
   });
 
-  it('stops between two objects when its process ends', async () => {
+  it('stops before the next object on abort', async () => {
     const keys = await Promise.all(
       [sha256(), sha256()].map((sha) => put(artefactKey(organizationId, sha), 48)),
     );
-    const ending = new AbortController();
-    const { deleted } = await collector.collect({ signal: ending.signal, found: () => ending.abort() });
+    const controller = new AbortController();
+    const { deleted } = await collector.collect({
+      signal: controller.signal,
+      onFound: () => controller.abort(),
+    });
     expect(deleted).toBe(1);
-    expect(await left()).toHaveLength(keys.length - 1);
+    expect(await remainingKeys()).toHaveLength(keys.length - 1);
   });
 });

@@ -4,42 +4,44 @@ import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { databaseNow } from '../../organization/clock.js';
 import { Tenancy } from '../../organization/tenancy.js';
-import { deleteUnneeded, thingOf, type StoredThing } from './stored-objects.js';
-import { CollectionResult } from './incomplete-task-error.js';
+import { deleteUnreferenced, parseObjectKey, type ObjectRef } from './stored-objects.js';
+import { TaskTally } from './incomplete-task-error.js';
 
-/** An object may be in the storage this many hours before its row is; only what is older and has none is garbage. */
+/** Objects younger than this many hours are never garbage, because an object is stored before its row is written. */
 export const GARBAGE_GRACE_HOURS = 24;
-/** Objects that one run deletes; the next one goes on. */
-const MOST_DELETED = 1_000;
-/** Objects that one run fails to delete before it gives up: a storage that is away fails at each. */
-const MOST_FAILED = 20;
-/** Objects whose rows are looked for with one question. */
-const BATCH = 500;
+/** Maximum number of deletions per collection. The next collection continues. */
+const MAX_DELETIONS = 1_000;
+/** Number of failed deletions after which a collection stops, because the storage is probably unavailable. */
+const MAX_FAILURES = 20;
+/** Number of objects whose rows are looked up in one query. */
+const BATCH_SIZE = 500;
 
-/** How a collection is run. */
+/** Options of a collection. */
 export interface CollectOptions {
-  /** Only say what would be deleted. */
+  /** Reports garbage without deleting it. Default: false. */
   dryRun?: boolean;
-  /** Stops between two objects. */
+  /** Stops the collection before the next object. */
   signal?: AbortSignal;
-  /** Told of each object that is garbage. */
-  found?: (object: StoredObject) => void;
-  /** Told of each object that was deleted. */
-  deleted?: (object: StoredObject) => void;
+  /** Called for each garbage object. */
+  onFound?: (object: StoredObject) => void;
+  /** Called for each deleted object. */
+  onDeleted?: (object: StoredObject) => void;
 }
 
-/** What a collection saw; sizes in bytes. */
-export interface Collected {
+/** Result of a collection. */
+export interface CollectionSummary {
+  /** Number of listed objects. */
   seen: number;
   deleted: number;
+  /** Total size of the deleted objects, in bytes. */
   bytes: number;
-  /** Objects whose keys Docket does not make; they are left alone. */
+  /** Number of objects whose keys were not created by Docket. They are never deleted. */
   unknown: number;
-  /** Whether the run ended before all was looked at. */
+  /** Whether the collection stopped before the end of the listing. */
   more: boolean;
 }
 
-/** Deletes objects that no row speaks of: of runs that were cut short, of reports that were cancelled while storing. */
+/** Deletes objects without a row, e.g. of killed runs or of reports cancelled while their file was stored. */
 @Injectable()
 export class StorageCollector {
   constructor(
@@ -48,78 +50,78 @@ export class StorageCollector {
   ) {}
 
   /**
-   * Looks through the whole storage and deletes garbage older than `GARBAGE_GRACE_HOURS`, a bounded number at a time.
-   * @throws IncompleteTaskError when some objects could not be deleted, after the others were
+   * Deletes garbage older than `GARBAGE_GRACE_HOURS`, at most `MAX_DELETIONS` objects.
+   * @throws IncompleteTaskError if some objects could not be deleted; the others are deleted first
    */
-  async collect(options: CollectOptions = {}): Promise<Collected> {
-    const collected: Collected = { seen: 0, deleted: 0, bytes: 0, unknown: 0, more: false };
-    const limit = options.dryRun ? Number.POSITIVE_INFINITY : MOST_DELETED;
-    const before = (await this.now()) - GARBAGE_GRACE_HOURS * 60 * 60 * 1_000;
-    const tally = new CollectionResult();
+  async collect(options: CollectOptions = {}): Promise<CollectionSummary> {
+    const summary: CollectionSummary = { seen: 0, deleted: 0, bytes: 0, unknown: 0, more: false };
+    const limit = options.dryRun ? Number.POSITIVE_INFINITY : MAX_DELETIONS;
+    const cutoff = (await this.now()) - GARBAGE_GRACE_HOURS * 60 * 60 * 1_000;
+    const tally = new TaskTally();
     let batch: Candidate[] = [];
     for await (const object of this.storage.list()) {
-      collected.seen += 1;
-      const thing = thingOf(object.key);
-      if (!thing) collected.unknown += 1;
-      else if (object.storedAt.getTime() < before) batch.push({ object, thing });
-      if (batch.length >= BATCH) {
-        await this.collectBatch(batch, tally, collected, options);
+      summary.seen += 1;
+      const ref = parseObjectKey(object.key);
+      if (!ref) summary.unknown += 1;
+      else if (object.storedAt.getTime() < cutoff) batch.push({ object, ref });
+      if (batch.length >= BATCH_SIZE) {
+        await this.collectBatch(batch, tally, summary, options);
         batch = [];
       }
-      if (collected.deleted >= limit || tally.failed >= MOST_FAILED || options.signal?.aborted) {
-        collected.more = true;
+      if (summary.deleted >= limit || tally.failed >= MAX_FAILURES || options.signal?.aborted) {
+        summary.more = true;
         break;
       }
     }
-    if (!collected.more) await this.collectBatch(batch, tally, collected, options);
-    tally.end();
-    return collected;
+    if (!summary.more) await this.collectBatch(batch, tally, summary, options);
+    tally.finish();
+    return summary;
   }
 
   private async collectBatch(
     batch: Candidate[],
-    tally: CollectionResult,
-    collected: Collected,
+    tally: TaskTally,
+    summary: CollectionSummary,
     options: CollectOptions,
   ): Promise<void> {
-    for (const { object, thing } of await this.unneeded(batch)) {
-      if (options.signal?.aborted || tally.failed >= MOST_FAILED) return;
-      options.found?.(object);
-      await tally.each(async () => {
-        if (!options.dryRun && !(await this.delete(thing))) return false;
-        collected.deleted += 1;
-        collected.bytes += object.size;
-        if (!options.dryRun) options.deleted?.(object);
+    for (const { object, ref } of await this.unreferenced(batch)) {
+      if (options.signal?.aborted || tally.failed >= MAX_FAILURES) return;
+      options.onFound?.(object);
+      await tally.run(async () => {
+        if (!options.dryRun && !(await this.delete(ref))) return false;
+        summary.deleted += 1;
+        summary.bytes += object.size;
+        if (!options.dryRun) options.onDeleted?.(object);
         return true;
       });
     }
   }
 
-  private delete(thing: StoredThing): Promise<boolean> {
-    return this.tenancy.transaction(thing.organizationId, (em) => deleteUnneeded(em, this.storage, thing));
+  private delete(ref: ObjectRef): Promise<boolean> {
+    return this.tenancy.transaction(ref.organizationId, (em) => deleteUnreferenced(em, this.storage, ref));
   }
 
-  /** Those of a batch that no row needs now; deleting looks once more, with the object locked. */
-  private async unneeded(batch: Candidate[]): Promise<Candidate[]> {
+  /** Returns the objects without a row. `deleteUnreferenced` checks again with the object locked. */
+  private async unreferenced(batch: Candidate[]): Promise<Candidate[]> {
     if (batch.length === 0) return [];
-    const wanted = batch.map(({ thing }) => thing);
-    const needed = await this.tenancy.system((em) =>
+    const refs = batch.map(({ ref }) => ref);
+    const referenced = await this.tenancy.system((em) =>
       selectRows(
         em,
-        z.object({ place: z.int() }),
-        `select place::int from jsonb_to_recordset(?::jsonb) as wanted
-           (place int, kind text, "organizationId" uuid, sha256 text)
+        z.object({ position: z.int() }),
+        `select candidate.position from jsonb_to_recordset(?::jsonb) as candidate
+           (position int, kind text, "organizationId" uuid, sha256 text)
          where case kind
            when 'artefact' then exists (select from artefact a
-             where a.organization_id = "organizationId" and a.sha256 = wanted.sha256 and a.deleted_at is null)
+             where a.organization_id = "organizationId" and a.sha256 = candidate.sha256 and a.deleted_at is null)
            else exists (select from report r
-             where r.organization_id = "organizationId" and r.snapshot_sha256 = wanted.sha256 and r.status <> 'expired')
+             where r.organization_id = "organizationId" and r.snapshot_sha256 = candidate.sha256 and r.status <> 'expired')
          end`,
-        [JSON.stringify(wanted.map((thing, place) => ({ place, ...thing })))],
+        [JSON.stringify(refs.map((ref, position) => ({ position, ...ref })))],
       ),
     );
-    const places = new Set(needed.map(({ place }) => place));
-    return batch.filter((_, place) => !places.has(place));
+    const positions = new Set(referenced.map(({ position }) => position));
+    return batch.filter((_, position) => !positions.has(position));
   }
 
   private async now(): Promise<number> {
@@ -129,5 +131,5 @@ export class StorageCollector {
 
 interface Candidate {
   object: StoredObject;
-  thing: StoredThing;
+  ref: ObjectRef;
 }

@@ -1,66 +1,69 @@
 import { artefactKey, snapshotKey, type Storage } from '@docket/storage';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** An object that rows speak of: a finished file or a snapshot, by its content. */
-export interface StoredThing {
+/** Reference to a stored object: the file or the snapshot of a report, addressed by its content. */
+export interface ObjectRef {
   kind: 'artefact' | 'snapshot';
   organizationId: string;
   sha256: string;
 }
 
-/** The storage key of an object. */
-export const keyOf = ({ kind, organizationId, sha256 }: StoredThing): string =>
+/** Returns the storage key of an object. */
+export const objectKey = ({ kind, organizationId, sha256 }: ObjectRef): string =>
   kind === 'artefact' ? artefactKey(organizationId, sha256) : snapshotKey(organizationId, sha256);
 
-/** What a storage key stands for; null for one that Docket does not make. */
-export function thingOf(key: string): StoredThing | null {
+/** Parses a storage key. @returns null if the key was not created by Docket */
+export function parseObjectKey(key: string): ObjectRef | null {
   const [, organizationId, folder, sha256] =
     /^([0-9a-f-]{36})\/(artefacts|snapshots)\/[0-9a-f]{2}\/([0-9a-f]{64})(?:\.ndjson\.gz)?$/.exec(key) ?? [];
   if (!organizationId || !sha256) return null;
-  const thing: StoredThing = {
+  const ref: ObjectRef = {
     kind: folder === 'artefacts' ? 'artefact' : 'snapshot',
     organizationId,
     sha256,
   };
-  return keyOf(thing) === key ? thing : null;
+  return objectKey(ref) === key ? ref : null;
 }
 
 /**
- * Holds off, until the transaction ends, everybody else who takes this object into use or deletes it. Objects are
- * addressed by content: without it, one could be deleted between being found in place and being named by a row.
+ * Locks an object until the transaction ends. Take the lock before you reference or delete an object. Without it, garbage
+ * collection could delete an object after its existence was checked and before a row refers to it.
  */
 export async function lockObject(em: EntityManager, key: string): Promise<void> {
   await em.execute(`select pg_advisory_xact_lock(hashtextextended('docket.object:' || ?, 0))`, [key]);
 }
 
-/** Whether a row still lives on the object: a file that is not deleted, or a report that may yet print its snapshot. */
-const NEEDED: Record<StoredThing['kind'], string> = {
+/** Queries for a row that refers to the object: a file that is not deleted, or a report that may still use its snapshot. */
+const REFERENCES: Record<ObjectRef['kind'], string> = {
   artefact: 'select from artefact where organization_id = ? and sha256 = ? and deleted_at is null',
   snapshot: `select from report where organization_id = ? and snapshot_sha256 = ? and status <> 'expired'`,
 };
 
-/** Whether a row of its organization needs this object. Right for as long as the object is locked. */
-export async function isNeeded(
+/** Returns whether a row refers to the object. The result is reliable while the object is locked. */
+export async function isReferenced(
   em: EntityManager,
-  { kind, organizationId, sha256 }: StoredThing,
+  { kind, organizationId, sha256 }: ObjectRef,
 ): Promise<boolean> {
-  const rows = await em.execute<unknown[]>(`${NEEDED[kind]} limit 1`, [organizationId, sha256]);
+  const rows = await em.execute<unknown[]>(`${REFERENCES[kind]} limit 1`, [organizationId, sha256]);
   return rows.length > 0;
 }
 
-/** Whether an object is in the storage. */
-export const isStored = async (storage: Storage, thing: StoredThing): Promise<boolean> =>
-  (await storage.size(keyOf(thing))) !== null;
+/** Returns whether an object exists in the storage. */
+export const isStored = async (storage: Storage, ref: ObjectRef): Promise<boolean> =>
+  (await storage.size(objectKey(ref))) !== null;
 
-/** Deletes an object unless a row needs it. In a transaction of its organization. @returns whether it was deleted */
-export async function deleteUnneeded(
+/**
+ * Deletes an object unless a row refers to it. Requires a transaction of its organization.
+ * @returns whether the object was deleted
+ */
+export async function deleteUnreferenced(
   em: EntityManager,
   storage: Storage,
-  thing: StoredThing,
+  ref: ObjectRef,
 ): Promise<boolean> {
-  const key = keyOf(thing);
+  const key = objectKey(ref);
   await lockObject(em, key);
-  if (await isNeeded(em, thing)) return false;
+  if (await isReferenced(em, ref)) return false;
   await storage.delete(key);
   return true;
 }

@@ -1,4 +1,4 @@
-/** What the Assignment Compliance Report says. */
+/** English messages of the Assignment Compliance Report. */
 export const en = {
   title: 'Assignment Compliance Report',
   glance: {
@@ -9,42 +9,42 @@ export const en = {
     averageScore: 'Average score',
   },
   facts: {
-    target: 'Target',
-    givenTo: 'Given to',
-    /** @param title of a target or scope @param type what it is: a key of `types` */
+    content: 'Content',
+    assignedTo: 'Assigned to',
+    /** @param title of the content or scope @param type translated: a value of `types` */
     named: (title: string, type: string) => `${title} (${type})`,
     deadline: 'Deadline',
-    noDeadline: 'None, so nobody can be overdue',
-    duty: 'Duty',
+    noDeadline: 'No deadline',
+    requirement: 'Requirement',
     mandatory: 'Mandatory',
     optional: 'Optional',
+    status: 'Status',
     active: 'Active',
-    yes: 'Yes',
-    closed: 'No, closed',
-    givenOn: 'Given on',
+    closed: 'Closed',
+    assignedOn: 'Assigned on',
     note: 'Note',
     none: 'None',
   },
-  /** Types of targets and scopes. */
+  /** Types of content and scope. */
   types: {
     category: 'category',
     module: 'module',
     topic: 'topic',
     course: 'course',
     scenario: 'scenario',
-    custom: 'custom',
+    custom: 'custom selection',
     person: 'person',
     team: 'team',
     organization: 'organization',
   } as Record<string, string>,
-  standing: 'Where the assignees stand',
+  statusOfAssignees: 'Status of assignees',
   items: {
     title: 'Tracked items',
-    none: 'Nothing stands under the target of this assignment, so nothing can be completed.',
+    none: 'This assignment has no items, so nobody can complete it.',
     number: 'No.',
     item: 'Item',
     type: 'Type',
-    topic: 'Practice topic',
+    topic: 'Topic',
     scenario: 'Learning scenario',
   },
   teams: {
@@ -54,7 +54,7 @@ export const en = {
     team: 'Team',
     assignees: 'Assignees',
     completed: 'Completed',
-    late: 'Late',
+    late: 'Completed late',
     inProgress: 'In progress',
     notStarted: 'Not started',
     overdue: 'Overdue',
@@ -62,39 +62,39 @@ export const en = {
   assignees: {
     title: 'Assignees',
     nobody: (day: string) =>
-      `This assignment reaches nobody on ${day}: no active person with the role learner is in its scope.`,
+      `This assignment applies to nobody on ${day}: there are no eligible people in its scope.`,
     assignee: 'Assignee',
     email: 'E-mail',
     team: 'Team',
-    stateAndInstant: 'State, completed at',
-    state: 'State',
+    statusAndCompletion: 'Status and completion time',
+    status: 'Status',
     completedAt: 'Completed at',
     progress: 'Progress',
     score: 'Score',
     attempts: 'Attempts',
-    /** Overdue, so that it cannot be missed. */
+    /** The state `overdue`, in capitals to stand out in a long list. */
     overdue: 'OVERDUE',
-    left: 'left',
+    left: 'left the organization',
   },
   rules: (hasDeadline: boolean) => [
     {
       label: 'Assignees',
       value:
-        'People whom the assignment’s scope reaches at the instant: members of the team then, everyone in the organization, or the person named. People who have left are listed last, marked "left", and are in no total.',
+        'The assigned person, the eligible members of the assigned team, or all eligible people in the organization. People who have left the organization since the assignment was created are listed last, marked “left the organization”, and excluded from all totals.',
     },
     {
       label: 'Progress',
       value:
-        'Items complete / items tracked. A topic is complete with a passing attempt, a scenario when it is completed, not after the instant.',
+        'Completed items / tracked items. A topic is complete after a passing attempt, a learning scenario after its completion. The training window does not apply: earlier passes are included.',
     },
     {
-      label: 'State',
-      value: `Completed: all items, the last not after the deadline. Completed late: the last one after it. Overdue: not all items and the deadline has passed${hasDeadline ? '' : ' (this assignment has none)'}. In progress: some activity. Not started: none.`,
+      label: 'Status',
+      value: `Completed: all items, the last one by the deadline. Completed late: all items, the last one after the deadline. Overdue: not all items, and the deadline has passed${hasDeadline ? '' : ' (this assignment has no deadline)'}. In progress: not overdue, with at least one attempt or started scenario. Not started: no activity.`,
     },
     {
       label: 'Score',
       value:
-        'Mean of the best scores over the tracked topics that were attempted, in percent. Attempts is the number of tries at these topics.',
+        'Mean of the best scores on the tracked topics that were attempted, in percent. “Attempts” is the number of attempts at these topics.',
     },
   ],
 };

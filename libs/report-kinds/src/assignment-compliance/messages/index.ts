@@ -7,7 +7,7 @@ import { fr } from './fr.js';
 import { ja } from './ja.js';
 import { tr } from './tr.js';
 
-/** What the report says, in every language. */
+/** Messages of the Assignment Compliance Report, by language. */
 export const messages: Record<DocumentLanguage, AssignmentComplianceMessages> = {
   en,
   de,

@@ -1,147 +1,214 @@
 import type { Formats } from '../../language/formats.js';
 import type { FrameworkEvidenceMessages } from './en.js';
 
+/** Names of the items of a framework, by its kind. */
 const nouns = {
-  owasp: { one: 'خطر', many: 'المخاطر', title: 'الخطر' },
-  regulatory: { one: 'ضابط', many: 'الضوابط', title: 'الضابط' },
+  owasp: { one: 'خطر', the: 'الخطر', many: 'المخاطر' },
+  regulatory: { one: 'ضابط', the: 'الضابط', many: 'الضوابط' },
 };
 
-/** Counted things stand before their number, so that no noun has to agree with it. */
-export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidenceMessages => ({
-  title: 'تقرير أدلة الإطار',
-  statuses: {
-    covered: 'مغطى',
-    partial: 'جزئي',
-    'no-activity': 'بلا نشاط',
-    'no-content': 'بلا محتوى',
-  },
-  glance: {
-    coverage: 'التغطية',
-    meanShare: 'متوسط الحصة',
-    covered: (kind) => `${nouns[kind].many} المغطاة`,
-    coveredOf: (covered, of) => `${count(covered)} من ${count(of)}`,
-    gaps: 'الفجوات',
-    eligible: 'المشمولون',
-  },
-  summary: {
-    noContent: (kind, day) =>
-      `لا يقابل أي ${nouns[kind].one} في هذا الإطار موضوع في ${day}، لذا لا يمكن إعطاء التغطية. أضف مواضيع تحمل أرقام CWE المذكورة هنا.`,
-    nobodyEligible: (day) =>
-      `لا يوجد أشخاص مشمولون في ${day}: لا أحد من النشطين له الدور «learner»، فلا يمكن إعطاء حصة ولا شيء مغطى.`,
-    inShort(kind, { covered, itemCount, noContent, eligible }, threshold) {
-      const outside = noContent > 0 ? ` بلا محتوى وخارج الحساب: ${count(noContent)}.` : '';
-      return `${nouns[kind].many} ذات المحتوى المغطاة: ${count(covered)} من ${count(itemCount - noContent)}، أي تدرب عليها ما لا يقل عن ${wholePercent(threshold)} من المشمولين وعددهم ${count(eligible)}.${outside}`;
+/** Forms of a noun by plural category. `one` and `two` contain the number, the others follow it. */
+interface Forms {
+  one: string;
+  two: string;
+  few: string;
+  many: string;
+  other: string;
+}
+
+const person: Forms = { one: 'شخص واحد', two: 'شخصان', few: 'أشخاص', many: 'شخصًا', other: 'شخص' };
+const eligibleOf: Forms = {
+  one: 'مستهدف واحد',
+  two: 'مستهدفَين اثنين',
+  few: 'مستهدفين',
+  many: 'مستهدفًا',
+  other: 'مستهدف',
+};
+const personToTrain: Forms = { ...person, two: 'شخصين' };
+const morePeople: Forms = {
+  one: 'شخص آخر',
+  two: 'شخصين آخرين',
+  few: 'أشخاص آخرين',
+  many: 'شخصًا آخر',
+  other: 'شخص آخر',
+};
+const topic: Forms = {
+  one: 'موضوع واحد',
+  two: 'موضوعان',
+  few: 'مواضيع',
+  many: 'موضوعًا',
+  other: 'موضوع',
+};
+
+const plural = new Intl.PluralRules('ar');
+
+export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidenceMessages => {
+  const counted = (number: number, forms: Forms): string => {
+    const category = plural.select(number);
+    if (category === 'one' || category === 'two') return forms[category];
+    return `${count(number)} ${category === 'zero' ? forms.other : forms[category]}`;
+  };
+  const topicCount = (number: number): string => (number === 0 ? 'لا توجد مواضيع' : counted(number, topic));
+  return {
+    title: 'تقرير أدلة الإطار المرجعي',
+    statuses: {
+      covered: 'مغطى',
+      partial: 'جزئي',
+      'no-activity': 'بلا نشاط',
+      'no-content': 'بلا محتوى',
     },
-    framework: 'الإطار',
-    pack: 'الحزمة',
-    packIs: (id, version, builtIn) =>
-      `${id}، الإصدار ${version}، ${builtIn ? 'كما تأتي مع Docket' : 'أضافتها المؤسسة'}`,
-    asOf: 'اللحظة',
-    byStatus: 'حسب الحالة',
-    byStatusIs: ({ covered, partial, noActivity, noContent }) =>
-      `مغطى: ${count(covered)}، جزئي: ${count(partial)}، بلا نشاط: ${count(noActivity)}، بلا محتوى: ${count(noContent)}`,
-    chart: (kind) => `حصة المدرَّبين من المشمولين لكل ${nouns[kind].one}`,
-    threshold: (number) => `العتبة ${wholePercent(number)}`,
-    firstOf: (kind, drawn, of) =>
-      `أول ${count(drawn)} من ${count(of)} من ${nouns[kind].many}؛ والجدول التالي يضمها جميعًا.`,
-  },
-  items: {
-    section: (kind) => `${nouns[kind].many} والفجوات`,
-    title: (kind) => nouns[kind].many,
-    item: (kind) => nouns[kind].title,
-    status: 'الحالة',
-    share: 'الحصة',
-    trainedOfEligible: 'المدرَّبون / المشمولون',
-    threshold: 'العتبة',
-    averageScore: 'متوسط الدرجات',
-    topics: 'المواضيع',
-    ownSet: 'بمجموعة CWE خاصة بالمؤسسة',
-  },
-  gaps: {
-    title: 'الفجوات',
-    none: (kind, items) => `لا توجد فجوات: ${nouns[kind].many} كلها مغطاة، وعددها ${count(items)}.`,
-    missing: 'ما الناقص',
-    peopleMissing: 'الأشخاص الناقصون',
-    gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
-      if (status === 'no-content')
-        return counts === 'topics'
-          ? 'لا يقابله أي موضوع، فلا يمكن تدريب أحد عليه. يبقى خارج التغطية حتى يوجد موضوع.'
-          : 'لا توجد مواضيع بعد، فلا يمكن تدريب أحد عليه. يبقى خارج التغطية حتى يوجد موضوع.';
-      if (eligible === 0) return 'لا أحد مشمول، فلا يمكن تدريب أحد عليه.';
-      const needed = `للوصول إلى ${wholePercent(threshold)} يلزم تدريب عدد إضافي من الأشخاص هو ${count(missing!)}`;
-      if (trained === 0) return `لم يتدرب أحد من المشمولين وعددهم ${count(eligible)}. ${needed}.`;
-      return `تدرب ${count(trained)} من المشمولين وعددهم ${count(eligible)} (${percent(share)}). ${needed}.`;
+    glance: {
+      coverage: 'التغطية',
+      meanShare: 'متوسط نسبة المجتازين',
+      covered: (kind) => `${nouns[kind].many} المغطاة`,
+      coveredOf: (covered, of) => `${count(covered)} من ${count(of)}`,
+      gaps: 'الفجوات',
+      eligible: 'المستهدفون بالتدريب',
     },
-  },
-  topics: {
-    title: 'المواضيع المحتسبة',
-    topic: 'الموضوع',
-    module: 'الوحدة',
-    trained: 'المدرَّبون',
-    counted: (number) => `عدد المواضيع: ${count(number)}`,
-    anyOf: (number) => `أي موضوع من ${count(number)}`,
-    anyTopic: 'يتعلق بالأشخاص لا بنقاط الضعف: أي موضوع يُحتسب.',
-    anyTopicByLanguage: 'يتعلق بالأشخاص لا بنقاط الضعف: أي موضوع يُحتسب، في كل لغة مصرّح بها للشخص.',
-    byModule: 'مختارة حسب الوحدة: هذه القائمة لا تنشر أرقام CWE.',
-    byCwe: (cweIds, own) => `${own ? 'مجموعة خاصة بالمؤسسة: ' : ''}CWE ${cweIds.join(', ')}`,
-  },
-  untrained: {
-    title: 'أشخاص لم يتدربوا بعد',
-    person: 'الشخص',
-    email: 'البريد الإلكتروني',
-    team: 'الفريق',
-    notYet: (untrained, eligible) => `لم يتدرب بعد ${count(untrained)} من ${count(eligible)}`,
-    noContent: 'لا يقابله أي موضوع: لا يمكن تدريب أحد عليه، لذا لا يُدرج أحد.',
-    everyone: 'جميع المشمولين مدرَّبون.',
-    nobodyEligible: (day) => `لا يوجد أشخاص مشمولون في ${day}: لا أحد من النشطين له الدور «learner».`,
-    nothingMaps: (day) => `لا يقابل أي شيء في هذا الإطار موضوع في ${day}، فلا يمكن تدريب أحد عليه.`,
-    nobodyMissing: (day, eligible) =>
-      `لا ينقص أحد في ${day}: جميع المشمولين وعددهم ${count(eligible)} مدرَّبون حيثما وُجد موضوع.`,
-  },
-  languages: {
-    title: 'آخر نجاح حسب اللغة',
-    each: (eligible) => `عدد الأشخاص ${count(eligible)}، مع اللغات المصرّح بها`,
-    language: 'اللغة',
-    none: 'غير مصرّح بها',
-    state: 'الحالة',
-    trained: 'مدرَّب',
-    notTrained: 'غير مدرَّب',
-    lastPass: 'آخر نجاح',
-    never: 'أبدًا',
-  },
-  rules: {
-    pack: 'حزمة الإطار',
-    packIs: (title, pack) => `${title}: ${pack}.`,
-    ownSets: 'مجموعات CWE الخاصة',
-    noOwnSets: 'لا توجد في هذا الإطار. وحيث يحيل إلى قائمة أخرى تُحتسب المجموعات النافذة فيها.',
-    ownSetsOf: (kind, own, items) =>
-      `مجموعة المؤسسة الخاصة تحل محل مجموعة الحزمة في ${own.length} من ${items} من ${nouns[kind].many}: ${own.join(', ')}.`,
-    topics: 'المواضيع المحتسبة',
-    topicsAre: (kind) =>
-      kind === 'owasp'
-        ? 'مواضيع عائلة هذه القائمة التي تحمل رقم CWE واحدًا على الأقل من مجموعة الخطر، أو مواضيع وحداته إن لم تنشر القائمة أرقامًا.'
-        : 'مواضيع أي عائلة تحمل رقم CWE واحدًا على الأقل من مجموعة الضابط.',
-    trained: 'المدرَّب',
-    trainedIs(kind, byTopic, anyTopic, byLanguage) {
-      const ways = [
-        byTopic && `على ${nouns[kind].one}: محاولة ناجحة خلال الفترة في أي موضوع واحد يقابله.`,
-        anyTopic.length > 0 && `على ما يتعلق بالأشخاص (${anyTopic.join(', ')}): في أي موضوع.`,
-        byLanguage.length > 0 &&
-          `على ما يتعلق بالأشخاص (${byLanguage.join(', ')}): في أي موضوع في كل لغة مصرّح بها للشخص؛ وبلا لغة مصرّح بها، في أي موضوع.`,
-      ];
-      return ways.filter(Boolean).join(' ');
+    summary: {
+      noContent: (kind, day) =>
+        `لا يوجد موضوع مرتبط بأي ${nouns[kind].one} في هذا الإطار في ${day}، لذا يتعذر حساب التغطية. أضف مواضيع تطابق جداول الربط الواردة في «المواضيع المرتبطة».`,
+      nobodyEligible: (day) =>
+        `لا يوجد مستهدفون بالتدريب في ${day}: لا يوجد شخص نشط له الدور «Learner»، لذا يتعذر حساب النسب ولا شيء مغطى.`,
+      result(kind, { covered, itemCount, noContent, eligible }, threshold) {
+        const { one, the, many } = nouns[kind];
+        const withContent = itemCount - noContent;
+        const state =
+          withContent === 1
+            ? `${the} الوحيد ذو المحتوى ${covered === 1 ? 'مغطى' : 'غير مغطى'}.`
+            : `${many} المغطاة: ${count(covered)} من أصل ${count(withContent)} من ${many} ذات المحتوى.`;
+        const rule =
+          eligible === 1
+            ? `يُعدّ ${the} مغطى إذا اجتاز المستهدف الوحيد التدريب عليه (العتبة ${wholePercent(threshold)}).`
+            : `يُعدّ ${the} مغطى إذا اجتاز التدريب عليه ما لا يقل عن ${wholePercent(threshold)} من المستهدفين بالتدريب (${counted(eligible, person)}).`;
+        const excluded =
+          noContent === 0
+            ? ''
+            : noContent === 1
+              ? ` ويُستبعد من حساب التغطية ${one} واحد بلا محتوى.`
+              : ` وتُستبعد من حساب التغطية ${many} التي بلا محتوى (العدد: ${count(noContent)}).`;
+        return `${state} ${rule}${excluded}`;
+      },
+      framework: 'الإطار المرجعي',
+      mapping: 'جدول الربط',
+      mappingValue: (id, version, builtIn) =>
+        `${id}، الإصدار ${version}، ${builtIn ? 'مرفق مع Docket' : 'أضافته المؤسسة'}`,
+      dataAsOf: 'البيانات كما في',
+      byStatus: 'حسب الحالة',
+      byStatusValue: ({ covered, partial, noActivity, noContent }) =>
+        `مغطى: ${count(covered)}، جزئي: ${count(partial)}، بلا نشاط: ${count(noActivity)}، بلا محتوى: ${count(noContent)}`,
+      chart: (kind) => `نسبة المجتازين من المستهدفين بالتدريب لكل ${nouns[kind].one}`,
+      threshold: (number) => `العتبة ${wholePercent(number)}`,
+      firstOf: (kind, drawn, of) =>
+        `يعرض الرسم أول ${count(drawn)} من أصل ${count(of)} من ${nouns[kind].many}. ويضم الجدول التالي جميع ${nouns[kind].many}.`,
     },
-    status: 'الحالة',
-    statusIs:
-      'بلا محتوى: لا يقابله موضوع. بلا نشاط: لم يتدرب أحد، أو لا أحد مشمول. مغطى: المدرَّبون / المشمولون يبلغ العتبة على الأقل. جزئي: كل ما عدا ذلك.',
-    coverage: 'التغطية',
-    coverageIs: (kind) =>
-      `${nouns[kind].many} المغطاة / (${nouns[kind].many} − ما ليس له محتوى). متوسط الحصة: متوسط المدرَّبين / المشمولين على ما له محتوى.`,
-    averageScore: 'متوسط الدرجات',
-    averageScoreIs:
-      'متوسط أفضل درجة لكل شخص مشمول خلال الفترة في المواضيع المحتسبة؛ ويُستبعد من لا محاولة له.',
-    missing: 'الأشخاص الناقصون',
-    missingIs: (kind) =>
-      `المشمولون الذين يلزم تدريبهم بعدُ حتى تُبلغ العتبة. كل ${nouns[kind].one} غير مغطى فجوة.`,
-  },
-});
+    items: {
+      section: (kind) => `${nouns[kind].many} والفجوات`,
+      title: (kind) => nouns[kind].many,
+      item: (kind) => nouns[kind].the,
+      status: 'الحالة',
+      share: 'النسبة',
+      trainedOfEligible: 'المجتازون / المستهدفون',
+      threshold: 'العتبة',
+      averageScore: 'متوسط الدرجات',
+      topics: 'المواضيع',
+      customMapping: 'ربط CWE مخصص',
+    },
+    gaps: {
+      title: 'الفجوات',
+      none: (kind, items) =>
+        items === 1
+          ? `لا توجد فجوات: ${nouns[kind].the} الوحيد مغطى.`
+          : `لا توجد فجوات: جميع ${nouns[kind].many} مغطاة (العدد: ${count(items)}).`,
+      reason: 'السبب',
+      peopleToTrain: 'المطلوب تدريبهم',
+      gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
+        if (status === 'no-content')
+          return counts === 'topics'
+            ? 'لا يوجد موضوع مرتبط به، لذا لا يمكن تدريب أحد عليه. يُستبعد من حساب التغطية حتى يُربط به موضوع.'
+            : 'لا توجد مواضيع بعد، لذا لا يمكن تدريب أحد عليه. يُستبعد من حساب التغطية حتى يوجد موضوع.';
+        if (eligible === 0) return 'لا يوجد مستهدفون بالتدريب، لذا لا يمكن تدريب أحد عليه.';
+        const more = `يلزم تدريب ${counted(missing!, trained > 0 ? morePeople : personToTrain)} لبلوغ ${wholePercent(threshold)}`;
+        if (trained === 0)
+          return eligible === 1
+            ? `لم يجتز المستهدف الوحيد التدريب: ${more}.`
+            : `لم يجتز التدريب أحد من أصل ${counted(eligible, eligibleOf)}: ${more}.`;
+        return `اجتاز التدريب ${counted(trained, person)} من أصل ${counted(eligible, eligibleOf)} (${percent(share)}): ${more}.`;
+      },
+    },
+    topics: {
+      title: 'المواضيع المرتبطة',
+      topic: 'الموضوع',
+      module: 'الوحدة',
+      trained: 'المجتازون',
+      counted: topicCount,
+      anyOf: (number) =>
+        number <= 1 ? topicCount(number) : `أي موضوع من أصل ${counted(number, { ...topic, two: 'موضوعين' })}`,
+      anyTopic: 'ضابط يخص الأشخاص: يكفي اجتياز أي موضوع.',
+      anyTopicByLanguage: 'ضابط يخص الأشخاص: يكفي اجتياز أي موضوع، بكل لغة برمجة يصرّح بها الشخص.',
+      byModule: 'مرتبطة حسب الوحدة: هذه القائمة لا تنشر أرقام CWE.',
+      byCwe: (cweIds, custom) => `${custom ? 'ربط CWE مخصص: ' : ''}CWE ${cweIds.join(', ')}`,
+    },
+    untrained: {
+      title: 'أشخاص لم يجتازوا التدريب بعد',
+      person: 'الشخص',
+      email: 'البريد الإلكتروني',
+      team: 'الفريق',
+      notYet: (untrained, eligible) =>
+        `لم يجتز التدريب بعد: ${count(untrained)} من أصل ${counted(eligible, eligibleOf)}`,
+      noContent: 'لا يوجد موضوع مرتبط به، لذا لا يمكن تدريب أحد عليه ولا يُدرج أحد.',
+      everyone: 'جميع المستهدفين اجتازوا التدريب.',
+      nobodyEligible: (day) => `لا يوجد مستهدفون بالتدريب في ${day}: لا يوجد شخص نشط له الدور «Learner».`,
+      nothingMapped: (day) => `لا يوجد موضوع مرتبط بهذا الإطار في ${day}، لذا لا يمكن تدريب أحد عليه.`,
+      nobodyUntrained: (day, eligible) =>
+        `${eligible === 1 ? 'المستهدف الوحيد اجتاز' : `جميع المستهدفين (العدد: ${count(eligible)}) اجتازوا`} التدريب على كل ما له مواضيع مرتبطة في ${day}.`,
+    },
+    languages: {
+      title: 'آخر اجتياز حسب لغة البرمجة',
+      each: (eligible) => `${counted(eligible, person)}، مع اللغات المصرّح بها`,
+      language: 'اللغة',
+      none: 'غير مصرّح بها',
+      status: 'الحالة',
+      trained: 'اجتاز',
+      notTrained: 'لم يجتز',
+      lastPass: 'آخر اجتياز',
+      never: 'لا يوجد',
+    },
+    rules: {
+      mapping: 'جدول ربط الإطار',
+      mappingValue: (title, mapping) => `${title}: الجدول ${mapping}.`,
+      customMappings: 'جداول ربط CWE المخصصة',
+      noCustomMappings:
+        'لا توجد في هذا الإطار. وحيث يحيل الإطار إلى قائمة أخرى، تُستخدم جداول الربط السارية لتلك القائمة.',
+      customMappingsOf: (kind, custom, items) =>
+        `في ${count(custom.length)} من أصل ${count(items)} من ${nouns[kind].many} (ID: ${custom.join(', ')}) يحل ربط CWE المخصص من المؤسسة محل ربط الإطار.`,
+      topics: 'المواضيع المرتبطة',
+      topicsValue: (kind) =>
+        kind === 'owasp'
+          ? 'مواضيع عائلة هذه القائمة التي تحمل رقم CWE واحدًا على الأقل من جدول ربط CWE للخطر. وإذا لم تنشر القائمة أرقام CWE: مواضيع وحدات الخطر.'
+          : 'مواضيع أي عائلة تحمل رقم CWE واحدًا على الأقل من جدول ربط CWE للضابط.',
+      trained: 'اجتياز التدريب',
+      trainedValue(kind, byTopic, anyTopic, byLanguage) {
+        const ways = [
+          byTopic && `على ${nouns[kind].one}: محاولة اجتياز في فترة التدريب في أي موضوع مرتبط به.`,
+          anyTopic.length > 0 && `على ما يخص الأشخاص (ID: ${anyTopic.join(', ')}): في أي موضوع.`,
+          byLanguage.length > 0 &&
+            `على ما يخص الأشخاص (ID: ${byLanguage.join(', ')}): في أي موضوع، بكل لغة برمجة يصرّح بها الشخص. وإن لم يصرّح بأي لغة: في أي موضوع.`,
+        ];
+        return ways.filter(Boolean).join(' ');
+      },
+      status: 'الحالة',
+      statusValue:
+        'بلا محتوى: لا يوجد موضوع مرتبط. بلا نشاط: لم يجتز أحد التدريب أو لا يوجد مستهدفون. مغطى: المجتازون / المستهدفون لا يقل عن العتبة. جزئي: جميع الحالات الأخرى.',
+      coverage: 'التغطية',
+      coverageValue: (kind) =>
+        `${nouns[kind].many} المغطاة / ${nouns[kind].many} ذات المحتوى. متوسط نسبة المجتازين: متوسط المجتازين / المستهدفين على ${nouns[kind].many} ذات المحتوى.`,
+      averageScore: 'متوسط الدرجات',
+      averageScoreValue:
+        'متوسط أفضل درجة لكل مستهدف في فترة التدريب في المواضيع المرتبطة. ويُستبعد من ليس له أي محاولة.',
+      peopleToTrain: 'المطلوب تدريبهم',
+      peopleToTrainValue: (kind) =>
+        `المستهدفون الذين لا يزال يلزم تدريبهم لبلوغ العتبة. والفجوة هي كل ${nouns[kind].one} غير مغطى.`,
+    },
+  };
+};

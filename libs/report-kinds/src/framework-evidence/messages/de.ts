@@ -2,17 +2,24 @@ import type { Formats } from '../../language/formats.js';
 import type { FrameworkEvidenceMessages } from './en.js';
 
 const nouns = {
-  owasp: { one: 'Risiko', many: 'Risiken', ofMany: 'Risiken' },
-  regulatory: { one: 'Anforderung', many: 'Anforderungen', ofMany: 'Anforderungen' },
+  owasp: { one: 'Risiko', many: 'Risiken', a: 'ein', to: 'einem', no: 'keinem', only: 'das einzige' },
+  regulatory: {
+    one: 'Anforderung',
+    many: 'Anforderungen',
+    a: 'eine',
+    to: 'einer',
+    no: 'keiner',
+    only: 'die einzige',
+  },
 };
+
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidenceMessages => {
   const people = (number: number): string => `${count(number)} ${number === 1 ? 'Person' : 'Personen'}`;
-  const eligiblePeople = (eligible: number): string =>
-    eligible === 1 ? 'der einen berücksichtigten Person' : `der ${count(eligible)} berücksichtigten Personen`;
   const topics = (number: number): string => `${count(number)} ${number === 1 ? 'Thema' : 'Themen'}`;
   return {
-    title: 'Nachweis zu einem Rahmenwerk',
+    title: 'Nachweisbericht zum Regelwerk',
     statuses: {
       covered: 'Abgedeckt',
       partial: 'Teilweise',
@@ -21,34 +28,42 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     glance: {
       coverage: 'Abdeckung',
-      meanShare: 'Mittlerer Anteil',
-      covered: (kind) => `${nouns[kind].many} abgedeckt`,
+      meanShare: 'Ø Anteil Geschulter',
+      covered: (kind) => `Abgedeckte ${nouns[kind].many}`,
       coveredOf: (covered, of) => `${count(covered)} von ${count(of)}`,
       gaps: 'Lücken',
-      eligible: 'Berücksichtigte',
+      eligible: 'Schulungspflichtige',
     },
     summary: {
       noContent: (kind, day) =>
-        `Am ${day} gehört zu keinem Punkt (${nouns[kind].one}) dieses Rahmenwerks ein Thema, daher lässt sich keine Abdeckung angeben. Fügen Sie Themen mit den hier genannten CWE-Nummern hinzu.`,
+        `Zum ${day} ist ${nouns[kind].no} ${nouns[kind].one} dieses Regelwerks ein Thema zugeordnet, daher lässt sich keine Abdeckung berechnen. Fügen Sie Themen hinzu, die den unter „Zugeordnete Themen“ aufgeführten Zuordnungen entsprechen.`,
       nobodyEligible: (day) =>
-        `Keine berücksichtigten Personen am ${day}: Niemand Aktives hat die Rolle „learner“, daher lässt sich kein Anteil angeben, und nichts ist abgedeckt.`,
-      inShort(kind, { covered, itemCount, noContent, eligible }, threshold) {
-        const outside =
-          noContent > 0 ? ` Ohne Inhalt und außen vor: ${count(noContent)} von ${count(itemCount)}.` : '';
-        return `${count(covered)} von ${count(itemCount - noContent)} ${nouns[kind].ofMany} mit Inhalt ${covered === 1 ? 'ist' : 'sind'} abgedeckt: Mindestens ${wholePercent(threshold)} ${eligiblePeople(eligible)} sind dazu geschult.${outside}`;
+        `Keine Schulungspflichtigen zum ${day}: Keine aktive Person hat die Rolle „Learner“, daher lassen sich keine Anteile berechnen, und nichts ist abgedeckt.`,
+      result(kind, { covered, itemCount, noContent, eligible }, threshold) {
+        const { one, many, a } = nouns[kind];
+        const withContent = itemCount - noContent;
+        const trained =
+          eligible === 1
+            ? 'die einzige schulungspflichtige Person dazu geschult ist'
+            : `mindestens ${wholePercent(threshold)} der ${count(eligible)} Schulungspflichtigen dazu geschult sind`;
+        const excluded =
+          noContent > 0
+            ? ` ${count(noContent)} ${noContent === 1 ? `${one} ohne Inhalt ist` : `${many} ohne Inhalt sind`} von der Abdeckung ausgenommen.`
+            : '';
+        return `${count(covered)} von ${count(withContent)} ${withContent === 1 ? one : many} mit Inhalt ${covered === 1 || withContent === 1 ? 'ist' : 'sind'} abgedeckt. ${capitalize(a)} ${one} ist abgedeckt, wenn ${trained}.${excluded}`;
       },
-      framework: 'Rahmenwerk',
-      pack: 'Fassung',
-      packIs: (id, version, builtIn) =>
-        `${id}, Version ${version}, ${builtIn ? 'wie mit Docket ausgeliefert' : 'von der Organisation hinzugefügt'}`,
-      asOf: 'Zeitpunkt',
+      framework: 'Regelwerk',
+      mapping: 'Zuordnung',
+      mappingValue: (id, version, builtIn) =>
+        `${id}, Version ${version}, ${builtIn ? 'mit Docket ausgeliefert' : 'von der Organisation hinzugefügt'}`,
+      dataAsOf: 'Datenstand',
       byStatus: 'Nach Status',
-      byStatusIs: ({ covered, partial, noActivity, noContent }) =>
+      byStatusValue: ({ covered, partial, noActivity, noContent }) =>
         `${count(covered)} abgedeckt, ${count(partial)} teilweise, ${count(noActivity)} ohne Aktivität, ${count(noContent)} ohne Inhalt`,
-      chart: (kind) => `Anteil geschulter berücksichtigter Personen je ${nouns[kind].one}`,
+      chart: (kind) => `Anteil geschulter Schulungspflichtiger je ${nouns[kind].one}`,
       threshold: (number) => `Schwelle ${wholePercent(number)}`,
       firstOf: (kind, drawn, of) =>
-        `Die ersten ${count(drawn)} von ${count(of)} ${nouns[kind].ofMany}; die folgende Tabelle enthält alle.`,
+        `Das Diagramm zeigt die ersten ${count(drawn)} von ${count(of)} ${nouns[kind].many}. Die folgende Tabelle enthält alle ${nouns[kind].many}.`,
     },
     items: {
       section: (kind) => `${nouns[kind].many} und Lücken`,
@@ -56,41 +71,43 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       item: (kind) => nouns[kind].one,
       status: 'Status',
       share: 'Anteil',
-      trainedOfEligible: 'Geschult / berücks.',
+      trainedOfEligible: 'Geschult / schulungspfl.',
       threshold: 'Schwelle',
       averageScore: 'Ø Ergebnis',
       topics: 'Themen',
-      ownSet: 'mit eigener CWE-Menge der Organisation',
+      customMapping: 'individuelle CWE-Zuordnung',
     },
     gaps: {
       title: 'Lücken',
       none: (kind, items) =>
-        `Es gibt keine Lücken: ${items === 1 ? 'Der einzige Punkt ist' : `Alle ${count(items)} ${nouns[kind].many} sind`} abgedeckt.`,
-      missing: 'Was fehlt',
-      peopleMissing: 'Fehlende Pers.',
+        `Es gibt keine Lücken: ${items === 1 ? `${capitalize(nouns[kind].only)} ${nouns[kind].one} ist` : `Alle ${count(items)} ${nouns[kind].many} sind`} abgedeckt.`,
+      reason: 'Grund',
+      peopleToTrain: 'Noch zu schulen',
       gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
         if (status === 'no-content')
           return counts === 'topics'
-            ? 'Kein Thema gehört dazu, daher kann niemand dazu geschult werden. Steht außerhalb der Abdeckung, bis es eines gibt.'
-            : 'Es gibt noch keine Themen, daher kann niemand dazu geschult werden. Steht außerhalb der Abdeckung, bis es eines gibt.';
-        if (eligible === 0) return 'Niemand wird berücksichtigt, daher kann niemand dazu geschult werden.';
-        const needed = `${trained > 0 ? 'Noch ' : ''}${people(missing!)} ${missing === 1 ? 'muss' : 'müssen'} geschult werden, um ${wholePercent(threshold)} zu erreichen`;
-        if (trained === 0) return `Keine ${eligiblePeople(eligible)} ist geschult. ${needed}.`;
-        return `${count(trained)} ${eligiblePeople(eligible)} ${trained === 1 ? 'ist' : 'sind'} geschult (${percent(share)}). ${needed}.`;
+            ? 'Kein Thema ist zugeordnet, daher kann niemand dazu geschult werden. Von der Abdeckung ausgenommen, bis ein Thema zugeordnet ist.'
+            : 'Es gibt noch keine Themen, daher kann niemand dazu geschult werden. Von der Abdeckung ausgenommen, bis es ein Thema gibt.';
+        if (eligible === 0)
+          return 'Es gibt keine Schulungspflichtigen, daher kann niemand dazu geschult werden.';
+        const needed = `${count(missing!)} ${trained > 0 ? 'weitere ' : ''}${missing === 1 ? 'Person muss' : 'Personen müssen'} geschult werden, um ${wholePercent(threshold)} zu erreichen`;
+        if (trained === 0)
+          return `${eligible === 1 ? 'Die einzige schulungspflichtige Person ist nicht' : `Von ${count(eligible)} Schulungspflichtigen ist niemand`} geschult: ${needed}.`;
+        return `${count(trained)} von ${count(eligible)} Schulungspflichtigen ${trained === 1 ? 'ist' : 'sind'} geschult (${percent(share)}): ${needed}.`;
       },
     },
     topics: {
-      title: 'Themen, die zählen',
+      title: 'Zugeordnete Themen',
       topic: 'Thema',
       module: 'Modul',
-      trained: 'Geschult',
+      trained: 'Geschulte',
       counted: topics,
-      anyOf: (number) => `eines von ${count(number)} Themen`,
-      anyTopic: 'Es geht um Personen, nicht um Schwachstellen: Jedes Thema zählt.',
+      anyOf: (number) => (number < 2 ? topics(number) : `eines von ${topics(number)}`),
+      anyTopic: 'Personenbezogene Anforderung: Jedes bestandene Thema zählt.',
       anyTopicByLanguage:
-        'Es geht um Personen, nicht um Schwachstellen: Jedes Thema zählt, in jeder Sprache, die für die Person angegeben ist.',
-      byModule: 'Nach Modul ausgewählt: Diese Liste veröffentlicht keine CWE-Nummern.',
-      byCwe: (cweIds, own) => `${own ? 'Eigene Menge der Organisation: ' : ''}CWE ${cweIds.join(', ')}`,
+        'Personenbezogene Anforderung: Jedes bestandene Thema zählt, in jeder Programmiersprache, die die Person angibt.',
+      byModule: 'Nach Modul zugeordnet: Diese Liste veröffentlicht keine CWE-IDs.',
+      byCwe: (cweIds, custom) => `${custom ? 'Individuelle CWE-Zuordnung: ' : ''}CWE ${cweIds.join(', ')}`,
     },
     untrained: {
       title: 'Noch nicht geschulte Personen',
@@ -98,63 +115,63 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       email: 'E-Mail',
       team: 'Team',
       notYet: (untrained, eligible) => `${count(untrained)} von ${people(eligible)} noch nicht geschult`,
-      noContent: 'Kein Thema gehört dazu: Niemand kann dazu geschult werden, daher steht hier niemand.',
-      everyone: 'Alle Berücksichtigten sind geschult.',
+      noContent:
+        'Kein Thema ist zugeordnet, daher kann niemand dazu geschult werden, und niemand ist aufgeführt.',
+      everyone: 'Alle Schulungspflichtigen sind geschult.',
       nobodyEligible: (day) =>
-        `Keine berücksichtigten Personen am ${day}: Niemand Aktives hat die Rolle „learner“.`,
-      nothingMaps: (day) =>
-        `Am ${day} gehört zu nichts in diesem Rahmenwerk ein Thema, daher kann niemand dazu geschult werden.`,
-      nobodyMissing: (day, eligible) =>
-        `Am ${day} fehlt niemand: ${people(eligible)}, geschult überall, wo es ein Thema gibt.`,
+        `Keine Schulungspflichtigen zum ${day}: Keine aktive Person hat die Rolle „Learner“.`,
+      nothingMapped: (day) =>
+        `Zum ${day} ist diesem Regelwerk kein Thema zugeordnet, daher kann niemand dazu geschult werden.`,
+      nobodyUntrained: (day, eligible) =>
+        `${eligible === 1 ? 'Die einzige schulungspflichtige Person ist' : `Alle ${count(eligible)} Schulungspflichtigen sind`} zum ${day} zu allem geschult, dem Themen zugeordnet sind.`,
     },
     languages: {
-      title: 'Letztes Bestehen je Sprache',
-      each: (eligible) => `${people(eligible)}, mit den angegebenen Sprachen`,
+      title: 'Letzter bestandener Versuch je Programmiersprache',
+      each: (eligible) => `${people(eligible)} und ihre angegebenen Sprachen`,
       language: 'Sprache',
-      none: 'Keine angegeben',
-      state: 'Stand',
+      none: 'Keine Angabe',
+      status: 'Status',
       trained: 'Geschult',
       notTrained: 'NICHT GESCHULT',
       lastPass: 'Zuletzt bestanden',
       never: 'Nie',
     },
     rules: {
-      pack: 'Fassung',
-      packIs: (title, pack) => `${title}: ${pack}.`,
-      ownSets: 'Eigene CWE-Mengen',
-      noOwnSets:
-        'Keine in diesem Rahmenwerk. Wo es auf eine andere Liste verweist, gelten die dort gültigen Mengen.',
-      ownSetsOf: (kind, own, items) =>
-        `Die eigene Menge der Organisation ersetzt die der Fassung bei ${own.length} von ${items} ${nouns[kind].ofMany}: ${own.join(', ')}.`,
-      topics: 'Themen, die zählen',
-      topicsAre: (kind) =>
+      mapping: 'Regelwerkszuordnung',
+      mappingValue: (title, mapping) => `${title}: ${mapping}.`,
+      customMappings: 'Individuelle Zuordnungen',
+      noCustomMappings:
+        'Keine in diesem Regelwerk. Wo das Regelwerk auf eine andere Liste verweist, gelten die für diese Liste wirksamen Zuordnungen.',
+      customMappingsOf: (kind, custom, items) =>
+        `Die individuelle CWE-Zuordnung der Organisation ersetzt die des Regelwerks bei ${count(custom.length)} von ${count(items)} ${items === 1 ? nouns[kind].one : nouns[kind].many}: ${custom.join(', ')}.`,
+      topics: 'Zugeordnete Themen',
+      topicsValue: (kind) =>
         kind === 'owasp'
-          ? 'Themen aus der Familie dieser Liste mit mindestens einer CWE-Nummer aus der Menge des Risikos oder, wo die Liste keine veröffentlicht, aus seinen Modulen.'
-          : 'Themen jeder Familie mit mindestens einer CWE-Nummer aus der Menge der Anforderung.',
+          ? 'Themen aus der Familie dieser Liste mit mindestens einer CWE-ID aus der CWE-Zuordnung des Risikos. Falls die Liste keine CWE-IDs veröffentlicht: Themen aus den Modulen des Risikos.'
+          : 'Themen aus beliebigen Familien mit mindestens einer CWE-ID aus der CWE-Zuordnung der Anforderung.',
       trained: 'Geschult',
-      trainedIs(kind, byTopic, anyTopic, byLanguage) {
+      trainedValue(kind, byTopic, anyTopic, byLanguage) {
         const ways = [
           byTopic &&
-            `Zu einem Punkt (${nouns[kind].one}): ein bestandener Versuch im Zeitraum in einem beliebigen Thema, das dazu gehört.`,
-          anyTopic.length > 0 &&
-            `Zu ${anyTopic.join(', ')} (Personen betreffend): in einem beliebigen Thema.`,
+            `Zu ${nouns[kind].to} ${nouns[kind].one}: ein bestandener Versuch im Schulungszeitraum zu einem beliebigen zugeordneten Thema.`,
+          anyTopic.length > 0 && `Zu ${anyTopic.join(', ')} (personenbezogen): zu einem beliebigen Thema.`,
           byLanguage.length > 0 &&
-            `Zu ${byLanguage.join(', ')} (Personen betreffend): in einem beliebigen Thema in jeder für die Person angegebenen Sprache; ohne angegebene Sprache in einem beliebigen Thema.`,
+            `Zu ${byLanguage.join(', ')} (personenbezogen): zu einem beliebigen Thema, in jeder Programmiersprache, die die Person angibt. Ist keine angegeben: zu einem beliebigen Thema.`,
         ];
         return ways.filter(Boolean).join(' ');
       },
       status: 'Status',
-      statusIs:
-        'Kein Inhalt: Kein Thema gehört dazu. Keine Aktivität: Niemand ist geschult, oder niemand wird berücksichtigt. Abgedeckt: Geschult / berücksichtigt erreicht mindestens die Schwelle. Teilweise: alles andere.',
+      statusValue:
+        'Kein Inhalt: Kein Thema ist zugeordnet. Keine Aktivität: Niemand ist geschult, oder niemand ist schulungspflichtig. Abgedeckt: Geschult / schulungspflichtig erreicht mindestens die Schwelle. Teilweise: alle anderen Fälle.',
       coverage: 'Abdeckung',
-      coverageIs: (kind) =>
-        `Abgedeckte ${nouns[kind].many} / (${nouns[kind].many} − solche ohne Inhalt). Mittlerer Anteil: Mittel von geschult / berücksichtigt über die ${nouns[kind].many} mit Inhalt.`,
+      coverageValue: (kind) =>
+        `Abgedeckte ${nouns[kind].many} / ${nouns[kind].many} mit Inhalt. Ø Anteil Geschulter: Durchschnitt von geschult / schulungspflichtig über die ${nouns[kind].many} mit Inhalt.`,
       averageScore: 'Ø Ergebnis',
-      averageScoreIs:
-        'Mittel über die berücksichtigten Personen von deren bestem Ergebnis im Zeitraum in den Themen, die zählen; Personen ohne Versuch bleiben außen vor.',
-      missing: 'Fehlende Personen',
-      missingIs: () =>
-        'Berücksichtigte Personen, die noch geschult werden müssen, bis die Schwelle erreicht ist. Eine Lücke ist alles, was nicht abgedeckt ist.',
+      averageScoreValue:
+        'Durchschnitt der besten Ergebnisse der Schulungspflichtigen im Schulungszeitraum in den zugeordneten Themen, ein Ergebnis je Person. Personen ohne Versuch sind nicht enthalten.',
+      peopleToTrain: 'Noch zu schulen',
+      peopleToTrainValue: (kind) =>
+        `Schulungspflichtige, die noch geschult werden müssen, um die Schwelle zu erreichen. Eine Lücke ist ${nouns[kind].a} ${nouns[kind].one} ohne den Status „Abgedeckt“.`,
     },
   };
 };

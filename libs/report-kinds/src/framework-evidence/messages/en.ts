@@ -3,21 +3,20 @@ import type { EvidenceItem, FrameworkFigures, FrameworkSection } from '../framew
 
 type Kind = FrameworkSection['kind'];
 
-/** What the items of a framework are called. */
+/** Names of the items of a framework, by its kind. */
 const nouns = {
   owasp: { one: 'risk', many: 'risks' },
   regulatory: { one: 'control', many: 'controls' },
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const are = (some: string[]): string => (some.length === 1 ? 'is' : 'are');
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What the Framework Evidence Report says. */
+/** English messages of the Framework Evidence Report. */
 export const en = (formats: Formats) => {
   const { count, wholePercent } = formats;
   const people = (number: number): string => `${count(number)} ${number === 1 ? 'person' : 'people'}`;
   const eligiblePeople = (eligible: number): string =>
-    eligible === 1 ? 'the one eligible person' : `the ${count(eligible)} eligible people`;
+    eligible === 1 ? 'the only eligible person' : `the ${count(eligible)} eligible people`;
   return {
     title: 'Framework Evidence Report',
     statuses: {
@@ -28,88 +27,89 @@ export const en = (formats: Formats) => {
     },
     glance: {
       coverage: 'Coverage',
-      meanShare: 'Mean share trained',
-      covered: (kind: Kind) => `${capital(nouns[kind].many)} covered`,
+      meanShare: 'Average trained share',
+      covered: (kind: Kind) => `${capitalize(nouns[kind].many)} covered`,
       coveredOf: (covered: number, of: number) => `${count(covered)} of ${count(of)}`,
       gaps: 'Gaps',
       eligible: 'Eligible people',
     },
     summary: {
-      /** Nothing can be covered: no topic maps to any item. */
+      /** No item can be covered: no topic is mapped to any of them. */
       noContent: (kind: Kind, day: string) =>
-        `No topic maps to any ${nouns[kind].one} of this framework on ${day}, so no coverage can be given. Add topics that carry the CWE ids listed here.`,
+        `No topic is mapped to any ${nouns[kind].one} of this framework on ${day}, so coverage cannot be calculated. Add topics that match the mappings listed under “Mapped topics”.`,
       nobodyEligible: (day: string) =>
-        `No eligible people on ${day}: nobody active has the role learner, so no share can be given and nothing is covered.`,
-      /** The answer in one or two sentences. */
-      inShort(
+        `No eligible people on ${day}: no active person has the “Learner” role, so shares cannot be calculated and nothing is covered.`,
+      /** The result in two or three sentences. */
+      result(
         kind: Kind,
         { covered, itemCount, noContent, eligible }: FrameworkFigures,
         threshold: number,
       ): string {
         const { one, many } = nouns[kind];
         const withContent = itemCount - noContent;
-        const outside =
+        const excluded =
           noContent > 0
-            ? ` ${count(noContent)} ${noContent === 1 ? `${one} has` : `${many} have`} no content and ${noContent === 1 ? 'stands' : 'stand'} outside.`
+            ? ` ${count(noContent)} ${noContent === 1 ? `${one} has no content and is` : `${many} have no content and are`} excluded from coverage.`
             : '';
-        return `${count(covered)} of ${count(withContent)} ${withContent === 1 ? one : many} with content ${covered === 1 ? 'is' : 'are'} covered: at least ${wholePercent(threshold)} of ${eligiblePeople(eligible)} ${covered === 1 ? 'are trained on it' : 'are trained on each'}.${outside}`;
+        return `${count(covered)} of ${count(withContent)} ${withContent === 1 ? one : many} with content ${covered === 1 ? 'is' : 'are'} covered. A ${one} is covered if at least ${wholePercent(threshold)} of ${eligiblePeople(eligible)} ${eligible === 1 ? 'is' : 'are'} trained on it.${excluded}`;
       },
       framework: 'Framework',
-      pack: 'Pack',
-      packIs: (id: string, version: string, builtIn: boolean) =>
-        `${id}, version ${version}, ${builtIn ? 'as it comes with Docket' : 'added by the organization'}`,
-      asOf: 'As of',
+      mapping: 'Mapping',
+      mappingValue: (id: string, version: string, builtIn: boolean) =>
+        `${id}, version ${version}, ${builtIn ? 'supplied with Docket' : 'added by the organization'}`,
+      dataAsOf: 'Data as of',
       byStatus: 'By status',
-      byStatusIs: ({ covered, partial, noActivity, noContent }: FrameworkFigures) =>
-        `${count(covered)} covered, ${count(partial)} partial, ${count(noActivity)} without activity, ${count(noContent)} without content`,
+      byStatusValue: ({ covered, partial, noActivity, noContent }: FrameworkFigures) =>
+        `${count(covered)} covered, ${count(partial)} partial, ${count(noActivity)} with no activity, ${count(noContent)} with no content`,
       chart: (kind: Kind) => `Share of eligible people trained, by ${nouns[kind].one}`,
       threshold: (percent: number) => `threshold ${wholePercent(percent)}`,
       firstOf: (kind: Kind, drawn: number, of: number) =>
-        `The first ${count(drawn)} of ${count(of)} ${nouns[kind].many}; the table that follows has all of them.`,
+        `The chart shows the first ${count(drawn)} of ${count(of)} ${nouns[kind].many}. The table that follows lists all ${nouns[kind].many}.`,
     },
     items: {
-      section: (kind: Kind) => `${capital(nouns[kind].many)} and gaps`,
-      title: (kind: Kind) => capital(nouns[kind].many),
-      item: (kind: Kind) => capital(nouns[kind].one),
+      section: (kind: Kind) => `${capitalize(nouns[kind].many)} and gaps`,
+      title: (kind: Kind) => capitalize(nouns[kind].many),
+      item: (kind: Kind) => capitalize(nouns[kind].one),
       status: 'Status',
       share: 'Share',
       trainedOfEligible: 'Trained / eligible',
       threshold: 'Threshold',
       averageScore: 'Average score',
       topics: 'Topics',
-      ownSet: 'with the organization’s own CWE set',
+      customMapping: 'custom CWE mapping',
     },
     gaps: {
       title: 'Gaps',
       none: (kind: Kind, items: number) =>
-        `There are no gaps: ${items === 1 ? `the one ${nouns[kind].one} is` : `all ${count(items)} ${nouns[kind].many} are`} covered.`,
-      missing: 'What is missing',
-      peopleMissing: 'People missing',
-      /** Why an item is not covered, and what is missing, in people. */
+        `There are no gaps: ${items === 1 ? `the only ${nouns[kind].one} is` : `all ${count(items)} ${nouns[kind].many} are`} covered.`,
+      reason: 'Reason',
+      peopleToTrain: 'People to train',
+      /** Why an item is not covered, and how many people must still be trained. */
       gapOf({ status, counts, trained, eligible, share, missing }: EvidenceItem, threshold: number): string {
         if (status === 'no-content')
           return counts === 'topics'
-            ? 'No topic maps to it, so nobody can be trained on it. It stands outside the coverage until a topic does.'
-            : 'There are no topics yet, so nobody can be trained on it. It stands outside the coverage until there is one.';
-        if (eligible === 0) return 'Nobody is eligible, so nobody can be trained on it.';
-        const needed = `${count(missing!)} ${trained > 0 ? 'more ' : ''}${missing === 1 ? 'person has' : 'people have'} to be trained to reach ${wholePercent(threshold)}`;
-        if (trained === 0) return `None of ${eligiblePeople(eligible)} is trained: ${needed}.`;
-        return `${count(trained)} of ${eligiblePeople(eligible)} ${trained === 1 ? 'is' : 'are'} trained (${formats.percent(share)}): ${needed}.`;
+            ? 'No topic is mapped to it, so nobody can be trained on it. It is excluded from coverage until a topic is mapped.'
+            : 'There are no topics yet, so nobody can be trained on it. It is excluded from coverage until there is a topic.';
+        if (eligible === 0) return 'There are no eligible people, so nobody can be trained on it.';
+        const more = `${count(missing!)} ${trained > 0 ? 'more ' : ''}must be trained to reach ${wholePercent(threshold)}`;
+        if (trained === 0)
+          return `${eligible === 1 ? 'The only eligible person is not' : `None of ${eligiblePeople(eligible)} are`} trained: ${more}.`;
+        return `${count(trained)} of ${eligiblePeople(eligible)} ${trained === 1 ? 'is' : 'are'} trained (${formats.percent(share)}): ${more}.`;
       },
     },
     topics: {
-      title: 'Topics that count',
+      title: 'Mapped topics',
       topic: 'Topic',
       module: 'Module',
-      trained: 'Trained',
+      trained: 'People trained',
       counted: (topics: number) => `${count(topics)} ${topics === 1 ? 'topic' : 'topics'}`,
       anyOf: (topics: number) => `any of ${count(topics)} ${topics === 1 ? 'topic' : 'topics'}`,
-      anyTopic: 'About people, not weaknesses: any topic trains a person.',
+      anyTopic: 'Person-based control: any passed topic qualifies.',
       anyTopicByLanguage:
-        'About people, not weaknesses: any topic trains a person, in each language declared for the person.',
-      byModule: 'Chosen by module: this list publishes no CWE ids.',
-      byCwe: (cweIds: number[], own: boolean) =>
-        `${own ? 'The organization’s own set: ' : ''}CWE ${cweIds.join(', ')}`,
+        'Person-based control: any passed topic qualifies, in each programming language that the person declares.',
+      byModule: 'Mapped by module: this list publishes no CWE IDs.',
+      byCwe: (cweIds: number[], custom: boolean) =>
+        `${custom ? 'Custom CWE mapping: ' : ''}CWE ${cweIds.join(', ')}`,
     },
     untrained: {
       title: 'People not yet trained',
@@ -118,62 +118,63 @@ export const en = (formats: Formats) => {
       team: 'Team',
       notYet: (untrained: number, eligible: number) =>
         `${count(untrained)} of ${people(eligible)} not yet trained`,
-      noContent: 'No topic maps to it: nobody can be trained on it, so nobody is listed.',
-      everyone: 'Everyone eligible is trained.',
-      nobodyEligible: (day: string) => `No eligible people on ${day}: nobody active has the role learner.`,
-      nothingMaps: (day: string) =>
-        `No topic maps to anything in this framework on ${day}, so nobody can be trained on it.`,
-      nobodyMissing: (day: string, eligible: number) =>
-        `Nobody is missing on ${day}: each of ${people(eligible)} is trained wherever a topic maps.`,
+      noContent: 'No topic is mapped to it, so nobody can be trained on it and nobody is listed.',
+      everyone: 'All eligible people are trained.',
+      nobodyEligible: (day: string) =>
+        `No eligible people on ${day}: no active person has the “Learner” role.`,
+      nothingMapped: (day: string) =>
+        `No topic is mapped to this framework on ${day}, so nobody can be trained on it.`,
+      nobodyUntrained: (day: string, eligible: number) =>
+        `${eligible === 1 ? 'The only eligible person is' : `All ${count(eligible)} eligible people are`} trained on everything with mapped topics on ${day}.`,
     },
     languages: {
-      title: 'Last pass by language',
-      each: (eligible: number) => `${people(eligible)}, each with the languages declared`,
+      title: 'Most recent pass by programming language',
+      each: (eligible: number) => `${people(eligible)} and their declared languages`,
       language: 'Language',
       none: 'None declared',
-      state: 'State',
+      status: 'Status',
       trained: 'Trained',
       notTrained: 'NOT TRAINED',
-      lastPass: 'Last pass',
+      lastPass: 'Most recent pass',
       never: 'Never',
     },
     rules: {
-      pack: 'Framework pack',
-      packIs: (title: string, pack: string) => `${title}: ${pack}.`,
-      ownSets: 'Own CWE sets',
-      noOwnSets: 'None on this framework. Where it refers to another list, the sets in force there count.',
-      ownSetsOf: (kind: Kind, own: string[], items: number) =>
-        `The organization’s own set stands in place of the pack’s for ${own.length} of ${items} ${nouns[kind].many}: ${own.join(', ')}.`,
-      topics: 'Topics that count',
-      topicsAre: (kind: Kind) =>
+      mapping: 'Framework mapping',
+      mappingValue: (title: string, mapping: string) => `${title}: ${mapping}.`,
+      customMappings: 'Custom CWE mappings',
+      noCustomMappings:
+        'None in this framework. Where the framework refers to another list, the mappings in effect for that list are used.',
+      customMappingsOf: (kind: Kind, custom: string[], items: number) =>
+        `The organization’s custom CWE mapping replaces the framework’s for ${count(custom.length)} of ${count(items)} ${nouns[kind].many}: ${custom.join(', ')}.`,
+      topics: 'Mapped topics',
+      topicsValue: (kind: Kind): string =>
         kind === 'owasp'
-          ? `Topics of this list’s family with at least one CWE id of the ${nouns[kind].one}’s set, or, where the list publishes none, of its modules.`
-          : `Topics of any family with at least one CWE id of the ${nouns[kind].one}’s set.`,
+          ? 'Topics in the family of this list with at least one CWE ID of the risk’s CWE mapping. If the list publishes no CWE IDs: topics in the modules of the risk.'
+          : 'Topics in any family with at least one CWE ID of the control’s CWE mapping.',
       trained: 'Trained',
-      /** @param byTopic whether an item is trained on by its topics @param anyTopic, byLanguage ids of items about people */
-      trainedIs(kind: Kind, byTopic: boolean, anyTopic: string[], byLanguage: string[]): string {
+      /** @param byTopic whether any item is trained by its topics @param anyTopic, byLanguage IDs of person-based items */
+      trainedValue(kind: Kind, byTopic: boolean, anyTopic: string[], byLanguage: string[]): string {
         const ways = [
           byTopic &&
-            `on a ${nouns[kind].one}: a passing attempt in the window on any one topic that maps to it`,
-          anyTopic.length > 0 &&
-            `on ${anyTopic.join(', ')}, which ${are(anyTopic)} about people: on any topic at all`,
+            `On a ${nouns[kind].one}: a passing attempt in the training window on any topic mapped to it.`,
+          anyTopic.length > 0 && `On ${anyTopic.join(', ')} (person-based): on any topic.`,
           byLanguage.length > 0 &&
-            `on ${byLanguage.join(', ')}, which ${are(byLanguage)} about people: on any topic in each language declared for the person; without a declared language, on any topic`,
+            `On ${byLanguage.join(', ')} (person-based): on any topic, in each programming language that the person declares. If none is declared: on any topic.`,
         ];
-        return `${capital(ways.filter(Boolean).join('; '))}.`;
+        return ways.filter(Boolean).join(' ');
       },
       status: 'Status',
-      statusIs:
-        'No content: no topic maps. No activity: nobody is trained, or nobody is eligible. Covered: trained / eligible is at least the threshold. Partial: everything else.',
+      statusValue:
+        'No content: no topic is mapped. No activity: nobody is trained, or nobody is eligible. Covered: trained / eligible is at least the threshold. Partial: all other cases.',
       coverage: 'Coverage',
-      coverageIs: (kind: Kind) =>
-        `Covered ${nouns[kind].many} / (${nouns[kind].many} − those without content). Mean share: the mean of trained / eligible over the ${nouns[kind].many} with content.`,
+      coverageValue: (kind: Kind) =>
+        `Covered ${nouns[kind].many} / ${nouns[kind].many} with content. Average trained share: the mean of trained / eligible over the ${nouns[kind].many} with content.`,
       averageScore: 'Average score',
-      averageScoreIs:
-        'Mean over eligible people of their best score in the window on the topics that count; people without an attempt are left out.',
-      missing: 'People missing',
-      missingIs: (kind: Kind) =>
-        `Eligible people still to be trained until the threshold is reached. A gap is any ${nouns[kind].one} that is not covered.`,
+      averageScoreValue:
+        'Mean over eligible people of each person’s best score in the training window on the mapped topics. People without an attempt are excluded.',
+      peopleToTrain: 'People to train',
+      peopleToTrainValue: (kind: Kind) =>
+        `Eligible people who must still be trained to reach the threshold. A gap is a ${nouns[kind].one} that is not covered.`,
     },
   };
 };

@@ -2,16 +2,17 @@ import type { Formats } from '../../language/formats.js';
 import type { FrameworkEvidenceMessages } from './en.js';
 
 const nouns = {
-  owasp: { one: 'riesgo', many: 'riesgos', title: 'Riesgo', titles: 'Riesgos' },
-  regulatory: { one: 'control', many: 'controles', title: 'Control', titles: 'Controles' },
+  owasp: { one: 'riesgo', many: 'riesgos' },
+  regulatory: { one: 'control', many: 'controles' },
 };
+
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidenceMessages => {
   const people = (number: number): string => `${count(number)} ${number === 1 ? 'persona' : 'personas'}`;
-  const eligiblePeople = (eligible: number): string =>
-    `${count(eligible)} ${eligible === 1 ? 'persona elegible' : 'personas elegibles'}`;
+  const topics = (number: number): string => `${count(number)} ${number === 1 ? 'tema' : 'temas'}`;
   return {
-    title: 'Evidencia de un marco de control',
+    title: 'Informe de evidencias del marco',
     statuses: {
       covered: 'Cubierto',
       partial: 'Parcial',
@@ -20,136 +21,149 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     glance: {
       coverage: 'Cobertura',
-      meanShare: 'Porcentaje medio',
-      covered: (kind) => `${nouns[kind].titles} cubiertos`,
+      meanShare: 'Porcentaje medio de personas formadas',
+      covered: (kind) => `${capitalize(nouns[kind].many)} cubiertos`,
       coveredOf: (covered, of) => `${count(covered)} de ${count(of)}`,
-      gaps: 'Carencias',
+      gaps: 'Brechas',
       eligible: 'Personas elegibles',
     },
     summary: {
       noContent: (kind, day) =>
-        `El ${day} ningún tema corresponde a ningún ${nouns[kind].one} de este marco, por lo que no puede darse la cobertura. Añada temas con los números CWE indicados aquí.`,
+        `A fecha de ${day}, ningún tema corresponde a ningún ${nouns[kind].one} de este marco, por lo que no se puede calcular la cobertura. Añada temas que se ajusten a las correspondencias indicadas en «Temas correspondientes».`,
       nobodyEligible: (day) =>
-        `Sin personas elegibles el ${day}: nadie activo tiene el rol «learner», no puede darse ningún porcentaje y nada está cubierto.`,
-      inShort(kind, { covered, itemCount, noContent, eligible }, threshold) {
-        const outside = noContent > 0 ? ` Sin contenido y fuera del cálculo: ${count(noContent)}.` : '';
-        return `${count(covered)} de ${count(itemCount - noContent)} ${nouns[kind].many} con contenido ${covered === 1 ? 'está cubierto' : 'están cubiertos'}: al menos el ${wholePercent(threshold)} de ${eligiblePeople(eligible)} tiene la formación.${outside}`;
+        `No hay personas elegibles a fecha de ${day}: ninguna persona activa tiene el rol «Learner», por lo que no se pueden calcular los porcentajes y nada está cubierto.`,
+      result(kind, { covered, itemCount, noContent, eligible }, threshold) {
+        const { one, many } = nouns[kind];
+        const withContent = itemCount - noContent;
+        const trained =
+          eligible === 1
+            ? 'la única persona elegible está formada en él'
+            : `al menos el ${wholePercent(threshold)} de las ${count(eligible)} personas elegibles están formadas en él`;
+        const excluded =
+          noContent > 0
+            ? ` ${count(noContent)} ${noContent === 1 ? `${one} sin contenido queda excluido` : `${many} sin contenido quedan excluidos`} de la cobertura.`
+            : '';
+        return `${count(covered)} de ${count(withContent)} ${withContent === 1 ? one : many} con contenido ${covered === 1 || withContent === 1 ? 'está cubierto' : 'están cubiertos'}. Un ${one} está cubierto si ${trained}.${excluded}`;
       },
       framework: 'Marco',
-      pack: 'Versión',
-      packIs: (id, version, builtIn) =>
-        `${id}, versión ${version}, ${builtIn ? 'tal como viene con Docket' : 'añadida por la organización'}`,
-      asOf: 'Instante',
+      mapping: 'Correspondencia',
+      mappingValue: (id, version, builtIn) =>
+        `${id}, versión ${version}, ${builtIn ? 'suministrada con Docket' : 'añadida por la organización'}`,
+      dataAsOf: 'Fecha de corte',
       byStatus: 'Por estado',
-      byStatusIs: ({ covered, partial, noActivity, noContent }) =>
-        `${count(covered)} cubiertos, ${count(partial)} parciales, ${count(noActivity)} sin actividad, ${count(noContent)} sin contenido`,
+      byStatusValue: ({ covered, partial, noActivity, noContent }) =>
+        `${count(covered)} ${covered === 1 ? 'cubierto' : 'cubiertos'}, ${count(partial)} ${partial === 1 ? 'parcial' : 'parciales'}, ${count(noActivity)} sin actividad, ${count(noContent)} sin contenido`,
       chart: (kind) => `Porcentaje de personas elegibles formadas, por ${nouns[kind].one}`,
       threshold: (number) => `umbral ${wholePercent(number)}`,
       firstOf: (kind, drawn, of) =>
-        `Los primeros ${count(drawn)} de ${count(of)} ${nouns[kind].many}; la tabla siguiente los contiene todos.`,
+        `El gráfico muestra los primeros ${count(drawn)} de ${count(of)} ${nouns[kind].many}. La tabla siguiente contiene todos los ${nouns[kind].many}.`,
     },
     items: {
-      section: (kind) => `${nouns[kind].titles} y carencias`,
-      title: (kind) => nouns[kind].titles,
-      item: (kind) => nouns[kind].title,
+      section: (kind) => `${capitalize(nouns[kind].many)} y brechas`,
+      title: (kind) => capitalize(nouns[kind].many),
+      item: (kind) => capitalize(nouns[kind].one),
       status: 'Estado',
       share: 'Porcentaje',
       trainedOfEligible: 'Formadas / elegibles',
       threshold: 'Umbral',
       averageScore: 'Nota media',
       topics: 'Temas',
-      ownSet: 'con el conjunto CWE propio de la organización',
+      customMapping: 'correspondencia CWE personalizada',
     },
     gaps: {
-      title: 'Carencias',
+      title: 'Brechas',
       none: (kind, items) =>
-        `No hay carencias: ${items === 1 ? `el único ${nouns[kind].one} está cubierto` : `los ${count(items)} ${nouns[kind].many} están cubiertos`}.`,
-      missing: 'Qué falta',
-      peopleMissing: 'Personas que faltan',
+        `No hay brechas: ${items === 1 ? `el único ${nouns[kind].one} está cubierto` : `los ${count(items)} ${nouns[kind].many} están cubiertos`}.`,
+      reason: 'Motivo',
+      peopleToTrain: 'Por formar',
       gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
         if (status === 'no-content')
           return counts === 'topics'
-            ? 'Ningún tema le corresponde, así que nadie puede formarse. Queda fuera de la cobertura hasta que haya uno.'
-            : 'Aún no hay temas, así que nadie puede formarse. Queda fuera de la cobertura hasta que haya uno.';
-        if (eligible === 0) return 'Nadie es elegible, así que nadie puede formarse.';
-        const needed = `falta formar a ${people(missing!)} ${trained > 0 ? 'más ' : ''}para llegar al ${wholePercent(threshold)}`;
-        if (trained === 0) return `Ninguna de ${eligiblePeople(eligible)} está formada: ${needed}.`;
-        return `${count(trained)} de ${eligiblePeople(eligible)} (${percent(share)}): ${needed}.`;
+            ? 'Ningún tema le corresponde, por lo que nadie puede formarse en él. Queda excluido de la cobertura hasta que le corresponda un tema.'
+            : 'Aún no hay temas, por lo que nadie puede formarse en él. Queda excluido de la cobertura hasta que haya un tema.';
+        if (eligible === 0) return 'No hay personas elegibles, por lo que nadie puede formarse en él.';
+        const needed = `se debe formar a ${people(missing!)} ${trained > 0 ? 'más ' : ''}para alcanzar el ${wholePercent(threshold)}`;
+        if (trained === 0)
+          return `${eligible === 1 ? 'La única persona elegible no está formada' : `Ninguna de las ${count(eligible)} personas elegibles está formada`}: ${needed}.`;
+        return `${count(trained)} de las ${count(eligible)} personas elegibles ${trained === 1 ? 'está formada' : 'están formadas'} (${percent(share)}): ${needed}.`;
       },
     },
     topics: {
-      title: 'Temas que cuentan',
+      title: 'Temas correspondientes',
       topic: 'Tema',
       module: 'Módulo',
-      trained: 'Formadas',
-      counted: (number) => `${count(number)} ${number === 1 ? 'tema' : 'temas'}`,
-      anyOf: (number) => `cualquiera de ${count(number)} temas`,
-      anyTopic: 'Trata de personas, no de debilidades: cualquier tema cuenta.',
+      trained: 'Pers. formadas',
+      counted: topics,
+      anyOf: (number) => (number < 2 ? topics(number) : `cualquiera de ${topics(number)}`),
+      anyTopic: 'Control basado en personas: vale cualquier tema superado.',
       anyTopicByLanguage:
-        'Trata de personas, no de debilidades: cualquier tema cuenta, en cada lenguaje declarado para la persona.',
-      byModule: 'Elegidos por módulo: esta lista no publica números CWE.',
-      byCwe: (cweIds, own) => `${own ? 'Conjunto propio de la organización: ' : ''}CWE ${cweIds.join(', ')}`,
+        'Control basado en personas: vale cualquier tema superado, en cada lenguaje de programación que la persona declare.',
+      byModule: 'Correspondencia por módulo: esta lista no publica ID de CWE.',
+      byCwe: (cweIds, custom) =>
+        `${custom ? 'Correspondencia CWE personalizada: ' : ''}CWE ${cweIds.join(', ')}`,
     },
     untrained: {
       title: 'Personas aún sin formar',
       person: 'Persona',
-      email: 'Correo',
+      email: 'Correo electrónico',
       team: 'Equipo',
       notYet: (untrained, eligible) => `${count(untrained)} de ${people(eligible)} aún sin formar`,
-      noContent: 'Ningún tema le corresponde: nadie puede formarse, así que no se lista a nadie.',
+      noContent: 'Ningún tema le corresponde, por lo que nadie puede formarse en él y no se lista a nadie.',
       everyone: 'Todas las personas elegibles están formadas.',
-      nobodyEligible: (day) => `Sin personas elegibles el ${day}: nadie activo tiene el rol «learner».`,
-      nothingMaps: (day) =>
-        `El ${day} ningún tema corresponde a nada de este marco, así que nadie puede formarse.`,
-      nobodyMissing: (day, eligible) =>
-        `No falta nadie el ${day}: ${people(eligible)} con formación en todo lo que tiene tema.`,
+      nobodyEligible: (day) =>
+        `No hay personas elegibles a fecha de ${day}: ninguna persona activa tiene el rol «Learner».`,
+      nothingMapped: (day) =>
+        `A fecha de ${day}, ningún tema corresponde a este marco, por lo que nadie puede formarse en él.`,
+      nobodyUntrained: (day, eligible) =>
+        `A fecha de ${day}, ${eligible === 1 ? 'la única persona elegible está formada' : `las ${count(eligible)} personas elegibles están formadas`} en todo lo que tiene temas correspondientes.`,
     },
     languages: {
-      title: 'Último aprobado por lenguaje',
-      each: (eligible) => `${people(eligible)}, con los lenguajes declarados`,
+      title: 'Último intento superado por lenguaje de programación',
+      each: (eligible) => `${people(eligible)} y sus lenguajes declarados`,
       language: 'Lenguaje',
-      none: 'Sin declarar',
-      state: 'Estado',
+      none: 'No declarado',
+      status: 'Estado',
       trained: 'Formada',
       notTrained: 'SIN FORMAR',
-      lastPass: 'Último aprobado',
+      lastPass: 'Último superado',
       never: 'Nunca',
     },
     rules: {
-      pack: 'Versión del marco',
-      packIs: (title, pack) => `${title}: ${pack}.`,
-      ownSets: 'Conjuntos CWE propios',
-      noOwnSets: 'Ninguno en este marco. Donde remite a otra lista, cuentan los conjuntos vigentes en ella.',
-      ownSetsOf: (kind, own, items) =>
-        `El conjunto propio de la organización sustituye al de la versión en ${own.length} de ${items} ${nouns[kind].many}: ${own.join(', ')}.`,
-      topics: 'Temas que cuentan',
-      topicsAre: (kind) =>
+      mapping: 'Correspondencia usada',
+      mappingValue: (title, mapping) => `${title}: ${mapping}.`,
+      customMappings: 'Corresp. personalizadas',
+      noCustomMappings:
+        'Ninguna en este marco. Cuando el marco remite a otra lista, se usan las correspondencias vigentes de esa lista.',
+      customMappingsOf: (kind, custom, items) =>
+        `La correspondencia CWE personalizada de la organización sustituye a la del marco en ${count(custom.length)} de ${count(items)} ${items === 1 ? nouns[kind].one : nouns[kind].many}: ${custom.join(', ')}.`,
+      topics: 'Temas correspondientes',
+      topicsValue: (kind) =>
         kind === 'owasp'
-          ? 'Temas de la familia de esta lista con al menos un número CWE del conjunto del riesgo o, si la lista no publica ninguno, de sus módulos.'
-          : 'Temas de cualquier familia con al menos un número CWE del conjunto del control.',
+          ? 'Temas de la familia de esta lista con al menos un ID de CWE de la correspondencia CWE del riesgo. Si la lista no publica ID de CWE: temas de los módulos del riesgo.'
+          : 'Temas de cualquier familia con al menos un ID de CWE de la correspondencia CWE del control.',
       trained: 'Persona formada',
-      trainedIs(kind, byTopic, anyTopic, byLanguage) {
+      trainedValue(kind, byTopic, anyTopic, byLanguage) {
         const ways = [
           byTopic &&
-            `En un ${nouns[kind].one}: un intento aprobado en el periodo en cualquiera de los temas que le corresponden.`,
-          anyTopic.length > 0 && `En ${anyTopic.join(', ')}, que trata de personas: en cualquier tema.`,
+            `En un ${nouns[kind].one}: un intento superado en el periodo de formación en cualquiera de los temas correspondientes.`,
+          anyTopic.length > 0 && `En ${anyTopic.join(', ')} (basado en personas): en cualquier tema.`,
           byLanguage.length > 0 &&
-            `En ${byLanguage.join(', ')}, que trata de personas: en cualquier tema en cada lenguaje declarado para la persona; sin lenguaje declarado, en cualquier tema.`,
+            `En ${byLanguage.join(', ')} (basado en personas): en cualquier tema, en cada lenguaje de programación que la persona declare. Si no declara ninguno: en cualquier tema.`,
         ];
         return ways.filter(Boolean).join(' ');
       },
       status: 'Estado',
-      statusIs:
-        'Sin contenido: ningún tema corresponde. Sin actividad: nadie está formado o nadie es elegible. Cubierto: formadas / elegibles llega al menos al umbral. Parcial: todo lo demás.',
+      statusValue:
+        'Sin contenido: ningún tema le corresponde. Sin actividad: nadie está formado o nadie es elegible. Cubierto: formadas / elegibles alcanza al menos el umbral. Parcial: todos los demás casos.',
       coverage: 'Cobertura',
-      coverageIs: (kind) =>
-        `${nouns[kind].titles} cubiertos / (${nouns[kind].many} − los que no tienen contenido). Porcentaje medio: la media de formadas / elegibles sobre los ${nouns[kind].many} con contenido.`,
+      coverageValue: (kind) =>
+        `${capitalize(nouns[kind].many)} cubiertos / ${nouns[kind].many} con contenido. Porcentaje medio de personas formadas: media de formadas / elegibles sobre los ${nouns[kind].many} con contenido.`,
       averageScore: 'Nota media',
-      averageScoreIs:
-        'Media, sobre las personas elegibles, de su mejor nota del periodo en los temas que cuentan; las personas sin intentos no entran.',
-      missing: 'Personas que faltan',
-      missingIs: (kind) =>
-        `Personas elegibles que faltan por formar hasta llegar al umbral. Es una carencia todo ${nouns[kind].one} que no está cubierto.`,
+      averageScoreValue:
+        'Media, sobre las personas elegibles, de la mejor nota de cada una en el periodo de formación en los temas correspondientes. Se excluyen las personas sin intentos.',
+      peopleToTrain: 'Por formar',
+      peopleToTrainValue: (kind) =>
+        `Personas elegibles que aún deben formarse para alcanzar el umbral. Una brecha es un ${nouns[kind].one} no cubierto.`,
     },
   };
 };

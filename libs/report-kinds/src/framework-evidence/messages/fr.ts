@@ -2,17 +2,38 @@ import type { Formats } from '../../language/formats.js';
 import type { FrameworkEvidenceMessages } from './en.js';
 
 const nouns = {
-  owasp: { one: 'risque', many: 'risques', title: 'Risque', titles: 'Risques' },
-  regulatory: { one: 'exigence', many: 'exigences', title: 'Exigence', titles: 'Exigences' },
+  owasp: {
+    one: 'risque',
+    many: 'risques',
+    a: 'un risque',
+    ofThe: 'du risque',
+    only: 'le seul risque',
+    covered: 'couvert',
+    excluded: 'exclu',
+    firsts: 'premiers',
+    all: 'tous les risques',
+  },
+  regulatory: {
+    one: 'exigence',
+    many: 'exigences',
+    a: 'une exigence',
+    ofThe: 'de l’exigence',
+    only: 'la seule exigence',
+    covered: 'couverte',
+    excluded: 'exclue',
+    firsts: 'premières',
+    all: 'toutes les exigences',
+  },
 };
+
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidenceMessages => {
   // Zero is singular in French.
   const people = (number: number): string => `${count(number)} ${number < 2 ? 'personne' : 'personnes'}`;
-  const eligiblePeople = (eligible: number): string =>
-    `${count(eligible)} ${eligible < 2 ? 'personne éligible' : 'personnes éligibles'}`;
+  const topics = (number: number): string => `${count(number)} ${number < 2 ? 'thème' : 'thèmes'}`;
   return {
-    title: 'Preuve de conformité à un référentiel',
+    title: 'Rapport de preuves : référentiel',
     statuses: {
       covered: 'Couvert',
       partial: 'Partiel',
@@ -21,138 +42,150 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     glance: {
       coverage: 'Couverture',
-      meanShare: 'Part moyenne formée',
-      covered: (kind) => `${nouns[kind].titles} : couverture`,
+      meanShare: 'Part moyenne de personnes formées',
+      covered: (kind) => `${capitalize(nouns[kind].many)} ${nouns[kind].covered}s`,
       coveredOf: (covered, of) => `${count(covered)} sur ${count(of)}`,
-      gaps: 'Lacunes',
+      gaps: 'Écarts',
       eligible: 'Personnes éligibles',
     },
     summary: {
-      noContent: (_, day) =>
-        `Au ${day}, aucun sujet ne correspond à ce référentiel : aucune couverture ne peut être donnée. Ajoutez des sujets portant les numéros CWE indiqués ici.`,
+      noContent: (kind, day) =>
+        `Au ${day}, aucun thème ne correspond à ${nouns[kind].a} de ce référentiel : la couverture ne peut pas être calculée. Ajoutez des thèmes conformes aux correspondances indiquées sous « Thèmes correspondants ».`,
       nobodyEligible: (day) =>
-        `Aucune personne éligible au ${day} : aucune personne active n’a le rôle « learner », aucune part ne peut être donnée et rien n’est couvert.`,
-      inShort(kind, { covered, itemCount, noContent, eligible }, threshold) {
-        const outside = noContent > 0 ? ` Sans contenu, donc hors du calcul : ${count(noContent)}.` : '';
-        return `Couverture : ${count(covered)} sur ${count(itemCount - noContent)} ${nouns[kind].many} avec contenu. Couvert signifie qu’au moins ${wholePercent(threshold)} des personnes éligibles (${count(eligible)}) y sont formées.${outside}`;
+        `Aucune personne éligible au ${day} : aucune personne active n’a le rôle « Learner », les parts ne peuvent donc pas être calculées et rien n’est couvert.`,
+      result(kind, { covered, itemCount, noContent, eligible }, threshold) {
+        const { one, many, a, covered: isCovered, excluded: isExcluded } = nouns[kind];
+        const trained =
+          eligible === 1
+            ? 'la seule personne éligible y est formée'
+            : `au moins ${wholePercent(threshold)} des ${count(eligible)} personnes éligibles y sont formées`;
+        const excluded =
+          noContent > 0
+            ? ` ${count(noContent)} ${noContent === 1 ? `${one} sans contenu est ${isExcluded}` : `${many} sans contenu sont ${isExcluded}s`} de la couverture.`
+            : '';
+        return `${capitalize(many)} ${isCovered}s : ${count(covered)} sur ${count(itemCount - noContent)} avec contenu. ${capitalize(a)} est ${isCovered} si ${trained}.${excluded}`;
       },
       framework: 'Référentiel',
-      pack: 'Version',
-      packIs: (id, version, builtIn) =>
+      mapping: 'Correspondance',
+      mappingValue: (id, version, builtIn) =>
         `${id}, version ${version}, ${builtIn ? 'fournie avec Docket' : 'ajoutée par l’organisation'}`,
-      asOf: 'Instant',
-      byStatus: 'Par état',
-      byStatusIs: ({ covered, partial, noActivity, noContent }) =>
-        `couvert : ${count(covered)}, partiel : ${count(partial)}, sans activité : ${count(noActivity)}, sans contenu : ${count(noContent)}`,
+      dataAsOf: 'Données arrêtées au',
+      byStatus: 'Par statut',
+      byStatusValue: ({ covered, partial, noActivity, noContent }) =>
+        `couvert : ${count(covered)} ; partiel : ${count(partial)} ; sans activité : ${count(noActivity)} ; sans contenu : ${count(noContent)}`,
       chart: (kind) => `Part des personnes éligibles formées, par ${nouns[kind].one}`,
       threshold: (number) => `seuil ${wholePercent(number)}`,
       firstOf: (kind, drawn, of) =>
-        `Les ${count(drawn)} premiers éléments sur ${count(of)} (${nouns[kind].many}) ; le tableau suivant les contient tous.`,
+        `Le graphique montre les ${count(drawn)} ${nouns[kind].firsts} ${nouns[kind].many} sur ${count(of)}. Le tableau suivant contient ${nouns[kind].all}.`,
     },
     items: {
-      section: (kind) => `${nouns[kind].titles} et lacunes`,
-      title: (kind) => nouns[kind].titles,
-      item: (kind) => nouns[kind].title,
-      status: 'État',
+      section: (kind) => `${capitalize(nouns[kind].many)} et écarts`,
+      title: (kind) => capitalize(nouns[kind].many),
+      item: (kind) => capitalize(nouns[kind].one),
+      status: 'Statut',
       share: 'Part',
       trainedOfEligible: 'Formées / éligibles',
       threshold: 'Seuil',
       averageScore: 'Score moyen',
-      topics: 'Sujets',
-      ownSet: 'avec l’ensemble CWE propre à l’organisation',
+      topics: 'Thèmes',
+      customMapping: 'correspondance CWE personnalisée',
     },
     gaps: {
-      title: 'Lacunes',
-      none: () => 'Il n’y a pas de lacune : tout est couvert.',
-      missing: 'Ce qui manque',
-      peopleMissing: 'Pers. manquantes',
+      title: 'Écarts',
+      none: (kind, items) =>
+        `Il n’y a aucun écart : ${items === 1 ? `${nouns[kind].only} est ${nouns[kind].covered}` : `les ${count(items)} ${nouns[kind].many} sont ${nouns[kind].covered}s`}.`,
+      reason: 'Motif',
+      peopleToTrain: 'Personnes à former',
       gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
         if (status === 'no-content')
           return counts === 'topics'
-            ? 'Aucun sujet n’y correspond, personne ne peut donc y être formé. Reste hors de la couverture tant qu’il n’y en a pas.'
-            : 'Il n’y a pas encore de sujet, personne ne peut donc y être formé. Reste hors de la couverture tant qu’il n’y en a pas.';
-        if (eligible === 0) return 'Personne n’est éligible, personne ne peut donc y être formé.';
-        const needed = `il faut encore former ${people(missing!)} pour atteindre ${wholePercent(threshold)}`;
-        if (trained === 0) return `Aucune formation parmi ${eligiblePeople(eligible)} : ${needed}.`;
-        return `${count(trained)} sur ${eligiblePeople(eligible)} (${percent(share)}) : ${needed}.`;
+            ? 'Aucun thème ne correspond, personne ne peut donc y être formé. Hors couverture tant qu’aucun thème ne correspond.'
+            : 'Il n’y a pas encore de thème, personne ne peut donc y être formé. Hors couverture tant qu’il n’y a pas de thème.';
+        if (eligible === 0) return 'Il n’y a aucune personne éligible, personne ne peut donc y être formé.';
+        const needed = `il reste ${people(missing!)} à former pour atteindre ${wholePercent(threshold)}`;
+        if (trained === 0)
+          return `${eligible === 1 ? 'La seule personne éligible n’est pas formée' : `Aucune des ${count(eligible)} personnes éligibles n’est formée`} : ${needed}.`;
+        return `${people(trained)} sur ${count(eligible)} éligibles ${trained === 1 ? 'est formée' : 'sont formées'} (${percent(share)}) : ${needed}.`;
       },
     },
     topics: {
-      title: 'Sujets qui comptent',
-      topic: 'Sujet',
+      title: 'Thèmes correspondants',
+      topic: 'Thème',
       module: 'Module',
-      trained: 'Formées',
-      counted: (number) => `${count(number)} ${number < 2 ? 'sujet' : 'sujets'}`,
-      anyOf: (number) => `l’un des ${count(number)} sujets`,
-      anyTopic: 'Concerne les personnes, pas les faiblesses : tout sujet compte.',
+      trained: 'Pers. formées',
+      counted: topics,
+      anyOf: (number) => (number < 2 ? topics(number) : `l’un des ${topics(number)}`),
+      anyTopic: 'Exigence portant sur les personnes : tout thème réussi convient.',
       anyTopicByLanguage:
-        'Concerne les personnes, pas les faiblesses : tout sujet compte, dans chaque langage déclaré pour la personne.',
-      byModule: 'Choisis par module : cette liste ne publie pas de numéros CWE.',
-      byCwe: (cweIds, own) => `${own ? 'Ensemble propre à l’organisation : ' : ''}CWE ${cweIds.join(', ')}`,
+        'Exigence portant sur les personnes : tout thème réussi convient, dans chaque langage de programmation déclaré par la personne.',
+      byModule: 'Correspondance par module : cette liste ne publie pas d’identifiants CWE.',
+      byCwe: (cweIds, custom) =>
+        `${custom ? 'Correspondance CWE personnalisée : ' : ''}CWE ${cweIds.join(', ')}`,
     },
     untrained: {
       title: 'Personnes non encore formées',
       person: 'Personne',
       email: 'E-mail',
       team: 'Équipe',
-      notYet: (untrained, eligible) => `${count(untrained)} sur ${people(eligible)} à former`,
-      noContent: 'Aucun sujet n’y correspond : personne ne peut y être formé, personne n’est donc listé.',
+      notYet: (untrained, eligible) =>
+        `${people(untrained)} sur ${count(eligible)} non encore ${untrained < 2 ? 'formée' : 'formées'}`,
+      noContent: 'Aucun thème ne correspond, personne ne peut donc y être formé et personne n’est listé.',
       everyone: 'Toutes les personnes éligibles sont formées.',
       nobodyEligible: (day) =>
-        `Aucune personne éligible au ${day} : aucune personne active n’a le rôle « learner ».`,
-      nothingMaps: (day) =>
-        `Au ${day}, aucun sujet ne correspond à ce référentiel : personne ne peut y être formé.`,
-      nobodyMissing: (day, eligible) =>
-        `Personne ne manque au ${day} : ${people(eligible)}, formation complète partout où il y a un sujet.`,
+        `Aucune personne éligible au ${day} : aucune personne active n’a le rôle « Learner ».`,
+      nothingMapped: (day) =>
+        `Au ${day}, aucun thème ne correspond à ce référentiel : personne ne peut y être formé.`,
+      nobodyUntrained: (day, eligible) =>
+        `Au ${day}, ${eligible === 1 ? 'la seule personne éligible est formée' : `les ${count(eligible)} personnes éligibles sont toutes formées`} pour tout ce qui a des thèmes correspondants.`,
     },
     languages: {
-      title: 'Dernière réussite par langage',
-      each: (eligible) => `${people(eligible)}, avec les langages déclarés`,
+      title: 'Dernière réussite par langage de programmation',
+      each: (eligible) => `${people(eligible)} et ${eligible < 2 ? 'ses' : 'leurs'} langages déclarés`,
       language: 'Langage',
-      none: 'Non déclaré',
-      state: 'État',
-      trained: 'Formé',
-      notTrained: 'NON FORMÉ',
+      none: 'Aucun déclaré',
+      status: 'Statut',
+      trained: 'Formée',
+      notTrained: 'NON FORMÉE',
       lastPass: 'Dernière réussite',
       never: 'Jamais',
     },
     rules: {
-      pack: 'Version du référentiel',
-      packIs: (title, pack) => `${title} : ${pack}.`,
-      ownSets: 'Ensembles CWE propres',
-      noOwnSets:
-        'Aucun pour ce référentiel. Là où il renvoie à une autre liste, les ensembles qui y sont en vigueur comptent.',
-      ownSetsOf: (kind, own, items) =>
-        `L’ensemble propre à l’organisation remplace celui de la version pour ${own.length} sur ${items} ${nouns[kind].many} : ${own.join(', ')}.`,
-      topics: 'Sujets qui comptent',
-      topicsAre: (kind) =>
+      mapping: 'Correspondance utilisée',
+      mappingValue: (title, mapping) => `${title} : ${mapping}.`,
+      customMappings: 'Corresp. personnalisées',
+      noCustomMappings:
+        'Aucune pour ce référentiel. Lorsque le référentiel renvoie à une autre liste, les correspondances en vigueur pour cette liste sont utilisées.',
+      customMappingsOf: (kind, custom, items) =>
+        `La correspondance CWE personnalisée de l’organisation remplace celle du référentiel pour ${count(custom.length)} ${custom.length < 2 ? nouns[kind].one : nouns[kind].many} sur ${count(items)} : ${custom.join(', ')}.`,
+      topics: 'Thèmes correspondants',
+      topicsValue: (kind) =>
         kind === 'owasp'
-          ? 'Sujets de la famille de cette liste portant au moins un numéro CWE de l’ensemble du risque ou, si la liste n’en publie pas, sujets de ses modules.'
-          : 'Sujets de toute famille portant au moins un numéro CWE de l’ensemble de l’exigence.',
+          ? `Thèmes de la famille de cette liste ayant au moins un identifiant CWE de la correspondance CWE ${nouns[kind].ofThe}. Si la liste ne publie pas d’identifiants CWE : thèmes des modules ${nouns[kind].ofThe}.`
+          : `Thèmes de toute famille ayant au moins un identifiant CWE de la correspondance CWE ${nouns[kind].ofThe}.`,
       trained: 'Personne formée',
-      trainedIs(kind, byTopic, anyTopic, byLanguage) {
+      trainedValue(kind, byTopic, anyTopic, byLanguage) {
         const ways = [
           byTopic &&
-            `Pour un élément (${nouns[kind].one}) : une tentative réussie dans la période sur l’un quelconque des sujets correspondants.`,
+            `Pour ${nouns[kind].a} : une tentative réussie pendant la période de formation sur l’un quelconque des thèmes correspondants.`,
           anyTopic.length > 0 &&
-            `Pour ${anyTopic.join(', ')}, qui concerne les personnes : sur n’importe quel sujet.`,
+            `Pour ${anyTopic.join(', ')} (portant sur les personnes) : sur n’importe quel thème.`,
           byLanguage.length > 0 &&
-            `Pour ${byLanguage.join(', ')}, qui concerne les personnes : sur n’importe quel sujet dans chaque langage déclaré ; sans langage déclaré, sur n’importe quel sujet.`,
+            `Pour ${byLanguage.join(', ')} (portant sur les personnes) : sur n’importe quel thème, dans chaque langage de programmation déclaré par la personne. Si aucun n’est déclaré : sur n’importe quel thème.`,
         ];
         return ways.filter(Boolean).join(' ');
       },
-      status: 'État',
-      statusIs:
-        'Sans contenu : aucun sujet ne correspond. Sans activité : personne n’est formé, ou personne n’est éligible. Couvert : formées / éligibles atteint au moins le seuil. Partiel : tout le reste.',
+      status: 'Statut',
+      statusValue:
+        'Sans contenu : aucun thème ne correspond. Sans activité : personne n’est formé ou personne n’est éligible. Couvert : formées / éligibles atteint au moins le seuil. Partiel : tous les autres cas.',
       coverage: 'Couverture',
-      coverageIs: (kind) =>
-        `${nouns[kind].titles} avec l’état « couvert » / (${nouns[kind].many} − sans contenu). Part moyenne : moyenne de formées / éligibles sur tout ce qui a un contenu.`,
+      coverageValue: (kind) =>
+        `${capitalize(nouns[kind].many)} ${nouns[kind].covered}s / ${nouns[kind].many} avec contenu. Part moyenne de personnes formées : moyenne de formées / éligibles sur les ${nouns[kind].many} avec contenu.`,
       averageScore: 'Score moyen',
-      averageScoreIs:
-        'Moyenne, sur les personnes éligibles, de leur meilleur score dans la période sur les sujets qui comptent ; les personnes sans tentative sont laissées de côté.',
-      missing: 'Personnes manquantes',
-      missingIs: () =>
-        'Personnes éligibles à former encore jusqu’à ce que le seuil soit atteint. Une lacune est tout ce qui n’est pas couvert.',
+      averageScoreValue:
+        'Moyenne, sur les personnes éligibles, du meilleur score de chacune pendant la période de formation sur les thèmes correspondants. Les personnes sans tentative sont exclues.',
+      peopleToTrain: 'Personnes à former',
+      peopleToTrainValue: (kind) =>
+        `Personnes éligibles qui doivent encore être formées pour atteindre le seuil. Un écart est ${nouns[kind].a} non ${nouns[kind].covered}.`,
     },
   };
 };

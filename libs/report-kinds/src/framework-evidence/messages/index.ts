@@ -8,7 +8,7 @@ import { fr } from './fr.js';
 import { ja } from './ja.js';
 import { tr } from './tr.js';
 
-/** What the report says, in every language. */
+/** Messages of the Framework Evidence Report, by language. */
 export const messages: Record<DocumentLanguage, (formats: Formats) => FrameworkEvidenceMessages> = {
   en,
   de,

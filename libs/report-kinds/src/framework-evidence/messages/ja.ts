@@ -8,136 +8,155 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   statuses: {
     covered: 'カバー済み',
     partial: '一部',
-    'no-activity': '活動なし',
-    'no-content': '内容なし',
+    'no-activity': '実績なし',
+    'no-content': '教材なし',
   },
   glance: {
     coverage: 'カバー率',
-    meanShare: '平均研修率',
+    meanShare: '平均修了率',
     covered: (kind) => `カバー済みの${nouns[kind]}`,
     coveredOf: (covered, of) => `${count(covered)} / ${count(of)}`,
-    gaps: '不足',
-    eligible: '対象者',
+    gaps: 'ギャップ',
+    eligible: '受講対象者',
   },
   summary: {
     noContent: (kind, day) =>
-      `${day} の時点で、このフレームワークのどの${nouns[kind]}にも対応するトピックがないため、カバー率は示せません。ここに記載の CWE 番号を持つトピックを追加してください。`,
+      `${day}時点で、このフレームワークのどの${nouns[kind]}にも対応トピックがないため、カバー率を算出できません。「対応トピック」に記載のマッピングに合うトピックを追加してください。`,
     nobodyEligible: (day) =>
-      `${day} の時点で対象者がいません。役割が「learner」の有効な人がいないため、割合は示せず、何もカバーされません。`,
-    inShort(kind, { covered, itemCount, noContent, eligible }, threshold) {
-      const outside = noContent > 0 ? `内容のない ${count(noContent)} 件は計算から除かれます。` : '';
-      return `内容のある${nouns[kind]} ${count(itemCount - noContent)} 件のうち ${count(covered)} 件がカバーされています。対象者 ${count(eligible)} 人の ${wholePercent(threshold)} 以上が研修済みです。${outside}`;
+      `${day}時点で受講対象者がいません。「Learner」ロールを持つ在籍者がいないため、修了率を算出できず、カバー済みのものはありません。`,
+    result(kind, { covered, itemCount, noContent, eligible }, threshold) {
+      const noun = nouns[kind];
+      const withContent = itemCount - noContent;
+      const state =
+        covered === 0
+          ? `教材のある${noun} ${count(withContent)}件のうち、カバー済みのものはありません。`
+          : `教材のある${noun} ${count(withContent)}件のうち ${count(covered)}件がカバー済みです。`;
+      const rule =
+        eligible === 1
+          ? `唯一の受講対象者が修了した${noun}をカバー済みとします（しきい値 ${wholePercent(threshold)}）。`
+          : `受講対象者 ${count(eligible)}人の ${wholePercent(threshold)}以上が修了した${noun}をカバー済みとします。`;
+      const excluded = noContent > 0 ? `教材のない${noun} ${count(noContent)}件はカバー率に含めません。` : '';
+      return `${state}${rule}${excluded}`;
     },
     framework: 'フレームワーク',
-    pack: 'パック',
-    packIs: (id, version, builtIn) =>
+    mapping: 'マッピング',
+    mappingValue: (id, version, builtIn) =>
       `${id}、バージョン ${version}（${builtIn ? 'Docket に付属' : '組織が追加'}）`,
-    asOf: '時点',
-    byStatus: '状態別',
-    byStatusIs: ({ covered, partial, noActivity, noContent }) =>
-      `カバー済み ${count(covered)}、一部 ${count(partial)}、活動なし ${count(noActivity)}、内容なし ${count(noContent)}`,
-    chart: (kind) => `${nouns[kind]}別の研修済み対象者の割合`,
+    dataAsOf: 'データ基準日時',
+    byStatus: '状況別',
+    byStatusValue: ({ covered, partial, noActivity, noContent }) =>
+      `カバー済み ${count(covered)}件、一部 ${count(partial)}件、実績なし ${count(noActivity)}件、教材なし ${count(noContent)}件`,
+    chart: (kind) => `${nouns[kind]}別の受講対象者の修了率`,
     threshold: (number) => `しきい値 ${wholePercent(number)}`,
     firstOf: (kind, drawn, of) =>
-      `${nouns[kind]} ${count(of)} 件のうち最初の ${count(drawn)} 件。次の表にすべて載っています。`,
+      `図は${nouns[kind]} ${count(of)}件のうち最初の ${count(drawn)}件を示します。次の表にはすべての${nouns[kind]}を記載しています。`,
   },
   items: {
-    section: (kind) => `${nouns[kind]}と不足`,
+    section: (kind) => `${nouns[kind]}とギャップ`,
     title: (kind) => nouns[kind],
     item: (kind) => nouns[kind],
-    status: '状態',
-    share: '割合',
-    trainedOfEligible: '研修済み / 対象者',
+    status: '状況',
+    share: '修了率',
+    trainedOfEligible: '修了者 / 受講対象者',
     threshold: 'しきい値',
     averageScore: '平均点',
     topics: 'トピック',
-    ownSet: '組織独自の CWE の組',
+    customMapping: '独自の CWE マッピング',
   },
   gaps: {
-    title: '不足',
-    none: (kind, items) => `不足はありません。${nouns[kind]} ${count(items)} 件すべてがカバーされています。`,
-    missing: '足りないもの',
-    peopleMissing: '不足人数',
+    title: 'ギャップ',
+    none: (kind, items) =>
+      items === 1
+        ? `ギャップはありません。唯一の${nouns[kind]}がカバー済みです。`
+        : `ギャップはありません。${nouns[kind]} ${count(items)}件すべてがカバー済みです。`,
+    reason: '理由',
+    peopleToTrain: '要修了者数',
     gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
       if (status === 'no-content')
         return counts === 'topics'
-          ? '対応するトピックがないため、誰も研修を受けられません。トピックができるまでカバー率の計算から除かれます。'
-          : 'トピックがまだないため、誰も研修を受けられません。トピックができるまでカバー率の計算から除かれます。';
-      if (eligible === 0) return '対象者がいないため、誰も研修を受けられません。';
-      const needed = `${wholePercent(threshold)} に達するには${trained > 0 ? 'あと ' : ' '}${count(missing!)} 人の研修が必要です`;
-      if (trained === 0) return `対象者 ${count(eligible)} 人の誰も研修を受けていません。${needed}。`;
-      return `対象者 ${count(eligible)} 人のうち ${count(trained)} 人が研修済みです（${percent(share)}）。${needed}。`;
+          ? '対応トピックがないため、修了できません。トピックが対応付けられるまでカバー率に含めません。'
+          : 'トピックがまだないため、修了できません。トピックが追加されるまでカバー率に含めません。';
+      if (eligible === 0) return '受講対象者がいないため、修了者はいません。';
+      const more = `${wholePercent(threshold)}に達するには${trained > 0 ? 'あと ' : ' '}${count(missing!)}人の修了が必要です`;
+      if (trained === 0)
+        return eligible === 1
+          ? `唯一の受講対象者が修了していません。${more}。`
+          : `受講対象者 ${count(eligible)}人の誰も修了していません。${more}。`;
+      return `受講対象者 ${count(eligible)}人のうち ${count(trained)}人が修了しています（${percent(share)}）。${more}。`;
     },
   },
   topics: {
-    title: '数えるトピック',
+    title: '対応トピック',
     topic: 'トピック',
     module: 'モジュール',
-    trained: '研修済み',
-    counted: (number) => `トピック ${count(number)} 件`,
-    anyOf: (number) => `トピック ${count(number)} 件のいずれか`,
-    anyTopic: '弱点ではなく人に関するもの：どのトピックでも数えます。',
-    anyTopicByLanguage: '弱点ではなく人に関するもの：その人に登録された各言語で、どのトピックでも数えます。',
-    byModule: 'モジュールで選択：この一覧は CWE 番号を公表していません。',
-    byCwe: (cweIds, own) => `${own ? '組織独自の組：' : ''}CWE ${cweIds.join(', ')}`,
+    trained: '修了者数',
+    counted: (number) => `トピック ${count(number)}件`,
+    anyOf: (number) =>
+      number <= 1 ? `トピック ${count(number)}件` : `トピック ${count(number)}件のいずれか`,
+    anyTopic: '個人単位の管理策：いずれかのトピックに合格すれば要件を満たします。',
+    anyTopicByLanguage:
+      '個人単位の管理策：本人が申告した各プログラミング言語で、いずれかのトピックに合格すれば要件を満たします。',
+    byModule: 'モジュール単位のマッピング：この一覧は CWE 番号を公表していません。',
+    byCwe: (cweIds, custom) => `${custom ? '独自の CWE マッピング：' : ''}CWE ${cweIds.join(', ')}`,
   },
   untrained: {
-    title: '研修を終えていない人',
+    title: '未修了者',
     person: '氏名',
-    email: 'メール',
+    email: 'メールアドレス',
     team: 'チーム',
-    notYet: (untrained, eligible) => `${count(eligible)} 人中 ${count(untrained)} 人が未研修`,
-    noContent: '対応するトピックがなく、誰も研修を受けられないため、誰も載せていません。',
-    everyone: '対象者全員が研修済みです。',
-    nobodyEligible: (day) => `${day} の時点で対象者がいません。役割が「learner」の有効な人がいません。`,
-    nothingMaps: (day) =>
-      `${day} の時点で、このフレームワークに対応するトピックがないため、誰も研修を受けられません。`,
-    nobodyMissing: (day, eligible) =>
-      `${day} の時点で不足はありません。${count(eligible)} 人全員が、トピックのあるものすべてで研修済みです。`,
+    notYet: (untrained, eligible) => `${count(eligible)}人中 ${count(untrained)}人が未修了`,
+    noContent: '対応トピックがなく、修了できないため、未修了者は記載しません。',
+    everyone: '受講対象者全員が修了しています。',
+    nobodyEligible: (day) => `${day}時点で受講対象者がいません。「Learner」ロールを持つ在籍者がいません。`,
+    nothingMapped: (day) => `${day}時点で、このフレームワークに対応トピックがないため、修了できません。`,
+    nobodyUntrained: (day, eligible) =>
+      `${day}時点で、${eligible === 1 ? '唯一の受講対象者' : `受講対象者 ${count(eligible)}人全員`}が、対応トピックのあるものをすべて修了しています。`,
   },
   languages: {
-    title: '言語別の最終合格',
-    each: (eligible) => `${count(eligible)} 人、登録された言語ごと`,
+    title: 'プログラミング言語別の直近の合格',
+    each: (eligible) => `${count(eligible)}人とその申告言語`,
     language: '言語',
-    none: '登録なし',
-    state: '状態',
-    trained: '研修済み',
-    notTrained: '未研修',
-    lastPass: '最終合格',
+    none: '申告言語なし',
+    status: '状況',
+    trained: '修了',
+    notTrained: '未修了',
+    lastPass: '直近の合格',
     never: 'なし',
   },
   rules: {
-    pack: 'フレームワークのパック',
-    packIs: (title, pack) => `${title}：${pack}。`,
-    ownSets: '独自の CWE の組',
-    noOwnSets: 'このフレームワークにはありません。他の一覧を参照する箇所では、そこで有効な組を用います。',
-    ownSetsOf: (kind, own, items) =>
-      `${nouns[kind]} ${items} 件のうち ${own.length} 件で、パックの組の代わりに組織独自の組を用います：${own.join(', ')}。`,
-    topics: '数えるトピック',
-    topicsAre: (kind) =>
+    mapping: 'マッピング',
+    mappingValue: (title, mapping) => `${title}：${mapping}。`,
+    customMappings: '独自の CWE マッピング',
+    noCustomMappings:
+      'このフレームワークにはありません。他の一覧を参照する場合は、その一覧で有効なマッピングを用います。',
+    customMappingsOf: (kind, custom, items) =>
+      `${nouns[kind]} ${count(items)}件のうち ${count(custom.length)}件で、フレームワークのマッピングの代わりに組織独自の CWE マッピングを用います：${custom.join(', ')}。`,
+    topics: '対応トピック',
+    topicsValue: (kind) =>
       kind === 'owasp'
-        ? 'この一覧の系統のトピックのうち、リスクの組の CWE 番号を一つ以上持つもの。一覧が番号を公表していない場合は、そのモジュールのトピック。'
-        : '管理策の組の CWE 番号を一つ以上持つ、すべての系統のトピック。',
-    trained: '研修済み',
-    trainedIs(kind, byTopic, anyTopic, byLanguage) {
+        ? 'この一覧のファミリーに属し、リスクの CWE マッピングに含まれる CWE 番号を 1つ以上持つトピック。一覧が CWE 番号を公表していない場合は、リスクのモジュールに属するトピック。'
+        : 'ファミリーを問わず、管理策の CWE マッピングに含まれる CWE 番号を 1つ以上持つトピック。',
+    trained: '修了',
+    trainedValue(kind, byTopic, anyTopic, byLanguage) {
       const ways = [
-        byTopic && `${nouns[kind]}：対応するトピックのいずれか一つに、期間内に合格していること。`,
-        anyTopic.length > 0 && `人に関する ${anyTopic.join(', ')}：いずれかのトピックに合格していること。`,
+        byTopic && `${nouns[kind]}：いずれかの対応トピックに集計期間内に合格していること。`,
+        anyTopic.length > 0 && `${anyTopic.join(', ')}（個人単位）：いずれかのトピックに合格していること。`,
         byLanguage.length > 0 &&
-          `人に関する ${byLanguage.join(', ')}：登録された各言語でいずれかのトピックに合格していること。言語の登録がない場合は、いずれかのトピック。`,
+          `${byLanguage.join(', ')}（個人単位）：本人が申告した各プログラミング言語で、いずれかのトピックに合格していること。申告がない場合は、いずれかのトピックに合格していること。`,
       ];
       return ways.filter(Boolean).join('');
     },
-    status: '状態',
-    statusIs:
-      '内容なし：対応するトピックがない。活動なし：研修済みの人がいない、または対象者がいない。カバー済み：研修済み / 対象者がしきい値以上。一部：それ以外。',
+    status: '状況',
+    statusValue:
+      '教材なし：対応トピックがない。実績なし：修了者がいない、または受講対象者がいない。カバー済み：修了者 / 受講対象者がしきい値以上。一部：上記以外。',
     coverage: 'カバー率',
-    coverageIs: (kind) =>
-      `カバー済みの${nouns[kind]} /（${nouns[kind]} − 内容のないもの）。平均研修率：内容のある${nouns[kind]}における研修済み / 対象者の平均。`,
+    coverageValue: (kind) =>
+      `カバー済みの${nouns[kind]} / 教材のある${nouns[kind]}。平均修了率：教材のある${nouns[kind]}における修了者 / 受講対象者の平均。`,
     averageScore: '平均点',
-    averageScoreIs: '数えるトピックにおける各対象者の期間内の最高点の平均。受験のない人は除きます。',
-    missing: '不足人数',
-    missingIs: (kind) =>
-      `しきい値に達するまでにあと何人の研修が必要か。カバーされていない${nouns[kind]}はすべて不足です。`,
+    averageScoreValue:
+      '各受講対象者の、対応トピックにおける集計期間内の最高点の平均。受験していない人は除きます。',
+    peopleToTrain: '要修了者数',
+    peopleToTrainValue: (kind) =>
+      `しきい値に達するまでに、さらに修了が必要な受講対象者の数。ギャップとは、カバー済みでない${nouns[kind]}をいいます。`,
   },
 });

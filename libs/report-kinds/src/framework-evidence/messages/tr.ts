@@ -1,9 +1,30 @@
 import type { Formats } from '../../language/formats.js';
 import type { FrameworkEvidenceMessages } from './en.js';
 
+/** Names of the items of a framework, by its kind, in the cases that the sentences need. */
 const nouns = {
-  owasp: { one: 'risk', title: 'Risk', titles: 'Riskler' },
-  regulatory: { one: 'kontrol', title: 'Kontrol', titles: 'Kontroller' },
+  owasp: {
+    one: 'risk',
+    title: 'Risk',
+    many: 'riskler',
+    titles: 'Riskler',
+    genitive: 'riskin',
+    ablative: 'riskten',
+    locative: 'riskte',
+    dative: 'riskine',
+    pluralLocative: 'risklerde',
+  },
+  regulatory: {
+    one: 'kontrol',
+    title: 'Kontrol',
+    many: 'kontroller',
+    titles: 'Kontroller',
+    genitive: 'kontrolün',
+    ablative: 'kontrolden',
+    locative: 'kontrolde',
+    dative: 'kontrolüne',
+    pluralLocative: 'kontrollerde',
+  },
 };
 
 /** Nouns stay singular after a number in Turkish. */
@@ -11,140 +32,159 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   title: 'Çerçeve Kanıt Raporu',
   statuses: {
     covered: 'Kapsanıyor',
-    partial: 'Kısmen',
-    'no-activity': 'Etkinlik yok',
+    partial: 'Kısmi',
+    'no-activity': 'Aktivite yok',
     'no-content': 'İçerik yok',
   },
   glance: {
-    coverage: 'Kapsama',
-    meanShare: 'Ortalama pay',
-    covered: (kind) => `Kapsanan ${nouns[kind].one}`,
+    coverage: 'Kapsama oranı',
+    meanShare: 'Ortalama eğitim oranı',
+    covered: (kind) => `Kapsanan ${nouns[kind].many}`,
     coveredOf: (covered, of) => `${count(covered)} / ${count(of)}`,
-    gaps: 'Açıklar',
-    eligible: 'Kapsamdaki kişiler',
+    gaps: 'Eksiklikler',
+    eligible: 'Eğitime tabi kişiler',
   },
   summary: {
     noContent: (kind, day) =>
-      `${day} tarihinde bu çerçevenin hiçbir maddesine (${nouns[kind].one}) konu karşılık gelmiyor, bu yüzden kapsama verilemez. Burada yazılı CWE numaralarını taşıyan konular ekleyin.`,
+      `${day} itibarıyla bu çerçevenin hiçbir ${nouns[kind].dative} eşlenen konu yok; bu nedenle kapsama oranı hesaplanamıyor. “Eşlenen konular” bölümünde listelenen eşlemelere uyan konular ekleyin.`,
     nobodyEligible: (day) =>
-      `${day} tarihinde kapsamda kimse yok: etkin hiç kimse “learner” rolünde değil; pay verilemez ve hiçbir şey kapsanmış sayılmaz.`,
-    inShort(kind, { covered, itemCount, noContent, eligible }, threshold) {
-      const outside = noContent > 0 ? ` İçeriği olmayan ve dışarıda kalan: ${count(noContent)}.` : '';
-      return `İçeriği olan ${count(itemCount - noContent)} ${nouns[kind].one} içinden ${count(covered)} tanesi kapsanıyor: kapsamdaki ${count(eligible)} kişinin en az ${wholePercent(threshold)} kadarı eğitilmiş.${outside}`;
+      `${day} itibarıyla eğitime tabi kişi yok: “Learner” rolünde aktif kişi bulunmuyor. Bu nedenle oranlar hesaplanamıyor ve hiçbir madde kapsanmıyor.`,
+    result(kind, { covered, itemCount, noContent, eligible }, threshold) {
+      const { one, locative, ablative } = nouns[kind];
+      const withContent = itemCount - noContent;
+      const state =
+        withContent === 1
+          ? `İçeriği olan tek ${one} ${covered === 1 ? 'kapsanıyor' : 'kapsanmıyor'}.`
+          : `İçeriği olan ${count(withContent)} ${ablative} ${covered === 0 ? 'hiçbiri kapsanmıyor' : `${count(covered)} tanesi kapsanıyor`}.`;
+      const rule =
+        eligible === 1
+          ? `Bir ${one}, eğitime tabi tek kişi bu ${locative} eğitim almışsa kapsanmış sayılır (eşik: ${wholePercent(threshold)}).`
+          : `Bir ${one}, eğitime tabi ${count(eligible)} kişiden eğitim alanların oranı en az ${wholePercent(threshold)} ise kapsanmış sayılır.`;
+      const excluded =
+        noContent > 0 ? ` İçeriği olmayan ${count(noContent)} ${one} kapsama oranına dâhil edilmez.` : '';
+      return `${state} ${rule}${excluded}`;
     },
     framework: 'Çerçeve',
-    pack: 'Paket',
-    packIs: (id, version, builtIn) =>
-      `${id}, sürüm ${version}, ${builtIn ? 'Docket ile gelen' : 'kuruluşun eklediği'}`,
-    asOf: 'An',
+    mapping: 'Eşleme',
+    mappingValue: (id, version, builtIn) =>
+      `${id}, sürüm ${version}, ${builtIn ? 'Docket ile sağlanır' : 'kuruluş tarafından eklendi'}`,
+    dataAsOf: 'Veri tarihi',
     byStatus: 'Duruma göre',
-    byStatusIs: ({ covered, partial, noActivity, noContent }) =>
-      `${count(covered)} kapsanıyor, ${count(partial)} kısmen, ${count(noActivity)} etkinliksiz, ${count(noContent)} içeriksiz`,
-    chart: (kind) => `Eğitilmiş kapsamdaki kişilerin payı, ${nouns[kind].one} bazında`,
+    byStatusValue: ({ covered, partial, noActivity, noContent }) =>
+      `Kapsanıyor: ${count(covered)}, kısmi: ${count(partial)}, aktivite yok: ${count(noActivity)}, içerik yok: ${count(noContent)}`,
+    chart: (kind) => `Eğitime tabi kişilerin eğitim oranı, ${nouns[kind].one} bazında`,
     threshold: (number) => `eşik ${wholePercent(number)}`,
     firstOf: (kind, drawn, of) =>
-      `${count(of)} ${nouns[kind].one} içinden ilk ${count(drawn)}; izleyen tablo hepsini içerir.`,
+      `Grafik, ${count(of)} ${nouns[kind].ablative} ilk ${count(drawn)} tanesini gösterir. Sonraki tabloda tüm ${nouns[kind].many} listelenir.`,
   },
   items: {
-    section: (kind) => `${nouns[kind].titles} ve açıklar`,
+    section: (kind) => `${nouns[kind].titles} ve eksiklikler`,
     title: (kind) => nouns[kind].titles,
     item: (kind) => nouns[kind].title,
     status: 'Durum',
-    share: 'Pay',
-    trainedOfEligible: 'Eğitilen / kapsam',
+    share: 'Oran',
+    trainedOfEligible: 'Eğitim alan / tabi',
     threshold: 'Eşik',
-    averageScore: 'Ort. puan',
+    averageScore: 'Ortalama puan',
     topics: 'Konular',
-    ownSet: 'kuruluşun kendi CWE kümesiyle',
+    customMapping: 'özel CWE eşlemesi',
   },
   gaps: {
-    title: 'Açıklar',
-    none: (kind, items) => `Açık yok: ${count(items)} ${nouns[kind].one} kapsanıyor.`,
-    missing: 'Eksik olan',
-    peopleMissing: 'Eksik kişi',
+    title: 'Eksiklikler',
+    none: (kind, items) =>
+      items === 1
+        ? `Eksiklik yok: tek ${nouns[kind].one} kapsanıyor.`
+        : `Eksiklik yok: ${count(items)} ${nouns[kind].genitive} tümü kapsanıyor.`,
+    reason: 'Gerekçe',
+    peopleToTrain: 'Eğitim alacak kişi',
     gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
       if (status === 'no-content')
         return counts === 'topics'
-          ? 'Hiçbir konu karşılık gelmiyor, bu yüzden kimse eğitilemez. Bir konu gelene dek kapsama dışında kalır.'
-          : 'Henüz konu yok, bu yüzden kimse eğitilemez. Bir konu gelene dek kapsama dışında kalır.';
-      if (eligible === 0) return 'Kapsamda kimse yok, bu yüzden kimse eğitilemez.';
-      const needed = `${wholePercent(threshold)} için ${count(missing!)} kişi ${trained > 0 ? 'daha ' : ''}eğitilmeli`;
-      if (trained === 0) return `Kapsamdaki ${count(eligible)} kişiden hiçbiri eğitilmemiş: ${needed}.`;
-      return `Kapsamdaki ${count(eligible)} kişiden ${count(trained)} kişi eğitilmiş (${percent(share)}): ${needed}.`;
+          ? 'Eşlenen konu olmadığından kimse eğitim alamaz. Bir konu eşlenene kadar kapsama oranına dâhil edilmez.'
+          : 'Henüz konu olmadığından kimse eğitim alamaz. Bir konu eklenene kadar kapsama oranına dâhil edilmez.';
+      if (eligible === 0) return 'Eğitime tabi kişi olmadığından kimse eğitim alamaz.';
+      const more = `${wholePercent(threshold)} eşiğine ulaşmak için ${count(missing!)} kişi ${trained > 0 ? 'daha ' : ''}eğitim almalı`;
+      if (trained === 0)
+        return eligible === 1
+          ? `Eğitime tabi tek kişi eğitim almadı: ${more}.`
+          : `Eğitime tabi ${count(eligible)} kişiden hiçbiri eğitim almadı: ${more}.`;
+      return `Eğitime tabi ${count(eligible)} kişiden ${count(trained)} kişi eğitim aldı (${percent(share)}): ${more}.`;
     },
   },
   topics: {
-    title: 'Sayılan konular',
+    title: 'Eşlenen konular',
     topic: 'Konu',
     module: 'Modül',
-    trained: 'Eğitilen',
+    trained: 'Eğitim alan',
     counted: (number) => `${count(number)} konu`,
-    anyOf: (number) => `${count(number)} konudan herhangi biri`,
-    anyTopic: 'Zayıflıklarla değil kişilerle ilgili: her konu sayılır.',
+    anyOf: (number) => (number <= 1 ? `${count(number)} konu` : `${count(number)} konudan herhangi biri`),
+    anyTopic: 'Kişi bazlı kontrol: başarılan herhangi bir konu yeterlidir.',
     anyTopicByLanguage:
-      'Zayıflıklarla değil kişilerle ilgili: kişi için bildirilen her dilde her konu sayılır.',
-    byModule: 'Modüle göre seçildi: bu liste CWE numarası yayımlamıyor.',
-    byCwe: (cweIds, own) => `${own ? 'Kuruluşun kendi kümesi: ' : ''}CWE ${cweIds.join(', ')}`,
+      'Kişi bazlı kontrol: kişinin beyan ettiği her programlama dilinde başarılan herhangi bir konu yeterlidir.',
+    byModule: 'Modüle göre eşlendi: bu liste CWE numarası yayımlamaz.',
+    byCwe: (cweIds, custom) => `${custom ? 'Özel CWE eşlemesi: ' : ''}CWE ${cweIds.join(', ')}`,
   },
   untrained: {
-    title: 'Henüz eğitilmemiş kişiler',
+    title: 'Henüz eğitim almamış kişiler',
     person: 'Kişi',
     email: 'E-posta',
-    team: 'Takım',
-    notYet: (untrained, eligible) => `${count(eligible)} kişiden ${count(untrained)} kişi henüz eğitilmedi`,
-    noContent: 'Hiçbir konu karşılık gelmiyor: kimse eğitilemez, bu yüzden kimse listelenmedi.',
-    everyone: 'Kapsamdaki herkes eğitilmiş.',
-    nobodyEligible: (day) => `${day} tarihinde kapsamda kimse yok: etkin hiç kimse “learner” rolünde değil.`,
-    nothingMaps: (day) =>
-      `${day} tarihinde bu çerçevede hiçbir şeye konu karşılık gelmiyor, bu yüzden kimse eğitilemez.`,
-    nobodyMissing: (day, eligible) =>
-      `${day} tarihinde eksik kimse yok: ${count(eligible)} kişi, konusu olan her yerde eğitilmiş.`,
+    team: 'Ekip',
+    notYet: (untrained, eligible) =>
+      `${count(eligible)} kişiden ${untrained === 0 ? 'eğitim almayan yok' : `${count(untrained)} kişi henüz eğitim almadı`}`,
+    noContent: 'Eşlenen konu olmadığından kimse eğitim alamaz ve kimse listelenmez.',
+    everyone: 'Eğitime tabi tüm kişiler eğitim almıştır.',
+    nobodyEligible: (day) =>
+      `${day} itibarıyla eğitime tabi kişi yok: “Learner” rolünde aktif kişi bulunmuyor.`,
+    nothingMapped: (day) => `${day} itibarıyla bu çerçeveye eşlenen konu olmadığından kimse eğitim alamaz.`,
+    nobodyUntrained: (day, eligible) =>
+      `${day} itibarıyla ${eligible === 1 ? 'eğitime tabi tek kişi' : `eğitime tabi ${count(eligible)} kişinin tümü`}, eşlenen konusu olan tüm maddelerde eğitim almıştır.`,
   },
   languages: {
-    title: 'Dile göre son başarı',
-    each: (eligible) => `${count(eligible)} kişi, bildirilen dilleriyle`,
+    title: 'Programlama diline göre son başarılı deneme',
+    each: (eligible) => `${count(eligible)} kişi ve beyan ${eligible === 1 ? 'ettiği' : 'ettikleri'} diller`,
     language: 'Dil',
-    none: 'Bildirilmedi',
-    state: 'Durum',
-    trained: 'Eğitildi',
-    notTrained: 'EĞİTİLMEDİ',
-    lastPass: 'Son başarı',
-    never: 'Hiç',
+    none: 'Beyan edilmedi',
+    status: 'Durum',
+    trained: 'Eğitim aldı',
+    notTrained: 'EĞİTİM ALMADI',
+    lastPass: 'Son başarılı deneme',
+    never: 'Yok',
   },
   rules: {
-    pack: 'Çerçeve paketi',
-    packIs: (title, pack) => `${title}: ${pack}.`,
-    ownSets: 'Kendi CWE kümeleri',
-    noOwnSets: 'Bu çerçevede yok. Başka bir listeye gönderme yaptığı yerde oradaki geçerli kümeler sayılır.',
-    ownSetsOf: (kind, own, items) =>
-      `${items} ${nouns[kind].one} içinden ${own.length} tanesinde paketin kümesi yerine kuruluşun kendi kümesi geçerli: ${own.join(', ')}.`,
-    topics: 'Sayılan konular',
-    topicsAre: (kind) =>
+    mapping: 'Çerçeve eşlemesi',
+    mappingValue: (title, mapping) => `${title}: ${mapping}.`,
+    customMappings: 'Özel CWE eşlemeleri',
+    noCustomMappings:
+      'Bu çerçevede yok. Çerçeve başka bir listeye atıf yapıyorsa o listenin yürürlükteki eşlemeleri kullanılır.',
+    customMappingsOf: (kind, custom, items) =>
+      `${count(items)} ${nouns[kind].ablative} ${count(custom.length)} tanesinde çerçevenin eşlemesi yerine kuruluşun özel CWE eşlemesi kullanılır: ${custom.join(', ')}.`,
+    topics: 'Eşlenen konular',
+    topicsValue: (kind) =>
       kind === 'owasp'
-        ? 'Bu listenin ailesinden, riskin kümesindeki en az bir CWE numarasını taşıyan konular; liste numara yayımlamıyorsa modüllerinin konuları.'
-        : 'Kontrolün kümesindeki en az bir CWE numarasını taşıyan, her aileden konular.',
-    trained: 'Eğitilmiş',
-    trainedIs(kind, byTopic, anyTopic, byLanguage) {
+        ? 'Bu listenin ailesinde, riskin CWE eşlemesindeki en az bir CWE numarasını taşıyan konular. Liste CWE numarası yayımlamıyorsa: riskin modüllerindeki konular.'
+        : 'Herhangi bir ailede, kontrolün CWE eşlemesindeki en az bir CWE numarasını taşıyan konular.',
+    trained: 'Eğitim almış',
+    trainedValue(kind, byTopic, anyTopic, byLanguage) {
       const ways = [
         byTopic &&
-          `Bir maddede (${nouns[kind].one}): karşılık gelen konulardan herhangi birinde dönem içinde başarılı bir deneme.`,
-        anyTopic.length > 0 && `Kişilerle ilgili ${anyTopic.join(', ')} için: herhangi bir konuda.`,
+          `Bir ${nouns[kind].locative}: eşlenen konulardan herhangi birinde, eğitim döneminde başarılı bir deneme.`,
+        anyTopic.length > 0 && `${anyTopic.join(', ')} (kişi bazlı): herhangi bir konuda.`,
         byLanguage.length > 0 &&
-          `Kişilerle ilgili ${byLanguage.join(', ')} için: kişi için bildirilen her dilde herhangi bir konuda; dil bildirilmemişse herhangi bir konuda.`,
+          `${byLanguage.join(', ')} (kişi bazlı): kişinin beyan ettiği her programlama dilinde, herhangi bir konuda. Beyan edilen dil yoksa: herhangi bir konuda.`,
       ];
       return ways.filter(Boolean).join(' ');
     },
     status: 'Durum',
-    statusIs:
-      'İçerik yok: konu karşılık gelmiyor. Etkinlik yok: kimse eğitilmemiş veya kapsamda kimse yok. Kapsanıyor: eğitilen / kapsam en az eşik kadar. Kısmen: kalan her şey.',
-    coverage: 'Kapsama',
-    coverageIs: (kind) =>
-      `Kapsanan ${nouns[kind].one} / (${nouns[kind].one} sayısı − içeriksizler). Ortalama pay: içeriği olanlarda eğitilen / kapsam ortalaması.`,
-    averageScore: 'Ort. puan',
-    averageScoreIs:
-      'Kapsamdaki kişilerin, sayılan konularda dönem içindeki en iyi puanlarının ortalaması; denemesi olmayanlar dışarıda bırakılır.',
-    missing: 'Eksik kişi',
-    missingIs: (kind) =>
-      `Eşiğe ulaşılana dek eğitilmesi gereken kapsamdaki kişiler. Kapsanmayan her ${nouns[kind].one} bir açıktır.`,
+    statusValue:
+      'İçerik yok: eşlenen konu yok. Aktivite yok: kimse eğitim almamış veya eğitime tabi kişi yok. Kapsanıyor: eğitim alan / tabi oranı en az eşik kadar. Kısmi: diğer tüm durumlar.',
+    coverage: 'Kapsama oranı',
+    coverageValue: (kind) =>
+      `Kapsanan ${nouns[kind].many} / içeriği olan ${nouns[kind].many}. Ortalama eğitim oranı: içeriği olan ${nouns[kind].pluralLocative} eğitim alan / tabi oranlarının ortalaması.`,
+    averageScore: 'Ortalama puan',
+    averageScoreValue:
+      'Eğitime tabi kişilerin eşlenen konularda eğitim dönemindeki en iyi puanlarının (kişi başına bir puan) ortalaması. Denemesi olmayanlar hariçtir.',
+    peopleToTrain: 'Eğitim alacak kişi',
+    peopleToTrainValue: (kind) =>
+      `Eşiğe ulaşmak için eğitim alması gereken eğitime tabi kişiler. Eksiklik, kapsanmayan bir ${nouns[kind].one} anlamına gelir.`,
   },
 });

@@ -3,18 +3,19 @@ import type { DocumentMessages } from './en.js';
 export const ar: DocumentMessages = {
   inPercent: (number) => `${number}٪`,
   pageOf: (page) => [`صفحة ${page} من `, ''],
-  continued: (title) => `${title} (تابع)`,
+  // Arabic text after a Latin title would reorder an ID like 6.2.4-crypto.
+  continued: (title) => (/\p{Script=Arabic}/u.test(title) ? `${title} (تابع)` : `${title} …`),
   noTeam: 'بلا فريق',
   cover: {
     bookmark: 'الغلاف',
     subject: (title, organization) => `${title}: ${organization}`,
     generated: 'تاريخ الإنشاء',
     localTime: 'التوقيت المحلي',
-    askedBy: 'بطلب من',
+    requestedBy: 'مقدّم الطلب',
     reportId: 'معرّف التقرير',
-    reportVersion: 'إصدار التقرير',
-    figuresAsOf: (instant) => `الأرقام كما في ${instant}.`,
-    snapshot: (sha256) => `بصمة SHA-256 للّقطة ${sha256}`,
+    reportVersion: 'إصدار التنسيق',
+    dataAsOf: (instant) => `البيانات كما في ${instant}`,
+    snapshot: (sha256) => `بصمة SHA-256 للّقطة: ${sha256}`,
   },
   summary: 'الملخص',
   states: {
@@ -25,28 +26,31 @@ export const ar: DocumentMessages = {
     completed: 'أُنجز',
   },
   rules: {
-    title: 'كيف تُحسب هذه الأرقام',
-    instant: 'اللحظة',
-    instantIs: (instant) => `كل شيء كما في ${instant}؛ والأدوار والفرق والتكليفات هي ما كان في تلك اللحظة.`,
-    eligible: 'الأشخاص المشمولون',
-    eligibleAre: 'الأشخاص النشطون ذوو الدور «learner». لا يُحتسب المديرون والمدققون.',
-    passingScore: 'درجة النجاح',
-    passingScoreIs: (score) => `${score} أو أكثر في محاولة تدريبية. لا تُحتسب سيناريوهات التعلم تدريبًا.`,
+    title: 'طريقة حساب المؤشرات',
+    dataAsOf: 'البيانات كما في',
+    dataAsOfValue: (instant) =>
+      `السجلات كما في ${instant} هي أساس جميع المؤشرات، بما فيها الأدوار والفرق والتكليفات.`,
+    eligible: 'المستهدفون بالتدريب',
+    eligibleValue: 'الأشخاص النشطون الذين لهم الدور «Learner». ويُستثنى المسؤولون والمدققون.',
+    passingScore: 'درجة الاجتياز',
+    passingScoreValue: (score) =>
+      `تُعدّ محاولة الموضوع اجتيازًا بدرجة ${score} أو أكثر. ليس لسيناريوهات التعلم درجة، ولا تُعدّ محاولات.`,
     window: 'فترة التدريب',
-    windowIs: (days, start) =>
-      `مدة ${days} يومًا من 24 ساعة بالضبط: ما اكتمل بعد ${start} وليس بعد اللحظة المذكورة أعلاه.`,
+    windowValue: (days, start, end) =>
+      `بعد ${start} (غير مشمولة) وحتى ${end} (مشمولة)، أي ${days} × 24 ساعة، حسب وقت الإتمام.`,
     threshold: 'عتبة التغطية',
-    thresholdIs: (percent) => `${percent} في تلك اللحظة.`,
+    thresholdValue: (percent) => `${percent} من المستهدفين بالتدريب (من إعدادات المؤسسة).`,
     percentages: 'النسب المئوية',
-    percentagesAre: (all) => `تُقرَّب النسب إلى العدد الصحيح الأدنى، لذا فإن ${all} تعني الجميع.`,
+    percentagesValue: (all) => `تُقرَّب النسب إلى العدد الصحيح الأدنى. ولا تنتج النسبة ${all} عن التقريب أبدًا.`,
   },
-  check: {
-    title: 'كيف تتحقق من هذا الملف',
+  verification: {
+    title: 'طريقة التحقق من هذا الملف',
     storedOnce:
-      'يُحفظ هذا الملف مرة واحدة ولا يتغير أبدًا. تظهر بصمته SHA-256 في صفحة التقرير. احسبها بنفسك وقارن:',
+      'يُحفظ هذا الملف مرة واحدة ولا يُعدَّل بعد ذلك. تظهر بصمة SHA-256 الخاصة به في صفحة التقرير في Docket. للتحقق من نسخة، احسب بصمة SHA-256 لها وقارن القيمتين:',
     file: 'file',
     oneSnapshot:
-      'كل الأرقام مأخوذة من لقطة واحدة للسجلات قُرئت في معاملة واحدة. واللقطة نفسها تعطي دائمًا الملف نفسه بايتًا ببايت. وبصمة SHA-256 لأسطرها هي:',
-    attached: 'أرقام هذه الوثيقة وصفوفها مضمّنة أيضًا في هذا الملف: figures.json وجداول بصيغة CSV.',
+      'جميع المؤشرات مأخوذة من لقطة واحدة للسجلات قُرئت في معاملة واحدة لقاعدة البيانات. وتنتج اللقطة نفسها دائمًا الملف نفسه بايتًا ببايت. بصمة SHA-256 للّقطة:',
+    attached:
+      'بيانات هذه الوثيقة مرفقة أيضًا بملف PDF هذا: المؤشرات في figures.json والقوائم الطويلة في ملفات CSV.',
   },
 };

@@ -7,50 +7,51 @@ export const de: DocumentMessages = {
   noTeam: 'Ohne Team',
   cover: {
     bookmark: 'Deckblatt',
-    subject: (title, organization) => `${title}: ${organization}`,
-    generated: 'Erstellt',
+    subject: (title, organization) => `${title} – ${organization}`,
+    generated: 'Erstellt am',
     localTime: 'Ortszeit',
-    askedBy: 'Angefordert von',
+    requestedBy: 'Angefordert von',
     reportId: 'Berichts-ID',
-    reportVersion: 'Berichtsversion',
-    figuresAsOf: (instant) => `Zahlen zum Zeitpunkt ${instant}.`,
-    snapshot: (sha256) => `SHA-256 des Datenstands ${sha256}`,
+    reportVersion: 'Formatversion',
+    dataAsOf: (instant) => `Datenstand: ${instant}`,
+    snapshot: (sha256) => `SHA-256 des Datenabzugs: ${sha256}`,
   },
   summary: 'Zusammenfassung',
   states: {
     overdue: 'Überfällig',
     not_started: 'Nicht begonnen',
-    in_progress: 'In Arbeit',
+    in_progress: 'In Bearbeitung',
     completed_late: 'Verspätet erledigt',
     completed: 'Erledigt',
   },
   rules: {
-    title: 'Wie diese Zahlen berechnet werden',
-    instant: 'Zeitpunkt',
-    instantIs: (instant) =>
-      `Alles gilt für den Zeitpunkt ${instant}; Rollen, Teams und Zuweisungen sind die dieses Zeitpunkts.`,
-    eligible: 'Berücksichtigte Personen',
-    eligibleAre:
-      'Aktive Personen mit der Rolle „learner“. Administratoren und Prüfer werden nicht mitgezählt.',
+    title: 'Berechnung der Kennzahlen',
+    dataAsOf: 'Datenstand',
+    dataAsOfValue: (instant) =>
+      `Alle Kennzahlen geben den Datenbestand zum Zeitpunkt ${instant} wieder, einschließlich Rollen, Teams und Zuweisungen.`,
+    eligible: 'Schulungspflichtige',
+    eligibleValue:
+      'Aktive Personen mit der Rolle „Learner“. Administratoren und Auditoren sind nicht enthalten.',
     passingScore: 'Bestehensgrenze',
-    passingScoreIs: (score) =>
-      `${score} oder mehr in einem Übungsversuch. Lernszenarien gelten nicht als Übung.`,
+    passingScoreValue: (score) =>
+      `Ein Versuch zu einem Thema ist mit einem Ergebnis von mindestens ${score} bestanden. Lernszenarien haben kein Ergebnis und sind keine Versuche.`,
     window: 'Schulungszeitraum',
-    windowIs: (days, start) =>
-      `${days} Tage zu genau 24 Stunden: abgeschlossen nach ${start} und nicht nach dem oben genannten Zeitpunkt.`,
+    windowValue: (days, start, end) =>
+      `Nach dem ${start} bis einschließlich ${end} abgeschlossen (${days} × 24 Stunden).`,
     threshold: 'Abdeckungsschwelle',
-    thresholdIs: (percent) => `${percent} zu diesem Zeitpunkt.`,
+    thresholdValue: (percent) => `${percent} der Schulungspflichtigen (Einstellung der Organisation).`,
     percentages: 'Prozentwerte',
-    percentagesAre: (all) => `Quoten werden auf ganze Prozent abgerundet, ${all} bedeutet also: alle.`,
+    percentagesValue: (all) =>
+      `Quoten und Anteile werden auf ganze Prozent abgerundet. ${all} ist nie das Ergebnis einer Rundung.`,
   },
-  check: {
-    title: 'Wie sich diese Datei prüfen lässt',
+  verification: {
+    title: 'Prüfung dieser Datei',
     storedOnce:
-      'Diese Datei wird einmal gespeichert und nie verändert. Ihr SHA-256 steht auf der Seite des Berichts. Berechnen Sie ihn selbst und vergleichen Sie:',
+      'Diese Datei wird einmal gespeichert und nie verändert. Ihr SHA-256-Wert steht auf der Seite des Berichts in Docket. Um eine Kopie zu prüfen, berechnen Sie den SHA-256-Wert der Kopie und vergleichen Sie beide Werte:',
     file: 'Datei',
     oneSnapshot:
-      'Alle Zahlen stammen aus einem einzigen Stand der Daten, der in einer Transaktion gelesen wurde. Derselbe Stand ergibt stets dieselbe Datei, Byte für Byte. Der SHA-256 seiner Zeilen lautet:',
+      'Alle Kennzahlen stammen aus einem einzigen Datenabzug, der in einer Datenbanktransaktion gelesen wurde. Derselbe Datenabzug ergibt stets dieselbe Datei, Byte für Byte. SHA-256 des Datenabzugs:',
     attached:
-      'Die Zahlen und Zeilen dieses Dokuments sind auch in die Datei eingebettet: als figures.json und als Tabellen im Format CSV.',
+      'Die Daten dieses Dokuments sind dieser PDF-Datei auch als Anlage beigefügt: Kennzahlen als figures.json, lange Listen als CSV-Dateien.',
   },
 };

@@ -1,21 +1,21 @@
-/** What every document says: cover, furniture, states, and the rules that all of them share. */
+/** English messages that every document uses: cover, footer, states, and the common rules. */
 export const en = {
-  inPercent: (number: string) => `${number} %`,
-  /** What stands before and after the number of pages in all. */
+  inPercent: (number: string) => `${number}%`,
+  /** Texts before and after the total number of pages. */
   pageOf: (page: number): [before: string, after: string] => [`Page ${page} of `, ''],
   continued: (title: string) => `${title} (continued)`,
   noTeam: 'No team',
   cover: {
     bookmark: 'Cover',
     /** @param title of the document @param organization its name */
-    subject: (title: string, organization: string) => `${title} of ${organization}`,
+    subject: (title: string, organization: string) => `${title} for ${organization}`,
     generated: 'Generated',
     localTime: 'Local time',
-    askedBy: 'Asked by',
-    reportId: 'Report id',
-    reportVersion: 'Report version',
-    figuresAsOf: (instant: string) => `Figures as of ${instant}.`,
-    snapshot: (sha256: string) => `Snapshot SHA-256 ${sha256}`,
+    requestedBy: 'Requested by',
+    reportId: 'Report ID',
+    reportVersion: 'Format version',
+    dataAsOf: (instant: string) => `Data as of ${instant}`,
+    snapshot: (sha256: string) => `Snapshot SHA-256: ${sha256}`,
   },
   summary: 'Summary',
   states: {
@@ -26,32 +26,34 @@ export const en = {
     completed: 'Completed',
   },
   rules: {
-    title: 'How these figures are computed',
-    instant: 'Instant',
-    instantIs: (instant: string) =>
-      `Everything is as of ${instant}; roles, teams and assignments are those of that instant.`,
+    title: 'How the figures are calculated',
+    dataAsOf: 'Data as of',
+    dataAsOfValue: (instant: string) =>
+      `All figures reflect the records at ${instant}, including roles, teams and assignments.`,
     eligible: 'Eligible people',
-    eligibleAre: 'Active people with the role learner. Administrators and auditors do not count.',
+    eligibleValue: 'Active people with the “Learner” role. Administrators and auditors are excluded.',
     passingScore: 'Passing score',
-    passingScoreIs: (score: string) =>
-      `${score} or more on a practice attempt. Learning scenarios do not count as practice.`,
+    passingScoreValue: (score: string) =>
+      `An attempt at a topic passes with a score of ${score} or more. Learning scenarios have no score and are not attempts.`,
     window: 'Training window',
-    windowIs: (days: string, start: string) =>
-      `${days} days of exactly 24 hours: completed after ${start} and not after the instant above.`,
+    /** @param start exclusive @param end inclusive */
+    windowValue: (days: string, start: string, end: string) =>
+      `Completed after ${start}, up to and including ${end} (${days} × 24 hours).`,
     threshold: 'Coverage threshold',
-    thresholdIs: (percent: string) => `${percent} at that instant.`,
+    thresholdValue: (percent: string) => `${percent} of eligible people (setting of the organization).`,
     percentages: 'Percentages',
-    percentagesAre: (all: string) => `Rates are rounded down to whole percent, so ${all} means everyone.`,
+    percentagesValue: (all: string) =>
+      `Rates and shares are rounded down to whole percent. ${all} is never the result of rounding.`,
   },
-  check: {
-    title: 'How to check this file',
+  verification: {
+    title: 'How to verify this file',
     storedOnce:
-      'This file is stored once and never changed. Its SHA-256 stands beside it on the report’s page. Compute it yourself and compare:',
+      'This file is stored once and never changed. Its SHA-256 is shown on the report’s page in Docket. To verify a copy, compute the SHA-256 of the copy and compare the two values:',
     file: 'file',
     oneSnapshot:
-      'Every figure comes from one snapshot of the records, read in a single transaction. The same snapshot always gives this same file, byte for byte. The SHA-256 of the snapshot’s lines is:',
+      'All figures come from a single snapshot of the records, read in one database transaction. The same snapshot always produces the same file, byte for byte. SHA-256 of the snapshot:',
     attached:
-      'The figures and rows of this document are also embedded in this file, as figures.json and as tables in CSV.',
+      'The data of this document is also attached to this PDF: figures as figures.json, long lists as CSV files.',
   },
 };
 

@@ -7,50 +7,50 @@ export const es: DocumentMessages = {
   noTeam: 'Sin equipo',
   cover: {
     bookmark: 'Portada',
-    subject: (title, organization) => `${title}: ${organization}`,
-    generated: 'Generado',
+    subject: (title, organization) => `${title} – ${organization}`,
+    generated: 'Generado el',
     localTime: 'Hora local',
-    askedBy: 'Solicitado por',
-    reportId: 'Identificador',
-    reportVersion: 'Versión del informe',
-    figuresAsOf: (instant) => `Cifras a ${instant}.`,
-    snapshot: (sha256) => `SHA-256 de la instantánea ${sha256}`,
+    requestedBy: 'Solicitado por',
+    reportId: 'ID del informe',
+    reportVersion: 'Versión del formato',
+    dataAsOf: (instant) => `Fecha de corte: ${instant}`,
+    snapshot: (sha256) => `SHA-256 de la instantánea: ${sha256}`,
   },
   summary: 'Resumen',
   states: {
-    overdue: 'Vencido',
-    not_started: 'Sin empezar',
+    overdue: 'Fuera de plazo',
+    not_started: 'No iniciado',
     in_progress: 'En curso',
-    completed_late: 'Completado con retraso',
+    completed_late: 'Completado tarde',
     completed: 'Completado',
   },
   rules: {
-    title: 'Cómo se calculan estas cifras',
-    instant: 'Instante',
-    instantIs: (instant) =>
-      `Todo corresponde a ${instant}; los roles, equipos y asignaciones son los de ese instante.`,
+    title: 'Cálculo de los indicadores',
+    dataAsOf: 'Fecha de corte',
+    dataAsOfValue: (instant) =>
+      `Todos los indicadores reflejan los registros a fecha de ${instant}, incluidos los roles, los equipos y las asignaciones.`,
     eligible: 'Personas elegibles',
-    eligibleAre: 'Personas activas con el rol «learner». Los administradores y los auditores no cuentan.',
+    eligibleValue: 'Personas activas con el rol «Learner». Se excluyen los administradores y los auditores.',
     passingScore: 'Nota mínima',
-    passingScoreIs: (score) =>
-      `${score} o más en un intento de práctica. Los escenarios de aprendizaje no cuentan como práctica.`,
+    passingScoreValue: (score) =>
+      `Un intento en un tema se supera con una nota de ${score} o más. Los escenarios de aprendizaje no tienen nota y no son intentos.`,
     window: 'Periodo de formación',
-    windowIs: (days, start) =>
-      `${days} días de exactamente 24 horas: completado después de ${start} y no después del instante indicado.`,
+    windowValue: (days, start, end) =>
+      `Completado después del ${start} y hasta el ${end} inclusive (${days} × 24 horas).`,
     threshold: 'Umbral de cobertura',
-    thresholdIs: (percent) => `${percent} en ese instante.`,
+    thresholdValue: (percent) => `${percent} de las personas elegibles (configuración de la organización).`,
     percentages: 'Porcentajes',
-    percentagesAre: (all) =>
-      `Las tasas se redondean hacia abajo al entero, de modo que ${all} significa todos.`,
+    percentagesValue: (all) =>
+      `Las tasas y los porcentajes se redondean hacia abajo a enteros. ${all} nunca es resultado de un redondeo.`,
   },
-  check: {
-    title: 'Cómo comprobar este archivo',
+  verification: {
+    title: 'Verificación de este archivo',
     storedOnce:
-      'Este archivo se guarda una sola vez y nunca se modifica. Su SHA-256 figura en la página del informe. Calcúlelo usted mismo y compare:',
+      'Este archivo se guarda una sola vez y nunca se modifica. Su SHA-256 figura en la página del informe en Docket. Para verificar una copia, calcule el SHA-256 de la copia y compare ambos valores:',
     file: 'archivo',
     oneSnapshot:
-      'Todas las cifras proceden de una única instantánea de los registros, leída en una sola transacción. La misma instantánea produce siempre este mismo archivo, byte a byte. El SHA-256 de sus líneas es:',
+      'Todos los indicadores proceden de una única instantánea de los registros, leída en una sola transacción de la base de datos. La misma instantánea produce siempre el mismo archivo, byte a byte. SHA-256 de la instantánea:',
     attached:
-      'Las cifras y filas de este documento también están incrustadas en el archivo: figures.json y tablas en formato CSV.',
+      'Los datos de este documento también se adjuntan a este PDF: los indicadores en figures.json y las listas largas en archivos CSV.',
   },
 };

@@ -6,15 +6,15 @@ export const fr: DocumentMessages = {
   continued: (title) => `${title} (suite)`,
   noTeam: 'Sans équipe',
   cover: {
-    bookmark: 'Couverture',
-    subject: (title, organization) => `${title} : ${organization}`,
+    bookmark: 'Page de garde',
+    subject: (title, organization) => `${title} – ${organization}`,
     generated: 'Établi le',
     localTime: 'Heure locale',
-    askedBy: 'Demandé par',
+    requestedBy: 'Demandé par',
     reportId: 'Identifiant du rapport',
-    reportVersion: 'Version du rapport',
-    figuresAsOf: (instant) => `Chiffres au ${instant}.`,
-    snapshot: (sha256) => `SHA-256 de l’instantané ${sha256}`,
+    reportVersion: 'Version du format',
+    dataAsOf: (instant) => `Données arrêtées au ${instant}`,
+    snapshot: (sha256) => `SHA-256 de l’instantané : ${sha256}`,
   },
   summary: 'Synthèse',
   states: {
@@ -25,33 +25,33 @@ export const fr: DocumentMessages = {
     completed: 'Terminé',
   },
   rules: {
-    title: 'Comment ces chiffres sont calculés',
-    instant: 'Instant',
-    instantIs: (instant) =>
-      `Tout est arrêté au ${instant} ; les rôles, équipes et affectations sont ceux de cet instant.`,
+    title: 'Mode de calcul des indicateurs',
+    dataAsOf: 'Données arrêtées au',
+    dataAsOfValue: (instant) =>
+      `Tous les indicateurs reflètent l’état des données au ${instant}, y compris les rôles, les équipes et les attributions.`,
     eligible: 'Personnes éligibles',
-    eligibleAre:
-      'Personnes actives ayant le rôle « learner ». Les administrateurs et les auditeurs ne comptent pas.',
+    eligibleValue:
+      'Personnes actives ayant le rôle « Learner ». Les administrateurs et les auditeurs sont exclus.',
     passingScore: 'Score de réussite',
-    passingScoreIs: (score) =>
-      `${score} ou plus à une tentative d’exercice. Les scénarios d’apprentissage ne comptent pas comme exercices.`,
+    passingScoreValue: (score) =>
+      `Une tentative sur un thème est réussie avec un score d’au moins ${score}. Les scénarios d’apprentissage n’ont pas de score et ne sont pas des tentatives.`,
     window: 'Période de formation',
-    windowIs: (days, start) =>
-      `${days} jours d’exactement 24 heures : terminé après le ${start} et pas après l’instant ci-dessus.`,
+    windowValue: (days, start, end) =>
+      `Terminé après le ${start} et au plus tard le ${end} (${days} × 24 heures).`,
     threshold: 'Seuil de couverture',
-    thresholdIs: (percent) => `${percent} à cet instant.`,
+    thresholdValue: (percent) => `${percent} des personnes éligibles (paramètre de l’organisation).`,
     percentages: 'Pourcentages',
-    percentagesAre: (all) =>
-      `Les taux sont arrondis au pour cent inférieur : ${all} signifie donc tout le monde.`,
+    percentagesValue: (all) =>
+      `Les taux et les parts sont arrondis au pour cent inférieur. ${all} ne résulte jamais d’un arrondi.`,
   },
-  check: {
-    title: 'Comment vérifier ce fichier',
+  verification: {
+    title: 'Vérification de ce fichier',
     storedOnce:
-      'Ce fichier est enregistré une seule fois et jamais modifié. Son SHA-256 figure sur la page du rapport. Calculez-le vous-même et comparez :',
+      'Ce fichier est enregistré une seule fois et n’est jamais modifié. Son SHA-256 est affiché sur la page du rapport dans Docket. Pour vérifier une copie, calculez le SHA-256 de la copie et comparez les deux valeurs :',
     file: 'fichier',
     oneSnapshot:
-      'Tous les chiffres proviennent d’un seul instantané des données, lu en une transaction. Le même instantané donne toujours ce même fichier, octet pour octet. Le SHA-256 de ses lignes est :',
+      'Tous les indicateurs proviennent d’un seul instantané des données, lu dans une seule transaction de base de données. Le même instantané produit toujours le même fichier, octet pour octet. SHA-256 de l’instantané :',
     attached:
-      'Les chiffres et les lignes de ce document sont aussi intégrés au fichier : figures.json et des tableaux au format CSV.',
+      'Les données de ce document sont aussi jointes à ce PDF : les indicateurs dans figures.json, les listes longues dans des fichiers CSV.',
   },
 };

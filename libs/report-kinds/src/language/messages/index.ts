@@ -7,5 +7,5 @@ import { fr } from './fr.js';
 import { ja } from './ja.js';
 import { tr } from './tr.js';
 
-/** What the document says by itself, in every language. */
+/** Messages that every document uses, by language. */
 export const messages: Record<DocumentLanguage, DocumentMessages> = { en, de, fr, es, tr, ja, ar };

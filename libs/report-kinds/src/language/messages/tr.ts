@@ -4,52 +4,53 @@ export const tr: DocumentMessages = {
   inPercent: (number) => `%${number}`,
   pageOf: (page) => [`Sayfa ${page} / `, ''],
   continued: (title) => `${title} (devamı)`,
-  noTeam: 'Takımsız',
+  noTeam: 'Ekip yok',
   cover: {
     bookmark: 'Kapak',
     subject: (title, organization) => `${title}: ${organization}`,
-    generated: 'Oluşturulma',
+    generated: 'Oluşturulma zamanı',
     localTime: 'Yerel saat',
-    askedBy: 'İsteyen',
+    requestedBy: 'Talep eden',
     reportId: 'Rapor kimliği',
-    reportVersion: 'Rapor sürümü',
-    figuresAsOf: (instant) => `Rakamlar şu ana aittir: ${instant}.`,
-    snapshot: (sha256) => `Anlık görüntünün SHA-256 değeri ${sha256}`,
+    reportVersion: 'Biçim sürümü',
+    dataAsOf: (instant) => `Veri tarihi: ${instant}`,
+    snapshot: (sha256) => `Anlık görüntünün SHA-256 değeri: ${sha256}`,
   },
   summary: 'Özet',
   states: {
     overdue: 'Gecikmiş',
     not_started: 'Başlamadı',
-    in_progress: 'Sürüyor',
+    in_progress: 'Devam ediyor',
     completed_late: 'Geç tamamlandı',
     completed: 'Tamamlandı',
   },
   rules: {
-    title: 'Bu rakamlar nasıl hesaplanır',
-    instant: 'An',
-    instantIs: (instant) =>
-      `Her şey ${instant} anına göredir; roller, takımlar ve atamalar o andaki gibidir.`,
-    eligible: 'Kapsamdaki kişiler',
-    eligibleAre: '“learner” rolündeki etkin kişiler. Yöneticiler ve denetçiler sayılmaz.',
+    title: 'Göstergelerin hesaplanma yöntemi',
+    dataAsOf: 'Veri tarihi',
+    dataAsOfValue: (instant) =>
+      `Roller, ekipler ve atamalar dâhil tüm göstergeler ${instant} itibarıyla mevcut kayıtlara dayanır.`,
+    eligible: 'Eğitime tabi kişiler',
+    eligibleValue: '“Learner” rolündeki aktif kişiler. Yöneticiler ve denetçiler hariçtir.',
     passingScore: 'Geçme puanı',
-    passingScoreIs: (score) =>
-      `Bir alıştırma denemesinde ${score} veya üzeri. Öğrenme senaryoları alıştırma sayılmaz.`,
+    passingScoreValue: (score) =>
+      `Bir konudaki deneme, ${score} veya üzeri puanla başarılı sayılır. Öğrenme senaryolarında puan yoktur; bunlar deneme sayılmaz.`,
     window: 'Eğitim dönemi',
-    windowIs: (days, start) =>
-      `Tam 24 saatlik ${days} gün: ${start} anından sonra ve yukarıdaki andan geç olmamak üzere tamamlanan.`,
+    windowValue: (days, start, end) =>
+      `${start} anından sonra, ${end} anına kadar (bu an dâhil) tamamlananlar (${days} × 24 saat).`,
     threshold: 'Kapsama eşiği',
-    thresholdIs: (percent) => `O anda ${percent}.`,
+    thresholdValue: (percent) => `Eğitime tabi kişiler içinde ${percent} (kuruluşun ayarı).`,
     percentages: 'Yüzdeler',
-    percentagesAre: (all) => `Oranlar tam yüzdeye aşağı yuvarlanır; ${all} herkes demektir.`,
+    percentagesValue: (all) =>
+      `Oranlar tam yüzdeye aşağı yuvarlanır. ${all} hiçbir zaman yuvarlama sonucu değildir.`,
   },
-  check: {
-    title: 'Bu dosya nasıl doğrulanır',
+  verification: {
+    title: 'Dosyanın doğrulanması',
     storedOnce:
-      'Bu dosya bir kez saklanır ve hiç değiştirilmez. SHA-256 değeri raporun sayfasında yazar. Kendiniz hesaplayıp karşılaştırın:',
+      'Bu dosya bir kez saklanır ve sonradan değiştirilmez. SHA-256 değeri Docket’te raporun sayfasında gösterilir. Bir kopyayı doğrulamak için kopyanın SHA-256 değerini hesaplayın ve iki değeri karşılaştırın:',
     file: 'dosya',
     oneSnapshot:
-      'Bütün rakamlar, kayıtların tek bir işlemde okunan tek bir anlık görüntüsünden gelir. Aynı görüntü her zaman bayt bayt aynı dosyayı verir. Satırlarının SHA-256 değeri:',
+      'Tüm göstergeler, kayıtların tek bir veritabanı işleminde okunan tek bir anlık görüntüsünden elde edilir. Aynı anlık görüntü her zaman baytı baytına aynı dosyayı üretir. Anlık görüntünün SHA-256 değeri:',
     attached:
-      'Bu belgenin rakamları ve satırları dosyaya gömülü olarak da bulunur: figures.json ve CSV tabloları.',
+      'Bu belgenin verileri PDF dosyasına da eklenmiştir: göstergeler figures.json, uzun listeler CSV dosyaları olarak.',
   },
 };

@@ -1,40 +1,40 @@
-/** What the Training Report says. */
+/** English messages of the Training Report. */
 export const en = {
   title: 'Training Report',
   nobodyEligible: (day: string) =>
-    `No eligible people on ${day}: nobody active has the role learner, so no rate can be given.`,
-  figure: 'Figure',
+    `No eligible people on ${day}: no active person has the “Learner” role. Figures about eligible people are not available.`,
+  metric: 'Metric',
   value: 'Value',
-  of: 'Of',
+  outOf: 'Out of',
   figures: {
-    people: 'People, those who have left included',
+    people: 'People (including those who left)',
     active: 'Active people',
     eligible: 'Eligible people',
     active30Days: 'Eligible people active in the last 30 days',
     assignmentsActive: 'Active assignments',
-    assignmentsOverdue: 'Active assignments with somebody overdue',
-    completedPairs: 'Mandatory completions',
-    completionRate: 'Completion rate, mandatory',
-    optionalCompletedPairs: 'Optional completions',
-    optionalCompletionRate: 'Completion rate, optional',
+    assignmentsOverdue: 'Active assignments with overdue assignees',
+    completedPairs: 'Mandatory assignments completed',
+    completionRate: 'Mandatory completion rate',
+    optionalCompletedPairs: 'Optional assignments completed',
+    optionalCompletionRate: 'Optional completion rate',
     averageScore: 'Average score',
-    attempts: 'Attempts in the window',
-    topicsPassed: 'Topics passed, person by person',
+    attempts: 'Attempts in the training window',
+    topicsPassed: 'Topic passes (person × topic)',
     topics: 'Topics in the catalog',
   },
   glance: {
     eligible: 'Eligible people',
     completionRate: 'Completion rate',
-    active30Days: 'Active in 30 days',
+    active30Days: 'Active in the last 30 days',
     averageScore: 'Average score',
-    assignmentsOverdue: 'Assignments overdue',
+    assignmentsOverdue: 'Assignments with overdue assignees',
   },
-  mandatory: 'Mandatory assignments: where the assignees stand',
-  optional: 'Optional assignments',
+  mandatory: 'Mandatory assignments: status of assignees',
+  optional: 'Optional assignments: status of assignees',
   teams: {
     title: 'Teams',
-    none: 'There are no teams and no people outside of one.',
-    chart: 'Completion of mandatory assignments by team',
+    none: 'There are no teams and no people without a team.',
+    chart: 'Mandatory assignment completion by team',
     bar: (rate: string, completed: string, of: string) => `${rate}  (${completed} of ${of})`,
     team: 'Team',
     people: 'People',
@@ -49,12 +49,12 @@ export const en = {
   },
   topics: {
     title: 'Appendix: topics',
-    byCompletion: 'Top 10 topics by completion',
-    byGap: 'Top 10 topics by gap',
+    mostCovered: '10 most-covered topics',
+    leastCovered: '10 least-covered topics',
     none: 'There are no topics.',
     topic: 'Topic',
     module: 'Module',
-    trained: 'Trained',
+    trained: 'People trained',
     trainedOf: (trained: string, eligible: string) => `${trained} of ${eligible}`,
     share: 'Share',
   },
@@ -62,24 +62,27 @@ export const en = {
     {
       label: 'Completion rate',
       value:
-        'Pairs of an active assignment and one of its assignees that are completed or completed late, of all such pairs. Mandatory and optional assignments are counted apart; only mandatory ones feed compliance figures.',
+        'Completed assignments (on time or late) divided by all active assignments, counted per assignee. Mandatory and optional assignments are counted separately; the completion rate on the cover covers mandatory assignments only.',
     },
     {
       label: 'Average score',
-      value: 'Mean of the best score of each eligible person on each topic attempted in the window.',
-    },
-    {
-      label: 'Topics passed',
       value:
-        'In the table of teams "Passed". Pairs of an eligible person and a topic with a passing attempt in the window.',
+        'Mean of the best scores in the training window, one for each eligible person and each topic attempted.',
     },
     {
-      label: 'Active in 30 days',
-      value: 'Eligible people with an attempt completed in the last 30 days of 24 hours.',
+      label: 'Topic passes',
+      value:
+        'Pairs of an eligible person and a topic that the person passed in the training window. Shown as “Passed” in the table of teams.',
+    },
+    {
+      label: 'Active in the last 30 days',
+      value:
+        'Eligible people who completed an attempt in the last 30 × 24 hours. Shown as “Active 30 d” in the table of teams.',
     },
     {
       label: 'Topic share',
-      value: 'Eligible people trained on the topic, of all eligible people. Ties are ordered by topic id.',
+      value:
+        'Eligible people trained on the topic divided by all eligible people. Topics with the same share are sorted by topic ID.',
     },
   ],
 };

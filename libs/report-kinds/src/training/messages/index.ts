@@ -7,5 +7,5 @@ import { fr } from './fr.js';
 import { ja } from './ja.js';
 import { tr } from './tr.js';
 
-/** What the report says, in every language. */
+/** Messages of the Training Report, by language. */
 export const messages: Record<DocumentLanguage, TrainingMessages> = { en, de, fr, es, tr, ja, ar };

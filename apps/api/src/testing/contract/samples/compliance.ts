@@ -28,10 +28,10 @@ export const compliance: SamplesByOperation = {
     { status: 200, params: { id: 'pci-dss', itemId: '6.2.2' }, query: { trained: 'false' } },
   ],
   'GET /compliance/packs': get,
-  'GET /compliance/packs/{id}': async (fixture) => [{ status: 200, params: { id: await keptPack(fixture) } }],
+  'GET /compliance/packs/{id}': async (fixture) => [{ status: 200, params: { id: await addPack(fixture) } }],
   'PUT /compliance/packs': async (fixture) => {
-    const referred = await keptPack(fixture);
-    await keptPack(fixture, [{ id: 'C1', title: 'Union', unionOf: [`${referred}/B1`] }]);
+    const referred = await addPack(fixture);
+    await addPack(fixture, [{ id: 'C1', title: 'Union', unionOf: [`${referred}/B1`] }]);
     return [
       { status: 200, body: packOf('own') },
       {
@@ -41,10 +41,10 @@ export const compliance: SamplesByOperation = {
     ];
   },
   'DELETE /compliance/packs/{id}': async (fixture) => {
-    const referred = await keptPack(fixture);
-    await keptPack(fixture, [{ id: 'C1', title: 'Union', unionOf: [`${referred}/B1`] }]);
+    const referred = await addPack(fixture);
+    await addPack(fixture, [{ id: 'C1', title: 'Union', unionOf: [`${referred}/B1`] }]);
     return [
-      { status: 200, params: { id: await keptPack(fixture) } },
+      { status: 200, params: { id: await addPack(fixture) } },
       { status: 409, params: { id: referred } },
     ];
   },
@@ -65,11 +65,11 @@ const packOf = (id: string, items: object[] = [{ id: 'B1', title: 'Injection', c
   items,
 });
 
-/** Adds a pack of the organization's own. @returns its id */
-async function keptPack({ api, admin }: ApiFixture, items?: object[]): Promise<string> {
+/** Adds a custom pack. @returns the ID of the pack */
+async function addPack({ api, admin }: ApiFixture, items?: object[]): Promise<string> {
   const id = `pack-${newId()}`;
   const body = packOf(id, items);
   const { status } = await api.call('PUT', '/api/admin/compliance/packs', { cookie: admin, body });
-  if (status !== 200) throw new Error(`Adding a pack answered ${status}.`);
+  if (status !== 200) throw new Error(`Adding a pack failed with status ${status}.`);
   return id;
 }

@@ -11,9 +11,9 @@ import type { SamplesByOperation } from './sample.js';
 export type { Sample } from './sample.js';
 
 /**
- * Samples of every operation, by its name within the door. At least one ends well, and the first of these changes
- * something where the operation can, which then stands in the audit log (every-change.spec.ts). Together with the
- * refusals that every operation is tried for, they show each status that the description lists.
+ * Samples of all operations, by method and path without the route prefix. Each operation has at least one successful
+ * sample. The first one changes data if the operation can, so that every-change.spec.ts can check the audit log. Together
+ * with the common error cases the samples cover all documented statuses.
  */
 export const samples: SamplesByOperation = {
   ...accounts,

@@ -1,16 +1,16 @@
-import { jpeg, pngOf } from '../../test-api.js';
+import { jpeg, createPng } from '../../test-api.js';
 import type { ApiFixture } from '../api-fixture.js';
 import { get, type Sample, type SamplesByOperation } from './sample.js';
 
-const png = pngOf({ width: 16, height: 16, samples: () => [0, 0, 0, 255] });
+const png = createPng({ width: 16, height: 16, samples: () => [0, 0, 0, 255] });
 
-const picture = (bytes: Buffer, type = 'image/png'): Pick<Sample, 'body' | 'headers'> => ({
+const image = (bytes: Buffer, type = 'image/png'): Pick<Sample, 'body' | 'headers'> => ({
   body: bytes,
   headers: { 'content-type': type },
 });
 
 const withLogo = async ({ api, admin }: ApiFixture): Promise<void> => {
-  await api.call('PUT', '/api/admin/settings/logo', { cookie: admin, ...picture(png) } as never);
+  await api.call('PUT', '/api/admin/settings/logo', { cookie: admin, ...image(png) } as never);
 };
 
 /** Samples of the organization, its settings, keys and audit log. */
@@ -43,9 +43,9 @@ export const organization: SamplesByOperation = {
   ],
   'GET /settings/logo': (fixture) => [{ status: 404 }, { status: 200, before: () => withLogo(fixture) }],
   'PUT /settings/logo': () => [
-    { status: 200, ...picture(png) },
-    { status: 200, ...picture(jpeg, 'image/jpeg') },
-    { status: 422, ...picture(Buffer.from('not a picture')) },
+    { status: 200, ...image(png) },
+    { status: 200, ...image(jpeg, 'image/jpeg') },
+    { status: 422, ...image(Buffer.from('not a picture')) },
   ],
   'DELETE /settings/logo': (fixture) => [{ status: 200, before: () => withLogo(fixture) }, { status: 200 }],
 };

@@ -1,6 +1,6 @@
 import { newId } from '@docket/contracts';
 import { ADMIN } from '../api-fixture.js';
-import { email, get, type SamplesByOperation } from './sample.js';
+import { newEmail, get, type SamplesByOperation } from './sample.js';
 
 /** Samples of people and teams. */
 export const people: SamplesByOperation = {
@@ -15,11 +15,11 @@ export const people: SamplesByOperation = {
   'POST /users': ({ ids }) => [
     {
       status: 201,
-      body: { email: email(), name: 'Sue', role: 'auditor', teamId: ids.team, languages: ['go'] },
+      body: { email: newEmail(), name: 'Sue', role: 'auditor', teamId: ids.team, languages: ['go'] },
     },
-    { status: 201, body: { email: email(), name: 'Bo' } },
+    { status: 201, body: { email: newEmail(), name: 'Bo' } },
     { status: 409, body: { email: ADMIN, name: 'Another Ada' } },
-    { status: 422, body: { email: email(), name: 'Sue', teamId: newId() } },
+    { status: 422, body: { email: newEmail(), name: 'Sue', teamId: newId() } },
   ],
   'GET /users/{id}': ({ ids }) => [{ status: 200, params: { id: ids.learner } }],
   'GET /users/{id}/progress': ({ ids }) => [
@@ -27,7 +27,7 @@ export const people: SamplesByOperation = {
     { status: 404, params: { id: ids.learner }, query: { asOf: '2020-01-01T00:00:00Z' } },
   ],
   'PATCH /users/{id}': async (fixture) => {
-    const params = { id: await fixture.insert('person', { email: email(), name: 'Sue' }) };
+    const params = { id: await fixture.insert('person', { email: newEmail(), name: 'Sue' }) };
     return [
       { status: 200, params, body: { role: 'auditor', languages: ['go'], status: 'left' } },
       { status: 409, params, body: { email: ADMIN } },
@@ -35,12 +35,12 @@ export const people: SamplesByOperation = {
     ];
   },
   'POST /users/{id}/invitation': async ({ insert }) => [
-    { status: 201, params: { id: await insert('person', { email: email(), name: 'Sue' }) } },
+    { status: 201, params: { id: await insert('person', { email: newEmail(), name: 'Sue' }) } },
     {
       status: 409,
       params: {
         id: await insert('person', {
-          email: email(),
+          email: newEmail(),
           name: 'S',
           joined_at: '2020-01-01',
           left_at: '2021-01-01',
@@ -50,9 +50,9 @@ export const people: SamplesByOperation = {
   ],
   'GET /users.csv': get,
   'GET /teams': () => [{ status: 200 }, { status: 200, query: { search: 'plat', sort: '-people' } }],
-  'POST /teams': (_, door) => [
-    { status: 201, body: { name: `Red ${door}` } },
-    { status: 409, body: { name: `red ${door}` } },
+  'POST /teams': (_, area) => [
+    { status: 201, body: { name: `Red ${area}` } },
+    { status: 409, body: { name: `red ${area}` } },
   ],
   'GET /teams/{id}': ({ ids }) => [{ status: 200, params: { id: ids.team } }],
   'PATCH /teams/{id}': async ({ insert }) => {
@@ -63,12 +63,12 @@ export const people: SamplesByOperation = {
     ];
   },
   'DELETE /teams/{id}': async ({ insert }) => {
-    const given = await insert('team', { name: newId() });
-    const scope = { scope_type: 'team', scope_team_id: given };
+    const assigned = await insert('team', { name: newId() });
+    const scope = { scope_type: 'team', scope_team_id: assigned };
     await insert('assignment', { title: 'A', target_type: 'category', target_family: 'web', ...scope });
     return [
       { status: 200, params: { id: await insert('team', { name: newId() }) } },
-      { status: 409, params: { id: given } },
+      { status: 409, params: { id: assigned } },
     ];
   },
 };

@@ -8,8 +8,8 @@ export const reports: SamplesByOperation = {
     await Promise.all([report('failed'), report('completed'), report('queued')]);
     return [{ status: 200 }, { status: 200, query: { status: 'failed' } }];
   },
-  'POST /reports': (_, door) => {
-    const headers = { 'idempotency-key': `once-${door}` };
+  'POST /reports': (_, area) => {
+    const headers = { 'idempotency-key': `once-${area}` };
     return [
       { status: 202, body: { kind: 'training', fresh: true }, headers },
       { status: 202, body: { kind: 'training', fresh: true }, headers },

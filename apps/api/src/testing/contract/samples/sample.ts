@@ -1,32 +1,32 @@
 import { newId } from '@docket/contracts';
-import type { Door } from '../operations-of.js';
+import type { ApiArea } from '../operations-of.js';
 import type { ApiFixture } from '../api-fixture.js';
 
-/** A request that an operation is called with, and the status it must end in. */
+/** A request to an operation, and the expected status. */
 export interface Sample {
   status: number;
-  /** Values of the path's parameters. */
+  /** Values of the path parameters. */
   params?: Record<string, string>;
-  /** The parameters are sent as they are, without encoding. */
+  /** Sends the path parameters without URL encoding. */
   raw?: boolean;
   query?: Record<string, string>;
-  /** Sent as JSON, unless it is bytes. */
+  /** Sent as JSON, except bytes. */
   body?: unknown;
   headers?: Record<string, string>;
-  /** What must happen first, after the samples before this one. */
+  /** Setup that runs directly before the sample. */
   before?: () => Promise<void>;
-  /** Who asks. Default: an administrator, or the key with every scope. */
-  as?: 'nobody' | 'learner' | { cookie: string };
+  /** The caller. Default: an administrator or operator, or the key with all scopes. */
+  as?: 'anonymous' | 'learner' | { cookie: string };
 }
 
-/** Makes the samples of an operation; what they change is made for them alone. */
-type Samples = (fixture: ApiFixture, door: Door) => Promise<Sample[]> | Sample[];
+/** Creates the samples of an operation. Objects that they change are created for them. */
+type Samples = (fixture: ApiFixture, area: ApiArea) => Promise<Sample[]> | Sample[];
 
-/** Samples by the operation's name within its door. */
+/** Samples by operation: method and path without the route prefix. */
 export type SamplesByOperation = Record<string, Samples>;
 
-/** The one sample of an operation that takes nothing. */
+/** A single sample without parameters. */
 export const get: Samples = () => [{ status: 200 }];
 
-/** An address that nobody has yet. */
-export const email = (): string => `${newId()}@example.org`;
+/** Returns a new e-mail address. */
+export const newEmail = (): string => `${newId()}@example.org`;

@@ -1,11 +1,11 @@
 import { newId } from '@docket/contracts';
 import { get, type Sample, type SamplesByOperation } from './sample.js';
 
-/** Samples of content, attempts, imports and what they amount to. */
+/** Samples of content, attempts, imports and figures. */
 export const training: SamplesByOperation = {
   'POST /imports': () => [
     { status: 200, ...upload('teams.csv', 'name\nImported\n') },
-    { status: 200, ...upload('odd.csv', 'no,idea\n1,2\n') },
+    { status: 200, ...upload('unknown.csv', 'no,idea\n1,2\n') },
     {
       status: 422,
       headers: { 'content-type': 'multipart/form-data; boundary=x' },
@@ -38,15 +38,15 @@ export const training: SamplesByOperation = {
     { status: 200 },
     { status: 200, query: { search: 'injection', family: 'web', cwe: '89', sort: '-module' } },
   ],
-  'POST /content/topics': ({ ids }, door) => {
-    const wanted = { title: 'New', family: 'web', module: 'a03-injection', cweIds: [79] };
+  'POST /content/topics': ({ ids }, area) => {
+    const topic = { title: 'New', family: 'web', module: 'a03-injection', cweIds: [79] };
     return [
-      { status: 201, body: { ...wanted, id: `new-${door}` } },
-      { status: 409, body: { ...wanted, id: ids.topicId } },
+      { status: 201, body: { ...topic, id: `new-${area}` } },
+      { status: 409, body: { ...topic, id: ids.topicId } },
     ];
   },
-  'PATCH /content/topics/{id}': ({ ids }, door) => [
-    { status: 200, params: { id: ids.topicId }, body: { title: `SQL injection, ${door}` } },
+  'PATCH /content/topics/{id}': ({ ids }, area) => [
+    { status: 200, params: { id: ids.topicId }, body: { title: `SQL injection, ${area}` } },
     {
       status: 409,
       params: { id: ids.topicId },
@@ -57,7 +57,7 @@ export const training: SamplesByOperation = {
   'GET /content/scenarios': get,
 };
 
-/** A file as a form sends it. */
+/** Returns a multipart form with a file. */
 function upload(name: string, content: string): Pick<Sample, 'headers' | 'body'> {
   const part = `--x\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n${content}\r\n--x--\r\n`;
   return { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: Buffer.from(part) };

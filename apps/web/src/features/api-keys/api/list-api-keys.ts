@@ -2,7 +2,7 @@ import type { ApiKeyListQuery } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** A page of keys, newest first. */
+/** Page of API keys, newest first. */
 export const apiKeysQuery = (query: ApiKeyListQuery) =>
   queryOptions({
     queryKey: ['api-keys', query],

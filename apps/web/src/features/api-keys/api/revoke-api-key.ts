@@ -1,5 +1,5 @@
 import { client, dataOf } from '../../../api/client.js';
 
-/** Ends a key at once. */
+/** Revokes a key with immediate effect. */
 export const revokeApiKey = (id: string) =>
   dataOf(client.POST('/api/admin/api-keys/{id}/revoke', { params: { path: { id } } }));

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** One assignment as it stands now. */
+/** The current values of one assignment. */
 export const assignmentQuery = (id: string) =>
   queryOptions({
     queryKey: ['assignment', id],

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** The figures of one assignment at an instant. */
+/** Metrics of one assignment at an instant. */
 export const assignmentFiguresQuery = (id: string, asOf: string) =>
   queryOptions({
     queryKey: ['assignment', id, 'figures', asOf],

@@ -10,17 +10,19 @@ export type AssigneeQuery = {
 };
 
 /**
- * A page of where each assignee stands. Pages of one `look` hold for one instant, that of the first answer, so that
- * nobody is passed over or shown twice while others train.
+ * One page of assignees with their progress. All pages with the same `viewKey` show the instant of the first
+ * response, so that no assignee is skipped or repeated while progress changes.
  */
-export const assigneesQuery = (id: string, look: string, query: AssigneeQuery) =>
+export const assigneesQuery = (id: string, viewKey: string, query: AssigneeQuery) =>
   queryOptions({
-    queryKey: ['assignment', id, 'assignees', look, query],
+    queryKey: ['assignment', id, 'assignees', viewKey, query],
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     queryFn: ({ signal, client: cache }): Promise<AssigneePage> => {
-      const known = cache.getQueriesData<AssigneePage>({ queryKey: ['assignment', id, 'assignees', look] });
-      const asOf = known.find(([, page]) => page)?.[1]?.asOf;
+      const cached = cache.getQueriesData<AssigneePage>({
+        queryKey: ['assignment', id, 'assignees', viewKey],
+      });
+      const asOf = cached.find(([, page]) => page)?.[1]?.asOf;
       const params = { path: { id }, query: { ...query, ...(asOf && { asOf }) } };
       return dataOf(client.GET('/api/admin/assignments/{id}/assignees', { params, signal }));
     },

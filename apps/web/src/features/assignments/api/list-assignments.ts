@@ -4,7 +4,7 @@ import type { paths } from '../../../api/schema.js';
 
 type Query = NonNullable<paths['/api/admin/assignments']['get']['parameters']['query']>;
 
-/** A page of assignments. */
+/** One page of assignments. */
 export const assignmentListQuery = (query: Query) =>
   queryOptions({
     queryKey: ['assignments', 'list', query],

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** The families with their modules, to choose from. */
+/** All families with their modules. */
 export const familyChoicesQuery = queryOptions({
   queryKey: ['content', 'families'],
   staleTime: 30_000,

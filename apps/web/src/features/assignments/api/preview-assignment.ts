@@ -2,7 +2,7 @@ import type { AssignmentPreviewQuery } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** What a draft would do: items, people reached now, and assignments like it. */
+/** Preview of a draft: number of items, people in scope now, and similar assignments. */
 export const previewQuery = (query: AssignmentPreviewQuery) =>
   queryOptions({
     queryKey: ['assignments', 'preview', query],

@@ -2,12 +2,12 @@ import type { Family } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** Choices on show at once; typing narrows them. */
+/** Maximum number of choices shown at once. */
 const CHOICES = 20;
 
 export type TopicQuery = { search: string; family?: Family | undefined; module?: string | undefined };
 
-/** The topics that match, by title; enough for a list to choose from. */
+/** The first topics that match the search, ordered by title. */
 export const topicChoicesQuery = ({ search, family, module }: TopicQuery) =>
   queryOptions({
     queryKey: ['content', 'topics', 'choices', search, family, module],
@@ -20,7 +20,7 @@ export const topicChoicesQuery = ({ search, family, module }: TopicQuery) =>
     },
   });
 
-/** The courses that match, by title. */
+/** The first courses that match the search, ordered by title. */
 export const courseChoicesQuery = (search: string) =>
   queryOptions({
     queryKey: ['content', 'courses', 'choices', search],
@@ -33,7 +33,7 @@ export const courseChoicesQuery = (search: string) =>
     },
   });
 
-/** The scenarios that match, by title. */
+/** The first scenarios that match the search, ordered by title. */
 export const scenarioChoicesQuery = (search: string) =>
   queryOptions({
     queryKey: ['content', 'scenarios', 'choices', search],

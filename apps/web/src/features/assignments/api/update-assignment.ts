@@ -1,7 +1,7 @@
 import type { AssignmentView, UpdateAssignment } from '@docket/contracts';
 import { client, dataOf } from '../../../api/client.js';
 
-/** Changes what is named and leaves the rest. */
+/** Changes the given properties of an assignment; the others are unchanged. */
 export const updateAssignment = ({
   id,
   ...body

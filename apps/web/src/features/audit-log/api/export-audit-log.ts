@@ -1,6 +1,6 @@
 import type { AuditLogFilter } from '@docket/contracts';
 
-/** Where the filtered log is as CSV; a plain link, so that the browser shows the download while it is being made. */
+/** Returns the URL of the filtered log as CSV. A plain link lets the browser show the download while it streams. */
 export const exportUrl = (filter: AuditLogFilter): string => {
   const query = new URLSearchParams(filter).toString();
   return `/api/admin/audit-log.csv${query && `?${query}`}`;

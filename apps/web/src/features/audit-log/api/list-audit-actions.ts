@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** The actions that were ever recorded. */
+/** Actions that occur in the audit log. */
 export const auditActionsQuery = queryOptions({
   queryKey: ['audit-log', 'actions'],
   staleTime: 30_000,

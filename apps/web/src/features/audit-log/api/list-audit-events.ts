@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 import type { AuditQuery } from '../audit-search.js';
 
-/** A page of events, newest first. */
+/** Page of events, newest first. */
 export const auditEventsQuery = (query: AuditQuery) =>
   queryOptions({
     queryKey: ['audit-log', 'events', query],

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** People and keys of the log that match, by name. */
+/** People and API keys in the audit log whose name matches the search. */
 export const auditActorsQuery = (search: string) =>
   queryOptions({
     queryKey: ['audit-log', 'actors', search],

@@ -3,7 +3,7 @@ import type { SessionView } from '@docket/contracts';
 import { client, dataOf } from '../../../api/client.js';
 import { ApiFailure } from '../../../api/failure.js';
 
-/** Who is signed in; null when nobody is. */
+/** Current session, or null if no one is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 5 * 60_000,

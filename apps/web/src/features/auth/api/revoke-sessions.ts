@@ -1,4 +1,4 @@
 import { client, dataOf } from '../../../api/client.js';
 
-/** Ends every session of the person, on every device, this one included. */
+/** Ends all sessions of the person on all devices, including this one. */
 export const revokeSessions = () => dataOf(client.POST('/api/auth/revoke-sessions'));

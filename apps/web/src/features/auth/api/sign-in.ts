@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { client, dataOf } from '../../../api/client.js';
+import { auth } from '../../../messages/auth.js';
 
-/** What the form takes, in words for each mistake. */
+/** Schema of the sign-in form. */
 export const credentials = z.object({
-  email: z.email('Enter an e-mail address, for example name@company.com.'),
-  password: z.string().min(1, 'Enter your password.'),
+  email: z.email(auth.invalidEmail),
+  password: z.string().min(1, auth.passwordRequired),
 });
 export type Credentials = z.infer<typeof credentials>;
 
-/** Opens a session; the cookie comes with the answer. */
+/** Starts a session. The response sets the session cookie. */
 export const signIn = (body: Credentials) => dataOf(client.POST('/api/auth/sign-in/email', { body }));

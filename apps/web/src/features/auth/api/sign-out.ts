@@ -1,4 +1,4 @@
 import { client, dataOf } from '../../../api/client.js';
 
-/** Ends this browser's session. */
+/** Ends the session of this browser. */
 export const signOut = () => dataOf(client.POST('/api/auth/sign-out'));

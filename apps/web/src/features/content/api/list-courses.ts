@@ -2,7 +2,7 @@ import type { ContentListQuery } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** A page of courses by title. */
+/** One page of courses, ordered by title. */
 export const coursesQuery = (query: Partial<ContentListQuery>) =>
   queryOptions({
     queryKey: ['content', 'courses', query],

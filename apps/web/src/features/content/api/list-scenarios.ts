@@ -2,7 +2,7 @@ import type { ContentListQuery } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** A page of learn scenarios by title. */
+/** One page of learning scenarios, ordered by title. */
 export const scenariosQuery = (query: Partial<ContentListQuery>) =>
   queryOptions({
     queryKey: ['content', 'scenarios', query],

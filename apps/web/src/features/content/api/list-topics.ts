@@ -2,7 +2,7 @@ import type { TopicListQuery } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** A page of topics. */
+/** One page of topics. */
 export const topicsQuery = (query: Partial<TopicListQuery>) =>
   queryOptions({
     queryKey: ['content', 'topics', query],

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** The activity trend, strengths and focus areas, as of now. */
+/** Current activity by week, strengths and focus areas. */
 export const activityMetricsQuery = queryOptions({
   queryKey: ['metrics', 'activity'],
   staleTime: 60_000,

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** The organization's figures and those of its teams, as of now. */
+/** Current training metrics of the organization and its teams. */
 export const trainingMetricsQuery = queryOptions({
   queryKey: ['metrics', 'training'],
   staleTime: 60_000,

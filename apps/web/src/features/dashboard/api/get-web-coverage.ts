@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** The OWASP list for web applications that the dashboard shows: the newest edition. */
+/** OWASP list for web applications on the dashboard: the latest edition. */
 const WEB = 'owasp-web-2025';
 
-/** How the organization stands on each item of the OWASP list for the web, as of now. */
+/** Current coverage of each risk of the OWASP list for web applications. */
 export const webCoverageQuery = queryOptions({
   queryKey: ['compliance', 'framework', WEB, 'dashboard'],
   staleTime: 60_000,

@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 import type { FrameworkAddress } from '../framework-address.js';
 
-/** One framework with every item, as of an instant; now without one. */
+/** Framework with all its items as of an instant. Default: now. */
 export const frameworkQuery = ({ kind, frameworkId: id }: FrameworkAddress, asOf: string | undefined) =>
   queryOptions({
     queryKey: ['compliance', 'framework', kind, id, asOf],

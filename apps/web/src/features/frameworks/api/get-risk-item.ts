@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 import type { ItemAddress } from '../framework-address.js';
 
-/** One item with the topics that count for it, as of an instant; now without one. */
+/** Risk item with its mapped topics as of an instant. Default: now. */
 export const riskItemQuery = ({ kind, frameworkId: id, itemId }: ItemAddress, asOf: string | undefined) =>
   queryOptions({
     queryKey: ['compliance', 'item', kind, id, itemId, asOf],

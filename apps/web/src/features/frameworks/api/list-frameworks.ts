@@ -2,7 +2,7 @@ import type { FrameworkKind, FrameworkList } from '@docket/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** Every framework of a kind with its items counted by status, as of an instant; now without one. */
+/** All frameworks of a kind with their item counts by status as of an instant. Default: now. */
 export const frameworksQuery = (kind: FrameworkKind, asOf: string | undefined) =>
   queryOptions({
     queryKey: ['compliance', 'frameworks', kind, asOf],

@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 import type { ItemAddress } from '../framework-address.js';
 
-/** A page of the eligible people of an item, by team, then name. */
+/** Page of the eligible people of a risk item, sorted by team, then name. */
 export const itemPeopleQuery = (
   { kind, frameworkId: id, itemId }: ItemAddress,
   query: PageQuery & { asOf?: string | undefined; search?: string | undefined; trained?: 'true' | 'false' },

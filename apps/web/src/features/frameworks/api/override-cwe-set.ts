@@ -1,7 +1,7 @@
 import type { ItemCweSet } from '@docket/contracts';
 import { client, dataOf } from '../../../api/client.js';
 
-/** Gives an item a CWE set of the organization's own. */
+/** Replaces the CWE set of an item with a custom one. */
 export const overrideCweSet = (id: string, itemId: string, cweIds: number[]): Promise<ItemCweSet> => {
   const address = { params: { path: { id, itemId } } };
   return dataOf(

@@ -1,6 +1,6 @@
 import type { FrameworkPack } from '@docket/contracts';
 import { client, dataOf } from '../../../api/client.js';
 
-/** Removes a pack of the organization's own. */
+/** Removes a custom pack. */
 export const removePack = (id: string): Promise<FrameworkPack> =>
   dataOf(client.DELETE('/api/admin/compliance/packs/{id}', { params: { path: { id } } }));

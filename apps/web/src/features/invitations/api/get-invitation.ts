@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** Who invites whom, behind a link. */
+/** Invitation of a one-time link: the organization and the invited person. */
 export const invitationQuery = (token: string) =>
   queryOptions({
     queryKey: ['invitation', token],

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** The latest things that operators did to the installation. */
+/** Latest events of the operations log. */
 export const eventsQuery = queryOptions({
   queryKey: ['operations', 'events'],
   queryFn: ({ signal }) =>

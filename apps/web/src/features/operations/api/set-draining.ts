@@ -1,6 +1,6 @@
 import { client, dataOf } from '../../../api/client.js';
 
-/** Lets a worker finish what it has and take no more, or takes that wish back. */
+/** Drains a worker (it finishes its reports and accepts no new ones), or resumes it. */
 export const setDraining = (id: string, drain: boolean) => {
   const params = { path: { id } };
   return dataOf(

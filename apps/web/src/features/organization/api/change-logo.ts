@@ -1,18 +1,18 @@
 import { client, dataOf } from '../../../api/client.js';
 
-/** The address of the logo; another one for each picture, so that none is shown for another. */
+/** Returns the URL of the logo. Includes the hash, so that the browser never shows a cached previous logo. */
 export const logoUrl = (sha256: string): string => `/api/admin/settings/logo?is=${sha256}`;
 
-/** Takes a file as the logo. */
+/** Uploads a file as the logo. */
 export const setLogo = (file: File) =>
   dataOf(
     client.PUT('/api/admin/settings/logo', {
-      // The bytes are the body: nothing of them may be written as JSON.
+      // Sends the raw bytes instead of JSON.
       body: file as unknown as string,
       bodySerializer: (body) => body,
       headers: { 'content-type': file.type },
     }),
   );
 
-/** Takes the logo away. */
+/** Removes the logo. */
 export const removeLogo = () => dataOf(client.DELETE('/api/admin/settings/logo'));

@@ -1,13 +1,13 @@
 import { client, dataOf } from '../../../api/client.js';
 
-/** The file of the logo. */
+/** Downloads the logo. */
 export const getLogo = (signal: AbortSignal): Promise<Blob> =>
   dataOf(
     client.GET('/api/admin/settings/logo', {
       signal,
       parseAs: 'blob',
       headers: { accept: 'image/*' },
-      // The address does not say which logo is meant: one that was kept may be an older one.
+      // The URL does not identify the image, so the cache may contain a previous logo.
       cache: 'no-cache',
     }),
   );

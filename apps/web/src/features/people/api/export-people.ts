@@ -1,6 +1,6 @@
 import type { PersonFilter } from '@docket/contracts';
 
-/** Where the people of a filter are as people.csv; a plain link, so that the browser streams and names it. */
+/** Returns the URL of people.csv for a filter. A plain link lets the browser stream and name the file. */
 export function exportUrl(filter: PersonFilter): string {
   const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
   return `/api/admin/users.csv${query.size > 0 ? `?${query}` : ''}`;

@@ -2,7 +2,7 @@ import type { PersonDetailView } from '@docket/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** One person and their history. */
+/** One person with the history of roles and teams. */
 export const personQuery = (id: string) =>
   queryOptions({
     queryKey: ['person', id],

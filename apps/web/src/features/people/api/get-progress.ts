@@ -2,7 +2,7 @@ import type { PersonProgress } from '@docket/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** What is known of a person's training now. */
+/** Current training progress of a person. */
 export const progressQuery = (id: string) =>
   queryOptions({
     queryKey: ['person', id, 'progress'],

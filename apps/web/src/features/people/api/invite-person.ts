@@ -1,6 +1,6 @@
 import type { InvitationLink } from '@docket/contracts';
 import { client, dataOf } from '../../../api/client.js';
 
-/** Makes a one-time link; the one before ends. */
+/** Creates a one-time link; an earlier link stops working. */
 export const invitePerson = (id: string): Promise<InvitationLink> =>
   dataOf(client.POST('/api/admin/users/{id}/invitation', { params: { path: { id } } }));

@@ -2,7 +2,7 @@ import type { PersonListQuery } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** A page of people. */
+/** One page of people. */
 export const peopleQuery = (query: Partial<PersonListQuery>) =>
   queryOptions({
     queryKey: ['people', query],

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** Every framework there is evidence for, OWASP lists first. */
+/** All frameworks, OWASP lists first. */
 export const frameworksQuery = queryOptions({
   queryKey: ['compliance', 'frameworks'],
   staleTime: 60_000,

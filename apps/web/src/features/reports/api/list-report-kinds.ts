@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** The kinds of report that can be asked for; they change with a release only. */
+/** Report kinds. Never refetched, because they change only with a release. */
 export const reportKindsQuery = queryOptions({
   queryKey: ['report-kinds'],
   staleTime: Infinity,

@@ -1,26 +1,26 @@
 import type { ReportListQuery } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answerOf, client } from '../../../api/client.js';
-import { retryAfterOf } from '../../../api/failure.js';
+import { resultOf, client } from '../../../api/client.js';
+import { retryAfterMsOf } from '../../../api/failure.js';
 import { isLive, pollInterval } from '../../../report-request/polling.js';
 
-/** A page of reports, newest first; asked again while one of them is being made. */
+/** Page of reports, newest first. Polls while one of them is queued or running. */
 export const reportsQuery = (query: Partial<ReportListQuery>) =>
   queryOptions({
     queryKey: ['reports', query],
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const { data, response } = await answerOf(
+      const { data, response } = await resultOf(
         client.GET('/api/admin/reports', { params: { query }, signal }),
       );
-      return { items: data.items, total: data.total, retryAfterMs: retryAfterOf(response) };
+      return { items: data.items, total: data.total, retryAfterMs: retryAfterMsOf(response) };
     },
-    refetchInterval: (state) => {
-      const live = state.state.data?.items.filter(isLive) ?? [];
+    refetchInterval: (query) => {
+      const live = query.state.data?.items.filter(isLive) ?? [];
       return pollInterval(
-        state,
+        query,
         live.map(({ id, phase }) => `${id} ${phase}`).join(),
-        state.state.data?.retryAfterMs,
+        query.state.data?.retryAfterMs,
       );
     },
   });

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** The assignments that match, recent ones first; enough for a list to choose from. */
+/** First 20 assignments that match the search, newest first. */
 export const assignmentsQuery = (search: string) =>
   queryOptions({
     queryKey: ['assignments', search],

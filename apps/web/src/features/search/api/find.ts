@@ -1,11 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
+import { reports } from '../../../messages/reports.js';
+import { search as t } from '../../../messages/search.js';
 
-/** Something that was found: where it is, what it is called, and a quiet line that tells it from others. */
+/** Search result: link, name, and a secondary line that distinguishes results of the same name. */
 export type Hit = { href: string; name: string; about: string };
 
-/** Hits that are shown of each kind; the lists themselves show the rest. */
-const MOST = 5;
+/** Maximum number of results per group. */
+const MAX_HITS = 5;
 
 const hitsQuery = (kind: string, search: string, find: (signal: AbortSignal) => Promise<Hit[]>) =>
   queryOptions({
@@ -16,38 +18,38 @@ const hitsQuery = (kind: string, search: string, find: (signal: AbortSignal) => 
     queryFn: ({ signal }) => find(signal),
   });
 
-/** People by name or e-mail. */
+/** Finds people by name or e-mail address. */
 export const findPeople = (search: string) =>
   hitsQuery('people', search, async (signal) => {
-    const query = { search, page: 1, pageSize: MOST };
+    const query = { search, page: 1, pageSize: MAX_HITS };
     const { items } = await dataOf(client.GET('/api/admin/users', { params: { query }, signal }));
     return items.map(({ id, name, email, status }) => ({
       href: `/organization/people/${id}`,
       name,
-      about: status === 'left' ? `${email} · left` : email,
+      about: status === 'left' ? t.formerMember(email) : email,
     }));
   });
 
-/** Assignments by title, target or scope. */
+/** Finds assignments by title, content or scope. */
 export const findAssignments = (search: string) =>
   hitsQuery('assignments', search, async (signal) => {
-    const query = { search, page: 1, pageSize: MOST };
+    const query = { search, page: 1, pageSize: MAX_HITS };
     const { items } = await dataOf(client.GET('/api/admin/assignments', { params: { query }, signal }));
     return items.map(({ id, title, targetTitle, scopeTitle }) => ({
       href: `/organization/assignments/${id}`,
       name: title,
-      about: `${targetTitle} · ${scopeTitle}`,
+      about: t.assignment(targetTitle, scopeTitle),
     }));
   });
 
-/** Reports by subject or who asked. */
+/** Finds reports by subject or requester. */
 export const findReports = (search: string) =>
   hitsQuery('reports', search, async (signal) => {
-    const query = { search, page: 1, pageSize: MOST };
+    const query = { search, page: 1, pageSize: MAX_HITS };
     const { items } = await dataOf(client.GET('/api/admin/reports', { params: { query }, signal }));
     return items.map(({ id, title, subject, status }) => ({
       href: `/organization/reports/${id}`,
-      name: `${title}: ${subject}`,
-      about: status,
+      name: t.report(title, subject),
+      about: reports.statuses[status],
     }));
   });

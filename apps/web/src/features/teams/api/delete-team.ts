@@ -1,7 +1,7 @@
 import type { DeletedTeamView, TeamView } from '@docket/contracts';
 import { client, dataOf } from '../../../api/client.js';
 
-/** Deletes the version of a team that was seen; its people are in no team then. */
+/** Deletes a team if it still has the given version. Its people no longer belong to a team. */
 export const deleteTeam = ({ id, updatedAt }: TeamView): Promise<DeletedTeamView> =>
   dataOf(
     client.DELETE('/api/admin/teams/{id}', {

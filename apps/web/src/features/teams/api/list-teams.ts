@@ -2,7 +2,7 @@ import type { TeamListQuery } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 
-/** A page of teams. */
+/** One page of teams. */
 export const teamsQuery = (query: Partial<TeamListQuery>) =>
   queryOptions({
     queryKey: ['teams', query],

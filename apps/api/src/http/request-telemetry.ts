@@ -1,0 +1,78 @@
+import { withLogFields, type Logger } from '@docket/observability';
+import {
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Context,
+} from '@opentelemetry/api';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ApiMetrics } from '../metrics/api-metrics.js';
+
+/** Health checks run every few seconds and would flood logs and traces. */
+const PROBES = new Set(['/healthz', '/readyz']);
+
+/** Returns the route template, not the URL: URLs contain search terms and IDs. */
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
+
+/**
+ * Logs every request without personal data, records it in the metrics and, if tracing is on, creates a span. All log lines
+ * of a request have its ID.
+ */
+export function instrumentRequests(
+  server: FastifyInstance,
+  { logger, metrics }: { logger: Logger; metrics: ApiMetrics },
+): void {
+  const traces = new WeakMap<FastifyRequest, Context>();
+  const runInContext = (request: FastifyRequest, work: () => void): void =>
+    withLogFields({ requestId: request.id }, () => context.with(traces.get(request) ?? ROOT_CONTEXT, work));
+  server.addHook('onRequest', (request, _, next) => {
+    if (!PROBES.has(routeOf(request))) traces.set(request, startTrace(request));
+    runInContext(request, next);
+  });
+  // The body is parsed in the context of the connection, so the context of the request is restored here.
+  server.addHook('preValidation', (request, _, next) => runInContext(request, next));
+  server.addHook('onResponse', (request, reply, next) => {
+    const route = routeOf(request);
+    const { statusCode: status, elapsedTime } = reply;
+    metrics.recordRequest(request.method, route, status, elapsedTime / 1_000);
+    runInContext(request, () => {
+      const line = { method: request.method, route, status, ms: Math.round(elapsedTime) };
+      logger[PROBES.has(route) ? 'debug' : 'info'](line, 'request');
+      endTrace(traces.get(request), route, status);
+      next();
+    });
+  });
+}
+
+/**
+ * Starts the span of a request. The trace of the caller is continued only behind a trusted proxy: otherwise any client
+ * could force sampling of its requests.
+ */
+function startTrace(request: FastifyRequest): Context {
+  const throughProxy = (request.ips?.length ?? 0) > 1;
+  const parent = throughProxy ? propagation.extract(ROOT_CONTEXT, request.headers) : ROOT_CONTEXT;
+  const span = trace.getTracer('docket').startSpan(
+    `${request.method} ${routeOf(request)}`,
+    {
+      kind: SpanKind.SERVER,
+      attributes: {
+        'http.request.method': request.method,
+        'http.route': routeOf(request),
+        'docket.request.id': request.id,
+      },
+    },
+    parent,
+  );
+  return trace.setSpan(parent, span);
+}
+
+function endTrace(traced: Context | undefined, route: string, status: number): void {
+  const span = traced && trace.getSpan(traced);
+  if (!span) return;
+  span.setAttributes({ 'http.route': route, 'http.response.status_code': status });
+  if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+  span.end();
+}

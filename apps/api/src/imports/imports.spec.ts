@@ -1,0 +1,104 @@
+import { readdir } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ImportProgress } from '@docket/contracts';
+import { ORIGIN, startTestApi, type TestApi } from '../testing/test-api.js';
+
+const IMPORTS = '/api/admin/imports';
+let api: TestApi;
+let cookie: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  await api.person('ada@example.org', 'org_admin');
+  cookie = await api.signIn('ada@example.org');
+  await api.app.listen(0, '127.0.0.1');
+});
+afterAll(() => api.close());
+
+const address = (): string => `http://127.0.0.1:${(api.app.getHttpServer().address() as AddressInfo).port}`;
+const uploadFolders = (): Promise<string[]> => readdir(join(api.storageDir, 'uploads'));
+
+function send(files: Record<string, string>): Promise<Response> {
+  const body = new FormData();
+  for (const [name, text] of Object.entries(files)) body.append('files', new Blob([text]), name);
+  return fetch(address() + IMPORTS, { method: 'POST', headers: { cookie, origin: ORIGIN }, body });
+}
+
+const linesOf = async (response: Response): Promise<ImportProgress[]> =>
+  (await response.text())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ImportProgress);
+
+it('imports files and reports progress, with the result last', async () => {
+  const response = await send({ 'teams.csv': 'name\nRed\nBlue\n' });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
+  const lines = await linesOf(response);
+  expect(lines.at(-1)).toMatchObject({ type: 'done', ok: true, files: [{ file: 'teams.csv', created: 2 }] });
+  expect(await linesOf(await send({ 'teams.csv': 'name\nRed\nBlue\n' }))).toContainEqual(
+    expect.objectContaining({ type: 'done', files: [expect.objectContaining({ created: 0, unchanged: 2 })] }),
+  );
+  const teams = await api.db.asOwner('select name from team order by name');
+  expect(teams).toEqual([{ name: 'Blue' }, { name: 'Red' }]);
+  expect(await uploadFolders()).toEqual([]);
+});
+
+it('reports rejected rows and unknown files', async () => {
+  const done = (await linesOf(await send({ 'teams.csv': 'title\nGreen\n', 'photo.png': 'x' }))).at(-1);
+  expect(done).toMatchObject({ type: 'done', ok: false });
+  expect(await api.db.asOwner(`select from team where name = 'Green'`)).toEqual([]);
+});
+
+it('requires files', async () => {
+  const none = await send({});
+  expect([none.status, ((await none.json()) as { error: string }).error]).toEqual([422, 'invalid_request']);
+  const json = await api.call('POST', IMPORTS, { cookie, body: {} });
+  expect([json.status, json.body.issues[0].path]).toEqual([422, 'files']);
+});
+
+it.each([
+  [
+    'ends in a file',
+    '--b\r\nContent-Disposition: form-data; name="files"; filename="teams.csv"\r\n\r\nname\nRed',
+  ],
+  ['ends in a header', '--b\r\nContent-Dispos'],
+  ['is empty', ''],
+])('rejects a form that %s, and stores nothing', async (_, body) => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+  const response = await api.call('POST', IMPORTS, { cookie, body: Buffer.from(body), headers });
+  expect([response.status, response.body.error]).toEqual([422, 'invalid_request']);
+  expect(await uploadFolders()).toEqual([]);
+});
+
+it('leaves no files or rows when the client disconnects', async () => {
+  const closed = Promise.withResolvers<void>();
+  const upload = httpRequest(address() + IMPORTS, {
+    method: 'POST',
+    headers: {
+      cookie,
+      origin: ORIGIN,
+      'content-type': 'multipart/form-data; boundary=x',
+      'content-length': 1_000_000,
+    },
+  });
+  upload.on('error', () => closed.resolve());
+  const part =
+    '--x\r\ncontent-disposition: form-data; name="files"; filename="teams.csv"\r\n\r\nname\nHalf\n';
+  upload.write(part, () => setTimeout(() => upload.destroy(), 200));
+  await closed.promise;
+  await expectSoon(async () => (await uploadFolders()).length === 0);
+  expect(await api.db.asOwner(`select from team where name = 'Half'`)).toEqual([]);
+});
+
+/** Waits until `condition` is true, for at most five seconds. */
+async function expectSoon(condition: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + 5_000;
+  while (!(await condition())) {
+    if (Date.now() > until) throw new Error('The condition did not become true within five seconds.');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

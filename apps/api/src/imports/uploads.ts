@@ -1,0 +1,77 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { DocketError, errorMessages } from '@docket/contracts';
+import type { ImportSource } from '@docket/import';
+import type { FastifyRequest } from 'fastify';
+
+/** Maximum number of files of an import, and maximum size of each in bytes: enough for ten million attempts. */
+export const UPLOAD_LIMITS = { files: 50, fileSize: 1024 ** 3 } as const;
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Uploaded files, on disk until `remove` is called. */
+export interface Uploads {
+  sources: ImportSource[];
+  remove(): Promise<void>;
+}
+
+/**
+ * Streams the files of a multipart request into a new folder.
+ * @param root parent of the new folder; on disk, because the temporary folder of the system is often in memory
+ * @throws invalid_request if there are no files; payload_too_large
+ */
+export async function receiveUploads(request: FastifyRequest, root: string): Promise<Uploads> {
+  if (!request.isMultipart()) throw noFiles();
+  await mkdir(root, { recursive: true });
+  const folder = await mkdtemp(join(root, 'import-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const sources: ImportSource[] = [];
+    for await (const part of request.files({ limits: UPLOAD_LIMITS })) {
+      const path = join(folder, String(sources.length));
+      await pipeline(part.file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      if (part.file.truncated) throw tooLarge();
+      // The name determines the kind of the file. It is never used as a path.
+      sources.push({ name: basename(part.filename).slice(0, 255), open: () => createReadStream(path) });
+    }
+    if (sources.length === 0) throw noFiles();
+    return { sources, remove };
+  } catch (error) {
+    await remove();
+    throw toUploadError(error);
+  }
+}
+
+/** Deletes uploads that are older than a day, which killed processes have left behind. */
+export async function deleteOldUploads(root: string): Promise<void> {
+  const names = await readdir(root).catch(() => []);
+  for (const name of names) {
+    const stats = await stat(join(root, name)).catch(() => null);
+    if (stats && Date.now() - stats.mtimeMs > DAY_MS)
+      await rm(join(root, name), { recursive: true, force: true });
+  }
+}
+
+/** Converts errors of the multipart parser to API errors. Errors of the file system are returned unchanged. */
+function toUploadError(error: unknown): unknown {
+  const { statusCode, code = '' } = error as { statusCode?: number; code?: string };
+  if (error instanceof DocketError) return error;
+  if (statusCode === 413) return tooLarge();
+  if (code !== '' && code !== 'ERR_STREAM_PREMATURE_CLOSE' && !code.startsWith('FST_')) return error;
+  return new DocketError('invalid_request', errorMessages.http.brokenUpload, {
+    issues: [{ path: 'files', message: errorMessages.http.brokenUploadIssue }],
+  });
+}
+
+const noFiles = (): DocketError =>
+  new DocketError('invalid_request', errorMessages.http.noFiles, {
+    issues: [{ path: 'files', message: errorMessages.http.noFilesIssue }],
+  });
+
+const tooLarge = (): DocketError =>
+  new DocketError(
+    'payload_too_large',
+    errorMessages.http.uploadTooLarge(UPLOAD_LIMITS.files, UPLOAD_LIMITS.fileSize / 1024 ** 2),
+  );

@@ -1,0 +1,105 @@
+import type { AssignmentView } from '@docket/contracts';
+import { Collapse, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { ExactInstant, relative, useNow } from '../../format/instant.js';
+import { assignments as t } from '../../messages/assignments.js';
+import { common } from '../../messages/common.js';
+import { useSession } from '../auth/use-session.js';
+import { AssignmentState } from './assignment-state.js';
+import classes from './assignment-page.module.css';
+
+/** Content, scope, deadline and status of an assignment. */
+export function AssignmentDetails({ assignment }: { assignment: AssignmentView }) {
+  const { timeZone } = useSession().organization;
+  const { scope, deadline, mandatory, note, active, assignees, createdAt } = assignment;
+  return (
+    <section className={`paper ${classes['card']}`} aria-label={t.details.label}>
+      <dl className={classes['details']}>
+        <Detail label={t.details.content}>
+          <Target assignment={assignment} />
+        </Detail>
+        <Detail label={t.details.assignedTo}>
+          {scope.type === 'organization' ? (
+            t.scopes.organization
+          ) : (
+            <>
+              <span className="quiet">{t.scopes[scope.type]}: </span>
+              <bdi>{scope.title}</bdi>
+            </>
+          )}
+          <span className="quiet"> · {t.details.currentAssignees(assignees)}</span>
+        </Detail>
+        <Detail label={t.details.deadline}>
+          {deadline ? <Deadline deadline={deadline} timeZone={timeZone} /> : common.noDeadline}
+        </Detail>
+        <Detail label={t.details.requirement}>{mandatory ? t.mandatory : t.details.optionalHint}</Detail>
+        <Detail label={t.details.status}>
+          <AssignmentState active={active} overdue={false} />
+        </Detail>
+        <Detail label={t.details.assignedOn}>
+          <ExactInstant instant={createdAt} timeZone={timeZone} />
+        </Detail>
+        {note && (
+          <Detail label={t.details.note}>
+            <span style={{ whiteSpace: 'pre-wrap' }}>
+              <bdi>{note}</bdi>
+            </span>
+          </Detail>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Detail({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Deadline({ deadline, timeZone }: { deadline: string; timeZone: string }) {
+  const now = useNow();
+  return (
+    <>
+      <ExactInstant instant={deadline} timeZone={timeZone} />
+      <span className="quiet"> · {relative(deadline, now)}</span>
+    </>
+  );
+}
+
+function Target({ assignment: { target, trackedItems } }: { assignment: AssignmentView }) {
+  const [opened, { toggle }] = useDisclosure(false);
+  const { type, title, id, items } = target;
+  if (!items) {
+    return (
+      <>
+        <span className="quiet">{t.targets[type]}: </span>
+        <bdi>{title}</bdi>
+        {id && <span className={`quiet ${classes['id']}`}> {id}</span>}
+        <span className="quiet"> · {common.items(trackedItems)}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      {t.targets.custom} ·{' '}
+      <UnstyledButton className="link" onClick={toggle} aria-expanded={opened} style={{ font: 'inherit' }}>
+        {opened ? t.details.hideItems(trackedItems) : t.details.showItems(trackedItems)}
+      </UnstyledButton>
+      <Collapse expanded={opened}>
+        <ol className={classes['items']}>
+          {items.map((item) => (
+            <li key={`${item.type} ${item.id}`}>
+              <bdi>{item.title}</bdi>
+              <span className="quiet"> · {t.itemTypes[item.type]}</span>
+            </li>
+          ))}
+        </ol>
+      </Collapse>
+    </>
+  );
+}

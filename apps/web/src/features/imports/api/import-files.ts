@@ -1,0 +1,63 @@
+import { type ImportProgress, importProgress } from '@docket/contracts';
+import { ApiFailure, toApiFailure, unreachableFailure } from '../../../api/failure.js';
+import { imports } from '../../../messages/imports.js';
+
+/**
+ * Sends the files and calls `onLine` for each line of the streamed progress. Resolves after the last line.
+ * @throws ApiFailure if the API rejects the files, cannot be reached, or the connection is lost
+ */
+export async function importFiles(
+  files: readonly File[],
+  onLine: (line: ImportProgress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const body = new FormData();
+  for (const file of files) body.append('files', file, file.name);
+  let responded = false;
+  try {
+    const response = await fetch('/api/admin/imports', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { accept: 'application/x-ndjson' },
+      body,
+      signal,
+    });
+    responded = true;
+    if (!response.ok) throw toApiFailure(response, await response.json().catch(() => null));
+    let done = false;
+    for await (const line of linesOf(response)) {
+      const parsed = importProgress.safeParse(jsonOf(line));
+      if (!parsed.success) throw unknownResponse();
+      done ||= parsed.data.type === 'done';
+      onLine(parsed.data);
+    }
+    if (!done) throw interrupted();
+  } catch (error) {
+    if (signal.aborted || error instanceof ApiFailure) throw error;
+    // Fetch reports a lost connection with a TypeError, both before the response and while its body is read.
+    throw responded ? interrupted() : unreachableFailure();
+  }
+}
+
+const interrupted = () => new ApiFailure(0, 'interrupted', imports.interrupted);
+
+const unknownResponse = () => new ApiFailure(0, 'unknown_response', imports.unknownResponse);
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+async function* linesOf(response: Response): AsyncGenerator<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    const lines = (rest + read.value).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.filter((line) => line.trim());
+  }
+  if (rest.trim()) yield rest;
+}

@@ -1,0 +1,86 @@
+import { counted } from '../format/number.js';
+
+/** Texts of the page of API keys. */
+export const apiKeys = {
+  title: 'API keys',
+  intro: 'Your programs use API keys to read data, submit attempts and request reports.',
+  documentation: 'View API documentation',
+  create: 'Create API key',
+  count: (keys: number) => counted(keys, 'key'),
+  empty: 'No API keys yet',
+  emptyHint:
+    'Create a separate key for each program, with only the scopes it needs. The token is shown only once.',
+  columns: { key: 'Key', scopes: 'Scopes', lastUsed: 'Last used', created: 'Created' },
+  statuses: { active: 'Active', expired: 'Expired', revoked: 'Revoked' },
+  never: 'Never',
+  expires: 'Expires {instant}',
+  noExpiration: 'No expiration',
+
+  form: {
+    name: 'Name',
+    nameHint: 'Name of the program that uses this key',
+    scopes: 'Scopes',
+    scopesHint: 'What the key is allowed to do. Select only what the program needs.',
+    expiration: 'Expiration',
+    expirationHint:
+      'Replace the key before it expires. A key without an expiration date is valid until you revoke it.',
+    lifetimes: { '7': '7 days', '30': '30 days', '90': '90 days', '365': '1 year', never: 'No expiration' },
+    submit: 'Create key',
+  },
+
+  newToken: {
+    title: 'Save this token now',
+    warning: (name: string) =>
+      `The token of “${name}” is shown only once. Docket does not store it. Save it where your program reads its secrets, never in source code.`,
+    label: 'Token',
+    copy: 'Copy token',
+    copied: 'Copied',
+    announceCopied: 'Token copied',
+    copyFailed: 'The token could not be copied. Select it and copy it manually.',
+    done: 'I’ve saved it',
+  },
+
+  revoke: {
+    button: 'Revoke',
+    label: (name: string) => `Revoke key “${name}”`,
+    question: (name: string) => `Revoke API key “${name}”?`,
+    consequence: (key: string) =>
+      `Requests with ${key} will be rejected immediately. This cannot be undone, but you can create a new key.`,
+    confirm: 'Revoke key',
+    cancel: 'Keep key',
+    done: (name: string) => `API key “${name}” revoked`,
+    failed: (name: string) => `API key “${name}” could not be revoked`,
+  },
+
+  scopeGroups: {
+    reports: 'Reports',
+    compliance: 'Compliance',
+    progress: 'Progress',
+    assignments: 'Assignments',
+    people: 'People',
+    teams: 'Teams',
+    content: 'Content',
+    auditLog: 'Audit log',
+    organization: 'Organization',
+  },
+  scopeActions: { read: 'Read', change: 'Change', generate: 'Generate', record: 'Record' },
+  scopes: {
+    'reports:read': 'View reports and download their files',
+    'reports:write': 'Request and cancel reports',
+    'compliance:read': 'View the coverage of every framework and the people still to train',
+    'progress:read': 'View the progress of each person and training metrics',
+    'progress:write': 'Submit attempts from other learning systems',
+    'assignments:read': 'View assignments and the status of each assignee',
+    'assignments:write': 'Create and change assignments',
+    'users:read': 'View names, e-mail addresses, teams and history',
+    'users:write': 'Add, change and deactivate people',
+    'teams:read': 'View teams',
+    'teams:write': 'Create, rename and delete teams',
+    'content:read': 'View families, modules and topics',
+    'content:write': 'Add and change topics',
+    'audit-log:read': 'View events with IP addresses',
+    'org:read': 'View the name, time zone and number of people and teams',
+  },
+  /** The scopes of a key within a group, e.g. "People: read, change". */
+  grantedScopes: (group: string, actions: string[]) => `${group}: ${actions.join(', ').toLowerCase()}`,
+};

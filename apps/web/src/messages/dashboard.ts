@@ -1,0 +1,101 @@
+import { count, counted } from '../format/number.js';
+
+/** Texts of the dashboard. */
+export const dashboard = {
+  title: 'Dashboard',
+  intro: 'Training status at a glance.',
+  asOf: 'As of {instant}',
+  noValue: '–',
+  showTable: 'Show as table',
+  tableOf: (chart: string) => `${chart}: table`,
+
+  keyFigures: {
+    title: 'Key figures',
+    loading: 'Loading key figures',
+    failed: 'The key figures could not be loaded',
+    completionRate: 'Completion rate',
+    completedOf: (completed: number, assigned: number) =>
+      `${count(completed)} of ${counted(assigned, 'mandatory assignment')}, counted per person`,
+    activePeople: (days: number) => `Active people, last ${days} days`,
+    ofEligible: (eligible: number) => `of ${counted(eligible, 'eligible person', 'eligible people')}`,
+    averageScore: 'Average score',
+    attempts: (attempts: number, days: number) => `${counted(attempts, 'attempt')} in the last ${days} days`,
+    activeAssignments: 'Active assignments',
+    mandatoryAndOptional: 'Mandatory and optional',
+    overdueAssignments: 'Overdue assignments',
+    ofActive: (active: number) => `of ${count(active)} active`,
+  },
+
+  getStarted: {
+    title: 'Get started',
+    done: 'Done',
+    toDo: 'To do',
+    importRecords: 'Import training records',
+    importRecordsHint: 'Import topics, courses and attempts from CSV files or xAPI statements.',
+    addPeople: 'Add people',
+    addPeopleHint: 'Coverage and completion are measured for people with the “Learner” role.',
+    createAssignment: 'Create an assignment',
+    createAssignmentHint: 'Choose the content, the assignees and the deadline.',
+  },
+
+  activity: {
+    title: 'Activity',
+    about: 'Attempts and active people by week; the current week is incomplete.',
+    none: (weeks: number) => `No attempts completed in the last ${weeks} weeks.`,
+    table: 'Activity by week',
+    week: 'Week of',
+    attempts: 'Attempts',
+    activePeople: 'Active people',
+  },
+
+  coverage: {
+    title: 'Coverage',
+    about: 'Share of eligible people trained on each risk.',
+    summary: (framework: string, coverage: string) => `${framework}: ${coverage} of risks covered`,
+    noSummary: (framework: string) => `${framework}: no topics mapped yet`,
+    breakdown: (
+      {
+        covered,
+        partial,
+        noActivity,
+        noContent,
+      }: Record<'covered' | 'partial' | 'noActivity' | 'noContent', number>,
+      threshold: number,
+    ) =>
+      `(${covered} covered, ${partial} partial, ${noActivity} without activity, ${noContent} without content; ${threshold}% or more counts as covered)`,
+    table: (framework: string) => `Coverage of ${framework}`,
+    columns: { risk: 'Risk', share: 'Share', trained: 'Trained', averageScore: 'Average score' },
+    trained: 'Trained',
+    threshold: 'Threshold (dashed)',
+  },
+
+  teams: {
+    title: 'Team performance',
+    about: 'Mandatory assignment completion by team.',
+    none: 'No team has mandatory assignments yet.',
+    order: 'Team order',
+    lowestFirst: 'Lowest first',
+    highestFirst: 'Highest first',
+    showAll: (teams: number) => `Show all ${counted(teams, 'team')}`,
+    showFirst: (teams: number) => `Show first ${counted(teams, 'team')}`,
+    unrated: (teams: number) => `${counted(teams, 'team has', 'teams have')} no mandatory assignments.`,
+    completed: (completed: number, assigned: number) => `${count(completed)} of ${count(assigned)}`,
+    completedWithOverdue: (completed: number, assigned: number, overdue: number) =>
+      `${count(completed)} of ${count(assigned)} · ${count(overdue)} overdue`,
+  },
+
+  mastery: {
+    title: 'Strengths and focus areas',
+    about: 'Average of each person’s best scores in the training window. The line marks the passing score.',
+    groupBy: 'Group by',
+    topics: 'Topics',
+    modules: 'Modules',
+    noTopic: (attempts: number, days: number) =>
+      `No topic has at least ${counted(attempts, 'attempt')} in the last ${days} days.`,
+    noModule: (attempts: number, days: number) =>
+      `No module has at least ${counted(attempts, 'attempt')} in the last ${days} days.`,
+    strengths: 'Strengths',
+    focusAreas: 'Focus areas',
+    noFocusAreas: 'No weak areas.',
+  },
+};

@@ -1,0 +1,207 @@
+import { count, counted } from '../format/number.js';
+
+type Kind = 'owasp' | 'regulatory';
+
+/** Texts of the compliance pages: frameworks, their items, and custom frameworks. */
+export const frameworks = {
+  title: 'Compliance',
+  loading: 'Loading frameworks',
+  failed: 'The frameworks could not be loaded',
+  kinds: { owasp: 'OWASP', regulatory: 'Regulatory' } as Record<Kind, string>,
+  kindsLabel: 'Framework kinds',
+  noneOfKind: 'No frameworks of this kind',
+  noneOfKindHint: 'Add a custom framework to see it here.',
+  custom: 'Custom',
+  customFrameworks: 'Custom frameworks',
+  notFound: 'Framework not found',
+  notFoundHint: 'The link may be incomplete, or the framework was removed.',
+  showAll: 'Show all frameworks',
+  noValue: '–',
+  statuses: {
+    covered: 'Covered',
+    partial: 'Partial',
+    'no-activity': 'No activity',
+    'no-content': 'No content',
+  },
+  /** Number of items with a status. */
+  statusCounts: {
+    covered: (items: number) => `${count(items)} covered`,
+    partial: (items: number) => `${count(items)} partial`,
+    'no-activity': (items: number) => `${count(items)} without activity`,
+    'no-content': (items: number) => `${count(items)} without content`,
+  },
+  itemsByStatus: 'Items by status',
+
+  asOf: {
+    label: 'Show data as of',
+    now: 'Now',
+    showCurrent: 'Show current data',
+    line: 'Data as of {instant}',
+    loading: 'Data as of …',
+    past: 'These figures show the selected time. New reports always use current data.',
+  },
+  noLearners: {
+    title: 'No active learners',
+    text: 'Only active people with the “Learner” role are counted, and there are none at this time. Shares cannot be computed, and nothing is covered.',
+    hint: 'Only active people with the “Learner” role are counted, and there are none at this time.',
+  },
+
+  generateEvidence: 'Generate evidence',
+  generateEvidenceFor: (framework: string) => `Generate evidence for ${framework}`,
+  evidenceReport: 'Framework Evidence Report',
+
+  card: {
+    about: {
+      owasp: (risks: number, version: string) => `${counted(risks, 'risk')} · version ${version}`,
+      regulatory: (controls: number, version: string) =>
+        `${counted(controls, 'control')} · version ${version}`,
+    },
+  },
+
+  framework: {
+    title: 'Framework',
+    failed: 'The framework could not be loaded',
+    loading: 'Loading page',
+    pack: (id: string, version: string) => `Pack ${id}, version ${version}`,
+    customPack: (id: string, version: string) => `Custom pack ${id}, version ${version}`,
+    noCoverage: 'No topics are mapped to this framework yet.',
+    coverageRule: {
+      owasp: (threshold: number) =>
+        `A risk is covered if at least ${threshold}% of eligible people are trained. Coverage = covered risks / risks with content.`,
+      regulatory: (threshold: number) =>
+        `A control is covered if at least ${threshold}% of eligible people are trained. Coverage = covered controls / controls with content.`,
+    },
+    summary: 'Framework summary',
+    coverage: 'Coverage',
+    averageShare: 'Average trained share',
+    covered: { owasp: 'Covered risks', regulatory: 'Covered controls' },
+    withoutContent: 'Without content',
+    eligible: 'Eligible people',
+    threshold: 'Threshold',
+    thresholdPercent: (threshold: number) => `Threshold: ${threshold}%`,
+    items: { owasp: 'Risks', regulatory: 'Controls' },
+    itemsOf: {
+      owasp: (framework: string) => `${framework}: risks`,
+      regulatory: (framework: string) => `${framework}: controls`,
+    },
+    columns: {
+      item: { owasp: 'Risk', regulatory: 'Control' },
+      trainedShare: 'Trained share',
+      trainedOfEligible: 'Trained / eligible',
+      averageScore: 'Average score',
+      topics: 'Topics',
+    },
+    customCweSet: 'Custom CWE set',
+  },
+
+  item: {
+    title: 'Framework item',
+    failed: 'The item could not be loaded',
+    notFound: 'Item not found',
+    noContent: 'No topics are mapped to this item, so nobody can be trained on it.',
+    thresholdReached: (trained: number, eligible: number, share: string, threshold: number) =>
+      `${count(trained)} of ${counted(eligible, 'eligible person', 'eligible people')} trained (${share}). The threshold is ${threshold}%.`,
+    belowThreshold: (trained: number, eligible: number, share: string, threshold: number, missing: number) =>
+      `${count(trained)} of ${counted(eligible, 'eligible person', 'eligible people')} trained (${share}). ${counted(missing, 'more person', 'more people')} must be trained to reach ${threshold}%.`,
+    summary: 'Item summary',
+    peopleToTrain: 'People still to train',
+    mappedTopics: 'Mapped topics',
+    anyTopic: 'Qualifying topics',
+    noTopics: 'No mapped topics',
+    noTopicsAddCwe: 'Add a topic with one of the CWE IDs of this item, or customize the CWE set.',
+    noTopicsAddContent: 'Add topics on the content page.',
+    topicColumns: { topic: 'Topic', cwe: 'CWE', trained: 'Trained' },
+  },
+
+  cweSet: {
+    requirement: 'Requirement',
+    title: 'CWE set',
+    customTitle: 'Custom CWE set',
+    anyTopic: 'Person-based control: any passed topic qualifies.',
+    languages:
+      'Person-based control: any passed topic qualifies, but a pass is required in each of the person’s declared languages.',
+    byModule: 'Topics are selected by module, because this list publishes no CWE IDs.',
+    customize: 'Customize CWEs',
+    edit: 'Edit CWEs',
+    restore: 'Restore default CWEs',
+    dialog: (item: string) => `CWE set of ${item}`,
+    restoreQuestion: (item: string) => `Restore the default CWE set of ${item}?`,
+    restoreConsequence:
+      'Your custom CWE set will be deleted. Figures and new reports will use the default CWE set.',
+    restoreConfirm: 'Restore default CWEs',
+    restoreCancel: 'Keep custom CWEs',
+    restored: 'Default CWE set restored',
+    restoreFailed: 'The CWE set could not be restored',
+    formIntro:
+      'Topics with at least one of these CWE IDs are mapped to the item. Reports state that the CWE set is custom, and the audit log records the change.',
+    ids: 'CWE IDs',
+    idsPlaceholder: 'Type or paste IDs',
+    clearIds: 'Clear all CWE IDs',
+    idCount: (ids: number) => counted(ids, 'ID'),
+    save: 'Save CWEs',
+    saved: 'Custom CWE set saved',
+    empty: 'Enter at least one CWE ID, or restore the default CWEs.',
+    invalid: (ids: string[]) => `Invalid CWE IDs: ${ids.join(', ')}. Enter numbers such as 79.`,
+  },
+
+  people: {
+    title: 'People',
+    search: 'Search people',
+    searchPlaceholder: 'Search by name, e-mail or team',
+    show: 'Show',
+    filters: { no: 'Not trained', yes: 'Trained', all: 'All eligible people' },
+    noneTrained: 'Nobody is trained yet',
+    noneTrainedHint: 'A person is trained after passing one of the topics above.',
+    allTrained: 'All eligible people are trained',
+    allTrainedHint: 'Nobody needs further training on this item.',
+    noContent: 'No mapped topics',
+    noContentHint: 'Nobody can be trained on this item until a topic is mapped to it.',
+    columns: {
+      person: 'Person',
+      team: 'Team',
+      bestScore: 'Best score',
+      lastPassed: 'Last passed',
+      lastPassedByLanguage: 'Last passed by language',
+    },
+    noLanguages: 'No declared languages: any topic qualifies',
+    trained: 'Trained',
+    notTrained: 'Not trained',
+    /** For screen readers, between a programming language and the time of the last pass. */
+    languageTrained: ': trained, last passed',
+    languageNotTrained: ': not trained, last passed',
+    never: 'Never',
+  },
+
+  packs: {
+    intro: 'Define a framework as JSON: items and the topics that satisfy them.',
+    failed: 'The custom frameworks could not be loaded',
+    empty: 'No custom frameworks yet',
+    emptyHint:
+      'Paste a framework definition below. To change the topics of a single item, open the item and customize its CWEs.',
+    columns: { framework: 'Framework', kind: 'Kind', version: 'Version', items: 'Items' },
+    add: 'Add or replace a framework',
+    remove: 'Remove',
+    removeLabel: (title: string) => `Remove ${title}`,
+    removeQuestion: (title: string) => `Remove ${title}?`,
+    removeConsequence: 'Existing reports are kept. New evidence for this framework cannot be generated.',
+    removeConfirm: 'Remove framework',
+    removeCancel: 'Keep framework',
+    removed: 'Framework removed',
+    removeFailed: 'The framework could not be removed',
+  },
+
+  packForm: {
+    label: 'Framework definition',
+    hint: 'JSON with id, version, kind, title and items. If a custom framework with the same ID exists, it is replaced.',
+    placeholder: 'Paste JSON here',
+    save: 'Save framework',
+    openFile: 'Open file',
+    loadExample: 'Load example',
+    saved: 'Framework saved',
+    failed: 'The framework could not be saved',
+    required: 'Paste a framework definition, or open a file.',
+    invalidJson: (reason: string) => `Invalid JSON: ${reason}`,
+    tooLarge: 'The file is too large. The limit is 1 MB.',
+    positions: 'Positions in paths such as {path} start at 0.',
+  },
+};

@@ -1,0 +1,164 @@
+import { count, counted } from '../format/number.js';
+import { common } from './common.js';
+
+/** Texts of the people pages. */
+export const people = {
+  title: 'People',
+  description: 'Learners, auditors and administrators.',
+  person: 'Person',
+  add: 'Add person',
+  importFiles: 'Import',
+  exportCsv: 'Export',
+  empty: 'No people yet',
+  emptyHint: 'Add people one by one, or import them from people.csv.',
+
+  roles: { learner: 'Learner', auditor: 'Auditor', org_admin: 'Administrator' },
+  statuses: { active: 'Active', left: 'Left' },
+  access: { none: 'Cannot sign in', invited: 'Invited', account: 'Can sign in' },
+
+  filters: {
+    search: 'Search people',
+    role: 'Role',
+    allRoles: 'All roles',
+    showAllRoles: 'Show all roles',
+    team: 'Team',
+    allTeams: 'All teams',
+    noTeamHint: 'People without a team',
+    deletedTeam: 'Deleted team',
+    status: 'Status',
+    allStatuses: 'All statuses',
+    showAllStatuses: 'Show all statuses',
+  },
+
+  columns: {
+    name: 'Name',
+    email: 'E-mail',
+    role: 'Role',
+    team: 'Team',
+    joined: 'Joined',
+    status: 'Status',
+  },
+  joined: (day: string) => `joined ${day}`,
+
+  deactivate: 'Deactivate',
+  reactivate: 'Reactivate',
+  deactivation: {
+    title: 'Deactivate person?',
+    /** `{name}` is the name of the person. */
+    text: '{name} leaves the organization now. They can no longer sign in and are removed from all assignments. Existing records stay in the reports. You can reactivate them at any time.',
+    confirm: 'Deactivate person',
+    keep: 'Keep active',
+    done: 'Person deactivated',
+    failed: 'Person not deactivated',
+  },
+  reactivation: {
+    title: 'Reactivate person?',
+    /** `{name}` is the name of the person. */
+    text: '{name} becomes an active member of the organization again. The period of absence stays in their history.',
+    confirm: 'Reactivate person',
+    done: 'Person reactivated',
+    failed: 'Person not reactivated',
+  },
+  doneWith: (done: string, name: string) => `${done}: ${name}`,
+
+  invite: {
+    none: 'Invite to sign in',
+    invited: 'Create new link',
+    account: 'Reset password',
+    failed: 'Link not created',
+    confirm: 'Create link',
+    newLinkTitle: 'Create a new link?',
+    /** `{name}` is the name of the person. */
+    newLinkText: 'The previous link for {name} stops working.',
+    resetTitle: 'Reset password?',
+    /** `{name}` is the name of the person. */
+    resetText:
+      '{name} can already sign in. The link lets them set a new password. Their current password works until then.',
+  },
+
+  link: {
+    title: (name: string) => `Link for ${name}`,
+    text: 'Copy this link and send it through a private channel. Docket does not send e-mail.',
+    label: 'Link',
+    copyFailed: 'The browser blocked copying. Select the link and copy it manually.',
+    validity: (until: string, timeZone: string) =>
+      `The link can be used once, until ${until} ${timeZone}. It is not shown again: if it is lost, create a new one.`,
+    copy: 'Copy link',
+    copied: 'Copied',
+    announceCopied: 'Link copied',
+    announceFailed: 'The link could not be copied',
+  },
+
+  details: {
+    title: 'Details',
+    status: 'Status',
+    role: 'Role',
+    team: 'Team',
+    languages: 'Programming languages',
+    noLanguages: 'None declared',
+    access: 'Access',
+    joined: 'Joined',
+    left: 'Left',
+    updated: 'Last updated',
+    id: 'Person ID',
+  },
+
+  history: {
+    title: 'History',
+    entry: (role: string, team: string) => `${role} · ${team}`,
+    /** `{from}` and `{to}` are instants. */
+    period: '{from} to {to}',
+    openPeriod: '{from} to now',
+    note: 'Figures for a date use the role and team of that date.',
+  },
+
+  form: {
+    edit: (name: string) => `Edit ${name}`,
+    added: 'Person added',
+    saved: 'Person saved',
+    conflict: 'Someone else changed this person',
+    name: 'Name',
+    email: 'E-mail',
+    emailReadOnly: 'The person signs in with this address, so it cannot be changed.',
+    role: 'Role',
+    learnerHint: 'Included in coverage. No sign-in needed.',
+    otherRoleHint: 'Signs in with a password, which is set with a one-time link.',
+    team: 'Team',
+    languages: 'Programming languages',
+    languagesHint: 'Press Enter after each language.',
+    languagesPlaceholder: 'java, go, …',
+    joined: 'Joined on',
+    joinedHint: (timeZone: string) => `Date in ${timeZone}. Default: today.`,
+  },
+
+  progress: {
+    failed: 'The training progress could not be loaded',
+    loading: 'training progress',
+    figures: 'Training summary',
+    topicsTrained: 'Topics trained',
+    averageScore: 'Average score',
+    attempts: 'Attempts',
+    assignmentsCompleted: 'Assignments completed',
+    assignmentsOverdue: 'Assignments overdue',
+    assignments: 'Assignments',
+    assignmentCount: (total: number) => counted(total, 'assignment'),
+    noAssignments: 'No active assignments for this person',
+    topics: 'Topics',
+    topicCount: common.topics,
+    noTopics: 'No attempts yet',
+    topicsHint: (days: number) =>
+      `Scores and attempts of the last ${count(days)} days. “Expired” means that the last pass is older.`,
+    assignment: 'Assignment',
+    optional: 'Optional',
+    status: 'Status',
+    items: 'Items',
+    deadline: 'Deadline',
+    completed: 'Completed',
+    score: 'Score',
+    topic: 'Topic',
+    bestScore: 'Best score',
+    lastAttempt: 'Last attempt',
+    states: { trained: 'Trained', expired: 'Expired', notPassed: 'Not passed' },
+    showAll: (counted: string) => `Show all ${counted}`,
+  },
+};

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** Kinds of import files, in processing order: later kinds refer to earlier ones. */
+export const importFileKinds = [
+  'teams',
+  'people',
+  'topics',
+  'scenarios',
+  'courses',
+  'assignments',
+  'attempts',
+  'scenario-progress',
+  'xapi',
+] as const;
+export type ImportFileKind = (typeof importFileKinds)[number];
+
+/** A rejected row. `line` counts from 1 and includes the header line; 0 means the whole file. */
+export const importRejection = z.object({
+  file: z.string(),
+  line: z.int(),
+  field: z.string(),
+  reason: z.string(),
+});
+export type ImportRejection = z.infer<typeof importRejection>;
+
+/** Result of one file. A file with rejected rows is not imported at all: its `created` and `updated` are 0. */
+export const importFileResult = z.object({
+  file: z.string(),
+  kind: z.enum(importFileKinds).nullable(),
+  rows: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  /** xAPI statements that are not about an attempt. */
+  ignored: z.int(),
+  rejected: z.int(),
+});
+export type ImportFileResult = z.infer<typeof importFileResult>;
+
+/** One line of the progress stream of an import (NDJSON). The last line is `done` and lists at most 1,000 rejections. */
+export const importProgress = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), file: z.string(), rows: z.int() }),
+  z.object({ type: z.literal('file'), result: importFileResult }),
+  z.object({
+    type: z.literal('done'),
+    ok: z.boolean(),
+    files: z.array(importFileResult),
+    rejections: z.array(importRejection),
+  }),
+]);
+export type ImportProgress = z.infer<typeof importProgress>;

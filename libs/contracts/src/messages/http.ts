@@ -1,0 +1,46 @@
+/** Messages of errors of the HTTP layer: access, throttling, uploads and unavailable services. */
+export const http = {
+  notFound: 'There is nothing at this address. Check the URL.',
+  unreadable: 'The request could not be read. Check its syntax.',
+  unsupportedMediaType: 'This content type is not supported. Send the body as application/json.',
+  payloadTooLarge: 'The request is larger than the server accepts. Send less data.',
+  tooManyRequests: 'Too many requests. Wait a moment, then try again.',
+  invalidRequest: 'The request is not valid. See the issues.',
+  internalError: (requestId: string) =>
+    `An internal error occurred. Try again. If the error persists, give the operator the request ID ${requestId}.`,
+  databaseUnavailable: 'The database is not available at the moment. Try again in a few seconds.',
+  redisUnavailable: 'Redis is not available at the moment. Queued reports are kept in PostgreSQL.',
+  signInRequired: 'Sign in to continue.',
+  wrongCredentials: 'Incorrect e-mail or password.',
+  noMembership:
+    'This account does not belong to an active person. Ask an administrator of your organization for an invitation.',
+  administratorsOnly:
+    'Only administrators of the organization have access. Ask an administrator of your organization for access.',
+  operatorsOnly:
+    'Only operators of this installation have access. An operator can be added on the command line.',
+  crossSiteRequest:
+    'The request did not come from a page of this site, so it was rejected. A program must send the Origin header.',
+  invalidApiKey:
+    'Send a valid API key as "Authorization: Bearer dkt_live_...". The key may have expired or been revoked.',
+  insufficientScope: (scope: string) =>
+    `The API key does not have the scope ${scope}. Use a key with this scope.`,
+  tooManyKeyRequests: (wait: string) => `This API key made too many requests. Wait ${wait}, then try again.`,
+  tooManyInvalidKeys: (wait: string) =>
+    `Too many requests with an invalid API key. Wait ${wait}, then try again.`,
+  tooManySignIns: (wait: string) => `Too many failed sign-in attempts. Wait ${wait}, then try again.`,
+  waitSeconds: (seconds: number) => `${seconds} seconds`,
+  waitMinutes: (minutes: number) => `${minutes} minutes`,
+  tooManyExports: (max: number) =>
+    `${max} exports are already running. Try again when one of them has finished.`,
+  idempotencyKey: 'The Idempotency-Key header must have 1 to 255 characters.',
+  rangeNotSatisfiable: (bytes: number) => `The requested range is outside the file of ${bytes} bytes.`,
+  noLogo: 'There is no logo. Upload one in the settings.',
+  logoBody: 'Send the bytes of a PNG, JPEG or SVG as the request body.',
+  notAnImage: 'The request body is not an image.',
+  noFiles: 'Send the files to import as multipart/form-data.',
+  noFilesIssue: 'Send at least one file.',
+  brokenUpload: 'The upload is damaged or incomplete. Send the files again.',
+  brokenUploadIssue: 'The files could not be read.',
+  uploadTooLarge: (files: number, mebibytes: number) =>
+    `An import accepts at most ${files} files of up to ${mebibytes} MiB each. Split the import or use the command line.`,
+};

@@ -1,0 +1,21 @@
+/** Messages of errors about an organization and its settings. */
+export const organization = {
+  notFound: 'The organization no longer exists.',
+  futureInstant: 'The requested time is in the future. Choose the current time or an earlier one.',
+  futureInstantIssue: 'The time is in the future. Choose an earlier one.',
+  unknownTimeZone: (zone: string) =>
+    `The database does not support the time zone "${zone}". Choose another name for the location.`,
+  unknownTimeZoneIssue: 'The database does not support this time zone. Choose another name for the location.',
+};
+
+/** Messages of edit conflicts: the record was changed after the client had read it. */
+export const editConflicts = {
+  assignment:
+    'Another user has changed this assignment since you opened it. Reload the assignment, then make your change again.',
+  person:
+    'Another user has changed this person since you opened them. Reload the person, then make your change again.',
+  team: 'Another user has changed this team since you opened it. Reload the team, then make your change again.',
+  topic:
+    'Another user has changed this topic since you opened it. Reload the topic, then make your change again.',
+  versionIssue: (updatedAt: string) => `The current version is ${updatedAt}.`,
+};

@@ -1,0 +1,51 @@
+import type { ReportStatus } from '../reports.js';
+
+/** Facts about a deleted report file. `date` is `YYYY-MM-DD`; each field is null if it is unknown. */
+interface FileDeletion {
+  date: string | null;
+  /** Whether a person deleted the file; otherwise the retention policy did. */
+  byPerson: boolean;
+  /** Retention period of the policy, in days. */
+  afterDays: number | null;
+}
+
+/** Messages of errors about reports. */
+export const reports = {
+  notFound: 'Report not found. It may belong to another organization.',
+  unknownKind: (kind: string, kinds: string[]) =>
+    `Unknown report kind "${kind}". Use one of: ${kinds.join(', ')}.`,
+  unknownKindIssue: 'Unknown report kind.',
+  invalidParameters: (title: string) => `The parameters of the ${title} are invalid. See the issues.`,
+  idempotencyKeyReused:
+    'This Idempotency-Key was already used for a different request. Send a new key, or repeat the original request unchanged.',
+  idempotencyKeyReusedIssue: 'Already used for a different request.',
+  alreadyRunning: 'The same report is already queued or running. Wait for it to finish, or cancel it first.',
+  notReady: (status: ReportStatus) =>
+    `This report has no file to download because its status is "${status}". Only completed reports have a file.`,
+  fileDeleted: ({ date, byPerson, afterDays }: FileDeletion) => {
+    const on = date ? ` on ${date}` : '';
+    const policy = afterDays ? `the retention policy of ${afterDays} days` : 'the retention policy';
+    const by = byPerson ? 'an administrator' : policy;
+    return `The file was deleted${on} by ${by}. The report's details and SHA-256 are kept. Generate the report again to get a new file.`;
+  },
+  fileCorrupt:
+    'The stored file does not match the published SHA-256, so it cannot be downloaded. Ask an operator to restore the storage, then generate the report again.',
+  storageUnavailable:
+    'The file storage is currently unavailable. Try again in a minute. If the problem persists, ask an operator to check the storage.',
+  onLegalHold: (reason: string) =>
+    `This report is on legal hold ("${reason}"). Lift the hold before you delete the file.`,
+  alreadyOnLegalHold: (reason: string) =>
+    `This report is already on legal hold ("${reason}"). Lift that hold before you place a new one.`,
+  notOnLegalHold: 'This report is not on legal hold.',
+  cannotHold: 'This report cannot be placed on legal hold because its file has been deleted.',
+  cannotCancel: (status: ReportStatus) =>
+    `This report cannot be cancelled because its status is "${status}". Only queued and running reports can be cancelled.`,
+  cannotRetry: (status: ReportStatus) =>
+    `This report cannot be retried because its status is "${status}". Only failed and cancelled reports can be retried.`,
+  cannotDeleteFile: (status: ReportStatus) =>
+    `This report has no file to delete because its status is "${status}". Only completed reports have a file.`,
+  invalidTransition: (action: string, status: ReportStatus) =>
+    `Invalid transition "${action}" for a report with the status "${status}".`,
+  runSuperseded: (run: number, reportId: string) =>
+    `Run ${run} of report ${reportId} has been superseded by a newer run. Its result is discarded.`,
+};

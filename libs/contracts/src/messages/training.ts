@@ -1,0 +1,14 @@
+/** Messages of errors about recorded attempts. */
+export const training = {
+  attemptsInvalid: 'No attempts were recorded because some of them are invalid. See the issues.',
+  unknownPerson: (person: string) =>
+    `There is no person "${person}". Add the person to the organization first, or correct the value.`,
+  unknownTopic: (topic: string) =>
+    `There is no topic "${topic}". Add the topic to the content first, or correct the value.`,
+  startsAfterCompletion: 'startedAt is later than completedAt. Correct one of them.',
+  inFuture: 'This time is in the future. Only attempts that are already completed can be recorded.',
+  conflictsWithinRequest: (index: string) =>
+    `Attempt ${index} has the same sourceId but different values. Give each attempt its own sourceId.`,
+  conflictsWithRecorded:
+    'An attempt with this sourceId is already recorded with different values. Attempts are never changed. Send the corrected attempt under a new sourceId.',
+};

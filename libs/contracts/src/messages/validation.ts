@@ -1,0 +1,89 @@
+/** Messages of the request schemas. Each is shown next to the field or parameter that it is about. */
+export const validation = {
+  required: 'Required',
+  uuid: 'Enter a valid UUID.',
+  instant: 'Enter a date and time in ISO 8601 format with a time zone, e.g. 2026-11-23T14:05:00Z.',
+  instantYears: 'The year must be between 1 and 9999.',
+  unstorableText: 'The text contains a NUL character or an unpaired surrogate. Remove it.',
+  email: 'Enter an e-mail address, e.g. ada@example.com.',
+  language: 'A language must not contain spaces, commas, semicolons or vertical bars.',
+  joinedInFuture: 'The joining date is in the future. Choose today or an earlier date.',
+  passwordTooShort: (min: number) => `Use at least ${min} characters.`,
+  noScopes: 'Choose at least one scope.',
+  contentId: 'An ID must not contain spaces, e.g. sql-injection.',
+  contentIdTooLong: (max: number) => `An ID must have at most ${max} characters.`,
+  cweId: 'Enter a CWE ID from 1 to 99999.',
+  moduleOfNewFamily: 'To move a topic to another family, also give its module in that family.',
+  titleWithoutModule: 'Also give the ID of the module that has this title.',
+  noTarget: 'Choose the content to assign.',
+  noScope: 'Choose who the assignment is for.',
+  noItems: 'Add at least one topic or scenario.',
+  tooManyItems: (max: number) =>
+    `A custom set can have at most ${max} items. Import a course or create several assignments instead.`,
+  duplicateItem: 'This item is already in the set. Remove one of the two.',
+  attemptWithoutPerson: 'Give either userId or email.',
+  attemptWithTwoPersons: 'Give either userId or email, not both.',
+  startedAfterCompletion: 'startedAt must not be later than completedAt.',
+  noAttempts: 'Send at least one attempt.',
+  tooManyAttempts: (max: number) => `Send at most ${max} attempts in a request.`,
+  pageWithCursor: 'Send either page or cursor, not both.',
+  pageBeyondLimit: (max: number) =>
+    `Page numbers reach only the newest ${max} events. Follow nextCursor to read older events.`,
+  retentionDays: (min: number, max: number) => `Enter a whole number of days from ${min} to ${max}.`,
+  timeZone: 'Enter the name of a time zone, e.g. Europe/Berlin.',
+  color: 'Enter a color in hexadecimal notation, e.g. #0B6E6E.',
+};
+
+/** Messages of the schema of framework packs. */
+export const frameworkPacks = {
+  frameworkId: (max: number) =>
+    `Enter an ID such as nist-ssdf: letters, digits, dots, hyphens and underscores, at most ${max} characters.`,
+  itemId: (max: number) =>
+    `Enter an ID such as PW.4: letters, digits, dots, hyphens and underscores, at most ${max} characters.`,
+  noCwes: 'List at least one CWE.',
+  module: 'Enter the ID of a module or the beginning of one.',
+  unionReference: 'Enter "framework" or "framework/item".',
+  noItems: 'A framework needs at least one item.',
+  reservedId: '"summary" is a reserved ID. Choose another one.',
+  familyMissing: 'An OWASP list selects topics of one family. Add the family.',
+  familyNotAllowed: 'A regulatory framework selects topics of all families. Remove the family.',
+  duplicateItem: (id: string) => `The item ID "${id}" is used twice. Give each item its own ID.`,
+  selectsNothing: (id: string) =>
+    `The item "${id}" selects no topics. Add cwes, modules, unionOf or people to it.`,
+  peopleWithSelection: (id: string) =>
+    `The item "${id}" is person-based and cannot also have cwes, modules or unionOf. Remove one of them.`,
+  modulesWithCwes: (id: string) =>
+    `The item "${id}" has both modules and CWEs. Use modules only for lists that publish no CWEs.`,
+  modulesInRegulatory: 'Modules belong to one family. Select the topics of a regulatory control by CWE.',
+};
+
+/** Messages about a file that cannot be used as a logo. */
+export const logo = {
+  tooLarge: (kilobytes: number) => `The file is larger than ${kilobytes} KB. Save a smaller version.`,
+  unknownFormat: 'The file is not a PNG, JPEG or SVG.',
+  dimensions: (size: string, min: string, max: string) =>
+    `The image is ${size} pixels. Each side must have ${min} to ${max} pixels.`,
+  damaged: 'The file is damaged. Export it again.',
+  interlaced: 'The PNG is interlaced. Save it without interlacing.',
+  unsupportedJpeg: 'This kind of JPEG is not supported. Save the image as PNG.',
+  cmykJpeg: 'The JPEG is not in RGB or grayscale with 8 bits per channel. Save it in RGB.',
+  empty: 'The SVG has no visible shapes.',
+  nestedSvg: 'The SVG contains another SVG. Save it as plain shapes.',
+  effect: (name: string) => `The SVG uses the effect "${name}". Save it as plain shapes.`,
+  notSvg: 'The file is not an SVG.',
+  noSize: 'The SVG does not specify its size. Export it with a viewBox.',
+  unsupportedCss: 'The SVG has style rules that documents do not support. Save it as a plain SVG.',
+  tooManyShapes: 'The SVG has too many shapes. Simplify it.',
+  embeddedDocument: 'The SVG contains a script or another document. Save it as a plain SVG.',
+  script: 'The SVG contains a script. Save it as a plain SVG.',
+  reference: 'The SVG refers to other images or shapes. Save it as plain shapes.',
+  externalResource: 'The SVG loads an external resource. Save it as a plain SVG.',
+  text: 'The SVG contains text. Convert the text to outlines, so that it looks the same everywhere.',
+  unsupportedElement: (name: string) =>
+    `The SVG contains <${name}>, which documents do not support. Save it as plain shapes.`,
+  unknownPathCommand: 'The SVG has a path with an unknown command. Export it again.',
+  gradient: 'The SVG fills a shape with a gradient or pattern. Use plain colors.',
+  unknownColor: (color: string) =>
+    `The SVG uses the color "${color}". Write it in hexadecimal notation, e.g. #0B6E6E.`,
+  unknownTransform: 'The SVG uses an unknown transform. Export it again.',
+};

@@ -1,0 +1,45 @@
+/** Number of bits of a bigint column. */
+const WORD_BITS = 64;
+
+/**
+ * SQL of a set of numbers per row, stored as bits in the bigint columns `<name>0`, `<name>1`, ... It uses
+ * bigint instead of `bit varying`, because a union of bigints does not allocate memory: with 2,500,000
+ * attempts it took 2.4 s instead of 3.5 s.
+ */
+export class BitSet {
+  private readonly columns: string[];
+
+  /** @param count number of possible values: the set can contain 0 to `count - 1` */
+  constructor(name: string, count: number) {
+    this.columns = Array.from({ length: Math.ceil(count / WORD_BITS) }, (_, word) => `${name}${word}`);
+  }
+
+  /** Returns aggregates that collect the numbers of a group of rows. `number` is an SQL expression. */
+  collect(number: string): string[] {
+    return this.columns.map(
+      (column, word) =>
+        `bit_or(case when ${number} / ${WORD_BITS} = ${word} then 1::bigint << (${number} % ${WORD_BITS})::int else 0 end) as ${column}`,
+    );
+  }
+
+  /** Returns aggregates that compute the union of the sets of a group of rows of `relation`. */
+  union(relation: string, filter = ''): string[] {
+    return this.columns.map((column) => `bit_or(${relation}.${column})${filter} as ${column}`);
+  }
+
+  /** Returns the condition that the set of a row of `relation` contains a number. */
+  has(relation: string, number: number): string {
+    return `${relation}.${this.columns[Math.floor(number / WORD_BITS)]} & (1::bigint << ${number % WORD_BITS}) <> 0`;
+  }
+
+  /**
+   * Returns the condition that the set of `relation` contains the set of `required`. A missing row has an
+   * empty set.
+   */
+  hasAll(relation: string, required: string): string {
+    const conditions = this.columns.map(
+      (column) => `coalesce(${required}.${column}, 0) & ~coalesce(${relation}.${column}, 0) = 0`,
+    );
+    return conditions.length === 0 ? 'true' : conditions.join(' and ');
+  }
+}

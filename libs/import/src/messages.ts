@@ -1,0 +1,105 @@
+import { importFileKinds } from '@docket/contracts';
+
+const fileNames = importFileKinds.filter((kind) => kind !== 'xapi').map((kind) => `${kind}.csv`);
+const instantFormat =
+  'Use ISO 8601 with a time zone, for example 2026-03-31T17:00:00Z or 2026-03-31T19:00:00+02:00.';
+
+/** Messages about a whole file. */
+export const fileMessages = {
+  unknownKind: `The file name does not show what the file contains. Name it ${fileNames.join(', ')}, or use the extension .json or .ndjson for xAPI statements.`,
+  notUtf8:
+    'The file is not encoded in UTF-8. In Excel, choose "CSV UTF-8 (Comma delimited)" when you save it.',
+  empty: (columns: string) => `The file is empty. The first line must contain the column names: ${columns}.`,
+  unknownColumn: (columns: string) => `Unknown column. The supported columns are: ${columns}.`,
+  repeatedColumn: 'The header contains this column twice. Remove one of them.',
+  missingColumn: (columns: string) =>
+    `The header does not contain this column. Required columns: ${columns}.`,
+  unbalancedQuotes: (code: string) =>
+    `The quotes of this row are not balanced (${code}). Double each quote inside a quoted field.`,
+  fieldCount: (found: number, expected: number) =>
+    `This row has ${found} fields, but the header has ${expected}. Quote fields that contain the separator, and remove extra fields.`,
+  truncatedArray: 'The JSON array is not closed, so the file may be incomplete. Export it again.',
+  unexpectedCharacter: (character: string) =>
+    `Expected a statement, but found "${character}". The file must contain one array of statements, or one statement per line.`,
+  statementTooLong:
+    'A statement is longer than 1 MB. Put each statement on its own line, or all statements in one array.',
+};
+
+/** Messages about a field. */
+export const fieldMessages = {
+  required: 'Required. Enter a value.',
+  containsNul: 'The value contains a NUL character. Remove it.',
+  tooLong: (max: number) => `The value is longer than ${max} characters. Shorten it.`,
+  containsSpace: (value: string) =>
+    `"${value}" contains a space. IDs have no spaces, for example sql-injection.`,
+  unknownChoice: (value: string, choices: string) => `"${value}" is not supported. Use one of: ${choices}.`,
+  invalidScore: (value: string) =>
+    `"${value}" is not a score. Enter a percentage from 0 to 100 without the percent sign, for example 85 or 85.5.`,
+  invalidBoolean: (value: string) => `"${value}" is not a Boolean value. Use true or false.`,
+  invalidCwe: (value: string) => `"${value}" is not a CWE ID. Use numbers, for example 79|80.`,
+  invalidEmail: (value: string) => `"${value}" is not an e-mail address. Example: ada@example.com.`,
+  invalidInstant: (value: string) => `"${value}" is not a date and time. ${instantFormat}`,
+  nonexistentInstant: (value: string) =>
+    `"${value}" is a date and time that does not exist. ${instantFormat}`,
+  itemsRequired: 'Required. Enter the IDs of topics or scenarios, for example sql-injection|leaked-token.',
+};
+
+/** Messages about a row, some of them with a value that the database inserts. */
+export const rowMessages = {
+  duplicate: (line: string) => `Line ${line} already contains this value. Remove one of the rows.`,
+  unknownPerson: (email: string) =>
+    `There is no person "${email}". Add the person to people.csv and import that file first, or correct the value.`,
+  unknownTeam: (name: string) =>
+    `There is no team "${name}". Add the team to teams.csv and import that file first, or correct the value.`,
+  unknownTopic: (id: string) =>
+    `There is no topic "${id}". Add the topic to topics.csv and import that file first, or correct the value.`,
+  unknownCourse: (id: string) =>
+    `There is no course "${id}". Add the course to courses.csv and import that file first, or correct the value.`,
+  unknownScenario: (id: string) =>
+    `There is no scenario "${id}". Add the scenario to scenarios.csv and import that file first, or correct the value.`,
+  unknownItem: (item: string) =>
+    `There is no topic or scenario "${item}". Add it to topics.csv or scenarios.csv and import that file first, or correct the value.`,
+  unknownModule: (family: string, module: string) =>
+    `There is no module "${family}/${module}". Modules are created from topics.csv. Import that file first, or correct the value.`,
+  inFuture: 'This time is in the future. Only past activity can be imported.',
+  invalidModule: 'A module is written as family/ID, for example web/a03-injection.',
+  organizationScope: 'The scope "organization" has no name. Leave this field empty.',
+  differentModuleTitle: 'Another row has a different title for this module. Use the same title in both rows.',
+  leavesBeforeJoining: 'leftAt is earlier than joinedAt. Correct one of them.',
+  ownAccess: 'You cannot remove your own access. Ask another administrator to do it.',
+  lastAdministrator:
+    'This row would remove the last administrator who can sign in. Make another person an administrator first.',
+  completedWithoutTime: 'completedAt is required for the status "completed".',
+  startedWithCompletion:
+    'completedAt is not allowed for the status "started". Leave it empty, or change the status to completed.',
+  startedWithoutTime: 'startedAt is required for the status "started".',
+  startsAfterCompletion: 'startedAt is later than completedAt. Correct one of them.',
+  alreadyCompleted:
+    'This scenario is already recorded as completed for this person. A completion cannot be reverted.',
+};
+
+/** Messages about attempts, from CSV files and xAPI statements. */
+export const attemptMessages = {
+  unknownPerson: rowMessages.unknownPerson,
+  unknownTopic: rowMessages.unknownTopic,
+  startsAfterCompletion: rowMessages.startsAfterCompletion,
+  inFuture: rowMessages.inFuture,
+  conflictsWithinRequest: (line: string) =>
+    `Line ${line} has the same ID but different values. Give each attempt its own ID.`,
+  conflictsWithRecorded:
+    'An attempt with this ID is already recorded with different values. Attempts are never changed. Import the corrected attempt with a new ID.',
+};
+
+/** Messages about an xAPI statement. */
+export const statementMessages = {
+  invalidJson:
+    'The statement is not valid JSON. Put each statement on its own line, or all statements in one array.',
+  missing: 'Required. Add this property.',
+  notAnObject: 'The value must be a JSON object.',
+  notText: 'The value must be a non-empty string.',
+  invalidText: 'The value is longer than 2000 characters or contains a NUL character.',
+  unknownActor:
+    'The actor has neither mbox nor account. One of them must contain the e-mail address of the person.',
+  invalidScore: 'The score must contain scaled (0 to 1), or raw and max.',
+  scoreOutOfRange: (value: number) => `The score ${value} is not between the minimum and the maximum.`,
+};

@@ -1,0 +1,175 @@
+import { color, drawThresholdBars, maxTextWidth, size, Table, type Cell, type Column } from '@docket/pdf';
+import type { EvidenceDocument } from '../evidence-document.js';
+import { NONE } from '../language/formats.js';
+import { labelOf, statusStyle } from './framework-evidence.items.js';
+import type { EvidenceItem, FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
+import type { FrameworkEvidenceMessages } from './messages/en.js';
+
+/** Minimum height for the heading of the gaps and the first gap, in points. */
+const MIN_GAPS_HEIGHT = 110;
+/** Sample for the width of numeric columns. */
+const MAX_COUNT = 100_000;
+
+/** The pages before the lists: cover, summary, table of items, and gaps. */
+export class FrontPages {
+  constructor(
+    private readonly document: EvidenceDocument,
+    private readonly t: FrameworkEvidenceMessages,
+    private readonly framework: FrameworkSection,
+    private readonly figures: FrameworkFigures,
+    private readonly items: EvidenceItem[],
+  ) {}
+
+  draw(): void {
+    const { document, figures, framework } = this;
+    const { count, percent } = document.language.formats;
+    const t = this.t.glance;
+    document.cover([
+      { label: t.coverage, value: percent(figures.coverage) },
+      { label: t.meanShare, value: percent(figures.meanShare) },
+      { label: t.covered(framework.kind), value: t.coveredOf(figures.covered, figures.itemCount) },
+      { label: t.gaps, value: count(figures.itemCount - figures.covered) },
+      { label: t.eligible, value: count(figures.eligible) },
+    ]);
+    this.summary();
+    this.itemPages();
+  }
+
+  private get threshold(): number {
+    return this.document.header.rules.coverageThresholdPercent;
+  }
+
+  private summary(): void {
+    const { document, framework, figures } = this;
+    const { pdf, header, language } = document;
+    const { left, width } = pdf.frame;
+    const t = this.t.summary;
+    pdf.page(language.messages.summary);
+    let y = document.heading(language.messages.summary, pdf.frame.top);
+    y = pdf.paragraph(this.result(), left, y, Math.min(width, maxTextWidth), {
+      size: size.lead,
+      ...(figures.eligible === 0 || figures.coverage === null ? { color: color.overdue } : {}),
+    });
+    const { id, version, source } = framework;
+    y = document.facts(
+      [
+        { label: t.framework, value: framework.title },
+        { label: t.mapping, value: t.mappingValue(id, version, source === 'built-in') },
+        { label: t.dataAsOf, value: language.formats.localTime(header.asOf) },
+        { label: t.byStatus, value: t.byStatusValue(figures) },
+      ],
+      y - 8,
+      language.messages.summary,
+    );
+    this.chart(document.subheading(t.chart(framework.kind), y - 10));
+  }
+
+  /** Returns the result in two or three sentences, or why there is none. */
+  private result(): string {
+    const { framework, figures } = this;
+    const t = this.t.summary;
+    const day = this.document.header.asOf.slice(0, 10);
+    if (figures.coverage === null) return t.noContent(framework.kind, day);
+    if (figures.eligible === 0) return t.nobodyEligible(day);
+    return t.result(framework.kind, figures, this.threshold);
+  }
+
+  private chart(top: number): void {
+    const { document, framework, items } = this;
+    const { pdf, language } = document;
+    const t = this.t.summary;
+    const bars = items.map((item) => ({
+      ...statusStyle[item.status],
+      statusText: this.t.statuses[item.status],
+      label: labelOf(item),
+      share: item.share,
+      figure: language.formats.percent(item.share),
+    }));
+    const threshold = { value: this.threshold / 100, label: t.threshold(this.threshold) };
+    const { bottom, drawn } = drawThresholdBars(pdf, bars, threshold, top + 4);
+    if (drawn === bars.length) return;
+    const { left, width } = pdf.frame;
+    const style = { size: size.small, color: color.secondary };
+    pdf.paragraph(t.firstOf(framework.kind, drawn, bars.length), left, bottom - 10, width, style);
+  }
+
+  /** Draws the table of items, then the gaps. */
+  private itemPages(): void {
+    const { document, framework, items } = this;
+    const { pdf, language } = document;
+    const { count, percent, score, wholePercent } = language.formats;
+    const t = this.t.items;
+    const section = t.section(framework.kind);
+    pdf.page(section);
+    const columns: Column[] = [
+      { title: t.item(framework.kind), lines: 2 },
+      this.statusColumn(),
+      { title: t.share, sample: percent(1), align: 'right' },
+      { title: t.trainedOfEligible, sample: `${count(MAX_COUNT)} / ${count(MAX_COUNT)}`, align: 'right' },
+      { title: t.threshold, sample: percent(1), align: 'right' },
+      { title: t.averageScore, sample: score(100), align: 'right' },
+      { title: t.topics, sample: count(1_000), align: 'right' },
+    ];
+    const top = document.heading(t.title(framework.kind), pdf.frame.top);
+    const table = new Table(pdf, section, columns, top);
+    for (const item of items) {
+      table.row([
+        { text: labelOf(item), ...(item.overridden ? { note: t.customMapping } : {}) },
+        this.statusCell(item),
+        percent(item.share),
+        `${count(item.trained)} / ${count(item.eligible)}`,
+        wholePercent(this.threshold),
+        score(item.averageScore),
+        count(item.topicCount),
+      ]);
+    }
+    this.gaps(section, table.end() - 22);
+  }
+
+  private gaps(section: string, below: number): void {
+    const { document, framework, items } = this;
+    const { pdf, language } = document;
+    const { count } = language.formats;
+    const t = this.t.gaps;
+    const gaps = items.filter(({ status }) => status !== 'covered');
+    let top = below;
+    if (top - MIN_GAPS_HEIGHT < pdf.frame.bottom) {
+      pdf.page(section);
+      top = pdf.frame.top;
+    }
+    pdf.bookmark(t.title);
+    top = document.heading(t.title, top);
+    if (gaps.length === 0) {
+      const { left, width } = pdf.frame;
+      pdf.paragraph(t.none(framework.kind, items.length), left, top, width, { size: size.lead });
+      return;
+    }
+    const columns: Column[] = [
+      { title: this.t.items.item(framework.kind), width: 0.42, lines: 2 },
+      this.statusColumn(),
+      { title: t.reason, width: 0.58, lines: 4 },
+      { title: t.peopleToTrain, sample: count(MAX_COUNT), align: 'right' },
+    ];
+    const table = new Table(pdf, section, columns, top);
+    for (const gap of gaps) {
+      table.row([
+        labelOf(gap),
+        this.statusCell(gap),
+        t.gapOf(gap, this.threshold),
+        gap.missing === null ? NONE : { text: count(gap.missing), bold: true },
+      ]);
+    }
+    table.end();
+  }
+
+  private statusColumn(): Column {
+    const statuses = Object.values(this.t.statuses);
+    const widest = statuses.reduce((most, word) => (word.length > most.length ? word : most));
+    return { title: this.t.items.status, sample: `${widest} mm` };
+  }
+
+  private statusCell({ status }: EvidenceItem): Cell {
+    const { marker, tint } = statusStyle[status];
+    return { text: this.t.statuses[status], marker, color: tint, bold: status === 'covered' };
+  }
+}

@@ -1,0 +1,22 @@
+import { color, type Marker } from '@docket/pdf';
+import type { EvidenceItem, ItemStatus } from './framework-evidence.snapshot.js';
+
+/** Marker and color of each status. The shape differs too, so that no status is recognized by color alone. */
+export const statusStyle: Record<ItemStatus, { marker: Marker; tint: string }> = {
+  covered: { marker: 'disc', tint: color.completed },
+  partial: { marker: 'half', tint: color.progress },
+  'no-activity': { marker: 'ring', tint: color.secondary },
+  'no-content': { marker: 'dash', tint: color.secondary },
+};
+
+type Counts = Pick<EvidenceItem, 'status' | 'eligible' | 'trained' | 'counts'>;
+
+/** Returns the number of rows in the list of untrained people of an item: none if no topic is mapped to it. */
+export const untrainedCount = ({ status, eligible, trained }: Counts): number =>
+  status === 'no-content' ? 0 : eligible - trained;
+
+/** Returns the number of people in the language table of an item; 0 if the item does not require languages. */
+export const languageRowCount = ({ counts, eligible }: Counts): number =>
+  counts === 'languages' ? eligible : 0;
+
+export const labelOf = ({ id, title }: Pick<EvidenceItem, 'id' | 'title'>): string => `${id} ${title}`;
