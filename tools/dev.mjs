@@ -2,10 +2,10 @@
 // changes. Vite serves the web app with hot module replacement. The services are those of `npm start`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { watch } from 'chokidar';
 import { isReady, probeUrl } from './apps.mjs';
 import { build } from './build.mjs';
 import { signInLines, prepareDatabase } from './database.mjs';
@@ -33,18 +33,22 @@ function run(args, env) {
   return spawn(program, rest, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
 }
 
-/**
- * Copies a changed data file, such as a framework pack, to dist/ and restarts the programs. They read data files only at
- * startup, and the Nest CLI watches only code.
- */
+/** Copies changed data files to dist/ and restarts the programs, because the Nest CLI restarts them only for compiled code. */
+async function applyDataFiles() {
+  await build({ web: false });
+  const now = new Date();
+  for (const app of ['api', 'worker']) await utimes(join(root, `dist/apps/${app}/src/main.js`), now, now);
+}
+
+/** Applies data files, such as framework packs, when they change. The programs read them only at startup. */
 function watchDataFiles() {
-  for (const folder of ['apps', 'libs'])
-    watch(join(root, folder), { recursive: true, persistent: false }, async (_, file) => {
-      if (!file?.endsWith('.json') || /node_modules|^web\//.test(file)) return;
-      await build({ web: false });
-      const now = new Date();
-      for (const app of ['api', 'worker']) await utimes(join(root, `dist/apps/${app}/src/main.js`), now, now);
-    });
+  let pending;
+  const ignored = (path, stats) =>
+    /node_modules|apps\/web/.test(path) || (stats?.isFile() === true && !path.endsWith('.json'));
+  watch(['apps', 'libs'], { cwd: root, ignored, ignoreInitial: true }).on('all', () => {
+    clearTimeout(pending); // an editor may write several files before it is done
+    pending = setTimeout(() => applyDataFiles().catch(({ message }) => log(message)), 200);
+  });
 }
 
 async function waitUntilReady(url) {
