@@ -1,5 +1,5 @@
 // Measures the time from the request of a report to its file: `npm run bench -- pipeline [--people 240,10000,100000]
-// [--workers 1,2] [--clients 2] [--reports 10]`. The api, the workers, PostgreSQL and Redis are separate processes. See
+// [--workers 1,2] [--clients 2] [--reports 10]`. The API server, the workers, PostgreSQL and Redis are separate processes. See
 // docs/benchmarks.md.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -32,7 +32,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
   const signIn = (as: string, secret: string) => signInOn(page, product.url, as, secret);
   const seriousViolations = () => violationsOn(page);
 
-  /** Downloads the file of the newest row and checks its SHA-256 against the api. @returns its path */
+  /** Downloads the file of the newest row and checks its SHA-256 against the API. @returns its path */
   const download = async (name: RegExp): Promise<string> => {
     const link = page.getByRole('link', { name }).first();
     await link.waitFor({ timeout: 120_000 });
@@ -111,7 +111,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     await figures.waitFor();
     const [coverage, mean] = await figures.locator('dd').allTextContents();
     expect(await seriousViolations()).toEqual([]);
-    await page.getByRole('button', { name: 'Generate evidence' }).click();
+    await page.getByRole('button', { name: 'Generate Framework Evidence Report' }).click();
     await page.getByRole('link', { name: 'View report' }).first().click();
     const text = await textOf(await download(/^Download.*Framework Evidence Report/));
     const pattern = (figure = '') => figure.replace('%', ' ?%');
@@ -147,7 +147,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     await page.getByRole('group', { name: 'Reports' }).getByLabel('Read').check();
     expect(await seriousViolations()).toEqual([]);
     await page.getByRole('button', { name: 'Create key', exact: true }).click();
-    const token = (await page.getByRole('status', { name: 'Token' }).textContent())!;
+    const token = (await page.getByRole('status', { name: 'API key' }).textContent())!;
     const use = async () =>
       (await fetch(`${product.url}/api/public/v1/reports`, { headers: { authorization: `Bearer ${token}` } }))
         .status;
@@ -191,7 +191,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     expect(await page.getByText('Designed for a dark background').count()).toBe(0);
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('Designed for a dark background').waitFor();
-    await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from('no picture') });
+    await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from('no image') });
     await page.getByText('logo.png: The file is not a PNG, JPEG or SVG.').waitFor();
     expect(await seriousViolations()).toEqual([]);
     const saved = await page.evaluate(async () => (await fetch('/api/admin/settings')).json());

@@ -69,7 +69,7 @@ export async function startDemo({ people, workers }: { people: number; workers: 
   }
 }
 
-/** Fills in the sign-in page and sends it. */
+/** Fills in the sign-in form and submits it. */
 export async function signIn(page: Page, url: string, email: string, password: string): Promise<void> {
   await page.goto(`${url}/organization/reports`);
   await page.getByLabel('E-mail').fill(email);

@@ -1,6 +1,6 @@
 import type { ReportDetailView } from '@docket/contracts';
 
-/** A client of the api with a signed-in session. */
+/** A client of the API with a signed-in session. */
 export class Client {
   private constructor(
     private readonly url: string,

@@ -114,7 +114,7 @@ describe('the report pipeline with failing processes', () => {
     expect(await product.cli('reports', 'rerender', id)).toContain('identical, byte for byte');
   });
 
-  it('answers an unchanged report with 304', async () => {
+  it('responds with 304 to a request for an unchanged report', async () => {
     const id = await client.generate('training');
     await client.until(id, ['completed']);
     const first = await client.send('GET', `/admin/reports/${id}`);

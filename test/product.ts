@@ -7,17 +7,17 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { Redis } from 'ioredis';
 
-/** The built product, with api and workers as separate processes like in production. */
+/** The built product, with the API server and workers as separate processes like in production. */
 export interface Product {
   url: string;
   database: TestDatabase;
   storageDir: string;
   workers: ChildProcess[];
-  /** URL of the Redis database of api and workers. */
+  /** URL of the Redis database of the API server and the workers. */
   redisUrl: string;
   /** Base URL of the metrics server of each worker, in starting order. */
   workerUrls: string[];
-  /** Returns the output of api and workers so far. */
+  /** Returns the output of the API server and the workers so far. */
   output(): string;
   /** Starts another worker and waits until it is ready. */
   startWorker(env?: NodeJS.ProcessEnv): Promise<ChildProcess>;
@@ -48,9 +48,9 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM
 }
 
 /**
- * Starts an api and workers with their own database, queue and folder.
+ * Starts an API server and workers with their own database, queue and folder.
  * @param env environment variables that override the defaults
- * @param databaseUrl maps the URL of the database, for example to a proxy. Default: unchanged.
+ * @param databaseUrl maps the URL of the database, e.g. to a proxy. Default: unchanged.
  */
 export async function startProduct({
   workers = 1,

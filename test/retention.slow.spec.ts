@@ -80,7 +80,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     expect(await days.inputValue()).toBe('30 days');
   });
 
-  it('places and releases a legal hold with the keyboard, each with a reason', async () => {
+  it('places and lifts a legal hold with the keyboard, each with a reason', async () => {
     await page.goto(`${product.url}/organization/reports/${reportId}`);
     const retention = card('Retention');
     await retention.getByText('Expires').waitFor();

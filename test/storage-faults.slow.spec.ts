@@ -100,7 +100,7 @@ describeWithLimits(
       expect((await server.client.send(command)).Uploads ?? []).toEqual([]);
     };
 
-    it('completes every report after the fault is over', async () => {
+    it('completes every report after a disk or network fault is over', async () => {
       const reference = await client.until(await client.generate('training'), ['completed']);
       const size = reference.artefact!.size;
       let failed = 0;
@@ -143,7 +143,7 @@ describeWithLimits(
       await expectWhole(id);
     });
 
-    it('fails a report while the bucket is unreachable, and answers downloads with 503', async () => {
+    it('fails a report while the bucket is unreachable, and responds with 503 to downloads', async () => {
       if (!proxy) return;
       const existing = await client.generate('training');
       await client.until(existing, ['completed']);
@@ -160,7 +160,7 @@ describeWithLimits(
       await expectNothingLeft();
     });
 
-    it('leaves database, queue and files consistent', async () => {
+    it('leaves database, queue and files consistent after the faults', async () => {
       expect(await product.cli('reports', 'check', '--deep')).toContain('No problems found');
     });
   },
@@ -169,7 +169,7 @@ describeWithLimits(
 describeWithLimits(
   `copying an object from another disk, cut at ${CUTS} random offsets (seed ${SEED})`,
   () => {
-    it('stores the whole object or nothing', async () => {
+    it('copies an object from another disk completely or not at all', async () => {
       const [folder, other] = [
         await mkdtemp(join(tmpdir(), 'docket-cut-')),
         await mkdtemp(join(OTHER_DISK, 'cut-')),

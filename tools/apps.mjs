@@ -1,4 +1,4 @@
-// Definitions of the api and the worker for the supervisor of `npm start`.
+// Definitions of the API server and the worker for the supervisor of `npm start`.
 import { spawn } from 'node:child_process';
 import { commandLine } from './environment.mjs';
 import { dieWithParent, freePort, hasExited, childHandle, sleep } from './processes.mjs';
@@ -32,7 +32,7 @@ async function waitUntilReady(name, child, handle, url) {
   throw new Error(`${name} was not ready within ${READY_DEADLINE_MS / 1000} s`);
 }
 
-/** Returns the definition of the api. Its readiness probe is on PORT. */
+/** Returns the definition of the API server. Its readiness probe is on PORT. */
 export const api = (env) => app('api', async () => ({ env, port: env.PORT }));
 
 /** Returns the definition of the worker. Without WORKER_PORT, its readiness probe is on a free local port. */

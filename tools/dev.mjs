@@ -1,4 +1,4 @@
-// `npm run dev`: runs Docket in watch mode. The Nest CLI compiles the api and the worker and restarts them when a file
+// `npm run dev`: runs Docket in watch mode. The Nest CLI compiles the API server and the worker and restarts them when a file
 // changes. Vite serves the web app with hot module replacement. The services are those of `npm start`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

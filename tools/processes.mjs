@@ -108,7 +108,7 @@ export async function stopChild(child, signal, deadlineMs = 10_000) {
 }
 
 /**
- * Returns a handle of a child for its supervisor: `pid`, `stop`, and `exited`, a promise of a text such as "exited with
+ * Returns a handle of a child for its supervisor: `pid`, `stop`, and `exited`, a promise of a string such as "exited with
  * code 1". `exited` resolves after all output of the child has been read.
  */
 export function childHandle(child, stopSignal, deadlineMs) {

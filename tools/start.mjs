@@ -1,4 +1,4 @@
-// `npm start`: builds the changed sources, starts the services, migrates, seeds an empty development database, runs the api and
+// `npm start`: builds the changed sources, starts the services, migrates, seeds an empty development database, runs the API server and
 // the worker, and prints the URL and how to sign in. Restarts programs that exit unexpectedly and stops all of them in order.
 import { api, worker } from './apps.mjs';
 import { build } from './build.mjs';
@@ -57,7 +57,7 @@ function restartDelay() {
   return Number(text);
 }
 
-/** Stops all programs in order: the api, the worker, then the services. */
+/** Stops all programs in order: the API server, the worker, then the services. */
 async function stopAll(supervisors) {
   for (const supervisor of supervisors.values()) supervisor.release();
   for (const id of ['api', 'worker']) await supervisors.get(id)?.stop();

@@ -7,7 +7,7 @@ const MAX_DELAY_MS = 10_000;
 /** A program that has run this long has recovered: its next failure counts as the first one. */
 const STABLE_MS = 60_000;
 
-/** Returns the last 10 lines of a text, to show why a program exited. */
+/** Returns the last 10 lines of a string, to show why a program exited. */
 export const lastLines = (text) => text.trimEnd().split('\n').slice(-10).join('\n');
 
 const firstLine = (text) => text.split('\n')[0].replace(/[:.]$/, '');
@@ -25,7 +25,7 @@ const pause = (ms, signal) => delay(ms, undefined, { signal }).catch(() => {});
 /**
  * Starts a program and keeps it running.
  * @param start starts the program and resolves when it is ready. It calls its argument with the process handle as soon as the
- *   process exists: `{ pid, exited, stop }`, where `exited` is a promise of a text such as "exited with code 1"
+ *   process exists: `{ pid, exited, stop }`, where `exited` is a promise of a string such as "exited with code 1"
  * @param lastOutput returns the last lines that the program printed
  * @param onGiveUp receives the reason when the program fails again after five restarts
  * @param wait waits a number of milliseconds, or until its signal is aborted

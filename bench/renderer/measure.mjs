@@ -1,12 +1,12 @@
-// Runs each renderer in a separate process, in turn, so that other load on the machine affects all of them.
+// Runs the renderers alternately in separate processes, so that other load on the machine affects all of them.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FONTS } from './rows.mjs';
 
-/** A run that takes longer than this, in milliseconds, is not repeated: a median is not worth the time. */
+/** Duration of a run, in milliseconds, above which it is not repeated. The result is then a single run, not a median. */
 const SLOW_MS = 20_000;
-/** A run that takes longer than this, in milliseconds, is stopped. */
+/** Time limit of a run, in milliseconds. */
 const LIMIT_MS = 300_000;
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -60,7 +60,7 @@ function summarize(results) {
 }
 
 /**
- * Runs two renderers in turn in one process.
+ * Runs two renderers alternately in one process.
  * @param work `{ pair, rounds, warmUp }`; warm-up rounds are not counted
  * @returns the times of each renderer in milliseconds, by name
  */

@@ -41,7 +41,7 @@ export async function createKey(db, { organization, person, scopes }) {
   );
 }
 
-/** Starts the api. @returns the `url` of the public API, the `child` process, and `stop` */
+/** Starts the API server. @returns the `url` of the public API, the `child` process, and `stop` */
 export async function startApi(env) {
   const port = await freePort();
   const app = await start('api', { ...env, PORT: String(port) }, port);

@@ -1,4 +1,4 @@
-/** Inserts queued reports of an assignment for everybody, as the api does. @returns their IDs */
+/** Inserts queued reports of an assignment for everybody, as the API does. @returns their IDs */
 export async function requestReports(db, organization, count) {
   const { rows } = await db.query(
     `insert into report (organization_id, kind, params, subject, requested_by, requested_by_name, requested_by_email)

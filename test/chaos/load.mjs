@@ -8,14 +8,20 @@ const UNFINISHED = ['queued', 'running'];
  * a random one. Requests without a response are retried, like clients do.
  * @returns `{ ids, milliseconds, rejected }`
  */
-export async function requestReports(cluster, count, { everyMs = 0, tenant, request, tries = 20 } = {}) {
+export async function requestReports(
+  cluster,
+  count,
+  { everyMs = 0, tenant, request, maxRequests = 20 } = {},
+) {
   const result = { ids: [], milliseconds: [], rejected: [] };
   for (let n = 0; n < count; n++) {
     const sender = tenant ?? cluster.random.pick(cluster.tenants);
     const body = request?.() ?? sender.randomRequest(cluster.random);
     const headers = cluster.newKey();
     const started = performance.now();
-    const response = await sendWithRetries(tries, () => sender.send('POST', '/reports', { body, headers }));
+    const response = await sendWithRetries(maxRequests, () =>
+      sender.send('POST', '/reports', { body, headers }),
+    );
     const json = await response.json();
     result.milliseconds.push(performance.now() - started);
     if (response.status === 202) result.ids.push(json.id);
@@ -25,13 +31,13 @@ export async function requestReports(cluster, count, { everyMs = 0, tenant, requ
   return result;
 }
 
-/** Sends a request until there is a response, at most `tries` times. */
-async function sendWithRetries(tries, send) {
-  for (let attempt = 1; ; attempt++) {
+/** Sends a request until there is a response, at most `maxRequests` times. */
+async function sendWithRetries(maxRequests, send) {
+  for (let number = 1; ; number++) {
     try {
       return await send();
     } catch (error) {
-      if (attempt === tries) throw error;
+      if (number === maxRequests) throw error;
       await sleep(100);
     }
   }

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { sleep } from '../../tools/processes.mjs';
 
-/** Time limit for `reports check` to find nothing. Maintenance tasks may need 30 s for overdue rows. */
+/** Time limit until `reports check` reports no findings, in milliseconds. Maintenance tasks may need 30 s for overdue rows. */
 const CONSISTENT_WITHIN_MS = 35_000;
-/** Number of documents that are also downloaded through the api. `reports check` reads all of them. */
+/** Number of documents to download through the API. `reports check` verifies the stored files of all reports. */
 const DOWNLOADS = 10;
 
 /**
@@ -81,7 +81,7 @@ async function recoveriesOf(cluster) {
   return recoveries;
 }
 
-/** Runs `reports check` until it finds nothing or the time limit is over. @returns the remaining findings as violations */
+/** Runs `reports check` until it reports no findings or the time limit is exceeded. @returns the remaining findings as violations */
 async function integrityFindings(cluster) {
   for (const deadline = Date.now() + CONSISTENT_WITHIN_MS; ; await sleep(1_000)) {
     const { output } = await cluster.cli('reports', 'check', '--deep', '--json', '--tolerance', '0');

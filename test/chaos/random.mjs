@@ -10,8 +10,8 @@ export function seeded(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   return {
-    /** Returns a number from `least` (inclusive) to `most` (exclusive). */
-    between: (least, most) => least + next() * (most - least),
+    /** Returns a number from `min` (inclusive) to `max` (exclusive). */
+    between: (min, max) => min + next() * (max - min),
     pick: (list) => list[Math.floor(next() * list.length)],
   };
 }

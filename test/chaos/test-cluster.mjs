@@ -1,4 +1,4 @@
-// A complete installation for chaos tests: PostgreSQL, Redis, apis and workers as real processes that can be killed.
+// A complete installation for chaos tests: PostgreSQL, Redis, API servers and workers as real processes that can be killed.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -71,7 +71,7 @@ export class TestCluster {
     redis.disconnect();
   }
 
-  /** Starts an api and waits until it is ready. */
+  /** Starts an API server and waits until it is ready. */
   async startApi({ port, preload, env } = {}) {
     const free = port ?? (await freePort());
     const api = this.#start('api', { preload, env: { PORT: String(free), ...env } });
@@ -91,7 +91,7 @@ export class TestCluster {
     return worker;
   }
 
-  /** Returns the api for the next request, round robin over the running ones. */
+  /** Returns the API server for the next request, round robin over the running ones. */
   pickApi() {
     const running = this.apis.filter((api) => api.running);
     return running[this.#nextApi++ % running.length];

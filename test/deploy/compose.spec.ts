@@ -60,7 +60,7 @@ describe('docker-compose.yml', () => {
     expect(service(name).restart).toBe('unless-stopped');
   });
 
-  it('starts api and worker after the migration', () => {
+  it('starts the API server and the worker after the migration', () => {
     expect(service('migrate')).toMatchObject({
       restart: 'no',
       depends_on: { postgres: { condition: 'service_healthy' } },
@@ -94,7 +94,7 @@ describe('docker-compose.yml', () => {
     expect(stop).toBeGreaterThan(workerGraceMs + RELEASE_MS);
   });
 
-  it('gives the api enough time to drain and to finish requests', () => {
+  it('gives the API server enough time to drain and to finish requests', () => {
     const { drainMs } = loadConfig(interpolate(service('api').environment));
     const stop = Number.parseInt(service('api').stop_grace_period!, 10) * 1_000;
     expect(stop).toBeGreaterThan(drainMs + SHUTDOWN_TIMEOUT_MS);

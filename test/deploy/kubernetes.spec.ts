@@ -132,7 +132,7 @@ describe('deploy/kubernetes', () => {
     },
   );
 
-  it('does not expose the metrics of the api through its service', () => {
+  it('does not expose the metrics of the API server through its service', () => {
     expect(named('Service', 'docket-api').spec.ports!.map(({ targetPort }) => targetPort)).toEqual(['http']);
   });
 
@@ -143,7 +143,7 @@ describe('deploy/kubernetes', () => {
     expect(terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(workerGraceMs + RELEASE_MS + 20_000);
   });
 
-  it('keeps the api answering until the readiness probe fails, and waits longer than its shutdown', () => {
+  it('keeps the API server available until the readiness probe fails, and waits longer than its shutdown', () => {
     const { drainMs } = loadConfig(environmentOf(api));
     const { periodSeconds, failureThreshold } = containerOf(api).readinessProbe!;
     expect(drainMs).toBeGreaterThanOrEqual(periodSeconds * failureThreshold * 1_000);
@@ -157,7 +157,7 @@ describe('deploy/kubernetes', () => {
     expect(Number(limit) * 1_024).toBeGreaterThanOrEqual(renderMemoryMb * renderThreads + 512);
   });
 
-  it('keeps api and workers available while nodes are drained, without blocking the drain', () => {
+  it('keeps API servers and workers available while nodes are drained, without blocking the drain', () => {
     for (const pod of [api, worker]) {
       const budget = named('PodDisruptionBudget', pod.metadata.name).spec;
       expect(matches(budget.selector!.matchLabels!, pod.spec.template!.metadata.labels)).toBe(true);

@@ -67,7 +67,7 @@ export interface Manifest {
 /** Reads a file of the repository. */
 export const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** Returns the Deployments of api and worker. */
+/** Returns the Deployments `api` and `worker`. */
 export const deploymentsOf = (): Manifest[] =>
   ['api', 'worker']
     .flatMap((name) => parseAllDocuments(read(`deploy/kubernetes/${name}.yaml`)))

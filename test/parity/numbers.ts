@@ -1,11 +1,11 @@
-/** Returns the numbers in a text as they are written: `41,200`, `82.4`, `2026`. */
+/** Returns the numbers in a string as they are written: `41,200`, `82.4`, `2026`. */
 export const numbersOf = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /**
  * Returns every form in which a document may print the numbers of an API response: counts with thousands separators,
- * rates in whole percent rounded down, scores with one decimal, instants in UTC and in the organization's time zone.
+ * rates in whole percent and scores to one decimal, both rounded down, instants in UTC and in the organization's time zone.
  */
 export function printedForms(response: unknown, timeZone: string): Set<string> {
   const forms = new Set<string>();
@@ -15,7 +15,7 @@ export function printedForms(response: unknown, timeZone: string): Set<string> {
       // Counts have thousands separators; IDs, such as those of CWEs, do not.
       add(`${value} ${value.toLocaleString('en-US')}`);
       if (value >= 0 && value <= 1) add(String(wholePercent(value)));
-      add(value.toFixed(1));
+      add(oneDecimal(value));
     } else if (typeof value === 'string') {
       add(value);
       if (INSTANT.test(value)) add(`${value.replace('T', ' ')} ${formatInZone(timeZone, value)}`);
@@ -25,8 +25,12 @@ export function printedForms(response: unknown, timeZone: string): Set<string> {
   return forms;
 }
 
-/** Converts a rate from 0 to 1 to whole percent, rounded down. */
-export const wholePercent = (rate: number): number => Math.floor(rate * 100 + 1e-9);
+/** Converts a rate from 0 to 1 to whole percent, rounded down; above 0 and below 1 percent prints as "<1%". */
+export const wholePercent = (rate: number): number =>
+  rate > 0 && rate < 0.01 ? 1 : Math.floor(rate * 100 + 1e-9);
+
+/** Cuts a score with two decimals after the first one. */
+export const oneDecimal = (score: number): string => score.toFixed(2).slice(0, -1);
 
 const formatInZone = (timeZone: string, instant: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(

@@ -22,7 +22,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Client } from '../client.js';
 import { startProduct, type Product } from '../product.js';
-import { numbersOf, printedForms, wholePercent } from './numbers.js';
+import { numbersOf, oneDecimal as cut, printedForms, wholePercent } from './numbers.js';
 import { PrintedDocument } from './printed-document.js';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -108,12 +108,12 @@ const row = (...values: (number | null | string)[]): string[] =>
     value === null ? [] : numbersOf(typeof value === 'number' ? value.toLocaleString('en-US') : value),
   );
 const percent = (rate: number | null): string => (rate === null ? '' : String(wholePercent(rate)));
-const oneDecimal = (score: number | null): string => (score === null ? '' : score.toFixed(1));
+const oneDecimal = (score: number | null): string => (score === null ? '' : cut(score));
 
 /** Returns the percentages of a stacked bar, derived from the counts. */
 const parts = (counts: StateCounts): string[] => {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return total === 0 ? [] : Object.values(counts).map((count) => ((100 * count) / total).toFixed(1));
+  return total === 0 ? [] : Object.values(counts).map((count) => percent(count / total));
 };
 
 describe('the Training Report', () => {
@@ -126,7 +126,7 @@ describe('the Training Report', () => {
     const shares = [...parts(stateTotals.mandatory), ...parts(stateTotals.optional)];
     expectExplained(document, report, metrics, products, shares);
     expect({
-      people: document.rowOf('Eligible people active in the last 30 days'),
+      people: document.rowOf('Eligible people with an attempt, last 30 days'),
       mandatory: document.rowOf('Mandatory assignments completed'),
       passed: document.rowOf('Topic passes (person × topic)'),
       attempts: document.rowOf('Attempts in the training window'),
@@ -149,7 +149,7 @@ describe('the Training Report', () => {
       team.assignedPairs,
       percent(team.completionRate),
       team.overduePairs,
-      oneDecimal(team.averageScore),
+      oneDecimal(team.meanTopicScore),
       team.attempts,
       team.topicsPassed,
     );
@@ -181,7 +181,9 @@ describe('the Assignment Compliance Report', () => {
       const doneByTeam = metrics.teams.map((team) => team.byState.completed + team.byState.completed_late);
       const numbering = metrics.assignment.items.map((_, index) => index + 1);
       expectExplained(document, report, metrics, assignees, derived, doneByTeam, numbering);
-      expect(assigneeRows(document, assignees)).toEqual(assignees.map(assigneeRow));
+      // A note of several lines ends below the e-mail address, so the rows are compared as one list.
+      const expected = assignees.flatMap((assignee) => assigneeRow(assignee, metrics.assignment.deadline));
+      expect(assigneeRows(document, assignees).flat()).toEqual(expected);
     }
   });
 
@@ -189,21 +191,29 @@ describe('the Assignment Compliance Report', () => {
   function assigneeRows(document: PrintedDocument, assignees: AssigneeView[]): string[][] {
     const lines = tableBelow(document, /^\s*Assignee\s+Team\s+Status/);
     let from = 0;
-    return assignees.map(({ email, name, team }) => {
-      const to = lines.findIndex((line, index) => index >= from && line.includes(email));
+    return assignees.map(({ email, name, team }, index) => {
+      const to = lines.findIndex((line, at) => at >= from && line.includes(email));
       if (to < 0) return [`${email} is not printed`];
-      const text = lines.slice(from, to + 1).join('\n');
+      const isLast = index === assignees.length - 1;
+      const text = lines.slice(from, isLast ? undefined : to + 1).join('\n');
       from = to + 1;
       return numbersOf([email, name, team ?? ''].reduce((rest, word) => rest.replace(word, ''), text));
     });
   }
 
-  const assigneeRow = ({ complete, tracked, score, attempts, completedAt }: AssigneeView): string[] =>
+  const minuteOf = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)}`;
+
+  /** @param common the deadline of the assignment; that of the assignee is printed only if it differs */
+  const assigneeRow = (
+    { complete, tracked, score, attempts, completedAt, deadline }: AssigneeView,
+    common: string | null,
+  ): string[] =>
     row(
       `${complete} / ${tracked}`,
       oneDecimal(score),
       attempts,
-      completedAt && `${completedAt.slice(0, 10)} ${completedAt.slice(11, 16)}`,
+      completedAt && minuteOf(completedAt),
+      deadline === null || deadline === common ? null : minuteOf(deadline),
     );
 });
 
@@ -232,20 +242,25 @@ describe('the Framework Evidence Report', () => {
       expect(coverage.items.map((item) => document.rowOf(`${item.id} ${item.title}`) !== null)).not.toContain(
         false,
       );
-      expect(itemRows(document, coverage.items)).toEqual(coverage.items.map(itemRow(coverage)));
+      expect(itemRows(document, coverage.items)).toEqual(coverage.items.map(itemRow));
     }
   });
 
-  const itemRow =
-    ({ coverageThresholdPercent }: FrameworkCoverage) =>
-    ({ share, trained, eligible, averageScore, topicCount }: RiskItem): string[] =>
-      row(
-        percent(share),
-        `${trained.toLocaleString('en-US')} / ${eligible.toLocaleString('en-US')}`,
-        coverageThresholdPercent,
-        oneDecimal(averageScore),
-        topicCount,
-      );
+  const itemRow = ({
+    share,
+    trained,
+    eligible,
+    requiredSharePercent,
+    averageScore,
+    topicCount,
+  }: RiskItem): string[] =>
+    row(
+      percent(share),
+      `${trained.toLocaleString('en-US')} / ${eligible.toLocaleString('en-US')}`,
+      requiredSharePercent,
+      oneDecimal(averageScore),
+      topicCount,
+    );
 
   /** Returns the figures of each item in the table of items, whose lines start with the ID of the item. */
   function itemRows(document: PrintedDocument, items: RiskItem[]): string[][] {

@@ -17,7 +17,7 @@ export const hasDebianPackages = () => canRun('apt-get', ['--version']) && canRu
 /**
  * Unpacks packages and their missing dependencies.
  * @param name name of the folder in .data/programs
- * @param program path of the program in its package, for example `usr/bin/redis-server`
+ * @param program path of the program in its package, e.g. `usr/bin/redis-server`
  * @returns the path of a script that starts the program with its libraries
  * @throws Error with the message of apt if a package cannot be downloaded
  */

@@ -53,13 +53,13 @@ async function adminRoutes(): Promise<[method: string, url: string][]> {
 }
 
 describe('all routes of /api/admin', () => {
-  it('are in the OpenAPI document', async () => {
+  it('documents every route of /api/admin in OpenAPI', async () => {
     const table = api.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
     expect(table.match(/admin/g)).not.toBeNull();
     expect((await adminRoutes()).length).toBeGreaterThanOrEqual(9);
   });
 
-  it('respond with 401 without a session', async () => {
+  it('responds with 401 without a session on every route', async () => {
     for (const [method, url] of await adminRoutes()) {
       const response = await api.call(method, url);
       expect([method, url, response.status, response.body.error]).toEqual([
@@ -71,7 +71,7 @@ describe('all routes of /api/admin', () => {
     }
   });
 
-  it.each(['lin@example.org', 'eve@example.org'])('respond with 403 to %s', async (email) => {
+  it.each(['lin@example.org', 'eve@example.org'])('responds with 403 to %s on every route', async (email) => {
     const cookie = await api.signIn(email);
     for (const [method, url] of await adminRoutes()) {
       const response = await api.call(method, url, { cookie });
@@ -79,7 +79,7 @@ describe('all routes of /api/admin', () => {
     }
   });
 
-  it('reject cross-site requests', async () => {
+  it('rejects cross-site requests on every route', async () => {
     const cookie = await api.signIn('ada@example.org');
     for (const [method, url] of (await adminRoutes()).filter(([verb]) => verb !== 'GET')) {
       const response = await api.call(method, url, { cookie, origin: 'https://evil.example' });
@@ -87,7 +87,7 @@ describe('all routes of /api/admin', () => {
     }
   });
 
-  it('are available to an administrator', async () => {
+  it('gives an administrator access to every route', async () => {
     const cookie = await api.signIn('ada@example.org');
     const kinds = await api.call('GET', '/api/admin/report-kinds', { cookie });
     expect(kinds.body.items).toEqual([
@@ -99,7 +99,7 @@ describe('all routes of /api/admin', () => {
 });
 
 describe('all responses', () => {
-  it('have a request ID: a valid one of the client, otherwise a new one', async () => {
+  it('returns the request ID of the client if it is valid, otherwise a new one', async () => {
     for (const url of ['/', '/api/nothing', '/healthz', '/api/admin/reports']) {
       expect(String((await api.call('GET', url)).headers['x-request-id'])).toMatch(/^[0-9a-f-]{36}$/);
     }
@@ -117,7 +117,7 @@ describe('all responses', () => {
     ['%ff', 400, 'invalid_request'],
     ['%zz', 400, 'invalid_request'],
     ['x'.repeat(201), 404, 'not_found'],
-  ])('have the error format for the malformed URL %s', async (id, status, error) => {
+  ])('responds to the malformed URL %s in the error format', async (id, status, error) => {
     const response = await api.call('GET', `/api/admin/reports/${id}`);
     expect([response.status, response.body.error]).toEqual([status, error]);
     expect(response.headers).toMatchObject({
@@ -127,7 +127,7 @@ describe('all responses', () => {
     });
   });
 
-  it('have messages without internal details', async () => {
+  it('hides internal details in error messages', async () => {
     expect((await api.call('GET', '/api/nothing')).body).toEqual({
       error: 'not_found',
       message: errorMessages.http.notFound,
@@ -145,7 +145,7 @@ describe('all responses', () => {
     expect([large.status, large.body.error]).toEqual([413, 'payload_too_large']);
   });
 
-  it('have security headers', async () => {
+  it('sends security headers with every response', async () => {
     const { headers } = await api.call('GET', '/');
     expect(headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[\w+/]+=*';/);
     expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/);
@@ -153,7 +153,7 @@ describe('all responses', () => {
     expect(headers['strict-transport-security']).toBeUndefined();
   });
 
-  it('leave no personal data in the log', async () => {
+  it('logs no personal data', async () => {
     const cookie = await api.signIn('ada@example.org');
     await api.call('GET', '/api/admin/reports?search=ada@example.org', { cookie });
     expect(log).toMatch(/"route":"\/api\/admin\/reports"/);
@@ -186,7 +186,7 @@ describe('the web app', () => {
 });
 
 describe('health checks', () => {
-  it('report liveness and readiness', async () => {
+  it('reports liveness and readiness', async () => {
     expect((await api.call('GET', '/healthz')).body).toEqual({ status: 'ok' });
     const ready = await api.call('GET', '/readyz');
     expect([ready.status, ready.body]).toEqual([
@@ -195,7 +195,7 @@ describe('health checks', () => {
     ]);
   });
 
-  it('report a degraded state without Redis, while requests still work', async () => {
+  it('reports a degraded state without Redis, while requests still work', async () => {
     const withoutRedis = await startTestApi({ REDIS_URL: 'redis://127.0.0.1:1' });
     await withoutRedis.person('ada@example.org', 'org_admin');
     const cookie = await withoutRedis.signIn('ada@example.org');
@@ -207,7 +207,7 @@ describe('health checks', () => {
     await withoutRedis.close();
   });
 
-  it('report 503 while the database is not available, and recover afterwards', async () => {
+  it('reports 503 while the database is not available, and recovers afterwards', async () => {
     const target = new URL(api.db.url);
     const proxy = await startCuttableProxy(Number(target.port));
     target.host = `127.0.0.1:${proxy.port}`;

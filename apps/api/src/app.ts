@@ -9,6 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { createAdapter, configureServer } from './http/fastify.js';
+import { QueryParametersInterceptor } from './http/query-parameters.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { openApiDocument } from './openapi/document.js';
 import { ApiDescription } from './openapi/openapi.controller.js';
@@ -58,6 +59,7 @@ export async function createApp(
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
   app.useGlobalFilters(new ErrorFilter(logger));
+  app.useGlobalInterceptors(new QueryParametersInterceptor());
   app.useGlobalPipes(validationPipe());
   await configureServer(app, {
     logger,

@@ -17,14 +17,14 @@ try {
   await startTracing(config.tracing && { ...config.tracing, service: 'docket-api' });
   const app = await createApp(config, { logger });
   await assertRestrictedRole(app.get(MikroORM));
-  const lack = await connectionShortage(app.get(MikroORM));
-  if (lack) logger.warn(lack);
+  const warning = await connectionShortage(app.get(MikroORM));
+  if (warning) logger.warn(warning);
   await app.get(ReportQueue).assertNoEviction();
   if (config.metricsPort) await app.get(MetricsServer).listen(config.metricsPort, config.host);
   void app.get(ApiDescription).document; // built now, so that no request has to wait for it
   await app.listen(config.port, config.host);
   const stop = (signal: string): void => {
-    logger.info({ signal }, 'stopping');
+    logger.info({ signal }, 'shutting down');
     app.get(ShutdownState).start();
     const deadline = setTimeout(() => {
       logger.error('open requests did not finish in time');
@@ -43,8 +43,8 @@ try {
       );
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
-  logger.info({ url: await app.getUrl() }, 'api is ready');
+  logger.info({ url: await app.getUrl() }, 'API server is ready');
 } catch (error) {
-  logger.fatal({ err: error }, 'api failed to start');
+  logger.fatal({ err: error }, 'API server failed to start');
   process.exit(1);
 }

@@ -24,7 +24,7 @@ export async function ensureAccount(
   return { accountId, isNew: true, message: password ? passwordSet : passwordGenerated(newPassword) };
 }
 
-/** Checks that a text is an e-mail address. `option` names it in the message. @throws UsageError if it is not */
+/** Checks that a string is an e-mail address. `option` names it in the message. @throws UsageError if it is not */
 export function requireAddress(text: string | undefined, option: string): asserts text is string {
   if (!text || !/^[^\s@]+@[^\s@]+$/.test(text)) throw new UsageError(messages.general.notAnEmail(option));
 }

@@ -64,7 +64,8 @@ async function grantAdmin(
     await em.execute(
       `insert into person (organization_id, account_id, email, name, role) values (?, ?, ?, ?, 'org_admin')
        on conflict (organization_id, lower(email))
-       do update set account_id = excluded.account_id, role = 'org_admin', left_at = null, updated_at = now()`,
+       do update set account_id = excluded.account_id, role = 'org_admin', left_at = null,
+         joined_at = least(person.joined_at, excluded.joined_at), updated_at = now()`,
       [organizationId, admin.accountId, admin.email, admin.name],
     );
     await em.execute(

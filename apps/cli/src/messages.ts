@@ -1,24 +1,43 @@
 /**
- * Texts that the command line prints, by command. Every text is a complete sentence or line, so that it can be
- * translated. Usage lines of commands are without the leading `docket`.
+ * Messages of the command line, by command. Each message is a complete sentence or line, so that it can be translated.
+ * The usage of a command is without the leading `docket`.
  */
 
-/** Formats a count with thousands separators and its noun, for example `1 report` or `1,200 reports`. */
+/** Formats a count with thousands separators and its noun, e.g. `1 report` or `1,200 reports`. */
 const count = (number: number, noun: string): string =>
   `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+
+/** Returns the usage of a command: its syntax, what it does, and its options. */
+const usageOf = (
+  syntax: string,
+  description: string,
+  options: [option: string, meaning: string][] = [],
+): string =>
+  [
+    syntax,
+    `    ${description}`,
+    ...options.map(([option, meaning]) => `      ${option.padEnd(26)}${meaning}`),
+  ].join('\n  ');
+
+const nameOption: [string, string] = ['--name "..."', 'Name of the account (default: the e-mail address)'];
+const passwordOption: [string, string] = [
+  '--password <password>',
+  'Password of the account, 12 to 128 characters (default: a random password, which is printed)',
+];
 
 export const general = {
   help: (usages: string[]) =>
     `Usage: docket <command>\n\n${usages.map((usage) => `  ${usage}`).join('\n')}\n`,
   usage: (usage: string) => `Usage: docket ${usage}`,
-  unknownCommand: (name: string) => `Unknown command "${name}".`,
+  unknownCommand: (name: string) => `Unknown command "${name}". Use one of the commands below.`,
   notAnEmail: (option: string) => `${option} must be an e-mail address, for example ada@example.com.`,
   notAWholeNumber: (option: string, text: string) => `${option} must be a whole number, not "${text}".`,
-  unknownOrganization: (slug: string) => `No organization has the slug "${slug}".`,
+  unknownOrganization: (slug: string) =>
+    `Organization "${slug}" not found. Check the slug in --org, or create the organization with "docket admin create".`,
 };
 
 export const migrate = {
-  usage: 'migrate    updates the database schema and creates the role in DATABASE_URL',
+  usage: usageOf('migrate', 'Updates the database schema and creates the role in DATABASE_URL.'),
   ownerUrlMissing:
     'DATABASE_OWNER_URL is missing. Migrations run as the owner of the tables: set the variable to the URL of that role.',
   applied: (names: string[]) => `Applied migrations: ${names.join(', ')}`,
@@ -27,15 +46,31 @@ export const migrate = {
 
 export const openApi = {
   usage: (file: string) =>
-    `openapi [file]    writes the OpenAPI description of the HTTP API (default: ${file})`,
+    usageOf('openapi [file]', 'Writes the OpenAPI description of the HTTP API.', [
+      ['file', `Path of the file (default: ${file})`],
+    ]),
 };
 
 export const admin = {
   usage: [
-    'admin create --org <slug> --email <address> --name "..." [--password <12 characters or more>] [--org-name "..."]',
-    'admin operator add <address> [--name "..."] [--password <12 characters or more>]    see docs/operators.md',
-    'admin operator remove <address>',
-    'admin operator list',
+    usageOf(
+      'admin create --org <slug> --email <address> --name "..." [options]',
+      'Adds an administrator to an organization. Creates the organization if it does not exist.',
+      [
+        ['--org <slug>', 'Organization: lowercase letters, digits and hyphens, at most 63 characters'],
+        ['--email <address>', 'E-mail address of the administrator'],
+        ['--name "..."', 'Name of the administrator'],
+        passwordOption,
+        ['--org-name "..."', 'Name of a new organization (default: the slug)'],
+      ],
+    ),
+    usageOf(
+      'admin operator add <address> [options]',
+      'Adds an operator of this installation. See docs/operators.md.',
+      [nameOption, passwordOption],
+    ),
+    usageOf('admin operator remove <address>', 'Removes an operator. The account is not deleted.'),
+    usageOf('admin operator list', 'Lists the operators: e-mail address and name.'),
   ].join('\n  '),
   actionMissing: 'Specify an action: admin create or admin operator.',
   optionsMissing: 'The options --org, --email and --name are required.',
@@ -64,11 +99,15 @@ export const operators = {
 };
 
 export const imports = {
-  usage: 'import --org <slug> <folder>',
+  usage: usageOf('import --org <slug> <folder>', 'Imports training records from files. See docs/import.md.', [
+    ['--org <slug>', 'Organization'],
+    ['folder', 'Folder with CSV, NDJSON or JSON files'],
+  ]),
   organizationMissing: 'Specify the organization with --org <slug>.',
   folderMissing: 'Specify exactly one folder with the files to import.',
-  folderNotFound: (folder: string) => `The folder "${folder}" does not exist.`,
-  folderEmpty: (folder: string) => `The folder "${folder}" contains no .csv, .json or .ndjson file.`,
+  folderNotFound: (folder: string) => `Folder "${folder}" not found. Check the path.`,
+  folderEmpty: (folder: string) =>
+    `The folder "${folder}" contains no .csv, .json or .ndjson file. Check the path, or add the files.`,
   stopped: 'The import was stopped. No row of the current file was imported.',
   progress: (file: string, rows: number) => `${file}: ${count(rows, 'row')}`,
   rejection: (file: string, line: number, field: string, reason: string) =>
@@ -93,9 +132,15 @@ export const imports = {
 };
 
 export const seed = {
-  usage:
-    'seed [--people 240] [--seed 1] [--org demo] [--name "..."] [--as-of <ISO 8601>] [--sign-in-file <path>]',
-  invalidInstant: '--as-of must be an instant in ISO 8601, for example 2026-11-23T12:00:00Z.',
+  usage: usageOf('seed [options]', 'Creates an organization with demo data and an administrator.', [
+    ['--people <number>', 'Number of people, 1 to 1,000,000 (default: 240)'],
+    ['--seed <number>', 'Seed of the random data. The same seed creates the same data (default: 1)'],
+    ['--org <slug>', 'Slug of the new organization (default: demo)'],
+    ['--name "..."', 'Name of the new organization (default: Northwind Software)'],
+    ['--as-of <date and time>', 'End of the demo data, in ISO 8601 (default: now)'],
+    ['--sign-in-file <path>', 'File for the e-mail address and password of the administrator, as JSON'],
+  ]),
+  invalidInstant: '--as-of must be a date and time in ISO 8601, for example 2026-11-23T12:00:00Z.',
   organizationExists: (slug: string) =>
     `An organization with the slug "${slug}" already exists. Specify another one with --org.`,
   created: (
@@ -104,17 +149,45 @@ export const seed = {
     seconds: string,
     seedNumber: number,
   ) =>
-    `Created organization ${slug} with ${people.toLocaleString('en-US')} people, ` +
+    `Created organization ${slug} with ${people === 1 ? '1 person' : `${people.toLocaleString('en-US')} people`}, ` +
     `${count(assignments, 'assignment')} and ${count(attempts, 'attempt')} in ${seconds} s (seed ${seedNumber}).`,
   signIn: (email: string, password: string) => `Sign in as ${email} with password ${password}`,
 };
 
+const checkOptions: [string, string][] = [
+  ['--deep', 'Reads every file and compares its SHA-256 (default: compares sizes only)'],
+  ['--json', 'Prints the findings as JSON'],
+];
+
 export const reports = {
   usage: [
-    'reports rerender <report ID> [--out <file>]    renders a report again from its snapshot and compares the SHA-256',
-    'reports check [--deep] [--json] [--tolerance 30] [--file-grace 86400]    lists stuck, lost, damaged and unreferenced items',
-    'reports gc [--dry-run]    deletes stored objects that no row references and that are older than a day',
-    'reports restore-check [--deep] [--json]    after a restore, before workers start: recovers reports and lists mismatches',
+    usageOf(
+      'reports rerender <report ID> [--out <file>]',
+      'Renders a report again from its snapshot and compares the SHA-256.',
+      [['--out <file>', 'Path to which the new file is copied (default: the file is not kept)']],
+    ),
+    usageOf(
+      'reports check [options]',
+      'Lists stuck and lost reports, and missing, damaged and unreferenced files.',
+      [
+        ...checkOptions,
+        [
+          '--tolerance <seconds>',
+          'Ignores changes younger than this, which may be in progress (default: 30)',
+        ],
+        ['--file-grace <seconds>', 'Ignores unreferenced files younger than this (default: 86400, one day)'],
+      ],
+    ),
+    usageOf(
+      'reports gc [--dry-run]',
+      'Deletes stored objects that no row references and that are older than a day.',
+      [['--dry-run', 'Lists the objects without deleting them']],
+    ),
+    usageOf(
+      'reports restore-check [options]',
+      'Recovers reports and lists mismatches. Run the command after a restore, before workers start.',
+      checkOptions,
+    ),
   ].join('\n  '),
   actionMissing: (actions: string[]) => `Specify an action: reports ${actions.join(' | ')}.`,
   notSeconds: (option: string, text: string) => `${option} must be a whole number of seconds, not "${text}".`,
@@ -134,16 +207,18 @@ export const garbage = {
   wouldDelete: (objects: number, bytes: number) =>
     `Would delete ${count(objects, 'object')} (${count(bytes, 'byte')}).`,
   checked: (objects: number, graceHours: number) =>
-    `Checked ${count(objects, 'object')}. Objects younger than ${graceHours} hours are always kept.`,
+    `Checked ${count(objects, 'object')}. Objects younger than ${count(graceHours, 'hour')} are always kept.`,
   unknownFiles: (number: number) =>
     `Skipped ${count(number, 'file')} whose names were not created by Docket.`,
 };
 
 export const rerender = {
   idMissing: 'Specify the ID of a report.',
-  reportNotFound: (id: string) => `No report has the ID ${id}.`,
-  noSnapshot: (id: string, status: string) => `Report ${id} has no snapshot. Its status is "${status}".`,
-  unknownKind: (kind: string) => `This version of Docket does not support the report kind "${kind}".`,
+  reportNotFound: (id: string) => `Report ${id} not found. Check the ID on the page of the report.`,
+  noSnapshot: (id: string, status: string) =>
+    `Report ${id} has no snapshot because its status is "${status}". Choose a completed report.`,
+  unknownKind: (kind: string) =>
+    `This release of Docket does not support the report kind "${kind}". Use the release that generated the report.`,
   rendered: (sha256: string, pages: number) => `rendered  ${sha256}  ${count(pages, 'page')}`,
   recorded: (sha256: string) => `recorded  ${sha256}`,
   notRecorded: 'recorded  none, because the report was never published',

@@ -25,6 +25,6 @@ try {
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   logger.info({ concurrency: config.workerConcurrency }, 'worker is ready');
 } catch (error) {
-  logger.fatal({ err: error }, 'worker could not start');
+  logger.fatal({ err: error }, 'worker failed to start');
   process.exit(1);
 }

@@ -36,7 +36,7 @@ import { WorkerMetrics } from './metrics/worker-metrics.js';
 /** Injection token for the Redis connection of the job consumer. */
 const JOBS_REDIS = Symbol('JOBS_REDIS');
 
-/** Root module of the worker process: processes report jobs and runs maintenance tasks. */
+/** Wires the worker process, which generates reports and runs maintenance tasks, and starts and stops its parts in order. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(

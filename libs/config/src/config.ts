@@ -20,11 +20,11 @@ const url = (schemes: string[], example: string) =>
     { error: `is not a valid URL for this setting. Use a URL such as ${example}.` },
   );
 
-const integer = (least: number, most: number) =>
+const integer = (min: number, max: number) =>
   z
     .string()
-    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, {
-      error: `is not a valid number. Use a whole number from ${least} to ${most}.`,
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      error: `is not a valid number. Use a whole number from ${min} to ${max}.`,
     })
     .transform(Number);
 
@@ -34,11 +34,11 @@ const booleanFlag = z
 
 const addressList = (text: string): string[] => text.split(',').map((part) => part.trim());
 
-/** Returns whether a text is an IP address or a network in CIDR notation. */
+/** Returns whether a string is an IP address or a network in CIDR notation. */
 function isNetwork(text: string): boolean {
   const [address = '', bits] = text.split('/');
-  const most = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
-  return most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+  const maxBits = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
+  return maxBits > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= maxBits));
 }
 
 const databaseUrl = url(['postgres:', 'postgresql:'], 'postgres://docket:password@localhost:5432/docket');
@@ -122,14 +122,14 @@ export interface Config {
   databaseUrl: string;
   /** URL of the database with the owner of the tables; only `migrate` needs it. */
   databaseOwnerUrl?: string;
-  /** Maximum number of database connections of this process. Default: 10 for the api, 2 per report plus 2 for a worker. */
+  /** Maximum number of database connections of this process. Default: 10 for the API server, 2 per report plus 2 for a worker. */
   databasePool?: number;
   redisUrl: string;
   host: string;
   port: number;
-  /** Time that the api keeps answering during a shutdown, in milliseconds. Default: 5 s in production, else 0. */
+  /** Time that the API server continues to accept requests during a shutdown, in milliseconds. Default: 5 s in production, else 0. */
   drainMs: number;
-  /** Port for the api's /metrics. Default 0: not served. */
+  /** Port for /metrics of the API server. Default 0: not served. */
   metricsPort: number;
   /** URL at which browsers reach Docket, without a trailing slash. */
   publicUrl: string;
@@ -176,7 +176,7 @@ export interface S3Config {
   pathStyle: boolean;
   /** Checksum with which the server verifies uploads. Default `sha256`; `md5` for servers without SHA-256 support. */
   checksum: 'sha256' | 'md5';
-  /** Whether downloads are redirected to the bucket instead of being streamed by the api. Default false. */
+  /** Whether downloads are redirected to the bucket instead of being streamed by the API server. Default false. */
   presignedDownloads: boolean;
 }
 

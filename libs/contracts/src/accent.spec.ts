@@ -14,7 +14,7 @@ describe('contrastWithWhite', () => {
     ['#777777', 4.48],
     ['#767676', 4.54],
     [DEFAULT_ACCENT, 6.05],
-  ])('of %s is %d', (color, expected) => {
+  ])('computes the contrast of %s as %d', (color, expected) => {
     expect(contrastWithWhite(color)).toBeCloseTo(expected, 2);
   });
 

@@ -40,14 +40,21 @@ export const apiKey = z
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime().nullable(),
     revokedAt: z.iso.datetime().nullable(),
-    lastUsedAt: z.iso.datetime().nullable().describe('Accurate to the minute'),
+    lastUsedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe('When the key was last used, updated at most once a minute. Null if it was never used'),
   })
   .meta({ id: 'ApiKey' });
 export type ApiKeyView = z.infer<typeof apiKey>;
 
 /** The response to the creation of a key, the only one with the token. */
 export const createdApiKey = apiKey
-  .extend({ token: z.string().describe('Returned only once') })
+  .extend({
+    token: z
+      .string()
+      .describe('The API key to send as bearer token. Returned only in this response, and not stored'),
+  })
   .meta({ id: 'CreatedApiKey' });
 export type CreatedApiKeyView = z.infer<typeof createdApiKey>;
 

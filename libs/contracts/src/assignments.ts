@@ -59,6 +59,39 @@ export const assignmentScope = z.discriminatedUnion(
 );
 export type AssignmentScope = z.infer<typeof assignmentScope>;
 
+/** Maximum of `recognizeEarlierDays` and `joinerDays`. */
+export const MAX_COUNTING_DAYS = 365;
+
+/** A number of days of 24 hours. */
+const countingDays = z
+  .int(validation.countingDays(MAX_COUNTING_DAYS))
+  .min(0, validation.countingDays(MAX_COUNTING_DAYS))
+  .max(MAX_COUNTING_DAYS, validation.countingDays(MAX_COUNTING_DAYS));
+
+/** The counting rules of an assignment. They are fixed when it is created. */
+export const countingRules = {
+  recognizeEarlierDays: countingDays.describe(
+    'Training counts from this many days of 24 hours before `createdAt`. 0 counts only training after `createdAt`',
+  ),
+  joinerDays: countingDays.describe(
+    'People who join the scope after `createdAt` have at least this many days of 24 hours',
+  ),
+};
+
+/** A change of the deadline of an assignment. */
+export const deadlineChange = z
+  .object({
+    changedAt: z.iso.datetime(),
+    changedBy: z
+      .string()
+      .nullable()
+      .describe('E-mail address of the person, or `apikey:` and the ID of the API key. Null if not recorded'),
+    from: z.iso.datetime().nullable().describe('Null if there was no deadline'),
+    to: z.iso.datetime().nullable().describe('Null if the deadline was removed'),
+  })
+  .meta({ id: 'DeadlineChange' });
+export type DeadlineChange = z.infer<typeof deadlineChange>;
+
 /** A note. An empty note becomes null. */
 const note = text(20_000)
   .transform((value) => value.trim() || null)
@@ -74,6 +107,8 @@ export const createAssignment = z
     mandatory: z.boolean().default(true),
     note: note.default(null),
     active: z.boolean().default(true),
+    recognizeEarlierDays: countingRules.recognizeEarlierDays.default(0),
+    joinerDays: countingRules.joinerDays.default(30),
   })
   .meta({ id: 'CreateAssignment' });
 export type CreateAssignment = z.infer<typeof createAssignment>;
@@ -88,6 +123,8 @@ export const updateAssignment = z
     mandatory: z.boolean().optional(),
     note: note.optional(),
     active: z.boolean().optional(),
+    recognizeEarlierDays: z.never(validation.fixedAtCreation).optional(),
+    joinerDays: z.never(validation.fixedAtCreation).optional(),
     expectedUpdatedAt,
   })
   .meta({ id: 'UpdateAssignment' });
@@ -147,15 +184,23 @@ export const assignment = z
     mandatory: z.boolean(),
     note: z.string().nullable(),
     active: z.boolean(),
+    ...countingRules,
+    countsFrom: z.iso
+      .datetime()
+      .describe('`createdAt` - `recognizeEarlierDays` x 24 h. Only training after this instant counts'),
     trackedItems: z.int().describe('Number of topics and scenarios of the target'),
-    assignees: z.int().describe('Current number of assignees'),
+    assignees: z.int().describe('Number of people who are in scope now'),
     createdAt: z.iso.datetime(),
+    deadlineHistory: z.array(deadlineChange).describe('Every change of the deadline, oldest first'),
     updatedAt: z.iso.datetime(),
   })
   .meta({ id: 'Assignment' });
 export type AssignmentView = z.infer<typeof assignment>;
 
-/** Progress of an assignee. People who have left are shown as of the day they left and are excluded from totals. */
+/**
+ * Progress of an assignee. People who have left are shown as of the day they left. They, and directly assigned people who
+ * are not learners, are excluded from totals.
+ */
 export const assignee = z
   .object({
     personId: z.uuid(),
@@ -163,18 +208,41 @@ export const assignee = z
     email: z.string(),
     team: z.string().nullable(),
     state: z.enum(assigneeStates),
-    complete: z.int().describe('Number of completed items'),
-    tracked: z.int().describe('Number of tracked items'),
+    complete: z.int().describe('Number of tracked items that the assignee has completed, at most `tracked`'),
+    tracked: z
+      .int()
+      .describe('Number of topics and scenarios that the assignment requires. 0 if its content is empty'),
     completedAt: z.iso.datetime().nullable(),
-    score: z.number().nullable().describe('Mean of the best scores over the tracked topics with an attempt'),
+    score: z
+      .number()
+      .nullable()
+      .describe(
+        'Mean of the best scores over the tracked topics with an attempt, in percent, 0 to 100. Null without an attempt',
+      ),
     attempts: z.int(),
+    recognizedEarlier: z
+      .int()
+      .describe('Number of completed items whose completion is at or before `createdAt` of the assignment'),
+    inScopeSince: z.iso
+      .datetime()
+      .describe('First instant at or after `createdAt` of the assignment with the person in its scope'),
+    deadline: z.iso
+      .datetime()
+      .nullable()
+      .describe(
+        'Deadline of this assignee. Later than that of the assignment for people who joined its scope',
+      ),
+    learner: z.boolean().describe('False for a directly assigned person who is not a learner'),
     leftAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Assignee' });
 export type AssigneeView = z.infer<typeof assignee>;
 
-/** Filters of a list of assignees: a state of the people in scope, or the people who have left. */
-export const assigneeFilters = [...assigneeStates, 'left'] as const;
+/**
+ * Filters of a list of assignees: a state of the counted people, directly assigned people who are not learners, or the
+ * people who have left.
+ */
+export const assigneeFilters = [...assigneeStates, 'not_learner', 'left'] as const;
 export type AssigneeFilter = (typeof assigneeFilters)[number];
 
 /** Query for assignees. `search` matches names and e-mail addresses. */
@@ -211,7 +279,7 @@ export const assignmentPreviewQuery = z.object({
 });
 export type AssignmentPreviewQuery = z.infer<typeof assignmentPreviewQuery>;
 
-/** The effect of a draft. A value is null if its part is not chosen yet or, for `trackedItems`, is a custom set. */
+/** The effect of a draft. A value is null while the content or scope it depends on is not chosen. `trackedItems` is also null for a custom set. */
 export const assignmentPreview = z
   .object({
     trackedItems: z.int().nullable(),

@@ -95,7 +95,11 @@ export type UpdateTopic = z.infer<typeof updateTopic>;
 
 /** A course: topics and scenarios in order. */
 export const course = z
-  .object({ id: z.string(), title: z.string(), items: z.int().describe('Number of topics and scenarios') })
+  .object({
+    id: z.string(),
+    title: z.string(),
+    items: z.int().describe('Number of topics and scenarios of the course'),
+  })
   .meta({ id: 'Course' });
 export type CourseView = z.infer<typeof course>;
 export const coursePage = pageOf(course).meta({ id: 'CoursePage' });

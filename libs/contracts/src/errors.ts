@@ -65,7 +65,7 @@ export const httpStatusOf: Record<ErrorCode, number> = {
   import_invalid: 422,
 };
 
-/** An error with a stable code and a message for people that says what happened and what to do. */
+/** An error with a stable code and a user-facing message that says what happened and what to do. */
 export class DocketError extends Error {
   constructor(
     readonly code: ErrorCode,

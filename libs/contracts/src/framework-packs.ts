@@ -29,6 +29,12 @@ const cweIds = z
 
 const title = z.string().trim().pipe(text(300, 1));
 
+/** Values of `grouping`: the ID and the grouping of an item are Docket's, not the standard's. */
+export const itemGroupings = ['docket'] as const;
+
+/** Largest required share, in percent: everyone. */
+const EVERYONE = 100;
+
 /** An item of a pack (docs/frameworks.md). */
 export const packItem = z
   .strictObject({
@@ -51,6 +57,30 @@ export const packItem = z
       .enum(['any-topic', 'languages'])
       .optional()
       .describe('For a person-based item: a pass on any topic, or on any topic in each declared language'),
+    asksFor: z
+      .string()
+      .trim()
+      .pipe(text(600, 1))
+      .optional()
+      .describe('What the item asks for, in one sentence in your own words. Printed in documents'),
+    grouping: z
+      .enum(itemGroupings, { error: messages.grouping })
+      .optional()
+      .describe("`docket` if the ID and the grouping are Docket's, not the standard's"),
+    requiredShare: z
+      .int(messages.requiredShare)
+      .min(1, messages.requiredShare)
+      .max(EVERYONE, messages.requiredShare)
+      .optional()
+      .describe(
+        'Percent of the people that must be trained, if more than the coverage threshold of the organization',
+      ),
+    trainingOnly: z
+      .boolean(messages.trainingOnly)
+      .optional()
+      .describe(
+        'Whether the control requires more than training, so that its status describes training only',
+      ),
   })
   .meta({ id: 'FrameworkPackItem' });
 export type PackItem = z.infer<typeof packItem>;
@@ -62,6 +92,18 @@ export const frameworkPack = z
     version: z.string().trim().pipe(text(60, 1)).describe('Printed in every document that uses the pack'),
     kind: z.enum(frameworkKinds),
     title,
+    edition: z
+      .string()
+      .trim()
+      .pipe(text(200, 1))
+      .optional()
+      .describe('Edition of the standard, e.g. `PCI DSS v4.0.1`. Printed in documents'),
+    editionSource: z
+      .string()
+      .trim()
+      .pipe(text(300, 1))
+      .optional()
+      .describe('Who published the edition, and when or where. Printed in documents'),
     family: z
       .enum(families)
       .optional()
@@ -74,6 +116,7 @@ export const frameworkPack = z
     if (pack.id === 'summary') problem(['id'], messages.reservedId);
     if (pack.kind === 'owasp' && !pack.family) problem(['family'], messages.familyMissing);
     if (pack.kind === 'regulatory' && pack.family) problem(['family'], messages.familyNotAllowed);
+    if (pack.editionSource && !pack.edition) problem(['edition'], messages.editionMissing);
     const seen = new Set<string>();
     for (const [i, item] of pack.items.entries()) {
       const at = (field: string) => ['items', i, field];
@@ -107,7 +150,7 @@ export const customPackList = z
   .object({ items: z.array(customPack) })
   .meta({ id: 'CustomFrameworkPackList' });
 
-/** Request to replace the CWE set of an item. With an empty set no topic is selected by CWE. */
+/** Request to replace the CWE mapping of an item. With an empty mapping no topic is selected by CWE. */
 export const overrideCweSet = z
   .strictObject({
     cweIds: z
@@ -118,8 +161,53 @@ export const overrideCweSet = z
   .meta({ id: 'OverrideCweSet' });
 export type OverrideCweSet = z.infer<typeof overrideCweSet>;
 
-/** The current CWE set of an item. */
+/** The current CWE mapping of an item. */
 export const itemCweSet = z
   .object({ frameworkId, itemId, cweIds: z.array(z.int()), overridden: z.boolean() })
   .meta({ id: 'ItemCweSet' });
 export type ItemCweSet = z.infer<typeof itemCweSet>;
+
+const { enterWholePercent, reasonMissing } = messages;
+
+/**
+ * Request to lower the required share of an item below the share of its pack (docs/domain.md, section 3.4). The
+ * reason is printed in documents.
+ */
+export const lowerRequiredShare = z
+  .strictObject({
+    requiredSharePercent: z
+      .int(enterWholePercent)
+      .min(50, enterWholePercent)
+      .max(EVERYONE - 1, enterWholePercent)
+      .describe('Must be less than the required share of the pack'),
+    reason: z
+      .string(reasonMissing)
+      .trim()
+      .min(1, reasonMissing)
+      .pipe(text(1_000))
+      .describe('Why less is enough. Printed in documents'),
+  })
+  .meta({ id: 'LowerRequiredShare' });
+export type LowerRequiredShare = z.infer<typeof lowerRequiredShare>;
+
+/** A required share that the organization has lowered, with its reason. */
+export const loweredShare = z
+  .object({
+    requiredSharePercent: z.int(),
+    reason: z.string(),
+    since: z.iso.datetime().describe('Instant from which it applies'),
+    changedBy: z.string().describe('E-mail address of the person who lowered it'),
+  })
+  .meta({ id: 'LoweredShare' });
+export type LoweredShare = z.infer<typeof loweredShare>;
+
+/** The required share of an item in effect, without the coverage threshold of the organization. */
+export const itemRequiredShare = z
+  .object({
+    frameworkId,
+    itemId,
+    packRequiredSharePercent: z.int().nullable().describe('Required share of the pack. Null if it has none'),
+    loweredShare: loweredShare.nullable(),
+  })
+  .meta({ id: 'ItemRequiredShare' });
+export type ItemRequiredShare = z.infer<typeof itemRequiredShare>;

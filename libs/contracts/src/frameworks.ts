@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { frameworkId, frameworkKinds, itemTrainingRules, itemId } from './framework-packs.js';
+import {
+  frameworkId,
+  frameworkKinds,
+  itemGroupings,
+  itemTrainingRules,
+  itemId,
+  loweredShare,
+} from './framework-packs.js';
 import { asOfQuery, flag, pageOf, pageQuery, searchText } from './page.js';
+import { printed } from './printed.js';
 import { families } from './training.js';
 
-/** Coverage status of a risk item (docs/domain.md, section 3.4). */
+/** Coverage status of a risk item (docs/domain.md, section 3.6). */
 export const coverageStatuses = ['covered', 'partial', 'no-activity', 'no-content'] as const;
 export type CoverageStatus = (typeof coverageStatuses)[number];
 
@@ -18,8 +26,10 @@ const people = z.int().min(0);
 
 /** Parameters of every coverage response, so that the figures can be recomputed. */
 const parameters = {
-  asOf: instant.describe('Instant that all figures describe'),
-  eligible: people.describe('Active learners at this instant'),
+  asOf: instant.describe(
+    'Instant that all figures describe: the requested `asOf`, or the time of the request',
+  ),
+  eligible: people.describe('Number of eligible people: active at `asOf`, with the role `learner`'),
   coverageThresholdPercent: z.int().min(50).max(100),
   passingScore: score,
   windowDays: z.int().describe('Length of the training window before `asOf`, in days of 24 hours'),
@@ -31,8 +41,13 @@ const summary = {
   id: frameworkId,
   kind: z.enum(frameworkKinds),
   title: z.string(),
-  version: z.string().describe('Version of the pack'),
+  version: z.string().describe('Framework version, as defined by whoever published the framework data'),
   source: z.enum(frameworkSources),
+  edition: z.string().nullable().describe('Edition of the standard. Null if the pack does not state it'),
+  editionSource: z
+    .string()
+    .nullable()
+    .describe('Who published the edition. Null if the pack does not state it'),
   itemCount: z.int(),
   covered: z.int(),
   partial: z.int(),
@@ -41,11 +56,13 @@ const summary = {
   coverage: share
     .nullable()
     .describe('Covered items divided by items with content. Null if no item has content'),
+  coveragePrinted: printed.describe('`coverage` as documents print it'),
   meanShare: share
     .nullable()
     .describe(
       'Mean of the shares of the items with content. Null if no item has content or nobody is eligible',
     ),
+  meanSharePrinted: printed.describe('`meanShare` as documents print it, from the exact mean'),
 };
 
 /** A framework in a list, with the numbers of its items by status. */
@@ -71,21 +88,49 @@ const item = {
     .describe(
       '`trained` divided by `eligible`. Null if nobody is eligible or no topic is mapped to the item',
     ),
+  sharePrinted: printed,
   trained: people,
   eligible: people,
   missing: people
     .nullable()
     .describe(
-      'Number of people still to train until the share reaches the coverage threshold. Null if `share` is null',
+      'Number of people still to train until the share reaches the required share. Null if `share` is null',
     ),
   averageScore: score
     .nullable()
     .describe(
-      'Mean of the best score of each eligible person in the training window, with two decimals. Null without attempts',
+      'Mean of the best score of each eligible person in the training window, truncated to two decimals. Null without attempts',
     ),
-  cweIds: z.array(z.int()).describe('Current CWE set, ascending. Empty if topics are not selected by CWE'),
-  overridden: z.boolean().describe('Whether the organization has replaced the CWE set of the pack'),
-  topicCount: z.int().describe('Number of mapped topics'),
+  cweIds: z
+    .array(z.int())
+    .describe(
+      'Current CWE mapping: CWE IDs without the prefix, e.g. 79, ascending. Empty if topics are not selected by CWE',
+    ),
+  overridden: z
+    .boolean()
+    .describe('Whether the organization has replaced the default CWE mapping of the framework'),
+  topicCount: z
+    .int()
+    .describe('Number of topics mapped to the item; for a person-based item, all topics of the organization'),
+  requiredSharePercent: z
+    .int()
+    .describe(
+      'Required share of the item: the higher of the coverage threshold and the required share of the pack, or of the lowered one',
+    ),
+  packRequiredSharePercent: z.int().nullable().describe('Required share of the pack. Null if it has none'),
+  loweredShare: loweredShare
+    .nullable()
+    .describe('Required share that the organization has set instead of the one of the pack, with the reason'),
+  asksFor: z.string().nullable().describe("What the item asks for, in Docket's words"),
+  grouping: z
+    .enum(itemGroupings)
+    .nullable()
+    .describe("`docket` if the ID and the grouping are Docket's, not the standard's"),
+  trainingOnly: z
+    .boolean()
+    .describe(
+      'Whether the control requires more than training. Its status then describes training coverage and does not show operating effectiveness',
+    ),
 };
 
 /** A risk item: an entry of an OWASP list or a regulatory control. */
@@ -104,11 +149,13 @@ export const itemTopic = z
     id: z.uuid(),
     slug: z.string(),
     title: z.string(),
-    module: z.string().describe('Title of the module'),
+    module: z.string().describe('Title of the module, unique only within `family`'),
     family: z.enum(families),
     cweIds: z.array(z.int()),
     trained: people,
-    share: share.nullable(),
+    eligible: people,
+    share: share.nullable().describe('`trained` divided by `eligible`. Null if nobody is eligible'),
+    sharePrinted: printed,
     averageScore: score.nullable(),
   })
   .meta({ id: 'ItemTopic' });
@@ -118,7 +165,15 @@ export type ItemTopic = z.infer<typeof itemTopic>;
 export const riskItemDetail = z
   .object({
     ...parameters,
-    framework: frameworkSummary.pick({ id: true, kind: true, title: true, version: true, source: true }),
+    framework: frameworkSummary.pick({
+      id: true,
+      kind: true,
+      title: true,
+      version: true,
+      source: true,
+      edition: true,
+      editionSource: true,
+    }),
     ...item,
     topics: z.array(itemTopic),
   })
@@ -143,7 +198,11 @@ export const riskItemPerson = z
     email: z.string(),
     team: z.string().nullable().describe('Team at the instant. Null for people without a team'),
     trained: z.boolean(),
-    bestScore: score.nullable().describe('Best score in the training window'),
+    bestScore: score
+      .nullable()
+      .describe(
+        'Best score on a topic of the item in the training window, in percent, 0 to 100. Null without an attempt',
+      ),
     lastPassedAt: instant
       .nullable()
       .describe(
@@ -156,7 +215,7 @@ export const riskItemPerson = z
   .meta({ id: 'RiskItemPerson' });
 export type RiskItemPerson = z.infer<typeof riskItemPerson>;
 
-/** Query for the eligible people of an item. They are ordered by team and name, people without a team last. */
+/** Query for the eligible people of an item. They are ordered by team and name, people without a team come last. */
 export const riskItemPeopleQuery = pageQuery.extend({
   ...asOfQuery.shape,
   search: searchText,

@@ -13,6 +13,7 @@ export * from './instant.js';
 export * from './invitations.js';
 export * from './organization.js';
 export * as errorMessages from './messages/index.js';
+export * from './messages/report-failures.js';
 export * from './metrics.js';
 export * from './operations.js';
 export * from './page.js';

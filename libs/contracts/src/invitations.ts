@@ -23,7 +23,7 @@ export const invitation = z
   .meta({ id: 'Invitation' });
 export type InvitationView = z.infer<typeof invitation>;
 
-/** Token of an invitation link. Other texts are also valid here and are handled like the token of a used link. */
+/** Token of an invitation link. Other strings are also valid here and are handled like the token of a used link. */
 export const invitationToken = text(200, 1);
 
 export const acceptInvitation = z

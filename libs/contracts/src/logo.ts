@@ -23,7 +23,7 @@ export interface PngImage {
   height: number;
   bitDepth: number;
   /** Samples of a pixel: grayscale, RGB, an index into the palette, or grayscale or RGB with alpha. */
-  colors: 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgb-alpha';
+  colors: 'gray' | 'rgb' | 'palette' | 'gray-alpha' | 'rgb-alpha';
   /** Three bytes per color. Empty without a palette. */
   palette: Uint8Array;
   /** The tRNS chunk. Empty without one. */
@@ -33,7 +33,7 @@ export interface PngImage {
 }
 
 export type LogoImage = JpegImage | PngImage | VectorImage;
-/** An image that can be used as a logo, or a message for people that says why it cannot. */
+/** An image that can be used as a logo, or a user-facing message that says why it cannot. */
 export type LogoResult = { image: LogoImage } | { problem: string };
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -63,10 +63,10 @@ export function readLogo(bytes: Uint8Array): LogoResult {
 
 /** Bit depths of each color type (PNG, third edition, table 7). */
 const PNG_COLORS: Record<number, { colors: PngImage['colors']; depths: number[] }> = {
-  0: { colors: 'grey', depths: [1, 2, 4, 8, 16] },
+  0: { colors: 'gray', depths: [1, 2, 4, 8, 16] },
   2: { colors: 'rgb', depths: [8, 16] },
   3: { colors: 'palette', depths: [1, 2, 4, 8] },
-  4: { colors: 'grey-alpha', depths: [8, 16] },
+  4: { colors: 'gray-alpha', depths: [8, 16] },
   6: { colors: 'rgb-alpha', depths: [8, 16] },
 };
 const DAMAGED = messages.damaged;
@@ -157,7 +157,7 @@ function jpegFrame(view: DataView, at: number, length: number): JpegImage | stri
 }
 
 /**
- * Checks whether a logo needs a dark background, in documents and on the settings page: a drawing with only light colors,
+ * Returns whether a logo needs a dark background, in documents and on the settings page: a drawing with only light colors,
  * or an image that is partly transparent and otherwise light. An image is passed as RGBA pixels, one byte per channel.
  */
 export function needsDarkBackground(logo: VectorImage | Uint8Array | Uint8ClampedArray): boolean {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { countingRules, deadlineChange } from './assignments.js';
+import { printed } from './printed.js';
 import { assigneeStates, families, scopeTypes, targetTypes, type AssigneeState } from './training.js';
 
 /** Number of weeks of the activity trend, including the current week. */
@@ -17,7 +19,9 @@ const score = z.number().min(0).max(100).nullable();
 
 /** The instant and the rules of training figures. */
 export const metricsParameters = {
-  asOf: instant.describe('Instant that all figures describe'),
+  asOf: instant.describe(
+    'Instant that all figures describe: the requested `asOf`, or the time of the request',
+  ),
   passingScore: z.number().describe('Lowest score that passes, in percent'),
   windowDays: z.int().describe('Length of the training window before `asOf`, in days of 24 hours'),
 };
@@ -32,21 +36,23 @@ export type StateCounts = z.infer<typeof stateCounts>;
 
 const activity = {
   people: count,
-  eligible: count.describe('Active learners'),
+  eligible: count.describe('Number of eligible people: active at `asOf`, with the role `learner`'),
   active30Days: count.describe('Eligible people who completed an attempt in the last `activeDays` days'),
   attempts: count.describe('Attempts of eligible people in the training window'),
   topicsPassed: count.describe(
     'Pairs of an eligible person and a topic with a passing attempt in the training window',
   ),
-  averageScore: score.describe(
-    'Mean of the best score of each eligible person on each topic attempted in the training window, in percent with two decimals. Null without attempts',
+  meanTopicScore: score.describe(
+    'Mean of the best score of each eligible person on each topic attempted in the training window, in percent, truncated to two decimals. Null without attempts. Print it truncated to one decimal',
   ),
+  averageScore: score.meta({ deprecated: true }).describe('The same as `meanTopicScore`, its earlier name'),
 };
 
 const pairs = {
-  assignedPairs: count.describe('Pairs of an active mandatory assignment and an assignee'),
-  completedPairs: count.describe('Pairs that are completed or completed late'),
+  assignedPairs: count.describe('Number of pairs of an active mandatory assignment and an assignee'),
+  completedPairs: count.describe('Number of these pairs whose state is `completed` or `completed_late`'),
   completionRate: rate.describe('`completedPairs` divided by `assignedPairs`, 0 to 1. Null without pairs'),
+  completionRatePrinted: printed,
 };
 
 /** Figures of a team. ID and name are null for people without a team. */
@@ -55,7 +61,7 @@ export const teamMetrics = z
     id: z.uuid().nullable(),
     name: z.string().nullable().describe('Null for people without a team'),
     ...activity,
-    people: count.describe('Active people'),
+    people: count.describe('Number of active people of the team, in any role'),
     ...pairs,
     overduePairs: count,
   })
@@ -68,11 +74,12 @@ export const topicMetrics = z
     id: z.uuid(),
     slug: z.string(),
     title: z.string(),
-    module: z.string().describe('Title of the module'),
-    family: z.string().describe('Title of the family'),
+    module: z.string().describe('Title of the module, unique only within the family'),
+    family: z.string().describe('Title of the family, e.g. `Web applications`'),
     trained: count,
     eligible: count,
     share: rate.describe('`trained` divided by `eligible`, 0 to 1'),
+    sharePrinted: printed,
   })
   .meta({ id: 'TopicMetrics' });
 export type TopicMetricsView = z.infer<typeof topicMetrics>;
@@ -93,22 +100,23 @@ export const trainingMetrics = z
       ...activity,
       people: count.describe('People who had joined, including those who had left'),
       active: count.describe('People who were members at the instant'),
-      topics: count.describe('Topics in the catalog'),
+      topics: count.describe('Number of topics of the organization, with or without attempts'),
       assignmentsActive: count,
       assignmentsOverdue: count.describe('Active assignments with at least one overdue assignee'),
       ...pairs,
       optionalPairs: count.describe('Pairs of an active optional assignment and an assignee'),
       optionalCompletedPairs: count,
       optionalCompletionRate: rate,
+      optionalCompletionRatePrinted: printed,
     }),
     stateTotals: z
       .object({ mandatory: stateCounts, optional: stateCounts })
       .describe('Pairs of an active assignment and an assignee, by state'),
-    teams: z.array(teamMetrics).describe('Ordered by name, people without a team last'),
+    teams: z.array(teamMetrics).describe('Ordered by name, people without a team come last'),
     topByCompletion: z
       .array(topicMetrics)
-      .describe('The ten topics with the highest share, ties ordered by slug'),
-    topByGap: z.array(topicMetrics).describe('The ten topics with the lowest share, ties ordered by slug'),
+      .describe('The ten topics with the highest share, ties ordered by `slug`'),
+    topByGap: z.array(topicMetrics).describe('The ten topics with the lowest share, ties ordered by `slug`'),
   })
   .meta({ id: 'TrainingMetrics' });
 export type TrainingMetricsView = z.infer<typeof trainingMetrics>;
@@ -126,6 +134,11 @@ export const assignmentDetails = z.object({
   note: z.string().nullable(),
   active: z.boolean(),
   createdAt: instant,
+  ...countingRules,
+  countsFrom: instant.describe('`createdAt` - `recognizeEarlierDays` x 24 h. Only training after it counts'),
+  deadlineHistory: z
+    .array(deadlineChange)
+    .describe('Every change of the deadline by the instant, oldest first'),
   items: z.array(z.object({ type: z.enum(['topic', 'scenario']), id: z.string(), title: z.string() })),
 });
 
@@ -145,9 +158,21 @@ export const assignmentMetrics = z
       completionRate: rate.describe(
         'Assignees that are completed or completed late, divided by all assignees, 0 to 1. Null without assignees',
       ),
-      averageScore: score.describe('Mean of the scores of the assignees, in percent with two decimals'),
+      completionRatePrinted: printed,
+      averageScore: score.describe(
+        'Mean of the scores of the assignees, in percent, truncated to two decimals. Print it truncated to one decimal',
+      ),
       attempts: count.describe('Attempts at the tracked topics'),
+      recognizedEarlier: count.describe(
+        'Completed items whose completion is at or before `createdAt` of the assignment',
+      ),
       leavers: count.describe('Assignees who have left. They are excluded from all other figures'),
+      nonLearners: count.describe(
+        'Directly assigned people who are not learners. They are excluded from all other figures',
+      ),
+      lateUnderFirstDeadline: count.describe(
+        'Assignees who would be overdue or completed late if the first deadline had not been moved. 0 if there was none',
+      ),
     }),
     teams: z
       .array(
@@ -157,9 +182,10 @@ export const assignmentMetrics = z
           assignees: count,
           byState: stateCounts,
           completionRate: rate,
+          completionRatePrinted: printed,
         }),
       )
-      .describe('Ordered by name, people without a team last'),
+      .describe('Ordered by name, people without a team come last'),
   })
   .meta({ id: 'AssignmentMetrics' });
 export type AssignmentMetricsView = z.infer<typeof assignmentMetrics>;
@@ -178,7 +204,7 @@ export type ActivityWeek = z.infer<typeof activityWeek>;
 export const mastery = z
   .object({
     family: z.enum(families),
-    module: z.string().describe('Title of the module'),
+    module: z.string().describe('Title of the module, unique only within the family'),
     id: z.string(),
     title: z.string(),
     averageScore: z
@@ -186,10 +212,12 @@ export const mastery = z
       .min(0)
       .max(100)
       .describe(
-        'Mean of the best score of each eligible person in the training window, in percent with two decimals',
+        'Mean of the best score of each eligible person in the training window, in percent, truncated to two decimals',
       ),
     people: count.describe('Eligible people with an attempt in the training window'),
-    attempts: count.describe('Number of their attempts'),
+    attempts: count.describe(
+      'Number of attempts of these people in the training window, at least `minAttempts`',
+    ),
   })
   .meta({ id: 'Mastery' });
 export type Mastery = z.infer<typeof mastery>;
@@ -197,10 +225,14 @@ export type Mastery = z.infer<typeof mastery>;
 const areas = z.object({
   strengths: z
     .array(mastery)
-    .describe(`The better half, at most ${MAX_AREAS}, highest average first, ties ordered by ID`),
+    .describe(
+      `The half with the higher \`averageScore\`, at most ${MAX_AREAS} entries, highest first, ties ordered by ID`,
+    ),
   focusAreas: z
     .array(mastery)
-    .describe(`The other half, at most ${MAX_AREAS}, lowest average first, ties ordered by ID`),
+    .describe(
+      `Weak areas: the half with the lower \`averageScore\`, at most ${MAX_AREAS} entries, lowest first, ties ordered by ID`,
+    ),
 });
 
 export type Areas = z.infer<typeof areas>;
@@ -210,7 +242,9 @@ export const activityMetrics = z
   .object({
     ...metricsParameters,
     minAttempts: z.int().describe('Minimum number of attempts of a topic or module in the lists below'),
-    timeZone: z.string().describe('Time zone of the organization'),
+    timeZone: z
+      .string()
+      .describe('IANA name of the time zone in which the weeks begin, e.g. `Europe/Berlin`'),
     weeks: z.array(activityWeek).length(TREND_WEEKS).describe('Oldest first. The last week contains `asOf`'),
     topics: areas,
     modules: areas,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from './page.js';
-import { reportFailures, reportPhases, reportStatuses, type ReportFailure } from './reports.js';
+import { reportFailures, reportPhases, reportStatuses } from './reports.js';
 import { text } from './text.js';
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');
@@ -29,9 +29,18 @@ export const queueStatus = z
   .object({
     name: z.string(),
     reachable: z.boolean(),
-    waiting: z.int().nullable().describe('Jobs that are ready for a worker'),
-    active: z.int().nullable().describe('Jobs that a worker is processing'),
-    delayed: z.int().nullable().describe('Jobs that will be retried later'),
+    waiting: z
+      .int()
+      .nullable()
+      .describe('Number of jobs that no worker has claimed yet. Null while Redis is not available'),
+    active: z
+      .int()
+      .nullable()
+      .describe('Number of jobs that workers are processing. Null while Redis is not available'),
+    delayed: z
+      .int()
+      .nullable()
+      .describe('Number of jobs whose retry is scheduled for later. Null while Redis is not available'),
   })
   .meta({ id: 'QueueStatus' });
 export type QueueStatusView = z.infer<typeof queueStatus>;
@@ -65,11 +74,11 @@ export const runningReport = z
   .object({
     reportId: z.uuid(),
     organization: organizationRef,
-    title: z.string().describe('Title of the report kind'),
+    title: z.string().describe('Title of the report kind, e.g. `Training Report`'),
     phase: z.enum(reportPhases).nullable(),
     percent: z.int(),
     run: z.int().describe('Number of the run, starting at 1'),
-    since: instant.nullable().describe('When the report was first started'),
+    since: instant.nullable().describe('When a worker started the first run. Null before that'),
   })
   .meta({ id: 'RunningReport' });
 export type RunningReportView = z.infer<typeof runningReport>;
@@ -80,10 +89,10 @@ export const workerProcess = z
     id: z.string(),
     host: z.string(),
     pid: z.int(),
-    concurrency: z.int().describe('Number of reports that the worker generates in parallel'),
+    concurrency: z.int().describe('Maximum number of reports that the worker generates at the same time'),
     state: z.enum(workerStates),
     startedAt: instant,
-    lastSeenAt: instant.describe('Last heartbeat'),
+    lastSeenAt: instant.describe('Time of the last heartbeat. A worker without one for 15 seconds is `lost`'),
     drainRequestedAt: instant.nullable(),
     reports: z.array(runningReport),
   })
@@ -94,23 +103,6 @@ export const workerProcessList = z
   .meta({ id: 'WorkerProcessList' });
 
 export const workerId = text(200, 1);
-
-/** What an operator has to do about each failure code before retrying the report. */
-export const failureRemedies: Record<ReportFailure, string> = {
-  worker_lost:
-    'Ten workers were lost in a row while they generated this report. Check whether the system killed worker processes, for example because they ran out of memory.',
-  collect_failed: 'The records could not be read. Check the database and the worker logs for this report.',
-  render_failed:
-    'The document could not be rendered from the collected data. A retry uses the same data and will fail again. Report this problem.',
-  render_memory: 'Rendering needed more memory than allowed. Increase RENDER_MEMORY_MB before you retry.',
-  render_timeout:
-    'The run took longer than 30 minutes. Retry when the system is less busy, or give the workers more CPU.',
-  storage_failed:
-    'The document could not be stored. Check the disk space and permissions of the storage before you retry.',
-  subject_not_found: 'The subject of the report was deleted. A retry will fail again.',
-  deadline_exceeded:
-    'No worker started the report within 24 hours. Check that workers are running before you retry.',
-};
 
 /** Reports that need attention: stuck reports, or reports that failed in the last 30 days. */
 export const reportProblems = ['stuck', 'failed'] as const;
@@ -124,11 +116,14 @@ export const problemReport = z
     id: z.uuid(),
     organization: organizationRef,
     kind: z.string(),
-    title: z.string().describe('Title of the report kind'),
+    title: z.string().describe('Title of the report kind, e.g. `Training Report`'),
     status: z.enum(reportStatuses),
     stuck: z.enum(stuckReasons).nullable(),
     error: z
-      .object({ code: z.enum(reportFailures), message: z.string().describe('What the operator can do') })
+      .object({
+        code: z.enum(reportFailures),
+        message: z.string().describe('Cause of the failure and the next step for the operator, in English'),
+      })
       .nullable(),
     runs: z.int().describe('Number of runs since the report was requested or retried'),
     worker: z.string().nullable(),

@@ -16,7 +16,7 @@ export const organization = z
     people: z.object({
       total: z.int().describe('All people, including those who have left'),
       active: z.int(),
-      eligible: z.int().describe('Active learners'),
+      eligible: z.int().describe('Number of people who are active now, with the role `learner`'),
     }),
     teams: z.int(),
     createdAt: z.iso.datetime(),

@@ -5,7 +5,13 @@ import { text } from './text.js';
 /** `?page` and `?pageSize` of every list (docs/domain.md, section 7): pages count from 1 and have 50 rows by default. */
 export const pageQuery = z.object({
   page: z.coerce.number().int().min(1).max(1_000_000).default(1).describe('Page number, starting at 1'),
-  pageSize: z.coerce.number().int().min(1).max(200).default(50).describe('Rows per page'),
+  pageSize: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(50)
+    .describe('Number of items per page, 1 to 200'),
 });
 export type PageQuery = z.infer<typeof pageQuery>;
 
@@ -15,7 +21,11 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 export type Page<T> = { items: T[]; page: number; pageSize: number; total: number };
 
 /** `?search` of a list: text that is matched anywhere in the searchable fields of the list. */
-export const searchText = text(200).optional().describe('Text to search for');
+export const searchText = text(200)
+  .optional()
+  .describe(
+    'Text that the searched fields must contain, case-insensitive. The searched fields are described at the list',
+  );
 
 /** `?sort` of a list: a column name, with a leading `-` for descending order. */
 export const sortBy = <const T extends readonly [string, ...string[]]>(columns: T) =>
@@ -23,7 +33,9 @@ export const sortBy = <const T extends readonly [string, ...string[]]>(columns: 
 export type SortKey<T extends string> = T | `-${T}`;
 
 /** `?asOf`: the instant that all figures of the response describe. Default: now. Normalized to UTC with milliseconds. */
-export const asOf = instant.optional().describe('Instant that the figures describe. Default: now');
+export const asOf = instant
+  .optional()
+  .describe('Instant that the figures describe, ISO 8601 with a time zone. Not in the future. Default: now');
 export const asOfQuery = z.object({ asOf });
 export type AsOfQuery = z.infer<typeof asOfQuery>;
 

@@ -34,8 +34,11 @@ export const sessionView = z
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof sessionView>;
 
-/** Membership status of a person. People who have left keep all their records. */
-export const personStatuses = ['active', 'left'] as const;
+/**
+ * Membership status of a person now: `active` while present, `upcoming` before joining, `left` after leaving
+ * (docs/domain.md, section 2). People who have left keep all their records.
+ */
+export const personStatuses = ['active', 'upcoming', 'left'] as const;
 export type PersonStatus = (typeof personStatuses)[number];
 
 /** Sign-in access of a person: none, an open invitation, or an account. */
@@ -113,7 +116,7 @@ export const createPerson = z
     role: z.enum(roles).default('learner'),
     teamId: z.uuid().nullable().default(null),
     languages: languages.default([]),
-    joinedAt: joinedAt.optional().describe('Default: now'),
+    joinedAt: joinedAt.optional().describe('When the person joined. Not in the future. Default: now'),
   })
   .meta({ id: 'CreatePerson' });
 export type CreatePerson = z.infer<typeof createPerson>;
@@ -134,7 +137,7 @@ export const updatePerson = z
     teamId: z.uuid().nullable().optional(),
     languages: languages.optional(),
     joinedAt: joinedAt.optional(),
-    status: z.enum(personStatuses).optional(),
+    status: z.enum(['active', 'left']).optional(),
     expectedUpdatedAt,
   })
   .meta({ id: 'UpdatePerson' });

@@ -12,14 +12,16 @@ export const topicProgress = z
   .object({
     id: z.string(),
     title: z.string(),
-    module: z.string().describe('Title of the module'),
+    module: z.string().describe('Title of the module, unique only within `family`'),
     family: z.enum(families),
     bestScore: score.describe(
       'Best score in the training window, in percent. Null if all attempts are before it',
     ),
-    trained: z.boolean().describe('Whether `bestScore` passes'),
+    trained: z.boolean().describe('Whether `bestScore` is at least `passingScore`'),
     attempts: count.describe('Number of attempts in the training window'),
-    lastAttemptAt: instant.describe('May be before the training window'),
+    lastAttemptAt: instant.describe(
+      'When the most recent attempt was completed. May be before the training window',
+    ),
     lastPassedAt: instant.nullable().describe('May be before the training window. Null if there is no pass'),
   })
   .meta({ id: 'TopicProgress' });
@@ -31,10 +33,12 @@ export const assignmentProgress = z
     id: z.uuid(),
     title: z.string(),
     mandatory: z.boolean(),
-    deadline: instant.nullable(),
+    deadline: instant
+      .nullable()
+      .describe('Deadline of this person. Later than that of the assignment for people who joined its scope'),
     state: z.enum(assigneeStates),
-    complete: count.describe('Number of completed items'),
-    tracked: count.describe('Number of tracked items'),
+    complete: count.describe('Number of tracked items that the person has completed, at most `tracked`'),
+    tracked: count.describe('Number of topics and scenarios that the assignment requires'),
     progress: z
       .number()
       .min(0)
@@ -45,9 +49,15 @@ export const assignmentProgress = z
       .nullable()
       .describe('When the last item was completed. Null if items are incomplete'),
     score: score.describe(
-      'Mean of the best scores over the tracked topics with an attempt, in percent with two decimals',
+      'Mean of the best scores over the tracked topics with an attempt, in percent, truncated to two decimals',
     ),
     attempts: count.describe('Attempts at the tracked topics'),
+    recognizedEarlier: count.describe(
+      'Number of completed items whose completion is at or before the creation of the assignment',
+    ),
+    inScopeSince: instant.describe(
+      'First instant at or after the creation of the assignment with the person in its scope',
+    ),
   })
   .meta({ id: 'AssignmentProgress' });
 export type AssignmentProgress = z.infer<typeof assignmentProgress>;
@@ -64,16 +74,16 @@ export const personProgress = z
       team: z.object({ id: z.uuid(), name: z.string() }).nullable(),
       active: z.boolean(),
       joinedAt: instant,
-      leftAt: instant.nullable().describe('Null for active people'),
+      leftAt: instant.nullable().describe('When the person left the organization. Null for active people'),
     }),
     totals: z.object({
-      topics: count.describe('Topics in the catalog'),
+      topics: count.describe('Number of topics of the organization, with or without attempts'),
       topicsAttempted: count.describe('Topics with an attempt in the training window'),
       topicsTrained: count,
       attempts: count.describe('Number of attempts in the training window'),
-      averageScore: score.describe('Mean of `bestScore`, in percent with two decimals'),
+      averageScore: score.describe('Mean of `bestScore`, in percent, truncated to two decimals'),
       lastAttemptAt: instant.nullable(),
-      assignments: count.describe('Active assignments of the person'),
+      assignments: count.describe('Number of active assignments with the person in scope'),
       assignmentsCompleted: count.describe('Assignments that are completed or completed late'),
       assignmentsOverdue: count,
     }),

@@ -10,7 +10,7 @@ export type ReportStatus = (typeof reportStatuses)[number];
 /** Phases of a running report. */
 export const reportPhases = ['collecting', 'rendering', 'storing'] as const;
 export type ReportPhase = (typeof reportPhases)[number];
-/** Why a report failed; each has a sentence for people in `failureMessages`. */
+/** Why a report failed; each has a user-facing message in `messages/report-failures.ts`. */
 export const reportFailures = [
   'worker_lost',
   'collect_failed',
@@ -22,26 +22,6 @@ export const reportFailures = [
   'deadline_exceeded',
 ] as const;
 export type ReportFailure = (typeof reportFailures)[number];
-
-/** Explains each failure code to the person who requested the report, with the next step. */
-export const failureMessages: Record<ReportFailure, string> = {
-  worker_lost:
-    'Ten workers stopped in a row while they generated this report. Select Retry. If it fails again, ask an operator to check the worker logs.',
-  collect_failed:
-    'The training records could not be read. Select Retry. If it fails again, ask an operator to check the database.',
-  render_failed:
-    'The document could not be rendered. The collected data is saved. Report this problem and include the report ID.',
-  render_memory:
-    'Rendering the document needed more memory than allowed. Ask an operator to increase RENDER_MEMORY_MB, then select Retry.',
-  render_timeout:
-    'Rendering the document took longer than allowed. Select Retry when the system is less busy, or ask an operator to increase RENDER_TIMEOUT_SECONDS.',
-  storage_failed:
-    'The document could not be stored. Ask an operator to check the disk space and permissions of the storage, then select Retry.',
-  subject_not_found:
-    'The subject of this report no longer exists. Choose another subject and generate a new report.',
-  deadline_exceeded:
-    'No worker started this report within 24 hours. Ask an operator to check that workers are running, then select Retry.',
-};
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -92,7 +72,13 @@ export type LegalHoldView = z.infer<typeof legalHold>;
 
 /** Reason for placing or lifting a legal hold. */
 export const legalHoldReason = z
-  .object({ reason: z.string().trim().pipe(text(500, 1)).describe('Recorded in the audit log') })
+  .object({
+    reason: z
+      .string()
+      .trim()
+      .pipe(text(500, 1))
+      .describe('Why the hold is placed or lifted, 1 to 500 characters. Recorded in the audit log'),
+  })
   .meta({ id: 'HoldReason' });
 export type HoldReason = z.infer<typeof legalHoldReason>;
 

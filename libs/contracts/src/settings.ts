@@ -17,7 +17,9 @@ const reportRetentionDays = z
   .min(RETENTION_DAYS.min, retentionMessage)
   .max(RETENTION_DAYS.max, retentionMessage)
   .nullable()
-  .describe('Number of days that report files are kept. Null: forever');
+  .describe(
+    'Number of days (24 hours each) that report files are kept. Null keeps them forever. A change applies after 24 hours',
+  );
 
 /** Checks that a time zone name such as `Europe/Berlin` or `UTC` is known. Offsets are not accepted. */
 export function isTimeZone(zone: string): boolean {
@@ -43,10 +45,14 @@ export const settings = z
     logo: z
       .object({
         mediaType: z.enum(logoMediaTypes),
-        size: z.int().describe('Bytes'),
+        size: z.int().describe('Size of the image file, in bytes'),
         sha256: z.string().regex(/^[0-9a-f]{64}$/),
-        width: z.int().describe('Pixels'),
-        height: z.int().describe('Pixels'),
+        width: z
+          .int()
+          .describe('Width of the image, in pixels. An SVG is scaled to a longer side of 1,000 pixels'),
+        height: z
+          .int()
+          .describe('Height of the image, in pixels. An SVG is scaled to a longer side of 1,000 pixels'),
       })
       .nullable(),
   })

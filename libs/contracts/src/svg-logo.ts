@@ -26,7 +26,7 @@ export interface VectorImage {
 type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
 type Style = Record<string, string>;
 
-/** An SVG that cannot be used as a logo. The message is for people. */
+/** An SVG that cannot be used as a logo. The message is user-facing. */
 class UnsupportedSvg extends Error {}
 
 const LONGER_SIDE = 1_000;
@@ -66,7 +66,7 @@ const GROUPS = new Set(['svg', 'g', 'a']);
 const EFFECTS = ['filter', 'mask', 'clip-path'];
 
 /**
- * Returns the shapes of an SVG, or a message for people if it cannot be used as a logo. An SVG with unsupported features is
+ * Returns the shapes of an SVG, or a user-facing message if it cannot be used as a logo. An SVG with unsupported features is
  * rejected, never drawn incompletely.
  */
 export function readSvg(bytes: Uint8Array): VectorImage | string {
@@ -78,11 +78,11 @@ export function readSvg(bytes: Uint8Array): VectorImage | string {
   }
 }
 
-/** Checks whether a file starts like an SVG. */
+/** Returns whether a file starts like an SVG. */
 export const looksLikeSvg = (bytes: Uint8Array): boolean =>
   /^(?:\uFEFF)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 
-/** Checks whether a drawing would be invisible on white paper. */
+/** Returns whether a drawing would be invisible on white paper. */
 export const hasOnlyLightColors = ({ shapes }: VectorImage): boolean => {
   const colors = shapes.flatMap(({ fill, stroke }) => [fill, stroke]).filter((color) => color !== null);
   return colors.length > 0 && colors.every((color) => luminanceOf(color) > LIGHT_LUMINANCE);

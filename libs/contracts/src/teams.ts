@@ -8,8 +8,8 @@ export const team = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    people: z.int().describe('Active people of all roles'),
-    eligible: z.int().describe('Active learners'),
+    people: z.int().describe('Number of people who are active now, in any role'),
+    eligible: z.int().describe('Number of people who are active now, with the role `learner`'),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

@@ -3,5 +3,6 @@ export * from './accent.js';
 export * from './document-language.js';
 export * from './document-orientation.js';
 export * from './logo.js';
+export * from './rounding.js';
 export type { VectorImage } from './svg-logo.js';
 export * from './training.js';

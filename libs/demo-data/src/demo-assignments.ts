@@ -15,6 +15,8 @@ export interface DemoAssignment {
   mandatory: boolean;
   note: string | null;
   active: boolean;
+  recognizeEarlierDays: number;
+  joinerDays: number;
 }
 
 type Row = [
@@ -25,40 +27,50 @@ type Row = [
   number | null,
   number,
   number | null,
+  /** Days of earlier training that count; 0 by default. */
+  number?,
 ];
 
 const demoRows = (rows: Row[], prefix: string, rest: Partial<DemoAssignment> = {}): DemoAssignment[] =>
-  rows.map(([title, target, targetId, scope, scopeNumber, ageDays, deadlineDays], i) => ({
-    id: `${prefix}-${i + 1}`,
-    title,
-    target,
-    targetId,
-    scope,
-    scopeNumber,
-    ageDays,
-    deadlineDays,
-    mandatory: true,
-    note: null,
-    active: true,
-    ...rest,
-  }));
+  rows.map(
+    ([title, target, targetId, scope, scopeNumber, ageDays, deadlineDays, recognizeEarlierDays = 0], i) => ({
+      id: `${prefix}-${i + 1}`,
+      title,
+      target,
+      targetId,
+      scope,
+      scopeNumber,
+      ageDays,
+      deadlineDays,
+      mandatory: true,
+      note: null,
+      active: true,
+      recognizeEarlierDays,
+      joinerDays: 30,
+      ...rest,
+    }),
+  );
 
 /**
  * Assignments of all target and scope types: on time, late and overdue, with and without a deadline,
  * mandatory and optional.
  */
 export const demoAssignments: DemoAssignment[] = [
-  ...demoRows([['Secure coding essentials', 'custom', null, 'organization', null, 120, 90]], 'essentials', {
-    note: 'Deadline moved by 30 days after the spring release.\nAsk your team lead for learning time.',
-  }),
+  ...demoRows(
+    [['Secure coding essentials', 'custom', null, 'organization', null, 120, 90, 365]],
+    'essentials',
+    {
+      note: 'Deadline moved by 30 days after the spring release.\nAsk your team lead for learning time.',
+    },
+  ),
   ...demoRows(
     [
-      ['SQL injection for everyone', 'topic', 'sql-injection', 'organization', null, 200, 60],
+      ['SQL injection for everyone', 'topic', 'sql-injection', 'organization', null, 125, 100],
       ['The leaked token', 'scenario', 'leaked-token', 'organization', null, 60, null],
-      ['Injection', 'module', 'a03-injection', 'team', 1, 150, 100],
-      ['Secure foundations for Identity', 'course', null, 'team', 2, 90, 120],
-      ['API security', 'category', 'api', 'team', 3, 300, 180],
-      ['Cross-site scripting', 'topic', 'cross-site-scripting', 'team', 2, 100, 30],
+      ['Injection', 'module', 'a03-injection', 'team', 1, 150, 100, 365],
+      ['Secure foundations for Identity', 'course', null, 'team', 2, 90, 120, 90],
+      ['API security', 'category', 'api', 'team', 3, 300, 180, 365],
+      ['Cross-site scripting', 'topic', 'cross-site-scripting', 'team', 2, 100, 30, 30],
       ['Follow-up after a code review', 'topic', 'path-traversal', 'person', 5, 30, 10],
       ['Follow-up after a finding', 'module', 'a02-cryptographic-failures', 'person', 12, 45, 60],
     ],
@@ -66,8 +78,8 @@ export const demoAssignments: DemoAssignment[] = [
   ),
   ...demoRows(
     [
-      ['Client-side code', 'category', 'client', 'organization', null, 240, null],
-      ['Mobile basics', 'category', 'mobile', 'team', 4, 80, 100],
+      ['Client-side code', 'category', 'client', 'organization', null, 240, null, 365],
+      ['Mobile basics', 'category', 'mobile', 'team', 4, 80, 100, 90],
       ['Threat modeling, first steps', 'scenario', 'threat-modeling-first-steps', 'team', 1, 20, 40],
     ],
     'optional',

@@ -105,7 +105,7 @@ export const demoModules: DemoModule[] = [
     family: 'api',
     slug: 'api1-object-level-authorization',
     title: 'API1 Broken object level authorization',
-    topics: [['Object ids in API paths', [639]]],
+    topics: [['Object IDs in API paths', [639]]],
   },
   {
     family: 'api',

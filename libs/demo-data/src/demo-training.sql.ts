@@ -30,7 +30,7 @@ export const demoContentWrites = [
 export const demoAssignmentWrites = [
   `insert into assignment (id, organization_id, external_id, title, target_type, target_family, target_module_id,
       target_topic_id, target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline,
-      mandatory, note, active, created_at, updated_at)
+      mandatory, note, active, created_at, updated_at, recognize_earlier_days, joiner_days)
     select pg_temp.make_id(:asOf::timestamptz - make_interval(days => a."ageDays"), :key || ':assignment:' || a.id), :organizationId,
         a.id, a.title, a.target, case when a.target = 'category' then a."targetId" end,
         case when a.target = 'module' then pg_temp.make_id(:start::timestamptz, :key || ':module:' || a."targetId") end,
@@ -39,9 +39,10 @@ export const demoAssignmentWrites = [
         case when a.target = 'scenario' then pg_temp.make_id(:start::timestamptz, :key || ':scenario:' || a."targetId") end,
         a.scope, p.id, t.id,
         :asOf::timestamptz - make_interval(days => a."ageDays") + make_interval(days => a."deadlineDays"), a.mandatory, a.note, a.active,
-        :asOf::timestamptz - make_interval(days => a."ageDays"), :asOf::timestamptz - make_interval(days => a."ageDays")
+        :asOf::timestamptz - make_interval(days => a."ageDays"), :asOf::timestamptz - make_interval(days => a."ageDays"),
+        a."recognizeEarlierDays", a."joinerDays"
       from json_to_recordset(:assignments::json) as a(id text, title text, target text, "targetId" text, scope text,
-        "scopeNumber" int, "ageDays" int, "deadlineDays" int, mandatory boolean, note text, active boolean)
+        "scopeNumber" int, "ageDays" int, "deadlineDays" int, mandatory boolean, note text, active boolean, "recognizeEarlierDays" int, "joinerDays" int)
       left join demo_person p on a.scope = 'person' and p.n = a."scopeNumber"
       left join team t on a.scope = 'team' and t.id = pg_temp.make_id(:start::timestamptz, :key || ':team:' || a."scopeNumber")
       where (a.scope = 'organization' or p.id is not null or t.id is not null)`,
@@ -58,7 +59,7 @@ export const demoAssignmentWrites = [
         target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline - interval '30 days',
         mandatory, null, active, valid_from, valid_from + interval '40 days'
       from assignment_revision where organization_id = :organizationId and note like 'Deadline moved%'`,
-  `update assignment_revision set valid_from = valid_from + interval '40 days'
+  `update assignment_revision set valid_from = valid_from + interval '40 days', changed_by = :adminEmail
     where organization_id = :organizationId and note like 'Deadline moved%'`,
 ];
 
@@ -122,8 +123,11 @@ insert into scenario_progress (organization_id, person_id, scenario_id, status, 
       case when completed then started_at + interval '25 minutes' end
     from (
       select p.id as person_id, s.id as scenario_id, pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 42) < 0.93 as completed,
-          date_trunc('milliseconds', p.joined_at + (coalesce(p.left_at, :asOf::timestamptz) - p.joined_at)
-            * pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 41) * 0.999) as started_at,
+          date_trunc('milliseconds', case when s.slug = 'leaked-token'
+            then greatest(:asOf::timestamptz - make_interval(secs => 86400 * (118 - 110 * pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 41))),
+              p.joined_at + interval '1 hour')
+            else p.joined_at + (coalesce(p.left_at, :asOf::timestamptz) - p.joined_at)
+              * pg_temp.rnd(:seed::bigint, p.n * 16 + s.k, 41) * 0.999 end) as started_at,
           coalesce(p.left_at, :asOf::timestamptz) as until
         from demo_person p
         cross join (select id, slug, row_number() over (order by slug) as k from scenario

@@ -5,6 +5,7 @@ import {
   type FrameworkPack,
   type FrameworkSource,
   type ItemTrainingRule,
+  type PackItem,
 } from '@docket/contracts';
 import { addressOf, ReferenceIndex, type ItemAddress } from './references.js';
 
@@ -33,6 +34,14 @@ export interface FrameworkItem {
   /** Module prefixes: `m1` selects the modules `m1` and `m1-...` of the framework's family. */
   modules: string[];
   overridden: boolean;
+  /** Required share of the pack in percent; null if the coverage threshold applies. */
+  requiredSharePercent: number | null;
+  /** What the item asks for, in the words of the pack; null if the pack does not say. */
+  asksFor: string | null;
+  /** `docket` if the ID and the grouping are Docket's, not the standard's. */
+  grouping: NonNullable<PackItem['grouping']> | null;
+  /** Whether the control requires more than training. */
+  trainingOnly: boolean;
 }
 
 /** A framework with resolved references and overrides. */
@@ -42,6 +51,10 @@ export interface Framework {
   title: string;
   version: string;
   source: FrameworkSource;
+  /** Edition of the standard; null if the pack does not state it. */
+  edition: string | null;
+  /** Who published the edition; null if the pack does not state it. */
+  editionSource: string | null;
   /** Family whose topics count; null for all families. */
   family: Family | null;
   items: FrameworkItem[];
@@ -65,13 +78,15 @@ export function catalogOf(
 }
 
 function resolve(pack: FrameworkPack, source: FrameworkSource, sets: CweSets): Framework {
-  const { id, kind, title, version, family, items } = pack;
+  const { id, kind, title, version, edition, editionSource, family, items } = pack;
   return {
     id,
     kind,
     title,
     version,
     source,
+    edition: edition ?? null,
+    editionSource: editionSource ?? null,
     family: family ?? null,
     items: items.map((item) => {
       const overridden = !item.people && sets.isOverridden(addressOf(id, item.id));
@@ -82,6 +97,10 @@ function resolve(pack: FrameworkPack, source: FrameworkSource, sets: CweSets): F
         cweIds: sets.of({ frameworkId: id, item }),
         modules: overridden ? [] : (item.modules ?? []),
         overridden,
+        requiredSharePercent: item.requiredShare ?? null,
+        asksFor: item.asksFor ?? null,
+        grouping: item.grouping ?? null,
+        trainingOnly: item.trainingOnly ?? false,
       };
     }),
   };

@@ -33,8 +33,10 @@ describe('built-in packs', () => {
       ['owasp-api-2023', 'owasp', 'api', 10],
       ['owasp-mobile-2024', 'owasp', 'mobile', 10],
       ['owasp-client-side', 'owasp', 'client', 10],
-      ['iso-27001', 'regulatory', null, 6],
-      ['pci-dss', 'regulatory', null, 7],
+      ['iso-27001', 'regulatory', null, 7],
+      ['pci-dss', 'regulatory', null, 8],
+      ['nist-ssdf', 'regulatory', null, 1],
+      ['nis2', 'regulatory', null, 1],
       ['soc-2', 'regulatory', null, 9],
     ])
       expect(packs).toContainEqual(expected);
@@ -69,6 +71,72 @@ describe('built-in packs', () => {
     expect(itemOf(frameworks, 'soc-2/CC5.2').cweIds).toEqual(
       unionOf(frameworks, 'owasp-web-2025/A02', 'owasp-web-2025/A06'),
     );
+  });
+});
+
+describe('built-in packs (docs/domain.md, sections 3.3, 3.4 and 3.9)', () => {
+  const addresses = (matching: (item: Framework['items'][number]) => boolean) =>
+    builtIn().flatMap(({ id, items }) => items.filter(matching).map((item) => `${id}/${item.id}`));
+
+  it('state their edition and its source', () => {
+    const editions = Object.fromEntries(builtIn().map(({ id, edition }) => [id, edition]));
+    expect(editions).toEqual({
+      'iso-27001': 'ISO/IEC 27001:2022',
+      nis2: 'Directive (EU) 2022/2555 (NIS2)',
+      'nist-ssdf': 'NIST SP 800-218, SSDF version 1.1',
+      'owasp-api-2023': 'OWASP API Security Top 10 2023',
+      'owasp-client-side': 'OWASP Top 10 Client-Side Security Risks, candidate list of 2022',
+      'owasp-mobile-2024': 'OWASP Mobile Top 10 2024',
+      'owasp-web-2021': 'OWASP Top 10:2021',
+      'owasp-web-2025': 'OWASP Top 10:2025',
+      'pci-dss': 'PCI DSS v4.0.1',
+      'soc-2': '2017 TSC, revised points of focus 2022',
+    });
+    expect(builtIn().filter(({ editionSource }) => !editionSource)).toEqual([]);
+  });
+
+  it('say in one sentence what each control asks for', () => {
+    for (const { kind, items } of builtIn())
+      for (const { asksFor } of items)
+        if (kind === 'regulatory') expect(asksFor?.replace(/\d+(\.\d+)+/g, '')).toMatch(/^[A-Z][^.]*\.$/);
+  });
+
+  it('count any topic for the person-based controls', () => {
+    expect(addresses(({ counts }) => counts === 'languages')).toEqual(['pci-dss/6.2.2']);
+    expect(addresses(({ counts }) => counts === 'any-topic').sort()).toEqual([
+      'iso-27001/7.2',
+      'iso-27001/A.6.3',
+      'nis2/21.2.g',
+      'nist-ssdf/PO.2.2',
+      'pci-dss/12.6',
+      'soc-2/CC1.4',
+      'soc-2/CC2.2',
+    ]);
+  });
+
+  it('require everyone for PCI DSS 6.2.2 and 12.6, and the coverage threshold for all other items', () => {
+    const frameworks = builtIn();
+    expect(addresses(({ requiredSharePercent }) => requiredSharePercent !== null)).toEqual([
+      'pci-dss/6.2.2',
+      'pci-dss/12.6',
+    ]);
+    expect(itemOf(frameworks, 'pci-dss/6.2.2').requiredSharePercent).toBe(100);
+    expect(itemOf(frameworks, 'pci-dss/12.6').requiredSharePercent).toBe(100);
+  });
+
+  it('mark the groupings of Docket', () => {
+    expect(addresses(({ grouping }) => grouping === 'docket')).toEqual(
+      addresses(({ id }) => id.startsWith('6.2.4-')),
+    );
+  });
+
+  it('mark the controls that require more than training', () => {
+    const trainingIsTheControl = builtIn()
+      .filter(({ kind }) => kind === 'regulatory')
+      .flatMap(({ id, items }) =>
+        items.filter((item) => !item.trainingOnly).map((item) => `${id}/${item.id}`),
+      );
+    expect(trainingIsTheControl.sort()).toEqual(['iso-27001/A.6.3', 'nist-ssdf/PO.2.2', 'pci-dss/6.2.2']);
   });
 });
 
@@ -120,6 +188,19 @@ it.each<[string, unknown, string]>([
   ['an item that selects nothing', itemsOf({}), `items.0: ${messages.selectsNothing('I0')}`],
   ['an empty CWE set', itemsOf({ cwes: [] }), `items.0.cwes: ${messages.noCwes}`],
   ['an invalid CWE', itemsOf({ cwes: [0] }), 'items.0.cwes.0'],
+  ['another grouping', itemsOf({ cwes: [1], grouping: 'ours' }), `items.0.grouping: ${messages.grouping}`],
+  ...[0, 101, 79.5, '80'].map((requiredShare): [string, unknown, string] => [
+    `the required share ${JSON.stringify(requiredShare)}`,
+    itemsOf({ cwes: [1], requiredShare }),
+    `items.0.requiredShare: ${messages.requiredShare}`,
+  ]),
+  [
+    'trainingOnly that is not true or false',
+    itemsOf({ cwes: [1], trainingOnly: 'yes' }),
+    `items.0.trainingOnly: ${messages.trainingOnly}`,
+  ],
+  ['an empty asksFor', itemsOf({ cwes: [1], asksFor: ' ' }), 'items.0.asksFor: Required'],
+  ['a source without an edition', pack({ editionSource: 'NIST' }), `edition: ${messages.editionMissing}`],
   [
     'a person-based item with CWEs',
     itemsOf({ cwes: [1], people: 'any-topic' }),
@@ -131,11 +212,31 @@ it.each<[string, unknown, string]>([
     { ...itemsOf({ modules: ['m1'], cwes: [1] }), kind: 'owasp', family: 'mobile' },
     `items.0.modules: ${messages.modulesWithCwes('I0')}`,
   ],
-])('refuses a pack with %s', (_, data, message) => {
+])('rejects a pack with %s', (_, data, message) => {
   const { error } = frameworkPack.safeParse(data);
   expect(error!.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n')).toContain(
     message,
   );
+});
+
+it('accepts the optional fields', () => {
+  const own = { asksFor: 'All are trained.', grouping: 'docket', requiredShare: 90, trainingOnly: true };
+  const parsed = frameworkPack.parse({
+    ...itemsOf({ cwes: [1], ...own }, { cwes: [2], requiredShare: 1 }, { cwes: [3], requiredShare: 100 }),
+    edition: 'House rules of 2026',
+    editionSource: 'Security office',
+  });
+  expect(catalogOf([{ pack: parsed, source: 'organization' }])).toMatchObject([
+    {
+      edition: 'House rules of 2026',
+      editionSource: 'Security office',
+      items: [
+        { asksFor: 'All are trained.', grouping: 'docket', requiredSharePercent: 90, trainingOnly: true },
+        { asksFor: null, grouping: null, requiredSharePercent: 1, trainingOnly: false },
+        { requiredSharePercent: 100 },
+      ],
+    },
+  ]);
 });
 
 it('sorts a CWE set and removes duplicates', () => {
@@ -153,11 +254,11 @@ describe('a folder of packs', () => {
     writeFileSync(join(folder, `${id}.json`), typeof data === 'string' ? data : JSON.stringify(data));
 
   it('reads another framework from an additional file', () => {
-    write('nist-ssdf', {
-      id: 'nist-ssdf',
+    write('house-rules', {
+      id: 'house-rules',
       version: '1.1',
       kind: 'regulatory',
-      title: 'NIST SSDF',
+      title: 'House rules',
       items: [
         { id: 'PO.2', title: 'Implement roles and responsibilities', people: 'any-topic' },
         { id: 'PW.1', title: 'Design software to meet security requirements', unionOf: ['iso-27001/A.8.27'] },
@@ -170,9 +271,9 @@ describe('a folder of packs', () => {
       ],
     });
     const frameworks = catalogOf(readPacks(folder).map((one) => ({ pack: one, source: 'built-in' })));
-    expect(frameworks.map(({ id }) => id)).toContain('nist-ssdf');
-    expect(itemOf(frameworks, 'nist-ssdf/PW.1').cweIds).toEqual(unionOf(frameworks, 'owasp-web-2025/A06'));
-    expect(itemOf(frameworks, 'nist-ssdf/PW.5').cweIds).toEqual(unionOf(frameworks, 'owasp-web-2025/A05'));
+    expect(frameworks.map(({ id }) => id)).toContain('house-rules');
+    expect(itemOf(frameworks, 'house-rules/PW.1').cweIds).toEqual(unionOf(frameworks, 'owasp-web-2025/A06'));
+    expect(itemOf(frameworks, 'house-rules/PW.5').cweIds).toEqual(unionOf(frameworks, 'owasp-web-2025/A05'));
   });
 
   it.each<[string, object[], string]>([
@@ -182,14 +283,14 @@ describe('a folder of packs', () => {
       `items.0.unionOf.0: ${references.unknownFramework('none/A', 'none')}`,
     ],
     ['an unknown item', [{ unionOf: ['soc-2/XX'] }], references.unknownItem('soc-2/XX', 'soc-2', 'XX')],
-    ['itself', [{ unionOf: ['custom'] }], 'leads back to "custom/I0"'],
+    ['itself', [{ unionOf: ['custom'] }], 'is a circular reference to "custom/I0"'],
     [
       'a circular reference',
       [{ unionOf: ['custom/I1'] }, { cwes: [1], unionOf: ['custom/I0'] }],
-      'items.1.unionOf.0: "custom/I0" leads back to "custom/I1"',
+      'items.1.unionOf.0: "custom/I0" is a circular reference to "custom/I1"',
     ],
     ['items without CWEs', [{ unionOf: ['owasp-mobile-2024'] }], '"owasp-mobile-2024" has no CWEs'],
-  ])('refuses a reference to %s', (_, items, message) => {
+  ])('rejects a reference to %s', (_, items, message) => {
     write('custom', itemsOf(...items));
     expect(() => readPacks(folder)).toThrow(message);
   });

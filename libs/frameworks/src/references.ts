@@ -20,7 +20,7 @@ export const addressOf = (frameworkId: string, itemId: string): string => `${fra
 export class ReferenceIndex {
   private readonly packs: ReadonlyMap<string, FrameworkPack>;
 
-  /** If several packs have the same ID, the last one counts. */
+  /** If several packs have the same ID, the last one takes precedence. */
   constructor(packs: Iterable<FrameworkPack>) {
     this.packs = new Map([...packs].map((pack) => [pack.id, pack]));
   }

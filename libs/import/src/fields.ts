@@ -85,6 +85,16 @@ export class Fields {
     return truncateScore(value);
   }
 
+  /** Reads a whole number from 0 to `max`; null if the field is empty. */
+  optionalDays(name: string, max: number): number | null {
+    const value = this.optional(name);
+    if (value === null) return null;
+    if (!/^\d{1,9}$/.test(value) || Number(value) > max) {
+      throw new InvalidField(name, fieldMessages.invalidDays(value.slice(0, 100), max));
+    }
+    return Number(value);
+  }
+
   boolean(name: string, fallback: boolean): boolean {
     const value = (this.optional(name) ?? String(fallback)).toLowerCase();
     if (['true', 'yes', '1'].includes(value)) return true;

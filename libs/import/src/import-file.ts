@@ -35,7 +35,7 @@ const csvKinds: Partial<Record<ImportFileKind, FileKind>> = Object.fromEntries(
 );
 
 /**
- * Returns the kind of a file by its name, for example `people.csv` or `attempts-2026.csv`. Files ending in
+ * Returns the kind of a file by its name, e.g. `people.csv` or `attempts-2026.csv`. Files ending in
  * `.json`, `.jsonl` or `.ndjson` contain xAPI statements. Returns null for other names.
  */
 export function kindOfFile(name: string): ImportFileKind | null {

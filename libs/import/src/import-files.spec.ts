@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => db?.drop());
 
-/** Streams a text in small chunks, so that chunk boundaries split fields, line breaks and characters. */
+/** Streams a string in small chunks, so that chunk boundaries split fields, line breaks and characters. */
 const source = (name: string, content: string | Uint8Array, chunkSize = 7): ImportSource => ({
   name,
   async *open() {
@@ -57,7 +57,7 @@ const allFiles: Record<string, string> = {
 };
 
 describe('a folder with every kind of file', () => {
-  test('imports completely, and a second import changes nothing', async () => {
+  test('imports all files completely, and a second import changes nothing', async () => {
     const org = await db.organization();
     const first = await run(org, allFiles);
     expect(first.rejections).toEqual([]);
@@ -144,8 +144,54 @@ describe('a folder with every kind of file', () => {
   });
 });
 
+describe('the counting rules of assignments', () => {
+  const file = (header: string, row: string) => ({
+    'topics.csv': 'id,title,family,module\nx,X,web,a03\n',
+    'assignments.csv': `id,title,targetType,target,scopeType,${header}\n1,A,topic,x,organization,${row}\n`,
+  });
+  const stored = (org: string) =>
+    db.asOwner(
+      `select a.recognize_earlier_days as earlier, a.joiner_days as joiner, a.deadline, r.changed_by as author
+         from assignment a join assignment_revision r on r.assignment_id = a.id and r.valid_to is null
+         where a.organization_id = $1`,
+      [org],
+    );
+
+  test('are fixed by the first import, with defaults for empty fields', async () => {
+    const org = await db.organization();
+    await run(org, file('note', 'n'));
+    expect(await stored(org)).toEqual([
+      { earlier: 0, joiner: 30, deadline: null, author: 'test@example.com' },
+    ]);
+    const other = await db.organization();
+    await run(other, file('recognizeEarlierDays,joinerDays', '365,0'));
+    expect(await stored(other)).toMatchObject([{ earlier: 365, joiner: 0 }]);
+    const days = 'recognizeEarlierDays,joinerDays,deadline';
+    for (const row of [',,2026-01-01T00:00:00Z', '365,0,2026-01-02T00:00:00Z']) {
+      expect((await run(other, file(days, row))).rejections).toEqual([]);
+      expect(await stored(other)).toMatchObject([{ earlier: 365, joiner: 0, deadline: expect.any(Date) }]);
+    }
+    const { rejections } = await run(other, file(days, '364,1,2026-01-02T00:00:00Z'));
+    expect(rejections.map(({ line, field, reason }) => [line, field, reason])).toEqual([
+      [2, 'recognizeEarlierDays', expect.stringContaining('Enter 365 or leave the field empty')],
+      [2, 'joinerDays', expect.stringContaining('Enter 0 or leave the field empty')],
+    ]);
+  });
+
+  test.each([
+    ['recognizeEarlierDays', '366'],
+    ['recognizeEarlierDays', '-1'],
+    ['joinerDays', '1.5'],
+    ['joinerDays', '366'],
+    ['createdAt', '2999-01-01T00:00:00Z'],
+  ])('refuse %s %s', async (field, value) => {
+    const { rejections } = await run(await db.organization(), file(field, value));
+    expect(rejections).toMatchObject([{ file: 'assignments.csv', line: 2, field }]);
+  });
+});
+
 describe('rejected rows', () => {
-  test('prevent the import of their file and are reported with line and field', async () => {
+  test('imports nothing of a file with rejected rows, and reports line and field', async () => {
     const org = await db.organization();
     await run(org, {
       'people.csv': allFiles['people.csv']!.replaceAll(';payments;', ';;'),
@@ -177,7 +223,7 @@ describe('rejected rows', () => {
     expect(await db.asOwner('select from attempt where organization_id = $1', [org])).toHaveLength(0);
   });
 
-  test('a later file cannot change recorded attempts', async () => {
+  test('rejects a later file that changes recorded attempts', async () => {
     const org = await db.organization();
     await run(org, allFiles);
     const { rejections } = await run(org, {
@@ -205,7 +251,7 @@ describe('rejected rows', () => {
       1,
       'result.score',
     ],
-  ])('%s', async (_, name, content, line, field) => {
+  ])('rejects %s', async (_, name, content, line, field) => {
     const org = await db.organization();
     const { rejections } = await run(org, { [name]: content });
     expect(rejections[0]).toMatchObject({ file: name, line, field });
@@ -231,7 +277,7 @@ describe('access', () => {
     return rejections.map(({ line, field }) => [line, field]);
   };
 
-  test('cannot be removed from the last administrator or from the importing person', async () => {
+  test('rejects a row that removes the access of the last administrator or of the importing person', async () => {
     const org = await db.organization();
     const [ada] = await administrators(org);
     const both = 'ADA@x.example,Ada,learner,\nbo@x.example,Bo,org_admin,2999-01-01\n';

@@ -4,7 +4,7 @@ import {
   type ImportProgress,
   type ImportRejection,
 } from '@docket/contracts';
-import { refreshStatistics, recordAudit, type Actor, type Tenancy } from '@docket/domain';
+import { recordAudit, refreshStatistics, setRevisionAuthor, type Actor, type Tenancy } from '@docket/domain';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -82,6 +82,7 @@ async function importOne(
         signal,
         onRows: (rows: number) => onProgress?.({ type: 'progress', file: source.name, rows }),
       };
+      await setRevisionAuthor(em, actor);
       fileImport = new FileImport(em, { organizationId, actorId: actor.id }, source, kind, monitor);
       await fileImport.run();
       if (fileImport.result.rejected > 0) throw new RolledBack();

@@ -36,6 +36,8 @@ export const fieldMessages = {
   invalidScore: (value: string) =>
     `"${value}" is not a score. Enter a percentage from 0 to 100 without the percent sign, for example 85 or 85.5.`,
   invalidBoolean: (value: string) => `"${value}" is not a Boolean value. Use true or false.`,
+  invalidDays: (value: string, max: number) =>
+    `"${value}" is not a number of days. Enter a whole number from 0 to ${max}, or leave the field empty for the default.`,
   invalidCwe: (value: string) => `"${value}" is not a CWE ID. Use numbers, for example 79|80.`,
   invalidEmail: (value: string) => `"${value}" is not an e-mail address. Example: ada@example.com.`,
   invalidInstant: (value: string) => `"${value}" is not a date and time. ${instantFormat}`,
@@ -48,34 +50,40 @@ export const fieldMessages = {
 export const rowMessages = {
   duplicate: (line: string) => `Line ${line} already contains this value. Remove one of the rows.`,
   unknownPerson: (email: string) =>
-    `There is no person "${email}". Add the person to people.csv and import that file first, or correct the value.`,
+    `Person "${email}" not found. Add the person to people.csv and import that file first, or correct the value.`,
   unknownTeam: (name: string) =>
-    `There is no team "${name}". Add the team to teams.csv and import that file first, or correct the value.`,
+    `Team "${name}" not found. Add the team to teams.csv and import that file first, or correct the value.`,
   unknownTopic: (id: string) =>
-    `There is no topic "${id}". Add the topic to topics.csv and import that file first, or correct the value.`,
+    `Topic "${id}" not found. Add the topic to topics.csv and import that file first, or correct the value.`,
   unknownCourse: (id: string) =>
-    `There is no course "${id}". Add the course to courses.csv and import that file first, or correct the value.`,
+    `Course "${id}" not found. Add the course to courses.csv and import that file first, or correct the value.`,
   unknownScenario: (id: string) =>
-    `There is no scenario "${id}". Add the scenario to scenarios.csv and import that file first, or correct the value.`,
+    `Scenario "${id}" not found. Add the scenario to scenarios.csv and import that file first, or correct the value.`,
   unknownItem: (item: string) =>
-    `There is no topic or scenario "${item}". Add it to topics.csv or scenarios.csv and import that file first, or correct the value.`,
+    `Topic or scenario "${item}" not found. Add it to topics.csv or scenarios.csv and import that file first, or correct the value.`,
   unknownModule: (family: string, module: string) =>
-    `There is no module "${family}/${module}". Modules are created from topics.csv. Import that file first, or correct the value.`,
-  inFuture: 'This time is in the future. Only past activity can be imported.',
+    `Module "${family}/${module}" not found. Modules are created from topics.csv. Import that file first, or correct the value.`,
+  fixedDays: (value: string) =>
+    `The value is fixed when the assignment is created, and is ${value}. Enter ${value} or leave the field empty; for another value, import a new assignment with its own ID.`,
+  createdInFuture:
+    'createdAt is in the future. Enter a past time, or leave the field empty for the current time.',
+  inFuture: 'This time is in the future. Correct it; only past activity can be imported.',
   invalidModule: 'A module is written as family/ID, for example web/a03-injection.',
   organizationScope: 'The scope "organization" has no name. Leave this field empty.',
   differentModuleTitle: 'Another row has a different title for this module. Use the same title in both rows.',
   leavesBeforeJoining: 'leftAt is earlier than joinedAt. Correct one of them.',
+  joinsAfterFirstPeriod:
+    'The history of this person has a period that ended before joinedAt. Leave joinedAt empty to keep the history, or enter an earlier date.',
   ownAccess: 'You cannot remove your own access. Ask another administrator to do it.',
   lastAdministrator:
     'This row would remove the last administrator who can sign in. Make another person an administrator first.',
-  completedWithoutTime: 'completedAt is required for the status "completed".',
+  completedWithoutTime: 'completedAt is missing. Enter it, or change the status to started.',
   startedWithCompletion:
     'completedAt is not allowed for the status "started". Leave it empty, or change the status to completed.',
-  startedWithoutTime: 'startedAt is required for the status "started".',
+  startedWithoutTime: 'startedAt is missing. Enter it, because the status is "started".',
   startsAfterCompletion: 'startedAt is later than completedAt. Correct one of them.',
   alreadyCompleted:
-    'This scenario is already recorded as completed for this person. A completion cannot be reverted.',
+    'This scenario is already recorded as completed for this person. A completion cannot be reverted. Remove the row.',
 };
 
 /** Messages about attempts, from CSV files and xAPI statements. */
@@ -95,11 +103,12 @@ export const statementMessages = {
   invalidJson:
     'The statement is not valid JSON. Put each statement on its own line, or all statements in one array.',
   missing: 'Required. Add this property.',
-  notAnObject: 'The value must be a JSON object.',
-  notText: 'The value must be a non-empty string.',
-  invalidText: 'The value is longer than 2000 characters or contains a NUL character.',
+  notAnObject: 'The value is not a JSON object. Enter an object.',
+  notText: 'The value is not a string, or it is empty. Enter a non-empty string.',
+  invalidText: 'The value is longer than 2000 characters or contains a NUL character. Shorten or correct it.',
   unknownActor:
     'The actor has neither mbox nor account. One of them must contain the e-mail address of the person.',
-  invalidScore: 'The score must contain scaled (0 to 1), or raw and max.',
-  scoreOutOfRange: (value: number) => `The score ${value} is not between the minimum and the maximum.`,
+  invalidScore: 'The score is incomplete. Add scaled (0 to 1), or raw and max.',
+  scoreOutOfRange: (value: number) =>
+    `The score ${value} is not between the minimum and the maximum. Correct it.`,
 };

@@ -1,7 +1,7 @@
 import { sqlMessage } from '@docket/domain';
 import { rowMessages } from './messages.js';
 
-/** Returns a check that refuses rows whose `key` occurs in an earlier row of the file. */
+/** Returns a check that rejects rows whose `key` occurs in an earlier row of the file. */
 export const duplicateKeys = (key: string, field: string): string => `
   select r.line, '${field}' as field, ${sqlMessage(rowMessages.duplicate, 'f.first')} as reason
     from import_row r join (select ${key} as key, min(line) as first from import_row where ${key} is not null
@@ -18,14 +18,14 @@ interface Reference {
   message: (value: string) => string;
 }
 
-/** Returns a check that refuses references to records that do not exist. */
+/** Returns a check that rejects references to records that do not exist. */
 export const unknownReferences = ({ field, column, table, condition, message }: Reference): string => `
   select r.line, '${field}' as field, ${sqlMessage(message, `left(r.${column}, 100)`)} as reason
     from import_row r where r.${column} is not null
       and not exists (select from ${table} t where t.organization_id = :organizationId and ${condition})`;
 
 /**
- * Returns a check that refuses modules that do not exist. `family` is the column with the family of the
+ * Returns a check that rejects modules that do not exist. `family` is the column with the family of the
  * module.
  */
 export const unknownModules = (field: string, family: string): string => `
@@ -39,7 +39,7 @@ export const countUpserts = (upsert: string): string => `
   with written as (${upsert})
   select count(*) filter (where created)::int as created, count(*) filter (where not created)::int as updated from written`;
 
-/** Returns a check that refuses teams that do not exist. */
+/** Returns a check that rejects teams that do not exist. */
 export const unknownTeams = (field: string): string =>
   unknownReferences({
     field,

@@ -31,7 +31,7 @@ export async function* decodeUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   }
 }
 
-/** Counts the line breaks in a text; \r\n counts once. */
+/** Counts the line breaks in a string; \r\n counts once. */
 export function countNewlines(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;

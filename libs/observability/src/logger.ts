@@ -43,7 +43,7 @@ const framesOf = ({ stack }: Error): string[] =>
 
 /** Options of a logger. */
 export interface LoggerOptions {
-  /** Name of the process, for example `api`. */
+  /** Name of the process, e.g. `api`. */
   name: string;
   /** Lowest level that is logged: trace, debug, info, warn, error, fatal or silent. */
   level: string;

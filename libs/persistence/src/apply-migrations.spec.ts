@@ -63,33 +63,33 @@ describe('applyMigrations', () => {
       .map(({ name }) => name)
       .filter((name) => !/^\d/.test(name));
 
-  it('limits the wait for a lock and tries again', async () => {
+  it('limits the wait for a lock and retries', async () => {
     await open(AddsColumn, CreatesIndex);
     await blocker.query('begin');
     await blocker.query('select from team');
-    const tries: number[] = [];
+    const failures: number[] = [];
     const names = await applyMigrations(orm, {
       lockTimeoutMs: 50,
       pauseMs: 10,
-      onLockFailure: (_, number) => {
-        tries.push(number);
-        // Queries of the previous version continue between the tries.
+      onLockFailure: (_, count) => {
+        failures.push(count);
+        // Queries of the previous release continue between the retries.
         void database.asOwner('select from team');
-        if (number === 2) void blocker.query('commit');
+        if (count === 2) void blocker.query('commit');
       },
     });
     expect(names).toEqual(['AddsColumn', 'CreatesIndex']);
-    expect(tries.slice(0, 2)).toEqual([1, 2]);
+    expect(failures.slice(0, 2)).toEqual([1, 2]);
     expect(await applied()).toEqual(names);
     expect(await database.asOwner(`select from pg_indexes where indexname = 'team_added'`)).toHaveLength(1);
   });
 
-  it('gives up after the last try without applying the migration', async () => {
+  it('stops after the last retry without applying the migration', async () => {
     await open(AddsColumn);
     await blocker.query('begin');
     await blocker.query('select from team');
-    const applying = applyMigrations(orm, { lockTimeoutMs: 30, pauseMs: 1, maxTries: 3 });
-    await expect(applying).rejects.toThrow('Migration AddsColumn could not get its locks in 3 tries');
+    const applying = applyMigrations(orm, { lockTimeoutMs: 30, pauseMs: 1, maxRetries: 3 });
+    await expect(applying).rejects.toThrow('Migration AddsColumn could not get its locks after 3 retries');
     expect(await database.asOwner(`select from pg_tables where tablename = 'added'`)).toEqual([]);
     await blocker.query('rollback');
     expect(await applyMigrations(orm)).toEqual(['AddsColumn']);

@@ -2,9 +2,9 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 
 /** Maximum time that a migration waits for a lock, in milliseconds. All later queries on the table queue behind it. */
 const LOCK_TIMEOUT_MS = 3_000;
-/** Number of times a migration tries to get its locks. With the pauses in between, about two minutes. */
-const MAX_TRIES = 20;
-/** Pause before the next try, in milliseconds, in which the queued queries continue. */
+/** Maximum number of retries of a migration that did not get its locks. With the pauses, about two minutes. */
+const MAX_RETRIES = 20;
+/** Pause before each retry, in milliseconds, during which the queued queries continue. */
 const PAUSE_MS = 3_000;
 
 /** SQLSTATE codes of a failed lock: lock_not_available and deadlock_detected. */
@@ -13,10 +13,10 @@ const LOCK_FAILURES = new Set(['55P03', '40P01']);
 /** Options of `applyMigrations`. The defaults are the constants above. */
 export interface ApplyOptions {
   lockTimeoutMs?: number;
-  maxTries?: number;
+  maxRetries?: number;
   pauseMs?: number;
-  /** Called after a try that did not get its locks. */
-  onLockFailure?: (migration: string, tryNumber: number) => void;
+  /** Called each time a migration did not get its locks. `failures` counts from 1. */
+  onLockFailure?: (migration: string, failures: number) => void;
 }
 
 /**
@@ -35,8 +35,8 @@ export async function applyMigrations(orm: MikroORM, options: ApplyOptions = {})
 }
 
 async function applyOne(orm: MikroORM, name: string, options: ApplyOptions): Promise<void> {
-  const { lockTimeoutMs = LOCK_TIMEOUT_MS, maxTries = MAX_TRIES, pauseMs = PAUSE_MS } = options;
-  for (let number = 1; ; number += 1) {
+  const { lockTimeoutMs = LOCK_TIMEOUT_MS, maxRetries = MAX_RETRIES, pauseMs = PAUSE_MS } = options;
+  for (let failures = 1; ; failures += 1) {
     try {
       return await orm.em.fork().transactional(async (em) => {
         await em.execute(`select set_config('lock_timeout', ?, true)`, [String(lockTimeoutMs)]);
@@ -44,13 +44,13 @@ async function applyOne(orm: MikroORM, name: string, options: ApplyOptions): Pro
       });
     } catch (error) {
       if (!LOCK_FAILURES.has((error as { code?: string }).code ?? '')) throw error;
-      if (number >= maxTries) {
+      if (failures > maxRetries) {
         throw new Error(
-          `Migration ${name} could not get its locks in ${maxTries} tries and has not been applied. Find the long-running transaction in pg_stat_activity, end it, and run the migrations again.`,
+          `Migration ${name} could not get its locks after ${maxRetries} retries and has not been applied. Find the long-running transaction in pg_stat_activity, end it, and run the migrations again.`,
           { cause: error },
         );
       }
-      options.onLockFailure?.(name, number);
+      options.onLockFailure?.(name, failures);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }

@@ -8,6 +8,7 @@ const LARGE_TABLES = new Set([
   'person_period',
   'report',
   'report_event',
+  'scenario_event',
   'scenario_progress',
 ]);
 
@@ -38,17 +39,17 @@ const action = (pattern: string): RegExp => new RegExp(`(?:^alter table [^,]*?|,
 const rules: Rule[] = [
   {
     isViolated: ({ sql }) => /^drop (table|view|function|type|schema|policy|trigger)\b/.test(sql),
-    because: 'removes something that the previous version still uses; drop it one release after the last use',
+    because: 'removes something that the previous release still uses; drop it one release after the last use',
   },
   {
     isViolated: ({ sql, isNewTable }) =>
       !isNewTable && action('drop (column )?(if exists )?(?!constraint|not null|default)').test(sql),
-    because: 'drops a column that the previous version still writes; drop it one release after the last use',
+    because: 'drops a column that the previous release still writes; drop it one release after the last use',
   },
   {
     isViolated: ({ sql }) => /^alter [^;]*\brename\b/.test(sql),
     because:
-      'renames something that the previous version uses by its old name; add the new name and write both for one release',
+      'renames something that the previous release uses by its old name; add the new name and write both for one release',
   },
   {
     isViolated: ({ sql, isNewTable }) =>
@@ -57,7 +58,7 @@ const rules: Rule[] = [
   },
   {
     isViolated: ({ sql, isNewTable }) => !isNewTable && action('alter (column )?\\w+ set not null').test(sql),
-    because: 'scans the whole table under a lock, and rejects rows of the previous version',
+    because: 'scans the whole table under a lock, and rejects rows of the previous release',
   },
   {
     isViolated: ({ sql, isNewTable }) =>
@@ -65,7 +66,7 @@ const rules: Rule[] = [
       columnsAdded(sql).some(
         (column) => /\bnot null\b/.test(column) && !/\b(default|generated)\b/.test(column),
       ),
-    because: 'adds a column that the previous version does not set; give it a default or make it nullable',
+    because: 'adds a column that the previous release does not set; give it a default or make it nullable',
   },
   {
     isViolated: ({ sql, table }) =>
@@ -118,12 +119,12 @@ const rules: Rule[] = [
   },
   {
     isViolated: ({ sql }) => /^revoke\b/.test(sql),
-    because: 'revokes a permission that the previous version uses; revoke it one release after the last use',
+    because: 'revokes a permission that the previous release uses; revoke it one release after the last use',
   },
 ];
 
 /**
- * Finds statements that would block or break the previous version, which still runs during the migration.
+ * Finds statements that would block or break the previous release, which still runs during the migration.
  * @returns a message for each violation
  */
 export function findViolations(migration: MigrationText): string[] {

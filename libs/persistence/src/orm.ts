@@ -16,6 +16,9 @@ import { Migration20261125040000 } from './migrations/20261125040000_svg_logo.js
 import { Migration20261125090000 } from './migrations/20261125090000_report_trace.js';
 import { Migration20261125100000 } from './migrations/20261125100000_held_reports.js';
 import { Migration20261129000000 } from './migrations/20261129000000_standard_names.js';
+import { Migration20261129100000 } from './migrations/20261129100000_assignment_counting.js';
+import { Migration20261129110000 } from './migrations/20261129110000_required_shares.js';
+import { Migration20261129120000 } from './migrations/20261129120000_scenario_completions.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -30,6 +33,9 @@ export const migrationsList = [
   { name: '20261125090000_report_trace', class: Migration20261125090000 },
   { name: '20261125100000_held_reports', class: Migration20261125100000 },
   { name: '20261129000000_standard_names', class: Migration20261129000000 },
+  { name: '20261129100000_assignment_counting', class: Migration20261129100000 },
+  { name: '20261129110000_required_shares', class: Migration20261129110000 },
+  { name: '20261129120000_scenario_completions', class: Migration20261129120000 },
 ];
 
 /** Returns the ORM options of the application. `url` uses the application role, to which row-level security applies. */

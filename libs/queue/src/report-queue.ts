@@ -9,7 +9,7 @@ import { REPORT_QUEUE, reportGenerate, type ReportJob } from './report-generate.
 export interface EnqueueOptions {
   /** Minimum delay before a worker gets the job, in milliseconds. Default 0. */
   delayMs?: number;
-  /** Whether the job goes ahead of all waiting jobs, for a report that was started before. Default false. */
+  /** Whether the job is added before all waiting jobs, for a report that was already started. Default false. */
   first?: boolean;
   /** Priority from 1 (first) to 2,097,152, in order of arrival within a priority. Default: ahead of all priorities. */
   priority?: number;

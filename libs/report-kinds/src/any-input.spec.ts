@@ -165,7 +165,7 @@ const lettersOf = (text: string): string =>
     .sort()
     .join('');
 
-/** Draws texts one below the other, each below a line with its index. */
+/** Draws strings one below the other, each below a line with its index. */
 function drawAll(file: string, inputs: readonly string[]): void {
   const pdf = createPdf(file, inputs.join(' '));
   let y = 0;
@@ -205,7 +205,7 @@ describe.each(batches.map((batch, at) => [at * BATCH, batch] as const))(
   (from, batch) => {
     const at = (index: number): string => batch[index % batch.length]!;
 
-    test('a report with them is valid and has no actions or links', async () => {
+    test('renders a valid report without actions or links', async () => {
       const snapshot = join(folder, `${from}.gz`);
       const file = join(folder, `${from}.pdf`);
       const snapshotSha256 = await writeComplianceSnapshot(snapshot, {
@@ -223,7 +223,7 @@ describe.each(batches.map((batch, at) => [at * BATCH, batch] as const))(
       expect(await actionsOf(file)).toEqual([]);
     });
 
-    test('all letters can be extracted', async () => {
+    test('renders all letters so that they can be extracted', async () => {
       const file = join(folder, `text-${from}.pdf`);
       drawAll(file, batch);
       expect(await actionsOf(file)).toEqual([]);
@@ -232,7 +232,7 @@ describe.each(batches.map((batch, at) => [at * BATCH, batch] as const))(
       expect(dcTitle).toBe(cleanText(batch.join(' ')));
       const lost = batch.flatMap((text, index) => {
         const [expected, actual] = [lettersOf(cleanText(text)), lettersOf(extracted.get(index) ?? '')];
-        // Five lines have space for at least 200 characters. Longer texts are truncated.
+        // Five lines have space for at least 200 characters. Longer strings are truncated.
         const isWhole = cleanText(text).length < 200;
         return (isWhole ? expected === actual : actual.length > 0 || expected === '')
           ? []

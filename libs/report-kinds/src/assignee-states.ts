@@ -20,7 +20,7 @@ export function stateParts(
   const total = counts.reduce((sum, count) => sum + count, 0);
   return assigneeStates.toReversed().map((state) => {
     const count = byState[state] ?? 0;
-    const percent = total > 0 ? ` · ${messages.inPercent(formats.decimal((100 * count) / total))}` : '';
+    const percent = total > 0 ? ` · ${formats.percent(count, total)}` : '';
     return {
       label: messages.states[state],
       count,

@@ -41,7 +41,7 @@ async function collectHeader(): Promise<SnapshotHeader> {
 it('stores the accent color, page size and logo of the organization', async () => {
   expect(await collectHeader()).toMatchObject({
     version: 3,
-    kindVersion: 1,
+    kindVersion: 2,
     organization: { accentColor: '#0B6E6E', pageSize: 'A4' },
   });
   expect((await collectHeader()).organization.logo).toBeUndefined();

@@ -13,18 +13,18 @@ describe.each(REPORT_KINDS)('the parameters of $id', ({ id, form, paramsSchema }
   const parse = (orientation?: unknown) =>
     paramsSchema.safeParse({ ...required, ...(orientation !== undefined && { orientation }) });
 
-  it('include an orientation, also in the form', () => {
+  it('includes an orientation, also in the form', () => {
     expect(parse('landscape').data).toEqual({ ...required, orientation: 'landscape' });
     expect(form.map(({ input }) => input)).toEqual(expect.arrayContaining(['language', 'orientation']));
   });
 
-  it('are the same with portrait and without an orientation', () => {
+  it('normalizes portrait and no orientation to the same parameters', () => {
     expect(parse('portrait').data).toEqual(parse().data);
     expect(parse().data).toEqual(required);
   });
 
   it.each(['sideways', 'Landscape', '', null, 90])(
-    'reject %p with the field and the allowed values',
+    'rejects the orientation %p with the field and the allowed values',
     (value) => {
       expect(parse(value).error?.issues).toMatchObject([
         { path: ['orientation'], message: 'Choose one of portrait, landscape.' },

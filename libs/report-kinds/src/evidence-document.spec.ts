@@ -102,6 +102,6 @@ describe('the logo', () => {
 });
 
 it('prints the version of the snapshot shape', async () => {
-  const [cover] = await pageTexts(await render({ version: 3, kindVersion: 1 }), { to: 1 });
-  expect(cover).toMatch(/Format version\s+1/);
+  const [cover] = await pageTexts(await render({ version: 3, kindVersion: 2 }), { to: 1 });
+  expect(cover).toMatch(/Format version\s+2/);
 });

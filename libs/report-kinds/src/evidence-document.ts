@@ -69,7 +69,10 @@ export class EvidenceDocument {
       identity: target.snapshotSha256,
       accent: header.organization.accentColor,
       logo: header.organization.logo ? Buffer.from(header.organization.logo, 'base64') : undefined,
-      footer: { left: `${header.organization.name} · ${title} · ${at}`, middle: header.reportId.slice(-8) },
+      footer: {
+        left: `${header.organization.name} · ${title} · ${at}`,
+        middle: messages.reportInFooter(header.reportId.slice(-8)),
+      },
       messages,
       tagged: target.tagged ?? true,
     });
@@ -94,6 +97,12 @@ export class EvidenceDocument {
       }
       progress();
     }
+  }
+
+  /** The instant of the data in UTC, followed by the local time of the organization. */
+  get dataAsOf(): string {
+    const { asOf } = this.header;
+    return `${exactInstant(asOf)} (${this.language.formats.localTime(asOf)})`;
   }
 
   /** Draws the cover with three to five key figures. */
@@ -136,7 +145,7 @@ export class EvidenceDocument {
     this.facts(facts, y, messages.cover.bookmark);
     const foot = pdf.frame.bottom + 34;
     pdf.rule(left, foot + 16, right);
-    pdf.text(messages.cover.dataAsOf(exactInstant(header.asOf)), left, foot, {
+    pdf.text(messages.cover.dataAsOf(this.dataAsOf), left, foot, {
       size: size.small,
       color: color.secondary,
     });
@@ -199,12 +208,12 @@ export class EvidenceDocument {
     const start = exactInstant(windowStart(this.header));
     const end = exactInstant(this.header.asOf);
     const common: LabeledValue[] = [
-      { label: t.dataAsOf, value: t.dataAsOfValue(exactInstant(this.header.asOf)) },
+      { label: t.dataAsOf, value: t.dataAsOfValue(this.dataAsOf) },
       { label: t.eligible, value: t.eligibleValue },
       { label: t.passingScore, value: t.passingScoreValue(percent(passingScore)) },
       { label: t.window, value: t.windowValue(formats.count(windowDays), start, end) },
       { label: t.threshold, value: t.thresholdValue(percent(coverageThresholdPercent)) },
-      { label: t.percentages, value: t.percentagesValue(percent(100)) },
+      { label: t.percentages, value: t.percentagesValue(formats.percent(1, 1), formats.percent(1, 101)) },
     ];
     y = this.facts([...common, ...rules], y - 4, t.title);
     this.verification(y - 26);

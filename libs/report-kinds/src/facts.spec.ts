@@ -51,7 +51,7 @@ async function pagesOf(facts: LabeledValue[]): Promise<{ bottom: number; texts: 
 }
 
 describe('facts on a wide page', () => {
-  it('are printed in two columns', async () => {
+  it('prints facts in two columns', async () => {
     const { bottom, texts } = await pagesOf([
       { label: 'Passing score', value: '70%' },
       { label: 'Window', value: '365 days' },
@@ -61,7 +61,7 @@ describe('facts on a wide page', () => {
     expect(bottom).toBeGreaterThan(400);
   });
 
-  it('continue on the next page without losing any', async () => {
+  it('continues facts on the next page without losing any', async () => {
     const value = 'Pairs of an active assignment and an assignee. '.repeat(5);
     const facts = Array.from({ length: 30 }, (_, index) => ({ label: `Rule ${index}.`, value }));
     const { bottom, texts } = await pagesOf(facts);

@@ -1,4 +1,4 @@
-// The second entry point of this package: all kinds, without the collectors. Rendering threads import it; the renderer of a
+// The second entry point of this package: all kinds, without the collectors. Render threads import it; the renderer of a
 // kind is loaded when the first report of that kind is rendered.
 import { assignmentComplianceReport } from './assignment-compliance/assignment-compliance.definition.js';
 import { frameworkEvidenceReport } from './framework-evidence/framework-evidence.definition.js';

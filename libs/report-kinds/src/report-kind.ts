@@ -31,7 +31,7 @@ export type LineOf<Shape extends SnapshotShape> = {
 
 /** Definition of a report kind. */
 interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotShape> {
-  /** Stable ID, for example `training`. */
+  /** Stable ID, e.g. `training`. */
   id: string;
   title: string;
   description: string;
@@ -43,7 +43,7 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
   subject(em: EntityManager, params: z.output<Params>): Promise<string>;
   /** Imports the function that yields the lines of a snapshot. */
   collector(): Promise<(context: CollectContext<z.output<Params>>) => AsyncGenerator<LineOf<Shape>>>;
-  /** Imports the renderer. Rendering threads import nothing else of a kind. */
+  /** Imports the renderer. Render threads import nothing else of a kind. */
   renderer(): Promise<Render>;
   /** Key figures for the report's page, by the section that contains them. */
   headline: { [Name in keyof Shape['sections']]?: (data: DataOf<Shape['sections'][Name]>) => Figure[] };

@@ -54,6 +54,10 @@ describe('rendering a snapshot', () => {
     completedAt: null,
     score: 85,
     attempts: 1,
+    recognizedEarlier: 0,
+    inScopeSince: '2026-09-01T08:00:00.000Z',
+    deadline: null,
+    learner: true,
     left: false,
   };
 
@@ -63,7 +67,29 @@ describe('rendering a snapshot', () => {
     completionRate: 1,
     averageScore: 85,
     attempts: 1,
+    recognizedEarlier: 0,
     leavers: 0,
+    nonLearners: 0,
+    lateUnderFirstDeadline: 0,
+  };
+
+  const assignment = {
+    id: '0197a6b2-0000-7000-8000-0000000000aa',
+    title: 'A',
+    targetType: 'module',
+    targetTitle: 'M',
+    scopeType: 'organization',
+    scopeTitle: 'O',
+    deadline: null,
+    mandatory: true,
+    active: true,
+    note: null,
+    createdAt: '2026-09-01T08:00:00.000Z',
+    recognizeEarlierDays: 0,
+    joinerDays: 30,
+    countsFrom: '2026-09-01T08:00:00.000Z',
+    deadlineHistory: [],
+    items: [],
   };
 
   it.each<[string, SnapshotLine[], RegExp]>([
@@ -71,7 +97,11 @@ describe('rendering a snapshot', () => {
     ['data of the wrong shape', [{ section: 'teams', data: [{ name: 1 }] }], /teams, 0\.name:/],
     [
       'a row of the wrong shape',
-      [{ section: 'assignees', total: 1 }, { row: { ...assignee, score: '85%' } }],
+      [
+        { section: 'assignment', data: assignment },
+        { section: 'assignees', total: 1 },
+        { row: { ...assignee, score: '85%' } },
+      ],
       /row of assignees, score:/,
     ],
     [
@@ -85,7 +115,7 @@ describe('rendering a snapshot', () => {
 
   it('fails with another version of the kind', async () => {
     await expect(render([], { version: 3, kindVersion: 7 })).rejects.toThrow(
-      'This version of Docket renders version 1 of assignment-compliance. The snapshot has version 7.',
+      'This version of Docket renders version 2 of assignment-compliance. The snapshot has version 7.',
     );
   });
 });

@@ -1,10 +1,17 @@
+import { reportKind } from './registry.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 import { SnapshotWriter } from './snapshot.js';
+
+/** Returns the version of the shape of a kind. Version 1 is left out, as in snapshots before header version 3. */
+function shapeVersion(kind: string): Pick<SnapshotHeader, 'version' | 'kindVersion'> {
+  const kindVersion = reportKind(kind)?.snapshot.version ?? 1;
+  return kindVersion === 1 ? { version: 1 } : { version: 3, kindVersion };
+}
 
 /** Returns a header as written by the collector, with a fixed instant. */
 export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> = {}): SnapshotHeader => ({
   docket: 'snapshot',
-  version: 1,
+  ...shapeVersion(kind),
   kind,
   reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
   organization: {

@@ -21,7 +21,7 @@ export interface SnapshotHeader {
     timeZone: string;
     locale: string;
     pageSize: 'A4' | 'Letter';
-    /** For example `#0B6E6E`. Default: `DEFAULT_ACCENT`. */
+    /** Hexadecimal color, e.g. `#0B6E6E`. Default: `DEFAULT_ACCENT`. */
     accentColor?: string;
     /** PNG, JPEG or SVG in base64. Omitted if there is no logo. */
     logo?: string;

@@ -36,11 +36,11 @@ it.each([
   ['a missing column', 'select id from organization'],
   ['a different type', 'select id, 7 as name from organization'],
   ['null', 'select id, null as name from organization'],
-])('refuses %s and names the column', async (_, sql) => {
+])('rejects %s and names the column', async (_, sql) => {
   await expect(select(sql)).rejects.toThrow(/^A database row .+ name: Invalid input: expected string/);
 });
 
-it('is used by every query that returns typed rows', () => {
+it('finds no query that returns typed rows without selectRows', () => {
   const sources = globSync('{apps,libs}/*/src/**/*.ts', { exclude: (path) => path.includes('node_modules') });
   const unchecked = sources
     .filter((path) => !path.endsWith('.spec.ts'))

@@ -66,6 +66,8 @@ export const assignment = {
   created_at: z.string(),
   updated_at: z.string(),
   item_set: z.int(),
+  recognize_earlier_days: z.int(),
+  joiner_days: z.int(),
 };
 
 export const assignment_item = {
@@ -98,6 +100,7 @@ export const assignment_revision = {
   valid_from: z.string(),
   valid_to: z.string().nullable(),
   item_set: z.int(),
+  changed_by: z.string().nullable(),
 };
 
 export const attempt = {
@@ -331,12 +334,33 @@ export const report_event = {
   detail: z.string().nullable(),
 };
 
+export const required_share_change = {
+  id: z.string(),
+  organization_id: z.string(),
+  framework_id: z.string(),
+  item_id: z.string(),
+  required_share_percent: z.int().nullable(),
+  reason: z.string().nullable(),
+  changed_by: z.string(),
+  valid_from: z.string(),
+};
+
 export const scenario = {
   id: z.string(),
   organization_id: z.string(),
   module_id: z.string().nullable(),
   slug: z.string(),
   title: z.string(),
+};
+
+export const scenario_event = {
+  id: z.string(),
+  organization_id: z.string(),
+  person_id: z.string(),
+  scenario_id: z.string(),
+  event: z.enum(['started', 'completed']),
+  happened_at: z.string(),
+  recorded_at: z.string(),
 };
 
 export const scenario_progress = {

@@ -26,8 +26,8 @@ import {
 const CONNECT_MS = 5_000;
 /** Time limit for the start of a response, in milliseconds. */
 const RESPONSE_MS = 20_000;
-/** Maximum number of attempts for a request. After that, the run of the report fails and may be repeated. */
-const MAX_ATTEMPTS = 3;
+/** Maximum number of retries of a request. After that, the run of the report fails and can be repeated. */
+const MAX_RETRIES = 2;
 /** Maximum number of connections. A download occupies one for as long as its reader takes. */
 const CONNECTIONS = 1_000;
 /** Validity of a presigned URL, in seconds: enough for a redirect, too short to share the URL. */
@@ -52,7 +52,7 @@ export class S3Storage implements Storage {
       ...(config.endpoint !== undefined && { endpoint: config.endpoint }),
       ...(config.region !== undefined && { region: config.region }),
       forcePathStyle: config.pathStyle,
-      maxAttempts: MAX_ATTEMPTS,
+      maxAttempts: 1 + MAX_RETRIES,
       // Uploads carry the configured checksum themselves. Downloads are counted and hashed by their readers.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',

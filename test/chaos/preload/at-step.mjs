@@ -64,7 +64,7 @@ const steps = {
   enqueued: () => after(ReportQueue, 'enqueue'),
   claim: () => beforeCommit(ReportRuns, 'claim'),
   claimed: () => after(ReportRuns, 'claim', (_, run) => run !== null),
-  beat: () => beforeCommit(ReportRuns, 'heartbeat'),
+  heartbeat: () => beforeCommit(ReportRuns, 'heartbeat'),
   collect: () => before(Tenancy, 'snapshot'),
   collected: () => after(DiskStorage, 'put', keyOf('snapshots')),
   recorded: () => after(ReportRuns, 'saveSnapshot'),

@@ -16,7 +16,7 @@ const poisons = {
   },
 };
 
-// Documents are rendered in threads, into which this module is loaded too.
+// Documents are rendered in render threads, which also load this module.
 if (!isMainThread) {
   const poisoned = JSON.parse(process.env.CHAOS_POISON);
   for (const kind of REPORT_KINDS) {

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import { REPORT_KINDS } from '../../../dist/libs/report-kinds/src/registry.js';
 
-// Documents are rendered in threads, into which this module is loaded too.
+// Documents are rendered in render threads, which also load this module.
 if (!isMainThread) {
   for (const kind of REPORT_KINDS) {
     const { render } = kind;

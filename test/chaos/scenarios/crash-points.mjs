@@ -6,7 +6,7 @@ const API_STEPS = ['request', 'commit', 'enqueue', 'enqueued'];
 const WORKER_STEPS = [
   'claim',
   'claimed',
-  'beat',
+  'heartbeat',
   'collect',
   'collected',
   'recorded',

@@ -15,7 +15,7 @@ export async function lateWorker(cluster) {
   for (let round = 0; round < ROUNDS; round++) {
     // In the first round, the worker stops with an uncommitted heartbeat, so that it also locks the row.
     const inTransaction = round === 0;
-    const late = await cluster.startWorker(inTransaction ? atStep('beat', 'SIGSTOP') : {});
+    const late = await cluster.startWorker(inTransaction ? atStep('heartbeat', 'SIGSTOP') : {});
     ids.push(...(await requestReports(cluster, 6)).ids);
     if (inTransaction) await waitUntilStopped(late);
     else {

@@ -6,7 +6,7 @@ import { assessOutcome } from '../outcome.mjs';
 
 const RESTARTS = 20;
 const APIS = 2;
-/** Time that the api keeps answering after SIGTERM. Load balancers must notice the shutdown within it. */
+/** Time that the API server continues to accept requests after SIGTERM. Load balancers must notice the shutdown within it. */
 const DRAIN_SECONDS = 2;
 /** Slower than the grace period of a worker, so that some reports are released to another worker. */
 const SLOW_MS = 4_000;
@@ -51,7 +51,7 @@ async function restartWorker(cluster) {
     throw new Error(`a worker exited with ${oldest.child.exitCode} after SIGTERM`);
 }
 
-/** Restarts an api like a load balancer requires: the old one gets requests until it reports that it is not ready. */
+/** Restarts an API server as a load balancer requires: the old process gets requests until it reports that it is not ready. */
 async function restartApi(cluster) {
   const [oldest] = cluster.apis;
   await cluster.startApi();
@@ -64,7 +64,7 @@ async function restartApi(cluster) {
 }
 
 /** Continuously requests reports, at least `least`, and reads the list. Failed requests are not retried. */
-function steadyLoad(cluster, least) {
+function steadyLoad(cluster, min) {
   const [tenant] = cluster.tenants;
   const dropped = [];
   let ids = [];
@@ -84,7 +84,7 @@ function steadyLoad(cluster, least) {
     }
   })();
   const writes = (async () => {
-    while (running || ids.length < least) {
+    while (running || ids.length < min) {
       requests += 1;
       const requested = await requestReports(cluster, 1, { tries: 1 }).catch((error) => ({
         ids: [],

@@ -3,7 +3,7 @@ import { assessOutcome } from '../outcome.mjs';
 
 const REQUESTS = 100;
 
-/** Sends a hundred identical requests in parallel through two apis: without and with an Idempotency-Key. */
+/** Sends a hundred identical requests in parallel through two API servers: without and with an Idempotency-Key. */
 export async function sameRequest(cluster) {
   // No worker runs yet, so the first report is unfinished while all requests arrive.
   await cluster.open({ workers: 0, apis: 2, sizes: { small: 60 } });

@@ -48,7 +48,7 @@ describe('the public API', () => {
     }
   });
 
-  it('does not have the operations of the web app', async () => {
+  it('does not offer the operations of the web app in the public API', async () => {
     const { headers } = await api.key('reports:read', 'reports:write');
     const id = '01a20832-465f-77b2-97a8-e4df3d821499';
     for (const url of [`/api/public/v1/reports/${id}/retry`, '/api/public/v1/report-kinds']) {

@@ -8,7 +8,7 @@ export const PUBLIC_PREFIX = 'api/public/v1';
 /** Route prefix of operations. Requires the session of an operator, who need not belong to an organization. */
 export const OPERATIONS_PREFIX = 'api/operations';
 
-/** Checks whether a route has a prefix. `path` starts with a slash, `prefix` does not. */
+/** Returns whether a route has a prefix. `path` starts with a slash, `prefix` does not. */
 export const hasPrefix = (prefix: string, path: string): boolean =>
   path === `/${prefix}` || path.startsWith(`/${prefix}/`);
 

@@ -31,7 +31,11 @@ export class ApiKeysController {
   @Get()
   @Access('org_admin')
   @ApiOperation({ summary: 'List API keys' })
-  @ApiResponse({ status: 200, description: 'A page of API keys', standardSchema: apiKeyPage })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of API keys, without the keys themselves',
+    standardSchema: apiKeyPage,
+  })
   list(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: apiKeyListQuery }) query: ApiKeyListQuery,
@@ -43,7 +47,11 @@ export class ApiKeysController {
   @Post()
   @Access('org_admin')
   @ApiOperation({ summary: 'Create an API key' })
-  @ApiResponse({ status: 201, description: 'The API key and its token', standardSchema: createdApiKey })
+  @ApiResponse({
+    status: 201,
+    description: 'The API key, including `token`, which is not returned again',
+    standardSchema: createdApiKey,
+  })
   async create(
     @CurrentActor() actor: Actor,
     @Body({ schema: createApiKey }) input: CreateApiKey,
@@ -57,7 +65,11 @@ export class ApiKeysController {
   @Access('org_admin')
   @HttpCode(200)
   @ApiOperation({ summary: 'Revoke an API key' })
-  @ApiResponse({ status: 200, description: 'The revoked API key', standardSchema: apiKey })
+  @ApiResponse({
+    status: 200,
+    description: 'The API key, which is rejected from now on',
+    standardSchema: apiKey,
+  })
   @ApiResponse({ status: 404, description: 'API key not found', standardSchema: apiError })
   revoke(@CurrentActor() actor: Actor, @Param('id', { schema: keyId }) id: string): Promise<ApiKeyView> {
     return this.keys.revoke(actor, id);

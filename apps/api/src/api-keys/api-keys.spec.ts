@@ -71,14 +71,14 @@ describe('creating a key', () => {
     ['an unknown scope', { scopes: ['everything:write'] }, 'scopes.0'],
     ['an expiry date in the past', { expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt'],
     ['an invalid expiry date', { expiresAt: 'soon' }, 'expiresAt'],
-  ])('rejects %s', async (_, part, path) => {
+  ])('rejects a new key with %s', async (_, part, path) => {
     const { status, body } = await create({ name: 'CI', scopes: ['org:read'], ...part });
     expect([status, body.error, body.issues[0].path]).toEqual([422, 'invalid_request', path]);
   });
 });
 
 describe('revoking a key', () => {
-  it('takes effect immediately in all processes, and is audited once', async () => {
+  it('revokes a key immediately in all processes, and audits it once', async () => {
     const { id, token } = (await create({ name: 'Old', scopes: ['reports:read'] })).body;
     for (const process of [api, other]) expect((await use(process, token)).status).toBe(200);
     const first = await revoke(id);
@@ -93,7 +93,7 @@ describe('revoking a key', () => {
     ]);
   });
 
-  it('does not find unknown IDs and IDs of other organizations', async () => {
+  it('responds with 404 to the revocation of an unknown key or a key of another organization', async () => {
     const { id } = await other.key('org:read');
     for (const unknown of [id, newId()]) {
       const { status, body } = await revoke(unknown);
@@ -106,7 +106,7 @@ describe('revoking a key', () => {
 });
 
 describe('the list of keys', () => {
-  it('has the status of each key, newest first, and can be filtered by it', async () => {
+  it('lists keys with their status, newest first, and filters by status', async () => {
     const ids: Record<string, string> = {};
     for (const status of ['active', 'expired', 'revoked']) {
       ids[status] = (await create({ name: status, scopes: ['org:read'] })).body.id;
@@ -128,7 +128,7 @@ describe('the list of keys', () => {
     expect((await list('?status=unknown')).status).toBe(422);
   });
 
-  it('has the time of last use, accurate to the minute', async () => {
+  it('lists the time of last use, accurate to the minute', async () => {
     const { id, token } = (await create({ name: 'Used', scopes: ['reports:read'] })).body;
     const lastUsedAt = async () =>
       (await list()).body.items.find((key: { id: string }) => key.id === id).lastUsedAt;

@@ -40,7 +40,11 @@ export class AssignmentsController {
   @Get()
   @Access({ scope: 'assignments:read' })
   @ApiOperation({ summary: 'List assignments' })
-  @ApiResponse({ status: 200, description: 'A page of assignments', standardSchema: assignmentSummaryPage })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of assignments in the order of `sort`',
+    standardSchema: assignmentSummaryPage,
+  })
   list(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: assignmentListQuery }) query: AssignmentListQuery,
@@ -55,7 +59,11 @@ export class AssignmentsController {
   @Post()
   @Access({ scope: 'assignments:write' })
   @ApiOperation({ summary: 'Create an assignment' })
-  @ApiResponse({ status: 201, description: 'The assignment', standardSchema: assignment })
+  @ApiResponse({
+    status: 201,
+    description: 'The created assignment, with its current number of assignees',
+    standardSchema: assignment,
+  })
   create(
     @CurrentActor() actor: Actor,
     @Body({ schema: createAssignment }) input: CreateAssignment,
@@ -67,7 +75,11 @@ export class AssignmentsController {
   @Get('preview')
   @Access('org_admin')
   @ApiOperation({ summary: 'Preview a draft of an assignment' })
-  @ApiResponse({ status: 200, description: 'The preview', standardSchema: assignmentPreview })
+  @ApiResponse({
+    status: 200,
+    description: 'The numbers of items and assignees of the draft, and similar assignments',
+    standardSchema: assignmentPreview,
+  })
   preview(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: assignmentPreviewQuery }) query: AssignmentPreviewQuery,
@@ -79,7 +91,11 @@ export class AssignmentsController {
   @Get(':id')
   @Access({ scope: 'assignments:read' })
   @ApiOperation({ summary: 'Get an assignment' })
-  @ApiResponse({ status: 200, description: 'The assignment', standardSchema: assignment })
+  @ApiResponse({
+    status: 200,
+    description: 'The assignment with its current number of assignees',
+    standardSchema: assignment,
+  })
   @ApiResponse({ status: 404, description: 'Assignment not found', standardSchema: apiError })
   get(
     @CurrentActor() { organizationId }: Actor,
@@ -95,7 +111,11 @@ export class AssignmentsController {
   @Patch(':id')
   @Access({ scope: 'assignments:write' })
   @ApiOperation({ summary: 'Update, deactivate or reactivate an assignment' })
-  @ApiResponse({ status: 200, description: 'The updated assignment', standardSchema: assignment })
+  @ApiResponse({
+    status: 200,
+    description: 'The assignment after the change, with a new `updatedAt`',
+    standardSchema: assignment,
+  })
   @ApiResponse({ status: 404, description: 'Assignment not found', standardSchema: apiError })
   @ApiResponse({
     status: 409,
@@ -117,7 +137,11 @@ export class AssignmentsController {
   @Get(':id/assignees')
   @Access({ scope: 'assignments:read' })
   @ApiOperation({ summary: 'List the assignees of an assignment' })
-  @ApiResponse({ status: 200, description: 'A page of assignees', standardSchema: assigneePage })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of assignees: overdue first, then by state and name, people who have left last',
+    standardSchema: assigneePage,
+  })
   @ApiResponse({
     status: 404,
     description: 'Assignment not found at this instant',

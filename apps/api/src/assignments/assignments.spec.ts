@@ -125,7 +125,7 @@ describe('an assignment', () => {
       { items: items.map((item) => expect.objectContaining(item)) },
       2,
     ],
-  ])('can have %s as target, in both APIs', async (_, target, shown, tracked) => {
+  ])('creates an assignment with %s as target, in both APIs', async (_, target, shown, tracked) => {
     const input = { title: ' What to train ', target, scope: everyone, deadline: LATER, note: ' ' };
     const [one, other] = [await page('POST', '', input), await program('POST', '', input)];
     expect([one.status, other.status]).toEqual([201, 201]);
@@ -140,16 +140,18 @@ describe('an assignment', () => {
     ['a person', () => ({ type: 'person', id: ours.people.cy }), 'Cy', 1],
     ['a team', () => ({ type: 'team', id: ours.team }), 'Team ours', 2],
     ['the organization', () => everyone, expect.any(String), 3],
-  ])('can have %s as scope', async (_, scopeOf, title, count) => {
+  ])('creates an assignment with %s as scope', async (_, scopeOf, title, count) => {
     const scope = scopeOf();
     const { id } = await assign({ scope });
+    await backdate(id);
     const { body } = await page('GET', `/${id}`);
     expect(body).toMatchObject({ scope: { ...scope, title }, assignees: count });
     const query = new URLSearchParams({ scopeType: scope.type });
     if ('id' in scope) query.set('scopeId', String(scope.id));
     expect((await page('GET', `/preview?${query}`)).body).toMatchObject({ assignees: count });
     expect((await page('GET', `/${id}/assignees`)).body).toMatchObject({
-      total: count,
+      // The person who left is listed too.
+      total: count + (scope.type === 'organization' ? 1 : 0),
       counts: { not_started: count - (count > 1 ? 1 : 0), completed: count > 1 ? 1 : 0 },
     });
     const listed = await page('GET', `?search=SQL&scopeType=${scope.type}&pageSize=200`);
@@ -158,7 +160,7 @@ describe('an assignment', () => {
     );
   });
 
-  it('is validated with the path of each issue', async () => {
+  it('rejects an invalid assignment with the path of each issue', async () => {
     const invalid = {
       title: ' ',
       target: { type: 'module', id: 'a b' },
@@ -166,6 +168,8 @@ describe('an assignment', () => {
       deadline: 'soon',
       mandatory: 'yes',
       note: '\0',
+      recognizeEarlierDays: 366,
+      joinerDays: 0.5,
       color: 'red',
     };
     expect(pathsOf(await page('POST', '', invalid))).toEqual([
@@ -178,6 +182,8 @@ describe('an assignment', () => {
         'deadline',
         'mandatory',
         'note',
+        'recognizeEarlierDays',
+        'joinerDays',
       ]),
     ]);
     const twice = { type: 'custom', items: [items[0], items[1], items[0]] };
@@ -199,7 +205,7 @@ describe('an assignment', () => {
     expect(pathsOf(await page('POST', '', past))).toEqual([422, ['deadline']]);
   });
 
-  it('is rejected with content or people that the organization does not have', async () => {
+  it('rejects an assignment with content or people of another organization', async () => {
     const targets: [string[], object][] = [
       [['target.id'], { type: 'module', family: 'web', id: 'a03-theirs' }],
       [['target.id'], { type: 'module', family: 'api', id: 'a03-ours' }],
@@ -233,7 +239,7 @@ describe('an assignment', () => {
     }
   });
 
-  it('is not found in another organization', async () => {
+  it('responds with 404 to a request for an assignment of another organization', async () => {
     const [row] = await api.db.asOwner<{ id: string }>(
       `insert into assignment (organization_id, title, target_type, target_family, scope_type)
          values ($1, 'Theirs', 'category', 'web', 'organization') returning id`,
@@ -253,7 +259,7 @@ describe('an assignment', () => {
     }
   });
 
-  it('requires the scopes for reading and writing', async () => {
+  it('requires the API key scopes for reading and writing assignments', async () => {
     const reader = await api.key('assignments:read', 'content:read');
     const { id } = await assign();
     const denied = [
@@ -276,7 +282,7 @@ describe('an update', () => {
       [id],
     );
 
-  it('is audited with the values before and after, unless nothing changes', async () => {
+  it('audits an update with the values before and after, unless nothing changes', async () => {
     const { id } = await assign({ note: 'First' });
     const same = {
       title: 'SQL',
@@ -297,7 +303,7 @@ describe('an update', () => {
       {
         action: 'assignment.created',
         actor_role: 'org_admin',
-        metadata: { after: { ...first, active: true } },
+        metadata: { after: { ...first, active: true, recognizeEarlierDays: 0, joinerDays: 30 } },
       },
       {
         action: 'assignment.updated',
@@ -315,7 +321,25 @@ describe('an update', () => {
     ]);
   });
 
-  it('of an outdated version is rejected', async () => {
+  it('rejects a change of the counting rules, which are fixed at creation', async () => {
+    const { id } = await assign({ recognizeEarlierDays: 90, joinerDays: 14 });
+    const created = await page('GET', `/${id}`);
+    expect(created.body).toMatchObject({ recognizeEarlierDays: 90, joinerDays: 14, deadlineHistory: [] });
+    const countsFrom = Date.parse(created.body.createdAt) - 90 * 86_400_000;
+    expect(created.body.countsFrom).toBe(new Date(countsFrom).toISOString());
+    for (const field of ['recognizeEarlierDays', 'joinerDays']) {
+      const rejected = await program('PATCH', `/${id}`, { [field]: 1 });
+      expect(rejected.body.issues).toEqual([
+        { path: field, message: expect.stringContaining('fixed when the assignment is created') },
+      ]);
+    }
+    const { body } = await program('PATCH', `/${id}`, { deadline: LATER });
+    expect(body.deadlineHistory).toEqual([
+      { changedAt: expect.any(String), changedBy: expect.stringMatching(/^apikey:/), from: null, to: LATER },
+    ]);
+  });
+
+  it('rejects an update of an outdated version', async () => {
     const { id, updatedAt } = await assign();
     const [one, other] = await Promise.all([
       page('PATCH', `/${id}`, { title: 'One', expectedUpdatedAt: updatedAt }),
@@ -327,7 +351,7 @@ describe('an update', () => {
     expect(body.title).toBe(one.status === 200 ? 'One' : 'Other');
   });
 
-  it('does not change figures for earlier instants, including the items of a custom set', async () => {
+  it('keeps the figures for earlier instants after an update, including the items of a custom set', async () => {
     const set = (...ids: string[]) => ({ type: 'custom', items: ids.map((id) => ({ type: 'topic', id })) });
     const { id } = await assign({ target: set('sqli-ours') });
     await backdate(id);
@@ -350,7 +374,7 @@ describe('an update', () => {
     expect(pathsOf(await page('GET', `/${id}/assignees?asOf=2999-01-01T00:00:00Z`))).toEqual([422, ['asOf']]);
   });
 
-  it('can reactivate an assignment only if its scope still exists', async () => {
+  it('reactivates an assignment only if its scope still exists', async () => {
     const { body: team } = await api.call('POST', '/api/admin/teams', { cookie, body: { name: newId() } });
     const scope = { type: 'team', id: team.id };
     const { id } = await assign({ scope });
@@ -365,7 +389,7 @@ describe('an update', () => {
 });
 
 describe('the list', () => {
-  it('can be searched, filtered and sorted', async () => {
+  it('searches, filters and sorts the list of assignments', async () => {
     const marker = `Zebra${newId().slice(-6)}`;
     const [a, b, c] = [
       await assign({ title: `${marker} b`, deadline: '2998-01-01T00:00:00Z', mandatory: false }),
@@ -391,7 +415,7 @@ describe('the list', () => {
     expect((await page('GET', `?search=${marker}&overdue=true`)).body.total).toBe(0);
   });
 
-  it('has the overdue assignments, consistent with the figures', async () => {
+  it('lists the overdue assignments consistently with the figures', async () => {
     const marker = newId();
     const past = '2026-04-01T00:00:00.000Z';
     const created = {
@@ -442,7 +466,7 @@ describe('the list', () => {
 });
 
 describe('the assignees', () => {
-  it('are returned in pages, in the order and with the counts of the document', async () => {
+  it('returns assignees in pages, in the order and with the counts of the document', async () => {
     const { id } = await assign({ target: { type: 'module', family: 'web', id: 'a03-ours' } });
     await backdate(id, '2026-02-15T00:00:00.000Z');
     const at = { assignmentId: id, asOf: '2026-06-01T00:00:00.000Z' };
@@ -463,7 +487,7 @@ describe('the assignees', () => {
     expect(pages.flatMap(({ items }) => items)).toEqual(printed);
     for (const { asOf, total, counts } of pages) {
       expect({ asOf, total }).toEqual({ asOf: at.asOf, total: figures.assignees + figures.leavers });
-      expect(counts).toEqual({ ...figures.byState, left: figures.leavers });
+      expect(counts).toEqual({ ...figures.byState, not_learner: 0, left: figures.leavers });
     }
     for (const state of Object.keys(pages[0].counts)) {
       const { items, total } = await request(`state=${state}`);

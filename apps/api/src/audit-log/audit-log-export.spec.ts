@@ -95,7 +95,7 @@ async function terminateExport(): Promise<void> {
 }
 
 describe('the CSV file', () => {
-  it('has ordered columns, CRLF line ends, UTF-8 and a file name', async () => {
+  it('exports ordered columns with CRLF line ends, UTF-8 and a file name', async () => {
     await record({ target_label: 'Größe 研修 🎓 "quoted", and\r\nnew line' });
     const { status, headers, raw } = await get('?action=a');
     expect(status).toBe(200);
@@ -110,7 +110,7 @@ describe('the CSV file', () => {
     expect(parsed(raw)[0]!.targetLabel).toBe('Größe 研修 🎓 "quoted", and\r\nnew line');
   });
 
-  it('has the same events as the list', async () => {
+  it('exports the same events as the list', async () => {
     await api.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain' } });
     const to = await api.db.distinctInstant();
     const { body } = await api.call('GET', `/api/admin/audit-log?to=${to}&pageSize=200`, { cookie });
@@ -126,13 +126,13 @@ describe('the CSV file', () => {
     );
   });
 
-  it('has only a header if no events match', async () => {
+  it('exports only a header if no events match', async () => {
     expect((await get('?action=nothing.done')).raw.toString()).toBe(
       `${COLUMNS.map((name) => `"${name}"`).join(',')}\r\n`,
     );
   });
 
-  it('is an error response for filters that the list rejects', async () => {
+  it('rejects the filters that the list rejects', async () => {
     for (const query of ['?from=soon', '?action=%00', '?to=0000-01-01']) {
       const { status, headers, body } = await get(query);
       expect([status, body.error, headers['content-disposition']]).toEqual([
@@ -157,21 +157,24 @@ describe('cells', () => {
   ];
   const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
-  it.each(texts)('of the column %s are not evaluated as formulas by spreadsheets', async (column) => {
-    const actor = column === 'actor_email' ? null : `formulas in ${column}`;
-    for (const start of STARTS) {
-      await record({ actor_email: actor, [column]: `${start}HYPERLINK("http://evil.example";"x")` });
-      await record({ actor_email: actor, [column]: `${start}1,2\r\n=3` });
-    }
-    const rows = parsed((await get(actor ? `?actor=${encodeURIComponent(actor)}` : '')).raw);
-    const cells = rows.map((row) => row[camel(column)]!).filter((cell) => /HYPERLINK|1,2/.test(cell));
-    expect(cells).toHaveLength(STARTS.length * 2);
-    expect(new Set(cells)).toEqual(
-      new Set(STARTS.flatMap((s) => [`'${s}HYPERLINK("http://evil.example";"x")`, `'${s}1,2\r\n=3`])),
-    );
-  });
+  it.each(texts)(
+    'prevents spreadsheets from evaluating cells of the column %s as formulas',
+    async (column) => {
+      const actor = column === 'actor_email' ? null : `formulas in ${column}`;
+      for (const start of STARTS) {
+        await record({ actor_email: actor, [column]: `${start}HYPERLINK("http://evil.example";"x")` });
+        await record({ actor_email: actor, [column]: `${start}1,2\r\n=3` });
+      }
+      const rows = parsed((await get(actor ? `?actor=${encodeURIComponent(actor)}` : '')).raw);
+      const cells = rows.map((row) => row[camel(column)]!).filter((cell) => /HYPERLINK|1,2/.test(cell));
+      expect(cells).toHaveLength(STARTS.length * 2);
+      expect(new Set(cells)).toEqual(
+        new Set(STARTS.flatMap((s) => [`'${s}HYPERLINK("http://evil.example";"x")`, `'${s}1,2\r\n=3`])),
+      );
+    },
+  );
 
-  it('have metadata as one cell that is not a formula', async () => {
+  it('writes the metadata into one cell that is not a formula', async () => {
     const metadata = { '=1+1': '=cmd|calc', list: ['@x', '\t=1', '";=1+1;"', '\r\n=1'] };
     const json = JSON.stringify(metadata).replace(/}$/, ', "n": 12345678901234567890}');
     await record({ action: 'formulas.nested', metadata: json });
@@ -181,7 +184,7 @@ describe('cells', () => {
     expect(JSON.parse(row!.metadata!)).toMatchObject(metadata);
   });
 
-  it('are otherwise unchanged', async () => {
+  it('leaves all other cells unchanged', async () => {
     const labels = ["'=1", ' =1', 'a=1', '1-2', "it's", '', '0', 'null'];
     for (const target_label of labels) await record({ action: 'plain.cells', target_label });
     const rows = parsed((await get('?action=plain.cells')).raw);
@@ -200,7 +203,7 @@ describe('an export', () => {
     return row!.n;
   };
 
-  it('is audited with its filters before it starts, and contains its own event', async () => {
+  it('audits an export with its filters before it starts, and includes that event', async () => {
     const { raw } = await get('?action=auditlog.exported&from=2026-01-01');
     const [newest] = parsed(raw);
     expect(newest).toMatchObject({
@@ -213,7 +216,7 @@ describe('an export', () => {
     });
   });
 
-  it('that cannot be audited is an error response', async () => {
+  it('responds with an error if the export cannot be audited', async () => {
     await api.db.asOwner('revoke insert on audit_event from docket_app');
     try {
       const { status, headers, body } = await get();
@@ -227,13 +230,13 @@ describe('an export', () => {
     }
   });
 
-  it('is not started by a HEAD request', async () => {
+  it('does not start an export on a HEAD request', async () => {
     const before = await exported();
     const { status, raw } = await api.call('HEAD', CSV, { cookie });
     expect([status, raw.length, await exported()]).toEqual([200, 0, before]);
   });
 
-  it('is unlimited, with backpressure', async () => {
+  it('exports any number of events with backpressure', async () => {
     const response = await startDownload();
     await until(async () => (await waitingConnections()).length === 1);
     let rows = 0;
@@ -242,21 +245,21 @@ describe('an export', () => {
     expect(response.complete).toBe(true);
   });
 
-  it('ends when the client disconnects', async () => {
+  it('stops the export when the client disconnects', async () => {
     const response = await startDownload();
     await until(async () => (await waitingConnections()).length === 1);
     response.destroy();
     await until(async () => (await waitingConnections()).length === 0);
   });
 
-  it('that fails is not mistaken for a complete file', async () => {
+  it('aborts the response if the export fails, so that the file is not taken as complete', async () => {
     const response = await startDownload();
     await terminateExport();
     await expect(response.toArray()).rejects.toThrow(/aborted|ECONNRESET/);
     expect(response.complete).toBe(false);
   });
 
-  it('that fails is not mistaken for a complete file by an HTTP/1.0 client', async () => {
+  it('aborts the connection of an HTTP/1.0 client if the export fails, so that the file is not taken as complete', async () => {
     const socket = connect(port, '127.0.0.1');
     const ended = new Promise((done) => socket.once('error', done).once('end', () => done('a regular end')));
     socket.write(`GET ${CSV}?action=bulk.done HTTP/1.0\r\ncookie: ${cookie}\r\n\r\n`);
@@ -266,7 +269,7 @@ describe('an export', () => {
     expect(await ended).toMatchObject({ code: 'ECONNRESET' });
   });
 
-  it('is rejected while too many exports are running', async () => {
+  it('rejects an export while too many exports are running', async () => {
     const running = await Promise.all(Array.from({ length: MAX_EXPORTS }, startDownload));
     const rejected = await get();
     expect([rejected.status, rejected.body.error, rejected.headers['retry-after']]).toEqual([

@@ -26,7 +26,11 @@ export class AuditLogController {
   @Get()
   @Access({ scope: 'audit-log:read' })
   @ApiOperation({ summary: 'List audit events' })
-  @ApiResponse({ status: 200, description: 'A page of events', standardSchema: auditLogPage })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of matching events, newest first, with cursors of the adjacent pages',
+    standardSchema: auditLogPage,
+  })
   list(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: auditLogQuery }) query: AuditLogQuery,
@@ -40,7 +44,7 @@ export class AuditLogController {
   @ApiOperation({ summary: 'List the actions in the audit log' })
   @ApiResponse({
     status: 200,
-    description: 'The actions in alphabetical order',
+    description: 'The actions that occur in the audit log, in alphabetical order',
     standardSchema: auditActions,
   })
   async actions(@CurrentActor() { organizationId }: Actor): Promise<AuditActions> {

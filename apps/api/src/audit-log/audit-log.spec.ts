@@ -199,12 +199,12 @@ describe('the list', () => {
 });
 
 describe('the filter options', () => {
-  it('list the actions', async () => {
+  it('lists the actions of the organization as filter options', async () => {
     const { body } = await get('', `${LOG}/actions`);
     expect(body).toEqual({ items: ['report.requested', 'settings.updated', 'team.created', 'user.updated'] });
   });
 
-  it('list and search the actors by name', async () => {
+  it('lists and searches the actors by name', async () => {
     const key = await api.key('audit-log:read');
     await api.call('GET', '/api/public/v1/audit-log.csv', { headers: key.headers, origin: null });
     const { body } = await get('', `${LOG}/actors`);
@@ -220,7 +220,7 @@ describe('the filter options', () => {
     expect((await get('?search=%25', `${LOG}/actors`)).body).toEqual({ items: [], total: 0 });
   });
 
-  it('are empty in an empty organization', async () => {
+  it('returns no filter options in an empty organization', async () => {
     const empty = await startTestApi({}, {}, api.db);
     await empty.person('first@example.net', 'org_admin');
     const first = await empty.signIn('first@example.net');

@@ -23,7 +23,11 @@ export class SessionController {
   @Access('session')
   @ApiOperation({ summary: 'Get the current session' })
   @ApiSecurity('session')
-  @ApiResponse({ status: 200, description: 'The session', standardSchema: sessionView })
+  @ApiResponse({
+    status: 200,
+    description: 'The signed-in account, with its person and organization if it belongs to an active person',
+    standardSchema: sessionView,
+  })
   @ApiResponse({ status: 401, description: 'Not signed in', standardSchema: apiError })
   @ApiResponse({
     status: 403,
@@ -39,7 +43,7 @@ export class SessionController {
   @Access('public')
   @ApiOperation({ summary: 'Sign in with e-mail address and password' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Signed in', standardSchema: success })
+  @ApiResponse({ status: 200, description: 'Signed in. The session cookie is set', standardSchema: success })
   @ApiResponse({ status: 401, description: 'Incorrect e-mail address or password', standardSchema: apiError })
   @ApiResponse({
     status: 429,
@@ -60,7 +64,11 @@ export class SessionController {
   @Access('public')
   @ApiOperation({ summary: 'Sign out' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Signed out', standardSchema: success })
+  @ApiResponse({
+    status: 200,
+    description: 'Signed out. The session cookie is cleared',
+    standardSchema: success,
+  })
   async signOut(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -75,7 +83,11 @@ export class SessionController {
   @ApiOperation({ summary: 'Sign out everywhere' })
   @ApiSecurity('session')
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Signed out everywhere', standardSchema: success })
+  @ApiResponse({
+    status: 200,
+    description: 'All sessions of the account are ended, including this one',
+    standardSchema: success,
+  })
   @ApiResponse({ status: 401, description: 'Not signed in', standardSchema: apiError })
   async signOutEverywhere(
     @Req() request: FastifyRequest,

@@ -52,7 +52,7 @@ describe('sign-in', () => {
     expect((await api.call('GET', '/api/session', { cookie: cookieOf(again) })).status).toBe(200);
   });
 
-  it('is limited per account, even with the correct password', async () => {
+  it('limits failed sign-ins per account, even with the correct password', async () => {
     const email = 'guessed@example.org';
     await api.person(email, 'org_admin');
     const guess = () => api.call('POST', SIGN_IN, { body: { email, password: 'a wrong guess' } });
@@ -66,7 +66,7 @@ describe('sign-in', () => {
     await api.signIn('lin@example.org');
   });
 
-  it('is limited per address', async () => {
+  it('limits failed sign-ins per address', async () => {
     const other = await startTestApi();
     const guess = (n: number) =>
       other.call('POST', SIGN_IN, { body: { email: `nobody${n}@example.org`, password: 'a wrong guess' } });
@@ -87,20 +87,20 @@ describe('sign-in', () => {
 });
 
 describe('a session', () => {
-  it('expires', async () => {
+  it('rejects an expired session', async () => {
     const cookie = await api.signIn('lin@example.org');
     await api.db.asOwner(`update session set expires_at = now() - interval '1 second'`);
     expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
   });
 
-  it('ends at sign-out', async () => {
+  it('ends the session at sign-out', async () => {
     const cookie = await api.signIn('lin@example.org');
     const out = await api.call('POST', '/api/auth/sign-out', { cookie });
     expect(out.status).toBe(200);
     expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
   });
 
-  it('ends everywhere when all sessions are revoked', async () => {
+  it('ends all sessions of the account when they are revoked', async () => {
     const [current, other] = [await api.signIn('lin@example.org'), await api.signIn('lin@example.org')];
     expect((await api.call('POST', '/api/auth/revoke-sessions', { cookie: current })).status).toBe(200);
     for (const cookie of [current, other]) {
@@ -109,7 +109,7 @@ describe('a session', () => {
     expect((await api.call('POST', '/api/auth/revoke-sessions')).status).toBe(401);
   });
 
-  it('has no access after the person has left', async () => {
+  it('denies access to the session of a person who has left', async () => {
     await api.person('left@example.org', 'org_admin');
     const cookie = await api.signIn('left@example.org');
     await api.db.asOwner(`update person set left_at = now() where email = 'left@example.org'`);
@@ -117,7 +117,7 @@ describe('a session', () => {
     expect((await api.call('GET', '/api/session', { cookie })).status).toBe(403);
   });
 
-  it('cannot be forged from the session table', async () => {
+  it('rejects a cookie that is forged from the session table', async () => {
     await api.signIn('lin@example.org');
     const [row] = await api.db.asOwner<{ token: string }>('select token from session limit 1');
     const cookie = `docket.session_token=${row!.token}`;
@@ -127,7 +127,7 @@ describe('a session', () => {
 
 describe('other endpoints of the sign-in library', () => {
   it.each(['sign-up/email', 'get-session', 'update-user', 'change-password', 'list-sessions', 'error', 'ok'])(
-    'are not available: %s',
+    'responds with 404 to /api/auth/%s',
     async (path) => {
       const cookie = await api.signIn('ada@example.org');
       for (const method of ['GET', 'POST']) {

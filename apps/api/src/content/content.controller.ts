@@ -36,7 +36,11 @@ export class ContentController {
   @Get('families')
   @Access({ scope: 'content:read' })
   @ApiOperation({ summary: 'List families and modules' })
-  @ApiResponse({ status: 200, description: 'The families', standardSchema: familyList })
+  @ApiResponse({
+    status: 200,
+    description: 'All four families with their modules and numbers of topics',
+    standardSchema: familyList,
+  })
   async families(@CurrentActor() { organizationId }: Actor): Promise<{ items: FamilyView[] }> {
     return { items: await this.content.families(organizationId) };
   }
@@ -45,7 +49,11 @@ export class ContentController {
   @Get('topics')
   @Access({ scope: 'content:read' })
   @ApiOperation({ summary: 'List topics' })
-  @ApiResponse({ status: 200, description: 'A page of topics', standardSchema: topicPage })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of topics in the order of `sort`',
+    standardSchema: topicPage,
+  })
   topics(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: topicListQuery }) query: TopicListQuery,
@@ -57,7 +65,11 @@ export class ContentController {
   @Post('topics')
   @Access({ scope: 'content:write' })
   @ApiOperation({ summary: 'Add a topic' })
-  @ApiResponse({ status: 201, description: 'The topic', standardSchema: topic })
+  @ApiResponse({
+    status: 201,
+    description: 'The added topic. Its module was created if it did not exist',
+    standardSchema: topic,
+  })
   @ApiResponse({ status: 409, description: 'Another topic has this ID', standardSchema: apiError })
   createTopic(
     @CurrentActor() actor: Actor,
@@ -70,7 +82,11 @@ export class ContentController {
   @Patch('topics/:id')
   @Access({ scope: 'content:write' })
   @ApiOperation({ summary: 'Update a topic' })
-  @ApiResponse({ status: 200, description: 'The updated topic', standardSchema: topic })
+  @ApiResponse({
+    status: 200,
+    description: 'The topic after the change, with a new `updatedAt`',
+    standardSchema: topic,
+  })
   @ApiResponse({ status: 404, description: 'Topic not found', standardSchema: apiError })
   @ApiResponse({
     status: 409,
@@ -89,7 +105,11 @@ export class ContentController {
   @Get('courses')
   @Access({ scope: 'content:read' })
   @ApiOperation({ summary: 'List courses' })
-  @ApiResponse({ status: 200, description: 'A page of courses', standardSchema: coursePage })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of courses, ordered by title',
+    standardSchema: coursePage,
+  })
   courses(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: contentListQuery }) query: ContentListQuery,
@@ -101,7 +121,11 @@ export class ContentController {
   @Get('scenarios')
   @Access({ scope: 'content:read' })
   @ApiOperation({ summary: 'List scenarios' })
-  @ApiResponse({ status: 200, description: 'A page of scenarios', standardSchema: scenarioPage })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of scenarios, ordered by title',
+    standardSchema: scenarioPage,
+  })
   scenarios(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: contentListQuery }) query: ContentListQuery,

@@ -38,7 +38,7 @@ const auditOf = (id: string) =>
   );
 
 describe('content', () => {
-  it('has all four families, even in an empty organization', async () => {
+  it('returns all four families, even in an empty organization', async () => {
     const { body } = await page('GET', '/families');
     expect(body.items.map(({ id, topics, modules }: never) => [id, topics, modules])).toEqual(
       ['web', 'api', 'mobile', 'client'].map((id) => [id, 0, []]),
@@ -48,7 +48,7 @@ describe('content', () => {
     }
   });
 
-  it('is added once with its module, through both APIs', async () => {
+  it('adds a topic once with its module, through both APIs', async () => {
     const created = await program('POST', '/topics', injection);
     expect([created.status, created.body]).toMatchObject([
       201,
@@ -98,7 +98,7 @@ describe('content', () => {
     });
   });
 
-  it('is found by search, family, module and CWE, in pages', async () => {
+  it('finds topics by search, family, module and CWE, in pages', async () => {
     const ids = async (query: string) => {
       const { body } = await program('GET', `/topics?${query}`);
       return [body.total, ...body.items.map(({ id }: { id: string }) => id)];
@@ -120,12 +120,12 @@ describe('content', () => {
     ['an invalid CWE', { ...injection, cweIds: [0] }, 'cweIds.0'],
     ['a NUL', { ...injection, title: 'a\0b' }, 'title'],
     ['an unknown field', { ...injection, color: 'red' }, ''],
-  ])('rejects %s', async (_, body, path) => {
+  ])('rejects a topic with %s', async (_, body, path) => {
     const response = await page('POST', '/topics', body);
     expect([response.status, response.body.issues[0].path]).toEqual([422, path]);
   });
 
-  it('of another organization is not found', async () => {
+  it('responds with 404 to a request for content of another organization', async () => {
     const other = await api.db.organization();
     await api.db.asOwner(
       `with m as (insert into module (organization_id, family, slug, title) values ($1, 'web', 'x', 'X') returning id)

@@ -29,7 +29,11 @@ const CoverageRoute = (path: string, summary: string, standardSchema: z.ZodType)
     Get(path),
     Access({ scope: 'compliance:read' }),
     ApiOperation({ summary }),
-    ApiResponse({ status: 200, description: 'The figures at the instant', standardSchema }),
+    ApiResponse({
+      status: 200,
+      description: 'The coverage at `asOf`, with the parameters of the calculation',
+      standardSchema,
+    }),
     ...(path.includes(':')
       ? [
           ApiResponse({

@@ -50,7 +50,7 @@ describe('coverage', () => {
     expect(owasp.body).toMatchObject({ eligible: 10, coverageThresholdPercent: 80, windowDays: 365 });
   });
 
-  it('has the coverage, topics and untrained people of an item', async () => {
+  it('returns the coverage, topics and untrained people of an item', async () => {
     const { body } = await program('/frameworks/owasp-web-2021');
     expect(body.items[2]).toMatchObject({
       id: 'A03',
@@ -72,7 +72,7 @@ describe('coverage', () => {
     ]);
   });
 
-  it('is that of the requested instant, which must not be in the future', async () => {
+  it('returns the coverage of the requested instant, and rejects an instant in the future', async () => {
     const before = await program('/frameworks/owasp-web-2021?asOf=2026-09-01T00:00:00Z');
     expect([before.body.asOf, before.body.items[2].status]).toEqual([
       '2026-09-01T00:00:00.000Z',
@@ -88,7 +88,7 @@ describe('coverage', () => {
     '/regulatory/owasp-web-2021',
     '/frameworks/owasp-web-2021/items/A99',
     '/regulatory/pci-dss/items/A03/people',
-  ])('of %s is not found', async (url) => {
+  ])('responds with 404 to a request for the coverage of %s', async (url) => {
     const response = await program(url);
     expect([response.status, response.body.error]).toEqual([404, 'not_found']);
   });
@@ -107,7 +107,7 @@ describe('custom framework packs', () => {
   };
   beforeEach(() => api.db.asOwner('delete from framework_pack; delete from framework_override'));
 
-  it('have coverage like the built-in packs', async () => {
+  it('computes the coverage of a custom pack like that of a built-in pack', async () => {
     const put = await page('PUT', '/packs', pack);
     expect([put.status, put.body]).toEqual([200, pack]);
     const { body } = await program('/regulatory/house-rules');
@@ -121,7 +121,7 @@ describe('custom framework packs', () => {
     expect((await page('GET', '/packs/house-rules')).body).toEqual(pack);
   });
 
-  it('are replaced and removed, and only changes are audited', async () => {
+  it('replaces and removes custom packs, and audits only changes', async () => {
     const start = (await audited()).length;
     await page('PUT', '/packs', pack);
     await page('PUT', '/packs', pack);
@@ -139,7 +139,7 @@ describe('custom framework packs', () => {
     expect((await program('/regulatory/house-rules')).status).toBe(404);
   });
 
-  it('are rejected with the path of the issue', async () => {
+  it('rejects an invalid custom pack with the path of the issue', async () => {
     const unknown = { ...pack, items: [{ id: 'X', title: 'X', unionOf: ['nothing/A01'] }] };
     const nowhere = await page('PUT', '/packs', unknown);
     expect([nowhere.status, nowhere.body.issues[0].path]).toEqual([422, 'items.0.unionOf.0']);
@@ -147,7 +147,7 @@ describe('custom framework packs', () => {
     expect([twice.status, twice.body.issues[0].path]).toEqual([422, 'items.1.id']);
   });
 
-  it('cannot be removed while another pack refers to them', async () => {
+  it('rejects the removal of a custom pack to which another pack refers', async () => {
     const base = { ...pack, id: 'base', items: [{ id: 'B1', title: 'B', cwes: [89] }] };
     const dependent = { ...pack, id: 'dependent', items: [{ id: 'C1', title: 'C', unionOf: ['base/B1'] }] };
     await page('PUT', '/packs', base);
@@ -166,7 +166,7 @@ describe('the CWE set of an item', () => {
   const A01 = '/frameworks/owasp-web-2021/items/A01';
   beforeEach(() => api.db.asOwner('delete from framework_override'));
 
-  it('can be customized and restored', async () => {
+  it('customizes and restores the CWE set of an item', async () => {
     const start = (await audited()).length;
     const custom = await page('PUT', `${A01}/cwes`, { cweIds: [89, 22, 89] });
     expect(custom.body).toEqual({
@@ -190,9 +190,102 @@ describe('the CWE set of an item', () => {
     ]);
   });
 
-  it('cannot be customized for a person-based item or an unknown item', async () => {
+  it('rejects a custom CWE set for a person-based item or an unknown item', async () => {
     const people = await page('PUT', '/frameworks/pci-dss/items/6.2.2/cwes', { cweIds: [89] });
     expect([people.status, people.body.issues[0].path]).toEqual([422, 'cweIds']);
     expect((await page('PUT', '/frameworks/nothing/items/A01/cwes', { cweIds: [89] })).status).toBe(404);
+  });
+});
+
+describe('the required share of a control', () => {
+  const SHARE = '/frameworks/pci-dss/items/6.2.2/required-share';
+  const lower = { requiredSharePercent: 90, reason: ' Contractors are trained by their employer. ' };
+  const control = () => program('/regulatory/pci-dss/items/6.2.2');
+
+  it('can be lowered with a reason and restored, and both are audited', async () => {
+    const start = (await audited()).length;
+    expect((await control()).body).toMatchObject({
+      status: 'partial',
+      requiredSharePercent: 100,
+      loweredShare: null,
+    });
+    const put = await page('PUT', SHARE, lower);
+    expect([put.status, put.body]).toMatchObject([
+      200,
+      {
+        frameworkId: 'pci-dss',
+        itemId: '6.2.2',
+        packRequiredSharePercent: 100,
+        loweredShare: {
+          requiredSharePercent: 90,
+          reason: 'Contractors are trained by their employer.',
+          changedBy: 'ada@example.org',
+        },
+      },
+    ]);
+    expect((await page('PUT', SHARE, lower)).body).toEqual(put.body);
+    expect((await control()).body).toMatchObject({
+      status: 'covered',
+      requiredSharePercent: 90,
+      loweredShare: put.body.loweredShare,
+    });
+    const before = new Date(Date.parse(put.body.loweredShare.since) - 1).toISOString();
+    const earlier = await program(`/regulatory/pci-dss/items/6.2.2?asOf=${before}`);
+    expect(earlier.body).toMatchObject({ requiredSharePercent: 100, loweredShare: null });
+    const restored = await page('DELETE', SHARE);
+    expect([restored.status, restored.body.loweredShare]).toEqual([200, null]);
+    expect((await page('DELETE', SHARE)).status).toBe(200);
+    expect((await control()).body).toMatchObject({ status: 'partial', requiredSharePercent: 100 });
+    const reason = 'Contractors are trained by their employer.';
+    expect((await audited()).slice(start)).toMatchObject([
+      {
+        action: 'framework.required_share_lowered',
+        target_id: 'pci-dss/6.2.2',
+        metadata: {
+          before: { requiredSharePercent: 100, reason: null },
+          after: { requiredSharePercent: 90, reason },
+        },
+      },
+      {
+        action: 'framework.required_share_restored',
+        metadata: {
+          before: { requiredSharePercent: 90, reason },
+          after: { requiredSharePercent: 100, reason: null },
+        },
+      },
+    ]);
+  });
+
+  it.each<[string, string, object, number, string | undefined]>([
+    ['without a reason', SHARE, { requiredSharePercent: 90 }, 422, 'reason'],
+    ['with an empty reason', SHARE, { requiredSharePercent: 90, reason: ' ' }, 422, 'reason'],
+    ['to 49%', SHARE, { ...lower, requiredSharePercent: 49 }, 422, 'requiredSharePercent'],
+    ['to 100%', SHARE, { ...lower, requiredSharePercent: 100 }, 422, 'requiredSharePercent'],
+    ['to 89.5%', SHARE, { ...lower, requiredSharePercent: 89.5 }, 422, 'requiredSharePercent'],
+    [
+      'of an item without a required share',
+      '/frameworks/soc-2/items/CC1.4/required-share',
+      lower,
+      422,
+      'requiredSharePercent',
+    ],
+    ['of an unknown item', '/frameworks/pci-dss/items/9.9/required-share', lower, 404, undefined],
+  ])('cannot be lowered %s', async (_, url, body, status, path) => {
+    const response = await page('PUT', url, body);
+    expect([response.status, response.body.issues?.[0].path]).toEqual([status, path]);
+  });
+
+  it('cannot be raised above that of a custom pack, and is restored when the pack is removed', async () => {
+    const pack = { id: 'strict', version: '1', kind: 'regulatory', title: 'Strict' };
+    const items = [{ id: 'S1', title: 'Everyone', people: 'any-topic', requiredShare: 95 }];
+    const share = '/frameworks/strict/items/S1/required-share';
+    await page('PUT', '/packs', { ...pack, items });
+    const refused = await page('PUT', share, { requiredSharePercent: 95, reason: 'no' });
+    expect([refused.status, refused.body.issues[0].message]).toEqual([422, 'Enter less than 95.']);
+    expect((await page('PUT', share, { requiredSharePercent: 94, reason: 'yes' })).status).toBe(200);
+    await page('DELETE', '/packs/strict');
+    await page('PUT', '/packs', { ...pack, items });
+    const { body } = await program('/regulatory/strict/items/S1');
+    expect(body).toMatchObject({ requiredSharePercent: 95, loweredShare: null });
   });
 });

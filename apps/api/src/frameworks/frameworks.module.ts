@@ -1,10 +1,10 @@
-import { CoverageService, FrameworksService } from '@docket/domain';
+import { CoverageService, FrameworksService, RequiredSharesService } from '@docket/domain';
 import { Module } from '@nestjs/common';
 import { ComplianceController } from './compliance.controller.js';
 import { FrameworksController } from './frameworks.controller.js';
 
 @Module({
   controllers: [ComplianceController, FrameworksController],
-  providers: [CoverageService, FrameworksService],
+  providers: [CoverageService, FrameworksService, RequiredSharesService],
 })
 export class FrameworksModule {}

@@ -39,7 +39,7 @@ describe('the trace of a request', () => {
     expect(spans()[0]!.parentSpanContext).toBeUndefined();
   });
 
-  it('has the route and status, but not the URL', async () => {
+  it('records the route and status in the trace, but not the URL', async () => {
     const id = '0199aaaa-0000-7000-8000-000000000000';
     await api.call('GET', `/api/admin/reports/${id}?search=alice`);
     const [span] = spans();
@@ -51,7 +51,7 @@ describe('the trace of a request', () => {
     expect(JSON.stringify([span!.name, span!.attributes])).not.toMatch(/alice|0199aaaa/);
   });
 
-  it('is not created for health checks', async () => {
+  it('creates no trace for health checks', async () => {
     await api.call('GET', '/healthz');
     await api.call('GET', '/readyz');
     expect(spans()).toEqual([]);

@@ -33,7 +33,11 @@ export class InvitationsController {
   @Get('invitations/:token')
   @Access('public')
   @ApiOperation({ summary: 'Get an invitation' })
-  @ApiResponse({ status: 200, description: 'The invitation', standardSchema: invitation })
+  @ApiResponse({
+    status: 200,
+    description: 'The organization, person and role of the invitation',
+    standardSchema: invitation,
+  })
   @ApiResponse({ status: 404, description: NOT_FOUND, standardSchema: apiError })
   @ApiResponse({ status: 429, description: TOO_MANY, standardSchema: apiError })
   get(
@@ -69,7 +73,11 @@ export class InvitationsController {
   @Access('session')
   @HttpCode(200)
   @ApiOperation({ summary: 'Accept an invitation with the signed-in account' })
-  @ApiResponse({ status: 200, description: 'Accepted', standardSchema: success })
+  @ApiResponse({
+    status: 200,
+    description: 'The account now belongs to the invited person',
+    standardSchema: success,
+  })
   @ApiResponse({ status: 401, description: 'Not signed in', standardSchema: apiError })
   @ApiResponse({ status: 404, description: NOT_FOUND, standardSchema: apiError })
   @ApiResponse({ status: 409, description: 'The invitation is for another person', standardSchema: apiError })

@@ -82,7 +82,7 @@ describe('an invitation link', () => {
     ]);
   });
 
-  it('is stored only as a hash', async () => {
+  it('stores only the hash of the link', async () => {
     const { token } = await invited(nextEmail());
     const [row] = await api.db.asOwner<{ text: string }>(
       `select (select json_agg(i)::text from invitation i) || (select json_agg(e)::text from audit_event e) as text`,
@@ -90,7 +90,7 @@ describe('an invitation link', () => {
     expect(row!.text).not.toContain(token);
   });
 
-  it('is used once by concurrent requests', async () => {
+  it('accepts a link only once from concurrent requests', async () => {
     const { token } = await invited(nextEmail());
     const responses = await Promise.all(Array.from({ length: 5 }, (_, n) => accept(token, `${NEW} ${n}`)));
     expect(responses.map(({ status }) => String(status)).sort()).toEqual(['200', '404', '404', '404', '404']);
@@ -110,7 +110,7 @@ describe('an invitation link', () => {
       'is for an e-mail address that was corrected',
       (id: string) => api.call('PATCH', `/api/admin/users/${id}`, { cookie, body: { email: nextEmail() } }),
     ],
-  ])('is not found if it %s', async (_, ending) => {
+  ])('responds with 404 to a link that %s', async (_, ending) => {
     const { id, token } = await invited(nextEmail());
     await ending(id);
     const responses = [await view(token), await accept(token), await view('A'.repeat(43))];
@@ -118,7 +118,7 @@ describe('an invitation link', () => {
     expect(await accountOf(id)).toBeNull();
   });
 
-  it('is limited if tokens are guessed', async () => {
+  it('limits requests that guess tokens', async () => {
     nextEmail();
     const guesses = await Promise.all(
       Array.from({ length: 60 }, (_, n) => view(String(n).padStart(43, 'A'))),
@@ -130,7 +130,7 @@ describe('an invitation link', () => {
     expect((await accept(token)).status).toBe(429);
   });
 
-  it('requires a password of 12 to 128 characters, and stays valid after failed attempts', async () => {
+  it('requires a password of 12 to 128 characters, and keeps the link valid after a rejected password', async () => {
     const { token } = await invited(nextEmail());
     for (const password of ['x'.repeat(11), 'x'.repeat(129), '', 'x\0'.repeat(10)]) {
       const response = await accept(token, password);
@@ -154,7 +154,7 @@ describe('an invitation link', () => {
 });
 
 describe('an existing account', () => {
-  it('of another organization keeps its password, and joins while signed in', async () => {
+  it('keeps the password of an account of another organization, which joins while signed in', async () => {
     const email = nextEmail();
     const account = await addToOtherOrganization(email);
     const { id, token } = await invited(email);
@@ -169,7 +169,7 @@ describe('an existing account', () => {
     expect((await signIn(email, PASSWORD)).status).toBe(200);
   });
 
-  it('of only this person gets the new password, and its sessions end', async () => {
+  it('sets the new password of an account that belongs only to this person, and ends its sessions', async () => {
     const email = nextEmail();
     const { id, token } = await invited(email);
     await accept(token);
@@ -180,7 +180,7 @@ describe('an existing account', () => {
     expect((await signIn(email, 'the third password of this')).status).toBe(200);
   });
 
-  it('of an operator keeps its password, because an organization must not take it over', async () => {
+  it('keeps the password of an operator, because an organization must not take over the account', async () => {
     const email = nextEmail();
     await api.operator(email);
     const { id, token } = await invited(email);
@@ -191,7 +191,7 @@ describe('an existing account', () => {
     expect((await signIn(email, PASSWORD)).status).toBe(200);
   });
 
-  it('cannot accept the invitation of another person', async () => {
+  it('prevents an account from accepting the invitation of another person', async () => {
     const { id, token } = await invited(nextEmail());
     const response = await join(token, cookie);
     expect([response.status, response.body.error]).toEqual([409, 'conflict']);
@@ -202,7 +202,7 @@ describe('an existing account', () => {
     expect((await view(token)).status).toBe(200);
   });
 
-  it('is not reset by a link from before it joined another organization', async () => {
+  it('rejects a password reset by a link that was created before the account joined another organization', async () => {
     const email = nextEmail();
     const { id, token } = await invited(email);
     await accept(token);

@@ -36,6 +36,7 @@ const rateLimitHeaders = Object.fromEntries(
 
 /** Additional responses of all operations. */
 const commonResponses = {
+  422: errorResponse('The request is not valid, or has an unknown query parameter; see `issues`'),
   503: { ...errorResponse('The database or the storage is not available'), headers: RETRY_AFTER },
 };
 const adminResponses = {
@@ -55,8 +56,6 @@ const publicResponses = {
   },
 };
 const crossSiteResponse = { 403: errorResponse('A cross-site request') };
-/** Additional responses of operations with parameters or a body. */
-const inputResponses = { 422: errorResponse('The request is not valid; see `issues`') };
 /** Additional responses of operations with a body. */
 const bodyResponses = {
   400: errorResponse('The body is malformed'),
@@ -80,7 +79,6 @@ export function completeOperations(paths: OpenAPIObject['paths']): void {
       if (!operation) continue;
       const common = {
         ...commonResponses,
-        ...((operation.requestBody || operation.parameters?.length) && inputResponses),
         ...(path.includes('{') && idResponses),
         ...(operation.requestBody && bodyResponses),
       };

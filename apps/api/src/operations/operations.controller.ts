@@ -39,7 +39,7 @@ export class OperationsController {
   @ApiOperation({ summary: 'Get the status of the installation' })
   @ApiResponse({
     status: 200,
-    description: 'Status of queues, reports and workers',
+    description: 'Numbers of jobs, reports and workers of all organizations',
     standardSchema: operationsStatus,
   })
   status(): Promise<OperationsStatusView> {
@@ -50,7 +50,11 @@ export class OperationsController {
   @Get('workers')
   @Access('operator')
   @ApiOperation({ summary: 'List worker processes' })
-  @ApiResponse({ status: 200, description: 'The workers', standardSchema: workerProcessList })
+  @ApiResponse({
+    status: 200,
+    description: 'The registered workers with the reports that they are generating',
+    standardSchema: workerProcessList,
+  })
   async workers(): Promise<{ items: WorkerProcessView[] }> {
     return { items: await this.operations.workers() };
   }
@@ -85,7 +89,11 @@ export class OperationsController {
   @Get('reports')
   @Access('operator')
   @ApiOperation({ summary: 'List stuck or failed reports of all organizations' })
-  @ApiResponse({ status: 200, description: 'A page of reports', standardSchema: problemReportPage })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of stuck or failed reports, without their subjects and requesters',
+    standardSchema: problemReportPage,
+  })
   reports(
     @Query({ schema: problemReportQuery }) query: ProblemReportQuery,
   ): Promise<Page<ProblemReportView>> {
@@ -134,7 +142,11 @@ export class OperationsController {
   @Get('events')
   @Access('operator')
   @ApiOperation({ summary: 'List actions of operators' })
-  @ApiResponse({ status: 200, description: 'A page of events', standardSchema: operationsEventPage })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of actions of operators, newest first',
+    standardSchema: operationsEventPage,
+  })
   events(@Query({ schema: pageQuery }) query: PageQuery): Promise<Page<OperationsEventView>> {
     return this.operations.events(query);
   }

@@ -48,7 +48,7 @@ const stateOf = async (id: string): Promise<string | undefined> =>
   (await get('workers')).items.find((each: { id: string }) => each.id === id)?.state;
 
 describe('an operator', () => {
-  it('need not belong to an organization, and has no access to its data', async () => {
+  it('gives an operator without an organization no access to data of organizations', async () => {
     const session = await api.call('GET', '/api/session', { cookie });
     expect(session.body).toEqual({
       account: { name: 'olga@example.org', email: 'olga@example.org' },
@@ -59,7 +59,7 @@ describe('an operator', () => {
     expect((await api.call('GET', '/api/admin/reports', { cookie })).status).toBe(403);
   });
 
-  it('can also be an administrator', async () => {
+  it('accepts an operator who is also an administrator', async () => {
     await api.person('ada@example.org', 'org_admin');
     const ada = await api.signIn('ada@example.org');
     expect((await post(`workers/${await worker()}/drain`, ada)).status).toBe(403);
@@ -73,7 +73,7 @@ describe('an operator', () => {
 });
 
 describe('workers', () => {
-  it('have a state', async () => {
+  it('lists each worker with its state', async () => {
     const id = await worker();
     expect(await stateOf(id)).toBe('idle');
     const reportId = await report({
@@ -111,7 +111,7 @@ describe('workers', () => {
     expect((await get('status')).workers.lost).toBe(1);
   });
 
-  it('receive drain and resume requests with their next heartbeat', async () => {
+  it('sends drain and resume requests to a worker with its next heartbeat', async () => {
     const id = await worker();
     const heartbeat = () => registry.heartbeat({ id, host: 'host', pid: 7, concurrency: 2 }, false);
     await post(`workers/${id}/drain`);
@@ -120,7 +120,7 @@ describe('workers', () => {
     expect(await heartbeat()).toEqual({ drain: false });
   });
 
-  it('are drained once by repeated requests, and audited once', async () => {
+  it('drains a worker once for repeated requests, and audits it once', async () => {
     const id = await worker();
     const responses = await Promise.all(Array.from({ length: 5 }, () => post(`workers/${id}/drain`)));
     expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
@@ -131,7 +131,7 @@ describe('workers', () => {
     ]);
   });
 
-  it('are removed from the list when they stop, or one hour after they were lost', async () => {
+  it('removes a worker from the list when it stops, or one hour after it was lost', async () => {
     const [stopped, lost] = [await worker(), await worker()];
     await registry.unregister(stopped);
     expect(await stateOf(stopped)).toBeUndefined();
@@ -154,7 +154,7 @@ describe('reports that need attention', () => {
   ): Promise<{ items: { id: string }[]; total: number }> =>
     get(`reports?problem=${problem}&pageSize=50&page=${page}`);
 
-  it('are listed with the reason why they are stuck', async () => {
+  it('lists stuck reports with the reason', async () => {
     const running = {
       status: `'running'`,
       started_at: 'now()',
@@ -179,7 +179,7 @@ describe('reports that need attention', () => {
     expect(Object.fromEntries(found)).toEqual(expected);
   });
 
-  it('include failed reports of the last 30 days, newest first', async () => {
+  it('lists failed reports of the last 30 days, newest first', async () => {
     const failed = { status: `'failed'`, error_code: `'render_memory'`, run: '3' };
     const ids = [
       await report({ ...failed, finished_at: `now() - interval '1 minute'` }),
@@ -196,7 +196,7 @@ describe('reports that need attention', () => {
     expect(await problemReports('failed', 2)).toMatchObject({ items: [], total: 2 });
   });
 
-  it('have no subject and no requester', async () => {
+  it('hides subject and requester of listed reports', async () => {
     await report({ status: `'failed'`, error_code: `'render_failed'`, finished_at: 'now()' });
     const shown = JSON.stringify([
       await problemReports('failed'),
@@ -207,7 +207,7 @@ describe('reports that need attention', () => {
     expect(shown).not.toMatch(/secrets|Sam|sam@/);
   });
 
-  it('are retried and cancelled by the operator, audited in their organization', async () => {
+  it('retries and cancels reports for the operator, audited in the organization of the report', async () => {
     const id = await report({ status: `'failed'`, error_code: `'render_failed'`, finished_at: 'now()' });
     expect((await post(`reports/${id}/retry`)).status).toBe(202);
     expect((await post(`reports/${id}/retry`)).status).toBe(409);
@@ -226,7 +226,7 @@ describe('reports that need attention', () => {
 });
 
 describe('the status', () => {
-  it('has the queue and the reports in PostgreSQL', async () => {
+  it('returns the queue and the reports in PostgreSQL', async () => {
     // One report more than the slots of an organization.
     await Promise.all(Array.from({ length: DEFAULT_SLOTS + 1 }, () => report({})));
     const status = await get('status');
@@ -236,7 +236,7 @@ describe('the status', () => {
     expect(Date.parse(status.reports.oldestQueuedAt)).toBeLessThan(Date.parse(status.at));
   });
 
-  it('has an unreachable queue while Redis is not available, and the board responds with 503', async () => {
+  it('reports an unreachable queue while Redis is not available, and the board responds with 503', async () => {
     const withoutRedis = await startTestApi({ REDIS_URL: 'redis://127.0.0.1:1' }, {}, api.db);
     try {
       const { status, body } = await withoutRedis.call('GET', '/api/operations/status', { cookie });
@@ -250,7 +250,7 @@ describe('the status', () => {
 });
 
 describe('the operations log', () => {
-  it('is append-only', async () => {
+  it('prevents changes of the operations log', async () => {
     for (const sql of [`update operations_event set action = 'x'`, 'delete from operations_event'])
       await expect(api.db.tenancy.system((em) => em.execute(sql))).rejects.toThrow(/permission denied/);
     for (const table of ['operator', 'worker_process', 'operations_event']) {

@@ -72,7 +72,7 @@ describe('the queue board', () => {
     },
   );
 
-  it('cannot be reached through unusual spellings of its path', async () => {
+  it('denies access through unusual spellings of the path', async () => {
     for (const path of [
       '/%6fps/queues',
       '/ops/%71ueues/api/queues',
@@ -86,7 +86,7 @@ describe('the queue board', () => {
     }
   });
 
-  it('is read-only: jobs cannot be retried, removed or added', async () => {
+  it('rejects requests to retry, remove or add jobs', async () => {
     const { name } = api.app.get(ReportQueue).bullQueue;
     const changes: [string, string][] = [
       ['PUT', `/api/queues/${name}/${job}/clean`],
@@ -106,7 +106,7 @@ describe('the queue board', () => {
     expect(await api.app.get(ReportQueue).bullQueue.isPaused()).toBe(false);
   });
 
-  it('may set a base URL, but loads no resources of other sites', async () => {
+  it('allows the board to set a base URL, but not to load resources of other sites', async () => {
     const { headers } = await api.call('GET', QUEUE_BOARD, { cookie: operator });
     const policy = String(headers['content-security-policy']);
     expect(policy).toMatch(/default-src 'none'.*base-uri 'self'/);

@@ -15,7 +15,11 @@ export class OrganizationController {
   @Get()
   @Access({ scope: 'org:read' })
   @ApiOperation({ summary: 'Get the organization' })
-  @ApiResponse({ status: 200, description: 'The organization', standardSchema: organization })
+  @ApiResponse({
+    status: 200,
+    description: 'The organization of the caller, with its current numbers of people and teams',
+    standardSchema: organization,
+  })
   get(@CurrentActor() { organizationId }: Actor): Promise<OrganizationView> {
     return this.organizations.get(organizationId);
   }

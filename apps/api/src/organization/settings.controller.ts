@@ -9,9 +9,10 @@ import {
   type SettingsView,
 } from '@docket/contracts';
 import { SettingsService, type Actor } from '@docket/domain';
-import { Body, Delete, Get, Patch, Put, Req, Res } from '@nestjs/common';
+import { Body, Delete, Get, Patch, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
@@ -19,6 +20,11 @@ import { AdminResource } from '../access/route-prefixes.js';
 const image = { type: 'string', format: 'binary' } as const;
 /** Content security policy for an SVG that is opened directly: only inline styles are allowed. */
 const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/** `?is` of the logo: pages add it, so that a new logo has a new address and is not read from a cache. */
+const logoQuery = z.object({
+  is: z.hash('sha256').optional().describe('Ignored. Add the SHA-256 of the logo, to bypass caches'),
+});
 
 /** Settings of the organization and its documents. */
 @AdminResource('settings')
@@ -29,7 +35,11 @@ export class SettingsController {
   @Get()
   @Access('org_admin')
   @ApiOperation({ summary: 'Get the settings' })
-  @ApiResponse({ status: 200, description: 'The settings', standardSchema: settings })
+  @ApiResponse({
+    status: 200,
+    description: 'The current settings, with the properties of the logo',
+    standardSchema: settings,
+  })
   get(@CurrentActor() { organizationId }: Actor): Promise<SettingsView> {
     return this.organizationSettings.get(organizationId);
   }
@@ -38,7 +48,7 @@ export class SettingsController {
   @Patch()
   @Access('org_admin')
   @ApiOperation({ summary: 'Update the settings' })
-  @ApiResponse({ status: 200, description: 'The updated settings', standardSchema: settings })
+  @ApiResponse({ status: 200, description: 'All settings after the change', standardSchema: settings })
   change(
     @CurrentActor() actor: Actor,
     @Body({ schema: changeSettings }) input: ChangeSettings,
@@ -52,11 +62,15 @@ export class SettingsController {
   @ApiOperation({ summary: 'Get the logo' })
   @ApiResponse({
     status: 200,
-    description: 'The image',
+    description: 'The bytes of the logo, in the format in which it was uploaded',
     content: Object.fromEntries(logoMediaTypes.map((type) => [type, { schema: image }])),
   })
-  @ApiResponse({ status: 404, description: 'There is no logo', standardSchema: apiError })
-  async logo(@CurrentActor() { organizationId }: Actor, @Res() reply: FastifyReply): Promise<void> {
+  @ApiResponse({ status: 404, description: 'Logo not found', standardSchema: apiError })
+  async logo(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: logoQuery }) _: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const logo = await this.organizationSettings.logo(organizationId);
     if (!logo) throw new DocketError('not_found', errorMessages.http.noLogo);
     void reply
@@ -70,7 +84,7 @@ export class SettingsController {
   @ApiOperation({ summary: 'Set the logo' })
   @ApiConsumes(...logoMediaTypes)
   @ApiBody({ schema: image })
-  @ApiResponse({ status: 200, description: 'The updated settings', standardSchema: settings })
+  @ApiResponse({ status: 200, description: 'All settings after the change', standardSchema: settings })
   setLogo(@CurrentActor() actor: Actor, @Req() { body }: FastifyRequest): Promise<SettingsView> {
     if (Buffer.isBuffer(body)) return this.organizationSettings.setLogo(actor, body);
     throw new DocketError('invalid_request', errorMessages.http.logoBody, {
@@ -82,7 +96,7 @@ export class SettingsController {
   @Delete('logo')
   @Access('org_admin')
   @ApiOperation({ summary: 'Remove the logo' })
-  @ApiResponse({ status: 200, description: 'The updated settings', standardSchema: settings })
+  @ApiResponse({ status: 200, description: 'All settings after the change', standardSchema: settings })
   removeLogo(@CurrentActor() actor: Actor): Promise<SettingsView> {
     return this.organizationSettings.removeLogo(actor);
   }

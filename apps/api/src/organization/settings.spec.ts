@@ -60,7 +60,7 @@ describe('changing settings', () => {
     expect(session.body.organization.name).toBe('Acme');
   });
 
-  it('is not audited if nothing changes', async () => {
+  it('audits nothing if nothing changes', async () => {
     await change({});
     await change({ timeZone: (await read()).timeZone });
     expect(await audited()).toEqual([]);
@@ -107,7 +107,7 @@ describe('the logo', () => {
     ['a PNG', png, 'image/png', { width: 20, height: 16 }],
     ['an SVG', svg, 'image/svg+xml', { width: 1_000, height: 500 }],
     ['a JPEG with the media type of a PNG', jpeg, 'image/jpeg', { width: 24, height: 16 }],
-  ])('can be %s, detected from its bytes', async (_, bytes, mediaType, sides) => {
+  ])('accepts %s as logo, detected from its bytes', async (_, bytes, mediaType, sides) => {
     const { status, body } = await send(bytes);
     const logo = { mediaType, size: bytes.length, sha256: sha256(bytes), ...sides };
     expect([status, body.logo]).toEqual([200, logo]);
@@ -122,7 +122,7 @@ describe('the logo', () => {
     expect(image.headers['content-security-policy']).toMatch(/^default-src 'none';.* sandbox$/);
   });
 
-  it('is audited with its SHA-256, and can be removed', async () => {
+  it('audits the SHA-256 of a logo, and removes the logo', async () => {
     await send(png);
     await send(png);
     await send(jpeg);
@@ -137,7 +137,7 @@ describe('the logo', () => {
     ]);
   });
 
-  it('has at most 256 KB', async () => {
+  it('limits the logo to 256 KB', async () => {
     const full = Buffer.concat([png, Buffer.alloc(LOGO_LIMITS.maxBytes - png.length)]);
     expect((await send(full)).body.logo.size).toBe(LOGO_LIMITS.maxBytes);
     const over = await send(Buffer.concat([full, Buffer.alloc(1)]));
@@ -151,7 +151,7 @@ describe('the logo', () => {
     ['an SVG with a script', Buffer.from('<svg viewBox="0 0 9 9" onload="x()"/>'), 'image/svg+xml', 422],
     ['JSON', Buffer.from('{}'), 'application/json', 422],
     ['a truncated PNG', png.subarray(0, 60), 'image/png', 422],
-  ])('cannot be %s', async (_, bytes, type, status) => {
+  ])('rejects %s as logo', async (_, bytes, type, status) => {
     const response = await send(bytes, type);
     expect([response.status, response.body.error]).toEqual([status, 'invalid_request']);
     expect((await read()).logo).toBeNull();

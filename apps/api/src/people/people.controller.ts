@@ -42,7 +42,11 @@ export class PeopleController {
   @Get()
   @Access({ scope: 'users:read' })
   @ApiOperation({ summary: 'List people' })
-  @ApiResponse({ status: 200, description: 'A page of people', standardSchema: personPage })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of people in the order of `sort`',
+    standardSchema: personPage,
+  })
   list(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: personListQuery }) query: PersonListQuery,
@@ -57,7 +61,11 @@ export class PeopleController {
   @Post()
   @Access({ scope: 'users:write' })
   @ApiOperation({ summary: 'Add a person' })
-  @ApiResponse({ status: 201, description: 'The person', standardSchema: createdPerson })
+  @ApiResponse({
+    status: 201,
+    description: 'The added person, with an invitation link if the person can sign in',
+    standardSchema: createdPerson,
+  })
   @ApiResponse({
     status: 409,
     description: 'Another person has this e-mail address',
@@ -75,7 +83,11 @@ export class PeopleController {
   @Get(':id')
   @Access({ scope: 'users:read' })
   @ApiOperation({ summary: 'Get a person' })
-  @ApiResponse({ status: 200, description: 'The person', standardSchema: personDetail })
+  @ApiResponse({
+    status: 200,
+    description: 'The person with the history of roles and teams',
+    standardSchema: personDetail,
+  })
   @ApiResponse({ status: 404, description: 'Person not found', standardSchema: apiError })
   get(
     @CurrentActor() { organizationId }: Actor,
@@ -91,7 +103,11 @@ export class PeopleController {
   @Patch(':id')
   @Access({ scope: 'users:write' })
   @ApiOperation({ summary: 'Update, deactivate or reactivate a person' })
-  @ApiResponse({ status: 200, description: 'The updated person', standardSchema: person })
+  @ApiResponse({
+    status: 200,
+    description: 'The person after the change, with a new `updatedAt`',
+    standardSchema: person,
+  })
   @ApiResponse({ status: 404, description: 'Person not found', standardSchema: apiError })
   @ApiResponse({
     status: 409,

@@ -34,7 +34,7 @@ const program = (method: string, url: string, body?: object, { headers } = key) 
   api.call(method, PUBLIC + url, { headers, origin: null, ...(body && { body }) });
 
 describe('people', () => {
-  it('are the same in both APIs, except for invitation links', async () => {
+  it('serves the same people in both APIs, except for invitation links', async () => {
     const created = await page('POST', USERS, { email: 'lin@example.org', name: 'Lin', role: 'auditor' });
     expect([created.status, created.body.access]).toEqual([201, 'invited']);
     expect(created.body.invitation.url).toMatch(/^http:\/\/docket\.test\/invitation\/[\w-]{43}$/);
@@ -55,7 +55,7 @@ describe('people', () => {
     expect((await program('GET', '/users.csv')).status).toBe(404);
   });
 
-  it('are validated', async () => {
+  it('rejects invalid people with the path of each issue', async () => {
     const duplicate = await page('POST', USERS, { email: 'ADA@example.org', name: 'A' });
     expect([duplicate.status, duplicate.body.error, duplicate.body.issues]).toEqual([
       409,
@@ -78,7 +78,7 @@ describe('people', () => {
     expect([admin.status, admin.body.error]).toEqual([403, 'not_allowed']);
   });
 
-  it('lose their access immediately', async () => {
+  it('ends the access of a person immediately when they leave', async () => {
     const id = await api.person('former@example.org', 'org_admin');
     const session = await api.signIn('former@example.org');
     expect((await api.call('GET', USERS, { cookie: session })).status).toBe(200);
@@ -88,7 +88,7 @@ describe('people', () => {
     expect((await api.call('GET', USERS, { cookie: session })).status).toBe(200);
   });
 
-  it('require the scope', async () => {
+  it('requires the API key scope for people', async () => {
     const reader = await api.key('users:read');
     expect((await program('POST', '/users', { email: 'x@y', name: 'X' }, reader)).status).toBe(403);
     expect((await program('GET', '/teams', undefined, reader)).body.required).toBe('teams:read');
@@ -96,7 +96,7 @@ describe('people', () => {
 });
 
 describe('teams', () => {
-  it('are the same in both APIs', async () => {
+  it('serves the same teams in both APIs', async () => {
     const created = await program('POST', '/teams', { name: 'Payments' });
     expect([created.status, created.body]).toMatchObject([201, { name: 'Payments', people: 0, eligible: 0 }]);
     expect((await page('POST', '/api/admin/teams', { name: 'PAYMENTS' })).status).toBe(409);
@@ -123,7 +123,7 @@ it('returns the organization', async () => {
 });
 
 describe('an object of another organization', () => {
-  it('is not found', async () => {
+  it('responds with 404 to a request for an object of another organization', async () => {
     const attempts: [string, string, object?][] = [
       ['GET', `/users/${foreign.person}`],
       ['PATCH', `/users/${foreign.person}`, { name: 'X' }],
@@ -160,7 +160,7 @@ describe('unusual input', () => {
     'null',
   ];
 
-  it('in a URL is rejected or finds nothing, without a server error', async () => {
+  it('rejects unusual input in a URL, or finds nothing, without a server error', async () => {
     const names = ['search', 'role', 'status', 'team', 'sort', 'page', 'pageSize', 'unknown'];
     for (const value of unusual) {
       const word = encodeURIComponent(value.isWellFormed() ? value : '\ufffd');
@@ -175,7 +175,7 @@ describe('unusual input', () => {
     expect((await page('GET', `${USERS}?page=1000000&pageSize=200`)).body.items).toEqual([]);
   });
 
-  it('in a body is rejected, without a server error', async () => {
+  it('rejects unusual input in a body, without a server error', async () => {
     const { body } = await page('POST', USERS, { email: 'unusual@example.org', name: 'Odd' });
     const values = [
       ...unusual,
@@ -209,7 +209,7 @@ describe('unusual input', () => {
     }
   });
 
-  it('in a name is stored unchanged', async () => {
+  it('stores an unusual name unchanged', async () => {
     for (const name of [
       '=1+1',
       '李小龙 '.repeat(50).trim(),
@@ -268,7 +268,7 @@ describe('people as CSV', () => {
       [organizationId],
     );
 
-  it('have no formula cells, and do not change when they are imported again', async () => {
+  it('exports people without formula cells, and changes nothing when they are imported again', async () => {
     for (const name of [
       '=HYPERLINK("x")',
       '+1',
@@ -303,7 +303,7 @@ describe('people as CSV', () => {
     expect(await peopleOf(api.organizationId)).toEqual(before);
   });
 
-  it('can be imported into another organization', async () => {
+  it('exports people in a file that another organization can import', async () => {
     const other = await api.db.organization();
     await api.db.asOwner(
       'insert into team (organization_id, name) select $1, name from team where organization_id = $2 and deleted_at is null',
@@ -314,7 +314,7 @@ describe('people as CSV', () => {
     expect(await peopleOf(other)).toEqual(await peopleOf(api.organizationId));
   });
 
-  it('match the filter, and the export is audited', async () => {
+  it('exports the people that match the filter, and audits the export', async () => {
     const rows = parse(await exported('?search=ada@&role=org_admin'), { bom: true }) as string[][];
     expect(rows.slice(1).map(([email]) => email)).toEqual(['ada@example.org']);
     const [event] = await api.db.asOwner(

@@ -58,7 +58,7 @@ here('a download from a bucket', () => {
     expect([response.complete, proxy.cuts]).toEqual([false, 1]);
   });
 
-  it('redirects to the bucket if presigned downloads are enabled, and is audited', async () => {
+  it('redirects to the bucket if presigned downloads are enabled, and audits the download', async () => {
     const bytes = randomBytes(1_000);
     const { id, key } = await addCompletedReport(api, storage, bytes);
     const url = `${REPORTS}/${id}/download`;

@@ -1,16 +1,21 @@
+import { scoreText, shareText } from '@docket/contracts';
 import type { Figure } from '@docket/domain';
+
+/** Denominator for rates that were stored without their counts: as many digits as a rate of counts below a million needs. */
+const STORED_RATE = 1e12;
 
 const formatters: Record<NonNullable<Figure['unit']>, (value: number) => string> = {
   count: (value) => value.toLocaleString('en-US'),
-  // Rounded down, so that 100% means everyone (docs/domain.md, section 3.8).
-  rate: (value) => `${Math.floor(value * 100 + 1e-9)}%`,
-  score: (value) => `${value.toFixed(1)}%`,
+  rate: (value) => shareText(Math.round(value * STORED_RATE), STORED_RATE),
+  score: scoreText,
   percent: (value) => `${value}%`,
-  days: (value) => `${value} days of 24 hours`,
+  days: (value) => `${value} × 24 hours`,
 };
 
 /** Returns a figure as formatted text. A null value becomes a dash. */
-export function figureText({ label, value, unit }: Figure): { label: string; value: string } {
+export function figureText(figure: Figure): { label: string; value: string } {
+  const { label, value, unit } = figure;
   if (value === null) return { label, value: '–' };
-  return { label, value: unit ? formatters[unit](value) : value };
+  if (!unit) return { label, value };
+  return { label, value: figure.printed ?? formatters[unit](value) };
 }

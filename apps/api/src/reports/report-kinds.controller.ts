@@ -14,7 +14,11 @@ export class ReportKindsController {
   @Get()
   @Access('org_admin')
   @ApiOperation({ summary: 'List report kinds' })
-  @ApiResponse({ status: 200, description: 'The report kinds', standardSchema: reportKindList })
+  @ApiResponse({
+    status: 200,
+    description: 'The report kinds with their parameters, in the order of the web app',
+    standardSchema: reportKindList,
+  })
   list(): { items: ReportKindView[] } {
     const items = this.reports
       .listKinds()

@@ -86,7 +86,7 @@ export class ReportsController {
   @Get()
   @Access({ scope: 'reports:read' })
   @ApiOperation({ summary: 'List reports' })
-  @ApiResponse({ status: 200, description: 'A page of reports', standardSchema: reportPage })
+  @ApiResponse({ status: 200, description: 'A page of reports, newest first', standardSchema: reportPage })
   async list(
     @CurrentActor() actor: Actor,
     @Query({ schema: reportListQuery }) query: ReportListQuery,
@@ -105,7 +105,11 @@ export class ReportsController {
   @Access({ scope: 'reports:read' })
   @ApiOperation({ summary: 'Get a report' })
   @ApiHeader({ name: 'If-None-Match', required: false })
-  @ApiResponse({ status: 200, description: 'The report', standardSchema: reportDetail })
+  @ApiResponse({
+    status: 200,
+    description: 'The report with its figures, rules, timeline and downloads',
+    standardSchema: reportDetail,
+  })
   @ApiResponse({ status: 304, description: 'The report has not changed since the given ETag' })
   @ApiResponse({ status: 404, description: 'Report not found', standardSchema: apiError })
   async get(

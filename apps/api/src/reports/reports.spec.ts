@@ -175,7 +175,7 @@ describe('downloading', () => {
     );
   });
 
-  it('is recorded once for multiple ranges of a file', async () => {
+  it('audits a download once for multiple ranges of a file', async () => {
     const id = await completedReport();
     const url = `${REPORTS}/${id}/download`;
     const recorded = async (): Promise<number> => (await get(`/${id}`)).body.downloads.length;
@@ -190,7 +190,7 @@ describe('downloading', () => {
     expect(await recorded()).toBe(2);
   });
 
-  it('is recorded even if the first byte is not requested', async () => {
+  it('audits a download even if the first byte is not requested', async () => {
     const id = await completedReport();
     await get(`/${id}/download`, { range: 'bytes=1-' });
     await get(`/${id}/download`, { range: 'bytes=2-' });
@@ -218,7 +218,7 @@ describe('downloading', () => {
     expect(same.status).toBe(206);
   });
 
-  it('rejects a report that is not completed, and a file that was changed', async () => {
+  it('rejects the download of a report that is not completed, and of a file that was changed', async () => {
     const { body } = await request({ kind: 'plain', fresh: true });
     const early = await get(`/${body.id}/download`);
     expect([early.status, early.body.error]).toEqual([409, 'report_not_ready']);

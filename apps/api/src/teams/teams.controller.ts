@@ -35,7 +35,11 @@ export class TeamsController {
   @Get()
   @Access({ scope: 'teams:read' })
   @ApiOperation({ summary: 'List teams' })
-  @ApiResponse({ status: 200, description: 'A page of teams', standardSchema: teamPage })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of teams in the order of `sort`, with their current numbers of people',
+    standardSchema: teamPage,
+  })
   list(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: teamListQuery }) query: TeamListQuery,
@@ -47,7 +51,7 @@ export class TeamsController {
   @Post()
   @Access({ scope: 'teams:write' })
   @ApiOperation({ summary: 'Add a team' })
-  @ApiResponse({ status: 201, description: 'The team', standardSchema: team })
+  @ApiResponse({ status: 201, description: 'The added team, still without people', standardSchema: team })
   @ApiResponse({ status: 409, description: 'Another team has this name', standardSchema: apiError })
   create(@CurrentActor() actor: Actor, @Body({ schema: createTeam }) input: CreateTeam): Promise<TeamView> {
     return this.teams.create(actor, input);
@@ -57,7 +61,11 @@ export class TeamsController {
   @Get(':id')
   @Access({ scope: 'teams:read' })
   @ApiOperation({ summary: 'Get a team' })
-  @ApiResponse({ status: 200, description: 'The team', standardSchema: team })
+  @ApiResponse({
+    status: 200,
+    description: 'The team with its current numbers of people',
+    standardSchema: team,
+  })
   @ApiResponse({ status: 404, description: 'Team not found', standardSchema: apiError })
   get(
     @CurrentActor() { organizationId }: Actor,
@@ -70,7 +78,11 @@ export class TeamsController {
   @Patch(':id')
   @Access({ scope: 'teams:write' })
   @ApiOperation({ summary: 'Rename a team' })
-  @ApiResponse({ status: 200, description: 'The updated team', standardSchema: team })
+  @ApiResponse({
+    status: 200,
+    description: 'The team after the change, with a new `updatedAt`',
+    standardSchema: team,
+  })
   @ApiResponse({ status: 404, description: 'Team not found', standardSchema: apiError })
   @ApiResponse({
     status: 409,
@@ -89,7 +101,11 @@ export class TeamsController {
   @Delete(':id')
   @Access({ scope: 'teams:write' })
   @ApiOperation({ summary: 'Delete a team' })
-  @ApiResponse({ status: 200, description: 'The deleted team', standardSchema: deletedTeam })
+  @ApiResponse({
+    status: 200,
+    description: 'The deleted team, with the number of people who no longer belong to a team',
+    standardSchema: deletedTeam,
+  })
   @ApiResponse({ status: 404, description: 'Team not found', standardSchema: apiError })
   @ApiResponse({
     status: 409,

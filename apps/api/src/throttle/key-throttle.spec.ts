@@ -28,7 +28,7 @@ const request = (api: TestApi, headers: Record<string, string>, address?: string
   api.call('GET', REPORTS, { headers, origin: null, ...(address && { address }) });
 
 describe('the limits of a key', () => {
-  it('apply across all processes, separately for each key', async () => {
+  it('applies the limits across all processes, separately for each key', async () => {
     const name = `test-${newId()}`;
     const [one, two] = [
       await start({ API_REQUESTS_PER_MINUTE: '6' }, name),
@@ -50,7 +50,7 @@ describe('the limits of a key', () => {
     expect((await request(two, other.headers)).status).toBe(200);
   });
 
-  it('are in the headers of all responses, including errors', async () => {
+  it('returns the limits in the headers of all responses, including errors', async () => {
     const api = await start({ API_REQUESTS_PER_MINUTE: '10', API_REQUESTS_PER_HOUR: '20' });
     const { headers } = await api.key('users:read');
     const forbidden = await request(api, headers);
@@ -59,7 +59,7 @@ describe('the limits of a key', () => {
     expect(forbidden.headers['ratelimit']).toMatch(/^"minute";r=9;t=\d+, "hour";r=19;t=\d+$/);
   });
 
-  it('apply per hour', async () => {
+  it('applies the limit per hour', async () => {
     const api = await start({ API_REQUESTS_PER_MINUTE: '10', API_REQUESTS_PER_HOUR: '2' });
     const { headers } = await api.key('reports:read');
     const statuses = [];
@@ -68,7 +68,7 @@ describe('the limits of a key', () => {
     expect(Number((await request(api, headers)).headers['retry-after'])).toBeGreaterThan(3_000);
   });
 
-  it('do not count requests beyond the limit per minute toward the limit per hour', async () => {
+  it('does not count requests beyond the limit per minute toward the limit per hour', async () => {
     const name = `test-${newId()}`;
     const api = await start({ API_REQUESTS_PER_MINUTE: '2' }, name);
     const { id, headers } = await api.key('reports:read');
@@ -79,7 +79,7 @@ describe('the limits of a key', () => {
     expect(counted).toEqual(['5', '2']);
   });
 
-  it('are counted in memory while Redis is not available', async () => {
+  it('counts requests in memory while Redis is not available', async () => {
     // No server listens on port 1.
     const api = await start({ API_REQUESTS_PER_MINUTE: '2', REDIS_URL: 'redis://127.0.0.1:1' });
     const { headers } = await api.key('reports:read');
@@ -92,7 +92,7 @@ describe('the limits of a key', () => {
 describe('invalid keys', () => {
   const invalid = { authorization: `Bearer dkt_live_${'x'.repeat(32)}` };
 
-  it('are limited per address, without affecting valid keys', async () => {
+  it('limits invalid keys per address, without affecting valid keys', async () => {
     const api = await start({});
     const first = await Promise.all(
       Array.from({ length: INVALID_KEY_LIMIT.points }, () => request(api, invalid, '192.0.2.1')),

@@ -19,7 +19,7 @@ export interface KeyUsage {
   limitError: RetryLaterError | null;
 }
 
-/** Enforces the rate limits of API keys and limits attempts to guess keys. */
+/** Enforces the rate limits of API keys and limits requests with invalid keys. */
 export class KeyThrottle {
   private readonly windows: { name: string; limiter: Limiter }[];
   private readonly invalidKeys: Limiter;

@@ -8,7 +8,7 @@ const WINDOW_SECONDS = 15 * 60;
 export const MAX_FAILURES = { account: 10, address: 60 } as const;
 const TOO_MANY = errorMessages.http.tooManySignIns;
 
-/** Limits failed sign-in attempts per account and per address. */
+/** Limits failed sign-ins per account and per address. */
 export class SignInThrottle {
   private readonly account: Limiter;
   private readonly address: Limiter;
@@ -21,8 +21,8 @@ export class SignInThrottle {
   }
 
   /**
-   * Counts an attempt as failed before it is made, so that parallel attempts do not evade the limit.
-   * @returns a function to call after a successful attempt; it removes the failure
+   * Counts a sign-in as failed before the credentials are checked, so that parallel requests do not evade the limit.
+   * @returns a function to call after a successful sign-in; it removes the failure
    * @throws rate_limited
    */
   async countAttempt(email: string, address: string): Promise<() => Promise<void>> {

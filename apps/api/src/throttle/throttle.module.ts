@@ -20,7 +20,7 @@ const connect = ({ redisUrl }: ApiSettings): RedisConnection =>
 const prefixed = (queueName: string | undefined, name: string): string | undefined =>
   queueName && `${queueName}:${name}`;
 
-/** Rate limits of API keys and sign-in attempts. */
+/** Rate limits of API keys and sign-ins. */
 @Module({
   providers: [
     { provide: THROTTLE_REDIS, useFactory: connect, inject: [SETTINGS] },
@@ -42,7 +42,7 @@ const prefixed = (queueName: string | undefined, name: string): string | undefin
 export class ThrottleModule implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(THROTTLE_REDIS) private readonly redis: RedisConnection) {}
 
-  /** Waits for the first connection attempt, so that the first requests are already counted in Redis. */
+  /** Waits until the first connection succeeds or fails, so that the first requests are already counted in Redis. */
   async onModuleInit(): Promise<void> {
     if (this.redis.status !== 'ready') await once(this.redis, 'ready').catch(() => undefined);
   }

@@ -60,7 +60,7 @@ const events = () =>
     'select action, actor_email, target_label, metadata from audit_event',
   );
 
-describe('an invalid batch is not recorded', () => {
+describe('invalid batches', () => {
   const twice = { sourceId: 'b', score: 1 };
   it.each<[string, object[], string[]]>([
     ['no person', [attempt({ email: undefined })], ['attempts.0.userId']],
@@ -104,7 +104,7 @@ describe('an invalid batch is not recorded', () => {
       ['attempts.1.email', 'attempts.1.topicId'],
     ],
     ['an empty list', [], ['attempts']],
-  ])('%s', async (_, attempts, paths) => {
+  ])('rejects a batch with %s', async (_, attempts, paths) => {
     const { status, body } = await send(attempts);
     expect([status, body.error, body.issues.map(({ path }: { path: string }) => path)]).toEqual([
       422,
@@ -114,7 +114,7 @@ describe('an invalid batch is not recorded', () => {
     expect([await storedAttempts(), await events()]).toEqual([[], []]);
   });
 
-  it('a recorded attempt with different values', async () => {
+  it('rejects a batch with different values for a recorded attempt', async () => {
     await send([attempt()]);
     const changes = [
       { score: 84.99 },
@@ -129,7 +129,7 @@ describe('an invalid batch is not recorded', () => {
     expect(await storedAttempts()).toHaveLength(1);
   });
 
-  it('people and topics of another organization', async () => {
+  it('rejects people and topics of another organization', async () => {
     const { body } = await send([
       attempt({ email: undefined, userId: other.person }),
       attempt({ email: 'eve@example.org', sourceId: 'b' }),
@@ -144,7 +144,7 @@ describe('an invalid batch is not recorded', () => {
     ]);
   });
 
-  it('more than 1,000 attempts', async () => {
+  it('rejects a batch of more than 1,000 attempts', async () => {
     const { status, body } = await send(
       Array.from({ length: 1001 }, (_, n) => attempt({ sourceId: String(n) })),
     );
@@ -213,14 +213,14 @@ describe('concurrent batches', () => {
   const batch = (change: object = {}) =>
     Array.from({ length: 200 }, (_, n) => attempt({ sourceId: String(n), ...change }));
 
-  it('with the same attempts record them once, in any order', async () => {
+  it('records the same attempts of concurrent batches once, in any order', async () => {
     const responses = await Promise.all([send(batch()), send(batch().toReversed()), send(batch())]);
     expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(responses.reduce((sum, { body }) => sum + body.created, 0)).toBe(200);
     expect(await storedAttempts()).toHaveLength(200);
   });
 
-  it('with contradicting attempts: one is rejected', async () => {
+  it('rejects one of two concurrent batches with contradicting attempts', async () => {
     // A third transaction inserts the first attempt, so that both batches pass their checks and wait for it.
     const third = new pg.Client({ connectionString: api.db.ownerUrl });
     await third.connect();
@@ -249,7 +249,7 @@ describe('concurrent batches', () => {
   };
 });
 
-it('requires the scope, and is also available in /api/admin', async () => {
+it('requires the scope to record attempts, and also records them in /api/admin', async () => {
   const reader = await api.key('progress:read');
   expect((await send([attempt()], reader.headers)).body).toMatchObject({
     error: 'insufficient_scope',

@@ -29,7 +29,11 @@ export class MetricsController {
   @Get('training')
   @Access({ scope: 'progress:read' })
   @ApiOperation({ summary: 'Get the figures of the Training Report' })
-  @ApiResponse({ status: 200, description: 'The figures', standardSchema: trainingMetrics })
+  @ApiResponse({
+    status: 200,
+    description: 'The figures of the organization at `asOf`, by team and topic',
+    standardSchema: trainingMetrics,
+  })
   training(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: asOfQuery }) { asOf }: AsOfQuery,
@@ -40,8 +44,12 @@ export class MetricsController {
   /** Returns attempts and active people by week, and the topics and modules with the highest and lowest scores. */
   @Get('activity')
   @Access({ scope: 'progress:read' })
-  @ApiOperation({ summary: 'Get the activity trend, strengths and focus areas' })
-  @ApiResponse({ status: 200, description: 'The figures', standardSchema: activityMetrics })
+  @ApiOperation({ summary: 'Get the activity trend, strengths and weak areas' })
+  @ApiResponse({
+    status: 200,
+    description: 'Activity by week, and the strengths and weak areas at `asOf`',
+    standardSchema: activityMetrics,
+  })
   activity(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: asOfQuery }) { asOf }: AsOfQuery,
@@ -53,7 +61,11 @@ export class MetricsController {
   @Get('assignments/:id')
   @Access({ scope: 'progress:read' })
   @ApiOperation({ summary: 'Get the figures of the Assignment Compliance Report' })
-  @ApiResponse({ status: 200, description: 'The figures', standardSchema: assignmentMetrics })
+  @ApiResponse({
+    status: 200,
+    description: 'The figures of the assignment at `asOf`, by team',
+    standardSchema: assignmentMetrics,
+  })
   @ApiResponse({ status: 404, description: 'Assignment not found at this instant', standardSchema: apiError })
   assignment(
     @CurrentActor() { organizationId }: Actor,

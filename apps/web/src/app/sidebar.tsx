@@ -45,7 +45,7 @@ const organizationSections = [
     pages: [{ to: '/organization/api-keys', label: pages.apiKeys, Icon: IconKey }],
   },
   {
-    title: sections.settings,
+    title: sections.organization,
     pages: [{ to: '/organization/settings', label: pages.settings, Icon: IconSettings }],
   },
 ] as const;

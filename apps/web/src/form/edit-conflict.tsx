@@ -39,6 +39,6 @@ export function EditConflict<T>({ title, overwrite, reload, done }: Props<T>) {
   );
 }
 
-/** Returns true if the API rejected a change because it was based on an outdated version. */
+/** Returns whether the API rejected a change because it was based on an outdated version. */
 export const isEditConflict = (error: unknown): boolean =>
   error instanceof ApiFailure && error.issues.some(({ path }) => path === 'expectedUpdatedAt');

@@ -1,3 +1,4 @@
+import { scoreText, shareText } from '@docket/contracts';
 import { app } from '../messages/app.js';
 
 const whole = new Intl.NumberFormat('en');
@@ -10,14 +11,14 @@ export const count = (value: number): string => whole.format(value);
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`;
 
-/** Formats a share of 0 to 1 as whole percent, rounded down so that 100% means everyone (docs/domain.md, section 3.8). */
-export const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)}%`;
+/** Formats a share as whole percent, rounded down so that 100% means everyone: "66%", "<1%", or a dash if `whole` is 0. */
+export const percent = (part: number, whole: number): string => shareText(part, whole);
 
-/** Formats a score of 0 to 100 with one decimal: "82.3%" (docs/domain.md, section 3.8). */
-export const score = (value: number): string => `${value.toFixed(1)}%`;
+/** Formats a score of 0 to 100, rounded down to one decimal: "82.3%" (docs/domain.md, section 3). */
+export const score = (value: number): string => scoreText(value);
 
 /** Formats a score, or a missing score as a dash. */
-export const scoreOrDash = (value: number | null): string => (value === null ? '–' : score(value));
+export const scoreOrDash = (value: number | null): string => scoreText(value);
 
 /** Formats a number of bytes in a suitable decimal unit: "412 B", "18.4 KB", "2.1 MB". */
 export function size(bytes: number): string {

@@ -1,6 +1,6 @@
 import { counted } from '../format/number.js';
 
-/** Texts of the page of API keys. */
+/** Messages of the page of API keys. */
 export const apiKeys = {
   title: 'API keys',
   intro: 'Your programs use API keys to read data, submit attempts and request reports.',
@@ -9,7 +9,7 @@ export const apiKeys = {
   count: (keys: number) => counted(keys, 'key'),
   empty: 'No API keys yet',
   emptyHint:
-    'Create a separate key for each program, with only the scopes it needs. The token is shown only once.',
+    'Create a separate key for each program, with only the scopes it needs. The API key is shown only once.',
   columns: { key: 'Key', scopes: 'Scopes', lastUsed: 'Last used', created: 'Created' },
   statuses: { active: 'Active', expired: 'Expired', revoked: 'Revoked' },
   never: 'Never',
@@ -29,14 +29,14 @@ export const apiKeys = {
   },
 
   newToken: {
-    title: 'Save this token now',
+    title: 'Save this API key now',
     warning: (name: string) =>
-      `The token of “${name}” is shown only once. Docket does not store it. Save it where your program reads its secrets, never in source code.`,
-    label: 'Token',
-    copy: 'Copy token',
+      `The API key “${name}” is shown only once. Docket does not store it. Save it where your program reads its secrets, never in source code.`,
+    label: 'API key',
+    copy: 'Copy key',
     copied: 'Copied',
-    announceCopied: 'Token copied',
-    copyFailed: 'The token could not be copied. Select it and copy it manually.',
+    announceCopied: 'API key copied',
+    copyFailed: 'The API key could not be copied. Select it and copy it manually.',
     done: 'I’ve saved it',
   },
 

@@ -1,4 +1,4 @@
-/** Texts of the frame around the pages, and of what every page can show: errors, loading states, relative times. */
+/** Messages of the frame around the pages, and of what every page can show: errors, loading states, relative times. */
 export const app = {
   name: 'Docket',
   tabTitle: (page: string) => `${page} · Docket`,
@@ -18,7 +18,7 @@ export const app = {
     overview: 'Overview',
     training: 'Training',
     integrations: 'Integrations',
-    settings: 'Settings',
+    organization: 'Organization',
     installation: 'Installation',
   },
   pages: {
@@ -76,12 +76,13 @@ export const app = {
     unexpected:
       'An unexpected error occurred on this page. Try again. If the error persists, reload the page.',
     signedOut: 'You are signed out. Sign in again.',
-    forbidden: 'You do not have permission to do this.',
-    notFound: 'The requested record does not exist or was deleted.',
-    tooLarge: 'The request is larger than the server accepts.',
+    forbidden: 'You do not have permission to do this. Ask an administrator of your organization for access.',
+    notFound: 'Record not found. It may have been deleted. Reload the page.',
+    tooLarge: 'The request is larger than the server accepts. Send less data, e.g. fewer or smaller files.',
     tooManyRequests: 'Too many requests. Wait a moment and try again.',
     serverError: 'The server could not process the request. Try again in a moment.',
-    rejected: 'The server rejected the request.',
+    rejected:
+      'The server rejected the request. Reload the page and try again. If the error persists, ask an operator of this installation.',
   },
 
   assigneeStates: {
@@ -90,6 +91,7 @@ export const app = {
     in_progress: 'In progress',
     completed_late: 'Completed late',
     completed: 'Completed',
+    not_learner: 'Not a learner',
     left: 'Left',
   },
 

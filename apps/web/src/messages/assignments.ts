@@ -1,7 +1,7 @@
-import { counted } from '../format/number.js';
+import { count, counted } from '../format/number.js';
 import { common } from './common.js';
 
-/** Texts of the assignment pages. */
+/** Messages of the assignment pages. */
 export const assignments = {
   title: 'Assignments',
   description: 'Assigned training, deadlines and progress.',
@@ -21,7 +21,7 @@ export const assignments = {
   },
   scopes: { organization: common.wholeOrganization, team: 'Team', person: 'Person' },
   states: { active: 'Active', overdue: 'Overdue', inactive: 'Inactive' },
-  itemTypes: { topic: 'Topic', scenario: 'Learning scenario' },
+  itemTypes: { topic: 'Topic', scenario: 'Scenario' },
   mandatory: 'Mandatory',
   optional: 'Optional',
 
@@ -58,6 +58,14 @@ export const assignments = {
     assignedTo: 'Assigned to',
     currentAssignees: (people: number) => `currently ${common.people(people)}`,
     deadline: 'Deadline',
+    deadlineHistory: 'Deadline changes',
+    notRecorded: 'author not recorded',
+    counting: 'Counting',
+    countsFrom: (days: number) =>
+      days === 0
+        ? 'Only training after the assignment was created'
+        : `Training from ${counted(days, 'day')} before the assignment was created`,
+    joiners: (days: number) => `people who join later have at least ${counted(days, 'day')}`,
     requirement: 'Requirement',
     optionalHint: 'Optional; excluded from the mandatory completion rate',
     status: 'Status',
@@ -74,10 +82,12 @@ export const assignments = {
     completionRate: 'Completion rate',
     averageScore: 'Average score',
     attempts: 'Attempts',
+    recognizedEarlier: 'Items completed earlier',
+    lateUnderFirst: 'Late under first deadline',
   },
 
   edit: 'Edit assignment',
-  generateReport: 'Generate Compliance Report',
+  generateReport: 'Generate Assignment Compliance Report',
   reportTitle: 'Assignment Compliance Report',
   deactivate: 'Deactivate',
   reactivate: 'Reactivate',
@@ -110,18 +120,28 @@ export const assignments = {
     title: 'Title',
     titlePlaceholder: 'e.g. Injection for the platform team',
     content: 'Content',
-    contentTypes: { topics: 'Topics', course: 'Course', scenario: 'Scenario', custom: 'Custom' },
+    contentTypes: { topics: 'Topics', course: 'Course', scenario: 'Scenario', custom: 'Custom selection' },
     assignTo: 'Assign to',
     team: 'Team',
     person: 'Person',
     mandatory: 'Mandatory',
     mandatoryHint:
-      'Only mandatory assignments count in the headline completion rate. Optional ones are counted separately.',
+      'Only mandatory assignments count in the mandatory completion rate. Optional assignments are counted separately.',
     note: 'Note',
-    noteHint: 'Printed in the compliance report.',
+    noteHint: 'Printed in the Assignment Compliance Report.',
     deadline: (timeZone: string) => `Deadline (${timeZone})`,
     noDeadline: 'Without a deadline, assignees never become overdue.',
     clearDeadline: 'Clear deadline',
+    recognizeEarlierDays: {
+      label: 'Recognize earlier training',
+      hint: 'Training completed up to this many days before the assignment counts. 0 counts only training after it.',
+    },
+    joinerDays: {
+      label: 'Time for people who join later',
+      hint: 'People who come into the scope later have at least this many days, even if the deadline is earlier.',
+    },
+    daysSuffix: ' days',
+    fixed: 'Fixed when the assignment was created.',
   },
 
   deadline: {
@@ -175,9 +195,10 @@ export const assignments = {
     title: 'Summary',
     assignees: 'People in scope now',
     items: 'Items per person',
-    personScope: 'The person is in scope in any role while active.',
+    personScope:
+      'The person is included while active. A person who is not a learner is listed but excluded from totals.',
     groupScope:
-      'Active learners are in scope. New learners are added automatically; people who leave are removed.',
+      'Eligible people are in scope. New eligible people are added automatically; people who leave are removed.',
     noAssignees: 'No one is in scope at the moment.',
     similar: 'Similar assignments',
     similarHint: 'These active assignments have the same content or title and the same scope:',
@@ -200,10 +221,13 @@ export const assignments = {
     completed: (at: string) => `completed ${at}`,
     scored: (score: string) => `score ${score}`,
     left: (day: string) => `Left ${day}`,
+    notLearner: 'Not a learner; excluded from totals',
+    recognizedEarlier: (items: number) => `${count(items)} completed earlier`,
     none: 'No assignees',
     personLeft: 'The person is no longer active.',
-    emptyTeam: 'The team has no active learners. Learners who join the team are added automatically.',
-    emptyOrganization: 'The organization has no active learners. New learners are added automatically.',
+    emptyTeam: 'The team has no eligible people. Eligible people who join the team are added automatically.',
+    emptyOrganization:
+      'The organization has no eligible people. New eligible people are added automatically.',
     inactive: 'This assignment is also inactive.',
   },
 };

@@ -1,6 +1,6 @@
 import { counted } from '../format/number.js';
 
-/** Texts of the audit log. The labels of actions are in the contracts. */
+/** Messages of the audit log. The labels of actions are in the contracts. */
 export const auditLog = {
   title: 'Audit log',
   intro:
@@ -34,7 +34,8 @@ export const auditLog = {
     time: 'Time',
     timeInUtc: 'Time (UTC)',
     actor: 'Actor',
-    recordedAs: 'Recorded as',
+    email: 'E-mail',
+    actorId: 'Actor ID',
     role: 'Role',
     ipAddress: 'IP address',
   },
@@ -78,6 +79,14 @@ export const auditLog = {
     operator: 'Operator',
     system: 'System',
   } as Record<string, string>,
+  /** Metadata fields whose label is not the name of the field. */
+  fields: {
+    cweIds: 'CWE IDs',
+    params: 'Parameters',
+    sha256: 'SHA-256',
+    snapshotSha256: 'Snapshot SHA-256',
+  } as Record<string, string>,
+  reportType: 'Report type',
   administrator: 'Administrator',
   apiKey: 'API key',
   retentionPolicy: 'Retention policy',

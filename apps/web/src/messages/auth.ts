@@ -1,4 +1,4 @@
-/** Texts of sign-in, sign-out and the account menu. */
+/** Messages of sign-in, sign-out and the account menu. */
 export const auth = {
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -1,6 +1,6 @@
 import { count, counted } from '../format/number.js';
 
-/** Texts that several pages share. */
+/** Messages that several pages share. */
 export const common = {
   actions: 'Actions',
   actionsFor: (name: string) => `Actions for ${name}`,

@@ -1,7 +1,7 @@
 import { counted } from '../format/number.js';
 import { common } from './common.js';
 
-/** Texts of the content page. */
+/** Messages of the content page. */
 export const content = {
   title: 'Content',
   description: 'Topics, courses and learning scenarios. Frameworks select topics by CWE ID and module.',

@@ -1,6 +1,6 @@
 import { count, counted } from '../format/number.js';
 
-/** Texts of the dashboard. */
+/** Messages of the dashboard. */
 export const dashboard = {
   title: 'Dashboard',
   intro: 'Training status at a glance.',
@@ -13,16 +13,16 @@ export const dashboard = {
     title: 'Key figures',
     loading: 'Loading key figures',
     failed: 'The key figures could not be loaded',
-    completionRate: 'Completion rate',
+    completionRate: 'Mandatory completion rate',
     completedOf: (completed: number, assigned: number) =>
       `${count(completed)} of ${counted(assigned, 'mandatory assignment')}, counted per person`,
-    activePeople: (days: number) => `Active people, last ${days} days`,
+    activePeople: (days: number) => `People with an attempt, last ${days} days`,
     ofEligible: (eligible: number) => `of ${counted(eligible, 'eligible person', 'eligible people')}`,
-    averageScore: 'Average score',
+    meanTopicScore: 'Mean topic score',
     attempts: (attempts: number, days: number) => `${counted(attempts, 'attempt')} in the last ${days} days`,
     activeAssignments: 'Active assignments',
     mandatoryAndOptional: 'Mandatory and optional',
-    overdueAssignments: 'Overdue assignments',
+    overdueAssignments: 'Assignments with overdue assignees',
     ofActive: (active: number) => `of ${count(active)} active`,
   },
 
@@ -40,12 +40,12 @@ export const dashboard = {
 
   activity: {
     title: 'Activity',
-    about: 'Attempts and active people by week; the current week is incomplete.',
+    about: 'Attempts and people with attempts by week; the current week is incomplete.',
     none: (weeks: number) => `No attempts completed in the last ${weeks} weeks.`,
     table: 'Activity by week',
     week: 'Week of',
     attempts: 'Attempts',
-    activePeople: 'Active people',
+    activePeople: 'People with attempts',
   },
 
   coverage: {
@@ -85,7 +85,7 @@ export const dashboard = {
   },
 
   mastery: {
-    title: 'Strengths and focus areas',
+    title: 'Strengths and weak areas',
     about: 'Average of each person’s best scores in the training window. The line marks the passing score.',
     groupBy: 'Group by',
     topics: 'Topics',
@@ -95,7 +95,7 @@ export const dashboard = {
     noModule: (attempts: number, days: number) =>
       `No module has at least ${counted(attempts, 'attempt')} in the last ${days} days.`,
     strengths: 'Strengths',
-    focusAreas: 'Focus areas',
+    focusAreas: 'Weak areas',
     noFocusAreas: 'No weak areas.',
   },
 };

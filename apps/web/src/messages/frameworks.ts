@@ -2,14 +2,14 @@ import { count, counted } from '../format/number.js';
 
 type Kind = 'owasp' | 'regulatory';
 
-/** Texts of the compliance pages: frameworks, their items, and custom frameworks. */
+/** Messages of the compliance pages: frameworks, their items, and custom frameworks. */
 export const frameworks = {
   title: 'Compliance',
   loading: 'Loading frameworks',
   failed: 'The frameworks could not be loaded',
   kinds: { owasp: 'OWASP', regulatory: 'Regulatory' } as Record<Kind, string>,
-  kindsLabel: 'Framework kinds',
-  noneOfKind: 'No frameworks of this kind',
+  kindsLabel: 'Framework types',
+  noneOfKind: 'No frameworks of this type',
   noneOfKindHint: 'Add a custom framework to see it here.',
   custom: 'Custom',
   customFrameworks: 'Custom frameworks',
@@ -41,13 +41,13 @@ export const frameworks = {
     past: 'These figures show the selected time. New reports always use current data.',
   },
   noLearners: {
-    title: 'No active learners',
-    text: 'Only active people with the “Learner” role are counted, and there are none at this time. Shares cannot be computed, and nothing is covered.',
-    hint: 'Only active people with the “Learner” role are counted, and there are none at this time.',
+    title: 'No eligible people',
+    text: 'Only active people with the “Learner” role are eligible, and there are none at this time. Shares cannot be computed, and nothing is covered.',
+    hint: 'Only active people with the “Learner” role are eligible, and there are none at this time.',
   },
 
-  generateEvidence: 'Generate evidence',
-  generateEvidenceFor: (framework: string) => `Generate evidence for ${framework}`,
+  generateEvidence: 'Generate Framework Evidence Report',
+  generateEvidenceFor: (framework: string) => `Generate Framework Evidence Report for ${framework}`,
   evidenceReport: 'Framework Evidence Report',
 
   card: {
@@ -62,14 +62,14 @@ export const frameworks = {
     title: 'Framework',
     failed: 'The framework could not be loaded',
     loading: 'Loading page',
-    pack: (id: string, version: string) => `Pack ${id}, version ${version}`,
-    customPack: (id: string, version: string) => `Custom pack ${id}, version ${version}`,
+    pack: (id: string, version: string) => `Framework version ${version} (ID: ${id})`,
+    customPack: (id: string, version: string) => `Custom framework, version ${version} (ID: ${id})`,
     noCoverage: 'No topics are mapped to this framework yet.',
     coverageRule: {
       owasp: (threshold: number) =>
-        `A risk is covered if at least ${threshold}% of eligible people are trained. Coverage = covered risks / risks with content.`,
+        `A risk is covered if at least the required share of eligible people is trained: ${threshold}%, or more where stated. Coverage = covered risks / risks with content.`,
       regulatory: (threshold: number) =>
-        `A control is covered if at least ${threshold}% of eligible people are trained. Coverage = covered controls / controls with content.`,
+        `A control is covered if at least the required share of eligible people is trained: ${threshold}%, or more where stated. Coverage = covered controls / controls with content.`,
     },
     summary: 'Framework summary',
     coverage: 'Coverage',
@@ -88,10 +88,15 @@ export const frameworks = {
       item: { owasp: 'Risk', regulatory: 'Control' },
       trainedShare: 'Trained share',
       trainedOfEligible: 'Trained / eligible',
+      required: 'Required',
       averageScore: 'Average score',
       topics: 'Topics',
     },
-    customCweSet: 'Custom CWE set',
+    edition: (edition: string, source: string | null) =>
+      source === null ? `Edition: ${edition}` : `Edition: ${edition} (${source})`,
+    trainingCoverage: 'Training coverage',
+    docketGrouping: 'ID and grouping by Docket',
+    customCweSet: 'Custom CWE mapping',
   },
 
   item: {
@@ -100,7 +105,7 @@ export const frameworks = {
     notFound: 'Item not found',
     noContent: 'No topics are mapped to this item, so nobody can be trained on it.',
     thresholdReached: (trained: number, eligible: number, share: string, threshold: number) =>
-      `${count(trained)} of ${counted(eligible, 'eligible person', 'eligible people')} trained (${share}). The threshold is ${threshold}%.`,
+      `${count(trained)} of ${counted(eligible, 'eligible person', 'eligible people')} trained (${share}). The required share is ${threshold}%.`,
     belowThreshold: (trained: number, eligible: number, share: string, threshold: number, missing: number) =>
       `${count(trained)} of ${counted(eligible, 'eligible person', 'eligible people')} trained (${share}). ${counted(missing, 'more person', 'more people')} must be trained to reach ${threshold}%.`,
     summary: 'Item summary',
@@ -108,39 +113,70 @@ export const frameworks = {
     mappedTopics: 'Mapped topics',
     anyTopic: 'Qualifying topics',
     noTopics: 'No mapped topics',
-    noTopicsAddCwe: 'Add a topic with one of the CWE IDs of this item, or customize the CWE set.',
+    noTopicsAddCwe: 'Add a topic with one of the CWE IDs of this item, or customize the CWE mapping.',
     noTopicsAddContent: 'Add topics on the content page.',
     topicColumns: { topic: 'Topic', cwe: 'CWE', trained: 'Trained' },
   },
 
+  requirement: {
+    title: { owasp: 'What the risk asks for', regulatory: 'What the control asks for' } as Record<
+      Kind,
+      string
+    >,
+    ownWords: 'In Docket’s words. The text of the standard prevails.',
+    organizationWords: 'In the words of your custom framework. The text of the standard prevails.',
+    trainingOnly:
+      'Training coverage: this control requires more than training. Its status describes training only and does not show operating effectiveness.',
+    grouping: 'The ID and the grouping are Docket’s, not the standard’s.',
+  },
+  requiredShare: {
+    label: 'Required share',
+    ofFramework: (percent: number) => `Required share of the framework: ${percent}%.`,
+    lowered: (percent: number, by: string) => `Lowered to ${percent}% by ${by},`,
+    because: (reason: string) => `Reason: ${reason}`,
+    lower: 'Lower required share',
+    edit: 'Edit required share',
+    restore: (percent: number) => `Restore ${percent}%`,
+    restored: 'Required share restored',
+    restoreFailed: 'The required share could not be restored',
+    dialog: (item: string) => `Required share of ${item}`,
+    formIntro: (ofFramework: number, threshold: number) =>
+      `The framework requires ${ofFramework}%. A lower share applies to figures and new reports from now on, but not below the coverage threshold (${threshold}%). The audit log records the change.`,
+    percent: 'Required share in percent',
+    reason: 'Reason',
+    reasonHint: 'Printed in every Framework Evidence Report.',
+    save: 'Save required share',
+    saved: 'Required share lowered',
+  },
+
   cweSet: {
     requirement: 'Requirement',
-    title: 'CWE set',
-    customTitle: 'Custom CWE set',
+    title: 'CWE mapping',
+    customTitle: 'Custom CWE mapping',
     anyTopic: 'Person-based control: any passed topic qualifies.',
     languages:
       'Person-based control: any passed topic qualifies, but a pass is required in each of the person’s declared languages.',
     byModule: 'Topics are selected by module, because this list publishes no CWE IDs.',
-    customize: 'Customize CWEs',
-    edit: 'Edit CWEs',
-    restore: 'Restore default CWEs',
-    dialog: (item: string) => `CWE set of ${item}`,
-    restoreQuestion: (item: string) => `Restore the default CWE set of ${item}?`,
+    customize: 'Customize CWE mapping',
+    edit: 'Edit CWE mapping',
+    restore: 'Restore default CWE mapping',
+    dialog: (item: string) => `CWE mapping of ${item}`,
+    restoreQuestion: (item: string) => `Restore the default CWE mapping of ${item}?`,
     restoreConsequence:
-      'Your custom CWE set will be deleted. Figures and new reports will use the default CWE set.',
-    restoreConfirm: 'Restore default CWEs',
-    restoreCancel: 'Keep custom CWEs',
-    restored: 'Default CWE set restored',
-    restoreFailed: 'The CWE set could not be restored',
+      'Your custom CWE mapping will be deleted. Figures and new reports will use the default CWE mapping.',
+    restoreConfirm: 'Restore default CWE mapping',
+    restoreCancel: 'Keep custom CWE mapping',
+    restored: 'Default CWE mapping restored',
+    restoreFailed: 'The CWE mapping could not be restored',
     formIntro:
-      'Topics with at least one of these CWE IDs are mapped to the item. Reports state that the CWE set is custom, and the audit log records the change.',
+      'Topics with at least one of these CWE IDs are mapped to the item. Reports state that the CWE mapping is custom, and the audit log records the change.',
     ids: 'CWE IDs',
     idsPlaceholder: 'Type or paste IDs',
     clearIds: 'Clear all CWE IDs',
     idCount: (ids: number) => counted(ids, 'ID'),
-    save: 'Save CWEs',
-    saved: 'Custom CWE set saved',
-    empty: 'Enter at least one CWE ID, or restore the default CWEs.',
+    save: 'Save CWE mapping',
+    saved: 'Custom CWE mapping saved',
+    empty: 'Enter at least one CWE ID, or restore the default CWE mapping.',
     invalid: (ids: string[]) => `Invalid CWE IDs: ${ids.join(', ')}. Enter numbers such as 79.`,
   },
 
@@ -173,17 +209,17 @@ export const frameworks = {
   },
 
   packs: {
-    intro: 'Define a framework as JSON: items and the topics that satisfy them.',
+    intro: 'Define a framework as JSON: its items and the topics that are mapped to them.',
     failed: 'The custom frameworks could not be loaded',
     empty: 'No custom frameworks yet',
     emptyHint:
-      'Paste a framework definition below. To change the topics of a single item, open the item and customize its CWEs.',
-    columns: { framework: 'Framework', kind: 'Kind', version: 'Version', items: 'Items' },
+      'Paste a framework definition below. To change the topics of a single item, open the item and customize its CWE mapping.',
+    columns: { framework: 'Framework', kind: 'Type', version: 'Version', items: 'Items' },
     add: 'Add or replace a framework',
     remove: 'Remove',
     removeLabel: (title: string) => `Remove ${title}`,
     removeQuestion: (title: string) => `Remove ${title}?`,
-    removeConsequence: 'Existing reports are kept. New evidence for this framework cannot be generated.',
+    removeConsequence: 'Existing reports are kept. New reports on this framework cannot be generated.',
     removeConfirm: 'Remove framework',
     removeCancel: 'Keep framework',
     removed: 'Framework removed',

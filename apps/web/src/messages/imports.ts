@@ -1,6 +1,6 @@
 import { count, counted } from '../format/number.js';
 
-/** Texts of the import page. */
+/** Messages of the import page. */
 export const imports = {
   title: 'Import',
   description: 'Import people, teams, topics, assignments and training records from files.',
@@ -59,7 +59,7 @@ export const imports = {
       'scenario-progress': 'scenario progress',
       xapi: 'xAPI statements',
     },
-    unknownKind: 'unknown kind of file',
+    unknownKind: 'unknown file type',
     created: (rows: number) => `${count(rows)} created`,
     updated: (rows: number) => `${count(rows)} updated`,
     unchanged: (rows: number) => `${count(rows)} unchanged`,

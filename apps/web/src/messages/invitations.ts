@@ -1,4 +1,4 @@
-/** Texts of the page that an invitation link opens. */
+/** Messages of the page that an invitation link opens. */
 export const invitations = {
   title: 'Invitation',
   loading: 'Loading invitation',

@@ -1,6 +1,6 @@
 import { count, counted } from '../format/number.js';
 
-/** Texts of the operations page. */
+/** Messages of the operations page. */
 export const operations = {
   title: 'Operations',
   intro: 'Queues, workers and stuck reports of all organizations. The content of reports is not shown.',
@@ -56,7 +56,7 @@ export const operations = {
       },
       running_too_long: {
         reason: 'Running too long',
-        meaning: 'A run is stopped after 30 minutes.',
+        meaning: 'A run is stopped after RENDER_TIMEOUT_SECONDS (default: 1,800 seconds).',
       },
       queued_too_long: {
         reason: 'Queued too long',

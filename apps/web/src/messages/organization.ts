@@ -1,11 +1,11 @@
-/** Texts of the settings of an organization. */
+/** Messages of the settings of an organization. */
 export const organization = {
   title: 'Settings',
   intro: 'Coverage rules, document layout and report retention. Every change is recorded in the audit log.',
   loading: 'Loading settings',
   failed: 'The settings could not be loaded',
   saved: 'Settings saved',
-  savedHint: 'Changes apply immediately.',
+  savedHint: 'Changes apply immediately, except the retention policy (after 24 hours).',
   discard: 'Discard changes',
   general: 'Organization',
   documents: 'Documents',

@@ -1,7 +1,7 @@
 import { count, counted } from '../format/number.js';
 import { common } from './common.js';
 
-/** Texts of the people pages. */
+/** Messages of the people pages. */
 export const people = {
   title: 'People',
   description: 'Learners, auditors and administrators.',
@@ -13,7 +13,7 @@ export const people = {
   emptyHint: 'Add people one by one, or import them from people.csv.',
 
   roles: { learner: 'Learner', auditor: 'Auditor', org_admin: 'Administrator' },
-  statuses: { active: 'Active', left: 'Left' },
+  statuses: { active: 'Active', upcoming: 'Not yet joined', left: 'Left' },
   access: { none: 'Cannot sign in', invited: 'Invited', account: 'Can sign in' },
 
   filters: {
@@ -138,8 +138,8 @@ export const people = {
     topicsTrained: 'Topics trained',
     averageScore: 'Average score',
     attempts: 'Attempts',
-    assignmentsCompleted: 'Assignments completed',
-    assignmentsOverdue: 'Assignments overdue',
+    assignmentsCompleted: 'Completed assignments',
+    assignmentsOverdue: 'Overdue assignments',
     assignments: 'Assignments',
     assignmentCount: (total: number) => counted(total, 'assignment'),
     noAssignments: 'No active assignments for this person',

@@ -1,10 +1,10 @@
 import { count, counted } from '../format/number.js';
 
-/** Texts of the reports: the list, the page of a report, and requests from any page. */
+/** Messages of the reports: the list, the page of a report, and requests from any page. */
 export const reports = {
   title: 'Reports',
   report: 'Report',
-  intro: 'Documents that never change and that anyone can verify.',
+  intro: 'Immutable reports that anyone can verify.',
   count: (reports: number) => counted(reports, 'report'),
   empty: 'No reports yet',
   emptyHint: 'Generate one of the documents above. Reports are generated in the background and appear here.',
@@ -30,14 +30,14 @@ export const reports = {
   filters: {
     search: 'Search reports',
     searchPlaceholder: 'Search by subject or person',
-    kind: 'Kind',
-    allKinds: 'All kinds',
-    clearKind: 'Clear kind filter',
+    kind: 'Report type',
+    allKinds: 'All types',
+    clearKind: 'Clear report type filter',
   },
 
   generate: {
     section: 'Generate report',
-    kindsFailed: 'The report kinds could not be loaded',
+    kindsFailed: 'The report types could not be loaded',
     button: (kind: string) => `Generate ${kind}`,
     required: 'Required',
     searchAssignments: 'Search assignments',
@@ -111,9 +111,9 @@ export const reports = {
     failed: 'This report failed',
     fileDeleted: 'File deleted',
     fileDeletedByPerson:
-      'An administrator deleted the file. The report’s details and checksum are kept, so existing copies can still be verified. For current data, generate the report again.',
+      'An administrator deleted the file. The report’s details and SHA-256 are kept, so existing copies can still be verified. For current data, generate the report again.',
     fileDeletedByPolicy:
-      'The retention policy deleted the file. The report’s details and checksum are kept, so existing copies can still be verified. For current data, generate the report again.',
+      'The retention policy deleted the file. The report’s details and SHA-256 are kept, so existing copies can still be verified. For current data, generate the report again.',
     keyFigures: 'Key figures',
     rules: 'Rules used',
     rulesPending: 'Shown once the data has been collected.',
@@ -122,6 +122,7 @@ export const reports = {
     timeline: 'Timeline',
     now: 'now',
     run: (run: number) => `run ${run}`,
+    worker: (id: string) => `Worker ${id}`,
     downloads: 'Downloads',
     noDownloads: 'Nobody has downloaded this file yet.',
   },
@@ -139,7 +140,9 @@ export const reports = {
     sha256OfFile: 'SHA-256 of the file',
     snapshotSha256: 'Snapshot SHA-256',
     sha256OfSnapshot: 'SHA-256 of the snapshot',
-    verify: 'Verify a copy: {command}',
+    /** Followed by a command for each operating system. */
+    verify: 'To verify a copy, compare its SHA-256 with the value above:',
+    verifyWith: { linux: 'Linux', macOs: 'macOS', windows: 'Windows' },
   },
 
   requestDetails: {
@@ -156,7 +159,7 @@ export const reports = {
     claimed: 'Started',
     collected: 'Data collected',
     rendered: 'Document rendered',
-    completed: 'Ready',
+    completed: 'Completed',
     run_failed: 'Run failed',
     worker_lost: 'Worker lost, report queued again',
     released: 'Returned to queue',
@@ -164,8 +167,8 @@ export const reports = {
     cancel_requested: 'Cancellation requested',
     cancelled: 'Cancelled',
     retried: 'Retry requested',
-    held: 'Placed on legal hold',
-    hold_lifted: 'Legal hold lifted',
+    legal_hold_placed: 'Placed on legal hold',
+    legal_hold_lifted: 'Legal hold lifted',
     expired: 'File deleted by retention policy',
     file_deleted: 'File deleted',
     file_removed: 'File removed from storage',
@@ -209,7 +212,7 @@ export const reports = {
     button: 'Delete file',
     question: 'Delete this file permanently?',
     consequence:
-      'The file {file} of {report}, requested at {time}, and its data snapshot will be deleted permanently. The report keeps its figures and SHA-256, and the audit log certifies the deletion.',
+      'The file {file} of {report}, requested at {time}, and its data snapshot will be deleted permanently. The report keeps its figures and SHA-256, and the audit log records the deletion.',
     confirm: 'Delete file',
     cancel: 'Keep file',
     done: 'File deleted',

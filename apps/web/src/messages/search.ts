@@ -1,4 +1,4 @@
-/** Texts of the search dialog. */
+/** Messages of the search dialog. */
 export const search = {
   title: 'Search',
   placeholder: 'Search pages, people, assignments and reports',

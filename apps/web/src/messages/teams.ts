@@ -1,11 +1,11 @@
 import { counted } from '../format/number.js';
 import { common } from './common.js';
 
-/** Texts of the teams page. */
+/** Messages of the teams page. */
 export const teams = {
   title: 'Teams',
   description:
-    'Flat groups of people. A person belongs to at most one team. People without a team are reported as “No team”.',
+    'Groups of people, without subteams. A person belongs to at most one team. People without a team are reported as “No team”.',
   add: 'Add team',
   counted: (total: number) => counted(total, 'team'),
   search: 'Search teams',
@@ -13,9 +13,9 @@ export const teams = {
   empty: 'No teams yet',
   emptyHint: 'Use teams to compare groups in reports and to create assignments for a group.',
 
-  columns: { team: 'Team', people: 'Active people', learners: 'Learners', added: 'Added' },
+  columns: { team: 'Team', people: 'Active people', learners: 'Eligible people', added: 'Added' },
   members: (people: number, learners: number) =>
-    `${counted(people, 'active person', 'active people')}, ${counted(learners, 'learner')}`,
+    `${counted(people, 'active person', 'active people')}, ${counted(learners, 'eligible person', 'eligible people')}`,
 
   name: 'Name',
   rename: 'Rename',

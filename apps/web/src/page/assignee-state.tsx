@@ -12,6 +12,7 @@ export const assigneeStateStyles: Record<AssigneeFilter, Style> = {
   in_progress: { label: labels.in_progress, shape: 'half', tone: 'partial' },
   completed_late: { label: labels.completed_late, shape: 'filled', tone: 'partial' },
   completed: { label: labels.completed, shape: 'filled', tone: 'good' },
+  not_learner: { label: labels.not_learner, shape: 'dash', tone: 'quiet' },
   left: { label: labels.left, shape: 'dash', tone: 'quiet' },
 };
 

@@ -1,4 +1,4 @@
-/** Copies a text to the clipboard. @returns whether it was copied */
+/** Copies a string to the clipboard. @returns whether it was copied */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,6 +1,6 @@
 import type { ReportView } from '@docket/contracts';
 
-/** Whether a report is queued or running, so that its state will change. */
+/** Returns whether a report is queued or running, so that its state will change. */
 export const isLive = (report: Pick<ReportView, 'status'>): boolean =>
   report.status === 'queued' || report.status === 'running';
 

@@ -15,14 +15,14 @@ afterAll(() => db.drop());
 
 /** A registry that emits an event after each heartbeat, whether it succeeded or not. */
 class ObservableRegistry extends WorkerRegistry {
-  readonly beats = new EventEmitter();
+  readonly heartbeats = new EventEmitter();
 
   override async heartbeat(identity: WorkerIdentity, stopping: boolean): Promise<{ drain: boolean }> {
     try {
       return await super.heartbeat(identity, stopping);
     } finally {
       // Emits after the caller has processed the result.
-      setImmediate(() => this.beats.emit('beat'));
+      setImmediate(() => this.heartbeats.emit('heartbeat'));
     }
   }
 }
@@ -42,11 +42,11 @@ it('survives a failing database, registers again, follows drain requests and unr
   try {
     expect(await rows()).toEqual([]);
     await db.asOwner('grant insert on worker_process to docket_system');
-    await once(registry.beats, 'beat');
+    await once(registry.heartbeats, 'heartbeat');
     expect(await rows()).toEqual([{ id: identity.id, stopping: false }]);
 
     await db.asOwner('update worker_process set drain_requested_at = now()');
-    await once(registry.beats, 'beat');
+    await once(registry.heartbeats, 'heartbeat');
     expect(drainRequests).toEqual([false, true]);
     await heartbeat.beforeApplicationShutdown();
     expect(await rows()).toEqual([{ id: identity.id, stopping: true }]);

@@ -11,7 +11,7 @@ import { ReportProcessor } from '../reports/report.processor.js';
 import { WORKER_IDENTITY } from './identity.js';
 
 /** Interval between heartbeats, in milliseconds. Also the maximum delay before a drain request takes effect. */
-const BEAT_MS = 2_000;
+const HEARTBEAT_MS = 2_000;
 
 /**
  * Registers this process in the worker registry, sends heartbeats and follows drain requests from operators. Failed
@@ -22,7 +22,7 @@ export class WorkerHeartbeat
   implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
 {
   private timer: NodeJS.Timeout | undefined;
-  private beating: Promise<void> = Promise.resolve();
+  private pendingHeartbeat: Promise<void> = Promise.resolve();
   private stopping = false;
 
   constructor(
@@ -33,33 +33,33 @@ export class WorkerHeartbeat
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.beat();
+    await this.sendHeartbeat();
     this.schedule();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    await this.beating;
-    await this.beat();
+    await this.pendingHeartbeat;
+    await this.sendHeartbeat();
   }
 
   async onApplicationShutdown(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    await this.beating;
+    await this.pendingHeartbeat;
     await this.registry.unregister(this.identity.id).catch(() => undefined);
   }
 
   /** Schedules the next heartbeat after the current one has ended, so that heartbeats never overlap. */
   private schedule(): void {
     this.timer = setTimeout(() => {
-      this.beating = this.beat().then(() => {
+      this.pendingHeartbeat = this.sendHeartbeat().then(() => {
         if (this.timer) this.schedule();
       });
-    }, BEAT_MS);
+    }, HEARTBEAT_MS);
   }
 
-  private async beat(): Promise<void> {
+  private async sendHeartbeat(): Promise<void> {
     try {
       const { drain } = await this.registry.heartbeat(this.identity, this.stopping);
       if (!this.stopping) await this.processor.drain(drain);

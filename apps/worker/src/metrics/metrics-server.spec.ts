@@ -68,7 +68,7 @@ describe('MetricsServer', () => {
     ]);
   });
 
-  it('answers other paths with 404', async () => {
+  it('responds to other paths with 404', async () => {
     const { request } = await startServer();
     for (const path of ['/', '/constructor', '/metrics/', '/__proto__'])
       expect([path, (await request(path)).status]).toEqual([path, 404]);

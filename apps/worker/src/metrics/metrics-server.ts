@@ -24,7 +24,7 @@ import type { Registry } from 'prom-client';
 export const METRICS = Symbol('METRICS');
 
 /**
- * Serves the worker's probes and metrics. `/healthz` answers as long as the event loop runs. `/readyz` answers 200 while
+ * Serves the worker's probes and metrics. `/healthz` responds with 200 as long as the event loop runs. `/readyz` responds with 200 while
  * database and queue are reachable and the worker is not shutting down. `/metrics` exposes the Prometheus metrics.
  */
 @Injectable()

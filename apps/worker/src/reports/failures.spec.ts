@@ -8,9 +8,7 @@ const failing = (error: Error) => inPhase('collect_failed', () => Promise.reject
 describe('codeOf', () => {
   it('returns the code of the phase, unless the error is more specific', async () => {
     expect(await failing(new Error('no connection'))).toBe('collect_failed');
-    expect(await failing(new DocketError('not_found', 'There is no such assignment.'))).toBe(
-      'subject_not_found',
-    );
+    expect(await failing(new DocketError('not_found', 'Assignment not found.'))).toBe('subject_not_found');
     expect(codeOf(new RenderError('render_memory', new Error('out of memory')))).toBe('render_memory');
     expect(codeOf(new Error('anything'))).toBe('render_failed');
   });

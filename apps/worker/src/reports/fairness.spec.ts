@@ -130,12 +130,12 @@ describe('fair sharing between organizations', () => {
   it('never runs more reports of an organization than it has slots, even with idle workers', async () => {
     const id = await organizationWith(40);
     await outbox.dispatchPending(id);
-    let most = 0;
+    let max = 0;
     const started = await work(16, async (startedSoFar, active) => {
-      most = Math.max(most, active);
+      max = Math.max(max, active);
       return startedSoFar.length === 40 ? 'stop' : 'continue';
     });
-    expect([started.length, most <= SLOTS]).toEqual([40, true]);
+    expect([started.length, max <= SLOTS]).toEqual([40, true]);
   });
 
   it('dispatches undispatched reports in a maintenance run, one report per slot', async () => {

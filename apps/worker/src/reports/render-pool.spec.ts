@@ -45,14 +45,14 @@ describe('RenderPool', () => {
     });
   });
 
-  it('ends a thread at its memory limit without affecting the process or other threads', async () => {
+  it('ends a render thread at its memory limit without affecting the process or other threads', async () => {
     const hungry = render('hungry');
     const [ended] = await Promise.allSettled([hungry, render('plain'), render('plain')]);
     expect(ended).toMatchObject({ status: 'rejected', reason: { code: 'render_memory' } });
     await expect(render('plain')).resolves.toMatchObject({ pages: 1 });
   });
 
-  it('ends a thread in an endless loop and rejects with the abort reason', async () => {
+  it('ends a render thread in an endless loop and rejects with the abort reason', async () => {
     const stop = new AbortController();
     const endless = render('endless', stop.signal);
     await render('plain');
@@ -61,7 +61,7 @@ describe('RenderPool', () => {
     await expect(render('plain')).resolves.toMatchObject({ pages: 1 });
   });
 
-  it('ends a thread without heartbeats, but not a document that waits for a thread', async () => {
+  it('ends a render thread without heartbeats, but not a document that waits for a render thread', async () => {
     const poolWithShortTimeout = new RenderPool({ threads: 1, memoryMb: 64, stallMs: 300 }, faultyThread);
     const [stalled, queued] = await Promise.allSettled(
       ['endless', 'plain'].map((kind) => render(kind, undefined, [], poolWithShortTimeout)),

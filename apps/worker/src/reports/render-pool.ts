@@ -18,18 +18,18 @@ export class RenderError extends Error {
 export interface RenderLimits {
   /** Maximum number of documents rendered at the same time. */
   threads: number;
-  /** Heap limit of one thread, in MiB. A document that needs more fails with `render_memory`. */
+  /** Heap limit of one render thread, in MiB. A document that needs more fails with `render_memory`. */
   memoryMb: number;
-  /** A thread without a heartbeat for this many milliseconds is ended; its document fails with `render_timeout`. */
+  /** A render thread without a heartbeat for this many milliseconds is ended; its document fails with `render_timeout`. */
   stallMs: number;
 }
 
-/** A pool of threads that render documents, each with a memory limit. Parsed fonts are reused between reports. */
+/** A pool of render threads, each with a memory limit. Parsed fonts are reused between reports. */
 export class RenderPool {
   private readonly pool: Piscina<RenderTask, Rendered | RenderFailure>;
   private readonly stallMs: number;
 
-  /** @param thread module that runs in each thread. Tests pass a stand-in. */
+  /** @param thread module that runs in each render thread. Tests pass a stand-in. */
   constructor(
     { threads, memoryMb, stallMs }: RenderLimits,
     thread = new URL('./render.thread.js', import.meta.url),
@@ -37,7 +37,7 @@ export class RenderPool {
     this.stallMs = stallMs;
     this.pool = new Piscina({
       filename: thread.href,
-      // At least one, so that an ended thread is replaced. Otherwise documents that wait for a thread would wait forever.
+      // At least one, so that an ended thread is replaced. Otherwise documents that wait for a render thread would wait forever.
       minThreads: 1,
       maxThreads: threads,
       idleTimeout: 60_000,
@@ -47,7 +47,7 @@ export class RenderPool {
     });
   }
 
-  /** Renders one document in a thread. Aborting ends the thread immediately, even in an endless loop. */
+  /** Renders one document in a render thread. Aborting ends the thread immediately, even in an endless loop. */
   async render(
     task: Omit<RenderTask, 'port'>,
     onProgress: (progress: RenderProgress) => void,

@@ -4,7 +4,7 @@ import { open, stat } from 'node:fs/promises';
 import type { MessagePort } from 'node:worker_threads';
 import { reportKind, SnapshotReader } from '@docket/report-kinds/registry';
 
-/** A document to render in a thread. */
+/** A document for a render thread. */
 export interface RenderTask {
   kind: string;
   snapshotFile: string;
@@ -29,17 +29,17 @@ export interface Rendered {
   sha256: string;
 }
 
-/** A failed rendering, returned as a value because an error thrown in a thread loses its code. */
+/** A failed rendering, returned as a value because an error thrown in a render thread loses its code. */
 export interface RenderFailure {
   failure: { message: string; code: string | undefined; stack: string | undefined };
 }
 
 /** Minimum time between two progress messages, in milliseconds. */
 const PROGRESS_MS = 100;
-/** Interval between heartbeats, in milliseconds. A thread in an endless loop sends none. */
+/** Interval between heartbeats, in milliseconds. A render thread in an endless loop sends none. */
 const HEARTBEAT_MS = 1_000;
 
-/** Renders one document from its snapshot, syncs it to disk and hashes it. Runs in a thread of the render pool. */
+/** Renders one document from its snapshot, syncs it to disk and hashes it. Runs in a render thread. */
 export default async function render(task: RenderTask): Promise<Rendered | RenderFailure> {
   const sendHeartbeat = (): void => task.port.postMessage(null);
   sendHeartbeat();

@@ -77,13 +77,13 @@ describe('a run whose records cannot be read', () => {
       [report.id],
     );
 
-  it('counts as a failed run', async () => {
+  it('counts a run whose records cannot be read as failed', async () => {
     const run = await claimed();
     expect(await generatorFor(run, new Error('unreadable records')).execute()).toBe('requeued');
     expect(await stateOf(run)).toEqual([{ status: 'queued', events: ['claimed', 'run_failed'] }]);
   });
 
-  it('does not count when the database becomes unreachable; the lease is left to expire', async () => {
+  it('does not count a run during which the database becomes unreachable, and lets its lease expire', async () => {
     const run = await claimed();
     const connectionLost = Object.assign(new Error('terminating connection'), { code: '57P01' });
     await expect(generatorFor(run, connectionLost).execute()).rejects.toMatchObject({

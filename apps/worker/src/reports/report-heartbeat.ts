@@ -1,9 +1,9 @@
 import { LEASE_MS, type Run, type RunProgress, type ReportRuns } from '@docket/domain';
 
 /** Minimum time between two heartbeats, in milliseconds. */
-const BEAT_MS = 250;
+const HEARTBEAT_MS = 250;
 /** Interval between heartbeats without progress, in milliseconds. Also the maximum delay of a cancellation. */
-const IDLE_BEAT_MS = 1_000;
+const IDLE_HEARTBEAT_MS = 1_000;
 
 /** Reason for stopping a run. */
 export type StopReason = 'cancel' | 'superseded' | 'shutdown' | 'timeout';
@@ -16,8 +16,8 @@ export class ReportHeartbeat {
   private timer: NodeJS.Timeout | undefined;
   private lastWritten = '';
   /** On the monotonic clock of the process, which is not affected by changes of the system time. */
-  private lastBeatAt = performance.now();
-  private beating: Promise<void> = Promise.resolve();
+  private lastHeartbeatAt = performance.now();
+  private pendingHeartbeat: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly runs: ReportRuns,
@@ -28,35 +28,35 @@ export class ReportHeartbeat {
 
   start(): void {
     this.timer = setTimeout(() => {
-      this.beating = this.beat().then(() => {
+      this.pendingHeartbeat = this.sendHeartbeat().then(() => {
         if (this.timer) this.start();
       });
-    }, BEAT_MS);
+    }, HEARTBEAT_MS);
   }
 
   /** Stops the heartbeats. Resolves when the last one has been written. */
   async end(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    await this.beating;
+    await this.pendingHeartbeat;
   }
 
   report(progress: RunProgress): void {
     this.progress = progress;
   }
 
-  private async beat(): Promise<void> {
+  private async sendHeartbeat(): Promise<void> {
     const serialized = JSON.stringify(this.progress);
-    const elapsedMs = performance.now() - this.lastBeatAt;
-    if (serialized === this.lastWritten && elapsedMs < IDLE_BEAT_MS) return;
+    const elapsedMs = performance.now() - this.lastHeartbeatAt;
+    if (serialized === this.lastWritten && elapsedMs < IDLE_HEARTBEAT_MS) return;
     try {
       const result = await this.runs.heartbeat(this.run, this.progress);
-      this.lastBeatAt = performance.now();
+      this.lastHeartbeatAt = performance.now();
       this.lastWritten = serialized;
       if (result !== 'continue') this.stop(result);
     } catch {
       // The database is unreachable. It may recover within the lease; after that, another worker may own the report.
-      if (performance.now() - this.lastBeatAt > LEASE_MS) this.stop('superseded');
+      if (performance.now() - this.lastHeartbeatAt > LEASE_MS) this.stop('superseded');
     }
   }
 }

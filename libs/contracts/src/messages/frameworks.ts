@@ -1,22 +1,30 @@
 /** Messages of errors about frameworks, their packs and CWE overrides. */
 export const frameworks = {
-  notFound: 'Framework not found. Choose one from the list of frameworks.',
+  notFound: 'Framework not found. Check the ID, or reload the list.',
   notOwasp: (id: string) => `"${id}" is not an OWASP list. Look it up among the regulatory frameworks.`,
   notRegulatory: (id: string) => `"${id}" is not a regulatory framework. Look it up among the OWASP lists.`,
   itemNotFound: (framework: string) =>
-    `${framework} has no such item. Choose one from the items of the framework.`,
-  packNotFound: (id: string) => `The organization has no custom framework "${id}".`,
+    `Item not found in ${framework}. Check the ID, or choose an item of the framework.`,
+  packNotFound: (id: string) =>
+    `Custom framework "${id}" not found. Check the ID, or reload the list. Supplied frameworks cannot be changed or removed.`,
   invalidReferences: 'The framework pack refers to items that cannot be used. See the issues.',
   referencedBy: (id: string, problem: string) =>
     `The framework "${id}" refers to this one, so this change would break it: ${problem} Change "${id}" first.`,
   personBasedItem: (itemId: string) =>
-    `"${itemId}" is a person-based item and has no CWE mapping, so it cannot be overridden.`,
-  personBasedItemIssue: 'A person-based item has no CWE mapping.',
+    `"${itemId}" is a person-based item without a CWE mapping, so it cannot be customized. Choose an item with CWEs.`,
+  personBasedItemIssue: 'A person-based item has no CWE mapping. Choose an item with CWEs.',
+  noRequiredShare: (itemId: string) =>
+    `The pack has no required share for "${itemId}", so the coverage threshold applies. To change it, open Settings.`,
+  noRequiredShareIssue:
+    'The pack has no required share for this item. Change the coverage threshold instead.',
+  notLower: (itemId: string, percent: number) =>
+    `The pack requires ${percent}% for "${itemId}". Enter less, or restore the required share of the pack.`,
+  notLowerIssue: (percent: number) => `Enter less than ${percent}.`,
   unknownFramework: (reference: string, frameworkId: string) =>
-    `"${reference}" refers to the framework "${frameworkId}", which does not exist.`,
+    `"${reference}" refers to the framework "${frameworkId}", which was not found. Correct the ID, or add that framework first.`,
   unknownItem: (reference: string, frameworkId: string, itemId: string) =>
-    `"${reference}" refers to the item "${itemId}", which the framework "${frameworkId}" does not have.`,
+    `"${reference}" refers to the item "${itemId}", which was not found in the framework "${frameworkId}". Correct the ID of the item.`,
   circularReference: (reference: string, address: string) =>
-    `"${reference}" leads back to "${address}". Remove the circular reference.`,
+    `"${reference}" is a circular reference to "${address}". Remove the reference.`,
   noCwes: (reference: string) => `"${reference}" has no CWEs, so it adds nothing. Remove the reference.`,
 };

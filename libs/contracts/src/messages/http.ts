@@ -1,23 +1,28 @@
 /** Messages of errors of the HTTP layer: access, throttling, uploads and unavailable services. */
 export const http = {
-  notFound: 'There is nothing at this address. Check the URL.',
+  notFound: 'Address not found. Check the URL and the request method.',
   unreadable: 'The request could not be read. Check its syntax.',
   unsupportedMediaType: 'This content type is not supported. Send the body as application/json.',
   payloadTooLarge: 'The request is larger than the server accepts. Send less data.',
   tooManyRequests: 'Too many requests. Wait a moment, then try again.',
   invalidRequest: 'The request is not valid. See the issues.',
+  unknownParameter: (name: string, closest: string, known: string) =>
+    `This route has no query parameter "${name}". Did you mean "${closest}"? Its parameters are: ${known}.`,
+  noQueryParameters: (name: string) =>
+    `This route has no query parameters. Remove "${name}" from the address.`,
   internalError: (requestId: string) =>
     `An internal error occurred. Try again. If the error persists, give the operator the request ID ${requestId}.`,
   databaseUnavailable: 'The database is not available at the moment. Try again in a few seconds.',
-  redisUnavailable: 'Redis is not available at the moment. Queued reports are kept in PostgreSQL.',
+  redisUnavailable:
+    'Redis is not available at the moment. Queued reports are kept in PostgreSQL. Try again in a few seconds. If the problem persists, check the Redis server.',
   signInRequired: 'Sign in to continue.',
-  wrongCredentials: 'Incorrect e-mail or password.',
+  wrongCredentials: 'Incorrect e-mail or password. Check both, then try again.',
   noMembership:
     'This account does not belong to an active person. Ask an administrator of your organization for an invitation.',
   administratorsOnly:
     'Only administrators of the organization have access. Ask an administrator of your organization for access.',
   operatorsOnly:
-    'Only operators of this installation have access. An operator can be added on the command line.',
+    'Only operators of this installation have access. To add an operator, run "admin operator add <address>" on the command line.',
   crossSiteRequest:
     'The request did not come from a page of this site, so it was rejected. A program must send the Origin header.',
   invalidApiKey:
@@ -27,20 +32,21 @@ export const http = {
   tooManyKeyRequests: (wait: string) => `This API key made too many requests. Wait ${wait}, then try again.`,
   tooManyInvalidKeys: (wait: string) =>
     `Too many requests with an invalid API key. Wait ${wait}, then try again.`,
-  tooManySignIns: (wait: string) => `Too many failed sign-in attempts. Wait ${wait}, then try again.`,
-  waitSeconds: (seconds: number) => `${seconds} seconds`,
-  waitMinutes: (minutes: number) => `${minutes} minutes`,
+  tooManySignIns: (wait: string) => `Too many failed sign-ins. Wait ${wait}, then try again.`,
+  waitSeconds: (seconds: number) => (seconds === 1 ? '1 second' : `${seconds} seconds`),
+  waitMinutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
   tooManyExports: (max: number) =>
     `${max} exports are already running. Try again when one of them has finished.`,
-  idempotencyKey: 'The Idempotency-Key header must have 1 to 255 characters.',
-  rangeNotSatisfiable: (bytes: number) => `The requested range is outside the file of ${bytes} bytes.`,
-  noLogo: 'There is no logo. Upload one in the settings.',
+  idempotencyKey: 'The Idempotency-Key header is empty or too long. Send 1 to 255 characters.',
+  rangeNotSatisfiable: (bytes: number) =>
+    `The requested range is outside the file, which has ${bytes === 1 ? '1 byte' : `${bytes} bytes`}. Correct the Range header, or omit it to download the whole file.`,
+  noLogo: 'Logo not found. Upload one in the settings.',
   logoBody: 'Send the bytes of a PNG, JPEG or SVG as the request body.',
-  notAnImage: 'The request body is not an image.',
+  notAnImage: 'The request body is not an image. Send the bytes of a PNG, JPEG or SVG.',
   noFiles: 'Send the files to import as multipart/form-data.',
   noFilesIssue: 'Send at least one file.',
-  brokenUpload: 'The upload is damaged or incomplete. Send the files again.',
-  brokenUploadIssue: 'The files could not be read.',
+  brokenUpload: 'The upload is damaged or incomplete. Send the files again as multipart/form-data.',
+  brokenUploadIssue: 'The files could not be read. Send them again.',
   uploadTooLarge: (files: number, mebibytes: number) =>
     `An import accepts at most ${files} files of up to ${mebibytes} MiB each. Split the import or use the command line.`,
 };

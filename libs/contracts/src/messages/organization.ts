@@ -1,11 +1,11 @@
 /** Messages of errors about an organization and its settings. */
 export const organization = {
-  notFound: 'The organization no longer exists.',
+  notFound: 'Organization not found. It may have been deleted. Sign in again, or ask an operator.',
   futureInstant: 'The requested time is in the future. Choose the current time or an earlier one.',
   futureInstantIssue: 'The time is in the future. Choose an earlier one.',
   unknownTimeZone: (zone: string) =>
-    `The database does not support the time zone "${zone}". Choose another name for the location.`,
-  unknownTimeZoneIssue: 'The database does not support this time zone. Choose another name for the location.',
+    `The database does not support the time zone "${zone}". Choose another time zone name.`,
+  unknownTimeZoneIssue: 'The database does not support this time zone. Choose another time zone name.',
 };
 
 /** Messages of edit conflicts: the record was changed after the client had read it. */
@@ -17,5 +17,6 @@ export const editConflicts = {
   team: 'Another user has changed this team since you opened it. Reload the team, then make your change again.',
   topic:
     'Another user has changed this topic since you opened it. Reload the topic, then make your change again.',
-  versionIssue: (updatedAt: string) => `The current version is ${updatedAt}.`,
+  versionIssue: (updatedAt: string) =>
+    `The current version is ${updatedAt}. Read the record again, then send this value.`,
 };

@@ -1,6 +1,6 @@
 /** Messages of errors about people. */
 export const people = {
-  notFound: 'Person not found. They may belong to another organization.',
+  notFound: 'Person not found. Check the ID, or reload the list.',
   notFoundAt:
     'The person was not a member of the organization at this time. Choose a later time or another person.',
   emailTaken: (email: string) =>
@@ -8,8 +8,9 @@ export const people = {
   emailTakenIssue:
     'Another person, who may have left, already has this e-mail address. Edit or reactivate that person instead.',
   emailUsedForSignIn: (email: string) =>
-    `The person signs in with ${email}, so the address cannot be changed here.`,
-  emailUsedForSignInIssue: 'The person signs in with this address, so it cannot be changed here.',
+    `The person signs in with ${email}. The address of an account cannot be changed. Keep the current address.`,
+  emailUsedForSignInIssue:
+    'The person signs in with the current address, which cannot be changed. Keep the current address.',
   ownAccess: 'You cannot remove your own access. Ask another administrator to do it.',
   lastAdministrator:
     'This is the last administrator who can sign in. Make another person an administrator and have them accept the invitation first.',
@@ -17,4 +18,12 @@ export const people = {
     'An API key cannot make a person an administrator. An administrator can do it on the People page.',
   joinsAfterLeaving: 'The joining date is after the leaving date. Choose an earlier joining date.',
   joinsAfterLeavingIssue: (leftAt: string) => `The person left on ${leftAt}. Choose an earlier joining date.`,
+  joinsAfterFirstPeriod:
+    'The joining date is after the end of the first membership period. Choose an earlier joining date.',
+  joinsAfterFirstPeriodIssue: (endedAt: string) =>
+    `The history of the person has a period that ended on ${endedAt}. Choose that instant or an earlier one.`,
+  changedAfterLeaving:
+    'A person who has left keeps the role and team of the day of leaving, as reports show them. Reactivate the person to change them.',
+  changedAfterLeavingIssue:
+    'The person has left, so this stays as it was on the day of leaving. Send status "active" to change it.',
 };

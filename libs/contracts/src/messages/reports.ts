@@ -11,20 +11,22 @@ interface FileDeletion {
 
 /** Messages of errors about reports. */
 export const reports = {
-  notFound: 'Report not found. It may belong to another organization.',
+  notFound: 'Report not found. Check the ID, or reload the list.',
   unknownKind: (kind: string, kinds: string[]) =>
     `Unknown report kind "${kind}". Use one of: ${kinds.join(', ')}.`,
-  unknownKindIssue: 'Unknown report kind.',
+  unknownKindIssue: 'Unknown report kind. Use one of the kinds from GET /report-kinds.',
   invalidParameters: (title: string) => `The parameters of the ${title} are invalid. See the issues.`,
   idempotencyKeyReused:
     'This Idempotency-Key was already used for a different request. Send a new key, or repeat the original request unchanged.',
-  idempotencyKeyReusedIssue: 'Already used for a different request.',
+  idempotencyKeyReusedIssue: 'Already used for a different request. Send a new key.',
   alreadyRunning: 'The same report is already queued or running. Wait for it to finish, or cancel it first.',
   notReady: (status: ReportStatus) =>
     `This report has no file to download because its status is "${status}". Only completed reports have a file.`,
   fileDeleted: ({ date, byPerson, afterDays }: FileDeletion) => {
     const on = date ? ` on ${date}` : '';
-    const policy = afterDays ? `the retention policy of ${afterDays} days` : 'the retention policy';
+    const policy = afterDays
+      ? `the retention policy of ${afterDays === 1 ? '1 day' : `${afterDays} days`}`
+      : 'the retention policy';
     const by = byPerson ? 'an administrator' : policy;
     return `The file was deleted${on} by ${by}. The report's details and SHA-256 are kept. Generate the report again to get a new file.`;
   },
@@ -36,8 +38,9 @@ export const reports = {
     `This report is on legal hold ("${reason}"). Lift the hold before you delete the file.`,
   alreadyOnLegalHold: (reason: string) =>
     `This report is already on legal hold ("${reason}"). Lift that hold before you place a new one.`,
-  notOnLegalHold: 'This report is not on legal hold.',
-  cannotHold: 'This report cannot be placed on legal hold because its file has been deleted.',
+  notOnLegalHold: 'This report is not on legal hold. It may have been lifted already. Reload the report.',
+  cannotHold:
+    'This report cannot be placed on legal hold because its file has been deleted. Generate the report again, then place the new report on legal hold.',
   cannotCancel: (status: ReportStatus) =>
     `This report cannot be cancelled because its status is "${status}". Only queued and running reports can be cancelled.`,
   cannotRetry: (status: ReportStatus) =>
@@ -45,7 +48,7 @@ export const reports = {
   cannotDeleteFile: (status: ReportStatus) =>
     `This report has no file to delete because its status is "${status}". Only completed reports have a file.`,
   invalidTransition: (action: string, status: ReportStatus) =>
-    `Invalid transition "${action}" for a report with the status "${status}".`,
+    `The action "${action}" is not possible because the status of the report is "${status}". Reload the report to see its current status.`,
   runSuperseded: (run: number, reportId: string) =>
     `Run ${run} of report ${reportId} has been superseded by a newer run. Its result is discarded.`,
 };

@@ -2,9 +2,9 @@
 export const training = {
   attemptsInvalid: 'No attempts were recorded because some of them are invalid. See the issues.',
   unknownPerson: (person: string) =>
-    `There is no person "${person}". Add the person to the organization first, or correct the value.`,
+    `Person "${person}" not found. Add the person to the organization first, or correct the value.`,
   unknownTopic: (topic: string) =>
-    `There is no topic "${topic}". Add the topic to the content first, or correct the value.`,
+    `Topic "${topic}" not found. Add the topic to the content first, or correct the value.`,
   startsAfterCompletion: 'startedAt is later than completedAt. Correct one of them.',
   inFuture: 'This time is in the future. Only attempts that are already completed can be recorded.',
   conflictsWithinRequest: (index: string) =>

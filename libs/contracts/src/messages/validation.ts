@@ -3,7 +3,7 @@ export const validation = {
   required: 'Required',
   uuid: 'Enter a valid UUID.',
   instant: 'Enter a date and time in ISO 8601 format with a time zone, e.g. 2026-11-23T14:05:00Z.',
-  instantYears: 'The year must be between 1 and 9999.',
+  instantYears: 'Enter a year between 1 and 9999.',
   unstorableText: 'The text contains a NUL character or an unpaired surrogate. Remove it.',
   email: 'Enter an e-mail address, e.g. ada@example.com.',
   language: 'A language must not contain spaces, commas, semicolons or vertical bars.',
@@ -19,8 +19,11 @@ export const validation = {
   noScope: 'Choose who the assignment is for.',
   noItems: 'Add at least one topic or scenario.',
   tooManyItems: (max: number) =>
-    `A custom set can have at most ${max} items. Import a course or create several assignments instead.`,
-  duplicateItem: 'This item is already in the set. Remove one of the two.',
+    `A custom selection can have at most ${max} items. Import a course or create several assignments instead.`,
+  duplicateItem: 'This item is already in the selection. Remove one of the two.',
+  fixedAtCreation:
+    'This value is fixed when the assignment is created. Remove it from the request, or create another assignment.',
+  countingDays: (max: number) => `Enter a whole number of days from 0 to ${max}.`,
   attemptWithoutPerson: 'Give either userId or email.',
   attemptWithTwoPersons: 'Give either userId or email, not both.',
   startedAfterCompletion: 'startedAt must not be later than completedAt.',
@@ -28,7 +31,7 @@ export const validation = {
   tooManyAttempts: (max: number) => `Send at most ${max} attempts in a request.`,
   pageWithCursor: 'Send either page or cursor, not both.',
   pageBeyondLimit: (max: number) =>
-    `Page numbers reach only the newest ${max} events. Follow nextCursor to read older events.`,
+    `Only the newest ${max} events can be read by page number. Use nextCursor to read older events.`,
   retentionDays: (min: number, max: number) => `Enter a whole number of days from ${min} to ${max}.`,
   timeZone: 'Enter the name of a time zone, e.g. Europe/Berlin.',
   color: 'Enter a color in hexadecimal notation, e.g. #0B6E6E.',
@@ -55,14 +58,21 @@ export const frameworkPacks = {
   modulesWithCwes: (id: string) =>
     `The item "${id}" has both modules and CWEs. Use modules only for lists that publish no CWEs.`,
   modulesInRegulatory: 'Modules belong to one family. Select the topics of a regulatory control by CWE.',
+  grouping: 'The only grouping is "docket". Remove the field if the grouping is the standard’s.',
+  requiredShare:
+    'Enter the required share as a whole number of percent from 1 to 100, or remove it to use the coverage threshold.',
+  trainingOnly: 'Enter true or false.',
+  editionMissing: 'Also give the edition that this source has published.',
+  enterWholePercent: 'Enter a whole number of percent from 50 to 99.',
+  reasonMissing: 'Give the reason. It is printed in documents.',
 };
 
 /** Messages about a file that cannot be used as a logo. */
 export const logo = {
   tooLarge: (kilobytes: number) => `The file is larger than ${kilobytes} KB. Save a smaller version.`,
-  unknownFormat: 'The file is not a PNG, JPEG or SVG.',
+  unknownFormat: 'The file is not a PNG, JPEG or SVG. Choose another file.',
   dimensions: (size: string, min: string, max: string) =>
-    `The image is ${size} pixels. Each side must have ${min} to ${max} pixels.`,
+    `The image is ${size} pixels. Resize it so that each side has ${min} to ${max} pixels.`,
   damaged: 'The file is damaged. Export it again.',
   interlaced: 'The PNG is interlaced. Save it without interlacing.',
   unsupportedJpeg: 'This kind of JPEG is not supported. Save the image as PNG.',
@@ -70,7 +80,7 @@ export const logo = {
   empty: 'The SVG has no visible shapes.',
   nestedSvg: 'The SVG contains another SVG. Save it as plain shapes.',
   effect: (name: string) => `The SVG uses the effect "${name}". Save it as plain shapes.`,
-  notSvg: 'The file is not an SVG.',
+  notSvg: 'The file is not an SVG. Export it again as SVG.',
   noSize: 'The SVG does not specify its size. Export it with a viewBox.',
   unsupportedCss: 'The SVG has style rules that documents do not support. Save it as a plain SVG.',
   tooManyShapes: 'The SVG has too many shapes. Simplify it.',

@@ -9,7 +9,7 @@ const SHAPE = new RegExp(`^${PREFIX}[A-Za-z0-9]{${RANDOM_CHARACTERS}}$`);
 export const newToken = (): string =>
   PREFIX + Array.from({ length: RANDOM_CHARACTERS }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
-/** Returns whether a text has the format of a token, to avoid database queries for other texts. */
+/** Returns whether a string has the format of a token, to avoid database queries for other strings. */
 export const isToken = (text: string): boolean => SHAPE.test(text);
 
 /** Returns the SHA-256 that is stored instead of the token. A token has 190 random bits, so no slow hash is needed. */

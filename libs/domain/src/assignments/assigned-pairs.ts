@@ -3,8 +3,16 @@ import type { AssigneeState } from '@docket/contracts';
 import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { latestPeriods } from '../people/membership.sql.js';
+import { latestPeriods, presentAt } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
+import {
+  countingColumns,
+  overlaps,
+  overlapStart,
+  ownDeadline,
+  scopeContains,
+  scopePeriods,
+} from './counting.sql.js';
 
 /**
  * Number of assignees of one active assignment in one team, by state. An assignment without assignees has one
@@ -18,6 +26,43 @@ export interface AssignedPairs {
   states: Record<AssigneeState, number>;
 }
 
+const asOf = ':asOf::timestamptz';
+
+/**
+ * Computes the deadlines of joiners, as `joiner (assignment_id, person_id, deadline)` (docs/domain.md, section 4), for the
+ * pairs whose state may depend on them: the deadline of the assignment has passed, and the person either joined the scope
+ * so recently that the time of a joiner may not be over, or completed all items after that deadline.
+ */
+const joiners = `scope_period as materialized (${scopePeriods}),
+  current_period as materialized (
+    select k.scope_id, k.person_id, k.team_id, p.valid_from from member_key k
+      join (${latestPeriods(':organizationId', asOf)}) p on p.person_id = k.person_id),
+  past_deadline as materialized (
+    select r.*, (select max(s.valid_from) from scope_period s where s.assignment_id = r.assignment_id) as scope_from,
+        ${asOf} - r.joiner_days * interval '24 hours' as joined_from
+      from revision r where r.deadline < ${asOf}),
+  candidate as materialized (
+    select r.assignment_id, p.person_id
+      from past_deadline r
+      join (select * from current_period where valid_from >= (select min(joined_from) from past_deadline)) p
+        on p.scope_id = r.scope_id and p.valid_from >= r.joined_from
+    union
+    select r.assignment_id, p.person_id from (select * from past_deadline where scope_from >= joined_from) r
+      join current_period p on p.scope_id = r.scope_id
+    union
+    select b.assignment_id, b.person_id
+      from started b join revision r on r.assignment_id = b.assignment_id
+      join item_count c on c.assignment_id = b.assignment_id
+      where b.complete = c.tracked and b.last_completed_at > r.deadline),
+  joiner as materialized (
+    select i.assignment_id, i.person_id, ${ownDeadline('r.deadline', 'i.since', 'r')} as deadline
+      from (select c.assignment_id, c.person_id, min(${overlapStart('s', 'p')}) as since
+              from candidate c join scope_period s on s.assignment_id = c.assignment_id
+              join person_period p on p.organization_id = :organizationId and p.person_id = c.person_id
+                and p.valid_from <= ${asOf} and ${scopeContains('s', 'p')} and ${overlaps('s', 'p')}
+              group by c.assignment_id, c.person_id) i
+      join revision r on r.assignment_id = i.assignment_id)`;
+
 /**
  * Counts the pairs of an active assignment and an assignee at an instant, per assignment and team. It applies
  * the rules of assignee-progress.sql.ts to all assignments at once. People are matched with assignments by
@@ -30,61 +75,80 @@ const pairsQuery = `
       where v.organization_id = :organizationId and v.valid_from <= :asOf::timestamptz
       order by v.assignment_id, v.valid_from desc, v.valid_to desc nulls first),
   revision as materialized (
-    select v.*, coalesce(v.scope_team_id, v.scope_person_id, v.organization_id) as scope_id from latest_revision v where v.active),
+    select v.*, coalesce(v.scope_team_id, v.scope_person_id, v.organization_id) as scope_id, ${countingColumns('v', 'n')}
+      from latest_revision v join assignment n on n.id = v.assignment_id where v.active),
   tracked as materialized (${trackedItems('revision')}),
   item_count as materialized (select assignment_id, count(*) as tracked from tracked group by assignment_id),
-  member as materialized (
-    select p.person_id, p.team_id, p.role from (${latestPeriods(':organizationId', ':asOf::timestamptz')}) p
-      where p.valid_to is null or p.valid_to > :asOf::timestamptz),
+  member as materialized (${presentAt(':organizationId', ':asOf::timestamptz')}),
+  -- A directly assigned person who is not a learner is excluded from totals.
   member_key as materialized (
     select m.person_id, m.team_id, k.scope_id
-      from member m cross join lateral (values (:organizationId::uuid, m.role = 'learner'),
-        (m.team_id, m.role = 'learner'), (m.person_id, true)) k(scope_id, included)
-      where k.included and k.scope_id in (select scope_id from revision)),
+      from member m cross join lateral (values (:organizationId::uuid), (m.team_id), (m.person_id)) k(scope_id)
+      where m.role = 'learner' and k.scope_id in (select scope_id from revision)),
   in_scope as materialized (
     select r.assignment_id, k.team_id, count(*)::int as people
       from revision r join member_key k on k.scope_id = r.scope_id group by r.assignment_id, k.team_id),
   required_item as materialized (
-    select r.scope_id, coalesce(t.topic_id, t.scenario_id) as item_id, r.assignment_id
+    select r.scope_id, coalesce(t.topic_id, t.scenario_id) as item_id, r.assignment_id, r.counts_from
       from revision r join tracked t on t.assignment_id = r.assignment_id),
   -- Grouped in the order of the index by person, so that the rows are neither sorted nor hashed.
   completed_item as (
-    select a.person_id, a.topic_id as item_id, min(a.completed_at) filter (where a.score >= ${PASSING_SCORE}) as completed_at
+    select a.person_id, a.topic_id as item_id, max(a.completed_at) as active_at,
+        array_agg(a.completed_at) filter (where a.score >= ${PASSING_SCORE}) as completions
       from attempt a
-      where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
+      where a.organization_id = :organizationId and a.completed_at <= ${asOf}
+        and a.completed_at > (select min(counts_from) from revision)
       group by a.person_id, a.topic_id
     union all
-    select s.person_id, s.scenario_id, case when s.completed_at <= :asOf::timestamptz then s.completed_at end
-      from scenario_progress s
-      where s.organization_id = :organizationId and least(s.started_at, s.completed_at) <= :asOf::timestamptz),
+    select s.person_id, s.scenario_id, max(s.happened_at),
+        array_agg(s.happened_at) filter (where s.event = 'completed')
+      from scenario_event s
+      where s.organization_id = :organizationId and s.happened_at <= ${asOf}
+        and s.happened_at > (select min(counts_from) from revision)
+      group by s.person_id, s.scenario_id),
   -- "offset 0" keeps the join order: people first. Joining the required items of all people first would
   -- produce many times more rows.
   started as materialized (
-    select w.assignment_id, d.person_id, any_value(d.team_id) as team_id, count(d.completed_at) as complete,
-        max(d.completed_at) as last_completed_at
-      from (select k.scope_id, k.team_id, d.person_id, d.item_id, d.completed_at
+    select w.assignment_id, d.person_id, any_value(d.team_id) as team_id, count(f.completed_at) as complete,
+        max(f.completed_at) as last_completed_at
+      from (select k.scope_id, k.team_id, d.person_id, d.item_id, d.active_at, d.completions
               from completed_item d join member_key k on k.person_id = d.person_id offset 0) d
-      join required_item w on w.scope_id = d.scope_id and w.item_id = d.item_id
+      join required_item w on w.scope_id = d.scope_id and w.item_id = d.item_id and d.active_at > w.counts_from
+      cross join lateral (select min(c) as completed_at from unnest(d.completions) c where c > w.counts_from) f
       group by w.assignment_id, d.person_id),
+  ${joiners},
   started_count as (
     select b.assignment_id, b.team_id, count(*)::int as started,
-        count(*) filter (where b.complete = c.tracked and coalesce(b.last_completed_at > r.deadline, false))::int as late,
-        count(*) filter (where b.complete = c.tracked and not coalesce(b.last_completed_at > r.deadline, false))::int as on_time,
-        count(*) filter (where b.complete < c.tracked)::int as open
+        count(*) filter (where b.complete = c.tracked and b.last_completed_at > coalesce(j.deadline, r.deadline))::int as late,
+        count(*) filter (where b.complete = c.tracked
+          and not coalesce(b.last_completed_at > coalesce(j.deadline, r.deadline), false))::int as on_time,
+        count(*) filter (where b.complete < c.tracked)::int as open,
+        count(*) filter (where b.complete < c.tracked and j.deadline >= ${asOf})::int as open_not_due,
+        count(*) filter (where j.deadline >= ${asOf})::int as started_not_due
       from started b join revision r on r.assignment_id = b.assignment_id
       join item_count c on c.assignment_id = b.assignment_id
+      left join joiner j on j.assignment_id = b.assignment_id and j.person_id = b.person_id
       group by b.assignment_id, b.team_id),
+  not_due_count as (
+    select j.assignment_id, m.team_id, count(*)::int as not_due
+      from joiner j join member m on m.person_id = j.person_id where j.deadline >= ${asOf}
+      group by j.assignment_id, m.team_id),
   -- A union and a sum instead of a join: the planner cannot estimate the number of teams and would choose a
   -- nested loop.
   total as materialized (
     select assignment_id, team_id, sum(people)::int as people, sum(started)::int as started, sum(on_time)::int as on_time,
-        sum(late)::int as late, sum(open)::int as open
-      from (select assignment_id, team_id, people, 0 as started, 0 as on_time, 0 as late, 0 as open from in_scope
-            union all select assignment_id, team_id, 0, started, on_time, late, open from started_count) both_counts
+        sum(late)::int as late, sum(open)::int as open, sum(open_not_due)::int as open_not_due,
+        sum(not_due)::int as idle_not_due
+      from (select assignment_id, team_id, people, 0 as started, 0 as on_time, 0 as late, 0 as open, 0 as open_not_due,
+                0 as not_due from in_scope
+            union all select assignment_id, team_id, 0, started, on_time, late, open, open_not_due, -started_not_due
+              from started_count
+            union all select assignment_id, team_id, 0, 0, 0, 0, 0, 0, not_due from not_due_count) counts
       group by assignment_id, team_id)
   select r.assignment_id as "assignmentId", r.mandatory, y.team_id as "teamId", coalesce(y.people, 0) as people,
       coalesce(y.started, 0) as started, coalesce(y.on_time, 0) as "onTime", coalesce(y.late, 0) as late,
-      coalesce(y.open, 0) as open,
+      coalesce(y.open, 0) as open, coalesce(y.open_not_due, 0) as "openNotDue",
+      coalesce(y.idle_not_due, 0) as "idleNotDue",
       coalesce(:asOf::timestamptz > r.deadline, false)
         and r.assignment_id in (select assignment_id from item_count) as "pastDeadline"
     from revision r left join total y on y.assignment_id = r.assignment_id`;
@@ -98,6 +162,8 @@ const pairsRow = z.object({
   onTime: z.int(),
   late: z.int(),
   open: z.int(),
+  openNotDue: z.int(),
+  idleNotDue: z.int(),
   pastDeadline: z.boolean(),
 });
 
@@ -108,17 +174,21 @@ export async function readAssignedPairs(
 ): Promise<AssignedPairs[]> {
   const rows = await selectRows(em, pairsRow, pairsQuery, { ...at });
   return rows.map(
-    ({ assignmentId, mandatory, teamId, people, started, onTime, late, open, pastDeadline }) => ({
-      assignmentId,
-      mandatory,
-      teamId,
-      states: {
-        overdue: pastDeadline ? open + people - started : 0,
-        not_started: pastDeadline ? 0 : people - started,
-        in_progress: pastDeadline ? 0 : open,
-        completed_late: late,
-        completed: onTime,
-      },
-    }),
+    ({ assignmentId, mandatory, teamId, people, started, onTime, late, open, pastDeadline, ...notDue }) => {
+      const idle = people - started;
+      const { openNotDue, idleNotDue } = pastDeadline ? notDue : { openNotDue: open, idleNotDue: idle };
+      return {
+        assignmentId,
+        mandatory,
+        teamId,
+        states: {
+          overdue: open - openNotDue + idle - idleNotDue,
+          not_started: idleNotDue,
+          in_progress: openNotDue,
+          completed_late: late,
+          completed: onTime,
+        },
+      };
+    },
   );
 }

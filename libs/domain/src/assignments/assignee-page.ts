@@ -15,7 +15,7 @@ export interface AssigneePageQuery {
   pageSize: number;
 }
 
-const filterOf = `case when s.left_at is null then s.state else 'left' end`;
+const filterOf = `case when s.left_at is not null then 'left' when s.is_learner then s.state else 'not_learner' end`;
 
 /** Reads the page and the counts in one statement, so that they are consistent. */
 const pageQuery = `${assigneeProgress},

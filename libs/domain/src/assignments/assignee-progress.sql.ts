@@ -1,54 +1,92 @@
 import { PASSING_SCORE } from '@docket/contracts';
-import { iso, latestPeriods } from '../people/membership.sql.js';
+import { iso, isOver, latestPeriods } from '../people/membership.sql.js';
+import { meanOfTotal } from '../training/mean.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
+import {
+  counts,
+  countingColumns,
+  inScopeSince,
+  ownDeadline,
+  scopeContains,
+  scopePeriods,
+} from './counting.sql.js';
 
 /**
  * Selects the people in the scope of the assignments in `revision` at the instant, including those who have
- * left, as `(assignment_id, person_id, team_id, instant, left_at)`. `condition` restricts the people (`l`).
- * The rules (docs/domain.md, section 4):
+ * left, as `(assignment_id, person_id, team_id, is_learner, instant, left_at, since)`. `condition` restricts the
+ * people (`l`). The rules (docs/domain.md, section 4):
  *
  * - A team or the organization contains its eligible people (active learners). A directly assigned person is
- *   in scope in any role while active.
+ *   in scope in any role while active, but excluded from all totals unless a learner.
  * - A leaver was in scope when leaving, and left after the assignment was created. Leavers are listed and
  *   marked, shown as of the day they left (`instant`), and excluded from all totals.
  */
 const inScope = (condition: string): string => `
-  select r.assignment_id, l.person_id, l.team_id,
+  select r.assignment_id, l.person_id, l.team_id, l.role = 'learner' as is_learner, i.since,
       case when has_left then l.valid_to else :asOf::timestamptz end as instant,
       case when has_left then l.valid_to end as left_at
-    from (select p.*, coalesce(p.valid_to <= :asOf::timestamptz, false) as has_left
+    from (select p.*, ${isOver('p.valid_to', ':asOf::timestamptz')} as has_left
           from (${latestPeriods('(select organization_id from revision limit 1)', ':asOf::timestamptz')}) p) l
     cross join revision r
-    where case r.scope_type
-            when 'person' then l.person_id = r.scope_person_id
-            when 'team' then l.team_id = r.scope_team_id and l.role = 'learner'
-            else l.role = 'learner' end
+    join in_scope_since i on i.assignment_id = r.assignment_id and i.person_id = l.person_id
+    where ${scopeContains('r', 'l')}
       and (not l.has_left or l.valid_to > r.created_at) ${condition}`;
 
-const createdAt =
-  '(select min(f.valid_from) from assignment_revision f where f.assignment_id = v.assignment_id) as created_at';
-
-/** Selects the revision of the assignment `:assignmentId` at `:asOf`, with the assignment's creation time. */
+/** Selects the revision of the assignment `:assignmentId` at `:asOf`, with the columns of the counting rules. */
 export const revision = `
-  select v.*, ${createdAt} from assignment_revision v
+  select v.*, ${countingColumns('v', 'a')} from assignment_revision v join assignment a on a.id = v.assignment_id
     where v.assignment_id = :assignmentId::uuid and v.valid_from <= :asOf::timestamptz
     order by v.valid_from desc, v.valid_to desc nulls first limit 1`;
 
 /** Selects the revision of each assignment of `:organizationId` that was active at `:asOf`. */
 const activeRevisions = `
-  select v.*, ${createdAt} from (
+  select v.*, ${countingColumns('v', 'n')} from (
       select distinct on (a.assignment_id) a.* from assignment_revision a
         where a.organization_id = :organizationId::uuid and a.valid_from <= :asOf::timestamptz
         order by a.assignment_id, a.valid_from desc, a.valid_to desc nulls first) v
+    join assignment n on n.id = v.assignment_id
     where v.active`;
 
 const onePerson = (row: string): string => `and ${row}.person_id = :personId::uuid`;
 const everyone = (): string => '';
 
+/** Combines the completed items of each assignee, and derives the own deadline and the state. */
+const stateOfAssignees = `-- A union and an aggregate instead of a join: the planner cannot estimate the number of assignees and would
+  -- choose a nested loop.
+  per_person as (
+    select i.assignment_id, i.person_id, count(i.completed_at)::int as complete,
+        count(*) filter (where i.completed_at <= r.created_at)::int as recognized,
+        max(i.completed_at) as last_completed_at, sum(best) as total_score, count(best)::int as scored, sum(attempts)::int as attempts,
+        bool_or(started) as started, max(instant) as instant, max(left_at) as left_at, max(since) as since,
+        bool_or(is_learner) as is_learner,
+        (array_agg(team_id) filter (where not started))[1] as team_id
+      from (select assignment_id, person_id, team_id, is_learner, instant, left_at, since, false as started,
+                null::timestamptz as completed_at, null::numeric as best, 0 as attempts from in_scope
+            union all select assignment_id, person_id, null, null, null, null, null, true, completed_at, best, attempts
+              from per_topic
+            union all select assignment_id, person_id, null, null, null, null, null, true, completed_at, null, 0
+              from per_scenario) i
+      join revision r on r.assignment_id = i.assignment_id
+      group by i.assignment_id, i.person_id),
+  with_deadline as (
+    select d.*, ${ownDeadline('r.deadline', 'd.since', 'r')} as deadline
+      from per_person d join revision r on r.assignment_id = d.assignment_id),
+  assignee_progress as (
+    select d.assignment_id, d.person_id, d.team_id, d.is_learner, d.left_at, d.instant, d.since, d.deadline, c.tracked,
+        d.complete, d.recognized, d.last_completed_at, d.total_score, d.scored, d.attempts,
+        case when c.tracked = 0 then 'not_started'
+          when d.complete = c.tracked then
+            case when d.last_completed_at > d.deadline then 'completed_late' else 'completed' end
+          when d.instant > d.deadline then 'overdue'
+          when d.started then 'in_progress'
+          else 'not_started' end as state
+      from with_deadline d
+      join item_count c on c.assignment_id = d.assignment_id)`;
+
 /**
  * Computes the progress of the assignees of the assignments that `revisions` selects, at `:asOf`, as common
- * table expressions that end with `assignee_progress (assignment_id, person_id, team_id, left_at, tracked,
- * complete, last_completed_at, score, attempts, state)` (docs/domain.md, section 4). Documents, API and pages
+ * table expressions that end with `assignee_progress (assignment_id, person_id, team_id, is_learner, left_at, instant,
+ * since, deadline, tracked, complete, recognized, last_completed_at, total_score, scored, attempts, state)` (docs/domain.md, section 4). Documents, API and pages
  * read every figure about one assignment or one person from it. `only` restricts rows with a `person_id` to
  * the requested people.
  */
@@ -58,6 +96,8 @@ const assigneeProgressOf = (revisions: string, only: (row: string) => string = e
   item_count as (
     select r.assignment_id, count(t.assignment_id)::int as tracked
       from revision r left join tracked t on t.assignment_id = r.assignment_id group by r.assignment_id),
+  scope_period as materialized (${scopePeriods}),
+  in_scope_since as materialized (${inScopeSince(only('p'))}),
   in_scope as materialized (${inScope(only('l'))}),
   -- "offset 0" forces an index scan per topic: an assignment has few topics and many assignees, but the
   -- planner cannot estimate the number of topics of a module.
@@ -67,48 +107,32 @@ const assigneeProgressOf = (revisions: string, only: (row: string) => string = e
       cross join lateral (
         select a.person_id, a.topic_id, a.completed_at, a.score from attempt a
           where a.organization_id = (select organization_id from revision limit 1) and a.topic_id = i.topic_id
-            and a.completed_at <= :asOf::timestamptz ${only('a')}
+            and a.completed_at <= :asOf::timestamptz
+            and a.completed_at > (select min(counts_from) from revision) ${only('a')}
           offset 0) a
       join tracked t on t.topic_id = a.topic_id),
   per_topic as (
     select p.assignment_id, p.person_id, max(a.score) as best, count(*)::int as attempts,
         min(a.completed_at) filter (where a.score >= ${PASSING_SCORE}) as completed_at
       from topic_attempt a
-      join in_scope p on p.assignment_id = a.assignment_id and p.person_id = a.person_id and a.completed_at <= p.instant
+      join revision r on r.assignment_id = a.assignment_id
+      join in_scope p on p.assignment_id = a.assignment_id and p.person_id = a.person_id
+        and ${counts('a.completed_at', 'r', 'p.instant')}
       group by p.assignment_id, p.person_id, a.topic_id),
   -- Materialized before the join with in_scope: with few scenarios the planner would join every assignment
   -- with every person.
   scenario_attempt as materialized (
-    select t.assignment_id, s.person_id, s.started_at, s.completed_at
-      from tracked t join scenario_progress s on s.scenario_id = t.scenario_id ${only('s')}
+    select t.assignment_id, s.person_id, s.scenario_id, s.event, s.happened_at
+      from tracked t join scenario_event s on s.scenario_id = t.scenario_id ${only('s')}
       where t.scenario_id is not null),
   per_scenario as (
-    select p.assignment_id, p.person_id, case when s.completed_at <= p.instant then s.completed_at end as completed_at
+    select p.assignment_id, p.person_id, min(s.happened_at) filter (where s.event = 'completed') as completed_at
       from scenario_attempt s
+      join revision r on r.assignment_id = s.assignment_id
       join in_scope p on p.assignment_id = s.assignment_id and p.person_id = s.person_id
-        and least(s.started_at, s.completed_at) <= p.instant),
-  -- A union and an aggregate instead of a join: the planner cannot estimate the number of assignees and would
-  -- choose a nested loop.
-  per_person as (
-    select assignment_id, person_id, count(completed_at)::int as complete, max(completed_at) as last_completed_at, avg(best) as score,
-        sum(attempts)::int as attempts, bool_or(started) as started, max(instant) as instant, max(left_at) as left_at,
-        (array_agg(team_id) filter (where not started))[1] as team_id
-      from (select assignment_id, person_id, team_id, instant, left_at, false as started, null::timestamptz as completed_at,
-                null::numeric as best, 0 as attempts from in_scope
-            union all select assignment_id, person_id, null, null, null, true, completed_at, best, attempts from per_topic
-            union all select assignment_id, person_id, null, null, null, true, completed_at, null, 0 from per_scenario) i
-      group by assignment_id, person_id),
-  assignee_progress as (
-    select d.assignment_id, d.person_id, d.team_id, d.left_at, c.tracked, d.complete, d.last_completed_at, d.score, d.attempts,
-        case when c.tracked = 0 then 'not_started'
-          when d.complete = c.tracked then
-            case when d.last_completed_at > r.deadline then 'completed_late' else 'completed' end
-          when d.instant > r.deadline then 'overdue'
-          when d.started then 'in_progress'
-          else 'not_started' end as state
-      from per_person d
-      join revision r on r.assignment_id = d.assignment_id
-      join item_count c on c.assignment_id = d.assignment_id)`;
+        and ${counts('s.happened_at', 'r', 'p.instant')}
+      group by p.assignment_id, p.person_id, s.scenario_id),
+  ${stateOfAssignees}`;
 
 /** Progress of every assignee of the assignment `:assignmentId`. */
 export const assigneeProgress = assigneeProgressOf(revision);
@@ -123,13 +147,18 @@ export const stateRank = (row: string): string =>
 /** Completion time of the last item of a row `s` of assignee_progress; null unless all items are complete. */
 export const completedAt = `case when s.state in ('completed', 'completed_late') then ${iso('s.last_completed_at')} end`;
 
+/** Returns the condition that totals include a row of assignee_progress: a learner who has not left. */
+export const isCounted = (row: string): string => `(${row}.left_at is null and ${row}.is_learner)`;
+
 /**
- * Returns the order of assignees on pages and in documents: leavers last, overdue first, then by state, name
- * and ID.
+ * Returns the order of assignees on pages and in documents: people who are not learners and then leavers last,
+ * overdue first, then by state, name and ID.
  */
 export const assigneeOrder = (row: string, nameKey: string): string =>
-  `${row}.left_at is not null, ${stateRank(row)}, ${nameKey}, ${row}.person_id`;
+  `${row}.left_at is not null, not ${row}.is_learner, ${stateRank(row)}, ${nameKey}, ${row}.person_id`;
 
 /** Columns of AssigneeProgress, from a row `s` of assignee_progress, its person `p` and team `t`. */
 export const assigneeColumns = `s.person_id as "personId", p.name, p.email, t.name as team, s.state, s.complete, s.tracked,
-  ${completedAt} as "completedAt", round(s.score, 2)::float8 as score, s.attempts, ${iso('s.left_at')} as "leftAt"`;
+  ${completedAt} as "completedAt", ${meanOfTotal('s.total_score', 's.scored')} as score, s.attempts, s.recognized as "recognizedEarlier",
+  ${iso('s.since')} as "inScopeSince", ${iso('s.deadline')} as deadline, s.is_learner as learner,
+  ${iso('s.left_at')} as "leftAt"`;

@@ -38,6 +38,8 @@ const createAssignment = () =>
     mandatory: true,
     note: null,
     active: true,
+    recognizeEarlierDays: 0,
+    joinerDays: 30,
   });
 
 it('shows the last committed change even if its transaction started before the one it waited for', async () => {

@@ -1,6 +1,14 @@
 import { PASSING_SCORE, type AssignmentListQuery } from '@docket/contracts';
 import { iso } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
+import {
+  counts,
+  countingColumns,
+  joinerDeadline,
+  overlaps,
+  overlapStart,
+  scopeContains,
+} from './counting.sql.js';
 import { inScopeNow } from './scope.sql.js';
 
 /** Joins the names of the target and scope of an assignment `a`. */
@@ -20,24 +28,37 @@ export const scopeTitle = `coalesce(sp.name, st.name, o.name)`;
 const incomplete = `
   (select count(distinct t.topic_id) from attempt t
      where t.organization_id = p.organization_id and t.person_id = p.id and t.topic_id = any (i.topics)
-       and t.completed_at <= now() and t.score >= ${PASSING_SCORE})
-  + (select count(*) from scenario_progress s
-       where s.person_id = p.id and s.scenario_id = any (i.scenarios) and s.completed_at <= now()) < i.tracked`;
+       and ${counts('t.completed_at', 'c', 'now()')} and t.score >= ${PASSING_SCORE})
+  + (select count(distinct s.scenario_id) from scenario_event s
+       where s.person_id = p.id and s.scenario_id = any (i.scenarios) and s.event = 'completed'
+         and ${counts('s.happened_at', 'c', 'now()')}) < i.tracked`;
+
+/**
+ * Condition: the person `p` has no later deadline as a joiner, or it has passed too. inScopeSince is the earliest start of
+ * an overlap of scope and membership, so it is enough that one start is early enough.
+ */
+const noTimeLeft = `exists (
+  select from assignment_revision v join person_period l on l.person_id = p.id and ${scopeContains('v', 'l')}
+    where v.assignment_id = c.assignment_id and l.organization_id = c.organization_id and ${overlaps('v', 'l')}
+      and (${overlapStart('v', 'l')} <= c.created_at or ${joinerDeadline(overlapStart('v', 'l'), 'c')} < now()))`;
 
 /**
  * Returns the condition that an assignee of the assignment `row` is overdue now. It checks one person after
- * the other and stops at the first, so that an assignment of a large organization costs hardly more than one
+ * the other and stops at the first, so that an assignment of a large organization costs little more than one
  * of a team.
  */
 function hasOverdue(row: string): string {
-  const exists = (condition: string) => `exists (select from person p where ${condition} and ${incomplete})`;
+  const exists = (condition: string) =>
+    `exists (select from person p where ${condition} and ${incomplete} and ${noTimeLeft})`;
   const { organization, team, person } = inScopeNow(row);
   return `${row}.active and coalesce(${row}.deadline < now(), false) and (
     select i.tracked > 0 and case ${row}.scope_type when 'organization' then ${exists(organization)}
         when 'team' then ${exists(team)} else ${exists(person)} end
       from (select array_agg(topic_id) filter (where topic_id is not null) as topics,
                 array_agg(scenario_id) filter (where scenario_id is not null) as scenarios, count(*) as tracked
-              from (${trackedItems(`(select ${row}.*, ${row}.id as assignment_id)`)}) item) i)`;
+              from (${trackedItems(`(select ${row}.*, ${row}.id as assignment_id)`)}) item) i
+      cross join (select v.assignment_id, v.organization_id, ${countingColumns('v', row)}
+        from (select ${row}.id as assignment_id, ${row}.organization_id) v) c)`;
 }
 
 const orders = {

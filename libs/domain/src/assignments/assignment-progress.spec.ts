@@ -1,49 +1,77 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
+import { assigneeListQuery, assignmentListQuery } from '@docket/contracts';
 import { readTrainingMetrics } from '../training/training-metrics.js';
 import { readAssigneePage } from './assignee-page.js';
-import { readAssignmentFigures, streamAssignees, type AssigneeProgress } from './assignment-progress.js';
+import { readAssignedPairs } from './assigned-pairs.js';
+import {
+  readAssignmentFigures,
+  readPersonAssignments,
+  streamAssignees,
+  type AssigneeProgress,
+} from './assignment-progress.js';
+import { AssignmentsService } from './assignments.service.js';
 
 let db: TestDatabase;
+let assignmentsService: AssignmentsService;
 beforeAll(async () => {
   db = await createTestDatabase();
+  assignmentsService = new AssignmentsService(db.tenancy);
 });
 afterAll(() => db?.drop());
 
 const DAY = 86_400_000;
-const start = Date.UTC(2026, 0, 1);
-const at = (day: number): string => new Date(start + day * DAY).toISOString();
 /**
- * The instant of all queries, in days after `start`. Days are few, so that generated values often hit
- * boundaries.
+ * Start of the generated time, on a day boundary 11 days and an hour ago or earlier, so that the current time is
+ * about an hour after `AS_OF` and never on a boundary: lists always show the current time.
  */
-const AS_OF = 10;
+const start = Date.now() - 10 * DAY - 3_600_000;
+const at = (time: number): string => new Date(start + time).toISOString();
+/** The instant of all queries. Times are in milliseconds after `start`. */
+const AS_OF = 10 * DAY;
+/** The current time, about. No generated time is between it and `AS_OF` plus a millisecond. */
+const NOW = AS_OF + 3_600_000;
 
-const day = fc.integer({ min: 0, max: 14 });
+/** Days, plus or minus a millisecond. Days are few, so that generated values often hit boundaries. */
+const timeUntil = (days: number) =>
+  fc
+    .tuple(fc.integer({ min: 0, max: days }), fc.constantFrom(0, 0, 0, -1, 1))
+    .map(([day, offset]) => day * DAY + offset);
+const time = timeUntil(14);
 const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const anyPerson = fc.record({
   role: fc.constantFrom('learner', 'learner', 'learner', 'auditor'),
   teams: fc.array(nullable(fc.integer({ min: 0, max: 1 })), { minLength: 1, maxLength: 3 }),
-  joined: day,
-  left: nullable(day),
+  joined: time,
+  left: nullable(time),
+  /** Time between two periods: a person who returns, if above 0. */
+  absence: fc.constantFrom(0, 0, 1, DAY, 3 * DAY),
+});
+const anyScope = fc.record({
+  type: fc.constantFrom('organization', 'team', 'person'),
+  index: fc.nat(5),
 });
 const anyOrganization = fc.record({
-  people: fc.array(anyPerson, { maxLength: 6 }),
+  people: fc.array(anyPerson, { minLength: 1, maxLength: 6 }),
   attempts: fc.array(
-    fc.record({ person: fc.nat(5), topic: fc.nat(2), score: fc.constantFrom(0, 69.99, 70, 100), day }),
+    fc.record({ person: fc.nat(5), topic: fc.nat(2), score: fc.constantFrom(0, 69.99, 70, 100), time }),
     { maxLength: 25 },
   ),
-  scenario: fc.array(fc.record({ person: fc.nat(5), started: day, duration: nullable(fc.nat(3)) }), {
-    maxLength: 6,
-  }),
+  scenario: fc.array(
+    fc.record({ person: fc.nat(5), started: time, duration: nullable(fc.constantFrom(0, DAY, 3 * DAY)) }),
+    { maxLength: 6 },
+  ),
   assignments: fc.array(
     fc.record({
       items: fc.uniqueArray(fc.nat(3), { maxLength: 4 }),
-      scope: fc.constantFrom('organization', 'team', 'person'),
-      scopeIndex: fc.nat(5),
-      created: fc.integer({ min: 0, max: AS_OF }),
-      deadline: nullable(day),
+      scope: anyScope,
+      /** A change of scope. */
+      changed: nullable(fc.record({ time: timeUntil(9), scope: anyScope })),
+      created: timeUntil(9).map((created) => Math.max(created, 0)),
+      deadline: nullable(time),
+      recognizeEarlierDays: fc.constantFrom(0, 0, 1, 3, 365),
+      joinerDays: fc.constantFrom(0, 1, 3, 30),
     }),
     { minLength: 1, maxLength: 2 },
   ),
@@ -51,13 +79,16 @@ const anyOrganization = fc.record({
 type TestOrganization = typeof anyOrganization extends fc.Arbitrary<infer T> ? T : never;
 type Period = { team: number | null; from: number; to: number | null };
 
-/** Returns a person's membership periods: from the day of joining, the team changes every day. */
-function periodsOf({ teams, joined, left }: TestOrganization['people'][number]): Period[] {
+type Assignment = TestOrganization['assignments'][number];
+type Scope = Assignment['scope'];
+
+/** Returns a person's membership periods: each team but the last for a day, less the absence before the next. */
+function periodsOf({ teams, joined, left, absence }: TestOrganization['people'][number]): Period[] {
   const end = left === null ? null : Math.max(left, joined);
   const all = teams.map((team, i) => ({
     team,
-    from: joined + i,
-    to: i < teams.length - 1 ? joined + i + 1 : end,
+    from: joined + i * (DAY + absence),
+    to: i < teams.length - 1 ? joined + i * (DAY + absence) + DAY : end,
   }));
   return all
     .filter(({ from }, i) => i === 0 || end === null || from < end)
@@ -99,8 +130,9 @@ async function insertOrganization(organization: TestOrganization) {
   for (const [i, person] of organization.people.entries()) {
     const all = periodsOf(person);
     const [row] = await db.asOwner<{ id: string }>(
-      `insert into person (organization_id, email, name, role, joined_at, left_at) values ($1, $2, $2, $3, $4, $5) returning id`,
-      [org, `p${i}@x.y`, person.role, at(all[0]!.from), all.at(-1)!.to === null ? null : at(all.at(-1)!.to!)],
+      `insert into person (organization_id, email, name, role, joined_at, left_at, team_id)
+         values ($1, $2, $2, $3, $4, $5, $6) returning id`,
+      [org, `p${i}@x.y`, person.role, ...currentOf(all, teams)],
     );
     people.push(row!.id);
     await db.asOwner('delete from person_period where person_id = $1', [row!.id]);
@@ -124,6 +156,15 @@ async function insertOrganization(organization: TestOrganization) {
     assignments.push(await assign(entry, { org, teams, topics, scenario: scenario!, people }));
   return { org, people, assignments };
 }
+/** Returns what the row of a person has now: joined_at, left_at and team_id. */
+function currentOf(all: Period[], teams: string[]): (string | null)[] {
+  const last = all.findLast(({ from }) => from <= NOW) ?? all[0]!;
+  return [
+    at(last.from),
+    last.to === null ? null : at(last.to),
+    last.team === null ? null : teams[last.team]!,
+  ];
+}
 interface Ids {
   org: string;
   teams: string[];
@@ -133,7 +174,7 @@ interface Ids {
 }
 
 async function write(organization: TestOrganization, { org, topics, scenario, people }: Ids): Promise<void> {
-  for (const [i, { person, topic, score, day: on }] of organization.attempts.entries()) {
+  for (const [i, { person, topic, score, time: on }] of organization.attempts.entries()) {
     if (!people[person]) continue;
     await db.asOwner(
       `insert into attempt (organization_id, person_id, topic_id, score, completed_at, source, source_id) values ($1, $2, $3, $4, $5, 't', $6)`,
@@ -157,22 +198,31 @@ async function write(organization: TestOrganization, { org, topics, scenario, pe
   }
 }
 
-async function assign(
-  { items, scope, scopeIndex, created, deadline }: TestOrganization['assignments'][number],
-  ids: Ids,
-): Promise<string> {
-  const person = scope === 'person' ? ids.people[scopeIndex] : null;
-  const type = scope === 'person' && !person ? 'organization' : scope;
+const peopleOf = (organization: TestOrganization | Ids): number => organization.people.length;
+/** Returns a scope that exists: the organization instead of a person who was not generated. */
+const existing = (scope: Scope, organization: TestOrganization | Ids): Scope =>
+  scope.type === 'person' && scope.index >= peopleOf(organization)
+    ? { ...scope, type: 'organization' }
+    : scope;
+const columnsOf = (scope: Scope, ids: Ids): (string | null | undefined)[] => {
+  const { type, index } = existing(scope, ids);
+  return [type, type === 'person' ? ids.people[index] : null, type === 'team' ? ids.teams[index % 2] : null];
+};
+
+/** Writes an assignment. A changed scope is written as a second revision. */
+async function assign(assignment: Assignment, ids: Ids): Promise<string> {
+  const { items, scope, changed, created, deadline, recognizeEarlierDays, joinerDays } = assignment;
   const [row] = await db.asOwner<{ id: string }>(
-    `insert into assignment (organization_id, title, target_type, scope_type, scope_person_id, scope_team_id, deadline, created_at)
-      values ($1, 'A', 'custom', $2, $3, $4, $5, $6) returning id`,
+    `insert into assignment (organization_id, title, target_type, scope_type, scope_person_id, scope_team_id, deadline,
+        created_at, recognize_earlier_days, joiner_days)
+      values ($1, 'A', 'custom', $2, $3, $4, $5, $6, $7, $8) returning id`,
     [
       ids.org,
-      type,
-      type === 'person' ? person : null,
-      type === 'team' ? ids.teams[scopeIndex % 2] : null,
+      ...columnsOf(scope, ids),
       deadline === null ? null : at(deadline),
       at(created),
+      recognizeEarlierDays,
+      joinerDays,
     ],
   );
   for (const [position, item] of items.entries()) {
@@ -181,28 +231,70 @@ async function assign(
       [ids.org, row!.id, position, item < 3 ? ids.topics[item] : null, item === 3 ? ids.scenario : null],
     );
   }
+  if (changed && changed.time > created) {
+    await db.asOwner(
+      `update assignment set scope_type = $2, scope_person_id = $3, scope_team_id = $4, title = 'B' where id = $1`,
+      [row!.id, ...columnsOf(changed.scope, ids)],
+    );
+    await db.asOwner(
+      `update assignment_revision set valid_from = case when title = 'B' then $2 else valid_from end,
+          valid_to = case when title = 'A' then $2 end where assignment_id = $1`,
+      [row!.id, at(changed.time)],
+    );
+  }
   return row!.id;
+}
+
+/** Returns the scope of an assignment at an instant; null before it existed. */
+function scopeAt({ scope, changed, created }: Assignment, instant: number): Scope | null {
+  if (instant < created) return null;
+  return changed && changed.time > created && changed.time <= instant ? changed.scope : scope;
+}
+
+/** Returns whether a scope contains the person with the index `i` while in a period. */
+function contains(organization: TestOrganization, scope: Scope, i: number, { team }: Period): boolean {
+  const { type, index } = existing(scope, organization);
+  if (type === 'person') return index === i;
+  return organization.people[i]!.role === 'learner' && (type === 'organization' || team === index % 2);
+}
+
+/** Returns the first instant at or after assignedAt with the person in scope, tried instant by instant. */
+function sinceOf(organization: TestOrganization, assignment: Assignment, i: number): number | undefined {
+  const periods = periodsOf(organization.people[i]!);
+  const changes = [assignment.created, assignment.changed?.time ?? 0, ...periods.map(({ from }) => from)];
+  return changes
+    .filter((instant) => instant >= assignment.created && instant <= AS_OF)
+    .sort((a, b) => a - b)
+    .find((instant) => {
+      const present = periods.find(({ from, to }) => from <= instant && (to === null || instant < to));
+      return present && contains(organization, scopeAt(assignment, instant)!, i, present);
+    });
 }
 
 /**
  * Reimplements the rules of docs/domain.md, section 4, person by person, independently of the SQL of the
  * product.
  */
-function expected(organization: TestOrganization, assignment: TestOrganization['assignments'][number]) {
+function expected(organization: TestOrganization, assignment: Assignment) {
+  const { created, deadline, items } = assignment;
   return organization.people.flatMap((person, i) => {
     const startedPeriods = periodsOf(person).filter(({ from }) => from <= AS_OF);
     const last = startedPeriods.at(-1);
     if (!last) return [];
     const hasLeft = last.to !== null && last.to <= AS_OF;
     const instant = hasLeft ? last.to! : AS_OF;
-    if (hasLeft && instant <= assignment.created) return [];
-    const isDirect = assignment.scope === 'person' && assignment.scopeIndex < organization.people.length;
-    if (isDirect ? assignment.scopeIndex !== i : person.role !== 'learner') return [];
-    if (assignment.scope === 'team' && last.team !== assignment.scopeIndex % 2) return [];
+    if (hasLeft && instant <= created) return [];
+    if (!contains(organization, scopeAt(assignment, AS_OF)!, i, last)) return [];
+    const since = sinceOf(organization, assignment, i);
+    if (since === undefined) return [];
+    const joined = since > created && deadline !== null;
+    const ownDeadline = joined ? Math.max(deadline, since + assignment.joinerDays * DAY) : deadline;
+    const countsFrom = created - assignment.recognizeEarlierDays * DAY;
+    const isIn = (on: number) => on > countsFrom && on <= instant;
     const scenario = organization.scenario.find((entry) => entry.person === i);
     const attemptsOn = (topic: number) =>
       organization.attempts.filter(
-        (entry) => entry.person === i && entry.topic === topic && entry.day <= instant,
+        (entry) => entry.person === i && entry.topic === topic && isIn(entry.time),
       );
     const completedAt: number[] = [];
     const best: number[] = [];
@@ -210,9 +302,11 @@ function expected(organization: TestOrganization, assignment: TestOrganization['
     let activity = false;
     for (const item of assignment.items) {
       if (item === 3) {
-        if (scenario && scenario.started <= instant) activity = true;
-        if (scenario && scenario.duration !== null && scenario.started + scenario.duration <= instant)
+        if (scenario && isIn(scenario.started)) activity = true;
+        if (scenario && scenario.duration !== null && isIn(scenario.started + scenario.duration)) {
+          activity = true;
           completedAt.push(scenario.started + scenario.duration);
+        }
         continue;
       }
       const all = attemptsOn(item);
@@ -221,16 +315,15 @@ function expected(organization: TestOrganization, assignment: TestOrganization['
         activity = true;
         best.push(Math.max(...all.map(({ score }) => score)));
       }
-      const passed = all.filter(({ score }) => score >= 70).map(({ day: on }) => on);
+      const passed = all.filter(({ score }) => score >= 70).map(({ time: on }) => on);
       if (passed.length > 0) completedAt.push(Math.min(...passed));
     }
-    const { deadline, items } = assignment;
     const complete = items.length > 0 && completedAt.length === items.length;
     const state = complete
-      ? deadline !== null && Math.max(...completedAt) > deadline
+      ? ownDeadline !== null && Math.max(...completedAt) > ownDeadline
         ? 'completed_late'
         : 'completed'
-      : items.length > 0 && deadline !== null && instant > deadline
+      : items.length > 0 && ownDeadline !== null && instant > ownDeadline
         ? 'overdue'
         : activity
           ? 'in_progress'
@@ -247,8 +340,11 @@ function expected(organization: TestOrganization, assignment: TestOrganization['
         score:
           best.length === 0
             ? null
-            : // In whole hundredths, so that half a hundredth is rounded up as in the database, regardless of float errors.
-              Math.round(best.reduce((sum, entry) => sum + Math.round(entry * 100), 0) / best.length) / 100,
+            : Math.floor(best.reduce((sum, entry) => sum + Math.round(entry * 100), 0) / best.length) / 100,
+        recognizedEarlier: completedAt.filter((on) => on <= created).length,
+        inScopeSince: at(since),
+        deadline: ownDeadline === null ? null : at(ownDeadline),
+        learner: person.role === 'learner',
         leftAt: hasLeft ? at(instant) : null,
       },
     ];
@@ -276,19 +372,25 @@ test('matches an independent implementation on random organizations', async () =
           return [read, await readAssignmentFigures(em, { assignmentId, asOf }), listed] as const;
         });
         expect(pages.flatMap(({ items }) => items)).toEqual(rows);
-        expect(pages[1]!.counts).toEqual({ ...figures.byState, left: figures.leavers });
+        const { leavers: left, nonLearners: not_learner } = figures;
+        expect(pages[1]!.counts).toEqual({ ...figures.byState, left, not_learner });
         const expectedRows = expected(organization, organization.assignments[i]!);
         const read = rows.map(({ personId: _, name: __, ...row }) => row);
         expect([...read].sort(byEmail)).toEqual([...expectedRows].sort(byEmail));
         const ranks = rows.map(
-          ({ leftAt, state, name }) => `${leftAt === null ? 0 : 1}${order.indexOf(state)}${name}`,
+          ({ leftAt, learner, state, name }) =>
+            `${leftAt === null ? 0 : 1}${learner ? 0 : 1}${order.indexOf(state)}${name}`,
         );
         expect(ranks).toEqual([...ranks].sort());
-        const counted = expectedRows.filter(({ leftAt }) => leftAt === null);
+        const counted = expectedRows.filter(({ leftAt, learner }) => leftAt === null && learner);
         expect(figures).toMatchObject({
           assignees: counted.length,
-          leavers: expectedRows.length - counted.length,
+          leavers: expectedRows.filter(({ leftAt }) => leftAt !== null).length,
+          recognizedEarlier: counted.reduce((sum, row) => sum + row.recognizedEarlier, 0),
+          attempts: counted.reduce((sum, row) => sum + row.attempts, 0),
         });
+        const listed = expectedRows.filter(({ leftAt, learner }) => leftAt === null && !learner);
+        expect(figures.nonLearners).toBe(listed.length);
         for (const state of order) {
           const inState = counted.filter((row) => row.state === state).length;
           expect([state, figures.byState[state as 'overdue']]).toEqual([state, inState]);
@@ -302,9 +404,32 @@ test('matches an independent implementation on random organizations', async () =
       expect(metrics.teams.reduce((sum, team) => sum + team.assignedPairs, 0)).toBe(
         metrics.figures.assignedPairs,
       );
+      await checkCurrent(org);
     }),
     { numRuns: Number(process.env.RUNS ?? 40), seed, endOnFailure: false },
   );
 }, 120_000);
+
+/** Compares the list of assignments, and the progress of each person, with the figures of the current time. */
+async function checkCurrent(org: string): Promise<void> {
+  const now = await db.distinctInstant();
+  const [{ items }, pairs] = await Promise.all([
+    assignmentsService.list(org, assignmentListQuery.parse({})),
+    db.tenancy.snapshot(org, (em) => readAssignedPairs(em, { organizationId: org, asOf: now })),
+  ]);
+  for (const { id, assignees, overdue } of items) {
+    const rows = pairs.filter(({ assignmentId }) => assignmentId === id);
+    const states = rows.map((row) => row.states);
+    const people = states.flatMap((row) => Object.values(row)).reduce((sum, count) => sum + count, 0);
+    expect([id, assignees, overdue]).toEqual([id, people, states.some((row) => row.overdue > 0)]);
+    const listed = await assignmentsService.assignees(org, id, assigneeListQuery.parse({ asOf: now }));
+    for (const { personId, state, deadline, complete, recognizedEarlier, inScopeSince } of listed.items) {
+      const at = { organizationId: org, personId, asOf: now };
+      const own = await db.tenancy.snapshot(org, (em) => readPersonAssignments(em, at));
+      const values = { id, state, deadline, complete, recognizedEarlier, inScopeSince };
+      expect(own).toContainEqual(expect.objectContaining(values));
+    }
+  }
+}
 
 const byEmail = (a: { email: string }, b: { email: string }): number => (a.email < b.email ? -1 : 1);

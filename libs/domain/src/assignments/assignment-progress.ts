@@ -3,24 +3,31 @@ import {
   assigneeStates,
   assignmentDetails,
   assignmentProgress,
+  countingRules,
   DocketError,
   errorMessages,
+  meanOfMeanScores,
   scopeTypes,
   targetTypes,
   type AssigneeView,
   type AssignmentProgress,
+  type ScoreGroup,
   type StateCounts,
 } from '@docket/contracts';
 import { checkRows, selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { iso } from '../people/membership.sql.js';
+import { hundredths, meanOfTotal } from '../training/mean.sql.js';
+import { ownDeadline } from './counting.sql.js';
+import { firstDeadlines } from './deadline-history.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import {
   assigneeColumns,
   assigneeOrder,
   completedAt,
   personProgress,
+  isCounted,
   revision,
   stateRank,
   assigneeProgress,
@@ -46,6 +53,8 @@ const factsRow = z.object({
   note: revisionTable.note,
   active: revisionTable.active,
   createdAt: z.string(),
+  ...countingRules,
+  countsFrom: z.string(),
   trackedItems: z.int(),
 });
 /** The values of an assignment at an instant. */
@@ -54,7 +63,10 @@ export type AssignmentFacts = z.infer<typeof factsRow>;
 /** Progress of one assignee. The team is that of the instant; a leaver is shown as of the day of leaving. */
 export type AssigneeProgress = AssigneeView;
 
-/** Figures of an assignment over its assignees. People who left are counted in `leavers` only. */
+/**
+ * Figures of an assignment over its assignees. People who left are counted in `leavers` only, and directly assigned
+ * people who are not learners in `nonLearners` only.
+ */
 export interface AssignmentFigures {
   assignees: number;
   byState: StateCounts;
@@ -63,7 +75,12 @@ export interface AssignmentFigures {
   /** Mean of the assignees' scores, in percent; null if no assignee has a score. */
   averageScore: number | null;
   attempts: number;
+  /** Number of completed items whose completion is at or before assignedAt. */
+  recognizedEarlier: number;
   leavers: number;
+  nonLearners: number;
+  /** Number of assignees who would be late if the first deadline had not been moved. */
+  lateUnderFirstDeadline: number;
   /** Sorted by name; people without a team (null) last. */
   teams: TeamFigures[];
 }
@@ -86,19 +103,32 @@ const assigneesQuery = `${assigneeProgress}
 
 /** One person's assignments: overdue first, then by state, nearest deadline, title and ID. */
 const personQuery = `${personProgress}
-  select s.assignment_id as id, r.title, r.mandatory, ${iso('r.deadline')} as deadline, s.state, s.complete, s.tracked,
+  select s.assignment_id as id, r.title, r.mandatory, ${iso('s.deadline')} as deadline, s.state, s.complete, s.tracked,
       s.complete::float8 / nullif(s.tracked, 0) as progress, ${completedAt} as "completedAt",
-      round(s.score, 2)::float8 as score, s.attempts
+      ${meanOfTotal('s.total_score', 's.scored')} as score, s.attempts,
+      s.recognized as "recognizedEarlier", ${iso('s.since')} as "inScopeSince"
     from assignee_progress s join revision r on r.assignment_id = s.assignment_id
-    order by ${stateRank('s')}, r.deadline nulls last, lower(r.title), s.assignment_id`;
+    order by ${stateRank('s')}, s.deadline nulls last, lower(r.title), s.assignment_id`;
 
-const figuresQuery = `${assigneeProgress}
-  select t.id as "teamId", t.name as team, s.state, count(*) filter (where s.left_at is null)::int as assignees,
-      count(s.left_at)::int as leavers, coalesce(sum(s.attempts) filter (where s.left_at is null), 0)::int as attempts,
-      coalesce(sum(s.score) filter (where s.left_at is null), 0)::float8 as scores,
-      count(s.score) filter (where s.left_at is null)::int as scored
-    from assignee_progress s left join team t on t.id = s.team_id
-    group by t.id, t.name, s.state order by t.id is null, lower(t.name), t.id`;
+/** Condition: the assignee of the row `s` would be late if the first deadline `f` had not been moved. */
+const isLateUnderFirst = `coalesce(s.tracked > 0 and case when s.complete = s.tracked then s.last_completed_at else s.instant end
+  > ${ownDeadline('f.first_deadline', 's.since', 'r')}, false)`;
+
+/**
+ * Counts the assignees by team and state. Then counts all of them by the number of topics with a score (`state` is null),
+ * because the mean of their scores is exact only with a common denominator.
+ */
+const figuresQuery = `${assigneeProgress}, first as (${firstDeadlines})
+  select t.id as "teamId", t.name as team, s.state, count(*) filter (where ${isCounted('s')})::int as assignees,
+      count(s.left_at)::int as leavers, count(*) filter (where s.left_at is null and not s.is_learner)::int as "nonLearners",
+      coalesce(sum(s.attempts) filter (where ${isCounted('s')}), 0)::int as attempts,
+      coalesce(sum(s.recognized) filter (where ${isCounted('s')}), 0)::int as "recognizedEarlier",
+      count(*) filter (where ${isCounted('s')} and ${isLateUnderFirst})::int as "lateUnderFirstDeadline",
+      s.scored as topics, ${hundredths(`sum(s.total_score) filter (where ${isCounted('s')})`)} as total
+    from assignee_progress s join revision r on r.assignment_id = s.assignment_id
+    join first f on f.assignment_id = s.assignment_id
+    left join team t on t.id = s.team_id
+    group by grouping sets ((t.id, t.name, s.state), (s.scored)) order by t.id is null, lower(t.name), t.id`;
 
 const itemsQuery = `
   with revision as materialized (${revision}), tracked as (${trackedItems('revision')})
@@ -112,8 +142,11 @@ const factsQuery = `
   select r.assignment_id as id, r.title, r.target_type as "targetType", r.scope_type as "scopeType",
       coalesce(f.title, m.title, tp.title, c.title, sc.title, r.title) as "targetTitle",
       coalesce(p.name, t.name, o.name) as "scopeTitle", ${iso('r.deadline')} as deadline, r.mandatory, r.note,
-      r.active, ${iso('r.created_at')} as "createdAt", (select count(*)::int from tracked) as "trackedItems"
+      r.active, ${iso('r.created_at')} as "createdAt", ${iso('r.counts_from')} as "countsFrom",
+      a.recognize_earlier_days as "recognizeEarlierDays", a.joiner_days as "joinerDays",
+      (select count(*)::int from tracked) as "trackedItems"
     from revision r
+    join assignment a on a.id = r.assignment_id
     join organization o on o.id = r.organization_id
     left join family f on f.id = r.target_family
     left join module m on m.id = r.target_module_id
@@ -142,12 +175,18 @@ export async function readTrackedItems(em: EntityManager, at: AssignmentAt) {
 const figuresRow = z.object({
   teamId: tables.team.id.nullable(),
   team: tables.team.name.nullable(),
-  state: z.enum(assigneeStates),
+  /** Null in the rows by number of topics. */
+  state: z.enum(assigneeStates).nullable(),
   assignees: z.int(),
   leavers: z.int(),
+  nonLearners: z.int(),
+  recognizedEarlier: z.int(),
+  lateUnderFirstDeadline: z.int(),
   attempts: z.int(),
-  scores: z.number(),
-  scored: z.int(),
+  /** Number of topics with a score; null in the rows by team and state. */
+  topics: z.int().nullable(),
+  /** Sum of the best scores, in hundredths. */
+  total: z.int(),
 });
 
 const noStates = (): StateCounts => ({
@@ -163,7 +202,8 @@ const completionRate = (states: StateCounts, assignees: number): number | null =
 
 /** Counts the assignees by state and team. */
 export async function readAssignmentFigures(em: EntityManager, at: AssignmentAt): Promise<AssignmentFigures> {
-  const rows = await selectRows(em, figuresRow, figuresQuery, { ...at });
+  const found = await selectRows(em, figuresRow, figuresQuery, { ...at });
+  const rows = found.flatMap(({ state, ...row }) => (state === null ? [] : [{ state, ...row }]));
   const byState = noStates();
   const teams = new Map<string | null, Omit<TeamFigures, 'completionRate'>>();
   for (const row of rows) {
@@ -181,23 +221,29 @@ export async function readAssignmentFigures(em: EntityManager, at: AssignmentAt)
     team.byState[row.state] += row.assignees;
     byState[row.state] += row.assignees;
   }
-  const sum = (key: 'assignees' | 'leavers' | 'attempts' | 'scores' | 'scored') =>
+  const sum = (key: Exclude<keyof (typeof rows)[number], 'teamId' | 'team' | 'state' | 'topics'>) =>
     rows.reduce((total, row) => total + row[key], 0);
   const assignees = sum('assignees');
-  const scored = sum('scored');
   return {
     assignees,
     byState,
     completionRate: completionRate(byState, assignees),
-    averageScore: scored === 0 ? null : Math.round((sum('scores') / scored) * 100) / 100,
+    averageScore: meanOfMeanScores(found.flatMap(scoreGroup)),
     attempts: sum('attempts'),
+    recognizedEarlier: sum('recognizedEarlier'),
     leavers: sum('leavers'),
+    nonLearners: sum('nonLearners'),
+    lateUnderFirstDeadline: sum('lateUnderFirstDeadline'),
     teams: [...teams.values()].map((team) => ({
       ...team,
       completionRate: completionRate(team.byState, team.assignees),
     })),
   };
 }
+
+/** Returns the assignees with a number of scored topics; none for the rows by team and state, and without scores. */
+const scoreGroup = ({ topics, total, assignees }: z.infer<typeof figuresRow>): ScoreGroup[] =>
+  topics ? [{ total, topics, people: assignees }] : [];
 
 /** Reads a person's progress on each active assignment in scope; of a leaver, as of the day of leaving. */
 export async function readPersonAssignments(

@@ -8,7 +8,7 @@ import {
 import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { isActive } from '../people/people.sql.js';
+import { hasLeft } from '../people/membership.sql.js';
 import { lockTeam } from '../teams/team-lock.js';
 
 /** A target as columns of an assignment. `items` is set for a custom set only, in order. */
@@ -125,11 +125,11 @@ export const scopeColumnsOf = (scope: AssignmentScope): ScopeColumns => ({
 async function lockPerson(em: EntityManager, id: string): Promise<void> {
   const found = await selectRow(
     em,
-    z.object({ active: z.boolean() }),
-    `select ${isActive('p')} as active from person p where p.id = ? for share`,
+    z.object({ left: z.boolean() }),
+    `select ${hasLeft('p')} as "left" from person p where p.id = ? for share`,
     [id],
   );
-  if (found?.active) return;
+  if (found && !found.left) return;
   const message = found ? messages.personLeft : messages.personNotFound;
   throw new DocketError('invalid_request', message, { issues: [{ path: 'scope.id', message }] });
 }

@@ -4,6 +4,7 @@ import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { auditedOf, findAssignment, scopeOf, targetOf, type AuditedAssignment } from './assignment.js';
 import { scopeColumnsOf, findTarget, lockScope, type TargetColumns } from './assignment-target.js';
+import { setRevisionAuthor } from './revision-author.js';
 
 /** Implements `AssignmentsService.update` inside its transaction. */
 export async function updateAssignment(
@@ -20,6 +21,7 @@ export async function updateAssignment(
   const scope = change.scope ?? scopeOf(before);
   // The team may have been deleted, or the person may have left, while the assignment was inactive.
   if (changes.scope || (change.active && !before.active)) await lockScope(em, scope);
+  await setRevisionAuthor(em, actor);
   const target = changes.target ? await findTarget(em, change.target!) : null;
   await write(em, id, { change, target, scope: scopeColumnsOf(scope), deadlineChanged: changes.deadline });
   if (target?.items) await writeItems(em, actor.organizationId, id, target.items);

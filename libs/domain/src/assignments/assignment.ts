@@ -10,6 +10,8 @@ import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { iso } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
+import { countsFrom } from './counting.sql.js';
+import { readDeadlineHistory } from './deadline-history.js';
 import { namesOfTargetAndScope, scopeTitle, targetTitle } from './assignment-list.sql.js';
 import { scopeCount } from './scope.sql.js';
 
@@ -25,14 +27,20 @@ const assignmentQuery = `
       json_build_object('type', a.scope_type, 'id', coalesce(a.scope_person_id, a.scope_team_id),
         'title', ${scopeTitle}) as scope,
       ${iso('a.deadline')} as deadline, a.mandatory, a.note, a.active,
+      a.recognize_earlier_days as "recognizeEarlierDays", a.joiner_days as "joinerDays",
+      ${iso(countsFrom('a.created_at', 'a'))} as "countsFrom",
       (select count(*)::int from (${trackedItems('requested')}) i) as "trackedItems", ${scopeCount('a')} as assignees,
       ${iso('a.created_at')} as "createdAt", ${iso('a.updated_at')} as "updatedAt"
     from requested a ${namesOfTargetAndScope}`;
 
 /** Returns an assignment in the shape of the API. @throws not_found */
 export async function findAssignment(em: EntityManager, id: string): Promise<AssignmentView> {
-  const found = await selectRow(em, assignmentView, assignmentQuery, { id });
-  if (found) return found;
+  const found = await selectRow(em, assignmentView.omit({ deadlineHistory: true }), assignmentQuery, { id });
+  if (found) {
+    const { updatedAt, ...values } = found;
+    const asOf = { assignmentId: id, asOf: 'infinity' };
+    return { ...values, deadlineHistory: await readDeadlineHistory(em, asOf), updatedAt };
+  }
   throw new DocketError('not_found', errorMessages.assignments.notFound);
 }
 
@@ -58,11 +66,13 @@ export interface AuditedAssignment {
   mandatory: boolean;
   note: string | null;
   active: boolean;
+  recognizeEarlierDays: number;
+  joinerDays: number;
 }
 
 /** Returns the values to record. IDs are stable and titles are readable, so the event contains both. */
 export function auditedOf(assignment: AssignmentView): AuditedAssignment {
-  const { title, deadline, mandatory, note, active } = assignment;
+  const { title, deadline, mandatory, note, active, recognizeEarlierDays, joinerDays } = assignment;
   const target = targetOf(assignment);
   const scope = scopeOf(assignment);
   return {
@@ -73,5 +83,7 @@ export function auditedOf(assignment: AssignmentView): AuditedAssignment {
     mandatory,
     note,
     active,
+    recognizeEarlierDays,
+    joinerDays,
   };
 }

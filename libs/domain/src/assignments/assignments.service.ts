@@ -28,6 +28,7 @@ import { previewAssignment } from './assignment-preview.js';
 import { readAssignment } from './assignment-progress.js';
 import { findTarget, lockScope } from './assignment-target.js';
 import { updateAssignment, writeItems } from './assignment-update.js';
+import { setRevisionAuthor } from './revision-author.js';
 
 const listRow = z.object({ total: z.int(), items: z.array(assignmentSummary).nullable() });
 
@@ -92,16 +93,18 @@ export class AssignmentsService {
       const scope = await lockScope(em, request.scope);
       const { items, ...target } = await findTarget(em, request.target);
       const id = newId();
-      const { title, deadline, mandatory, note, active } = request;
+      const { title, deadline, mandatory, note, active, recognizeEarlierDays, joinerDays } = request;
+      const values = { title, deadline, mandatory, note, active, recognizeEarlierDays, joinerDays };
+      await setRevisionAuthor(em, actor);
       await em.execute(
         `insert into assignment (id, organization_id, title, target_type, target_family, target_module_id, target_topic_id,
              target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline, mandatory, note,
-             active, created_at, updated_at)
+             active, recognize_earlier_days, joiner_days, created_at, updated_at)
            select :id, :organizationId, :title, :targetType, :family, :moduleId::uuid, :topicId::uuid, :courseId::uuid,
                :scenarioId::uuid, :scopeType, :personId::uuid, :teamId::uuid, :deadline::timestamptz, :mandatory, :note,
-               :active, n.now, n.now
+               :active, :recognizeEarlierDays, :joinerDays, n.now, n.now
              from (select date_trunc('milliseconds', now()) as now) n`,
-        { id, organizationId, ...target, ...scope, title, deadline, mandatory, note, active } as never,
+        { id, organizationId, ...target, ...scope, ...values } as never,
       );
       if (items) await writeItems(em, organizationId, id, items);
       const created = await findAssignment(em, id);

@@ -1,22 +1,21 @@
-import { isActive } from '../people/people.sql.js';
-
-/** Returns the condition that the person `p` has joined and not left. */
-const isMember = (p: string): string => `${isActive(p)} and ${p}.joined_at <= now()`;
+import { isPresent } from '../people/membership.sql.js';
 
 /**
- * Returns the condition that the person `p` is eligible now: an active learner (docs/domain.md, section 3.1).
+ * Returns the condition that the person `p` is eligible now: a learner who is present (docs/domain.md, section
+ * 3.1).
  */
-const isEligible = (p: string): string => `${p}.role = 'learner' and ${isMember(p)}`;
+const isEligible = (p: string): string => `${p}.role = 'learner' and ${isPresent(p)}`;
 
 /**
- * Returns the condition that a person `p` is in the scope now, by type of scope. The three conditions are
+ * Returns the condition that totals count a person `p` in the scope now, by type of scope: a directly assigned person
+ * who is not a learner is only listed. The three conditions are
  * separate so that each can use an index. `scope` is a relation with `scope_person_id` and `scope_team_id`.
  * assignee-progress.sql.ts has the rule for any instant.
  */
 export const inScopeNow = (scope: string) => ({
   organization: isEligible('p'),
   team: `p.team_id = ${scope}.scope_team_id and ${isEligible('p')}`,
-  person: `p.id = ${scope}.scope_person_id and ${isMember('p')}`,
+  person: `p.id = ${scope}.scope_person_id and ${isEligible('p')}`,
 });
 
 /**

@@ -22,7 +22,7 @@ describe('audit cursor', () => {
     );
   });
 
-  it('is refused in any other format', () => {
+  it('rejects a cursor in any other format', () => {
     const valid = writeCursor({ side: 'older', micros: 1_763_000_000_123_456n, id: newId() });
     const tooLate = writeCursor({ side: 'older', micros: LAST + 1n, id: newId() });
     const tooEarly = writeCursor({ side: 'older', micros: FIRST - 1n, id: newId() });

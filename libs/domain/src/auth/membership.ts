@@ -2,6 +2,7 @@ import type { Membership } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { isPresent } from '../people/membership.sql.js';
 
 const { organization, person } = tables;
 const membershipRow = z.object({
@@ -17,7 +18,7 @@ const membershipRow = z.object({
 });
 
 /**
- * Returns the person that an account signs in as, or null if it is linked to no active person. Of several active people, an
+ * Returns the person that an account signs in as, or null if it is linked to nobody who is present. Of several people, an
  * administrator comes first, then the one who joined first. Requires `Tenancy.system()`.
  */
 export async function findMembership(em: EntityManager, accountId: string): Promise<Membership | null> {
@@ -27,7 +28,7 @@ export async function findMembership(em: EntityManager, accountId: string): Prom
     `select p.id as person_id, p.name as person_name, p.email, p.role, o.id as organization_id, o.slug,
        o.name as organization_name, o.time_zone, o.locale
      from person p join organization o on o.id = p.organization_id
-     where p.account_id = ? and (p.left_at is null or p.left_at > now())
+     where p.account_id = ? and ${isPresent('p')}
      order by p.role = 'org_admin' desc, p.joined_at, p.id limit 1`,
     [accountId],
   );

@@ -26,7 +26,7 @@ export const topicOrders: Record<TopicListQuery['sort'], string> = {
 };
 
 /**
- * Returns the natural order of a slug, for example `api2` before `api10`: by letters, then by the number
+ * Returns the natural order of a slug, e.g. `api2` before `api10`: by letters, then by the number
  * after them.
  */
 const naturalOrder = (slug: string): string =>

@@ -38,7 +38,7 @@ const matrixRow = z.object({
 /** A declared language of an eligible person. A person who declares none has one row with `language` null. */
 export type LanguageMatrixRow = z.infer<typeof matrixRow>;
 
-/** Order of people `u` with teams `t`: by team, name and ID; people without a team last. */
+/** Order of people `u` with teams `t`: by team, name and ID; people without a team come last. */
 const personOrder = 't.id is null, lower(t.name), t.id, u.name_key, u.id';
 
 /** Passing attempts of the person `u` on topics of the item. */

@@ -96,18 +96,18 @@ const injection = async (asOf = NOW): Promise<RiskItem> =>
 
 describe('a person is trained (rule 2)', () => {
   it.each<[string, number, number, boolean]>([
-    ['with exactly the passing score', 70, NOW - DAY, true],
-    ['not with a hundredth less', 69.99, NOW - DAY, false],
-    ['by an attempt at the instant', 70, NOW, true],
-    ['not by an attempt a millisecond later', 70, NOW + 1, false],
-    ['by an attempt a millisecond after the start of the window', 70, NOW - 365 * DAY + 1, true],
-    ['not by an attempt at the start of the window', 70, NOW - 365 * DAY, false],
+    ['counts an attempt with exactly the passing score', 70, NOW - DAY, true],
+    ['does not count an attempt with a hundredth less', 69.99, NOW - DAY, false],
+    ['counts an attempt at the instant', 70, NOW, true],
+    ['does not count an attempt a millisecond after the instant', 70, NOW + 1, false],
+    ['counts an attempt a millisecond after the start of the window', 70, NOW - 365 * DAY + 1, true],
+    ['does not count an attempt at the start of the window', 70, NOW - 365 * DAY, false],
   ])('%s', async (_, score, at, trained) => {
     await attempt(await person(), await topic([79]), score, at);
     expect((await injection()).trained).toBe(trained ? 1 : 0);
   });
 
-  it('by an attempt that is recorded late, at every instant after its completion', async () => {
+  it('counts an attempt that is recorded late, at every instant after its completion', async () => {
     const [who, what] = [await person(), await topic([79])];
     expect((await injection(NOW - 10 * DAY)).trained).toBe(0);
     await attempt(who, what, 90, NOW - 20 * DAY);
@@ -115,7 +115,7 @@ describe('a person is trained (rule 2)', () => {
     expect((await injection(NOW - 21 * DAY)).trained).toBe(0);
   });
 
-  it('not by a scenario', async () => {
+  it('does not count a scenario', async () => {
     const who = await person();
     await topic([79]);
     const scenario = await insert(
@@ -130,7 +130,7 @@ describe('a person is trained (rule 2)', () => {
     expect((await injection()).trained).toBe(0);
   });
 
-  it('by any topic of the item (rule 3)', async () => {
+  it('counts a pass on any topic of the item (rule 3)', async () => {
     const who = await person();
     await attempt(who, await topic([79]), 10);
     await attempt(who, await topic([89]), 70);
@@ -140,14 +140,14 @@ describe('a person is trained (rule 2)', () => {
 
 describe('who is eligible (rule 1)', () => {
   it.each<[string, PersonFacts, boolean]>([
-    ['a learner', {}, true],
-    ['an administrator', { role: 'org_admin' }, false],
-    ['an auditor', { role: 'auditor' }, false],
-    ['a learner who left yesterday', { left: NOW - DAY }, false],
-    ['a learner who leaves at the instant', { left: NOW }, false],
-    ['a learner who leaves tomorrow', { left: NOW + DAY }, true],
-    ['a learner who joins at the instant', { joined: NOW }, true],
-    ['a learner who joins tomorrow', { joined: NOW + DAY }, false],
+    ['counts a learner', {}, true],
+    ['does not count an administrator', { role: 'org_admin' }, false],
+    ['does not count an auditor', { role: 'auditor' }, false],
+    ['does not count a learner who left yesterday', { left: NOW - DAY }, false],
+    ['does not count a learner who leaves at the instant', { left: NOW }, false],
+    ['counts a learner who leaves tomorrow', { left: NOW + DAY }, true],
+    ['counts a learner who joins at the instant', { joined: NOW }, true],
+    ['does not count a learner who joins tomorrow', { joined: NOW + DAY }, false],
   ])('%s', async (_, facts, counts) => {
     await attempt(await person(facts), await topic([79]), 90);
     expect(await injection()).toMatchObject({
@@ -157,7 +157,7 @@ describe('who is eligible (rule 1)', () => {
     });
   });
 
-  it('depends on the role at the instant', async () => {
+  it('decides eligibility by the role at the instant', async () => {
     const who = await person();
     await attempt(who, await topic([79]), 90, NOW - 30 * DAY);
     await db.asOwner(`update person_period set role = 'org_admin', valid_to = $2 where person_id = $1`, [
@@ -192,7 +192,7 @@ describe('status and share of an item (rules 4 and 5)', () => {
     [2, 3, 67, 'partial', 1],
     [0, 5, 50, 'no-activity', 3],
   ])(
-    '%i of %i people with a threshold of %i%% is %s',
+    'gives %i trained of %i people with a threshold of %i%% the status %s',
     async (trained, eligible, percent, status, missing) => {
       await trainedOf(trained, eligible);
       await threshold(percent);
@@ -200,7 +200,7 @@ describe('status and share of an item (rules 4 and 5)', () => {
     },
   );
 
-  it('without eligible people has no activity and no share', async () => {
+  it('gives an item without eligible people the status no-activity and no share', async () => {
     await attempt(await person({ role: 'org_admin' }), await topic([79]), 90);
     expect(await injection()).toMatchObject({
       status: 'no-activity',
@@ -211,7 +211,7 @@ describe('status and share of an item (rules 4 and 5)', () => {
     expect((await framework('owasp-web-2021')).meanShare).toBeNull();
   });
 
-  it('without mapped topics has no content and no share', async () => {
+  it('gives an item without mapped topics the status no-content and no share', async () => {
     await attempt(await person(), await topic([918]), 90);
     expect(await injection()).toMatchObject({
       status: 'no-content',
@@ -221,7 +221,7 @@ describe('status and share of an item (rules 4 and 5)', () => {
     });
   });
 
-  it('uses a changed threshold at the next read', async () => {
+  it('applies a changed threshold at the next read', async () => {
     await trainedOf(3, 5);
     expect((await injection()).status).toBe('partial');
     await threshold(60);
@@ -229,8 +229,108 @@ describe('status and share of an item (rules 4 and 5)', () => {
   });
 });
 
+describe('the required share of an item (docs/domain.md, section 3.4)', () => {
+  const control = async (address: string, asOf = NOW) => {
+    const [id, item] = address.split('/');
+    return (await framework(id!, asOf)).items.find((one) => one.id === item)!;
+  };
+  const lower = (percent: number | null, at: number, item = '6.2.2') =>
+    db.asOwner(
+      `insert into required_share_change
+          (organization_id, framework_id, item_id, required_share_percent, reason, changed_by, valid_from)
+        values ($1, 'pci-dss', $2, $3, $4, 'ada@x.y', $5)`,
+      [org, item, percent, percent === null ? null : `because ${percent}`, iso(at)],
+    );
+  beforeEach(async () => {
+    const what = await topic([1]);
+    for (let i = 0; i < 10; i += 1) {
+      const who = await person();
+      if (i < 9) await attempt(who, what, 80, NOW - 20 * DAY);
+    }
+  });
+
+  it.each(['pci-dss/6.2.2', 'pci-dss/12.6'])('%s needs everyone: 9 of 10 are not enough', async (address) => {
+    expect(await control(address)).toMatchObject({
+      status: 'partial',
+      trained: 9,
+      missing: 1,
+      requiredSharePercent: 100,
+      packRequiredSharePercent: 100,
+    });
+  });
+
+  it.each(['iso-27001/A.6.3', 'iso-27001/7.2', 'soc-2/CC1.4', 'nist-ssdf/PO.2.2', 'nis2/21.2.g'])(
+    '%s is person-based and needs the coverage threshold',
+    async (address) => {
+      expect(await control(address)).toMatchObject({
+        counts: 'any-topic',
+        status: 'covered',
+        requiredSharePercent: 80,
+        packRequiredSharePercent: null,
+      });
+      await threshold(91);
+      expect(await control(address)).toMatchObject({ status: 'partial', requiredSharePercent: 91 });
+    },
+  );
+
+  it('is lowered from the instant of the change, with its reason', async () => {
+    await lower(90, NOW - DAY);
+    const before = await control('pci-dss/6.2.2', NOW - DAY - 1);
+    expect(before).toMatchObject({ status: 'partial', requiredSharePercent: 100, loweredShare: null });
+    for (const at of [NOW - DAY, NOW - DAY + 1])
+      expect(await control('pci-dss/6.2.2', at)).toMatchObject({
+        status: 'covered',
+        missing: 0,
+        requiredSharePercent: 90,
+        packRequiredSharePercent: 100,
+        loweredShare: {
+          requiredSharePercent: 90,
+          reason: 'because 90',
+          since: iso(NOW - DAY),
+          changedBy: 'ada@x.y',
+        },
+      });
+    expect(await control('pci-dss/12.6')).toMatchObject({ requiredSharePercent: 100, loweredShare: null });
+  });
+
+  it('is that of the pack again from the instant at which it is restored', async () => {
+    await lower(90, NOW - 2 * DAY);
+    await lower(null, NOW - DAY);
+    expect((await control('pci-dss/6.2.2', NOW - DAY - 1)).requiredSharePercent).toBe(90);
+    expect((await control('pci-dss/6.2.2', NOW - DAY)).requiredSharePercent).toBe(100);
+  });
+
+  it.each([
+    [89, 89],
+    [90, null],
+    [91, null],
+  ])('is lowered to %i%% only while a pack requires more than that: 90%%', async (percent, lowered) => {
+    const pack = { id: 'pci-dss', version: '1', kind: 'regulatory', title: 'Our PCI DSS' };
+    const items = [{ id: '6.2.2', title: 'Training', people: 'any-topic', requiredShare: 90 }];
+    await db.asOwner('insert into framework_pack (organization_id, id, pack) values ($1, $2, $3)', [
+      org,
+      pack.id,
+      { ...pack, items },
+    ]);
+    await lower(percent, NOW - DAY);
+    const { loweredShare, requiredSharePercent } = await control('pci-dss/6.2.2');
+    expect([loweredShare?.requiredSharePercent ?? null, requiredSharePercent]).toEqual([
+      lowered,
+      lowered ?? 90,
+    ]);
+  });
+
+  it('is never below the coverage threshold', async () => {
+    await lower(60, NOW - DAY);
+    expect(await control('pci-dss/6.2.2')).toMatchObject({
+      requiredSharePercent: 80,
+      loweredShare: { requiredSharePercent: 60 },
+    });
+  });
+});
+
 describe('a framework (rule 6)', () => {
-  it('has coverage and mean share over its items with content', async () => {
+  it('computes coverage and mean share over the items with content', async () => {
     const [one, two] = [await person(), await person()];
     const xss = await topic([79]);
     await attempt(one, xss, 90);
@@ -247,7 +347,7 @@ describe('a framework (rule 6)', () => {
     });
   });
 
-  it('without content has no coverage', async () => {
+  it('returns null as coverage of a framework without content', async () => {
     await person();
     expect(await framework('owasp-web-2021')).toMatchObject({
       noContent: 10,
@@ -265,7 +365,19 @@ it('averages the best score of each person with an attempt (rule 7)', async () =
   await attempt(one, sql, 60.01);
   await attempt(one, sql, 100, NOW - 365 * DAY);
   await attempt(two, xss, 30);
-  expect((await injection()).averageScore).toBe(45.01);
+  expect((await injection()).averageScore).toBe(45);
+});
+
+it.each([
+  [[73.47, 73.48], 73.47],
+  [[64.34, 64.35], 64.34],
+  [[70, 69.99, 69.99], 69.99],
+  [[100, 100, 99.99], 99.99],
+  [[70, 70, 70], 70],
+])('the average of %j is truncated to %d, in integers (rules 8 and 10)', async (scores, average) => {
+  const xss = await topic([79]);
+  for (const score of scores) await attempt(await person(), xss, score);
+  expect((await injection()).averageScore).toBe(average);
 });
 
 describe('a person-based item (rule 3)', () => {
@@ -280,7 +392,7 @@ describe('a person-based item (rule 3)', () => {
     ['the language in another case', ['Java'], ['JAVA'], true],
     ['any language, declaring none', [], [null], true],
     ['no topic, declaring none', [], [], false],
-  ])('per language: a pass in %s', async (_, languages, passed, trained) => {
+  ])('evaluates a pass in %s', async (_, languages, passed, trained) => {
     const [who, what] = [await person({ languages }), await topic([1])];
     for (const language of passed) await attempt(who, what, 70, NOW - DAY, language);
     const item622 = await control('pci-dss', '6.2.2');
@@ -300,7 +412,7 @@ describe('a person-based item (rule 3)', () => {
     expect((await control('pci-dss', '6.2.2')).trained).toBe(0);
   });
 
-  it('has no content in an organization without topics', async () => {
+  it('gives a person-based item the status no-content in an organization without topics', async () => {
     await person();
     expect((await control('pci-dss', '6.2.2')).status).toBe('no-content');
   });
@@ -316,7 +428,7 @@ describe('a person-based item (rule 3)', () => {
 });
 
 describe('topics of an item', () => {
-  it('belong to the family of an OWASP list, or to any family for a control', async () => {
+  it('selects topics of the family for an OWASP list, and of any family for a control', async () => {
     await topic([918], 'web');
     await topic([918], 'api');
     const counts = async (id: string, item: string) =>
@@ -326,7 +438,7 @@ describe('topics of an item', () => {
     expect(await counts('pci-dss', '6.2.4-business-logic')).toBe(2);
   });
 
-  it('are selected by module if a list publishes no CWEs: m1 and m1-..., but not m10', async () => {
+  it('selects topics by module if a list publishes no CWEs: m1 and m1-..., but not m10', async () => {
     for (const module of ['m1', 'm1-credentials', 'm10', 'm10-cryptography', 'm1x'])
       await topic([1], 'mobile', module);
     await topic([1], 'web', 'm1');
@@ -341,7 +453,7 @@ describe('topics of an item', () => {
 });
 
 describe('the people of an item', () => {
-  it('have the best score in the window, and the most recent pass, even before it', async () => {
+  it('returns the best score of people in the window, and their most recent pass, even before it', async () => {
     const [who, what] = [await person({ languages: ['go', 'java'] }), await topic([1])];
     await attempt(who, what, 20, NOW - 2 * DAY, 'java');
     await attempt(who, what, 60, NOW - DAY, 'java');
@@ -367,7 +479,7 @@ describe('the people of an item', () => {
     ]);
   });
 
-  it('are found by name, e-mail address or team, regardless of case and without wildcards', async () => {
+  it('finds people by name, e-mail address or team, regardless of case and without wildcards', async () => {
     const ids = [await person(), await person()];
     const team = await insert('insert into team (organization_id, name) values ($1, $2)', ['Blue 100%']);
     await db.asOwner('update person_period set team_id = $2 where person_id = $1', [ids[1], team]);
@@ -387,7 +499,7 @@ describe('the people of an item', () => {
   });
 });
 
-it('the matrix has a row per declared language, or the most recent pass on any topic if none is declared', async () => {
+it('returns a matrix row per declared language, or the most recent pass on any topic if none is declared', async () => {
   const [one, two, what] = [await person({ languages: ['Java', 'go'] }), await person(), await topic([1])];
   await person();
   await attempt(one, what, 70, NOW - 3 * DAY, 'JAVA');
@@ -423,7 +535,7 @@ it('throws not_found for an unknown framework', async () => {
   await expect(framework('nothing')).rejects.toMatchObject({ code: 'not_found' });
 });
 
-it('a stream stops between batches when it is aborted, and restores the planner settings', async () => {
+it('stops a stream between batches when it is aborted, and restores the planner settings', async () => {
   for (let i = 0; i < 5; i += 1) await person();
   await topic([79]);
   const at = { organizationId: org, asOf: iso(NOW) };

@@ -78,6 +78,15 @@ const anyOrganization = fc.record({
     }),
     { maxLength: 2 },
   ),
+  requiredShares: fc.array(
+    fc.record({
+      item: fc.constantFrom('pci-dss/6.2.2', 'pci-dss/12.6', 'custom/B', 'custom/D', 'custom/E'),
+      /** Null: the required share of the pack applies again. */
+      percent: nullable(fc.constantFrom(50, 59, 60, 66, 67, 89, 90, 99)),
+      at: fc.constantFrom(NOW - DAY, NOW - 1, NOW, NOW + 1),
+    }),
+    { maxLength: 6 },
+  ),
 });
 type TestOrganization = typeof anyOrganization extends fc.Arbitrary<infer T> ? T : never;
 type Person = TestOrganization['people'][number];
@@ -91,6 +100,8 @@ const customPack: FrameworkPack = frameworkPack.parse({
     { id: 'A', title: 'A', cwes: [7777], unionOf: ['custom/B', 'owasp-web-2025/A05'] },
     { id: 'B', title: 'B', cwes: [22], unionOf: ['soc-2/CC6.1'] },
     { id: 'C', title: 'C', people: 'languages' },
+    { id: 'D', title: 'D', cwes: [22, 89], requiredShare: 90 },
+    { id: 'E', title: 'E', people: 'any-topic', requiredShare: 60 },
   ],
 });
 const packs = [...builtInPacks(), customPack];
@@ -199,6 +210,19 @@ async function insertOrganization(organization: TestOrganization) {
       cwes: ids,
     })),
   );
+  await write(
+    `insert into required_share_change
+        (organization_id, framework_id, item_id, required_share_percent, reason, changed_by, valid_from)
+      select $1, f, i, percent, case when percent is not null then 'reason ' || n end, 'ada@x.y', at
+        from json_to_recordset($2) as c(f text, i text, percent int, at timestamptz, n int) order by n returning id`,
+    organization.requiredShares.map(({ item, percent, at }, n) => ({
+      f: item.split('/')[0],
+      i: item.split('/')[1],
+      percent,
+      at: iso(at),
+      n,
+    })),
+  );
   return { org, people };
 }
 
@@ -279,12 +303,30 @@ function expected(organization: TestOrganization) {
   const average = (topics: number[]): number | null => {
     const scores = learners.map(({ i }) => best(i, topics)).filter((score) => score !== null);
     const hundredths = scores.reduce((sum, score) => sum + Math.round(score * 100), 0);
-    return scores.length === 0
-      ? null
-      : Math.floor((2 * hundredths + scores.length) / (2 * scores.length)) / 100;
+    return scores.length === 0 ? null : Math.floor(hundredths / scores.length) / 100;
+  };
+  /** The latest change of the required share by the instant; a later change of the same instant wins. */
+  const loweredShareOf = (address: string) => {
+    const ofPack = packItem(address).requiredShare;
+    const changes = organization.requiredShares
+      .map((change, n) => ({ ...change, n }))
+      .filter(({ item, at }) => item === address && at <= NOW)
+      .sort((a, b) => a.at - b.at || a.n - b.n);
+    const last = changes.at(-1);
+    if (!last?.percent || ofPack === undefined || last.percent >= ofPack) return null;
+    return {
+      requiredSharePercent: last.percent,
+      reason: `reason ${last.n}`,
+      since: iso(last.at),
+      changedBy: 'ada@x.y',
+    };
   };
   const itemOf = (pack: FrameworkPack, itemId: string) => {
     const item = packItem(`${pack.id}/${itemId}`);
+    const loweredShare = loweredShareOf(`${pack.id}/${itemId}`);
+    let required: number = organization.threshold;
+    if (loweredShare) required = Math.max(required, loweredShare.requiredSharePercent);
+    else if (item.requiredShare) required = Math.max(required, item.requiredShare);
     const topics = topicsOf(pack, itemId);
     const people = learners.map(({ i, team, languages }) => {
       const passes = passed(i, topics);
@@ -309,12 +351,12 @@ function expected(organization: TestOrganization) {
         ? 'no-content'
         : trained === 0
           ? 'no-activity'
-          : (trained * 100) / organization.threshold >= eligible
+          : (trained * 100) / required >= eligible
             ? 'covered'
             : 'partial';
     const measurable = eligible > 0 && topics.length > 0;
     let missing = 0;
-    while ((trained + missing) * 100 < organization.threshold * eligible) missing += 1;
+    while ((trained + missing) * 100 < required * eligible) missing += 1;
     return {
       people: people.sort((a, b) => ((a.team ?? 'Z') + a.name < (b.team ?? 'Z') + b.name ? -1 : 1)),
       topics,
@@ -327,6 +369,9 @@ function expected(organization: TestOrganization) {
         share: measurable ? trained / eligible : null,
         averageScore: average(topics),
         topicCount: topics.length,
+        requiredSharePercent: required,
+        packRequiredSharePercent: item.requiredShare ?? null,
+        loweredShare,
       },
     };
   };
@@ -429,6 +474,7 @@ test('matches an independent implementation on random organizations', async () =
         items[selected % items.length]!,
         { pack: customPack, id: 'A' },
         { pack: customPack, id: 'C' },
+        { pack: customPack, id: 'D' },
       ])
         await checkItem(org, expectedCoverage, pack, id);
       const matrix = await db.tenancy.snapshot(org, (em) =>

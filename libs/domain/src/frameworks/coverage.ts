@@ -1,7 +1,9 @@
 import {
   families,
   itemTopic,
+  meanOfShares,
   PASSING_SCORE,
+  shareText,
   WINDOW_DAYS,
   type CoverageParameters,
   type CoverageStatus,
@@ -11,12 +13,16 @@ import {
   type ItemTopic,
   type RiskItem,
   type RiskItemDetail,
+  type Share,
 } from '@docket/contracts';
 import type { Framework } from '@docket/frameworks';
 import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { meanScoreOf } from '../training/mean.sql.js';
 import { findFramework, findItem, readCatalog } from './framework-catalog.js';
+import { missingOf, requiredSharePercentOf, statusOf } from './item-rules.js';
+import { loweredShareOf, readLoweredShares, type LoweredShares } from './required-shares.js';
 import { querySets } from './set-queries.js';
 import { itemsOf, itemsParameter, itemTopics, type RequestedItem } from './topic-mapping.sql.js';
 import { eligible, inWindow, passes, TrainingQuery } from './training.sql.js';
@@ -50,11 +56,13 @@ export async function readDeclaredLanguages(em: EntityManager): Promise<string[]
 /** Reads all frameworks, OWASP lists first, with the number of items by status. */
 export async function readFrameworks(em: EntityManager, at: CoverageAt): Promise<FrameworkList> {
   const frameworks = await readCatalog(em);
-  const { figures, ...parameters } = await readFigures(em, at, itemsOf(frameworks), { scores: false });
+  const { figures, lowered, ...parameters } = await readFigures(em, at, itemsOf(frameworks), {
+    scores: false,
+  });
   let first = 0;
   const items = frameworks.map((framework) => {
     const frameworkFigures = figures.slice(first, (first += framework.items.length));
-    return summaryOf(framework, riskItems(framework, frameworkFigures, parameters), parameters);
+    return summaryOf(framework, riskItems(framework, frameworkFigures, { parameters, lowered }));
   });
   return { ...parameters, items };
 }
@@ -66,9 +74,11 @@ export async function readFramework(
   frameworkId: string,
 ): Promise<FrameworkCoverage> {
   const framework = findFramework(await readCatalog(em), frameworkId);
-  const { figures, ...parameters } = await readFigures(em, at, itemsOf([framework]), { scores: true });
-  const items = riskItems(framework, figures, parameters);
-  return { ...parameters, ...summaryOf(framework, items, parameters), items };
+  const { figures, lowered, ...parameters } = await readFigures(em, at, itemsOf([framework]), {
+    scores: true,
+  });
+  const items = riskItems(framework, figures, { parameters, lowered });
+  return { ...parameters, ...summaryOf(framework, items), items };
 }
 
 /** Reads an item and the topics that are mapped to it. @throws not_found */
@@ -80,12 +90,14 @@ export async function readRiskItem(
 ): Promise<RiskItemDetail> {
   const framework = findFramework(await readCatalog(em), frameworkId);
   const selected = { ...framework, items: [findItem(framework, itemId)] };
-  const { figures, ...parameters } = await readFigures(em, at, itemsOf([selected]), { scores: true });
-  const [item] = riskItems(selected, figures, parameters);
-  const { id, kind, title, version, source } = framework;
+  const { figures, lowered, ...parameters } = await readFigures(em, at, itemsOf([selected]), {
+    scores: true,
+  });
+  const [item] = riskItems(selected, figures, { parameters, lowered });
+  const { id, kind, title, version, source, edition, editionSource } = framework;
   return {
     ...parameters,
-    framework: { id, kind, title, version, source },
+    framework: { id, kind, title, version, source, edition, editionSource },
     ...item!,
     topics: (await readItemTopics(em, at, itemsOf([selected])))[0]!,
   };
@@ -119,7 +131,7 @@ async function readFigures(
   at: CoverageAt,
   requested: readonly RequestedItem[],
   { scores }: { scores: boolean },
-): Promise<CoverageParameters & { figures: ItemFigures[] }> {
+): Promise<CoverageParameters & { figures: ItemFigures[]; lowered: LoweredShares }> {
   const organization = await selectRow(em, parametersRow, parametersQuery, [at.organizationId]);
   const languages = await readDeclaredLanguages(em);
   const values = { ...at, items: itemsParameter(requested), languages: JSON.stringify(languages) };
@@ -132,6 +144,7 @@ async function readFigures(
     coverageThresholdPercent: organization!.threshold,
     passingScore: PASSING_SCORE,
     windowDays: WINDOW_DAYS,
+    lowered: await readLoweredShares(em, at.asOf),
     figures: requested.map((_, number) => ({
       trained: row.trained[number]!,
       topicCount: row.topicCounts[number] ?? 0,
@@ -171,7 +184,7 @@ function scoresQuery(requested: readonly RequestedItem[], languages: readonly st
   const best = requested.map(
     (_, number) => `max(a.score) filter (where ${training.countsFor(number)}) as best${number}`,
   );
-  const averages = requested.map((_, number) => `round(avg(p.best${number}), 2)::float8`);
+  const averages = requested.map((_, number) => meanScoreOf(`p.best${number}`));
   return `${training.relations(best)}
   select count(*)::int as eligible, ${trainedCounts(requested, training)} as trained, ${topicCounts},
       array[${averages.join(', ')}]::float8[] as "averageScores"
@@ -187,7 +200,7 @@ const topicsQuery = `
       from attempt a where ${inWindow} and a.topic_id in (select topic_id from item_topic)
       group by a.person_id, a.topic_id),
   figure as materialized (
-    select a.topic_id, count(*) filter (where ${passes})::int as trained, round(avg(a.score), 2)::float8 as average
+    select a.topic_id, count(*) filter (where ${passes})::int as trained, ${meanScoreOf('a.score')} as average
       from best a join eligible e on e.person_id = a.person_id group by a.topic_id)
   select i.number, (select count(*)::int from eligible) as people, t.id, t.slug, t.title, m.title as module, m.family,
       t.cwe_ids as "cweIds", coalesce(f.trained, 0) as trained, f.average as "averageScore"
@@ -195,7 +208,9 @@ const topicsQuery = `
     left join figure f on f.topic_id = t.id
     order by array_position(array['${families.join("', '")}'], m.family), m.slug collate "C", lower(t.title), t.id`;
 
-const topicRow = itemTopic.omit({ share: true }).extend({ number: z.int(), people: z.int() });
+const topicRow = itemTopic
+  .omit({ share: true, sharePrinted: true, eligible: true })
+  .extend({ number: z.int(), people: z.int() });
 
 /** Returns the topics of each item, by the number of the item. */
 async function readItemTopics(
@@ -207,75 +222,93 @@ async function readItemTopics(
   const values = { ...at, items: itemsParameter(requested) };
   const rows = await querySets(em, topicRow, topicsQuery, values);
   for (const { number, people, ...topic } of rows)
-    topics[number]!.push({ ...topic, share: people === 0 ? null : topic.trained / people });
+    topics[number]!.push({
+      ...topic,
+      eligible: people,
+      share: people === 0 ? null : topic.trained / people,
+      sharePrinted: shareText(topic.trained, people),
+    });
   return topics;
 }
 
-/**
- * Returns the status of an item (docs/domain.md, section 3.4), in integers so that a share equal to the
- * threshold is covered.
- */
-function statusOf(
-  { trained, topicCount }: ItemFigures,
-  { eligible: people, coverageThresholdPercent }: CoverageParameters,
-): CoverageStatus {
-  if (topicCount === 0) return 'no-content';
-  if (trained === 0) return 'no-activity';
-  return trained * 100 >= coverageThresholdPercent * people ? 'covered' : 'partial';
+/** Values that the figures of all items of a query have in common. */
+interface CommonValues {
+  parameters: CoverageParameters;
+  lowered: LoweredShares;
 }
 
 function riskItems(
-  { items }: Framework,
+  { id: frameworkId, items }: Framework,
   figures: readonly ItemFigures[],
-  parameters: CoverageParameters,
+  { parameters: { eligible: people, coverageThresholdPercent }, lowered }: CommonValues,
 ): RiskItem[] {
-  const people = parameters.eligible;
-  const needed = Math.ceil((parameters.coverageThresholdPercent * people) / 100);
-  return items.map(({ id, title, counts, cweIds, overridden }, i) => {
+  return items.map((item, i) => {
+    const { id, title, counts, cweIds, overridden, asksFor, grouping, trainingOnly } = item;
     const { trained, topicCount, averageScore } = figures[i]!;
-    const measurable = people > 0 && topicCount > 0;
+    const itemCounts = { trained, denominator: people, topicCount };
+    const loweredShare = loweredShareOf(lowered, frameworkId, item);
+    const packRequiredSharePercent = item.requiredSharePercent;
+    const requiredSharePercent = requiredSharePercentOf({
+      coverageThresholdPercent,
+      packRequiredSharePercent,
+      loweredShare,
+    });
     return {
       id,
       title,
       counts,
-      status: statusOf(figures[i]!, parameters),
-      share: measurable ? trained / people : null,
+      status: statusOf(itemCounts, requiredSharePercent),
+      share: people > 0 && topicCount > 0 ? trained / people : null,
+      sharePrinted: shareText(trained, topicCount > 0 ? people : 0),
       trained,
       eligible: people,
-      missing: measurable ? Math.max(0, needed - trained) : null,
+      missing: missingOf(itemCounts, requiredSharePercent),
       averageScore,
       cweIds,
       overridden,
       topicCount,
+      requiredSharePercent,
+      packRequiredSharePercent,
+      loweredShare,
+      asksFor,
+      grouping,
+      trainingOnly,
     };
   });
 }
 
 /**
  * Returns the summary of a framework. Coverage and mean share are over the items with content
- * (docs/domain.md, section 3.6).
+ * (docs/domain.md, section 3.7).
  */
 function summaryOf(
-  { id, kind, title, version, source }: Framework,
+  { id, kind, title, version, source, edition, editionSource }: Framework,
   items: readonly RiskItem[],
-  { eligible: people }: CoverageParameters,
 ): FrameworkSummary {
   const count = (status: CoverageStatus) => items.filter((item) => item.status === status).length;
   const noContent = count('no-content');
   const withContent = items.length - noContent;
-  const trained = items.reduce((sum, item) => sum + item.trained, 0);
+  const mean = meanOfShares(items.flatMap(shareOf));
   return {
     id,
     kind,
     title,
     version,
     source,
+    edition,
+    editionSource,
     itemCount: items.length,
     covered: count('covered'),
     partial: count('partial'),
     noActivity: count('no-activity'),
     noContent,
     coverage: withContent === 0 ? null : count('covered') / withContent,
-    meanShare: withContent === 0 || people === 0 ? null : trained / (withContent * people),
+    coveragePrinted: shareText(count('covered'), withContent),
+    meanShare: mean.denominator === 0n ? null : Number(mean.numerator) / Number(mean.denominator),
+    meanSharePrinted: shareText(mean.numerator, mean.denominator),
   };
 }
+
+/** Returns the share of an item as a fraction; nothing if it is null. */
+const shareOf = ({ share, trained, eligible: denominator }: RiskItem): Share[] =>
+  share === null ? [] : [{ numerator: trained, denominator }];

@@ -16,9 +16,10 @@ import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { iso } from '../people/membership.sql.js';
 import { findFramework, findItem, readCatalog, readCustomPacks } from './framework-catalog.js';
+import { restoreRequiredShares } from './required-shares.js';
 
 /** An item of a framework, by ID. */
-interface ItemRef {
+export interface ItemRef {
   frameworkId: string;
   itemId: string;
 }
@@ -73,7 +74,7 @@ export class FrameworksService {
   }
 
   /**
-   * Deletes a custom pack and the CWE overrides of its items.
+   * Deletes a custom pack and the CWE overrides of its items, and restores their required shares.
    * @throws not_found; conflict if another pack refers to it
    */
   removePack(actor: Actor, id: string): Promise<FrameworkPack> {
@@ -87,6 +88,7 @@ export class FrameworksService {
       );
       await em.execute('delete from framework_pack where id = ?', [id]);
       await em.execute('delete from framework_override where framework_id = ?', [id]);
+      await restoreRequiredShares(em, actor, id);
       await recordPackChange(em, actor, 'framework.removed', pack, { before: auditedOf(pack) });
       return pack;
     });
@@ -142,7 +144,7 @@ export class FrameworksService {
 }
 
 /** Locks and reads the custom packs, so that concurrent changes cannot break each other's references. */
-async function lockPacks(em: EntityManager): Promise<FrameworkPack[]> {
+export async function lockPacks(em: EntityManager): Promise<FrameworkPack[]> {
   await em.execute(
     `select pg_advisory_xact_lock(hashtext('frameworks' || current_setting('docket.organization_id')))`,
   );
@@ -166,7 +168,7 @@ const cweSetOf = (itemRef: ItemRef, { cweIds, overridden }: FrameworkItem): Item
 });
 
 /**
- * Refuses a pack with invalid references, and a change that breaks a reference of another pack.
+ * Rejects a pack with invalid references, and a change that breaks a reference of another pack.
  * @throws invalid_request, conflict
  */
 function requireValidReferences(before: FrameworkPack[], after: FrameworkPack[], changed: string): void {

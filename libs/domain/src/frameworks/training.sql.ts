@@ -1,5 +1,5 @@
 import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
-import { latestPeriods } from '../people/membership.sql.js';
+import { eligibleAt } from '../people/membership.sql.js';
 import { BitSet } from './bit-set.sql.js';
 import { itemTopics, type RequestedItem } from './topic-mapping.sql.js';
 
@@ -16,10 +16,8 @@ export const inWindow = `${byInstant} and ${recent('a.completed_at')}`;
 /** Condition: the attempt `a` has a passing score. */
 export const passes = `a.score >= ${PASSING_SCORE}`;
 
-/** Query of the eligible people at the instant: active learners, as `(person_id, team_id)`. */
-export const eligible = `
-  select p.person_id, p.team_id from (${latestPeriods(':organizationId', ':asOf::timestamptz')}) p
-    where p.role = 'learner' and (p.valid_to is null or p.valid_to > :asOf::timestamptz)`;
+/** Query of the eligible people at the instant: present learners, as `(person_id, team_id)`. */
+export const eligible = eligibleAt(':organizationId', ':asOf::timestamptz');
 
 /**
  * Builds queries of the training of people, aggregated to one row per person: the set of items on which the

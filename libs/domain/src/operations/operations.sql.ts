@@ -112,7 +112,7 @@ export const problemReportRow = z.object({
   kind: report.kind,
   status: report.status,
   stuck: z.enum(stuckReasons).nullable(),
-  /** During a rolling update, a newer version may have stored a code that this version does not know. */
+  /** During a rolling update, the new release may have stored a code that this release does not know. */
   errorCode: z.enum(reportFailures).nullable().catch(null),
   runs: z.int(),
   worker: report.worker,

@@ -74,11 +74,11 @@ describe('checkLogo', () => {
     ['a JPEG in CMYK', withByte(jpeg, frame + 9, 4), /RGB/],
     ['a lossless JPEG', withByte(jpeg, frame + 1, 0xc3), /kind of JPEG is not supported/],
     ['a truncated JPEG', jpeg.subarray(0, frame), /damaged/],
-  ])('refuses %s', (_, bytes, reason) => {
+  ])('rejects %s', (_, bytes, reason) => {
     expect(problemOf(bytes)).toMatch(reason);
   });
 
-  it('refuses a decompression bomb', () => {
+  it('rejects a decompression bomb', () => {
     const samples = () => [0, 0, 0, 0];
     const bomb = createPng({ width: 16, height: 16, samples, rows: Buffer.alloc(1 << 27) });
     expect(bomb.length).toBeLessThan(LOGO_LIMITS.maxBytes);
@@ -121,7 +121,7 @@ describe('needsDarkBackground', () => {
     ['mostly dark letters', pixels(clear, ink, ink, white), false],
     ['a fully transparent image', pixels(clear, clear), false],
     ['faint white', pixels([255, 255, 255, 40], clear), true],
-  ])('%s: %s', (_, image, expected) => {
+  ])('decides whether a logo needs a dark background: %s', (_, image, expected) => {
     expect(needsDarkBackground(image)).toBe(expected);
   });
 });

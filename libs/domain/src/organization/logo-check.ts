@@ -3,10 +3,10 @@ import { errorMessages, readLogo, type LogoResult, type PngImage } from '@docket
 
 /** Samples per pixel. */
 const SAMPLES: Record<PngImage['colors'], number> = {
-  grey: 1,
+  gray: 1,
   rgb: 3,
   palette: 1,
-  'grey-alpha': 2,
+  'gray-alpha': 2,
   'rgb-alpha': 4,
 };
 /** Highest filter type of PNG. Each row starts with its filter type. */

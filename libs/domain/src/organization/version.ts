@@ -7,7 +7,7 @@ export const nextVersion = `updated_at = greatest(date_trunc('milliseconds', now
 export type VersionedRecord = 'assignment' | 'person' | 'team' | 'topic';
 
 /**
- * Refuses a change based on an outdated version. Call it with the row locked.
+ * Rejects a change based on an outdated version. Call it with the row locked.
  * @param expected version that the client has read, ISO 8601 with milliseconds; undefined skips the check
  * @param current version in the database
  * @throws conflict

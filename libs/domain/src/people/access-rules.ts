@@ -1,6 +1,7 @@
 import { DocketError, errorMessages, type ErrorCode, type Role } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../audit-log/audit-log.js';
+import { isPresent } from './membership.sql.js';
 
 /**
  * Effect of a change on a person's access: the role before and after the change; null if not an active
@@ -14,7 +15,7 @@ export interface AccessChange {
 }
 
 /**
- * Refuses a change that removes the actor's own access, and privilege escalation by an API key: the owner of
+ * Rejects a change that removes the actor's own access, and privilege escalation by an API key: the owner of
  * a key that may write people must not be able to create an administrator with it.
  * @throws conflict, not_allowed
  */
@@ -28,7 +29,7 @@ export function requireAllowedAccessChange(actor: Actor, { id, before, after }: 
 }
 
 /**
- * Refuses a change that leaves the organization without an administrator who can sign in. It locks the
+ * Rejects a change that leaves the organization without an administrator who can sign in. It locks the
  * organization, so that two administrators who demote each other at the same time cannot both succeed.
  * @throws conflict
  */
@@ -39,7 +40,8 @@ export async function requireRemainingAdmin(
   if (before !== 'org_admin' || after === 'org_admin') return;
   await em.execute('select from organization for no key update');
   const others = await em.execute(
-    `select from person where role = 'org_admin' and account_id is not null and left_at is null and id <> ? limit 1`,
+    `select from person p where p.role = 'org_admin' and p.account_id is not null and p.left_at is null
+       and ${isPresent('p')} and p.id <> ? limit 1`,
     [id],
   );
   if (others.length > 0) return;

@@ -4,7 +4,7 @@ const GUARDED = /^'+[=+\-@\t\r]/;
 
 /**
  * Prevents a spreadsheet from evaluating a cell as a formula by prefixing it with an apostrophe. A cell that
- * already looks guarded gets another apostrophe, so that `unguardFormula` restores every text.
+ * already looks guarded gets another apostrophe, so that `unguardFormula` restores every string.
  */
 export const guardFormula = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 

@@ -78,7 +78,7 @@ describe('adding a person', () => {
     ]);
   });
 
-  it('refuses an e-mail address that is taken, regardless of case, and reports the field', async () => {
+  it('rejects an e-mail address that is taken, regardless of case, and reports the field', async () => {
     await add({ email: 'ada@x.example' });
     await expect(add({ email: 'ADA@X.example' })).rejects.toMatchObject({
       code: 'conflict',
@@ -99,7 +99,7 @@ describe('adding a person', () => {
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } });
   });
 
-  it('refuses a deleted team and a team of another organization', async () => {
+  it('rejects a deleted team and a team of another organization', async () => {
     const [foreign] = await db.asOwner<{ id: string }>(
       `insert into team (organization_id, name) values ($1, 'Theirs') returning id`,
       [await db.organization()],
@@ -128,7 +128,7 @@ describe('adding a person', () => {
     ]);
   });
 
-  it('refuses an auditor whose address cannot be used to sign in', async () => {
+  it('rejects an auditor whose address cannot be used to sign in', async () => {
     const role = 'auditor';
     await expect(add({ email: 'боб@x.example', role })).rejects.toMatchObject({ code: 'invalid_request' });
     expect(await emails({ search: 'боб' })).toEqual([]);
@@ -156,7 +156,7 @@ describe('changing a person', () => {
     expect(await events('user.updated')).toEqual([]);
   });
 
-  it('refuses a change based on an outdated version', async () => {
+  it('rejects a change based on an outdated version', async () => {
     const { id, updatedAt } = await add({ email: 'ada@x.example' });
     const first = await change(id, { name: 'Ada', expectedUpdatedAt: updatedAt });
     expect(first.updatedAt > updatedAt).toBe(true);
@@ -190,7 +190,7 @@ describe('changing a person', () => {
     });
   });
 
-  it("does not see another organization's people", async () => {
+  it("does not find another organization's people", async () => {
     const { id } = await add({ email: 'ada@x.example' });
     const elsewhere = { ...admin, organizationId: await db.organization() };
     await expect(change(id, { name: 'X' }, elsewhere)).rejects.toMatchObject({ code: 'not_found' });
@@ -228,7 +228,7 @@ describe('leaving and returning', () => {
     expect(await change(id, { status: 'left' })).toMatchObject({ access: 'none' });
   });
 
-  it('of a person with a future joining date sets both dates to today', async () => {
+  it('sets both dates to today when a person with a future joining date leaves', async () => {
     const { id } = await add({ email: 'ada@x.example' });
     await db.asOwner(`update person set joined_at = now() + interval '9 days' where id = $1`, [id]);
     const left = await change(id, { status: 'left' });
@@ -236,7 +236,7 @@ describe('leaving and returning', () => {
     expect(left.joinedAt.slice(0, 10)).toBe(left.leftAt!.slice(0, 10));
   });
 
-  it('refuses a joining date after the leaving date', async () => {
+  it('rejects a joining date after the leaving date', async () => {
     const { id } = await add({ email: 'ada@x.example', joinedAt: '2025-01-01T00:00:00Z' });
     await db.asOwner(`update person set left_at = '2025-06-01Z' where id = $1`, [id]);
     await expect(change(id, { joinedAt: '2025-07-01T00:00:00Z' })).rejects.toMatchObject({
@@ -250,7 +250,7 @@ describe('leaving and returning', () => {
 });
 
 describe('access', () => {
-  it('cannot be removed by its owner', async () => {
+  it('rejects the removal of the own access', async () => {
     await actor('second@x.example');
     for (const body of [{ role: 'learner' }, { status: 'left' }]) {
       await expect(change(admin.id, body)).rejects.toMatchObject({ code: 'conflict' });
@@ -258,7 +258,7 @@ describe('access', () => {
     expect(await change(admin.id, { name: 'Still here' })).toMatchObject({ role: 'org_admin' });
   });
 
-  it('cannot be removed from the last administrator who can sign in', async () => {
+  it('rejects the removal of the last administrator who can sign in', async () => {
     // Invited, but cannot sign in yet.
     await add({ email: 'invited@x.example', role: 'org_admin' });
     for (const body of [{ role: 'auditor' }, { status: 'left' }]) {
@@ -269,7 +269,7 @@ describe('access', () => {
     await expect(change(second.id, { role: 'learner' }, key())).rejects.toMatchObject({ code: 'conflict' });
   });
 
-  it('remains for one of two administrators who demote each other concurrently', async () => {
+  it('keeps one of two administrators who demote each other concurrently', async () => {
     const second = await actor('second@x.example');
     const both = await Promise.allSettled([
       change(admin.id, { role: 'learner' }, second),
@@ -278,7 +278,7 @@ describe('access', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('as an administrator cannot be granted by an API key', async () => {
+  it('prevents an API key from making a person an administrator', async () => {
     const { id } = await add({ email: 'ada@x.example' });
     const second = await actor('second@x.example');
     await change(second.id, { status: 'left' });

@@ -1,8 +1,5 @@
 import type { PersonFilter, PersonListQuery } from '@docket/contracts';
-import { iso } from './membership.sql.js';
-
-/** Returns the condition that the person `p` has not left. */
-export const isActive = (p: string): string => `(${p}.left_at is null or ${p}.left_at > now())`;
+import { hasLeft, iso, isPresent } from './membership.sql.js';
 
 /** Returns the condition that the invitation `i` can still be accepted. */
 export const isOpen = (i: string): string => `(${i}.accepted_at is null and ${i}.expires_at > now())`;
@@ -10,9 +7,23 @@ export const isOpen = (i: string): string => `(${i}.accepted_at is null and ${i}
 /** A person's team as JSON; requires `left join team t`. */
 const teamRef = `case when t.id is not null then json_build_object('id', t.id, 'name', t.name) end`;
 
+/**
+ * Returns the status of the person `p` now: `active` while present, `left` after the end of the membership,
+ * and `upcoming` before it starts (docs/domain.md, section 2).
+ */
+const statusOf = (p: string): string =>
+  `case when ${isPresent(p)} then 'active' when ${hasLeft(p)} then 'left' else 'upcoming' end`;
+
+/** Conditions of a person `p` for each status. */
+const statusConditions = {
+  active: isPresent('p'),
+  left: hasLeft('p'),
+  upcoming: `not ${isPresent('p')} and not ${hasLeft('p')}`,
+} as const;
+
 /** Columns of a person `p` in the shape of PersonView; requires `left join team t on t.id = p.team_id`. */
 export const personColumns = `p.id, p.email, p.name, p.role,
-  case when ${isActive('p')} then 'active' else 'left' end as status, ${teamRef} as team, p.languages,
+  ${statusOf('p')} as status, ${teamRef} as team, p.languages,
   case when p.account_id is not null then 'account'
     when exists (select from invitation i where i.person_id = p.id and ${isOpen('i')}) then 'invited'
     else 'none' end as access,
@@ -39,7 +50,7 @@ export function personCondition({ search, role, status, team }: PersonFilter) {
   const conditions = [
     searchText && 'strpos(p.search_text, lower(:search)) > 0',
     role && 'p.role = :role',
-    status && `${status === 'left' ? 'not ' : ''}${isActive('p')}`,
+    status && statusConditions[status],
     team && (team === 'none' ? 'p.team_id is null' : 'p.team_id = :team'),
   ].filter(Boolean);
   return {

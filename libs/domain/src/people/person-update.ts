@@ -1,18 +1,31 @@
-import { DocketError, errorMessages, type PersonView, type Role, type UpdatePerson } from '@docket/contracts';
+import {
+  DocketError,
+  errorMessages,
+  type PersonStatus,
+  type PersonView,
+  type Role,
+  type UpdatePerson,
+} from '@docket/contracts';
+import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { lockTeam } from '../teams/team-lock.js';
 import { requireRemainingAdmin, requireAllowedAccessChange } from './access-rules.js';
 import { revokeInvitations } from '../invitations/invitation.js';
-import { emailTaken, auditedOf, findPerson, targetOf, textArray, type AuditedPerson } from './person.js';
+import { requireConsistentMembership } from './membership-rules.js';
+import {
+  emailTaken,
+  auditedOf,
+  findPerson,
+  targetOf,
+  textArray,
+  type AuditedPerson,
+  type NewValues,
+} from './person.js';
 
 const { people: messages } = errorMessages;
-
-/** The values of a person after a change. */
-type NewValues = Pick<PersonView, 'email' | 'name' | 'role' | 'languages' | 'joinedAt' | 'status'> & {
-  teamId: string | null;
-};
 
 /** Implements `PeopleService.update` inside its transaction. */
 export async function updatePerson(
@@ -23,17 +36,21 @@ export async function updatePerson(
 ): Promise<PersonView> {
   // Teams are locked before people, as in the deletion of a team, to prevent deadlocks.
   if (change.teamId) await lockTeam(em, change.teamId);
+  const returnsTo = change.status === 'active' ? await lockTeamOf(em, id) : null;
   await em.execute('select from person where id = ? for update', [id]);
   const before = await findPerson(em, id);
   requireVersion('person', change.expectedUpdatedAt, before.updatedAt);
   const next = newValuesOf(before, change);
+  // A person does not return to a team that was deleted in the meantime.
+  if (before.status === 'left' && next.status !== 'left' && change.teamId === undefined)
+    next.teamId = returnsTo;
   if (isUnchanged(before, next)) return before;
   const access = { id, before: currentRole(before), after: currentRole(next) };
   requireAllowedAccessChange(actor, access);
   await requireRemainingAdmin(em, access);
   if (next.email !== before.email) await requireFreeEmail(em, before, next.email);
-  if (next.status === 'left' && before.status === 'active') await revokeInvitations(em, id);
-  requireJoiningBeforeLeaving(next, before);
+  if (next.status === 'left' && before.status !== 'left') await revokeInvitations(em, id);
+  await requireConsistentMembership(em, before, next);
   await write(em, before, next);
   const after = await findPerson(em, id);
   await recordChange(em, actor, before, after);
@@ -47,8 +64,29 @@ const newValuesOf = (before: PersonView, change: UpdatePerson): NewValues => ({
   teamId: change.teamId === undefined ? (before.team?.id ?? null) : change.teamId,
   languages: change.languages ?? before.languages,
   joinedAt: change.joinedAt ?? before.joinedAt,
-  status: change.status ?? before.status,
+  status: newStatusOf(before, change),
 });
+
+/**
+ * Returns the status after a change. The start of a membership that is still upcoming can only be moved to the
+ * past, which starts it.
+ */
+function newStatusOf(before: PersonView, { status, joinedAt }: UpdatePerson): PersonStatus {
+  if ((status ?? before.status) === 'left') return 'left';
+  return before.status === 'upcoming' && joinedAt === undefined ? 'upcoming' : 'active';
+}
+
+/** Locks the team of a person against deletion. Returns its ID; null if there is none or it is deleted. */
+async function lockTeamOf(em: EntityManager, personId: string): Promise<string | null> {
+  const found = await selectRow(
+    em,
+    z.object({ id: tables.team.id }),
+    `select t.id from person p join team t on t.id = p.team_id
+       where p.id = ? and t.deleted_at is null for key share of t`,
+    [personId],
+  );
+  return found?.id ?? null;
+}
 
 const isUnchanged = ({ team, ...before }: PersonView, { teamId, languages, ...next }: NewValues): boolean =>
   teamId === (team?.id ?? null) &&
@@ -57,7 +95,7 @@ const isUnchanged = ({ team, ...before }: PersonView, { teamId, languages, ...ne
 
 /** Returns a person's effective role: null once the person has left. */
 const currentRole = ({ role, status }: Pick<PersonView, 'role' | 'status'>): Role | null =>
-  status === 'active' ? role : null;
+  status === 'left' ? null : role;
 
 /** Requires that the person can take the e-mail address. @throws conflict */
 async function requireFreeEmail(em: EntityManager, before: PersonView, email: string): Promise<void> {
@@ -73,14 +111,6 @@ async function requireFreeEmail(em: EntityManager, before: PersonView, email: st
   await revokeInvitations(em, before.id);
 }
 
-function requireJoiningBeforeLeaving(next: NewValues, before: PersonView): void {
-  const { leftAt } = before;
-  if (next.status === 'active' || leftAt === null || next.joinedAt <= leftAt) return;
-  throw new DocketError('invalid_request', messages.joinsAfterLeaving, {
-    issues: [{ path: 'joinedAt', message: messages.joinsAfterLeavingIssue(leftAt) }],
-  });
-}
-
 async function write(em: EntityManager, before: PersonView, next: NewValues): Promise<void> {
   const values = {
     id: before.id,
@@ -91,8 +121,8 @@ async function write(em: EntityManager, before: PersonView, next: NewValues): Pr
     languages: textArray(next.languages),
     // The stored instant may have microseconds, so an unchanged one is not written back.
     joinedAt: next.joinedAt === before.joinedAt ? null : next.joinedAt,
-    leaves: next.status === 'left' && before.status === 'active',
-    returns: next.status === 'active' && before.status === 'left',
+    leaves: next.status === 'left' && before.status !== 'left',
+    returns: next.status !== 'left' && before.status === 'left',
   };
   // A person who leaves before a future joining date gets today as both dates.
   const joined = 'coalesce(:joinedAt::timestamptz, joined_at)';
@@ -128,7 +158,7 @@ async function recordChange(
     });
   const edited = changed.filter((key) => key !== 'leftAt');
   if (edited.length > 0) await record('user.updated', edited);
-  if (before.status !== after.status) {
+  if ((before.status === 'left') !== (after.status === 'left')) {
     await record(after.status === 'left' ? 'user.removed' : 'user.reactivated', ['leftAt']);
   }
 }

@@ -10,6 +10,11 @@ export async function findPerson(em: EntityManager, id: string): Promise<PersonV
   throw new DocketError('not_found', errorMessages.people.notFound);
 }
 
+/** The values of a person after a change. */
+export type NewValues = Pick<PersonView, 'email' | 'name' | 'role' | 'languages' | 'joinedAt' | 'status'> & {
+  teamId: string | null;
+};
+
 /** The values of a person that audit events record. */
 export type AuditedPerson = Pick<
   PersonView,

@@ -18,8 +18,9 @@ import { ReportsService } from './reports.service.js';
 import { RetentionMaintenance } from './retention/retention-maintenance.js';
 
 /**
- * The statements that the release with the last migration `20261124000000_evidence_surfaces` runs for a report. During a
- * rolling update, its processes run next to those of the current release, on the current schema.
+ * The statements that a build without slots, operations and retention (last migration `20261124000000_evidence_surfaces`)
+ * runs for a report, with the column names of `20261129000000_standard_names`. They stand in for the previous release: no
+ * release has the old names. During a rolling update, the processes of both releases run on the same schema.
  */
 const previousStatements = {
   request: `insert into report (id, organization_id, kind, params, subject, dedup_key, requested_by, requested_by_key,
@@ -50,7 +51,7 @@ const previousStatements = {
       accent_color = $5 where id = $6`,
 };
 
-describe('rolling update from the previous release', () => {
+describe('rolling update from a release with the current column names', () => {
   let database: TestDatabase;
   let folder: string;
   let storage: DiskStorage;

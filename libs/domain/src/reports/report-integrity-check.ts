@@ -41,7 +41,7 @@ export interface Finding {
   /** The affected storage key, job ID or folder; null if the finding is about the report itself. */
   subject: string | null;
   reportId: string | null;
-  /** Details for a person, e.g. `running, lease expired 52 s ago`. */
+  /** Human-readable details, e.g. `running, lease expired 52 s ago`. */
   detail: string;
 }
 

@@ -150,7 +150,7 @@ export class ReportRuns {
   }
 
   /**
-   * Records a failed run. The report is requeued, or fails for good after `MAX_RUNS` runs or if another run cannot succeed.
+   * Records a failed run. The report is requeued, or fails permanently after `MAX_RUNS` runs or if another run cannot succeed.
    */
   async recordFailure(run: Run, code: ReportFailure, detail: string): Promise<'requeued' | 'failed'> {
     const report = await this.change(
@@ -205,7 +205,7 @@ export async function currentRuns(
 
 /**
  * Ends the current run of a report: requeues the report, or fails it after the last allowed run or lost worker, or if
- * another run cannot succeed. A run that lost its worker does not count towards `MAX_RUNS`. Record the event `worker_lost`
+ * another run cannot succeed. A run that lost its worker does not count toward `MAX_RUNS`. Record the event `worker_lost`
  * before you call this function.
  */
 export async function finishRun(

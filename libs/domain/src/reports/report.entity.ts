@@ -11,10 +11,10 @@ import {
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Actor } from '../audit-log/audit-log.js';
 
-/** Number of failed runs after which a report fails for good. */
+/** Number of failed runs after which a report fails permanently. */
 export const MAX_RUNS = 3;
 /**
- * Number of lost workers after which a report fails for good. The limit is higher than `MAX_RUNS` because a worker is
+ * Number of lost workers after which a report fails permanently. The limit is higher than `MAX_RUNS` because a worker is
  * rarely lost because of its report. A limit is needed because a report that does crash its worker would otherwise crash
  * every worker in turn.
  */
@@ -24,16 +24,18 @@ export const LEASE_MS = 8_000;
 
 /**
  * A figure or rule of a report, e.g. `{ label: 'Completion rate', value: 0.824, unit: 'rate' }`. It is formatted when it is
- * displayed. The value of a figure without a unit is text, for example a name, or a value stored by an earlier release.
+ * displayed. The value of a figure without a unit is text, e.g. a name, or a value stored by an earlier release.
  */
 export type Figure =
   | { label: string; value: string; unit?: never }
   | {
       label: string;
-      /** Null if the figure is undefined, e.g. a rate over nobody. */
+      /** Null if the figure is undefined, e.g. a rate with a denominator of 0. */
       value: number | null;
       /** `rate`: 0 to 1. `score`: percent with decimals. `percent`: whole percent. `days`: periods of 24 hours. */
       unit: 'count' | 'rate' | 'score' | 'percent' | 'days';
+      /** Text of a rate, from its exact counts. Reports from before it was stored have none. */
+      printed?: string;
     };
 
 const ReportSchema = defineEntity({
@@ -130,7 +132,7 @@ export class Report extends ReportSchema.class {
     return report;
   }
 
-  /** Number of runs that count towards `MAX_RUNS`, including the current one. */
+  /** Number of runs that count toward `MAX_RUNS`, including the current one. */
   get countedRuns(): number {
     return this.run - this.firstRun + 1;
   }
@@ -139,7 +141,7 @@ export class Report extends ReportSchema.class {
     return this.status === 'queued' || this.status === 'running';
   }
 
-  /** Whether a worker may claim this report: it is queued and no cancellation was requested. */
+  /** Returns whether a worker may claim this report: it is queued and no cancellation was requested. */
   get isClaimable(): boolean {
     return this.status === 'queued' && this.cancelRequestedAt == null;
   }
@@ -257,7 +259,7 @@ export class Report extends ReportSchema.class {
     this.updatedAt = now;
   }
 
-  /** Marks the file as deleted. The metadata of the file stays. @throws report_on_legal_hold */
+  /** Marks the file as deleted. The metadata of the file is kept. @throws report_on_legal_hold */
   expire(now: Date): void {
     this.require(this.status === 'completed', 'expire', errorMessages.reports.cannotDeleteFile);
     if (this.legalHoldAt) {

@@ -136,7 +136,7 @@ describe('report lifecycle', () => {
     expect(explicit.state.report).toMatchObject({ id: bare.state.report.id, params: {} });
   });
 
-  it('returns the same report for the same Idempotency-Key, and refuses a different body', async () => {
+  it('returns the same report for the same Idempotency-Key, and rejects a different body', async () => {
     const actor = await admin();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => reports.request(actor, requestBody({ fresh: true }), 'key-1')),

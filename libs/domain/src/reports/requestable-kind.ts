@@ -11,7 +11,7 @@ export interface RequestableKind {
   readonly form: ReportField[];
   readonly paramsSchema: z.ZodType<object>;
   /**
-   * Returns the subject of the report as text, for example the title of the assignment.
+   * Returns the subject of the report as text, e.g. the title of the assignment.
    * @throws not_found if a parameter refers to a record that does not exist in this organization
    */
   subject(em: EntityManager, params: unknown): Promise<string>;

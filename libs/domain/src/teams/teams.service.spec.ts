@@ -66,7 +66,7 @@ describe('list', () => {
 });
 
 describe('team name', () => {
-  it('is unique, ignoring case, also with concurrent requests', async () => {
+  it('requires a unique team name, ignoring case, also with concurrent requests', async () => {
     const results = await Promise.allSettled(['Red', 'RED'].map((name) => teams.create(admin, { name })));
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const { id } = await teams.create(admin, { name: 'Blue' });
@@ -77,7 +77,7 @@ describe('team name', () => {
     expect(await teams.update(admin, id, { name: 'BLUE' })).toMatchObject({ name: 'BLUE' });
   });
 
-  it('cannot be changed from an outdated version', async () => {
+  it('rejects a new team name based on an outdated version', async () => {
     const { id, updatedAt } = await teams.create(admin, { name: 'Red' });
     await teams.update(admin, id, { name: 'Green', expectedUpdatedAt: updatedAt });
     for (const change of [
@@ -94,7 +94,7 @@ describe('team name', () => {
 });
 
 describe('delete', () => {
-  it('is refused while the team has an active assignment', async () => {
+  it('rejects the deletion of a team with an active assignment', async () => {
     const { id } = await teams.create(admin, { name: 'Red' });
     await assignTo(id, false);
     await assignTo(id);
@@ -106,15 +106,15 @@ describe('delete', () => {
     await expect(teams.delete(admin, id, {})).resolves.toMatchObject({ peopleMoved: 0 });
   });
 
-  it('moves people to no team, frees the name and keeps the history', async () => {
+  it('moves the people of a deleted team who have not left to no team, frees the name and keeps the history', async () => {
     const { id } = await teams.create(admin, { name: 'Red' });
     const [present, left] = [await member(id), await member(id, { left: true })];
     const before = await now();
-    expect(await teams.delete(admin, id, {})).toEqual({ id, name: 'Red', peopleMoved: 2 });
-    const rows = await db.asOwner('select distinct team_id from person where id = any($1::uuid[])', [
+    expect(await teams.delete(admin, id, {})).toEqual({ id, name: 'Red', peopleMoved: 1 });
+    const rows = await db.asOwner('select team_id from person where id = any($1::uuid[]) order by left_at', [
       [present, left],
     ]);
-    expect(rows).toEqual([{ team_id: null }]);
+    expect(rows).toEqual([{ team_id: id }, { team_id: null }]);
     const successor = await teams.create(admin, { name: 'red' });
     expect((await list()).items.map(({ name }) => name)).toEqual(['red']);
     expect(await metricsAt(before)).toContainEqual(['Red', 1]);
@@ -127,12 +127,12 @@ describe('delete', () => {
     }
     expect((await events()).at(-2)).toMatchObject({
       action: 'team.deleted',
-      metadata: { before: { name: 'Red', people: 2 } },
+      metadata: { before: { name: 'Red', people: 1 } },
     });
     expect(successor.id).not.toBe(id);
   });
 
-  it('hides the team from imports, but not a new team of the same name', async () => {
+  it('hides a deleted team from imports, but not a new team of the same name', async () => {
     const { id } = await teams.create(admin, { name: 'Red' });
     await teams.delete(admin, id, {});
     const run = (files: Record<string, string>) =>
@@ -160,7 +160,7 @@ describe('delete', () => {
     expect((await list()).items).toMatchObject([{ name: 'RED', people: 1 }]);
   });
 
-  it('cannot change teams of another organization', async () => {
+  it('does not find teams of another organization', async () => {
     const { id } = await teams.create(admin, { name: 'Red' });
     const stranger = { ...admin, organizationId: await db.organization() };
     await expect(teams.delete(stranger, id, {})).rejects.toMatchObject({ code: 'not_found' });

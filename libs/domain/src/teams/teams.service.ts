@@ -18,8 +18,7 @@ import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
-import { iso } from '../people/membership.sql.js';
-import { isActive } from '../people/people.sql.js';
+import { hasLeft, iso, isPresent } from '../people/membership.sql.js';
 
 const orders = {
   name: 'lower(t.name), t.id',
@@ -39,7 +38,7 @@ const teamRows = (condition: string, listClause = '', finalClause = ''): string 
     select t.id, t.name, t.created_at, t.updated_at from team t where t.deleted_at is null and ${condition} ${listClause}),
   counted as (
     select p.team_id, count(*)::int as people, count(*) filter (where p.role = 'learner')::int as eligible
-      from person p where p.team_id in (select id from listed) and ${isActive('p')} group by p.team_id)
+      from person p where p.team_id in (select id from listed) and ${isPresent('p')} group by p.team_id)
   select t.id, t.name, coalesce(c.people, 0) as people, coalesce(c.eligible, 0) as eligible,
       ${iso('t.created_at')} as "createdAt", ${iso('t.updated_at')} as "updatedAt"
     from listed t left join counted c on c.team_id = t.id ${finalClause}`;
@@ -109,7 +108,7 @@ export class TeamsService {
 
   /**
    * Deletes a team. Its people are moved to no team, its name becomes available, and reports about earlier instants still
-   * include the team.
+   * include the team. People who left while in the team keep it, in lists as in reports.
    * @throws not_found
    * @throws conflict if the team has an active assignment, or was changed in the meantime
    */
@@ -127,7 +126,7 @@ export class TeamsService {
       const moved = await selectRow(
         em,
         z.object({ count: z.int() }),
-        `with moved as (update person set team_id = null, ${nextVersion} where team_id = ? returning id)
+        `with moved as (update person p set team_id = null, ${nextVersion} where team_id = ? and not ${hasLeft('p')} returning id)
            select count(*)::int as count from moved`,
         [id],
       );

@@ -13,6 +13,7 @@ import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { eligibleAt } from '../people/membership.sql.js';
+import { meanScoreOf } from './mean.sql.js';
 import type { MetricsAt } from './training-metrics.js';
 
 const eligible = eligibleAt(':organizationId', ':asOf::timestamptz');
@@ -49,7 +50,7 @@ export async function readActivityWeeks(em: EntityManager, at: MetricsAt): Promi
 
 /**
  * Computes average scores per topic and module; a person counts with the best score on any topic of the
- * module (docs/domain.md, section 3.7).
+ * module (docs/domain.md, section 3.8).
  */
 const masteryQuery = `
   with best as materialized (
@@ -59,20 +60,20 @@ const masteryQuery = `
         and a.completed_at > :asOf::timestamptz - interval '${WINDOW_DAYS * 24} hours'
       group by a.person_id, a.topic_id),
   topic_score as (
-    select topic_id, avg(score) as score, count(*)::int as people, sum(attempts)::int as attempts
+    select topic_id, ${meanScoreOf('score')} as score, count(*)::int as people, sum(attempts)::int as attempts
       from best group by topic_id),
   module_score as (
-    select module_id, avg(score) as score, count(*)::int as people, sum(attempts)::int as attempts
+    select module_id, ${meanScoreOf('score')} as score, count(*)::int as people, sum(attempts)::int as attempts
       from (select b.person_id, t.module_id, max(b.score) as score, sum(b.attempts) as attempts
               from best b join topic t on t.id = b.topic_id group by b.person_id, t.module_id) b
       group by module_id)
   select * from (
-  select 'topic' as kind, m.family, m.title as module, t.slug as id, t.title, round(o.score, 2)::float8 as "averageScore",
+  select 'topic' as kind, m.family, m.title as module, t.slug as id, t.title, o.score as "averageScore",
       o.people, o.attempts
     from topic_score o join topic t on t.id = o.topic_id join module m on m.id = t.module_id
     where o.attempts >= ${MIN_ATTEMPTS}
   union all
-  select 'module', m.family, m.title, m.slug, m.title, round(o.score, 2)::float8, o.people, o.attempts
+  select 'module', m.family, m.title, m.slug, m.title, o.score, o.people, o.attempts
     from module_score o join module m on m.id = o.module_id
     where o.attempts >= ${MIN_ATTEMPTS}
   ) areas

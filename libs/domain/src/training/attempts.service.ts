@@ -84,7 +84,7 @@ const rowOf = (attempt: RecordedAttempt): AttemptRow => ({
  */
 const decimalOf = (score: number): string => (score < 1e-6 ? '0' : String(score));
 
-/** @throws invalid_request if any attempt was refused */
+/** @throws invalid_request if any attempt was rejected */
 function requireNoRefusals({ rows: refused, total }: Refusals, attempts: RecordedAttempt[]): void {
   if (total === 0) return;
   const issues = refused

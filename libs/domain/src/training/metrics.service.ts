@@ -14,10 +14,12 @@ import {
   readAssignmentFigures,
   readTrackedItems,
 } from '../assignments/assignment-progress.js';
+import { readDeadlineHistory } from '../assignments/deadline-history.js';
 import { resolveAsOf } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { readActivityWeeks, readMastery } from './activity-metrics.js';
 import { readPersonProgress } from './person-progress.js';
+import { printedAssignment, printedTraining } from './printed-metrics.js';
 import { readTrainingMetrics } from './training-metrics.js';
 
 /** Settings of the organization that figures depend on. */
@@ -43,7 +45,7 @@ export class MetricsService {
       ...parametersAt(at),
       activeDays: ACTIVE_DAYS,
       coverageThresholdPercent,
-      ...(await readTrainingMetrics(em, { organizationId, asOf: at })),
+      ...printedTraining(await readTrainingMetrics(em, { organizationId, asOf: at })),
     }));
   }
 
@@ -56,13 +58,13 @@ export class MetricsService {
     return this.read(organizationId, asOf, async (em, at, { coverageThresholdPercent }) => {
       const { trackedItems: _, ...facts } = await readAssignment(em, { assignmentId, asOf: at });
       const items = await readTrackedItems(em, { assignmentId, asOf: at });
-      const { teams, ...figures } = await readAssignmentFigures(em, { assignmentId, asOf: at });
+      const deadlineHistory = await readDeadlineHistory(em, { assignmentId, asOf: at });
+      const figures = await readAssignmentFigures(em, { assignmentId, asOf: at });
       return {
         ...parametersAt(at),
         coverageThresholdPercent,
-        assignment: { ...facts, items },
-        figures,
-        teams,
+        assignment: { ...facts, deadlineHistory, items },
+        ...printedAssignment(figures),
       };
     });
   }

@@ -1,6 +1,8 @@
 import {
   DocketError,
   errorMessages,
+  hundredthsOf,
+  meanScore,
   PASSING_SCORE,
   personProgress,
   topicProgress,
@@ -11,7 +13,7 @@ import { selectRow, selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { readPersonAssignments } from '../assignments/assignment-progress.js';
-import { iso, latestPeriods } from '../people/membership.sql.js';
+import { iso, isOver, isPresentAt, latestPeriods } from '../people/membership.sql.js';
 
 /** A person of an organization at an instant (ISO 8601 UTC). */
 export interface PersonAt {
@@ -24,8 +26,8 @@ export interface PersonAt {
 const personQuery = `
   select p.id, p.name, p.email, l.role,
       case when t.id is not null then json_build_object('id', t.id, 'name', t.name) end as team,
-      coalesce(l.valid_to > :asOf::timestamptz, true) as active, ${iso('p.joined_at')} as "joinedAt",
-      case when l.valid_to <= :asOf::timestamptz then ${iso('l.valid_to')} end as "leftAt",
+      ${isPresentAt('l', ':asOf::timestamptz')} as active, ${iso('p.joined_at')} as "joinedAt",
+      case when ${isOver('l.valid_to', ':asOf::timestamptz')} then ${iso('l.valid_to')} end as "leftAt",
       (select count(*)::int from topic where organization_id = :organizationId) as topics
     from (${latestPeriods(':organizationId', ':asOf::timestamptz')}) l
     join person p on p.id = l.person_id
@@ -74,7 +76,10 @@ export async function readPersonProgress(
       topicsAttempted: scores.length,
       topicsTrained: topics.filter(({ trained }) => trained).length,
       attempts: topics.reduce((sum, topic) => sum + topic.attempts, 0),
-      averageScore: meanScore(scores),
+      averageScore: meanScore(
+        scores.reduce((sum, score) => sum + hundredthsOf(score), 0),
+        scores.length,
+      ),
       lastAttemptAt: topics.reduce<string | null>(
         (last, { lastAttemptAt }) => (last === null || lastAttemptAt > last ? lastAttemptAt : last),
         null,
@@ -86,10 +91,4 @@ export async function readPersonProgress(
     topics,
     assignments,
   };
-}
-
-/** Returns the mean, rounded to hundredths of a percent. */
-function meanScore(scores: number[]): number | null {
-  if (scores.length === 0) return null;
-  return Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 100) / 100;
 }

@@ -3,7 +3,7 @@ const MARK = '\u0000';
 
 /**
  * Returns an SQL expression of a message whose parameters are SQL expressions, so that a query can report a
- * problem with a text of a message catalog. For example, a message `Line ${line} is invalid.` with the
+ * problem with a message of the catalog, e.g. the message `Line ${line} is invalid.` with the
  * expression `r.line` becomes `'Line ' || r.line || ' is invalid.'`.
  */
 export function sqlMessage(message: (...values: string[]) => string, ...expressions: string[]): string {

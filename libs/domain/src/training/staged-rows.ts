@@ -10,7 +10,7 @@ import { sqlMessage } from './sql-message.js';
 export interface RowKind {
   /** Columns of the temporary table `import_row`, in addition to `line`, with their types. */
   columns: Record<string, string>;
-  /** Queries that return `(line, field, reason)` of the rows to refuse. */
+  /** Queries that return `(line, field, reason)` of the rows to reject. */
   checks: readonly string[];
   /** Statements in order. Each returns one row `(created, updated)`, or none if it does not count. */
   writes: readonly string[];
@@ -19,13 +19,13 @@ export interface RowKind {
 }
 
 const refusedRow = z.object({ line: z.int(), field: z.string(), reason: z.string() });
-/** A refused row: its line, the invalid field, and what is wrong and how to correct it. */
+/** A rejected row: its line, the invalid field, and what is wrong and how to correct it. */
 export type RefusedRow = z.infer<typeof refusedRow>;
 const refusedRowWithTotal = refusedRow.extend({ total: z.int() });
 
 const writtenRow = z.object({ created: z.int(), updated: z.int() });
 
-/** Refused rows: the first of them in `rows`, and their total number. */
+/** Rejected rows: the first of them in `rows`, and their total number. */
 export interface Refusals {
   rows: RefusedRow[];
   total: number;
@@ -33,7 +33,7 @@ export interface Refusals {
 
 /**
  * Stages rows in the temporary table `import_row`, then checks and writes them with the SQL of their kind. It
- * works in one transaction, which the caller rolls back if a row is refused.
+ * works in one transaction, which the caller rolls back if a row is rejected.
  */
 export class StagedRows {
   constructor(
@@ -59,7 +59,7 @@ export class StagedRows {
     );
   }
 
-  /** Runs the checks of the kind. Returns up to `limit` refused rows per check. */
+  /** Runs the checks of the kind. Returns up to `limit` rejected rows per check. */
   async check(limit: number): Promise<Refusals> {
     await this.em.execute('analyze import_row');
     return this.refusedBy(this.kind.checks, limit);
@@ -99,7 +99,7 @@ export class StagedRows {
 }
 
 /**
- * Returns a check that refuses times more than `tolerance` in the future. The default of a day allows for
+ * Returns a check that rejects times more than `tolerance` in the future. The default of a day allows for
  * times in an unspecified time zone.
  */
 export const futureTimes = (field: string, column: string, message: string, tolerance = '1 day'): string => `

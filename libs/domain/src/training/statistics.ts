@@ -6,6 +6,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
  */
 export async function refreshStatistics(em: EntityManager): Promise<void> {
   await em.execute(
-    'analyze person, person_period, assignment, assignment_revision, attempt, scenario_progress, topic',
+    'analyze person, person_period, assignment, assignment_revision, attempt, scenario_progress, scenario_event, topic',
   );
 }

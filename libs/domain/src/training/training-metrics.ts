@@ -1,9 +1,17 @@
-import { ACTIVE_DAYS, PASSING_SCORE, topicMetrics, WINDOW_DAYS, type AssigneeState } from '@docket/contracts';
+import {
+  ACTIVE_DAYS,
+  meanScore,
+  PASSING_SCORE,
+  topicMetrics,
+  WINDOW_DAYS,
+  type AssigneeState,
+} from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { readAssignedPairs, type AssignedPairs } from '../assignments/assigned-pairs.js';
-import { latestPeriods } from '../people/membership.sql.js';
+import { inPeriod, isPresentAt, latestPeriods } from '../people/membership.sql.js';
+import { hundredths } from './mean.sql.js';
 
 /** An organization at an instant (ISO 8601 UTC). */
 export interface MetricsAt {
@@ -18,7 +26,7 @@ interface Activity {
   active30Days: number;
   attempts: number;
   topicsPassed: number;
-  averageScore: number | null;
+  meanTopicScore: number | null;
 }
 
 /** Figures of a team; `id` and `name` are null for "No team". */
@@ -73,22 +81,22 @@ const hours = (days: number): string => `interval '${days * 24} hours'`;
  * - active in 30 days: eligible people who completed an attempt with asOf - 30 x 24 h < completedAt <= asOf;
  * - attempts: attempts of eligible people in the training window, asOf - 365 x 24 h < completedAt <= asOf;
  * - topics passed: pairs of an eligible person and a topic with a passing attempt in the window;
- * - average score: mean of the best scores over the pairs of an eligible person and a topic attempted in the
+ * - mean topic score: mean of the best scores over the pairs of an eligible person and a topic attempted in the
  *   window;
  * - share of a topic: eligible people who passed it in the window / eligible people.
  *
- * A person counts in the team of that instant. Teams that were deleted by then are excluded. Topics with
- * equal counts are sorted by their printed ID.
+ * A person counts in the team of that instant. A team without people has a row if it existed at the instant:
+ * created at <= asOf < deleted at. Topics with equal counts are sorted by their printed ID.
  */
 const activityQuery = `
   with period as materialized (${latestPeriods(':organizationId', ':asOf::timestamptz')}),
   member as materialized (
     select person_id, team_id, role = 'learner' as eligible from period
-      where valid_to is null or valid_to > :asOf::timestamptz),
+      where ${isPresentAt('period', ':asOf::timestamptz')}),
   -- Grouped in the order of the index by person, so that the attempts are neither sorted nor hashed: one row
   -- per person remains.
   per_person as materialized (
-    select person_id, sum(attempts) as attempts, sum(score) as scores, count(*) as attempted,
+    select person_id, sum(attempts) as attempts, sum(score) as scores, count(score) as attempted,
         max(last_at) > :asOf::timestamptz - ${hours(ACTIVE_DAYS)} as recent,
         array_agg(topic_id) filter (where score >= ${PASSING_SCORE}) as trained
       from (select a.person_id, a.topic_id, max(a.score) as score, count(*) as attempts, max(a.completed_at) as last_at
@@ -109,7 +117,8 @@ const activityQuery = `
   team_row as (
     select t.id, t.name, p.* from per_team p
       full join (select id, name from team where organization_id = :organizationId
-        and (deleted_at is null or deleted_at > :asOf::timestamptz)) t on t.id = p.team_id),
+        and (id in (select team_id from per_team)
+          or ${inPeriod({ from: 'created_at', to: 'deleted_at' }, ':asOf::timestamptz')})) t on t.id = p.team_id),
   trained as (
     select t.topic_id, count(*)::int as trained from member_training s cross join unnest(s.trained) t(topic_id) group by t.topic_id),
   topic_row as materialized (
@@ -121,7 +130,7 @@ const activityQuery = `
     (select count(*)::int from topic_row) as topics,
     (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'people', coalesce(people, 0),
         'eligible', coalesce(eligible, 0), 'active30Days', coalesce(recent, 0), 'attempts', coalesce(attempts, 0),
-        'topicsPassed', coalesce(passed, 0), 'attempted', coalesce(attempted, 0), 'scores', coalesce(scores, 0)::float8)
+        'topicsPassed', coalesce(passed, 0), 'attempted', coalesce(attempted, 0), 'scores', ${hundredths('scores')})
       order by id is null, lower(name), id), '[]') from team_row) as teams,
     (select coalesce(json_agg(t order by t.trained desc, t.slug collate "C"), '[]') from
       (select * from topic_row order by trained desc, slug collate "C" limit 10) t) as most,
@@ -137,10 +146,11 @@ const teamActivity = z.object({
   attempts: z.int(),
   topicsPassed: z.int(),
   attempted: z.int(),
-  scores: z.number(),
+  /** Sum of the best scores, in hundredths. */
+  scores: z.int(),
 });
 
-const topicTraining = topicMetrics.omit({ eligible: true, share: true });
+const topicTraining = topicMetrics.omit({ eligible: true, share: true, sharePrinted: true });
 
 const activityRow = z.object({
   people: z.int(),
@@ -175,7 +185,7 @@ export async function readTrainingMetrics(em: EntityManager, at: MetricsAt): Pro
       active30Days: sum('active30Days'),
       attempts: sum('attempts'),
       topicsPassed: sum('topicsPassed'),
-      averageScore: mean(sum('scores'), sum('attempted')),
+      meanTopicScore: meanScore(sum('scores'), sum('attempted')),
       topics: activity.topics,
       assignmentsActive: active.size,
       assignmentsOverdue: overdue.size,
@@ -206,7 +216,7 @@ function teamMetrics(team: z.infer<typeof teamActivity>, pairs: AssignedPairs[])
     completedPairs: completedOf(states),
     overduePairs: states.overdue,
     completionRate: ratio(completedOf(states), totalOf(states)),
-    averageScore: mean(team.scores, team.attempted),
+    meanTopicScore: meanScore(team.scores, team.attempted),
     attempts: team.attempts,
     topicsPassed: team.topicsPassed,
   };
@@ -227,9 +237,3 @@ function statesOf(pairs: AssignedPairs[]): States {
 const totalOf = (states: States): number => Object.values(states).reduce((total, count) => total + count, 0);
 const completedOf = (states: States): number => states.completed + states.completed_late;
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-/**
- * Returns the mean rounded to hundredths, so that the result does not depend on the order in which floats are
- * added.
- */
-const mean = (total: number, count: number): number | null =>
-  count === 0 ? null : Math.round((total / count) * 100) / 100;

@@ -1,4 +1,5 @@
-import { families, scopeTypes, targetTypes } from '@docket/contracts';
+import { families, MAX_COUNTING_DAYS, scopeTypes, targetTypes } from '@docket/contracts';
+import { futureTimes, sqlMessage } from '@docket/domain';
 import { email, InvalidField, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { fieldMessages, rowMessages } from '../messages.js';
@@ -11,13 +12,28 @@ import {
 } from '../row-checks.sql.js';
 import { listedItems, unknownItems } from './item-list.sql.js';
 
+/** Returns a check that rejects another number of days than that with which the assignment was created. */
+const changedDays = (field: string, column: string): string => `
+  select r.line, '${field}' as field, ${sqlMessage(rowMessages.fixedDays, `a.${column}::text`)} as reason
+    from import_row r join assignment a on a.organization_id = :organizationId and a.external_id = r.external_id
+    where r.${column} <> a.${column}`;
+
 /**
  * Assignments, identified by their ID. Targets and scopes are identified by ID, e-mail address or team name.
  */
 export const assignments: FileKind = {
   kind: 'assignments',
   required: ['id', 'title', 'targetType', 'target', 'scopeType'],
-  optional: ['scope', 'deadline', 'mandatory', 'note', 'active', 'createdAt'],
+  optional: [
+    'scope',
+    'deadline',
+    'mandatory',
+    'note',
+    'active',
+    'createdAt',
+    'recognizeEarlierDays',
+    'joinerDays',
+  ],
   columns: {
     external_id: 'text',
     title: 'text',
@@ -37,6 +53,8 @@ export const assignments: FileKind = {
     note: 'text',
     active: 'boolean',
     created_at: 'timestamptz',
+    recognize_earlier_days: 'smallint',
+    joiner_days: 'smallint',
   },
   parse: (fields) => ({
     external_id: fields.text('id', 200),
@@ -48,6 +66,8 @@ export const assignments: FileKind = {
     note: fields.optional('note'),
     active: fields.boolean('active', true),
     created_at: fields.optionalInstant('createdAt'),
+    recognize_earlier_days: fields.optionalDays('recognizeEarlierDays', MAX_COUNTING_DAYS),
+    joiner_days: fields.optionalDays('joinerDays', MAX_COUNTING_DAYS),
   }),
   checks: [
     duplicateKeys('external_id', 'id'),
@@ -82,6 +102,9 @@ export const assignments: FileKind = {
       message: rowMessages.unknownPerson,
     }),
     unknownTeams('scope'),
+    changedDays('recognizeEarlierDays', 'recognize_earlier_days'),
+    changedDays('joinerDays', 'joiner_days'),
+    futureTimes('createdAt', 'created_at', rowMessages.createdInFuture, '0'),
   ],
   writes: [
     // A changed custom set becomes a new item set. Figures for earlier instants still need the previous set.
@@ -99,9 +122,10 @@ export const assignments: FileKind = {
     countUpserts(`
       insert into assignment (organization_id, external_id, title, target_type, target_family, target_module_id,
           target_topic_id, target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline,
-          mandatory, note, active, created_at)
+          mandatory, note, active, created_at, recognize_earlier_days, joiner_days)
       select :organizationId, r.external_id, r.title, r.target_type, r.family, m.id, tp.id, c.id, s.id, r.scope_type,
-          p.id, t.id, r.deadline, r.mandatory, r.note, r.active, coalesce(r.created_at, now())
+          p.id, t.id, r.deadline, r.mandatory, r.note, r.active, coalesce(r.created_at, now()),
+          coalesce(r.recognize_earlier_days, 0), coalesce(r.joiner_days, 30)
         from import_row r
         left join module m on m.organization_id = :organizationId and m.family = r.module_family and m.slug = r.module
         left join topic tp on tp.organization_id = :organizationId and tp.slug = r.topic

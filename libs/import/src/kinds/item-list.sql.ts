@@ -13,7 +13,7 @@ export const listedItems = `
     left join scenario s on s.organization_id = :organizationId and i.item not like 'topic:%'
       and s.slug = regexp_replace(i.item, '^scenario:', '')`;
 
-/** Returns a check that refuses items that are neither a topic nor a scenario. */
+/** Returns a check that rejects items that are neither a topic nor a scenario. */
 export const unknownItems = (field: string): string => `
   select i.line, '${field}' as field, ${sqlMessage(rowMessages.unknownItem, 'left(i.item, 100)')} as reason
     from (${listedItems}) i where i.topic_id is null and i.scenario_id is null`;

@@ -1,16 +1,24 @@
 import { roles } from '@docket/contracts';
-import { sqlMessage } from '@docket/domain';
+import { hasLeft, isOver, isPresent, sqlMessage } from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
 import { rowMessages } from '../messages.js';
 import { countUpserts, duplicateKeys, unknownTeams } from '../row-checks.sql.js';
 
-/** Returns the condition that a person is an administrator who can sign in and has no leaving date. */
+/** Returns the condition that a person is a present administrator who can sign in and has no leaving date. */
 const isAdministrator = (p: string): string =>
-  `(${p}.role = 'org_admin' and ${p}.account_id is not null and ${p}.left_at is null)`;
+  `(${p}.role = 'org_admin' and ${p}.account_id is not null and ${p}.left_at is null
+    and ${isPresent(p)})`;
 
-/** Returns the condition that a row removes the role of administrator or sets a leaving date. */
+/** Returns the condition that a row removes the role of administrator, or sets a leaving or a future joining date. */
 const removesAdministrator = (r: string): string =>
-  `(${r}.left_at is not null or coalesce(${r}.role, 'org_admin') <> 'org_admin')`;
+  `(${r}.left_at is not null or coalesce(${r}.role, 'org_admin') <> 'org_admin' or coalesce(${r}.joined_at > now(), false))`;
+
+/**
+ * Returns the condition that a stored person `p` has left after the row `r`. Such a person keeps the role and
+ * team of the day of leaving, as reports show them (docs/domain.md, section 2).
+ */
+const leftAfter = (p: string, r: string): string =>
+  `(${p}.id is not null and case when ${r}.has_left_at then ${isOver(`${r}.left_at`, 'now()')} else ${hasLeft(p)} end)`;
 
 /**
  * People, identified by their e-mail address regardless of case. A missing column leaves the stored values
@@ -55,6 +63,10 @@ export const people: FileKind = {
     `select r.line, 'leftAt' as field, ${sqlMessage(() => rowMessages.leavesBeforeJoining)} as reason
       from import_row r left join person p on p.organization_id = :organizationId and lower(p.email) = r.key
       where r.left_at < coalesce(r.joined_at, p.joined_at, now())`,
+    `select r.line, 'joinedAt' as field, ${sqlMessage(() => rowMessages.joinsAfterFirstPeriod)} as reason
+      from import_row r join person p on p.organization_id = :organizationId and lower(p.email) = r.key
+      where r.joined_at > p.joined_at and exists (select from person_period h
+        where h.person_id = p.id and h.valid_to > h.valid_from and h.valid_to < r.joined_at)`,
     `select r.line, case when r.left_at is not null then 'leftAt' else 'role' end as field, case
           when p.id::text = :actorId then ${sqlMessage(() => rowMessages.ownAccess)}
           else ${sqlMessage(() => rowMessages.lastAdministrator)} end as reason
@@ -67,8 +79,12 @@ export const people: FileKind = {
     // Inserted in the order of the file, so that the IDs have the same order.
     countUpserts(`
       insert into person (organization_id, email, name, role, team_id, languages, joined_at, left_at)
-      select :organizationId, coalesce(p.email, r.email), r.name, coalesce(r.role, p.role, 'learner'),
-          case when r.has_team then t.id else p.team_id end, coalesce(r.languages, p.languages, '{}'),
+      select :organizationId, coalesce(p.email, r.email), r.name,
+          case when ${leftAfter('p', 'r')} then p.role else coalesce(r.role, p.role, 'learner') end,
+          -- A person does not return to a team that was deleted in the meantime.
+          case when ${leftAfter('p', 'r')} then p.team_id when r.has_team then t.id
+            when not ${hasLeft('p')} then p.team_id
+            else (select o.id from team o where o.id = p.team_id and o.deleted_at is null) end, coalesce(r.languages, p.languages, '{}'),
           -- Files have milliseconds, the database has microseconds: the same millisecond counts as unchanged.
           case when r.joined_at = date_trunc('milliseconds', p.joined_at) then p.joined_at
             else coalesce(r.joined_at, p.joined_at, date_trunc('milliseconds', now())) end,

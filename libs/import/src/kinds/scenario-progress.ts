@@ -4,7 +4,16 @@ import type { FileKind } from '../file-kind.js';
 import { rowMessages } from '../messages.js';
 import { countUpserts, duplicateKeys, unknownReferences } from '../row-checks.sql.js';
 
-/** Scenario completions: the status of a person on a scenario, one row per pair. */
+/** Returns the condition that the rejected row `excluded` has a start or a completion that is not recorded yet. */
+const isNewEvent = (event: 'started' | 'completed'): string =>
+  `(excluded.${event}_at is not null and not exists (select from scenario_event e
+    where e.person_id = excluded.person_id and e.scenario_id = excluded.scenario_id and e.event = '${event}'
+      and e.happened_at = excluded.${event}_at))`;
+
+/**
+ * Scenario completions: the status of a person on a scenario, one row per pair. The database records every start
+ * and completion and never replaces an earlier one, so the earliest completion counts (docs/domain.md, section 4).
+ */
 export const scenarioProgress: FileKind = {
   kind: 'scenario-progress',
   required: ['email', 'scenario', 'status'],
@@ -78,9 +87,11 @@ export const scenarioProgress: FileKind = {
         join scenario s on s.organization_id = :organizationId and s.slug = r.scenario
         order by r.line
       on conflict (person_id, scenario_id) do update set status = excluded.status,
-          started_at = coalesce(excluded.started_at, scenario_progress.started_at), completed_at = excluded.completed_at
+          started_at = excluded.started_at, completed_at = excluded.completed_at
         where (scenario_progress.status, scenario_progress.started_at, scenario_progress.completed_at)
-          is distinct from (excluded.status, coalesce(excluded.started_at, scenario_progress.started_at), excluded.completed_at)
+          is distinct from (excluded.status, least(excluded.started_at, scenario_progress.started_at),
+            least(excluded.completed_at, scenario_progress.completed_at))
+          or ${isNewEvent('started')} or ${isNewEvent('completed')}
       returning (xmax = 0) as created`),
   ],
 };

@@ -1,7 +1,7 @@
 import type { FileKind } from '../file-kind.js';
 import { countUpserts, duplicateKeys, unknownModules } from '../row-checks.sql.js';
 
-/** Scenarios. The module is optional and must exist, for example from topics.csv. */
+/** Scenarios. The module is optional and must exist, e.g. from topics.csv. */
 export const scenarios: FileKind = {
   kind: 'scenarios',
   required: ['id', 'title'],

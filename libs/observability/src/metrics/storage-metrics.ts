@@ -1,7 +1,7 @@
 import { errorMonitor, EventEmitter } from 'node:events';
 import { Counter, type Registry } from 'prom-client';
 
-/** Returns whether the reader ended the stream, for example by closing the browser or cancelling the report. */
+/** Returns whether the reader ended the stream, e.g. by closing the browser or cancelling the report. */
 const isReaderAbort = (error: unknown): boolean => {
   const { name, code } = error as { name?: unknown; code?: unknown };
   return name === 'AbortError' || code === 'ABORT_ERR' || code === 'ERR_STREAM_PREMATURE_CLOSE';

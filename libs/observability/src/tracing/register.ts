@@ -18,11 +18,11 @@ import {
 
 /** Options of tracing. */
 export interface TracingOptions {
-  /** Base URL of an OTLP receiver for HTTP with protobuf, for example `http://collector:4318`. */
+  /** Base URL of an OTLP receiver for HTTP with protobuf, e.g. `http://collector:4318`. */
   endpoint: string;
   /** Ratio of requests and jobs that are traced, 0 to 1. */
   sampleRatio: number;
-  /** Name of the process, for example `docket-api`. */
+  /** Name of the process, e.g. `docket-api`. */
   service: string;
 }
 

@@ -1,5 +1,5 @@
 const INITIAL_CAPACITY = 16 * 1024;
-/** Texts up to this length are copied in a loop, which is faster than a call to `Buffer.write`. */
+/** Strings up to this length are copied in a loop, which is faster than a call to `Buffer.write`. */
 const COPY_LIMIT = 24;
 
 const MAX_ASCII = 0x7f;

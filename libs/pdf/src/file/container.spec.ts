@@ -51,14 +51,14 @@ async function write(
 }
 
 describe('PDFKit internals', () => {
-  test('have the version that Container was written for', () => {
+  test('uses the PDFKit version that Container was written for', () => {
     const entry = createRequire(import.meta.url).resolve('pdfkit');
     const manifest = createRequire(entry)('../package.json') as { version: string };
     // To update PDFKit: review changes to the members of `PdfKitInternals`, run the tests of libs/pdf, then change this line.
     expect(manifest.version).toBe('0.20.2');
   });
 
-  test('have every member that Container uses, and none that Container hides by accident', () => {
+  test('finds every PDFKit member that Container uses, and none that Container hides by accident', () => {
     const pdfKitMembers = PDFDocument.prototype as unknown as Record<string, unknown>;
     const overridden = ['ref', '_refEnd', '_write', 'endMetadata', '_finalize'];
     for (const member of [...overridden, 'end'])
@@ -72,7 +72,7 @@ describe('PDFKit internals', () => {
     expect(fields.filter((name) => name in pdfKitMembers)).toEqual([]);
   });
 
-  test('assign object numbers on creation', () => {
+  test('checks that PDFKit assigns object numbers on creation', () => {
     const container = containerOf();
     const reserved = container.reserve();
     const ref = container.ref({ Type: 'Any' });
@@ -81,7 +81,7 @@ describe('PDFKit internals', () => {
     expect(() => ref.end('content')).not.toThrow();
   });
 
-  test('write a primitive string as a name, a String object as text, and a reference by its number', async () => {
+  test('checks that PDFKit writes a primitive string as a name, a String object as text, and a reference by its number', async () => {
     const container = containerOf();
     const file = join(folder, 'syntax.pdf');
     container.open(file);

@@ -74,7 +74,7 @@ const PAGES_PER_NODE = 256;
  * zlib options for pages and object streams. Their content is very repetitive, so a higher level or a larger window costs time
  * without making the file smaller. Object streams, which contain mostly numbers, gain from a higher level than pages.
  * `chunkSize` is close to the size of the result, because the unused rest of an output chunk is garbage. Compression stays
- * synchronous: with 100,000 rows, Node's thread pool finished hardly earlier and used more processor time.
+ * synchronous: with 100,000 rows, Node's thread pool was not noticeably faster and used more CPU time.
  */
 const pageCompression = { level: 3, memLevel: 9, windowBits: 14, chunkSize: 4 * 1024 };
 const objectStreamCompression = { ...pageCompression, level: 5, chunkSize: 24 * 1024 };
@@ -91,8 +91,8 @@ const lengthOf = (pieces: readonly Uint8Array[]): number =>
   pieces.reduce((sum, { length }) => sum + length, 0);
 
 /**
- * Writes the file structure of a PDF. PDFKit writes bookmarks, document information and individual objects. Objects that exist
- * by the million bypass PDFKit and go into object streams and a cross-reference stream. Bytes are written to the disk as they
+ * Writes the file structure of a PDF. PDFKit writes bookmarks, document information and individual objects. The millions of
+ * other objects bypass PDFKit and go into object streams and a cross-reference stream. Bytes are written to the disk as they
  * are produced. The file is PDF 1.7; with tags it conforms to PDF/A-3a and PDF/UA-1.
  */
 export class Container extends Base {

@@ -94,6 +94,8 @@ export interface ThresholdBar extends Bar {
   marker: Marker;
   /** Color of the bar, marker and status, as operands of `rg`. */
   tint: string;
+  /** The threshold of this bar, if it differs from the one of the chart. It is marked on the bar. */
+  threshold?: Threshold;
 }
 
 /** The threshold of a chart. */
@@ -106,6 +108,9 @@ export interface Threshold {
 /** Maximum number of lines of the label of a `ThresholdBar`. */
 const LABEL_LINES = 2;
 const LABEL_LEADING = 9.5;
+/** Width of the mark of a bar's own threshold, and how far it reaches above and below the bar, in points. */
+const MARK_WIDTH = 1.2;
+const MARK_OVERHANG = 2;
 /** Space required below the first line of a `ThresholdBar`, in points: its second line, and a note below the chart. */
 const SPACE_BELOW = 32;
 
@@ -150,7 +155,10 @@ function layOutThresholdBars(
     'Bold',
   );
   const barWidth = right - start - statusWidth - figureWidth - 24;
-  const described = rows.map(({ bar }) => ({ label: bar.label, figure: `${bar.figure}, ${bar.statusText}` }));
+  const described = rows.map(({ bar }) => ({
+    label: bar.label,
+    figure: [bar.figure, bar.statusText, bar.threshold?.label].filter(Boolean).join(', '),
+  }));
   const alternative = `${threshold.label}. ${alternativeText(described)}`;
   pdf.figure(alternative, [left, y - 4, right, top], () => {
     drawThresholdLine(pdf, threshold, { start, barWidth, top, bottom: y - 3 });
@@ -184,6 +192,10 @@ function drawThresholdBar(
   pdf.artifact(pdf.forms.marker(bar.marker, pdf.mirrorX(left + 2.8), y + 3.6, bar.tint));
   pdf.box(start, y, barWidth, BAR_HEIGHT, color.surface);
   if (bar.share) pdf.box(start, y, Math.max(0.8, barWidth * bar.share), BAR_HEIGHT, bar.tint);
+  if (bar.threshold) {
+    const mark = start + barWidth * bar.threshold.value - MARK_WIDTH;
+    pdf.box(mark, y - MARK_OVERHANG, MARK_WIDTH, BAR_HEIGHT + 2 * MARK_OVERHANG, color.ink);
+  }
   pdf.text(bar.statusText, start + barWidth + 10, y + 1, { ...small, weight: 'Bold', color: bar.tint });
   pdf.text(bar.figure, right, y + 1, { ...small, align: 'right' });
 }

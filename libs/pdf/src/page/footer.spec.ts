@@ -79,7 +79,7 @@ function drawPlain(pdf: PdfDocument, title: string, [before, after]: [string, st
   const y = FOOTER_BASELINE + COMPARISON_OFFSET;
   let { left, right } = pdf.frame;
   pdf.text(title, left, y, style);
-  for (const part of [after, String(total), `| ${MIDDLE} | ${before}`]) {
+  for (const part of [after, String(total), `${pdf.rightToLeft ? '| ' : ''}${MIDDLE} | ${before}`]) {
     if (part.endsWith(' ')) right -= SPACE_WIDTH * size.small;
     pdf.text(part.trim(), right, y, { ...style, align: 'right' });
     right -= pdf.typesetter.line(part.trim()).width * size.small;
@@ -98,7 +98,7 @@ function lineAt(document: PdfiumDocument, page: number, y: number): PageImage {
   return document.render(page, { resolution: 72 * SCALE, gray: true, clip });
 }
 
-/** Returns the left and right end of the dark pixels of a picture, in points. */
+/** Returns the left and right end of the dark pixels of an image, in points. */
 function extentOf({ width, pixels }: PageImage): { left: number; right: number } {
   let [left, right] = [width, 0];
   for (let i = 0; i < pixels.length; i += 1) {

@@ -70,5 +70,5 @@ const FORMAT_CHARACTERS = /[\u200B\u200E\u200F\u202A-\u202E]/g;
 export const withoutFormatCharacters = (text: string): string =>
   text.replace(FORMAT_CHARACTERS, '').normalize('NFC');
 
-/** Counts the occurrences of a part in a text. */
+/** Counts the occurrences of a part in a string. */
 export const countOf = (text: string, part: string): number => text.split(part.normalize('NFC')).length - 1;

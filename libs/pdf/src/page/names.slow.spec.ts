@@ -35,29 +35,29 @@ function draw(name: string, language: string, rows: Parameters<typeof drawNames>
   const read = async (file: string): Promise<string> =>
     withoutFormatCharacters((await run(pdftotext!, ['-layout', file, '-'])).stdout);
 
-  test('extracts every name unchanged', async () => {
+  test('lets poppler extract every name unchanged', async () => {
     const text = await read(draw('en', 'en', internationalNames));
     expect(internationalNames.filter(([, name]) => countOf(text, name) < 2)).toEqual([]);
   });
 
-  test('extracts right-to-left lines in order, with digits, brackets and Latin words', async () => {
+  test('lets poppler extract right-to-left lines in order, with digits, brackets and Latin words', async () => {
     const text = await read(draw('ar', 'ar', rightToLeftNames));
     expect(rightToLeftNames.filter(([, name]) => countOf(text, name) < 2)).toEqual([]);
   });
 
-  test('keeps the position of a right-to-left name in a left-to-right line', async () => {
+  test('lets poppler keep the position of a right-to-left name in a left-to-right line', async () => {
     const text = await read(draw('mixed', 'en', [['Mixed', 'Acme שלום GmbH, محمد Smith (3)']]));
     expect(countOf(text, 'Acme שלום GmbH, محمد Smith (3)')).toBe(2);
   });
 
-  test('extracts more letters than a font has one-byte codes', async () => {
+  test('lets poppler extract more letters than a font has one-byte codes', async () => {
     const text = await read(draw('letters', 'en', manyLetterRows));
     expect(manyLetters.filter((word) => countOf(text, word) < 2)).toEqual([]);
   });
 });
 
 (mutool ? describe : describe.skip)('MuPDF', () => {
-  test('extracts more letters than a font has one-byte codes', async () => {
+  test('lets MuPDF extract more letters than a font has one-byte codes', async () => {
     const file = draw('letters', 'en', manyLetterRows);
     const { stdout } = await run(mutool!, ['draw', '-F', 'text', file]);
     expect(manyLetters.filter((word) => countOf(stdout.normalize('NFC'), word) < 2)).toEqual([]);

@@ -22,7 +22,7 @@ import {
   countOf,
 } from './names.fixture.js';
 
-/** Reference picture of the page, checked by a person who knows the scripts. UPDATE_GOLDEN=1 writes it again. */
+/** Reference image of the page, checked by a person who knows the scripts. UPDATE_GOLDEN=1 writes it again. */
 const golden = join(import.meta.dirname, 'fixtures/names.png');
 
 let folder: string;
@@ -89,7 +89,7 @@ test('the same names give the same bytes, independent of other documents', async
   expect((await readFile(again)).equals(await readFile(files.en))).toBe(true);
 });
 
-/** Pictures are compared cell by cell. A cell is about half a name, in pixels at 72 dpi. */
+/** Images are compared cell by cell. A cell is about half a name, in pixels at 72 dpi. */
 const CELL = { width: 57, height: 15 };
 /** Share of a cell's ink that may differ. An unshaped name differs by at least 0.2; PDFium renders the same pixels on all hosts. */
 const TOLERANCE = 0.1;
@@ -111,9 +111,9 @@ function inkMapOf({ width, height, pixels }: PageImage): InkMap {
 /** Shifts in pixels. No shift comes first, because most cells need none. */
 const SHIFTS = [0, -1, 1].flatMap((y) => [0, -1, 1].map((x) => ({ x, y })));
 
-/** Returns the cells that differ between two pictures even after a shift by one pixel. */
-function differingCells(picture: PageImage, other: PageImage): string[] {
-  const [drawn, expected] = [inkMapOf(picture), inkMapOf(other)];
+/** Returns the cells that differ between two images even after a shift by one pixel. */
+function differingCells(image: PageImage, other: PageImage): string[] {
+  const [drawn, expected] = [inkMapOf(image), inkMapOf(other)];
   const cells: string[] = [];
   for (let top = 0; top + CELL.height <= expected.height; top += CELL.height) {
     for (let left = 0; left + CELL.width <= expected.width; left += CELL.width) {
@@ -124,7 +124,7 @@ function differingCells(picture: PageImage, other: PageImage): string[] {
   return cells;
 }
 
-/** Returns the share of a cell's ink that differs if the picture is shifted. */
+/** Returns the share of a cell's ink that differs if the image is shifted. */
 function difference(
   drawn: InkMap,
   expected: InkMap,
@@ -143,7 +143,7 @@ function difference(
 }
 
 describe('rendered page', () => {
-  async function pictureOf(file: string): Promise<PageImage> {
+  async function imageOf(file: string): Promise<PageImage> {
     const clip = { left: 210, top: 60, width: 342, height: 690 };
     return (await renderPages(file, { resolution: 72, gray: true, clip }))[0]!;
   }
@@ -155,13 +155,13 @@ describe('rendered page', () => {
   }
 
   function encoded({ width, height, pixels }: PageImage): Buffer {
-    const picture = new PNG({ width, height });
-    picture.data = Buffer.from(pixels);
-    return PNG.sync.write(picture, { colorType: 0, inputColorType: 0, inputHasAlpha: false });
+    const image = new PNG({ width, height });
+    image.data = Buffer.from(pixels);
+    return PNG.sync.write(image, { colorType: 0, inputColorType: 0, inputHasAlpha: false });
   }
 
-  test('matches the reference picture', async () => {
-    const drawn = await pictureOf(files.en);
+  test('matches the reference image', async () => {
+    const drawn = await imageOf(files.en);
     if (process.env['UPDATE_GOLDEN'] === '1') await writeFile(golden, encoded(drawn));
     expect(differingCells(drawn, await goldenPicture())).toEqual([]);
   });
@@ -171,7 +171,7 @@ describe('rendered page', () => {
     const rows = internationalNames.map(
       ([script, name]) => [script, script === 'Bengali' ? unshaped : name] as const,
     );
-    const drawn = await pictureOf(draw('unshaped', 'en', rows));
+    const drawn = await imageOf(draw('unshaped', 'en', rows));
     expect(differingCells(drawn, await goldenPicture())).not.toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ export interface PdfDocumentOptions {
   tagged?: boolean;
 }
 
-/** Texts in the footer of every page. */
+/** Strings in the footer of every page. */
 export interface Footer {
   /** Text at the start of the footer. */
   left: string;
@@ -35,9 +35,9 @@ export interface Footer {
   middle: string;
 }
 
-/** Texts that `PdfDocument` and `Table` add, in the language of the document. */
+/** Messages that `PdfDocument` and `Table` add, in the language of the document. */
 export interface PdfDocumentMessages {
-  /** Returns the texts before and after the total number of pages, e.g. "Page 3 of " and "". Either may contain `page`. */
+  /** Returns the strings before and after the total number of pages, e.g. "Page 3 of " and "". Either may contain `page`. */
   pageOf(page: number): [before: string, after: string];
   /** Returns the title of a group of rows that started on a previous page. */
   continued(title: string): string;

@@ -15,7 +15,7 @@ import { ByteWriter } from '../file/byte-writer.js';
 import type { TextLine } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
 import type { PdfDocumentOptions, PdfDocumentMessages } from './pdf-document-options.js';
-import { embedPicture, type Picture } from './picture.js';
+import { embedImage, type EmbeddedImage } from './image.js';
 import { points } from './points.js';
 import { FormXObjects } from './form-x-objects.js';
 import type { ParagraphStyle, TextStyle } from './text-style.js';
@@ -59,7 +59,7 @@ export class PdfDocument {
   readonly typesetter: Typesetter;
   /** Accent color as operands of `rg`. */
   readonly accent: string;
-  readonly logo: Omit<Picture, 'ref'> | null;
+  readonly logo: Omit<EmbeddedImage, 'ref'> | null;
   readonly messages: PdfDocumentMessages;
   readonly forms: FormXObjects;
   /** Null if the document is not tagged. */
@@ -77,7 +77,7 @@ export class PdfDocument {
   private readonly footerForm: ObjectRef;
   private readonly preamble: ObjectRef;
   private readonly dimensions: [number, number];
-  private readonly rightToLeft: boolean;
+  readonly rightToLeft: boolean;
   /** Maximum width, in points, of the text around the total number of pages in the footer. */
   private widestPageOf = 0;
   private content = new ByteWriter();
@@ -126,7 +126,7 @@ export class PdfDocument {
     this.pageTotal = this.container.ref({ ...form });
     this.footerForm = this.container.ref({ ...form });
     this.preamble = this.container.ref();
-    const logo = options.logo ? embedPicture(this.container, options.logo) : null;
+    const logo = options.logo ? embedImage(this.container, options.logo) : null;
     this.logo = logo;
     this.accent = operands(options.accent ?? DEFAULT_ACCENT);
     this.formDictionary = this.container.ref({
@@ -367,7 +367,9 @@ export class PdfDocument {
     this.artifact('/Foot Do');
 
     const [beforeTotal, afterTotal] = this.messages.pageOf(this.count);
-    const start = `| ${this.options.footer.middle} | ${beforeTotal}`;
+    const { middle } = this.options.footer;
+    // From right to left, a leading bar keeps the parts of the footer in order when text is extracted.
+    const start = `${this.rightToLeft || !middle ? '| ' : ''}${middle} | ${beforeTotal}`;
     const startLine = this.typesetter.line(start.trimEnd());
     const startWidth = (startLine.width + (start.endsWith(' ') ? SPACE_WIDTH : 0)) * size.small;
     const endLine = this.typesetter.line(afterTotal.trim());

@@ -16,7 +16,7 @@ export class TableTags {
 
   constructor(private readonly structure: Structure) {}
 
-  /** Starts a page of the table. @returns true if the page's header belongs to the table, false if it is an artifact */
+  /** Starts a page of the table. @returns whether the page's header belongs to the table; otherwise it is an artifact */
   beginPage(): boolean {
     this.endBody();
     const continues = this.table !== null && this.pages < PAGES_PER_TABLE;

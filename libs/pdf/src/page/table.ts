@@ -22,7 +22,7 @@ const MARKER_CENTER_Y = 6.7;
 /** Maximum number of lines of the note below a group's title. */
 const NOTE_LINES = 60;
 /** Maximum number of lines of a note in a cell. */
-const CELL_NOTE_LINES = 2;
+const CELL_NOTE_LINES = 4;
 /** Number of rows that are measured to compute the column widths. */
 const SAMPLE_ROWS = 60;
 /** Maximum number of cached plain cells per column. */

@@ -6,7 +6,7 @@ import type { FontState, TextLine } from './shaping.js';
 const cjkText =
   /^[\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF\uAC00-\uD7A3]+(?: [\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF\uAC00-\uD7A3]+)*$/;
 
-/** Returns whether `CidFont` can lay out a text, provided that its font has all the letters. */
+/** Returns whether `CidFont` can lay out a string, provided that its font has all the letters. */
 export const isCjkText = (text: string): boolean => cjkText.test(text);
 
 /** A glyph of a letter. `code` is assigned when the glyph is first shown. */
@@ -42,7 +42,7 @@ export class CidFont {
 
   constructor(readonly font: EmbeddedFont) {}
 
-  /** Lays out a text that passes `isCjkText`. @returns null if the font lacks a letter */
+  /** Lays out a string that passes `isCjkText`. @returns null if the font lacks a letter */
   line(text: string): TextLine | null {
     let width = 0;
     for (let i = 0; i < text.length; i += 1) {

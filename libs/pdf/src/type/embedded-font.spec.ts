@@ -3,7 +3,7 @@ import { Container } from '../file/container.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { fontFile } from './font-files.js';
 
-test('a glyph has one code for each text that it maps to', () => {
+test('a glyph has one code for each string that it maps to', () => {
   const options = {
     title: '',
     subject: '',

@@ -4,7 +4,7 @@ import { characterMap, toUnicodeMap } from './character-map.js';
 import type { FontFile } from './font-file.js';
 
 /**
- * Number of glyphs up to which a glyph with several texts is duplicated. A font program has at most 65,535 glyphs; the rest is
+ * Number of glyphs up to which a glyph with several strings is duplicated. A font program has at most 65,535 glyphs; the rest is
  * reserved for new glyphs.
  */
 const MAX_GLYPHS = 50_000;
@@ -23,7 +23,7 @@ export class EmbeddedFont {
   private readonly widths: number[];
   private readonly texts: string[] = ['\u200B'];
   private readonly glyphs = new Map<string, number>();
-  /** Glyphs and their texts by one-byte code. */
+  /** Glyphs and their strings by one-byte code. */
   private readonly byteCodes = new Map<number, { glyph: number; text: string }>();
 
   constructor(
@@ -40,8 +40,8 @@ export class EmbeddedFont {
   }
 
   /**
-   * Returns the code of a glyph in this document as four hexadecimal digits. A glyph that is used for several texts has one
-   * code for each text, so that readers extract the original text.
+   * Returns the code of a glyph in this document as four hexadecimal digits. A glyph that is used for several strings has one
+   * code for each string, so that readers extract the original text.
    * @param id ID of the glyph in its font
    * @param text text that the glyph maps to; empty for a glyph without text
    */

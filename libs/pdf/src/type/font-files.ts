@@ -61,7 +61,7 @@ export function fontFile(family: Family, weight: Weight): FontFile {
 export type HanFamily = 'simplified' | 'traditional' | 'japanese' | 'korean';
 
 /**
- * Returns the family for the Han characters of a text: by the kana, Hangul or Bopomofo in the text, else by the language, else
+ * Returns the family for the Han characters of a string: by the kana, Hangul or Bopomofo in the text, else by the language, else
  * simplified Chinese.
  * @param language BCP 47 tag
  */

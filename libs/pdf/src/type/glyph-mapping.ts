@@ -132,7 +132,7 @@ export const leftToRightMark = (blankGlyph: number, x: number): Word => ({
   actualText: null,
 });
 
-/** Returns the characters of a text in reverse order. Format characters stay with a letter: readers drop them otherwise. */
+/** Returns the characters of a string in reverse order. Format characters stay with a letter: readers drop them otherwise. */
 const reversedCharacters = (text: string): string[] =>
   Array.from(text)
     .reverse()

@@ -9,7 +9,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 // Text in which every code unit is one letter. The check avoids the segmenter, which is slow.
 const singleUnitLetters = /^[\x20-\x7E\u00A1-\u02FF\u0370-\u0482\u048A-\u052F\u4E00-\u9FFF\uAC00-\uD7A3]*$/;
 
-/** Splits a text into graphemes. */
+/** Splits a string into graphemes. */
 export const lettersOf = (text: string): string[] =>
   singleUnitLetters.test(text)
     ? text.split('')
@@ -29,16 +29,21 @@ export interface LineOptions {
   language?: string | undefined;
 }
 
-/** Matches an instant like `2026-11-23 14:05:37.123 UTC`, or a date or minute without the rest. */
-const instantPattern = /\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: UTC)?)?/g;
+/**
+ * Matches an instant like `2026-11-23 14:05:37.123 UTC`, a date or minute without the rest, or an ID like `6.2.4-injection`.
+ */
+const codePattern =
+  /\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: UTC)?)?|\d+(?:\.\d+)*(?:-[A-Za-z]+)+/g;
 
-/** Keeps instants left to right: after Arabic letters the bidirectional algorithm would reorder them to day first. */
-function keepInstantsLeftToRight(text: string, levels: Uint8Array): void {
-  for (const { index, 0: instant } of text.matchAll(instantPattern))
-    levels.fill(2, index, index + instant.length);
+/**
+ * Keeps instants and IDs left to right: after Arabic letters the bidirectional algorithm would reorder an instant to day
+ * first, and an ID to `injection-6.2.4`.
+ */
+function keepCodesLeftToRight(text: string, levels: Uint8Array): void {
+  for (const { index, 0: code } of text.matchAll(codePattern)) levels.fill(2, index, index + code.length);
 }
 
-// Blocks of right-to-left scripts. A text without them needs no bidirectional algorithm.
+// Blocks of right-to-left scripts. A string without them needs no bidirectional algorithm.
 const rightToLeftCharacters =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
@@ -49,7 +54,7 @@ function levelsOf(text: string, direction: LineOptions['direction']): Uint8Array
   const letterInDirection = direction === 'rtl' ? rightToLeft : leftToRight;
   const base = letterInDirection.test(text) ? (direction ?? 'ltr') : undefined;
   const { levels } = bidi.getEmbeddingLevels(text, base);
-  if (base === 'rtl') keepInstantsLeftToRight(text, levels);
+  if (base === 'rtl') keepCodesLeftToRight(text, levels);
   return levels;
 }
 

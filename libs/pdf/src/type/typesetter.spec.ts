@@ -32,7 +32,7 @@ test.each([
   }
 });
 
-test('does not cut a text that fits; an empty text has no lines', () => {
+test('does not cut a string that fits; an empty string has no lines', () => {
   const type = typesetter();
   expect(type.fit('Ada', 14).width).toBe(type.line('Ada').width);
   expect(type.wrap('', 14, 2)).toEqual([]);

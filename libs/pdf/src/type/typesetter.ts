@@ -25,7 +25,7 @@ export class Typesetter {
   readonly fontResources: ObjectRef;
   private readonly embedded: EmbeddedFont[] = [];
   private readonly fonts = new Map<string, EmbeddedFont>();
-  // Two fields instead of a map, because every text uses them.
+  // Two fields instead of a map, because every string uses them.
   private readonly regular: SingleByteFont;
   private readonly bold: SingleByteFont;
   private readonly cidFonts = new Map<string, CidFont>();
@@ -40,12 +40,12 @@ export class Typesetter {
     this.bold = new SingleByteFont(() => this.embed('sans', 'Bold'));
   }
 
-  /** Lays out a text as one line of any width. */
+  /** Lays out a string as one line of any width. */
   line(text: string, weight: Weight = 'Regular'): TextLine {
     return this.lineWithoutShaping(text, weight) ?? this.lineOfCleanText(cleanText(text), weight);
   }
 
-  /** Lays out a text as one line of at most `maxWidth` ems. A longer text is cut with an ellipsis. */
+  /** Lays out a string as one line of at most `maxWidth` ems. A longer string is cut with an ellipsis. */
   fit(text: string, maxWidth: number, weight: Weight = 'Regular'): TextLine {
     const plain = this.lineWithoutShaping(text, weight);
     const cleaned = plain ? text : cleanText(text);
@@ -53,7 +53,7 @@ export class Typesetter {
     return line.width <= maxWidth ? line : this.truncate(cleaned, maxWidth, weight);
   }
 
-  /** Wraps a text into at most `maxLines` lines of `maxWidth` ems. If text is left over, the last line ends with an ellipsis. */
+  /** Wraps a string into at most `maxLines` lines of `maxWidth` ems. If text is left over, the last line ends with an ellipsis. */
   wrap(text: string, maxWidth: number, maxLines: number, weight: Weight = 'Regular'): TextLine[] {
     let line = text ? this.lineWithoutShaping(text, weight) : null;
     if (line && line.width <= maxWidth) return [line];
@@ -81,7 +81,7 @@ export class Typesetter {
   }
 
   /**
-   * Lays out a text without cleaning or shaping, which most texts do not need, or returns a cached line: only clean texts are
+   * Lays out a string without cleaning or shaping, which most strings do not need, or returns a cached line: only clean strings are
    * cached. @returns null if the text must be cleaned or shaped
    */
   private lineWithoutShaping(text: string, weight: Weight): TextLine | null {
@@ -139,7 +139,7 @@ export class Typesetter {
   }
 
   /**
-   * Returns the longest prefix of a text that fits into `maxWidth` ems with `tail` after it. Simple text is measured letter by
+   * Returns the longest prefix of a string that fits into `maxWidth` ems with `tail` after it. Simple text is measured letter by
    * letter; other text needs a binary search, because each prefix must be shaped.
    */
   private headThatFits(text: string, maxWidth: number, weight: Weight, tail: string): string {
@@ -163,7 +163,7 @@ export class Typesetter {
     return this.lineOfCleanText(head.trimEnd() + ELLIPSIS, weight);
   }
 
-  /** Returns the length of the first line of a text that is too long for one line. Breaks at a space, hyphen or @, else inside a word. */
+  /** Returns the length of the first line of a string that is too long for one line. Breaks at a space, hyphen or @, else inside a word. */
   private firstLineLength(text: string, maxWidth: number, weight: Weight): number {
     const start = text.slice(0, MAX_LINE_LENGTH);
     const head = this.headThatFits(start, maxWidth, weight, '') || lettersOf(start)[0]!;

@@ -3,7 +3,7 @@ import { history } from './history.sql.js';
 import { security } from './security.sql.js';
 import { tables } from './tables.sql.js';
 
-/** The whole schema of the first version: tables, history triggers, roles and row-level security. */
+/** Creates the initial schema: tables, history triggers, roles and row-level security. */
 export class Migration20261123000000 extends Migration {
   override up(): void {
     this.addSql(tables);

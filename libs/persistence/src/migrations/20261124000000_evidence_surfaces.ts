@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { evidenceSurfaces } from './evidence-surfaces.sql.js';
 
-/** API keys, framework packs of an organization, invitations, the look of documents, and paging of the audit log. */
+/** Adds API keys, custom framework packs, invitations, document branding, and indexes for paging the audit log. */
 export class Migration20261124000000 extends Migration {
   override up(): void {
     this.addSql(evidenceSurfaces);

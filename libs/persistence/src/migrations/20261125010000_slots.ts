@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { slots } from './slots.sql.js';
 
-/** Fair sharing between organizations. Reports that wait or run at the time of the change go on without a slot. */
+/** Adds slots, which share the workers fairly between organizations. Reports that are already queued or running have no slot. */
 export class Migration20261125010000 extends Migration {
   override up(): void {
     this.addSql(slots);

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { operations } from './operations.sql.js';
 
-/** Operators, worker processes and what operators did. */
+/** Adds operators, worker processes and the log of operator actions. */
 export class Migration20261125020000 extends Migration {
   override up(): void {
     this.addSql(operations);

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { retentionIndexes } from './retention-indexes.sql.js';
 
-/** The indexes of retention, outside a transaction, so that nobody waits for them. */
+/** Creates the retention indexes concurrently, outside a transaction, so that writes continue. */
 export class Migration20261125030001 extends Migration {
   override isTransactional(): boolean {
     return false;

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Reports that ended without a document and still have a snapshot: few, and looked for every few minutes. */
+/** Indexes the few failed and cancelled reports that still have a snapshot. A maintenance task queries them every few minutes. */
 export class Migration20261125030002 extends Migration {
   override isTransactional(): boolean {
     return false;

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** A logo may be an SVG. The wider rule is checked by a scan of organizations, which are few. */
+/** Allows SVG logos. The new check constraint scans the organization table, which is small. */
 export class Migration20261125040000 extends Migration {
   override up(): void {
     this.addSql(`alter table organization drop constraint organization_logo_media_type_check`);

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Reports on legal hold: few, and counted for everybody who watches. */
+/** Indexes the few reports on legal hold. The metrics count them at every scrape. */
 export class Migration20261125100000 extends Migration {
   override isTransactional(): boolean {
     return false;

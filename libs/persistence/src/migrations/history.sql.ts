@@ -1,4 +1,4 @@
-/** History is written by the database, so that no writer can forget it. */
+/** Triggers that write the history, so that no code path can omit it. */
 export const history = `
 create function person_history() returns trigger language plpgsql as $$
 declare
@@ -9,19 +9,19 @@ begin
       values (new.organization_id, new.id, new.role, new.team_id, new.joined_at, new.left_at);
     return null;
   end if;
-  -- A corrected joined_at moves the beginning of the first stretch, nothing else.
+  -- A corrected joined_at only changes the start of the first period.
   if old.joined_at <> new.joined_at then
     update person_period set valid_from = least(new.joined_at, coalesce(valid_to, new.joined_at))
       where id = (select id from person_period where person_id = new.id order by valid_from, id limit 1);
   end if;
   if old.left_at is not null and new.left_at is null and old.left_at <= at then
-    -- Back again: the time away stays a gap.
+    -- The person rejoins. The time of absence stays a gap.
     insert into person_period (organization_id, person_id, role, team_id, valid_from)
       values (new.organization_id, new.id, new.role, new.team_id, at);
     return null;
   end if;
   if old.left_at is distinct from new.left_at then
-    -- Whatever was recorded after the day of leaving did not happen; the last stretch before it ends there.
+    -- Periods that start after the person left are deleted. The last remaining period ends when the person left.
     delete from person_period where person_id = new.id and valid_from > new.left_at
       and valid_from > (select min(valid_from) from person_period where person_id = new.id);
     update person_period set valid_to = case when new.left_at is not null then greatest(new.left_at, valid_from) end

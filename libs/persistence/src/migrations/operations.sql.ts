@@ -1,6 +1,7 @@
 /**
- * What the installation, and no organization, owns: who operates it, the worker processes, and what operators did. The
- * application's own role has no rights here; it takes the role `docket_system` for it. Everything is added.
+ * Tables of the installation, which belong to no organization: operators, worker processes and the log of operator actions.
+ * The role `docket_app` has no permissions on them; the application uses the role `docket_system`. Only adds objects, so
+ * that the previous release can run on the same schema.
  */
 export const operations = `
 -- Accounts that operate the installation.
@@ -9,8 +10,8 @@ create table operator (
   added_at timestamptz not null default now()
 );
 
--- A running worker process and its sign of life, by the clock of the database. It takes its row away when it ends; the
--- row of one that was lost stays a while.
+-- Running worker processes and their last heartbeat, by the clock of the database. A worker deletes its row when it shuts
+-- down. The row of a lost worker is deleted later.
 create table worker_process (
   id text primary key check (length(id) between 1 and 200),
   host text not null,
@@ -19,12 +20,12 @@ create table worker_process (
   started_at timestamptz not null default clock_timestamp(),
   seen_at timestamptz not null default clock_timestamp(),
   stopping boolean not null default false,
-  -- An operator's wish that it takes no more work; the worker reads it with its next sign of life.
+  -- When an operator requested that the worker accepts no more reports. The worker reads it with its next heartbeat.
   drain_requested_at timestamptz
 );
 create index on worker_process (seen_at);
 
--- What operators did to the installation. What they do to a report stands in its organization's audit log.
+-- Log of operator actions on the installation. Actions on a report are in the audit log of its organization.
 create table operations_event (
   id uuid primary key default uuidv7(),
   created_at timestamptz not null default clock_timestamp(),
@@ -42,11 +43,11 @@ grant select, insert, delete on operator to docket_system;
 grant select, insert, update, delete on worker_process to docket_system;
 -- Append-only, like the audit log.
 grant select, insert on operations_event to docket_system;
--- To make an operator of somebody who can sign in, and to name them.
+-- Needed to add an account as operator and to show its name.
 grant select (id, email, name) on account to docket_system;
 
 -- Failed reports of all organizations, newest first.
 create index report_failed on report (finished_at desc, id desc) where status = 'failed';
--- Reports that a worker is making.
+-- Running reports of a worker.
 create index report_of_worker on report (worker) where status = 'running';
 `;

@@ -1,13 +1,13 @@
-/** How long files are kept, legal holds, and certificates of deletion. Everything is added, so the version before runs on it too. */
+/** Retention periods, legal holds and deletion certificates. Only adds objects, so that the previous release can run on the same schema. */
 export const retention = `
--- Days that the files of reports are kept; null: for ever. A policy acts 24 hours after it was set.
+-- Days that report files are kept; null means forever. A policy takes effect 24 hours after it is set.
 alter table organization
   add column report_retention_days integer
     constraint organization_retention_days check (report_retention_days between 1 and 36500),
   add column report_retention_since timestamptz;
 
--- A report on legal hold neither expires nor loses its file. No row has a hold yet, so there is nothing to check in what
--- stands already; what is written from now on is checked.
+-- A report on legal hold does not expire, and its file cannot be deleted. The constraints are not validated, because no
+-- existing row has a legal hold; new and changed rows are checked.
 alter table report
   add column held_at timestamptz,
   add column held_by text,
@@ -17,7 +17,7 @@ alter table report
     check (num_nulls(held_at, held_by, hold_reason) in (0, 3) and length(hold_reason) between 1 and 500) not valid,
   add constraint report_hold_keeps check (held_at is null or status <> 'expired') not valid;
 
--- The certificate of a file that was deleted: by whom, or after how many days by policy; and when its bytes were gone.
+-- Deletion certificate of a file: who deleted it, or the days of the policy, and when its bytes were removed.
 alter table artefact
   add column deleted_by text,
   add column deleted_after_days integer,

@@ -15,10 +15,10 @@ create function current_organization() returns uuid stable language sql as
 
 grant usage on schema public to docket_app, docket_system;
 grant select, insert, update, delete on all tables in schema public to docket_app;
--- A bulk load ends with fresh statistics.
+-- A bulk load updates the statistics (analyze).
 grant maintain on person, person_period, assignment, assignment_revision, attempt, scenario_progress, topic to docket_app;
 revoke insert, update, delete on family from docket_app;
--- Append-only: what was recorded stays as it was.
+-- Append-only tables.
 revoke update, delete on audit_event, attempt, report_event from docket_app;
 revoke update, delete on artefact from docket_app;
 grant update (deleted_at) on artefact to docket_app;
@@ -43,7 +43,7 @@ alter table organization force row level security;
 create policy tenant on organization to docket_app using (id = current_organization())
   with check (id = current_organization());
 
--- What the product must see across tenants, and no more: which reports wait or are stuck, and who may sign in.
+-- The minimum that the application reads across tenants: queued and stuck reports, and the people who can sign in.
 grant select on organization, report, dispatch, artefact, person to docket_system;
 grant update (enqueued_at) on dispatch to docket_system;
 create policy system_reads on organization for select to docket_system using (true);

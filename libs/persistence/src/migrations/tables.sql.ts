@@ -1,6 +1,6 @@
 /**
- * The first schema. Every table of a tenant carries organization_id; row-level security is switched on for all of them
- * at the end, from the catalogue, so that a table cannot be forgotten.
+ * Tables of the initial schema. Every tenant table has the column organization_id. security.sql.ts enables row-level security
+ * for all tables with this column in information_schema, so that none can be forgotten.
  */
 export const tables = `
 create table organization (
@@ -14,7 +14,7 @@ create table organization (
   created_at timestamptz not null default now()
 );
 
--- Signing in. Global on purpose: one account may belong to people of several organizations.
+-- Sign-in. These tables are not tenant tables, because one account can belong to people of several organizations.
 create table account (
   id uuid primary key,
   name text not null,
@@ -89,7 +89,8 @@ create unique index person_email on person (organization_id, lower(email));
 create unique index person_account on person (account_id, organization_id) where account_id is not null;
 create index on person (organization_id, team_id);
 
--- Who was what, when: one row per stretch of unchanged role and team while the person was active. [valid_from, valid_to)
+-- History of people: one row for each period in which the person was active with the same role and team,
+-- valid_from <= instant < valid_to.
 create table person_period (
   id uuid primary key default uuidv7(),
   organization_id uuid not null references organization,
@@ -219,7 +220,7 @@ create table assignment_item (
   primary key (assignment_id, position),
   check (num_nonnulls(topic_id, scenario_id) = 1)
 );
--- What an assignment said, when. [valid_from, valid_to)
+-- History of assignments: one row for each period without a change, valid_from <= instant < valid_to.
 create table assignment_revision (
   id uuid primary key default uuidv7(),
   organization_id uuid not null references organization,
@@ -250,7 +251,7 @@ create table report (
   kind text not null,
   params jsonb not null,
   subject text not null,
-  -- Equal for requests that mean the same; null for one that was asked for as new.
+  -- Equal for requests of the same report; null if a new report was explicitly requested.
   dedup_key text,
   status text not null default 'queued'
     check (status in ('queued', 'running', 'completed', 'failed', 'cancelled', 'expired')),
@@ -259,9 +260,9 @@ create table report (
   rows_done integer not null default 0,
   rows_total integer,
   pages integer,
-  -- The fence: counted up by each claim; only the holder of the current number may write.
+  -- Fencing token: incremented by each claim. Only the worker with the current number can write.
   attempt integer not null default 0,
-  -- Attempts before this number belong to earlier tries that a person ended by pressing Retry.
+  -- Runs before this number are from before the last manual retry.
   first_attempt integer not null default 1,
   dispatches integer not null default 1,
   worker text,
@@ -313,13 +314,13 @@ create table artefact (
   deleted_at timestamptz
 );
 
--- The outbox: exactly the reports that wait for a worker. A claim takes the row away.
+-- Outbox of reports that wait for a worker. Claiming a report deletes its row.
 create table dispatch (
   report_id uuid primary key references report on delete cascade,
   organization_id uuid not null references organization,
   number integer not null,
   created_at timestamptz not null default now(),
-  -- When the job was last put into the queue or seen there; null while it still has to be put there.
+  -- When the job was last added to the queue or found in it; null if it still has to be added.
   enqueued_at timestamptz
 );
 create index on dispatch (enqueued_at nulls first, created_at);

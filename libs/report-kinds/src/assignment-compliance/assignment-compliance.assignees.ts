@@ -2,7 +2,7 @@ import { Table, type Cell, type Column } from '@docket/pdf';
 import { stateStyle } from '../assignee-states.js';
 import type { EvidenceDocument } from '../evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
-import type { AssigneeRow } from './assignment-compliance.snapshot.js';
+import type { AssigneeRow, AssignmentSection } from './assignment-compliance.snapshot.js';
 import type { AssignmentComplianceMessages } from './messages/en.js';
 
 /** Sample for the width of a column of instants. */
@@ -21,6 +21,7 @@ export class AssigneeTable {
   constructor(
     private readonly document: EvidenceDocument,
     private readonly t: AssignmentComplianceMessages['assignees'],
+    private readonly assignment: Pick<AssignmentSection, 'deadline' | 'recognizeEarlierDays'>,
     top: number,
   ) {
     this.wide = document.wide;
@@ -35,6 +36,7 @@ export class AssigneeTable {
       `${formats.count(row.complete)} / ${formats.count(row.tracked)}`,
       formats.decimal(row.score),
       formats.count(row.attempts),
+      ...(this.recognizes ? [formats.count(row.recognizedEarlier)] : []),
     ]);
   }
 
@@ -70,7 +72,14 @@ export class AssigneeTable {
       { title: t.progress, sample: `${formats.count(99)} / ${formats.count(99)}`, align: 'right' },
       { title: t.score, sample: formats.decimal(100), align: 'right' },
       { title: t.attempts, sample: formats.count(1_000), align: 'right' },
+      ...(this.recognizes
+        ? [{ title: t.recognized, sample: formats.count(99), align: 'right' as const }]
+        : []),
     ];
+  }
+
+  private get recognizes(): boolean {
+    return this.assignment.recognizeEarlierDays > 0;
   }
 
   private widestState(): string {
@@ -79,12 +88,11 @@ export class AssigneeTable {
   }
 
   private portraitCells(row: AssigneeRow): (string | Cell)[] {
-    const completedAt = row.completedAt ? instant(row.completedAt) : '';
-    const left = row.left ? this.t.left : '';
+    const notes = [...(row.completedAt ? [instant(row.completedAt)] : []), ...this.notesOf(row)];
     return [
       { text: row.name, note: row.email },
       this.teamOf(row),
-      { ...this.stateOf(row), note: completedAt && left ? `${completedAt} · ${left}` : completedAt || left },
+      { ...this.stateOf(row), note: notes.join(' · ') },
     ];
   }
 
@@ -93,8 +101,16 @@ export class AssigneeTable {
       row.name,
       row.email,
       this.teamOf(row),
-      { ...this.stateOf(row), ...(row.left && { note: this.t.left }) },
+      { ...this.stateOf(row), note: this.notesOf(row).join(' · ') },
       row.completedAt ? instant(row.completedAt) : NONE,
+    ];
+  }
+
+  /** Returns the deadline if it differs from that of the assignment, and why totals exclude the assignee. */
+  private notesOf({ deadline, learner, left }: AssigneeRow): string[] {
+    return [
+      ...(deadline !== null && deadline !== this.assignment.deadline ? [this.t.due(instant(deadline))] : []),
+      ...(left ? [this.t.left] : learner ? [] : [this.t.notLearner]),
     ];
   }
 

@@ -56,8 +56,12 @@ test('all sections agree with the rows', async () => {
   for (const id of ['essentials-1', 'mandatory-3', 'mandatory-7', 'optional-1']) {
     const { assignment, figures, teams, total, rows, progress } = await collect(demo, await byExternalId(id));
     expect(total).toBe(rows.length);
-    const counted = rows.filter(({ left }) => !left);
-    expect(figures).toMatchObject({ assignees: counted.length, leavers: rows.length - counted.length });
+    const counted = rows.filter(({ left, learner }) => !left && learner);
+    expect(figures).toMatchObject({
+      assignees: counted.length,
+      leavers: rows.filter(({ left }) => left).length,
+      recognizedEarlier: counted.reduce((sum, { recognizedEarlier }) => sum + recognizedEarlier, 0),
+    });
     expect(teams.reduce((sum, { assignees }) => sum + assignees, 0)).toBe(counted.length);
     expect(rows.every(({ tracked }) => tracked === assignment.items.length)).toBe(true);
     expect(

@@ -1,6 +1,8 @@
+import { roundedScore } from '@docket/contracts';
 import {
   readAssignment,
   readAssignmentFigures,
+  readDeadlineHistory,
   readTrackedItems,
   streamAssignees,
   type AssigneeProgress,
@@ -25,13 +27,18 @@ export async function* collectAssignmentCompliance(
   const at = { assignmentId: context.params.assignmentId, asOf: context.asOf.toISOString() };
   progress(0, null);
   const { trackedItems: _, ...assignment } = await readAssignment(em, at);
+  const deadlineHistory = await readDeadlineHistory(em, at);
   const items = await readTrackedItems(em, at);
-  yield { section: 'assignment', data: { ...assignment, items } satisfies AssignmentSection };
+  yield {
+    section: 'assignment',
+    data: { ...assignment, deadlineHistory, items } satisfies AssignmentSection,
+  };
   signal.throwIfAborted();
-  const { teams, ...figures } = await readAssignmentFigures(em, at);
+  const { teams, averageScore, ...counts } = await readAssignmentFigures(em, at);
+  const figures = { ...counts, averageScore: roundedScore(averageScore) };
   yield { section: 'figures', data: figures satisfies ComplianceFigures };
   yield { section: 'teams', data: teams.map(teamRow) };
-  const total = figures.assignees + figures.leavers;
+  const total = figures.assignees + figures.leavers + figures.nonLearners;
   progress(0, total);
   yield { section: 'assignees', total };
   let done = 0;
@@ -46,6 +53,7 @@ export async function* collectAssignmentCompliance(
 
 const assigneeRow = ({ personId: _, leftAt, ...row }: AssigneeProgress): AssigneeRow => ({
   ...row,
+  score: roundedScore(row.score),
   left: leftAt !== null,
 });
 

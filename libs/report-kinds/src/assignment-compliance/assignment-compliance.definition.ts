@@ -1,4 +1,4 @@
-import { DocketError } from '@docket/contracts';
+import { DocketError, shareText } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
@@ -23,7 +23,10 @@ export const assignmentComplianceReport = defineReportKind({
     const sql = 'select title from assignment where id = ?';
     const assignment = await selectRow(em, titleRow, sql, [assignmentId]);
     if (!assignment) {
-      throw new DocketError('not_found', 'Assignment not found. Choose an assignment from the list.');
+      throw new DocketError(
+        'not_found',
+        'Assignment not found. Check the ID, or choose an assignment from the list.',
+      );
     }
     return assignment.title;
   },
@@ -32,7 +35,12 @@ export const assignmentComplianceReport = defineReportKind({
   headline: {
     figures: ({ assignees, byState, completionRate, averageScore, leavers }) => [
       { label: 'Assignees', value: assignees, unit: 'count' },
-      { label: 'Completion rate', value: completionRate, unit: 'rate' },
+      {
+        label: 'Completion rate',
+        value: completionRate,
+        unit: 'rate',
+        printed: shareText(byState.completed + byState.completed_late, assignees),
+      },
       { label: 'Completed on time', value: byState.completed, unit: 'count' },
       { label: 'Completed late', value: byState.completed_late, unit: 'count' },
       { label: 'Overdue', value: byState.overdue, unit: 'count' },

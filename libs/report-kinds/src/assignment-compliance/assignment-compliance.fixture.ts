@@ -86,6 +86,9 @@ function* lines({ assignees, assignment, rows = [] }: ComplianceFixture): Genera
     averageScore: assignees ? 78.44 : null,
     attempts: assignees * 4,
     leavers: 0,
+    recognizedEarlier: 0,
+    nonLearners: 0,
+    lateUnderFirstDeadline: counts.overdue + counts.completed_late,
   };
   yield { section: 'figures', data: figures };
   yield { section: 'teams', data: teams.flatMap((name) => byTeam.get(name) ?? []) };
@@ -109,6 +112,10 @@ const defaultAssignment: AssignmentSection = {
   active: true,
   note: 'Requested by the PCI DSS assessor: 6.2.2 requires evidence for every developer.',
   createdAt: '2026-09-01T08:00:00.000Z',
+  recognizeEarlierDays: 0,
+  joinerDays: 30,
+  countsFrom: '2026-09-01T08:00:00.000Z',
+  deadlineHistory: [],
   items: [
     { type: 'topic', id: '1', title: 'SQL injection' },
     { type: 'topic', id: '2', title: 'Command injection' },
@@ -135,6 +142,10 @@ function rowAt(index: number, assignees: number): AssigneeRow {
       : null,
     score: state === 'not_started' ? null : 40 + ((index * 13) % 600) / 10,
     attempts: state === 'not_started' ? 0 : 1 + (index % 9),
+    recognizedEarlier: 0,
+    inScopeSince: '2026-09-01T08:00:00.000Z',
+    deadline: '2026-11-15T22:59:59.000Z',
+    learner: true,
     left: false,
   };
 }

@@ -147,6 +147,41 @@ test('a long note fits on Letter pages', async () => {
   expect(pages).toBeLessThan(8);
 });
 
+test('prints the counting rules, the deadline history and the deadlines that differ', async () => {
+  const { file } = await render('counting', {
+    assignees: 40,
+    assignment: {
+      recognizeEarlierDays: 90,
+      joinerDays: 14,
+      countsFrom: '2026-06-03T08:00:00.000Z',
+      deadlineHistory: [
+        {
+          changedAt: '2026-10-01T09:00:00.000Z',
+          changedBy: 'ada@example.com',
+          from: '2026-10-15T16:00:00.000Z',
+          to: '2026-11-15T22:59:59.000Z',
+        },
+        { changedAt: '2026-10-02T09:00:00.000Z', changedBy: null, from: null, to: null },
+      ],
+    },
+    rows: [
+      { state: 'overdue', deadline: '2026-11-20T10:00:00.000Z', recognizedEarlier: 3 },
+      { state: 'overdue', learner: false },
+    ],
+  });
+  const text = (await layoutText(file)).replace(/\s+/g, ' ');
+  expect(text).toContain('2026-06-03 08:00 UTC (90 × 24 h before it was assigned)');
+  expect(text).toContain('at least 14 × 24 h after joining the scope');
+  expect(text).toContain('2026-10-01 09:00 UTC ada@example.com 2026-10-15 16:00 UTC 2026-11-15 22:59 UTC');
+  expect(text).toContain('not recorded No deadline No deadline');
+  expect(text).toMatch(/Late under the first deadline”: \d+ of 40 assignees would be/);
+  expect(text).toContain('due 2026-11-20 10:00 UTC');
+  expect(text.match(/due 2026/g)).toHaveLength(1);
+  expect(text).toContain('not a learner');
+  expect(text).toContain('Recognized');
+  await checkPdf(file);
+});
+
 test('a right-to-left name does not change the order of the text next to it', async () => {
   const { file } = await render('turned', {
     assignees: 1,

@@ -65,7 +65,10 @@ class AssignmentComplianceRenderer {
     await this.document.read(assignmentComplianceSnapshot, readers, progress);
     this.assignees?.end();
     progress();
-    return this.document.close(this.t.rules(this.assignment.deadline !== null));
+    const { deadline, recognizeEarlierDays, joinerDays } = this.assignment;
+    const { count } = this.document.language.formats;
+    const days = { recognized: count(recognizeEarlierDays), joiner: count(joinerDays) };
+    return this.document.close(this.t.rules(deadline !== null, days));
   }
 
   private frontPages(teams: ComplianceTeam[]): void {
@@ -73,7 +76,7 @@ class AssignmentComplianceRenderer {
     const { formats } = document.language;
     document.cover([
       { label: t.glance.assignees, value: formats.count(figures.assignees) },
-      { label: t.glance.completionRate, value: formats.percent(figures.completionRate) },
+      { label: t.glance.completionRate, value: formats.percent(completed(figures), figures.assignees) },
       { label: t.glance.completed, value: formats.count(completed(figures)) },
       { label: t.glance.overdue, value: formats.count(figures.byState.overdue) },
       { label: t.glance.averageScore, value: formats.score(figures.averageScore) },
@@ -98,6 +101,7 @@ class AssignmentComplianceRenderer {
         ),
       { below: 8, raised: 14 },
     );
+    y = this.deadlineHistory(y);
     y = document.subheading(t.items.title, y - 10);
     this.trackedItems(y);
   }
@@ -115,10 +119,60 @@ class AssignmentComplianceRenderer {
         value: deadline ? `${instant(deadline)} · ${localTime(deadline)}` : t.noDeadline,
       },
       { label: t.requirement, value: assignment.mandatory ? t.mandatory : t.optional },
-      { label: t.status, value: assignment.active ? t.active : t.closed },
+      { label: t.status, value: assignment.active ? t.active : t.inactive },
       { label: t.assignedOn, value: instant(assignment.createdAt) },
+      ...this.countingFacts(),
       { label: t.note, value: assignment.note?.trim() || t.none },
     ];
+  }
+
+  private countingFacts(): LabeledValue[] {
+    const { countsFrom, recognizeEarlierDays, joinerDays, deadline } = this.assignment;
+    const t = this.t.facts;
+    const { count } = this.document.language.formats;
+    const at = instant(countsFrom);
+    const recognizes = recognizeEarlierDays > 0;
+    const value = recognizes
+      ? t.countsFromBefore(at, count(recognizeEarlierDays))
+      : t.countsFromAssignment(at);
+    const recognized = { label: t.recognizedEarlier, value: count(this.figures.recognizedEarlier) };
+    return [
+      { label: t.countsFrom, value },
+      ...(recognizes ? [recognized] : []),
+      ...(deadline ? [{ label: t.joiners, value: t.joinerDays(count(joinerDays)) }] : []),
+    ];
+  }
+
+  /** Draws every change of the deadline, and how many people are late under the first one. */
+  private deadlineHistory(top: number): number {
+    const { document, figures } = this;
+    const { pdf, language } = document;
+    const changes = this.assignment.deadlineHistory;
+    if (changes.length === 0) return top;
+    const t = this.t.deadlineHistory;
+    const sample = '2026-11-23 14:05 UTC';
+    const columns: Column[] = [
+      { title: t.changedAt, sample },
+      { title: t.changedBy, lines: 2 },
+      { title: t.from, sample },
+      { title: t.to, sample },
+    ];
+    const table = new Table(pdf, language.messages.summary, columns, document.subheading(t.title, top - 10));
+    const deadline = (value: string | null) => (value ? instant(value) : this.t.facts.noDeadline);
+    for (const { changedAt, changedBy, from, to } of changes)
+      table.row([instant(changedAt), changedBy ?? t.notRecorded, deadline(from), deadline(to)]);
+    const { count } = language.formats;
+    const late = t.lateUnderFirst(count(figures.lateUnderFirstDeadline), count(figures.assignees));
+    const y = this.ensureLines(table.end() - 14);
+    return pdf.paragraph(changes[0]!.from ? late : t.noFirst, pdf.frame.left, y, pdf.frame.width) - 4;
+  }
+
+  /** Returns the baseline for a short paragraph: on a new page if the space below is too small. */
+  private ensureLines(y: number): number {
+    const { pdf, language } = this.document;
+    if (y - 3 * size.body * 1.45 > pdf.frame.bottom) return y;
+    pdf.page(language.messages.summary);
+    return pdf.frame.top - size.body;
   }
 
   private trackedItems(top: number): void {
@@ -151,7 +205,11 @@ class AssignmentComplianceRenderer {
     const y = this.document.heading(t.title, pdf.frame.top);
     const bars = teams.slice(0, MAX_CHARTED_TEAMS).map((team) => {
       const share = team.assignees > 0 ? completed(team) / team.assignees : null;
-      const figure = t.bar(percent(share), count(completed(team)), count(team.assignees));
+      const figure = t.bar(
+        percent(completed(team), team.assignees),
+        count(completed(team)),
+        count(team.assignees),
+      );
       return { label: team.name ?? noTeam, share, figure };
     });
     const number = (title: string): Column => ({ title, sample: count(MAX_COUNT), align: 'right' });
@@ -184,7 +242,7 @@ class AssignmentComplianceRenderer {
       pdf.paragraph(t.nobody(header.asOf.slice(0, 10)), left, top - 8, width, style);
       return;
     }
-    this.assignees = new AssigneeTable(this.document, t, top);
+    this.assignees = new AssigneeTable(this.document, t, this.assignment, top);
   }
 }
 

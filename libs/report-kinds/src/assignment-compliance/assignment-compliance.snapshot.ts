@@ -18,6 +18,19 @@ const assignment = z.object({
   active: z.boolean(),
   note: z.string().nullable(),
   createdAt: z.string(),
+  recognizeEarlierDays: count,
+  joinerDays: count,
+  /** createdAt - recognizeEarlierDays x 24 h. Only training after it counts. */
+  countsFrom: z.string(),
+  /** Every change of the deadline, oldest first. `changedBy` is null if it was not recorded. */
+  deadlineHistory: z.array(
+    z.object({
+      changedAt: z.string(),
+      changedBy: z.string().nullable(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
   /** Tracked items at the instant of the report, in their order. */
   items: z.array(z.object({ type: z.enum(['topic', 'scenario']), id: z.string(), title: z.string() })),
 });
@@ -29,11 +42,17 @@ const figures = z.object({
   byState,
   /** (completed + completed_late) / assignees, 0..1; null without assignees. */
   completionRate: z.number().nullable(),
-  /** Mean of the assignees' scores, in percent; null if nobody has a score. */
+  /** Mean of the assignees' scores, in percent, cut to one decimal; null if nobody has a score. */
   averageScore: z.number().nullable(),
   attempts: count,
   /** Number of assignees who left the organization after the assignment was created. Not included in the other totals. */
   leavers: count,
+  /** Completed items whose completion is at or before `createdAt` of the assignment. */
+  recognizedEarlier: count,
+  /** Number of directly assigned people who are not learners. Not included in the other totals. */
+  nonLearners: count,
+  /** Number of assignees who would be overdue or completed late under the first deadline. */
+  lateUnderFirstDeadline: count,
 });
 export type ComplianceFigures = z.infer<typeof figures>;
 
@@ -51,15 +70,20 @@ const assignee = z.object({
   tracked: count,
   /** Completion time of the last item; null unless all items are complete. */
   completedAt: z.string().nullable(),
-  /** Mean of the best scores, in percent; null without an attempt. */
+  /** Mean of the best scores, in percent, cut to one decimal; null without an attempt. */
   score: z.number().nullable(),
   attempts: count,
+  recognizedEarlier: count,
+  inScopeSince: z.string(),
+  /** Deadline of the assignee: later than that of the assignment for people who joined its scope. */
+  deadline: z.string().nullable(),
+  learner: z.boolean(),
   left: z.boolean(),
 });
 export type AssigneeRow = z.infer<typeof assignee>;
 
 export const assignmentComplianceSnapshot = {
-  version: 1,
+  version: 2,
   sections: {
     assignment: { data: assignment },
     figures: { data: figures },

@@ -131,8 +131,10 @@ describe('PCI DSS in a small organization', () => {
       id: 'pci-dss',
       kind: 'regulatory',
       title: 'PCI DSS',
-      version: '2026.11',
+      version: '2026.11.2',
       source: 'built-in',
+      edition: 'PCI DSS v4.0.1',
+      editionSource: 'PCI Security Standards Council, June 2024',
     });
   });
 
@@ -156,11 +158,30 @@ describe('PCI DSS in a small organization', () => {
     expect(itemWithId('6.2.2')).toMatchObject({ counts: 'languages', trained: 1, missing: 2 });
     expect(report.figures).toMatchObject({
       eligible: 3,
-      itemCount: 7,
+      itemCount: 8,
       covered: 0,
       noContent: 2,
       coverage: 0,
     });
+  });
+
+  test('has the required share of each control, and what the control asks for', () => {
+    const itemWithId = (id: string) => report.items.find((item) => item.id === id);
+    expect(itemWithId('6.2.2')).toMatchObject({
+      requiredSharePercent: 100,
+      packRequiredSharePercent: 100,
+      loweredShare: null,
+      grouping: null,
+      trainingOnly: false,
+    });
+    expect(itemWithId('6.2.4-data')).toMatchObject({
+      requiredSharePercent: 80,
+      packRequiredSharePercent: null,
+      grouping: 'docket',
+      trainingOnly: true,
+    });
+    expect(itemWithId('12.6')).toMatchObject({ status: 'partial', trained: 2, missing: 1 });
+    expect(report.items.filter(({ asksFor }) => !asksFor)).toEqual([]);
   });
 
   test('lists topics, then people, for each control in the order of the pack', () => {
@@ -172,6 +193,7 @@ describe('PCI DSS in a small organization', () => {
       'topics 6.2.4-business-logic: 0',
       'topics 6.2.4-access-control: 1',
       'topics 6.2.4-high-risk: 1',
+      'topics 12.6: 0',
       'untrained 6.2.2: 2',
       'untrained 6.2.4-injection: 1',
       'untrained 6.2.4-data: 0',
@@ -179,6 +201,7 @@ describe('PCI DSS in a small organization', () => {
       'untrained 6.2.4-business-logic: 0',
       'untrained 6.2.4-access-control: 3',
       'untrained 6.2.4-high-risk: 1',
+      'untrained 12.6: 1',
       'languages 6.2.2: 3',
     ]);
     expect(report.topics['6.2.4-injection']).toEqual([
@@ -214,7 +237,7 @@ describe('PCI DSS in a small organization', () => {
   });
 
   test('reports the number of listed people as progress', () => {
-    expect(report.reported.at(-1)).toEqual([11, 11]);
+    expect(report.reported.at(-1)).toEqual([12, 12]);
   });
 });
 
@@ -246,7 +269,7 @@ test('coverage is null without topics', async () => {
   const org = await db.organization();
   await person(org, 'Ada');
   const { figures, items } = await collect(org, 'pci-dss');
-  expect(figures).toMatchObject({ coverage: null, meanShare: null, noContent: 7 });
+  expect(figures).toMatchObject({ coverage: null, meanShare: null, noContent: 8 });
   expect(items.every(({ status }) => status === 'no-content')).toBe(true);
 });
 

@@ -7,6 +7,7 @@ import {
   type LanguageMatrixRow,
   type UntrainedPerson as UntrainedRow,
 } from '@docket/domain';
+import { roundedScore } from '@docket/contracts';
 import type { FrameworkCoverage, ItemTopic, RiskItem } from '@docket/contracts';
 import type { CollectContext, LineOf } from '../report-kind.js';
 import { languageRowCount, untrainedCount } from './framework-evidence.items.js';
@@ -115,13 +116,10 @@ async function* languageRows(
 
 const rowsOf = ({ id }: RiskItem): ItemRows => ({ itemId: id });
 
-const sectionOf = ({ id, kind, title, version, source }: FrameworkCoverage): FrameworkSection => ({
-  id,
-  kind,
-  title,
-  version,
-  source,
-});
+const sectionOf = (framework: FrameworkCoverage): FrameworkSection => {
+  const { id, kind, title, version, source, edition, editionSource } = framework;
+  return { id, kind, title, version, source, edition, editionSource };
+};
 
 const figuresOf = (framework: FrameworkCoverage): FrameworkFigures => ({
   eligible: framework.eligible,
@@ -134,7 +132,10 @@ const figuresOf = (framework: FrameworkCoverage): FrameworkFigures => ({
   meanShare: framework.meanShare,
 });
 
-const evidenceItem = (item: RiskItem): EvidenceItem => item;
+const evidenceItem = ({ sharePrinted: _, averageScore, ...item }: RiskItem): EvidenceItem => ({
+  ...item,
+  averageScore: roundedScore(averageScore),
+});
 
 const evidenceTopic = ({ slug, title, module, cweIds, trained }: ItemTopic): EvidenceTopic => ({
   slug,

@@ -1,8 +1,20 @@
-import { frameworkId } from '@docket/contracts';
+import { frameworkId, shareText } from '@docket/contracts';
+import type { Figure } from '@docket/domain';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
 import { defineReportKind } from '../report-kind.js';
-import { frameworkEvidenceSnapshot } from './framework-evidence.snapshot.js';
+import { meanShareOf } from './framework-evidence.mean-share.js';
+import { frameworkEvidenceSnapshot, type EvidenceItem } from './framework-evidence.snapshot.js';
+
+function meanShareFigure(items: EvidenceItem[]): Figure {
+  const { numerator, denominator } = meanShareOf(items);
+  return {
+    label: 'Average trained share',
+    value: denominator === 0n ? null : Number(numerator) / Number(denominator),
+    unit: 'rate',
+    printed: shareText(numerator, denominator),
+  };
+}
 
 /** Report on one framework: the status of each item, the gaps, and the people not yet trained. */
 export const frameworkEvidenceReport = defineReportKind({
@@ -20,16 +32,21 @@ export const frameworkEvidenceReport = defineReportKind({
   collector: async () => (await import('./framework-evidence.collect.js')).collectFrameworkEvidence,
   renderer: async () => (await import('./framework-evidence.render.js')).renderFrameworkEvidence,
   headline: {
-    framework: ({ version }) => [{ label: 'Mapping version', value: version }],
+    framework: ({ version }) => [{ label: 'Framework version', value: version }],
     figures: (figures) => [
-      { label: 'Coverage', value: figures.coverage, unit: 'rate' },
-      { label: 'Average trained share', value: figures.meanShare, unit: 'rate' },
+      {
+        label: 'Coverage',
+        value: figures.coverage,
+        unit: 'rate',
+        printed: shareText(figures.covered, figures.itemCount - figures.noContent),
+      },
       { label: 'Covered', value: figures.covered, unit: 'count' },
       { label: 'Partial', value: figures.partial, unit: 'count' },
       { label: 'No activity', value: figures.noActivity, unit: 'count' },
       { label: 'No content', value: figures.noContent, unit: 'count' },
       { label: 'Eligible people', value: figures.eligible, unit: 'count' },
     ],
+    items: (items) => [meanShareFigure(items)],
   },
   fileName: ({ organization, params }) => [
     'framework-evidence',

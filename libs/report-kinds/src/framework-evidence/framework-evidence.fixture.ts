@@ -16,7 +16,9 @@ type ItemDefinition = Pick<EvidenceItem, 'id' | 'title'> & {
   share: number | null;
   cweIds?: number[];
   overridden?: boolean;
-};
+} & Partial<
+    Pick<EvidenceItem, 'asksFor' | 'grouping' | 'trainingOnly' | 'packRequiredSharePercent' | 'loweredShare'>
+  >;
 
 export interface EvidenceFixture {
   eligible: number;
@@ -29,11 +31,21 @@ export interface EvidenceFixture {
 
 /** PCI DSS with at least one item per status. The first item requires languages. */
 export const pciItems: ItemDefinition[] = [
-  { id: '6.2.2', title: 'Developer training at least every 12 months', counts: 'languages', share: 0.7 },
+  {
+    id: '6.2.2',
+    title: 'Developer training at least every 12 months',
+    counts: 'languages',
+    share: 0.7,
+    packRequiredSharePercent: 100,
+    asksFor: 'Everyone who works on the organization’s own software gets yearly training.',
+  },
   {
     id: '6.2.4-injection',
     title: 'Injection attacks',
     share: 0.95,
+    asksFor: 'Developers work by defined methods that keep untrusted input from being run.',
+    grouping: 'docket',
+    trainingOnly: true,
     cweIds: [74, 77, 78, 79, 88, 89, 90, 91, 94],
   },
   {
@@ -54,6 +66,13 @@ export const pciItems: ItemDefinition[] = [
     id: '6.2.4-access-control',
     title: 'Attacks on access control',
     share: 1,
+    packRequiredSharePercent: 95,
+    loweredShare: {
+      requiredSharePercent: 90,
+      reason: 'Contractors are trained by their employer.',
+      since: '2026-11-02T08:30:00.000Z',
+      changedBy: 'ciso@example.com',
+    },
     cweIds: [22, 284, 285, 287, 862, 863],
   },
   {
@@ -72,6 +91,8 @@ export function writeEvidenceSnapshot(file: string, fixture: EvidenceFixture): P
     title: 'PCI DSS 4.0.1',
     version: '2026.11',
     source: 'built-in',
+    edition: 'PCI DSS v4.0.1',
+    editionSource: 'PCI Security Standards Council, June 2024',
     ...fixture.framework,
   };
   const header = fixtureHeader('framework-evidence', {
@@ -108,24 +129,32 @@ function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generato
 function itemOf({ share, ...definition }: ItemDefinition, eligible: number): EvidenceItem {
   const trained = share === null ? 0 : Math.floor(share * eligible + 1e-9);
   const noShare = share === null || eligible === 0;
+  const own = definition.loweredShare?.requiredSharePercent ?? definition.packRequiredSharePercent ?? 0;
+  const requiredSharePercent = Math.max(80, own);
   const status =
     share === null
       ? 'no-content'
       : trained === 0
         ? 'no-activity'
-        : trained / eligible >= 0.8
+        : trained / eligible >= requiredSharePercent / 100
           ? 'covered'
           : 'partial';
   return {
     counts: 'topics',
     cweIds: [],
     overridden: false,
+    packRequiredSharePercent: null,
+    loweredShare: null,
+    asksFor: null,
+    grouping: null,
+    trainingOnly: false,
     ...definition,
+    requiredSharePercent,
     status,
     share: noShare ? null : trained / eligible,
     trained,
     eligible,
-    missing: noShare ? null : Math.max(0, Math.ceil((eligible * 80) / 100) - trained),
+    missing: noShare ? null : Math.max(0, Math.ceil((eligible * requiredSharePercent) / 100) - trained),
     averageScore: trained > 0 ? 82.25 : null,
     topicCount: share === null ? 0 : 3,
   };

@@ -1,7 +1,18 @@
-import { color, drawThresholdBars, maxTextWidth, size, Table, type Cell, type Column } from '@docket/pdf';
+import {
+  color,
+  drawThresholdBars,
+  maxTextWidth,
+  size,
+  Table,
+  type Cell,
+  type Column,
+  type Threshold,
+} from '@docket/pdf';
 import type { EvidenceDocument } from '../evidence-document.js';
 import { NONE } from '../language/formats.js';
-import { labelOf, statusStyle } from './framework-evidence.items.js';
+import { labelOf, percentOf, statusStyle } from './framework-evidence.items.js';
+import { meanShareOf } from './framework-evidence.mean-share.js';
+import { drawRequirements, editionOf } from './framework-evidence.requirements.js';
 import type { EvidenceItem, FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 
@@ -24,10 +35,12 @@ export class FrontPages {
     const { document, figures, framework } = this;
     const { count, percent } = document.language.formats;
     const t = this.t.glance;
+    const mean = meanShareOf(this.items);
+    const withContent = figures.itemCount - figures.noContent;
     document.cover([
-      { label: t.coverage, value: percent(figures.coverage) },
-      { label: t.meanShare, value: percent(figures.meanShare) },
-      { label: t.covered(framework.kind), value: t.coveredOf(figures.covered, figures.itemCount) },
+      { label: t.coverage, value: percent(figures.covered, withContent) },
+      { label: t.meanShare, value: percent(mean.numerator, mean.denominator) },
+      { label: t.covered(framework.kind), value: t.coveredOf(figures.covered, withContent) },
       { label: t.gaps, value: count(figures.itemCount - figures.covered) },
       { label: t.eligible, value: count(figures.eligible) },
     ]);
@@ -41,7 +54,7 @@ export class FrontPages {
 
   private summary(): void {
     const { document, framework, figures } = this;
-    const { pdf, header, language } = document;
+    const { pdf, language } = document;
     const { left, width } = pdf.frame;
     const t = this.t.summary;
     pdf.page(language.messages.summary);
@@ -51,11 +64,13 @@ export class FrontPages {
       ...(figures.eligible === 0 || figures.coverage === null ? { color: color.overdue } : {}),
     });
     const { id, version, source } = framework;
+    const { edition } = this.t.requirements;
     y = document.facts(
       [
         { label: t.framework, value: framework.title },
+        { label: edition, value: editionOf(this.t, framework) },
         { label: t.mapping, value: t.mappingValue(id, version, source === 'built-in') },
-        { label: t.dataAsOf, value: language.formats.localTime(header.asOf) },
+        { label: t.dataAsOf, value: document.dataAsOf },
         { label: t.byStatus, value: t.byStatusValue(figures) },
       ],
       y - 8,
@@ -71,7 +86,10 @@ export class FrontPages {
     const day = this.document.header.asOf.slice(0, 10);
     if (figures.coverage === null) return t.noContent(framework.kind, day);
     if (figures.eligible === 0) return t.nobodyEligible(day);
-    return t.result(framework.kind, figures, this.threshold);
+    const others = this.items.filter(({ requiredSharePercent }) => requiredSharePercent !== this.threshold);
+    const result = t.result(framework.kind, figures, this.threshold);
+    if (others.length === 0) return result;
+    return `${result} ${this.t.requirements.otherShares(framework.kind, others.length)}`;
   }
 
   private chart(top: number): void {
@@ -83,7 +101,8 @@ export class FrontPages {
       statusText: this.t.statuses[item.status],
       label: labelOf(item),
       share: item.share,
-      figure: language.formats.percent(item.share),
+      figure: percentOf(language.formats, item),
+      ...this.ownThreshold(item),
     }));
     const threshold = { value: this.threshold / 100, label: t.threshold(this.threshold) };
     const { bottom, drawn } = drawThresholdBars(pdf, bars, threshold, top + 4);
@@ -93,37 +112,57 @@ export class FrontPages {
     pdf.paragraph(t.firstOf(framework.kind, drawn, bars.length), left, bottom - 10, width, style);
   }
 
-  /** Draws the table of items, then the gaps. */
+  /** Returns the threshold of a bar that differs from the one of the chart. */
+  private ownThreshold({ requiredSharePercent }: EvidenceItem): { threshold?: Threshold } {
+    if (requiredSharePercent === this.threshold) return {};
+    const label = this.t.requirements.requiredOf(requiredSharePercent);
+    return { threshold: { value: requiredSharePercent / 100, label } };
+  }
+
+  /** Draws the table of items, then the gaps and what the items ask for. */
   private itemPages(): void {
     const { document, framework, items } = this;
     const { pdf, language } = document;
-    const { count, percent, score, wholePercent } = language.formats;
+    const { count, score, wholePercent, widestPercent } = language.formats;
     const t = this.t.items;
     const section = t.section(framework.kind);
     pdf.page(section);
     const columns: Column[] = [
       { title: t.item(framework.kind), lines: 2 },
       this.statusColumn(),
-      { title: t.share, sample: percent(1), align: 'right' },
+      { title: t.share, sample: widestPercent, align: 'right' },
       { title: t.trainedOfEligible, sample: `${count(MAX_COUNT)} / ${count(MAX_COUNT)}`, align: 'right' },
-      { title: t.threshold, sample: percent(1), align: 'right' },
+      { title: this.t.requirements.required, sample: widestPercent, align: 'right' },
       { title: t.averageScore, sample: score(100), align: 'right' },
       { title: t.topics, sample: count(1_000), align: 'right' },
     ];
-    const top = document.heading(t.title(framework.kind), pdf.frame.top);
+    let top = document.heading(t.title(framework.kind), pdf.frame.top);
+    if (items.some(({ trainingOnly }) => trainingOnly)) {
+      const { left, width } = pdf.frame;
+      top = pdf.paragraph(this.t.requirements.trainingOnly, left, top, Math.min(width, maxTextWidth)) - 8;
+    }
     const table = new Table(pdf, section, columns, top);
     for (const item of items) {
       table.row([
-        { text: labelOf(item), ...(item.overridden ? { note: t.customMapping } : {}) },
+        this.itemCell(item),
         this.statusCell(item),
-        percent(item.share),
+        percentOf(language.formats, item),
         `${count(item.trained)} / ${count(item.eligible)}`,
-        wholePercent(this.threshold),
+        wholePercent(item.requiredSharePercent),
         score(item.averageScore),
         count(item.topicCount),
       ]);
     }
     this.gaps(section, table.end() - 22);
+    drawRequirements(document, this.t, framework, items);
+  }
+
+  private itemCell(item: EvidenceItem): Cell {
+    const notes = [
+      item.trainingOnly && this.t.requirements.trainingCoverage,
+      item.overridden && this.t.items.customMapping,
+    ].filter((note) => note !== false);
+    return { text: labelOf(item), ...(notes.length > 0 ? { note: notes.join(', ') } : {}) };
   }
 
   private gaps(section: string, below: number): void {
@@ -155,7 +194,7 @@ export class FrontPages {
       table.row([
         labelOf(gap),
         this.statusCell(gap),
-        t.gapOf(gap, this.threshold),
+        t.gapOf(gap, gap.requiredSharePercent),
         gap.missing === null ? NONE : { text: count(gap.missing), bold: true },
       ]);
     }

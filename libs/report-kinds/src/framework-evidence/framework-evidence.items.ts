@@ -1,4 +1,5 @@
 import { color, type Marker } from '@docket/pdf';
+import type { Formats } from '../language/formats.js';
 import type { EvidenceItem, ItemStatus } from './framework-evidence.snapshot.js';
 
 /** Marker and color of each status. The shape differs too, so that no status is recognized by color alone. */
@@ -20,3 +21,11 @@ export const languageRowCount = ({ counts, eligible }: Counts): number =>
   counts === 'languages' ? eligible : 0;
 
 export const labelOf = ({ id, title }: Pick<EvidenceItem, 'id' | 'title'>): string => `${id} ${title}`;
+
+/** Formats the share of an item; a dash if it is null. */
+export const percentOf = (
+  formats: Formats,
+  { share, trained, eligible }: Pick<EvidenceItem, 'share' | 'trained' | 'eligible'>,
+): string => formats.percent(trained, share === null ? 0 : eligible);
+
+export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

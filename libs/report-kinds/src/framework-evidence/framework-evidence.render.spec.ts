@@ -46,7 +46,7 @@ describe('with people in every state', () => {
 
   test('the cover and the summary show the coverage', () => {
     expect(text).toMatch(
-      /^50% +65% +3 of 7 +4 +60\nCoverage +Average trained share +Controls covered +Gaps/m,
+      /^50% +65% +3 of 6 +4 +60\nCoverage +Average trained share +Controls covered +Gaps/m,
     );
     expect(text).toContain('3 of 6 controls with content are covered. A control is covered if at least 80%');
     expect(text).toContain('1 control has no content and is excluded from coverage.');
@@ -57,16 +57,48 @@ describe('with people in every state', () => {
   });
 
   test('each control has its status in words, and its figures', () => {
-    expect(text).toMatch(/6\.2\.4-injection Injection attacks +Covered +95% +57 \/ 60 +80% +82\.3% +3/);
+    expect(text).toMatch(/6\.2\.4-injection Injection attacks +Covered +95% +57 \/ 60 +80% +82\.2% +3/);
     expect(text).toMatch(/6\.2\.4-crypto Attacks on cryptography usage +Partial +45% +27 \/ 60 +80%/);
     expect(text).toMatch(/No activity +0% +0 ?\/ ?60 +80% +– +3/);
     expect(text).toMatch(/No content +– +0 ?\/ ?60 +80% +– +0/);
   });
 
+  test('each control has its required share, and the summary says that some differ', () => {
+    expect(text).toMatch(/6\.2\.2 Developer training [\s\S]{0,80}?42 \/ 60 +100% +82\.\d%/);
+    expect(text).toMatch(/Covered +100% +60 \/ 60 +90%/);
+    expect(reading.replace(/\s+/g, ' ')).toContain(
+      'Another required share applies to 2 controls: see the column “Required”.',
+    );
+    expect(reading.replace(/\s+/g, ' ')).toMatch(/18 more (people )?must be trained to reach 100%/);
+  });
+
+  test('the edition, what a control asks for and whose grouping it is are printed', () => {
+    const flat = reading.replace(/\s+/g, ' ');
+    expect(flat).toContain('Edition PCI DSS v4.0.1 (PCI Security Standards Council, June 2024)');
+    expect(flat).toContain('In Docket’s words. The text of the standard prevails.');
+    expect(flat).toContain('Developers work by defined methods that keep untrusted input from being run.');
+    expect(flat).toContain('Training coverage. The ID and the grouping are Docket’s, not the standard’s.');
+  });
+
+  test('a control that requires more than training is printed as training coverage (rule 9)', () => {
+    expect(text).toMatch(/6\.2\.4-injection Injection attacks.*\n+ *training coverage/);
+    expect(reading.replace(/\s+/g, ' ')).toContain(
+      'requires more than training. Its status describes training only and does not show operating effectiveness.',
+    );
+  });
+
+  test('a lowered required share is printed with its reason (rule 4)', () => {
+    const flat = reading.replace(/\s+/g, ' ');
+    const times = (part: string) => flat.split(part).length - 1;
+    expect(times('Required share lowered from 95% to 90% on 2026-11-02 08:30 UTC by ciso')).toBe(2);
+    expect(times('Reason: Contractors are trained by their employer.')).toBe(2);
+    expect(flat).toContain('The framework requires: 6.2.2 (100%), 6.2.4-access-control (95%).');
+  });
+
   test('each gap has the number of people to train', () => {
     const flat = reading.replace(/\s+/g, ' ');
-    expect(flat).toMatch(/27 of the 60 eligible people are trained \(45%\): 21 more must be trained/);
-    expect(flat).toMatch(/None of the 60 eligible people are trained: 48 must be trained/);
+    expect(flat).toMatch(/27 of the 60 eligible people are trained \(45%\): 21 more people must be trained/);
+    expect(flat).toMatch(/None of the 60 eligible people are trained: 48 people must be trained/);
     expect(flat).toMatch(/No topic is mapped to it, so nobody can be trained on it\./);
   });
 
@@ -113,13 +145,15 @@ describe('with people in every state', () => {
     const flat = text.replace(/\s+/g, ' ');
     expect(flat).toContain('PCI DSS 4.0.1: pci-dss, version 2026.11, supplied with Docket.');
     expect(flat).toMatch(/replaces the framework’s for 1 of 7 controls: 6\.2\.4- ?crypto\./);
-    expect(flat).toContain('On 6.2.2 (person-based): on any topic, in each programming language');
+    expect(flat).toContain(
+      'For 6.2.2 (person-based), a pass on any topic is required in each programming language',
+    );
     for (const rule of [
       'Passing score',
       'Training window',
       'Coverage threshold',
       'Status',
-      'People to train',
+      'People still to train',
     ])
       expect(text).toMatch(new RegExp(`^${rule} {2,}`, 'm'));
   });
@@ -130,10 +164,12 @@ describe('with people in every state', () => {
       'Cover',
       'Summary',
       'Controls and gaps',
+      'What the controls ask for',
       'Mapped topics',
       'People not yet trained',
       'Most recent pass by programming language',
       'How the figures are calculated',
+      'How to verify this file',
     ]);
     const lists = outline.find(({ title }) => title === 'People not yet trained')!;
     expect(lists.items.map(({ title }) => title)).toEqual(pciItems.map(({ id, title }) => `${id} ${title}`));
@@ -143,14 +179,14 @@ describe('with people in every state', () => {
 test('prints a notice and the rules without eligible people', async () => {
   const { text } = await render({ eligible: 0 });
   expect(text).toContain('No eligible people on 2026-11-23: no active person has the “Learner” role');
-  expect(text).toMatch(/0% +– +0 of 7 +7 +0\s/);
+  expect(text).toMatch(/0% +– +0 of 6 +7 +0\s/);
   expect(text).toContain('How the figures are calculated');
   expect(text).not.toMatch(/@northwind|NaN|null|undefined/);
 });
 
 test('prints why a framework without content has no coverage', async () => {
   const { text } = await render({ eligible: 30, items: [{ id: 'A', title: 'Nothing yet', share: null }] });
-  expect(text).toMatch(/– +– +0 of 1 +1 +30\s/);
+  expect(text).toMatch(/– +– +0 of 0 +1 +30\s/);
   expect(text).toContain('No topic is mapped to any control of this framework on 2026-11-23');
   expect(text).toContain('No topic is mapped to this framework on 2026-11-23');
 });

@@ -1,4 +1,6 @@
 import type { LabeledValue } from '../rendering.js';
+import { capitalize } from './framework-evidence.items.js';
+import { editionOf, loweredOf } from './framework-evidence.requirements.js';
 import type { EvidenceItem, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 
@@ -15,6 +17,7 @@ export function rulesOf(
   const custom = items.filter(({ overridden }) => overridden).map((item) => item.id);
   const mapping = messages.summary.mappingValue(id, version, source === 'built-in');
   return [
+    { label: messages.requirements.edition, value: editionOf(messages, framework) },
     { label: t.mapping, value: t.mappingValue(framework.title, mapping) },
     {
       label: t.customMappings,
@@ -26,8 +29,35 @@ export function rulesOf(
       value: t.trainedValue(kind, idsOf('topics').length > 0, idsOf('any-topic'), idsOf('languages')),
     },
     { label: t.status, value: t.statusValue },
+    ...requirementRules(messages, items),
     { label: t.coverage, value: t.coverageValue(kind) },
     { label: t.averageScore, value: t.averageScoreValue },
     { label: t.peopleToTrain, value: t.peopleToTrainValue(kind) },
+  ];
+}
+
+/** Returns the rules of the required share (docs/domain.md, section 3.4), and of controls that require more than training. */
+function requirementRules(messages: FrameworkEvidenceMessages, items: EvidenceItem[]): LabeledValue[] {
+  const t = messages.requirements;
+  const ofPack = items.flatMap(({ id, packRequiredSharePercent: percent }) =>
+    percent === null ? [] : [t.shareOf(id, percent)],
+  );
+  const lowered = items.flatMap((item) => {
+    const text = loweredOf(messages, item);
+    return text === null ? [] : [`${item.id}: ${text}`];
+  });
+  const trainingOnly = items.filter((item) => item.trainingOnly).map(({ id }) => id);
+  const required = [t.requiredShareValue, ...(ofPack.length > 0 ? [t.packShares(ofPack.join(', '))] : [])];
+  return [
+    { label: t.requiredShare, value: required.join(' ') },
+    ...(ofPack.length > 0 ? [{ label: t.loweredShares, value: lowered.join(' ') || t.noLoweredShares }] : []),
+    ...(trainingOnly.length > 0
+      ? [
+          {
+            label: capitalize(t.trainingCoverage),
+            value: `${t.trainingOnly} (${trainingOnly.join(', ')})`,
+          },
+        ]
+      : []),
   ];
 }

@@ -4,7 +4,7 @@ const count = z.number();
 const share = z.number().nullable();
 const team = z.string().nullable();
 
-/** Status of a risk item (docs/domain.md, section 3.4). */
+/** Status of a risk item (docs/domain.md, section 3.6). */
 const status = z.enum(['covered', 'partial', 'no-activity', 'no-content']);
 export type ItemStatus = z.infer<typeof status>;
 
@@ -15,6 +15,9 @@ const framework = z.object({
   title: z.string(),
   version: z.string(),
   source: z.enum(['built-in', 'organization']),
+  /** Edition of the standard, and who published it; null if the pack does not state them. */
+  edition: z.string().nullable(),
+  editionSource: z.string().nullable(),
 });
 export type FrameworkSection = z.infer<typeof framework>;
 
@@ -44,15 +47,29 @@ const item = z.object({
   share,
   trained: count,
   eligible: count,
-  /** Number of eligible people still to train to reach the threshold; null if the threshold cannot be reached. */
+  /** Number of people still to train to reach the required share; null if it cannot be reached. */
   missing: z.number().nullable(),
-  /** Percent; null without an attempt. */
+  /** Percent, cut to one decimal; null without an attempt. */
   averageScore: z.number().nullable(),
   /** CWE IDs in effect, ascending; empty if topics are not selected by CWE. */
   cweIds: z.array(z.number()),
   /** Whether the organization replaced the CWE IDs of the pack. */
   overridden: z.boolean(),
   topicCount: count,
+  /** Required share in percent: the higher of the threshold and the required share of the pack, or of the lowered one. */
+  requiredSharePercent: count,
+  /** Required share of the pack in percent; null if the coverage threshold applies. */
+  packRequiredSharePercent: z.number().nullable(),
+  /** Lower required share of the organization, with its reason; null if it has not lowered it. */
+  loweredShare: z
+    .object({ requiredSharePercent: count, reason: z.string(), since: z.string(), changedBy: z.string() })
+    .nullable(),
+  /** What the item asks for, in the words of the pack. */
+  asksFor: z.string().nullable(),
+  /** Set if the ID and the grouping are Docket's, not the standard's. */
+  grouping: z.enum(['docket']).nullable(),
+  /** Whether the control requires more than training. */
+  trainingOnly: z.boolean(),
 });
 export type EvidenceItem = z.infer<typeof item>;
 
@@ -89,7 +106,7 @@ const languageRow = z.object({ name: z.string(), email: z.string(), team, langua
 export type LanguageRow = z.infer<typeof languageRow>;
 
 export const frameworkEvidenceSnapshot = {
-  version: 1,
+  version: 2,
   sections: {
     framework: { data: framework },
     figures: { data: figures },

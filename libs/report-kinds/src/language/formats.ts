@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '@docket/contracts/values';
+import { scoreTenths, wholePercent, type DocumentLanguage } from '@docket/contracts/values';
 
 /** Formats an instant to the minute, the same in every language so that auditors can compare: `2026-11-23 14:05 UTC`. */
 export const instant = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
@@ -9,7 +9,7 @@ export const exactInstant = (iso: string): string => `${iso.slice(0, 10)} ${iso.
 /** Text for a missing value. */
 export const NONE = '–';
 
-/** Maximum number of cached texts. Most rows repeat the same small numbers, and `Intl` is slow. */
+/** Maximum number of cached strings. Most rows repeat the same small numbers, and `Intl` is slow. */
 const MAX_CACHED = 20_000;
 
 function cached(format: (value: number) => string): (value: number) => string {
@@ -34,12 +34,14 @@ export class Formats {
   /**
    * @param locale of the organization; used if its language is the language of the document
    * @param inPercent adds the percent sign to a number, as the language requires
+   * @param lessThan states that a share is above 0 and below the given one
    */
   constructor(
     private readonly language: DocumentLanguage,
     locale: string,
     private readonly timeZone: string,
     private readonly inPercent: (number: string) => string,
+    private readonly lessThan: (percent: string) => string,
   ) {
     this.locale = new Intl.Locale(locale).language === language ? locale : language;
     this.whole = new Intl.NumberFormat(this.locale);
@@ -50,18 +52,27 @@ export class Formats {
   /** Formats a count with thousands separators. */
   count = cached((value: number): string => this.whole.format(value));
 
-  /** Formats a number with one decimal. */
-  decimal = (value: number | null): string => (value === null ? NONE : this.withTenths(value));
-  private readonly withTenths = cached((value: number): string =>
-    // Rounds with toFixed like the pages, so that page and document never differ in the last digit.
-    this.tenths.format(Number(value.toFixed(1))),
-  );
+  /** Formats a score without the percent sign, rounded down to one decimal (docs/domain.md, section 3). */
+  decimal = (score: number | null): string => (score === null ? NONE : this.withTenths(score));
+  private readonly withTenths = cached((score: number): string => {
+    const { whole, tenths } = scoreTenths(score);
+    return this.tenths.format(`${whole}.${tenths}` as `${number}`);
+  });
 
-  /** Formats a rate of 0..1 in whole percent, rounded down so that 100% means all (docs/domain.md, section 3.8). */
-  percent = (rate: number | null): string =>
-    rate === null ? NONE : this.inPercent(this.whole.format(Math.floor(rate * 100 + 1e-9)));
+  /** Formats a share in whole percent, rounded down so that 100% means everyone (docs/domain.md, section 3). */
+  percent = (numerator: number | bigint, denominator: number | bigint): string => {
+    const rounded = wholePercent(numerator, denominator);
+    if (rounded === null) return NONE;
+    return rounded.lessThanOne ? this.lessThan(this.wholePercent(1)) : this.wholePercent(rounded.percent);
+  };
 
-  /** Formats a score in percent with one decimal. */
+  /** Returns the widest text of a share, for the width of a column. */
+  get widestPercent(): string {
+    const [all, few] = [this.percent(1, 1), this.percent(1, 101)];
+    return few.length >= all.length ? few : all;
+  }
+
+  /** Formats a score in percent, rounded down to one decimal. */
   score = (score: number | null): string => (score === null ? NONE : this.inPercent(this.decimal(score)));
 
   /** Formats a setting in whole percent. */

@@ -30,19 +30,33 @@ describe('the language of a document', () => {
     [undefined, 'fr-CA', 'fr'],
     [undefined, 'nl', 'en'],
     ['xx', 'es', 'es'],
-  ])('with %s requested by an organization in %s is %s', (requested, locale, expected) => {
+  ])('resolves %s requested by an organization in %s to %s', (requested, locale, expected) => {
     expect(languageOf(header(requested, locale)).code).toBe(expected);
+  });
+
+  it.each([
+    ['en', '<1%', '66%', '69.9%'],
+    ['de', '<1 %', '66 %', '69,9 %'],
+    ['es', '<1 %', '66 %', '69,9 %'],
+    ['fr', '<1 %', '66 %', '69,9 %'],
+    ['tr', '<%1', '%66', '%69,9'],
+    ['ja', '1%未満', '66%', '69.9%'],
+    ['ar', 'دون 1٪', '66٪', '69.9٪'],
+  ] as const)('prints rounded shares and scores in %s (rule 10)', (language, few, share, score) => {
+    const { formats } = languageOf(header(language, language));
+    const printed = [formats.percent(1, 500), formats.percent(2, 3), formats.score(69.99)];
+    expect(printed.map((text) => text.replace(/[\u00a0\u202f]/g, ' '))).toEqual([few, share, score]);
   });
 
   it('formats numbers by the locale of the organization if both languages are the same', () => {
     expect(languageOf(header('de', 'de-CH')).formats.count(12_345)).toMatch(/^12[’']345$/);
     expect(languageOf(header('de', 'en-GB')).formats.count(12_345)).toBe('12.345');
-    expect(languageOf(header('tr')).formats.percent(0.559)).toBe('%55');
+    expect(languageOf(header('tr')).formats.percent(559, 1000)).toBe('%55');
     expect(languageOf(header('fr')).formats.score(null)).toBe('–');
   });
 });
 
-/** Returns every text of a catalog with its path. Functions are not called. */
+/** Returns every string of a catalog with its path. Functions are not called. */
 function textsOf(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
@@ -59,6 +73,7 @@ const shared = new Set([
   'Score',
   'Type',
   'Active',
+  'Inactive',
   'Instant',
   'E-mail',
   'No.',
@@ -96,7 +111,7 @@ describe.each(documentLanguages.filter((language) => language !== 'en'))('%s', (
       code,
     );
 
-  it('translates every text', () => {
+  it('translates every string', () => {
     const english = new Set(of('en').map(([, text]) => text));
     const untranslated = of(language).filter(([, text]) => english.has(text) && !shared.has(text));
     expect(untranslated).toEqual([]);
@@ -104,7 +119,7 @@ describe.each(documentLanguages.filter((language) => language !== 'en'))('%s', (
     expect(of(language).filter(([, text]) => !text.trim())).toEqual([]);
   });
 
-  test('a document is written in the language and declares it', async () => {
+  test('writes the document in the language and declares it', async () => {
     const [snapshot, file] = [join(folder, `${language}.gz`), join(folder, `${language}.pdf`)];
     await writeEvidenceSnapshot(snapshot, { eligible: 3, header: { params: { language } } });
     const target = { file, snapshotSha256: 'a'.repeat(64), progress: () => undefined };
@@ -126,7 +141,7 @@ describe.each(documentLanguages.filter((language) => language !== 'en'))('%s', (
   });
 });
 
-test('a document in Arabic is laid out from right to left, including tables and charts', async () => {
+test('lays out a document in Arabic from right to left, including tables and charts', async () => {
   const [snapshot, file] = [join(folder, 'mirrored.gz'), join(folder, 'mirrored.pdf')];
   await writeEvidenceSnapshot(snapshot, { eligible: 3, header: { params: { language: 'ar' } } });
   const target = { file, snapshotSha256: 'a'.repeat(64), progress: () => undefined };

@@ -22,6 +22,12 @@ export function languageOf({ params, organization }: SnapshotHeader): Language {
   return {
     code,
     messages,
-    formats: new Formats(code, organization.locale, organization.timeZone, messages.inPercent),
+    formats: new Formats(
+      code,
+      organization.locale,
+      organization.timeZone,
+      messages.inPercent,
+      messages.lessThan,
+    ),
   };
 }

@@ -80,7 +80,7 @@ test('an empty organization has zero counts and null rates', async () => {
       optionalPairs: 0,
       optionalCompletedPairs: 0,
       optionalCompletionRate: null,
-      averageScore: null,
+      meanTopicScore: null,
       attempts: 0,
       topicsPassed: 0,
       topics: 0,
@@ -123,7 +123,7 @@ test('the training window excludes its start and includes its end; a score of 70
   await attempt(org, personId, d!, 69.99, '2026-05-31T00:00:00Z');
   await attempt(org, personId, e!, 90, '2026-06-01T12:00:00.001Z');
   const { figures, topByCompletion } = await collectSections(org);
-  expect(figures).toMatchObject({ attempts: 3, topicsPassed: 2, active30Days: 1, averageScore: 76.66 });
+  expect(figures).toMatchObject({ attempts: 3, topicsPassed: 2, active30Days: 1, meanTopicScore: 76.6 });
   expect(topByCompletion.map(({ slug, share }) => [slug, share])).toEqual([
     ['b', 1],
     ['c', 1],
@@ -144,7 +144,8 @@ test('active in 30 days excludes an attempt exactly 30 x 24 hours ago', async ()
 test('people are counted in their team at the instant, without leavers and later joiners; "No team" is last', async () => {
   const org = await db.organization();
   const [old, now] = await db.asOwner<{ id: string }>(
-    `insert into team (organization_id, name) values ($1, 'Zeta'), ($1, 'alpha') returning id`,
+    `insert into team (organization_id, name, created_at)
+      values ($1, 'Zeta', '2020-01-01Z'), ($1, 'alpha', '2020-01-01Z') returning id`,
     [org],
   );
   const [topic] = await topics(org, 'a');

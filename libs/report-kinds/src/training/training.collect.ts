@@ -1,3 +1,4 @@
+import { roundedScore } from '@docket/contracts';
 import { readTrainingMetrics, type TeamMetrics } from '@docket/domain';
 import type { CollectContext, LineOf } from '../report-kind.js';
 import type {
@@ -19,7 +20,7 @@ export async function* collectTraining(context: CollectContext<object>): AsyncGe
     asOf: context.asOf.toISOString(),
   });
   context.signal.throwIfAborted();
-  yield { section: 'figures', data: metrics.figures satisfies TrainingFigures };
+  yield { section: 'figures', data: withRoundedScore(metrics.figures) satisfies TrainingFigures };
   yield { section: 'stateTotals', data: metrics.stateTotals satisfies TrainingStateTotals };
   yield { section: 'teams', data: metrics.teams.map(teamRow) };
   yield { section: 'topByCompletion', data: metrics.topByCompletion satisfies TrainingTopic[] };
@@ -27,4 +28,10 @@ export async function* collectTraining(context: CollectContext<object>): AsyncGe
   context.progress(metrics.teams.length, metrics.teams.length);
 }
 
-const teamRow = ({ id: _, ...team }: TeamMetrics): TrainingTeamRow => team;
+const teamRow = ({ id: _, ...team }: TeamMetrics): TrainingTeamRow => withRoundedScore(team);
+
+/** Cuts the score to the printed decimal, so that the data attached to a document has the value on its pages. */
+const withRoundedScore = <T extends { meanTopicScore: number | null }>(figures: T): T => ({
+  ...figures,
+  meanTopicScore: roundedScore(figures.meanTopicScore),
+});

@@ -1,3 +1,4 @@
+import { shareText } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
@@ -24,9 +25,14 @@ export const trainingReport = defineReportKind({
   headline: {
     figures: (figures) => [
       { label: 'Eligible people', value: figures.eligible, unit: 'count' },
-      { label: 'Active in the last 30 days', value: figures.active30Days, unit: 'count' },
-      { label: 'Completion rate', value: figures.completionRate, unit: 'rate' },
-      { label: 'Average score', value: figures.averageScore, unit: 'score' },
+      { label: 'People with an attempt, last 30 days', value: figures.active30Days, unit: 'count' },
+      {
+        label: 'Mandatory completion rate',
+        value: figures.completionRate,
+        unit: 'rate',
+        printed: shareText(figures.completedPairs, figures.assignedPairs),
+      },
+      { label: 'Mean topic score', value: figures.meanTopicScore, unit: 'score' },
       { label: 'Active assignments', value: figures.assignmentsActive, unit: 'count' },
       { label: 'Assignments with overdue assignees', value: figures.assignmentsOverdue, unit: 'count' },
       { label: 'Attempts in the training window', value: figures.attempts, unit: 'count' },

@@ -43,7 +43,7 @@ function* lines(people: number): Generator<SnapshotLine> {
     optionalPairs: share(1),
     optionalCompletedPairs: share(0.3),
     optionalCompletionRate: hasPeople ? 0.3 : null,
-    averageScore: hasPeople ? 77.25 : null,
+    meanTopicScore: hasPeople ? 77.25 : null,
     attempts: share(31),
     topicsPassed: share(17),
     topics: 40,
@@ -74,7 +74,7 @@ const teamAt = (name: string | null, index: number): TrainingTeamRow => ({
   completedPairs: 72 - index * 7,
   overduePairs: index * 2,
   completionRate: (72 - index * 7) / 80,
-  averageScore: 82.5 - index,
+  meanTopicScore: 82.5 - index,
   attempts: 640 - index * 31,
   topicsPassed: 310 - index * 20,
 });

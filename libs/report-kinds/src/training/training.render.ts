@@ -62,9 +62,9 @@ class TrainingRenderer {
     this.teams = teams;
     document.cover([
       { label: t.glance.eligible, value: count(figures.eligible) },
-      { label: t.glance.completionRate, value: percent(figures.completionRate) },
+      { label: t.glance.completionRate, value: percent(figures.completedPairs, figures.assignedPairs) },
       { label: t.glance.active30Days, value: count(figures.active30Days) },
-      { label: t.glance.averageScore, value: score(figures.averageScore) },
+      { label: t.glance.meanTopicScore, value: score(figures.meanTopicScore) },
       { label: t.glance.assignmentsOverdue, value: count(figures.assignmentsOverdue) },
     ]);
     this.summary();
@@ -110,10 +110,10 @@ class TrainingRenderer {
       ['assignmentsActive', count(figures.assignmentsActive)],
       ['assignmentsOverdue', count(figures.assignmentsOverdue), count(figures.assignmentsActive)],
       ['completedPairs', count(figures.completedPairs), count(figures.assignedPairs)],
-      ['completionRate', percent(figures.completionRate)],
+      ['completionRate', percent(figures.completedPairs, figures.assignedPairs)],
       ['optionalCompletedPairs', count(figures.optionalCompletedPairs), count(figures.optionalPairs)],
-      ['optionalCompletionRate', percent(figures.optionalCompletionRate)],
-      ['averageScore', score(figures.averageScore)],
+      ['optionalCompletionRate', percent(figures.optionalCompletedPairs, figures.optionalPairs)],
+      ['meanTopicScore', score(figures.meanTopicScore)],
       ['attempts', count(figures.attempts)],
       ['topicsPassed', count(figures.topicsPassed), count(figures.topics * figures.eligible)],
       ['topics', count(figures.topics)],
@@ -137,7 +137,11 @@ class TrainingRenderer {
     const bars = this.teams.slice(0, MAX_CHARTED_TEAMS).map((team) => ({
       label: team.name ?? language.messages.noTeam,
       share: team.completionRate,
-      figure: t.bar(percent(team.completionRate), count(team.completedPairs), count(team.assignedPairs)),
+      figure: t.bar(
+        percent(team.completedPairs, team.assignedPairs),
+        count(team.completedPairs),
+        count(team.assignedPairs),
+      ),
     }));
     this.teamTable(drawBars(pdf, bars, y + 4) - 14);
   }
@@ -153,7 +157,7 @@ class TrainingRenderer {
       number(t.eligible),
       number(t.active30Days),
       number(t.completed, `${count(99_999)} / ${count(99_999)}`),
-      number(t.rate, percent(1)),
+      number(t.rate, language.formats.widestPercent),
       number(t.overdue),
       number(t.score, decimal(100)),
       number(t.attempts, count(99_999)),
@@ -167,9 +171,9 @@ class TrainingRenderer {
         count(team.eligible),
         count(team.active30Days),
         `${count(team.completedPairs)} / ${count(team.assignedPairs)}`,
-        percent(team.completionRate),
+        percent(team.completedPairs, team.assignedPairs),
         { text: count(team.overduePairs), bold: team.overduePairs > 0 },
-        decimal(team.averageScore),
+        decimal(team.meanTopicScore),
         count(team.attempts),
         count(team.topicsPassed),
       ]);
@@ -207,7 +211,7 @@ class TrainingRenderer {
     const table = new Table(pdf, t.title, columns, y);
     for (const topic of topics) {
       const trained = t.trainedOf(count(topic.trained), count(topic.eligible));
-      table.row([topic.title, topic.module, trained, percent(topic.share)]);
+      table.row([topic.title, topic.module, trained, percent(topic.trained, topic.eligible)]);
     }
     return table.end();
   }

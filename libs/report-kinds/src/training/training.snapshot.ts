@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A share of 0..1; null if the denominator is zero. */
 const rate = z.number().nullable();
-/** Percent; null if there is no score. */
+/** Percent, cut to one decimal; null if there is no score. */
 const score = z.number().nullable();
 const count = z.number();
 
@@ -25,7 +25,7 @@ const figures = z.object({
   optionalCompletedPairs: count,
   optionalCompletionRate: rate,
   /** Mean of the best scores in the training window, over pairs of an eligible person and an attempted topic. */
-  averageScore: score,
+  meanTopicScore: score,
   /** Attempts of eligible people in the training window. */
   attempts: count,
   /** Pairs of an eligible person and a topic passed in the training window. */
@@ -44,7 +44,7 @@ const team = z.object({
   completedPairs: count,
   overduePairs: count,
   completionRate: rate,
-  averageScore: score,
+  meanTopicScore: score,
   attempts: count,
   topicsPassed: count,
 });
@@ -71,7 +71,7 @@ const stateTotals = z.object({
 export type TrainingStateTotals = z.infer<typeof stateTotals>;
 
 export const trainingSnapshot = {
-  version: 1,
+  version: 2,
   sections: {
     figures: { data: figures },
     stateTotals: { data: stateTotals },

@@ -67,11 +67,11 @@ const takesJson = ({ operation }: OperationUnderTest): boolean =>
 const hasId = ({ path }: OperationUnderTest): boolean => path.includes('{');
 
 describe('all operations', () => {
-  it('have samples, and all samples belong to an operation', () => {
+  it('has samples for every operation, and an operation for every sample', () => {
     expect(Object.keys(samples).sort()).toEqual([...new Set(operations.map(({ name }) => name))].sort());
   });
 
-  it('respond to their samples as documented', async () => {
+  it('responds to every sample as documented', async () => {
     const problems: string[] = [];
     for (const described of operations) {
       const operationSamples = (await samples[described.name]?.(fixture, described.area)) ?? [];
@@ -82,13 +82,13 @@ describe('all operations', () => {
     expect(problems).toEqual([]);
   });
 
-  it('reject requests without authentication', async () => {
+  it('rejects requests without authentication', async () => {
     const restricted = ({ operation, area }: OperationUnderTest) =>
       area !== 'open' && '401' in operation.responses;
     expect(await callAll(restricted, () => ({ status: 401, as: 'anonymous' }))).toEqual([]);
   });
 
-  it('reject callers without permission', async () => {
+  it('rejects callers without permission', async () => {
     const learner = () => ({ status: 403, as: 'learner' }) as const;
     expect(await callAll(({ area }) => area === 'admin' || area === 'operations', learner)).toEqual([]);
     const admin = () => ({ status: 403, as: { cookie: fixture.admin } });
@@ -101,13 +101,13 @@ describe('all operations', () => {
     expect(await callAll(({ area }) => area === 'public', withoutScope)).toEqual([]);
   });
 
-  it('reject cross-site requests', async () => {
+  it('rejects cross-site requests', async () => {
     const changing = ({ area, method }: OperationUnderTest) => area !== 'public' && method !== 'GET';
     const crossSite = () => ({ status: 403, headers: { origin: 'https://evil.example' } });
     expect(await callAll(changing, crossSite)).toEqual([]);
   });
 
-  it('do not find unknown IDs', async () => {
+  it('responds with 404 to unknown IDs', async () => {
     const samplesOf = async (described: OperationUnderTest): Promise<Sample> => {
       const operationSamples = (await samples[described.name]!(fixture, described.area)).find(
         ({ status }) => status < 300,
@@ -120,7 +120,7 @@ describe('all operations', () => {
     expect(await callAll(hasId, samplesOf)).toEqual([]);
   });
 
-  it('return the issues of an invalid request', async () => {
+  it('returns the issues of an invalid request', async () => {
     const hasQuery = ({ operation: { parameters = [] } }: OperationUnderTest) =>
       parameters.some(({ in: place }) => place === 'query');
     expect(await callAll(takesJson, () => ({ status: 422, body: 'not an object' }))).toEqual([]);
@@ -144,7 +144,29 @@ describe('all operations', () => {
     expect(await callAll((described) => hasQuery(described) && !hasId(described), query)).toEqual([]);
   });
 
-  it('reject a body that is malformed, too large or not JSON', async () => {
+  it('rejects unknown query parameters and names the closest known one', async () => {
+    for (const described of operations) {
+      const known = (described.operation.parameters ?? []).filter(({ in: place }) => place === 'query');
+      for (const { name } of known.length > 0 ? known : [{ name: 'asOf' }]) {
+        // A misspelled name: in other case, and with an additional character.
+        for (const misspelled of [`${name}x`, name.toUpperCase()]) {
+          const sample = { status: 422, query: { [misspelled]: '2026-01-01T00:00:00Z' } };
+          expect(await call(described, sample)).toEqual([]);
+          const { body } = await send(fixture, described, sample);
+          const message = expect.stringContaining(
+            known.length > 0 ? `"${misspelled}". Did you mean "${name}"?` : `Remove "${misspelled}"`,
+          );
+          expect([described.name, body.error, body.issues]).toEqual([
+            described.name,
+            'invalid_request',
+            [{ path: misspelled, message }],
+          ]);
+        }
+      }
+    }
+  });
+
+  it('rejects a body that is malformed, too large or not JSON', async () => {
     for (const [status, body, type] of [
       [400, '{"a":', 'application/json'],
       [413, `"${'x'.repeat(BODY_LIMIT)}"`, 'application/json'],
@@ -155,7 +177,7 @@ describe('all operations', () => {
     }
   });
 
-  it('reject a malformed URL', async () => {
+  it('rejects a malformed URL', async () => {
     const broken = ({ path }: OperationUnderTest) => ({
       status: 400,
       params: Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, '%ff'])),
@@ -164,7 +186,7 @@ describe('all operations', () => {
     expect(await callAll(hasId, broken)).toEqual([]);
   });
 
-  it('respond with 429 if the rate limit of the key is exceeded', async () => {
+  it('responds with 429 if the rate limit of the key is exceeded', async () => {
     const limited = await startTestApi({ API_REQUESTS_PER_MINUTE: '1' }, {}, fixture.api.db);
     try {
       const publicOperations = operations.filter(({ area }) => area === 'public');
@@ -184,7 +206,7 @@ describe('all operations', () => {
     }
   });
 
-  it('document only statuses that occur', () => {
+  it('documents only statuses that occur', () => {
     const missing = operations.flatMap(({ method, path, operation }) =>
       Object.keys(operation.responses)
         .filter(

@@ -194,8 +194,8 @@ const malformedBody = (json: fc.Arbitrary<SentBody>): fc.Arbitrary<SentBody> =>
 function fileBody(mediaType: string): fc.Arbitrary<SentBody> {
   const noise = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes));
   if (mediaType !== 'multipart/form-data') {
-    const damaged = fc.tuple(fc.constantFrom(png, jpeg), fc.nat(), fc.nat(255)).map(([picture, at, byte]) => {
-      const bytes = Buffer.from(picture);
+    const damaged = fc.tuple(fc.constantFrom(png, jpeg), fc.nat(), fc.nat(255)).map(([image, at, byte]) => {
+      const bytes = Buffer.from(image);
       bytes[at % bytes.length] = byte;
       return bytes;
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { nameOf, type Schema } from '../../openapi/reference/schema.js';
 
-/** Texts that often cause errors in programs. */
+/** Strings that often cause errors in programs. */
 const unusualTexts = fc.constantFrom(
   '',
   ' ',

@@ -1,4 +1,4 @@
-import type { AssigneeView } from '@docket/contracts';
+import type { AssigneeView, AssignmentView } from '@docket/contracts';
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -12,10 +12,13 @@ import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
 import classes from './assignment-page.module.css';
 
+type Props = { assignment: AssignmentView; assignees: AssigneeView[]; stale: boolean };
+
 /** Assignees as a table, or as cards on narrow screens. */
-export function AssigneesTable({ assignees, stale }: { assignees: AssigneeView[]; stale: boolean }) {
+export function AssigneesTable({ assignment, assignees, stale }: Props) {
   const { timeZone } = useSession().organization;
-  const columns = useMemo(() => columnsOf(timeZone), [timeZone]);
+  const { deadline } = assignment;
+  const columns = useMemo(() => columnsOf(timeZone, deadline), [timeZone, deadline]);
   return (
     <DataTable
       label={t.assignees.title}
@@ -23,12 +26,12 @@ export function AssigneesTable({ assignees, stale }: { assignees: AssigneeView[]
       columns={columns}
       keyOf={({ personId }) => personId}
       stale={stale}
-      card={(assignee) => <Card assignee={assignee} timeZone={timeZone} />}
+      card={(assignee) => <Card assignee={assignee} timeZone={timeZone} deadline={deadline} />}
     />
   );
 }
 
-const columnsOf = (timeZone: string): Column<AssigneeView>[] => [
+const columnsOf = (timeZone: string, deadline: string | null): Column<AssigneeView>[] => [
   { header: t.assignees.person, cell: (assignee) => <Person assignee={assignee} /> },
   {
     header: t.assignees.team,
@@ -45,7 +48,7 @@ const columnsOf = (timeZone: string): Column<AssigneeView>[] => [
   {
     header: t.assignees.status,
     width: '17%',
-    cell: (assignee) => <Status assignee={assignee} timeZone={timeZone} />,
+    cell: (assignee) => <Status assignee={assignee} timeZone={timeZone} deadline={deadline} />,
   },
   { header: t.assignees.progress, width: '12%', cell: (assignee) => <Progress assignee={assignee} /> },
   {
@@ -65,13 +68,15 @@ const columnsOf = (timeZone: string): Column<AssigneeView>[] => [
 ];
 
 type RowProps = { assignee: AssigneeView };
+/** `deadline` is that of the assignment. */
+type StatusProps = RowProps & { timeZone: string; deadline: string | null };
 
-function Card({ assignee, timeZone }: RowProps & { timeZone: string }) {
+function Card({ assignee, timeZone, deadline }: StatusProps) {
   const { team, completedAt, score, attempts } = assignee;
   return (
     <>
       <Person assignee={assignee} />
-      <Status assignee={assignee} timeZone={timeZone} />
+      <Status assignee={assignee} timeZone={timeZone} deadline={deadline} />
       <Progress assignee={assignee} />
       <span className="quiet figures">
         {[
@@ -100,10 +105,23 @@ function Person({ assignee: { personId, name, email } }: RowProps) {
   );
 }
 
-function Status({ assignee: { state, leftAt }, timeZone }: RowProps & { timeZone: string }) {
+function Status({ assignee, timeZone, deadline }: StatusProps) {
+  const { state, leftAt, learner, deadline: own } = assignee;
   return (
     <>
       <AssigneeState state={state} />
+      {own && own !== deadline && (
+        <Text className="quiet" fz="xs">
+          {t.due(exact(own, timeZone))}
+        </Text>
+      )}
+      {!learner && (
+        <div>
+          <State shape="dash" tone="quiet">
+            {t.assignees.notLearner}
+          </State>
+        </div>
+      )}
       {leftAt && (
         <div>
           <State shape="dash" tone="quiet">
@@ -115,13 +133,18 @@ function Status({ assignee: { state, leftAt }, timeZone }: RowProps & { timeZone
   );
 }
 
-function Progress({ assignee: { complete, tracked } }: RowProps) {
+function Progress({ assignee: { complete, tracked, recognizedEarlier } }: RowProps) {
   return (
     <>
       <span className="figures">{common.partOf(complete, tracked)}</span>
       <span className={classes['progress']} aria-hidden="true">
         <span style={{ width: tracked > 0 ? `${(complete / tracked) * 100}%` : 0 }} />
       </span>
+      {recognizedEarlier > 0 && (
+        <Text className="quiet" fz="xs">
+          {t.assignees.recognizedEarlier(recognizedEarlier)}
+        </Text>
+      )}
     </>
   );
 }

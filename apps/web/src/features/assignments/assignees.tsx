@@ -32,7 +32,7 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
   const { data } = assignees;
   return (
     <>
-      <AssignmentFigures id={assignment.id} asOf={data?.asOf} />
+      <AssignmentFigures assignment={assignment} asOf={data?.asOf} />
       {data && (
         <section className={`paper ${classes['states']}`} aria-label={t.assignees.byStatus}>
           <StateBar counts={data.counts} chosen={search.state} choose={(state) => change({ state })} />
@@ -59,7 +59,7 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
         clear={() => void navigate({ search: {} })}
         empty={<NoAssignees assignment={assignment} />}
       >
-        {(items, stale) => <AssigneesTable assignees={items} stale={stale} />}
+        {(items, stale) => <AssigneesTable assignment={assignment} assignees={items} stale={stale} />}
       </ListSection>
     </>
   );

@@ -12,7 +12,7 @@ import classes from './assignment-page.module.css';
 /** Content, scope, deadline and status of an assignment. */
 export function AssignmentDetails({ assignment }: { assignment: AssignmentView }) {
   const { timeZone } = useSession().organization;
-  const { scope, deadline, mandatory, note, active, assignees, createdAt } = assignment;
+  const { scope, deadline, mandatory, note, active, assignees, createdAt, deadlineHistory } = assignment;
   return (
     <section className={`paper ${classes['card']}`} aria-label={t.details.label}>
       <dl className={classes['details']}>
@@ -32,6 +32,30 @@ export function AssignmentDetails({ assignment }: { assignment: AssignmentView }
         </Detail>
         <Detail label={t.details.deadline}>
           {deadline ? <Deadline deadline={deadline} timeZone={timeZone} /> : common.noDeadline}
+        </Detail>
+        {deadlineHistory.length > 0 && (
+          <Detail label={t.details.deadlineHistory}>
+            <ol className={classes['items']}>
+              {deadlineHistory.map(({ changedAt, changedBy, from, to }, index) => (
+                <li key={index}>
+                  <InstantOrNone instant={from} timeZone={timeZone} /> →{' '}
+                  <InstantOrNone instant={to} timeZone={timeZone} />
+                  <span className="quiet">
+                    {' · '}
+                    <ExactInstant instant={changedAt} timeZone={timeZone} /> ·{' '}
+                    <bdi>{changedBy ?? t.details.notRecorded}</bdi>
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </Detail>
+        )}
+        <Detail label={t.details.counting}>
+          {t.details.countsFrom(assignment.recognizeEarlierDays)}{' '}
+          <span className="quiet">
+            (<ExactInstant instant={assignment.countsFrom} timeZone={timeZone} />)
+          </span>
+          {deadline && <> · {t.details.joiners(assignment.joinerDays)}</>}
         </Detail>
         <Detail label={t.details.requirement}>{mandatory ? t.mandatory : t.details.optionalHint}</Detail>
         <Detail label={t.details.status}>
@@ -59,6 +83,10 @@ function Detail({ label, children }: { label: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
+}
+
+function InstantOrNone({ instant, timeZone }: { instant: string | null; timeZone: string }) {
+  return instant ? <ExactInstant instant={instant} timeZone={timeZone} /> : common.noDeadline;
 }
 
 function Deadline({ deadline, timeZone }: { deadline: string; timeZone: string }) {

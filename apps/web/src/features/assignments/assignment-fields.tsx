@@ -1,4 +1,14 @@
-import { Button, Input, SegmentedControl, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { MAX_COUNTING_DAYS } from '@docket/contracts';
+import {
+  Button,
+  Input,
+  NumberInput,
+  SegmentedControl,
+  Stack,
+  Switch,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
@@ -52,6 +62,8 @@ export function AssignmentFields({ form, submit, sending, submitLabel, editing, 
           error={errorOf('scope')}
         />
         <DeadlineField form={form} />
+        <DaysField form={form} field="recognizeEarlierDays" fixed={editing !== undefined} />
+        <DaysField form={form} field="joinerDays" fixed={editing !== undefined} />
         <Switch
           label={t.form.mandatory}
           description={t.form.mandatoryHint}
@@ -133,6 +145,33 @@ function ScopeFields({ value, change, error }: ScopeProps) {
         />
       )}
     </Stack>
+  );
+}
+
+type DaysProps = {
+  form: UseFormReturnType<AssignmentValues>;
+  field: 'recognizeEarlierDays' | 'joinerDays';
+  /** Whether the assignment exists, so that the number of days cannot be changed. */
+  fixed: boolean;
+};
+
+/** A number of days that is fixed when the assignment is created. */
+function DaysField({ form, field, fixed }: DaysProps) {
+  const { label, hint } = t.form[field];
+  return (
+    <NumberInput
+      label={label}
+      description={fixed ? `${hint} ${t.form.fixed}` : hint}
+      suffix={t.form.daysSuffix}
+      allowDecimal={false}
+      min={0}
+      max={MAX_COUNTING_DAYS}
+      clampBehavior="none"
+      disabled={fixed}
+      data-path={field}
+      key={form.key(field)}
+      {...form.getInputProps(field)}
+    />
   );
 }
 

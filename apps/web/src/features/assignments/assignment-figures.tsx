@@ -1,13 +1,17 @@
+import type { AssignmentView } from '@docket/contracts';
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { count, percent, scoreOrDash } from '../../format/number.js';
+import { count, scoreOrDash } from '../../format/number.js';
 import { assignments as t } from '../../messages/assignments.js';
 import { Figures } from '../../page/figures.js';
 import { ErrorState } from '../../page/page-states.js';
 import { assignmentFiguresQuery } from './api/get-figures.js';
 
+type Props = { assignment: AssignmentView; asOf: string | undefined };
+
 /** Metrics of one assignment at an instant; shows placeholders until `asOf` is known. */
-export function AssignmentFigures({ id, asOf }: { id: string; asOf: string | undefined }) {
+export function AssignmentFigures({ assignment, asOf }: Props) {
+  const { id, recognizeEarlierDays, deadlineHistory } = assignment;
   const { data, error, refetch } = useQuery({
     ...assignmentFiguresQuery(id, asOf ?? ''),
     enabled: asOf !== undefined,
@@ -25,12 +29,20 @@ export function AssignmentFigures({ id, asOf }: { id: string; asOf: string | und
       label={t.figures.label}
       figures={[
         { label: t.figures.assignees, value: orSkeleton(data && count(data.assignees)) },
-        {
-          label: t.figures.completionRate,
-          value: orSkeleton(data && (data.completionRate === null ? '–' : percent(data.completionRate))),
-        },
+        { label: t.figures.completionRate, value: orSkeleton(data?.completionRatePrinted) },
         { label: t.figures.averageScore, value: orSkeleton(data && scoreOrDash(data.averageScore)) },
         { label: t.figures.attempts, value: orSkeleton(data && count(data.attempts)) },
+        ...(recognizeEarlierDays > 0
+          ? [{ label: t.figures.recognizedEarlier, value: orSkeleton(data && count(data.recognizedEarlier)) }]
+          : []),
+        ...(deadlineHistory[0]?.from
+          ? [
+              {
+                label: t.figures.lateUnderFirst,
+                value: orSkeleton(data && count(data.lateUnderFirstDeadline)),
+              },
+            ]
+          : []),
       ]}
     />
   );

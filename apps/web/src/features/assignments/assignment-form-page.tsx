@@ -22,7 +22,7 @@ import { updateAssignment } from './api/update-assignment.js';
 import { AssignmentFields } from './assignment-fields.js';
 import { AssignmentMissing, Crumbs } from './assignment-page.js';
 import { useRefreshAssignments } from './assignment-changes.js';
-import { blank, changeOf, requestOf, valuesOf } from './assignment-values.js';
+import { blank, changeOf, creationOf, requestOf, valuesOf } from './assignment-values.js';
 
 /** Page to create an assignment. */
 export function NewAssignmentPage() {
@@ -31,7 +31,7 @@ export function NewAssignmentPage() {
   const { failure, ...fields } = useContractForm({
     schema: createSchema,
     initialValues: blank,
-    requestOf: (values) => requestOf(values, timeZone),
+    requestOf: (values) => creationOf(values, timeZone),
     send: (request) => createAssignment(createSchema.parse(request)),
     done,
   });

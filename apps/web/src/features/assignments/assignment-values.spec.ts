@@ -3,6 +3,7 @@ import { createAssignment, updateAssignment, type AssignmentView } from '@docket
 import {
   blank,
   changeOf,
+  creationOf,
   previewOf,
   requestOf,
   valuesOf,
@@ -26,6 +27,10 @@ const existing: AssignmentView = {
   mandatory: true,
   note: null,
   active: true,
+  recognizeEarlierDays: 90,
+  joinerDays: 14,
+  countsFrom: '2026-08-03T00:00:00.000Z',
+  deadlineHistory: [],
   trackedItems: 4,
   assignees: 12,
   createdAt: '2026-11-01T00:00:00.000Z',
@@ -72,6 +77,21 @@ describe('the request of a draft', () => {
     });
   });
 
+  it('has the days that are fixed at creation, and reports invalid ones', () => {
+    const values = { ...target({ family: 'web' }), recognizeEarlierDays: 90, joinerDays: '' };
+    expect(createAssignment.safeParse(creationOf({ ...values, joinerDays: 0 }, ZONE)).data).toMatchObject({
+      recognizeEarlierDays: 90,
+      joinerDays: 0,
+    });
+    const request = creationOf({ ...values, recognizeEarlierDays: 366 }, ZONE);
+    const { issues } = createAssignment.safeParse(request).error!;
+    const message = 'Enter a whole number of days from 0 to 365.';
+    expect(issues.map((issue) => [issue.path.join('.'), issue.message])).toEqual([
+      ['recognizeEarlierDays', message],
+      ['joinerDays', message],
+    ]);
+  });
+
   it('reports missing values', () => {
     const values = { ...blank, scope: { ...blank.scope, type: 'team' as const } };
     const { issues } = createAssignment.safeParse(requestOf(values, ZONE)).error!;
@@ -85,7 +105,7 @@ describe('the request of a draft', () => {
 });
 
 describe('the change of an edit', () => {
-  it('is null if nothing changed', () => {
+  it('returns null if nothing changed', () => {
     expect(changeOf(existing, valuesOf(existing, ZONE), ZONE)).toBeNull();
   });
 

@@ -42,9 +42,14 @@ export type AssignmentValues = {
   deadline: string | null;
   mandatory: boolean;
   note: string;
+  /** Empty while the field is empty. Fixed when the assignment is created. */
+  recognizeEarlierDays: number | string;
+  joinerDays: number | string;
 };
 
-export type AssignmentRequest = z.input<typeof createAssignment>;
+type CreationRequest = z.input<typeof createAssignment>;
+/** The part of the request that can be changed later. */
+export type AssignmentRequest = Omit<CreationRequest, 'recognizeEarlierDays' | 'joinerDays'>;
 
 export const blank: AssignmentValues = {
   title: '',
@@ -61,11 +66,13 @@ export const blank: AssignmentValues = {
   deadline: null,
   mandatory: true,
   note: '',
+  recognizeEarlierDays: 0,
+  joinerDays: 30,
 };
 
 /** Returns the form values of an assignment. */
 export function valuesOf(assignment: AssignmentView, timeZone: string): AssignmentValues {
-  const { title, deadline, mandatory, note, target, scope } = assignment;
+  const { title, deadline, mandatory, note, target, scope, recognizeEarlierDays, joinerDays } = assignment;
   const choice = (id: string | null): Choice => ({ id: id ?? '', name: target.title, about: '' });
   const by = target.type === 'category' || target.type === 'module' ? 'topics' : target.type;
   return {
@@ -88,6 +95,8 @@ export function valuesOf(assignment: AssignmentView, timeZone: string): Assignme
     deadline: deadline && exact(deadline, timeZone, true),
     mandatory,
     note: note ?? '',
+    recognizeEarlierDays,
+    joinerDays,
   };
 }
 
@@ -115,7 +124,7 @@ export function scopeOf({ type, team, person }: ScopeValues): AssignmentScope | 
   return chosen ? { type, id: chosen.id } : undefined;
 }
 
-/** Builds the request from the form values. Missing selections are undefined, so validation reports them. */
+/** Builds the part of the request that can be changed later. Missing selections are undefined, so validation reports them. */
 export function requestOf(values: AssignmentValues, timeZone: string): AssignmentRequest {
   const { title, target, scope, deadline, mandatory, note } = values;
   return {
@@ -125,6 +134,18 @@ export function requestOf(values: AssignmentValues, timeZone: string): Assignmen
     deadline: deadline && instantAt(deadline, timeZone),
     mandatory,
     note,
+  };
+}
+
+/** Builds the request to create an assignment, with the values that are fixed then. */
+export function creationOf(values: AssignmentValues, timeZone: string): CreationRequest {
+  const { recognizeEarlierDays, joinerDays } = values;
+  // An empty field is not a number, so that validation reports it.
+  const days = (value: number | string) => (value === '' ? Number.NaN : Number(value));
+  return {
+    ...requestOf(values, timeZone),
+    recognizeEarlierDays: days(recognizeEarlierDays),
+    joinerDays: days(joinerDays),
   };
 }
 

@@ -14,7 +14,8 @@ type Props = {
 
 /** Stacked bar with the number of assignees per status. Each entry of the legend filters the list by its status. */
 export function StateBar({ counts, chosen, choose }: Props) {
-  const shown = assigneeFilters.filter((state) => state !== 'left' || counts.left > 0);
+  const counted: readonly AssigneeFilter[] = assigneeStates;
+  const shown = assigneeFilters.filter((state) => counted.includes(state) || counts[state] > 0);
   return (
     <>
       <div className={classes['bar']} aria-hidden="true">

@@ -54,7 +54,7 @@ type ValueProps = {
 /** Recorded value in readable form. */
 export function AuditValue({ value, other, previous = false }: ValueProps) {
   const { timeZone } = useSession().organization;
-  if (value === null || value === undefined || value === '')
+  if (value === null || value === undefined || value === '' || isEmptyObject(value))
     return <span className="quiet">{t.noValue}</span>;
   if (Array.isArray(value)) {
     if (value.length === 0) return <span className="quiet">{t.noValue}</span>;
@@ -77,5 +77,8 @@ export function AuditValue({ value, other, previous = false }: ValueProps) {
   }
   return <span className={typeof value === 'object' ? 'hash' : undefined}>{textOf(value)}</span>;
 }
+
+const isEmptyObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;

@@ -1,12 +1,14 @@
 import { actionLabel, type AuditEventView } from '@docket/contracts';
 import { Button, Drawer, Title } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { exact } from '../../format/instant.js';
 import { auditLog as t } from '../../messages/audit-log.js';
 import { common } from '../../messages/common.js';
 import { announce } from '../../page/announcer.js';
 import { copyText } from '../../page/copy-text.js';
+import { reportKindsQuery } from '../../report-request/list-report-kinds.js';
 import { useSession } from '../auth/use-session.js';
 import { AuditChanges, AuditValue } from './audit-changes.js';
 import { differenceOf } from './audit-difference.js';
@@ -43,14 +45,22 @@ function EventDetails({ event }: { event: AuditEventView }) {
     [t.details.time, `${exact(event.createdAt, timeZone, true)} ${timeZone}`],
     [t.details.timeInUtc, event.createdAt.replace('T', ' ').replace('Z', '')],
     [t.details.actor, name],
-    ...(name === event.actorEmail ? [] : [[t.details.recordedAs, event.actorEmail] as [string, ReactNode]]),
+    ...(name === event.actorEmail
+      ? []
+      : [
+          [event.actorEmail.includes('@') ? t.details.email : t.details.actorId, event.actorEmail] as [
+            string,
+            ReactNode,
+          ],
+        ]),
     [t.details.role, roleLabel(event.actorRole)],
     [t.details.ipAddress, event.ipAddress ?? '–'],
     [targetTypeLabel(event.targetType), <TargetLink key="target" event={event} />],
-    ...difference.details.map(({ field, value }): [string, ReactNode] => [
-      field.split('.').map(fieldLabel).join(', '),
-      <AuditValue key={field} value={value} />,
-    ]),
+    ...difference.details.map(({ field, value }): [string, ReactNode] =>
+      event.targetType === 'report' && field === 'kind'
+        ? [t.reportType, <ReportType key={field} kind={value} />]
+        : [field.split('.').map(fieldLabel).join(', '), <AuditValue key={field} value={value} />],
+    ),
   ];
   return (
     <>
@@ -66,6 +76,12 @@ function EventDetails({ event }: { event: AuditEventView }) {
       <RawEvent event={event} />
     </>
   );
+}
+
+/** Title of a report kind, or its ID while the titles load and for kinds that no longer exist. */
+function ReportType({ kind }: { kind: unknown }) {
+  const { data } = useQuery(reportKindsQuery);
+  return <AuditValue value={data?.find(({ id }) => id === kind)?.title ?? kind} />;
 }
 
 /** The event as returned by the API. */

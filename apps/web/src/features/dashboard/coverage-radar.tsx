@@ -1,6 +1,5 @@
-import type { FrameworkCoverage } from '@docket/contracts';
-import { RadarChart } from '@mantine/charts';
-import { percent } from '../../format/number.js';
+import type { FrameworkCoverage, RiskItem } from '@docket/contracts';
+import { ChartTooltip, RadarChart } from '@mantine/charts';
 import { dashboard } from '../../messages/dashboard.js';
 import classes from './dashboard-page.module.css';
 
@@ -11,14 +10,23 @@ const series = [
   { name: 'threshold', label: t.threshold, color: 'var(--docket-quiet)' },
 ];
 
+/** Returns the text of an entry of the tooltip: the share as the table prints it, or the threshold. */
+export const figureOf = (
+  { dataKey, payload }: { dataKey?: unknown; payload?: Pick<RiskItem, 'sharePrinted'> },
+  thresholdPercent: number,
+): string => (dataKey === 'share' && payload ? payload.sharePrinted : `${thresholdPercent}%`);
+
 /** Radar chart of the trained share per risk, with the threshold as a dashed line. Screen readers read the table instead. */
 export default function CoverageRadar({ items, coverageThresholdPercent }: FrameworkCoverage) {
-  const threshold = coverageThresholdPercent / 100;
   return (
     <div aria-hidden="true" className={classes['chart']}>
       <RadarChart
         h={380}
-        data={items.map(({ id, title, share }) => ({ id, title, share: share ?? 0, threshold }))}
+        data={items.map((item) => ({
+          ...item,
+          share: item.share ?? 0,
+          threshold: item.requiredSharePercent / 100,
+        }))}
         dataKey="id"
         series={series}
         withDots
@@ -26,7 +34,18 @@ export default function CoverageRadar({ items, coverageThresholdPercent }: Frame
         withTooltip
         withPolarRadiusAxis
         polarRadiusAxisProps={{ domain: [0, 1], tick: false, axisLine: false }}
-        tooltipProps={{ formatter: (value) => percent(Number(value)) }}
+        tooltipProps={{
+          content: ({ label, payload }) => (
+            <ChartTooltip
+              label={label}
+              series={series}
+              payload={payload.map((entry) => ({
+                ...entry,
+                value: figureOf(entry, entry.payload?.requiredSharePercent ?? coverageThresholdPercent),
+              }))}
+            />
+          ),
+        }}
         radarProps={({ name }) => ({
           isAnimationActive: false,
           ...(name === 'threshold' && { strokeDasharray: '5 4', fill: 'none', dot: false }),

@@ -3,7 +3,7 @@ import { Skeleton, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link, linkOptions } from '@tanstack/react-router';
 import { ExactInstant } from '../../format/instant.js';
-import { count, percent, score } from '../../format/number.js';
+import { count, scoreOrDash } from '../../format/number.js';
 import { dashboard } from '../../messages/dashboard.js';
 import { RichText } from '../../page/rich-text.js';
 import { ErrorState } from '../../page/page-states.js';
@@ -23,11 +23,11 @@ const lists = {
 type Figure = { label: string; value: string; detail: string; list: keyof typeof lists; alert?: boolean };
 
 function figuresOf({ figures, windowDays, activeDays }: TrainingMetricsView): Figure[] {
-  const { completionRate, averageScore, assignmentsOverdue } = figures;
+  const { assignmentsOverdue } = figures;
   return [
     {
       label: t.completionRate,
-      value: completionRate === null ? dashboard.noValue : percent(completionRate),
+      value: figures.completionRatePrinted,
       detail: t.completedOf(figures.completedPairs, figures.assignedPairs),
       list: 'assignments',
     },
@@ -38,8 +38,8 @@ function figuresOf({ figures, windowDays, activeDays }: TrainingMetricsView): Fi
       list: 'people',
     },
     {
-      label: t.averageScore,
-      value: averageScore === null ? dashboard.noValue : score(averageScore),
+      label: t.meanTopicScore,
+      value: scoreOrDash(figures.meanTopicScore),
       detail: t.attempts(figures.attempts, windowDays),
       list: 'content',
     },

@@ -72,7 +72,7 @@ function TeamBar({ team }: { team: TeamMetricsView }) {
     <li className={classes['bar']}>
       <span className={classes['barName']}>{team.name ?? common.noTeam}</span>
       <span className={`figures ${classes['barFigure']}`}>
-        <strong>{percent(rate)}</strong>{' '}
+        <strong>{percent(completedPairs, assignedPairs)}</strong>{' '}
         <span className="quiet">
           {overduePairs > 0
             ? t.completedWithOverdue(completedPairs, assignedPairs, overduePairs)

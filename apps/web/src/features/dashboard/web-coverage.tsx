@@ -1,7 +1,7 @@
 import type { CoverageStatus, FrameworkCoverage, RiskItem } from '@docket/contracts';
 import { Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { percent, score } from '../../format/number.js';
+import { scoreOrDash } from '../../format/number.js';
 import { common } from '../../messages/common.js';
 import { dashboard } from '../../messages/dashboard.js';
 import { frameworks } from '../../messages/frameworks.js';
@@ -34,7 +34,7 @@ const columns = [
   { header: common.status, cell: ({ status }: RiskItem) => <Status status={status} /> },
   {
     header: t.columns.share,
-    cell: ({ share }: RiskItem) => (share === null ? dashboard.noValue : percent(share)),
+    cell: ({ sharePrinted }: RiskItem) => sharePrinted,
     figure: true,
   },
   {
@@ -44,7 +44,7 @@ const columns = [
   },
   {
     header: t.columns.averageScore,
-    cell: ({ averageScore }: RiskItem) => (averageScore === null ? dashboard.noValue : score(averageScore)),
+    cell: ({ averageScore }: RiskItem) => scoreOrDash(averageScore),
     figure: true,
   },
 ];
@@ -54,11 +54,11 @@ const MIN_ITEMS = 3;
 
 /** Coverage of an OWASP list as a chart and a table. */
 export function WebCoverage({ framework }: { framework: FrameworkCoverage }) {
-  const { title, items, coverage, coverageThresholdPercent } = framework;
+  const { title, items, coverage, coveragePrinted, coverageThresholdPercent } = framework;
   return (
     <>
       <Text fz="xs" className="figures" mb="xs">
-        <strong>{coverage === null ? t.noSummary(title) : t.summary(title, percent(coverage))}</strong>{' '}
+        <strong>{coverage === null ? t.noSummary(title) : t.summary(title, coveragePrinted)}</strong>{' '}
         <span className="quiet">{t.breakdown(framework, coverageThresholdPercent)}</span>
       </Text>
       {items.length >= MIN_ITEMS && coverage !== null && (

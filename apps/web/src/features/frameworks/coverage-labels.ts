@@ -1,5 +1,4 @@
 import type { CoverageStatus, FrameworkSummary, RiskItem } from '@docket/contracts';
-import { percent } from '../../format/number.js';
 import { frameworks as t } from '../../messages/frameworks.js';
 import type { Shape, Tone } from '../../page/state.js';
 
@@ -11,17 +10,13 @@ export const statusStyles: Record<CoverageStatus, { shape: Shape; tone: Tone }> 
   'no-content': { shape: 'dash', tone: 'quiet' },
 };
 
-/** Formats a share; null is a dash. */
-export const shareLabel = (share: number | null): string => (share === null ? t.noValue : percent(share));
-
 /** Returns why a framework has no coverage, or null if it has one. */
 export const noCoverageReason = ({ coverage }: FrameworkSummary): string | null =>
   coverage === null ? t.framework.noCoverage : null;
 
 /** Returns a sentence on the status of an item: how many people are trained, and how many more must be. */
 export function statusSummary(item: RiskItem, thresholdPercent: number): string {
-  const { status, eligible, trained, missing } = item;
-  const share = shareLabel(item.share);
+  const { status, eligible, trained, missing, sharePrinted: share } = item;
   if (status === 'no-content') return t.item.noContent;
   if (eligible === 0) return t.noLearners.hint;
   if (!missing) return t.item.thresholdReached(trained, eligible, share, thresholdPercent);

@@ -3,7 +3,7 @@ import { Badge, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { frameworks as t } from '../../messages/frameworks.js';
 import { CoverageState } from './coverage-state.js';
-import { noCoverageReason, shareLabel } from './coverage-labels.js';
+import { noCoverageReason } from './coverage-labels.js';
 import { GenerateEvidence } from './generate-evidence.js';
 import classes from './compliance.module.css';
 
@@ -38,11 +38,11 @@ export function FrameworkCard({ framework, asOf }: Props) {
       <dl className={classes['glance']}>
         <div>
           <dt>{t.framework.coverage}</dt>
-          <dd className="figures">{shareLabel(framework.coverage)}</dd>
+          <dd className="figures">{framework.coveragePrinted}</dd>
         </div>
         <div>
           <dt>{t.framework.averageShare}</dt>
-          <dd className="figures">{shareLabel(framework.meanShare)}</dd>
+          <dd className="figures">{framework.meanSharePrinted}</dd>
         </div>
       </dl>
       {reason && (

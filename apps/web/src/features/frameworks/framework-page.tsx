@@ -2,7 +2,7 @@ import type { FrameworkCoverage, FrameworkKind, RiskItem } from '@docket/contrac
 import { Breadcrumbs, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { count, score } from '../../format/number.js';
+import { count, scoreOrDash } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { common } from '../../messages/common.js';
 import { frameworks } from '../../messages/frameworks.js';
@@ -11,7 +11,7 @@ import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { frameworkQuery } from './api/get-framework.js';
 import { AsOfLine, AsOfPicker } from './as-of-picker.js';
 import { CoverageState } from './coverage-state.js';
-import { noCoverageReason, shareLabel } from './coverage-labels.js';
+import { noCoverageReason } from './coverage-labels.js';
 import { addressOf } from './framework-address.js';
 import { GenerateEvidence } from './generate-evidence.js';
 import { LoadError } from './load-error.js';
@@ -68,6 +68,12 @@ function Framework({ framework, asOf, change, stale }: Props) {
       >
         <AsOfLine asOf={framework.asOf} />
         <br />
+        {framework.edition !== null && (
+          <>
+            {t.edition(framework.edition, framework.editionSource)}
+            <br />
+          </>
+        )}
         {pack(framework.id, framework.version)}
       </PageHeader>
       <div className={classes['bar']}>
@@ -81,8 +87,8 @@ function Framework({ framework, asOf, change, stale }: Props) {
       <Figures
         label={t.summary}
         figures={[
-          { label: t.coverage, value: shareLabel(framework.coverage) },
-          { label: t.averageShare, value: shareLabel(framework.meanShare) },
+          { label: t.coverage, value: framework.coveragePrinted },
+          { label: t.averageShare, value: framework.meanSharePrinted },
           { label: t.covered[kind], value: common.partOf(covered, itemCount - noContent) },
           { label: t.withoutContent, value: count(noContent) },
           { label: t.eligible, value: count(framework.eligible) },
@@ -92,7 +98,7 @@ function Framework({ framework, asOf, change, stale }: Props) {
       <section className={`paper ${classes['list']}`} aria-label={t.items[kind]}>
         <DataTable
           label={t.itemsOf[kind](framework.title)}
-          rows={framework.items.map((item) => ({ item, framework, threshold, asOf }))}
+          rows={framework.items.map((item) => ({ item, framework, asOf }))}
           columns={columns[kind]}
           keyOf={({ item }) => item.id}
           stale={stale}
@@ -102,7 +108,7 @@ function Framework({ framework, asOf, change, stale }: Props) {
   );
 }
 
-type Row = { item: RiskItem; framework: FrameworkCoverage; threshold: number; asOf: string | undefined };
+type Row = { item: RiskItem; framework: FrameworkCoverage; asOf: string | undefined };
 
 const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
   { header: t.columns.item[kind], cell: (row) => <Name {...row} /> },
@@ -110,7 +116,7 @@ const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
   {
     header: t.columns.trainedShare,
     width: '24%',
-    cell: ({ item, threshold }) => <ShareBar share={item.share} thresholdPercent={threshold} />,
+    cell: ({ item }) => <ShareBar {...item} thresholdPercent={item.requiredSharePercent} />,
   },
   {
     header: t.columns.trainedOfEligible,
@@ -119,10 +125,16 @@ const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
     cell: ({ item }) => `${count(item.trained)} / ${count(item.eligible)}`,
   },
   {
+    header: t.columns.required,
+    width: 96,
+    align: 'end',
+    cell: ({ item }) => `${item.requiredSharePercent}%`,
+  },
+  {
     header: t.columns.averageScore,
     width: 120,
     align: 'end',
-    cell: ({ item }) => (item.averageScore === null ? frameworks.noValue : score(item.averageScore)),
+    cell: ({ item }) => scoreOrDash(item.averageScore),
   },
   { header: t.columns.topics, width: 84, align: 'end', cell: ({ item }) => count(item.topicCount) },
 ];
@@ -140,6 +152,8 @@ function Name({ item, framework: { kind, id }, asOf }: Row) {
       >
         {item.id} {item.title}
       </Link>
+      {item.trainingOnly && <div className={classes['minor']}>{t.trainingCoverage}</div>}
+      {item.grouping === 'docket' && <div className={classes['minor']}>{t.docketGrouping}</div>}
       {item.overridden && <div className={classes['minor']}>{t.customCweSet}</div>}
     </>
   );

@@ -2,7 +2,7 @@ import type { ItemTopic, RiskItemDetail } from '@docket/contracts';
 import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { count, score } from '../../format/number.js';
+import { count, scoreOrDash } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { common } from '../../messages/common.js';
 import { frameworks } from '../../messages/frameworks.js';
@@ -12,11 +12,12 @@ import { riskItemQuery } from './api/get-risk-item.js';
 import { AsOfLine, AsOfPicker } from './as-of-picker.js';
 import { CoverageState } from './coverage-state.js';
 import { CweSet } from './cwe-set.js';
-import { shareLabel, statusSummary } from './coverage-labels.js';
+import { statusSummary } from './coverage-labels.js';
 import { addressOf } from './framework-address.js';
 import { PageSkeleton } from './framework-page.js';
 import { ItemPeople } from './item-people.js';
 import { LoadError } from './load-error.js';
+import { Requirement } from './requirement.js';
 import { ShareBar } from './share-bar.js';
 import classes from './compliance.module.css';
 
@@ -60,34 +61,42 @@ export function RiskItemPage() {
 function Item({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
   const { asOf } = route.useSearch();
   const navigate = route.useNavigate();
-  const threshold = item.coverageThresholdPercent;
+  const required = item.requiredSharePercent;
+  const { edition, editionSource } = item.framework;
   const change = (instant: string | undefined) =>
     void navigate({ search: { asOf: instant }, replace: true, resetScroll: false });
   return (
     <>
       <PageHeader title={`${item.id} ${item.title}`}>
         <AsOfLine asOf={item.asOf} />
+        {edition !== null && (
+          <>
+            <br />
+            {labels.edition(edition, editionSource)}
+          </>
+        )}
       </PageHeader>
       <div className={classes['bar']}>
         <Group gap="sm" maw="46rem">
           <CoverageState status={item.status} />
-          <Text>{statusSummary(item, threshold)}</Text>
+          <Text>{statusSummary(item, required)}</Text>
         </Group>
         <AsOfPicker asOf={asOf} change={change} />
       </div>
       <Figures
         label={t.summary}
         figures={[
-          { label: labels.columns.trainedShare, value: shareLabel(item.share) },
+          { label: labels.columns.trainedShare, value: item.sharePrinted },
           {
             label: labels.columns.trainedOfEligible,
             value: `${count(item.trained)} / ${count(item.eligible)}`,
           },
-          { label: labels.threshold, value: `${threshold}%` },
+          { label: frameworks.requiredShare.label, value: `${required}%` },
           { label: t.peopleToTrain, value: item.missing === null ? frameworks.noValue : count(item.missing) },
-          { label: labels.columns.averageScore, value: scoreLabel(item.averageScore) },
+          { label: labels.columns.averageScore, value: scoreOrDash(item.averageScore) },
         ]}
       />
+      <Requirement item={item} />
       <CweSet item={item} />
       <Topics item={item} stale={stale} />
       <ItemPeople item={item} />
@@ -123,8 +132,6 @@ function Topics({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
   );
 }
 
-const scoreLabel = (value: number | null): string => (value === null ? frameworks.noValue : score(value));
-
 type TopicRow = { topic: ItemTopic; threshold: number };
 
 const topicColumns: Column<TopicRow>[] = [
@@ -146,12 +153,12 @@ const topicColumns: Column<TopicRow>[] = [
   {
     header: labels.columns.trainedShare,
     width: '22%',
-    cell: ({ topic, threshold }) => <ShareBar share={topic.share} thresholdPercent={threshold} />,
+    cell: ({ topic, threshold }) => <ShareBar {...topic} thresholdPercent={threshold} />,
   },
   {
     header: labels.columns.averageScore,
     width: 124,
     align: 'end',
-    cell: ({ topic }) => scoreLabel(topic.averageScore),
+    cell: ({ topic }) => scoreOrDash(topic.averageScore),
   },
 ];

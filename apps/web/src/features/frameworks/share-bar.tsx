@@ -1,14 +1,19 @@
 import { frameworks as t } from '../../messages/frameworks.js';
-import { shareLabel } from './coverage-labels.js';
 import classes from './compliance.module.css';
 
-type Props = { share: number | null; thresholdPercent: number };
+type Props = {
+  share: number | null;
+  sharePrinted: string;
+  trained: number;
+  eligible: number;
+  thresholdPercent: number;
+};
 
 /** Share as a number and a bar, with a line at the threshold. */
-export function ShareBar({ share, thresholdPercent }: Props) {
+export function ShareBar({ share, sharePrinted, trained, eligible, thresholdPercent }: Props) {
   return (
     <span className={classes['share']}>
-      <span className={`figures ${classes['shareFigure']}`}>{shareLabel(share)}</span>
+      <span className={`figures ${classes['shareFigure']}`}>{sharePrinted}</span>
       <span
         className={classes['track']}
         aria-hidden="true"
@@ -16,7 +21,7 @@ export function ShareBar({ share, thresholdPercent }: Props) {
       >
         <span
           className={classes['fill']}
-          data-reached={(share !== null && share * 100 >= thresholdPercent) || undefined}
+          data-reached={(share !== null && 100 * trained >= thresholdPercent * eligible) || undefined}
           style={{ width: `${(share ?? 0) * 100}%` }}
         />
         <span className={classes['threshold']} style={{ insetInlineStart: `${thresholdPercent}%` }} />

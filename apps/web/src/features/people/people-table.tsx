@@ -119,7 +119,7 @@ function TeamName({ team, inline = false }: { team: PersonView['team']; inline?:
  * any.
  */
 function Status({ person: { status, access, role } }: { person: PersonView }) {
-  const showAccess = status === 'active' && (role !== 'learner' || access !== 'none');
+  const showAccess = status !== 'left' && (role !== 'learner' || access !== 'none');
   return (
     <>
       <PersonStatus status={status} />

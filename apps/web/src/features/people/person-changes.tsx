@@ -32,7 +32,7 @@ const BoldName = ({ name }: { name: string }) => (
 /** Deactivates or reactivates a person; `confirm` opens the confirmation dialog. */
 export function useActivation(person: PersonView) {
   const refresh = useRefreshPeople();
-  const active = person.status === 'active';
+  const active = person.status !== 'left';
   const change = useMutation({
     mutationFn: () => updatePerson({ id: person.id, status: active ? 'left' : 'active' }),
     onSuccess: async ({ name, status }) => {

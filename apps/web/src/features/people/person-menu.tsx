@@ -16,7 +16,7 @@ export interface PersonDialogs {
 export function PersonMenu({ person, dialogs }: { person: PersonView; dialogs: PersonDialogs }) {
   const activation = useActivation(person);
   const invite = useInvite(person, dialogs.showLink);
-  const active = person.status === 'active';
+  const active = person.status !== 'left';
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>

@@ -70,7 +70,7 @@ function Person({ person, dialogs }: { person: PersonDetailView; dialogs: Person
 function Actions({ person, dialogs }: { person: PersonDetailView; dialogs: PersonDialogs }) {
   const activation = useActivation(person);
   const invite = useInvite(person, dialogs.showLink);
-  const active = person.status === 'active';
+  const active = person.status !== 'left';
   return (
     <Group gap="xs">
       <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => dialogs.edit(person)}>
@@ -119,7 +119,7 @@ function DetailsCard({ person }: { person: PersonDetailView }) {
         <span className="quiet">{t.details.noLanguages}</span>
       ),
     ],
-    [t.details.access, person.status === 'active' ? t.access[person.access] : t.access.none],
+    [t.details.access, person.status !== 'left' ? t.access[person.access] : t.access.none],
     [t.details.joined, <ExactInstant key="joined" instant={person.joinedAt} timeZone={timeZone} />],
     ...(person.leftAt
       ? [

@@ -4,13 +4,11 @@ import { State } from '../../page/state.js';
 
 /** Membership status of a person as text, shape and color. */
 export function PersonStatus({ status }: Pick<PersonView, 'status'>) {
-  return status === 'active' ? (
-    <State shape="filled" tone="good">
-      {t.statuses.active}
-    </State>
-  ) : (
-    <State shape="dash" tone="quiet">
-      {t.statuses.left}
-    </State>
-  );
+  return <State {...appearance[status]}>{t.statuses[status]}</State>;
 }
+
+const appearance = {
+  active: { shape: 'filled', tone: 'good' },
+  upcoming: { shape: 'ring', tone: 'quiet' },
+  left: { shape: 'dash', tone: 'quiet' },
+} as const;

@@ -5,7 +5,7 @@ import list from '../../list/list.module.css';
 import { common } from '../../messages/common.js';
 import { reports as t } from '../../messages/reports.js';
 import { SearchInput } from '../../list/search-input.js';
-import { reportKindsQuery } from './api/list-report-kinds.js';
+import { reportKindsQuery } from '../../report-request/list-report-kinds.js';
 import type { ReportSearch } from './report-search.js';
 
 type Props = { search: ReportSearch; change: (part: Partial<ReportSearch>) => void };

@@ -9,7 +9,6 @@ import { count, size } from '../../format/number.js';
 import { announce } from '../../page/announcer.js';
 import { common } from '../../messages/common.js';
 import { reports as t } from '../../messages/reports.js';
-import { RichText } from '../../page/rich-text.js';
 import { Figures } from '../../page/figures.js';
 import { PageFallback } from '../../page/page-fallback.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
@@ -127,15 +126,27 @@ function FileCard({ report }: { report: ReportDetailView }) {
   }
   return (
     <DetailsCard title={t.file.title} details={details} empty={isLive(report) ? t.file.pending : t.file.none}>
-      {artefact && (
-        <RichText
-          text={t.file.verify}
-          values={{
-            command: <code className="hash">sha256sum {quoted(artefact.fileName)}</code>,
-          }}
-        />
-      )}
+      {artefact && <VerificationCommands fileName={artefact.fileName} />}
     </DetailsCard>
+  );
+}
+
+/** Commands that print the SHA-256 of a copy of the file. */
+function VerificationCommands({ fileName }: { fileName: string }) {
+  const commands = [
+    { system: t.file.verifyWith.linux, command: `sha256sum ${quoted(fileName)}` },
+    { system: t.file.verifyWith.macOs, command: `shasum -a 256 ${quoted(fileName)}` },
+    { system: t.file.verifyWith.windows, command: `certutil -hashfile "${fileName}" SHA256` },
+  ];
+  return (
+    <>
+      {t.file.verify}
+      {commands.map(({ system, command }) => (
+        <div key={system}>
+          {system}: <code className="hash">{command}</code>
+        </div>
+      ))}
+    </>
   );
 }
 

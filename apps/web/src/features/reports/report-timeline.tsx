@@ -8,6 +8,8 @@ import { eventLabel } from './report-labels.js';
 import classes from './report-page.module.css';
 
 const failures = new Set(['failed', 'run_failed', 'worker_lost']);
+/** Events whose detail is the ID of a worker. */
+const workerEvents = new Set(['claimed', 'worker_lost']);
 
 /** Events of a report with their times. The last entry is the current phase. */
 export function ReportTimeline({ report, timeZone }: { report: ReportDetailView; timeZone: string }) {
@@ -27,7 +29,7 @@ export function ReportTimeline({ report, timeZone }: { report: ReportDetailView;
           <ExactInstant instant={at} timeZone={timeZone} />
           {detail && (
             <div className="quiet" style={{ overflowWrap: 'anywhere' }}>
-              {detail}
+              {workerEvents.has(event) ? t.page.worker(detail) : detail}
             </div>
           )}
         </li>

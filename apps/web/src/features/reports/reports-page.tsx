@@ -7,7 +7,7 @@ import { ListSection } from '../../list/list-section.js';
 import { reports as t } from '../../messages/reports.js';
 import { announce } from '../../page/announcer.js';
 import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
-import { reportKindsQuery } from './api/list-report-kinds.js';
+import { reportKindsQuery } from '../../report-request/list-report-kinds.js';
 import { reportsQuery } from './api/list-reports.js';
 import { isLive } from '../../report-request/polling.js';
 import { ReportFilters } from './report-filters.js';

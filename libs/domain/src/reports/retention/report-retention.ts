@@ -35,8 +35,8 @@ export class ReportRetention {
         );
       }
       report.placeHold(actor.email, reason, now);
-      await recordEvent(em, report, 'held', actor.name);
-      await recordAudit(em, actor, auditEntryOf(report, 'report.held', { reason }));
+      await recordEvent(em, report, 'legal_hold_placed', actor.name);
+      await recordAudit(em, actor, auditEntryOf(report, 'report.legal_hold_placed', { reason }));
     });
   }
 
@@ -46,9 +46,13 @@ export class ReportRetention {
       const { legalHoldAt, legalHoldBy, legalHoldReason } = report;
       if (!legalHoldAt) throw new DocketError('conflict', errorMessages.reports.notOnLegalHold);
       report.liftHold(now);
-      await recordEvent(em, report, 'hold_lifted', actor.name);
+      await recordEvent(em, report, 'legal_hold_lifted', actor.name);
       const lifted = { at: legalHoldAt.toISOString(), by: legalHoldBy, reason: legalHoldReason };
-      await recordAudit(em, actor, auditEntryOf(report, 'report.hold_lifted', { reason, hold: lifted }));
+      await recordAudit(
+        em,
+        actor,
+        auditEntryOf(report, 'report.legal_hold_lifted', { reason, hold: lifted }),
+      );
     });
   }
 

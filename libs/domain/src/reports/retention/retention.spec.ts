@@ -209,7 +209,7 @@ describe('retention of report files', () => {
     // A check constraint enforces the hold even for direct SQL updates.
     await expect(
       database.asOwner(`update report set status = 'expired' where id = $1`, [id]),
-    ).rejects.toThrow('report_hold_keeps');
+    ).rejects.toThrow('report_legal_hold_not_expired');
 
     await retention.liftHold(actor, id, 'Case 12 is closed');
     await expect(retention.liftHold(actor, id, 'Again')).rejects.toMatchObject({ code: 'conflict' });
@@ -218,8 +218,8 @@ describe('retention of report files', () => {
       code: 'illegal_transition',
     });
     expect((await auditEvents(id)).map(({ action }) => action)).toEqual([
-      'report.held',
-      'report.hold_lifted',
+      'report.legal_hold_placed',
+      'report.legal_hold_lifted',
       'report.expired',
     ]);
   });

@@ -3,7 +3,7 @@ import type { AssignmentComplianceMessages } from './en.js';
 export const de: AssignmentComplianceMessages = {
   title: 'Compliance-Bericht zur Zuweisung',
   glance: {
-    assignees: 'Zugewiesene',
+    assignees: 'Zugewiesene Personen',
     completionRate: 'Erledigungsquote',
     completed: 'Erledigt',
     overdue: 'Überfällig',
@@ -20,13 +20,19 @@ export const de: AssignmentComplianceMessages = {
     optional: 'Freiwillig',
     status: 'Status',
     active: 'Aktiv',
-    closed: 'Geschlossen',
+    inactive: 'Inaktiv',
     assignedOn: 'Zugewiesen am',
+    countsFrom: 'Schulungen zählen',
+    countsFromBefore: (at, days) => `nach ${at} (${days} × 24 h vor der Zuweisung)`,
+    countsFromAssignment: (at) => `nach ${at} (Zeitpunkt der Zuweisung)`,
+    recognizedEarlier: 'Früher erbracht',
+    joiners: 'Später Hinzukommende',
+    joinerDays: (days) => `mindestens ${days} × 24 h ab Eintritt in den Geltungsbereich`,
     note: 'Anmerkung',
     none: 'Keine',
   },
   types: {
-    category: 'Kategorie',
+    category: 'Familie',
     module: 'Modul',
     topic: 'Thema',
     course: 'Kurs',
@@ -36,7 +42,18 @@ export const de: AssignmentComplianceMessages = {
     team: 'Team',
     organization: 'Organisation',
   },
-  statusOfAssignees: 'Status der Zugewiesenen',
+  statusOfAssignees: 'Status der zugewiesenen Personen',
+  deadlineHistory: {
+    title: 'Änderungen der Frist',
+    changedAt: 'Geändert am',
+    changedBy: 'Geändert von',
+    from: 'Von',
+    to: 'Auf',
+    notRecorded: 'nicht erfasst',
+    lateUnderFirst: (late, of) =>
+      `Nach der ersten Frist: ${late} von ${of} zugewiesenen Personen wären überfällig oder hätten verspätet erledigt, wenn die erste Frist nicht verschoben worden wäre.`,
+    noFirst: 'Zuerst gab es keine Frist, daher wäre danach niemand verspätet.',
+  },
   items: {
     title: 'Erfasste Elemente',
     none: 'Diese Zuweisung enthält keine Elemente, daher kann niemand sie erledigen.',
@@ -51,7 +68,7 @@ export const de: AssignmentComplianceMessages = {
     title: 'Erledigungsquote nach Team',
     bar: (rate, completed, of) => `${rate}  (${completed} von ${of})`,
     team: 'Team',
-    assignees: 'Zugewiesene',
+    assignees: 'Zugewiesene Personen',
     completed: 'Erledigt',
     late: 'Verspätet erledigt',
     inProgress: 'In Bearbeitung',
@@ -59,7 +76,7 @@ export const de: AssignmentComplianceMessages = {
     overdue: 'Überfällig',
   },
   assignees: {
-    title: 'Zugewiesene',
+    title: 'Zugewiesene Personen',
     nobody: (day) =>
       `Diese Zuweisung gilt zum ${day} für niemanden: Zu ihrem Geltungsbereich gehören keine Schulungspflichtigen.`,
     assignee: 'Zugewiesene Person',
@@ -73,22 +90,37 @@ export const de: AssignmentComplianceMessages = {
     attempts: 'Versuche',
     overdue: 'ÜBERFÄLLIG',
     left: 'ausgeschieden',
+    due: (at) => `fällig ${at}`,
+    notLearner: 'kein Lernender',
+    recognized: 'Früher',
   },
-  rules: (hasDeadline) => [
+  rules: (hasDeadline, days) => [
     {
-      label: 'Zugewiesene',
+      label: 'Zugewiesene Personen',
       value:
-        'Die zugewiesene Person, die Schulungspflichtigen des zugewiesenen Teams oder alle Schulungspflichtigen der Organisation. Personen, die seit der Erstellung der Zuweisung aus der Organisation ausgeschieden sind, stehen am Ende der Liste, sind mit „ausgeschieden“ gekennzeichnet und in keiner Summe enthalten.',
+        'Die zugewiesene Person, die Lernenden des zugewiesenen Teams oder alle Lernenden der Organisation: die Schulungspflichtigen zu diesem Zeitpunkt. Administratoren und Auditoren des Teams oder der Organisation gehören nicht dazu. Personen, die seit der Erstellung der Zuweisung aus der Organisation ausgeschieden sind, stehen am Ende der Liste, sind mit „ausgeschieden“ gekennzeichnet und in keiner Summe enthalten. Eine direkt zugewiesene Person, die nicht zu den Lernenden gehört, wird aufgeführt, mit „kein Lernender“ gekennzeichnet und in keiner Summe gezählt.',
     },
     {
       label: 'Fortschritt',
       value:
-        'Erledigte Elemente / erfasste Elemente. Ein Thema ist mit einem bestandenen Versuch erledigt, ein Lernszenario mit seinem Abschluss. Der Schulungszeitraum gilt hier nicht: Auch früher bestandene Versuche zählen.',
+        'Erledigte Elemente / erfasste Elemente. Ein Thema ist mit einem bestandenen Versuch erledigt, ein Lernszenario mit seinem Abschluss. Der Schulungszeitraum gilt hier nicht.',
+    },
+    {
+      label: 'Zählung',
+      value: `Schulungen zählen ab dem Zählbeginn der Zuweisung, ${days.recognized} × 24 h vor der Zuweisung, bis zum Zeitpunkt dieses Berichts. Ergebnisse, Versuche und Aktivität beziehen sich auf denselben Zeitraum. „Früher“ erbrachte Elemente wurden spätestens zum Zeitpunkt der Zuweisung erledigt; sie sind im Fortschritt enthalten.`,
     },
     {
       label: 'Status',
       value: `Erledigt: alle Elemente, das letzte spätestens zur Frist. Verspätet erledigt: alle Elemente, das letzte nach der Frist. Überfällig: nicht alle Elemente, und die Frist ist abgelaufen${hasDeadline ? '' : ' (diese Zuweisung hat keine Frist)'}. In Bearbeitung: nicht überfällig, mit mindestens einem Versuch oder begonnenen Lernszenario. Nicht begonnen: keine Aktivität.`,
     },
+    ...(hasDeadline
+      ? [
+          {
+            label: 'Frist später Hinzukommender',
+            value: `Wer nach der Zuweisung in den Geltungsbereich gekommen ist, hat als Frist den späteren der beiden Zeitpunkte: die Frist der Zuweisung oder ${days.joiner} × 24 h nach dem ersten Eintritt in den Geltungsbereich. Eine Rückkehr setzt sie nicht zurück. Eine abweichende Frist steht bei der Person.`,
+          },
+        ]
+      : []),
     {
       label: 'Ergebnis',
       value:

@@ -20,14 +20,22 @@ export const en = {
     optional: 'Optional',
     status: 'Status',
     active: 'Active',
-    closed: 'Closed',
+    inactive: 'Inactive',
     assignedOn: 'Assigned on',
+    countsFrom: 'Training counts',
+    /** @param days `recognizeEarlierDays` */
+    countsFromBefore: (at: string, days: string) => `after ${at} (${days} × 24 h before it was assigned)`,
+    countsFromAssignment: (at: string) => `after ${at} (when it was assigned)`,
+    recognizedEarlier: 'Recognized earlier',
+    joiners: 'People who join later',
+    /** @param days `joinerDays` */
+    joinerDays: (days: string) => `at least ${days} × 24 h after joining the scope`,
     note: 'Note',
     none: 'None',
   },
   /** Types of content and scope. */
   types: {
-    category: 'category',
+    category: 'family',
     module: 'module',
     topic: 'topic',
     course: 'course',
@@ -38,6 +46,17 @@ export const en = {
     organization: 'organization',
   } as Record<string, string>,
   statusOfAssignees: 'Status of assignees',
+  deadlineHistory: {
+    title: 'Changes of the deadline',
+    changedAt: 'Changed at',
+    changedBy: 'Changed by',
+    from: 'From',
+    to: 'To',
+    notRecorded: 'not recorded',
+    lateUnderFirst: (late: string, of: string) =>
+      `“Late under the first deadline”: ${late} of ${of} assignees would be overdue or completed late if the first deadline had not been moved.`,
+    noFirst: 'There was no first deadline, so nobody would be late under it.',
+  },
   items: {
     title: 'Tracked items',
     none: 'This assignment has no items, so nobody can complete it.',
@@ -45,7 +64,7 @@ export const en = {
     item: 'Item',
     type: 'Type',
     topic: 'Topic',
-    scenario: 'Learning scenario',
+    scenario: 'Scenario',
   },
   teams: {
     bookmark: 'Teams',
@@ -75,22 +94,39 @@ export const en = {
     /** The state `overdue`, in capitals to stand out in a long list. */
     overdue: 'OVERDUE',
     left: 'left the organization',
+    /** @param at deadline of the assignee, if it differs from that of the assignment */
+    due: (at: string) => `due ${at}`,
+    notLearner: 'not a learner',
+    recognized: 'Recognized',
   },
-  rules: (hasDeadline: boolean) => [
+  /** @param days `recognizeEarlierDays` and `joinerDays` */
+  rules: (hasDeadline: boolean, days: { recognized: string; joiner: string }) => [
     {
       label: 'Assignees',
       value:
-        'The assigned person, the eligible members of the assigned team, or all eligible people in the organization. People who have left the organization since the assignment was created are listed last, marked “left the organization”, and excluded from all totals.',
+        'The assigned person, the learners of the assigned team, or all learners of the organization: eligible people at this time. Administrators and auditors of the team or organization are not assignees. People who have left the organization since the assignment was created are listed last, marked “left the organization”, and excluded from all totals. A directly assigned person who is not a learner is listed, marked “not a learner”, and excluded from all totals.',
     },
     {
       label: 'Progress',
       value:
-        'Completed items / tracked items. A topic is complete after a passing attempt, a learning scenario after its completion. The training window does not apply: earlier passes are included.',
+        'Completed items / tracked items. A topic is complete after a passing attempt, a learning scenario after its completion. The training window does not apply.',
+    },
+    {
+      label: 'Counting',
+      value: `Training counts after the assignment’s counting start, which is ${days.recognized} × 24 h before it was assigned, up to the instant of this report. Scores, attempts and activity use the same interval. “Recognized” items were completed at or before the time of assignment; they are included in the progress.`,
     },
     {
       label: 'Status',
       value: `Completed: all items, the last one by the deadline. Completed late: all items, the last one after the deadline. Overdue: not all items, and the deadline has passed${hasDeadline ? '' : ' (this assignment has no deadline)'}. In progress: not overdue, with at least one attempt or started scenario. Not started: no activity.`,
     },
+    ...(hasDeadline
+      ? [
+          {
+            label: 'Deadline of people who join later',
+            value: `The deadline of a person who came into the scope after the assignment was made is the later of the assignment’s deadline and ${days.joiner} × 24 h after first being in scope. Returning does not reset it. A deadline that differs is printed with the person.`,
+          },
+        ]
+      : []),
     {
       label: 'Score',
       value:

@@ -1,7 +1,7 @@
 import type { AssignmentComplianceMessages } from './en.js';
 
 export const es: AssignmentComplianceMessages = {
-  title: 'Informe de cumplimiento de asignación',
+  title: 'Informe de cumplimiento de la asignación',
   glance: {
     assignees: 'Personas asignadas',
     completionRate: 'Tasa de finalización',
@@ -15,18 +15,24 @@ export const es: AssignmentComplianceMessages = {
     named: (title, type) => `${title} (${type})`,
     deadline: 'Plazo',
     noDeadline: 'Sin plazo',
-    requirement: 'Carácter',
+    requirement: 'Obligatoriedad',
     mandatory: 'Obligatoria',
     optional: 'Opcional',
     status: 'Estado',
     active: 'Activa',
-    closed: 'Cerrada',
+    inactive: 'Inactiva',
     assignedOn: 'Asignada el',
+    countsFrom: 'La formación cuenta',
+    countsFromBefore: (at, days) => `después del ${at} (${days} × 24 h antes de la asignación)`,
+    countsFromAssignment: (at) => `después del ${at} (momento de la asignación)`,
+    recognizedEarlier: 'Reconocidos de antes',
+    joiners: 'Incorporaciones tardías',
+    joinerDays: (days) => `al menos ${days} × 24 h desde la entrada en el alcance`,
     note: 'Observación',
     none: 'Ninguna',
   },
   types: {
-    category: 'categoría',
+    category: 'familia',
     module: 'módulo',
     topic: 'tema',
     course: 'curso',
@@ -37,6 +43,17 @@ export const es: AssignmentComplianceMessages = {
     organization: 'organización',
   },
   statusOfAssignees: 'Estado de las personas asignadas',
+  deadlineHistory: {
+    title: 'Cambios del plazo',
+    changedAt: 'Cambiado el',
+    changedBy: 'Cambiado por',
+    from: 'De',
+    to: 'A',
+    notRecorded: 'no registrado',
+    lateUnderFirst: (late, of) =>
+      `Según el primer plazo: ${late} de ${of} personas asignadas estarían fuera de plazo o habrían completado tarde si no se hubiera movido el primer plazo.`,
+    noFirst: 'No había un primer plazo, por lo que nadie estaría fuera de él.',
+  },
   items: {
     title: 'Elementos en seguimiento',
     none: 'Esta asignación no tiene elementos, por lo que nadie puede completarla.',
@@ -73,22 +90,37 @@ export const es: AssignmentComplianceMessages = {
     attempts: 'Intentos',
     overdue: 'FUERA DE PLAZO',
     left: 'dejó la organización',
+    due: (at) => `plazo ${at}`,
+    notLearner: 'no es alumno',
+    recognized: 'Reconocidos',
   },
-  rules: (hasDeadline) => [
+  rules: (hasDeadline, days) => [
     {
       label: 'Personas asignadas',
       value:
-        'La persona asignada, los miembros elegibles del equipo asignado o todas las personas elegibles de la organización. Las personas que dejaron la organización después de crearse la asignación figuran al final, con la indicación «dejó la organización», y se excluyen de todos los totales.',
+        'La persona asignada, los alumnos del equipo asignado o todos los alumnos de la organización, es decir, las personas elegibles en ese momento. Los administradores y auditores del equipo o de la organización no se cuentan. Las personas que dejaron la organización después de crearse la asignación figuran al final, con la indicación «dejó la organización», y se excluyen de todos los totales. Una persona asignada directamente que no es alumno figura en la lista con la indicación «no es alumno» y se excluye de todos los totales.',
     },
     {
       label: 'Avance',
       value:
-        'Elementos completados / elementos en seguimiento. Un tema se completa con un intento superado; un escenario de aprendizaje, al finalizarlo. El periodo de formación no se aplica: también cuentan los intentos superados anteriores.',
+        'Elementos completados / elementos en seguimiento. Un tema se completa con un intento superado; un escenario de aprendizaje, al finalizarlo. El periodo de formación no se aplica.',
+    },
+    {
+      label: 'Cómputo',
+      value: `La formación cuenta desde ${days.recognized} × 24 h antes de la asignación, sin incluir ese instante, hasta el instante de este informe. Las notas, los intentos y la actividad se refieren al mismo intervalo. Los elementos «reconocidos» se completaron a más tardar en el momento de la asignación y están incluidos en el avance.`,
     },
     {
       label: 'Estado',
       value: `Completado: todos los elementos, el último dentro del plazo. Completado tarde: todos los elementos, el último después del plazo. Fuera de plazo: no todos los elementos, y el plazo ha vencido${hasDeadline ? '' : ' (esta asignación no tiene plazo)'}. En curso: no está fuera de plazo y hay al menos un intento o un escenario de aprendizaje iniciado. No iniciado: sin actividad.`,
     },
+    ...(hasDeadline
+      ? [
+          {
+            label: 'Plazo de quienes se incorporan después',
+            value: `El plazo de una persona que entró en el alcance después de la asignación es el más tardío entre el plazo de la asignación y ${days.joiner} × 24 h después de su primera entrada en el alcance. Volver no lo reinicia. Un plazo distinto se imprime junto a la persona.`,
+          },
+        ]
+      : []),
     {
       label: 'Nota',
       value:

@@ -1,9 +1,9 @@
 import type { AssignmentComplianceMessages } from './en.js';
 
 export const fr: AssignmentComplianceMessages = {
-  title: 'Rapport de conformité : attribution',
+  title: 'Rapport de suivi de l’attribution',
   glance: {
-    assignees: 'Destinataires',
+    assignees: 'Personnes assignées',
     completionRate: 'Taux d’achèvement',
     completed: 'Terminé',
     overdue: 'En retard',
@@ -11,22 +11,28 @@ export const fr: AssignmentComplianceMessages = {
   },
   facts: {
     content: 'Contenu',
-    assignedTo: 'Attribuée à',
+    assignedTo: 'Assignée à',
     named: (title, type) => `${title} (${type})`,
     deadline: 'Échéance',
     noDeadline: 'Sans échéance',
-    requirement: 'Caractère',
+    requirement: 'Obligation',
     mandatory: 'Obligatoire',
     optional: 'Facultative',
     status: 'Statut',
     active: 'Active',
-    closed: 'Clôturée',
-    assignedOn: 'Attribuée le',
+    inactive: 'Inactive',
+    assignedOn: 'Assignée le',
+    countsFrom: 'Prise en compte',
+    countsFromBefore: (at, days) => `après le ${at} (${days} × 24 h avant l’attribution)`,
+    countsFromAssignment: (at) => `après le ${at} (moment de l’attribution)`,
+    recognizedEarlier: 'Reconnus antérieurement',
+    joiners: 'Arrivées ultérieures',
+    joinerDays: (days) => `au moins ${days} × 24 h après l’entrée dans le périmètre`,
     note: 'Remarque',
     none: 'Aucune',
   },
   types: {
-    category: 'catégorie',
+    category: 'famille',
     module: 'module',
     topic: 'thème',
     course: 'cours',
@@ -36,10 +42,21 @@ export const fr: AssignmentComplianceMessages = {
     team: 'équipe',
     organization: 'organisation',
   },
-  statusOfAssignees: 'Statut des destinataires',
+  statusOfAssignees: 'Statut des personnes assignées',
+  deadlineHistory: {
+    title: 'Modifications de l’échéance',
+    changedAt: 'Modifiée le',
+    changedBy: 'Modifiée par',
+    from: 'De',
+    to: 'À',
+    notRecorded: 'non enregistré',
+    lateUnderFirst: (late, of) =>
+      `Selon la première échéance : ${late} personnes assignées sur ${of} seraient en retard ou auraient terminé en retard si la première échéance n’avait pas été déplacée.`,
+    noFirst: 'Il n’y avait pas de première échéance : personne ne serait en retard.',
+  },
   items: {
     title: 'Éléments suivis',
-    none: 'Cette attribution ne contient aucun élément : personne ne peut la terminer.',
+    none: 'Cette formation assignée ne contient aucun élément : personne ne peut la terminer.',
     number: 'N°',
     item: 'Élément',
     type: 'Type',
@@ -51,7 +68,7 @@ export const fr: AssignmentComplianceMessages = {
     title: 'Taux d’achèvement par équipe',
     bar: (rate, completed, of) => `${rate}  (${completed} sur ${of})`,
     team: 'Équipe',
-    assignees: 'Destinataires',
+    assignees: 'Personnes assignées',
     completed: 'Terminé',
     late: 'Terminé en retard',
     inProgress: 'En cours',
@@ -59,10 +76,10 @@ export const fr: AssignmentComplianceMessages = {
     overdue: 'En retard',
   },
   assignees: {
-    title: 'Destinataires',
+    title: 'Personnes assignées',
     nobody: (day) =>
-      `Cette attribution ne concerne personne au ${day} : son périmètre ne comprend aucune personne éligible.`,
-    assignee: 'Destinataire',
+      `Cette formation assignée ne concerne personne au ${day} : son périmètre ne comprend aucune personne éligible.`,
+    assignee: 'Personne assignée',
     email: 'E-mail',
     team: 'Équipe',
     statusAndCompletion: 'Statut et achèvement',
@@ -73,22 +90,37 @@ export const fr: AssignmentComplianceMessages = {
     attempts: 'Tentatives',
     overdue: 'EN RETARD',
     left: 'a quitté l’organisation',
+    due: (at) => `échéance ${at}`,
+    notLearner: 'n’est pas apprenant',
+    recognized: 'Reconnus',
   },
-  rules: (hasDeadline) => [
+  rules: (hasDeadline, days) => [
     {
-      label: 'Destinataires',
+      label: 'Personnes assignées',
       value:
-        'La personne désignée, les membres éligibles de l’équipe désignée ou toutes les personnes éligibles de l’organisation. Les personnes qui ont quitté l’organisation depuis la création de l’attribution figurent en fin de liste, avec la mention « a quitté l’organisation », et sont exclues de tous les totaux.',
+        'La personne désignée, les apprenants de l’équipe désignée ou tous les apprenants de l’organisation, c’est-à-dire les personnes éligibles à cet instant. Les administrateurs et les auditeurs de l’équipe ou de l’organisation n’en font pas partie. Les personnes qui ont quitté l’organisation depuis que la formation a été assignée figurent en fin de liste, avec la mention « a quitté l’organisation », et sont exclues de tous les totaux. Une personne désignée directement qui n’est pas apprenante figure dans la liste avec la mention « n’est pas apprenant » et est exclue de tous les totaux.',
     },
     {
       label: 'Avancement',
       value:
-        'Éléments terminés / éléments suivis. Un thème est terminé après une tentative réussie, un scénario d’apprentissage après son achèvement. La période de formation ne s’applique pas : les réussites antérieures sont prises en compte.',
+        'Éléments terminés / éléments suivis. Un thème est terminé après une tentative réussie, un scénario d’apprentissage après son achèvement. La période de formation ne s’applique pas.',
+    },
+    {
+      label: 'Prise en compte',
+      value: `Les formations comptent à partir de ${days.recognized} × 24 h avant l’attribution, ce moment exclu, et jusqu’à l’instant de ce rapport. Les scores, les tentatives et l’activité portent sur le même intervalle. Les éléments « reconnus » ont été terminés au plus tard au moment de l’attribution ; ils sont inclus dans l’avancement.`,
     },
     {
       label: 'Statut',
-      value: `Terminé : tous les éléments, le dernier au plus tard à l’échéance. Terminé en retard : tous les éléments, le dernier après l’échéance. En retard : éléments incomplets et échéance dépassée${hasDeadline ? '' : ' (cette attribution n’a pas d’échéance)'}. En cours : pas en retard, avec au moins une tentative ou un scénario d’apprentissage commencé. Non commencé : aucune activité.`,
+      value: `Terminé : tous les éléments, le dernier au plus tard à l’échéance. Terminé en retard : tous les éléments, le dernier après l’échéance. En retard : éléments incomplets et échéance dépassée${hasDeadline ? '' : ' (cette formation assignée n’a pas d’échéance)'}. En cours : pas en retard, avec au moins une tentative ou un scénario d’apprentissage commencé. Non commencé : aucune activité.`,
     },
+    ...(hasDeadline
+      ? [
+          {
+            label: 'Échéance des personnes arrivées plus tard',
+            value: `L’échéance d’une personne entrée dans le périmètre après l’attribution est la plus tardive de l’échéance de l’attribution et de ${days.joiner} × 24 h après sa première entrée dans le périmètre. Un retour ne la réinitialise pas. Une échéance différente est indiquée auprès de la personne.`,
+          },
+        ]
+      : []),
     {
       label: 'Score',
       value:

@@ -20,13 +20,19 @@ export const ja: AssignmentComplianceMessages = {
     optional: '任意',
     status: '状況',
     active: '有効',
-    closed: '終了',
+    inactive: '無効',
     assignedOn: '割り当て日時',
+    countsFrom: '集計する学習',
+    countsFromBefore: (at, days) => `${at}より後（割り当ての${days}×24時間前）`,
+    countsFromAssignment: (at) => `${at}より後（割り当て時点）`,
+    recognizedEarlier: '割り当て前の完了',
+    joiners: '後から加わった人',
+    joinerDays: (days) => `割り当て先に入ってから${days}×24時間以上`,
     note: '備考',
     none: 'なし',
   },
   types: {
-    category: 'カテゴリー',
+    category: 'ファミリー',
     module: 'モジュール',
     topic: 'トピック',
     course: 'コース',
@@ -37,14 +43,25 @@ export const ja: AssignmentComplianceMessages = {
     organization: '組織',
   },
   statusOfAssignees: '受講者の状況',
+  deadlineHistory: {
+    title: '期限の変更',
+    changedAt: '変更日時',
+    changedBy: '変更者',
+    from: '変更前',
+    to: '変更後',
+    notRecorded: '記録なし',
+    lateUnderFirst: (late, of) =>
+      `最初の期限を変更しなかった場合、受講者${of}人のうち${late}人が期限超過または期限後完了になります。`,
+    noFirst: '最初は期限がなかったため、それによる遅れはありません。',
+  },
   items: {
-    title: '追跡項目',
+    title: '対象項目',
     none: 'この割り当てには項目がないため、完了できる受講者はいません。',
     number: '番号',
     item: '項目',
     type: '種類',
     topic: 'トピック',
-    scenario: '学習シナリオ',
+    scenario: 'シナリオ',
   },
   teams: {
     bookmark: 'チーム',
@@ -73,26 +90,41 @@ export const ja: AssignmentComplianceMessages = {
     attempts: '受験回数',
     overdue: '期限超過',
     left: '退職済み',
+    due: (at) => `期限 ${at}`,
+    notLearner: '学習者ではない',
+    recognized: '割り当て前',
   },
-  rules: (hasDeadline) => [
+  rules: (hasDeadline, days) => [
     {
       label: '受講者',
       value:
-        '割り当てられた本人、割り当てられたチームに所属する受講対象者、または組織のすべての受講対象者。割り当ての作成後に退職した人は、「退職済み」と表示して一覧の最後に載せ、どの合計にも含めません。',
+        '割り当てられた本人、割り当てられたチームの学習者、または組織のすべての学習者（この時点の受講対象者）。チームや組織の管理者と監査人は含みません。割り当ての作成後に退職した人は、「退職済み」と表示して一覧の最後に載せ、どの合計にも含めません。直接割り当てられた学習者ではない人は、「学習者ではない」と表示して一覧に載せ、どの合計にも含めません。',
     },
     {
       label: '進捗',
       value:
-        '完了した項目 / 追跡項目。トピックは合格をもって、学習シナリオは最後まで終えた時点で完了とします。集計期間は適用せず、それ以前の合格も含めます。',
+        '完了した項目 / 対象項目。トピックは合格をもって、学習シナリオは最後まで終えた時点で完了とします。集計期間は適用しません。',
+    },
+    {
+      label: '集計の開始',
+      value: `割り当ての${days.recognized}×24時間前より後、このレポートの時点までの学習を集計します。得点、受験回数、実績も同じ期間です。「割り当て前」の項目は割り当て時点までに完了したもので、進捗に含みます。`,
     },
     {
       label: '状況',
       value: `完了：全項目を完了し、最後の項目が期限内。期限後完了：全項目を完了し、最後の項目が期限後。期限超過：未完了の項目があり、期限を過ぎている${hasDeadline ? '' : '（この割り当てに期限はありません）'}。進行中：期限超過ではなく、1回以上の受験または開始したシナリオがある。未着手：実績がない。`,
     },
+    ...(hasDeadline
+      ? [
+          {
+            label: '後から加わった人の期限',
+            value: `割り当て後に割り当て先に入った人の期限は、割り当ての期限と、最初に入ってから${days.joiner}×24時間後のうち遅い方です。戻ってきても変わりません。期限が異なる場合は本人の欄に記載します。`,
+          },
+        ]
+      : []),
     {
       label: '平均点',
       value:
-        '追跡項目のうち受験したトピックの最高点の平均（百分率）。「受験回数」はそれらのトピックの受験回数です。',
+        '対象項目のうち受験したトピックの最高点の平均（百分率）。「受験回数」はそれらのトピックの受験回数です。',
     },
   ],
 };

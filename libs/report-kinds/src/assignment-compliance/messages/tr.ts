@@ -11,7 +11,7 @@ export const tr: AssignmentComplianceMessages = {
   },
   facts: {
     content: 'İçerik',
-    assignedTo: 'Atandığı kapsam',
+    assignedTo: 'Atanan kapsam',
     named: (title, type) => `${title} (${type})`,
     deadline: 'Son tarih',
     noDeadline: 'Son tarih yok',
@@ -20,13 +20,19 @@ export const tr: AssignmentComplianceMessages = {
     optional: 'İsteğe bağlı',
     status: 'Durum',
     active: 'Aktif',
-    closed: 'Kapalı',
+    inactive: 'Pasif',
     assignedOn: 'Atama tarihi',
+    countsFrom: 'Sayılan eğitim',
+    countsFromBefore: (at, days) => `${at} sonrası (atamadan ${days} × 24 saat önce)`,
+    countsFromAssignment: (at) => `${at} sonrası (atama zamanı)`,
+    recognizedEarlier: 'Önceden tamamlanan',
+    joiners: 'Sonradan katılanlar',
+    joinerDays: (days) => `kapsama girişten sonra en az ${days} × 24 saat`,
     note: 'Not',
     none: 'Yok',
   },
   types: {
-    category: 'kategori',
+    category: 'aile',
     module: 'modül',
     topic: 'konu',
     course: 'kurs',
@@ -37,6 +43,17 @@ export const tr: AssignmentComplianceMessages = {
     organization: 'kuruluş',
   },
   statusOfAssignees: 'Atanan kişilerin durumu',
+  deadlineHistory: {
+    title: 'Son tarih değişiklikleri',
+    changedAt: 'Değişiklik zamanı',
+    changedBy: 'Değiştiren',
+    from: 'Eski',
+    to: 'Yeni',
+    notRecorded: 'kaydedilmemiş',
+    lateUnderFirst: (late, of) =>
+      `İlk son tarihe göre: ilk son tarih değiştirilmeseydi atanan ${of} kişiden ${late} kişi gecikmiş veya geç tamamlamış olurdu.`,
+    noFirst: 'Başlangıçta son tarih yoktu; dolayısıyla ona göre geciken kimse olmazdı.',
+  },
   items: {
     title: 'İzlenen öğeler',
     none: 'Bu atamada öğe bulunmadığından kimse atamayı tamamlayamaz.',
@@ -44,7 +61,7 @@ export const tr: AssignmentComplianceMessages = {
     item: 'Öğe',
     type: 'Tür',
     topic: 'Konu',
-    scenario: 'Öğrenme senaryosu',
+    scenario: 'Senaryo',
   },
   teams: {
     bookmark: 'Ekipler',
@@ -72,22 +89,37 @@ export const tr: AssignmentComplianceMessages = {
     attempts: 'Deneme',
     overdue: 'GECİKMİŞ',
     left: 'kuruluştan ayrıldı',
+    due: (at) => `son tarih ${at}`,
+    notLearner: 'öğrenen değil',
+    recognized: 'Önceden',
   },
-  rules: (hasDeadline) => [
+  rules: (hasDeadline, days) => [
     {
       label: 'Atanan kişiler',
       value:
-        'Atanan kişi, atanan ekibin eğitime tabi üyeleri veya kuruluştaki eğitime tabi tüm kişiler. Atama oluşturulduktan sonra kuruluştan ayrılanlar listenin sonunda “kuruluştan ayrıldı” ibaresiyle yer alır ve hiçbir toplama dâhil edilmez.',
+        'Atanan kişi, atanan ekibin öğrenenleri veya kuruluştaki tüm öğrenenler, yani bu andaki eğitime tabi kişiler. Ekibin veya kuruluşun yöneticileri ve denetçileri dâhil değildir. Atama oluşturulduktan sonra kuruluştan ayrılanlar listenin sonunda “kuruluştan ayrıldı” ibaresiyle yer alır ve hiçbir toplama dâhil edilmez. Doğrudan atanan ve öğrenen olmayan kişi “öğrenen değil” ibaresiyle listelenir ve hiçbir toplama dâhil edilmez.',
     },
     {
       label: 'İlerleme',
       value:
-        'Tamamlanan öğeler / izlenen öğeler. Konu, başarılı bir denemeyle; öğrenme senaryosu, bitirildiğinde tamamlanmış sayılır. Eğitim dönemi uygulanmaz: önceki başarılı denemeler de dâhildir.',
+        'Tamamlanan öğeler / izlenen öğeler. Konu, başarılı bir denemeyle; öğrenme senaryosu, bitirildiğinde tamamlanmış sayılır. Eğitim dönemi uygulanmaz.',
+    },
+    {
+      label: 'Sayım',
+      value: `Eğitim, atamadan ${days.recognized} × 24 saat öncesinden (bu an hariç) bu raporun anına kadar sayılır. Puanlar, denemeler ve aktivite aynı aralığı kapsar. “Önceden” tamamlanan öğeler en geç atama anında tamamlanmıştır ve ilerlemeye dâhildir.`,
     },
     {
       label: 'Durum',
       value: `Tamamlandı: tüm öğeler, sonuncusu en geç son tarihte. Geç tamamlandı: tüm öğeler, sonuncusu son tarihten sonra. Gecikmiş: öğelerin tümü tamamlanmamış ve son tarih geçmiş${hasDeadline ? '' : ' (bu atamada son tarih yok)'}. Devam ediyor: gecikmemiş; en az bir deneme veya başlatılmış senaryo var. Başlamadı: aktivite yok.`,
     },
+    ...(hasDeadline
+      ? [
+          {
+            label: 'Sonradan katılanların son tarihi',
+            value: `Atamadan sonra kapsama giren kişinin son tarihi, atamanın son tarihi ile kapsama ilk girişinden ${days.joiner} × 24 saat sonrasından geç olanıdır. Geri dönmek bunu sıfırlamaz. Farklı olan son tarih kişinin yanında yazılır.`,
+          },
+        ]
+      : []),
     {
       label: 'Puan',
       value:

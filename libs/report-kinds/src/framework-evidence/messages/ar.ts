@@ -109,10 +109,38 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       status: 'الحالة',
       share: 'النسبة',
       trainedOfEligible: 'المجتازون / المستهدفون',
-      threshold: 'العتبة',
       averageScore: 'متوسط الدرجات',
       topics: 'المواضيع',
       customMapping: 'ربط CWE مخصص',
+    },
+    requirements: {
+      edition: 'الطبعة',
+      editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
+      noEdition: 'غير مذكورة في الإطار',
+      otherShares: (kind, items) =>
+        `تنطبق نسبة مطلوبة أخرى على بعض ${nouns[kind].many} (العدد: ${count(items)}): انظر العمود «النسبة المطلوبة».`,
+      required: 'النسبة المطلوبة',
+      shareOf: (id, percent) => `${id} (${wholePercent(percent)})`,
+      requiredOf: (percent) => `النسبة المطلوبة ${wholePercent(percent)}`,
+      trainingCoverage: 'تغطية التدريب',
+      trainingOnly:
+        'الضابط المشار إليه بعبارة «تغطية التدريب» يتطلب أكثر من التدريب. وتصف حالته التدريب وحده، ولا تثبت الفعالية التشغيلية.',
+      title: (kind) => `ما تطلبه ${nouns[kind].many}`,
+      asksFor: 'المطلوب',
+      ownWords: (builtIn) =>
+        builtIn
+          ? 'بصياغة Docket (بالإنجليزية). والعبرة بنص المعيار.'
+          : 'بصياغة إطار المؤسسة. والعبرة بنص المعيار.',
+      notes: 'ملاحظات',
+      grouping: 'المعرّف والتجميع من Docket وليسا من المعيار.',
+      lowered: (from, to, since, by, reason) =>
+        `خُفضت النسبة المطلوبة من ${wholePercent(from)} إلى ${wholePercent(to)} في ${since} بواسطة ${by}. السبب: ${reason}`,
+      requiredShare: 'النسبة المطلوبة',
+      requiredShareValue:
+        'الأعلى من عتبة التغطية والنسبة التي يطلبها الإطار. ولا يمكن للمؤسسة خفض نسبة الإطار إلا بسبب مكتوب.',
+      packShares: (list) => `يطلب الإطار: ${list}.`,
+      loweredShares: 'النسب المخفضة',
+      noLoweredShares: 'لا يوجد.',
     },
     gaps: {
       title: 'الفجوات',
@@ -122,7 +150,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
           : `لا توجد فجوات: جميع ${nouns[kind].many} مغطاة (العدد: ${count(items)}).`,
       reason: 'السبب',
       peopleToTrain: 'المطلوب تدريبهم',
-      gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
+      gapOf({ status, counts, trained, eligible, missing }, threshold) {
         if (status === 'no-content')
           return counts === 'topics'
             ? 'لا يوجد موضوع مرتبط به، لذا لا يمكن تدريب أحد عليه. يُستبعد من حساب التغطية حتى يُربط به موضوع.'
@@ -133,7 +161,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
           return eligible === 1
             ? `لم يجتز المستهدف الوحيد التدريب: ${more}.`
             : `لم يجتز التدريب أحد من أصل ${counted(eligible, eligibleOf)}: ${more}.`;
-        return `اجتاز التدريب ${counted(trained, person)} من أصل ${counted(eligible, eligibleOf)} (${percent(share)}): ${more}.`;
+        return `اجتاز التدريب ${counted(trained, person)} من أصل ${counted(eligible, eligibleOf)} (${percent(trained, eligible)}): ${more}.`;
       },
     },
     topics: {
@@ -181,7 +209,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       noCustomMappings:
         'لا توجد في هذا الإطار. وحيث يحيل الإطار إلى قائمة أخرى، تُستخدم جداول الربط السارية لتلك القائمة.',
       customMappingsOf: (kind, custom, items) =>
-        `في ${count(custom.length)} من أصل ${count(items)} من ${nouns[kind].many} (ID: ${custom.join(', ')}) يحل ربط CWE المخصص من المؤسسة محل ربط الإطار.`,
+        `في ${count(custom.length)} من أصل ${count(items)} من ${nouns[kind].many} (المعرّف: ${custom.join('، ')}) يحل ربط CWE المخصص من المؤسسة محل ربط الإطار.`,
       topics: 'المواضيع المرتبطة',
       topicsValue: (kind) =>
         kind === 'owasp'
@@ -190,16 +218,17 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trained: 'اجتياز التدريب',
       trainedValue(kind, byTopic, anyTopic, byLanguage) {
         const ways = [
-          byTopic && `على ${nouns[kind].one}: محاولة اجتياز في فترة التدريب في أي موضوع مرتبط به.`,
-          anyTopic.length > 0 && `على ما يخص الأشخاص (ID: ${anyTopic.join(', ')}): في أي موضوع.`,
+          byTopic &&
+            `يُعدّ الشخص مجتازًا للتدريب على ${nouns[kind].one} إذا اجتاز محاولة في فترة التدريب في أي موضوع مرتبط به.`,
+          anyTopic.length > 0 && `وفيما يخص الأشخاص (المعرّف: ${anyTopic.join('، ')}) يكفي اجتياز أي موضوع.`,
           byLanguage.length > 0 &&
-            `على ما يخص الأشخاص (ID: ${byLanguage.join(', ')}): في أي موضوع، بكل لغة برمجة يصرّح بها الشخص. وإن لم يصرّح بأي لغة: في أي موضوع.`,
+            `وفيما يخص الأشخاص (المعرّف: ${byLanguage.join('، ')}) يلزم اجتياز أي موضوع بكل لغة برمجة يصرّح بها الشخص، فإن لم يصرّح بأي لغة كفى اجتياز موضوع واحد.`,
         ];
         return ways.filter(Boolean).join(' ');
       },
       status: 'الحالة',
       statusValue:
-        'بلا محتوى: لا يوجد موضوع مرتبط. بلا نشاط: لم يجتز أحد التدريب أو لا يوجد مستهدفون. مغطى: المجتازون / المستهدفون لا يقل عن العتبة. جزئي: جميع الحالات الأخرى.',
+        'بلا محتوى: لا يوجد موضوع مرتبط. بلا نشاط: لم يجتز أحد التدريب أو لا يوجد مستهدفون. مغطى: المجتازون / المستهدفون لا يقل عن النسبة المطلوبة. جزئي: جميع الحالات الأخرى.',
       coverage: 'التغطية',
       coverageValue: (kind) =>
         `${nouns[kind].many} المغطاة / ${nouns[kind].many} ذات المحتوى. متوسط نسبة المجتازين: متوسط المجتازين / المستهدفين على ${nouns[kind].many} ذات المحتوى.`,
@@ -208,7 +237,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         'متوسط أفضل درجة لكل مستهدف في فترة التدريب في المواضيع المرتبطة. ويُستبعد من ليس له أي محاولة.',
       peopleToTrain: 'المطلوب تدريبهم',
       peopleToTrainValue: (kind) =>
-        `المستهدفون الذين لا يزال يلزم تدريبهم لبلوغ العتبة. والفجوة هي كل ${nouns[kind].one} غير مغطى.`,
+        `المستهدفون الذين لا يزال يلزم تدريبهم لبلوغ النسبة المطلوبة. والفجوة هي كل ${nouns[kind].one} غير مغطى.`,
     },
   };
 };

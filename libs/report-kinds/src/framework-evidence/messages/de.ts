@@ -72,10 +72,38 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       status: 'Status',
       share: 'Anteil',
       trainedOfEligible: 'Geschult / schulungspfl.',
-      threshold: 'Schwelle',
       averageScore: 'Ø Ergebnis',
       topics: 'Themen',
       customMapping: 'individuelle CWE-Zuordnung',
+    },
+    requirements: {
+      edition: 'Ausgabe',
+      editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
+      noEdition: 'Im Regelwerk nicht angegeben',
+      otherShares: (kind, items) =>
+        `Für ${count(items)} ${items === 1 ? nouns[kind].one : nouns[kind].many} gilt ein anderer erforderlicher Anteil: siehe Spalte „Erforderlich“.`,
+      required: 'Erforderlich',
+      shareOf: (id, percent) => `${id} (${wholePercent(percent)})`,
+      requiredOf: (percent) => `erforderlich ${wholePercent(percent)}`,
+      trainingCoverage: 'Schulungsabdeckung',
+      trainingOnly:
+        'Eine mit „Schulungsabdeckung“ gekennzeichnete Anforderung verlangt mehr als Schulungen. Ihr Status beschreibt nur die Schulungen und belegt nicht, dass sie im Betrieb wirksam erfüllt wird.',
+      title: (kind) => `Was die ${nouns[kind].many} verlangen`,
+      asksFor: 'Verlangt',
+      ownWords: (builtIn) =>
+        builtIn
+          ? 'In den Worten von Docket (auf Englisch). Maßgeblich ist der Text der Norm.'
+          : 'In den Worten des Regelwerks der Organisation. Maßgeblich ist der Text der Norm.',
+      notes: 'Hinweise',
+      grouping: 'ID und Gruppierung stammen von Docket, nicht aus der Norm.',
+      lowered: (from, to, since, by, reason) =>
+        `Erforderlicher Anteil von ${wholePercent(from)} auf ${wholePercent(to)} gesenkt, ${since}, durch ${by}. Begründung: ${reason}`,
+      requiredShare: 'Erforderlicher Anteil',
+      requiredShareValue:
+        'Der höhere Wert aus der Abdeckungsschwelle und dem Anteil, den das Regelwerk verlangt. Die Organisation kann den Anteil des Regelwerks nur mit schriftlicher Begründung senken.',
+      packShares: (list) => `Das Regelwerk verlangt: ${list}.`,
+      loweredShares: 'Gesenkte Anteile',
+      noLoweredShares: 'Keine.',
     },
     gaps: {
       title: 'Lücken',
@@ -83,7 +111,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `Es gibt keine Lücken: ${items === 1 ? `${capitalize(nouns[kind].only)} ${nouns[kind].one} ist` : `Alle ${count(items)} ${nouns[kind].many} sind`} abgedeckt.`,
       reason: 'Grund',
       peopleToTrain: 'Noch zu schulen',
-      gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
+      gapOf({ status, counts, trained, eligible, missing }, threshold) {
         if (status === 'no-content')
           return counts === 'topics'
             ? 'Kein Thema ist zugeordnet, daher kann niemand dazu geschult werden. Von der Abdeckung ausgenommen, bis ein Thema zugeordnet ist.'
@@ -93,7 +121,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         const needed = `${count(missing!)} ${trained > 0 ? 'weitere ' : ''}${missing === 1 ? 'Person muss' : 'Personen müssen'} geschult werden, um ${wholePercent(threshold)} zu erreichen`;
         if (trained === 0)
           return `${eligible === 1 ? 'Die einzige schulungspflichtige Person ist nicht' : `Von ${count(eligible)} Schulungspflichtigen ist niemand`} geschult: ${needed}.`;
-        return `${count(trained)} von ${count(eligible)} Schulungspflichtigen ${trained === 1 ? 'ist' : 'sind'} geschult (${percent(share)}): ${needed}.`;
+        return `${count(trained)} von ${count(eligible)} Schulungspflichtigen ${trained === 1 ? 'ist' : 'sind'} geschult (${percent(trained, eligible)}): ${needed}.`;
       },
     },
     topics: {
@@ -139,7 +167,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     rules: {
       mapping: 'Regelwerkszuordnung',
       mappingValue: (title, mapping) => `${title}: ${mapping}.`,
-      customMappings: 'Individuelle Zuordnungen',
+      customMappings: 'Individuelle CWE-Zuordnungen',
       noCustomMappings:
         'Keine in diesem Regelwerk. Wo das Regelwerk auf eine andere Liste verweist, gelten die für diese Liste wirksamen Zuordnungen.',
       customMappingsOf: (kind, custom, items) =>
@@ -153,16 +181,17 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trainedValue(kind, byTopic, anyTopic, byLanguage) {
         const ways = [
           byTopic &&
-            `Zu ${nouns[kind].to} ${nouns[kind].one}: ein bestandener Versuch im Schulungszeitraum zu einem beliebigen zugeordneten Thema.`,
-          anyTopic.length > 0 && `Zu ${anyTopic.join(', ')} (personenbezogen): zu einem beliebigen Thema.`,
+            `Eine Person ist zu ${nouns[kind].to} ${nouns[kind].one} geschult, wenn sie im Schulungszeitraum einen Versuch zu einem beliebigen zugeordneten Thema bestanden hat.`,
+          anyTopic.length > 0 &&
+            `Für ${anyTopic.join(', ')} (personenbezogen) genügt ein bestandener Versuch zu einem beliebigen Thema.`,
           byLanguage.length > 0 &&
-            `Zu ${byLanguage.join(', ')} (personenbezogen): zu einem beliebigen Thema, in jeder Programmiersprache, die die Person angibt. Ist keine angegeben: zu einem beliebigen Thema.`,
+            `Für ${byLanguage.join(', ')} (personenbezogen) ist in jeder Programmiersprache, die die Person angibt, ein bestandener Versuch zu einem beliebigen Thema erforderlich; gibt sie keine an, genügt ein bestandener Versuch.`,
         ];
         return ways.filter(Boolean).join(' ');
       },
       status: 'Status',
       statusValue:
-        'Kein Inhalt: Kein Thema ist zugeordnet. Keine Aktivität: Niemand ist geschult, oder niemand ist schulungspflichtig. Abgedeckt: Geschult / schulungspflichtig erreicht mindestens die Schwelle. Teilweise: alle anderen Fälle.',
+        'Kein Inhalt: Kein Thema ist zugeordnet. Keine Aktivität: Niemand ist geschult, oder niemand ist schulungspflichtig. Abgedeckt: Geschult / schulungspflichtig erreicht mindestens den erforderlichen Anteil. Teilweise: alle anderen Fälle.',
       coverage: 'Abdeckung',
       coverageValue: (kind) =>
         `Abgedeckte ${nouns[kind].many} / ${nouns[kind].many} mit Inhalt. Ø Anteil Geschulter: Durchschnitt von geschult / schulungspflichtig über die ${nouns[kind].many} mit Inhalt.`,
@@ -171,7 +200,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         'Durchschnitt der besten Ergebnisse der Schulungspflichtigen im Schulungszeitraum in den zugeordneten Themen, ein Ergebnis je Person. Personen ohne Versuch sind nicht enthalten.',
       peopleToTrain: 'Noch zu schulen',
       peopleToTrainValue: (kind) =>
-        `Schulungspflichtige, die noch geschult werden müssen, um die Schwelle zu erreichen. Eine Lücke ist ${nouns[kind].a} ${nouns[kind].one} ohne den Status „Abgedeckt“.`,
+        `Schulungspflichtige, die noch geschult werden müssen, um den erforderlichen Anteil zu erreichen. Eine Lücke ist ${nouns[kind].a} ${nouns[kind].one} ohne den Status „Abgedeckt“.`,
     },
   };
 };

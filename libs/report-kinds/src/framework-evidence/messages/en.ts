@@ -73,28 +73,59 @@ export const en = (formats: Formats) => {
       status: 'Status',
       share: 'Share',
       trainedOfEligible: 'Trained / eligible',
-      threshold: 'Threshold',
       averageScore: 'Average score',
       topics: 'Topics',
       customMapping: 'custom CWE mapping',
+    },
+    requirements: {
+      edition: 'Edition',
+      editionValue: (edition: string, source: string | null) =>
+        source === null ? edition : `${edition} (${source})`,
+      noEdition: 'Not stated in the pack',
+      /** Follows the result if items have another required share than the threshold. */
+      otherShares: (kind: Kind, items: number) =>
+        `Another required share applies to ${count(items)} ${items === 1 ? nouns[kind].one : nouns[kind].many}: see the column “Required”.`,
+      required: 'Required',
+      shareOf: (id: string, percent: number) => `${id} (${wholePercent(percent)})`,
+      requiredOf: (percent: number) => `required ${wholePercent(percent)}`,
+      trainingCoverage: 'training coverage',
+      trainingOnly:
+        'A control marked “training coverage” requires more than training. Its status describes training only and does not show operating effectiveness.',
+      title: (kind: Kind) => `What the ${nouns[kind].many} ask for`,
+      asksFor: 'Asks for',
+      ownWords: (builtIn: boolean): string =>
+        builtIn
+          ? 'In Docket’s words. The text of the standard prevails.'
+          : 'In the words of the organization’s framework. The text of the standard prevails.',
+      notes: 'Notes',
+      grouping: 'The ID and the grouping are Docket’s, not the standard’s.',
+      lowered: (from: number, to: number, since: string, by: string, reason: string) =>
+        `Required share lowered from ${wholePercent(from)} to ${wholePercent(to)} on ${since} by ${by}. Reason: ${reason}`,
+      requiredShare: 'Required share',
+      requiredShareValue:
+        'The higher of the coverage threshold and the share that the framework requires. The organization can lower the share of the framework only with a written reason.',
+      /** `list` has items with their shares, e.g. `6.2.2 (100%)`. */
+      packShares: (list: string) => `The framework requires: ${list}.`,
+      loweredShares: 'Lowered required shares',
+      noLoweredShares: 'None.',
     },
     gaps: {
       title: 'Gaps',
       none: (kind: Kind, items: number) =>
         `There are no gaps: ${items === 1 ? `the only ${nouns[kind].one} is` : `all ${count(items)} ${nouns[kind].many} are`} covered.`,
       reason: 'Reason',
-      peopleToTrain: 'People to train',
+      peopleToTrain: 'People still to train',
       /** Why an item is not covered, and how many people must still be trained. */
-      gapOf({ status, counts, trained, eligible, share, missing }: EvidenceItem, threshold: number): string {
+      gapOf({ status, counts, trained, eligible, missing }: EvidenceItem, threshold: number): string {
         if (status === 'no-content')
           return counts === 'topics'
             ? 'No topic is mapped to it, so nobody can be trained on it. It is excluded from coverage until a topic is mapped.'
             : 'There are no topics yet, so nobody can be trained on it. It is excluded from coverage until there is a topic.';
         if (eligible === 0) return 'There are no eligible people, so nobody can be trained on it.';
-        const more = `${count(missing!)} ${trained > 0 ? 'more ' : ''}must be trained to reach ${wholePercent(threshold)}`;
+        const more = `${count(missing!)} ${trained > 0 ? 'more ' : ''}${missing === 1 ? 'person' : 'people'} must be trained to reach ${wholePercent(threshold)}`;
         if (trained === 0)
           return `${eligible === 1 ? 'The only eligible person is not' : `None of ${eligiblePeople(eligible)} are`} trained: ${more}.`;
-        return `${count(trained)} of ${eligiblePeople(eligible)} ${trained === 1 ? 'is' : 'are'} trained (${formats.percent(share)}): ${more}.`;
+        return `${count(trained)} of ${eligiblePeople(eligible)} ${trained === 1 ? 'is' : 'are'} trained (${formats.percent(trained, eligible)}): ${more}.`;
       },
     },
     topics: {
@@ -156,25 +187,25 @@ export const en = (formats: Formats) => {
       trainedValue(kind: Kind, byTopic: boolean, anyTopic: string[], byLanguage: string[]): string {
         const ways = [
           byTopic &&
-            `On a ${nouns[kind].one}: a passing attempt in the training window on any topic mapped to it.`,
-          anyTopic.length > 0 && `On ${anyTopic.join(', ')} (person-based): on any topic.`,
+            `A person is trained on a ${nouns[kind].one} after a passing attempt in the training window on any topic mapped to it.`,
+          anyTopic.length > 0 && `For ${anyTopic.join(', ')} (person-based), a pass on any topic is enough.`,
           byLanguage.length > 0 &&
-            `On ${byLanguage.join(', ')} (person-based): on any topic, in each programming language that the person declares. If none is declared: on any topic.`,
+            `For ${byLanguage.join(', ')} (person-based), a pass on any topic is required in each programming language that the person declares, or one pass on any topic if the person declares none.`,
         ];
         return ways.filter(Boolean).join(' ');
       },
       status: 'Status',
       statusValue:
-        'No content: no topic is mapped. No activity: nobody is trained, or nobody is eligible. Covered: trained / eligible is at least the threshold. Partial: all other cases.',
+        'No content: no topic is mapped. No activity: nobody is trained, or nobody is eligible. Covered: trained / eligible is at least the required share. Partial: all other cases.',
       coverage: 'Coverage',
       coverageValue: (kind: Kind) =>
         `Covered ${nouns[kind].many} / ${nouns[kind].many} with content. Average trained share: the mean of trained / eligible over the ${nouns[kind].many} with content.`,
       averageScore: 'Average score',
       averageScoreValue:
-        'Mean over eligible people of each person’s best score in the training window on the mapped topics. People without an attempt are excluded.',
-      peopleToTrain: 'People to train',
+        'Average of each eligible person’s best score in the training window on the mapped topics. People without an attempt are excluded.',
+      peopleToTrain: 'People still to train',
       peopleToTrainValue: (kind: Kind) =>
-        `Eligible people who must still be trained to reach the threshold. A gap is a ${nouns[kind].one} that is not covered.`,
+        `Eligible people who must still be trained to reach the required share. A gap is a ${nouns[kind].one} that is not covered.`,
     },
   };
 };

@@ -65,10 +65,38 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       status: 'Estado',
       share: 'Porcentaje',
       trainedOfEligible: 'Formadas / elegibles',
-      threshold: 'Umbral',
       averageScore: 'Nota media',
       topics: 'Temas',
       customMapping: 'correspondencia CWE personalizada',
+    },
+    requirements: {
+      edition: 'Edición',
+      editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
+      noEdition: 'No indicada en el marco',
+      otherShares: (kind, items) =>
+        `Otro porcentaje requerido se aplica a ${count(items)} ${items === 1 ? nouns[kind].one : nouns[kind].many}: véase la columna «Requerido».`,
+      required: 'Requerido',
+      shareOf: (id, percent) => `${id} (${wholePercent(percent)})`,
+      requiredOf: (percent) => `requerido ${wholePercent(percent)}`,
+      trainingCoverage: 'cobertura de formación',
+      trainingOnly:
+        'Un control marcado como «cobertura de formación» exige más que formación. Su estado describe solo la formación y no demuestra la eficacia operativa.',
+      title: (kind) => `Qué piden los ${nouns[kind].many}`,
+      asksFor: 'Pide',
+      ownWords: (builtIn) =>
+        builtIn
+          ? 'Con palabras de Docket (en inglés). Prevalece el texto de la norma.'
+          : 'Con palabras del marco de la organización. Prevalece el texto de la norma.',
+      notes: 'Notas',
+      grouping: 'El identificador y la agrupación son de Docket, no de la norma.',
+      lowered: (from, to, since, by, reason) =>
+        `Porcentaje requerido reducido del ${wholePercent(from)} al ${wholePercent(to)} el ${since} por ${by}. Motivo: ${reason}`,
+      requiredShare: 'Porcentaje requerido',
+      requiredShareValue:
+        'El mayor de dos valores: el umbral de cobertura y el porcentaje que exige el marco. La organización solo puede reducir el porcentaje del marco con un motivo por escrito.',
+      packShares: (list) => `El marco exige: ${list}.`,
+      loweredShares: 'Porcentajes reducidos',
+      noLoweredShares: 'Ninguno.',
     },
     gaps: {
       title: 'Brechas',
@@ -76,7 +104,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `No hay brechas: ${items === 1 ? `el único ${nouns[kind].one} está cubierto` : `los ${count(items)} ${nouns[kind].many} están cubiertos`}.`,
       reason: 'Motivo',
       peopleToTrain: 'Por formar',
-      gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
+      gapOf({ status, counts, trained, eligible, missing }, threshold) {
         if (status === 'no-content')
           return counts === 'topics'
             ? 'Ningún tema le corresponde, por lo que nadie puede formarse en él. Queda excluido de la cobertura hasta que le corresponda un tema.'
@@ -85,7 +113,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         const needed = `se debe formar a ${people(missing!)} ${trained > 0 ? 'más ' : ''}para alcanzar el ${wholePercent(threshold)}`;
         if (trained === 0)
           return `${eligible === 1 ? 'La única persona elegible no está formada' : `Ninguna de las ${count(eligible)} personas elegibles está formada`}: ${needed}.`;
-        return `${count(trained)} de las ${count(eligible)} personas elegibles ${trained === 1 ? 'está formada' : 'están formadas'} (${percent(share)}): ${needed}.`;
+        return `${count(trained)} de las ${count(eligible)} personas elegibles ${trained === 1 ? 'está formada' : 'están formadas'} (${percent(trained, eligible)}): ${needed}.`;
       },
     },
     topics: {
@@ -145,16 +173,17 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trainedValue(kind, byTopic, anyTopic, byLanguage) {
         const ways = [
           byTopic &&
-            `En un ${nouns[kind].one}: un intento superado en el periodo de formación en cualquiera de los temas correspondientes.`,
-          anyTopic.length > 0 && `En ${anyTopic.join(', ')} (basado en personas): en cualquier tema.`,
+            `Una persona está formada en un ${nouns[kind].one} tras superar un intento, en el periodo de formación, en cualquiera de los temas correspondientes.`,
+          anyTopic.length > 0 &&
+            `En ${anyTopic.join(', ')} (basado en personas) basta un intento superado en cualquier tema.`,
           byLanguage.length > 0 &&
-            `En ${byLanguage.join(', ')} (basado en personas): en cualquier tema, en cada lenguaje de programación que la persona declare. Si no declara ninguno: en cualquier tema.`,
+            `En ${byLanguage.join(', ')} (basado en personas) se requiere un intento superado en cualquier tema en cada lenguaje de programación que la persona declare, o uno solo si no declara ninguno.`,
         ];
         return ways.filter(Boolean).join(' ');
       },
       status: 'Estado',
       statusValue:
-        'Sin contenido: ningún tema le corresponde. Sin actividad: nadie está formado o nadie es elegible. Cubierto: formadas / elegibles alcanza al menos el umbral. Parcial: todos los demás casos.',
+        'Sin contenido: ningún tema le corresponde. Sin actividad: nadie está formado o nadie es elegible. Cubierto: formadas / elegibles alcanza al menos el porcentaje requerido. Parcial: todos los demás casos.',
       coverage: 'Cobertura',
       coverageValue: (kind) =>
         `${capitalize(nouns[kind].many)} cubiertos / ${nouns[kind].many} con contenido. Porcentaje medio de personas formadas: media de formadas / elegibles sobre los ${nouns[kind].many} con contenido.`,
@@ -163,7 +192,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         'Media, sobre las personas elegibles, de la mejor nota de cada una en el periodo de formación en los temas correspondientes. Se excluyen las personas sin intentos.',
       peopleToTrain: 'Por formar',
       peopleToTrainValue: (kind) =>
-        `Personas elegibles que aún deben formarse para alcanzar el umbral. Una brecha es un ${nouns[kind].one} no cubierto.`,
+        `Personas elegibles que aún deben formarse para alcanzar el porcentaje requerido. Una brecha es un ${nouns[kind].one} no cubierto.`,
     },
   };
 };

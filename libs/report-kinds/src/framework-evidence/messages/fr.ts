@@ -85,27 +85,55 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       status: 'Statut',
       share: 'Part',
       trainedOfEligible: 'Formées / éligibles',
-      threshold: 'Seuil',
       averageScore: 'Score moyen',
       topics: 'Thèmes',
       customMapping: 'correspondance CWE personnalisée',
+    },
+    requirements: {
+      edition: 'Édition',
+      editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
+      noEdition: 'Non indiquée dans le référentiel',
+      otherShares: (kind, items) =>
+        `Une autre part requise s’applique à ${count(items)} ${items < 2 ? nouns[kind].one : nouns[kind].many} : voir la colonne « Part requise ».`,
+      required: 'Part requise',
+      shareOf: (id, percent) => `${id} (${wholePercent(percent)})`,
+      requiredOf: (percent) => `part requise ${wholePercent(percent)}`,
+      trainingCoverage: 'couverture de formation',
+      trainingOnly:
+        'Une exigence marquée « couverture de formation » demande plus que de la formation. Son statut décrit uniquement la formation et ne démontre pas l’efficacité opérationnelle.',
+      title: (kind) => `Ce que demandent les ${nouns[kind].many}`,
+      asksFor: 'Demande',
+      ownWords: (builtIn) =>
+        builtIn
+          ? 'Selon la formulation de Docket (en anglais). Le texte de la norme fait foi.'
+          : 'Selon la formulation du référentiel de l’organisation. Le texte de la norme fait foi.',
+      notes: 'Remarques',
+      grouping: 'L’identifiant et le regroupement viennent de Docket, et non de la norme.',
+      lowered: (from, to, since, by, reason) =>
+        `Part requise abaissée de ${wholePercent(from)} à ${wholePercent(to)} le ${since} par ${by}. Motif : ${reason}`,
+      requiredShare: 'Part requise',
+      requiredShareValue:
+        'La plus élevée de deux valeurs : le seuil de couverture et la part demandée par le référentiel. L’organisation ne peut abaisser la part du référentiel qu’avec un motif écrit.',
+      packShares: (list) => `Le référentiel demande : ${list}.`,
+      loweredShares: 'Parts abaissées',
+      noLoweredShares: 'Aucune.',
     },
     gaps: {
       title: 'Écarts',
       none: (kind, items) =>
         `Il n’y a aucun écart : ${items === 1 ? `${nouns[kind].only} est ${nouns[kind].covered}` : `les ${count(items)} ${nouns[kind].many} sont ${nouns[kind].covered}s`}.`,
       reason: 'Motif',
-      peopleToTrain: 'Personnes à former',
-      gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
+      peopleToTrain: 'Restant à former',
+      gapOf({ status, counts, trained, eligible, missing }, threshold) {
         if (status === 'no-content')
           return counts === 'topics'
-            ? 'Aucun thème ne correspond, personne ne peut donc y être formé. Hors couverture tant qu’aucun thème ne correspond.'
+            ? 'Aucun thème ne correspond à cette exigence, personne ne peut donc y être formé. Hors couverture tant qu’aucun thème n’y correspond.'
             : 'Il n’y a pas encore de thème, personne ne peut donc y être formé. Hors couverture tant qu’il n’y a pas de thème.';
         if (eligible === 0) return 'Il n’y a aucune personne éligible, personne ne peut donc y être formé.';
         const needed = `il reste ${people(missing!)} à former pour atteindre ${wholePercent(threshold)}`;
         if (trained === 0)
           return `${eligible === 1 ? 'La seule personne éligible n’est pas formée' : `Aucune des ${count(eligible)} personnes éligibles n’est formée`} : ${needed}.`;
-        return `${people(trained)} sur ${count(eligible)} éligibles ${trained === 1 ? 'est formée' : 'sont formées'} (${percent(share)}) : ${needed}.`;
+        return `${people(trained)} sur ${count(eligible)} éligibles ${trained === 1 ? 'est formée' : 'sont formées'} (${percent(trained, eligible)}) : ${needed}.`;
       },
     },
     topics: {
@@ -123,13 +151,14 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `${custom ? 'Correspondance CWE personnalisée : ' : ''}CWE ${cweIds.join(', ')}`,
     },
     untrained: {
-      title: 'Personnes non encore formées',
+      title: 'Personnes pas encore formées',
       person: 'Personne',
       email: 'E-mail',
       team: 'Équipe',
       notYet: (untrained, eligible) =>
-        `${people(untrained)} sur ${count(eligible)} non encore ${untrained < 2 ? 'formée' : 'formées'}`,
-      noContent: 'Aucun thème ne correspond, personne ne peut donc y être formé et personne n’est listé.',
+        `${people(untrained)} sur ${count(eligible)} pas encore ${untrained < 2 ? 'formée' : 'formées'}`,
+      noContent:
+        'Aucun thème ne correspond à cette exigence, personne ne peut donc y être formé et personne n’est listé.',
       everyone: 'Toutes les personnes éligibles sont formées.',
       nobodyEligible: (day) =>
         `Aucune personne éligible au ${day} : aucune personne active n’a le rôle « Learner ».`,
@@ -166,26 +195,26 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trainedValue(kind, byTopic, anyTopic, byLanguage) {
         const ways = [
           byTopic &&
-            `Pour ${nouns[kind].a} : une tentative réussie pendant la période de formation sur l’un quelconque des thèmes correspondants.`,
+            `Une personne est formée pour ${nouns[kind].a} après une tentative réussie, pendant la période de formation, sur l’un des thèmes correspondants.`,
           anyTopic.length > 0 &&
-            `Pour ${anyTopic.join(', ')} (portant sur les personnes) : sur n’importe quel thème.`,
+            `Pour ${anyTopic.join(', ')} (portant sur les personnes), une réussite sur n’importe quel thème suffit.`,
           byLanguage.length > 0 &&
-            `Pour ${byLanguage.join(', ')} (portant sur les personnes) : sur n’importe quel thème, dans chaque langage de programmation déclaré par la personne. Si aucun n’est déclaré : sur n’importe quel thème.`,
+            `Pour ${byLanguage.join(', ')} (portant sur les personnes), une réussite sur n’importe quel thème est requise dans chaque langage de programmation déclaré par la personne, ou une seule réussite si elle n’en déclare aucun.`,
         ];
         return ways.filter(Boolean).join(' ');
       },
       status: 'Statut',
       statusValue:
-        'Sans contenu : aucun thème ne correspond. Sans activité : personne n’est formé ou personne n’est éligible. Couvert : formées / éligibles atteint au moins le seuil. Partiel : tous les autres cas.',
+        'Sans contenu : aucun thème n’y correspond. Sans activité : personne n’est formé ou personne n’est éligible. Couvert : formées / éligibles atteint au moins la part requise. Partiel : tous les autres cas.',
       coverage: 'Couverture',
       coverageValue: (kind) =>
         `${capitalize(nouns[kind].many)} ${nouns[kind].covered}s / ${nouns[kind].many} avec contenu. Part moyenne de personnes formées : moyenne de formées / éligibles sur les ${nouns[kind].many} avec contenu.`,
       averageScore: 'Score moyen',
       averageScoreValue:
         'Moyenne, sur les personnes éligibles, du meilleur score de chacune pendant la période de formation sur les thèmes correspondants. Les personnes sans tentative sont exclues.',
-      peopleToTrain: 'Personnes à former',
+      peopleToTrain: 'Restant à former',
       peopleToTrainValue: (kind) =>
-        `Personnes éligibles qui doivent encore être formées pour atteindre le seuil. Un écart est ${nouns[kind].a} non ${nouns[kind].covered}.`,
+        `Personnes éligibles qui doivent encore être formées pour atteindre la part requise. Un écart est ${nouns[kind].a} non ${nouns[kind].covered}.`,
     },
   };
 };

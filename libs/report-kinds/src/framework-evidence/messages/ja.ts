@@ -58,10 +58,38 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     status: '状況',
     share: '修了率',
     trainedOfEligible: '修了者 / 受講対象者',
-    threshold: 'しきい値',
     averageScore: '平均点',
     topics: 'トピック',
     customMapping: '独自の CWE マッピング',
+  },
+  requirements: {
+    edition: '版',
+    editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
+    noEdition: 'フレームワークに記載なし',
+    otherShares: (kind, items) =>
+      `${nouns[kind]} ${count(items)}件には別の必要割合が適用されます。「必要割合」の列をご覧ください。`,
+    required: '必要割合',
+    shareOf: (id, percent) => `${id} (${wholePercent(percent)})`,
+    requiredOf: (percent) => `必要割合 ${wholePercent(percent)}`,
+    trainingCoverage: '研修のカバー状況',
+    trainingOnly:
+      '「研修のカバー状況」と記された管理策は、研修以外の対応も求めています。その状況は研修のみを示し、運用の有効性を示すものではありません。',
+    title: (kind) => `${nouns[kind]}が求める内容`,
+    asksFor: '求める内容',
+    ownWords: (builtIn) =>
+      builtIn
+        ? 'Docket による説明（英語）です。規格の本文が優先します。'
+        : '組織のフレームワークによる説明です。規格の本文が優先します。',
+    notes: '備考',
+    grouping: 'ID と分類は Docket によるもので、規格によるものではありません。',
+    lowered: (from, to, since, by, reason) =>
+      `必要割合を ${wholePercent(from)} から ${wholePercent(to)} に引き下げ（${since}、${by}）。理由：${reason}`,
+    requiredShare: '必要割合',
+    requiredShareValue:
+      'カバー判定のしきい値と、フレームワークが求める割合のうち、高い方。組織は、理由を書面で示した場合に限り、フレームワークの割合を引き下げることができます。',
+    packShares: (list) => `フレームワークが求める割合：${list}。`,
+    loweredShares: '引き下げた割合',
+    noLoweredShares: 'なし。',
   },
   gaps: {
     title: 'ギャップ',
@@ -70,8 +98,8 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         ? `ギャップはありません。唯一の${nouns[kind]}がカバー済みです。`
         : `ギャップはありません。${nouns[kind]} ${count(items)}件すべてがカバー済みです。`,
     reason: '理由',
-    peopleToTrain: '要修了者数',
-    gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
+    peopleToTrain: '修了が必要な人数',
+    gapOf({ status, counts, trained, eligible, missing }, threshold) {
       if (status === 'no-content')
         return counts === 'topics'
           ? '対応トピックがないため、修了できません。トピックが対応付けられるまでカバー率に含めません。'
@@ -82,7 +110,7 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         return eligible === 1
           ? `唯一の受講対象者が修了していません。${more}。`
           : `受講対象者 ${count(eligible)}人の誰も修了していません。${more}。`;
-      return `受講対象者 ${count(eligible)}人のうち ${count(trained)}人が修了しています（${percent(share)}）。${more}。`;
+      return `受講対象者 ${count(eligible)}人のうち ${count(trained)}人が修了しています（${percent(trained, eligible)}）。${more}。`;
     },
   },
   topics: {
@@ -139,24 +167,25 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     trained: '修了',
     trainedValue(kind, byTopic, anyTopic, byLanguage) {
       const ways = [
-        byTopic && `${nouns[kind]}：いずれかの対応トピックに集計期間内に合格していること。`,
-        anyTopic.length > 0 && `${anyTopic.join(', ')}（個人単位）：いずれかのトピックに合格していること。`,
+        byTopic && `いずれかの対応トピックに集計期間内に合格した人を、その${nouns[kind]}の修了者とします。`,
+        anyTopic.length > 0 &&
+          `${anyTopic.join(', ')}（個人単位）では、いずれかのトピックに合格した人を修了者とします。`,
         byLanguage.length > 0 &&
-          `${byLanguage.join(', ')}（個人単位）：本人が申告した各プログラミング言語で、いずれかのトピックに合格していること。申告がない場合は、いずれかのトピックに合格していること。`,
+          `${byLanguage.join(', ')}（個人単位）では、本人が申告した各プログラミング言語でいずれかのトピックに合格した人を修了者とします。申告がない場合は、いずれかのトピックに 1回合格すれば修了とします。`,
       ];
       return ways.filter(Boolean).join('');
     },
     status: '状況',
     statusValue:
-      '教材なし：対応トピックがない。実績なし：修了者がいない、または受講対象者がいない。カバー済み：修了者 / 受講対象者がしきい値以上。一部：上記以外。',
+      '教材なし：対応トピックがない。実績なし：修了者がいない、または受講対象者がいない。カバー済み：修了者 / 受講対象者が必要割合以上。一部：上記以外。',
     coverage: 'カバー率',
     coverageValue: (kind) =>
       `カバー済みの${nouns[kind]} / 教材のある${nouns[kind]}。平均修了率：教材のある${nouns[kind]}における修了者 / 受講対象者の平均。`,
     averageScore: '平均点',
     averageScoreValue:
       '各受講対象者の、対応トピックにおける集計期間内の最高点の平均。受験していない人は除きます。',
-    peopleToTrain: '要修了者数',
+    peopleToTrain: '修了が必要な人数',
     peopleToTrainValue: (kind) =>
-      `しきい値に達するまでに、さらに修了が必要な受講対象者の数。ギャップとは、カバー済みでない${nouns[kind]}をいいます。`,
+      `必要割合に達するまでに、さらに修了が必要な受講対象者の数。ギャップとは、カバー済みでない${nouns[kind]}をいいます。`,
   },
 });

@@ -83,11 +83,39 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     item: (kind) => nouns[kind].title,
     status: 'Durum',
     share: 'Oran',
-    trainedOfEligible: 'Eğitim alan / tabi',
-    threshold: 'Eşik',
+    trainedOfEligible: 'Eğitim alan / eğitime tabi',
     averageScore: 'Ortalama puan',
     topics: 'Konular',
     customMapping: 'özel CWE eşlemesi',
+  },
+  requirements: {
+    edition: 'Baskı',
+    editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
+    noEdition: 'Çerçevede belirtilmemiş',
+    otherShares: (kind, items) =>
+      `${count(items)} ${nouns[kind].one} için başka bir gerekli oran geçerlidir: “Gerekli” sütununa bakın.`,
+    required: 'Gerekli',
+    shareOf: (id, percent) => `${id} (${wholePercent(percent)})`,
+    requiredOf: (percent) => `gerekli ${wholePercent(percent)}`,
+    trainingCoverage: 'eğitim kapsamı',
+    trainingOnly:
+      '“Eğitim kapsamı” olarak işaretlenen bir kontrol eğitimden fazlasını gerektirir. Durumu yalnızca eğitimi gösterir; işleyişin etkili olduğunu göstermez.',
+    title: (kind) => (kind === 'owasp' ? 'Risklerin istedikleri' : 'Kontrollerin istedikleri'),
+    asksFor: 'İstenen',
+    ownWords: (builtIn) =>
+      builtIn
+        ? 'Docket’in ifadesiyle (İngilizce). Standardın metni esastır.'
+        : 'Kuruluşun çerçevesindeki ifadeyle. Standardın metni esastır.',
+    notes: 'Notlar',
+    grouping: 'Kimlik ve gruplama standarda değil, Docket’e aittir.',
+    lowered: (from, to, since, by, reason) =>
+      `Gerekli oran ${since} tarihinde ${by} tarafından düşürüldü: ${wholePercent(from)} yerine ${wholePercent(to)}. Gerekçe: ${reason}`,
+    requiredShare: 'Gerekli oran',
+    requiredShareValue:
+      'Kapsama eşiği ile çerçevenin gerektirdiği orandan yüksek olanı. Kuruluş, çerçevenin oranını yalnızca yazılı bir gerekçeyle düşürebilir.',
+    packShares: (list) => `Çerçevenin gerektirdiği: ${list}.`,
+    loweredShares: 'Düşürülen oranlar',
+    noLoweredShares: 'Yok.',
   },
   gaps: {
     title: 'Eksiklikler',
@@ -97,7 +125,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         : `Eksiklik yok: ${count(items)} ${nouns[kind].genitive} tümü kapsanıyor.`,
     reason: 'Gerekçe',
     peopleToTrain: 'Eğitim alacak kişi',
-    gapOf({ status, counts, trained, eligible, share, missing }, threshold) {
+    gapOf({ status, counts, trained, eligible, missing }, threshold) {
       if (status === 'no-content')
         return counts === 'topics'
           ? 'Eşlenen konu olmadığından kimse eğitim alamaz. Bir konu eşlenene kadar kapsama oranına dâhil edilmez.'
@@ -108,7 +136,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         return eligible === 1
           ? `Eğitime tabi tek kişi eğitim almadı: ${more}.`
           : `Eğitime tabi ${count(eligible)} kişiden hiçbiri eğitim almadı: ${more}.`;
-      return `Eğitime tabi ${count(eligible)} kişiden ${count(trained)} kişi eğitim aldı (${percent(share)}): ${more}.`;
+      return `Eğitime tabi ${count(eligible)} kişiden ${count(trained)} kişi eğitim aldı (${percent(trained, eligible)}): ${more}.`;
     },
   },
   topics: {
@@ -167,24 +195,25 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     trainedValue(kind, byTopic, anyTopic, byLanguage) {
       const ways = [
         byTopic &&
-          `Bir ${nouns[kind].locative}: eşlenen konulardan herhangi birinde, eğitim döneminde başarılı bir deneme.`,
-        anyTopic.length > 0 && `${anyTopic.join(', ')} (kişi bazlı): herhangi bir konuda.`,
+          `Bir kişi, eşlenen konulardan herhangi birinde eğitim döneminde başarılı bir denemesi varsa o ${nouns[kind].locative} eğitim almış sayılır.`,
+        anyTopic.length > 0 &&
+          `${anyTopic.join(', ')} (kişi bazlı) için herhangi bir konuda başarılı bir deneme yeterlidir.`,
         byLanguage.length > 0 &&
-          `${byLanguage.join(', ')} (kişi bazlı): kişinin beyan ettiği her programlama dilinde, herhangi bir konuda. Beyan edilen dil yoksa: herhangi bir konuda.`,
+          `${byLanguage.join(', ')} (kişi bazlı) için kişinin beyan ettiği her programlama dilinde herhangi bir konuda başarılı bir deneme gerekir; beyan edilen dil yoksa tek bir başarılı deneme yeterlidir.`,
       ];
       return ways.filter(Boolean).join(' ');
     },
     status: 'Durum',
     statusValue:
-      'İçerik yok: eşlenen konu yok. Aktivite yok: kimse eğitim almamış veya eğitime tabi kişi yok. Kapsanıyor: eğitim alan / tabi oranı en az eşik kadar. Kısmi: diğer tüm durumlar.',
+      'İçerik yok: eşlenen konu yok. Aktivite yok: kimse eğitim almamış veya eğitime tabi kişi yok. Kapsanıyor: eğitim alan / eğitime tabi oranı en az gerekli oran kadar. Kısmi: diğer tüm durumlar.',
     coverage: 'Kapsama oranı',
     coverageValue: (kind) =>
-      `Kapsanan ${nouns[kind].many} / içeriği olan ${nouns[kind].many}. Ortalama eğitim oranı: içeriği olan ${nouns[kind].pluralLocative} eğitim alan / tabi oranlarının ortalaması.`,
+      `Kapsanan ${nouns[kind].many} / içeriği olan ${nouns[kind].many}. Ortalama eğitim oranı: içeriği olan ${nouns[kind].pluralLocative} eğitim alan / eğitime tabi oranlarının ortalaması.`,
     averageScore: 'Ortalama puan',
     averageScoreValue:
       'Eğitime tabi kişilerin eşlenen konularda eğitim dönemindeki en iyi puanlarının (kişi başına bir puan) ortalaması. Denemesi olmayanlar hariçtir.',
     peopleToTrain: 'Eğitim alacak kişi',
     peopleToTrainValue: (kind) =>
-      `Eşiğe ulaşmak için eğitim alması gereken eğitime tabi kişiler. Eksiklik, kapsanmayan bir ${nouns[kind].one} anlamına gelir.`,
+      `Gerekli orana ulaşmak için eğitim alması gereken eğitime tabi kişiler. Eksiklik, kapsanmayan bir ${nouns[kind].one} anlamına gelir.`,
   },
 });

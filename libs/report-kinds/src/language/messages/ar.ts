@@ -2,10 +2,12 @@ import type { DocumentMessages } from './en.js';
 
 export const ar: DocumentMessages = {
   inPercent: (number) => `${number}٪`,
+  lessThan: (percent) => `دون ${percent}`,
   pageOf: (page) => [`صفحة ${page} من `, ''],
   // Arabic text after a Latin title would reorder an ID like 6.2.4-crypto.
   continued: (title) => (/\p{Script=Arabic}/u.test(title) ? `${title} (تابع)` : `${title} …`),
   noTeam: 'بلا فريق',
+  reportInFooter: (id) => `تقرير …${id}`,
   cover: {
     bookmark: 'الغلاف',
     subject: (title, organization) => `${title}: ${organization}`,
@@ -41,7 +43,8 @@ export const ar: DocumentMessages = {
     threshold: 'عتبة التغطية',
     thresholdValue: (percent) => `${percent} من المستهدفين بالتدريب (من إعدادات المؤسسة).`,
     percentages: 'النسب المئوية',
-    percentagesValue: (all) => `تُقرَّب النسب إلى العدد الصحيح الأدنى. ولا تنتج النسبة ${all} عن التقريب أبدًا.`,
+    percentagesValue: (all, few) =>
+      `تُقرَّب النسب إلى العدد الصحيح الأدنى، والدرجات إلى منزلة عشرية واحدة نزولًا. وتعني «${few}» أن العدد ليس صفرًا، وتعني ${all} الجميع. ولا تُقرَّب أي درجة صعودًا إلى درجة الاجتياز.`,
   },
   verification: {
     title: 'طريقة التحقق من هذا الملف',

@@ -2,9 +2,11 @@ import type { DocumentMessages } from './en.js';
 
 export const de: DocumentMessages = {
   inPercent: (number) => `${number} %`,
+  lessThan: (percent) => `<${percent}`,
   pageOf: (page) => [`Seite ${page} von `, ''],
   continued: (title) => `${title} (Fortsetzung)`,
   noTeam: 'Ohne Team',
+  reportInFooter: (id) => `Bericht …${id}`,
   cover: {
     bookmark: 'Deckblatt',
     subject: (title, organization) => `${title} – ${organization}`,
@@ -30,8 +32,7 @@ export const de: DocumentMessages = {
     dataAsOfValue: (instant) =>
       `Alle Kennzahlen geben den Datenbestand zum Zeitpunkt ${instant} wieder, einschließlich Rollen, Teams und Zuweisungen.`,
     eligible: 'Schulungspflichtige',
-    eligibleValue:
-      'Aktive Personen mit der Rolle „Learner“. Administratoren und Auditoren sind nicht enthalten.',
+    eligibleValue: 'Aktive Lernende (Rolle „Learner“). Administratoren und Auditoren sind nicht enthalten.',
     passingScore: 'Bestehensgrenze',
     passingScoreValue: (score) =>
       `Ein Versuch zu einem Thema ist mit einem Ergebnis von mindestens ${score} bestanden. Lernszenarien haben kein Ergebnis und sind keine Versuche.`,
@@ -41,8 +42,8 @@ export const de: DocumentMessages = {
     threshold: 'Abdeckungsschwelle',
     thresholdValue: (percent) => `${percent} der Schulungspflichtigen (Einstellung der Organisation).`,
     percentages: 'Prozentwerte',
-    percentagesValue: (all) =>
-      `Quoten und Anteile werden auf ganze Prozent abgerundet. ${all} ist nie das Ergebnis einer Rundung.`,
+    percentagesValue: (all, few) =>
+      `Quoten und Anteile werden auf ganze Prozent abgerundet, Ergebnisse auf eine Nachkommastelle. ${few} bedeutet: mehr als niemand; ${all} bedeutet: alle. Kein Ergebnis wird auf die Bestehensgrenze aufgerundet.`,
   },
   verification: {
     title: 'Prüfung dieser Datei',

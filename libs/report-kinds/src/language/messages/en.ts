@@ -1,10 +1,14 @@
 /** English messages that every document uses: cover, footer, states, and the common rules. */
 export const en = {
   inPercent: (number: string) => `${number}%`,
-  /** Texts before and after the total number of pages. */
+  /** A share above 0 and below `percent`. */
+  lessThan: (percent: string) => `<${percent}`,
+  /** Strings before and after the total number of pages. */
   pageOf: (page: number): [before: string, after: string] => [`Page ${page} of `, ''],
   continued: (title: string) => `${title} (continued)`,
   noTeam: 'No team',
+  /** Footer of every page. @param id the last characters of the report ID */
+  reportInFooter: (id: string) => `Report …${id}`,
   cover: {
     bookmark: 'Cover',
     /** @param title of the document @param organization its name */
@@ -42,8 +46,8 @@ export const en = {
     threshold: 'Coverage threshold',
     thresholdValue: (percent: string) => `${percent} of eligible people (setting of the organization).`,
     percentages: 'Percentages',
-    percentagesValue: (all: string) =>
-      `Rates and shares are rounded down to whole percent. ${all} is never the result of rounding.`,
+    percentagesValue: (all: string, few: string) =>
+      `Rates and shares are rounded down to whole percent, scores to one decimal. ${few} means more than none; ${all} means everyone or everything. Scores are never rounded up to the passing score.`,
   },
   verification: {
     title: 'How to verify this file',

@@ -2,9 +2,11 @@ import type { DocumentMessages } from './en.js';
 
 export const es: DocumentMessages = {
   inPercent: (number) => `${number} %`,
+  lessThan: (percent) => `<${percent}`,
   pageOf: (page) => [`Página ${page} de `, ''],
   continued: (title) => `${title} (continuación)`,
   noTeam: 'Sin equipo',
+  reportInFooter: (id) => `ID …${id}`,
   cover: {
     bookmark: 'Portada',
     subject: (title, organization) => `${title} – ${organization}`,
@@ -30,7 +32,7 @@ export const es: DocumentMessages = {
     dataAsOfValue: (instant) =>
       `Todos los indicadores reflejan los registros a fecha de ${instant}, incluidos los roles, los equipos y las asignaciones.`,
     eligible: 'Personas elegibles',
-    eligibleValue: 'Personas activas con el rol «Learner». Se excluyen los administradores y los auditores.',
+    eligibleValue: 'Alumnos activos (rol «Learner»). Se excluyen los administradores y los auditores.',
     passingScore: 'Nota mínima',
     passingScoreValue: (score) =>
       `Un intento en un tema se supera con una nota de ${score} o más. Los escenarios de aprendizaje no tienen nota y no son intentos.`,
@@ -40,8 +42,8 @@ export const es: DocumentMessages = {
     threshold: 'Umbral de cobertura',
     thresholdValue: (percent) => `${percent} de las personas elegibles (configuración de la organización).`,
     percentages: 'Porcentajes',
-    percentagesValue: (all) =>
-      `Las tasas y los porcentajes se redondean hacia abajo a enteros. ${all} nunca es resultado de un redondeo.`,
+    percentagesValue: (all, few) =>
+      `Las tasas y los porcentajes se redondean hacia abajo a enteros y las notas, a un decimal. ${few} significa que hay al menos un caso; ${all} significa todos. Ninguna nota se redondea hacia arriba hasta la nota de aprobado.`,
   },
   verification: {
     title: 'Verificación de este archivo',

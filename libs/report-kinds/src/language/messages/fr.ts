@@ -2,9 +2,11 @@ import type { DocumentMessages } from './en.js';
 
 export const fr: DocumentMessages = {
   inPercent: (number) => `${number} %`,
+  lessThan: (percent) => `<${percent}`,
   pageOf: (page) => [`Page ${page} sur `, ''],
   continued: (title) => `${title} (suite)`,
   noTeam: 'Sans équipe',
+  reportInFooter: (id) => `Rapport …${id}`,
   cover: {
     bookmark: 'Page de garde',
     subject: (title, organization) => `${title} – ${organization}`,
@@ -28,11 +30,10 @@ export const fr: DocumentMessages = {
     title: 'Mode de calcul des indicateurs',
     dataAsOf: 'Données arrêtées au',
     dataAsOfValue: (instant) =>
-      `Tous les indicateurs reflètent l’état des données au ${instant}, y compris les rôles, les équipes et les attributions.`,
+      `Tous les indicateurs reflètent l’état des données au ${instant}, y compris les rôles, les équipes et les formations assignées.`,
     eligible: 'Personnes éligibles',
-    eligibleValue:
-      'Personnes actives ayant le rôle « Learner ». Les administrateurs et les auditeurs sont exclus.',
-    passingScore: 'Score de réussite',
+    eligibleValue: 'Apprenants actifs (rôle « Learner »). Les administrateurs et les auditeurs sont exclus.',
+    passingScore: 'Seuil de réussite',
     passingScoreValue: (score) =>
       `Une tentative sur un thème est réussie avec un score d’au moins ${score}. Les scénarios d’apprentissage n’ont pas de score et ne sont pas des tentatives.`,
     window: 'Période de formation',
@@ -41,8 +42,8 @@ export const fr: DocumentMessages = {
     threshold: 'Seuil de couverture',
     thresholdValue: (percent) => `${percent} des personnes éligibles (paramètre de l’organisation).`,
     percentages: 'Pourcentages',
-    percentagesValue: (all) =>
-      `Les taux et les parts sont arrondis au pour cent inférieur. ${all} ne résulte jamais d’un arrondi.`,
+    percentagesValue: (all, few) =>
+      `Les taux et les parts sont arrondis à l’unité inférieure, les scores au dixième inférieur. ${few} signifie qu’il y a au moins un cas ; ${all} signifie la totalité. Aucun score n’est arrondi vers le haut jusqu’au seuil de réussite.`,
   },
   verification: {
     title: 'Vérification de ce fichier',

@@ -3,9 +3,11 @@ import type { DocumentMessages } from './en.js';
 /** Numbers have a space before them but none after them, because a line can break at a space. */
 export const ja: DocumentMessages = {
   inPercent: (number) => `${number}%`,
+  lessThan: (percent) => `${percent}未満`,
   pageOf: (page) => [`${page} / `, ' ページ'],
   continued: (title) => `${title}（続き）`,
   noTeam: 'チーム未所属',
+  reportInFooter: (id) => `レポート …${id}`,
   cover: {
     bookmark: '表紙',
     subject: (title, organization) => `${organization}の${title}`,
@@ -41,8 +43,8 @@ export const ja: DocumentMessages = {
     threshold: 'カバー判定のしきい値',
     thresholdValue: (percent) => `受講対象者の ${percent}（組織の設定値）。`,
     percentages: '百分率',
-    percentagesValue: (all) =>
-      `率はすべて 1%未満を切り捨てます。端数処理の結果として ${all}になることはありません。`,
+    percentagesValue: (all, few) =>
+      `率は 1%未満を、点数は小数第 2位以下を切り捨てます。${few}は 0ではないことを、${all}は全員または全件であることを示します。点数が切り上げにより合格点になることはありません。`,
   },
   verification: {
     title: 'ファイルの検証方法',

@@ -2,9 +2,11 @@ import type { DocumentMessages } from './en.js';
 
 export const tr: DocumentMessages = {
   inPercent: (number) => `%${number}`,
+  lessThan: (percent) => `<${percent}`,
   pageOf: (page) => [`Sayfa ${page} / `, ''],
   continued: (title) => `${title} (devamı)`,
   noTeam: 'Ekip yok',
+  reportInFooter: (id) => `Rapor …${id}`,
   cover: {
     bookmark: 'Kapak',
     subject: (title, organization) => `${title}: ${organization}`,
@@ -40,8 +42,8 @@ export const tr: DocumentMessages = {
     threshold: 'Kapsama eşiği',
     thresholdValue: (percent) => `Eğitime tabi kişiler içinde ${percent} (kuruluşun ayarı).`,
     percentages: 'Yüzdeler',
-    percentagesValue: (all) =>
-      `Oranlar tam yüzdeye aşağı yuvarlanır. ${all} hiçbir zaman yuvarlama sonucu değildir.`,
+    percentagesValue: (all, few) =>
+      `Oranlar tam yüzdeye, puanlar bir ondalık basamağa aşağı yuvarlanır. ${few} sıfırdan büyük olduğunu, ${all} ise tamamını gösterir. Hiçbir puan geçme puanına yukarı yuvarlanmaz.`,
   },
   verification: {
     title: 'Dosyanın doğrulanması',

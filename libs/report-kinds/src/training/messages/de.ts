@@ -11,27 +11,27 @@ export const de: TrainingMessages = {
     people: 'Personen (einschließlich Ausgeschiedener)',
     active: 'Aktive Personen',
     eligible: 'Schulungspflichtige',
-    active30Days: 'In den letzten 30 Tagen aktive Schulungspflichtige',
+    active30Days: 'Schulungspflichtige mit Versuch, letzte 30 Tage',
     assignmentsActive: 'Aktive Zuweisungen',
-    assignmentsOverdue: 'Aktive Zuweisungen mit überfälligen Personen',
+    assignmentsOverdue: 'Zuweisungen mit überfälligen Personen',
     completedPairs: 'Erledigte Pflichtzuweisungen',
     completionRate: 'Erledigungsquote der Pflichtzuweisungen',
     optionalCompletedPairs: 'Erledigte freiwillige Zuweisungen',
     optionalCompletionRate: 'Erledigungsquote der freiwilligen Zuweisungen',
-    averageScore: 'Ø Ergebnis',
+    meanTopicScore: 'Mittleres Themenergebnis',
     attempts: 'Versuche im Schulungszeitraum',
     topicsPassed: 'Bestandene Themen (Person × Thema)',
     topics: 'Themen im Katalog',
   },
   glance: {
     eligible: 'Schulungspflichtige',
-    completionRate: 'Erledigungsquote',
-    active30Days: 'Aktiv (letzte 30 Tage)',
-    averageScore: 'Ø Ergebnis',
+    completionRate: 'Erledigungsquote der Pflichtzuweisungen',
+    active30Days: 'Personen mit Versuch, letzte 30 Tage',
+    meanTopicScore: 'Mittleres Themenergebnis',
     assignmentsOverdue: 'Zuweisungen mit überfälligen Personen',
   },
-  mandatory: 'Pflichtzuweisungen: Status der Zugewiesenen',
-  optional: 'Freiwillige Zuweisungen: Status der Zugewiesenen',
+  mandatory: 'Pflichtzuweisungen: Status der zugewiesenen Personen',
+  optional: 'Freiwillige Zuweisungen: Status der zugewiesenen Personen',
   teams: {
     title: 'Teams',
     none: 'Es gibt keine Teams und keine Personen ohne Team.',
@@ -40,7 +40,7 @@ export const de: TrainingMessages = {
     team: 'Team',
     people: 'Pers.',
     eligible: 'Schulungspfl.',
-    active30Days: 'Aktiv 30 T',
+    active30Days: 'Versuch 30 T',
     completed: 'Erledigt',
     rate: 'Quote',
     overdue: 'Überfällig',
@@ -63,12 +63,12 @@ export const de: TrainingMessages = {
     {
       label: 'Erledigungsquote',
       value:
-        'Erledigte Zuweisungen (fristgerecht oder verspätet) geteilt durch alle aktiven Zuweisungen, je zugewiesener Person gezählt. Pflichtzuweisungen und freiwillige Zuweisungen werden getrennt gezählt; die Erledigungsquote auf dem Deckblatt umfasst nur Pflichtzuweisungen.',
+        'Erledigte Zuweisungen (fristgerecht oder verspätet) geteilt durch alle aktiven Zuweisungen, je zugewiesener Person gezählt. Pflichtzuweisungen und freiwillige Zuweisungen werden getrennt gezählt. „Quote“ in der Tabelle der Teams ist die Erledigungsquote der Pflichtzuweisungen.',
     },
     {
-      label: 'Ø Ergebnis',
+      label: 'Mittleres Themenergebnis',
       value:
-        'Durchschnitt der besten Ergebnisse im Schulungszeitraum: ein Ergebnis je schulungspflichtiger Person und Thema mit mindestens einem Versuch.',
+        'Durchschnitt der besten Ergebnisse im Schulungszeitraum: ein Ergebnis je schulungspflichtiger Person und Thema mit mindestens einem Versuch. In der Tabelle der Teams „Ergebnis“.',
     },
     {
       label: 'Bestandene Themen',
@@ -76,9 +76,9 @@ export const de: TrainingMessages = {
         'Paare aus einer schulungspflichtigen Person und einem Thema, das diese Person im Schulungszeitraum bestanden hat. In der Tabelle der Teams: „Bestanden“.',
     },
     {
-      label: 'Aktiv (letzte 30 Tage)',
+      label: 'Personen mit Versuch',
       value:
-        'Schulungspflichtige, die in den letzten 30 × 24 Stunden einen Versuch abgeschlossen haben. In der Tabelle der Teams: „Aktiv 30 T“.',
+        'Schulungspflichtige, die in den letzten 30 × 24 Stunden mindestens einen Versuch abgeschlossen haben. In der Tabelle der Teams: „Versuch 30 T“.',
     },
     {
       label: 'Anteil eines Themas',

@@ -10,23 +10,23 @@ export const en = {
     people: 'People (including those who left)',
     active: 'Active people',
     eligible: 'Eligible people',
-    active30Days: 'Eligible people active in the last 30 days',
+    active30Days: 'Eligible people with an attempt, last 30 days',
     assignmentsActive: 'Active assignments',
-    assignmentsOverdue: 'Active assignments with overdue assignees',
+    assignmentsOverdue: 'Assignments with overdue assignees',
     completedPairs: 'Mandatory assignments completed',
     completionRate: 'Mandatory completion rate',
     optionalCompletedPairs: 'Optional assignments completed',
     optionalCompletionRate: 'Optional completion rate',
-    averageScore: 'Average score',
+    meanTopicScore: 'Mean topic score',
     attempts: 'Attempts in the training window',
     topicsPassed: 'Topic passes (person × topic)',
     topics: 'Topics in the catalog',
   },
   glance: {
     eligible: 'Eligible people',
-    completionRate: 'Completion rate',
-    active30Days: 'Active in the last 30 days',
-    averageScore: 'Average score',
+    completionRate: 'Mandatory completion rate',
+    active30Days: 'People with an attempt, last 30 days',
+    meanTopicScore: 'Mean topic score',
     assignmentsOverdue: 'Assignments with overdue assignees',
   },
   mandatory: 'Mandatory assignments: status of assignees',
@@ -39,7 +39,7 @@ export const en = {
     team: 'Team',
     people: 'People',
     eligible: 'Eligible',
-    active30Days: 'Active 30 d',
+    active30Days: 'With attempt, 30 d',
     completed: 'Completed',
     rate: 'Rate',
     overdue: 'Overdue',
@@ -62,12 +62,12 @@ export const en = {
     {
       label: 'Completion rate',
       value:
-        'Completed assignments (on time or late) divided by all active assignments, counted per assignee. Mandatory and optional assignments are counted separately; the completion rate on the cover covers mandatory assignments only.',
+        'Completed assignments (on time or late) divided by all active assignments, counted per assignee. Mandatory and optional assignments are counted separately. “Rate” in the table of teams is the mandatory completion rate.',
     },
     {
-      label: 'Average score',
+      label: 'Mean topic score',
       value:
-        'Mean of the best scores in the training window, one for each eligible person and each topic attempted.',
+        'Mean of the best scores in the training window, one for each eligible person and each topic attempted. Shown as “Score” in the table of teams.',
     },
     {
       label: 'Topic passes',
@@ -75,9 +75,9 @@ export const en = {
         'Pairs of an eligible person and a topic that the person passed in the training window. Shown as “Passed” in the table of teams.',
     },
     {
-      label: 'Active in the last 30 days',
+      label: 'People with an attempt',
       value:
-        'Eligible people who completed an attempt in the last 30 × 24 hours. Shown as “Active 30 d” in the table of teams.',
+        'Eligible people who completed at least one attempt in the last 30 × 24 hours. Shown as “With attempt, 30 d” in the table of teams.',
     },
     {
       label: 'Topic share',

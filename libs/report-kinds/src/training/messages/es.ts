@@ -11,24 +11,24 @@ export const es: TrainingMessages = {
     people: 'Personas (incluidas las que dejaron la organización)',
     active: 'Personas activas',
     eligible: 'Personas elegibles',
-    active30Days: 'Personas elegibles activas en los últimos 30 días',
+    active30Days: 'Personas elegibles con un intento, últimos 30 días',
     assignmentsActive: 'Asignaciones activas',
-    assignmentsOverdue: 'Asignaciones activas con casos fuera de plazo',
+    assignmentsOverdue: 'Asignaciones con personas fuera de plazo',
     completedPairs: 'Asignaciones obligatorias completadas',
     completionRate: 'Tasa de finalización de asignaciones obligatorias',
     optionalCompletedPairs: 'Asignaciones opcionales completadas',
     optionalCompletionRate: 'Tasa de finalización de asignaciones opcionales',
-    averageScore: 'Nota media',
+    meanTopicScore: 'Nota media por tema',
     attempts: 'Intentos en el periodo de formación',
     topicsPassed: 'Temas superados (persona × tema)',
     topics: 'Temas del catálogo',
   },
   glance: {
     eligible: 'Personas elegibles',
-    completionRate: 'Tasa de finalización',
-    active30Days: 'Activas (últimos 30 días)',
-    averageScore: 'Nota media',
-    assignmentsOverdue: 'Asignaciones con casos fuera de plazo',
+    completionRate: 'Tasa de finalización (obligatorias)',
+    active30Days: 'Con un intento, últimos 30 días',
+    meanTopicScore: 'Nota media por tema',
+    assignmentsOverdue: 'Asignac. con personas fuera de plazo',
   },
   mandatory: 'Asignaciones obligatorias: estado de las personas asignadas',
   optional: 'Asignaciones opcionales: estado de las personas asignadas',
@@ -40,7 +40,7 @@ export const es: TrainingMessages = {
     team: 'Equipo',
     people: 'Pers.',
     eligible: 'Elegibles',
-    active30Days: 'Activas 30 d',
+    active30Days: 'Con intento, 30 d',
     completed: 'Completadas',
     rate: 'Tasa',
     overdue: 'Fuera de plazo',
@@ -63,12 +63,12 @@ export const es: TrainingMessages = {
     {
       label: 'Tasa de finalización',
       value:
-        'Asignaciones completadas (a tiempo o tarde) divididas entre todas las asignaciones activas, contadas por persona asignada. Las asignaciones obligatorias y las opcionales se cuentan por separado; la tasa de finalización de la portada solo abarca las obligatorias.',
+        'Asignaciones completadas (a tiempo o tarde) divididas entre todas las asignaciones activas, contadas por persona asignada. Las asignaciones obligatorias y las opcionales se cuentan por separado. La columna «Tasa» de la tabla de equipos solo abarca las obligatorias.',
     },
     {
-      label: 'Nota media',
+      label: 'Nota media por tema',
       value:
-        'Media de las mejores notas en el periodo de formación, una por cada persona elegible y cada tema intentado.',
+        'Media de las mejores notas en el periodo de formación, una por cada persona elegible y cada tema intentado. En la tabla de equipos, «Nota».',
     },
     {
       label: 'Temas superados',
@@ -76,9 +76,9 @@ export const es: TrainingMessages = {
         'Pares de una persona elegible y un tema que esa persona superó en el periodo de formación. Columna «Superados» de la tabla de equipos.',
     },
     {
-      label: 'Activas (últimos 30 días)',
+      label: 'Personas con un intento',
       value:
-        'Personas elegibles que completaron un intento en las últimas 30 × 24 horas. Columna «Activas 30 d» de la tabla de equipos.',
+        'Personas elegibles que completaron al menos un intento en las últimas 30 × 24 horas. Columna «Con intento, 30 d» de la tabla de equipos.',
     },
     {
       label: 'Porcentaje de un tema',

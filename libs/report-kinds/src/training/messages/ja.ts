@@ -13,21 +13,21 @@ export const ja: TrainingMessages = {
     eligible: '受講対象者',
     active30Days: '直近 30日間に受験した受講対象者',
     assignmentsActive: '有効な割り当て',
-    assignmentsOverdue: '期限超過者のいる有効な割り当て',
+    assignmentsOverdue: '期限超過者のいる割り当て',
     completedPairs: '必須の割り当ての完了数',
     completionRate: '必須の割り当ての完了率',
     optionalCompletedPairs: '任意の割り当ての完了数',
     optionalCompletionRate: '任意の割り当ての完了率',
-    averageScore: '平均点',
+    meanTopicScore: 'トピック平均点',
     attempts: '集計期間内の受験回数',
     topicsPassed: '延べ合格数（人 × トピック）',
     topics: 'カタログのトピック数',
   },
   glance: {
     eligible: '受講対象者',
-    completionRate: '完了率',
+    completionRate: '必須の割り当ての完了率',
     active30Days: '直近 30日間の受験者',
-    averageScore: '平均点',
+    meanTopicScore: 'トピック平均点',
     assignmentsOverdue: '期限超過者のいる割り当て',
   },
   mandatory: '必須の割り当て：受講者の状況',
@@ -40,7 +40,7 @@ export const ja: TrainingMessages = {
     team: 'チーム',
     people: '人数',
     eligible: '受講対象者',
-    active30Days: '直近 30日',
+    active30Days: '受験者（30日）',
     completed: '完了',
     rate: '完了率',
     overdue: '期限超過',
@@ -63,11 +63,12 @@ export const ja: TrainingMessages = {
     {
       label: '完了率',
       value:
-        '有効な割り当てを受講者ごとに数え、完了したもの（期限後完了を含む）の数を全数で割った値。必須と任意は別々に集計し、表紙の完了率は必須の割り当てのみを対象とします。',
+        '有効な割り当てを受講者ごとに数え、完了したもの（期限後完了を含む）の数を全数で割った値。必須と任意は別々に集計します。チームの表の「完了率」は必須の割り当てのみを対象とします。',
     },
     {
-      label: '平均点',
-      value: '受講対象者と受験したトピックの組ごとの、集計期間内の最高点の平均。',
+      label: 'トピック平均点',
+      value:
+        '受講対象者と受験したトピックの組ごとの、集計期間内の最高点の平均。チームの表では「平均点」と表示します。',
     },
     {
       label: '延べ合格数',
@@ -76,7 +77,8 @@ export const ja: TrainingMessages = {
     },
     {
       label: '直近 30日間の受験者',
-      value: '直近 30 × 24時間に受験を完了した受講対象者。チームの表では「直近 30日」と表示します。',
+      value:
+        '直近 30 × 24時間に 1回以上受験を完了した受講対象者。チームの表では「受験者（30日）」と表示します。',
     },
     {
       label: 'トピックの修了率',

@@ -6,28 +6,28 @@ export const tr: TrainingMessages = {
     `${day} itibarıyla eğitime tabi kişi yok: “Learner” rolünde aktif kişi bulunmuyor. Eğitime tabi kişilere ilişkin göstergeler hesaplanamıyor.`,
   metric: 'Gösterge',
   value: 'Değer',
-  outOf: 'Toplam',
+  outOf: 'Toplam içinden',
   figures: {
     people: 'Kişiler (ayrılanlar dâhil)',
     active: 'Aktif kişiler',
     eligible: 'Eğitime tabi kişiler',
-    active30Days: 'Son 30 günde aktif olan eğitime tabi kişiler',
+    active30Days: 'Son 30 günde denemesi olan eğitime tabi kişiler',
     assignmentsActive: 'Aktif atamalar',
-    assignmentsOverdue: 'Gecikmiş kişi bulunan aktif atamalar',
+    assignmentsOverdue: 'Gecikmiş kişi bulunan atamalar',
     completedPairs: 'Tamamlanan zorunlu atamalar',
     completionRate: 'Zorunlu atamaların tamamlanma oranı',
     optionalCompletedPairs: 'Tamamlanan isteğe bağlı atamalar',
     optionalCompletionRate: 'İsteğe bağlı atamaların tamamlanma oranı',
-    averageScore: 'Ortalama puan',
+    meanTopicScore: 'Ortalama konu puanı',
     attempts: 'Eğitim dönemindeki denemeler',
     topicsPassed: 'Başarılan konular (kişi × konu)',
     topics: 'Katalogdaki konular',
   },
   glance: {
     eligible: 'Eğitime tabi kişiler',
-    completionRate: 'Tamamlanma oranı',
-    active30Days: 'Son 30 günde aktif',
-    averageScore: 'Ortalama puan',
+    completionRate: 'Zorunlu atamaların tamamlanma oranı',
+    active30Days: 'Son 30 günde denemesi olanlar',
+    meanTopicScore: 'Ortalama konu puanı',
     assignmentsOverdue: 'Gecikmiş kişi bulunan atamalar',
   },
   mandatory: 'Zorunlu atamalar: atanan kişilerin durumu',
@@ -40,7 +40,7 @@ export const tr: TrainingMessages = {
     team: 'Ekip',
     people: 'Kişi',
     eligible: 'Eğitime tabi',
-    active30Days: 'Aktif 30 g',
+    active30Days: 'Denemesi olan, 30 g',
     completed: 'Tamamlanan',
     rate: 'Oran',
     overdue: 'Gecikmiş',
@@ -63,12 +63,12 @@ export const tr: TrainingMessages = {
     {
       label: 'Tamamlanma oranı',
       value:
-        'Tamamlanan atamaların (zamanında veya geç) tüm aktif atamalara oranı; atamalar kişi bazında sayılır. Zorunlu ve isteğe bağlı atamalar ayrı sayılır; kapaktaki tamamlanma oranı yalnızca zorunlu atamalara ilişkindir.',
+        'Tamamlanan atamaların (zamanında veya geç) tüm aktif atamalara oranı; atamalar kişi bazında sayılır. Zorunlu ve isteğe bağlı atamalar ayrı sayılır. Ekipler tablosundaki “Oran”, zorunlu atamaların tamamlanma oranıdır.',
     },
     {
-      label: 'Ortalama puan',
+      label: 'Ortalama konu puanı',
       value:
-        'Eğitim dönemindeki en iyi puanların ortalaması; eğitime tabi her kişi ve denediği her konu için bir puan alınır.',
+        'Eğitim dönemindeki en iyi puanların ortalaması; eğitime tabi her kişi ve denediği her konu için bir puan alınır. Ekip tablosunda “Puan” olarak gösterilir.',
     },
     {
       label: 'Başarılan konular',
@@ -76,9 +76,9 @@ export const tr: TrainingMessages = {
         'Eğitime tabi bir kişi ile bu kişinin eğitim döneminde başardığı bir konudan oluşan çiftlerin sayısı. Ekipler tablosunda “Başarılan” olarak gösterilir.',
     },
     {
-      label: 'Son 30 günde aktif',
+      label: 'Denemesi olan kişiler',
       value:
-        'Son 30 × 24 saat içinde bir deneme tamamlayan eğitime tabi kişiler. Ekipler tablosunda “Aktif 30 g” olarak gösterilir.',
+        'Son 30 × 24 saat içinde en az bir deneme tamamlayan eğitime tabi kişiler. Ekipler tablosunda “Denemesi olan, 30 g” olarak gösterilir.',
     },
     {
       label: 'Konunun eğitim oranı',

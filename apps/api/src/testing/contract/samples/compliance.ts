@@ -52,6 +52,21 @@ export const compliance: SamplesByOperation = {
     { status: 200, params: { id: 'owasp-web-2021', itemId: 'A01' }, body: { cweIds: [22] } },
     { status: 422, params: { id: 'pci-dss', itemId: '6.2.2' }, body: { cweIds: [22] } },
   ],
+  'PUT /compliance/frameworks/{id}/items/{itemId}/required-share': () => [
+    {
+      status: 200,
+      params: { id: 'pci-dss', itemId: '6.2.2' },
+      body: { requiredSharePercent: 90, reason: 'Contractors are trained by their employer.' },
+    },
+    {
+      status: 422,
+      params: { id: 'soc-2', itemId: 'CC1.4' },
+      body: { requiredSharePercent: 90, reason: 'The pack has no required share.' },
+    },
+  ],
+  'DELETE /compliance/frameworks/{id}/items/{itemId}/required-share': () => [
+    { status: 200, params: { id: 'pci-dss', itemId: '6.2.2' } },
+  ],
   'DELETE /compliance/frameworks/{id}/items/{itemId}/cwes': () => [
     { status: 200, params: { id: 'owasp-web-2021', itemId: 'A01' } },
   ],

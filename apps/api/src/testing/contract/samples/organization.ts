@@ -45,7 +45,7 @@ export const organization: SamplesByOperation = {
   'PUT /settings/logo': () => [
     { status: 200, ...image(png) },
     { status: 200, ...image(jpeg, 'image/jpeg') },
-    { status: 422, ...image(Buffer.from('not a picture')) },
+    { status: 422, ...image(Buffer.from('not an image')) },
   ],
   'DELETE /settings/logo': (fixture) => [{ status: 200, before: () => withLogo(fixture) }, { status: 200 }],
 };

@@ -29,7 +29,9 @@ export const people: SamplesByOperation = {
   'PATCH /users/{id}': async (fixture) => {
     const params = { id: await fixture.insert('person', { email: newEmail(), name: 'Sue' }) };
     return [
-      { status: 200, params, body: { role: 'auditor', languages: ['go'], status: 'left' } },
+      { status: 200, params, body: { role: 'auditor', languages: ['go'] } },
+      { status: 200, params, body: { status: 'left' } },
+      { status: 422, params, body: { role: 'learner' } },
       { status: 409, params, body: { email: ADMIN } },
       { status: 409, params, body: { name: 'S', expectedUpdatedAt: '2020-01-01T00:00:00Z' } },
     ];

@@ -10,17 +10,17 @@ import { points } from './points.js';
 import { operands } from './theme.js';
 import type { Container, ObjectRef } from '../file/container.js';
 
-/** A picture in a document. The size is in pixels, or in user units for an SVG. */
-export interface Picture {
+/** An image in a document. The size is in pixels, or in user units for an SVG. */
+export interface EmbeddedImage {
   readonly ref: ObjectRef;
   readonly width: number;
   readonly height: number;
-  /** Whether the picture is too light for white paper and needs a dark background. */
+  /** Whether the image is too light for white paper and needs a dark background. */
   readonly needsDarkBackground: boolean;
 }
 
-/** Writes a PNG, JPEG or SVG into a document. @throws if `readLogo` refuses the bytes */
-export function embedPicture(container: Container, bytes: Uint8Array): Picture {
+/** Writes a PNG, JPEG or SVG into a document. @throws if `readLogo` rejects the bytes */
+export function embedImage(container: Container, bytes: Uint8Array): EmbeddedImage {
   const result = readLogo(bytes);
   if ('problem' in result) throw new Error(`Invalid image: ${result.problem}`);
   const { image } = result;
@@ -77,14 +77,14 @@ function embedJpeg(container: Container, { channels }: JpegImage, bytes: Uint8Ar
 }
 
 /** Number of samples per pixel. */
-const SAMPLES = { grey: 1, rgb: 3, palette: 1, 'grey-alpha': 2, 'rgb-alpha': 4 } as const;
+const SAMPLES = { gray: 1, rgb: 3, palette: 1, 'gray-alpha': 2, 'rgb-alpha': 4 } as const;
 
 function embedPng(
   container: Container,
   image: PngImage,
   data: Data,
 ): { ref: ObjectRef; needsDarkBackground: boolean } {
-  if (image.colors === 'grey-alpha' || image.colors === 'rgb-alpha')
+  if (image.colors === 'gray-alpha' || image.colors === 'rgb-alpha')
     return embedWithAlpha(container, image, data);
   const ref = container.ref({
     ...data,
@@ -106,7 +106,7 @@ function embedPng(
 }
 
 function colorSpace(container: Container, { colors, palette }: PngImage): unknown {
-  if (colors !== 'palette') return colors === 'grey' ? 'DeviceGray' : 'DeviceRGB';
+  if (colors !== 'palette') return colors === 'gray' ? 'DeviceGray' : 'DeviceRGB';
   const table = container.ref();
   table.end(palette);
   return ['Indexed', 'DeviceRGB', palette.length / 3 - 1, table];
@@ -141,7 +141,7 @@ function transparencyEntries(
   };
 }
 
-/** Returns the RGBA pixels of a picture with one transparent color. `colorKey` has the bit depth of the picture. */
+/** Returns the RGBA pixels of an image with one transparent color. `colorKey` has the bit depth of the image. */
 function pixelsWithColorKey(colorKey: number[], image: PngImage): Uint8Array {
   const { width, height, bitDepth } = image;
   const samples = samplesOf(image);

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { client, dataOf } from '../../../api/client.js';
+import { client, dataOf } from '../api/client.js';
 
 /** Report kinds. Never refetched, because they change only with a release. */
 export const reportKindsQuery = queryOptions({

@@ -18,15 +18,15 @@ let folder: string;
 let fileCount = 0;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'docket-picture-'));
+  folder = await mkdtemp(join(tmpdir(), 'docket-image-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 const optionsOf = (file: string): PdfDocumentOptions => ({
   file,
   pageSize: 'A4',
-  title: 'A picture',
-  subject: 'A picture',
+  title: 'An image',
+  subject: 'An image',
   author: 'Docket',
   language: 'en',
   instant: new Date('2026-11-23T14:05:37.123Z'),
@@ -35,13 +35,13 @@ const optionsOf = (file: string): PdfDocumentOptions => ({
   messages: { pageOf: (page) => [`Page ${page} of `, ''], continued: (title) => title },
 });
 
-/** Draws a picture of 200 x 200 points at (100, 400) on green. @returns the file, and a function that reads a pixel */
-async function drawPicture(logo: Uint8Array) {
+/** Draws an image of 200 x 200 points at (100, 400) on green. @returns the file, and a function that reads a pixel */
+async function drawImage(logo: Uint8Array) {
   const file = join(folder, `${(fileCount += 1)}.pdf`);
   const pdf = new PdfDocument({ ...optionsOf(file), logo });
-  pdf.page('Picture');
+  pdf.page('EmbeddedImage');
   pdf.box(90, 390, 220, 220, '0 1 0');
-  pdf.placeLogo(100, 400, 200, 200, 'A picture');
+  pdf.placeLogo(100, 400, 200, 200, 'An image');
   pdf.finish();
   await checkPdf(file);
   const [page] = await renderPages(file, { resolution: 72 });
@@ -98,15 +98,15 @@ describe('a PNG', () => {
     ['with alpha', halves([...RED, 255], [...RED, 0], {}), RED, GREEN],
     ['half transparent', halves([...RED, 128], [0, 0, 255, 255], {}), [128, 127, 0], [0, 0, 255]],
     ['with 16-bit alpha', halves([0xffff, 0, 0, 0xffff], [0, 0, 0xffff, 0], { bitDepth: 16 }), RED, GREEN],
-  ])('%s has the expected colors', async (_, bytes, left, right) => {
-    const { colorAt } = await drawPicture(bytes);
+  ])('draws a PNG %s with the expected colors', async (_, bytes, left, right) => {
+    const { colorAt } = await drawImage(bytes);
     expectColor(colorAt(0.25, 0.5), left);
     expectColor(colorAt(0.75, 0.5), right);
   });
 
-  it.each([0, 1, 2, 3, 4])('supports filter %d', async (filter) => {
+  it.each([0, 1, 2, 3, 4])('supports PNG filter %d', async (filter) => {
     const shades = (x: number, y: number) => [x * 16, y * 16, 200, x < 8 ? 255 : 0];
-    const { colorAt } = await drawPicture(createPng({ width: 16, height: 16, filter, samples: shades }));
+    const { colorAt } = await drawImage(createPng({ width: 16, height: 16, filter, samples: shades }));
     expectColor(colorAt(4.5 / 16, 8.5 / 16), [64, 128, 200]);
     expectColor(colorAt(2.5 / 16, 12.5 / 16), [32, 192, 200]);
     expectColor(colorAt(0.75, 0.5), GREEN);
@@ -114,8 +114,8 @@ describe('a PNG', () => {
 });
 
 describe('a JPEG', () => {
-  it('is embedded unchanged', async () => {
-    const { colorAt, file, pdf } = await drawPicture(jpeg);
+  it('embeds a JPEG unchanged', async () => {
+    const { colorAt, file, pdf } = await drawImage(jpeg);
     expectColor(colorAt(0.75, 0.75), [11, 110, 110]);
     expect((await readFile(file)).includes(jpeg)).toBe(true);
     expect(await imagesIn(file)).toBe(1);
@@ -123,7 +123,7 @@ describe('a JPEG', () => {
   });
 });
 
-describe('a picture', () => {
+describe('an image', () => {
   it.each<[string, Buffer, boolean]>([
     ['white on transparent', halves([255, 255, 255, 255], [0, 0, 0, 0], {}), true],
     [
@@ -151,26 +151,26 @@ describe('a picture', () => {
     ],
     ['red on transparent', halves([...RED, 255], [0, 0, 0, 0], {}), false],
     ['white on white', halves([255, 255, 255, 255], [255, 255, 255, 255], {}), false],
-  ])('that is %s reports whether it needs a dark background', async (_, bytes, expected) => {
-    expect((await drawPicture(bytes)).pdf.logo?.needsDarkBackground).toBe(expected);
+  ])('reports whether an image that is %s needs a dark background', async (_, bytes, expected) => {
+    expect((await drawImage(bytes)).pdf.logo?.needsDarkBackground).toBe(expected);
   });
 
-  it('gives the same bytes each time', async () => {
+  it('writes the same bytes for the same image', async () => {
     const bytes = halves([...RED, 128], [0, 0, 255, 255], {});
-    const [one, two] = [await drawPicture(bytes), await drawPicture(bytes)];
+    const [one, two] = [await drawImage(bytes), await drawImage(bytes)];
     expect((await readFile(one.file)).equals(await readFile(two.file))).toBe(true);
   });
 
-  it('that cannot be read is refused before the file is created', () => {
+  it('rejects an unreadable image before the file is created', () => {
     expect(() => new PdfDocument({ ...optionsOf('unused.pdf'), logo: Buffer.from('no') })).toThrow(/PNG/);
   });
 });
 
 describe('an SVG', () => {
-  it('is drawn as vectors with the right orientation and colors', async () => {
+  it('draws an SVG as vectors with the right orientation and colors', async () => {
     const shapes = '<rect width="50" height="100" fill="#00f"/><circle cx="75" cy="25" r="25" fill="red"/>';
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${shapes}</svg>`;
-    const { file, colorAt } = await drawPicture(Buffer.from(svg));
+    const { file, colorAt } = await drawImage(Buffer.from(svg));
     expectColor(colorAt(0.25, 0.9), [0, 0, 255]);
     expectColor(colorAt(0.75, 0.25), RED);
     expectColor(colorAt(0.75, 0.75), GREEN);

@@ -1,0 +1,99 @@
+import type { RiskItemDetail } from '@docket/contracts';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { notifications } from '@mantine/notifications';
+import { IconPencil, IconRestore } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { messageOf } from '../../api/failure.js';
+import { ExactInstant } from '../../format/instant.js';
+import { frameworks } from '../../messages/frameworks.js';
+import { useSession } from '../auth/use-session.js';
+import { restoreRequiredShare } from './api/restore-required-share.js';
+import { LowerShareForm } from './lower-share-form.js';
+import classes from './compliance.module.css';
+
+const t = frameworks.requirement;
+
+/** Section with what an item asks for, the limits of its status, and its required share. */
+export function Requirement({ item }: { item: RiskItemDetail }) {
+  const { asksFor, grouping, trainingOnly, packRequiredSharePercent, framework } = item;
+  const hasContent =
+    asksFor !== null || grouping !== null || trainingOnly || packRequiredSharePercent !== null;
+  if (!hasContent) return null;
+  return (
+    <section className={`paper ${classes['section']}`} aria-labelledby="requirement">
+      <Title order={2} fz="1rem" id="requirement" mb="xs">
+        {t.title[framework.kind]}
+      </Title>
+      <Stack gap="xs">
+        {asksFor !== null && (
+          <div>
+            <Text>{asksFor}</Text>
+            <Text className="quiet" fz="xs">
+              {framework.source === 'built-in' ? t.ownWords : t.organizationWords}
+            </Text>
+          </div>
+        )}
+        {trainingOnly && <Text fz="sm">{t.trainingOnly}</Text>}
+        {grouping === 'docket' && <Text fz="sm">{t.grouping}</Text>}
+        {packRequiredSharePercent !== null && <RequiredShare item={item} ofPack={packRequiredSharePercent} />}
+      </Stack>
+    </section>
+  );
+}
+
+function RequiredShare({ item, ofPack }: { item: RiskItemDetail; ofPack: number }) {
+  const s = frameworks.requiredShare;
+  const restore = useRestore(item);
+  const { timeZone } = useSession().organization;
+  const { loweredShare } = item;
+  const lower = () =>
+    modals.open({
+      title: s.dialog(`${item.id} ${item.title}`),
+      children: <LowerShareForm item={item} done={() => modals.closeAll()} />,
+    });
+  return (
+    <Group justify="space-between" align="flex-start" gap="sm">
+      <div>
+        <Text fz="sm">{s.ofFramework(ofPack)}</Text>
+        {loweredShare && (
+          <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
+            {s.lowered(loweredShare.requiredSharePercent, loweredShare.changedBy)}{' '}
+            <ExactInstant instant={loweredShare.since} timeZone={timeZone} />.{' '}
+            {s.because(loweredShare.reason)}
+          </Text>
+        )}
+      </div>
+      <Group gap="xs">
+        <Button variant="default" size="xs" leftSection={<IconPencil size={15} />} onClick={lower}>
+          {loweredShare ? s.edit : s.lower}
+        </Button>
+        {loweredShare && (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconRestore size={15} />}
+            loading={restore.isPending}
+            onClick={() => restore.mutate()}
+          >
+            {s.restore(ofPack)}
+          </Button>
+        )}
+      </Group>
+    </Group>
+  );
+}
+
+function useRestore(item: RiskItemDetail) {
+  const s = frameworks.requiredShare;
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => restoreRequiredShare(item.framework.id, item.id),
+    onSuccess: () => {
+      void cache.invalidateQueries({ queryKey: ['compliance'] });
+      notifications.show({ color: 'accent', title: s.restored, message: item.title });
+    },
+    onError: (error) =>
+      notifications.show({ color: 'red', title: s.restoreFailed, message: messageOf(error) }),
+  });
+}

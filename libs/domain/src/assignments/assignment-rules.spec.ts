@@ -1,0 +1,396 @@
+import { newId } from '@docket/contracts';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../audit-log/audit-log.js';
+import { readAssignedPairs } from './assigned-pairs.js';
+import {
+  readAssignment,
+  readAssignmentFigures,
+  streamAssignees,
+  type AssigneeProgress,
+} from './assignment-progress.js';
+import { AssignmentsService } from './assignments.service.js';
+import { readDeadlineHistory } from './deadline-history.js';
+
+/** The rules of docs/domain.md, section 4, each at its boundary and a millisecond before and after it. */
+let db: TestDatabase;
+let org: string;
+let topics: string[];
+let scenario: string;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db?.drop());
+beforeEach(async () => {
+  org = await db.organization();
+  const module = await insert('module', { family: 'web', slug: 'm', title: 'M' });
+  topics = [];
+  for (const slug of ['a', 'b']) topics.push(await insert('topic', { module_id: module, slug, title: slug }));
+  scenario = await insert('scenario', { slug: 's', title: 'S' });
+});
+
+const DAY = 86_400_000;
+const ASSIGNED = Date.UTC(2026, 2, 1);
+const iso = (time: number): string => new Date(time).toISOString();
+
+async function insert(table: string, values: Record<string, unknown>): Promise<string> {
+  const all = { organization_id: org, ...values };
+  const [row] = await db.asOwner<{ id: string }>(
+    `insert into ${table} (${Object.keys(all).join()})
+       values (${Object.keys(all).map((_, index) => `$${index + 1}`)}) returning *`,
+    Object.values(all),
+  );
+  return row!.id;
+}
+const person = (values: object = {}) =>
+  insert('person', {
+    email: `${newId()}@x.y`,
+    name: 'P',
+    joined_at: iso(ASSIGNED - 900 * DAY),
+    ...values,
+  });
+/** Replaces the membership periods of a person: [from, to, team]. */
+async function periods(id: string, all: [number, number | null, string | null][]): Promise<void> {
+  await db.asOwner('delete from person_period where person_id = $1', [id]);
+  for (const [from, to, team_id] of all)
+    await insert('person_period', {
+      person_id: id,
+      role: 'learner',
+      team_id,
+      valid_from: iso(from),
+      valid_to: to === null ? null : iso(to),
+    });
+}
+const attempt = (person_id: string, at: number, score = 80, topic = 0) =>
+  insert('attempt', {
+    person_id,
+    topic_id: topics[topic],
+    score,
+    completed_at: iso(at),
+    source: 't',
+    source_id: newId(),
+  });
+const complete = (person_id: string, at: number) =>
+  insert('scenario_progress', {
+    person_id,
+    scenario_id: scenario,
+    status: 'completed',
+    started_at: iso(at),
+    completed_at: iso(at),
+  });
+const assign = (values: object = {}) =>
+  insert('assignment', {
+    title: 'A',
+    target_type: 'topic',
+    target_topic_id: 'target_type' in values ? null : topics[0],
+    scope_type: 'organization',
+    created_at: iso(ASSIGNED),
+    ...values,
+  });
+const at = (assignmentId: string, asOf: number) => ({ assignmentId, asOf: iso(asOf) });
+const figuresAt = (id: string, asOf: number) =>
+  db.tenancy.snapshot(org, (em) => readAssignmentFigures(em, at(id, asOf)));
+async function rowsAt(id: string, asOf: number): Promise<AssigneeProgress[]> {
+  return db.tenancy.snapshot(org, async (em) => {
+    const rows: AssigneeProgress[] = [];
+    for await (const batch of streamAssignees(em, at(id, asOf))) rows.push(...batch);
+    return rows;
+  });
+}
+const rowAt = async (id: string, asOf: number) => (await rowsAt(id, asOf))[0]!;
+/** Returns the states that the organization's metrics count for an assignment at an instant. */
+async function pairStatesAt(id: string, asOf: number): Promise<string[]> {
+  const pairs = await db.tenancy.snapshot(org, (em) =>
+    readAssignedPairs(em, { organizationId: org, asOf: iso(asOf) }),
+  );
+  return pairs
+    .filter(({ assignmentId }) => assignmentId === id)
+    .flatMap(({ states }) =>
+      Object.entries(states).flatMap(([state, count]) => Array<string>(count).fill(state)),
+    );
+}
+
+describe('counting starts at countsFrom = assignedAt - recognizeEarlierDays x 24 h', () => {
+  it.each([
+    [0, ASSIGNED, 'not_started', 0],
+    [0, ASSIGNED + 1, 'completed', 0],
+    [3, ASSIGNED - 3 * DAY, 'not_started', 0],
+    [3, ASSIGNED - 3 * DAY + 1, 'completed', 1],
+    [3, ASSIGNED, 'completed', 1],
+    [3, ASSIGNED + 1, 'completed', 0],
+    [365, ASSIGNED - 365 * DAY + 1, 'completed', 1],
+  ])('with %i days, a pass at %i is %s', async (recognize_earlier_days, pass, state, recognizedEarlier) => {
+    const id = await assign({ recognize_earlier_days });
+    await attempt(await person(), pass);
+    const asOf = ASSIGNED + 10 * DAY;
+    expect(await rowAt(id, asOf)).toMatchObject({
+      state,
+      recognizedEarlier,
+      attempts: state === 'completed' ? 1 : 0,
+      score: state === 'completed' ? 80 : null,
+    });
+    expect(await figuresAt(id, asOf)).toMatchObject({ recognizedEarlier });
+    expect(await pairStatesAt(id, asOf)).toEqual([state]);
+  });
+
+  it('an item completes at its earliest pass in the interval, and scores use the same interval', async () => {
+    const id = await assign();
+    const who = await person();
+    await attempt(who, ASSIGNED, 100);
+    await attempt(who, ASSIGNED + DAY, 69.99);
+    for (const days of [3, 2]) await attempt(who, ASSIGNED + days * DAY, 70 + days);
+    expect(await rowAt(id, ASSIGNED + 2 * DAY - 1)).toMatchObject({
+      state: 'in_progress',
+      score: 69.99,
+      attempts: 1,
+    });
+    expect(await rowAt(id, ASSIGNED + 5 * DAY)).toMatchObject({
+      completedAt: iso(ASSIGNED + 2 * DAY),
+      score: 73,
+      attempts: 3,
+    });
+  });
+
+  it('each assignment has its own countsFrom', async () => {
+    const [three, four] = [
+      await assign({ recognize_earlier_days: 3 }),
+      await assign({ recognize_earlier_days: 4 }),
+    ];
+    const who = await person();
+    await attempt(who, ASSIGNED - 3 * DAY);
+    const asOf = ASSIGNED + DAY;
+    for (const [id, state] of [
+      [three, 'not_started'],
+      [four, 'completed'],
+    ] as const) {
+      expect(await rowAt(id, asOf)).toMatchObject({ state });
+      expect(await pairStatesAt(id, asOf)).toEqual([state]);
+    }
+    await attempt(who, ASSIGNED, 10);
+    expect(await rowAt(three, asOf)).toMatchObject({ state: 'in_progress', attempts: 1, score: 10 });
+    expect(await pairStatesAt(three, asOf)).toEqual(['in_progress']);
+  });
+
+  it.each([
+    [ASSIGNED, true],
+    [ASSIGNED + 1, false],
+  ])('the list applies it too: with a pass and a completion at %i, overdue is %s', async (done, overdue) => {
+    const who = await person();
+    const deadline = iso(ASSIGNED + DAY);
+    await assign({ deadline });
+    await assign({ deadline, target_type: 'scenario', target_scenario_id: scenario });
+    await attempt(who, done);
+    await complete(who, done);
+    const query = { page: 1, pageSize: 50, sort: '-createdAt' } as const;
+    const { items } = await new AssignmentsService(db.tenancy).list(org, query);
+    expect(items.map((item) => item.overdue)).toEqual([overdue, overdue]);
+  });
+
+  it('counts up to the instant, and of a leaver up to leaving, both included', async () => {
+    const id = await assign();
+    const pass = ASSIGNED + 2 * DAY;
+    await attempt(await person(), pass);
+    for (const [asOf, state] of [
+      [pass - 1, 'not_started'],
+      [pass, 'completed'],
+    ] as const) {
+      expect(await rowAt(id, asOf)).toMatchObject({ state });
+      expect(await pairStatesAt(id, asOf)).toEqual([state]);
+    }
+    for (const [left, state] of [
+      [pass, 'completed'],
+      [pass - 1, 'not_started'],
+    ] as const) {
+      const leaver = await person({ left_at: iso(left) });
+      await attempt(leaver, pass);
+      const rows = await rowsAt(id, pass + DAY);
+      expect(rows.find(({ personId }) => personId === leaver)).toMatchObject({ state, leftAt: iso(left) });
+    }
+  });
+
+  it.each([
+    [ASSIGNED - DAY, ASSIGNED, 'not_started'],
+    [ASSIGNED - DAY, ASSIGNED + 1, 'completed'],
+    [ASSIGNED, null, 'not_started'],
+    [ASSIGNED + 1, null, 'in_progress'],
+  ])('a scenario started at %s and completed at %s is %s', async (started, completed, state) => {
+    const id = await assign({ target_type: 'scenario', target_scenario_id: scenario });
+    await insert('scenario_progress', {
+      person_id: await person(),
+      scenario_id: scenario,
+      status: completed === null ? 'started' : 'completed',
+      started_at: iso(started),
+      completed_at: completed === null ? null : iso(completed),
+    });
+    expect(await rowAt(id, ASSIGNED + DAY)).toMatchObject({ state });
+    expect(await pairStatesAt(id, ASSIGNED + DAY)).toEqual([state]);
+  });
+
+  it('an assignment does not exist before assignedAt', async () => {
+    const id = await assign();
+    const read = (asOf: number) => db.tenancy.snapshot(org, (em) => readAssignment(em, at(id, asOf)));
+    await expect(read(ASSIGNED - 1)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await read(ASSIGNED)).toMatchObject({ createdAt: iso(ASSIGNED), countsFrom: iso(ASSIGNED) });
+  });
+});
+
+describe('the deadline of an assignee', () => {
+  const deadline = ASSIGNED + 10 * DAY;
+  /** Expects the own deadline, that the person is overdue only after it, and that a pass after it is late. */
+  async function expectDeadline(id: string, expected: number, since: number): Promise<void> {
+    const own = { deadline: iso(expected), inScopeSince: iso(since) };
+    expect(await rowAt(id, expected)).toMatchObject({ ...own, state: 'not_started' });
+    expect(await rowAt(id, expected + 1)).toMatchObject({ ...own, state: 'overdue' });
+    expect(await pairStatesAt(id, expected)).toEqual(['not_started']);
+    expect(await pairStatesAt(id, expected + 1)).toEqual(['overdue']);
+    const [{ person_id }] = (await db.asOwner(
+      'select person_id from person_period where organization_id = $1',
+      [org],
+    )) as [{ person_id: string }];
+    for (const [pass, state] of [
+      [expected + 1, 'completed_late'],
+      [expected, 'completed'],
+    ] as const) {
+      await attempt(person_id, pass);
+      expect(await rowAt(id, expected + DAY)).toMatchObject({ state });
+      expect(await pairStatesAt(id, expected + DAY)).toEqual([state]);
+    }
+  }
+
+  it.each([
+    ['in scope at assignedAt', ASSIGNED, 30, deadline],
+    ['joined a millisecond later', ASSIGNED + 1, 30, ASSIGNED + 1 + 30 * DAY],
+    ['with a later deadline of the assignment', ASSIGNED + 5 * DAY, 3, deadline],
+    ['with no days for joiners', ASSIGNED + 5 * DAY, 0, deadline],
+  ])('%s', async (_, joined, joiner_days, expected) => {
+    const id = await assign({ deadline: iso(deadline), joiner_days });
+    await periods(await person(), [[joined, null, null]]);
+    await expectDeadline(id, expected, joined);
+  });
+
+  it('returning does not reset inScopeSince', async () => {
+    const id = await assign({ deadline: iso(deadline) });
+    const joined = ASSIGNED + 2 * DAY;
+    await periods(await person(), [
+      [joined, ASSIGNED + 3 * DAY, null],
+      [ASSIGNED + 20 * DAY, null, null],
+    ]);
+    await expectDeadline(id, joined + 30 * DAY, joined);
+  });
+
+  it('joining the team counts, and so does a later change of the scope', async () => {
+    const [team, other] = [await insert('team', { name: 'T' }), await insert('team', { name: 'O' })];
+    const id = await assign({ deadline: iso(deadline), scope_type: 'team', scope_team_id: team });
+    const moved = ASSIGNED + 8 * DAY;
+    await periods(await person(), [
+      [ASSIGNED - DAY, moved, other],
+      [moved, null, team],
+    ]);
+    expect(await rowAt(id, moved)).toMatchObject({
+      inScopeSince: iso(moved),
+      deadline: iso(moved + 30 * DAY),
+    });
+    const changed = ASSIGNED + 5 * DAY;
+    await db.asOwner('update assignment_revision set valid_to = $2 where assignment_id = $1', [
+      id,
+      iso(changed),
+    ]);
+    await db.asOwner(
+      `insert into assignment_revision (organization_id, assignment_id, title, target_type, target_topic_id, scope_type,
+           deadline, mandatory, active, valid_from)
+         select organization_id, assignment_id, title, target_type, target_topic_id, 'organization', deadline, true, true, $2
+           from assignment_revision where assignment_id = $1`,
+      [id, iso(changed)],
+    );
+    await expectDeadline(id, changed + 30 * DAY, changed);
+  });
+
+  it('a change of the scope gives the people that it adds the time of joiners, also after a failed attempt', async () => {
+    const team = await insert('team', { name: 'T' });
+    const id = await assign({ deadline: iso(deadline), scope_type: 'team', scope_team_id: team });
+    const [idle, active] = [await person(), await person()];
+    const changed = ASSIGNED + 5 * DAY;
+    await attempt(active, changed, 10);
+    await db.asOwner(
+      `update assignment_revision set valid_from = $2, scope_type = 'organization', scope_team_id = null
+         where assignment_id = $1`,
+      [id, iso(changed)],
+    );
+    await db.asOwner(
+      `insert into assignment_revision (organization_id, assignment_id, title, target_type, target_topic_id, scope_type,
+           scope_team_id, deadline, mandatory, active, valid_from, valid_to)
+         select organization_id, assignment_id, title, target_type, target_topic_id, 'team', $2, deadline, true, true, $3, $4
+           from assignment_revision where assignment_id = $1`,
+      [id, team, iso(ASSIGNED), iso(changed)],
+    );
+    const own = changed + 30 * DAY;
+    for (const [asOf, states] of [
+      [own, ['not_started', 'in_progress']],
+      [own + 1, ['overdue', 'overdue']],
+    ] as const) {
+      const rows = await rowsAt(id, asOf);
+      const stateOf = (who: string) => rows.find(({ personId }) => personId === who)!.state;
+      expect([stateOf(idle), stateOf(active)]).toEqual(states);
+      expect(new Set(await pairStatesAt(id, asOf))).toEqual(new Set(states));
+    }
+  });
+
+  it('without a deadline nobody is overdue, joiners included', async () => {
+    const id = await assign({ joiner_days: 0 });
+    await periods(await person(), [[ASSIGNED + DAY, null, null]]);
+    expect(await rowAt(id, ASSIGNED + 900 * DAY)).toMatchObject({ deadline: null, state: 'not_started' });
+  });
+});
+
+it('a directly assigned person who is not a learner is listed but excluded from totals', async () => {
+  const who = await person({ role: 'auditor' });
+  const id = await assign({ scope_type: 'person', scope_person_id: who, deadline: iso(ASSIGNED + DAY) });
+  const asOf = ASSIGNED + 2 * DAY;
+  expect(await rowAt(id, asOf)).toMatchObject({ personId: who, learner: false, state: 'overdue' });
+  expect(await figuresAt(id, asOf)).toMatchObject({
+    assignees: 0,
+    completionRate: null,
+    nonLearners: 1,
+    leavers: 0,
+  });
+  expect(await pairStatesAt(id, asOf)).toEqual([]);
+  const { items } = await new AssignmentsService(db.tenancy).list(org, {
+    page: 1,
+    pageSize: 50,
+    sort: '-createdAt',
+  });
+  expect(items).toMatchObject([{ id, assignees: 0, overdue: false }]);
+});
+
+it('every change of the deadline is kept, with the number of people late under the first one', async () => {
+  const assignments = new AssignmentsService(db.tenancy);
+  const actor = { organizationId: org, id: newId(), name: 'A', role: 'org_admin', ipAddress: null } as const;
+  const by = (email: string): Actor => ({ ...actor, email });
+  const first = ASSIGNED + 10 * DAY;
+  const id = await assign({ deadline: iso(first) });
+  for (const pass of [first, first + 1, first + 2]) await attempt(await person(), pass);
+  await person();
+  const asOf = first + 5 * DAY;
+  expect(await figuresAt(id, asOf)).toMatchObject({
+    byState: { completed: 1, completed_late: 2, overdue: 1 },
+    lateUnderFirstDeadline: 3,
+  });
+  const later = '2027-01-01T00:00:00.000Z';
+  await assignments.update(by('ada@x'), id, { deadline: later });
+  const before = await db.distinctInstant();
+  await assignments.update(by('bo@x'), id, { title: 'Same deadline' });
+  const { deadlineHistory } = await assignments.update(by('bo@x'), id, { deadline: null });
+  expect(deadlineHistory).toEqual([
+    { changedAt: expect.any(String), changedBy: 'ada@x', from: iso(first), to: later },
+    { changedAt: expect.any(String), changedBy: 'bo@x', from: later, to: null },
+  ]);
+  const now = Date.parse(await db.distinctInstant());
+  expect(await figuresAt(id, now)).toMatchObject({
+    byState: { completed: 3, not_started: 1 },
+    lateUnderFirstDeadline: 3,
+  });
+  const known = await db.tenancy.snapshot(org, (em) =>
+    readDeadlineHistory(em, { assignmentId: id, asOf: before }),
+  );
+  expect(known).toEqual(deadlineHistory.slice(0, 1));
+});

@@ -1,0 +1,78 @@
+/**
+ * The rules of counting and of the assignee's own deadline as SQL expressions (docs/domain.md, section 4). Every
+ * query about assignments uses them. `revision` in a comment is a relation with the columns of
+ * assignment_revision and those of `countingColumns`.
+ */
+
+/** Returns a number of days of exactly 24 hours as an interval. */
+const days = (count: string): string => `(${count} * interval '24 hours')`;
+
+/**
+ * Returns the columns that the counting rules add to a revision `v`: created_at (assignedAt, in milliseconds),
+ * counts_from and joiner_days. `a` is the assignment of `v`.
+ */
+export const countingColumns = (v: string, a: string): string => {
+  const assignedAt = `(select min(f.valid_from) from assignment_revision f where f.assignment_id = ${v}.assignment_id)`;
+  return `${assignedAt} as created_at, ${countsFrom(assignedAt, a)} as counts_from, ${a}.joiner_days`;
+};
+
+/** Returns countsFrom of an assignment `a`: assignedAt - recognizeEarlierDays x 24 h. */
+export const countsFrom = (assignedAt: string, a: string): string =>
+  `(${assignedAt} - ${days(`${a}.recognize_earlier_days`)})`;
+
+/** Returns the condition that training at `instant` counts: countsFrom < instant <= until. */
+export const counts = (instant: string, revision: string, until: string): string =>
+  `(${instant} > ${revision}.counts_from and ${instant} <= ${until})`;
+
+/** Returns the end of the time that a person has after joining the scope at `since`. */
+export const joinerDeadline = (since: string, revision: string): string =>
+  `(${since} + ${days(`${revision}.joiner_days`)})`;
+
+/**
+ * Returns the deadline of an assignee who has been in scope since `since`: a person who joined the scope after
+ * assignedAt has at least joinerDays. Null if `deadline` is null.
+ */
+export const ownDeadline = (deadline: string, since: string, revision: string): string =>
+  `case when ${deadline} is not null and ${since} > ${revision}.created_at
+    then greatest(${deadline}, ${joinerDeadline(since, revision)}) else ${deadline} end`;
+
+/** Returns the condition that a scope `s` contains a person with the membership period `p`. */
+export const scopeContains = (s: string, p: string): string =>
+  `case ${s}.scope_type when 'person' then ${p}.person_id = ${s}.scope_person_id
+    when 'team' then ${p}.team_id = ${s}.scope_team_id and ${p}.role = 'learner'
+    else ${p}.role = 'learner' end`;
+
+/** Returns the instant from which a scope period `s` and a membership period `p` overlap, in milliseconds. */
+export const overlapStart = (s: string, p: string): string =>
+  `date_trunc('milliseconds', greatest(${s}.valid_from, ${p}.valid_from))`;
+
+/** Returns the condition that a scope period `s` and a membership period `p` have an instant in common. */
+export const overlaps = (s: string, p: string): string =>
+  `greatest(${s}.valid_from, ${p}.valid_from)
+    < least(coalesce(${s}.valid_to, 'infinity'), coalesce(${p}.valid_to, 'infinity'))`;
+
+/**
+ * Selects the periods of unchanged scope of the assignments in `revision` that started by `:asOf`, as
+ * `(assignment_id, scope_type, scope_person_id, scope_team_id, valid_from, valid_to)`. Adjacent revisions with
+ * the same scope are one period, so that changes of other values do not multiply the rows.
+ */
+export const scopePeriods = `
+  select s.assignment_id, s.scope_type, s.scope_person_id, s.scope_team_id, lower(x) as valid_from, upper(x) as valid_to
+    from (select v.assignment_id, v.scope_type, v.scope_person_id, v.scope_team_id,
+              range_agg(tstzrange(v.valid_from, v.valid_to)) as periods
+            from assignment_revision v
+            where v.assignment_id in (select assignment_id from revision) and v.valid_from <= :asOf::timestamptz
+            group by v.assignment_id, v.scope_type, v.scope_person_id, v.scope_team_id) s
+    cross join unnest(s.periods) x`;
+
+/**
+ * Selects the first instant at or after assignedAt at which each person was in the scope of an assignment, as
+ * `(assignment_id, person_id, since)`. Returning does not reset it. `scope_period` is `scopePeriods`;
+ * `condition` restricts the membership periods (`p`).
+ */
+export const inScopeSince = (condition = ''): string => `
+  select s.assignment_id, p.person_id, min(${overlapStart('s', 'p')}) as since
+    from scope_period s join person_period p on ${scopeContains('s', 'p')}
+    where p.organization_id = (select organization_id from revision limit 1)
+      and p.valid_from <= :asOf::timestamptz and ${overlaps('s', 'p')} ${condition}
+    group by s.assignment_id, p.person_id`;

@@ -1,0 +1,62 @@
+import { DocketError, errorMessages, type Issue, type PersonView } from '@docket/contracts';
+import { selectRow } from '@docket/schema';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import { iso } from './membership.sql.js';
+import type { NewValues } from './person.js';
+
+const { people: messages } = errorMessages;
+
+/**
+ * Requires that lists, which show the current values of a person, and figures, which use the membership
+ * periods, agree after a change (docs/domain.md, section 2): a person joins before leaving and before the end
+ * of the first period, and keeps the role and team of the day of leaving.
+ * @throws invalid_request
+ */
+export async function requireConsistentMembership(
+  em: EntityManager,
+  before: PersonView,
+  next: NewValues,
+): Promise<void> {
+  requireJoiningBeforeLeaving(before, next);
+  requireUnchangedWhenLeft(before, next);
+  await requireJoiningInFirstPeriod(em, before, next);
+}
+
+function requireJoiningBeforeLeaving({ leftAt }: PersonView, next: NewValues): void {
+  if (next.status !== 'left' || leftAt === null || next.joinedAt <= leftAt) return;
+  throw invalid(messages.joinsAfterLeaving, [
+    { path: 'joinedAt', message: messages.joinsAfterLeavingIssue(leftAt) },
+  ]);
+}
+
+function requireUnchangedWhenLeft(before: PersonView, next: NewValues): void {
+  if (next.status !== 'left') return;
+  const issues = [
+    ...(next.role === before.role ? [] : ['role']),
+    ...(next.teamId === (before.team?.id ?? null) ? [] : ['teamId']),
+  ].map((path) => ({ path, message: messages.changedAfterLeavingIssue }));
+  if (issues.length > 0) throw invalid(messages.changedAfterLeaving, issues);
+}
+
+/** The first period that ends before an instant. Empty periods contain no instant and do not count. */
+const endedPeriodQuery = `
+  select ${iso('min(h.valid_to)')} as "endedAt" from person_period h
+    where h.person_id = ? and h.valid_to > h.valid_from and h.valid_to < ?::timestamptz`;
+
+async function requireJoiningInFirstPeriod(
+  em: EntityManager,
+  before: PersonView,
+  next: NewValues,
+): Promise<void> {
+  if (next.joinedAt <= before.joinedAt) return;
+  const row = z.object({ endedAt: z.string().nullable() });
+  const found = await selectRow(em, row, endedPeriodQuery, [before.id, next.joinedAt]);
+  if (!found?.endedAt) return;
+  throw invalid(messages.joinsAfterFirstPeriod, [
+    { path: 'joinedAt', message: messages.joinsAfterFirstPeriodIssue(found.endedAt) },
+  ]);
+}
+
+const invalid = (message: string, issues: Issue[]): DocketError =>
+  new DocketError('invalid_request', message, { issues });

@@ -1,0 +1,67 @@
+import { color, Table, type Column } from '@docket/pdf';
+import type { EvidenceDocument } from '../evidence-document.js';
+import { instant, NONE } from '../language/formats.js';
+import { capitalize, labelOf } from './framework-evidence.items.js';
+import type { EvidenceItem, FrameworkSection } from './framework-evidence.snapshot.js';
+import type { FrameworkEvidenceMessages } from './messages/en.js';
+
+/** Returns the edition of a framework with its source, or that the pack does not state it. */
+export function editionOf(
+  { requirements: t }: FrameworkEvidenceMessages,
+  { edition, editionSource }: FrameworkSection,
+): string {
+  return edition === null ? t.noEdition : t.editionValue(edition, editionSource);
+}
+
+/** Returns how and why the organization lowered the required share of an item; null if it did not. */
+export function loweredOf(
+  { requirements: t }: FrameworkEvidenceMessages,
+  { loweredShare, packRequiredSharePercent }: EvidenceItem,
+): string | null {
+  if (!loweredShare || packRequiredSharePercent === null) return null;
+  const { requiredSharePercent, since, changedBy, reason } = loweredShare;
+  return t.lowered(packRequiredSharePercent, requiredSharePercent, instant(since), changedBy, reason);
+}
+
+/**
+ * Draws what each item asks for on new pages, with the notes that limit its status (docs/domain.md, section 3.9).
+ * Draws nothing if the pack says it for no item and there are no notes.
+ */
+export function drawRequirements(
+  document: EvidenceDocument,
+  messages: FrameworkEvidenceMessages,
+  framework: FrameworkSection,
+  items: EvidenceItem[],
+): void {
+  const t = messages.requirements;
+  const rows = items.map((item) => ({ item, notes: notesOf(messages, item) }));
+  if (rows.every(({ item, notes }) => item.asksFor === null && notes.length === 0)) return;
+  const { pdf } = document;
+  const section = t.title(framework.kind);
+  pdf.page(section);
+  const { left, width } = pdf.frame;
+  const top = document.heading(section, pdf.frame.top);
+  const below = pdf.paragraph(t.ownWords(framework.source === 'built-in'), left, top, width, {
+    color: color.secondary,
+  });
+  const columns: Column[] = [
+    { title: messages.items.item(framework.kind), width: 0.26, lines: 3 },
+    { title: t.asksFor, width: 0.4, lines: 16 },
+    { title: t.notes, width: 0.34, lines: 40 },
+  ];
+  const table = new Table(pdf, section, columns, below - 8);
+  for (const { item, notes } of rows)
+    table.row([labelOf(item), item.asksFor ?? NONE, notes.join(' ') || NONE]);
+  table.end();
+}
+
+/** Returns the notes on an item: training coverage, the grouping, and a lowered required share with its reason. */
+function notesOf(messages: FrameworkEvidenceMessages, item: EvidenceItem): string[] {
+  const t = messages.requirements;
+  const notes = [
+    item.trainingOnly ? `${capitalize(t.trainingCoverage)}.` : null,
+    item.grouping === 'docket' ? t.grouping : null,
+    loweredOf(messages, item),
+  ];
+  return notes.filter((note) => note !== null);
+}
