@@ -62,7 +62,7 @@ function tryLock(lock) {
   const mine = `${lock}.${process.pid}`;
   writeFileSync(mine, String(process.pid));
   try {
-    linkSync(mine, lock); // atomic, so that the lock always contains its owner
+    linkSync(mine, lock); // atomic, so that the lock file always contains the owner's process ID
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;

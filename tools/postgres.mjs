@@ -161,7 +161,7 @@ async function stopOrphanedBackends(cluster) {
   for (const pid of backendsOf(cluster)) await stopOrphan(pid, 'postgres', 'SIGQUIT');
 }
 
-/** Finds backend processes by their working directory. Linux only: elsewhere the start is retried. */
+/** Finds backend processes by their working directory. Works on Linux only. On other systems it returns nothing, and the caller retries the start. */
 function backendsOf(cluster) {
   if (process.platform !== 'linux' || !existsSync(cluster)) return [];
   const folder = realpathSync(cluster);

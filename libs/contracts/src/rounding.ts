@@ -102,7 +102,7 @@ export function scoreTenths(score: number): { whole: number; tenths: number } {
   return { whole: (hundredths - fraction) / 100, tenths: (fraction - (fraction % 10)) / 10 };
 }
 
-/** Returns a score cut to one decimal, as a number, for the snapshots of documents and the data attached to them. */
+/** Returns a score truncated to one decimal, as a number, for the snapshots of documents and the data attached to them. */
 export function roundedScore(score: number | null): number | null {
   if (score === null) return null;
   const { whole, tenths } = scoreTenths(score);

@@ -8,7 +8,7 @@ export type RedisConnection = Redis | Cluster;
 /** Prefix of the queue's keys. The braces place all keys in one hash slot of a cluster, which BullMQ's scripts require. */
 export const QUEUE_PREFIX = '{docket}';
 
-/** Returns the delay before a reconnection. The cap of 2 s limits the delay after a long outage. */
+/** Returns the delay before a reconnection. Capped at 2 s, so that the process reconnects soon after a long outage. */
 const reconnectAfterMs = (tries: number): number => Math.min(tries * 200, 2_000);
 
 /**

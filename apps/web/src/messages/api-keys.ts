@@ -37,7 +37,7 @@ export const apiKeys = {
     copied: 'Copied',
     announceCopied: 'API key copied',
     copyFailed: 'The API key could not be copied. Select it and copy it manually.',
-    done: 'I’ve saved it',
+    done: 'I have saved the key',
   },
 
   revoke: {

@@ -98,7 +98,7 @@ export const assignments = {
     confirm: 'Deactivate assignment',
     keep: 'Keep active',
     done: 'Assignment deactivated',
-    failed: 'Assignment not deactivated',
+    failed: 'The assignment could not be deactivated',
   },
   reactivation: {
     title: 'Reactivate assignment?',
@@ -106,7 +106,7 @@ export const assignments = {
     text: '{title} is included in the completion figures again from now on. If the deadline has passed, assignees with incomplete items become overdue immediately.',
     confirm: 'Reactivate assignment',
     done: 'Assignment reactivated',
-    failed: 'Assignment not reactivated',
+    failed: 'The assignment could not be reactivated',
   },
   doneWith: (done: string, title: string) => `${done}: ${title}`,
 
@@ -134,7 +134,7 @@ export const assignments = {
     clearDeadline: 'Clear deadline',
     recognizeEarlierDays: {
       label: 'Recognize earlier training',
-      hint: 'Training completed up to this many days before the assignment counts. 0 counts only training after it.',
+      hint: 'Counts training completed up to this many days before the assignment. With 0, only training after it counts.',
     },
     joinerDays: {
       label: 'Time for people who join later',

@@ -49,7 +49,7 @@ export const people = {
     confirm: 'Deactivate person',
     keep: 'Keep active',
     done: 'Person deactivated',
-    failed: 'Person not deactivated',
+    failed: 'The person could not be deactivated',
   },
   reactivation: {
     title: 'Reactivate person?',
@@ -57,7 +57,7 @@ export const people = {
     text: '{name} becomes an active member of the organization again. The period of absence stays in their history.',
     confirm: 'Reactivate person',
     done: 'Person reactivated',
-    failed: 'Person not reactivated',
+    failed: 'The person could not be reactivated',
   },
   doneWith: (done: string, name: string) => `${done}: ${name}`,
 

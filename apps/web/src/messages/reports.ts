@@ -116,7 +116,7 @@ export const reports = {
       'The retention policy deleted the file. The report’s details and SHA-256 are kept, so existing copies can still be verified. For current data, generate the report again.',
     keyFigures: 'Key figures',
     rules: 'Rules used',
-    rulesPending: 'Shown once the data has been collected.',
+    rulesPending: 'The rules are shown after the data has been collected.',
     rulesHint: 'The rules are collected together with the data and printed in the document.',
     noDetails: 'No details yet.',
     timeline: 'Timeline',

@@ -6,7 +6,7 @@ export const search = {
   results: 'Results',
   groups: { pages: 'Pages', people: 'People', assignments: 'Assignments', reports: 'Reports' },
   page: 'Page',
-  formerMember: (email: string) => `${email} · left`,
+  formerMember: (email: string) => `${email} · has left`,
   assignment: (target: string, scope: string) => `${target} · ${scope}`,
   report: (title: string, subject: string) => `${title}: ${subject}`,
   failed: 'The search failed. Try again in a moment.',

@@ -2,7 +2,8 @@
 export const frameworks = {
   notFound: 'Framework not found. Check the ID, or reload the list.',
   notOwasp: (id: string) => `"${id}" is not an OWASP list. Look it up among the regulatory frameworks.`,
-  notRegulatory: (id: string) => `"${id}" is not a regulatory framework. Look it up among the OWASP lists.`,
+  notRegulatory: (id: string) =>
+    `"${id}" is not a regulatory framework. Request it as an OWASP list instead.`,
   itemNotFound: (framework: string) =>
     `Item not found in ${framework}. Check the ID, or choose an item of the framework.`,
   packNotFound: (id: string) =>

@@ -76,7 +76,8 @@ export const logo = {
   damaged: 'The file is damaged. Export it again.',
   interlaced: 'The PNG is interlaced. Save it without interlacing.',
   unsupportedJpeg: 'This kind of JPEG is not supported. Save the image as PNG.',
-  cmykJpeg: 'The JPEG is not in RGB or grayscale with 8 bits per channel. Save it in RGB.',
+  cmykJpeg:
+    'The JPEG is not in RGB or grayscale with 8 bits per channel. Save it in RGB with 8 bits per channel.',
   empty: 'The SVG has no visible shapes.',
   nestedSvg: 'The SVG contains another SVG. Save it as plain shapes.',
   effect: (name: string) => `The SVG uses the effect "${name}". Save it as plain shapes.`,

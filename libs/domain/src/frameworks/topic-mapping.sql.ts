@@ -6,7 +6,7 @@ export interface RequestedItem {
   item: FrameworkItem;
 }
 
-/** Returns the items of frameworks, in order. */
+/** Pairs each item with its framework, in the order of the frameworks. Queries refer to items by this index. */
 export const itemsOf = (frameworks: readonly Framework[]): RequestedItem[] =>
   frameworks.flatMap((framework) => framework.items.map((item) => ({ framework, item })));
 

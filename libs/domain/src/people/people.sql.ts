@@ -107,9 +107,9 @@ export function personPageQuery(condition: string, sort: PersonListQuery['sort']
 }
 
 /**
- * Returns the query of a page of a text search, with the `total` in each row. A text search reads all people,
- * so the page and the total share one pass. Following the index of the order instead would read the table in
- * random order until a page is full.
+ * Returns the query of a page of a text search, with the `total` in each row. A text search scans all people,
+ * so one scan returns both the page and the total. Using the sort index would read rows in random order until
+ * the page is full.
  */
 export function personSearchQuery(condition: string, sort: PersonListQuery['sort']): string {
   const order = orderOf(sort);

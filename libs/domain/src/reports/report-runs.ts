@@ -140,7 +140,7 @@ export class ReportRuns {
     await this.change(run, 'cancelled', (report, now) => report.cancel(now));
   }
 
-  /** Requeues a report because the worker process shuts down. */
+  /** Requeues a report because the worker process is shutting down. */
   async release(run: Run): Promise<void> {
     const report = await this.change(run, 'released', async (locked, now, em) => {
       locked.release(now);

@@ -61,7 +61,7 @@ export interface Download {
   link(options: LinkOptions, firstByte: number): Promise<string | null>;
 }
 
-/** The report operations of administrators: request, list, cancel, retry and download. */
+/** Requests, lists, cancels, retries and downloads reports, for administrators and API keys: request, list, cancel, retry and download. */
 @Injectable()
 export class ReportsService {
   private readonly kinds: Map<string, RequestableKind>;

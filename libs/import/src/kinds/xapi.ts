@@ -81,8 +81,7 @@ function percent(share: number, field: string): string {
 }
 
 /**
- * Returns the start of the attempt, or null unless the statement has a duration in hours, minutes and
- * seconds.
+ * Returns the start of the attempt, or null if the duration is missing, is not given in hours, minutes or seconds, or would put the start before 1970.
  */
 function startOf(completed: string, duration: unknown): string | null {
   const parts =

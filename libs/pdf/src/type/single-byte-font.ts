@@ -82,7 +82,7 @@ export class SingleByteFont {
     this.copies = [embedCopy()];
   }
 
-  /** Lays out a string as one line. @returns null if the text needs shaping or its spaces need cleaning */
+  /** Lays out a string as one line. @returns null if the text needs shaping or contains spaces that must be normalized */
   line(text: string): TextLine | null {
     const { advances } = this;
     let width = 0;

@@ -56,7 +56,7 @@ const figures = z.object({
 });
 export type ComplianceFigures = z.infer<typeof figures>;
 
-/** An entry of section `teams`: assignees by state, sorted by team name; people without a team (name null) come last. */
+/** An entry of section `teams`: assignees by state. Entries are sorted by team name; people without a team (name null) come last. */
 const team = z.object({ name: z.string().nullable(), assignees: count, byState });
 export type ComplianceTeam = z.infer<typeof team>;
 

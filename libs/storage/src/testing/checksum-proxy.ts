@@ -8,7 +8,7 @@ const SHA256 = 'x-amz-checksum-sha256';
 /** A proxy that adds the SHA-256 checksums of Amazon S3 to a server without them. */
 export interface ChecksumProxy {
   url: string;
-  /** Whether the proxy stores a wrong checksum, like a server whose bytes changed. */
+  /** Whether the proxy stores a wrong checksum, as if the stored bytes had changed. */
   wrong: boolean;
   close(): Promise<void>;
 }

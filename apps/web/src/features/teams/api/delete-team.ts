@@ -1,7 +1,7 @@
 import type { DeletedTeamView, TeamView } from '@docket/contracts';
 import { client, dataOf } from '../../../api/client.js';
 
-/** Deletes a team if it still has the given version. Its people no longer belong to a team. */
+/** Deletes a team if it still has the given version. Its current members then have no team; people who have left keep it. */
 export const deleteTeam = ({ id, updatedAt }: TeamView): Promise<DeletedTeamView> =>
   dataOf(
     client.DELETE('/api/admin/teams/{id}', {
