@@ -152,7 +152,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
       (await fetch(`${product.url}/api/public/v1/reports`, { headers: { authorization: `Bearer ${token}` } }))
         .status;
     expect(await use()).toBe(200);
-    await page.getByRole('button', { name: 'I’ve saved it' }).click();
+    await page.getByRole('button', { name: 'I have saved the key' }).click();
     expect(await page.content()).not.toContain(token);
     await page.getByRole('button', { name: /^Revoke.*Nightly export/ }).click();
     await page.getByText('Revoke API key “Nightly export”?').waitFor();

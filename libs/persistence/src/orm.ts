@@ -19,6 +19,7 @@ import { Migration20261129000000 } from './migrations/20261129000000_standard_na
 import { Migration20261129100000 } from './migrations/20261129100000_assignment_counting.js';
 import { Migration20261129110000 } from './migrations/20261129110000_required_shares.js';
 import { Migration20261129120000 } from './migrations/20261129120000_scenario_completions.js';
+import { Migration20261129130000 } from './migrations/20261129130000_leavers.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -36,6 +37,7 @@ export const migrationsList = [
   { name: '20261129100000_assignment_counting', class: Migration20261129100000 },
   { name: '20261129110000_required_shares', class: Migration20261129110000 },
   { name: '20261129120000_scenario_completions', class: Migration20261129120000 },
+  { name: '20261129130000_leavers', class: Migration20261129130000 },
 ];
 
 /** Returns the ORM options of the application. `url` uses the application role, to which row-level security applies. */

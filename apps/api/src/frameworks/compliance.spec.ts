@@ -288,4 +288,24 @@ describe('the required share of a control', () => {
     const { body } = await program('/regulatory/strict/items/S1');
     expect(body).toMatchObject({ requiredSharePercent: 95, loweredShare: null });
   });
+
+  it('is restored even if the framework requires less at that time', async () => {
+    const pack = (requiredShare: number) => ({
+      id: 'own',
+      version: String(requiredShare),
+      kind: 'regulatory',
+      title: 'Own',
+      items: [{ id: 'b', title: 'B', people: 'any-topic', requiredShare }],
+    });
+    const share = '/frameworks/own/items/b/required-share';
+    const required = async () => (await program('/regulatory/own/items/b')).body.requiredSharePercent;
+    await page('PUT', '/packs', pack(100));
+    await page('PUT', share, lower);
+    expect(await required()).toBe(90);
+    await page('PUT', '/packs', pack(85));
+    expect((await page('DELETE', share)).status).toBe(200);
+    await page('PUT', '/packs', pack(100));
+    expect(await required()).toBe(100);
+    await page('DELETE', '/packs/own');
+  });
 });

@@ -102,3 +102,15 @@ it('reads the items of a custom set as of each import', async () => {
     expect([asOf, items.map((item) => item.id)]).toEqual([asOf, tracked]);
   }
 });
+
+it('keeps every one of many simultaneous changes of the deadline', async () => {
+  const { id } = await createAssignment();
+  const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2027, month, 1)).toISOString());
+  await Promise.all(months.map((deadline) => assignments.update(admin, id, { deadline })));
+  const kept = await db.asOwner<{ deadline: Date | null }>(
+    'select deadline from assignment_revision where assignment_id = $1 order by valid_from',
+    [id],
+  );
+  expect(kept.map(({ deadline }) => deadline?.toISOString() ?? '').toSorted()).toEqual(['', ...months]);
+  expect((await revisions(id)).filter(({ empty }) => empty)).toEqual([]);
+});

@@ -5,7 +5,7 @@ import {
   type LowerRequiredShare,
   type LoweredShare,
 } from '@docket/contracts';
-import type { FrameworkItem } from '@docket/frameworks';
+import { addressOf, type FrameworkItem } from '@docket/frameworks';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
@@ -41,12 +41,15 @@ export class RequiredSharesService {
     });
   }
 
-  /** Restores the required share of the pack, if it is lowered. @throws not_found */
+  /**
+   * Restores the required share of the pack, if it is lowered, also by a change that does not apply now because the
+   * pack requires less. @throws not_found
+   */
   restore(actor: Actor, itemRef: ItemRef): Promise<ItemRequiredShare> {
     return this.tenancy.transaction(actor.organizationId, async (em) => {
       await lockPacks(em);
-      const { item, lowered } = await readItem(em, itemRef);
-      if (!lowered) return shareOf(itemRef, item, null);
+      const { item, lowered, stored } = await readItem(em, itemRef);
+      if (!stored) return shareOf(itemRef, item, null);
       return change(em, actor, itemRef, { item, lowered }, null);
     });
   }
@@ -56,12 +59,15 @@ export class RequiredSharesService {
 interface CurrentShare {
   item: FrameworkItem;
   lowered: LoweredShare | null;
+  /** Whether the organization has lowered the share, even if the pack requires less now. */
+  stored: boolean;
 }
 
 async function readItem(em: EntityManager, { frameworkId, itemId }: ItemRef): Promise<CurrentShare> {
   const item = findItem(findFramework(await readCatalog(em), frameworkId), itemId);
   const shares = await readLoweredShares(em, (await databaseNow(em)).toISOString());
-  return { item, lowered: loweredShareOf(shares, frameworkId, item) };
+  const stored = shares.has(addressOf(frameworkId, itemId));
+  return { item, lowered: loweredShareOf(shares, frameworkId, item), stored };
 }
 
 function requireLower({ id, requiredSharePercent: ofPack }: FrameworkItem, percent: number): void {
@@ -79,7 +85,7 @@ async function change(
   em: EntityManager,
   actor: Actor,
   itemRef: ItemRef,
-  { item, lowered }: CurrentShare,
+  { item, lowered }: Omit<CurrentShare, 'stored'>,
   next: LowerRequiredShare | null,
 ): Promise<ItemRequiredShare> {
   await em.execute(

@@ -218,3 +218,14 @@ test('lists and reports agree after random changes', async () => {
     endOnFailure: false,
   });
 });
+
+test('a leaving date in the past restores the role and team of that day', async () => {
+  const id = await add('ada@x', teams[0]!.id, null);
+  await change(id, { teamId: teams[1]!.id });
+  await importPeople('email,name,leftAt\nada@x,ada@x,2026-02-01T00:00:00Z\n');
+  expect(await db.asOwner('select role, team_id from person where id = $1', [id])).toEqual([
+    { role: 'learner', team_id: teams[0]!.id },
+  ]);
+  const { list, report } = await both();
+  expect(list).toEqual(report);
+});

@@ -11,17 +11,26 @@ alter table assignment_revision add column changed_by text;
 
 create or replace function assignment_history() returns trigger language plpgsql as $$
 declare
-  -- In milliseconds, like the times in queries, and never before the previous revision: a transaction that waited for
-  -- another one started before it.
+  -- In milliseconds, like the times in queries.
   at timestamptz := date_trunc('milliseconds', case when tg_op = 'INSERT' then new.created_at else now() end);
+  latest assignment_revision;
 begin
   if tg_op = 'UPDATE' then
     if to_jsonb(old) - 'updated_at' = to_jsonb(new) - 'updated_at' then
       return null;
     end if;
-    at := greatest(at, (select max(valid_from) from assignment_revision where assignment_id = new.id));
-    -- A revision that was valid for no time is deleted.
-    delete from assignment_revision where assignment_id = new.id and valid_to is null and valid_from = at;
+    select * into latest from assignment_revision
+      where assignment_id = new.id and valid_to is null order by valid_from desc limit 1;
+    if at <= latest.valid_from then
+      if exists (select from assignment_revision where id = latest.id and xmin = pg_current_xact_id()::xid) then
+        -- A transaction replaces its own revision, which nobody has seen.
+        at := latest.valid_from;
+        delete from assignment_revision where id = latest.id;
+      else
+        -- The change of another transaction is kept, even if it started later or in the same millisecond.
+        at := latest.valid_from + interval '1 millisecond';
+      end if;
+    end if;
     update assignment_revision set valid_to = at where assignment_id = new.id and valid_to is null;
   end if;
   insert into assignment_revision (organization_id, assignment_id, title, target_type, target_family,
