@@ -1,5 +1,5 @@
-// Measures whether dispatching, claiming and maintenance slow down as the backlog grows: 64 workers, whose rendering takes a
-// fixed time, run on 1,000, 100,000 and 1,000,000 queued reports. Half of the reports belong to one organization. Uses its own
+// Measures whether dispatching, claiming and maintenance slow down as the backlog grows: 64 workers with a fixed rendering
+// time process 1,000, 100,000 and 1,000,000 queued reports. Half of the reports belong to one organization. Uses its own
 // PostgreSQL and Redis. `npm run bench -- backlog [--sizes N,N] [--workers N] [--render MS] [--seconds S] [--organizations N]
 // [--explain]`. See docs/benchmarks.md.
 import { randomUUID } from 'node:crypto';

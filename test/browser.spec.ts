@@ -212,7 +212,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     expect(new Set(origins)).toEqual(new Set([new URL(product.url).origin]));
   });
 
-  it('adds an auditor, whose link can be used once to set a password', async () => {
+  it('adds an auditor and accepts the invitation link once to set a password', async () => {
     await page.goto(`${product.url}/organization/people`);
     await page.getByRole('row').nth(1).waitFor();
     expect(await seriousViolations()).toEqual([]);

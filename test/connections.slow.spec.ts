@@ -48,7 +48,7 @@ behindPgBouncer('Docket behind PgBouncer in transaction pooling mode', () => {
     }
   });
 
-  it('applies the time limits of its kind to every transaction, and no others', async () => {
+  it('applies to each transaction only the time limits of its kind', async () => {
     const id = await product.database.organization();
     const limits = `select current_setting('statement_timeout') as statement,
       current_setting('idle_in_transaction_session_timeout') as idle`;

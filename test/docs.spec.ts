@@ -70,7 +70,7 @@ describe.each(pages)('%s', (page) => {
 
 const specs = find('{apps,libs,test,tools}/**/*.spec.{ts,tsx,mjs}');
 
-/** Joins the lines of comments, in which a citation may be wrapped. */
+/** Joins the lines of comments, because a citation may continue on the next line. */
 const onOneLine = (source: string): string => source.replace(/\n\s*(\*|\/\/)?\s*/g, ' ');
 
 describe('docs/domain.md', () => {

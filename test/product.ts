@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { Redis } from 'ioredis';
 
-/** The built product, with the API server and workers as separate processes like in production. */
+/** The built product, with the API server and workers as separate processes, as in production. */
 export interface Product {
   url: string;
   database: TestDatabase;

@@ -1,5 +1,5 @@
 // `npm run dev`: runs Docket in watch mode. The Nest CLI compiles the API server and the worker and restarts them when a file
-// changes. Vite serves the web app with hot module replacement. The services are those of `npm start`.
+// changes. Vite serves the web app with hot module replacement. Uses the same services as `npm start`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { utimes } from 'node:fs/promises';

@@ -90,6 +90,8 @@ async function install(dev, inPlace) {
   // `npm install` then reports the real errors.
   const clean = !inPlace && (await npm(['ci', ...omit, '--loglevel=silent'], 'ignore'));
   if (!clean && !(await npm(['install', '--no-save', ...omit, '--loglevel=error'], 'inherit')))
-    throw new Error('Packages could not be installed. See the npm output above.');
+    throw new Error(
+      'Packages could not be installed. Fix the cause in the npm output above, then run the command again.',
+    );
   console.log(`docket: packages installed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }

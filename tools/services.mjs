@@ -26,7 +26,7 @@ function databaseFromEnvironment({ ephemeral, secrets }) {
   if (DATABASE_URL && DATABASE_OWNER_URL) return { DATABASE_URL, DATABASE_OWNER_URL };
   const owner = DATABASE_OWNER_URL ?? DATABASE_URL;
   if (!owner) return undefined;
-  // A single URL is used as the owner's, for migrations. The application must not own its tables.
+  // If only one URL is set, it is the URL of the owner, who runs migrations: the application must not own its tables.
   return { DATABASE_URL: applicationUrl(owner, secrets.databasePassword), DATABASE_OWNER_URL: owner };
 }
 

@@ -4,8 +4,8 @@ import { sleep } from '../../tools/processes.mjs';
 const UNFINISHED = ['queued', 'running'];
 
 /**
- * Requests `count` reports, each with its own Idempotency-Key. `request` returns the body of a request; by default it is
- * a random one. Requests without a response are retried, like clients do.
+ * Requests `count` reports, each with its own Idempotency-Key. `request` returns the body of a request; by default, the body
+ * of a random request. Requests without a response are retried, as clients do.
  * @returns `{ ids, milliseconds, rejected }`
  */
 export async function requestReports(

@@ -39,7 +39,7 @@ const podOf = (manifest: Manifest) => manifest.spec.template!.spec;
 const containerOf = (manifest: Manifest): Container => podOf(manifest).containers[0]!;
 const pods = [api, worker, migrate];
 
-/** Returns the environment of a container: its own variables and those of the ConfigMap and the example Secret. */
+/** Returns the environment of a container: its own variables and the variables of the ConfigMap and the example Secret. */
 function environmentOf(manifest: Manifest): Record<string, string> {
   const { envFrom = [], env = [] } = containerOf(manifest);
   const referenced = envFrom.map(({ configMapRef, secretRef }) =>

@@ -31,7 +31,7 @@ interface Field {
   number?: number;
 }
 
-/** Yields the fields of a message, except those of fixed length. */
+/** Yields the fields of a message, except fixed-length fields. */
 function* fieldsOf(message: Buffer): Generator<Field> {
   let at = 0;
   const varint = (): number => {

@@ -5,14 +5,14 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /**
  * Returns every form in which a document may print the numbers of an API response: counts with thousands separators,
- * rates in whole percent and scores to one decimal, both rounded down, instants in UTC and in the organization's time zone.
+ * rates truncated to whole percent, scores truncated to one decimal, instants in UTC and in the organization's time zone.
  */
 export function printedForms(response: unknown, timeZone: string): Set<string> {
   const forms = new Set<string>();
   const add = (text: string) => numbersOf(text).forEach((number) => forms.add(number));
   const walk = (value: unknown): void => {
     if (typeof value === 'number') {
-      // Counts have thousands separators; IDs, such as those of CWEs, do not.
+      // Counts have thousands separators; IDs, such as CWE IDs, do not.
       add(`${value} ${value.toLocaleString('en-US')}`);
       if (value >= 0 && value <= 1) add(String(wholePercent(value)));
       add(oneDecimal(value));
@@ -25,7 +25,7 @@ export function printedForms(response: unknown, timeZone: string): Set<string> {
   return forms;
 }
 
-/** Converts a rate from 0 to 1 to whole percent, rounded down; above 0 and below 1 percent prints as "<1%". */
+/** Converts a rate from 0 to 1 to percent and truncates it to whole percent; above 0 and below 1 percent prints as "<1%". */
 export const wholePercent = (rate: number): number =>
   rate > 0 && rate < 0.01 ? 1 : Math.floor(rate * 100 + 1e-9);
 

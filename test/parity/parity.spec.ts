@@ -203,7 +203,7 @@ describe('the Assignment Compliance Report', () => {
 
   const minuteOf = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)}`;
 
-  /** @param common the deadline of the assignment; that of the assignee is printed only if it differs */
+  /** @param common the deadline of the assignment; the deadline of an assignee is printed only if it differs */
   const assigneeRow = (
     { complete, tracked, score, attempts, completedAt, deadline }: AssigneeView,
     common: string | null,

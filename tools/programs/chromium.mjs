@@ -14,7 +14,7 @@ const SYSTEM_BROWSERS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Font configuration: the fonts of the machine, and those of the package for a machine without fonts. */
+/** Font configuration: the fonts of the machine, and the fonts of the package for a machine without fonts. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

@@ -24,10 +24,10 @@ export async function findNode() {
   try {
     if (hasPackage) return await installNpmProgram('node', 'node_modules/.bin/node');
   } catch ({ message }) {
-    if (!accepted) throw new Error(`Docket needs Node 24, which could not be downloaded: ${message}`);
+    if (!accepted) throw new Error(`Docket needs Node 24. Node 24 could not be downloaded: ${message}`);
   }
   if (accepted) return process.execPath;
   throw new Error(
-    `Docket needs Node 24.15 or newer, or Node 22.22.3 or newer within Node 22. This is Node ${process.versions.node}.`,
+    `Docket needs Node 24.15 or newer, or Node 22.22.3 or newer within Node 22. This is Node ${process.versions.node}. Install a supported version, then run the command again.`,
   );
 }

@@ -29,7 +29,7 @@ const PROGRAMS = [
   },
 ];
 
-/** @returns `found`, the installed programs, and `missing`, the names and packages of the others */
+/** @returns `found`, the installed programs, and `missing`, the names and packages of all other programs */
 export function findPrograms() {
   const found = PROGRAMS.filter(({ name, probe }) => canRun(name, probe));
   const missing = PROGRAMS.filter((program) => !found.includes(program));

@@ -26,7 +26,7 @@ export interface AppOverrides {
   logger?: Logger;
 }
 
-/** Returns the folder of the built web app. It is the same for the sources and for dist. */
+/** Returns the folder of the built web app. The path is the same from the sources and from dist. */
 const webDistFolder = (): string => {
   const here = fileURLToPath(new URL('.', import.meta.url));
   const root = here.replace(/(dist\/)?apps\/api\/src\/$/, '');

@@ -107,7 +107,7 @@ export const imports = {
   folderMissing: 'Specify exactly one folder with the files to import.',
   folderNotFound: (folder: string) => `Folder "${folder}" not found. Check the path.`,
   folderEmpty: (folder: string) =>
-    `The folder "${folder}" contains no .csv, .json or .ndjson file. Check the path, or add the files.`,
+    `The folder "${folder}" contains no .csv, .json, .jsonl or .ndjson file. Check the path, or add the files.`,
   stopped: 'The import was stopped. No row of the current file was imported.',
   progress: (file: string, rows: number) => `${file}: ${count(rows, 'row')}`,
   rejection: (file: string, line: number, field: string, reason: string) =>
@@ -223,7 +223,8 @@ export const rerender = {
   recorded: (sha256: string) => `recorded  ${sha256}`,
   notRecorded: 'recorded  none, because the report was never published',
   same: 'The files are identical, byte for byte.',
-  different: 'The files are NOT identical.',
+  different:
+    'The files are NOT identical. To check the stored document and snapshot, run "docket reports check --deep".',
 };
 
 export const restore = {

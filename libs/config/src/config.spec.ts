@@ -119,7 +119,7 @@ describe('loadConfig', () => {
     ]);
   });
 
-  it('has more defaults in development', () => {
+  it('applies additional defaults in development', () => {
     const { DATABASE_URL, REDIS_URL, AUTH_SECRET } = complete;
     const config = loadConfig({ DATABASE_URL, REDIS_URL, AUTH_SECRET, PORT: '4000' });
     expect(config).toMatchObject({ nodeEnv: 'development', publicUrl: 'http://localhost:4000' });

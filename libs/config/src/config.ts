@@ -129,7 +129,7 @@ export interface Config {
   port: number;
   /** Time that the API server continues to accept requests during a shutdown, in milliseconds. Default: 5 s in production, else 0. */
   drainMs: number;
-  /** Port for /metrics of the API server. Default 0: not served. */
+  /** Port for /metrics of the API server. Default: 0 (not served). */
   metricsPort: number;
   /** URL at which browsers reach Docket, without a trailing slash. */
   publicUrl: string;
@@ -143,21 +143,21 @@ export interface Config {
   /** Bucket for finished reports. Default: none; finished reports are stored in `storageDir`. */
   s3: S3Config | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
-  /** Maximum number of reports of one organization that are dispatched to workers at the same time. Default 8. */
+  /** Maximum number of reports of one organization that are dispatched to workers at the same time. Default: 8. */
   reportsInFlight: number;
   /** Maximum number of concurrent reports in a worker process. Default: the number of cores, at most 2. */
   workerConcurrency: number;
   /** Maximum number of documents rendered in parallel by a worker. Default: number of cores, at most `workerConcurrency`. */
   renderThreads: number;
-  /** Port for a worker's /healthz, /readyz and /metrics. Default 0: not served. */
+  /** Port for a worker's /healthz, /readyz and /metrics. Default: 0 (not served). */
   workerPort: number;
-  /** Time that running reports get to finish during a worker's shutdown, in milliseconds. Default 20 s. */
+  /** Time that running reports get to finish during a worker's shutdown, in milliseconds. Default: 20 s. */
   workerGraceMs: number;
-  /** Heap limit of a render thread, in MiB. Default 512. Each running report may use that much. */
+  /** Heap limit of a render thread, in MiB. Default: 512. Each running report may use that much. */
   renderMemoryMb: number;
-  /** Time without a heartbeat after which a render thread is ended. Default 20. */
+  /** Time without a heartbeat after which a render thread is ended, in seconds. Default: 20. */
   renderStallSeconds: number;
-  /** Maximum duration of a run. Default 1,800. */
+  /** Maximum duration of a run, in seconds. Default: 1,800. */
   renderTimeoutSeconds: number;
   /** OTLP endpoint, and the ratio of requests and jobs that are traced (0 to 1). Default: no tracing. */
   tracing?: { endpoint: string; sampleRatio: number };
@@ -174,16 +174,16 @@ export interface S3Config {
   region?: string;
   /** Whether the bucket name is in the path instead of the host name. Default: true if `endpoint` is set. */
   pathStyle: boolean;
-  /** Checksum with which the server verifies uploads. Default `sha256`; `md5` for servers without SHA-256 support. */
+  /** Checksum with which the server verifies uploads. Default: `sha256`; `md5` for servers without SHA-256 support. */
   checksum: 'sha256' | 'md5';
-  /** Whether downloads are redirected to the bucket instead of being streamed by the API server. Default false. */
+  /** Whether downloads are redirected to the bucket instead of being streamed by the API server. Default: false. */
   presignedDownloads: boolean;
 }
 
 /** The part of the configuration that a process needs. Other variables may be missing but not invalid. */
 export type ConfigPart = 'all' | 'database';
 
-/** Lists every problem of the environment. */
+/** Error that lists every missing or invalid environment variable. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
@@ -242,7 +242,7 @@ function s3Config(parsed: z.infer<typeof environment>, bucket: string): S3Config
 
 /**
  * Parses the configuration from the environment.
- * @param part `database` requires only the variables that a command on the database needs. Default `all`.
+ * @param part `database` requires only the variables that a command on the database needs. Default: `all`.
  * @throws {ConfigError} with every missing or invalid variable
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPart = 'all'): Config {

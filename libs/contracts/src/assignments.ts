@@ -151,7 +151,10 @@ export const assignmentSummary = z
 export type AssignmentSummary = z.infer<typeof assignmentSummary>;
 export const assignmentSummaryPage = pageOf(assignmentSummary).meta({ id: 'AssignmentSummaryPage' });
 
-/** Query of the list. `search` matches the titles of assignment, target and scope. Assignments without a deadline sort last. */
+/**
+ * Query for the list of assignments. `search` matches the titles of assignment, target and scope. Assignments without
+ * a deadline sort last.
+ */
 export const assignmentListQuery = pageQuery.extend({
   search: searchText,
   active: flag.optional(),

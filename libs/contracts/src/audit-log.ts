@@ -26,7 +26,7 @@ export type AuditLogFilter = z.infer<typeof auditLogFilter>;
 export const MAX_COUNTED_EVENTS = 10_000;
 
 /**
- * Query of the audit log. `page` counts pages from the newest event and reaches the newest 10,000 events. `cursor` is a
+ * Query for the audit log. `page` counts pages from the newest event and reaches the newest 10,000 events. `cursor` is a
  * value from an earlier response and reaches all events, at the same speed for every page.
  */
 export const auditLogQuery = auditLogFilter

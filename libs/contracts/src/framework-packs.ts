@@ -7,7 +7,7 @@ import { families } from './training.js';
 export const frameworkKinds = ['owasp', 'regulatory'] as const;
 export type FrameworkKind = (typeof frameworkKinds)[number];
 
-/** Which passes train a person on an item: of its topics, of any topic, or of any topic in each declared language. */
+/** Passes that train a person on an item: on its topics, on any topic, or on any topic in each declared language. */
 export const itemTrainingRules = ['topics', 'any-topic', 'languages'] as const;
 export type ItemTrainingRule = (typeof itemTrainingRules)[number];
 

@@ -120,7 +120,9 @@ const item = {
   packRequiredSharePercent: z.int().nullable().describe('Required share of the pack. Null if it has none'),
   loweredShare: loweredShare
     .nullable()
-    .describe('Required share that the organization has set instead of the one of the pack, with the reason'),
+    .describe(
+      'Required share that the organization has set instead of the required share of the pack, with the reason',
+    ),
   asksFor: z.string().nullable().describe("What the item asks for, in Docket's words"),
   grouping: z
     .enum(itemGroupings)

@@ -51,7 +51,7 @@ export type TeamRef = z.infer<typeof teamRef>;
 
 const timestamp = z.iso.datetime();
 
-/** A person of the organization. Pass `updatedAt` as `expectedUpdatedAt` of an update to detect concurrent changes. */
+/** A person in the organization. Pass `updatedAt` as `expectedUpdatedAt` of an update to detect concurrent changes. */
 export const person = z
   .object({
     id: z.uuid(),

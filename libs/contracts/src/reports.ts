@@ -10,7 +10,7 @@ export type ReportStatus = (typeof reportStatuses)[number];
 /** Phases of a running report. */
 export const reportPhases = ['collecting', 'rendering', 'storing'] as const;
 export type ReportPhase = (typeof reportPhases)[number];
-/** Why a report failed; each has a user-facing message in `messages/report-failures.ts`. */
+/** Reasons why a report failed. Each has a user-facing message in `messages/report-failures.ts`. */
 export const reportFailures = [
   'worker_lost',
   'collect_failed',

@@ -18,13 +18,13 @@ const naivePercent = (numerator: bigint, denominator: bigint): number => {
   return percent;
 };
 
-/** Cuts the decimal text of hundredths after the first decimal. */
+/** Truncates the decimal text of hundredths after the first decimal. */
 const naiveScore = (hundredths: number): string => {
   const digits = String(hundredths).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.at(-2)}%`;
 };
 
-describe('rule 10: shares are rounded down to whole percent, once', () => {
+describe('rule 10: shares are truncated to whole percent, once', () => {
   it.each([
     [0, 5, '0%'],
     [1, 1_000, '<1%'],
@@ -117,7 +117,7 @@ describe('rule 7: the mean of shares is exact', () => {
   });
 });
 
-describe('rule 10: scores are rounded down to one decimal, once', () => {
+describe('rule 10: scores are truncated to one decimal, once', () => {
   it.each([
     [69.99, '69.9%'],
     [70, '70.0%'],

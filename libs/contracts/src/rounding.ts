@@ -17,8 +17,8 @@ export interface WholePercent {
 const NONE = '–';
 
 /**
- * Rounds a share down to whole percent, in integers, so that 100% means everyone (docs/domain.md, section 3). This is the
- * only place where a share is rounded. @returns null if the denominator is 0
+ * Truncates a share to whole percent, in integers, so that 100% means everyone (docs/domain.md, section 3). This is the
+ * only place where a share is truncated. @returns null if the denominator is 0
  */
 export function wholePercent(numerator: Integer, denominator: Integer): WholePercent | null {
   const [part, whole] = [BigInt(numerator), BigInt(denominator)];
@@ -35,8 +35,8 @@ export function shareText(numerator: Integer, denominator: Integer): string {
 }
 
 /**
- * Returns the mean of shares as one exact fraction (docs/domain.md, section 3). Shares with denominator 0 are omitted; the
- * denominator of the result is 0 if there are no others.
+ * Returns the mean of shares as one exact fraction (docs/domain.md, section 3). Shares with denominator 0 are
+ * omitted. If no others remain, the denominator of the result is 0.
  */
 export function meanOfShares(shares: readonly Share[]): { numerator: bigint; denominator: bigint } {
   const present = shares.filter((share) => share.denominator !== 0);
@@ -69,7 +69,7 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 
 /**
  * Returns the integer hundredths of a score with two decimals, e.g. 6999 for 69.99. A score with more decimals is
- * truncated: it never becomes a higher one.
+ * truncated, so that it is never rounded up.
  */
 export const hundredthsOf = (score: number): number => Math.floor(score * 100 + 1e-6);
 
@@ -93,8 +93,8 @@ export function meanOfMeanScores(groups: readonly ScoreGroup[]): number | null {
 }
 
 /**
- * Rounds a score down to one decimal, in integers, so that 70.0 means that the score passes (docs/domain.md, section 3).
- * This is the only place where a score is rounded.
+ * Truncates a score to one decimal, in integers, so that 70.0 means that the score passes (docs/domain.md, section 3).
+ * This is the only place where a score is truncated.
  */
 export function scoreTenths(score: number): { whole: number; tenths: number } {
   const hundredths = hundredthsOf(score);

@@ -38,7 +38,7 @@ const fingerprint = async (db: TestDatabase) =>
       (select md5(string_agg(a::text, ';' order by a.assignment_id, a.valid_from)) from (select assignment_id, title, deadline, valid_from, valid_to from assignment_revision) a) as revisions`)
   )[0];
 
-test('the same seed creates the same records, another seed different ones', async () => {
+test('the same seed creates the same records, and another seed creates different ones', async () => {
   const result = await seedDemo(first.tenancy, options);
   expect(await seedDemo(second.tenancy, options)).toEqual(result);
   expect(result.attempts).toBeGreaterThan(1500);
@@ -66,7 +66,7 @@ test('the demo has the variety that reports need', async () => {
   }
 });
 
-test('assignments have assignees in all states, joiners with own deadlines, and a moved deadline', async () => {
+test('assignments have assignees in all states, joiners with their own deadlines, and a moved deadline', async () => {
   const [{ id: organizationId }] = (await first.asOwner<{ id: string }>('select id from organization')) as [
     { id: string },
   ];

@@ -36,7 +36,7 @@ export interface FrameworkItem {
   overridden: boolean;
   /** Required share of the pack in percent; null if the coverage threshold applies. */
   requiredSharePercent: number | null;
-  /** What the item asks for, in the words of the pack; null if the pack does not say. */
+  /** Requirement of the item, in the words of the pack; null if the pack does not state it. */
   asksFor: string | null;
   /** `docket` if the ID and the grouping are Docket's, not the standard's. */
   grouping: NonNullable<PackItem['grouping']> | null;
@@ -53,7 +53,7 @@ export interface Framework {
   source: FrameworkSource;
   /** Edition of the standard; null if the pack does not state it. */
   edition: string | null;
-  /** Who published the edition; null if the pack does not state it. */
+  /** Publisher of the edition; null if the pack does not state it. */
   editionSource: string | null;
   /** Family whose topics count; null for all families. */
   family: Family | null;

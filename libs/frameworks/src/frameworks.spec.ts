@@ -95,7 +95,7 @@ describe('built-in packs (docs/domain.md, sections 3.3, 3.4 and 3.9)', () => {
     expect(builtIn().filter(({ editionSource }) => !editionSource)).toEqual([]);
   });
 
-  it('say in one sentence what each control asks for', () => {
+  it('state the requirement of each control in one sentence', () => {
     for (const { kind, items } of builtIn())
       for (const { asksFor } of items)
         if (kind === 'regulatory') expect(asksFor?.replace(/\d+(\.\d+)+/g, '')).toMatch(/^[A-Z][^.]*\.$/);

@@ -6,7 +6,7 @@ const instantFormat =
 
 /** Messages about a whole file. */
 export const fileMessages = {
-  unknownKind: `The file name does not show what the file contains. Name it ${fileNames.join(', ')}, or use the extension .json or .ndjson for xAPI statements.`,
+  unknownKind: `The file name does not show what the file contains. Name it ${fileNames.join(', ')}, or use the extension .json, .jsonl or .ndjson for xAPI statements.`,
   notUtf8:
     'The file is not encoded in UTF-8. In Excel, choose "CSV UTF-8 (Comma delimited)" when you save it.',
   empty: (columns: string) => `The file is empty. The first line must contain the column names: ${columns}.`,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { parseRedisUrl } from '@docket/config';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 
-/** A connection to a single Redis server, to the one that Sentinels announce, or to a cluster. */
+/** A connection to a single Redis server, to the server that Sentinels announce, or to a cluster. */
 export type RedisConnection = Redis | Cluster;
 
 /** Prefix of the queue's keys. The braces place all keys in one hash slot of a cluster, which BullMQ's scripts require. */

@@ -7,9 +7,9 @@ import { REPORT_QUEUE, reportGenerate, type ReportJob } from './report-generate.
 
 /** Options for enqueueing a job. */
 export interface EnqueueOptions {
-  /** Minimum delay before a worker gets the job, in milliseconds. Default 0. */
+  /** Minimum delay before a worker gets the job, in milliseconds. Default: 0. */
   delayMs?: number;
-  /** Whether the job is added before all waiting jobs, for a report that was already started. Default false. */
+  /** Whether the job is added before all waiting jobs, for a report that was already started. Default: false. */
   first?: boolean;
   /** Priority from 1 (first) to 2,097,152, in order of arrival within a priority. Default: ahead of all priorities. */
   priority?: number;
@@ -95,7 +95,7 @@ export class ReportQueue {
     }
   }
 
-  /** Returns whether Redis has lost its data since the last call from any process, and with it all queued jobs. */
+  /** Returns whether Redis has lost its data, including all queued jobs, since the last call from any process. */
   async wasLost(): Promise<boolean> {
     this.requireReady();
     return (await this.redis.set(this.epochKey, new Date().toISOString(), 'NX')) === 'OK';
@@ -145,6 +145,9 @@ export class ReportQueue {
   }
 
   private requireReady(): void {
-    if (this.redis.status !== 'ready') throw new Error(`Redis is not reachable (${this.redis.status}).`);
+    if (this.redis.status !== 'ready')
+      throw new Error(
+        `Redis is not reachable (${this.redis.status}). Check that Redis is running and that REDIS_URL is correct.`,
+      );
   }
 }

@@ -4,8 +4,8 @@ const formula = /^[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
 
 /**
  * Returns a value as a CSV field (RFC 4180): null and undefined as an empty field, a list with spaces between its items,
- * and a value that a spreadsheet would evaluate as a formula with a leading apostrophe. Returns the same as csv-stringify,
- * which needs more time for a row than rendering the row takes.
+ * and a value that a spreadsheet would evaluate as a formula with a leading apostrophe. Equals the output of csv-stringify,
+ * which takes longer for a row than rendering the row.
  */
 export function csvField(value: unknown): string {
   if (typeof value === 'number' && value >= 0) return String(value);

@@ -6,7 +6,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
 
 /**
  * Parameters of every kind: the language of the document (default: the organization's) and the page orientation.
- * `portrait` is the default and is removed, so that requests with and without it are identical and so are their snapshots.
+ * `portrait` is the default and is removed, so that requests with and without it are identical, and their snapshots are too.
  */
 export const documentParams = {
   language: oneOf(documentLanguages),

@@ -48,7 +48,7 @@ const anyOrganization = fc.record({
 type TestOrganization = typeof anyOrganization extends fc.Arbitrary<infer T> ? T : never;
 type Person = TestOrganization['people'][number];
 
-// The naive figures: from the records alone, by the words of docs/domain.md, section 3, rule 10.
+// The naive figures, computed from the records alone as docs/domain.md, section 3, rule 10 states.
 
 function share(numerator: number, denominator: number): string {
   if (denominator === 0) return '–';
@@ -251,7 +251,7 @@ async function checkDocuments(
       figures.meanTopicScore,
       ...figures.legend(mandatory),
       ...figures.legend(optional),
-      // The one team, as a bar and in the table.
+      // The only team, as a bar and in the table.
       ...(people.length === 0 ? [] : [figures.rate(mandatory), figures.rate(mandatory)]),
       ...figures.topics,
       ...figures.topics,
@@ -341,7 +341,7 @@ const oneIn101 = organizationOf(
   [0],
 );
 
-test('rule 10: documents, API and pages print the same percentages, each the naive one', async () => {
+test('rule 10: documents, API and pages print the same percentages, equal to the naive figures', async () => {
   const seed = Number(process.env['SEED'] ?? 20_261_129);
   console.log(`seed ${seed}; run again with SEED=${seed}`);
   await fc.assert(

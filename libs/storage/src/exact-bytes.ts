@@ -9,7 +9,7 @@ const IDLE_MS = 30_000;
  * that a truncated object never looks complete. Destroying either stream destroys both.
  */
 export function exactBytes(source: Readable, length: number, key: string, idleMs = IDLE_MS): Readable {
-  // The callback also receives errors that occur before the reader listens. The reader still gets them.
+  // `pipeline` requires a callback. The callback ignores errors, because the reader receives them too.
   return pipeline(source, new ExactBytes(length, key, idleMs), () => undefined);
 }
 

@@ -202,7 +202,7 @@ export class S3Uploads {
 
   /**
    * Aborts all unfinished uploads of `key`, including those whose IDs were lost with a response. A concurrent upload by
-   * another worker is also aborted and is repeated by its run. If the server is unreachable, `abortAll` does it later.
+   * another worker is also aborted and is repeated by its run. If the server is unreachable, `abortAll` aborts them later.
    */
   private async abortUploadsOf(key: string): Promise<void> {
     const command = new ListMultipartUploadsCommand({ Bucket: this.config.bucket, Prefix: key });

@@ -44,7 +44,10 @@ export interface Storage {
   list(): AsyncIterable<StoredObject>;
   /** Returns a URL that grants access to the object for a minute, or null if the storage does not support it. */
   link(key: string, options: LinkOptions): Promise<string | null>;
-  /** Removes unfinished files and uploads older than `olderThanMs` of killed writers. @returns the number of removed items */
+  /**
+   * Removes the unfinished files and uploads of killed writers that are older than `olderThanMs`.
+   * @returns the number of removed items
+   */
   clearLeftovers(olderThanMs: number): Promise<number>;
 }
 
@@ -60,7 +63,7 @@ export class ObjectMissing extends Error {
   }
 }
 
-/** The stored object differs from the one that was written. */
+/** The stored object differs from the object that was written. */
 export class ObjectDamaged extends Error {
   override readonly name = 'ObjectDamaged';
 

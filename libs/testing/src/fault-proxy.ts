@@ -7,7 +7,7 @@ export type Fault =
   | { cutAfter: number; direction: 'sent' | 'received' }
   /** Accepts bytes but never forwards them. */
   | 'stalled'
-  /** Resets every connection, as if the server was down. */
+  /** Resets every connection, as if the server were down. */
   | 'down'
   | null;
 

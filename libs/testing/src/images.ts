@@ -4,11 +4,11 @@ import { crc32, deflateSync } from 'node:zlib';
 export interface PngOptions {
   width: number;
   height: number;
-  /** PNG color type: 0 gray, 2 color, 3 palette, 4 gray with alpha, 6 color with alpha. Default 6. */
+  /** PNG color type: 0 gray, 2 color, 3 palette, 4 gray with alpha, 6 color with alpha. Default: 6. */
   colorType?: 0 | 2 | 3 | 4 | 6;
-  /** Default 8. */
+  /** Bits per sample, or per palette index. Default: 8. */
   bitDepth?: 1 | 2 | 4 | 8 | 16;
-  /** PNG filter type of every row, 0 to 4. Default 0. */
+  /** PNG filter type of every row, 0 to 4. Default: 0. */
   filter?: number;
   /** Three bytes per color. */
   palette?: number[];

@@ -37,7 +37,7 @@ export async function crashPoints(cluster) {
     const [healthy] = cluster.apis;
     const crashing = await cluster.startApi(atStep(step));
     cluster.apis = [crashing, healthy];
-    // The interrupted request is retried with its key, like clients do.
+    // The interrupted request is retried with its key, as clients do.
     const { ids: requested } = await requestReports(cluster, REPORTS_PER_STEP);
     await crashing.exited;
     cluster.apis = [healthy];

@@ -32,7 +32,7 @@ export function createAuth({ em, publicUrl, secret, logger }: AuthOptions) {
     basePath: '/api/auth',
     secret,
     database: { db: em.fork().getKysely().withPlugin(instantsAsDates), type: 'postgres', transaction: true },
-    // Qualified, because the library's own `account` model is our `credential` table.
+    // The table names are qualified with their schema, because the library's own `account` model is our `credential` table.
     user: { modelName: 'public.account', fields: { emailVerified: 'email_verified', ...timestampFields } },
     account: {
       modelName: 'public.credential',

@@ -38,7 +38,7 @@ export class SessionService {
   }
 
   /**
-   * Creates a session. A session that the request already has ends.
+   * Creates a session, and ends the previous session of the request, if there is one.
    * @throws unauthenticated, with the same message for an unknown e-mail address and a wrong password; rate_limited
    */
   async signIn(
@@ -74,7 +74,7 @@ export class SessionService {
     return response.headers.getSetCookie();
   }
 
-  /** Returns the account of a request, and the cookies that extend its session. Null without a valid session. */
+  /** Returns the account of a request, and the cookies that extend its session. Returns null without a valid session. */
   async find(request: FastifyRequest): Promise<{ signedIn: SignedIn; cookies: SetCookies } | null> {
     if (!request.headers.cookie) return null;
     const { response: session, headers } = await this.call(() =>
@@ -97,7 +97,10 @@ export class SessionService {
     }
   }
 
-  /** Rethrows an error of the library, or the database error if the database is not available: the library hides it. */
+  /**
+   * Rethrows an error of the library, or the database error if the database is not available: the library hides the
+   * database error.
+   */
   private async rethrow(error: unknown): Promise<never> {
     await this.tenancy.system((em) => em.execute('select 1'));
     throw error;

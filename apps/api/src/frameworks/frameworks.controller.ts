@@ -148,7 +148,7 @@ export class FrameworksController {
     return this.frameworks.restoreItem(actor, { frameworkId: framework, itemId: item });
   }
 
-  /** Lowers the required share of an item below the one of its pack. The reason is printed in documents. */
+  /** Lowers the required share of an item below the required share of its pack. The reason is printed in documents. */
   @Put('frameworks/:id/items/:itemId/required-share')
   @Access('org_admin')
   @ApiOperation({ summary: 'Lower the required share of an item' })

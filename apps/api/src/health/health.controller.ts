@@ -31,7 +31,7 @@ export class HealthController {
         },
       },
       {
-        // Not critical: reports stay queued in PostgreSQL while Redis is not available.
+        // Redis is not critical: reports stay queued in PostgreSQL while Redis is not available.
         name: 'queue',
         critical: false,
         async check() {

@@ -6,7 +6,10 @@ import { LOGGER } from '../api-config.js';
 import { RetryLaterError } from './error.filter.js';
 import { streamText } from './text-stream.js';
 
-/** Maximum number of parallel exports of a process. Each holds a database connection until the client has read it. */
+/**
+ * Maximum number of parallel exports of a process. Each export uses a database connection until the client has read
+ * the whole file.
+ */
 export const MAX_EXPORTS = 3;
 
 /** Streams exports to clients. */

@@ -12,7 +12,7 @@ interface HandlerParameter {
 
 /**
  * Rejects query parameters that a route does not have, before they are validated: a misspelled `asOf` must not
- * lead to the figures of now (docs/domain.md, section 7).
+ * return the current figures (docs/domain.md, section 7).
  */
 export class QueryParametersInterceptor implements NestInterceptor {
   private readonly known = new Map<unknown, readonly string[]>();
@@ -63,7 +63,7 @@ function requireKnown(names: readonly string[], known: readonly string[]): void 
 
 /** Maximum number of issues in a response. */
 const MAX_ISSUES = 100;
-/** Maximum length of a name in a message, and of a name that is compared with the known ones. */
+/** Maximum length of a name in a message, and of a name that is compared with the known names. */
 const MAX_NAME = 50;
 
 const shortened = (name: string): string => name.toWellFormed().slice(0, MAX_NAME);

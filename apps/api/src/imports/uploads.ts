@@ -44,7 +44,7 @@ export async function receiveUploads(request: FastifyRequest, root: string): Pro
   }
 }
 
-/** Deletes uploads that are older than a day, which killed processes have left behind. */
+/** Deletes uploads older than a day. Processes that were killed left them behind. */
 export async function deleteOldUploads(root: string): Promise<void> {
   const names = await readdir(root).catch(() => []);
   for (const name of names) {

@@ -8,7 +8,7 @@ import { createAdapter } from '../http/fastify.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
 import { openApiDocument } from './document.js';
 
-/** Returns the OpenAPI document as text. Nothing is connected or started. */
+/** Returns the OpenAPI document as text, without connecting to services or starting a server. */
 export async function openApiText(): Promise<string> {
   const unused = 'postgres://unused.invalid/unused';
   const settings = {

@@ -171,7 +171,7 @@ describe('reports that need attention', () => {
     };
     await report(running);
     await report({ queued_at: `now() - interval '9 minutes'`, slot: '2' });
-    // Waits for other reports of its organization, so it is not stuck.
+    // This report waits for other reports of its organization, so it is not stuck.
     await report({ queued_at: `now() - interval '11 minutes'` });
     const { items, total } = await problemReports('stuck');
     expect(total).toBe(4);
@@ -227,7 +227,7 @@ describe('reports that need attention', () => {
 
 describe('the status', () => {
   it('returns the queue and the reports in PostgreSQL', async () => {
-    // One report more than the slots of an organization.
+    // One more report than an organization has slots.
     await Promise.all(Array.from({ length: DEFAULT_SLOTS + 1 }, () => report({})));
     const status = await get('status');
     expect(status.queues).toMatchObject([{ reachable: true, active: 0 }]);

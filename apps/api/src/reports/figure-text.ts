@@ -1,7 +1,7 @@
 import { scoreText, shareText } from '@docket/contracts';
 import type { Figure } from '@docket/domain';
 
-/** Denominator for rates that were stored without their counts: as many digits as a rate of counts below a million needs. */
+/** Denominator for rates that were stored without their counts. It has enough digits for counts below a million. */
 const STORED_RATE = 1e12;
 
 const formatters: Record<NonNullable<Figure['unit']>, (value: number) => string> = {

@@ -38,7 +38,7 @@ export interface TestApi {
   operator(email: string): Promise<string>;
   /** Signs in. @returns the session cookie */
   signIn(email: string): Promise<string>;
-  /** Creates an API key, and an administrator who creates it if there is none. */
+  /** Creates an API key and, if the organization has none, the administrator who creates the key. */
   key(...scopes: Scope[]): Promise<TestKey>;
   /**
    * Calls the API like a page of the web app. `origin: null` omits the Origin header. `address` is the client address.

@@ -57,7 +57,7 @@ const dark: MantineColorsTuple = [
   '#0A0F14',
 ];
 
-/** Index 7 is the red of documents; the lighter ones are for backgrounds. */
+/** Index 7 is the red of documents; the lighter shades are for backgrounds. */
 const red: MantineColorsTuple = [
   '#FBEDEC',
   '#F7DBD9',

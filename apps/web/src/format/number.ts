@@ -11,10 +11,10 @@ export const count = (value: number): string => whole.format(value);
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`;
 
-/** Formats a share as whole percent, rounded down so that 100% means everyone: "66%", "<1%", or a dash if `whole` is 0. */
+/** Formats a share truncated to whole percent so that 100% means everyone: "66%", "<1%", or a dash if `whole` is 0. */
 export const percent = (part: number, whole: number): string => shareText(part, whole);
 
-/** Formats a score of 0 to 100, rounded down to one decimal: "82.3%" (docs/domain.md, section 3). */
+/** Formats a score of 0 to 100, truncated to one decimal: "82.3%" (docs/domain.md, section 3). */
 export const score = (value: number): string => scoreText(value);
 
 /** Formats a score, or a missing score as a dash. */
@@ -28,7 +28,7 @@ export function size(bytes: number): string {
   return `${oneDecimal.format(bytes / 1_000_000_000)}\u00a0GB`;
 }
 
-/** Formats an estimate of the remaining time. Rounds it, because exact seconds would suggest a precision it lacks. */
+/** Formats an estimate of the remaining time. Rounds the time, because exact seconds would suggest false precision. */
 export function timeLeft(milliseconds: number): string {
   const seconds = milliseconds / 1000;
   if (seconds < 3) return app.timeLeft.almostDone;

@@ -20,7 +20,7 @@ export const apiKeys = {
     name: 'Name',
     nameHint: 'Name of the program that uses this key',
     scopes: 'Scopes',
-    scopesHint: 'What the key is allowed to do. Select only what the program needs.',
+    scopesHint: 'Select only the scopes that the program needs.',
     expiration: 'Expiration',
     expirationHint:
       'Replace the key before it expires. A key without an expiration date is valid until you revoke it.',

@@ -1,4 +1,4 @@
-/** Messages of the frame around the pages, and of what every page can show: errors, loading states, relative times. */
+/** Messages of the layout, and of elements that every page can show: errors, loading states, relative times. */
 export const app = {
   name: 'Docket',
   tabTitle: (page: string) => `${page} · Docket`,

@@ -134,11 +134,11 @@ export const assignments = {
     clearDeadline: 'Clear deadline',
     recognizeEarlierDays: {
       label: 'Recognize earlier training',
-      hint: 'Counts training completed up to this many days before the assignment. With 0, only training after it counts.',
+      hint: 'Counts training completed up to this many days before the assignment. With 0, only training after the assignment counts.',
     },
     joinerDays: {
       label: 'Time for people who join later',
-      hint: 'People who come into the scope later have at least this many days, even if the deadline is earlier.',
+      hint: 'People who join the scope later have at least this many days, even if the deadline is earlier.',
     },
     daysSuffix: ' days',
     fixed: 'Fixed when the assignment was created.',

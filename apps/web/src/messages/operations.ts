@@ -73,7 +73,7 @@ export const operations = {
       `Cancel ${report} of ${organization}, ${id}`,
     cancelQuestion: (report: string) => `Cancel this ${report}?`,
     cancelConsequence: (organization: string) =>
-      `${organization} requested this report. Its audit log will show that you cancelled it, and it can request the report again.`,
+      `${organization} requested this report. The organization’s audit log will show that you cancelled the report. Its administrators can request the report again.`,
     cancelConfirm: 'Cancel report',
     cancelDismiss: 'Keep running',
     cancelled: (report: string, organization: string) => `${report} of ${organization} cancelled`,

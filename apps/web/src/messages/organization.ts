@@ -26,7 +26,7 @@ export const organization = {
     label: (percent: number) => `Coverage threshold: ${percent}%`,
     everyone: 'A framework item is covered only if all eligible people are trained on it.',
     share: (percent: number) =>
-      `A framework item is covered if at least ${percent}% of eligible people are trained on it. Below that, it is partial.`,
+      `A framework item is covered if at least ${percent}% of eligible people are trained on it. Below that share, the item is partial.`,
     slider: 'Coverage threshold in percent',
   },
 

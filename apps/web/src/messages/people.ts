@@ -82,7 +82,7 @@ export const people = {
     label: 'Link',
     copyFailed: 'The browser blocked copying. Select the link and copy it manually.',
     validity: (until: string, timeZone: string) =>
-      `The link can be used once, until ${until} ${timeZone}. It is not shown again: if it is lost, create a new one.`,
+      `The link can be used once, until ${until} ${timeZone}. The link is not shown again. If the link is lost, create a new one.`,
     copy: 'Copy link',
     copied: 'Copied',
     announceCopied: 'Link copied',

@@ -25,12 +25,15 @@ export async function createReport(request: Request): Promise<{ report: ReportVi
   }
 }
 
-/** Compares with the server's clock. Allows 5 seconds, because a retry may return the report of the first attempt. */
+/**
+ * Returns whether the report was created before this request, by the server's clock. Allows 5 seconds, because a
+ * retry may return the report of the first attempt.
+ */
 function isOlder({ createdAt }: { createdAt: string }, response: Response): boolean {
   return Date.parse(response.headers.get('date') ?? '') - Date.parse(createdAt) > 5_000;
 }
 
-/** Returns a random key. `randomUUID` exists only in secure contexts, which an evaluation over plain HTTP is not. */
+/** Returns a random key. `randomUUID` is missing over plain HTTP, which evaluation installations may use. */
 function newKey(): string {
   if ('randomUUID' in crypto) return crypto.randomUUID();
   return Array.from((crypto as Crypto).getRandomValues(new Uint8Array(16)), (byte) =>

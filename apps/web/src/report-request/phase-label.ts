@@ -3,7 +3,7 @@ import { reports } from '../messages/reports.js';
 
 const t = reports.progress;
 
-/** Returns what a queued or running report is doing: "Collecting data, 41,200 of 100,000 rows". */
+/** Returns the current activity of a queued or running report: "Collecting data, 41,200 of 100,000 rows". */
 export function phaseLabel(report: ReportView): string {
   const { rowsDone, rowsTotal } = report;
   if (report.cancelRequested) return t.cancelling;

@@ -3,7 +3,7 @@ import type { ReportFailure } from '@docket/contracts';
 import { Piscina } from 'piscina';
 import type { RenderFailure, RenderProgress, RenderTask, Rendered } from './render.thread.js';
 
-/** Rendering failed; `code` is the failure code of the report. */
+/** Error of a failed rendering. `code` is the failure code of the report. */
 export class RenderError extends Error {
   constructor(
     readonly code: ReportFailure,

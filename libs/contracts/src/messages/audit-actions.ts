@@ -14,7 +14,7 @@ export const auditActionLabels: Record<string, string> = {
   'report.expired': 'Deleted report file (retention policy)',
   'report.file_deleted': 'Deleted report file',
   'report.legal_hold_placed': 'Placed report on legal hold',
-  'report.legal_hold_lifted': 'Lifted legal hold of report',
+  'report.legal_hold_lifted': 'Lifted legal hold on report',
   'report.requested': 'Requested report',
   'report.retried': 'Retried report',
   'settings.updated': 'Updated settings',

@@ -1,7 +1,7 @@
 /** Messages of errors about frameworks, their packs and CWE overrides. */
 export const frameworks = {
   notFound: 'Framework not found. Check the ID, or reload the list.',
-  notOwasp: (id: string) => `"${id}" is not an OWASP list. Look it up among the regulatory frameworks.`,
+  notOwasp: (id: string) => `"${id}" is not an OWASP list. Request it as a regulatory framework instead.`,
   notRegulatory: (id: string) =>
     `"${id}" is not a regulatory framework. Request it as an OWASP list instead.`,
   itemNotFound: (framework: string) =>
@@ -19,7 +19,7 @@ export const frameworks = {
   noRequiredShareIssue:
     'The pack has no required share for this item. Change the coverage threshold instead.',
   notLower: (itemId: string, percent: number) =>
-    `The pack requires ${percent}% for "${itemId}". Enter less, or restore the required share of the pack.`,
+    `The pack requires ${percent}% for "${itemId}". Enter a lower percentage, or restore the required share of the pack.`,
   notLowerIssue: (percent: number) => `Enter less than ${percent}.`,
   unknownFramework: (reference: string, frameworkId: string) =>
     `"${reference}" refers to the framework "${frameworkId}", which was not found. Correct the ID, or add that framework first.`,

@@ -7,7 +7,7 @@ export const failureMessages: Record<ReportFailure, string> = {
   collect_failed:
     'The training records could not be read. Select Retry. If it fails again, ask an operator to check the database.',
   render_failed:
-    'The document could not be rendered. The collected data is saved. Report this problem and include the report ID.',
+    'The document could not be rendered. The collected data is saved. Report this problem to an operator, with the report ID.',
   render_memory:
     'Rendering the document needed more memory than allowed. Ask an operator to increase RENDER_MEMORY_MB, then select Retry.',
   render_timeout:
@@ -20,7 +20,7 @@ export const failureMessages: Record<ReportFailure, string> = {
     'No worker started this report within 24 hours. Ask an operator to check that workers are running, then select Retry.',
 };
 
-/** What an operator has to do about each failure code before retrying the report. */
+/** Tells an operator what to do about each failure code before retrying the report. */
 export const failureRemedies: Record<ReportFailure, string> = {
   worker_lost:
     'Ten workers were lost in a row while they generated this report. Check whether the system killed worker processes, for example because they ran out of memory.',

@@ -1,6 +1,6 @@
 import type { ReportStatus } from '../reports.js';
 
-/** Facts about a deleted report file. `date` is `YYYY-MM-DD`; each field is null if it is unknown. */
+/** Details of a deleted report file. `date` is `YYYY-MM-DD`; each field is null if it is unknown. */
 interface FileDeletion {
   date: string | null;
   /** Whether a person deleted the file; otherwise the retention policy did. */
@@ -18,7 +18,7 @@ export const reports = {
   invalidParameters: (title: string) => `The parameters of the ${title} are invalid. See the issues.`,
   idempotencyKeyReused:
     'This Idempotency-Key was already used for a different request. Send a new key, or repeat the original request unchanged.',
-  idempotencyKeyReusedIssue: 'Already used for a different request. Send a new key.',
+  idempotencyKeyReusedIssue: 'This key was already used for a different request. Send a new key.',
   alreadyRunning: 'The same report is already queued or running. Wait for it to finish, or cancel it first.',
   notReady: (status: ReportStatus) =>
     `This report has no file to download because its status is "${status}". Only completed reports have a file.`,
@@ -38,7 +38,8 @@ export const reports = {
     `This report is on legal hold ("${reason}"). Lift the hold before you delete the file.`,
   alreadyOnLegalHold: (reason: string) =>
     `This report is already on legal hold ("${reason}"). Lift that hold before you place a new one.`,
-  notOnLegalHold: 'This report is not on legal hold. It may have been lifted already. Reload the report.',
+  notOnLegalHold:
+    'This report is not on legal hold. The hold may have been lifted already. Reload the report.',
   cannotHold:
     'This report cannot be placed on legal hold because its file has been deleted. Generate the report again, then place the new report on legal hold.',
   cannotCancel: (status: ReportStatus) =>

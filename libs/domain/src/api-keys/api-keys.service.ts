@@ -138,8 +138,8 @@ export class ApiKeysService {
   }
 
   /**
-   * Returns the key of a token, or null if the token is unknown, expired or revoked. Not cached, so that a revocation takes
-   * effect immediately in every process.
+   * Returns the key of a token, or null if the token is unknown, expired or revoked. The result is not cached, so
+   * that a revocation takes effect immediately in every process.
    */
   async authenticate(token: string, ipAddress: string): Promise<AuthenticatedKey | null> {
     if (!isToken(token)) return null;

@@ -31,7 +31,7 @@ const asOf = ':asOf::timestamptz';
 /**
  * Computes the deadlines of joiners, as `joiner (assignment_id, person_id, deadline)` (docs/domain.md, section 4), for the
  * pairs whose state may depend on them: the deadline of the assignment has passed, and the person either joined the scope
- * so recently that the time of a joiner may not be over, or completed all items after that deadline.
+ * so recently that the deadline as a joiner may not have passed, or completed all items after that deadline.
  */
 const joiners = `scope_period as materialized (${scopePeriods}),
   current_period as materialized (

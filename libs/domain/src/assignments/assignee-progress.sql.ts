@@ -50,7 +50,7 @@ const activeRevisions = `
 const onePerson = (row: string): string => `and ${row}.person_id = :personId::uuid`;
 const everyone = (): string => '';
 
-/** Combines the completed items of each assignee, and derives the own deadline and the state. */
+/** Combines the completed items of each assignee, and derives the assignee's own deadline and state. */
 const stateOfAssignees = `-- A union and an aggregate instead of a join: the planner cannot estimate the number of assignees and would
   -- choose a nested loop.
   per_person as (

@@ -43,9 +43,9 @@ const noTimeLeft = `exists (
       and (${overlapStart('v', 'l')} <= c.created_at or ${joinerDeadline(overlapStart('v', 'l'), 'c')} < now()))`;
 
 /**
- * Returns the condition that an assignee of the assignment `row` is overdue now. It checks one person after
- * the other and stops at the first, so that an assignment of a large organization costs little more than one
- * of a team.
+ * Returns the condition that an assignee of the assignment `row` is overdue now. It checks one person after the
+ * other and stops at the first overdue one, so that an assignment of a large organization costs little more than
+ * one of a team.
  */
 function hasOverdue(row: string): string {
   const exists = (condition: string) =>
@@ -92,7 +92,7 @@ function conditionOf(query: AssignmentListQuery): string {
 }
 
 /**
- * Returns the query of a page of assignments, in one row `(total, items)`. The number of assignees and the
+ * Returns the query for a page of assignments, in one row `(total, items)`. The number of assignees and the
  * overdue flag are computed for the rows of the page only; the organization and each team are counted once,
  * regardless of the number of assignments.
  */

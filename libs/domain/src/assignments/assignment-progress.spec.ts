@@ -30,10 +30,10 @@ const start = Date.now() - 10 * DAY - 3_600_000;
 const at = (time: number): string => new Date(start + time).toISOString();
 /** The instant of all queries. Times are in milliseconds after `start`. */
 const AS_OF = 10 * DAY;
-/** The current time, about. No generated time is between it and `AS_OF` plus a millisecond. */
+/** The approximate current time. No generated time is between it and `AS_OF` plus a millisecond. */
 const NOW = AS_OF + 3_600_000;
 
-/** Days, plus or minus a millisecond. Days are few, so that generated values often hit boundaries. */
+/** A whole number of days, plus or minus a millisecond. The range is small, so that generated values often hit boundaries. */
 const timeUntil = (days: number) =>
   fc
     .tuple(fc.integer({ min: 0, max: days }), fc.constantFrom(0, 0, 0, -1, 1))
@@ -45,7 +45,7 @@ const anyPerson = fc.record({
   teams: fc.array(nullable(fc.integer({ min: 0, max: 1 })), { minLength: 1, maxLength: 3 }),
   joined: time,
   left: nullable(time),
-  /** Time between two periods: a person who returns, if above 0. */
+  /** Time between two periods. Above 0, the person leaves and returns. */
   absence: fc.constantFrom(0, 0, 1, DAY, 3 * DAY),
 });
 const anyScope = fc.record({
@@ -82,7 +82,7 @@ type Period = { team: number | null; from: number; to: number | null };
 type Assignment = TestOrganization['assignments'][number];
 type Scope = Assignment['scope'];
 
-/** Returns a person's membership periods: each team but the last for a day, less the absence before the next. */
+/** Returns a person's membership periods: one day in each team but the last, with the absence between two teams. */
 function periodsOf({ teams, joined, left, absence }: TestOrganization['people'][number]): Period[] {
   const end = left === null ? null : Math.max(left, joined);
   const all = teams.map((team, i) => ({
@@ -156,7 +156,7 @@ async function insertOrganization(organization: TestOrganization) {
     assignments.push(await assign(entry, { org, teams, topics, scenario: scenario!, people }));
   return { org, people, assignments };
 }
-/** Returns what the row of a person has now: joined_at, left_at and team_id. */
+/** Returns the current joined_at, left_at and team_id of a person's row. */
 function currentOf(all: Period[], teams: string[]): (string | null)[] {
   const last = all.findLast(({ from }) => from <= NOW) ?? all[0]!;
   return [

@@ -241,11 +241,11 @@ export async function readAssignmentFigures(em: EntityManager, at: AssignmentAt)
   };
 }
 
-/** Returns the assignees with a number of scored topics; none for the rows by team and state, and without scores. */
+/** Returns the group of assignees in a row by number of scored topics. Returns no group for other rows or for 0 topics. */
 const scoreGroup = ({ topics, total, assignees }: z.infer<typeof figuresRow>): ScoreGroup[] =>
   topics ? [{ total, topics, people: assignees }] : [];
 
-/** Reads a person's progress on each active assignment in scope; of a leaver, as of the day of leaving. */
+/** Reads a person's progress on each active assignment in scope; for a leaver, as of the day of leaving. */
 export async function readPersonAssignments(
   em: EntityManager,
   at: { organizationId: string; personId: string; asOf: string },

@@ -186,7 +186,7 @@ describe('counting starts at countsFrom = assignedAt - recognizeEarlierDays x 24
     expect(items.map((item) => item.overdue)).toEqual([overdue, overdue]);
   });
 
-  it('counts up to the instant, and of a leaver up to leaving, both included', async () => {
+  it('counts up to and including the instant, for a leaver up to and including leaving', async () => {
     const id = await assign();
     const pass = ASSIGNED + 2 * DAY;
     await attempt(await person(), pass);
@@ -236,7 +236,7 @@ describe('counting starts at countsFrom = assignedAt - recognizeEarlierDays x 24
 
 describe('the deadline of an assignee', () => {
   const deadline = ASSIGNED + 10 * DAY;
-  /** Expects the own deadline, that the person is overdue only after it, and that a pass after it is late. */
+  /** Expects the assignee's own deadline: the person is overdue only after this deadline, and a pass after it is late. */
   async function expectDeadline(id: string, expected: number, since: number): Promise<void> {
     const own = { deadline: iso(expected), inScopeSince: iso(since) };
     expect(await rowAt(id, expected)).toMatchObject({ ...own, state: 'not_started' });
@@ -278,7 +278,7 @@ describe('the deadline of an assignee', () => {
     await expectDeadline(id, joined + 30 * DAY, joined);
   });
 
-  it('joining the team counts, and so does a later change of the scope', async () => {
+  it('inScopeSince is the instant of joining the team, or of a scope change that adds the person', async () => {
     const [team, other] = [await insert('team', { name: 'T' }), await insert('team', { name: 'O' })];
     const id = await assign({ deadline: iso(deadline), scope_type: 'team', scope_team_id: team });
     const moved = ASSIGNED + 8 * DAY;
@@ -305,7 +305,7 @@ describe('the deadline of an assignee', () => {
     await expectDeadline(id, changed + 30 * DAY, changed);
   });
 
-  it('a change of the scope gives the people that it adds the time of joiners, also after a failed attempt', async () => {
+  it('people added by a change of the scope get the deadline of joiners, even after a failed attempt', async () => {
     const team = await insert('team', { name: 'T' });
     const id = await assign({ deadline: iso(deadline), scope_type: 'team', scope_team_id: team });
     const [idle, active] = [await person(), await person()];
@@ -335,7 +335,7 @@ describe('the deadline of an assignee', () => {
     }
   });
 
-  it('without a deadline nobody is overdue, joiners included', async () => {
+  it('without a deadline nobody is overdue, not even a joiner', async () => {
     const id = await assign({ joiner_days: 0 });
     await periods(await person(), [[ASSIGNED + DAY, null, null]]);
     expect(await rowAt(id, ASSIGNED + 900 * DAY)).toMatchObject({ deadline: null, state: 'not_started' });
@@ -362,7 +362,7 @@ it('a directly assigned person who is not a learner is listed but excluded from 
   expect(items).toMatchObject([{ id, assignees: 0, overdue: false }]);
 });
 
-it('every change of the deadline is kept, with the number of people late under the first one', async () => {
+it('every change of the deadline is kept, with the number of people late under the first deadline', async () => {
   const assignments = new AssignmentsService(db.tenancy);
   const actor = { organizationId: org, id: newId(), name: 'A', role: 'org_admin', ipAddress: null } as const;
   const by = (email: string): Actor => ({ ...actor, email });

@@ -111,7 +111,7 @@ test('a completion at the deadline is on time, a millisecond later it is late', 
   }
 });
 
-test('a pass at the instant of assigning does not count for it, even if it counts for an earlier assignment', async () => {
+test('a pass at assignedAt does not count for the assignment, even if it counts for an earlier one', async () => {
   const [earlier, id] = [await assign(DEADLINE, moved(ASSIGNED, -1)), await assign()];
   await pass(ASSIGNED);
   await insert(`attempt (organization_id, person_id, topic_id, score, completed_at, source, source_id)
@@ -143,7 +143,7 @@ test('a membership that ends exactly at the instant is over: the person is a lea
   expect(page.items).toMatchObject([{ leftAt: left, state: 'not_started' }]);
 });
 
-test('a leaver is shown as of departure: overdue only if it was after the deadline', async () => {
+test('a leaver is shown as of the day of leaving: overdue only if the person left after the deadline', async () => {
   const id = await assign();
   for (const [ms, state] of [
     [-1, 'not_started'],
@@ -158,7 +158,7 @@ test('a leaver is shown as of departure: overdue only if it was after the deadli
   }
 });
 
-test('a leaver is listed only if the person left after the assignment was made', async () => {
+test('a leaver is listed only if the person left after the assignment was created', async () => {
   const id = await assign();
   for (const [ms, leavers] of [
     [-1, 0],
@@ -173,7 +173,7 @@ test('a leaver is listed only if the person left after the assignment was made',
   }
 });
 
-test('a joiner is an assignee from the instant of joining on', async () => {
+test('a joiner is an assignee from the instant of joining', async () => {
   const id = await assign(null);
   const joined = '2026-03-15T00:00:00.000Z';
   await db.asOwner('update person set joined_at = $2 where id = $1', [person, joined]);

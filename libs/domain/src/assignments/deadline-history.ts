@@ -13,7 +13,7 @@ const historyQuery = `
             window revisions as (order by v.valid_from, v.valid_to nulls last)) h
     where h.number > 1 and h.deadline is distinct from h.previous order by h.valid_from, h.number`;
 
-/** Reads the changes of the deadline of an assignment by an instant, oldest first (docs/domain.md, section 4). */
+/** Reads the deadline changes of an assignment at or before an instant, oldest first (docs/domain.md, section 4). */
 export async function readDeadlineHistory(
   em: EntityManager,
   at: { assignmentId: string; asOf: string },

@@ -18,8 +18,9 @@ const membershipRow = z.object({
 });
 
 /**
- * Returns the person that an account signs in as, or null if it is linked to nobody who is present. Of several people, an
- * administrator comes first, then the one who joined first. Requires `Tenancy.system()`.
+ * Returns the person that an account signs in as, or null if it is linked to nobody who is present. If the
+ * account is linked to several people, prefers an administrator, then the person who joined first. Requires
+ * `Tenancy.system()`.
  */
 export async function findMembership(em: EntityManager, accountId: string): Promise<Membership | null> {
   const row = await selectRow(

@@ -305,7 +305,9 @@ function expected(organization: TestOrganization) {
     const hundredths = scores.reduce((sum, score) => sum + Math.round(score * 100), 0);
     return scores.length === 0 ? null : Math.floor(hundredths / scores.length) / 100;
   };
-  /** The latest change of the required share by the instant; a later change of the same instant wins. */
+  /**
+   * The latest change of the required share at or before the instant. The later of two changes at the same instant applies.
+   */
   const loweredShareOf = (address: string) => {
     const ofPack = packItem(address).requiredShare;
     const changes = organization.requiredShares

@@ -168,7 +168,7 @@ const trainedCounts = (requested: readonly RequestedItem[], training: TrainingQu
   `array[${requested.map((_, number) => `count(*) filter (where ${training.trainedOn(number)})::int`).join(', ')}]::int[]`;
 
 /**
- * Returns the query of the number of trained people per item: one pass over the passing attempts for all
+ * Returns the query for the number of trained people per item: one pass over the passing attempts for all
  * items.
  */
 function trainedQuery(requested: readonly RequestedItem[], languages: readonly string[]): string {
@@ -191,7 +191,7 @@ function scoresQuery(requested: readonly RequestedItem[], languages: readonly st
     from eligible e ${training.joins()}`;
 }
 
-/** Query of the trained people and the average score of each topic of each item. */
+/** Query for the trained people and the average score of each topic of each item. */
 const topicsQuery = `
   with item_topic as materialized (${itemTopics}),
   eligible as materialized (${eligible}),
@@ -231,7 +231,7 @@ async function readItemTopics(
   return topics;
 }
 
-/** Values that the figures of all items of a query have in common. */
+/** Values shared by the figures of all items in a query. */
 interface CommonValues {
   parameters: CoverageParameters;
   lowered: LoweredShares;
@@ -309,6 +309,6 @@ function summaryOf(
   };
 }
 
-/** Returns the share of an item as a fraction; nothing if it is null. */
+/** Returns the share of an item as a list of one fraction, or an empty list if the share is null. */
 const shareOf = ({ share, trained, eligible: denominator }: RiskItem): Share[] =>
   share === null ? [] : [{ numerator: trained, denominator }];

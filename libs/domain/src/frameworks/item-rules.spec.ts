@@ -39,7 +39,7 @@ describe('the status of an item (docs/domain.md, section 3.6)', () => {
   });
 });
 
-/** An item near the required share: the counts are one person around it, or any. */
+/** An item whose number of trained people is within one person of the required share, or any number. */
 const anyItem = fc
   .record({
     denominator: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 100_000 })),
@@ -54,7 +54,7 @@ const anyItem = fc
     return { denominator, required, topicCount, trained: Math.min(denominator, Math.max(0, trained)) };
   });
 
-/** The status as the page defines it, with exact fractions. */
+/** Returns the status as docs/domain.md, section 3.6, defines it, with exact fractions. */
 function naiveStatus({ denominator, required, topicCount, trained }: Record<string, number>): string {
   if (topicCount! < 1) return 'no-content';
   if (denominator! < 1) return 'no-activity';

@@ -13,13 +13,14 @@ export interface ShareSources {
   coverageThresholdPercent: number;
   /** Required share of the pack; null if it has none. */
   packRequiredSharePercent: number | null;
-  /** Required share of the organization instead of the one of the pack. */
+  /** Required share that the organization has set. It replaces the required share of the pack. */
   loweredShare: Pick<LoweredShare, 'requiredSharePercent'> | null;
 }
 
 /**
- * Returns the required share of an item in percent: the higher of the coverage threshold and the required share of
- * the pack, or of the lower one that the organization has set (docs/domain.md, section 3.4).
+ * Returns the required share of an item in percent: the higher of the coverage threshold and the required share
+ * of the pack. A lower share that the organization has set replaces the share of the pack (docs/domain.md,
+ * section 3.4).
  */
 export function requiredSharePercentOf({
   coverageThresholdPercent,

@@ -23,7 +23,7 @@ export class RequiredSharesService {
   constructor(private readonly tenancy: Tenancy) {}
 
   /**
-   * Lowers the required share of an item below the one of its pack. Figures from this instant on use it.
+   * Lowers the required share of an item below that of its pack. Figures from this instant on use the lower share.
    * @throws not_found; invalid_request if the pack has no required share, or one that is not higher
    */
   lower(

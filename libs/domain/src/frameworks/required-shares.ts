@@ -21,8 +21,8 @@ const loweredRow = z.object({
 });
 
 /**
- * Reads the required shares that the organization had lowered at an instant: the latest change of each item by
- * then, unless it restored the share of the pack.
+ * Reads the required shares that the organization had lowered at an instant: the latest change of each item at
+ * or before the instant, unless it restored the share of the pack.
  */
 export async function readLoweredShares(em: EntityManager, asOf: string): Promise<LoweredShares> {
   const rows = await selectRows(

@@ -23,7 +23,7 @@ export const itemsParameter = (requested: readonly RequestedItem[]): string =>
   );
 
 /**
- * Query of the topics of the risk items in `:items`, as `(number, topic_id)`. It is the only implementation
+ * Query for the topics of the risk items in `:items`, as `(number, topic_id)`. It is the only implementation
  * of the mapping (docs/frameworks.md). An item selects the topics of its framework's family (a regulatory
  * control: of all families) that have one of its CWEs or belong to one of its modules. A person-based item
  * selects all topics. Content keeps no history, so the current topics are used.

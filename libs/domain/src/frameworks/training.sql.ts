@@ -16,11 +16,11 @@ export const inWindow = `${byInstant} and ${recent('a.completed_at')}`;
 /** Condition: the attempt `a` has a passing score. */
 export const passes = `a.score >= ${PASSING_SCORE}`;
 
-/** Query of the eligible people at the instant: present learners, as `(person_id, team_id)`. */
+/** Query for the eligible people at the instant: present learners, as `(person_id, team_id)`. */
 export const eligible = eligibleAt(':organizationId', ':asOf::timestamptz');
 
 /**
- * Builds queries of the training of people, aggregated to one row per person: the set of items on which the
+ * Builds queries about the training of people, aggregated to one row per person: the set of items on which the
  * person passed a topic in the training window, and the set of declared languages in which the person passed
  * any topic. Attempts are read once, from an index, and are not joined with items: each topic has the set of
  * its items as a bit set.

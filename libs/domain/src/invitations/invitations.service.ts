@@ -116,7 +116,7 @@ export class InvitationsService {
     throw invalidInvitation();
   }
 
-  /** Redeems a link. Of concurrent requests only one succeeds. If `account` throws, the link stays valid. */
+  /** Redeems a link. Only one of several concurrent requests succeeds. If `account` throws, the link stays valid. */
   private async redeem(
     token: string,
     { organizationId, personId }: OpenInvitation,

@@ -5,7 +5,7 @@ import { iso } from '../people/membership.sql.js';
 import { LOST_AFTER_SECONDS } from './worker-registry.js';
 
 /*
- * Queries of operators across organizations. They never read subjects, parameters or requesters of reports, because these
+ * Queries across organizations, for operators. They never read subjects, parameters or requesters of reports, because these
  * identify people and their training.
  */
 

@@ -9,7 +9,7 @@ import { TeamsService } from '../teams/teams.service.js';
 import { PeopleService } from './people.service.js';
 
 /**
- * Lists show the current values of a person, reports those of the membership periods. For people who have left,
+ * Lists show the current values of a person. Reports show the values of the membership periods. For people who have left,
  * both must show the day of leaving (docs/domain.md, section 2).
  */
 let db: TestDatabase;
@@ -106,7 +106,7 @@ test('a person who has left keeps role and team; the error names the fields and 
   });
 });
 
-test('leaving and moving in one request is rejected, returning into a team is not', async () => {
+test('rejects leaving and changing team in one request, but allows returning to a team', async () => {
   const id = await add('p@x.y', teams[0]!.id, null);
   await expect(change(id, { status: 'left', teamId: teams[1]!.id })).rejects.toMatchObject({
     details: { issues: [{ path: 'teamId' }] },
@@ -116,7 +116,7 @@ test('leaving and moving in one request is rejected, returning into a team is no
   await expectAgreement([['p@x.y', 'Blue', 'active']]);
 });
 
-test('the deletion of a team leaves it to the people who left from it; returning, they have no team', async () => {
+test('people who left while in a team keep it after its deletion, but have no team when they return', async () => {
   const id = await add('left@x.y', teams[0]!.id);
   await add('present@x.y', teams[0]!.id, null);
   await teamsService.delete(admin, teams[0]!.id, {});

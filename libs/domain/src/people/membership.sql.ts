@@ -26,7 +26,7 @@ export const isPresent = (p: string): string =>
 export const hasLeft = (p: string): string => isOver(`${p}.left_at`, 'now()');
 
 /**
- * Returns a query of the latest membership period of each person that started by an instant, as `(person_id,
+ * Returns a query for the latest membership period of each person that started by an instant, as `(person_id,
  * role, team_id, valid_from, valid_to)`. `isPresentAt` is true if the person is present at the instant.
  * `organizationId` and `instant` are SQL expressions.
  */
@@ -43,7 +43,7 @@ export function iso(expression: string): string {
 }
 
 /**
- * Returns a query of the people present at an instant, as `(person_id, role, team_id)` (docs/domain.md,
+ * Returns a query for the people present at an instant, as `(person_id, role, team_id)` (docs/domain.md,
  * section 2).
  */
 export const presentAt = (organizationId: string, instant: string): string =>
@@ -51,7 +51,7 @@ export const presentAt = (organizationId: string, instant: string): string =>
     where ${isPresentAt('p', instant)}`;
 
 /**
- * Returns a query of the people eligible at an instant, as `(person_id, team_id)` (docs/domain.md, section
+ * Returns a query for the people eligible at an instant, as `(person_id, team_id)` (docs/domain.md, section
  * 3.1).
  */
 export const eligibleAt = (organizationId: string, instant: string): string =>

@@ -23,7 +23,7 @@ export const personCsvRow = z.object({
 } satisfies Record<(typeof COLUMNS)[number], z.ZodType>);
 export type PersonCsvRow = z.infer<typeof personCsvRow>;
 
-/** Returns the query of the people who match a filter, and its values. */
+/** Returns the query for the people who match a filter, and its values. */
 export function peopleCsvQuery(filter: PersonFilter) {
   const { sql, values } = personCondition(filter);
   return { sql: personExportQuery(sql), values };

@@ -250,7 +250,7 @@ describe('leaving and returning', () => {
 });
 
 describe('access', () => {
-  it('rejects the removal of the own access', async () => {
+  it('prevents administrators from removing their own access', async () => {
     await actor('second@x.example');
     for (const body of [{ role: 'learner' }, { status: 'left' }]) {
       await expect(change(admin.id, body)).rejects.toMatchObject({ code: 'conflict' });

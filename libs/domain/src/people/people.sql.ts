@@ -30,11 +30,11 @@ export const personColumns = `p.id, p.email, p.name, p.role,
   ${iso('p.joined_at')} as "joinedAt", ${iso('p.left_at')} as "leftAt", ${iso('p.created_at')} as "createdAt",
   ${iso('p.updated_at')} as "updatedAt"`;
 
-/** Query of one person by ID. */
+/** Query for one person by ID. */
 export const personQuery = `select ${personColumns} from person p left join team t on t.id = p.team_id where p.id = ?`;
 
 /**
- * Query of a person's membership periods, newest first, in the shape of PersonPeriod. Deleted teams are
+ * Query for a person's membership periods, newest first, in the shape of PersonPeriod. Deleted teams are
  * included.
  */
 export const historyQuery = `
@@ -89,13 +89,13 @@ const orderColumns = {
 const teamJoin = (sort: PersonListQuery['sort']): string =>
   sort.endsWith('team') ? 'left join team t on t.id = p.team_id' : '';
 
-/** Returns the query of the rows of a page whose IDs are in `listed`. */
+/** Returns the query for the rows of a page whose IDs are in `listed`. */
 const pageRows = (order: string, extraColumns = ''): string => `
   select ${personColumns}${extraColumns}
     from listed l join person p on p.id = l.id left join team t on t.id = p.team_id order by ${order}`;
 
 /**
- * Returns the query of a page of people, with `:limit`, `:offset` and the values of the condition. It finds
+ * Returns the query for a page of people, with `:limit`, `:offset` and the values of the condition. It finds
  * the IDs of the page first, from an index alone if possible, and reads only those rows.
  */
 export function personPageQuery(condition: string, sort: PersonListQuery['sort']): string {
@@ -107,7 +107,7 @@ export function personPageQuery(condition: string, sort: PersonListQuery['sort']
 }
 
 /**
- * Returns the query of a page of a text search, with the `total` in each row. A text search scans all people,
+ * Returns the query for a page of a text search, with the `total` in each row. A text search scans all people,
  * so one scan returns both the page and the total. Using the sort index would read rows in random order until
  * the page is full.
  */
@@ -121,11 +121,11 @@ export function personSearchQuery(condition: string, sort: PersonListQuery['sort
     ${pageRows(order, ', (select count(*)::int from found) as total')}`;
 }
 
-/** Returns the query of the number of people who match a condition. */
+/** Returns the query for the number of people who match a condition. */
 export const personCountQuery = (condition: string): string =>
   `select count(*)::int as total from person p where ${condition}`;
 
-/** Returns the query of people in the columns of people.csv, sorted by name. */
+/** Returns the query for people in the columns of people.csv, sorted by name. */
 export const personExportQuery = (condition: string): string => `
   select p.email, p.name, p.role, coalesce(t.name, '') as team, array_to_string(p.languages, '|') as languages,
       ${iso('p.joined_at')} as "joinedAt", coalesce(${iso('p.left_at')}, '') as "leftAt"

@@ -44,7 +44,7 @@ const anyPerson = fc
   .map((person) => ({ ...person, to: person.to === null ? null : Math.max(person.from, person.to) }));
 type TestPerson = typeof anyPerson extends fc.Arbitrary<infer T> ? T : never;
 
-/** Implements the rule of the page, independently of the SQL of the product. */
+/** Implements the rule of docs/domain.md, section 2, independently of the SQL of the product. */
 const isPresent = ({ from, to }: TestPerson): boolean => from <= 0 && (to === null || 0 < to);
 const statusOf = (person: TestPerson): string => {
   if (isPresent(person)) return 'active';
@@ -141,7 +141,7 @@ async function readAll(em: EntityManager, { org, people }: Written, assignments:
   };
 }
 
-/** Computes the same from the rule. */
+/** Computes the same values from the rule. */
 function expected(people: TestPerson[], ids: Written['people']): Awaited<ReturnType<typeof readAll>> {
   const count = (condition: (person: TestPerson) => boolean) => people.filter(condition).length;
   const joined = count(({ from }) => from <= 0);
@@ -189,7 +189,7 @@ const learner = (from: number, to: number | null = null): TestPerson => ({
   team: 0,
 });
 
-test('a joiner of tomorrow is absent everywhere today, and present from the instant on', async () => {
+test('a person who joins tomorrow is absent everywhere today, and present from the instant of joining', async () => {
   expect([learner(DAY), learner(1), learner(0)].map(isPresent)).toEqual([false, false, true]);
   await compare([learner(DAY), learner(1), learner(0)]);
 });

@@ -12,7 +12,7 @@ import { Tenancy } from '../organization/tenancy.js';
 import { currentRuns } from './report-runs.js';
 import { QUEUE_DEADLINE_HOURS } from './report-maintenance.js';
 
-/** What an operator has to do about each type of finding. */
+/** Tells an operator what to do about each type of finding. */
 export const findingRemedies = {
   report_overdue:
     'The report was neither finished nor picked up by another worker in time. Check that workers are running and can connect to the database.',

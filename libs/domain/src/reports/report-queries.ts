@@ -14,7 +14,7 @@ const MAX_QUEUE_POSITION = 1_000;
 export interface ReportState {
   report: Report;
   artefact: Artefact | null;
-  /** When the retention policy deletes the file; null without a policy, on legal hold, or if the file is deleted. */
+  /** Time at which the retention policy deletes the file; null without a policy, on legal hold, or if the file is deleted. */
   expiresAt: Date | null;
   /** Position in the queue of the organization, from 1; null if not queued or beyond `MAX_QUEUE_POSITION`. */
   queuePosition: number | null;

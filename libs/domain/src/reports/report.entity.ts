@@ -34,7 +34,7 @@ export type Figure =
       value: number | null;
       /** `rate`: 0 to 1. `score`: percent with decimals. `percent`: whole percent. `days`: periods of 24 hours. */
       unit: 'count' | 'rate' | 'score' | 'percent' | 'days';
-      /** Text of a rate, from its exact counts. Reports from before it was stored have none. */
+      /** Text of a rate, formatted from its exact counts. Reports created before this field was added have none. */
       printed?: string;
     };
 

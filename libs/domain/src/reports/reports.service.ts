@@ -54,14 +54,14 @@ export interface Download {
   verify(): Promise<VerifiedFile>;
   /**
    * Returns a URL from which the client downloads the file directly, or null if the storage does not support it. Only the
-   * size of the file is checked, because reading the bytes would cancel the benefit.
+   * size of the file is checked, because reading all bytes would make a direct download pointless.
    * @param firstByte first byte that the client requests
    * @throws artefact_corrupt, unavailable
    */
   link(options: LinkOptions, firstByte: number): Promise<string | null>;
 }
 
-/** Requests, lists, cancels, retries and downloads reports, for administrators and API keys: request, list, cancel, retry and download. */
+/** Requests, lists, cancels, retries and downloads reports for administrators and API keys. */
 @Injectable()
 export class ReportsService {
   private readonly kinds: Map<string, RequestableKind>;

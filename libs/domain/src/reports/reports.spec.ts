@@ -366,7 +366,7 @@ describe('report lifecycle', () => {
     expect(await claimTask()).toBe(true);
   });
 
-  it('fails a report that no worker has started for a day', async () => {
+  it('fails a report that no worker has started within a day', async () => {
     const actor = await admin();
     const report = await requestReport(actor);
     await database.asOwner(`update report set queued_at = now() - interval '25 hours' where id = $1`, [

@@ -36,8 +36,7 @@ export interface AttemptRow {
 }
 
 /**
- * How one source (CSV, xAPI or the API) names the fields of an attempt, and what it reports about invalid
- * attempts.
+ * Field names that one source (CSV, xAPI or the API) uses for an attempt, and its messages about invalid attempts.
  */
 export interface AttemptSource {
   fields: Record<'id' | 'person' | 'topic' | 'startedAt' | 'completedAt', string>;
@@ -51,7 +50,7 @@ export interface AttemptSource {
     conflictsWithRecorded: string;
   };
   /**
-   * How far in the future `completedAt` may be, to allow for clock differences: a PostgreSQL interval.
+   * Maximum time that `completedAt` may lie in the future, because clocks differ. A PostgreSQL interval.
    * Default: 1 day.
    */
   tolerance?: string;

@@ -1,5 +1,5 @@
 /**
- * Returns a query of the tracked items of assignments, as `(assignment_id, topic_id, scenario_id)` with
+ * Returns a query for the tracked items of assignments, as `(assignment_id, topic_id, scenario_id)` with
  * either a topic or a scenario. `assignments` is a relation with the columns of assignment_revision.
  *
  * A category or module tracks its topics. Scenarios are tracked only if they are named: as the target, in a

@@ -12,7 +12,7 @@ import {
 } from '../row-checks.sql.js';
 import { listedItems, unknownItems } from './item-list.sql.js';
 
-/** Returns a check that rejects another number of days than that with which the assignment was created. */
+/** Returns a check that rejects a number of days other than the one fixed when the assignment was created. */
 const changedDays = (field: string, column: string): string => `
   select r.line, '${field}' as field, ${sqlMessage(rowMessages.fixedDays, `a.${column}::text`)} as reason
     from import_row r join assignment a on a.organization_id = :organizationId and a.external_id = r.external_id

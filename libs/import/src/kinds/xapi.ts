@@ -5,7 +5,7 @@ import { attemptMessages, statementMessages } from '../messages.js';
 /** Verbs of statements about attempts: the last segment of their ID. */
 const verbs = ['completed', 'passed', 'failed', 'scored'];
 
-/** How the attempts that `parseStatement` returns are staged. */
+/** Staging rules for the attempts that `parseStatement` returns. */
 export const xapi = attemptRows({
   fields: {
     id: 'id',

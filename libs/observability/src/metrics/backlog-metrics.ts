@@ -21,7 +21,7 @@ const CACHE_MS = 5_000;
 
 /**
  * Registers the metrics of the backlog. Every process exposes the same figures: aggregate them with the maximum, not the
- * sum. They are omitted while the database is unreachable.
+ * sum. The figures are omitted while the database is unreachable.
  */
 export function registerBacklogMetrics(registry: Registry, source: BacklogSource): void {
   const registers = [registry];

@@ -79,7 +79,7 @@ describe('countStorageErrors', () => {
     expect(await count('put')).toBe(0);
   });
 
-  it('counts a broken stream, whose reader still gets the error', async () => {
+  it('counts a broken stream and passes the error to the reader', async () => {
     const { storage, count } = createStorage();
     await expect(buffer(await storage.open())).rejects.toThrow('connection lost');
     expect(await count('open')).toBe(1);

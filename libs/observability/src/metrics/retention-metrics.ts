@@ -13,8 +13,8 @@ export interface RetentionFigures {
 const CACHE_MS = 60_000;
 
 /**
- * Registers the metrics of retention. Every process exposes the same figures, like those of the backlog. They are omitted
- * while the database is unreachable.
+ * Registers the metrics of retention. Every process exposes the same figures: aggregate them with the maximum, not the sum.
+ * The figures are omitted while the database is unreachable.
  * @param read throws if the database is unreachable
  */
 export function registerRetentionMetrics(registry: Registry, read: () => Promise<RetentionFigures>): void {

@@ -5,8 +5,8 @@ export interface Claim {
 }
 
 /**
- * Divides `free` among claims. If it is enough for all needs, each claim gets its need, and the surplus is divided by weight.
- * Otherwise each claim that needs less than its share by weight gets its need, and the others divide the rest by weight.
+ * Divides `free` among claims. If `free` covers all needs, each claim gets its need, and the surplus is divided by weight.
+ * Otherwise each claim that needs less than its share by weight gets its need, and the other claims divide the rest by weight.
  */
 export function allocate(free: number, claims: Claim[]): number[] {
   const total = (of: (claim: Claim) => number): number => claims.reduce((sum, claim) => sum + of(claim), 0);

@@ -94,7 +94,7 @@ export interface ThresholdBar extends Bar {
   marker: Marker;
   /** Color of the bar, marker and status, as operands of `rg`. */
   tint: string;
-  /** The threshold of this bar, if it differs from the one of the chart. It is marked on the bar. */
+  /** The threshold of this bar, drawn on the bar. Omitted if the threshold of the chart applies. */
   threshold?: Threshold;
 }
 

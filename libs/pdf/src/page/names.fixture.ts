@@ -46,7 +46,7 @@ const LETTER_RANGES = [
   [0x400, 0x481],
 ] as const;
 
-/** Words of twelve letters; together more letters than one font has one-byte codes. */
+/** Words of twelve letters. Together they have more distinct letters than a font has one-byte codes. */
 export const manyLetters: readonly string[] = LETTER_RANGES.flatMap(([from, to]) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i)),
 )
@@ -55,8 +55,8 @@ export const manyLetters: readonly string[] = LETTER_RANGES.flatMap(([from, to])
   .match(/.{12}/gu)!;
 
 /**
- * Rows of `manyLetters`, each after letters that no font has or after Hebrew. Hebrew is not used next to the spacing modifiers
- * (U+02C6 to U+02CF), which have no direction: readers may order them differently there.
+ * Rows of `manyLetters`, each preceded by letters that no font has, or by Hebrew letters. Hebrew is not used next
+ * to the spacing modifiers (U+02C6 to U+02CF), which have no direction: readers may order them differently there.
  */
 export const manyLetterRows = manyLetters.map((word, i): [string, string] => [
   i % 3 === 0 ? 'שָׁלוֹם' : 'ꯀꯁ',

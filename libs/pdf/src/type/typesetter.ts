@@ -81,8 +81,8 @@ export class Typesetter {
   }
 
   /**
-   * Lays out a string without cleaning or shaping, which most strings do not need, or returns a cached line: only clean strings are
-   * cached. @returns null if the text must be cleaned or shaped
+   * Lays out a string without cleaning or shaping, which most strings do not need, or returns its cached line. Only clean
+   * strings are cached. @returns null if the text must be cleaned or shaped
    */
   private lineWithoutShaping(text: string, weight: Weight): TextLine | null {
     if (text.length > MAX_LINE_LENGTH) return null;

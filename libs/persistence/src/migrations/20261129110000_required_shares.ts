@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Changes of the required shares of framework items by organizations. The latest change by an instant applies, so
- * a figure for an earlier instant uses the required share of that instant.
+ * Changes that organizations made to the required shares of framework items. The latest change at or before an
+ * instant applies, so a figure for an earlier instant uses the required share of that instant.
  */
 export class Migration20261129110000 extends Migration {
   override up(): void {

@@ -1,4 +1,4 @@
-/** Indexes for the queries of retention. */
+/** Indexes for the retention queries. */
 const indexes: Record<string, string> = {
   // Files that are not deleted, oldest first, which is the order in which they expire.
   artefact_kept: 'artefact (organization_id, created_at) where deleted_at is null',

@@ -37,7 +37,7 @@ begin
   end if;
   return new;
 end $$;
--- A refused insert of an upsert would run a trigger before it, too.
+-- Runs after the insert: a before trigger would also run for an upsert that inserts no row.
 create trigger record_scenario_events after insert on scenario_progress
   for each row execute function record_scenario_events();
 create trigger keep_first_completion before update on scenario_progress

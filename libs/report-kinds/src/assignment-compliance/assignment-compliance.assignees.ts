@@ -106,7 +106,7 @@ export class AssigneeTable {
     ];
   }
 
-  /** Returns the deadline if it differs from that of the assignment, and why totals exclude the assignee. */
+  /** Returns the deadline if it differs from the deadline of the assignment, and why totals exclude the assignee. */
   private notesOf({ deadline, learner, left }: AssigneeRow): string[] {
     return [
       ...(deadline !== null && deadline !== this.assignment.deadline ? [this.t.due(instant(deadline))] : []),

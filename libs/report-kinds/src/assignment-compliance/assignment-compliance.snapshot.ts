@@ -42,12 +42,12 @@ const figures = z.object({
   byState,
   /** (completed + completed_late) / assignees, 0..1; null without assignees. */
   completionRate: z.number().nullable(),
-  /** Mean of the assignees' scores, in percent, cut to one decimal; null if nobody has a score. */
+  /** Mean of the assignees' scores, in percent, truncated to one decimal; null if nobody has a score. */
   averageScore: z.number().nullable(),
   attempts: count,
   /** Number of assignees who left the organization after the assignment was created. Not included in the other totals. */
   leavers: count,
-  /** Completed items whose completion is at or before `createdAt` of the assignment. */
+  /** Items completed at or before `createdAt` of the assignment. */
   recognizedEarlier: count,
   /** Number of directly assigned people who are not learners. Not included in the other totals. */
   nonLearners: count,
@@ -70,12 +70,12 @@ const assignee = z.object({
   tracked: count,
   /** Completion time of the last item; null unless all items are complete. */
   completedAt: z.string().nullable(),
-  /** Mean of the best scores, in percent, cut to one decimal; null without an attempt. */
+  /** Mean of the best scores, in percent, truncated to one decimal; null without an attempt. */
   score: z.number().nullable(),
   attempts: count,
   recognizedEarlier: count,
   inScopeSince: z.string(),
-  /** Deadline of the assignee: later than that of the assignment for people who joined its scope. */
+  /** Deadline of the assignee: later than the deadline of the assignment for people who joined the scope later. */
   deadline: z.string().nullable(),
   learner: z.boolean(),
   left: z.boolean(),

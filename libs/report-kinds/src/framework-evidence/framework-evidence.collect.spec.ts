@@ -165,7 +165,7 @@ describe('PCI DSS in a small organization', () => {
     });
   });
 
-  test('has the required share of each control, and what the control asks for', () => {
+  test('has the required share of each control and the text of its requirement', () => {
     const itemWithId = (id: string) => report.items.find((item) => item.id === id);
     expect(itemWithId('6.2.2')).toMatchObject({
       requiredSharePercent: 100,

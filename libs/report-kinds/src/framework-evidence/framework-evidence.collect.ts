@@ -75,7 +75,7 @@ async function* untrainedLines(
   people: AsyncGenerator<UntrainedRow>,
 ): AsyncGenerator<Line> {
   let opened = 0;
-  /** Rows of the current section still to come. */
+  /** Number of rows that the current section still expects. */
   let remaining = 0;
   const open = (): Line => {
     const item = items[opened];

@@ -79,7 +79,7 @@ export class FrontPages {
     this.chart(document.subheading(t.chart(framework.kind), y - 10));
   }
 
-  /** Returns the result in two or three sentences, or why there is none. */
+  /** Returns the result in two or three sentences, or the reason why there is no result. */
   private result(): string {
     const { framework, figures } = this;
     const t = this.t.summary;
@@ -112,7 +112,7 @@ export class FrontPages {
     pdf.paragraph(t.firstOf(framework.kind, drawn, bars.length), left, bottom - 10, width, style);
   }
 
-  /** Returns the threshold of a bar that differs from the one of the chart. */
+  /** Returns the threshold of a bar if it differs from the threshold of the chart. */
   private ownThreshold({ requiredSharePercent }: EvidenceItem): { threshold?: Threshold } {
     if (requiredSharePercent === this.threshold) return {};
     const label = this.t.requirements.requiredOf(requiredSharePercent);

@@ -72,7 +72,7 @@ describe('with people in every state', () => {
     expect(reading.replace(/\s+/g, ' ')).toMatch(/18 more (people )?must be trained to reach 100%/);
   });
 
-  test('the edition, what a control asks for and whose grouping it is are printed', () => {
+  test('prints the edition, what each control asks for, and who defined its grouping', () => {
     const flat = reading.replace(/\s+/g, ' ');
     expect(flat).toContain('Edition PCI DSS v4.0.1 (PCI Security Standards Council, June 2024)');
     expect(flat).toContain('In Docket’s words. The text of the standard prevails.');

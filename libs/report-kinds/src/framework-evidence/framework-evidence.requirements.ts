@@ -5,7 +5,7 @@ import { capitalize, labelOf } from './framework-evidence.items.js';
 import type { EvidenceItem, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 
-/** Returns the edition of a framework with its source, or that the pack does not state it. */
+/** Returns the edition of a framework with its source, or a notice that the pack does not state the edition. */
 export function editionOf(
   { requirements: t }: FrameworkEvidenceMessages,
   { edition, editionSource }: FrameworkSection,
@@ -13,7 +13,7 @@ export function editionOf(
   return edition === null ? t.noEdition : t.editionValue(edition, editionSource);
 }
 
-/** Returns how and why the organization lowered the required share of an item; null if it did not. */
+/** Returns how and why the organization lowered the required share of an item; null if the share is not lowered. */
 export function loweredOf(
   { requirements: t }: FrameworkEvidenceMessages,
   { loweredShare, packRequiredSharePercent }: EvidenceItem,
@@ -25,7 +25,7 @@ export function loweredOf(
 
 /**
  * Draws what each item asks for on new pages, with the notes that limit its status (docs/domain.md, section 3.9).
- * Draws nothing if the pack says it for no item and there are no notes.
+ * Draws nothing if the pack describes no requirement and there are no notes.
  */
 export function drawRequirements(
   document: EvidenceDocument,

@@ -47,20 +47,20 @@ const item = z.object({
   share,
   trained: count,
   eligible: count,
-  /** Number of people still to train to reach the required share; null if it cannot be reached. */
+  /** Number of further people to train to reach the required share; null if the share cannot be reached. */
   missing: z.number().nullable(),
-  /** Percent, cut to one decimal; null without an attempt. */
+  /** Percent, truncated to one decimal; null without an attempt. */
   averageScore: z.number().nullable(),
   /** CWE IDs in effect, ascending; empty if topics are not selected by CWE. */
   cweIds: z.array(z.number()),
   /** Whether the organization replaced the CWE IDs of the pack. */
   overridden: z.boolean(),
   topicCount: count,
-  /** Required share in percent: the higher of the threshold and the required share of the pack, or of the lowered one. */
+  /** In percent: the higher of the coverage threshold and the pack's share. A lowered share replaces the pack's share. */
   requiredSharePercent: count,
   /** Required share of the pack in percent; null if the coverage threshold applies. */
   packRequiredSharePercent: z.number().nullable(),
-  /** Lower required share of the organization, with its reason; null if it has not lowered it. */
+  /** Share that the organization set below the share of the pack, with the reason; null if the share is not lowered. */
   loweredShare: z
     .object({ requiredSharePercent: count, reason: z.string(), since: z.string(), changedBy: z.string() })
     .nullable(),

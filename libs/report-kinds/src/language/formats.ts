@@ -34,7 +34,7 @@ export class Formats {
   /**
    * @param locale of the organization; used if its language is the language of the document
    * @param inPercent adds the percent sign to a number, as the language requires
-   * @param lessThan states that a share is above 0 and below the given one
+   * @param lessThan states that a share is above 0 and below the given share
    */
   constructor(
     private readonly language: DocumentLanguage,
@@ -52,14 +52,14 @@ export class Formats {
   /** Formats a count with thousands separators. */
   count = cached((value: number): string => this.whole.format(value));
 
-  /** Formats a score without the percent sign, rounded down to one decimal (docs/domain.md, section 3). */
+  /** Formats a score without the percent sign, truncated to one decimal (docs/domain.md, section 3). */
   decimal = (score: number | null): string => (score === null ? NONE : this.withTenths(score));
   private readonly withTenths = cached((score: number): string => {
     const { whole, tenths } = scoreTenths(score);
     return this.tenths.format(`${whole}.${tenths}` as `${number}`);
   });
 
-  /** Formats a share in whole percent, rounded down so that 100% means everyone (docs/domain.md, section 3). */
+  /** Formats a share truncated to whole percent so that 100% means everyone (docs/domain.md, section 3). */
   percent = (numerator: number | bigint, denominator: number | bigint): string => {
     const rounded = wholePercent(numerator, denominator);
     if (rounded === null) return NONE;
@@ -72,7 +72,7 @@ export class Formats {
     return few.length >= all.length ? few : all;
   }
 
-  /** Formats a score in percent, rounded down to one decimal. */
+  /** Formats a score in percent, truncated to one decimal. */
   score = (score: number | null): string => (score === null ? NONE : this.inPercent(this.decimal(score)));
 
   /** Formats a setting in whole percent. */

@@ -12,7 +12,7 @@ export interface Language {
 }
 
 /**
- * Returns the language of a document: the requested one, else the organization's. Snapshots from before the parameter
+ * Returns the language of a document: the requested language, else the organization's. Snapshots from before the parameter
  * existed have no requested language.
  */
 export function languageOf({ params, organization }: SnapshotHeader): Language {

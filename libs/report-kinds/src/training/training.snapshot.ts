@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A share of 0..1; null if the denominator is zero. */
 const rate = z.number().nullable();
-/** Percent, cut to one decimal; null if there is no score. */
+/** Percent, truncated to one decimal; null if there is no score. */
 const score = z.number().nullable();
 const count = z.number();
 

@@ -148,7 +148,7 @@ describe('all operations', () => {
     for (const described of operations) {
       const known = (described.operation.parameters ?? []).filter(({ in: place }) => place === 'query');
       for (const { name } of known.length > 0 ? known : [{ name: 'asOf' }]) {
-        // A misspelled name: in other case, and with an additional character.
+        // Misspelled names: one in a different case, one with an additional character.
         for (const misspelled of [`${name}x`, name.toUpperCase()]) {
           const sample = { status: 422, query: { [misspelled]: '2026-01-01T00:00:00Z' } };
           expect(await call(described, sample)).toEqual([]);

@@ -95,7 +95,7 @@ it(
   30_000 + INPUTS * 100,
 );
 
-it('rejects a NUL in all parts of URLs', async () => {
+it('rejects a NUL character in every part of a URL', async () => {
   const failures: string[] = [];
   for (const described of operations) {
     const { parameters = [] } = described.operation;

@@ -1,7 +1,7 @@
 import type { Scope } from '@docket/contracts';
 import { apiKeys as t } from '../../messages/api-keys.js';
 
-/** Label of a scope within its group, and what the scope allows. */
+/** Label of a scope within its group, and a description of the permission. */
 export interface ScopeOption {
   scope: Scope;
   label: string;

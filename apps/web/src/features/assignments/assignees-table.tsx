@@ -68,7 +68,7 @@ const columnsOf = (timeZone: string, deadline: string | null): Column<AssigneeVi
 ];
 
 type RowProps = { assignee: AssigneeView };
-/** `deadline` is that of the assignment. */
+/** `deadline` is the deadline of the assignment; an assignee may have a later one. */
 type StatusProps = RowProps & { timeZone: string; deadline: string | null };
 
 function Card({ assignee, timeZone, deadline }: StatusProps) {

@@ -137,7 +137,7 @@ export function requestOf(values: AssignmentValues, timeZone: string): Assignmen
   };
 }
 
-/** Builds the request to create an assignment, with the values that are fixed then. */
+/** Builds the request to create an assignment, including the numbers of days, which cannot be changed later. */
 export function creationOf(values: AssignmentValues, timeZone: string): CreationRequest {
   const { recognizeEarlierDays, joinerDays } = values;
   // An empty field is not a number, so that validation reports it.

@@ -47,7 +47,7 @@ type ValueProps = {
   value: unknown;
   /** Value of the same field on the other side. If both are lists, their differences are marked. */
   other?: unknown;
-  /** Whether the value is the one before the change. */
+  /** Whether the value was recorded before the change. */
   previous?: boolean;
 };
 

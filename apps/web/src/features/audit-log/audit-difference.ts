@@ -8,7 +8,7 @@ export type Change = { field: string; before: unknown; after: unknown };
 /** Content of an event's metadata: the changed fields and all other recorded values. */
 export type Difference = {
   changes: Change[];
-  /** Which sides were recorded: a created object has no `before`, a deleted one no `after`. */
+  /** Which sides were recorded: a created object has no `before`, a deleted object has no `after`. */
   sides: { before: boolean; after: boolean };
   details: { field: string; value: unknown }[];
 };

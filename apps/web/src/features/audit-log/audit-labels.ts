@@ -20,7 +20,7 @@ export const fieldLabel = (field: string): string =>
       .replace(/[_-]/g, ' '),
   );
 
-/** Returns the label of an actor's role. Only administrators have a role that is not listed. */
+/** Returns the label of an actor's role. Administrators are the only role without an entry in the messages. */
 export const roleLabel = (role: string): string => lookUp(t.roles, role) ?? t.administrator;
 
 type Actor = Pick<AuditEventView, 'actorName' | 'actorEmail'> & Partial<Pick<AuditEventView, 'actorRole'>>;

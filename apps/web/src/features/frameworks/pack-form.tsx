@@ -27,7 +27,7 @@ const example: FrameworkPack = {
   ],
 };
 
-/** Form to add or replace a custom framework. The JSON can be pasted or read from a file; errors name their path in it. */
+/** Form to add or replace a custom framework. The JSON is pasted or read from a file; errors include their path in the JSON. */
 export function PackForm() {
   const [text, setText] = useState('');
   const [issues, setIssues] = useState<Issue[]>([]);

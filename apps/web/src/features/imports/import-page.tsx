@@ -68,7 +68,7 @@ export function ImportPage() {
   );
 }
 
-/** Merges selected files; of two files with the same name, the newer selection wins. */
+/** Merges selected files; a file replaces an earlier selected file with the same name. */
 const merged = (before: File[], added: File[]): File[] => [
   ...before.filter((file) => !added.some(({ name }) => name === file.name)),
   ...added,

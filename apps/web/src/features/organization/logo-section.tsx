@@ -88,7 +88,7 @@ export function LogoSection({ settings: { name, logo }, changed }: Props) {
 }
 
 /**
- * Returns the CSS width of the preview: at most the image's own width, 20rem, and what keeps the height within 4rem.
+ * Returns the CSS width of the preview: the smallest of the image's own width, 20rem, and the width at a height of 4rem.
  * Needed because an SVG without a width would fill its container.
  */
 const widthOf = ({ width, height }: { width: number; height: number }): string =>

@@ -31,7 +31,7 @@ const choiceOf = (option: AssignmentSummary, zone: string): Choice => ({
   about: aboutAssignment(option, zone),
 });
 
-/** Returns a secondary line such as "Due 2026-12-01 17:00 · Platform team · 24 people · optional" */
+/** Returns a secondary line such as "Due 2026-12-01 17:00 · Platform team · 24 people · optional". */
 function aboutAssignment(option: AssignmentSummary, zone: string): string {
   return [
     option.deadline ? t.generate.due(exact(option.deadline, zone)) : common.noDeadline,

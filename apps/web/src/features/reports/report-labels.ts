@@ -1,6 +1,6 @@
 import { reports as t } from '../../messages/reports.js';
 
-/** Returns the label of a timeline event. Formats events without a label, such as those of a newer server. */
+/** Returns the label of a timeline event. Formats events without a label, such as events of a newer server. */
 export const eventLabel = (event: string): string =>
   t.events[event] ?? event.charAt(0).toUpperCase() + event.slice(1).replaceAll('_', ' ');
 

@@ -25,7 +25,7 @@ const HOUR_MS = 60 * 60 * 1_000;
 export interface RetentionPolicy {
   /** Retention period in days of 24 hours. */
   days: number;
-  /** When the current period was set. */
+  /** Time at which the current period was set. */
   since: Date;
 }
 

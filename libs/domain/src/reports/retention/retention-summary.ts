@@ -8,7 +8,7 @@ export interface RetentionSummary {
   /** Reports on legal hold. */
   onLegalHold: number;
   /**
-   * How long the most overdue deletion is overdue, in seconds: since the expiry of the file, or since its deletion if the
+   * Delay of the most overdue deletion, in seconds: since the expiry of the file, or since its deletion if the
    * bytes are still in the storage. 0 if no deletion is overdue. Files on legal hold are never overdue.
    */
   maxOverdueSeconds: number;

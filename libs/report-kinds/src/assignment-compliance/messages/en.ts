@@ -94,7 +94,7 @@ export const en = {
     /** The state `overdue`, in capitals to stand out in a long list. */
     overdue: 'OVERDUE',
     left: 'left the organization',
-    /** @param at deadline of the assignee, if it differs from that of the assignment */
+    /** @param at deadline of the assignee, if it differs from the deadline of the assignment */
     due: (at: string) => `due ${at}`,
     notLearner: 'not a learner',
     recognized: 'Recognized',

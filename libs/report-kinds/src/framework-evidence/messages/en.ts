@@ -82,7 +82,7 @@ export const en = (formats: Formats) => {
       editionValue: (edition: string, source: string | null) =>
         source === null ? edition : `${edition} (${source})`,
       noEdition: 'Not stated in the pack',
-      /** Follows the result if items have another required share than the threshold. */
+      /** Follows the result if the required share of some items differs from the threshold. */
       otherShares: (kind: Kind, items: number) =>
         `Another required share applies to ${count(items)} ${items === 1 ? nouns[kind].one : nouns[kind].many}: see the column “Required”.`,
       required: 'Required',

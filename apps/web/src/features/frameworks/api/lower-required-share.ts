@@ -1,7 +1,7 @@
 import type { ItemRequiredShare, LowerRequiredShare } from '@docket/contracts';
 import { client, dataOf } from '../../../api/client.js';
 
-/** Lowers the required share of an item below the one of its framework. */
+/** Lowers the required share of an item below the share that the framework defines. */
 export const lowerRequiredShare = (
   id: string,
   itemId: string,
