@@ -1,3 +1,5 @@
+import type { FindingType } from '@docket/domain';
+
 /**
  * Messages of the command line, by command. Each message is a complete sentence or line, so that it can be translated.
  * The usage of a command is without the leading `docket`.
@@ -231,4 +233,24 @@ export const restore = {
   reconciled: (queued: number, recovered: number, missingSnapshots: number) =>
     `${count(queued, 'report')} in the queue: ${recovered} of them recovered from lost workers, ${missingSnapshots} to collect their records again.`,
   garbagePaused: (days: number) => `Garbage collection is paused for ${count(days, 'day')}.`,
+};
+
+/** What an operator must do about each type of finding of the integrity check. */
+export const findingRemedies: Record<FindingType, string> = {
+  report_overdue:
+    'The report was neither finished nor picked up by another worker in time. Check that workers are running and can connect to the database.',
+  report_without_dispatch:
+    'The queued report has no dispatch row, so no worker will pick it up. Cancel the report and generate it again.',
+  dispatch_without_report:
+    'The dispatch row belongs to a report that is not queued. Check that workers are running.',
+  job_without_report:
+    'The job belongs to a report that is not queued or running. Check that workers are running.',
+  queue_unreachable:
+    'Redis does not respond, so the jobs were not checked. New requests wait in the database until Redis is available.',
+  file_missing: 'The file is not in the storage. Restore the storage, or generate the report again.',
+  file_damaged:
+    'The stored file differs from the published file. Restore the file, or generate the report again.',
+  file_without_row: 'No report refers to this file. You can delete it.',
+  work_folder_left:
+    'A killed run left temporary files behind. A worker on this machine removes them within a minute.',
 };

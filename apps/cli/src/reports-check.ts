@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findingRemedies, ReportIntegrityCheck, type Finding, type FindingType } from '@docket/domain';
+import { ReportIntegrityCheck, type Finding, type FindingType } from '@docket/domain';
 import { ReportQueue } from '@docket/queue';
 import { openStorage } from '@docket/storage';
 import { UsageError, withDatabase, type CommandContext } from './command.js';
@@ -65,6 +65,7 @@ export async function printText(findings: AsyncIterable<Finding>): Promise<numbe
     console.log(messages.check.finding(type, details));
   }
   if (counts.size === 0) console.log(messages.check.noFindings);
-  for (const [type, count] of counts) console.log(messages.check.summary(count, type, findingRemedies[type]));
+  for (const [type, count] of counts)
+    console.log(messages.check.summary(count, type, messages.findingRemedies[type]));
   return counts.size === 0 ? 0 : 1;
 }

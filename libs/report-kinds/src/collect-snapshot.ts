@@ -5,6 +5,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { ReportKind } from './report-kind.js';
 import { SnapshotWriter, type SnapshotHeader } from './snapshot.js';
+import { ruleLabels } from './page-messages.js';
 
 /** Output file, cancellation and progress reporting of a collection. */
 export interface CollectOptions {
@@ -113,7 +114,7 @@ async function headerOf(
 
 /** Returns the parameters of the calculation, for the report's page. */
 const rulesOf = ({ rules }: SnapshotHeader): Figure[] => [
-  { label: 'Passing score', value: rules.passingScore, unit: 'percent' },
-  { label: 'Training window', value: rules.windowDays, unit: 'days' },
-  { label: 'Coverage threshold', value: rules.coverageThresholdPercent, unit: 'percent' },
+  { label: ruleLabels.passingScore, value: rules.passingScore, unit: 'percent' },
+  { label: ruleLabels.trainingWindow, value: rules.windowDays, unit: 'days' },
+  { label: ruleLabels.coverageThreshold, value: rules.coverageThresholdPercent, unit: 'percent' },
 ];

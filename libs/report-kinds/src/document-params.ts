@@ -1,5 +1,6 @@
 import { documentLanguages, documentOrientations, type ReportField } from '@docket/contracts';
 import { z } from 'zod';
+import { document } from './page-messages.js';
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `Choose one of ${values.join(', ')}.` }).optional();
@@ -17,6 +18,6 @@ export const documentParams = {
 
 /** Form inputs for `documentParams`. */
 export const documentFields: ReportField[] = [
-  { name: 'language', label: 'Language', input: 'language' },
-  { name: 'orientation', label: 'Orientation', input: 'orientation' },
+  { name: 'language', label: document.language, input: 'language' },
+  { name: 'orientation', label: document.orientation, input: 'orientation' },
 ];

@@ -12,28 +12,21 @@ import { Tenancy } from '../organization/tenancy.js';
 import { currentRuns } from './report-runs.js';
 import { QUEUE_DEADLINE_HOURS } from './report-maintenance.js';
 
-/** Tells an operator what to do about each type of finding. */
-export const findingRemedies = {
-  report_overdue:
-    'The report was neither finished nor picked up by another worker in time. Check that workers are running and can connect to the database.',
-  report_without_dispatch:
-    'The queued report has no dispatch row, so no worker will pick it up. Cancel the report and generate it again.',
-  dispatch_without_report:
-    'The dispatch row belongs to a report that is not queued. Check that workers are running.',
-  job_without_report:
-    'The job belongs to a report that is not queued or running. Check that workers are running.',
-  queue_unreachable:
-    'Redis does not respond, so the jobs were not checked. New requests wait in the database until Redis is available.',
-  file_missing: 'The file is not in the storage. Restore the storage, or generate the report again.',
-  file_damaged:
-    'The stored file differs from the published file. Restore the file, or generate the report again.',
-  file_without_row: 'No report refers to this file. You can delete it.',
-  work_folder_left:
-    'A killed run left temporary files behind. A worker on this machine removes them within a minute.',
-} as const;
+/** Types of findings, in the order in which they are explained. */
+export const findingTypes = [
+  'report_overdue',
+  'report_without_dispatch',
+  'dispatch_without_report',
+  'job_without_report',
+  'queue_unreachable',
+  'file_missing',
+  'file_damaged',
+  'file_without_row',
+  'work_folder_left',
+] as const;
 
 /** Type of a finding. */
-export type FindingType = keyof typeof findingRemedies;
+export type FindingType = (typeof findingTypes)[number];
 
 /** An inconsistency between rows, jobs and files. */
 export interface Finding {

@@ -4,16 +4,19 @@ import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
 import { defineReportKind } from '../report-kind.js';
 import { assignmentComplianceSnapshot } from './assignment-compliance.snapshot.js';
+import { assignmentCompliance } from '../page-messages.js';
 
 const titleRow = z.object({ title: tables.assignment.title });
 
 /** Report on one assignment: its content and scope, and the status of each assignee. */
 export const assignmentComplianceReport = defineReportKind({
   id: 'assignment-compliance',
-  title: 'Assignment Compliance Report',
-  description:
-    'Status of every assignee of one assignment: progress, completion and score, overdue assignees first.',
-  form: [{ name: 'assignmentId', label: 'Assignment', input: 'assignment' }, ...documentFields],
+  title: assignmentCompliance.title,
+  description: assignmentCompliance.description,
+  form: [
+    { name: 'assignmentId', label: assignmentCompliance.assignment, input: 'assignment' },
+    ...documentFields,
+  ],
   params: z.strictObject({
     ...documentParams,
     assignmentId: z.uuid('Choose an assignment from the list.'),
@@ -34,20 +37,20 @@ export const assignmentComplianceReport = defineReportKind({
   renderer: async () => (await import('./assignment-compliance.render.js')).renderAssignmentCompliance,
   headline: {
     figures: ({ assignees, byState, completionRate, averageScore, leavers }) => [
-      { label: 'Assignees', value: assignees, unit: 'count' },
+      { label: assignmentCompliance.assignees, value: assignees, unit: 'count' },
       {
-        label: 'Completion rate',
+        label: assignmentCompliance.completionRate,
         value: completionRate,
         unit: 'rate',
         printed: shareText(byState.completed + byState.completed_late, assignees),
       },
-      { label: 'Completed on time', value: byState.completed, unit: 'count' },
-      { label: 'Completed late', value: byState.completed_late, unit: 'count' },
-      { label: 'Overdue', value: byState.overdue, unit: 'count' },
-      { label: 'In progress', value: byState.in_progress, unit: 'count' },
-      { label: 'Not started', value: byState.not_started, unit: 'count' },
-      { label: 'Average score', value: averageScore, unit: 'score' },
-      { label: 'Assignees who left', value: leavers, unit: 'count' },
+      { label: assignmentCompliance.completedOnTime, value: byState.completed, unit: 'count' },
+      { label: assignmentCompliance.completedLate, value: byState.completed_late, unit: 'count' },
+      { label: assignmentCompliance.overdue, value: byState.overdue, unit: 'count' },
+      { label: assignmentCompliance.inProgress, value: byState.in_progress, unit: 'count' },
+      { label: assignmentCompliance.notStarted, value: byState.not_started, unit: 'count' },
+      { label: assignmentCompliance.averageScore, value: averageScore, unit: 'score' },
+      { label: assignmentCompliance.assigneesWhoLeft, value: leavers, unit: 'count' },
     ],
   },
   fileName: ({ organization, subject }) => ['assignment-compliance', organization.slug, subject],

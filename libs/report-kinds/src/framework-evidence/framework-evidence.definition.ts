@@ -5,11 +5,12 @@ import { documentFields, documentParams } from '../document-params.js';
 import { defineReportKind } from '../report-kind.js';
 import { meanShareOf } from './framework-evidence.mean-share.js';
 import { frameworkEvidenceSnapshot, type EvidenceItem } from './framework-evidence.snapshot.js';
+import { frameworkEvidence } from '../page-messages.js';
 
 function meanShareFigure(items: EvidenceItem[]): Figure {
   const { numerator, denominator } = meanShareOf(items);
   return {
-    label: 'Average trained share',
+    label: frameworkEvidence.averageTrainedShare,
     value: denominator === 0n ? null : Number(numerator) / Number(denominator),
     unit: 'rate',
     printed: shareText(numerator, denominator),
@@ -19,10 +20,9 @@ function meanShareFigure(items: EvidenceItem[]): Figure {
 /** Report on one framework: the status of each item, the gaps, and the people not yet trained. */
 export const frameworkEvidenceReport = defineReportKind({
   id: 'framework-evidence',
-  title: 'Framework Evidence Report',
-  description:
-    'Coverage of every control of a framework: status, gaps, mapped topics, and the people not yet trained.',
-  form: [{ name: 'frameworkId', label: 'Framework', input: 'framework' }, ...documentFields],
+  title: frameworkEvidence.title,
+  description: frameworkEvidence.description,
+  form: [{ name: 'frameworkId', label: frameworkEvidence.framework, input: 'framework' }, ...documentFields],
   params: z.strictObject({ ...documentParams, frameworkId }),
   snapshot: frameworkEvidenceSnapshot,
   async subject(em, params) {
@@ -32,19 +32,19 @@ export const frameworkEvidenceReport = defineReportKind({
   collector: async () => (await import('./framework-evidence.collect.js')).collectFrameworkEvidence,
   renderer: async () => (await import('./framework-evidence.render.js')).renderFrameworkEvidence,
   headline: {
-    framework: ({ version }) => [{ label: 'Framework version', value: version }],
+    framework: ({ version }) => [{ label: frameworkEvidence.frameworkVersion, value: version }],
     figures: (figures) => [
       {
-        label: 'Coverage',
+        label: frameworkEvidence.coverage,
         value: figures.coverage,
         unit: 'rate',
         printed: shareText(figures.covered, figures.itemCount - figures.noContent),
       },
-      { label: 'Covered', value: figures.covered, unit: 'count' },
-      { label: 'Partial', value: figures.partial, unit: 'count' },
-      { label: 'No activity', value: figures.noActivity, unit: 'count' },
-      { label: 'No content', value: figures.noContent, unit: 'count' },
-      { label: 'Eligible people', value: figures.eligible, unit: 'count' },
+      { label: frameworkEvidence.covered, value: figures.covered, unit: 'count' },
+      { label: frameworkEvidence.partial, value: figures.partial, unit: 'count' },
+      { label: frameworkEvidence.noActivity, value: figures.noActivity, unit: 'count' },
+      { label: frameworkEvidence.noContent, value: figures.noContent, unit: 'count' },
+      { label: frameworkEvidence.eligiblePeople, value: figures.eligible, unit: 'count' },
     ],
     items: (items) => [meanShareFigure(items)],
   },

@@ -1,0 +1,62 @@
+// Catalog of the texts that the web app shows about reports: titles, descriptions, form fields and figures.
+
+/** Training Report. */
+export const training = {
+  title: 'Training Report',
+  description:
+    'Training status across the organization: people, completion, scores, teams, and the least-covered topics.',
+  eligiblePeople: 'Eligible people',
+  peopleWithAnAttemptLast30Days: 'People with an attempt, last 30 days',
+  mandatoryCompletionRate: 'Mandatory completion rate',
+  meanTopicScore: 'Mean topic score',
+  activeAssignments: 'Active assignments',
+  assignmentsWithOverdueAssignees: 'Assignments with overdue assignees',
+  attemptsInTheTrainingWindow: 'Attempts in the training window',
+  topicPasses: 'Topic passes',
+};
+
+/** Assignment Compliance Report. */
+export const assignmentCompliance = {
+  title: 'Assignment Compliance Report',
+  description:
+    'Status of every assignee of one assignment: progress, completion and score, overdue assignees first.',
+  assignment: 'Assignment',
+  assignees: 'Assignees',
+  completionRate: 'Completion rate',
+  completedOnTime: 'Completed on time',
+  completedLate: 'Completed late',
+  overdue: 'Overdue',
+  inProgress: 'In progress',
+  notStarted: 'Not started',
+  averageScore: 'Average score',
+  assigneesWhoLeft: 'Assignees who left',
+};
+
+/** Framework Evidence Report. */
+export const frameworkEvidence = {
+  title: 'Framework Evidence Report',
+  description:
+    'Coverage of every control of a framework: status, gaps, mapped topics, and the people not yet trained.',
+  averageTrainedShare: 'Average trained share',
+  framework: 'Framework',
+  frameworkVersion: 'Framework version',
+  coverage: 'Coverage',
+  covered: 'Covered',
+  partial: 'Partial',
+  noActivity: 'No activity',
+  noContent: 'No content',
+  eligiblePeople: 'Eligible people',
+};
+
+/** Form fields of every kind. */
+export const document = {
+  language: 'Language',
+  orientation: 'Orientation',
+};
+
+/** Rules shown on the page of every report. */
+export const ruleLabels = {
+  passingScore: 'Passing score',
+  trainingWindow: 'Training window',
+  coverageThreshold: 'Coverage threshold',
+};
