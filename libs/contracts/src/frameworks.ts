@@ -41,7 +41,7 @@ const summary = {
   id: frameworkId,
   kind: z.enum(frameworkKinds),
   title: z.string(),
-  version: z.string().describe('Framework version, as defined by whoever published the framework data'),
+  version: z.string().describe('Version of the framework data, set by its publisher'),
   source: z.enum(frameworkSources),
   edition: z.string().nullable().describe('Edition of the standard. Null if the pack does not state it'),
   editionSource: z

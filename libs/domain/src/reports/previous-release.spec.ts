@@ -19,7 +19,7 @@ import { RetentionMaintenance } from './retention/retention-maintenance.js';
 
 /**
  * The statements that a build without slots, operations and retention (last migration `20261124000000_evidence_surfaces`)
- * runs for a report, with the column names of `20261129000000_standard_names`. They stand in for the previous release: no
+ * runs for a report, with the column names of `20261129000000_standard_names`. They represent the previous release, because no
  * release has the old names. During a rolling update, the processes of both releases run on the same schema.
  */
 const previousStatements = {

@@ -55,8 +55,8 @@ interface PendingDispatch {
  * priority of a job is the slot of its report: the reports in slot 1 of all organizations run first, then those in
  * slot 2. This way organizations take turns, even if one of them requests a thousand reports.
  *
- * The `dispatch` table is the transactional outbox. If Redis was down or lost its data, the table tells which jobs have to
- * be enqueued again.
+ * The `dispatch` table is the transactional outbox. If Redis was down or lost its data, the table lists the jobs to
+ * enqueue again.
  */
 @Injectable()
 export class ReportOutbox {

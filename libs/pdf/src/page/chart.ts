@@ -246,7 +246,7 @@ function drawParts(pdf: PdfDocument, parts: Part[], y: number): void {
   for (const part of parts) {
     const share = total > 0 ? (width * part.count) / total : 0;
     if (share > 0) pdf.box(x, y, Math.max(share - 0.8, 0.4), STACK_HEIGHT, part.fill);
-    // The key repeats the figure, so that the parts can be told apart without color.
+    // The key repeats the figure, so that the parts can be distinguished without color.
     const figure = pdf.typesetter.line(part.figure, 'Bold');
     if (figure.width * size.small + 6 < share) {
       const middle = x + (share - figure.width * size.small) / 2;

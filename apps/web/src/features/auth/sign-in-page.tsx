@@ -12,8 +12,8 @@ import { credentials, signIn } from './api/sign-in.js';
 const fields = ['email', 'password'] as const;
 
 /**
- * Sign-in form. Calls `onSignedIn` after the session has started. `ended` tells the person that the last
- * session has ended.
+ * Sign-in form. Calls `onSignedIn` after the session has started. `ended` shows that the last session has
+ * ended.
  */
 export function SignInPage({ ended, onSignedIn }: { ended: boolean; onSignedIn: () => Promise<void> }) {
   const password = useRef<HTMLInputElement>(null);

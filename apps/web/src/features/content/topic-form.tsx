@@ -5,9 +5,10 @@ import {
   type Family,
   type TopicView,
 } from '@docket/contracts';
-import { Autocomplete, Button, Drawer, Group, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Autocomplete, Drawer, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { FormActions } from '../../form/form-actions.js';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { common } from '../../messages/common.js';
@@ -137,14 +138,7 @@ function Fields({ topic, close }: Omit<Props, 'opened'>) {
           acceptValueOnBlur
           {...form.getInputProps('languages')}
         />
-        <Group justify="flex-end" mt="sm">
-          <Button variant="default" onClick={close}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={sending}>
-            {topic ? common.saveChanges : t.addTopic}
-          </Button>
-        </Group>
+        <FormActions submit={topic ? common.saveChanges : t.addTopic} sending={sending} onCancel={close} />
       </Stack>
     </form>
   );

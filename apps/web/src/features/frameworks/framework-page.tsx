@@ -112,15 +112,15 @@ type Row = { item: RiskItem; framework: FrameworkCoverage; asOf: string | undefi
 
 const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
   { header: t.columns.item[kind], cell: (row) => <Name {...row} /> },
-  { header: common.status, width: 136, cell: ({ item }) => <CoverageState status={item.status} /> },
+  { header: common.status, width: 124, cell: ({ item }) => <CoverageState status={item.status} /> },
   {
     header: t.columns.trainedShare,
-    width: '24%',
+    width: '17%',
     cell: ({ item }) => <ShareBar {...item} thresholdPercent={item.requiredSharePercent} />,
   },
   {
     header: t.columns.trainedOfEligible,
-    width: 150,
+    width: 136,
     align: 'end',
     cell: ({ item }) => `${count(item.trained)} / ${count(item.eligible)}`,
   },
@@ -132,7 +132,7 @@ const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
   },
   {
     header: t.columns.averageScore,
-    width: 120,
+    width: 124,
     align: 'end',
     cell: ({ item }) => scoreOrDash(item.averageScore),
   },
@@ -142,6 +142,11 @@ const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
 const columns = { owasp: columnsOf('owasp'), regulatory: columnsOf('regulatory') };
 
 function Name({ item, framework: { kind, id }, asOf }: Row) {
+  const notes = [
+    ...(item.trainingOnly ? [t.trainingCoverage] : []),
+    ...(item.grouping === 'docket' ? [t.docketGrouping] : []),
+    ...(item.overridden ? [t.customCweSet] : []),
+  ];
   return (
     <>
       <Link
@@ -152,9 +157,7 @@ function Name({ item, framework: { kind, id }, asOf }: Row) {
       >
         {item.id} {item.title}
       </Link>
-      {item.trainingOnly && <div className={classes['minor']}>{t.trainingCoverage}</div>}
-      {item.grouping === 'docket' && <div className={classes['minor']}>{t.docketGrouping}</div>}
-      {item.overridden && <div className={classes['minor']}>{t.customCweSet}</div>}
+      {notes.length > 0 && <div className={classes['minor']}>{notes.join(' · ')}</div>}
     </>
   );
 }

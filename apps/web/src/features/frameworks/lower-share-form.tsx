@@ -1,10 +1,10 @@
 import { lowerRequiredShare as schema, type RiskItemDetail } from '@docket/contracts';
-import { Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiFailure, messageOf } from '../../api/failure.js';
-import { common } from '../../messages/common.js';
+import { FormActions } from '../../form/form-actions.js';
 import { frameworks } from '../../messages/frameworks.js';
 import { lowerRequiredShare } from './api/lower-required-share.js';
 
@@ -61,14 +61,7 @@ export function LowerShareForm({ item, done }: Props) {
           maxLength={1000}
           {...form.getInputProps('reason')}
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={done}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t.save}
-          </Button>
-        </Group>
+        <FormActions submit={t.save} sending={save.isPending} onCancel={done} />
       </Stack>
     </form>
   );

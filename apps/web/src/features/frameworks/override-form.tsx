@@ -1,10 +1,10 @@
 import { cweId, type RiskItemDetail } from '@docket/contracts';
-import { Button, Group, Stack, TagsInput, Text } from '@mantine/core';
+import { Stack, TagsInput, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiFailure, messageOf } from '../../api/failure.js';
-import { common } from '../../messages/common.js';
+import { FormActions } from '../../form/form-actions.js';
 import { frameworks } from '../../messages/frameworks.js';
 import { overrideCweSet } from './api/override-cwe-set.js';
 
@@ -55,14 +55,7 @@ export function OverrideForm({ item, done }: Props) {
           {...form.getInputProps('cwes')}
           description={t.idCount(form.values.cwes.length)}
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={done}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t.save}
-          </Button>
-        </Group>
+        <FormActions submit={t.save} sending={save.isPending} onCancel={done} />
       </Stack>
     </form>
   );

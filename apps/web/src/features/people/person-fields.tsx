@@ -1,7 +1,8 @@
 import { roles } from '@docket/contracts';
-import { Button, Group, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { FormEventHandler, ReactNode } from 'react';
+import { FormActions } from '../../form/form-actions.js';
 import { common } from '../../messages/common.js';
 import { people as t } from '../../messages/people.js';
 import { TeamPicker } from '../../picker/team-picker.js';
@@ -77,14 +78,7 @@ export function PersonFields({ form, submit, sending, submitLabel, emailReadOnly
           description={t.form.joinedHint(timeZone)}
           {...field('joinedAt')}
         />
-        <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={cancel}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={sending}>
-            {submitLabel}
-          </Button>
-        </Group>
+        <FormActions submit={submitLabel} sending={sending} onCancel={cancel} />
       </Stack>
     </form>
   );

@@ -1,10 +1,11 @@
 import { legalHoldReason, type ReportDetailView } from '@docket/contracts';
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { common } from '../../messages/common.js';
 import { reports } from '../../messages/reports.js';
 import { RichText } from '../../page/rich-text.js';
+import { FormActions } from '../../form/form-actions.js';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { holdReport, liftHold } from './api/hold-report.js';
@@ -60,14 +61,12 @@ export function HoldForm({ report, close }: Props) {
           maxLength={500}
           {...form.getInputProps('reason')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {onHold ? t.keep : common.cancel}
-          </Button>
-          <Button type="submit" loading={sending}>
-            {onHold ? t.lift : t.place}
-          </Button>
-        </Group>
+        <FormActions
+          submit={onHold ? t.lift : t.place}
+          sending={sending}
+          cancel={onHold ? t.keep : common.cancel}
+          onCancel={close}
+        />
       </Stack>
     </form>
   );

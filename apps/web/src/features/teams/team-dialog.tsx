@@ -1,10 +1,10 @@
 import { createTeam as createTeamSchema, type TeamView } from '@docket/contracts';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { FormActions } from '../../form/form-actions.js';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { short } from '../../format/text.js';
-import { common } from '../../messages/common.js';
 import { teams as t } from '../../messages/teams.js';
 import { createTeam } from './api/create-team.js';
 import { updateTeam } from './api/update-team.js';
@@ -55,14 +55,7 @@ function NameForm({ team, close }: { team: TeamView | null; close: () => void })
           key={form.key('name')}
           {...form.getInputProps('name')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={sending}>
-            {team ? t.renameTeam : t.add}
-          </Button>
-        </Group>
+        <FormActions submit={team ? t.renameTeam : t.add} sending={sending} onCancel={close} />
       </Stack>
     </form>
   );
