@@ -114,6 +114,77 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     expect(await seriousViolations()).toEqual([]);
   });
 
+  it('requests a report for a past instant, and keeps the instants in links', async () => {
+    await visit('reports');
+    const card = page.locator('form').filter({ hasText: 'Training Report' });
+    await card.getByText('Past instant').click();
+    const asOf = card.getByLabel('Describes the organization at');
+    const knownAt = card.getByLabel('Records known at');
+    /** Selects midnight of a day of the previous month. */
+    const select = async (field: typeof asOf, day: number) => {
+      await field.click();
+      await page.getByRole('button', { name: 'Previous month' }).click();
+      await page.getByRole('button', { name: new RegExp(`^${day} `) }).click();
+      await page.getByRole('button', { name: 'Apply' }).click();
+    };
+    await select(asOf, 10);
+    await select(knownAt, 5);
+    await expectAccessible();
+    await card.getByRole('button', { name: 'Generate Training Report' }).click();
+    await card.getByText('Choose the time that the report describes, or a later one.').waitFor();
+    await card.getByRole('button', { name: 'Clear: Records known at' }).click();
+    await card.getByRole('button', { name: 'Generate Training Report' }).click();
+    await page.getByRole('link', { name: 'View report' }).first().click();
+    const request = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Request' }) });
+    await request.getByText(/^Describes the organization at$/).waitFor();
+    expect(await request.getByRole('definition').allTextContents()).toContainEqual(
+      expect.stringMatching(/-10 00:00:00 /),
+    );
+    const instants = 'asOf=2026-11-15T10%3A00%3A00.000Z&knownAt=2026-11-20T10%3A00%3A00.000Z';
+    await visit(`compliance?${instants}`);
+    await page.getByRole('link', { name: 'OWASP Top 10 2021' }).click();
+    await page.getByText(/records known at 2026-11-20 11:00:00/).waitFor();
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
+      asOf: expect.stringContaining('2026-11-15T10:00'),
+      knownAt: expect.stringContaining('2026-11-20T10:00'),
+    });
+  });
+
+  it('grants an exemption from a control, changes it and ends it', async () => {
+    await visit('exemptions');
+    await page.getByText('No exemptions yet').waitFor();
+    await expectAccessible();
+    await visit('compliance/regulatory/pci-dss/items/12.6');
+    await page.getByRole('button', { name: 'Grant exemption' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Grant exemption' }).click();
+    await dialog.getByText('Choose at least one person.').waitFor();
+    expect(await seriousViolations()).toEqual([]);
+    await dialog.getByLabel('People').click();
+    await page.getByRole('option').first().click();
+    await dialog.getByLabel('Reason').fill('Parental leave');
+    await dialog.getByLabel('Approved by').fill('Margaret Hamilton');
+    await dialog.getByLabel('Until').click();
+    await page.getByRole('button', { name: 'Next month' }).click();
+    await page.getByRole('button', { name: /^28 / }).click();
+    await page.getByRole('button', { name: 'Apply date and time' }).click();
+    await dialog.getByRole('button', { name: 'Grant exemption' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await visit('exemptions?state=active');
+    const row = page.getByRole('row', { name: /Parental leave/ });
+    await row.waitFor();
+    await expectAccessible();
+    await row.getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'Edit' }).click();
+    await dialog.getByLabel('Reason').fill('Sick leave');
+    await dialog.getByRole('button', { name: 'Save changes' }).click();
+    const changed = page.getByRole('row', { name: /Sick leave/ });
+    await changed.getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'End exemption' }).click();
+    await dialog.getByRole('button', { name: 'End exemption' }).click();
+    await page.getByText('No results').waitFor();
+  });
+
   it('creates an assignment for the organization', async () => {
     await visit('assignments/new');
     await page.getByRole('button', { name: 'Create assignment' }).last().click();

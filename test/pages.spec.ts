@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { renderPages, type PageImage } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeComplianceSnapshot } from '../libs/report-kinds/src/assignment-compliance/assignment-compliance.fixture.js';
-import { writeEvidenceSnapshot } from '../libs/report-kinds/src/framework-evidence/framework-evidence.fixture.js';
+import {
+  itemsWithExemptions,
+  writeEvidenceSnapshot,
+} from '../libs/report-kinds/src/framework-evidence/framework-evidence.fixture.js';
 import { REPORT_KINDS, SnapshotReader, type SnapshotHeader } from '../libs/report-kinds/src/index.js';
 import { writeTrainingSnapshot } from '../libs/report-kinds/src/training/training.fixture.js';
 
@@ -26,8 +29,10 @@ afterAll(() => rm(folder, { recursive: true }));
 type Header = Partial<SnapshotHeader>;
 const writers: Record<string, (file: string, header: Header) => Promise<string>> = {
   training: (file, header) => writeTrainingSnapshot(file, 6, header),
-  'assignment-compliance': (file, header) => writeComplianceSnapshot(file, { assignees: 30, header }),
-  'framework-evidence': (file, header) => writeEvidenceSnapshot(file, { eligible: 5, header }),
+  'assignment-compliance': (file, header) =>
+    writeComplianceSnapshot(file, { assignees: 30, exempt: 2, header }),
+  'framework-evidence': (file, header) =>
+    writeEvidenceSnapshot(file, { eligible: 5, items: itemsWithExemptions, header }),
 };
 
 /** The compared documents: every kind in both orientations, and one with right-to-left columns. */

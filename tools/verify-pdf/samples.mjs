@@ -12,9 +12,19 @@ const kinds = join(root, 'dist/libs/report-kinds/src');
 const WRITERS = {
   training: ({ writeTrainingSnapshot }, file, { rows, header }) => writeTrainingSnapshot(file, rows, header),
   'assignment-compliance': ({ writeComplianceSnapshot }, file, { rows, names, header }) =>
-    writeComplianceSnapshot(file, { assignees: rows, rows: names.map((name) => ({ name })), header }),
-  'framework-evidence': ({ writeEvidenceSnapshot }, file, { rows, names, header }) =>
-    writeEvidenceSnapshot(file, { eligible: rows, rows: names.map((name) => ({ name })), header }),
+    writeComplianceSnapshot(file, {
+      assignees: rows,
+      exempt: 2,
+      rows: names.map((name) => ({ name })),
+      header,
+    }),
+  'framework-evidence': ({ itemsWithExemptions, writeEvidenceSnapshot }, file, { rows, names, header }) =>
+    writeEvidenceSnapshot(file, {
+      eligible: rows,
+      items: itemsWithExemptions,
+      rows: names.map((name) => ({ name })),
+      header,
+    }),
 };
 
 /** Report kinds with samples. */

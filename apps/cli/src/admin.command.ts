@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { newId } from '@docket/contracts';
+import { findByKey, lockKeys } from '@docket/domain';
 import {
   organizationBySlug,
   UsageError,
@@ -61,12 +62,16 @@ async function grantAdmin(
   admin: { email: string; name: string; accountId: string },
 ): Promise<void> {
   await tenancy.transaction(organizationId, async (em) => {
+    await em.execute(lockKeys, { organizationId });
+    // The account keeps the given address; a person with the same key keeps the stored one.
+    const known = await findByKey(em, { table: 'person', key: admin.email });
     await em.execute(
-      `insert into person (organization_id, account_id, email, name, role) values (?, ?, ?, ?, 'org_admin')
+      `insert into person (organization_id, account_id, email, name, role)
+         values (?, ?, coalesce((select email from person where id = ?::uuid), ?), ?, 'org_admin')
        on conflict (organization_id, lower(email))
        do update set account_id = excluded.account_id, role = 'org_admin', left_at = null,
          joined_at = least(person.joined_at, excluded.joined_at), updated_at = now()`,
-      [organizationId, admin.accountId, admin.email, admin.name],
+      [organizationId, admin.accountId, known, admin.email, admin.name],
     );
     await em.execute(
       `insert into audit_event (organization_id, action, actor_email, actor_role, target_type, target_label)

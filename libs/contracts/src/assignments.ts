@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { contentId } from './content.js';
 import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
-import { asOf, flag, pageOf, pageQuery, searchText, sortBy } from './page.js';
+import { figureInstants, figureQuery, flag, pageOf, pageQuery, searchText, sortBy } from './page.js';
+import { appliedExemption } from './exemptions.js';
 import { expectedUpdatedAt } from './people.js';
 import { name, text } from './text.js';
 import { assigneeStates, families, scopeTypes, targetTypes } from './training.js';
@@ -192,7 +193,7 @@ export const assignment = z
       .datetime()
       .describe('`createdAt` - `recognizeEarlierDays` x 24 h. Only training after this instant counts'),
     trackedItems: z.int().describe('Number of topics and scenarios of the target'),
-    assignees: z.int().describe('Number of people who are in scope now'),
+    assignees: z.int().describe('Number of people who are in scope now, without exempt people'),
     createdAt: z.iso.datetime(),
     deadlineHistory: z.array(deadlineChange).describe('Every change of the deadline, oldest first'),
     updatedAt: z.iso.datetime(),
@@ -201,8 +202,8 @@ export const assignment = z
 export type AssignmentView = z.infer<typeof assignment>;
 
 /**
- * Progress of an assignee. People who have left are shown as of the day they left. They, and directly assigned people who
- * are not learners, are excluded from totals.
+ * Progress of an assignee. People who have left are shown as of the day they left. They, exempt people, and directly
+ * assigned people who are not eligible are excluded from totals.
  */
 export const assignee = z
   .object({
@@ -233,33 +234,38 @@ export const assignee = z
       .datetime()
       .nullable()
       .describe(
-        'Deadline of this assignee. Later than that of the assignment for people who joined its scope',
+        'Deadline of this assignee. Later than that of the assignment for people who joined its scope, or were exempt',
       ),
-    learner: z.boolean().describe('False for a directly assigned person who is not a learner'),
+    learner: z.boolean().describe('False for a directly assigned person who is not eligible'),
+    exemption: appliedExemption
+      .nullable()
+      .describe(
+        'The exemption that is valid at the instant; for people who have left, when they left. Null if the assignee is not exempt',
+      ),
     leftAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Assignee' });
 export type AssigneeView = z.infer<typeof assignee>;
 
 /**
- * Filters of a list of assignees: a state of the counted people, directly assigned people who are not learners, or the
- * people who have left.
+ * Filters of a list of assignees: a state of the counted people, directly assigned people who are not eligible, exempt
+ * people, or the people who have left.
  */
-export const assigneeFilters = [...assigneeStates, 'not_learner', 'left'] as const;
+export const assigneeFilters = [...assigneeStates, 'not_learner', 'exempt', 'left'] as const;
 export type AssigneeFilter = (typeof assigneeFilters)[number];
 
 /** Query for assignees. `search` matches names and e-mail addresses. */
 export const assigneeListQuery = pageQuery.extend({
   state: z.enum(assigneeFilters).optional(),
   search: searchText,
-  asOf,
+  ...figureQuery.shape,
 });
 export type AssigneeListQuery = z.infer<typeof assigneeListQuery>;
 
 /** A page of assignees: overdue first, then by state, name and ID, people who have left last. `counts` apply the search. */
 export const assigneePage = pageOf(assignee)
   .extend({
-    asOf: z.iso.datetime(),
+    ...figureInstants,
     counts: z.object(
       Object.fromEntries(assigneeFilters.map((state) => [state, z.int()])) as Record<
         AssigneeFilter,

@@ -1,44 +1,71 @@
 import { z } from 'zod';
 import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
-import { text } from './text.js';
+import { key, normalizedKey, text } from './text.js';
 
 /** Maximum number of attempts in a request. */
 export const MAX_ATTEMPTS_PER_REQUEST = 1000;
 /** Tolerance for clocks of senders that are ahead, in seconds. */
 export const CLOCK_TOLERANCE_SECONDS = 60;
 
+/** Results of attempts that have no score. */
+export const attemptResults = ['passed', 'failed'] as const;
+export type AttemptResult = (typeof attemptResults)[number];
+
 const requiredText = (max: number) => z.string().trim().pipe(text(max, 1));
+
+const identity = {
+  source: requiredText(100).describe('System that assigned the `sourceId`, e.g. `training-platform`'),
+  sourceId: requiredText(400).describe('ID of the attempt in the source system'),
+};
 
 /**
  * An attempt of a person at a topic. It is identified by `source` and `sourceId` and never changes. Sending an identical
- * attempt again has no effect.
+ * or a voided attempt again has no effect.
  */
 export const recordedAttempt = z
   .strictObject({
     userId: z.uuid(validation.uuid).optional().describe('ID of the person. Give either `userId` or `email`'),
-    email: z.string().trim().toLowerCase().pipe(text(320, 1)).optional(),
-    topicId: requiredText(300).describe(
+    email: key(320).optional(),
+    topicId: key(300).describe(
       'ID of the topic as returned by `/content/topics`. Its UUID is accepted as well',
     ),
     score: z
       .number()
       .min(0)
       .max(100)
-      .describe('Score in percent, truncated to two decimals: 69.996 does not pass'),
-    language: z.string().trim().toLowerCase().pipe(text(100, 1)).nullable().default(null),
+      .optional()
+      .describe(
+        'Score in percent, truncated to two decimals: 69.996 does not pass. Give either `score` or `result`',
+      ),
+    result: z
+      .enum(attemptResults)
+      .optional()
+      .describe(
+        'Result of an attempt without a score. It counts as a pass or not, and is excluded from scores',
+      ),
+    language: z
+      .string()
+      .overwrite((value) => normalizedKey(value).toLowerCase())
+      .pipe(text(100, 1))
+      .nullable()
+      .default(null),
     startedAt: instant.nullable().default(null),
     completedAt: instant.describe(
       `Must not be before \`startedAt\`, and at most ${CLOCK_TOLERANCE_SECONDS} seconds in the future, to allow for clock differences`,
     ),
-    source: requiredText(100).describe('System that assigned the `sourceId`, e.g. `training-platform`'),
-    sourceId: requiredText(400).describe('ID of the attempt in the source system'),
+    ...identity,
   })
-  .superRefine(({ userId, email, startedAt, completedAt }, context) => {
+  .superRefine(({ userId, email, score, result, startedAt, completedAt }, context) => {
     if ((userId === undefined) === (email === undefined)) {
       const message =
         userId === undefined ? validation.attemptWithoutPerson : validation.attemptWithTwoPersons;
       context.addIssue({ code: 'custom', path: [userId === undefined ? 'userId' : 'email'], message });
+    }
+    if ((score === undefined) === (result === undefined)) {
+      const message =
+        score === undefined ? validation.attemptWithoutScore : validation.attemptWithScoreAndResult;
+      context.addIssue({ code: 'custom', path: [score === undefined ? 'score' : 'result'], message });
     }
     if (startedAt !== null && startedAt > completedAt) {
       context.addIssue({ code: 'custom', path: ['startedAt'], message: validation.startedAfterCompletion });
@@ -65,7 +92,43 @@ export const recordedAttempts = z
     created: z.int(),
     duplicates: z
       .int()
-      .describe('Identical attempts that were recorded before or occur earlier in the request'),
+      .describe(
+        'Attempts that were recorded before, also if they are voided, or occur earlier in the request',
+      ),
   })
   .meta({ id: 'RecordedAttempts' });
 export type RecordedAttempts = z.infer<typeof recordedAttempts>;
+
+/** Maximum length of the reason for which an attempt is voided. */
+export const MAX_VOID_REASON = 2000;
+
+/** Voids an attempt. The attempt may also be recorded later. Voiding an attempt again has no effect. */
+export const voidedAttempt = z
+  .strictObject({
+    ...identity,
+    reason: requiredText(MAX_VOID_REASON).describe('Why the attempt does not count, e.g. `Wrong person`'),
+  })
+  .meta({ id: 'VoidedAttempt' });
+export type VoidedAttempt = z.infer<typeof voidedAttempt>;
+
+/** Request to void attempts. If one of them is invalid, none is voided. */
+export const voidAttempts = z
+  .strictObject({
+    attempts: z
+      .array(voidedAttempt)
+      .min(1, validation.noAttempts)
+      .max(MAX_ATTEMPTS_PER_REQUEST, validation.tooManyAttempts(MAX_ATTEMPTS_PER_REQUEST)),
+  })
+  .meta({ id: 'VoidAttempts' });
+export type VoidAttempts = z.infer<typeof voidAttempts>;
+
+/** Result of voiding attempts. `received` is the sum of `voided`, `pending` and `duplicates`. */
+export const voidedAttempts = z
+  .object({
+    received: z.int(),
+    voided: z.int().describe('Recorded attempts that do not count from now on'),
+    pending: z.int().describe('Attempts that are not recorded yet. They will not count when they are'),
+    duplicates: z.int().describe('Attempts that were voided before or occur earlier in the request'),
+  })
+  .meta({ id: 'VoidedAttempts' });
+export type VoidedAttempts = z.infer<typeof voidedAttempts>;

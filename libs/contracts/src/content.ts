@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
 import { pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { expectedUpdatedAt, languages } from './people.js';
-import { name, text } from './text.js';
+import { key, name, text } from './text.js';
 import { families } from './training.js';
 
-/** ID of a piece of content, e.g. `sql-injection`. Unique among content of the same kind in an organization. */
-export const contentId = text(300, 1).refine((id) => !/[\s\p{Cc}]/u.test(id), {
+/**
+ * ID of a piece of content, e.g. `sql-injection`. Unique, regardless of case, among content of the same kind in an
+ * organization.
+ */
+export const contentId = key(300).refine((id) => !/[\s\p{Cc}]/u.test(id), {
   error: validation.contentId,
 });
 
@@ -29,6 +33,10 @@ export const topic = z
     module: moduleName,
     cweIds: z.array(z.int()),
     languages: z.array(z.string()),
+    availableFrom: z.iso
+      .datetime()
+      .nullable()
+      .describe('Instant from which the topic can be tracked and counts for controls. Null: always'),
     updatedAt: z.iso.datetime(),
   })
   .meta({ id: 'Topic' });
@@ -67,6 +75,9 @@ export const createTopic = z
     moduleTitle: name.optional(),
     cweIds: cweIds.default([]),
     languages: languages.default([]),
+    availableFrom: instant
+      .optional()
+      .describe('Instant from which the topic can be tracked and counts for controls. Default: now'),
   })
   .meta({ id: 'CreateTopic' });
 export type CreateTopic = z.infer<typeof createTopic>;

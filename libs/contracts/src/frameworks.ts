@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appliedExemption } from './exemptions.js';
 import {
   frameworkId,
   frameworkKinds,
@@ -7,8 +8,9 @@ import {
   itemId,
   loweredShare,
 } from './framework-packs.js';
-import { asOfQuery, flag, pageOf, pageQuery, searchText } from './page.js';
+import { figureInstants, figureQuery, flag, pageOf, pageQuery, searchText } from './page.js';
 import { printed } from './printed.js';
+import { eligibilityRules } from './settings.js';
 import { families } from './training.js';
 
 /** Coverage status of a risk item (docs/domain.md, section 3.6). */
@@ -26,11 +28,12 @@ const people = z.int().min(0);
 
 /** Parameters of every coverage response, so that the figures can be recomputed. */
 const parameters = {
-  asOf: instant.describe(
-    'Instant that all figures describe: the requested `asOf`, or the time of the request',
+  ...figureInstants,
+  eligible: people.describe(
+    'Number of eligible people: present at `asOf`, with the role `learner`, within the job-function scope',
   ),
-  eligible: people.describe('Number of eligible people: active at `asOf`, with the role `learner`'),
   coverageThresholdPercent: z.int().min(50).max(100),
+  ...eligibilityRules,
   passingScore: score,
   windowDays: z.int().describe('Length of the training window before `asOf`, in days of 24 hours'),
 };
@@ -86,10 +89,12 @@ const item = {
   share: share
     .nullable()
     .describe(
-      '`trained` divided by `eligible`. Null if nobody is eligible or no topic is mapped to the item',
+      '`trained` divided by `denominator`. Null if `denominator` is 0 or no topic is mapped to the item',
     ),
   sharePrinted: printed,
-  trained: people,
+  trained: people.describe('Number of trained people, without those who are exempt from the item'),
+  denominator: people.describe('Number of eligible people without an exemption from the item'),
+  exempt: people.describe('Number of eligible people with an exemption from the item'),
   eligible: people,
   missing: people
     .nullable()
@@ -200,6 +205,9 @@ export const riskItemPerson = z
     email: z.string(),
     team: z.string().nullable().describe('Team at the instant. Null for people without a team'),
     trained: z.boolean(),
+    exemption: appliedExemption
+      .nullable()
+      .describe('The exemption from the item that is valid at the instant. Null if the person is not exempt'),
     bestScore: score
       .nullable()
       .describe(
@@ -219,12 +227,17 @@ export type RiskItemPerson = z.infer<typeof riskItemPerson>;
 
 /** Query for the eligible people of an item. They are ordered by team and name, people without a team come last. */
 export const riskItemPeopleQuery = pageQuery.extend({
-  ...asOfQuery.shape,
+  ...figureQuery.shape,
   search: searchText,
-  trained: flag.optional().describe('`true` returns only trained people, `false` only the others'),
+  trained: flag
+    .optional()
+    .describe(
+      '`true` returns only trained people, `false` only people who are not trained; both without exempt people',
+    ),
+  exempt: flag.optional().describe('`true` returns only exempt people, `false` only the others'),
 });
 export type RiskItemPeopleQuery = z.infer<typeof riskItemPeopleQuery>;
 export const riskItemPeoplePage = pageOf(riskItemPerson)
-  .extend({ asOf: instant })
+  .extend(figureInstants)
   .meta({ id: 'RiskItemPeoplePage' });
 export type RiskItemPeoplePage = z.infer<typeof riskItemPeoplePage>;

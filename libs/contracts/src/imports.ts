@@ -8,7 +8,9 @@ export const importFileKinds = [
   'scenarios',
   'courses',
   'assignments',
+  'exemptions',
   'attempts',
+  'voided-attempts',
   'scenario-progress',
   'xapi',
 ] as const;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { eligibilityRules } from './settings.js';
+import { figureInstants } from './page.js';
 import { countingRules, deadlineChange } from './assignments.js';
 import { printed } from './printed.js';
 import { assigneeStates, families, scopeTypes, targetTypes, type AssigneeState } from './training.js';
@@ -19,9 +21,7 @@ const score = z.number().min(0).max(100).nullable();
 
 /** The instant and the rules of training figures. */
 export const metricsParameters = {
-  asOf: instant.describe(
-    'Instant that all figures describe: the requested `asOf`, or the time of the request',
-  ),
+  ...figureInstants,
   passingScore: z.number().describe('Lowest score that passes, in percent'),
   windowDays: z.int().describe('Length of the training window before `asOf`, in days of 24 hours'),
 };
@@ -36,7 +36,9 @@ export type StateCounts = z.infer<typeof stateCounts>;
 
 const activity = {
   people: count,
-  eligible: count.describe('Number of eligible people: active at `asOf`, with the role `learner`'),
+  eligible: count.describe(
+    'Number of eligible people: active at `asOf`, with the role `learner`, within the job-function scope',
+  ),
   active30Days: count.describe('Eligible people who completed an attempt in the last `activeDays` days'),
   attempts: count.describe('Attempts of eligible people in the training window'),
   topicsPassed: count.describe(
@@ -95,7 +97,8 @@ export const trainingMetrics = z
       .int()
       .min(50)
       .max(100)
-      .describe('Current coverage threshold of the organization'),
+      .describe('Coverage threshold of the organization at `asOf`'),
+    ...eligibilityRules,
     figures: z.object({
       ...activity,
       people: count.describe('People who had joined, including those who had left'),
@@ -150,7 +153,8 @@ export const assignmentMetrics = z
       .int()
       .min(50)
       .max(100)
-      .describe('Current coverage threshold of the organization'),
+      .describe('Coverage threshold of the organization at `asOf`'),
+    ...eligibilityRules,
     assignment: assignmentDetails,
     figures: z.object({
       assignees: count,
@@ -168,8 +172,9 @@ export const assignmentMetrics = z
       ),
       leavers: count.describe('Assignees who have left. They are excluded from all other figures'),
       nonLearners: count.describe(
-        'Directly assigned people who are not learners. They are excluded from all other figures',
+        'Directly assigned people who are not eligible. They are excluded from all other figures',
       ),
+      exempt: count.describe('Assignees with an exemption. They are excluded from all other figures'),
       lateUnderFirstDeadline: count.describe(
         'Assignees who would be overdue or completed late if the first deadline had not been moved. 0 if there was none',
       ),

@@ -16,7 +16,11 @@ export const organization = z
     people: z.object({
       total: z.int().describe('All people, including those who have left'),
       active: z.int(),
-      eligible: z.int().describe('Number of people who are active now, with the role `learner`'),
+      eligible: z
+        .int()
+        .describe(
+          'Number of people who are active now, with the role `learner`, within the job-function scope',
+        ),
     }),
     teams: z.int(),
     createdAt: z.iso.datetime(),

@@ -32,12 +32,33 @@ export const sortBy = <const T extends readonly [string, ...string[]]>(columns: 
   z.enum(columns.flatMap((column) => [column, `-${column}`]) as [SortKey<T[number]>]);
 export type SortKey<T extends string> = T | `-${T}`;
 
-/** `?asOf`: the instant that all figures of the response describe. Default: now. Normalized to UTC with milliseconds. */
-export const asOf = instant
-  .optional()
-  .describe('Instant that the figures describe, ISO 8601 with a time zone. Not in the future. Default: now');
-export const asOfQuery = z.object({ asOf });
-export type AsOfQuery = z.infer<typeof asOfQuery>;
+/** `?asOf` and `?knownAt` of figures (docs/domain.md, section 2). Normalized to UTC with milliseconds. */
+export const figureQuery = z.object({
+  asOf: instant
+    .optional()
+    .describe(
+      'Instant that the figures describe, ISO 8601 with a time zone. Not after `knownAt`. Default: `knownAt`',
+    ),
+  knownAt: instant
+    .optional()
+    .describe(
+      'Instant up to which records are taken into account, ISO 8601 with a time zone. Not in the future. Default: now',
+    ),
+});
+export type FigureQuery = z.infer<typeof figureQuery>;
+
+/** The instants of the figures of a response. With them as parameters, a later request returns the same figures. */
+export const figureInstants = {
+  asOf: z.iso.datetime().describe('Instant that all figures describe, ISO 8601, UTC, milliseconds'),
+  knownAt: z.iso
+    .datetime()
+    .describe('Instant up to which records are taken into account, ISO 8601, UTC, milliseconds'),
+  dataVersion: z
+    .int()
+    .min(0)
+    .describe('Number of the last change of the organization that is taken into account'),
+};
+export type FigureInstants = { asOf: string; knownAt: string; dataVersion: number };
 
 /** A boolean in a query string. */
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
 import { pageOf, pageQuery, searchText, sortBy } from './page.js';
-import { name, text } from './text.js';
+import { key, name, normalizedKey, text } from './text.js';
 
 /** Roles of a person (docs/domain.md, section 1). */
 export const roles = ['org_admin', 'auditor', 'learner'] as const;
@@ -61,6 +61,10 @@ export const person = z
     status: z.enum(personStatuses),
     team: teamRef.nullable().describe('Null for people without a team'),
     languages: z.array(z.string()),
+    jobFunction: z.string().nullable().describe('Null if it is not known'),
+    bespokeSoftware: z
+      .boolean()
+      .describe('Whether the person works on bespoke or custom software (PCI DSS 6.2.2)'),
     access: z.enum(accessStates),
     joinedAt: timestamp,
     leftAt: timestamp.nullable(),
@@ -70,23 +74,43 @@ export const person = z
   .meta({ id: 'Person' });
 export type PersonView = z.infer<typeof person>;
 
-/** A period with the same role and team. The current period of an active person has no end. */
+/** A period with the same values. The current period of an active person has no end. */
 export const personPeriod = z
-  .object({ role: z.enum(roles), team: teamRef.nullable(), from: timestamp, to: timestamp.nullable() })
+  .object({
+    role: z.enum(roles),
+    team: teamRef.nullable(),
+    languages: z.array(z.string()),
+    jobFunction: z.string().nullable(),
+    bespokeSoftware: z.boolean(),
+    from: timestamp,
+    to: timestamp.nullable(),
+  })
   .meta({ id: 'PersonPeriod' });
 
 /** A person with their history, newest period first. */
-export const personDetail = person.extend({ history: z.array(personPeriod) }).meta({ id: 'PersonDetail' });
+export const personDetail = person
+  .extend({
+    mergedInto: z
+      .object({ id: z.uuid(), name: z.string() })
+      .nullable()
+      .describe(
+        'The person with whom this one was merged, who has all records. Null if the person was not merged',
+      ),
+    history: z.array(personPeriod),
+  })
+  .meta({ id: 'PersonDetail' });
 export type PersonDetailView = z.infer<typeof personDetail>;
 
-/** An e-mail address of a person, also in imports. It is stored as written and compared case-insensitively. */
-export const emailAddress = z
-  .string()
-  .trim()
-  .pipe(text(320))
-  .refine((value) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(value), {
-    error: validation.email,
-  });
+/** Request to merge a person into another one. */
+export const mergePerson = z
+  .object({ into: z.uuid(validation.uuid).describe('ID of the person who gets all records') })
+  .meta({ id: 'MergePerson' });
+export type MergePerson = z.infer<typeof mergePerson>;
+
+/** An e-mail address of a person, also in imports. It is compared case-insensitively. */
+export const emailAddress = key(320).refine((value) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(value), {
+  error: validation.email,
+});
 
 /** An e-mail address for signing in. `emailAddress` also accepts addresses that cannot be used to sign in. */
 export const signInEmail = z.string().trim().max(320).pipe(z.email(validation.email));
@@ -96,13 +120,18 @@ export const languages = z
   .array(
     z
       .string()
-      .trim()
-      .toLowerCase()
+      .overwrite((value) => normalizedKey(value).toLowerCase())
       .pipe(text(100, 1))
       .refine((value) => !/[\s,;|]/.test(value), { error: validation.language }),
   )
   .max(50)
   .transform((values) => [...new Set(values)]);
+
+/** Limit of the length of a job function. */
+export const JOB_FUNCTION_MAX_LENGTH = 200;
+
+/** A job function, e.g. `Software engineer`. It is compared case-insensitively. */
+export const jobFunction = key(JOB_FUNCTION_MAX_LENGTH);
 
 const joinedAt = instant.refine((utc) => Date.parse(utc) <= Date.now(), {
   error: validation.joinedInFuture,
@@ -116,6 +145,8 @@ export const createPerson = z
     role: z.enum(roles).default('learner'),
     teamId: z.uuid().nullable().default(null),
     languages: languages.default([]),
+    jobFunction: jobFunction.nullable().default(null),
+    bespokeSoftware: z.boolean().default(false),
     joinedAt: joinedAt.optional().describe('When the person joined. Not in the future. Default: now'),
   })
   .meta({ id: 'CreatePerson' });
@@ -128,6 +159,10 @@ export const expectedUpdatedAt = instant
     'The `updatedAt` of the version that you edited. If it has changed since, the API answers 409 and changes nothing',
   );
 
+/** The values of a person that can be corrected from an earlier instant on. */
+export const correctableFields = ['role', 'teamId', 'languages', 'jobFunction', 'bespokeSoftware'] as const;
+export type CorrectableField = (typeof correctableFields)[number];
+
 /** Request to update a person. Omitted fields stay unchanged. `status: left` ends the membership, `active` resumes it. */
 export const updatePerson = z
   .object({
@@ -136,9 +171,27 @@ export const updatePerson = z
     role: z.enum(roles).optional(),
     teamId: z.uuid().nullable().optional(),
     languages: languages.optional(),
+    jobFunction: jobFunction.nullable().optional(),
+    bespokeSoftware: z.boolean().optional(),
     joinedAt: joinedAt.optional(),
     status: z.enum(['active', 'left']).optional(),
+    effectiveAt: instant
+      .refine((utc) => Date.parse(utc) <= Date.now(), { error: validation.effectiveInFuture })
+      .optional()
+      .describe(
+        'Instant from which the given role, team, languages, job function and work on bespoke software apply, to correct ' +
+          'the history. Not in the future and not before the person joined. Cannot be combined with `joinedAt` or `status`. Default: now',
+      ),
     expectedUpdatedAt,
+  })
+  .superRefine((change, context) => {
+    if (change.effectiveAt === undefined) return;
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (change.joinedAt !== undefined) issue('joinedAt', validation.notWithEffectiveDate);
+    if (change.status !== undefined) issue('status', validation.notWithEffectiveDate);
+    if (correctableFields.every((field) => change[field] === undefined))
+      issue('effectiveAt', validation.nothingEffective);
   })
   .meta({ id: 'UpdatePerson' });
 export type UpdatePerson = z.infer<typeof updatePerson>;
@@ -152,6 +205,7 @@ export const personFilter = z.object({
     .union([z.literal('none'), z.uuid()])
     .optional()
     .describe('ID of a team, or `none` for people without a team'),
+  jobFunction: jobFunction.optional().describe('Job function, case-insensitive'),
 });
 export type PersonFilter = z.infer<typeof personFilter>;
 

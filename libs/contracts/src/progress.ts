@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appliedExemption } from './exemptions.js';
 import { metricsParameters } from './metrics.js';
 import { roles } from './people.js';
 import { assigneeStates, families } from './training.js';
@@ -15,9 +16,13 @@ export const topicProgress = z
     module: z.string().describe('Title of the module, unique only within `family`'),
     family: z.enum(families),
     bestScore: score.describe(
-      'Best score in the training window, in percent. Null if all attempts are before it',
+      'Best score in the training window, in percent. Null if no attempt in it has a score',
     ),
-    trained: z.boolean().describe('Whether `bestScore` is at least `passingScore`'),
+    trained: z
+      .boolean()
+      .describe(
+        'Whether an attempt in the training window passes: a score of at least `passingScore`, or the result `passed`',
+      ),
     attempts: count.describe('Number of attempts in the training window'),
     lastAttemptAt: instant.describe(
       'When the most recent attempt was completed. May be before the training window',
@@ -35,7 +40,9 @@ export const assignmentProgress = z
     mandatory: z.boolean(),
     deadline: instant
       .nullable()
-      .describe('Deadline of this person. Later than that of the assignment for people who joined its scope'),
+      .describe(
+        'Deadline of this person. Later than that of the assignment for people who joined its scope, or were exempt',
+      ),
     state: z.enum(assigneeStates),
     complete: count.describe('Number of tracked items that the person has completed, at most `tracked`'),
     tracked: count.describe('Number of topics and scenarios that the assignment requires'),
@@ -58,6 +65,9 @@ export const assignmentProgress = z
     inScopeSince: instant.describe(
       'First instant at or after the creation of the assignment with the person in its scope',
     ),
+    exemption: appliedExemption
+      .nullable()
+      .describe('The exemption that is valid at the instant. Null if the person is not exempt'),
   })
   .meta({ id: 'AssignmentProgress' });
 export type AssignmentProgress = z.infer<typeof assignmentProgress>;
@@ -83,7 +93,9 @@ export const personProgress = z
       attempts: count.describe('Number of attempts in the training window'),
       averageScore: score.describe('Mean of `bestScore`, in percent, truncated to two decimals'),
       lastAttemptAt: instant.nullable(),
-      assignments: count.describe('Number of active assignments with the person in scope'),
+      assignments: count.describe(
+        'Number of active assignments with the person in scope, without those from which the person is exempt',
+      ),
       assignmentsCompleted: count.describe('Assignments that are completed or completed late'),
       assignmentsOverdue: count,
     }),

@@ -118,9 +118,16 @@ export const report = z
   .meta({ id: 'Report' });
 export type ReportView = z.infer<typeof report>;
 
-/** A report with its headline figures, the applied rules, its timeline and its downloads. */
+/** A report with its second instant, its headline figures, the applied rules, its timeline and its downloads. */
 export const reportDetail = report
   .extend({
+    knownAt: instant
+      .nullable()
+      .describe('Instant up to which records are taken into account. Null before the data is collected'),
+    dataVersion: z
+      .int()
+      .nullable()
+      .describe('Number of the last change that is taken into account. Null before the data is collected'),
     figures: z.array(z.object({ label: z.string(), value: z.string() })),
     rules: z.array(z.object({ label: z.string(), value: z.string() })),
     timeline: z.array(reportEvent),
@@ -142,7 +149,7 @@ export const createReport = z
       .record(z.string(), z.unknown())
       .default({})
       .describe(
-        `Parameters of the kind, and the following ones of every kind: \`language\` (${documentLanguages.join(', ')}; default: the language of the organization) and \`orientation\` (${documentOrientations.join(', ')}; default: portrait)`,
+        `Parameters of the kind, and the following ones of every kind: \`asOf\` (instant that the report describes; default: \`knownAt\`), \`knownAt\` (instant up to which records are taken into account; default: now), \`language\` (${documentLanguages.join(', ')}; default: the language of the organization) and \`orientation\` (${documentOrientations.join(', ')}; default: portrait)`,
       ),
     fresh: z
       .boolean()
@@ -164,7 +171,7 @@ export const reportPage = pageOf(report).meta({ id: 'ReportPage' });
 export const reportField = z.object({
   name: z.string(),
   label: z.string(),
-  input: z.enum(['assignment', 'framework', 'language', 'orientation']),
+  input: z.enum(['assignment', 'framework', 'instant', 'language', 'orientation']),
 });
 export type ReportField = z.infer<typeof reportField>;
 

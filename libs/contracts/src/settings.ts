@@ -3,6 +3,8 @@ import { readableAccent } from './accent.js';
 import { logoMediaTypes } from './logo.js';
 import { validation } from './messages/validation.js';
 import { pageSizes } from './organization.js';
+import { flag } from './page.js';
+import { jobFunction } from './people.js';
 import { name } from './text.js';
 
 /** Limits of the coverage threshold, in percent (docs/domain.md, section 3.4). */
@@ -20,6 +22,22 @@ const reportRetentionDays = z
   .describe(
     'Number of days (24 hours each) that report files are kept. Null keeps them forever. A change applies after 24 hours',
   );
+
+/** Maximum number of job functions in the scope of an organization. */
+export const MAX_JOB_FUNCTIONS = 50;
+
+/** The rules by which an organization limits the eligible people (docs/domain.md, section 3.1). */
+export const eligibilityRules = {
+  eligibleJobFunctions: z
+    .array(z.string())
+    .nullable()
+    .describe(
+      'Only learners with one of these job functions, in lower case, are eligible. Null: any job function',
+    ),
+  bespokeSoftwareOnly: z
+    .boolean()
+    .describe('Whether only learners who work on bespoke or custom software are eligible'),
+};
 
 /** Checks that a time zone name such as `Europe/Berlin` or `UTC` is known. Offsets are not accepted. */
 export function isTimeZone(zone: string): boolean {
@@ -40,6 +58,7 @@ export const settings = z
     timeZone: z.string().describe('IANA time zone name, e.g. `Europe/Berlin`'),
     pageSize: z.enum(pageSizes),
     coverageThresholdPercent: z.int().min(THRESHOLD_PERCENT.min).max(THRESHOLD_PERCENT.max),
+    ...eligibilityRules,
     reportRetentionDays,
     accentColor: z.string().regex(/^#[0-9A-F]{6}$/),
     logo: z
@@ -70,6 +89,13 @@ export const changeSettings = z
       .describe('IANA time zone name, e.g. `Europe/Berlin`'),
     pageSize: z.enum(pageSizes),
     coverageThresholdPercent: z.int().min(THRESHOLD_PERCENT.min).max(THRESHOLD_PERCENT.max),
+    eligibleJobFunctions: z
+      .array(jobFunction)
+      .min(1, validation.noJobFunctions)
+      .max(MAX_JOB_FUNCTIONS)
+      .nullable()
+      .describe('Job functions of eligible people, stored in lower case. Null: any job function'),
+    bespokeSoftwareOnly: z.boolean(),
     reportRetentionDays,
     accentColor: z
       .string()
@@ -80,3 +106,28 @@ export const changeSettings = z
   .partial()
   .meta({ id: 'ChangeSettings' });
 export type ChangeSettings = z.infer<typeof changeSettings>;
+
+/** Maximum number of job functions that are proposed. */
+export const MAX_PROPOSED_JOB_FUNCTIONS = 100;
+
+/** Query for the effect of eligibility rules before they are saved. */
+export const eligibilityQuery = z.object({
+  jobFunction: z
+    .union([jobFunction.transform((one) => [one]), z.array(jobFunction).max(MAX_JOB_FUNCTIONS)])
+    .optional()
+    .describe('Job functions of eligible people; repeat the parameter for each. Default: any job function'),
+  bespokeSoftwareOnly: flag.default(false),
+});
+export type EligibilityQuery = z.infer<typeof eligibilityQuery>;
+
+/** The effect of eligibility rules now, and the job functions of the present people. */
+export const eligibility = z
+  .object({
+    eligible: z.int().describe('Number of people whom the rules make eligible now'),
+    learners: z.int().describe('Number of people who are active now, with the role `learner`'),
+    jobFunctions: z
+      .array(z.object({ name: z.string(), people: z.int() }))
+      .describe(`The ${MAX_PROPOSED_JOB_FUNCTIONS} most frequent job functions of people who are active now`),
+  })
+  .meta({ id: 'Eligibility' });
+export type EligibilityView = z.infer<typeof eligibility>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { expectedUpdatedAt } from './people.js';
-import { name } from './text.js';
+import { key } from './text.js';
 
 /** A team with its current numbers of people. Pass `updatedAt` as `expectedUpdatedAt` to detect concurrent changes. */
 export const team = z
@@ -15,6 +15,9 @@ export const team = z
   })
   .meta({ id: 'Team' });
 export type TeamView = z.infer<typeof team>;
+
+/** Name of a team, unique in the organization regardless of case. */
+const name = key(20_000);
 
 export const createTeam = z.object({ name }).meta({ id: 'CreateTeam' });
 export type CreateTeam = z.infer<typeof createTeam>;

@@ -1,5 +1,7 @@
 /** Lowest score that passes, in percent (docs/domain.md, section 3.2). */
 export const PASSING_SCORE = 70;
+/** Coverage threshold of a new organization, in percent (docs/domain.md, section 3.4). */
+export const DEFAULT_COVERAGE_THRESHOLD_PERCENT = 80;
 /** Length of the training window, in days of exactly 24 hours (docs/domain.md, section 3.2). */
 export const WINDOW_DAYS = 365;
 

@@ -68,12 +68,9 @@ export const demoPeopleWrites = [
         case when team is not null then pg_temp.make_id(:start::timestamptz, :key || ':team:' || team) end, languages,
         joined_at, left_at, joined_at, joined_at
       from demo_person`,
-  `insert into person_period (organization_id, person_id, role, team_id, valid_from, valid_to)
-    select :organizationId, id, role, pg_temp.make_id(:start::timestamptz, :key || ':team:' || earlier_team), joined_at, moved_at
-      from demo_person where earlier_team is not null`,
-  `update person_period p set valid_from = d.moved_at from demo_person d
-    where p.organization_id = :organizationId and p.person_id = d.id and d.earlier_team is not null
-      and p.team_id is not distinct from
-        case when d.team is not null then pg_temp.make_id(:start::timestamptz, :key || ':team:' || d.team) end`,
+  `select put_person_period(
+      jsonb_populate_record(h, jsonb_build_object('team_id', pg_temp.make_id(:start::timestamptz, :key || ':team:' || d.earlier_team))),
+      tstzrange(d.joined_at, d.moved_at))
+    from person_period h join demo_person d on d.id = h.person_id where d.earlier_team is not null`,
   'analyze demo_person',
 ];

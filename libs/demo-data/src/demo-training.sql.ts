@@ -52,15 +52,10 @@ export const demoAssignmentWrites = [
         case when i.value = 'leaked-token' then pg_temp.make_id(:start::timestamptz, :key || ':scenario:' || i.value) end
       from assignment a cross join json_array_elements_text(:items::json) with ordinality i(value, ordinality)
       where a.organization_id = :organizationId and a.target_type = 'custom'`,
-  `insert into assignment_revision (organization_id, assignment_id, title, target_type, target_family, target_module_id,
-      target_topic_id, target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline,
-      mandatory, note, active, valid_from, valid_to)
-    select organization_id, assignment_id, title, target_type, target_family, target_module_id, target_topic_id,
-        target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline - interval '30 days',
-        mandatory, null, active, valid_from, valid_from + interval '40 days'
-      from assignment_revision where organization_id = :organizationId and note like 'Deadline moved%'`,
-  `update assignment_revision set valid_from = valid_from + interval '40 days', changed_by = :adminEmail
-    where organization_id = :organizationId and note like 'Deadline moved%'`,
+  `select put_assignment_revision(
+      jsonb_populate_record(v, jsonb_build_object('deadline', v.deadline - interval '30 days', 'note', null)),
+      tstzrange(v.valid_from, v.valid_from + interval '40 days'))
+    from assignment_revision v where v.organization_id = :organizationId and v.note like 'Deadline moved%'`,
 ];
 
 /**

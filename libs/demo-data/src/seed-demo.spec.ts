@@ -72,9 +72,9 @@ test('assignments have assignees in all states, joiners with their own deadlines
   ];
   const assignments = await first.asOwner<{ id: string; title: string }>('select id, title from assignment');
   const seen = { states: new Set<string>(), ownDeadlines: 0, recognized: 0, changes: 0, late: 0 };
-  await first.tenancy.snapshot(organizationId, async (em) => {
+  await first.tenancy.figures(organizationId, { asOf: options.asOf }, async (em, instant) => {
     for (const { id: assignmentId } of assignments) {
-      const at = { assignmentId, asOf: options.asOf };
+      const at = { ...instant, assignmentId };
       const { deadline } = await readAssignment(em, at);
       const figures = await readAssignmentFigures(em, at);
       seen.recognized += figures.recognizedEarlier;
@@ -92,8 +92,10 @@ test('assignments have assignees in all states, joiners with their own deadlines
   expect(seen).toMatchObject({ changes: 1 });
   for (const key of ['ownDeadlines', 'recognized', 'late'] as const)
     expect([key, seen[key] > 0]).toEqual([key, true]);
-  const { stateTotals, figures } = await first.tenancy.snapshot(organizationId, (em) =>
-    readTrainingMetrics(em, { organizationId, asOf: options.asOf }),
+  const { stateTotals, figures } = await first.tenancy.figures(
+    organizationId,
+    { asOf: options.asOf },
+    readTrainingMetrics,
   );
   for (const count of Object.values(stateTotals.mandatory)) expect(count).toBeGreaterThan(10);
   expect(figures.completionRate).toBeGreaterThan(0.4);
@@ -103,9 +105,7 @@ test('every framework has covered and partial items, and OWASP lists have gaps',
   const [{ id: organizationId }] = (await first.asOwner<{ id: string }>('select id from organization')) as [
     { id: string },
   ];
-  const { items } = await first.tenancy.snapshot(organizationId, (em) =>
-    readFrameworks(em, { organizationId, asOf: options.asOf }),
-  );
+  const { items } = await first.tenancy.figures(organizationId, { asOf: options.asOf }, readFrameworks);
   expect(items.length).toBeGreaterThan(0);
   for (const { id, kind, itemCount, covered, partial, noActivity, noContent } of items) {
     if (itemCount > 1) expect([id, covered > 0, partial > 0]).toEqual([id, true, true]);

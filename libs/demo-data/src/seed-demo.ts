@@ -1,5 +1,5 @@
 import { DocketError, errorMessages } from '@docket/contracts';
-import { refreshStatistics, type Tenancy } from '@docket/domain';
+import { latestValues, refreshStatistics, type Tenancy } from '@docket/domain';
 import { selectTotal } from '@docket/schema';
 import { createHash } from 'node:crypto';
 import type { EntityManager, QueryResult } from '@mikro-orm/postgresql';
@@ -59,7 +59,8 @@ export async function seedDemo(tenancy: Tenancy, options: DemoOptions): Promise<
       throw new DocketError('conflict', errorMessages.demoData.slugTaken(options.slug));
     }
   });
-  return tenancy.transaction(organizationId, async (em) => {
+  const author = { organizationId, email: options.admin.email };
+  return tenancy.transaction(author, async (em) => {
     const result = await write(em, options, organizationId, key);
     await refreshStatistics(em);
     return result;
@@ -99,7 +100,7 @@ function demoValues(options: DemoOptions, organizationId: string, key: string) {
     })),
   );
   return {
-    organizationId,
+    ...latestValues(organizationId),
     key,
     start,
     asOf: options.asOf,

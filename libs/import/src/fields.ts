@@ -1,4 +1,4 @@
-import { families, type Family } from '@docket/contracts';
+import { families, normalizedKey, type Family } from '@docket/contracts';
 import { truncateScore } from '@docket/domain';
 import { fieldMessages } from './messages.js';
 
@@ -38,14 +38,27 @@ export class Fields {
     return value;
   }
 
+  /** Reads a key that people type, in the form in which it is stored; null if the field is empty. */
+  optionalKey(name: string, max?: number): string | null {
+    const value = normalizedKey(this.optional(name) ?? '');
+    if (max !== undefined && value.length > max) throw new InvalidField(name, fieldMessages.tooLong(max));
+    return value || null;
+  }
+
+  key(name: string, max?: number): string {
+    const value = this.optionalKey(name, max);
+    if (value === null) throw new InvalidField(name, fieldMessages.required);
+    return value;
+  }
+
   slug(name: string): string {
-    const value = this.text(name, 300);
+    const value = this.key(name, 300);
     if (/\s/.test(value)) throw new InvalidField(name, fieldMessages.containsSpace(value));
     return value;
   }
 
   email(name: string): string {
-    return email(name, this.text(name, 320));
+    return email(name, this.key(name, 320));
   }
 
   choice<T extends string>(name: string, choices: readonly T[], fallback?: T): T {
@@ -77,8 +90,10 @@ export class Fields {
     return instant(name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value);
   }
 
-  score(name: string): string {
-    const value = this.text(name).replace(',', '.');
+  /** Reads a score, or null if the field is empty. */
+  optionalScore(name: string): string | null {
+    const value = this.optional(name)?.replace(',', '.') ?? null;
+    if (value === null) return null;
     if (!/^\d{1,3}(\.\d+)?$/.test(value) || Number(value) > 100) {
       throw new InvalidField(name, fieldMessages.invalidScore(value));
     }
@@ -95,6 +110,11 @@ export class Fields {
     return Number(value);
   }
 
+  /** Reads one of the choices, or null if the field is empty. */
+  optionalChoice<T extends string>(name: string, choices: readonly T[]): T | null {
+    return this.optional(name) === null ? null : this.choice(name, choices);
+  }
+
   boolean(name: string, fallback: boolean): boolean {
     const value = (this.optional(name) ?? String(fallback)).toLowerCase();
     if (['true', 'yes', '1'].includes(value)) return true;
@@ -102,9 +122,17 @@ export class Fields {
     throw new InvalidField(name, fieldMessages.invalidBoolean(value));
   }
 
+  /** Reads programming languages, separated like a list. */
+  languages(name: string): string[] {
+    return [...new Set(this.list(name).map((language) => language.toLowerCase()))];
+  }
+
   /** Reads items separated by spaces, commas, semicolons or vertical bars, without duplicates. */
   list(name: string): string[] {
-    const items = (this.optional(name) ?? '').split(/[\s,;|]+/).filter(Boolean);
+    const items = (this.optional(name) ?? '')
+      .split(/[\s,;|]+/)
+      .map(normalizedKey)
+      .filter(Boolean);
     return [...new Set(items)];
   }
 

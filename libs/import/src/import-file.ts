@@ -12,11 +12,13 @@ import type { FileKind } from './file-kind.js';
 import { assignments } from './kinds/assignments.js';
 import { attempts } from './kinds/attempts.js';
 import { courses } from './kinds/courses.js';
+import { exemptions } from './kinds/exemptions.js';
 import { people } from './kinds/people.js';
 import { scenarioProgress } from './kinds/scenario-progress.js';
 import { scenarios } from './kinds/scenarios.js';
 import { teams } from './kinds/teams.js';
 import { topics } from './kinds/topics.js';
+import { voidedAttempts } from './kinds/voided-attempts.js';
 import { parseStatement, xapi } from './kinds/xapi.js';
 import { UnreadableFile } from './text-input.js';
 import { readStatements } from './xapi-statements.js';
@@ -28,10 +30,18 @@ export interface ImportSource {
 }
 
 const csvKinds: Partial<Record<ImportFileKind, FileKind>> = Object.fromEntries(
-  [teams, people, topics, scenarios, courses, assignments, attempts, scenarioProgress].map((kind) => [
-    kind.kind,
-    kind,
-  ]),
+  [
+    teams,
+    people,
+    topics,
+    scenarios,
+    courses,
+    assignments,
+    exemptions,
+    attempts,
+    voidedAttempts,
+    scenarioProgress,
+  ].map((kind) => [kind.kind, kind]),
 );
 
 /**

@@ -45,8 +45,11 @@ const allFiles: Record<string, string> = {
   'courses.csv': 'id,title,items\nbasics,Basics,sql-injection|scenario:leaked-token\n',
   'assignments.csv':
     'id,title,targetType,target,scopeType,scope,deadline,mandatory\n1,All,module,web/a03,organization,,2026-01-31T23:59:59Z,\n2,Mixed,custom,leaked-token|sql-injection,team,PAYMENTS,,no\n3,Ada,course,basics,person,ADA@x.example,,\n',
+  'exemptions.csv':
+    'email,assignment,framework,item,reason,approver,from,until\nADA@x.example,1,,,Leave,CISO,2026-01-05,2026-03-01T00:00:00Z\nada@x.example,,pci-dss,12.6,Leave,CISO,2026-01-05,2026-03-01\n',
   'attempts.csv':
     'id,email,topic,score,completedAt\na1,ADA@x.example,sql-injection,"69,999",2026-01-01T10:00:00.123456Z\na2,ada@x.example,sql-injection,70,2026-01-02T10:00:00+01:00\na2,ada@x.example,sql-injection,70,2026-01-02T09:00:00Z\n',
+  'voided-attempts.csv': 'source,sourceId,reason\ncsv,a3,Wrong person\n',
   'scenario-progress.csv':
     'email,scenario,status,completedAt\nada@x.example,leaked-token,completed,2026-01-03T00:00:00Z\n',
   'statements.ndjson':
@@ -68,7 +71,9 @@ describe('a folder with every kind of file', () => {
       ['scenarios.csv', 1, 0],
       ['courses.csv', 1, 0],
       ['assignments.csv', 3, 0],
+      ['exemptions.csv', 2, 0],
       ['attempts.csv', 2, 0],
+      ['voided-attempts.csv', 1, 0],
       ['scenario-progress.csv', 1, 0],
       ['more.json', 1, 1],
       ['statements.ndjson', 1, 1],
@@ -133,7 +138,7 @@ describe('a folder with every kind of file', () => {
       [0, 1],
     ]);
     const [ada] = await db.asOwner(
-      `select t.name as team, p.languages, (select valid_to from person_period where person_id = p.id) as until from person p join team t on t.id = p.team_id where p.organization_id = $1`,
+      `select t.name as team, p.languages, (select valid_to from person_period where person_id = p.id and superseded_by = 9223372036854775807) as until from person p join team t on t.id = p.team_id where p.organization_id = $1`,
       [org],
     );
     expect(ada).toEqual({
@@ -152,7 +157,7 @@ describe('the counting rules of assignments', () => {
   const stored = (org: string) =>
     db.asOwner(
       `select a.recognize_earlier_days as earlier, a.joiner_days as joiner, a.deadline, r.changed_by as author
-         from assignment a join assignment_revision r on r.assignment_id = a.id and r.valid_to is null
+         from assignment a join assignment_revision r on r.assignment_id = a.id and r.valid_to is null and r.superseded_by = 9223372036854775807
          where a.organization_id = $1`,
       [org],
     );
@@ -299,6 +304,7 @@ async function state(org: string) {
       (select count(*)::int from assignment_revision where organization_id = $1) as revisions,
       (select count(*)::int from assignment_item where organization_id = $1) as items,
       (select count(*)::int from course_item where organization_id = $1) as "courseItems",
+      (select count(*)::int from attempt_void where organization_id = $1) as voids,
       (select count(*)::int from audit_event where organization_id = $1) as events`,
     [org],
   );

@@ -4,7 +4,7 @@ import {
   type ImportProgress,
   type ImportRejection,
 } from '@docket/contracts';
-import { recordAudit, refreshStatistics, setRevisionAuthor, type Actor, type Tenancy } from '@docket/domain';
+import { recordAudit, refreshStatistics, type Actor, type Tenancy } from '@docket/domain';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -77,12 +77,11 @@ async function importOne(
   }
   let fileImport: FileImport | undefined;
   try {
-    await tenancy.transaction(organizationId, async (em) => {
+    await tenancy.transaction({ organizationId, email: actor.email }, async (em) => {
       const monitor = {
         signal,
         onRows: (rows: number) => onProgress?.({ type: 'progress', file: source.name, rows }),
       };
-      await setRevisionAuthor(em, actor);
       fileImport = new FileImport(em, { organizationId, actorId: actor.id }, source, kind, monitor);
       await fileImport.run();
       if (fileImport.result.rejected > 0) throw new RolledBack();

@@ -48,7 +48,27 @@ export const fieldMessages = {
 
 /** Messages about a row, some of them with a value that the database inserts. */
 export const rowMessages = {
+  blank: fieldMessages.required,
+  tooLong: fieldMessages.tooLong,
+  unknownAssignment: (id: string) =>
+    `Assignment "${id}" not found. Add the assignment to assignments.csv and import that file first, or correct the value.`,
+  unknownFrameworkItem: (framework: string, item: string) =>
+    `Item "${item}" not found in the framework "${framework}". Correct the IDs of the framework and the item.`,
+  twoSubjects: 'Give either an assignment, or a framework and an item, not both.',
+  noSubject: 'Required. Enter the ID of an assignment, or a framework and an item.',
+  itemWithoutFramework: 'Required with an item. Enter the ID of the framework.',
+  frameworkWithoutItem: 'Required with a framework. Enter the ID of the item.',
+  endsBeforeStart: 'until is not later than from. Correct one of them.',
+  exemptionTooLong: (years: number) => `An exemption lasts at most ${years} years. Enter an earlier time.`,
+  overlappingExemption: (from: string, until: string) =>
+    `The person has another exemption of the same assignment or item, from ${from} to ${until} (UTC). Choose another period.`,
+  ambiguousKey: (value: string) =>
+    `"${value}" matches several records, whose keys differ only in case or in characters that are not displayed. Write it exactly like one of them, or change one of the records first.`,
   duplicate: (line: string) => `Line ${line} already contains this value. Remove one of the rows.`,
+  mergedPerson: (email: string) =>
+    `The person with this e-mail address was merged with ${email}. Use that address, or remove the row.`,
+  samePerson: (line: string) =>
+    `Line ${line} has the same scenario for the same person, who was merged with another one. Remove one of the rows.`,
   unknownPerson: (email: string) =>
     `Person "${email}" not found. Add the person to people.csv and import that file first, or correct the value.`,
   unknownTeam: (name: string) =>
@@ -63,6 +83,8 @@ export const rowMessages = {
     `Topic or scenario "${item}" not found. Add it to topics.csv or scenarios.csv and import that file first, or correct the value.`,
   unknownModule: (family: string, module: string) =>
     `Module "${family}/${module}" not found. Modules are created from topics.csv. Import that file first, or correct the value.`,
+  emptyTarget:
+    'The target has no topics or scenarios. Add topics with topics.csv or items with courses.csv and import that file first, or correct the value.',
   fixedDays: (value: string) =>
     `The value is fixed when the assignment is created, and is ${value}. Enter ${value} or leave the field empty; for another value, import a new assignment with its own ID.`,
   createdInFuture:
@@ -82,6 +104,8 @@ export const rowMessages = {
     'completedAt is not allowed for the status "started". Leave it empty, or change the status to completed.',
   startedWithoutTime: 'startedAt is missing. Enter it, because the status is "started".',
   startsAfterCompletion: 'startedAt is later than completedAt. Correct one of them.',
+  neitherScoreNorResult: 'The attempt has neither a score nor a result. Enter one of them.',
+  scoreAndResult: 'The attempt has a score and a result. Enter only one of them.',
   alreadyCompleted:
     'This scenario is already recorded as completed for this person. A completion cannot be reverted. Remove the row.',
 };
@@ -90,12 +114,13 @@ export const rowMessages = {
 export const attemptMessages = {
   unknownPerson: rowMessages.unknownPerson,
   unknownTopic: rowMessages.unknownTopic,
+  ambiguousKey: rowMessages.ambiguousKey,
   startsAfterCompletion: rowMessages.startsAfterCompletion,
   inFuture: rowMessages.inFuture,
   conflictsWithinRequest: (line: string) =>
     `Line ${line} has the same ID but different values. Give each attempt its own ID.`,
   conflictsWithRecorded:
-    'An attempt with this ID is already recorded with different values. Attempts are never changed. Import the corrected attempt with a new ID.',
+    'An attempt with this ID is already recorded with different values. Attempts are never changed. Import the corrected attempt with a new ID, and void this one with voided-attempts.csv.',
 };
 
 /** Messages about an xAPI statement. */
@@ -109,6 +134,12 @@ export const statementMessages = {
   unknownActor:
     'The actor has neither mbox nor account. One of them must contain the e-mail address of the person.',
   invalidScore: 'The score is incomplete. Add scaled (0 to 1), or raw and max.',
+  noScore: 'The result has neither a score nor success. Add one of them.',
+  contradictorySuccess: (verb: string) =>
+    `The verb is "${verb}", but success says the opposite. Correct one of them.`,
+  notBoolean: 'The value is not true or false. Correct it.',
+  notAStatementRef:
+    'A voiding statement names the statement to void. Enter an object with the objectType StatementRef and the ID of that statement.',
   scoreOutOfRange: (value: number) =>
     `The score ${value} is not between the minimum and the maximum. Correct it.`,
 };

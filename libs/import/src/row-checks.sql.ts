@@ -1,50 +1,47 @@
-import { sqlMessage } from '@docket/domain';
+import { isAmbiguous, sqlMessage, type StagedKey } from '@docket/domain';
 import { rowMessages } from './messages.js';
 
-/** Returns a check that rejects rows whose `key` occurs in an earlier row of the file. */
+/**
+ * Returns a check that rejects rows that have the same key as an earlier row of the file. `key` is an expression of the
+ * row `r`.
+ */
 export const duplicateKeys = (key: string, field: string): string => `
-  select r.line, '${field}' as field, ${sqlMessage(rowMessages.duplicate, 'f.first')} as reason
-    from import_row r join (select ${key} as key, min(line) as first from import_row where ${key} is not null
-      group by ${key} having count(*) > 1) f on f.key = r.${key} and r.line > f.first`;
-
-/** A column of a row that refers to a record. */
-interface Reference {
-  field: string;
-  /** Column of import_row. */
-  column: string;
-  table: string;
-  /** Condition under which a record `t` of the table matches the row `r`. */
-  condition: string;
-  message: (value: string) => string;
-}
-
-/** Returns a check that rejects references to records that do not exist. */
-export const unknownReferences = ({ field, column, table, condition, message }: Reference): string => `
-  select r.line, '${field}' as field, ${sqlMessage(message, `left(r.${column}, 100)`)} as reason
-    from import_row r where r.${column} is not null
-      and not exists (select from ${table} t where t.organization_id = :organizationId and ${condition})`;
+  select k.line, '${field}' as field, ${sqlMessage(rowMessages.duplicate, 'k.first')} as reason
+    from (select r.line, min(r.line) over (partition by ${key}) as first from import_row r where ${key} is not null) k
+    where k.line > k.first`;
 
 /**
- * Returns a check that rejects modules that do not exist. `family` is the column with the family of the
- * module.
+ * Returns the identity of a row that adds or changes the record that a key names: the record, or else the key of the new
+ * record.
  */
-export const unknownModules = (field: string, family: string): string => `
-  select r.line, '${field}' as field,
-      ${sqlMessage(rowMessages.unknownModule, `r.${family}`, 'left(r.module, 100)')} as reason
-    from import_row r where r.module is not null and not exists (select from module m
-      where m.organization_id = :organizationId and m.family = r.${family} and m.slug = r.module)`;
+export const identityOf = ({ into, column }: StagedKey): string =>
+  `coalesce(r.${into}::text, text_key(r.${column}))`;
+
+/** Returns a check that rejects keys that name several records. */
+export const ambiguousKeys = (field: string, key: StagedKey): string => `
+  select r.line, '${field}' as field, ${sqlMessage(rowMessages.ambiguousKey, `left(r.${key.column}, 100)`)} as reason
+    from import_row r where ${isAmbiguous(key)}`;
+
+/** Returns a check that rejects keys that name no record. */
+export const unknownKeys = (field: string, key: StagedKey, message: (value: string) => string): string => `
+  select r.line, '${field}' as field, ${sqlMessage(message, `left(r.${key.column}, 100)`)} as reason
+    from import_row r where r.${key.column} is not null and r.${key.into} is null and not ${isAmbiguous(key)}`;
+
+/** Returns the checks of keys that must name a record. */
+export const keyChecks = (field: string, key: StagedKey, message: (value: string) => string): string[] => [
+  unknownKeys(field, key, message),
+  ambiguousKeys(field, key),
+];
+
+/** Returns the checks of modules, which must exist in their family. */
+export const moduleChecks = (field: string, key: StagedKey): string[] => [
+  `select r.line, '${field}' as field,
+      ${sqlMessage(rowMessages.unknownModule, `r.${key.within!.column}`, `left(r.${key.column}, 100)`)} as reason
+    from import_row r where r.${key.column} is not null and r.${key.into} is null and not ${isAmbiguous(key)}`,
+  ambiguousKeys(field, key),
+];
 
 /** Returns a statement that runs an upsert with `returning (xmax = 0) as created` and counts its rows. */
 export const countUpserts = (upsert: string): string => `
   with written as (${upsert})
   select count(*) filter (where created)::int as created, count(*) filter (where not created)::int as updated from written`;
-
-/** Returns a check that rejects teams that do not exist. */
-export const unknownTeams = (field: string): string =>
-  unknownReferences({
-    field,
-    column: 'team',
-    table: 'team',
-    condition: 't.deleted_at is null and lower(t.name) = lower(r.team)',
-    message: rowMessages.unknownTeam,
-  });

@@ -25,6 +25,11 @@ const ACCEPTED: Record<string, { violations: number; because: string }> = {
     violations: 25,
     because: 'no release uses the old names; stop the processes of earlier builds before this migration',
   },
+  '20261129140000_history': {
+    violations: 15,
+    because:
+      'replaces the triggers and keys of the histories that earlier builds write; stop their processes before this migration',
+  },
 };
 
 describe('migration rules', () => {

@@ -1,4 +1,4 @@
-import { entities } from '@docket/domain';
+import { entities, recordBuiltInPacks } from '@docket/domain';
 import { selectRow, selectTotal } from '@docket/schema';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
@@ -20,6 +20,11 @@ import { Migration20261129100000 } from './migrations/20261129100000_assignment_
 import { Migration20261129110000 } from './migrations/20261129110000_required_shares.js';
 import { Migration20261129120000 } from './migrations/20261129120000_scenario_completions.js';
 import { Migration20261129130000 } from './migrations/20261129130000_leavers.js';
+import { Migration20261129140000 } from './migrations/20261129140000_history.js';
+import { Migration20261129140001 } from './migrations/20261129140001_attempt_indexes.js';
+import { Migration20261129140002 } from './migrations/20261129140002_record_identity.js';
+import { Migration20261129150000 } from './migrations/20261129150000_text_keys.js';
+import { Migration20261129150001 } from './migrations/20261129150001_person_key.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -38,6 +43,11 @@ export const migrationsList = [
   { name: '20261129110000_required_shares', class: Migration20261129110000 },
   { name: '20261129120000_scenario_completions', class: Migration20261129120000 },
   { name: '20261129130000_leavers', class: Migration20261129130000 },
+  { name: '20261129140000_history', class: Migration20261129140000 },
+  { name: '20261129140001_attempt_indexes', class: Migration20261129140001 },
+  { name: '20261129140002_record_identity', class: Migration20261129140002 },
+  { name: '20261129150000_text_keys', class: Migration20261129150000 },
+  { name: '20261129150001_person_key', class: Migration20261129150001 },
 ];
 
 /** Returns the ORM options of the application. `url` uses the application role, to which row-level security applies. */
@@ -76,7 +86,7 @@ function ownerOptions(url: string): Options {
 }
 
 /**
- * Applies pending migrations and creates the login role of the application, with the name and password from `appUrl`. Safe
+ * Applies pending migrations, records the built-in frameworks of this build, and creates the login role of the application, with the name and password from `appUrl`. Safe
  * to run from several processes, because an advisory lock serializes them.
  * @returns the names of the applied migrations
  */
@@ -88,6 +98,7 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
       await em.execute(`select pg_advisory_xact_lock(hashtext('docket.migrate'))`);
       const applied = await applyMigrations(orm);
       await orm.em.fork().execute('revoke insert, update, delete on schema_migration from docket_app');
+      await recordBuiltInPacks(orm.em.fork());
       await ensureLogin(orm, appUrl);
       return applied;
     });

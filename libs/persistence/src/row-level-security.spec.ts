@@ -36,6 +36,7 @@ describe('row-level security', () => {
     );
     expect(tables.map(({ relname }) => relname)).toEqual([
       'account',
+      'built_in_pack',
       'credential',
       'family',
       'maintenance_task',

@@ -23,13 +23,13 @@ afterAll(async () => {
 });
 
 /** Collects a snapshot and returns its header. */
-async function collectHeader(): Promise<SnapshotHeader> {
+async function collectHeader(params: Report['params'] = {}): Promise<SnapshotHeader> {
   const file = join(folder, newId());
   const report = {
     id: newId(),
     organizationId,
     kind: 'training',
-    params: {},
+    params,
     requestedByName: 'Ada',
     requestedByEmail: 'ada@example.org',
   } as unknown as Report;
@@ -40,7 +40,7 @@ async function collectHeader(): Promise<SnapshotHeader> {
 
 it('stores the accent color, page size and logo of the organization', async () => {
   expect(await collectHeader()).toMatchObject({
-    version: 3,
+    version: 4,
     kindVersion: 2,
     organization: { accentColor: '#0B6E6E', pageSize: 'A4' },
   });
@@ -55,4 +55,17 @@ it('stores the accent color, page size and logo of the organization', async () =
     pageSize: 'Letter',
     logo: logo.toString('base64'),
   });
+});
+
+it('stores the rules for eligible people of the instant of the report', async () => {
+  const unlimited = { eligibleJobFunctions: null, bespokeSoftwareOnly: false };
+  expect((await collectHeader()).rules).toMatchObject(unlimited);
+  const before = await db.distinctInstant();
+  const set = 'update organization set job_functions = $1, bespoke_software_only = true where id = $2';
+  await db.asOwner(set, [['developer'], organizationId]);
+  expect((await collectHeader()).rules).toMatchObject({
+    eligibleJobFunctions: ['developer'],
+    bespokeSoftwareOnly: true,
+  });
+  expect((await collectHeader({ asOf: before })).rules).toMatchObject(unlimited);
 });

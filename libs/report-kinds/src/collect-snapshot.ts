@@ -1,5 +1,13 @@
 import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
-import { databaseNow, type Report, type Figure, type CollectedSnapshot, type Tenancy } from '@docket/domain';
+import {
+  instantsOf,
+  readOrganizationRules,
+  type CollectedSnapshot,
+  type Figure,
+  type FigureInstant,
+  type Report,
+  type Tenancy,
+} from '@docket/domain';
 import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
@@ -16,7 +24,7 @@ export interface CollectOptions {
 
 /**
  * Writes all data that a document depends on to a snapshot file. The data is read in one read-only repeatable-read
- * transaction; its start is the `asOf` of the report. Memory use does not depend on the number of rows.
+ * transaction, for the instants of the report; by default for now. Memory use does not depend on the number of rows.
  * @throws not_found if the subject of the report does not exist; the signal's reason if it is aborted
  */
 export async function collectSnapshot(
@@ -27,16 +35,15 @@ export async function collectSnapshot(
 ): Promise<CollectedSnapshot> {
   const writer = new SnapshotWriter(file);
   try {
-    return await tenancy.snapshot(report.organizationId, async (em) => {
-      const asOf = await databaseNow(em);
-      const header = await headerOf(em, kind, report, asOf);
+    const requested = kind.instant(report.params);
+    return await tenancy.figures(report.organizationId, requested, async (em, at) => {
+      const header = await headerOf(em, kind, report, at);
       await writer.write(header);
       const figures: Figure[] = [];
       const context = {
         em,
-        organizationId: report.organizationId,
         params: report.params,
-        asOf,
+        at,
         rules: header.rules,
         signal,
         progress,
@@ -48,7 +55,17 @@ export async function collectSnapshot(
         await writer.write(line);
       }
       const { sha256, size, rows } = await writer.finish();
-      return { sha256, size, rows, asOf, figures, rules: rulesOf(header) };
+      const { asOf, knownAt, dataVersion } = at;
+      return {
+        sha256,
+        size,
+        rows,
+        dataVersion,
+        figures,
+        rules: rulesOf(header),
+        asOf: new Date(asOf),
+        knownAt: new Date(knownAt),
+      };
     });
   } catch (error) {
     writer.abandon();
@@ -64,7 +81,7 @@ const organizationRow = z.object({
   time_zone: columns.time_zone,
   locale: columns.locale,
   page_size: columns.page_size,
-  coverage_threshold_percent: columns.coverage_threshold_percent,
+  history_since: columns.history_since,
   accent_color: columns.accent_color,
   logo: columns.logo,
 });
@@ -73,12 +90,12 @@ async function headerOf(
   em: EntityManager,
   kind: ReportKind,
   report: Report,
-  asOf: Date,
+  at: FigureInstant,
 ): Promise<SnapshotHeader> {
   const organization = await selectRow(
     em,
     organizationRow,
-    `select id, slug, name, time_zone, locale, page_size, coverage_threshold_percent, accent_color, logo
+    `select id, slug, name, time_zone, locale, page_size, history_since, accent_color, logo
      from organization where id = ?`,
     [report.organizationId],
   );
@@ -86,7 +103,7 @@ async function headerOf(
   const { id, slug, name, locale } = organization;
   return {
     docket: 'snapshot',
-    version: 3,
+    version: 4,
     kind: report.kind,
     kindVersion: kind.snapshot.version,
     reportId: report.id,
@@ -100,14 +117,15 @@ async function headerOf(
       accentColor: organization.accent_color,
       ...(organization.logo && { logo: organization.logo.toString('base64') }),
     },
-    asOf: asOf.toISOString(),
+    ...instantsOf(at),
+    historySince: new Date(organization.history_since).toISOString(),
     requestedBy: { name: report.requestedByName, email: report.requestedByEmail },
     params: report.params,
-    subject: await kind.subject(em, report.params),
+    subject: await kind.subject(em, report.params, at),
     rules: {
       passingScore: PASSING_SCORE,
       windowDays: WINDOW_DAYS,
-      coverageThresholdPercent: organization.coverage_threshold_percent,
+      ...(await readOrganizationRules(em, at)),
     },
   };
 }
@@ -117,4 +135,10 @@ const rulesOf = ({ rules }: SnapshotHeader): Figure[] => [
   { label: ruleLabels.passingScore, value: rules.passingScore, unit: 'percent' },
   { label: ruleLabels.trainingWindow, value: rules.windowDays, unit: 'days' },
   { label: ruleLabels.coverageThreshold, value: rules.coverageThresholdPercent, unit: 'percent' },
+  ...(rules.eligibleJobFunctions
+    ? [{ label: ruleLabels.eligibleJobFunctions, value: rules.eligibleJobFunctions.join(', ') }]
+    : []),
+  ...(rules.bespokeSoftwareOnly
+    ? [{ label: ruleLabels.eligiblePeople, value: ruleLabels.bespokeSoftwareOnly }]
+    : []),
 ];

@@ -1,15 +1,22 @@
-import { documentLanguages, documentOrientations, type ReportField } from '@docket/contracts';
+import { documentLanguages, documentOrientations, instant, type ReportField } from '@docket/contracts';
 import { z } from 'zod';
 import { document } from './page-messages.js';
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `Choose one of ${values.join(', ')}.` }).optional();
 
+/** The instants of a document: the one that it describes, and the one up to which records count. Both default to now. */
+const instants = { asOf: instant.optional(), knownAt: instant.optional() };
+
+/** The instants in the parameters of any kind. */
+export const requestedInstant = z.object(instants);
+
 /**
- * Parameters of every kind: the language of the document (default: the organization's) and the page orientation.
+ * Parameters of every kind: its instants, the language of the document (default: the organization's) and the page orientation.
  * `portrait` is the default and is removed, so that requests with and without it are identical, and their snapshots are too.
  */
 export const documentParams = {
+  ...instants,
   language: oneOf(documentLanguages),
   orientation: oneOf(documentOrientations).transform((orientation) =>
     orientation === 'portrait' ? undefined : orientation,
@@ -18,6 +25,8 @@ export const documentParams = {
 
 /** Form inputs for `documentParams`. */
 export const documentFields: ReportField[] = [
+  { name: 'asOf', label: document.asOf, input: 'instant' },
+  { name: 'knownAt', label: document.knownAt, input: 'instant' },
   { name: 'language', label: document.language, input: 'language' },
   { name: 'orientation', label: document.orientation, input: 'orientation' },
 ];

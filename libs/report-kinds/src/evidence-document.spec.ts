@@ -2,19 +2,20 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEFAULT_ACCENT } from '@docket/contracts';
+import { DEFAULT_ACCENT, documentLanguages } from '@docket/contracts';
 import {
   checkPdf,
   renderPages,
   jpeg,
   pageTexts,
+  pdfAttachment,
   pdfInfo,
   createPng,
   uncompressedPdf,
 } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureHeader } from './snapshot.fixture.js';
-import { SnapshotReader } from './snapshot.js';
+import { SnapshotReader, type SnapshotHeader } from './snapshot.js';
 import { renderTraining } from './training/training.render.js';
 import { writeTrainingSnapshot } from './training/training.fixture.js';
 
@@ -37,6 +38,13 @@ async function render(overrides: Parameters<typeof writeTrainingSnapshot>[2]): P
   await checkPdf(file);
   return file;
 }
+
+/** Removes the instants that header version 4 added. */
+const earlier = {
+  knownAt: undefined,
+  dataVersion: undefined,
+  historySince: undefined,
+} as unknown as Partial<SnapshotHeader>;
 
 /** Returns the size of each page with a hash of its pixels. */
 const pageHashes = async (file: string): Promise<string[]> =>
@@ -72,14 +80,18 @@ describe('the orientation', () => {
 
 describe('a snapshot of version 1', () => {
   it('looks like version 2 with the default accent and no logo', async () => {
-    const version2 = { version: 2 as const, organization: { ...organization, accentColor: DEFAULT_ACCENT } };
-    const pages = await pageHashes(await render({}));
+    const version2 = {
+      ...earlier,
+      version: 2 as const,
+      organization: { ...organization, accentColor: DEFAULT_ACCENT },
+    };
+    const pages = await pageHashes(await render({ ...earlier, version: 1 }));
     expect(pages.length).toBeGreaterThan(3);
     expect(await pageHashes(await render(version2))).toEqual(pages);
   });
 
   it('is read, but an unknown version is not', async () => {
-    await expect(render({ version: 4 as 2 })).rejects.toThrow(/version 1 or 2/);
+    await expect(render({ version: 5 as 4 })).rejects.toThrow(/version 1 or 2 or 3 or 4/);
   });
 });
 
@@ -104,4 +116,56 @@ describe('the logo', () => {
 it('prints the version of the snapshot shape', async () => {
   const [cover] = await pageTexts(await render({ version: 3, kindVersion: 2 }), { to: 1 });
   expect(cover).toMatch(/Format version\s+2/);
+});
+
+describe('the instants of the figures', () => {
+  const textOf = async (overrides: Partial<SnapshotHeader>): Promise<{ cover: string; rules: string }> => {
+    const pages = (await pageTexts(await render(overrides))).map((page) => page.replace(/\s+/g, ' '));
+    const rules = pages.slice(pages.findIndex((page) => page.includes('Training window'))).join(' ');
+    return { cover: pages[0]!, rules };
+  };
+  const past = {
+    asOf: '2026-03-01T08:00:00.000Z',
+    knownAt: '2026-11-20T09:30:15.250Z',
+    dataVersion: 7,
+    historySince: '2026-06-01T00:00:00.000Z',
+  };
+  const started = 'The history of settings, content and frameworks starts at 2026-06-01 00:00:00.000 UTC.';
+
+  it('are printed on the cover and among the rules', async () => {
+    const { cover, rules } = await textOf(past);
+    for (const text of [cover, rules]) {
+      expect(text).toContain('Describes the organization at');
+      expect(text).toContain('2026-03-01 08:00:00.000 UTC');
+      expect(text).toContain('Records known at');
+      expect(text).toContain('2026-11-20 09:30:15.250 UTC (data version 7)');
+    }
+    expect(rules).toContain(started);
+  });
+
+  it('do not mention the start of the history from that instant on', async () => {
+    const { rules } = await textOf({ ...past, asOf: past.historySince });
+    expect(rules).not.toContain('The history of settings');
+  });
+
+  it('are one instant before header version 4', async () => {
+    const { cover, rules } = await textOf({ ...earlier, version: 3, asOf: past.asOf });
+    expect(cover).toContain('Generated 2026-03-01 08:00:00.000 UTC');
+    expect(rules).toContain('All figures reflect the records at 2026-03-01 08:00:00.000 UTC');
+    expect(cover + rules).not.toMatch(/known at|data version|start of the history/i);
+  });
+
+  it.each(documentLanguages)('are printed in %s', async (language) => {
+    const pages = (await pageTexts(await render({ ...past, params: { language } }))).map((page) =>
+      page.replace(/\s+/g, ''),
+    );
+    // Extracted right-to-left text has the date after the time.
+    for (const part of ['2026-11-20', '09:30:15.250']) expect(pages[0]).toContain(part);
+    for (const part of ['2026-06-01', '00:00:00.000']) expect(pages.join('')).toContain(part);
+  });
+
+  it('are part of the attached figures', async () => {
+    const file = await render(past);
+    expect(JSON.parse(String(await pdfAttachment(file, 'figures.json')))).toMatchObject(past);
+  });
 });

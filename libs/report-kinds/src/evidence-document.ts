@@ -1,5 +1,6 @@
 import { documentOrientations } from '@docket/contracts/values';
 import { baseline, color, maxTextWidth, PdfDocument, size } from '@docket/pdf';
+import { eligiblePeopleRules } from './eligible-people.js';
 import { EvidenceData } from './evidence-data.js';
 import { drawFacts } from './facts.js';
 import { exactInstant, instant } from './language/formats.js';
@@ -65,7 +66,7 @@ export class EvidenceDocument {
       author: header.organization.name,
       subject: messages.cover.subject(title, header.organization.name).slice(0, 300),
       language: language.code,
-      instant: new Date(header.asOf),
+      instant: new Date(header.knownAt ?? header.asOf),
       identity: target.snapshotSha256,
       accent: header.organization.accentColor,
       logo: header.organization.logo ? Buffer.from(header.organization.logo, 'base64') : undefined,
@@ -108,7 +109,7 @@ export class EvidenceDocument {
   /** Draws the cover with three to five key figures. */
   cover(glance: LabeledValue[]): void {
     const { pdf, header } = this;
-    const { messages, formats } = this.language;
+    const { messages } = this.language;
     pdf.page(messages.cover.bookmark);
     const { left, right, width, top } = pdf.frame;
     pdf.box(left, top - 20, 34, 4, pdf.accent);
@@ -131,8 +132,7 @@ export class EvidenceDocument {
     }
     y = this.glance(glance, y - 26) - 34;
     const facts: LabeledValue[] = [
-      { label: messages.cover.generated, value: exactInstant(header.asOf) },
-      { label: messages.cover.localTime, value: formats.localTime(header.asOf) },
+      ...this.instants(),
       {
         label: messages.cover.requestedBy,
         value: `${header.requestedBy.name} (${header.requestedBy.email})`,
@@ -153,6 +153,44 @@ export class EvidenceDocument {
       size: size.small,
       color: color.secondary,
     });
+  }
+
+  /** Returns the instants of the figures for the cover. Snapshots before header version 4 have only one. */
+  private instants(): LabeledValue[] {
+    const { messages, formats } = this.language;
+    const { asOf } = this.header;
+    const { instants, cover } = messages;
+    const known = this.recordsKnownAt;
+    return [
+      { label: known === null ? cover.generated : instants.describes, value: exactInstant(asOf) },
+      { label: cover.localTime, value: formats.localTime(asOf) },
+      ...(known === null ? [] : [{ label: instants.known, value: known }]),
+    ];
+  }
+
+  /** The instant up to which records are taken into account, with the data version; null before header version 4. */
+  private get recordsKnownAt(): string | null {
+    const { knownAt, dataVersion } = this.header;
+    if (knownAt === undefined || dataVersion === undefined) return null;
+    const { messages, formats } = this.language;
+    return messages.instants.knownValue(exactInstant(knownAt), formats.count(dataVersion));
+  }
+
+  /** Returns the rules about the instants of the figures. */
+  private instantRules(): LabeledValue[] {
+    const { instants, rules } = this.language.messages;
+    const { asOf, historySince } = this.header;
+    const known = this.recordsKnownAt;
+    if (known === null) return [{ label: rules.dataAsOf, value: rules.dataAsOfValue(this.dataAsOf) }];
+    const facts = [
+      { label: instants.describes, value: instants.describesValue(this.dataAsOf) },
+      { label: instants.known, value: instants.knownRule(known) },
+    ];
+    if (historySince !== undefined && Date.parse(asOf) < Date.parse(historySince)) {
+      const value = instants.historySinceValue(exactInstant(historySince));
+      facts.push({ label: instants.historySince, value });
+    }
+    return facts;
   }
 
   /** Draws a heading below `y`. @returns the baseline below it */
@@ -208,8 +246,8 @@ export class EvidenceDocument {
     const start = exactInstant(windowStart(this.header));
     const end = exactInstant(this.header.asOf);
     const common: LabeledValue[] = [
-      { label: t.dataAsOf, value: t.dataAsOfValue(this.dataAsOf) },
-      { label: t.eligible, value: t.eligibleValue },
+      ...this.instantRules(),
+      ...eligiblePeopleRules(t, this.header.rules),
       { label: t.passingScore, value: t.passingScoreValue(percent(passingScore)) },
       { label: t.window, value: t.windowValue(formats.count(windowDays), start, end) },
       { label: t.threshold, value: t.thresholdValue(percent(coverageThresholdPercent)) },
@@ -228,6 +266,8 @@ export class EvidenceDocument {
     if (y < pdf.frame.bottom + (this.wide ? VERIFICATION_HEIGHT_WIDE : VERIFICATION_HEIGHT)) {
       pdf.page(t.title);
       y = pdf.frame.top;
+    } else {
+      pdf.bookmark(t.title);
     }
     y = this.heading(t.title, y);
     const commands = [

@@ -27,13 +27,16 @@ describe('divide', () => {
   });
 });
 
-/** Renders facts on landscape pages. @returns the space left below them and the text of each page in its layout */
-async function pagesOf(facts: LabeledValue[]): Promise<{ bottom: number; texts: string[] }> {
-  const file = join(folder, `${facts.length}.pdf`);
+/** Renders facts on pages. @returns the space left below them and the text of each page in its layout */
+async function pagesOf(
+  facts: LabeledValue[],
+  orientation: 'portrait' | 'landscape',
+): Promise<{ bottom: number; texts: string[] }> {
+  const file = join(folder, `${orientation}-${facts.length}.pdf`);
   const pdf = new PdfDocument({
     file,
     pageSize: 'Letter',
-    orientation: 'landscape',
+    orientation,
     title: 'Facts',
     subject: 'Facts',
     author: 'Facts',
@@ -50,24 +53,30 @@ async function pagesOf(facts: LabeledValue[]): Promise<{ bottom: number; texts: 
   return { bottom, texts: await pageLayouts(file) };
 }
 
-describe('facts on a wide page', () => {
-  it('prints facts in two columns', async () => {
-    const { bottom, texts } = await pagesOf([
+describe('facts', () => {
+  it('are in two columns on a wide page', async () => {
+    const facts = [
       { label: 'Passing score', value: '70%' },
       { label: 'Window', value: '365 days' },
-    ]);
+    ];
+    const { bottom, texts } = await pagesOf(facts, 'landscape');
     expect(texts).toHaveLength(1);
     expect(texts[0]).toMatch(/Passing score +70% +Window +365 days/);
     expect(bottom).toBeGreaterThan(400);
   });
 
-  it('continues facts on the next page without losing any', async () => {
-    const value = 'Pairs of an active assignment and an assignee. '.repeat(5);
-    const facts = Array.from({ length: 30 }, (_, index) => ({ label: `Rule ${index}.`, value }));
-    const { bottom, texts } = await pagesOf(facts);
-    expect(texts.length).toBeGreaterThan(2);
-    expect(bottom).toBeGreaterThanOrEqual(0);
-    for (const { label } of facts) expect(texts.filter((text) => text.includes(label))).toHaveLength(1);
-    expect(texts.join('').match(/Pairs/g)).toHaveLength(30 * 5);
-  });
+  it.each(['portrait', 'landscape'] as const)(
+    'continue on the next page without losing any, %s',
+    async (orientation) => {
+      const value = 'Pairs of an active assignment and an assignee. '.repeat(5);
+      const facts = Array.from({ length: 60 }, (_, index) => ({ label: `Rule ${index}.`, value }));
+      const { bottom, texts } = await pagesOf(facts, orientation);
+      expect(texts.length).toBeGreaterThan(2);
+      expect(bottom).toBeGreaterThanOrEqual(0);
+      for (const { label } of facts) expect(texts.filter((text) => text.includes(label))).toHaveLength(1);
+      expect(texts.join('').match(/Pairs/g)).toHaveLength(60 * 5);
+      // The footer is the last line of every page.
+      for (const text of texts) expect(text.trimEnd().split('\n').at(-1)).not.toContain('assignee');
+    },
+  );
 });

@@ -2,12 +2,16 @@ import { color, maxTextWidth, size, type PdfDocument } from '@docket/pdf';
 import type { LabeledValue } from './rendering.js';
 
 /** Share of the width for the labels: on a portrait page, and in a column of a wide page. */
-const LABEL_SHARE = 0.26;
-const LABEL_SHARE_IN_COLUMN = 0.36;
+const LABEL_SHARE = 0.28;
+const LABEL_SHARE_IN_COLUMN = 0.39;
 /** A frame narrower than this, in points, is a column of a wide page. */
 const MAX_COLUMN_WIDTH = 420;
 /** Maximum number of lines of a value. */
 const MAX_LINES = 8;
+/** Maximum number of lines of a label. */
+const MAX_LABEL_LINES = 2;
+/** Space between a label and its value, in points. */
+const LABEL_GAP = 6;
 const LEADING = size.body * 1.45;
 /** Space below each fact, in points. */
 const SPACING = 3;
@@ -18,24 +22,24 @@ const SPACING = 3;
  * @returns the baseline below the facts
  */
 export function drawFacts(pdf: PdfDocument, section: string, facts: LabeledValue[], top: number): number {
-  if (pdf.frame.width <= maxTextWidth) {
-    let bottom = top;
-    pdf.inElement('L', () => (bottom = drawColumn(pdf, facts, top)));
-    return bottom;
-  }
-  const heights = pdf.inColumn(0, 2, () => facts.map(({ value }) => heightOf(pdf, value)));
+  const columns = pdf.frame.width > maxTextWidth ? 2 : 1;
+  const inColumn = <T>(index: number, draw: () => T): T =>
+    columns === 1 ? draw() : pdf.inColumn(index, columns, draw);
+  const heights = inColumn(0, () => facts.map((fact) => heightOf(pdf, fact)));
   for (let done = 0, y = top; ; y = pdf.frame.top - size.body) {
-    const [first, both] = divide(heights.slice(done), y - pdf.frame.bottom);
-    const columns = [facts.slice(done, done + first), facts.slice(done + first, done + both)];
+    const available = y - pdf.frame.bottom;
+    const left = heights.slice(done);
+    const [first, all] = columns === 1 ? [left.length, fill(left, available)] : divide(left, available);
+    const parts = [facts.slice(done, done + Math.min(first, all)), facts.slice(done + first, done + all)];
     let bottom = y;
     pdf.inElement('L', () => {
-      for (const [index, column] of columns.entries())
+      for (const [index, part] of parts.slice(0, columns).entries())
         bottom = Math.min(
           bottom,
-          pdf.inColumn(index, 2, () => drawColumn(pdf, column, y)),
+          inColumn(index, () => drawColumn(pdf, part, y)),
         );
     });
-    done += both;
+    done += all;
     if (done >= facts.length) return bottom;
     pdf.page(section);
   }
@@ -47,9 +51,10 @@ function drawColumn(pdf: PdfDocument, facts: LabeledValue[], top: number): numbe
   let y = top;
   for (const { label, value } of facts) {
     pdf.inElement('LI', () => {
-      pdf.text(label, left, y, { color: color.secondary, tag: 'Lbl' });
-      y =
-        pdf.paragraph(value, left + labels, y, width - labels, { lines: MAX_LINES, tag: 'LBody' }) - SPACING;
+      const style = { color: color.secondary, lines: MAX_LABEL_LINES, tag: 'Lbl' } as const;
+      const below = pdf.paragraph(label, left, y, labels - LABEL_GAP, style);
+      const values = { lines: MAX_LINES, tag: 'LBody' } as const;
+      y = Math.min(below, pdf.paragraph(value, left + labels, y, width - labels, values)) - SPACING;
     });
   }
   return y;
@@ -58,9 +63,16 @@ function drawColumn(pdf: PdfDocument, facts: LabeledValue[], top: number): numbe
 const labelsOf = ({ frame: { width } }: PdfDocument): number =>
   width * (width < MAX_COLUMN_WIDTH ? LABEL_SHARE_IN_COLUMN : LABEL_SHARE);
 
-const heightOf = (pdf: PdfDocument, value: string): number =>
-  pdf.typesetter.wrap(value, (pdf.frame.width - labelsOf(pdf)) / size.body, MAX_LINES).length * LEADING +
-  SPACING;
+function heightOf(pdf: PdfDocument, { label, value }: LabeledValue): number {
+  const labels = labelsOf(pdf);
+  const linesOf = (text: string, width: number, max: number) =>
+    pdf.typesetter.wrap(text, width / size.body, max).length;
+  const lines = Math.max(
+    linesOf(label, labels - LABEL_GAP, MAX_LABEL_LINES),
+    linesOf(value, pdf.frame.width - labels, MAX_LINES),
+  );
+  return lines * LEADING + SPACING;
+}
 
 /**
  * Divides blocks with the given heights between two columns of similar height.
@@ -76,7 +88,7 @@ export function divide(heights: number[], available: number): [first: number, bo
   }
 }
 
-/** Returns how many blocks fit below each other: at least one, so that `divide` terminates. */
+/** Returns how many blocks fit below each other: at least one, so that its callers terminate. */
 function fill(heights: number[], available: number): number {
   let [count, used] = [0, 0];
   while (count < heights.length && (count === 0 || used + heights[count]! <= available))

@@ -50,6 +50,8 @@ export const frameworkEvidence = {
 
 /** Form fields of every kind. */
 export const document = {
+  asOf: 'Describes the organization at',
+  knownAt: 'Records known at',
   language: 'Language',
   orientation: 'Orientation',
 };
@@ -59,4 +61,7 @@ export const ruleLabels = {
   passingScore: 'Passing score',
   trainingWindow: 'Training window',
   coverageThreshold: 'Coverage threshold',
+  eligibleJobFunctions: 'Eligible job functions',
+  eligiblePeople: 'Eligible people',
+  bespokeSoftwareOnly: 'Only people who work on bespoke software',
 };

@@ -178,11 +178,11 @@ async function insertOrganization({ people, assignments }: TestOrganization) {
     title: 'Ours',
     items: ITEMS.map(({ id, cwe }) => ({ id, title: 'Item', cwes: [cwe] })),
   };
-  await db.asOwner('insert into framework_pack (organization_id, id, pack) values ($1, $2, $3)', [
-    org,
-    pack.id,
-    pack,
-  ]);
+  await db.change(
+    { effectiveAt: '-infinity' },
+    'insert into framework_pack (organization_id, id, pack) values ($1, $2, $3)',
+    [org, pack.id, pack],
+  );
   return { org, assigned };
 }
 
@@ -194,12 +194,11 @@ async function textOf(org: string, id: string, params: Record<string, string>): 
   const path = join(folder, String((documents += 1)));
   const writer = new SnapshotWriter(`${path}.gz`);
   await writer.write(fixtureHeader(id, { params, asOf: AS_OF }));
-  await db.tenancy.snapshot(org, async (em) => {
+  await db.tenancy.figures(org, { asOf: AS_OF }, async (em, at) => {
     const lines = kind.collect({
       em,
-      organizationId: org,
+      at,
       params,
-      asOf: new Date(AS_OF),
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: THRESHOLD },
       signal: new AbortController().signal,
       progress: () => undefined,
@@ -287,7 +286,7 @@ async function checkDocuments(
 async function checkApi(organization: TestOrganization, org: string, assigned: string[]): Promise<void> {
   const figures = naive(organization);
   const metrics = new MetricsService(db.tenancy);
-  const training = await metrics.training(org, AS_OF);
+  const training = await metrics.training(org, { asOf: AS_OF });
   const rate = figures.rate(figures.pairs(true));
   expect(training.figures).toMatchObject({
     completionRatePrinted: rate,
@@ -300,17 +299,17 @@ async function checkApi(organization: TestOrganization, org: string, assigned: s
     organization.people.length ? [...figures.topics].sort() : [],
   );
   for (const [index, { topics }] of organization.assignments.entries()) {
-    const { figures: read, teams } = await metrics.assignment(org, assigned[index]!, AS_OF);
+    const { figures: read, teams } = await metrics.assignment(org, assigned[index]!, { asOf: AS_OF });
     const expected = figures.assignees(topics).rate;
     expect([read, ...teams].map((each) => each.completionRatePrinted)).toEqual(
       organization.people.length ? [expected, expected] : [expected],
     );
   }
   const coverage = new CoverageService(db.tenancy);
-  const ours = await coverage.framework(org, { kind: 'regulatory', id: 'ours' }, AS_OF);
+  const ours = await coverage.framework(org, { kind: 'regulatory', id: 'ours' }, { asOf: AS_OF });
   expect([ours.coveragePrinted, ours.meanSharePrinted]).toEqual([figures.coverage, figures.meanShare]);
   expect(ours.items.map((item) => item.sharePrinted)).toEqual(figures.items.map((item) => item.share));
-  const item = await coverage.item(org, { kind: 'regulatory', id: 'ours' }, 'ITEM-A', AS_OF);
+  const item = await coverage.item(org, { kind: 'regulatory', id: 'ours' }, 'ITEM-A', { asOf: AS_OF });
   expect(item.topics.map((topic) => topic.sharePrinted)).toEqual(figures.topics.slice(0, 2));
 }
 

@@ -1,7 +1,8 @@
 import type { ReportField } from '@docket/contracts';
-import type { Figure, RequestableKind } from '@docket/domain';
+import type { Figure, FigureInstant, RequestableKind } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
+import { requestedInstant } from './document-params.js';
 import type { Render } from './rendering.js';
 import { reportFileName } from './report-file-name.js';
 import type { DataOf, RowOf, SnapshotShape } from './snapshot-shape.js';
@@ -10,10 +11,9 @@ import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 /** Input of `collect`. `em` runs in the read-only transaction of the snapshot. */
 export interface CollectContext<Params> {
   em: EntityManager;
-  organizationId: string;
   params: Params;
-  /** Instant that all data must be read for. */
-  asOf: Date;
+  /** Instants that all data must be read for. */
+  at: FigureInstant;
   rules: SnapshotHeader['rules'];
   signal: AbortSignal;
   /** Reports the rows read so far, and the total once it is known. */
@@ -40,7 +40,7 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
   /** Shape of the snapshots. Any change requires a new `snapshot.version`. */
   snapshot: Shape;
   /** Returns the subject of the report as text. @throws not_found if a parameter refers to nothing in this organization */
-  subject(em: EntityManager, params: z.output<Params>): Promise<string>;
+  subject(em: EntityManager, params: z.output<Params>, at: FigureInstant): Promise<string>;
   /** Imports the function that yields the lines of a snapshot. */
   collector(): Promise<(context: CollectContext<z.output<Params>>) => AsyncGenerator<LineOf<Shape>>>;
   /** Imports the renderer. Render threads import nothing else of a kind. */
@@ -76,7 +76,8 @@ export function defineReportKind<Params extends z.ZodType<object>, Shape extends
   return {
     ...kind,
     paramsSchema: params,
-    subject: (em, values) => kind.subject(em, params.parse(values)),
+    subject: (em, values, at) => kind.subject(em, params.parse(values), at),
+    instant: (values) => requestedInstant.parse(values),
     async *collect(context) {
       const collect = await collector();
       yield* collect({ ...context, params: params.parse(context.params) });

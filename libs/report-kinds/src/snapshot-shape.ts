@@ -9,8 +9,10 @@ interface SectionShape {
 
 /** Schemas of all sections of a kind's snapshots. */
 export interface SnapshotShape {
-  /** Version of the shape. It is printed, and only snapshots of the same version can be rendered. */
+  /** Version of the shape. It is printed. */
   version: number;
+  /** Oldest version that can be rendered. Default: `version`. Values that it does not have must be optional. */
+  oldestVersion?: number;
   sections: Record<string, SectionShape>;
 }
 
@@ -49,9 +51,12 @@ export class SectionValidator<Shape extends SnapshotShape> {
     private readonly shape: Shape,
     private readonly readers: SectionReaders<Shape>,
   ) {
-    if (kindVersion === shape.version) return;
+    const { version, oldestVersion = version } = shape;
+    if (kindVersion >= oldestVersion && kindVersion <= version) return;
+    const versions =
+      oldestVersion === version ? `version ${version}` : `versions ${oldestVersion} to ${version}`;
     throw new Error(
-      `This version of Docket renders version ${shape.version} of ${kind}. The snapshot has version ${kindVersion}.`,
+      `This version of Docket renders ${versions} of ${kind}. The snapshot has version ${kindVersion}.`,
     );
   }
 

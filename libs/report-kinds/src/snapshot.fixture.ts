@@ -2,17 +2,12 @@ import { reportKind } from './registry.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 import { SnapshotWriter } from './snapshot.js';
 
-/** Returns the version of the shape of a kind. Version 1 is left out, as in snapshots before header version 3. */
-function shapeVersion(kind: string): Pick<SnapshotHeader, 'version' | 'kindVersion'> {
-  const kindVersion = reportKind(kind)?.snapshot.version ?? 1;
-  return kindVersion === 1 ? { version: 1 } : { version: 3, kindVersion };
-}
-
 /** Returns a header as written by the collector, with a fixed instant. */
 export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> = {}): SnapshotHeader => ({
   docket: 'snapshot',
-  ...shapeVersion(kind),
+  version: 4,
   kind,
+  kindVersion: reportKind(kind)?.snapshot.version ?? 1,
   reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
   organization: {
     id: '0197a6b2-0000-7000-8000-000000000001',
@@ -23,6 +18,9 @@ export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> =
     pageSize: 'A4',
   },
   asOf: '2026-11-23T14:05:37.123Z',
+  knownAt: '2026-11-23T14:05:37.123Z',
+  dataVersion: 1204,
+  historySince: '2026-01-01T00:00:00.000Z',
   requestedBy: { name: 'Ada Example', email: 'ada@example.com' },
   params: {},
   subject: 'Northwind Software & Söhne',

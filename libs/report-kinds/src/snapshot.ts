@@ -8,8 +8,11 @@ import { createGunzip, createGzip, type Gzip } from 'node:zlib';
 /** First line of a snapshot: format, organization, request, and the instant of its figures. */
 export interface SnapshotHeader {
   docket: 'snapshot';
-  /** Version of the header. Version 2 added `accentColor` and `logo`, version 3 added `kindVersion`. */
-  version: 1 | 2 | 3;
+  /**
+   * Version of the header. Version 2 added `accentColor` and `logo`, version 3 `kindVersion`, version 4 `knownAt`,
+   * `dataVersion`, `historySince` and the job-function scope.
+   */
+  version: 1 | 2 | 3 | 4;
   kind: string;
   /** Version of the shape of the kind's sections. Default: 1. */
   kindVersion?: number;
@@ -28,11 +31,29 @@ export interface SnapshotHeader {
   };
   /** ISO 8601, UTC, milliseconds. */
   asOf: string;
+  /** The instant up to which records were taken into account, like `asOf`. */
+  knownAt?: string;
+  /** Number of the last change that was taken into account. */
+  dataVersion?: number;
+  /** Figures for earlier instants use the values of this instant where no history was kept. */
+  historySince?: string;
   requestedBy: { name: string; email: string };
   params: Record<string, unknown>;
   subject: string;
-  rules: { passingScore: number; windowDays: number; coverageThresholdPercent: number };
+  rules: {
+    passingScore: number;
+    windowDays: number;
+    coverageThresholdPercent: number;
+    /** Job functions of eligible people, in lower case. Null or omitted: any. */
+    eligibleJobFunctions?: string[] | null;
+    /** Whether only people who work on bespoke software are eligible. */
+    bespokeSoftwareOnly?: boolean;
+  };
 }
+
+/** Returns whether the organization limits the eligible people by job function or work (docs/domain.md, section 3.1). */
+export const limitsEligiblePeople = ({ rules }: SnapshotHeader): boolean =>
+  Boolean(rules.eligibleJobFunctions) || rules.bespokeSoftwareOnly === true;
 
 /** A section of a snapshot. With `total`, that many rows follow it. */
 export interface SnapshotSection {
@@ -42,7 +63,7 @@ export interface SnapshotSection {
 }
 
 /** Header versions that this build can read. */
-const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3];
+const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3, 4];
 
 /** A row of the preceding section. */
 export interface SnapshotRow {

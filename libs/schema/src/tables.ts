@@ -80,7 +80,6 @@ export const assignment_item = {
 };
 
 export const assignment_revision = {
-  id: z.string(),
   organization_id: z.string(),
   assignment_id: z.string(),
   title: z.string(),
@@ -101,6 +100,9 @@ export const assignment_revision = {
   valid_to: z.string().nullable(),
   item_set: z.int(),
   changed_by: z.string().nullable(),
+  valid_at: z.string(),
+  recorded_by: z.string(),
+  superseded_by: z.string(),
 };
 
 export const attempt = {
@@ -108,13 +110,26 @@ export const attempt = {
   organization_id: z.string(),
   person_id: z.string(),
   topic_id: z.string(),
-  score: z.string(),
+  score: z.string().nullable(),
   language: z.string().nullable(),
   started_at: z.string().nullable(),
   completed_at: z.string(),
   source: z.string(),
   source_id: z.string(),
   recorded_at: z.string(),
+  result: z.string().nullable(),
+  recorded_by: z.string(),
+  superseded_by: z.string(),
+};
+
+export const attempt_void = {
+  organization_id: z.string(),
+  source: z.string(),
+  source_id: z.string(),
+  reason: z.string().nullable(),
+  recorded_at: z.string(),
+  recorded_by: z.string(),
+  changed_by: z.string().nullable(),
 };
 
 export const audit_event = {
@@ -131,6 +146,22 @@ export const audit_event = {
   ip_address: z.string().nullable(),
 };
 
+export const built_in_pack = {
+  framework_id: z.string(),
+  pack: z.string().nullable(),
+  valid_from: z.string(),
+};
+
+export const change = {
+  organization_id: z.string(),
+  id: z.string(),
+  data_version: z.string().nullable(),
+  changed_by: z.string().nullable(),
+  started_at: z.string(),
+  recorded_at: z.string().nullable(),
+  greatest_id: z.string().nullable(),
+};
+
 export const course = {
   id: z.string(),
   organization_id: z.string(),
@@ -144,6 +175,19 @@ export const course_item = {
   position: z.int(),
   topic_id: z.string().nullable(),
   scenario_id: z.string().nullable(),
+};
+
+export const course_revision = {
+  organization_id: z.string(),
+  course_id: z.string(),
+  topic_ids: z.array(z.string()),
+  scenario_ids: z.array(z.string()),
+  valid_from: z.string(),
+  valid_to: z.string().nullable(),
+  valid_at: z.string(),
+  recorded_by: z.string(),
+  superseded_by: z.string(),
+  changed_by: z.string().nullable(),
 };
 
 export const credential = {
@@ -170,6 +214,38 @@ export const dispatch = {
   enqueued_at: z.string().nullable(),
 };
 
+export const exemption = {
+  id: z.string(),
+  organization_id: z.string(),
+  person_id: z.string(),
+  assignment_id: z.string().nullable(),
+  framework_id: z.string().nullable(),
+  item_id: z.string().nullable(),
+  reason: z.string(),
+  approver: z.string(),
+  starts_at: z.string(),
+  ends_at: z.string(),
+  created_at: z.string(),
+  updated_at: z.string(),
+};
+
+export const exemption_revision = {
+  organization_id: z.string(),
+  exemption_id: z.string(),
+  person_id: z.string(),
+  assignment_id: z.string().nullable(),
+  framework_id: z.string().nullable(),
+  item_id: z.string().nullable(),
+  reason: z.string(),
+  approver: z.string(),
+  valid_from: z.string(),
+  valid_to: z.string().nullable(),
+  valid_at: z.string(),
+  recorded_by: z.string(),
+  superseded_by: z.string(),
+  changed_by: z.string().nullable(),
+};
+
 export const family = {
   id: z.string(),
   title: z.string(),
@@ -183,12 +259,37 @@ export const framework_override = {
   updated_at: z.string(),
 };
 
+export const framework_override_revision = {
+  organization_id: z.string(),
+  framework_id: z.string(),
+  item_id: z.string(),
+  cwe_ids: z.array(z.int()),
+  valid_from: z.string(),
+  valid_to: z.string().nullable(),
+  valid_at: z.string(),
+  recorded_by: z.string(),
+  superseded_by: z.string(),
+  changed_by: z.string().nullable(),
+};
+
 export const framework_pack = {
   organization_id: z.string(),
   id: z.string(),
   pack: z.unknown(),
   created_at: z.string(),
   updated_at: z.string(),
+};
+
+export const framework_pack_revision = {
+  organization_id: z.string(),
+  framework_id: z.string(),
+  pack: z.string(),
+  valid_from: z.string(),
+  valid_to: z.string().nullable(),
+  valid_at: z.string(),
+  recorded_by: z.string(),
+  superseded_by: z.string(),
+  changed_by: z.string().nullable(),
 };
 
 export const idempotency_key = {
@@ -254,6 +355,22 @@ export const organization = {
   logo_media_type: z.enum(['image/png', 'image/jpeg', 'image/svg+xml']).nullable(),
   report_retention_days: z.int().nullable(),
   report_retention_since: z.string().nullable(),
+  job_functions: z.array(z.string()).nullable(),
+  bespoke_software_only: z.boolean(),
+  history_since: z.string(),
+};
+
+export const organization_revision = {
+  organization_id: z.string(),
+  coverage_threshold_percent: z.int(),
+  job_functions: z.array(z.string()).nullable(),
+  bespoke_software_only: z.boolean(),
+  valid_from: z.string(),
+  valid_to: z.string().nullable(),
+  valid_at: z.string(),
+  recorded_by: z.string(),
+  superseded_by: z.string(),
+  changed_by: z.string().nullable(),
 };
 
 export const person = {
@@ -271,16 +388,25 @@ export const person = {
   updated_at: z.string(),
   name_key: z.string(),
   search_text: z.string(),
+  job_function: z.string().nullable(),
+  bespoke_software: z.boolean(),
+  merged_into: z.string().nullable(),
 };
 
 export const person_period = {
-  id: z.string(),
   organization_id: z.string(),
   person_id: z.string(),
   role: z.string(),
   team_id: z.string().nullable(),
   valid_from: z.string(),
   valid_to: z.string().nullable(),
+  languages: z.array(z.string()),
+  job_function: z.string().nullable(),
+  bespoke_software: z.boolean(),
+  changed_by: z.string().nullable(),
+  valid_at: z.string(),
+  recorded_by: z.string(),
+  superseded_by: z.string(),
 };
 
 export const report = {
@@ -322,6 +448,8 @@ export const report = {
   legal_hold_by: z.string().nullable(),
   legal_hold_reason: z.string().nullable(),
   trace_parent: z.string().nullable(),
+  known_at: z.string().nullable(),
+  data_version: z.int().nullable(),
 };
 
 export const report_event = {
@@ -334,15 +462,26 @@ export const report_event = {
   detail: z.string().nullable(),
 };
 
-export const required_share_change = {
-  id: z.string(),
+export const required_share = {
   organization_id: z.string(),
   framework_id: z.string(),
   item_id: z.string(),
-  required_share_percent: z.int().nullable(),
-  reason: z.string().nullable(),
-  changed_by: z.string(),
+  required_share_percent: z.int(),
+  reason: z.string(),
+};
+
+export const required_share_revision = {
+  organization_id: z.string(),
+  framework_id: z.string(),
+  item_id: z.string(),
+  required_share_percent: z.int(),
+  reason: z.string(),
   valid_from: z.string(),
+  valid_to: z.string().nullable(),
+  valid_at: z.string(),
+  recorded_by: z.string(),
+  superseded_by: z.string(),
+  changed_by: z.string().nullable(),
 };
 
 export const scenario = {
@@ -361,6 +500,8 @@ export const scenario_event = {
   event: z.enum(['started', 'completed']),
   happened_at: z.string(),
   recorded_at: z.string(),
+  recorded_by: z.string(),
+  superseded_by: z.string(),
 };
 
 export const scenario_progress = {
@@ -393,6 +534,17 @@ export const team = {
   updated_at: z.string(),
 };
 
+export const team_revision = {
+  organization_id: z.string(),
+  team_id: z.string(),
+  valid_from: z.string(),
+  valid_to: z.string().nullable(),
+  valid_at: z.string(),
+  recorded_by: z.string(),
+  superseded_by: z.string(),
+  changed_by: z.string().nullable(),
+};
+
 export const topic = {
   id: z.string(),
   organization_id: z.string(),
@@ -402,6 +554,20 @@ export const topic = {
   cwe_ids: z.array(z.int()),
   languages: z.array(z.string()),
   updated_at: z.string(),
+  available_from: z.string(),
+};
+
+export const topic_revision = {
+  organization_id: z.string(),
+  topic_id: z.string(),
+  module_id: z.string(),
+  cwe_ids: z.array(z.int()),
+  valid_from: z.string(),
+  valid_to: z.string().nullable(),
+  valid_at: z.string(),
+  recorded_by: z.string(),
+  superseded_by: z.string(),
+  changed_by: z.string().nullable(),
 };
 
 export const verification = {

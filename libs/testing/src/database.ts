@@ -1,11 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { Tenancy } from '@docket/domain';
+import { Tenancy, type FigureInstant, type RequestedInstant } from '@docket/domain';
 import { migrate, ormOptions } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 
 const TEMPLATE = 'docket_template';
 const LOGIN = 'docket_test';
+
+/** How a change is recorded in the histories. */
+export interface HistoryChange {
+  /** Instant from which the changed values are valid: ISO 8601 or `-infinity`. Default: now. */
+  effectiveAt?: string;
+  /** E-mail address of the author. Default: the system. */
+  changedBy?: string;
+}
 
 /** A database for one spec file: migrated, empty and not shared. */
 export interface TestDatabase {
@@ -17,8 +25,12 @@ export interface TestDatabase {
   tenancy: Tenancy;
   /** Runs SQL as the superuser, bypassing row-level security. Parameters are `$1`, `$2`, ... */
   asOwner<T extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>;
+  /** Like `asOwner`, for SQL that changes values with a history. */
+  change<T extends pg.QueryResultRow>(change: HistoryChange, sql: string, values?: unknown[]): Promise<T[]>;
   /** Creates an organization. @returns its ID */
   organization(slug?: string): Promise<string>;
+  /** Returns the instants of a figure of an organization. The default is now. */
+  at(organizationId: string, requested?: RequestedInstant): Promise<FigureInstant>;
   /**
    * Returns an instant (ISO 8601) that lies strictly between all earlier and all later changes. Instants have whole
    * milliseconds, so changes within the same millisecond cannot be distinguished.
@@ -66,6 +78,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const owner = withDatabase(ownerUrl(), name);
   const url = asLogin(owner);
   const orm = await MikroORM.init(ormOptions(url));
+  const tenancy = new Tenancy(orm.em);
   const pool = new pg.Pool({ connectionString: owner, max: 2 });
   // The database may be dropped before the server has closed the last connection.
   pool.on('error', () => undefined);
@@ -75,8 +88,30 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url,
     ownerUrl: owner,
     orm,
-    tenancy: new Tenancy(orm.em),
+    tenancy,
     asOwner,
+    async change<T extends pg.QueryResultRow>(
+      { effectiveAt = '', changedBy = '' }: HistoryChange,
+      sql: string,
+      values: unknown[] = [],
+    ) {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        await client.query(
+          `select set_config('docket.effective_at', $1, true), set_config('docket.changed_by', $2, true)`,
+          [effectiveAt, changedBy],
+        );
+        const { rows } = await client.query<T>(sql, values);
+        await client.query('commit');
+        return rows;
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
     async organization(slug = `org-${randomBytes(4).toString('hex')}`) {
       const [row] = await asOwner<{ id: string }>(
         'insert into organization (slug, name) values ($1, $1) returning id',
@@ -84,6 +119,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       );
       return row!.id;
     },
+    at: (organizationId, requested = {}) =>
+      tenancy.figures(organizationId, requested, async (_, instant) => instant),
     async distinctInstant() {
       const [row] = await asOwner<{ now: Date }>(
         `select pg_sleep(0.002), date_trunc('milliseconds', clock_timestamp()) as now, pg_sleep(0.002)`,
@@ -93,6 +130,29 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     async drop() {
       await orm.close(true);
       await pool.end();
+      await onServer((server) => server.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}
+
+/** A database without tables, for tests of migrations. */
+export type EmptyDatabase = Pick<TestDatabase, 'url' | 'ownerUrl' | 'asOwner' | 'drop'>;
+
+/** Creates a database without tables. All SQL of `asOwner` runs in one session. */
+export async function createEmptyDatabase(): Promise<EmptyDatabase> {
+  const name = `docket_${randomBytes(6).toString('hex')}`;
+  await onServer((server) => server.query(`create database ${name}`));
+  const owner = withDatabase(ownerUrl(), name);
+  const client = new pg.Client({ connectionString: owner });
+  await client.connect();
+  client.on('error', () => undefined);
+  return {
+    url: asLogin(owner),
+    ownerUrl: owner,
+    asOwner: async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
+      (await client.query<T>(sql, values)).rows,
+    async drop() {
+      await client.end();
       await onServer((server) => server.query(`drop database if exists ${name} with (force)`));
     },
   };

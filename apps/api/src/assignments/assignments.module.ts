@@ -1,10 +1,11 @@
-import { AssignmentsService } from '@docket/domain';
+import { AssignmentsService, ExemptionsService } from '@docket/domain';
 import { Module } from '@nestjs/common';
 import { AssignmentsController } from './assignments.controller.js';
+import { ExemptionsController } from './exemptions.controller.js';
 
-/** Assignments and their assignees. */
+/** Assignments, their assignees, and exemptions. */
 @Module({
-  controllers: [AssignmentsController],
-  providers: [AssignmentsService],
+  controllers: [AssignmentsController, ExemptionsController],
+  providers: [AssignmentsService, ExemptionsService],
 })
 export class AssignmentsModule {}

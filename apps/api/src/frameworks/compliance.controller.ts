@@ -1,6 +1,6 @@
 import {
   apiError,
-  asOfQuery,
+  figureQuery,
   frameworkCoverage,
   frameworkId,
   frameworkList,
@@ -8,7 +8,7 @@ import {
   riskItemDetail,
   riskItemPeoplePage,
   riskItemPeopleQuery,
-  type AsOfQuery,
+  type FigureQuery,
   type FrameworkCoverage,
   type FrameworkList,
   type RiskItemDetail,
@@ -47,7 +47,7 @@ const CoverageRoute = (path: string, summary: string, standardSchema: z.ZodType)
 
 const FrameworkIdParam = () => Param('id', { schema: frameworkId });
 const ItemIdParam = () => Param('itemId', { schema: itemId });
-const AsOfParam = () => Query({ schema: asOfQuery });
+const InstantParam = () => Query({ schema: figureQuery });
 const PeopleParams = () => Query({ schema: riskItemPeopleQuery });
 
 /**
@@ -60,14 +60,14 @@ export class ComplianceController {
 
   /** Returns all OWASP lists with their numbers of items by status. */
   @CoverageRoute('summary', 'List the coverage of OWASP lists', frameworkList)
-  lists(@CurrentActor() actor: Actor, @AsOfParam() { asOf }: AsOfQuery): Promise<FrameworkList> {
-    return this.coverage.list(actor.organizationId, 'owasp', asOf);
+  lists(@CurrentActor() actor: Actor, @InstantParam() instant: FigureQuery): Promise<FrameworkList> {
+    return this.coverage.list(actor.organizationId, 'owasp', instant);
   }
 
   /** Returns all regulatory frameworks with their numbers of controls by status. */
   @CoverageRoute('regulatory/summary', 'List the coverage of regulatory frameworks', frameworkList)
-  regulations(@CurrentActor() actor: Actor, @AsOfParam() { asOf }: AsOfQuery): Promise<FrameworkList> {
-    return this.coverage.list(actor.organizationId, 'regulatory', asOf);
+  regulations(@CurrentActor() actor: Actor, @InstantParam() instant: FigureQuery): Promise<FrameworkList> {
+    return this.coverage.list(actor.organizationId, 'regulatory', instant);
   }
 
   /** Returns an OWASP list with the coverage of each item. */
@@ -75,9 +75,9 @@ export class ComplianceController {
   list(
     @CurrentActor() actor: Actor,
     @FrameworkIdParam() id: string,
-    @AsOfParam() { asOf }: AsOfQuery,
+    @InstantParam() instant: FigureQuery,
   ): Promise<FrameworkCoverage> {
-    return this.coverage.framework(actor.organizationId, { kind: 'owasp', id }, asOf);
+    return this.coverage.framework(actor.organizationId, { kind: 'owasp', id }, instant);
   }
 
   /** Returns a regulatory framework with the coverage of each control. */
@@ -85,9 +85,9 @@ export class ComplianceController {
   regulation(
     @CurrentActor() actor: Actor,
     @FrameworkIdParam() id: string,
-    @AsOfParam() { asOf }: AsOfQuery,
+    @InstantParam() instant: FigureQuery,
   ): Promise<FrameworkCoverage> {
-    return this.coverage.framework(actor.organizationId, { kind: 'regulatory', id }, asOf);
+    return this.coverage.framework(actor.organizationId, { kind: 'regulatory', id }, instant);
   }
 
   /** Returns an item of an OWASP list with its mapped topics. */
@@ -96,9 +96,9 @@ export class ComplianceController {
     @CurrentActor() actor: Actor,
     @FrameworkIdParam() id: string,
     @ItemIdParam() item: string,
-    @AsOfParam() { asOf }: AsOfQuery,
+    @InstantParam() instant: FigureQuery,
   ): Promise<RiskItemDetail> {
-    return this.coverage.item(actor.organizationId, { kind: 'owasp', id }, item, asOf);
+    return this.coverage.item(actor.organizationId, { kind: 'owasp', id }, item, instant);
   }
 
   /** Returns a control with its mapped topics. */
@@ -107,9 +107,9 @@ export class ComplianceController {
     @CurrentActor() actor: Actor,
     @FrameworkIdParam() id: string,
     @ItemIdParam() item: string,
-    @AsOfParam() { asOf }: AsOfQuery,
+    @InstantParam() instant: FigureQuery,
   ): Promise<RiskItemDetail> {
-    return this.coverage.item(actor.organizationId, { kind: 'regulatory', id }, item, asOf);
+    return this.coverage.item(actor.organizationId, { kind: 'regulatory', id }, item, instant);
   }
 
   /** Returns the eligible people of an item with their training. */

@@ -84,4 +84,5 @@ instant. The \`asOf\` of a report is the instant of its figures: send it as para
 connection is lost, send the same request with the same key again: the response is the report of the first request. The same
 key with a different body is rejected with \`422 idempotency_key_reused\`. \`POST /attempts\` needs no such key: an attempt is
 identified by its \`source\` and \`sourceId\`, and an identical attempt is not recorded again.
+\`POST /attempts/void\` identifies attempts in the same way, and an attempt is not voided again.
 `.trim();

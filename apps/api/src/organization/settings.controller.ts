@@ -2,10 +2,14 @@ import {
   apiError,
   changeSettings,
   DocketError,
+  eligibility,
+  eligibilityQuery,
   errorMessages,
   logoMediaTypes,
   settings,
   type ChangeSettings,
+  type EligibilityQuery,
+  type EligibilityView,
   type SettingsView,
 } from '@docket/contracts';
 import { SettingsService, type Actor } from '@docket/domain';
@@ -54,6 +58,22 @@ export class SettingsController {
     @Body({ schema: changeSettings }) input: ChangeSettings,
   ): Promise<SettingsView> {
     return this.organizationSettings.change(actor, input);
+  }
+
+  /** Returns how many people rules for eligible people would make eligible now, before they are saved. */
+  @Get('eligibility')
+  @Access('org_admin')
+  @ApiOperation({ summary: 'Preview rules for eligible people' })
+  @ApiResponse({
+    status: 200,
+    description: 'The number of people whom the rules make eligible now, and the job functions in use',
+    standardSchema: eligibility,
+  })
+  eligibility(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: eligibilityQuery }) query: EligibilityQuery,
+  ): Promise<EligibilityView> {
+    return this.organizationSettings.eligibility(organizationId, query);
   }
 
   /** Returns the logo. */

@@ -4,6 +4,7 @@ import {
   createPerson,
   errorMessages,
   invitationLink,
+  mergePerson,
   person,
   personDetail,
   personListQuery,
@@ -12,6 +13,7 @@ import {
   type CreatedPersonView,
   type CreatePerson,
   type InvitationLink,
+  type MergePerson,
   type Page,
   type PersonDetailView,
   type PersonListQuery,
@@ -19,7 +21,7 @@ import {
   type UpdatePerson,
 } from '@docket/contracts';
 import { InvitationsService, PeopleService, type Actor, type NewInvitation } from '@docket/domain';
-import { Body, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
@@ -79,13 +81,16 @@ export class PeopleController {
     return { ...created.person, invitation: created.invitation && this.link(created.invitation) };
   }
 
-  /** Returns a person with the history of their roles and teams. */
+  /**
+   * Returns a person with their membership periods. A person who was merged is not listed, but is still found
+   * by ID, with the other person in `mergedInto`.
+   */
   @Get(':id')
   @Access({ scope: 'users:read' })
   @ApiOperation({ summary: 'Get a person' })
   @ApiResponse({
     status: 200,
-    description: 'The person with the history of roles and teams',
+    description: 'The person with the membership periods, newest first',
     standardSchema: personDetail,
   })
   @ApiResponse({ status: 404, description: 'Person not found', standardSchema: apiError })
@@ -98,7 +103,9 @@ export class PeopleController {
 
   /**
    * Updates a person. Omitted fields stay unchanged. `status: left` ends the membership and the access of the person
-   * immediately and keeps all records; `status: active` resumes the membership. API keys cannot grant the role `org_admin`.
+   * immediately and keeps all records; `status: active` resumes the membership. With
+   * `effectiveAt`, the given role, team, languages, job function and work on bespoke software apply from that instant on, to
+   * correct the history; existing reports do not change. API keys cannot grant the role `org_admin`.
    */
   @Patch(':id')
   @Access({ scope: 'users:write' })
@@ -122,6 +129,32 @@ export class PeopleController {
     @Body({ schema: updatePerson }) change: UpdatePerson,
   ): Promise<PersonView> {
     return this.people.update(actor, id, change);
+  }
+
+  /**
+   * Merges a person into the person `into`, who gets all attempts, scenario completions, assignments and exemptions, and the
+   * membership periods in which `into` is not a member. Figures count the two once from now on, also at earlier instants;
+   * a figure with an earlier `knownAt` still counts both. Data that names the merged person later, by e-mail address or
+   * ID, is recorded for `into`. A merge cannot be undone. API keys cannot merge administrators.
+   */
+  @Post(':id/merge')
+  @HttpCode(200)
+  @Access({ scope: 'users:write' })
+  @ApiOperation({ summary: 'Merge a person into another one' })
+  @ApiResponse({ status: 200, description: 'The person `into` after the merge', standardSchema: person })
+  @ApiResponse({ status: 404, description: 'One of the people was not found', standardSchema: apiError })
+  @ApiResponse({
+    status: 409,
+    description:
+      'The person to merge can sign in, has an open invitation or is the last administrator, or one of the people has not joined yet',
+    standardSchema: apiError,
+  })
+  merge(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: personId }) id: string,
+    @Body({ schema: mergePerson }) { into }: MergePerson,
+  ): Promise<PersonView> {
+    return this.people.merge(actor, { from: id, into });
   }
 
   /** Creates a one-time link for setting a password, and invalidates earlier links. No e-mail is sent. */

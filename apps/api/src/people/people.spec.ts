@@ -88,6 +88,28 @@ describe('people', () => {
     expect((await api.call('GET', USERS, { cookie: session })).status).toBe(200);
   });
 
+  it('merges two people in both APIs', async () => {
+    const add = async (email: string, role = 'learner') =>
+      (await program('POST', '/users', { email, name: email, role })).body.id as string;
+    const [a, b, c] = [await add('a@merge.org'), await add('b@merge.org'), await add('c@merge.org')];
+    const merged = await page('POST', `${USERS}/${a}/merge`, { into: b });
+    expect([merged.status, merged.body.id]).toEqual([200, b]);
+    expect((await program('POST', `/users/${b}/merge`, { into: c })).status).toBe(200);
+    expect((await program('GET', '/users?search=merge.org')).body.items).toMatchObject([{ id: c }]);
+    for (const id of [a, b])
+      expect((await program('GET', `/users/${id}`)).body.mergedInto).toEqual({ id: c, name: 'c@merge.org' });
+    const again = await program('POST', `/users/${a}/merge`, { into: c });
+    expect([again.status, again.body.message]).toEqual([422, expect.stringContaining('c@merge.org')]);
+    const intoMerged = await program('POST', `/users/${c}/merge`, { into: a });
+    expect([intoMerged.status, intoMerged.body.issues]).toMatchObject([422, [{ path: 'into' }]]);
+    expect((await program('POST', `/users/${c}/merge`, { into: foreign.person })).status).toBe(404);
+    const admins = await page('GET', `${USERS}?role=org_admin`);
+    const byKey = await program('POST', `/users/${c}/merge`, { into: admins.body.items[0].id });
+    expect([byKey.status, byKey.body.error]).toEqual([403, 'not_allowed']);
+    const signsIn = await page('POST', `${USERS}/${admins.body.items[0].id}/merge`, { into: c });
+    expect([signsIn.status, signsIn.body.message]).toEqual([409, expect.stringContaining('instead')]);
+  });
+
   it('requires the API key scope for people', async () => {
     const reader = await api.key('users:read');
     expect((await program('POST', '/users', { email: 'x@y', name: 'X' }, reader)).status).toBe(403);
@@ -264,7 +286,7 @@ describe('people as CSV', () => {
     api.db.asOwner(
       `select p.email, p.name, p.role, t.name as team, p.languages, date_trunc('milliseconds', joined_at) as joined_at,
            date_trunc('milliseconds', left_at) as left_at
-         from person p left join team t on t.id = p.team_id where p.organization_id = $1 order by lower(p.email)`,
+         from person p left join team t on t.id = p.team_id where p.organization_id = $1 and p.merged_into is null order by lower(p.email)`,
       [organizationId],
     );
 
@@ -293,7 +315,17 @@ describe('people as CSV', () => {
     }
     const file = await exported();
     const [header, ...rows] = parse(file, { bom: true }) as string[][];
-    expect(header).toEqual(['email', 'name', 'role', 'team', 'languages', 'joinedAt', 'leftAt']);
+    expect(header).toEqual([
+      'email',
+      'name',
+      'role',
+      'team',
+      'languages',
+      'jobFunction',
+      'bespokeSoftware',
+      'joinedAt',
+      'leftAt',
+    ]);
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     const before = await peopleOf(api.organizationId);
     expect(rows).toHaveLength(before.length);

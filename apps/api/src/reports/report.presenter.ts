@@ -66,6 +66,8 @@ function presentArtefact(artefact: Artefact, expiresAt: Date | null): ArtefactVi
 export function presentReportDetail(details: ReportDetails, title: string): ReportDetailView {
   return {
     ...presentReport(details, title),
+    knownAt: iso(details.report.knownAt),
+    dataVersion: details.report.dataVersion ?? null,
     figures: details.report.figures.map(figureText),
     rules: details.report.rules.map(figureText),
     timeline: details.timeline.map((line) => ({ ...line, at: line.at.toISOString() })),

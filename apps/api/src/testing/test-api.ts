@@ -24,6 +24,7 @@ export const plainKind: RequestableKind = {
   form: [],
   paramsSchema: z.strictObject({ year: z.int().optional() }),
   subject: async () => 'Everything',
+  instant: () => ({}),
 };
 
 /** A running API with its own database. */

@@ -1,5 +1,5 @@
-import { recordAttempts, recordedAttempts } from '@docket/contracts';
-import type { RecordAttempts, RecordedAttempts } from '@docket/contracts';
+import { recordAttempts, recordedAttempts, voidAttempts, voidedAttempts } from '@docket/contracts';
+import type { RecordAttempts, RecordedAttempts, VoidAttempts, VoidedAttempts } from '@docket/contracts';
 import { AttemptsService, type Actor } from '@docket/domain';
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
@@ -27,5 +27,27 @@ export class AttemptsController {
     @Body({ schema: recordAttempts }) { attempts }: RecordAttempts,
   ): Promise<RecordedAttempts> {
     return this.attempts.record(actor, attempts);
+  }
+
+  /**
+   * Voids attempts, for example ones that were recorded for the wrong person. From now on they are excluded from every
+   * figure, for every `asOf`; figures with an earlier `knownAt` still include them. An attempt that is not recorded yet
+   * will not count when it is. Voids cannot be undone: to count an attempt again, record it with a new `sourceId`. If
+   * one void is invalid, none is recorded. Sending a void again has no effect.
+   */
+  @Post('void')
+  @Access({ scope: 'progress:write' })
+  @ApiOperation({ summary: 'Void attempts' })
+  @HttpCode(200)
+  @ApiResponse({
+    status: 200,
+    description: 'Voided. Attempts that were voided before are counted as duplicates',
+    standardSchema: voidedAttempts,
+  })
+  void(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: voidAttempts }) { attempts }: VoidAttempts,
+  ): Promise<VoidedAttempts> {
+    return this.attempts.void(actor, attempts);
   }
 }

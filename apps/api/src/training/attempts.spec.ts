@@ -78,6 +78,9 @@ describe('invalid batches', () => {
     ['an unknown topic', [attempt({ topicId: 'nothing' })], ['attempts.0.topicId']],
     ['a score above 100', [attempt(), attempt({ score: 100.001, sourceId: 'b' })], ['attempts.1.score']],
     ['a score below 0', [attempt({ score: -0.01 })], ['attempts.0.score']],
+    ['neither score nor result', [attempt({ score: undefined })], ['attempts.0.score']],
+    ['both score and result', [attempt({ result: 'passed' })], ['attempts.0.result']],
+    ['an unknown result', [attempt({ score: undefined, result: 'done' })], ['attempts.0.result']],
     [
       'a completion in the future',
       [attempt({ completedAt: new Date(Date.now() + 120_000).toISOString() })],
@@ -118,6 +121,7 @@ describe('invalid batches', () => {
     await send([attempt()]);
     const changes = [
       { score: 84.99 },
+      { score: undefined, result: 'passed' },
       { topicId: 'xss' },
       { language: 'go' },
       { completedAt: '2026-01-02T10:00:00.001Z' },

@@ -1,12 +1,12 @@
 import {
   activityMetrics,
   apiError,
-  asOfQuery,
+  figureQuery,
   assignmentMetrics,
   errorMessages,
   trainingMetrics,
   type ActivityMetricsView,
-  type AsOfQuery,
+  type FigureQuery,
   type AssignmentMetricsView,
   type TrainingMetricsView,
 } from '@docket/contracts';
@@ -36,9 +36,9 @@ export class MetricsController {
   })
   training(
     @CurrentActor() { organizationId }: Actor,
-    @Query({ schema: asOfQuery }) { asOf }: AsOfQuery,
+    @Query({ schema: figureQuery }) instant: FigureQuery,
   ): Promise<TrainingMetricsView> {
-    return this.metrics.training(organizationId, asOf);
+    return this.metrics.training(organizationId, instant);
   }
 
   /** Returns attempts and active people by week, and the topics and modules with the highest and lowest scores. */
@@ -52,9 +52,9 @@ export class MetricsController {
   })
   activity(
     @CurrentActor() { organizationId }: Actor,
-    @Query({ schema: asOfQuery }) { asOf }: AsOfQuery,
+    @Query({ schema: figureQuery }) instant: FigureQuery,
   ): Promise<ActivityMetricsView> {
-    return this.metrics.activity(organizationId, asOf);
+    return this.metrics.activity(organizationId, instant);
   }
 
   /** Returns the figures of an assignment by state and team, as printed in the Assignment Compliance Report. */
@@ -70,8 +70,8 @@ export class MetricsController {
   assignment(
     @CurrentActor() { organizationId }: Actor,
     @Param('id', { schema: assignmentId }) id: string,
-    @Query({ schema: asOfQuery }) { asOf }: AsOfQuery,
+    @Query({ schema: figureQuery }) instant: FigureQuery,
   ): Promise<AssignmentMetricsView> {
-    return this.metrics.assignment(organizationId, id, asOf);
+    return this.metrics.assignment(organizationId, id, instant);
   }
 }

@@ -16,12 +16,12 @@ beforeAll(async () => {
   organization = api.organizationId;
   // The administrator who created the key is the only person at first.
   await api.db.asOwner(`update person set joined_at = '2020-01-01Z'`);
-  await api.db.asOwner(`update person_period set valid_from = '2020-01-01Z'`);
 });
 afterAll(() => api.close());
 beforeEach(async () => {
   await api.db.asOwner('truncate attempt, assignment cascade');
   await api.db.asOwner(`delete from person where role <> 'org_admin'`);
+  await api.db.asOwner('truncate team_revision, topic_revision');
   await api.db.asOwner('delete from team');
   await api.db.asOwner('delete from topic');
   await api.db.asOwner('delete from module');

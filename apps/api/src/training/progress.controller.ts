@@ -1,9 +1,9 @@
 import {
   apiError,
-  asOfQuery,
+  figureQuery,
   errorMessages,
   personProgress,
-  type AsOfQuery,
+  type FigureQuery,
   type PersonProgress,
 } from '@docket/contracts';
 import { MetricsService, type Actor } from '@docket/domain';
@@ -34,8 +34,8 @@ export class ProgressController {
   get(
     @CurrentActor() { organizationId }: Actor,
     @Param('id', { schema: userId }) id: string,
-    @Query({ schema: asOfQuery }) { asOf }: AsOfQuery,
+    @Query({ schema: figureQuery }) instant: FigureQuery,
   ): Promise<PersonProgress> {
-    return this.metrics.person(organizationId, id, asOf);
+    return this.metrics.person(organizationId, id, instant);
   }
 }

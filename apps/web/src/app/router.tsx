@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { QueryClient } from '@tanstack/react-query';
 import {
@@ -6,14 +5,12 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Link,
   Outlet,
   redirect,
   useNavigate,
   useRouter,
 } from '@tanstack/react-router';
 import { z } from 'zod';
-import { messageOf } from '../api/failure.js';
 import { ApiKeysPage } from '../features/api-keys/api-keys-page.js';
 import { keySearch } from '../features/api-keys/key-search.js';
 import { EditAssignmentPage, NewAssignmentPage } from '../features/assignments/assignment-form-page.js';
@@ -22,6 +19,8 @@ import { assigneeSearch, assignmentSearch } from '../features/assignments/assign
 import { AssignmentsPage } from '../features/assignments/assignments-page.js';
 import { AuditLogPage } from '../features/audit-log/audit-log-page.js';
 import { auditSearch } from '../features/audit-log/audit-search.js';
+import { exemptionSearch } from '../features/exemptions/exemption-search.js';
+import { ExemptionsPage } from '../features/exemptions/exemptions-page.js';
 import { CompliancePage } from '../features/frameworks/compliance-page.js';
 import {
   complianceSearch,
@@ -52,6 +51,7 @@ import { teamsSearch } from '../features/teams/teams-search.js';
 import { Announcer } from '../page/announcer.js';
 import { app } from '../messages/app.js';
 import { MessagePage } from '../page/message-page.js';
+import { DashboardButton, ErrorPage, NotFoundPage } from './fallback-pages.js';
 import { Shell } from './shell.js';
 import { isAdmin } from './sidebar.js';
 
@@ -215,6 +215,13 @@ const content = createRoute({
   component: ContentPage,
 });
 
+const exemptions = createRoute({
+  getParentRoute: () => organization,
+  path: '/exemptions',
+  validateSearch: exemptionSearch,
+  component: ExemptionsPage,
+});
+
 const people = createRoute({
   getParentRoute: () => organization,
   path: '/people',
@@ -313,42 +320,6 @@ function OperationsGuard() {
   );
 }
 
-function DashboardButton() {
-  return (
-    <Button component={Link} to={HOME} variant="default" mt="sm">
-      {app.goToDashboard}
-    </Button>
-  );
-}
-
-function NotFoundPage() {
-  return (
-    <MessagePage title={app.notFound.title} action={<DashboardButton />}>
-      {app.notFound.text}
-    </MessagePage>
-  );
-}
-
-function ErrorPage({ error, reset }: { error: unknown; reset: () => void }) {
-  const router = useRouter();
-  const retry = () => {
-    reset();
-    void router.invalidate();
-  };
-  return (
-    <MessagePage
-      title={app.pageFailed}
-      action={
-        <Button variant="default" mt="sm" onClick={retry}>
-          {app.tryAgain}
-        </Button>
-      }
-    >
-      {messageOf(error)}
-    </MessagePage>
-  );
-}
-
 /** Creates the router of the admin UI. */
 export const createAppRouter = (queries: QueryClient) =>
   createRouter({
@@ -377,6 +348,7 @@ export const createAppRouter = (queries: QueryClient) =>
         newAssignment,
         assignment,
         editAssignment,
+        exemptions,
       ]),
     ]),
     context: { queries },

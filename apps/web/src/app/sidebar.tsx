@@ -9,6 +9,7 @@ import {
   IconServerCog,
   IconSettings,
   IconShieldCheck,
+  IconUserOff,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -36,6 +37,7 @@ const organizationSections = [
       { to: '/organization/people', label: pages.people, Icon: IconUsers },
       { to: '/organization/teams', label: pages.teams, Icon: IconUsersGroup },
       { to: '/organization/assignments', label: pages.assignments, Icon: IconChecklist },
+      { to: '/organization/exemptions', label: pages.exemptions, Icon: IconUserOff },
       { to: '/organization/content', label: pages.content, Icon: IconBooks },
       { to: '/organization/import', label: pages.import, Icon: IconFileImport },
     ],

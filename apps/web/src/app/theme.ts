@@ -13,7 +13,7 @@ import { DatePickerInput, DateTimePicker } from '@mantine/dates';
 import { app } from '../messages/app.js';
 import { common } from '../messages/common.js';
 
-const { hours, minutes, apply, ...calendarLabels } = app.calendar;
+const { hours, minutes, seconds, apply, ...calendarLabels } = app.calendar;
 
 /** Accent color. Index 7 is the accent of documents; white text on it has a contrast of 6:1. */
 const accent: MantineColorsTuple = [
@@ -113,7 +113,7 @@ export const theme = createTheme({
       defaultProps: {
         ...calendar,
         valueFormat: 'YYYY-MM-DD HH:mm',
-        timePickerProps: { hoursInputLabel: hours, minutesInputLabel: minutes },
+        timePickerProps: { hoursInputLabel: hours, minutesInputLabel: minutes, secondsInputLabel: seconds },
         submitButtonProps: { 'aria-label': apply },
       },
     }),

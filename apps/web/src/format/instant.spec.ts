@@ -14,8 +14,22 @@ test.each([
   expect(exact(instant, zone, true)).toBe(clock);
 });
 
-test('returns one of the two instants of a repeated hour', () => {
-  expect(['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z']).toContain(
-    instantAt('2026-10-25 02:30:00', 'Europe/Berlin'),
-  );
+test.each([
+  ['2026-10-25 02:30:00', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
+  ['2026-11-01 01:59:59', 'America/New_York', '2026-11-01T05:59:59.000Z'],
+  ['2026-04-05 01:45:00', 'Australia/Lord_Howe', '2026-04-04T14:45:00.000Z'],
+])('uses the first occurrence of the repeated time %s in %s', (clock, zone, instant) => {
+  expect(instantAt(clock, zone)).toBe(instant);
+});
+
+test.each([
+  ['2026-03-29 02:00:00', 'Europe/Berlin', '2026-03-29T01:00:00.000Z'],
+  ['2026-03-29 02:30:30', 'Europe/Berlin', '2026-03-29T01:00:00.000Z'],
+  ['2026-03-29 02:59:59', 'Europe/Berlin', '2026-03-29T01:00:00.000Z'],
+  ['2026-03-08 02:15:00', 'America/New_York', '2026-03-08T07:00:00.000Z'],
+  ['2026-10-04 02:10:00', 'Australia/Lord_Howe', '2026-10-03T15:30:00.000Z'],
+  // Samoa skipped a whole day.
+  ['2011-12-30 12:00:00', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
+])('replaces the skipped time %s in %s with the next valid minute', (clock, zone, instant) => {
+  expect(instantAt(clock, zone)).toBe(instant);
 });

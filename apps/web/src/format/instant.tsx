@@ -16,18 +16,33 @@ export function exact(instant: string, timeZone: string, seconds = false): strin
 /** Formats the date of an instant in a time zone: "2026-11-23". */
 export const day = (instant: string, timeZone: string): string => exact(instant, timeZone).slice(0, 10);
 
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
 /**
- * Converts a local time such as `2026-11-23 14:05:00` in a time zone to an instant. If a clock change skips or repeats the
- * local time, returns one of the two possible instants.
+ * Converts a local time such as `2026-11-23 14:05:00` in a time zone to an instant. A local time that a clock change skips
+ * becomes the next valid minute; of a repeated one, the first is used (docs/domain.md, section 4).
  */
 export function instantAt(clock: string, timeZone: string): string {
   const local = Date.parse(`${clock.replace(' ', 'T')}Z`);
-  let at = local;
-  // The offset depends on the result, so the second pass corrects the first one near a clock change.
-  for (let pass = 0; pass < 2; pass += 1)
-    at += local - Date.parse(`${exact(new Date(at).toISOString(), timeZone, true).replace(' ', 'T')}Z`);
-  return new Date(at).toISOString();
+  const offsetAt = (at: number): number => Date.parse(utcOf(at, timeZone)) - at;
+  // The offsets before and after any clock change near the local time.
+  const candidates = [local - DAY, local + DAY].map((at) => local - offsetAt(at)).sort((a, b) => a - b);
+  const valid = candidates.find((at) => at + offsetAt(at) === local);
+  if (valid !== undefined) return new Date(valid).toISOString();
+  let [before, after] = candidates as [number, number];
+  const offset = offsetAt(before);
+  while (after - before > MINUTE) {
+    const middle = before + Math.floor((after - before) / 2 / MINUTE) * MINUTE;
+    if (offsetAt(middle) === offset) before = middle;
+    else after = middle;
+  }
+  return new Date(Math.floor(after / MINUTE) * MINUTE).toISOString();
 }
+
+/** Returns the local time at an instant in whole seconds, written as if it were UTC. */
+const utcOf = (at: number, timeZone: string): string =>
+  `${exact(new Date(at).toISOString(), timeZone, true).replace(' ', 'T')}Z`;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(timeZone: string): Intl.DateTimeFormat {

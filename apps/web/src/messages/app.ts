@@ -29,6 +29,7 @@ export const app = {
     people: 'People',
     teams: 'Teams',
     assignments: 'Assignments',
+    exemptions: 'Exemptions',
     content: 'Content',
     import: 'Import',
     apiKeys: 'API keys',
@@ -91,7 +92,8 @@ export const app = {
     in_progress: 'In progress',
     completed_late: 'Completed late',
     completed: 'Completed',
-    not_learner: 'Not a learner',
+    not_learner: 'Not eligible',
+    exempt: 'Exempt',
     left: 'Left',
   },
 
@@ -104,6 +106,7 @@ export const app = {
     nextDecade: 'Next decade',
     hours: 'Hours',
     minutes: 'Minutes',
+    seconds: 'Seconds',
     apply: 'Apply date and time',
   },
 

@@ -82,6 +82,7 @@ export const assignments = {
     completionRate: 'Completion rate',
     averageScore: 'Average score',
     attempts: 'Attempts',
+    exempt: 'Exempt people',
     recognizedEarlier: 'Items completed earlier',
     lateUnderFirst: 'Late under first deadline',
   },
@@ -196,7 +197,7 @@ export const assignments = {
     assignees: 'People in scope now',
     items: 'Items per person',
     personScope:
-      'The person is included while active. A person who is not a learner is listed but excluded from totals.',
+      'The person is included while active. A person who is not eligible is listed but excluded from totals.',
     groupScope:
       'Eligible people are in scope. New eligible people are added automatically; people who leave are removed.',
     noAssignees: 'No one is in scope at the moment.',
@@ -221,7 +222,7 @@ export const assignments = {
     completed: (at: string) => `completed ${at}`,
     scored: (score: string) => `score ${score}`,
     left: (day: string) => `Left ${day}`,
-    notLearner: 'Not a learner; excluded from totals',
+    notLearner: 'Not eligible; excluded from totals',
     recognizedEarlier: (items: number) => `${count(items)} completed earlier`,
     none: 'No assignees',
     personLeft: 'The person is no longer active.',

@@ -66,6 +66,7 @@ export const auditLog = {
     assignment: 'Assignment',
     attempt: 'Attempts',
     audit_log: 'Audit log',
+    exemption: 'Exemption',
     framework: 'Framework',
     framework_item: 'Framework item',
     organization: 'Organization',

@@ -1,3 +1,5 @@
+import { count, counted } from '../format/number.js';
+
 /** Messages of the settings of an organization. */
 export const organization = {
   title: 'Settings',
@@ -28,6 +30,23 @@ export const organization = {
     share: (percent: number) =>
       `A framework item is covered if at least ${percent}% of eligible people are trained on it. Below that share, the item is partial.`,
     slider: 'Coverage threshold in percent',
+  },
+
+  eligibility: {
+    title: 'Eligible people',
+    jobFunctions: 'Job functions of eligible people',
+    jobFunctionsHint:
+      'Only learners with one of these job functions count in coverage and in the scopes of teams and the organization. Empty: all learners.',
+    jobFunctionsPlaceholder: 'All job functions',
+    bespokeSoftwareOnly: 'Only people who work on bespoke software',
+    bespokeSoftwareHint:
+      'PCI DSS 6.2.2 requires training of the people who develop bespoke and custom software. The setting is in the details of each person.',
+    effect: (eligible: number, learners: number) =>
+      `${count(eligible)} of ${counted(learners, 'learner')} ${eligible === 1 ? 'is' : 'are'} eligible now with these settings.`,
+    nobody: 'Nobody is eligible with these settings, so coverage cannot be computed.',
+    since: 'A change applies from now on. Figures for earlier dates and existing reports do not change.',
+    failed: 'The number of eligible people could not be loaded',
+    loading: 'Counting eligible people …',
   },
 
   accent: {

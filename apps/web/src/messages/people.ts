@@ -25,6 +25,9 @@ export const people = {
     allTeams: 'All teams',
     noTeamHint: 'People without a team',
     deletedTeam: 'Deleted team',
+    jobFunction: 'Job function',
+    allJobFunctions: 'All job functions',
+    showAllJobFunctions: 'Show all job functions',
     status: 'Status',
     allStatuses: 'All statuses',
     showAllStatuses: 'Show all statuses',
@@ -58,6 +61,25 @@ export const people = {
     confirm: 'Reactivate person',
     done: 'Person reactivated',
     failed: 'The person could not be reactivated',
+  },
+  merge: {
+    action: 'Merge into another person',
+    title: 'Merge into another person',
+    /** `{name}` is the name of the person. */
+    text: 'Use this if the same person was added twice. {name} is merged into the person that you choose.',
+    into: 'Merge into',
+    required: 'Choose a person.',
+    effects: [
+      'The chosen person gets all attempts, scenario completions, assignments and exemptions.',
+      'Membership periods are combined. Where both have one, that of the chosen person applies.',
+      'Figures count one person from now on, also for earlier dates. Existing reports do not change.',
+      'Imports with the merged e-mail address are recorded for the chosen person.',
+      'A merge cannot be undone.',
+    ],
+    confirm: 'Merge people',
+    done: 'People merged',
+    /** `{name}` is a link to the person. */
+    merged: 'This person was merged into {name}, who has all records now.',
   },
   doneWith: (done: string, name: string) => `${done}: ${name}`,
 
@@ -96,6 +118,11 @@ export const people = {
     team: 'Team',
     languages: 'Programming languages',
     noLanguages: 'None declared',
+    jobFunction: 'Job function',
+    noJobFunction: 'Not specified',
+    bespokeSoftware: 'Works on bespoke software',
+    yes: 'Yes',
+    no: 'No',
     access: 'Access',
     joined: 'Joined',
     left: 'Left',
@@ -109,7 +136,8 @@ export const people = {
     /** `{from}` and `{to}` are instants. */
     period: '{from} to {to}',
     openPeriod: '{from} to now',
-    note: 'Figures for a date use the role and team of that date.',
+    bespokeSoftware: 'bespoke software',
+    note: 'Figures for a date use the values of that date.',
   },
 
   form: {
@@ -127,6 +155,15 @@ export const people = {
     languages: 'Programming languages',
     languagesHint: 'Press Enter after each language.',
     languagesPlaceholder: 'java, go, …',
+    jobFunction: 'Job function',
+    jobFunctionHint: 'For example: software engineer.',
+    bespokeSoftware: 'Works on bespoke software',
+    bespokeSoftwareHint: 'Software developed by or for the organization (PCI DSS 6.2.2).',
+    effective: 'Effective from (optional)',
+    effectiveHint:
+      'To correct the past: the changed role, team, languages, job function and work apply from this date. Existing reports do not change. Default: now.',
+    fixedAfterLeaving:
+      'Role, team, languages and job function stay as on the day of leaving. Reactivate the person to change them.',
     joined: 'Joined on',
     joinedHint: (timeZone: string) => `Date in ${timeZone}. Default: today.`,
   },

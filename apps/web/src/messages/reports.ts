@@ -51,6 +51,20 @@ export const reports = {
     inactive: 'inactive',
     defaultLanguage: (language: string) => `Default (${language})`,
     orientations: { portrait: 'Portrait', landscape: 'Landscape' },
+    pastInstant: {
+      title: 'Past instant',
+      titleSet: 'Past instant (set)',
+      now: 'Now',
+      field: (label: string, timeZone: string) => `${label} (${timeZone})`,
+      clear: (label: string) => `Clear: ${label}`,
+      /** Explanations by field name. */
+      hints: {
+        asOf: 'The time that the report describes.',
+        knownAt:
+          'Leave empty to use all records recorded until now. Set both times to reproduce an earlier report.',
+      } as Record<string, string>,
+      knownTooEarly: 'Choose the time that the report describes, or a later one.',
+    },
   },
 
   request: {
@@ -150,8 +164,11 @@ export const reports = {
     requestedBy: 'Requested by',
     requester: (name: string, email: string) => `${name} (${email})`,
     requestedAt: 'Requested at',
-    dataAsOf: 'Data as of',
+    asOf: 'Describes the organization at',
+    knownAt: 'Records known at',
+    dataVersion: 'Data version',
     reportId: 'Report ID',
+    again: 'Request again for the same instants',
   },
 
   events: {

@@ -13,11 +13,12 @@ export const assigneeStateStyles: Record<AssigneeFilter, Style> = {
   completed_late: { label: labels.completed_late, shape: 'filled', tone: 'partial' },
   completed: { label: labels.completed, shape: 'filled', tone: 'good' },
   not_learner: { label: labels.not_learner, shape: 'dash', tone: 'quiet' },
+  exempt: { label: labels.exempt, shape: 'dash', tone: 'quiet' },
   left: { label: labels.left, shape: 'dash', tone: 'quiet' },
 };
 
 /** State of an assignee. */
-export function AssigneeState({ state }: { state: AssigneeView['state'] }) {
+export function AssigneeState({ state }: { state: AssigneeView['state'] | 'exempt' }) {
   const { label, shape, tone } = assigneeStateStyles[state];
   return (
     <State shape={shape} tone={tone}>

@@ -4,16 +4,26 @@ import { common } from '../messages/common.js';
 import { type Choice, Picker, type PickerProps, usePicker } from './picker.js';
 import { personChoicesQuery } from './search-people.js';
 
+interface Props extends PickerProps {
+  /** Also offers people who have not joined yet or have left. */
+  anyStatus?: boolean;
+  /** ID of a person who is not offered. */
+  exceptId?: string;
+}
+
 /** Selects one active person; the server searches names and e-mail addresses. */
-export function PersonPicker(props: PickerProps) {
+export function PersonPicker({ anyStatus, exceptId, ...props }: Props) {
   const picker = usePicker();
-  const { data, error } = useQuery({ ...personChoicesQuery(picker.search), enabled: picker.opened });
+  const { data, error } = useQuery({
+    ...personChoicesQuery(picker.search, anyStatus),
+    enabled: picker.opened,
+  });
   return (
     <Picker
       {...props}
       placeholder={props.placeholder ?? common.picker.searchPeople}
       picker={picker}
-      groups={data && [{ choices: data.items.map(personChoice) }]}
+      groups={data && [{ choices: data.items.filter(({ id }) => id !== exceptId).map(personChoice) }]}
       loadError={error}
       empty={common.picker.noPeople}
       others={data ? data.total - data.items.length : 0}

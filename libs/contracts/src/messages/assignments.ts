@@ -2,6 +2,8 @@
 export const assignments = {
   notFound: 'Assignment not found. Check the ID, or reload the list.',
   notFoundAt: 'The assignment did not exist at this time. Choose a later time or another assignment.',
+  emptyTarget: 'The target has no topics or scenarios. Choose other content, or add topics to it first.',
+  emptyTargetIssue: 'This content has no topics or scenarios. Choose other content.',
   deadlineInPast:
     'The deadline is in the past, so every assignee would be overdue immediately. Choose a later deadline.',
   deadlineInPastIssue: 'The deadline is in the past. Choose a later one.',

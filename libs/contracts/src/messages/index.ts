@@ -1,6 +1,7 @@
 export * from './validation.js';
 export * from './assignments.js';
 export * from './content.js';
+export * from './exemptions.js';
 export * from './people.js';
 export * from './frameworks.js';
 export * from './training.js';

@@ -14,6 +14,22 @@ export const people = {
   ownAccess: 'You cannot remove your own access. Ask another administrator to do it.',
   lastAdministrator:
     'This is the last administrator who can sign in. Make another person an administrator and have them accept the invitation first.',
+  merged: (email: string) =>
+    `This person was merged with ${email}, who has all records now. Use that person instead.`,
+  emailMerged: (email: string, into: string) =>
+    `The person with the e-mail address ${email} was merged with ${into}, so the address stays in use. Edit that person instead.`,
+  emailMergedIssue: (into: string) =>
+    `The person with this e-mail address was merged with ${into}. Edit that person instead.`,
+  mergeOther: 'The person to merge with was not found. Check the ID, or choose the person again.',
+  mergeSame: 'A person cannot be merged with themselves. Choose another person.',
+  mergeUpcoming: (email: string, joinedAt: string) =>
+    `The membership of ${email} starts on ${joinedAt}. Merge the people after that, or correct the joining date first.`,
+  mergeSignsIn: (email: string, into: string) =>
+    `${email} can sign in or has an open invitation. Merge ${into} into ${email} instead.`,
+  mergeBothSignIn: (email: string, into: string) =>
+    `${email} and ${into} can both sign in or have open invitations, and the access of a person cannot be moved. Merge people of whom at most one has access.`,
+  keyCannotMergeAdministrator:
+    'An API key cannot merge administrators. An administrator can do it on the page of the person.',
   keyCannotGrantAdministrator:
     'An API key cannot make a person an administrator. An administrator can do it on the People page.',
   joinsAfterLeaving: 'The joining date is after the leaving date. Choose an earlier joining date.',
@@ -23,7 +39,10 @@ export const people = {
   joinsAfterFirstPeriodIssue: (endedAt: string) =>
     `The history of the person has a period that ended on ${endedAt}. Choose that instant or an earlier one.`,
   changedAfterLeaving:
-    'A person who has left keeps the role and team of the day of leaving, as reports show them. Reactivate the person to change them.',
+    'A person who has left keeps the role, team, languages and job function of the day of leaving, as reports show them. Reactivate the person to change them.',
   changedAfterLeavingIssue:
     'The person has left, so this stays as it was on the day of leaving. Send status "active" to change it.',
+  effectiveBeforeJoining: 'The effective date is before the person joined. Choose a later date.',
+  effectiveBeforeJoiningIssue: (joinedAt: string) =>
+    `The person joined on ${joinedAt}. Choose that instant or a later one.`,
 };

@@ -83,7 +83,7 @@ export class ApiKeysService {
     const id = newId();
     const token = newToken();
     const { prefix, last4 } = visibleParts(token);
-    const key = await this.tenancy.transaction(actor.organizationId, async (em) => {
+    const key = await this.tenancy.transaction(actor, async (em) => {
       if (expiresAt !== null && Date.parse(expiresAt) <= (await databaseNow(em)).getTime())
         throw expiryInPast();
       await em.execute(
@@ -118,7 +118,7 @@ export class ApiKeysService {
    * @throws not_found, also for keys of another organization
    */
   revoke(actor: Actor, id: string): Promise<ApiKeyView> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
       const revoked = await em.execute<unknown[]>(
         'update api_key set revoked_at = now() where id = ? and revoked_at is null returning id',
         [id],

@@ -1,22 +1,26 @@
-import { PASSING_SCORE } from '@docket/contracts';
 import type { AssigneeState } from '@docket/contracts';
 import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { latestPeriods, presentAt } from '../people/membership.sql.js';
+import type { FigureInstant } from '../history/figure-instant.js';
+import { isKnown, isValid } from '../history/known.sql.js';
+import { latestPeriods, membershipPeriods, present } from '../people/membership.sql.js';
+import { passes } from '../training/passes.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import {
   countingColumns,
+  joinerDeadline,
   overlaps,
   overlapStart,
   ownDeadline,
   scopeContains,
   scopePeriods,
+  startedExemptions,
 } from './counting.sql.js';
 
 /**
- * Number of assignees of one active assignment in one team, by state. An assignment without assignees has one
- * row of zeros.
+ * Number of assignees of one active assignment in one team, by state. An assignment without assignees or
+ * without items has one row of zeros.
  */
 export interface AssignedPairs {
   assignmentId: string;
@@ -31,16 +35,18 @@ const asOf = ':asOf::timestamptz';
 /**
  * Computes the deadlines of joiners, as `joiner (assignment_id, person_id, deadline)` (docs/domain.md, section 4), for the
  * pairs whose state may depend on them: the deadline of the assignment has passed, and the person either joined the scope
- * so recently that the deadline as a joiner may not have passed, or completed all items after that deadline.
+ * so recently that the deadline as a joiner may not have passed, or completed all items after that deadline, or was
+ * exempt. Pairs with a valid exemption are not counted.
  */
 const joiners = `scope_period as materialized (${scopePeriods}),
   current_period as materialized (
     select k.scope_id, k.person_id, k.team_id, p.valid_from from member_key k
-      join (${latestPeriods(':organizationId', asOf)}) p on p.person_id = k.person_id),
+      join (${latestPeriods()}) p on p.person_id = k.person_id),
   past_deadline as materialized (
     select r.*, (select max(s.valid_from) from scope_period s where s.assignment_id = r.assignment_id) as scope_from,
         ${asOf} - r.joiner_days * interval '24 hours' as joined_from
-      from revision r where r.deadline < ${asOf}),
+      from revision r
+      where r.deadline < ${asOf} and r.assignment_id in (select assignment_id from item_count)),
   candidate as materialized (
     select r.assignment_id, p.person_id
       from past_deadline r
@@ -53,15 +59,24 @@ const joiners = `scope_period as materialized (${scopePeriods}),
     select b.assignment_id, b.person_id
       from started b join revision r on r.assignment_id = b.assignment_id
       join item_count c on c.assignment_id = b.assignment_id
-      where b.complete = c.tracked and b.last_completed_at > r.deadline),
+      where b.complete = c.tracked and b.last_completed_at > r.deadline
+    union
+    select r.assignment_id, x.person_id
+      from started_exemption x join past_deadline r on r.assignment_id = x.assignment_id
+      join member_key k on k.scope_id = r.scope_id and k.person_id = x.person_id
+      where ${joinerDeadline('x.valid_to', 'r')} > r.deadline),
   joiner as materialized (
-    select i.assignment_id, i.person_id, ${ownDeadline('r.deadline', 'i.since', 'r')} as deadline
+    select i.assignment_id, i.person_id, ${ownDeadline('r.deadline', { since: 'i.since', exemptUntil: 'x.exempt_until' }, 'r')} as deadline
       from (select c.assignment_id, c.person_id, min(${overlapStart('s', 'p')}) as since
               from candidate c join scope_period s on s.assignment_id = c.assignment_id
-              join person_period p on p.organization_id = :organizationId and p.person_id = c.person_id
-                and p.valid_from <= ${asOf} and ${scopeContains('s', 'p')} and ${overlaps('s', 'p')}
+              join (${membershipPeriods()}) p on p.person_id = c.person_id
+                and ${scopeContains('s', 'p')} and ${overlaps('s', 'p')}
               group by c.assignment_id, c.person_id) i
-      join revision r on r.assignment_id = i.assignment_id)`;
+      join revision r on r.assignment_id = i.assignment_id
+      left join (select assignment_id, person_id, max(valid_to) as exempt_until from started_exemption
+                   group by assignment_id, person_id) x
+        on x.assignment_id = i.assignment_id and x.person_id = i.person_id
+      where not exists (select from exempt e where e.assignment_id = i.assignment_id and e.person_id = i.person_id))`;
 
 /**
  * Counts the pairs of an active assignment and an assignee at an instant, per assignment and team. It applies
@@ -70,52 +85,61 @@ const joiners = `scope_period as materialized (${scopePeriods}),
  * assignments: pairs without activity are only counted, never materialized.
  */
 const pairsQuery = `
-  with latest_revision as (
-    select distinct on (v.assignment_id) v.* from assignment_revision v
-      where v.organization_id = :organizationId and v.valid_from <= :asOf::timestamptz
-      order by v.assignment_id, v.valid_from desc, v.valid_to desc nulls first),
-  revision as materialized (
+  with revision as materialized (
     select v.*, coalesce(v.scope_team_id, v.scope_person_id, v.organization_id) as scope_id, ${countingColumns('v', 'n')}
-      from latest_revision v join assignment n on n.id = v.assignment_id where v.active),
+      from assignment_revision v join assignment n on n.id = v.assignment_id
+      where v.organization_id = :organizationId and ${isValid('v')} and v.active),
   tracked as materialized (${trackedItems('revision')}),
   item_count as materialized (select assignment_id, count(*) as tracked from tracked group by assignment_id),
-  member as materialized (${presentAt(':organizationId', ':asOf::timestamptz')}),
-  -- A directly assigned person who is not a learner is excluded from totals.
+  member as materialized (${present}),
+  -- A directly assigned person who is not eligible is excluded from totals.
   member_key as materialized (
     select m.person_id, m.team_id, k.scope_id
       from member m cross join lateral (values (:organizationId::uuid), (m.team_id), (m.person_id)) k(scope_id)
-      where m.role = 'learner' and k.scope_id in (select scope_id from revision)),
+      where m.eligible and k.scope_id in (select scope_id from revision)),
   in_scope as materialized (
     select r.assignment_id, k.team_id, count(*)::int as people
-      from revision r join member_key k on k.scope_id = r.scope_id group by r.assignment_id, k.team_id),
+      from revision r join member_key k on k.scope_id = r.scope_id
+      where r.assignment_id in (select assignment_id from item_count) group by r.assignment_id, k.team_id),
+  started_exemption as materialized (${startedExemptions()}),
+  exempt as materialized (
+    select distinct assignment_id, person_id from started_exemption where valid_to > ${asOf}),
+  exempt_count as (
+    select r.assignment_id, k.team_id, count(*)::int as people
+      from exempt x join revision r on r.assignment_id = x.assignment_id
+      join member_key k on k.scope_id = r.scope_id and k.person_id = x.person_id
+      where r.assignment_id in (select assignment_id from item_count)
+      group by r.assignment_id, k.team_id),
   required_item as materialized (
     select r.scope_id, coalesce(t.topic_id, t.scenario_id) as item_id, r.assignment_id, r.counts_from
       from revision r join tracked t on t.assignment_id = r.assignment_id),
   -- Grouped in the order of the index by person, so that the rows are neither sorted nor hashed.
   completed_item as (
     select a.person_id, a.topic_id as item_id, max(a.completed_at) as active_at,
-        array_agg(a.completed_at) filter (where a.score >= ${PASSING_SCORE}) as completions
+        array_agg(a.completed_at) filter (where ${passes}) as completions
       from attempt a
-      where a.organization_id = :organizationId and a.completed_at <= ${asOf}
+      where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= ${asOf}
         and a.completed_at > (select min(counts_from) from revision)
       group by a.person_id, a.topic_id
     union all
     select s.person_id, s.scenario_id, max(s.happened_at),
         array_agg(s.happened_at) filter (where s.event = 'completed')
       from scenario_event s
-      where s.organization_id = :organizationId and s.happened_at <= ${asOf}
+      where s.organization_id = :organizationId and ${isKnown('s')} and s.happened_at <= ${asOf}
         and s.happened_at > (select min(counts_from) from revision)
       group by s.person_id, s.scenario_id),
   -- "offset 0" keeps the join order: people first. Joining the required items of all people first would
   -- produce many times more rows.
   started as materialized (
+    select * from (
     select w.assignment_id, d.person_id, any_value(d.team_id) as team_id, count(f.completed_at) as complete,
         max(f.completed_at) as last_completed_at
       from (select k.scope_id, k.team_id, d.person_id, d.item_id, d.active_at, d.completions
               from completed_item d join member_key k on k.person_id = d.person_id offset 0) d
       join required_item w on w.scope_id = d.scope_id and w.item_id = d.item_id and d.active_at > w.counts_from
       cross join lateral (select min(c) as completed_at from unnest(d.completions) c where c > w.counts_from) f
-      group by w.assignment_id, d.person_id),
+      group by w.assignment_id, d.person_id) b
+      where not exists (select from exempt x where x.assignment_id = b.assignment_id and x.person_id = b.person_id)),
   ${joiners},
   started_count as (
     select b.assignment_id, b.team_id, count(*)::int as started,
@@ -141,6 +165,7 @@ const pairsQuery = `
         sum(not_due)::int as idle_not_due
       from (select assignment_id, team_id, people, 0 as started, 0 as on_time, 0 as late, 0 as open, 0 as open_not_due,
                 0 as not_due from in_scope
+            union all select assignment_id, team_id, -people, 0, 0, 0, 0, 0, 0 from exempt_count
             union all select assignment_id, team_id, 0, started, on_time, late, open, open_not_due, -started_not_due
               from started_count
             union all select assignment_id, team_id, 0, 0, 0, 0, 0, 0, not_due from not_due_count) counts
@@ -149,8 +174,7 @@ const pairsQuery = `
       coalesce(y.started, 0) as started, coalesce(y.on_time, 0) as "onTime", coalesce(y.late, 0) as late,
       coalesce(y.open, 0) as open, coalesce(y.open_not_due, 0) as "openNotDue",
       coalesce(y.idle_not_due, 0) as "idleNotDue",
-      coalesce(:asOf::timestamptz > r.deadline, false)
-        and r.assignment_id in (select assignment_id from item_count) as "pastDeadline"
+      coalesce(:asOf::timestamptz > r.deadline, false) as "pastDeadline"
     from revision r left join total y on y.assignment_id = r.assignment_id`;
 
 const pairsRow = z.object({
@@ -168,10 +192,7 @@ const pairsRow = z.object({
 });
 
 /** Counts the assignees of every assignment that was active at the instant, by state and team. */
-export async function readAssignedPairs(
-  em: EntityManager,
-  at: { organizationId: string; asOf: string },
-): Promise<AssignedPairs[]> {
+export async function readAssignedPairs(em: EntityManager, at: FigureInstant): Promise<AssignedPairs[]> {
   const rows = await selectRows(em, pairsRow, pairsQuery, { ...at });
   return rows.map(
     ({ assignmentId, mandatory, teamId, people, started, onTime, late, open, pastDeadline, ...notDue }) => {

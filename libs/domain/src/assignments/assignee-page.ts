@@ -1,9 +1,9 @@
 import { assignee, assigneeFilters, type AssigneeFilter } from '@docket/contracts';
-import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import type { AssigneeProgress, AssignmentAt } from './assignment-progress.js';
-import { assigneeColumns, assigneeOrder, assigneeProgress } from './assignee-progress.sql.js';
+import { querySets } from '../set-queries.js';
+import type { AssigneeProgress, AssignmentInstant } from './assignment-progress.js';
+import { assigneeColumns, assigneeOrder, assigneeProgress, filterOf } from './assignee-progress.sql.js';
 
 /**
  * Filter and page of a list of assignees. `search` matches names and e-mail addresses; `page` starts at 1.
@@ -15,16 +15,14 @@ export interface AssigneePageQuery {
   pageSize: number;
 }
 
-const filterOf = `case when s.left_at is not null then 'left' when s.is_learner then s.state else 'not_learner' end`;
-
 /** Reads the page and the counts in one statement, so that they are consistent. */
 const pageQuery = `${assigneeProgress},
   found as materialized (
     select s.*, p.name_key from assignee_progress s join person p on p.id = s.person_id
       where :search::text is null or strpos(p.search_text, lower(:search)) > 0),
-  filter_count as (select ${filterOf} as filter, count(*)::int as people from found s group by 1),
+  filter_count as (select ${filterOf('s')} as filter, count(*)::int as people from found s group by 1),
   listed as materialized (
-    select s.* from found s where :filter::text is null or ${filterOf} = :filter
+    select s.* from found s where :filter::text is null or ${filterOf('s')} = :filter
       order by ${assigneeOrder('s', 's.name_key')} limit :limit::int offset :offset::int)
   select (select json_object_agg(filter, people) from filter_count) as counts,
     (select json_agg(r) from (
@@ -43,7 +41,7 @@ const pageRow = z.object({
  */
 export async function readAssigneePage(
   em: EntityManager,
-  at: AssignmentAt,
+  at: AssignmentInstant,
   { state, search, page, pageSize }: AssigneePageQuery,
 ): Promise<{ items: AssigneeProgress[]; counts: Record<AssigneeFilter, number>; total: number }> {
   const values = {
@@ -53,7 +51,8 @@ export async function readAssigneePage(
     limit: pageSize,
     offset: (page - 1) * pageSize,
   };
-  const row = (await selectRow(em, pageRow, pageQuery, values))!;
+  const [found] = await querySets(em, pageRow, pageQuery, values);
+  const row = found!;
   const counts = Object.fromEntries(
     assigneeFilters.map((filter) => [filter, row.counts?.[filter] ?? 0]),
   ) as Record<AssigneeFilter, number>;

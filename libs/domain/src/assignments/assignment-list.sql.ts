@@ -1,5 +1,7 @@
-import { PASSING_SCORE, type AssignmentListQuery } from '@docket/contracts';
-import { iso } from '../people/membership.sql.js';
+import type { AssignmentListQuery } from '@docket/contracts';
+import { isKnown } from '../history/known.sql.js';
+import { iso, membershipPeriods } from '../people/membership.sql.js';
+import { passes } from '../training/passes.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import {
   counts,
@@ -9,7 +11,7 @@ import {
   overlapStart,
   scopeContains,
 } from './counting.sql.js';
-import { inScopeNow } from './scope.sql.js';
+import { exemptCount, inScopeNow } from './scope.sql.js';
 
 /** Joins the names of the target and scope of an assignment `a`. */
 export const namesOfTargetAndScope = `
@@ -26,11 +28,11 @@ export const scopeTitle = `coalesce(sp.name, st.name, o.name)`;
 
 /** Condition: the person `p` has not completed all items of `i` (docs/domain.md, section 4). */
 const incomplete = `
-  (select count(distinct t.topic_id) from attempt t
-     where t.organization_id = p.organization_id and t.person_id = p.id and t.topic_id = any (i.topics)
-       and ${counts('t.completed_at', 'c', 'now()')} and t.score >= ${PASSING_SCORE})
+  (select count(distinct a.topic_id) from attempt a
+     where a.organization_id = p.organization_id and a.person_id = p.id and a.topic_id = any (i.topics)
+       and ${counts('a.completed_at', 'c', 'now()')} and ${isKnown('a')} and ${passes})
   + (select count(distinct s.scenario_id) from scenario_event s
-       where s.person_id = p.id and s.scenario_id = any (i.scenarios) and s.event = 'completed'
+       where s.person_id = p.id and s.scenario_id = any (i.scenarios) and s.event = 'completed' and ${isKnown('s')}
          and ${counts('s.happened_at', 'c', 'now()')}) < i.tracked`;
 
 /**
@@ -38,9 +40,14 @@ const incomplete = `
  * an overlap of scope and membership, so it is enough that one start is early enough.
  */
 const noTimeLeft = `exists (
-  select from assignment_revision v join person_period l on l.person_id = p.id and ${scopeContains('v', 'l')}
-    where v.assignment_id = c.assignment_id and l.organization_id = c.organization_id and ${overlaps('v', 'l')}
+  select from assignment_revision v join (${membershipPeriods('and p.person_id = q.id')}) l on ${scopeContains('v', 'l')}
+    where v.assignment_id = c.assignment_id and ${isKnown('v')} and ${overlaps('v', 'l')}
       and (${overlapStart('v', 'l')} <= c.created_at or ${joinerDeadline(overlapStart('v', 'l'), 'c')} < now()))`;
+
+/** Condition: no exemption of the person `p` gives a deadline that has not passed. A valid one never has. */
+const noTimeAfterExemption = `not exists (
+  select from exemption x where x.assignment_id = c.assignment_id and x.person_id = p.id and x.starts_at <= now()
+    and x.ends_at > x.starts_at and ${joinerDeadline('x.ends_at', 'c')} >= now())`;
 
 /**
  * Returns the condition that an assignee of the assignment `row` is overdue now. It checks one person after the
@@ -49,7 +56,8 @@ const noTimeLeft = `exists (
  */
 function hasOverdue(row: string): string {
   const exists = (condition: string) =>
-    `exists (select from person p where ${condition} and ${incomplete} and ${noTimeLeft})`;
+    `exists (select from person p cross join lateral (select p.id) q where ${condition} and ${incomplete}
+      and ${noTimeLeft} and ${noTimeAfterExemption})`;
   const { organization, team, person } = inScopeNow(row);
   return `${row}.active and coalesce(${row}.deadline < now(), false) and (
     select i.tracked > 0 and case ${row}.scope_type when 'organization' then ${exists(organization)}
@@ -117,7 +125,7 @@ export function assignmentListQuerySql(query: AssignmentListQuery): string {
             l.scope_title as "scopeTitle", ${iso('l.deadline')} as deadline, l.mandatory, l.active,
             case l.scope_type when 'organization' then (select people from everyone)
               when 'team' then coalesce((select people from in_team i where i.scope_team_id = l.scope_team_id), 0)
-              else (select count(*)::int from person p where ${person}) end as assignees,
+              else (select count(*)::int from person p where ${person}) end - ${exemptCount('l')} as assignees,
             ${hasOverdue('l')} as overdue, ${iso('l.created_at')} as "createdAt", ${iso('l.updated_at')} as "updatedAt"
           from listed l order by ${order}) r) as items`;
 }

@@ -6,13 +6,14 @@ import {
 } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { latestValues } from '../history/figure-instant.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import { findTarget, type TargetColumns } from './assignment-target.js';
 import { scopeCount } from './scope.sql.js';
 
 /** The draft, as a relation with the columns of assignment_revision. */
 const draft = `
-  select :organizationId::uuid as organization_id, null::uuid as assignment_id, 0 as item_set,
+  select :organizationId::uuid as organization_id, null::uuid as assignment_id, 0 as item_set, null::timestamptz as deadline,
     :targetType::text as target_type, :family::text as target_family, :moduleId::uuid as target_module_id,
     :topicId::uuid as target_topic_id, :courseId::uuid as target_course_id, :scenarioId::uuid as target_scenario_id,
     :scopeType::text as scope_type, :scopeId::uuid as scope_id,
@@ -45,7 +46,7 @@ export async function previewAssignment(
   const columns = target ? await findTarget(em, target, 'target') : emptyTarget(query.targetType ?? null);
   const { items: _, ...values } = columns;
   const found = await selectRow(em, assignmentPreview, previewQuery, {
-    organizationId,
+    ...latestValues(organizationId),
     ...values,
     title: query.title?.trim() ?? null,
     scopeType: query.scopeType ?? null,

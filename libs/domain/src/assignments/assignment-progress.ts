@@ -9,15 +9,18 @@ import {
   meanOfMeanScores,
   scopeTypes,
   targetTypes,
+  type AssigneeFilter,
   type AssigneeView,
   type AssignmentProgress,
   type ScoreGroup,
   type StateCounts,
 } from '@docket/contracts';
-import { checkRows, selectRow, selectRows, tables } from '@docket/schema';
+import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import type { FigureInstant } from '../history/figure-instant.js';
 import { iso } from '../people/membership.sql.js';
+import { querySets, streamSets, type StreamOptions } from '../set-queries.js';
 import { hundredths, meanOfTotal } from '../training/mean.sql.js';
 import { ownDeadline } from './counting.sql.js';
 import { firstDeadlines } from './deadline-history.js';
@@ -26,6 +29,7 @@ import {
   assigneeColumns,
   assigneeOrder,
   completedAt,
+  filterOf,
   personProgress,
   isCounted,
   revision,
@@ -33,11 +37,9 @@ import {
   assigneeProgress,
 } from './assignee-progress.sql.js';
 
-/** An assignment at an instant. */
-export interface AssignmentAt {
+/** An assignment at the instants of a figure. */
+export interface AssignmentInstant extends FigureInstant {
   assignmentId: string;
-  /** ISO 8601 UTC. */
-  asOf: string;
 }
 
 const { assignment_revision: revisionTable } = tables;
@@ -64,8 +66,8 @@ export type AssignmentFacts = z.infer<typeof factsRow>;
 export type AssigneeProgress = AssigneeView;
 
 /**
- * Figures of an assignment over its assignees. People who left are counted in `leavers` only, and directly assigned
- * people who are not learners in `nonLearners` only.
+ * Figures of an assignment over its assignees. People who left are counted in `leavers` only, people with an exemption in
+ * `exempt` only, and other directly assigned people who are not eligible in `nonLearners` only.
  */
 export interface AssignmentFigures {
   assignees: number;
@@ -79,6 +81,7 @@ export interface AssignmentFigures {
   recognizedEarlier: number;
   leavers: number;
   nonLearners: number;
+  exempt: number;
   /** Number of assignees who would be late if the first deadline had not been moved. */
   lateUnderFirstDeadline: number;
   /** Sorted by name; people without a team (null) last. */
@@ -94,11 +97,12 @@ export interface TeamFigures {
   completionRate: number | null;
 }
 
-const assigneesQuery = `${assigneeProgress}
+const assigneesQuery = (filter: AssigneeFilter | undefined): string => `${assigneeProgress}
   select ${assigneeColumns}
     from assignee_progress s
     join person p on p.id = s.person_id
     left join team t on t.id = s.team_id
+    ${filter ? `where ${filterOf('s')} = '${filter}'` : ''}
     order by ${assigneeOrder('s', 'p.name_key')}`;
 
 /** One person's assignments: overdue first, then by state, nearest deadline, title and ID. */
@@ -106,13 +110,16 @@ const personQuery = `${personProgress}
   select s.assignment_id as id, r.title, r.mandatory, ${iso('s.deadline')} as deadline, s.state, s.complete, s.tracked,
       s.complete::float8 / nullif(s.tracked, 0) as progress, ${completedAt} as "completedAt",
       ${meanOfTotal('s.total_score', 's.scored')} as score, s.attempts,
-      s.recognized as "recognizedEarlier", ${iso('s.since')} as "inScopeSince"
+      s.recognized as "recognizedEarlier", ${iso('s.since')} as "inScopeSince", s.exemption
     from assignee_progress s join revision r on r.assignment_id = s.assignment_id
     order by ${stateRank('s')}, s.deadline nulls last, lower(r.title), s.assignment_id`;
 
 /** Condition: the assignee of the row `s` would be late if the first deadline `f` had not been moved. */
-const isLateUnderFirst = `coalesce(s.tracked > 0 and case when s.complete = s.tracked then s.last_completed_at else s.instant end
-  > ${ownDeadline('f.first_deadline', 's.since', 'r')}, false)`;
+const isLateUnderFirst = `coalesce(case when s.complete = s.tracked then s.last_completed_at else s.instant end
+  > ${ownDeadline('f.first_deadline', { since: 's.since', exemptUntil: 's.exempt_until' }, 'r')}, false)`;
+
+const countOf = (filter: AssigneeFilter): string =>
+  `count(*) filter (where ${filterOf('s')} = '${filter}')::int`;
 
 /**
  * Counts the assignees by team and state. Then counts all of them by the number of topics with a score (`state` is null),
@@ -120,7 +127,7 @@ const isLateUnderFirst = `coalesce(s.tracked > 0 and case when s.complete = s.tr
  */
 const figuresQuery = `${assigneeProgress}, first as (${firstDeadlines})
   select t.id as "teamId", t.name as team, s.state, count(*) filter (where ${isCounted('s')})::int as assignees,
-      count(s.left_at)::int as leavers, count(*) filter (where s.left_at is null and not s.is_learner)::int as "nonLearners",
+      ${countOf('left')} as leavers, ${countOf('exempt')} as exempt, ${countOf('not_learner')} as "nonLearners",
       coalesce(sum(s.attempts) filter (where ${isCounted('s')}), 0)::int as attempts,
       coalesce(sum(s.recognized) filter (where ${isCounted('s')}), 0)::int as "recognizedEarlier",
       count(*) filter (where ${isCounted('s')} and ${isLateUnderFirst})::int as "lateUnderFirstDeadline",
@@ -157,7 +164,7 @@ const factsQuery = `
     left join team t on t.id = r.scope_team_id`;
 
 /** Reads the values of an assignment at an instant. @throws not_found if it did not exist then */
-export async function readAssignment(em: EntityManager, at: AssignmentAt): Promise<AssignmentFacts> {
+export async function readAssignment(em: EntityManager, at: AssignmentInstant): Promise<AssignmentFacts> {
   const facts = await selectRow(em, factsRow, factsQuery, { ...at });
   if (!facts) {
     throw new DocketError('not_found', errorMessages.assignments.notFoundAt);
@@ -168,7 +175,7 @@ export async function readAssignment(em: EntityManager, at: AssignmentAt): Promi
 const trackedItem = assignmentDetails.shape.items.element;
 
 /** Reads the items that the assignment tracks: topics, then scenarios, each sorted by ID. */
-export async function readTrackedItems(em: EntityManager, at: AssignmentAt) {
+export async function readTrackedItems(em: EntityManager, at: AssignmentInstant) {
   return await selectRows(em, trackedItem, itemsQuery, { ...at });
 }
 
@@ -180,6 +187,7 @@ const figuresRow = z.object({
   assignees: z.int(),
   leavers: z.int(),
   nonLearners: z.int(),
+  exempt: z.int(),
   recognizedEarlier: z.int(),
   lateUnderFirstDeadline: z.int(),
   attempts: z.int(),
@@ -201,8 +209,11 @@ const completionRate = (states: StateCounts, assignees: number): number | null =
   assignees === 0 ? null : (states.completed + states.completed_late) / assignees;
 
 /** Counts the assignees by state and team. */
-export async function readAssignmentFigures(em: EntityManager, at: AssignmentAt): Promise<AssignmentFigures> {
-  const found = await selectRows(em, figuresRow, figuresQuery, { ...at });
+export async function readAssignmentFigures(
+  em: EntityManager,
+  at: AssignmentInstant,
+): Promise<AssignmentFigures> {
+  const found = await querySets(em, figuresRow, figuresQuery, { ...at });
   const rows = found.flatMap(({ state, ...row }) => (state === null ? [] : [{ state, ...row }]));
   const byState = noStates();
   const teams = new Map<string | null, Omit<TeamFigures, 'completionRate'>>();
@@ -233,6 +244,7 @@ export async function readAssignmentFigures(em: EntityManager, at: AssignmentAt)
     recognizedEarlier: sum('recognizedEarlier'),
     leavers: sum('leavers'),
     nonLearners: sum('nonLearners'),
+    exempt: sum('exempt'),
     lateUnderFirstDeadline: sum('lateUnderFirstDeadline'),
     teams: [...teams.values()].map((team) => ({
       ...team,
@@ -248,32 +260,25 @@ const scoreGroup = ({ topics, total, assignees }: z.infer<typeof figuresRow>): S
 /** Reads a person's progress on each active assignment in scope; for a leaver, as of the day of leaving. */
 export async function readPersonAssignments(
   em: EntityManager,
-  at: { organizationId: string; personId: string; asOf: string },
+  at: FigureInstant & { personId: string },
 ): Promise<AssignmentProgress[]> {
   return await selectRows(em, assignmentProgress, personQuery, { ...at });
 }
 
+/** Options of a stream of assignees. */
+interface AssigneeStreamOptions extends StreamOptions {
+  /** Streams only the assignees with this filter. Default: all. */
+  filter?: AssigneeFilter;
+}
+
 /**
- * Streams the assignees through a server-side cursor in batches of `batchSize` rows, so that memory use does
- * not depend on their number. Must run inside a transaction; stops between batches when `signal` is aborted.
+ * Streams the assignees through a server-side cursor, so that memory use does not depend on their number. Must run
+ * inside a transaction; stops between batches when the signal is aborted.
  */
 export async function* streamAssignees(
   em: EntityManager,
-  at: AssignmentAt,
-  { batchSize = 2000, signal }: { batchSize?: number; signal?: AbortSignal } = {},
+  at: AssignmentInstant,
+  { filter, ...options }: AssigneeStreamOptions = {},
 ): AsyncGenerator<AssigneeProgress[]> {
-  await em.execute(`declare assignees no scroll cursor for ${assigneesQuery}`, { ...at });
-  try {
-    for (;;) {
-      signal?.throwIfAborted();
-      const rows = checkRows(assignee, await em.execute(`fetch forward ${batchSize} from assignees`));
-      if (rows.length === 0) {
-        return;
-      }
-      yield rows;
-    }
-  } finally {
-    // A failed statement aborts the transaction, which closes the cursor, so closing it again can fail.
-    await em.execute('close assignees').catch(() => undefined);
-  }
+  yield* streamSets(em, assignee, assigneesQuery(filter), { ...at }, options);
 }

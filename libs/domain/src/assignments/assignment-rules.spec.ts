@@ -1,5 +1,6 @@
 import { newId } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../audit-log/audit-log.js';
 import { readAssignedPairs } from './assigned-pairs.js';
@@ -8,6 +9,7 @@ import {
   readAssignmentFigures,
   streamAssignees,
   type AssigneeProgress,
+  type AssignmentInstant,
 } from './assignment-progress.js';
 import { AssignmentsService } from './assignments.service.js';
 import { readDeadlineHistory } from './deadline-history.js';
@@ -51,15 +53,15 @@ const person = (values: object = {}) =>
   });
 /** Replaces the membership periods of a person: [from, to, team]. */
 async function periods(id: string, all: [number, number | null, string | null][]): Promise<void> {
-  await db.asOwner('delete from person_period where person_id = $1', [id]);
-  for (const [from, to, team_id] of all)
-    await insert('person_period', {
-      person_id: id,
-      role: 'learner',
-      team_id,
-      valid_from: iso(from),
-      valid_to: to === null ? null : iso(to),
-    });
+  await db.tenancy.transaction(org, async (em) => {
+    for (const [from, to, team] of [[null, null, null], ...all] as const)
+      await em.execute(
+        `select put_person_period(jsonb_populate_record(h, jsonb_build_object('team_id', ?::uuid)),
+             tstzrange(?::timestamptz, ?::timestamptz), ?::boolean)
+           from person_period h where person_id = ? order by superseded_by desc limit 1`,
+        [team, from === null ? null : iso(from), to === null ? null : iso(to), from !== null, id],
+      );
+  });
 }
 const attempt = (person_id: string, at: number, score = 80, topic = 0) =>
   insert('attempt', {
@@ -87,22 +89,35 @@ const assign = (values: object = {}) =>
     created_at: iso(ASSIGNED),
     ...values,
   });
-const at = (assignmentId: string, asOf: number) => ({ assignmentId, asOf: iso(asOf) });
-const figuresAt = (id: string, asOf: number) =>
-  db.tenancy.snapshot(org, (em) => readAssignmentFigures(em, at(id, asOf)));
+/** Changes the scope of an assignment to the organization, from an instant on. */
+const assignToOrganization = (id: string, from: number) =>
+  db.tenancy.transaction(org, async (em) => {
+    await em.execute(`select set_config('docket.effective_at', ?, true)`, [iso(from)]);
+    await em.execute(`update assignment set scope_type = 'organization', scope_team_id = null where id = ?`, [
+      id,
+    ]);
+  });
+/** Reads figures of an assignment at an instant, which may be in the future. */
+async function readAt<T>(
+  assignmentId: string,
+  asOf: number,
+  read: (em: EntityManager, at: AssignmentInstant) => Promise<T>,
+): Promise<T> {
+  const now = await db.at(org);
+  return db.tenancy.snapshot(org, (em) => read(em, { ...now, assignmentId, asOf: iso(asOf) }));
+}
+const figuresAt = (id: string, asOf: number) => readAt(id, asOf, readAssignmentFigures);
 async function rowsAt(id: string, asOf: number): Promise<AssigneeProgress[]> {
-  return db.tenancy.snapshot(org, async (em) => {
+  return readAt(id, asOf, async (em, at) => {
     const rows: AssigneeProgress[] = [];
-    for await (const batch of streamAssignees(em, at(id, asOf))) rows.push(...batch);
+    for await (const batch of streamAssignees(em, at)) rows.push(...batch);
     return rows;
   });
 }
 const rowAt = async (id: string, asOf: number) => (await rowsAt(id, asOf))[0]!;
 /** Returns the states that the organization's metrics count for an assignment at an instant. */
 async function pairStatesAt(id: string, asOf: number): Promise<string[]> {
-  const pairs = await db.tenancy.snapshot(org, (em) =>
-    readAssignedPairs(em, { organizationId: org, asOf: iso(asOf) }),
-  );
+  const pairs = await readAt(id, asOf, readAssignedPairs);
   return pairs
     .filter(({ assignmentId }) => assignmentId === id)
     .flatMap(({ states }) =>
@@ -228,7 +243,7 @@ describe('counting starts at countsFrom = assignedAt - recognizeEarlierDays x 24
 
   it('an assignment does not exist before assignedAt', async () => {
     const id = await assign();
-    const read = (asOf: number) => db.tenancy.snapshot(org, (em) => readAssignment(em, at(id, asOf)));
+    const read = (asOf: number) => readAt(id, asOf, readAssignment);
     await expect(read(ASSIGNED - 1)).rejects.toMatchObject({ code: 'not_found' });
     expect(await read(ASSIGNED)).toMatchObject({ createdAt: iso(ASSIGNED), countsFrom: iso(ASSIGNED) });
   });
@@ -291,17 +306,7 @@ describe('the deadline of an assignee', () => {
       deadline: iso(moved + 30 * DAY),
     });
     const changed = ASSIGNED + 5 * DAY;
-    await db.asOwner('update assignment_revision set valid_to = $2 where assignment_id = $1', [
-      id,
-      iso(changed),
-    ]);
-    await db.asOwner(
-      `insert into assignment_revision (organization_id, assignment_id, title, target_type, target_topic_id, scope_type,
-           deadline, mandatory, active, valid_from)
-         select organization_id, assignment_id, title, target_type, target_topic_id, 'organization', deadline, true, true, $2
-           from assignment_revision where assignment_id = $1`,
-      [id, iso(changed)],
-    );
+    await assignToOrganization(id, changed);
     await expectDeadline(id, changed + 30 * DAY, changed);
   });
 
@@ -311,18 +316,7 @@ describe('the deadline of an assignee', () => {
     const [idle, active] = [await person(), await person()];
     const changed = ASSIGNED + 5 * DAY;
     await attempt(active, changed, 10);
-    await db.asOwner(
-      `update assignment_revision set valid_from = $2, scope_type = 'organization', scope_team_id = null
-         where assignment_id = $1`,
-      [id, iso(changed)],
-    );
-    await db.asOwner(
-      `insert into assignment_revision (organization_id, assignment_id, title, target_type, target_topic_id, scope_type,
-           scope_team_id, deadline, mandatory, active, valid_from, valid_to)
-         select organization_id, assignment_id, title, target_type, target_topic_id, 'team', $2, deadline, true, true, $3, $4
-           from assignment_revision where assignment_id = $1`,
-      [id, team, iso(ASSIGNED), iso(changed)],
-    );
+    await assignToOrganization(id, changed);
     const own = changed + 30 * DAY;
     for (const [asOf, states] of [
       [own, ['not_started', 'in_progress']],
@@ -389,8 +383,6 @@ it('every change of the deadline is kept, with the number of people late under t
     byState: { completed: 3, not_started: 1 },
     lateUnderFirstDeadline: 3,
   });
-  const known = await db.tenancy.snapshot(org, (em) =>
-    readDeadlineHistory(em, { assignmentId: id, asOf: before }),
-  );
+  const known = await readAt(id, Date.parse(before), readDeadlineHistory);
   expect(known).toEqual(deadlineHistory.slice(0, 1));
 });

@@ -3,11 +3,13 @@ import {
   errorMessages,
   type AssignmentScope,
   type AssignmentTarget,
+  type AssignmentView,
   type Issue,
 } from '@docket/contracts';
 import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { findByKey } from '../organization/text-key.js';
 import { hasLeft } from '../people/membership.sql.js';
 import { lockTeam } from '../teams/team-lock.js';
 
@@ -36,8 +38,6 @@ const unknownItem = {
   scenario: messages.unknownScenario,
 };
 
-const contentRow = z.object({ id: z.string() });
-
 /**
  * Resolves a target to database IDs. `family` is set for a category only.
  * @throws invalid_request, with issues below `path` of the request, for content that the organization does
@@ -56,20 +56,17 @@ export async function findTarget(
     case 'custom':
       return { ...none, targetType, items: await findItems(em, target.items, path) };
     case 'module': {
-      const found = await selectRow(em, contentRow, 'select id from module where family = ? and slug = ?', [
-        target.family,
-        target.id,
-      ]);
-      if (!found)
-        throw unknownContent([{ path: `${path}.id`, message: messages.unknownModule(target.family) }]);
-      return { ...none, targetType, moduleId: found.id };
+      const { family } = target;
+      const within = { condition: 't.family = :family', values: { family } };
+      const moduleId = await findByKey(em, { table: 'module', key: target.id, ...within });
+      if (moduleId === null)
+        throw unknownContent([{ path: `${path}.id`, message: messages.unknownModule(family) }]);
+      return { ...none, targetType, moduleId };
     }
     default: {
-      const found = await selectRow(em, contentRow, `select id from ${target.type} where slug = ?`, [
-        target.id,
-      ]);
-      if (!found) throw unknownContent([{ path: `${path}.id`, message: unknownItem[target.type] }]);
-      return { ...none, targetType, [`${target.type}Id`]: found.id };
+      const id = await findByKey(em, { table: target.type, key: target.id });
+      if (id === null) throw unknownContent([{ path: `${path}.id`, message: unknownItem[target.type] }]);
+      return { ...none, targetType, [`${target.type}Id`]: id };
     }
   }
 }
@@ -81,28 +78,49 @@ const itemRow = z.object({
 
 type Items = Extract<AssignmentTarget, { type: 'custom' }>['items'];
 
+/** Finds each item: the one that is written exactly like its key, otherwise the only one with the same key. */
+const itemsQuery = `
+  with given as materialized (
+      select i.position, i.item->>'type' as type, i.item->>'id' as name, text_key(i.item->>'id') as key
+        from jsonb_array_elements(:items::jsonb) with ordinality i(item, position)),
+    content as materialized (
+      select 'topic' as type, id, slug, text_key(slug) as key from topic
+      union all select 'scenario', id, slug, text_key(slug) from scenario),
+    found as (
+      select g.position, (array_agg(c.id order by c.slug = g.name desc))[1] as id
+        from given g join content c on c.type = g.type and c.key = g.key
+        group by g.position having bool_or(c.slug = g.name) or count(*) = 1)
+  select case when g.type = 'topic' then f.id end as "topicId", case when g.type = 'scenario' then f.id end as "scenarioId"
+    from given g left join found f on f.position = g.position order by g.position`;
+
 async function findItems(em: EntityManager, items: Items, path: string) {
-  const found = await selectRows(
-    em,
-    itemRow,
-    `select t.id as "topicId", s.id as "scenarioId"
-       from jsonb_array_elements(:items::jsonb) with ordinality i(item, position)
-       left join topic t on i.item->>'type' = 'topic' and t.slug = i.item->>'id'
-       left join scenario s on i.item->>'type' = 'scenario' and s.slug = i.item->>'id'
-       order by i.position`,
-    { items: JSON.stringify(items) },
-  );
-  const unknown = items.flatMap(({ type }, index) =>
-    (found[index]?.topicId ?? found[index]?.scenarioId)
-      ? []
-      : [{ path: `${path}.items.${index}.id`, message: unknownItem[type] }],
-  );
-  if (unknown.length > 0) throw unknownContent(unknown);
+  const found = await selectRows(em, itemRow, itemsQuery, { items: JSON.stringify(items) });
+  const idOf = ({ topicId, scenarioId }: (typeof found)[number]) => topicId ?? scenarioId;
+  const issues = items.flatMap(({ type }, index) => {
+    const id = idOf(found[index]!);
+    const issue = (message: string) => [{ path: `${path}.items.${index}.id`, message }];
+    if (id === null) return issue(unknownItem[type]);
+    return found.findIndex((item) => idOf(item) === id) < index
+      ? issue(errorMessages.validation.duplicateItem)
+      : [];
+  });
+  if (issues.length > 0) throw unknownContent(issues);
   return found;
 }
 
 const unknownContent = (issues: Issue[]): DocketError =>
   new DocketError('invalid_request', messages.unknownContent, { issues });
+
+/**
+ * Requires that an assignment tracks an item when its target is set (docs/domain.md, section 4).
+ * @throws invalid_request
+ */
+export function requireItems({ trackedItems }: Pick<AssignmentView, 'trackedItems'>): void {
+  if (trackedItems > 0) return;
+  throw new DocketError('invalid_request', messages.emptyTarget, {
+    issues: [{ path: 'target', message: messages.emptyTargetIssue }],
+  });
+}
 
 /**
  * Resolves a scope to columns, and locks its team or person so that they cannot be deleted or leave before
@@ -111,7 +129,7 @@ const unknownContent = (issues: Issue[]): DocketError =>
  */
 export async function lockScope(em: EntityManager, scope: AssignmentScope): Promise<ScopeColumns> {
   if (scope.type === 'team') await lockTeam(em, scope.id, 'scope.id');
-  if (scope.type === 'person') await lockPerson(em, scope.id);
+  if (scope.type === 'person') return scopeColumnsOf({ ...scope, id: await lockPerson(em, scope.id) });
   return scopeColumnsOf(scope);
 }
 
@@ -122,14 +140,17 @@ export const scopeColumnsOf = (scope: AssignmentScope): ScopeColumns => ({
   teamId: scope.type === 'team' ? scope.id : null,
 });
 
-async function lockPerson(em: EntityManager, id: string): Promise<void> {
+/** Locks a person. Returns their ID, or that of the person with whom they were merged. */
+async function lockPerson(em: EntityManager, id: string): Promise<string> {
+  await em.execute('select from person where id = ? for share', [id]);
   const found = await selectRow(
     em,
-    z.object({ left: z.boolean() }),
-    `select ${hasLeft('p')} as "left" from person p where p.id = ? for share`,
+    z.object({ id: tables.person.id, left: z.boolean() }),
+    `select p.id, ${hasLeft('p')} as "left" from person p
+       where p.id = (select coalesce(o.merged_into, o.id) from person o where o.id = ?) for share of p`,
     [id],
   );
-  if (found && !found.left) return;
+  if (found && !found.left) return found.id;
   const message = found ? messages.personLeft : messages.personNotFound;
   throw new DocketError('invalid_request', message, { issues: [{ path: 'scope.id', message }] });
 }

@@ -3,8 +3,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { auditedOf, findAssignment, scopeOf, targetOf, type AuditedAssignment } from './assignment.js';
-import { scopeColumnsOf, findTarget, lockScope, type TargetColumns } from './assignment-target.js';
-import { setRevisionAuthor } from './revision-author.js';
+import {
+  scopeColumnsOf,
+  findTarget,
+  lockScope,
+  requireItems,
+  type TargetColumns,
+} from './assignment-target.js';
 
 /** Implements `AssignmentsService.update` inside its transaction. */
 export async function updateAssignment(
@@ -14,18 +19,19 @@ export async function updateAssignment(
   change: UpdateAssignment,
 ): Promise<AssignmentView> {
   await em.execute('select from assignment where id = ? for update', [id]);
-  const before = await findAssignment(em, id);
+  const before = await findAssignment(em, actor.organizationId, id);
   requireVersion('assignment', change.expectedUpdatedAt, before.updatedAt);
   const changes = changedFields(before, change);
   if (!Object.values(changes).includes(true)) return before;
   const scope = change.scope ?? scopeOf(before);
   // The team may have been deleted, or the person may have left, while the assignment was inactive.
-  if (changes.scope || (change.active && !before.active)) await lockScope(em, scope);
-  await setRevisionAuthor(em, actor);
+  const isChecked = changes.scope || (change.active && !before.active);
+  const scopeColumns = isChecked ? await lockScope(em, scope) : scopeColumnsOf(scope);
   const target = changes.target ? await findTarget(em, change.target!) : null;
-  await write(em, id, { change, target, scope: scopeColumnsOf(scope), deadlineChanged: changes.deadline });
+  await write(em, id, { change, target, scope: scopeColumns, deadlineChanged: changes.deadline });
   if (target?.items) await writeItems(em, actor.organizationId, id, target.items);
-  const after = await findAssignment(em, id);
+  const after = await findAssignment(em, actor.organizationId, id);
+  if (target) requireItems(after);
   await recordChange(em, actor, before, after);
   return after;
 }

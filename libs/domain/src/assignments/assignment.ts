@@ -8,12 +8,13 @@ import {
 } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { latestValues } from '../history/figure-instant.js';
 import { iso } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import { countsFrom } from './counting.sql.js';
 import { readDeadlineHistory } from './deadline-history.js';
 import { namesOfTargetAndScope, scopeTitle, targetTitle } from './assignment-list.sql.js';
-import { scopeCount } from './scope.sql.js';
+import { exemptCount, scopeCount } from './scope.sql.js';
 
 const assignmentQuery = `
   with requested as (select a.*, a.id as assignment_id from assignment a where a.id = :id::uuid)
@@ -29,17 +30,23 @@ const assignmentQuery = `
       ${iso('a.deadline')} as deadline, a.mandatory, a.note, a.active,
       a.recognize_earlier_days as "recognizeEarlierDays", a.joiner_days as "joinerDays",
       ${iso(countsFrom('a.created_at', 'a'))} as "countsFrom",
-      (select count(*)::int from (${trackedItems('requested')}) i) as "trackedItems", ${scopeCount('a')} as assignees,
+      (select count(*)::int from (${trackedItems('requested')}) i) as "trackedItems", ${scopeCount('a')} - ${exemptCount('a')} as assignees,
       ${iso('a.created_at')} as "createdAt", ${iso('a.updated_at')} as "updatedAt"
     from requested a ${namesOfTargetAndScope}`;
 
 /** Returns an assignment in the shape of the API. @throws not_found */
-export async function findAssignment(em: EntityManager, id: string): Promise<AssignmentView> {
-  const found = await selectRow(em, assignmentView.omit({ deadlineHistory: true }), assignmentQuery, { id });
+export async function findAssignment(
+  em: EntityManager,
+  organizationId: string,
+  id: string,
+): Promise<AssignmentView> {
+  const latest = latestValues(organizationId);
+  const view = assignmentView.omit({ deadlineHistory: true });
+  const found = await selectRow(em, view, assignmentQuery, { ...latest, id });
   if (found) {
     const { updatedAt, ...values } = found;
-    const asOf = { assignmentId: id, asOf: 'infinity' };
-    return { ...values, deadlineHistory: await readDeadlineHistory(em, asOf), updatedAt };
+    const deadlineHistory = await readDeadlineHistory(em, { ...latest, assignmentId: id });
+    return { ...values, deadlineHistory, updatedAt };
   }
   throw new DocketError('not_found', errorMessages.assignments.notFound);
 }

@@ -19,16 +19,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
-import { databaseNow, resolveAsOf } from '../organization/clock.js';
+import { instantsOf, latestValues } from '../history/figure-instant.js';
+import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { readAssigneePage } from './assignee-page.js';
 import { auditedOf, findAssignment } from './assignment.js';
 import { assignmentListQuerySql } from './assignment-list.sql.js';
 import { previewAssignment } from './assignment-preview.js';
 import { readAssignment } from './assignment-progress.js';
-import { findTarget, lockScope } from './assignment-target.js';
+import { findTarget, lockScope, requireItems } from './assignment-target.js';
 import { updateAssignment, writeItems } from './assignment-update.js';
-import { setRevisionAuthor } from './revision-author.js';
 
 const listRow = z.object({ total: z.int(), items: z.array(assignmentSummary).nullable() });
 
@@ -52,14 +52,17 @@ export class AssignmentsService {
       offset: (page - 1) * pageSize,
     };
     return this.tenancy.snapshot(organizationId, async (em) => {
-      const found = (await selectRow(em, listRow, assignmentListQuerySql(query), values))!;
+      const found = (await selectRow(em, listRow, assignmentListQuerySql(query), {
+        ...values,
+        ...latestValues(organizationId),
+      }))!;
       return { items: found.items ?? [], page, pageSize, total: found.total };
     });
   }
 
   /** Returns the current values of an assignment. @throws not_found */
   get(organizationId: string, id: string): Promise<AssignmentView> {
-    return this.tenancy.snapshot(organizationId, (em) => findAssignment(em, id));
+    return this.tenancy.snapshot(organizationId, (em) => findAssignment(em, organizationId, id));
   }
 
   /** Returns what a draft assignment would track, and for whom. @throws invalid_request */
@@ -73,29 +76,27 @@ export class AssignmentsService {
    * future
    */
   assignees(organizationId: string, id: string, query: AssigneeListQuery): Promise<AssigneePage> {
-    return this.tenancy.snapshot(organizationId, async (em) => {
-      const asOf = await resolveAsOf(em, query.asOf);
-      const at = { assignmentId: id, asOf };
+    return this.tenancy.figures(organizationId, query, async (em, instant) => {
+      const at = { ...instant, assignmentId: id };
       await readAssignment(em, at);
       const { page, pageSize } = query;
-      return { ...(await readAssigneePage(em, at, query)), page, pageSize, asOf };
+      return { ...(await readAssigneePage(em, at, query)), page, pageSize, ...instantsOf(instant) };
     });
   }
 
   /**
    * Creates an assignment.
-   * @throws invalid_request for an unknown target or scope, or a deadline in the past
+   * @throws invalid_request for an unknown target or scope, a target without items, or a deadline in the past
    */
   create(actor: Actor, request: CreateAssignment): Promise<AssignmentView> {
     const { organizationId } = actor;
-    return this.tenancy.transaction(organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
       await requireFutureDeadline(em, request.deadline);
       const scope = await lockScope(em, request.scope);
       const { items, ...target } = await findTarget(em, request.target);
       const id = newId();
       const { title, deadline, mandatory, note, active, recognizeEarlierDays, joinerDays } = request;
       const values = { title, deadline, mandatory, note, active, recognizeEarlierDays, joinerDays };
-      await setRevisionAuthor(em, actor);
       await em.execute(
         `insert into assignment (id, organization_id, title, target_type, target_family, target_module_id, target_topic_id,
              target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline, mandatory, note,
@@ -107,7 +108,8 @@ export class AssignmentsService {
         { id, organizationId, ...target, ...scope, ...values } as never,
       );
       if (items) await writeItems(em, organizationId, id, items);
-      const created = await findAssignment(em, id);
+      const created = await findAssignment(em, organizationId, id);
+      requireItems(created);
       await recordAudit(em, actor, {
         action: 'assignment.created',
         targetType: 'assignment',
@@ -126,7 +128,7 @@ export class AssignmentsService {
    * unknown target or scope
    */
   update(actor: Actor, id: string, change: UpdateAssignment): Promise<AssignmentView> {
-    return this.tenancy.transaction(actor.organizationId, (em) => updateAssignment(em, actor, id, change));
+    return this.tenancy.transaction(actor, (em) => updateAssignment(em, actor, id, change));
   }
 }
 

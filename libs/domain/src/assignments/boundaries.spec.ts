@@ -48,10 +48,9 @@ const leave = (at: string) => db.asOwner('update person set left_at = $2 where i
 
 /** Returns the state of the only person from every query that computes it; they must agree. */
 async function stateAt(assignmentId: string, asOf: string): Promise<string | null> {
-  const at = { organizationId: org, asOf };
-  const states = await db.tenancy.snapshot(org, async (em) => {
-    const page = await readAssigneePage(em, { assignmentId, asOf }, { page: 1, pageSize: 9 });
-    const figures = await readAssignmentFigures(em, { assignmentId, asOf });
+  const states = await db.tenancy.figures(org, { asOf }, async (em, at) => {
+    const page = await readAssigneePage(em, { ...at, assignmentId }, { page: 1, pageSize: 9 });
+    const figures = await readAssignmentFigures(em, { ...at, assignmentId });
     const training = await readTrainingMetrics(em, at);
     const own = await readPersonProgress(em, { ...at, personId: person });
     const present = page.items.filter(({ leftAt }) => leftAt === null);
@@ -116,8 +115,8 @@ test('a pass at assignedAt does not count for the assignment, even if it counts 
   await pass(ASSIGNED);
   await insert(`attempt (organization_id, person_id, topic_id, score, completed_at, source, source_id)
     values ($1, '${person}', '${topic}', 10, '${moved(ASSIGNED, 1)}', 't', 'failed')`);
-  const states = await db.tenancy.snapshot(org, async (em) => {
-    const pairs = await readAssignedPairs(em, { organizationId: org, asOf: moved(ASSIGNED, 1) });
+  const states = await db.tenancy.figures(org, { asOf: moved(ASSIGNED, 1) }, async (em, at) => {
+    const pairs = await readAssignedPairs(em, at);
     return new Map(pairs.map((row) => [row.assignmentId, row.states.completed]));
   });
   expect([states.get(earlier), states.get(id)]).toEqual([1, 0]);
@@ -137,8 +136,8 @@ test('a membership that ends exactly at the instant is over: the person is a lea
   expect(await stateAt(id, moved(left, -1))).toBe('not_started');
   expect(await stateAt(id, left)).toBeNull();
   expect(await stateAt(id, moved(left, 1))).toBeNull();
-  const page = await db.tenancy.snapshot(org, (em) =>
-    readAssigneePage(em, { assignmentId: id, asOf: left }, { page: 1, pageSize: 9 }),
+  const page = await db.tenancy.figures(org, { asOf: left }, (em, at) =>
+    readAssigneePage(em, { ...at, assignmentId: id }, { page: 1, pageSize: 9 }),
   );
   expect(page.items).toMatchObject([{ leftAt: left, state: 'not_started' }]);
 });
@@ -151,8 +150,8 @@ test('a leaver is shown as of the day of leaving: overdue only if the person lef
     [1, 'overdue'],
   ] as const) {
     await leave(moved(DEADLINE, ms));
-    const page = await db.tenancy.snapshot(org, (em) =>
-      readAssigneePage(em, { assignmentId: id, asOf: '2026-06-01T00:00:00.000Z' }, { page: 1, pageSize: 9 }),
+    const page = await db.tenancy.figures(org, { asOf: '2026-06-01T00:00:00.000Z' }, (em, at) =>
+      readAssigneePage(em, { ...at, assignmentId: id }, { page: 1, pageSize: 9 }),
     );
     expect([ms, page.items.map((row) => row.state), page.counts.left]).toEqual([ms, [state], 1]);
   }
@@ -166,8 +165,8 @@ test('a leaver is listed only if the person left after the assignment was create
     [1, 1],
   ] as const) {
     await leave(moved(ASSIGNED, ms));
-    const figures = await db.tenancy.snapshot(org, (em) =>
-      readAssignmentFigures(em, { assignmentId: id, asOf: '2026-06-01T00:00:00.000Z' }),
+    const figures = await db.tenancy.figures(org, { asOf: '2026-06-01T00:00:00.000Z' }, (em, at) =>
+      readAssignmentFigures(em, { ...at, assignmentId: id }),
     );
     expect([ms, figures.leavers, figures.assignees]).toEqual([ms, leavers, 0]);
   }
@@ -178,9 +177,9 @@ test('a joiner is an assignee from the instant of joining', async () => {
   const joined = '2026-03-15T00:00:00.000Z';
   await db.asOwner('update person set joined_at = $2 where id = $1', [person, joined]);
   const count = (asOf: string) =>
-    db.tenancy.snapshot(org, async (em) => {
-      const { assignees } = await readAssignmentFigures(em, { assignmentId: id, asOf });
-      const { figures } = await readTrainingMetrics(em, { organizationId: org, asOf });
+    db.tenancy.figures(org, { asOf }, async (em, at) => {
+      const { assignees } = await readAssignmentFigures(em, { ...at, assignmentId: id });
+      const { figures } = await readTrainingMetrics(em, at);
       return [assignees, figures.assignedPairs, figures.eligible, figures.people];
     });
   expect(await count(moved(joined, -1))).toEqual([0, 0, 0, 0]);

@@ -1,3 +1,6 @@
+import { isKnown } from '../history/known.sql.js';
+import { membershipPeriods } from '../people/membership.sql.js';
+
 /**
  * The rules of counting and of the assignee's own deadline as SQL expressions (docs/domain.md, section 4). Every
  * query about assignments uses them. `revision` in a comment is a relation with the columns of
@@ -12,7 +15,8 @@ const days = (count: string): string => `(${count} * interval '24 hours')`;
  * counts_from and joiner_days. `a` is the assignment of `v`.
  */
 export const countingColumns = (v: string, a: string): string => {
-  const assignedAt = `(select min(f.valid_from) from assignment_revision f where f.assignment_id = ${v}.assignment_id)`;
+  const assignedAt = `(select min(f.valid_from) from assignment_revision f
+    where f.assignment_id = ${v}.assignment_id and ${isKnown('f')})`;
   return `${assignedAt} as created_at, ${countsFrom(assignedAt, a)} as counts_from, ${a}.joiner_days`;
 };
 
@@ -24,23 +28,46 @@ export const countsFrom = (assignedAt: string, a: string): string =>
 export const counts = (instant: string, revision: string, until: string): string =>
   `(${instant} > ${revision}.counts_from and ${instant} <= ${until})`;
 
-/** Returns the end of the time that a person has after joining the scope at `since`. */
+/** Returns the end of the time that a person has after joining the scope, or after an exemption, at `since`. */
 export const joinerDeadline = (since: string, revision: string): string =>
   `(${since} + ${days(`${revision}.joiner_days`)})`;
 
 /**
- * Returns the deadline of an assignee who has been in scope since `since`: a person who joined the scope after
- * assignedAt has at least joinerDays. Null if `deadline` is null.
+ * Returns the deadline of an assignee. A person who joined the scope after assignedAt, or was exempt, has at least
+ * joinerDays. Null if `deadline` is null.
  */
-export const ownDeadline = (deadline: string, since: string, revision: string): string =>
-  `case when ${deadline} is not null and ${since} > ${revision}.created_at
-    then greatest(${deadline}, ${joinerDeadline(since, revision)}) else ${deadline} end`;
+export const ownDeadline = (
+  deadline: string,
+  {
+    since,
+    exemptUntil,
+  }: {
+    /** First instant at which the person was in scope. */
+    since: string;
+    /** End of the last exemption of the person that has started, or null. */
+    exemptUntil: string;
+  },
+  revision: string,
+): string =>
+  `case when ${deadline} is not null then greatest(${deadline},
+    case when ${since} > ${revision}.created_at then ${joinerDeadline(since, revision)} end,
+    ${joinerDeadline(exemptUntil, revision)}) end`;
+
+/**
+ * Selects the known exemptions from the assignments in `revision` that started by `:asOf`, as `(assignment_id, person_id,
+ * exemption_id, reason, approver, valid_from, valid_to)`. `condition` restricts them (`x`).
+ */
+export const startedExemptions = (condition = ''): string => `
+  select x.assignment_id, x.person_id, x.exemption_id, x.reason, x.approver, x.valid_from, x.valid_to
+    from exemption_revision x
+    where x.organization_id = :organizationId and x.assignment_id in (select assignment_id from revision)
+      and x.valid_from <= :asOf::timestamptz and ${isKnown('x')} ${condition}`;
 
 /** Returns the condition that a scope `s` contains a person with the membership period `p`. */
 export const scopeContains = (s: string, p: string): string =>
   `case ${s}.scope_type when 'person' then ${p}.person_id = ${s}.scope_person_id
-    when 'team' then ${p}.team_id = ${s}.scope_team_id and ${p}.role = 'learner'
-    else ${p}.role = 'learner' end`;
+    when 'team' then ${p}.team_id = ${s}.scope_team_id and ${p}.eligible
+    else ${p}.eligible end`;
 
 /** Returns the instant from which a scope period `s` and a membership period `p` overlap, in milliseconds. */
 export const overlapStart = (s: string, p: string): string =>
@@ -62,6 +89,7 @@ export const scopePeriods = `
               range_agg(tstzrange(v.valid_from, v.valid_to)) as periods
             from assignment_revision v
             where v.assignment_id in (select assignment_id from revision) and v.valid_from <= :asOf::timestamptz
+              and ${isKnown('v')}
             group by v.assignment_id, v.scope_type, v.scope_person_id, v.scope_team_id) s
     cross join unnest(s.periods) x`;
 
@@ -72,7 +100,6 @@ export const scopePeriods = `
  */
 export const inScopeSince = (condition = ''): string => `
   select s.assignment_id, p.person_id, min(${overlapStart('s', 'p')}) as since
-    from scope_period s join person_period p on ${scopeContains('s', 'p')}
-    where p.organization_id = (select organization_id from revision limit 1)
-      and p.valid_from <= :asOf::timestamptz and ${overlaps('s', 'p')} ${condition}
+    from scope_period s join (${membershipPeriods(condition)}) p on ${scopeContains('s', 'p')}
+    where ${overlaps('s', 'p')}
     group by s.assignment_id, p.person_id`;

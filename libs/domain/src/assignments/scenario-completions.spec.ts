@@ -52,11 +52,11 @@ const completion = (at: string) => importRow('completed', '', at);
 
 /** Returns the state of the only assignee and the completion instant; list, figures and totals must agree. */
 async function stateAt(assignmentId: string, asOf: string) {
-  return await db.tenancy.snapshot(org, async (em) => {
-    const { items } = await readAssigneePage(em, { assignmentId, asOf }, { page: 1, pageSize: 9 });
+  return await db.tenancy.figures(org, { asOf }, async (em, at) => {
+    const { items } = await readAssigneePage(em, { ...at, assignmentId }, { page: 1, pageSize: 9 });
     const { state, completedAt } = items[0]!;
-    const { byState } = await readAssignmentFigures(em, { assignmentId, asOf });
-    const { stateTotals } = await readTrainingMetrics(em, { organizationId: org, asOf });
+    const { byState } = await readAssignmentFigures(em, { ...at, assignmentId });
+    const { stateTotals } = await readTrainingMetrics(em, at);
     expect([byState[state], stateTotals.mandatory[state]]).toEqual([1, 1]);
     return [state, completedAt];
   });

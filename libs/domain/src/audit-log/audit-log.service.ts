@@ -70,7 +70,7 @@ export class AuditLogService {
    * The query ends if the consumer stops early.
    */
   async *exportCsv(actor: Actor, filter: AuditLogFilter): AsyncGenerator<string, void, void> {
-    await this.tenancy.transaction(actor.organizationId, (em) =>
+    await this.tenancy.transaction(actor, (em) =>
       recordAudit(em, actor, {
         action: 'auditlog.exported',
         targetType: 'audit_log',

@@ -21,6 +21,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
+import { findByKey, findTakenKey, lockKeys } from '../organization/text-key.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { textArray } from '../people/person.js';
 import {
@@ -78,7 +79,11 @@ export class ContentService {
   /** Creates a topic, and its module if it is new. @throws conflict if the ID is already in use */
   createTopic(actor: Actor, request: CreateTopic): Promise<TopicView> {
     const { organizationId } = actor;
-    return this.tenancy.transaction(organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
+      await em.execute(lockKeys, { organizationId });
+      const taken = await findTakenKey(em, { table: 'topic', key: request.id });
+      if (taken !== null) throw topicIdTaken(taken);
+      const id = newId();
       const moduleId = await moduleOf(
         em,
         organizationId,
@@ -86,26 +91,21 @@ export class ContentService {
         request.module,
         request.moduleTitle,
       );
-      const inserted = await em.execute<unknown[]>(
-        `insert into topic (id, organization_id, module_id, slug, title, cwe_ids, languages)
-           values (?, ?, ?, ?, ?, ?::integer[], ?::text[])
-         on conflict (organization_id, slug) do nothing returning id`,
+      await em.execute(
+        `insert into topic (id, organization_id, module_id, slug, title, cwe_ids, languages, available_from)
+           values (?, ?, ?, ?, ?, ?::integer[], ?::text[], coalesce(?::timestamptz, date_trunc('milliseconds', now())))`,
         [
-          newId(),
+          id,
           organizationId,
           moduleId,
           request.id,
           request.title,
           integerArray(request.cweIds),
           textArray(request.languages),
+          request.availableFrom ?? null,
         ],
       );
-      if (inserted.length === 0) {
-        throw new DocketError('conflict', errorMessages.content.topicIdTaken(request.id), {
-          issues: [{ path: 'id', message: errorMessages.content.topicIdTakenIssue }],
-        });
-      }
-      const topic = await findTopic(em, request.id);
+      const topic = await readTopic(em, id);
       await recordChange(em, actor, topic, 'topic.created', { after: auditedOf(topic) });
       return topic;
     });
@@ -115,11 +115,14 @@ export class ContentService {
    * Changes a topic. Its attempts are not affected.
    * @throws not_found; conflict if it changed since `expectedUpdatedAt`
    */
-  updateTopic(actor: Actor, id: string, change: UpdateTopic): Promise<TopicView> {
+  updateTopic(actor: Actor, key: string, change: UpdateTopic): Promise<TopicView> {
     const { organizationId } = actor;
-    return this.tenancy.transaction(organizationId, async (em) => {
-      await em.execute('select from topic where slug = ? for update', [id]);
-      const before = await findTopic(em, id);
+    return this.tenancy.transaction(actor, async (em) => {
+      if (change.module) await em.execute(lockKeys, { organizationId });
+      const id = await findByKey(em, { table: 'topic', key });
+      if (id === null) throw new DocketError('not_found', errorMessages.content.topicNotFound(key));
+      await em.execute('select from topic where id = ? for update', [id]);
+      const before = await readTopic(em, id);
       requireVersion('topic', change.expectedUpdatedAt, before.updatedAt);
       const family = change.family ?? before.module.family;
       const moduleId = change.module
@@ -127,7 +130,7 @@ export class ContentService {
         : null;
       await em.execute(
         `update topic set title = ?, module_id = coalesce(?::uuid, module_id), cwe_ids = ?::integer[],
-             languages = ?::text[] where slug = ?`,
+             languages = ?::text[] where id = ?`,
         [
           change.title ?? before.title,
           moduleId,
@@ -136,10 +139,10 @@ export class ContentService {
           id,
         ],
       );
-      const changed = differenceOf(auditedOf(before), auditedOf(await findTopic(em, id)));
+      const changed = differenceOf(auditedOf(before), auditedOf(await readTopic(em, id)));
       if (Object.keys(changed.after).length === 0) return before;
-      await em.execute(`update topic set ${nextVersion} where slug = ?`, [id]);
-      const after = await findTopic(em, id);
+      await em.execute(`update topic set ${nextVersion} where id = ?`, [id]);
+      const after = await readTopic(em, id);
       await recordChange(em, actor, after, 'topic.updated', changed);
       return after;
     });
@@ -168,33 +171,48 @@ export class ContentService {
 const searchOf = (search: string | undefined): string | null => search?.trim() || null;
 const integerArray = (items: number[]): string => `{${items.join(',')}}`;
 
-/** Returns the ID of a module. Creates the module or changes its title if necessary. */
+/** Returns the ID of a module. Creates the module or changes its title if necessary. Call `lockKeys` before. */
 async function moduleOf(
   em: EntityManager,
   organizationId: string,
   family: Family,
-  id: string,
+  key: string,
   title: string | undefined,
 ): Promise<string> {
+  const known = await findByKey(em, {
+    table: 'module',
+    key,
+    condition: 't.family = :family',
+    values: { family },
+  });
+  if (known !== null) {
+    if (title !== undefined) await em.execute('update module set title = ? where id = ?', [title, known]);
+    return known;
+  }
   const row = await selectRow(
     em,
     z.object({ id: tables.module.id }),
     `insert into module (id, organization_id, family, slug, title) values (?, ?, ?, ?, ?)
-     on conflict (organization_id, family, slug) do update set title = coalesce(?, module.title) returning id`,
-    [newId(), organizationId, family, id, title ?? id, title ?? null],
+     returning id`,
+    [newId(), organizationId, family, key, title ?? key],
   );
   return row!.id;
 }
 
-async function findTopic(em: EntityManager, id: string): Promise<TopicView> {
+const topicIdTaken = (id: string): DocketError =>
+  new DocketError('conflict', errorMessages.content.topicIdTaken(id), {
+    issues: [{ path: 'id', message: errorMessages.content.topicIdTakenIssue }],
+  });
+
+/** Returns a topic. `id` is its database ID. */
+async function readTopic(em: EntityManager, id: string): Promise<TopicView> {
   const found = await selectRow(
     em,
     topicView,
-    `select ${topicColumns} from topic t join module m on m.id = t.module_id where t.slug = ?`,
+    `select ${topicColumns} from topic t join module m on m.id = t.module_id where t.id = ?`,
     [id],
   );
-  if (found) return found;
-  throw new DocketError('not_found', errorMessages.content.topicNotFound(id));
+  return found!;
 }
 
 /** Returns the values of a topic that audit events record. */

@@ -4,7 +4,8 @@ import { iso } from '../people/membership.sql.js';
 /** Columns of a topic in the shape of the API. The public ID is the slug. */
 export const topicColumns = `
   t.slug as id, t.title, json_build_object('family', m.family, 'id', m.slug, 'title', m.title) as module,
-  t.cwe_ids as "cweIds", t.languages, ${iso('t.updated_at')} as "updatedAt"`;
+  t.cwe_ids as "cweIds", t.languages,
+  case when t.available_from > '-infinity' then ${iso('t.available_from')} end as "availableFrom", ${iso('t.updated_at')} as "updatedAt"`;
 
 /**
  * Topics with their modules, filtered by `:search`, `:family`, `:module` and `:cwe`; null disables a filter.
@@ -13,7 +14,7 @@ export const matchingTopics = `
   from topic t join module m on m.id = t.module_id
   where (:search::text is null or strpos(lower(concat_ws(' ', t.slug, t.title, m.slug, m.title)), lower(:search)) > 0)
     and (:family::text is null or m.family = :family)
-    and (:module::text is null or m.slug = :module)
+    and (:module::text is null or text_key(m.slug) = text_key(:module))
     and (:cwe::int is null or :cwe = any (t.cwe_ids))`;
 
 export const topicOrders: Record<TopicListQuery['sort'], string> = {

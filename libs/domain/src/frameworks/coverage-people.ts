@@ -2,12 +2,17 @@ import { riskItemPerson, type Page, type RiskItemPeopleQuery, type RiskItemPerso
 import { tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { exemptionJson } from '../exemptions/item-exemptions.js';
+import { isValid } from '../history/known.sql.js';
 import { iso } from '../people/membership.sql.js';
-import { readDeclaredLanguages, type CoverageAt } from './coverage.js';
+import type { FigureInstant } from '../history/figure-instant.js';
+import { eligible } from '../people/membership.sql.js';
+import { passes } from '../training/passes.sql.js';
+import { readDeclaredLanguages } from './coverage.js';
 import { findFramework, findItem, readCatalog } from './framework-catalog.js';
-import { querySets, streamSets, type StreamOptions } from './set-queries.js';
+import { querySets, streamSets, type StreamOptions } from '../set-queries.js';
 import { itemsOf, itemsParameter, type RequestedItem } from './topic-mapping.sql.js';
-import { byInstant, eligible, inWindow, passes, recent, TrainingQuery } from './training.sql.js';
+import { byInstant, inWindow, recent, TrainingQuery } from './training.sql.js';
 
 const { person, team } = tables;
 const untrainedRow = z.object({
@@ -45,32 +50,41 @@ const personOrder = 't.id is null, lower(t.name), t.id, u.name_key, u.id';
 const passesOfItem = `from attempt a
       where a.person_id = u.id and ${byInstant} and ${passes} and a.topic_id in (select topic_id from item_topic)`;
 
+/** The exemption of the person `u` from the item, as JSON. */
+const exemptionOfItem = `select ${exemptionJson('x')}
+  from json_to_recordset(:items::json) as i(framework text, id text)
+  join exemption_revision x on x.framework_id = i.framework and x.item_id = i.id
+  where x.organization_id = :organizationId and x.person_id = u.id and ${isValid('x')}`;
+
 /** The declared languages of the person `u` with the most recent pass in each, as JSON. */
 const languagePasses = `
-  select coalesce(json_agg(json_build_object('language', l.language, 'trained', coalesce(${recent('l.passed_at')}, false),
-        'lastPassedAt', ${iso('l.passed_at')}) order by l.language), '[]')
+  select coalesce(json_agg(json_build_object('language', g.language, 'trained', coalesce(${recent('g.passed_at')}, false),
+        'lastPassedAt', ${iso('g.passed_at')}) order by g.language), '[]')
     from (select d.language, max(a.completed_at) as passed_at
-            from (select distinct lower(unnest(u.languages)) as language) d
+            from (select distinct lower(unnest(l.languages)) as language) d
             left join attempt a on a.person_id = u.id and lower(a.language) = d.language and ${byInstant} and ${passes}
-            group by d.language) l`;
+            group by d.language) g`;
 
 function peopleQuery(requested: readonly RequestedItem[], languages: readonly string[]): string {
   const training = new TrainingQuery(requested, languages);
   const perLanguage = requested[0]!.item.counts === 'languages';
   return `${training.relations()},
   found as materialized (
-    select e.person_id, e.team_id, ${training.trainedOn(0)} as trained
+    select e.person_id, e.team_id, e.languages, ${training.trainedOn(0)} as trained, ${training.exemptFrom(0)} as exempt
       from eligible e ${training.joins()}
       join person u on u.id = e.person_id left join team t on t.id = e.team_id
       where :search::text is null
         or strpos(u.search_text, lower(:search)) > 0 or strpos(lower(t.name), lower(:search)) > 0),
-  matching as materialized (select * from found where :trained::boolean is null or trained = :trained::boolean),
+  matching as materialized (
+    select * from found
+      where (:trained::boolean is null or trained = :trained::boolean and not exempt)
+        and (:exempt::boolean is null or exempt = :exempt::boolean)),
   listed as materialized (
     select w.* from matching w join person u on u.id = w.person_id left join team t on t.id = w.team_id
       order by ${personOrder} limit :limit::int offset :offset::int)
   select (select count(*)::int from matching) as total,
     (select coalesce(json_agg(r), '[]') from (
-      select u.id, u.name, u.email, t.name as team, l.trained,
+      select u.id, u.name, u.email, t.name as team, l.trained, case when l.exempt then (${exemptionOfItem}) end as exemption,
           (select max(a.score)::float8 from attempt a
             where a.person_id = u.id and ${inWindow} and a.topic_id in (select topic_id from item_topic)) as "bestScore",
           (select ${iso('max(a.completed_at)')} ${passesOfItem}) as "lastPassedAt",
@@ -84,21 +98,21 @@ const peopleRow = z.object({ total: z.int(), items: z.array(riskItemPerson) });
 /** Reads a page of the eligible people of an item, sorted by team, name and ID. @throws not_found */
 export async function readRiskItemPeople(
   em: EntityManager,
-  at: CoverageAt,
+  at: FigureInstant,
   frameworkId: string,
   itemId: string,
-  { page, pageSize, search, trained }: RiskItemPeopleQuery,
+  { page, pageSize, search, trained, exempt }: RiskItemPeopleQuery,
 ): Promise<Page<RiskItemPerson>> {
-  const framework = findFramework(await readCatalog(em), frameworkId);
+  const framework = findFramework(await readCatalog(em, at), frameworkId);
   const requested = itemsOf([{ ...framework, items: [findItem(framework, itemId)] }]);
-  const languages = await readDeclaredLanguages(em);
+  const languages = await readDeclaredLanguages(em, at);
   const [found] = await querySets(em, peopleRow, peopleQuery(requested, languages), {
-    organizationId: at.organizationId,
-    asOf: at.asOf,
+    ...at,
     items: itemsParameter(requested),
     languages: JSON.stringify(languages),
     search: search?.trim() || null,
     trained: trained ?? null,
+    exempt: exempt ?? null,
     limit: pageSize,
     offset: (page - 1) * pageSize,
   });
@@ -107,12 +121,14 @@ export async function readRiskItemPeople(
 
 function untrainedQuery(requested: readonly RequestedItem[], languages: readonly string[]): string {
   const training = new TrainingQuery(requested, languages);
-  const trainedOnItem = requested.map((_, number) => `(${number}, ${training.trainedOn(number)})`);
+  const listed = requested.map(
+    (_, number) => `(${number}, not ${training.trainedOn(number)} and not ${training.exemptFrom(number)})`,
+  );
   return `${training.relations()},
   untrained as (
     select s.number, e.person_id, e.team_id
-      from eligible e ${training.joins()} cross join lateral (values ${trainedOnItem.join(', ')}) s(number, trained)
-      where not s.trained and s.number in (select number from item_topic))
+      from eligible e ${training.joins()} cross join lateral (values ${listed.join(', ')}) s(number, untrained)
+      where s.untrained and s.number in (select number from item_topic))
   select :ids::json ->> m.number as "itemId", u.id as "personId", u.name, u.email, t.name as team
     from untrained m join person u on u.id = m.person_id left join team t on t.id = m.team_id
     order by m.number, ${personOrder}`;
@@ -126,20 +142,19 @@ function untrainedQuery(requested: readonly RequestedItem[], languages: readonly
  */
 export async function* streamUntrained(
   em: EntityManager,
-  at: CoverageAt,
+  at: FigureInstant,
   frameworkId: string,
   options: StreamOptions = {},
 ): AsyncGenerator<UntrainedPerson[]> {
-  const framework = findFramework(await readCatalog(em), frameworkId);
+  const framework = findFramework(await readCatalog(em, at), frameworkId);
   const requested = itemsOf([framework]);
-  const languages = await readDeclaredLanguages(em);
+  const languages = await readDeclaredLanguages(em, at);
   yield* streamSets(
     em,
     untrainedRow,
     untrainedQuery(requested, languages),
     {
-      organizationId: at.organizationId,
-      asOf: at.asOf,
+      ...at,
       items: itemsParameter(requested),
       languages: JSON.stringify(languages),
       ids: JSON.stringify(framework.items.map(({ id }) => id)),
@@ -154,9 +169,7 @@ const matrixQuery = `
     select a.person_id, lower(a.language) as language, max(a.completed_at) as passed_at
       from attempt a where ${byInstant} and ${passes} group by a.person_id, lower(a.language)),
   last_pass_overall as (select person_id, max(passed_at) as passed_at from last_pass group by person_id),
-  declared as (
-    select distinct id as person_id, lower(unnest(languages)) as language from person
-      where organization_id = :organizationId),
+  declared as (select distinct person_id, lower(unnest(languages)) as language from eligible),
   cell as materialized (
     select e.person_id, e.team_id, w.language,
         case when w.language is null then y.passed_at else l.passed_at end as passed_at
@@ -176,9 +189,8 @@ const matrixQuery = `
  */
 export async function* streamLanguageMatrix(
   em: EntityManager,
-  at: CoverageAt,
+  at: FigureInstant,
   options: StreamOptions = {},
 ): AsyncGenerator<LanguageMatrixRow[]> {
-  const values = { organizationId: at.organizationId, asOf: at.asOf };
-  yield* streamSets(em, matrixRow, matrixQuery, values, options);
+  yield* streamSets(em, matrixRow, matrixQuery, { ...at }, options);
 }

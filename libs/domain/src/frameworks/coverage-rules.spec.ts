@@ -74,11 +74,14 @@ const collect = async <T>(rows: AsyncGenerator<T[]>): Promise<T[]> => {
   return all;
 };
 const threshold = (percent: number) =>
-  db.asOwner('update organization set coverage_threshold_percent = $2 where id = $1', [org, percent]);
+  db.change(
+    { effectiveAt: '-infinity' },
+    'update organization set coverage_threshold_percent = $2 where id = $1',
+    [org, percent],
+  );
 /** Reads a framework, and checks that the summary and the list of untrained people are consistent with it. */
 const framework = (id: string, asOf = NOW) =>
-  db.tenancy.snapshot(org, async (em) => {
-    const at = { organizationId: org, asOf: iso(asOf) };
+  db.tenancy.figures(org, { asOf: iso(asOf) }, async (em, at) => {
     const coverage = await readFramework(em, at, id);
     const { items: summaries } = await readFrameworks(em, at);
     expect(coverage).toMatchObject(summaries.find((summary) => summary.id === id)!);
@@ -160,13 +163,13 @@ describe('who is eligible (rule 1)', () => {
   it('decides eligibility by the role at the instant', async () => {
     const who = await person();
     await attempt(who, await topic([79]), 90, NOW - 30 * DAY);
-    await db.asOwner(`update person_period set role = 'org_admin', valid_to = $2 where person_id = $1`, [
+    await db.change({ effectiveAt: '-infinity' }, `update person set role = 'org_admin' where id = $1`, [
       who,
-      iso(NOW - 10 * DAY),
     ]);
-    await db.asOwner(
-      `insert into person_period (organization_id, person_id, role, valid_from) values ($1, $2, 'learner', $3)`,
-      [org, who, iso(NOW - 10 * DAY)],
+    await db.change(
+      { effectiveAt: iso(NOW - 10 * DAY) },
+      `update person set role = 'learner' where id = $1`,
+      [who],
     );
     expect((await injection(NOW - 11 * DAY)).eligible).toBe(0);
     expect((await injection(NOW - 10 * DAY)).trained).toBe(1);
@@ -234,12 +237,18 @@ describe('the required share of an item (docs/domain.md, section 3.4)', () => {
     const [id, item] = address.split('/');
     return (await framework(id!, asOf)).items.find((one) => one.id === item)!;
   };
-  const lower = (percent: number | null, at: number, item = '6.2.2') =>
-    db.asOwner(
-      `insert into required_share_change
-          (organization_id, framework_id, item_id, required_share_percent, reason, changed_by, valid_from)
-        values ($1, 'pci-dss', $2, $3, $4, 'ada@x.y', $5)`,
-      [org, item, percent, percent === null ? null : `because ${percent}`, iso(at)],
+  const lower = (percent: number, at: number, item = '6.2.2') =>
+    db.change(
+      { effectiveAt: iso(at), changedBy: 'ada@x.y' },
+      `insert into required_share (organization_id, framework_id, item_id, required_share_percent, reason)
+        values ($1, 'pci-dss', $2, $3, $4)`,
+      [org, item, percent, `because ${percent}`],
+    );
+  const restore = (at: number, item = '6.2.2') =>
+    db.change(
+      { effectiveAt: iso(at) },
+      'delete from required_share where organization_id = $1 and item_id = $2',
+      [org, item],
     );
   beforeEach(async () => {
     const what = await topic([1]);
@@ -298,7 +307,7 @@ describe('the required share of an item (docs/domain.md, section 3.4)', () => {
 
   it('is that of the pack again from the instant at which it is restored', async () => {
     await lower(90, NOW - 2 * DAY);
-    await lower(null, NOW - DAY);
+    await restore(NOW - DAY);
     expect((await control('pci-dss/6.2.2', NOW - DAY - 1)).requiredSharePercent).toBe(90);
     expect((await control('pci-dss/6.2.2', NOW - DAY)).requiredSharePercent).toBe(100);
   });
@@ -310,11 +319,11 @@ describe('the required share of an item (docs/domain.md, section 3.4)', () => {
   ])('is lowered to %i%% only while a pack requires more than that: 90%%', async (percent, lowered) => {
     const pack = { id: 'pci-dss', version: '1', kind: 'regulatory', title: 'Our PCI DSS' };
     const items = [{ id: '6.2.2', title: 'Training', people: 'any-topic', requiredShare: 90 }];
-    await db.asOwner('insert into framework_pack (organization_id, id, pack) values ($1, $2, $3)', [
-      org,
-      pack.id,
-      { ...pack, items },
-    ]);
+    await db.change(
+      { effectiveAt: '-infinity' },
+      'insert into framework_pack (organization_id, id, pack) values ($1, $2, $3)',
+      [org, pack.id, { ...pack, items }],
+    );
     await lower(percent, NOW - DAY);
     const { loweredShare, requiredSharePercent } = await control('pci-dss/6.2.2');
     expect([loweredShare?.requiredSharePercent ?? null, requiredSharePercent]).toEqual([
@@ -462,11 +471,8 @@ describe('the people of an item', () => {
     await attempt(who, what, 60, NOW - DAY, 'java');
     await attempt(who, what, 95, NOW - 400 * DAY, 'java');
     await attempt(who, what, 96, NOW - 500 * DAY, 'java');
-    const { items } = await db.tenancy.snapshot(org, (em) =>
-      readRiskItemPeople(em, { organizationId: org, asOf: iso(NOW) }, 'pci-dss', '6.2.2', {
-        page: 1,
-        pageSize: 50,
-      }),
+    const { items } = await db.tenancy.figures(org, { asOf: iso(NOW) }, (em, at) =>
+      readRiskItemPeople(em, at, 'pci-dss', '6.2.2', { page: 1, pageSize: 50 }),
     );
     const lastPassedAt = iso(NOW - 400 * DAY);
     expect(items).toMatchObject([
@@ -488,9 +494,8 @@ describe('the people of an item', () => {
     await db.asOwner('update person_period set team_id = $2 where person_id = $1', [ids[1], team]);
     await topic([1]);
     const found = (search: string) =>
-      db.tenancy.snapshot(org, async (em) => {
+      db.tenancy.figures(org, { asOf: iso(NOW) }, async (em, at) => {
         const query = { page: 1, pageSize: 50, search };
-        const at = { organizationId: org, asOf: iso(NOW) };
         const { items, total } = await readRiskItemPeople(em, at, 'soc-2', 'CC1.4', query);
         expect(total).toBe(items.length);
         return items.map(({ id }) => id);
@@ -510,8 +515,8 @@ it('returns a matrix row per declared language, or the most recent pass on any t
   await attempt(one, what, 90, NOW + DAY, 'go');
   await attempt(two, what, 90, NOW - 400 * DAY, 'php');
   await attempt(two, what, 90, NOW - 365 * DAY);
-  const rows = await db.tenancy.snapshot(org, (em) =>
-    collect(streamLanguageMatrix(em, { organizationId: org, asOf: iso(NOW) })),
+  const rows = await db.tenancy.figures(org, { asOf: iso(NOW) }, (em, at) =>
+    collect(streamLanguageMatrix(em, at)),
   );
   expect(
     rows.map(({ name, language, trained, lastPassedAt }) => [name, language, trained, lastPassedAt]),
@@ -541,9 +546,8 @@ it('throws not_found for an unknown framework', async () => {
 it('stops a stream between batches when it is aborted, and restores the planner settings', async () => {
   for (let i = 0; i < 5; i += 1) await person();
   await topic([79]);
-  const at = { organizationId: org, asOf: iso(NOW) };
   const planner = `select current_setting('enable_nestloop') as nested, current_setting('work_mem') as memory`;
-  await db.tenancy.snapshot(org, async (em) => {
+  await db.tenancy.figures(org, { asOf: iso(NOW) }, async (em, at) => {
     const [before] = await em.execute(planner);
     const controller = new AbortController();
     const rows = streamUntrained(em, at, 'owasp-web-2021', { batchSize: 2, signal: controller.signal });

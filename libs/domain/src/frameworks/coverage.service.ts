@@ -10,10 +10,10 @@ import {
 } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { resolveAsOf } from '../organization/clock.js';
+import { instantsOf, type FigureInstant, type RequestedInstant } from '../history/figure-instant.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { readRiskItemPeople } from './coverage-people.js';
-import { readFramework, readFrameworks, readRiskItem, type CoverageAt } from './coverage.js';
+import { readFramework, readFrameworks, readRiskItem } from './coverage.js';
 import { findFramework, readCatalog } from './framework-catalog.js';
 
 /** A framework by ID; a framework of another kind is not found. */
@@ -31,15 +31,19 @@ export class CoverageService {
   constructor(private readonly tenancy: Tenancy) {}
 
   /** Returns the frameworks of a kind, with the number of items by status. */
-  async list(organizationId: string, kind: FrameworkKind, asOf?: string): Promise<FrameworkList> {
-    const { items, ...parameters } = await this.read(organizationId, asOf, readFrameworks);
+  async list(organizationId: string, kind: FrameworkKind, instant: RequestedInstant): Promise<FrameworkList> {
+    const { items, ...parameters } = await this.tenancy.figures(organizationId, instant, readFrameworks);
     return { ...parameters, items: items.filter((framework) => framework.kind === kind) };
   }
 
   /** Returns a framework and its items. @throws not_found */
-  framework(organizationId: string, frameworkRef: FrameworkRef, asOf?: string): Promise<FrameworkCoverage> {
-    return this.read(organizationId, asOf, async (em, at) => {
-      await requireKind(em, frameworkRef);
+  framework(
+    organizationId: string,
+    frameworkRef: FrameworkRef,
+    instant: RequestedInstant,
+  ): Promise<FrameworkCoverage> {
+    return this.tenancy.figures(organizationId, instant, async (em, at) => {
+      await requireKind(em, at, frameworkRef);
       return readFramework(em, at, frameworkRef.id);
     });
   }
@@ -49,10 +53,10 @@ export class CoverageService {
     organizationId: string,
     frameworkRef: FrameworkRef,
     itemId: string,
-    asOf?: string,
+    instant: RequestedInstant,
   ): Promise<RiskItemDetail> {
-    return this.read(organizationId, asOf, async (em, at) => {
-      await requireKind(em, frameworkRef);
+    return this.tenancy.figures(organizationId, instant, async (em, at) => {
+      await requireKind(em, at, frameworkRef);
       return readRiskItem(em, at, frameworkRef.id, itemId);
     });
   }
@@ -64,25 +68,18 @@ export class CoverageService {
     itemId: string,
     query: RiskItemPeopleQuery,
   ): Promise<RiskItemPeoplePage> {
-    return this.read(organizationId, query.asOf, async (em, at) => {
-      await requireKind(em, frameworkRef);
-      return { ...(await readRiskItemPeople(em, at, frameworkRef.id, itemId, query)), asOf: at.asOf };
+    return this.tenancy.figures(organizationId, query, async (em, at) => {
+      await requireKind(em, at, frameworkRef);
+      return {
+        ...(await readRiskItemPeople(em, at, frameworkRef.id, itemId, query)),
+        ...instantsOf(at),
+      };
     });
-  }
-
-  private read<T>(
-    organizationId: string,
-    asOf: string | undefined,
-    query: (em: EntityManager, at: CoverageAt) => Promise<T>,
-  ): Promise<T> {
-    return this.tenancy.snapshot(organizationId, async (em) =>
-      query(em, { organizationId, asOf: await resolveAsOf(em, asOf) }),
-    );
   }
 }
 
-async function requireKind(em: EntityManager, { kind, id }: FrameworkRef): Promise<void> {
-  if (findFramework(await readCatalog(em), id).kind === kind) return;
+async function requireKind(em: EntityManager, at: FigureInstant, { kind, id }: FrameworkRef): Promise<void> {
+  if (findFramework(await readCatalog(em, at), id).kind === kind) return;
   const { notOwasp, notRegulatory } = errorMessages.frameworks;
   throw new DocketError('not_found', kind === 'owasp' ? notOwasp(id) : notRegulatory(id));
 }

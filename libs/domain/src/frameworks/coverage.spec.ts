@@ -135,11 +135,14 @@ function periodsOf({ periods, joined, left }: Person): Period[] {
 async function insertOrganization(organization: TestOrganization) {
   const org = await db.organization();
   const write = async (sql: string, rows: unknown[]): Promise<string[]> =>
-    (await db.asOwner<{ id: string }>(sql, [org, JSON.stringify(rows)])).map(({ id }) => id);
-  await db.asOwner('update organization set coverage_threshold_percent = $2 where id = $1', [
-    org,
-    organization.threshold,
-  ]);
+    (await db.change<{ id: string }>({ effectiveAt: '-infinity' }, sql, [org, JSON.stringify(rows)])).map(
+      ({ id }) => id,
+    );
+  await db.change(
+    { effectiveAt: '-infinity' },
+    'update organization set coverage_threshold_percent = $2 where id = $1',
+    [org, organization.threshold],
+  );
   const teams = await write(
     `insert into team (organization_id, name) select $1, 'T' || value from json_array_elements_text($2) returning id`,
     [0, 1],
@@ -167,20 +170,26 @@ async function insertOrganization(organization: TestOrganization) {
     })),
   );
   await db.asOwner('delete from person_period where organization_id = $1', [org]);
-  await write(
-    `insert into person_period (organization_id, person_id, role, team_id, valid_from, valid_to)
-      select $1, person, role, team, "from", "to"
-        from json_to_recordset($2) as p(person uuid, role text, team uuid, "from" timestamptz, "to" timestamptz)
-      returning id`,
-    organization.people.flatMap((one, i) =>
-      periodsOf(one).map(({ role, team, from, to }) => ({
-        person: people[i],
-        role,
-        team: team === null ? null : teams[team],
-        from: iso(from),
-        to: to === null ? null : iso(to),
-      })),
-    ),
+  await db.asOwner(
+    `insert into person_period (organization_id, person_id, role, team_id, languages, valid_from, valid_to, recorded_by)
+      select $1, person, role, team, languages, "from", "to", current_change($1)
+        from json_to_recordset($2) as p(person uuid, role text, team uuid, languages text[], "from" timestamptz, "to" timestamptz)
+        where "to" is null or "to" > "from"`,
+    [
+      org,
+      JSON.stringify(
+        organization.people.flatMap((one, i) =>
+          periodsOf(one).map(({ role, team, from, to }) => ({
+            person: people[i],
+            role,
+            team: team === null ? null : teams[team],
+            languages: one.languages,
+            from: iso(from),
+            to: to === null ? null : iso(to),
+          })),
+        ),
+      ),
+    ],
   );
   await write(
     `insert into attempt (organization_id, person_id, topic_id, score, language, completed_at, source, source_id)
@@ -210,20 +219,34 @@ async function insertOrganization(organization: TestOrganization) {
       cwes: ids,
     })),
   );
-  await write(
-    `insert into required_share_change
-        (organization_id, framework_id, item_id, required_share_percent, reason, changed_by, valid_from)
-      select $1, f, i, percent, case when percent is not null then 'reason ' || n end, 'ada@x.y', at
-        from json_to_recordset($2) as c(f text, i text, percent int, at timestamptz, n int) order by n returning id`,
-    organization.requiredShares.map(({ item, percent, at }, n) => ({
-      f: item.split('/')[0],
-      i: item.split('/')[1],
-      percent,
-      at: iso(at),
-      n,
-    })),
-  );
+  const shares = organization.requiredShares.map((change, n) => ({ ...change, n }));
+  for (const { item, percent, at, n } of shares.sort((a, b) => a.at - b.at || a.n - b.n))
+    await setRequiredShare(org, item, { percent, at, reason: `reason ${n}` });
   return { org, people };
+}
+
+interface ShareChange {
+  /** Null: the required share of the pack applies again. */
+  percent: number | null;
+  at: number;
+  reason: string;
+}
+
+async function setRequiredShare(org: string, address: string, { percent, at, reason }: ShareChange) {
+  const change = { effectiveAt: iso(at), changedBy: 'ada@x.y' };
+  const item = [org, ...address.split('/')];
+  await db.change(
+    change,
+    'delete from required_share where organization_id = $1 and framework_id = $2 and item_id = $3',
+    item,
+  );
+  if (percent === null) return;
+  await db.change(
+    change,
+    `insert into required_share (organization_id, framework_id, item_id, required_share_percent, reason)
+      values ($1, $2, $3, $4, $5)`,
+    [...item, percent, reason],
+  );
 }
 
 const attemptsOf = (organization: TestOrganization) =>
@@ -337,6 +360,7 @@ function expected(organization: TestOrganization) {
         name: `p${i}`,
         team: team === null ? null : `T${team}`,
         trained: passes.length > 0 && (item.people !== 'languages' || everyLanguage),
+        exemption: null,
         bestScore: best(i, topics),
         lastPassedAt: latest(attemptsBy(i, topics)),
         languages: (item.people === 'languages' ? [...languages].sort() : []).map((language) => ({
@@ -387,7 +411,7 @@ const collect = async <T>(rows: AsyncGenerator<T[]>): Promise<T[]> => {
 };
 
 async function checkSummary(org: string, expectedCoverage: ReturnType<typeof expected>) {
-  const at = { organizationId: org, asOf: AS_OF };
+  const at = await db.at(org, { asOf: AS_OF });
   const summary = await db.tenancy.snapshot(org, (em) => readFrameworks(em, at));
   expect(summary.items.map(({ id }) => id).sort()).toEqual(packs.map(({ id }) => id).sort());
   for (const pack of packs) {
@@ -434,7 +458,7 @@ async function checkItem(
   pack: FrameworkPack,
   itemId: string,
 ) {
-  const at = { organizationId: org, asOf: AS_OF };
+  const at = await db.at(org, { asOf: AS_OF });
   const { people, topics, row } = expectedCoverage.itemOf(pack, itemId);
   const detail = await db.tenancy.snapshot(org, (em) => readRiskItem(em, at, pack.id, itemId));
   expect(detail).toMatchObject(row);
@@ -479,8 +503,8 @@ test('matches an independent implementation on random organizations', async () =
         { pack: customPack, id: 'D' },
       ])
         await checkItem(org, expectedCoverage, pack, id);
-      const matrix = await db.tenancy.snapshot(org, (em) =>
-        collect(streamLanguageMatrix(em, { organizationId: org, asOf: AS_OF }, { batchSize: 3 })),
+      const matrix = await db.tenancy.figures(org, { asOf: AS_OF }, (em, at) =>
+        collect(streamLanguageMatrix(em, at, { batchSize: 3 })),
       );
       const rows = expectedCoverage
         .itemOf(customPack, 'C')

@@ -16,46 +16,45 @@ import {
   type Share,
 } from '@docket/contracts';
 import type { Framework } from '@docket/frameworks';
-import { selectRow, selectRows, tables } from '@docket/schema';
+import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { topicsAt } from '../content/topics-at.sql.js';
+import { instantsOf, type FigureInstant } from '../history/figure-instant.js';
+import { readOrganizationRules } from '../organization/organization-rules.js';
+import { eligible, present } from '../people/membership.sql.js';
 import { meanScoreOf } from '../training/mean.sql.js';
+import { passes } from '../training/passes.sql.js';
 import { findFramework, findItem, readCatalog } from './framework-catalog.js';
 import { missingOf, requiredSharePercentOf, statusOf } from './item-rules.js';
 import { loweredShareOf, readLoweredShares, type LoweredShares } from './required-shares.js';
-import { querySets } from './set-queries.js';
+import { querySets } from '../set-queries.js';
 import { itemsOf, itemsParameter, itemTopics, type RequestedItem } from './topic-mapping.sql.js';
-import { eligible, inWindow, passes, TrainingQuery } from './training.sql.js';
-
-/** An organization at an instant (ISO 8601 UTC). */
-export interface CoverageAt {
-  organizationId: string;
-  asOf: string;
-}
+import { inWindow, TrainingQuery } from './training.sql.js';
 
 /** Counts and average score of an item. */
 interface ItemFigures {
   trained: number;
+  /** Eligible people with an exemption from the item. */
+  exempt: number;
   topicCount: number;
   averageScore: number | null;
 }
 
-/**
- * Reads the languages that people of the organization declare. They keep no history, so the current ones are
- * returned.
- */
-export async function readDeclaredLanguages(em: EntityManager): Promise<string[]> {
+/** Reads the languages that people of the organization declare at the instant. */
+export async function readDeclaredLanguages(em: EntityManager, at: FigureInstant): Promise<string[]> {
   const rows = await selectRows(
     em,
     z.object({ language: z.string() }),
-    'select distinct lower(unnest(languages)) as language from person order by 1',
+    `select distinct lower(unnest(p.languages)) as language from (${present}) p order by 1`,
+    { ...at },
   );
   return rows.map(({ language }) => language);
 }
 
 /** Reads all frameworks, OWASP lists first, with the number of items by status. */
-export async function readFrameworks(em: EntityManager, at: CoverageAt): Promise<FrameworkList> {
-  const frameworks = await readCatalog(em);
+export async function readFrameworks(em: EntityManager, at: FigureInstant): Promise<FrameworkList> {
+  const frameworks = await readCatalog(em, at);
   const { figures, lowered, ...parameters } = await readFigures(em, at, itemsOf(frameworks), {
     scores: false,
   });
@@ -70,10 +69,10 @@ export async function readFrameworks(em: EntityManager, at: CoverageAt): Promise
 /** Reads a framework and its items. @throws not_found */
 export async function readFramework(
   em: EntityManager,
-  at: CoverageAt,
+  at: FigureInstant,
   frameworkId: string,
 ): Promise<FrameworkCoverage> {
-  const framework = findFramework(await readCatalog(em), frameworkId);
+  const framework = findFramework(await readCatalog(em, at), frameworkId);
   const { figures, lowered, ...parameters } = await readFigures(em, at, itemsOf([framework]), {
     scores: true,
   });
@@ -84,11 +83,11 @@ export async function readFramework(
 /** Reads an item and the topics that are mapped to it. @throws not_found */
 export async function readRiskItem(
   em: EntityManager,
-  at: CoverageAt,
+  at: FigureInstant,
   frameworkId: string,
   itemId: string,
 ): Promise<RiskItemDetail> {
-  const framework = findFramework(await readCatalog(em), frameworkId);
+  const framework = findFramework(await readCatalog(em, at), frameworkId);
   const selected = { ...framework, items: [findItem(framework, itemId)] };
   const { figures, lowered, ...parameters } = await readFigures(em, at, itemsOf([selected]), {
     scores: true,
@@ -110,43 +109,37 @@ export async function readRiskItem(
  */
 export async function readFrameworkTopics(
   em: EntityManager,
-  at: CoverageAt,
+  at: FigureInstant,
   frameworkId: string,
 ): Promise<Map<string, ItemTopic[]>> {
-  const framework = findFramework(await readCatalog(em), frameworkId);
+  const framework = findFramework(await readCatalog(em, at), frameworkId);
   const items = framework.items.filter(({ counts }) => counts === 'topics');
   const topics = await readItemTopics(em, at, itemsOf([{ ...framework, items }]));
   return new Map(items.map(({ id }, number) => [id, topics[number]!]));
 }
 
-const parametersRow = z.object({ threshold: tables.organization.coverage_threshold_percent });
-const parametersQuery = 'select coverage_threshold_percent as threshold from organization where id = ?';
-
-/**
- * Reads the figures of items. The coverage threshold keeps no history, so the current one applies
- * (docs/domain.md, section 2).
- */
+/** Reads the figures of items. */
 async function readFigures(
   em: EntityManager,
-  at: CoverageAt,
+  at: FigureInstant,
   requested: readonly RequestedItem[],
   { scores }: { scores: boolean },
 ): Promise<CoverageParameters & { figures: ItemFigures[]; lowered: LoweredShares }> {
-  const organization = await selectRow(em, parametersRow, parametersQuery, [at.organizationId]);
-  const languages = await readDeclaredLanguages(em);
+  const languages = await readDeclaredLanguages(em, at);
   const values = { ...at, items: itemsParameter(requested), languages: JSON.stringify(languages) };
   const query = scores ? scoresQuery(requested, languages) : trainedQuery(requested, languages);
   const [found] = await querySets(em, figuresRow, query, values);
   const row = found!;
   return {
-    asOf: at.asOf,
+    ...instantsOf(at),
     eligible: row.eligible,
-    coverageThresholdPercent: organization!.threshold,
+    ...(await readOrganizationRules(em, at)),
     passingScore: PASSING_SCORE,
     windowDays: WINDOW_DAYS,
-    lowered: await readLoweredShares(em, at.asOf),
+    lowered: await readLoweredShares(em, at),
     figures: requested.map((_, number) => ({
       trained: row.trained[number]!,
+      exempt: row.exempt[number]!,
       topicCount: row.topicCounts[number] ?? 0,
       averageScore: row.averageScores?.[number] ?? null,
     })),
@@ -156,6 +149,7 @@ async function readFigures(
 const figuresRow = z.object({
   eligible: z.int(),
   trained: z.array(z.int()),
+  exempt: z.array(z.int()),
   /** By the number of the item; items without topics are absent. */
   topicCounts: z.record(z.string(), z.int()),
   averageScores: z.array(z.number().nullable()).optional(),
@@ -164,8 +158,14 @@ const figuresRow = z.object({
 const topicCounts = `(select coalesce(json_object_agg(number, topics), '{}')
       from (select number, count(*)::int as topics from item_topic group by number) c) as "topicCounts"`;
 
-const trainedCounts = (requested: readonly RequestedItem[], training: TrainingQuery): string =>
-  `array[${requested.map((_, number) => `count(*) filter (where ${training.trainedOn(number)})::int`).join(', ')}]::int[]`;
+/** Returns the columns with the number of trained people and of exempt people per item. */
+function personCounts(requested: readonly RequestedItem[], training: TrainingQuery): string {
+  const counts = (condition: (number: number) => string) =>
+    `array[${requested.map((_, number) => `count(*) filter (where ${condition(number)})::int`).join(', ')}]::int[]`;
+  const isTrained = (number: number) =>
+    `${training.trainedOn(number)} and not ${training.exemptFrom(number)}`;
+  return `${counts(isTrained)} as trained, ${counts((number) => training.exemptFrom(number))} as exempt`;
+}
 
 /**
  * Returns the query for the number of trained people per item: one pass over the passing attempts for all
@@ -174,7 +174,7 @@ const trainedCounts = (requested: readonly RequestedItem[], training: TrainingQu
 function trainedQuery(requested: readonly RequestedItem[], languages: readonly string[]): string {
   const training = new TrainingQuery(requested, languages);
   return `${training.relations()}
-  select count(*)::int as eligible, ${trainedCounts(requested, training)} as trained, ${topicCounts}
+  select count(*)::int as eligible, ${personCounts(requested, training)}, ${topicCounts}
     from eligible e ${training.joins()}`;
 }
 
@@ -184,9 +184,11 @@ function scoresQuery(requested: readonly RequestedItem[], languages: readonly st
   const best = requested.map(
     (_, number) => `max(a.score) filter (where ${training.countsFor(number)}) as best${number}`,
   );
-  const averages = requested.map((_, number) => meanScoreOf(`p.best${number}`));
+  const averages = requested.map((_, number) =>
+    meanScoreOf(`case when not ${training.exemptFrom(number)} then p.best${number} end`),
+  );
   return `${training.relations(best)}
-  select count(*)::int as eligible, ${trainedCounts(requested, training)} as trained, ${topicCounts},
+  select count(*)::int as eligible, ${personCounts(requested, training)}, ${topicCounts},
       array[${averages.join(', ')}]::float8[] as "averageScores"
     from eligible e ${training.joins()}`;
 }
@@ -196,15 +198,16 @@ const topicsQuery = `
   with item_topic as materialized (${itemTopics}),
   eligible as materialized (${eligible}),
   best as (
-    select a.person_id, a.topic_id, max(a.score) as score
+    select a.person_id, a.topic_id, max(a.score) as score, coalesce(bool_or(${passes}), false) as passed
       from attempt a where ${inWindow} and a.topic_id in (select topic_id from item_topic)
       group by a.person_id, a.topic_id),
   figure as materialized (
-    select a.topic_id, count(*) filter (where ${passes})::int as trained, ${meanScoreOf('a.score')} as average
+    select a.topic_id, count(*) filter (where a.passed)::int as trained, ${meanScoreOf('a.score')} as average
       from best a join eligible e on e.person_id = a.person_id group by a.topic_id)
   select i.number, (select count(*)::int from eligible) as people, t.id, t.slug, t.title, m.title as module, m.family,
-      t.cwe_ids as "cweIds", coalesce(f.trained, 0) as trained, f.average as "averageScore"
-    from item_topic i join topic t on t.id = i.topic_id join module m on m.id = t.module_id
+      h.cwe_ids as "cweIds", coalesce(f.trained, 0) as trained, f.average as "averageScore"
+    from item_topic i join (${topicsAt}) h on h.id = i.topic_id join topic t on t.id = h.id
+    join module m on m.id = h.module_id
     left join figure f on f.topic_id = t.id
     order by array_position(array['${families.join("', '")}'], m.family), m.slug collate "C", lower(t.title), t.id`;
 
@@ -215,7 +218,7 @@ const topicRow = itemTopic
 /** Returns the topics of each item, by the number of the item. */
 async function readItemTopics(
   em: EntityManager,
-  at: CoverageAt,
+  at: FigureInstant,
   requested: readonly RequestedItem[],
 ): Promise<ItemTopic[][]> {
   const topics: ItemTopic[][] = requested.map(() => []);
@@ -244,8 +247,9 @@ function riskItems(
 ): RiskItem[] {
   return items.map((item, i) => {
     const { id, title, counts, cweIds, overridden, asksFor, grouping, trainingOnly } = item;
-    const { trained, topicCount, averageScore } = figures[i]!;
-    const itemCounts = { trained, denominator: people, topicCount };
+    const { trained, exempt, topicCount, averageScore } = figures[i]!;
+    const denominator = people - exempt;
+    const itemCounts = { trained, denominator, topicCount };
     const loweredShare = loweredShareOf(lowered, frameworkId, item);
     const packRequiredSharePercent = item.requiredSharePercent;
     const requiredSharePercent = requiredSharePercentOf({
@@ -258,9 +262,11 @@ function riskItems(
       title,
       counts,
       status: statusOf(itemCounts, requiredSharePercent),
-      share: people > 0 && topicCount > 0 ? trained / people : null,
-      sharePrinted: shareText(trained, topicCount > 0 ? people : 0),
+      share: denominator > 0 && topicCount > 0 ? trained / denominator : null,
+      sharePrinted: shareText(trained, topicCount > 0 ? denominator : 0),
       trained,
+      denominator,
+      exempt,
       eligible: people,
       missing: missingOf(itemCounts, requiredSharePercent),
       averageScore,
@@ -310,5 +316,5 @@ function summaryOf(
 }
 
 /** Returns the share of an item as a list of one fraction, or an empty list if the share is null. */
-const shareOf = ({ share, trained, eligible: denominator }: RiskItem): Share[] =>
+const shareOf = ({ share, trained, denominator }: RiskItem): Share[] =>
   share === null ? [] : [{ numerator: trained, denominator }];

@@ -1,17 +1,15 @@
 import { DocketError, errorMessages, frameworkPack, type FrameworkPack } from '@docket/contracts';
-import {
-  builtInPacks,
-  catalogOf,
-  type CweOverride,
-  type Framework,
-  type FrameworkItem,
-} from '@docket/frameworks';
+import { catalogOf, type CweOverride, type Framework, type FrameworkItem } from '@docket/frameworks';
 import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import type { HistoryView } from '../history/figure-instant.js';
+import { isValid } from '../history/known.sql.js';
+import { readBuiltInPacks } from './built-in-packs.js';
 
 /** Only the shape is validated: the rules that span several fields were checked when the pack was added. */
-const packRow = z.object({ pack: z.object(frameworkPack.shape) });
+const packShape = z.object(frameworkPack.shape);
+const packRow = z.object({ pack: packShape });
 
 /** Reads the packs that the organization has added, sorted by ID. */
 export async function readCustomPacks(em: EntityManager): Promise<FrameworkPack[]> {
@@ -25,30 +23,32 @@ const overrideRow = z.object({
   cweIds: tables.framework_override.cwe_ids,
 });
 
-/** Reads the CWE overrides of the organization. */
-export async function readOverrides(em: EntityManager): Promise<CweOverride[]> {
-  return await selectRows(
-    em,
-    overrideRow,
-    `select framework_id as "frameworkId", item_id as "itemId", cwe_ids as "cweIds" from framework_override
-      order by framework_id, item_id`,
+/** Reads all frameworks of an organization at an instant, as they were then. */
+export async function readCatalog(em: EntityManager, at: HistoryView): Promise<Framework[]> {
+  const ofOrganization = `h.organization_id = :organizationId and ${isValid('h')}`;
+  const packs = `select h.pack::json as pack from framework_pack_revision h
+    where ${ofOrganization} order by h.framework_id`;
+  const overrides = `select h.framework_id as "frameworkId", h.item_id as "itemId", h.cwe_ids as "cweIds"
+    from framework_override_revision h where ${ofOrganization} order by h.framework_id, h.item_id`;
+  return catalogWith(
+    await readBuiltInPacks(em, at.asOf),
+    (await selectRows(em, packRow, packs, { ...at })).map(({ pack }) => pack),
+    await selectRows(em, overrideRow, overrides, { ...at }),
   );
 }
 
-/**
- * Reads all frameworks of the organization that the transaction is bound to. Packs and overrides keep no
- * history, so figures for any instant use the current ones. A report stores them in its snapshot.
- */
-export async function readCatalog(em: EntityManager): Promise<Framework[]> {
-  const customPacks = await readCustomPacks(em);
-  return catalogOf(
+const catalogWith = (
+  builtIn: readonly FrameworkPack[],
+  custom: readonly FrameworkPack[],
+  overrides: CweOverride[],
+): Framework[] =>
+  catalogOf(
     [
-      ...builtInPacks().map((pack) => ({ pack, source: 'built-in' as const })),
-      ...customPacks.map((pack) => ({ pack, source: 'organization' as const })),
+      ...builtIn.map((pack) => ({ pack, source: 'built-in' as const })),
+      ...custom.map((pack) => ({ pack, source: 'organization' as const })),
     ],
-    await readOverrides(em),
+    overrides,
   );
-}
 
 /** Returns the framework with an ID. @throws not_found */
 export function findFramework(frameworks: readonly Framework[], id: string): Framework {

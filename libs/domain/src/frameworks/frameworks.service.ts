@@ -13,6 +13,7 @@ import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
+import { latestValues } from '../history/figure-instant.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { iso } from '../people/membership.sql.js';
 import { findFramework, findItem, readCatalog, readCustomPacks } from './framework-catalog.js';
@@ -55,7 +56,7 @@ export class FrameworksService {
    * another pack
    */
   savePack(actor: Actor, pack: FrameworkPack): Promise<FrameworkPack> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
       const packs = await lockPacks(em);
       const before = packs.find(({ id }) => id === pack.id);
       if (before && JSON.stringify(before) === JSON.stringify(pack)) return before;
@@ -78,7 +79,7 @@ export class FrameworksService {
    * @throws not_found; conflict if another pack refers to it
    */
   removePack(actor: Actor, id: string): Promise<FrameworkPack> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
       const packs = await lockPacks(em);
       const pack = await findCustomPack(em, id);
       requireValidReferences(
@@ -88,7 +89,7 @@ export class FrameworksService {
       );
       await em.execute('delete from framework_pack where id = ?', [id]);
       await em.execute('delete from framework_override where framework_id = ?', [id]);
-      await restoreRequiredShares(em, actor, id);
+      await restoreRequiredShares(em, id);
       await recordPackChange(em, actor, 'framework.removed', pack, { before: auditedOf(pack) });
       return pack;
     });
@@ -96,9 +97,9 @@ export class FrameworksService {
 
   /** Overrides the CWE mapping of an item. @throws not_found; invalid_request for a person-based item */
   overrideItem(actor: Actor, itemRef: ItemRef, cweIds: number[]): Promise<ItemCweSet> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
       await lockPacks(em);
-      const before = await readItem(em, itemRef);
+      const before = await readItem(em, actor, itemRef);
       if (before.counts !== 'topics') throw personBasedItem(itemRef);
       if (before.overridden && before.cweIds.join() === cweIds.join()) return cweSetOf(itemRef, before);
       await em.execute(
@@ -112,9 +113,9 @@ export class FrameworksService {
 
   /** Removes the override of an item, if there is one. @throws not_found */
   restoreItem(actor: Actor, itemRef: ItemRef): Promise<ItemCweSet> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
       await lockPacks(em);
-      const before = await readItem(em, itemRef);
+      const before = await readItem(em, actor, itemRef);
       if (!before.overridden) return cweSetOf(itemRef, before);
       await em.execute('delete from framework_override where framework_id = ? and item_id = ?', [
         itemRef.frameworkId,
@@ -131,7 +132,7 @@ export class FrameworksService {
     itemRef: ItemRef,
     before: FrameworkItem,
   ): Promise<ItemCweSet> {
-    const after = await readItem(em, itemRef);
+    const after = await readItem(em, actor, itemRef);
     await recordAudit(em, actor, {
       action,
       targetType: 'framework_item',
@@ -157,8 +158,13 @@ async function findCustomPack(em: EntityManager, id: string): Promise<FrameworkP
   throw new DocketError('not_found', errorMessages.frameworks.packNotFound(id));
 }
 
-async function readItem(em: EntityManager, { frameworkId, itemId }: ItemRef): Promise<FrameworkItem> {
-  return findItem(findFramework(await readCatalog(em), frameworkId), itemId);
+async function readItem(
+  em: EntityManager,
+  { organizationId }: Actor,
+  { frameworkId, itemId }: ItemRef,
+): Promise<FrameworkItem> {
+  const catalog = await readCatalog(em, latestValues(organizationId));
+  return findItem(findFramework(catalog, frameworkId), itemId);
 }
 
 const cweSetOf = (itemRef: ItemRef, { cweIds, overridden }: FrameworkItem): ItemCweSet => ({

@@ -9,7 +9,7 @@ import { addressOf, type FrameworkItem } from '@docket/frameworks';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
-import { databaseNow } from '../organization/clock.js';
+import { latestValues } from '../history/figure-instant.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { findFramework, findItem, readCatalog } from './framework-catalog.js';
 import { lockPacks, type ItemRef } from './frameworks.service.js';
@@ -31,9 +31,9 @@ export class RequiredSharesService {
     itemRef: ItemRef,
     { requiredSharePercent, reason }: LowerRequiredShare,
   ): Promise<ItemRequiredShare> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
       await lockPacks(em);
-      const { item, lowered } = await readItem(em, itemRef);
+      const { item, lowered } = await readItem(em, actor, itemRef);
       requireLower(item, requiredSharePercent);
       if (lowered?.requiredSharePercent === requiredSharePercent && lowered.reason === reason)
         return shareOf(itemRef, item, lowered);
@@ -46,9 +46,9 @@ export class RequiredSharesService {
    * pack requires less. @throws not_found
    */
   restore(actor: Actor, itemRef: ItemRef): Promise<ItemRequiredShare> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
       await lockPacks(em);
-      const { item, lowered, stored } = await readItem(em, itemRef);
+      const { item, lowered, stored } = await readItem(em, actor, itemRef);
       if (!stored) return shareOf(itemRef, item, null);
       return change(em, actor, itemRef, { item, lowered }, null);
     });
@@ -63,9 +63,14 @@ interface CurrentShare {
   stored: boolean;
 }
 
-async function readItem(em: EntityManager, { frameworkId, itemId }: ItemRef): Promise<CurrentShare> {
-  const item = findItem(findFramework(await readCatalog(em), frameworkId), itemId);
-  const shares = await readLoweredShares(em, (await databaseNow(em)).toISOString());
+async function readItem(
+  em: EntityManager,
+  { organizationId }: Actor,
+  { frameworkId, itemId }: ItemRef,
+): Promise<CurrentShare> {
+  const latest = latestValues(organizationId);
+  const item = findItem(findFramework(await readCatalog(em, latest), frameworkId), itemId);
+  const shares = await readLoweredShares(em, latest);
   const stored = shares.has(addressOf(frameworkId, itemId));
   return { item, lowered: loweredShareOf(shares, frameworkId, item), stored };
 }
@@ -88,19 +93,21 @@ async function change(
   { item, lowered }: Omit<CurrentShare, 'stored'>,
   next: LowerRequiredShare | null,
 ): Promise<ItemRequiredShare> {
-  await em.execute(
-    `insert into required_share_change
-         (organization_id, framework_id, item_id, required_share_percent, reason, changed_by)
-       values (?, ?, ?, ?, ?, ?)`,
-    [
-      actor.organizationId,
-      itemRef.frameworkId,
-      itemRef.itemId,
-      next?.requiredSharePercent ?? null,
-      next?.reason ?? null,
-      actor.email,
-    ],
-  );
+  const { frameworkId, itemId } = itemRef;
+  if (next) {
+    await em.execute(
+      `insert into required_share (organization_id, framework_id, item_id, required_share_percent, reason)
+         values (?, ?, ?, ?, ?)
+       on conflict (organization_id, framework_id, item_id) do update
+         set required_share_percent = excluded.required_share_percent, reason = excluded.reason`,
+      [actor.organizationId, frameworkId, itemId, next.requiredSharePercent, next.reason],
+    );
+  } else {
+    await em.execute('delete from required_share where framework_id = ? and item_id = ?', [
+      frameworkId,
+      itemId,
+    ]);
+  }
   await recordAudit(em, actor, {
     action: next ? 'framework.required_share_lowered' : 'framework.required_share_restored',
     targetType: 'framework_item',
@@ -108,7 +115,7 @@ async function change(
     targetLabel: item.title,
     metadata: { before: auditedOf(item, lowered), after: auditedOf(item, next) },
   });
-  return shareOf(itemRef, item, (await readItem(em, itemRef)).lowered);
+  return shareOf(itemRef, item, (await readItem(em, actor, itemRef)).lowered);
 }
 
 /** Returns the values of a required share that audit events record. */

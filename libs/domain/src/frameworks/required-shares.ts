@@ -3,38 +3,33 @@ import { addressOf, type FrameworkItem } from '@docket/frameworks';
 import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import type { Actor } from '../audit-log/audit-log.js';
+import type { HistoryView } from '../history/figure-instant.js';
+import { isValid } from '../history/known.sql.js';
 import { iso } from '../people/membership.sql.js';
 
 /** The required shares that an organization has lowered, by `framework/item`. */
 export type LoweredShares = ReadonlyMap<string, LoweredShare>;
 
-const { required_share_change: columns } = tables;
+const { required_share_revision: columns } = tables;
 
 const loweredRow = z.object({
   frameworkId: columns.framework_id,
   itemId: columns.item_id,
-  requiredSharePercent: columns.required_share_percent.unwrap(),
-  reason: columns.reason.unwrap(),
+  requiredSharePercent: columns.required_share_percent,
+  reason: columns.reason,
   since: columns.valid_from,
-  changedBy: columns.changed_by,
+  changedBy: z.string(),
 });
 
-/**
- * Reads the required shares that the organization had lowered at an instant: the latest change of each item at
- * or before the instant, unless it restored the share of the pack.
- */
-export async function readLoweredShares(em: EntityManager, asOf: string): Promise<LoweredShares> {
+/** Reads the required shares that the organization has lowered at an instant. */
+export async function readLoweredShares(em: EntityManager, at: HistoryView): Promise<LoweredShares> {
   const rows = await selectRows(
     em,
     loweredRow,
-    `select framework_id as "frameworkId", item_id as "itemId", required_share_percent as "requiredSharePercent",
-         reason, ${iso('valid_from')} as since, changed_by as "changedBy"
-       from (select distinct on (framework_id, item_id) * from required_share_change
-               where valid_from <= ?::timestamptz
-               order by framework_id, item_id, valid_from desc, id desc) c
-       where required_share_percent is not null`,
-    [asOf],
+    `select h.framework_id as "frameworkId", h.item_id as "itemId", h.required_share_percent as "requiredSharePercent",
+         h.reason, ${iso('h.valid_from')} as since, coalesce(h.changed_by, '') as "changedBy"
+       from required_share_revision h where h.organization_id = :organizationId and ${isValid('h')}`,
+    { ...at },
   );
   return new Map(
     rows.map(({ frameworkId, itemId, ...lowered }) => [addressOf(frameworkId, itemId), lowered]),
@@ -56,15 +51,6 @@ export function loweredShareOf(
 }
 
 /** Restores the required shares of all items of a pack that is removed. The event of the removal records it. */
-export async function restoreRequiredShares(
-  em: EntityManager,
-  { organizationId, email }: Actor,
-  frameworkId: string,
-): Promise<void> {
-  await em.execute(
-    `insert into required_share_change (organization_id, framework_id, item_id, changed_by)
-       select distinct organization_id, framework_id, item_id, ?
-         from required_share_change where organization_id = ? and framework_id = ?`,
-    [email, organizationId, frameworkId],
-  );
+export async function restoreRequiredShares(em: EntityManager, frameworkId: string): Promise<void> {
+  await em.execute('delete from required_share where framework_id = ?', [frameworkId]);
 }

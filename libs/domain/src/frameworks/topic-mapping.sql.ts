@@ -1,4 +1,5 @@
 import type { Framework, FrameworkItem } from '@docket/frameworks';
+import { topicsAt } from '../content/topics-at.sql.js';
 
 /** An item to query, with its framework. Queries refer to it by its index in the list, from 0. */
 export interface RequestedItem {
@@ -15,6 +16,8 @@ export const itemsParameter = (requested: readonly RequestedItem[]): string =>
   JSON.stringify(
     requested.map(({ framework, item }, number) => ({
       number,
+      framework: framework.id,
+      id: item.id,
       counts: item.counts,
       family: framework.family,
       cwes: item.cweIds,
@@ -26,14 +29,13 @@ export const itemsParameter = (requested: readonly RequestedItem[]): string =>
  * Query for the topics of the risk items in `:items`, as `(number, topic_id)`. It is the only implementation
  * of the mapping (docs/frameworks.md). An item selects the topics of its framework's family (a regulatory
  * control: of all families) that have one of its CWEs or belong to one of its modules. A person-based item
- * selects all topics. Content keeps no history, so the current topics are used.
+ * selects all topics. Topics count with their module and CWEs at the instant.
  */
 export const itemTopics = `
   select distinct i.number, t.id as topic_id
     from (select number, family, unnest(cwes) as cwe
             from json_to_recordset(:items::json) as i(number int, family text, cwes int[])) i
-    join (select t.id, m.family, unnest(t.cwe_ids) as cwe from topic t join module m on m.id = t.module_id
-            where t.organization_id = :organizationId) t
+    join (select t.id, m.family, unnest(t.cwe_ids) as cwe from (${topicsAt}) t join module m on m.id = t.module_id) t
       on t.cwe = i.cwe and (i.family is null or i.family = t.family)
   union all
   select distinct i.number, t.id
@@ -41,9 +43,9 @@ export const itemTopics = `
             from json_to_recordset(:items::json) as i(number int, family text, modules text[])) i
     join module m on m.organization_id = :organizationId and m.family = i.family
       and (m.slug = i.slug or starts_with(m.slug, i.slug || '-'))
-    join topic t on t.module_id = m.id
+    join (${topicsAt}) t on t.module_id = m.id
   union all
   select i.number, t.id
     from json_to_recordset(:items::json) as i(number int, counts text)
-    join topic t on t.organization_id = :organizationId
+    cross join (${topicsAt}) t
     where i.counts <> 'topics'`;

@@ -1,10 +1,12 @@
-import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
-import { eligibleAt } from '../people/membership.sql.js';
+import { WINDOW_DAYS } from '@docket/contracts';
+import { isKnown, isValid } from '../history/known.sql.js';
+import { eligible } from '../people/membership.sql.js';
+import { passes } from '../training/passes.sql.js';
 import { BitSet } from './bit-set.sql.js';
 import { itemTopics, type RequestedItem } from './topic-mapping.sql.js';
 
-/** Condition: the attempt `a` was completed by the instant. */
-export const byInstant = 'a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz';
+/** Condition: the known attempt `a` was completed by the instant. */
+export const byInstant = `a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= :asOf::timestamptz`;
 
 /** Returns the condition that a past instant is in the training window. */
 export const recent = (expression: string): string =>
@@ -12,12 +14,6 @@ export const recent = (expression: string): string =>
 
 /** Condition: the attempt `a` is in the training window, asOf - 365 x 24 h < completedAt <= asOf. */
 export const inWindow = `${byInstant} and ${recent('a.completed_at')}`;
-
-/** Condition: the attempt `a` has a passing score. */
-export const passes = `a.score >= ${PASSING_SCORE}`;
-
-/** Query for the eligible people at the instant: present learners, as `(person_id, team_id)`. */
-export const eligible = eligibleAt(':organizationId', ':asOf::timestamptz');
 
 /**
  * Builds queries about the training of people, aggregated to one row per person: the set of items on which the
@@ -28,6 +24,7 @@ export const eligible = eligibleAt(':organizationId', ':asOf::timestamptz');
 export class TrainingQuery {
   private readonly items: BitSet;
   private readonly languages: BitSet;
+  private readonly exempt: BitSet;
 
   /** @param declared the value of `:languages`, used only if an item requires a pass per language */
   constructor(
@@ -35,13 +32,14 @@ export class TrainingQuery {
     declared: readonly string[],
   ) {
     this.items = new BitSet('item', requested.length);
+    this.exempt = new BitSet('exempt', requested.length);
     this.languages = new BitSet('language', this.needsLanguages() ? declared.length : 0);
   }
 
   /**
    * Returns the common table expressions that a query starts with: `item_topic (number, topic_id)`, `eligible
-   * (person_id, team_id)`, `passed (person_id, ...)` and `declared (person_id, ...)`. The last two contain
-   * only people with a pass or a declared language.
+   * (person_id, team_id, languages)`, `exempt (person_id, ...)`, `passed (person_id, ...)` and `declared (person_id,
+   * ...)`. The last three contain only people with an exemption, a pass or a declared language.
    * @param measures further aggregates over all attempts `a`, passed or not, on topics `m`
    */
   relations(measures: string[] = []): string {
@@ -55,6 +53,12 @@ export class TrainingQuery {
   topic_items as not materialized (
     select topic_id, ${this.items.collect('number').join(', ')} from item_topic group by topic_id),
   eligible as materialized (${eligible}),
+  exempt as materialized (
+    select h.person_id, ${this.exempt.collect('i.number').join(', ')}
+      from json_to_recordset(:items::json) as i(number int, framework text, id text)
+      join exemption_revision h on h.framework_id = i.framework and h.item_id = i.id
+      where h.organization_id = :organizationId and ${isValid('h')}
+      group by h.person_id),
   ${this.languageRelations()}
   passed as materialized (
     select a.person_id, ${columns.join(', ')}
@@ -66,7 +70,7 @@ export class TrainingQuery {
 
   /** Returns the joins of `eligible e` with the person's passed items and declared languages. */
   joins(): string {
-    return `left join passed p on p.person_id = e.person_id
+    return `left join passed p on p.person_id = e.person_id left join exempt x on x.person_id = e.person_id
       ${this.needsLanguages() ? 'left join declared d on d.person_id = e.person_id' : ''}`;
   }
 
@@ -78,7 +82,12 @@ export class TrainingQuery {
   trainedOn(number: number): string {
     const passed = `coalesce(${this.items.has('p', number)}, false)`;
     if (this.requested[number]!.item.counts !== 'languages') return passed;
-    return `${passed} and ${this.languages.hasAll('p', 'd')}`;
+    return `(${passed} and ${this.languages.hasAll('p', 'd')})`;
+  }
+
+  /** Returns the condition that the eligible person of `joins()` is exempt from an item (docs/domain.md, section 3.5). */
+  exemptFrom(number: number): string {
+    return `coalesce(${this.exempt.has('x', number)}, false)`;
   }
 
   /** Returns the condition that a topic `m` counts for an item. */
@@ -107,8 +116,7 @@ export class TrainingQuery {
       from json_array_elements_text(:languages::json) with ordinality as l(language, number) group by language),
   declared as materialized (
     select ${columns(this.languages.union('l'), 'd.person_id')}
-      from (select id as person_id, lower(unnest(languages)) as language from person
-              where organization_id = :organizationId) d
+      from (select person_id, lower(unnest(languages)) as language from eligible) d
       join language l on l.language = d.language group by d.person_id),`;
   }
 }

@@ -42,7 +42,7 @@ export class InvitationsService {
    * @throws invalid_request if the e-mail address cannot be used to sign in
    */
   invite(actor: Actor, personId: string): Promise<NewInvitation> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
       await em.execute('select from person where id = ? for update', [personId]);
       const person = await findPerson(em, personId);
       if (person.status === 'left') {

@@ -1,14 +1,14 @@
 import { DocketError, errorMessages, organization, type OrganizationView } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import { Injectable } from '@nestjs/common';
-import { iso, isPresent } from '../people/membership.sql.js';
+import { inJobScope, iso, isPresent } from '../people/membership.sql.js';
 import { Tenancy } from './tenancy.js';
 
 const organizationQuery = `
   select o.id, o.slug, o.name, o.time_zone as "timeZone", o.locale, o.page_size as "pageSize",
       o.coverage_threshold_percent as "coverageThresholdPercent", ${iso('o.created_at')} as "createdAt",
-      (select json_build_object('total', count(*) filter (where p.joined_at <= now()), 'active', count(*) filter (where ${isPresent('p')}),
-         'eligible', count(*) filter (where p.role = 'learner' and ${isPresent('p')})) from person p) as people,
+      (select json_build_object('total', count(*) filter (where p.joined_at <= now() and p.merged_into is null), 'active', count(*) filter (where ${isPresent('p')}),
+         'eligible', count(*) filter (where p.role = 'learner' and ${isPresent('p')} and ${inJobScope('p', 'o')})) from person p) as people,
       (select count(*)::int from team where deleted_at is null) as teams
     from organization o`;
 

@@ -4,6 +4,8 @@ import {
   errorMessages,
   readLogo,
   type ChangeSettings,
+  type EligibilityQuery,
+  type EligibilityView,
   type logoMediaTypes,
   type SettingsView,
 } from '@docket/contracts';
@@ -12,6 +14,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
+import { textArray } from '../people/person.js';
+import { readEligibility } from './eligibility.js';
 import { checkLogo } from './logo-check.js';
 import { Tenancy } from './tenancy.js';
 
@@ -21,6 +25,8 @@ const settingsRow = z.object({
   time_zone: organization.time_zone,
   page_size: organization.page_size,
   coverage_threshold_percent: organization.coverage_threshold_percent,
+  job_functions: organization.job_functions,
+  bespoke_software_only: organization.bespoke_software_only,
   report_retention_days: organization.report_retention_days,
   accent_color: organization.accent_color,
   logo: organization.logo,
@@ -45,6 +51,11 @@ export class SettingsService {
     return this.tenancy.snapshot(organizationId, async (em) => toView(await read(em, organizationId)));
   }
 
+  /** Returns how many people eligibility rules would make eligible now. It changes nothing. */
+  eligibility(organizationId: string, query: EligibilityQuery): Promise<EligibilityView> {
+    return this.tenancy.snapshot(organizationId, (em) => readEligibility(em, query));
+  }
+
   /** Returns the logo, or null if none is set. */
   logo(organizationId: string): Promise<Logo | null> {
     return this.tenancy.snapshot(organizationId, (em) => readLogoOf(em, organizationId));
@@ -60,7 +71,11 @@ export class SettingsService {
       if (after.timeZone !== before.timeZone) await requireTimeZone(em, after.timeZone);
       await em.execute(
         `update organization set name = ?, time_zone = ?, page_size = ?, coverage_threshold_percent = ?,
-           accent_color = ?, report_retention_days = ?,
+           -- Job functions are compared in lower case. An unchanged list keeps its order.
+           job_functions = (select array_agg(name order by position) from (
+             select lower(name) as name, min(position) as position
+               from unnest(?::text[]) with ordinality as given (name, position) group by lower(name)) each),
+           bespoke_software_only = ?, accent_color = ?, report_retention_days = ?,
            report_retention_since = case when report_retention_days is not distinct from ?::int
              then report_retention_since else now() end
          where id = ?`,
@@ -69,6 +84,8 @@ export class SettingsService {
           after.timeZone,
           after.pageSize,
           after.coverageThresholdPercent,
+          after.eligibleJobFunctions && textArray(after.eligibleJobFunctions),
+          after.bespokeSoftwareOnly,
           after.accentColor,
           after.reportRetentionDays,
           after.reportRetentionDays,
@@ -110,7 +127,7 @@ export class SettingsService {
     actor: Actor,
     apply: (em: EntityManager, before: SettingsView) => Promise<unknown>,
   ): Promise<SettingsView> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
       const before = toView(await read(em, actor.organizationId, 'for update'));
       await apply(em, before);
       const after = toView(await read(em, actor.organizationId));
@@ -142,7 +159,8 @@ async function read(em: EntityManager, organizationId: string, lock = ''): Promi
   const row = await selectRow(
     em,
     settingsRow,
-    `select name, time_zone, page_size, coverage_threshold_percent, report_retention_days, accent_color, logo
+    `select name, time_zone, page_size, coverage_threshold_percent, job_functions, bespoke_software_only,
+         report_retention_days, accent_color, logo
      from organization where id = ? ${lock}`,
     [organizationId],
   );
@@ -155,6 +173,8 @@ const toView = (row: SettingsRow): SettingsView => ({
   timeZone: row.time_zone,
   pageSize: row.page_size,
   coverageThresholdPercent: row.coverage_threshold_percent,
+  eligibleJobFunctions: row.job_functions,
+  bespokeSoftwareOnly: row.bespoke_software_only,
   reportRetentionDays: row.report_retention_days,
   accentColor: row.accent_color,
   logo: row.logo && logoView(row.logo),
@@ -175,7 +195,9 @@ const auditView = ({ logo, ...rest }: SettingsView): Record<string, unknown> => 
 });
 
 function changesBetween(before: Record<string, unknown>, after: Record<string, unknown>) {
-  const changed = Object.keys(after).filter((field) => before[field] !== after[field]);
+  const changed = Object.keys(after).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
   const only = (all: Record<string, unknown>) =>
     Object.fromEntries(changed.map((field) => [field, all[field]]));
   return { before: only(before), after: only(after) };

@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { checkRows, type Row, type SqlValues } from '@docket/schema';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
+import {
+  figureInstant,
+  settledInstant,
+  type FigureInstant,
+  type RequestedInstant,
+} from '../history/figure-instant.js';
 
 /**
  * Timeouts of transactions in milliseconds: for one statement, and for idling between two statements. When one expires,
@@ -18,6 +24,12 @@ export const TRANSACTION_LIMITS = {
   system: { statement: 15_000, idle: 5_000 },
 } as const;
 
+/** The organization that a transaction changes, and the e-mail address or API key of the author. */
+interface Author {
+  organizationId: string;
+  email: string;
+}
+
 /** Settings for the transaction only: behind PgBouncer, clients share sessions. */
 const limitsOf = (kind: keyof typeof TRANSACTION_LIMITS): Record<string, string> => ({
   statement_timeout: String(TRANSACTION_LIMITS[kind].statement),
@@ -32,19 +44,43 @@ const limitsOf = (kind: keyof typeof TRANSACTION_LIMITS): Record<string, string>
 export class Tenancy {
   constructor(private readonly em: EntityManager) {}
 
-  /** Runs `work` in a read-write transaction of one organization. Rolls back if `work` throws. */
+  /**
+   * Runs `work` in a read-write transaction of one organization. Rolls back if `work` throws.
+   * @param by the actor whose change it is, recorded in the histories; or the organization, if nobody's
+   */
   async transaction<T>(
-    organizationId: string,
+    by: string | Author,
     work: (em: EntityManager) => Promise<T>,
     kind: 'write' | 'report' = 'write',
   ): Promise<T> {
-    return this.scoped(organizationId, kind).transactional(work);
+    const { organizationId, email } = typeof by === 'string' ? { organizationId: by, email: '' } : by;
+    return this.scoped(organizationId, kind, { 'docket.changed_by': email }).transactional(work);
   }
 
   /** Runs `work` in a read-only, repeatable-read transaction of one organization. */
   async snapshot<T>(organizationId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
     const options = { isolationLevel: 'repeatable read', readOnly: true } as const;
     return this.scoped(organizationId, 'read').transactional(work, options);
+  }
+
+  /** Returns the current instant for figures that a later transaction reads. */
+  settledInstant(organizationId: string): Promise<string> {
+    return settledInstant(this.em.fork(), organizationId);
+  }
+
+  /**
+   * Runs `work`, which reads figures, in a snapshot transaction.
+   * @throws invalid_request unless asOf <= knownAt <= now
+   */
+  async figures<T>(
+    organizationId: string,
+    requested: RequestedInstant,
+    work: (em: EntityManager, at: FigureInstant) => Promise<T>,
+  ): Promise<T> {
+    const now = await this.settledInstant(organizationId);
+    return this.snapshot(organizationId, async (em) =>
+      work(em, await figureInstant(em, organizationId, requested, now)),
+    );
   }
 
   /**
@@ -83,9 +119,15 @@ export class Tenancy {
     return em.transactional(work);
   }
 
-  private scoped(organizationId: string, kind: keyof typeof TRANSACTION_LIMITS): EntityManager {
+  private scoped(
+    organizationId: string,
+    kind: keyof typeof TRANSACTION_LIMITS,
+    variables: Record<string, string> = {},
+  ): EntityManager {
     const em = this.em.fork();
-    em.setSessionContext({ variables: { 'docket.organization_id': organizationId, ...limitsOf(kind) } });
+    em.setSessionContext({
+      variables: { 'docket.organization_id': organizationId, ...limitsOf(kind), ...variables },
+    });
     return em;
   }
 }

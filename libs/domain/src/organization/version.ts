@@ -4,7 +4,7 @@ import { DocketError, errorMessages } from '@docket/contracts';
 export const nextVersion = `updated_at = greatest(date_trunc('milliseconds', now()), updated_at + interval '1 millisecond')`;
 
 /** Records that clients edit with `expectedUpdatedAt`. */
-export type VersionedRecord = 'assignment' | 'person' | 'team' | 'topic';
+export type VersionedRecord = 'assignment' | 'exemption' | 'person' | 'team' | 'topic';
 
 /**
  * Rejects a change based on an outdated version. Call it with the row locked.

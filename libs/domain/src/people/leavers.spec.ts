@@ -31,6 +31,11 @@ beforeEach(async () => {
     `insert into team (organization_id, name) values ($1, 'Red'), ($1, 'Blue') returning id, name`,
     [organizationId],
   );
+  await db.asOwner(
+    `with m as (insert into module (organization_id, family, slug, title) values ($1, 'web', 'a', 'A') returning id)
+     insert into topic (organization_id, module_id, slug, title) select $1, id, 't', 'T' from m`,
+    [organizationId],
+  );
   const [row] = await db.asOwner<{ id: string }>(
     `insert into assignment (organization_id, title, target_type, target_family, scope_type, created_at)
      values ($1, 'A', 'category', 'web', 'organization', '2025-01-01Z') returning id`,
@@ -72,8 +77,8 @@ async function both(): Promise<{ list: unknown[]; report: unknown[] }> {
     personListQuery.parse({ pageSize: 200, role: 'learner' }),
   );
   const asOf = await db.distinctInstant();
-  const page = await db.tenancy.snapshot(organizationId, (em) =>
-    readAssigneePage(em, { assignmentId: assignment, asOf }, { page: 1, pageSize: 200 }),
+  const page = await db.tenancy.figures(organizationId, { asOf }, (em, at) =>
+    readAssigneePage(em, { ...at, assignmentId: assignment }, { page: 1, pageSize: 200 }),
   );
   const sorted = (rows: unknown[][]) => rows.sort((a, b) => String(a[0]).localeCompare(String(b[0])));
   return {

@@ -2,6 +2,7 @@ import { DocketError, errorMessages, type Issue, type PersonView } from '@docket
 import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { isCurrent } from '../history/known.sql.js';
 import { iso } from './membership.sql.js';
 import type { NewValues } from './person.js';
 
@@ -10,7 +11,7 @@ const { people: messages } = errorMessages;
 /**
  * Requires that lists, which show the current values of a person, and figures, which use the membership
  * periods, agree after a change (docs/domain.md, section 2): a person joins before leaving and before the end
- * of the first period, and keeps the role and team of the day of leaving.
+ * of the first period, and keeps the values of the day of leaving.
  * @throws invalid_request
  */
 export async function requireConsistentMembership(
@@ -35,14 +36,17 @@ function requireUnchangedWhenLeft(before: PersonView, next: NewValues): void {
   const issues = [
     ...(next.role === before.role ? [] : ['role']),
     ...(next.teamId === (before.team?.id ?? null) ? [] : ['teamId']),
+    ...(next.languages.join() === before.languages.join() ? [] : ['languages']),
+    ...(next.jobFunction === before.jobFunction ? [] : ['jobFunction']),
+    ...(next.bespokeSoftware === before.bespokeSoftware ? [] : ['bespokeSoftware']),
   ].map((path) => ({ path, message: messages.changedAfterLeavingIssue }));
   if (issues.length > 0) throw invalid(messages.changedAfterLeaving, issues);
 }
 
-/** The first period that ends before an instant. Empty periods contain no instant and do not count. */
+/** The first period that ends before an instant. */
 const endedPeriodQuery = `
   select ${iso('min(h.valid_to)')} as "endedAt" from person_period h
-    where h.person_id = ? and h.valid_to > h.valid_from and h.valid_to < ?::timestamptz`;
+    where h.person_id = ? and ${isCurrent('h')} and h.valid_to < ?::timestamptz`;
 
 async function requireJoiningInFirstPeriod(
   em: EntityManager,
@@ -55,6 +59,17 @@ async function requireJoiningInFirstPeriod(
   if (!found?.endedAt) return;
   throw invalid(messages.joinsAfterFirstPeriod, [
     { path: 'joinedAt', message: messages.joinsAfterFirstPeriodIssue(found.endedAt) },
+  ]);
+}
+
+/**
+ * Requires that a correction applies from an instant at which the person had joined.
+ * @throws invalid_request
+ */
+export function requireEffectiveAfterJoining({ joinedAt }: PersonView, effectiveAt: string): void {
+  if (effectiveAt >= joinedAt) return;
+  throw invalid(messages.effectiveBeforeJoining, [
+    { path: 'effectiveAt', message: messages.effectiveBeforeJoiningIssue(joinedAt) },
   ]);
 }
 

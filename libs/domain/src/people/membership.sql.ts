@@ -1,3 +1,5 @@
+import { isKnown, isValid } from '../history/known.sql.js';
+
 /** SQL expressions of the start and end of a period. An end that is null means that the period is open. */
 interface PeriodColumns {
   from: string;
@@ -26,16 +28,45 @@ export const isPresent = (p: string): string =>
 export const hasLeft = (p: string): string => isOver(`${p}.left_at`, 'now()');
 
 /**
- * Returns a query for the latest membership period of each person that started by an instant, as `(person_id,
- * role, team_id, valid_from, valid_to)`. `isPresentAt` is true if the person is present at the instant.
- * `organizationId` and `instant` are SQL expressions.
+ * Returns the condition that the job function and the work of a person `p` are within the scope that the
+ * organization `o` has set, if it has set one (docs/domain.md, section 3.1).
  */
-export function latestPeriods(organizationId: string, instant: string): string {
-  return `select distinct on (p.person_id) p.person_id, p.role, p.team_id, p.valid_from, p.valid_to
+export const inJobScope = (p: string, o: string): string =>
+  `((${o}.job_functions is null or lower(${p}.job_function) = any (${o}.job_functions))
+    and (${p}.bespoke_software or not ${o}.bespoke_software_only))`;
+
+/**
+ * The periods in which the job-function scope of the organization did not change, as `(job_functions,
+ * bespoke_software_only, valid_from, valid_to)`. Changes of other settings do not divide them.
+ */
+const scopePeriods = `
+  select s.job_functions, s.bespoke_software_only, lower(x) as valid_from, upper(x) as valid_to
+    from (select o.job_functions, o.bespoke_software_only, range_agg(o.valid_at) as periods from organization_revision o
+            where o.organization_id = :organizationId and ${isKnown('o')}
+            group by o.job_functions, o.bespoke_software_only) s
+    cross join unnest(s.periods) x`;
+
+/**
+ * Returns a query for the known membership periods of people that started by `:asOf`, as `(person_id, role, team_id,
+ * languages, eligible, valid_from, valid_to)`. A period ends where the eligibility of its person changes with the
+ * settings of the organization. `condition` restricts the periods (`p`).
+ */
+export const membershipPeriods = (condition = ''): string => `
+  select p.person_id, p.role, p.team_id, p.languages, p.role = 'learner' and ${inJobScope('p', 'o')} as eligible,
+      greatest(p.valid_from, o.valid_from) as valid_from, least(p.valid_to, o.valid_to) as valid_to
     from person_period p
-    where p.organization_id = ${organizationId} and p.valid_from <= ${instant}
-    order by p.person_id, p.valid_from desc, p.valid_to desc nulls first`;
-}
+    join (${scopePeriods}) o
+      on p.valid_from < coalesce(o.valid_to, 'infinity') and o.valid_from < coalesce(p.valid_to, 'infinity')
+    where p.organization_id = :organizationId and greatest(p.valid_from, o.valid_from) <= :asOf::timestamptz
+      and ${isKnown('p')} ${condition}`;
+
+/**
+ * Returns a query for the latest membership period of each person that started by `:asOf`, in the columns of
+ * `membershipPeriods`. `isPresentAt` is true if the person is present at the instant.
+ */
+export const latestPeriods = (condition = ''): string => `
+  select distinct on (l.person_id) l.* from (${membershipPeriods(condition)}) l
+    order by l.person_id, l.valid_from desc`;
 
 /** Returns an expression that formats an instant as ISO 8601 in UTC with milliseconds; null stays null. */
 export function iso(expression: string): string {
@@ -43,16 +74,13 @@ export function iso(expression: string): string {
 }
 
 /**
- * Returns a query for the people present at an instant, as `(person_id, role, team_id)` (docs/domain.md,
+ * Query for the people present at `:asOf`, as `(person_id, role, team_id, languages, eligible)` (docs/domain.md,
  * section 2).
  */
-export const presentAt = (organizationId: string, instant: string): string =>
-  `select p.person_id, p.role, p.team_id from (${latestPeriods(organizationId, instant)}) p
-    where ${isPresentAt('p', instant)}`;
+export const present = `
+  select p.person_id, p.role, p.team_id, p.languages, p.role = 'learner' and ${inJobScope('p', 'o')} as eligible
+    from person_period p join organization_revision o on o.organization_id = p.organization_id
+    where p.organization_id = :organizationId and ${isValid('p')} and ${isValid('o')}`;
 
-/**
- * Returns a query for the people eligible at an instant, as `(person_id, team_id)` (docs/domain.md, section
- * 3.1).
- */
-export const eligibleAt = (organizationId: string, instant: string): string =>
-  `select e.person_id, e.team_id from (${presentAt(organizationId, instant)}) e where e.role = 'learner'`;
+/** Query for the people eligible at `:asOf`, as `(person_id, team_id, languages)` (docs/domain.md, section 3.1). */
+export const eligible = `select e.person_id, e.team_id, e.languages from (${present}) e where e.eligible`;

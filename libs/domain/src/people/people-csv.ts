@@ -6,7 +6,17 @@ import { guardFormula } from './formula-guard.js';
 import { personCondition, personExportQuery } from './people.sql.js';
 
 /** Columns of people.csv, which the import accepts (docs/import.md). */
-const COLUMNS = ['email', 'name', 'role', 'team', 'languages', 'joinedAt', 'leftAt'] as const;
+const COLUMNS = [
+  'email',
+  'name',
+  'role',
+  'team',
+  'languages',
+  'jobFunction',
+  'bespokeSoftware',
+  'joinedAt',
+  'leftAt',
+] as const;
 
 /** A row of people.csv. */
 export const personCsvRow = z.object({
@@ -17,6 +27,9 @@ export const personCsvRow = z.object({
   team: z.string(),
   /** Separated by vertical bars. */
   languages: z.string(),
+  /** Empty if it is not known. */
+  jobFunction: z.string(),
+  bespokeSoftware: z.enum(['true', 'false']),
   joinedAt: z.string(),
   /** Empty for a person who has not left. */
   leftAt: z.string(),

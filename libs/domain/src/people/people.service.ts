@@ -1,7 +1,6 @@
 import {
   newId,
   person as personView,
-  personPeriod,
   type CreatePerson,
   type Page,
   type PersonDetailView,
@@ -16,19 +15,22 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
+import { lockKeys } from '../organization/text-key.js';
 import { lockTeam } from '../teams/team-lock.js';
 import { requireAllowedAccessChange } from './access-rules.js';
 import { writeInvitation, type NewInvitation } from '../invitations/invitation.js';
+import { personCondition, personCountQuery, personPageQuery, personSearchQuery } from './people.sql.js';
 import {
-  historyQuery,
-  personCondition,
-  personCountQuery,
-  personPageQuery,
-  personSearchQuery,
-} from './people.sql.js';
+  emailTakenError,
+  findMergedInto,
+  mergePeople,
+  requireUnusedEmail,
+  type Merge,
+} from './merge-people.js';
 import { peopleCsvHeader, peopleCsvLines, peopleCsvQuery, personCsvRow } from './people-csv.js';
 import { emailTaken, auditedOf, findPerson, targetOf, textArray } from './person.js';
 import { updatePerson } from './person-update.js';
+import { readHistory } from './read-history.js';
 
 /** Number of people per batch of an export. */
 const PEOPLE_PER_BATCH = 2_000;
@@ -58,8 +60,9 @@ export class PeopleService {
   get(organizationId: string, id: string): Promise<PersonDetailView> {
     return this.tenancy.snapshot(organizationId, async (em) => {
       const found = await findPerson(em, id);
-      const history = await selectRows(em, personPeriod, historyQuery, [id]);
-      return { ...found, history };
+      const history = await readHistory(em, id);
+      const other = await findMergedInto(em, id);
+      return { ...found, mergedInto: other && { id: other.id, name: other.name }, history };
     });
   }
 
@@ -71,16 +74,19 @@ export class PeopleService {
     actor: Actor,
     request: CreatePerson,
   ): Promise<{ person: PersonView; invitation: NewInvitation | null }> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
       requireAllowedAccessChange(actor, { id: null, before: null, after: request.role });
-      if (request.teamId) await lockTeam(em, request.teamId);
       const { organizationId } = actor;
+      await em.execute(lockKeys, { organizationId });
+      if (request.teamId) await lockTeam(em, request.teamId);
+      await requireUnusedEmail(em, request.email);
       const inserted = await selectRow(
         em,
         z.object({ id: tables.person.id }),
-        `insert into person (id, organization_id, email, name, role, team_id, languages, joined_at, created_at, updated_at)
-         select :id, :organizationId, :email, :name, :role, :teamId, :languages::text[], coalesce(:joinedAt, n.now),
-             n.now, n.now
+        `insert into person (id, organization_id, email, name, role, team_id, languages, job_function, bespoke_software, joined_at,
+             created_at, updated_at)
+         select :id, :organizationId, :email, :name, :role, :teamId, :languages::text[], :jobFunction, :bespokeSoftware,
+             coalesce(:joinedAt, n.now), n.now, n.now
            from (select date_trunc('milliseconds', now()) as now) n
          on conflict (organization_id, lower(email)) do nothing returning id`,
         {
@@ -91,7 +97,7 @@ export class PeopleService {
           joinedAt: request.joinedAt ?? null,
         },
       );
-      if (!inserted) throw emailTaken(request.email);
+      if (!inserted) throw await emailTakenError(em, request.email);
       const added = await findPerson(em, inserted.id);
       await recordAudit(em, actor, {
         action: 'user.created',
@@ -109,13 +115,11 @@ export class PeopleService {
    * recorded.
    * @throws not_found; conflict if the e-mail address is taken, if the person changed since
    * `expectedUpdatedAt`, or if the change would remove the actor's own access or the last administrator;
-   * not_allowed
+   * not_allowed; invalid_request if a value cannot be changed, or not from the effective date on
    */
   async update(actor: Actor, id: string, change: UpdatePerson): Promise<PersonView> {
     try {
-      return await this.tenancy.transaction(actor.organizationId, (em) =>
-        updatePerson(em, actor, id, change),
-      );
+      return await this.tenancy.transaction(actor, (em) => updatePerson(em, actor, id, change));
     } catch (error) {
       // A concurrent transaction took the e-mail address after the check.
       if (error instanceof UniqueConstraintViolationException) throw emailTaken(change.email ?? '');
@@ -124,11 +128,22 @@ export class PeopleService {
   }
 
   /**
+   * Merges the person `from` into the person `into`, who gets all records. It cannot be undone.
+   * @returns the person `into`
+   * @throws not_found; invalid_request if the people are the same, or one of them is merged already; conflict if `from`
+   * has access or is the last administrator, or one of them has not joined yet; not_allowed if an API key merges an
+   * administrator
+   */
+  merge(actor: Actor, merge: Merge): Promise<PersonView> {
+    return this.tenancy.transaction(actor, (em) => mergePeople(em, actor, merge));
+  }
+
+  /**
    * Records the export and streams people.csv in chunks: all people who match a filter, from one snapshot,
    * without a limit on rows and with one batch in memory. The query ends when the consumer stops early.
    */
   async *exportCsv(actor: Actor, filter: PersonFilter): AsyncGenerator<string, void, void> {
-    await this.tenancy.transaction(actor.organizationId, (em) =>
+    await this.tenancy.transaction(actor, (em) =>
       recordAudit(em, actor, {
         action: 'user.exported',
         targetType: 'person',

@@ -1,4 +1,5 @@
 import type { PersonFilter, PersonListQuery } from '@docket/contracts';
+import { isCurrent } from '../history/known.sql.js';
 import { hasLeft, iso, isPresent } from './membership.sql.js';
 
 /** Returns the condition that the invitation `i` can still be accepted. */
@@ -24,6 +25,7 @@ const statusConditions = {
 /** Columns of a person `p` in the shape of PersonView; requires `left join team t on t.id = p.team_id`. */
 export const personColumns = `p.id, p.email, p.name, p.role,
   ${statusOf('p')} as status, ${teamRef} as team, p.languages,
+  p.job_function as "jobFunction", p.bespoke_software as "bespokeSoftware",
   case when p.account_id is not null then 'account'
     when exists (select from invitation i where i.person_id = p.id and ${isOpen('i')}) then 'invited'
     else 'none' end as access,
@@ -33,29 +35,41 @@ export const personColumns = `p.id, p.email, p.name, p.role,
 /** Query for one person by ID. */
 export const personQuery = `select ${personColumns} from person p left join team t on t.id = p.team_id where p.id = ?`;
 
+/** Columns of a membership period `h` in the shape of PersonPeriod; requires `left join team t on t.id = h.team_id`. */
+export const periodColumns = `h.role, ${teamRef} as team, h.languages, h.job_function as "jobFunction",
+  h.bespoke_software as "bespokeSoftware", ${iso('h.valid_from')} as "from", ${iso('h.valid_to')} as "to"`;
+
 /**
  * Query for a person's membership periods, newest first, in the shape of PersonPeriod. Deleted teams are
  * included.
  */
 export const historyQuery = `
-  select h.role, ${teamRef} as team, ${iso('h.valid_from')} as "from", ${iso('h.valid_to')} as "to"
+  select ${periodColumns}
     from person_period h left join team t on t.id = h.team_id
-    where h.person_id = ? order by h.valid_from desc, h.valid_to desc nulls first`;
+    where h.person_id = ? and ${isCurrent('h')} order by h.valid_from desc`;
+
+/**
+ * Condition: the person `p` was not merged with another one, who is listed instead. The few merged people are excluded by
+ * their IDs, so that a page can still be found from an index alone.
+ */
+const isNotMerged = 'p.id not in (select m.id from person m where m.merged_into is not null)';
 
 /**
  * Returns the condition of a filter on a person `p`, and its values. Filters that are not set add nothing.
  */
-export function personCondition({ search, role, status, team }: PersonFilter) {
+export function personCondition({ search, role, status, team, jobFunction }: PersonFilter) {
   const searchText = search?.trim();
   const conditions = [
+    isNotMerged,
     searchText && 'strpos(p.search_text, lower(:search)) > 0',
     role && 'p.role = :role',
     status && statusConditions[status],
     team && (team === 'none' ? 'p.team_id is null' : 'p.team_id = :team'),
+    jobFunction && 'lower(p.job_function) = lower(:jobFunction)',
   ].filter(Boolean);
   return {
-    sql: conditions.length > 0 ? conditions.join(' and ') : 'true',
-    values: { search: searchText, role, team },
+    sql: conditions.join(' and '),
+    values: { search: searchText, role, team, jobFunction },
   };
 }
 
@@ -128,5 +142,6 @@ export const personCountQuery = (condition: string): string =>
 /** Returns the query for people in the columns of people.csv, sorted by name. */
 export const personExportQuery = (condition: string): string => `
   select p.email, p.name, p.role, coalesce(t.name, '') as team, array_to_string(p.languages, '|') as languages,
+      coalesce(p.job_function, '') as "jobFunction", p.bespoke_software::text as "bespokeSoftware",
       ${iso('p.joined_at')} as "joinedAt", coalesce(${iso('p.left_at')}, '') as "leftAt"
     from person p left join team t on t.id = p.team_id where ${condition} order by p.name_key, p.id`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { isCurrent } from '../history/known.sql.js';
 
 let db: TestDatabase;
 let org: string;
@@ -28,7 +29,7 @@ const change = (id: string, set: string) => db.asOwner(`update person set ${set}
 const periods = (id: string) =>
   db.asOwner(
     `select t.name as team, valid_from::date::text as from, case when valid_to > now() - interval '1 hour' and valid_to <= now() then 'now' else valid_to::date::text end as to
-      from person_period p left join team t on t.id = p.team_id where person_id = $1 order by valid_from`,
+      from person_period p left join team t on t.id = p.team_id where person_id = $1 and ${isCurrent('p')} order by valid_from`,
     [id],
   );
 
@@ -93,4 +94,30 @@ test('a change that waited for another change follows it', async () => {
     { team: 'A', from: '2025-01-01', to: 'now' },
     { team: null, from: expect.any(String), to: null },
   ]);
+});
+
+test('a leaving date within an absence ends the period before the absence', async () => {
+  const id = await person('2025-06-01Z');
+  await change(id, 'left_at = null');
+  await change(id, `left_at = '2025-07-01Z'`);
+  expect(await periods(id)).toEqual([{ team: 'A', from: '2025-01-01', to: '2025-07-01' }]);
+});
+
+test('a membership without duration has no period until its dates are corrected', async () => {
+  const id = await person('2025-01-01Z');
+  expect(await periods(id)).toEqual([]);
+  await change(id, `left_at = '2025-07-01Z'`);
+  expect(await periods(id)).toEqual([{ team: 'A', from: '2025-01-01', to: '2025-07-01' }]);
+  await change(id, `left_at = '2025-01-01Z'`);
+  expect(await periods(id)).toEqual([]);
+  await change(id, `joined_at = '2024-05-01Z'`);
+  expect(await periods(id)).toEqual([{ team: 'A', from: '2024-05-01', to: '2025-01-01' }]);
+});
+
+test('a change of team before the joining date applies from then', async () => {
+  const id = await person();
+  await change(id, `joined_at = '2999-05-01Z'`);
+  await change(id, `team_id = '${teams[1]!.id}'`);
+  await change(id, `joined_at = '2999-04-01Z', left_at = '2999-06-01Z'`);
+  expect(await periods(id)).toEqual([{ team: 'B', from: '2999-04-01', to: '2999-06-01' }]);
 });

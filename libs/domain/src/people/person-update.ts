@@ -11,19 +11,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
+import { lockKeys } from '../organization/text-key.js';
 import { lockTeam } from '../teams/team-lock.js';
 import { requireRemainingAdmin, requireAllowedAccessChange } from './access-rules.js';
 import { revokeInvitations } from '../invitations/invitation.js';
+import { requireNotMerged, requireUnusedEmail } from './merge-people.js';
 import { requireConsistentMembership } from './membership-rules.js';
-import {
-  emailTaken,
-  auditedOf,
-  findPerson,
-  targetOf,
-  textArray,
-  type AuditedPerson,
-  type NewValues,
-} from './person.js';
+import { readCorrection, startCorrection, writeCorrection, type Correction } from './person-correction.js';
+import { auditedOf, findPerson, targetOf, textArray, type AuditedPerson, type NewValues } from './person.js';
 
 const { people: messages } = errorMessages;
 
@@ -34,26 +29,31 @@ export async function updatePerson(
   id: string,
   change: UpdatePerson,
 ): Promise<PersonView> {
+  if (change.email !== undefined) await em.execute(lockKeys, { organizationId: actor.organizationId });
   // Teams are locked before people, as in the deletion of a team, to prevent deadlocks.
   if (change.teamId) await lockTeam(em, change.teamId);
   const returnsTo = change.status === 'active' ? await lockTeamOf(em, id) : null;
   await em.execute('select from person where id = ? for update', [id]);
   const before = await findPerson(em, id);
+  await requireNotMerged(em, id);
   requireVersion('person', change.expectedUpdatedAt, before.updatedAt);
   const next = newValuesOf(before, change);
   // A person does not return to a team that was deleted in the meantime.
   if (before.status === 'left' && next.status !== 'left' && change.teamId === undefined)
     next.teamId = returnsTo;
-  if (isUnchanged(before, next)) return before;
+  const correction = await readCorrection(em, before, change);
+  if (isUnchanged(before, next) && correction === null) return before;
   const access = { id, before: currentRole(before), after: currentRole(next) };
   requireAllowedAccessChange(actor, access);
   await requireRemainingAdmin(em, access);
   if (next.email !== before.email) await requireFreeEmail(em, before, next.email);
   if (next.status === 'left' && before.status !== 'left') await revokeInvitations(em, id);
   await requireConsistentMembership(em, before, next);
+  if (correction) await startCorrection(em, correction);
   await write(em, before, next);
+  if (correction) await writeCorrection(em, id, correction);
   const after = await findPerson(em, id);
-  await recordChange(em, actor, before, after);
+  await recordChange(em, actor, { before, after, correction });
   return after;
 }
 
@@ -63,6 +63,8 @@ const newValuesOf = (before: PersonView, change: UpdatePerson): NewValues => ({
   role: change.role ?? before.role,
   teamId: change.teamId === undefined ? (before.team?.id ?? null) : change.teamId,
   languages: change.languages ?? before.languages,
+  jobFunction: change.jobFunction === undefined ? before.jobFunction : change.jobFunction,
+  bespokeSoftware: change.bespokeSoftware ?? before.bespokeSoftware,
   joinedAt: change.joinedAt ?? before.joinedAt,
   status: newStatusOf(before, change),
 });
@@ -99,14 +101,14 @@ const currentRole = ({ role, status }: Pick<PersonView, 'role' | 'status'>): Rol
 
 /** Requires that the person can take the e-mail address. @throws conflict */
 async function requireFreeEmail(em: EntityManager, before: PersonView, email: string): Promise<void> {
-  if (email.toLowerCase() === before.email.toLowerCase()) return;
-  if (before.access === 'account') {
+  const isSameAccount = email.toLowerCase() === before.email.toLowerCase();
+  if (before.access === 'account' && !isSameAccount) {
     throw new DocketError('conflict', messages.emailUsedForSignIn(before.email), {
       issues: [{ path: 'email', message: messages.emailUsedForSignInIssue }],
     });
   }
-  const taken = await em.execute('select from person where lower(email) = lower(?)', [email]);
-  if (taken.length > 0) throw emailTaken(email);
+  await requireUnusedEmail(em, email, before.id);
+  if (isSameAccount) return;
   // An invitation sent to the old address must not give access to the person with the new address.
   await revokeInvitations(em, before.id);
 }
@@ -119,6 +121,8 @@ async function write(em: EntityManager, before: PersonView, next: NewValues): Pr
     role: next.role,
     teamId: next.teamId,
     languages: textArray(next.languages),
+    jobFunction: next.jobFunction,
+    bespokeSoftware: next.bespokeSoftware,
     // The stored instant may have microseconds, so an unchanged one is not written back.
     joinedAt: next.joinedAt === before.joinedAt ? null : next.joinedAt,
     leaves: next.status === 'left' && before.status !== 'left',
@@ -129,6 +133,7 @@ async function write(em: EntityManager, before: PersonView, next: NewValues): Pr
   const leaving = `greatest(date_trunc('milliseconds', now()), least(${joined}, now()))`;
   await em.execute(
     `update person set email = :email, name = :name, role = :role, team_id = :teamId::uuid, languages = :languages::text[],
+         job_function = :jobFunction, bespoke_software = :bespokeSoftware,
          joined_at = case when :leaves then least(${joined}, now()) else ${joined} end,
          left_at = case when :leaves then ${leaving} when :returns then null else left_at end,
          ${nextVersion}
@@ -137,16 +142,26 @@ async function write(em: EntityManager, before: PersonView, next: NewValues): Pr
   );
 }
 
-/** Records leaving and returning as separate events, and other changes as `user.updated`. */
+/** A change of a person to be recorded in the audit log. */
+interface RecordedChange {
+  before: PersonView;
+  after: PersonView;
+  correction: Correction | null;
+}
+
+/**
+ * Records leaving and returning as separate events, and other changes as `user.updated`. The values before a correction
+ * are those of the effective date.
+ */
 async function recordChange(
   em: EntityManager,
   actor: Actor,
-  before: PersonView,
-  after: PersonView,
+  { before, after, correction }: RecordedChange,
 ): Promise<void> {
-  const [from, to] = [auditedOf(before), auditedOf(after)];
+  const [from, to] = [{ ...auditedOf(before), ...correction?.before }, auditedOf(after)];
   const changed = (Object.keys(from) as (keyof AuditedPerson)[]).filter(
-    (key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]),
+    (key) =>
+      JSON.stringify(from[key]) !== JSON.stringify(to[key]) || (correction && key in correction.before),
   );
   const pick = (values: AuditedPerson, keys: (keyof AuditedPerson)[]) =>
     Object.fromEntries(keys.map((key) => [key, values[key]]));
@@ -154,7 +169,11 @@ async function recordChange(
     recordAudit(em, actor, {
       action,
       ...targetOf(after),
-      metadata: { before: pick(from, keys), after: pick(to, keys) },
+      metadata: {
+        before: pick(from, keys),
+        after: pick(to, keys),
+        ...(correction && { effectiveAt: correction.effectiveAt }),
+      },
     });
   const edited = changed.filter((key) => key !== 'leftAt');
   if (edited.length > 0) await record('user.updated', edited);

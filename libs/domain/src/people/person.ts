@@ -11,20 +11,23 @@ export async function findPerson(em: EntityManager, id: string): Promise<PersonV
 }
 
 /** The values of a person after a change. */
-export type NewValues = Pick<PersonView, 'email' | 'name' | 'role' | 'languages' | 'joinedAt' | 'status'> & {
+export type NewValues = Pick<
+  PersonView,
+  'email' | 'name' | 'role' | 'languages' | 'jobFunction' | 'bespokeSoftware' | 'joinedAt' | 'status'
+> & {
   teamId: string | null;
 };
 
 /** The values of a person that audit events record. */
 export type AuditedPerson = Pick<
   PersonView,
-  'email' | 'name' | 'role' | 'team' | 'languages' | 'joinedAt' | 'leftAt'
+  'email' | 'name' | 'role' | 'team' | 'languages' | 'jobFunction' | 'bespokeSoftware' | 'joinedAt' | 'leftAt'
 >;
 
 /** Returns the values of a person that audit events record. */
 export const auditedOf = (person: PersonView): AuditedPerson => {
-  const { email, name, role, team, languages, joinedAt, leftAt } = person;
-  return { email, name, role, team, languages, joinedAt, leftAt };
+  const { email, name, role, team, languages, jobFunction, bespokeSoftware, joinedAt, leftAt } = person;
+  return { email, name, role, team, languages, jobFunction, bespokeSoftware, joinedAt, leftAt };
 };
 
 /** Returns the person as the target of an audit event. */

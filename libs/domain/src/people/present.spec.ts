@@ -14,6 +14,7 @@ import { readAssignedPairs } from '../assignments/assigned-pairs.js';
 import { readAssignmentFigures } from '../assignments/assignment-progress.js';
 import { findMembership } from '../auth/membership.js';
 import { readFrameworks } from '../frameworks/coverage.js';
+import { latestValues } from '../history/figure-instant.js';
 import { OrganizationService } from '../organization/organization.service.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { TeamsService } from '../teams/teams.service.js';
@@ -77,6 +78,11 @@ async function write(em: EntityManager, people: TestPerson[], { org, teams, peop
       },
     );
   }
+  await em.execute(
+    `with m as (insert into module (organization_id, family, slug, title) values (:org, 'web', 'a', 'A') returning id)
+     insert into topic (organization_id, module_id, slug, title) select :org, id, 't', 'T' from m`,
+    { org },
+  );
   const rows = await em.execute<{ id: string }[]>(
     `insert into assignment (organization_id, title, target_type, target_family, scope_type, scope_team_id, created_at)
      select :org::uuid, 'A', 'category', 'web', s.type, s.team, now() - interval '9 days'
@@ -94,7 +100,8 @@ async function readAll(em: EntityManager, { org, people }: Written, assignments:
   const [row] = await em.execute<{ now: string }[]>(
     `select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
   );
-  const at = { organizationId: org, asOf: row!.now };
+  // The values of the transaction itself are known.
+  const at = { ...latestValues(org), asOf: row!.now, knownAt: row!.now, dataVersion: 0 };
   const { people: counts } = await new OrganizationService(tenancy).get(org);
   const lists: Record<string, string[]> = {};
   for (const status of personStatuses) {
@@ -129,7 +136,7 @@ async function readAll(em: EntityManager, { org, people }: Written, assignments:
     pairs: assignments.map(pairsOf),
     figures: await Promise.all(
       assignments.map(async (assignmentId) => {
-        const figures = await readAssignmentFigures(em, { assignmentId, asOf: at.asOf });
+        const figures = await readAssignmentFigures(em, { ...at, assignmentId });
         return figures.assignees;
       }),
     ),
@@ -145,6 +152,8 @@ async function readAll(em: EntityManager, { org, people }: Written, assignments:
 function expected(people: TestPerson[], ids: Written['people']): Awaited<ReturnType<typeof readAll>> {
   const count = (condition: (person: TestPerson) => boolean) => people.filter(condition).length;
   const joined = count(({ from }) => from <= 0);
+  // A membership that ended when it started contains no instant.
+  const wasPresent = ({ from, to }: TestPerson) => from <= 0 && from !== to;
   const teams = ['A', 'B'].map((name, team) => [
     name,
     count((person) => isPresent(person) && person.team === team),
@@ -160,11 +169,11 @@ function expected(people: TestPerson[], ids: Written['people']): Awaited<ReturnT
     assigned: assignees,
     pairs: assignees,
     figures: assignees,
-    training: [joined, count(isPresent), count(isEligible)],
+    training: [count(wasPresent), count(isPresent), count(isEligible)],
     teamRows: teams,
     coverage: count(isEligible),
     signedIn: people.map(isPresent),
-    active: people.map((person) => (person.from > 0 ? null : isPresent(person))),
+    active: people.map((person) => (wasPresent(person) ? isPresent(person) : null)),
   };
 }
 

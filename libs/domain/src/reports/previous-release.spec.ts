@@ -77,6 +77,7 @@ describe('rolling update from a release with the current column names', () => {
       form: [],
       paramsSchema: z.object({}),
       subject: async () => 'Acme',
+      instant: () => ({}),
     };
     reports = new ReportsService(database.tenancy, outbox, storage, [training]);
     runs = new ReportRuns(database.tenancy, outbox);

@@ -43,6 +43,8 @@ export interface CollectedSnapshot {
   sha256: string;
   size: number;
   asOf: Date;
+  knownAt: Date;
+  dataVersion: number;
   rows: number;
   figures: Figure[];
   rules: Figure[];

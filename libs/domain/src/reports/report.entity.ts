@@ -69,6 +69,8 @@ const ReportSchema = defineEntity({
     legalHoldBy: p.string().nullable(),
     legalHoldReason: p.string().nullable(),
     asOf: p.datetime().nullable(),
+    knownAt: p.datetime().nullable(),
+    dataVersion: p.integer().nullable(),
     snapshotSha256: p.string().nullable(),
     snapshotSize: p.bigint('number').nullable(),
     figures: p.json<Figure[]>(),
@@ -166,12 +168,23 @@ export class Report extends ReportSchema.class {
 
   /** Records the snapshot, the only source of the document. Later runs of the report reuse it. */
   saveSnapshot(
-    snapshot: { sha256: string; size: number; asOf: Date; rows: number; figures: Figure[]; rules: Figure[] },
+    snapshot: {
+      sha256: string;
+      size: number;
+      asOf: Date;
+      knownAt: Date;
+      dataVersion: number;
+      rows: number;
+      figures: Figure[];
+      rules: Figure[];
+    },
     now: Date,
   ): void {
     this.snapshotSha256 = snapshot.sha256;
     this.snapshotSize = snapshot.size;
     this.asOf = snapshot.asOf;
+    this.knownAt = snapshot.knownAt;
+    this.dataVersion = snapshot.dataVersion;
     this.rowsTotal = snapshot.rows;
     this.figures = snapshot.figures;
     this.rules = snapshot.rules;
@@ -279,6 +292,8 @@ export class Report extends ReportSchema.class {
     this.snapshotSha256 = null;
     this.snapshotSize = null;
     this.asOf = null;
+    this.knownAt = null;
+    this.dataVersion = null;
     this.rowsTotal = null;
     this.figures = [];
     this.rules = [];

@@ -15,6 +15,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
+import { figureInstant, type FigureInstant } from '../history/figure-instant.js';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { Artefact } from './artefact.entity.js';
@@ -105,11 +106,13 @@ export class ReportsService {
       );
     }
     const params = parseParams(kind, input.params);
+    const now = await this.tenancy.settledInstant(actor.organizationId);
     const outcome = await this.tenancy
-      .transaction(actor.organizationId, async (em) => {
+      .transaction(actor, async (em) => {
         const earlier = idempotencyKey ? await findEarlierReport(em, actor, idempotencyKey, input) : null;
         if (earlier) return { report: earlier, created: false };
-        const subject = await kind.subject(em, params);
+        const at = await instantOf(em, actor.organizationId, kind.instant(params), now);
+        const subject = await kind.subject(em, params, at);
         const dedupKey = input.fresh ? null : requestKey(actor, kind.id, params);
         const { report, created } = await findOrCreateReport(em, actor, {
           kind: kind.id,
@@ -236,7 +239,7 @@ export class ReportsService {
     { sha256 }: Artefact,
     firstByte: number,
   ): Promise<void> {
-    await this.tenancy.transaction(actor.organizationId, async (em) => {
+    await this.tenancy.transaction(actor, async (em) => {
       const continued = firstByte > 0 && (await hasRecentDownload(em, actor, report.id));
       if (!continued) await recordAudit(em, actor, auditEntryOf(report, 'report.downloaded', { sha256 }));
     });
@@ -253,7 +256,7 @@ export class ReportsService {
     id: string,
     apply: (em: EntityManager, report: Report, now: Date) => Promise<void>,
   ): Promise<void> {
-    const { status } = await this.tenancy.transaction(actor.organizationId, async (em) => {
+    const { status } = await this.tenancy.transaction(actor, async (em) => {
       const report = await em.findOne(Report, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!report) throw notFound();
       await apply(em, report, await databaseNow(em));
@@ -303,6 +306,17 @@ function parseParams(kind: RequestableKind, params: Record<string, unknown>): Re
       message: issue.message,
     })),
   });
+}
+
+/** Returns the instants that a report describes. @throws invalid_request with the path of the parameter */
+async function instantOf(...request: Parameters<typeof figureInstant>): Promise<FigureInstant> {
+  try {
+    return await figureInstant(...request);
+  } catch (error) {
+    if (!(error instanceof DocketError) || !error.details.issues) throw error;
+    const issues = error.details.issues.map(({ path, message }) => ({ path: `params.${path}`, message }));
+    throw new DocketError(error.code, error.message, { issues });
+  }
 }
 
 /** Returns the deduplication key: equal requests of the same person have the same key. */

@@ -28,9 +28,19 @@ const kind = {
       .transform((team) => (team === 'any' ? undefined : team)),
   }),
   subject: async () => 'Acme',
+  instant: () => ({}),
 };
 
-const snapshotFacts = { sha256: 'a'.repeat(64), size: 10, asOf: new Date(), rows: 3, figures: [], rules: [] };
+const snapshotFacts = {
+  sha256: 'a'.repeat(64),
+  size: 10,
+  asOf: new Date(),
+  knownAt: new Date(),
+  dataVersion: 1,
+  rows: 3,
+  figures: [],
+  rules: [],
+};
 const unreachable = 'redis://127.0.0.1:1';
 
 describe('report lifecycle', () => {

@@ -25,6 +25,7 @@ const training = {
   form: [],
   paramsSchema: z.object({}),
   subject: async () => 'Acme',
+  instant: () => ({}),
 };
 
 /** Backs up and restores a database by copying it with `create database ... template`. */
@@ -126,6 +127,8 @@ describe('restore of an older backup with an empty queue and current files', () 
         sha256,
         size: 9,
         asOf: new Date(),
+        knownAt: new Date(),
+        dataVersion: 1,
         rows: 1,
         figures: [],
         rules: [],

@@ -13,8 +13,8 @@ afterAll(() => db?.drop());
 const start = Date.UTC(2026, 0, 1);
 const at = (ms: number): string => new Date(start + ms).toISOString();
 const rowsAt = (org: string, asOf: string) =>
-  db.tenancy.snapshot(org, async (em) => {
-    const { teams } = await readTrainingMetrics(em, { organizationId: org, asOf });
+  db.tenancy.figures(org, { asOf }, async (em, instant) => {
+    const { teams } = await readTrainingMetrics(em, instant);
     return teams.map(({ name, people }) => [name, people]);
   });
 

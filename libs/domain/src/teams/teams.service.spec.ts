@@ -37,10 +37,7 @@ const assignTo = (team: string, active = true) =>
 const list = (query: Record<string, unknown> = {}) =>
   teams.list(admin.organizationId, teamListQuery.parse(query));
 const metricsAt = async (asOf: string) => {
-  const at = { organizationId: admin.organizationId, asOf };
-  const { teams: rows } = await db.tenancy.snapshot(admin.organizationId, (em) =>
-    readTrainingMetrics(em, at),
-  );
+  const { teams: rows } = await db.tenancy.figures(admin.organizationId, { asOf }, readTrainingMetrics);
   return rows.map(({ name, people }) => [name, people]);
 };
 const now = () => db.distinctInstant();
@@ -147,6 +144,7 @@ describe('delete', () => {
         })),
         { actor: admin },
       );
+    await run({ 'topics.csv': 'id,title,family,module\nsqli,SQL injection,web,a03\n' });
     const people = 'email,name,team\nada@x.example,Ada,red\n';
     const assignments = 'id,title,targetType,target,scopeType,scope\n1,A,category,web,team,Red\n';
     const refused = await run({ 'people.csv': people, 'assignments.csv': assignments });

@@ -17,8 +17,9 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
+import { findTakenKey, lockKeys } from '../organization/text-key.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
-import { hasLeft, iso, isPresent } from '../people/membership.sql.js';
+import { hasLeft, inJobScope, iso, isPresent } from '../people/membership.sql.js';
 
 const orders = {
   name: 'lower(t.name), t.id',
@@ -37,8 +38,8 @@ const teamRows = (condition: string, listClause = '', finalClause = ''): string 
   with listed as materialized (
     select t.id, t.name, t.created_at, t.updated_at from team t where t.deleted_at is null and ${condition} ${listClause}),
   counted as (
-    select p.team_id, count(*)::int as people, count(*) filter (where p.role = 'learner')::int as eligible
-      from person p where p.team_id in (select id from listed) and ${isPresent('p')} group by p.team_id)
+    select p.team_id, count(*)::int as people, count(*) filter (where p.role = 'learner' and ${inJobScope('p', 'o')})::int as eligible
+      from person p join organization o on o.id = p.organization_id where p.team_id in (select id from listed) and ${isPresent('p')} group by p.team_id)
   select t.id, t.name, coalesce(c.people, 0) as people, coalesce(c.eligible, 0) as eligible,
       ${iso('t.created_at')} as "createdAt", ${iso('t.updated_at')} as "updatedAt"
     from listed t left join counted c on c.team_id = t.id ${finalClause}`;
@@ -81,6 +82,8 @@ export class TeamsService {
   /** Creates a team. @throws conflict if the name is taken */
   create(actor: Actor, { name }: CreateTeam): Promise<TeamView> {
     return this.inTransaction(actor, name, async (em) => {
+      await em.execute(lockKeys, { organizationId: actor.organizationId });
+      await requireFreeName(em, name);
       const id = newId();
       await em.execute('insert into team (id, organization_id, name) values (?, ?, ?)', [
         id,
@@ -95,8 +98,10 @@ export class TeamsService {
   /** Renames a team. @throws not_found, conflict if the name is taken or the team was changed in the meantime */
   update(actor: Actor, id: string, { name, expectedUpdatedAt }: UpdateTeam): Promise<TeamView> {
     return this.inTransaction(actor, name ?? '', async (em) => {
+      if (name !== undefined) await em.execute(lockKeys, { organizationId: actor.organizationId });
       const before = await lockForUpdate(em, id, expectedUpdatedAt);
       if (name === undefined || name === before.name) return before;
+      await requireFreeName(em, name, id);
       await em.execute(`update team set name = ?, ${nextVersion} where id = ?`, [name, id]);
       await record(em, actor, { id, name }, 'team.updated', {
         before: { name: before.name },
@@ -113,7 +118,7 @@ export class TeamsService {
    * @throws conflict if the team has an active assignment, or was changed in the meantime
    */
   delete(actor: Actor, id: string, { expectedUpdatedAt }: DeleteTeamQuery): Promise<DeletedTeamView> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
+    return this.tenancy.transaction(actor, async (em) => {
       const { name } = await lockForUpdate(em, id, expectedUpdatedAt);
       const assigned = await selectRow(
         em,
@@ -146,7 +151,7 @@ export class TeamsService {
     work: (em: EntityManager) => Promise<TeamView>,
   ): Promise<TeamView> {
     try {
-      return await this.tenancy.transaction(actor.organizationId, work);
+      return await this.tenancy.transaction(actor, work);
     } catch (error) {
       if (error instanceof UniqueConstraintViolationException) throw nameTaken(name);
       throw error;
@@ -182,6 +187,17 @@ const record = (
     targetLabel: team.name,
     metadata,
   });
+
+/** Requires that no team, or only the team `id`, has the name, regardless of case. @throws conflict */
+async function requireFreeName(em: EntityManager, name: string, id: string | null = null): Promise<void> {
+  const taken = await findTakenKey(em, {
+    table: 'team',
+    key: name,
+    condition: 't.deleted_at is null and t.id is distinct from :id::uuid',
+    values: { id },
+  });
+  if (taken !== null) throw nameTaken(taken);
+}
 
 const nameTaken = (name: string): DocketError =>
   new DocketError('conflict', errorMessages.teams.nameTaken(name), {

@@ -12,11 +12,11 @@ import {
 import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { eligibleAt } from '../people/membership.sql.js';
+import { topicsAt } from '../content/topics-at.sql.js';
+import type { FigureInstant } from '../history/figure-instant.js';
+import { isKnown } from '../history/known.sql.js';
+import { eligible } from '../people/membership.sql.js';
 import { meanScoreOf } from './mean.sql.js';
-import type { MetricsAt } from './training-metrics.js';
-
-const eligible = eligibleAt(':organizationId', ':asOf::timestamptz');
 
 /**
  * Counts attempts and active people per week. Weeks start on Monday in the organization's time zone, so a
@@ -35,7 +35,7 @@ const weeksQuery = `
   person_week as (
     select a.person_id, width_bucket(a.completed_at, (select edges from edges)) as week, count(*) as attempts
       from attempt a join (${eligible}) e on e.person_id = a.person_id
-      where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
+      where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= :asOf::timestamptz
         and a.completed_at >= (select min(starts_at) from week)
       group by a.person_id, week),
   total as (select week, sum(attempts)::int as attempts, count(*)::int as people from person_week group by week)
@@ -44,33 +44,34 @@ const weeksQuery = `
     from week w left join total t on t.week = w.number order by w.number`;
 
 /** Reads the activity of eligible people in each of the last `TREND_WEEKS` weeks, oldest first. */
-export async function readActivityWeeks(em: EntityManager, at: MetricsAt): Promise<ActivityWeek[]> {
+export async function readActivityWeeks(em: EntityManager, at: FigureInstant): Promise<ActivityWeek[]> {
   return await selectRows(em, activityWeek, weeksQuery, { ...at });
 }
 
 /**
- * Computes average scores per topic and module; a person counts with the best score on any topic of the
+ * Computes average scores per topic and module with a scored attempt; a person counts with the best score on any topic of the
  * module (docs/domain.md, section 3.8).
  */
 const masteryQuery = `
-  with best as materialized (
+  with topic_at as materialized (${topicsAt}),
+  best as materialized (
     select a.person_id, a.topic_id, max(a.score) as score, count(*) as attempts
       from attempt a join (${eligible}) e on e.person_id = a.person_id
-      where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
+      where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= :asOf::timestamptz
         and a.completed_at > :asOf::timestamptz - interval '${WINDOW_DAYS * 24} hours'
       group by a.person_id, a.topic_id),
   topic_score as (
-    select topic_id, ${meanScoreOf('score')} as score, count(*)::int as people, sum(attempts)::int as attempts
-      from best group by topic_id),
+    select topic_id, ${meanScoreOf('score')} as score, count(score)::int as people, sum(attempts)::int as attempts
+      from best group by topic_id having count(score) > 0),
   module_score as (
-    select module_id, ${meanScoreOf('score')} as score, count(*)::int as people, sum(attempts)::int as attempts
+    select module_id, ${meanScoreOf('score')} as score, count(score)::int as people, sum(attempts)::int as attempts
       from (select b.person_id, t.module_id, max(b.score) as score, sum(b.attempts) as attempts
-              from best b join topic t on t.id = b.topic_id group by b.person_id, t.module_id) b
-      group by module_id)
+              from best b join topic_at t on t.id = b.topic_id group by b.person_id, t.module_id) b
+      group by module_id having count(score) > 0)
   select * from (
   select 'topic' as kind, m.family, m.title as module, t.slug as id, t.title, o.score as "averageScore",
       o.people, o.attempts
-    from topic_score o join topic t on t.id = o.topic_id join module m on m.id = t.module_id
+    from topic_score o join topic_at h on h.id = o.topic_id join topic t on t.id = h.id join module m on m.id = h.module_id
     where o.attempts >= ${MIN_ATTEMPTS}
   union all
   select 'module', m.family, m.title, m.slug, m.title, o.score, o.people, o.attempts
@@ -84,7 +85,7 @@ const masteryRow = mastery.extend({ kind: z.enum(['topic', 'module']) });
 /** Reads the topics and modules with the highest and lowest average scores in the training window. */
 export async function readMastery(
   em: EntityManager,
-  at: MetricsAt,
+  at: FigureInstant,
 ): Promise<{ topics: Areas; modules: Areas }> {
   const rows = await selectRows(em, masteryRow, masteryQuery, { ...at });
   const areasOfKind = (requested: string) =>

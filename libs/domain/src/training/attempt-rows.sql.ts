@@ -1,9 +1,14 @@
+import type { AttemptResult } from '@docket/contracts';
+import { isCurrent, NOT_SUPERSEDED } from '../history/known.sql.js';
+import { isAmbiguous, stagedPerson, type StagedKey } from '../organization/text-key.js';
+import { lockForAttempts, lockForVoids, VOIDED, writeVoids } from './attempt-voids.sql.js';
 import { sqlMessage } from './sql-message.js';
 import { futureTimes, type RowKind } from './staged-rows.js';
 
 /**
  * Columns of staged attempts, for CSV, xAPI and the API. A person is identified by ID or e-mail address; a
  * topic by its public ID, by an alternative public ID (`topic_alias`) or by its database ID (`topic_row`).
+ * If `voids` is true, the row is not an attempt but voids the one with its source and ID.
  */
 const columns = {
   source: 'text',
@@ -14,9 +19,12 @@ const columns = {
   topic_alias: 'text',
   topic_row: 'uuid',
   score: 'numeric(5,2)',
+  result: 'text',
   language: 'text',
   started_at: 'timestamptz',
   completed_at: 'timestamptz',
+  voids: 'boolean',
+  reason: 'text',
 };
 
 /** One attempt as a row of these columns. Absent and null values are unknown. */
@@ -28,8 +36,9 @@ export interface AttemptRow {
   topic: string;
   topic_alias?: string;
   topic_row?: string | undefined;
-  /** Decimal with two digits after the point. */
-  score: string;
+  /** Decimal with two digits after the point. Null if the attempt has a result instead. */
+  score: string | null;
+  result: AttemptResult | null;
   language: string | null;
   started_at: string | null;
   completed_at: string;
@@ -43,6 +52,8 @@ export interface AttemptSource {
   messages: {
     unknownPerson: (person: string) => string;
     unknownTopic: (topic: string) => string;
+    /** For the e-mail address or topic that several records have. */
+    ambiguousKey: (value: string) => string;
     startsAfterCompletion: string;
     inFuture: string;
     /** `row` is the line, or the index in the request, of the first attempt with the same source and ID. */
@@ -56,18 +67,20 @@ export interface AttemptSource {
   tolerance?: string;
 }
 
-/** Staged rows joined with their people and topics. */
+const personKey = stagedPerson('email', 'email_person');
+const topicKey: StagedKey = { table: 'topic', column: 'topic', into: 'named_topic' };
+const aliasKey: StagedKey = { table: 'topic', column: 'topic_alias', into: 'alias_topic' };
+
+/** Staged attempts joined with their people and topics. The attempts of a merged person are those of the other one. */
 const resolved = `
-  select r.*, coalesce(p.id, pe.id) as person_id, coalesce(t.id, ta.id, tr.id) as topic_id
+  select r.*, coalesce(p.merged_into, p.id, r.email_person) as person_id, coalesce(r.named_topic, r.alias_topic, tr.id) as topic_id
     from import_row r
     left join person p on p.organization_id = :organizationId and p.id = r.user_id
-    left join person pe on pe.organization_id = :organizationId and lower(pe.email) = r.email
-    left join topic t on t.organization_id = :organizationId and t.slug = r.topic
-    left join topic ta on ta.organization_id = :organizationId and ta.slug = r.topic_alias
-    left join topic tr on tr.organization_id = :organizationId and tr.id = r.topic_row`;
+    left join topic tr on tr.organization_id = :organizationId and tr.id = r.topic_row
+    where r.voids is not true`;
 
 const valuesOf = (row: string): string =>
-  `(${row}.person_id, ${row}.topic_id, ${row}.score, ${row}.language, ${row}.started_at, ${row}.completed_at)`;
+  `(${row}.person_id, ${row}.topic_id, ${row}.score, ${row}.result, ${row}.language, ${row}.started_at, ${row}.completed_at)`;
 
 /** Finds attempts with the source and ID of an earlier row but different values. */
 const conflictsWithinRequest = ({ fields, messages }: AttemptSource): string => `
@@ -80,20 +93,25 @@ const conflictsWithinRequest = ({ fields, messages }: AttemptSource): string => 
             window w as (partition by r.source, r.source_id)) r
     where hash <> first_hash`;
 
-/** Finds attempts that are already recorded with different values. */
+/** Finds attempts that are already recorded with different values. A voided attempt conflicts with nothing. */
 const conflictsWithRecorded = ({ fields, messages }: AttemptSource): string => `
   select r.line, '${fields.id}' as field, ${sqlMessage(() => messages.conflictsWithRecorded)} as reason
     from (${resolved}) r
     join attempt a on a.organization_id = :organizationId and a.source = r.source and a.source_id = r.source_id
+      and ${isCurrent('a')}
     where r.person_id is not null and r.topic_id is not null and ${valuesOf('a')} is distinct from ${valuesOf('r')}`;
 
 function checksOf(source: AttemptSource): string[] {
   const { fields, messages, tolerance } = source;
   const person = 'left(coalesce(r.email, r.user_id::text), 100)';
+  const ambiguousTopic = `(${isAmbiguous(topicKey)} or ${isAmbiguous(aliasKey)})`;
+  const ambiguous = (key: StagedKey) => sqlMessage(messages.ambiguousKey, `left(r.${key.column}, 200)`);
   return [
-    `select r.line, '${fields.person}' as field, ${sqlMessage(messages.unknownPerson, person)} as reason
+    `select r.line, '${fields.person}' as field, case when ${isAmbiguous(personKey)} then ${ambiguous(personKey)}
+        else ${sqlMessage(messages.unknownPerson, person)} end as reason
       from (${resolved}) r where r.person_id is null`,
-    `select r.line, '${fields.topic}' as field, ${sqlMessage(messages.unknownTopic, 'left(r.topic, 200)')} as reason
+    `select r.line, '${fields.topic}' as field, case when ${ambiguousTopic} then ${ambiguous(topicKey)}
+        else ${sqlMessage(messages.unknownTopic, 'left(r.topic, 200)')} end as reason
       from (${resolved}) r where r.topic_id is null`,
     futureTimes(fields.completedAt, 'completed_at', messages.inFuture, tolerance),
     `select r.line, '${fields.startedAt}' as field, ${sqlMessage(() => messages.startsAfterCompletion)} as reason
@@ -104,25 +122,39 @@ function checksOf(source: AttemptSource): string[] {
 }
 
 /**
- * Writes in the order of IDs, so that two transactions with the same attempts wait for each other instead of
- * deadlocking.
+ * Adds the attempts whose source and ID are not recorded yet, voided or not. An attempt that was voided before it
+ * arrived is voided by the change that records it, so it never counts. Writes in the order of IDs, so that two
+ * transactions with the same attempts wait for each other instead of deadlocking.
  */
 const write = `
   with written as (
-      insert into attempt (organization_id, person_id, topic_id, score, language, started_at, completed_at, source, source_id)
-      select :organizationId, r.person_id, r.topic_id, r.score, r.language, r.started_at, r.completed_at, r.source, r.source_id
-        from (${resolved}) r order by r.source, r.source_id, r.line
-      on conflict (organization_id, source, source_id) do nothing
+      insert into attempt (organization_id, person_id, topic_id, score, result, language, started_at, completed_at, source,
+          source_id, recorded_by, superseded_by)
+      select :organizationId, r.person_id, r.topic_id, r.score, r.result, r.language, r.started_at, r.completed_at, r.source,
+          r.source_id, (select current_change(:organizationId::uuid)),
+          case when ${VOIDED} then (select current_change(:organizationId::uuid)) else ${NOT_SUPERSEDED} end
+        from (${resolved}) r
+        where not exists (select from attempt a
+          where a.organization_id = :organizationId and a.source = r.source and a.source_id = r.source_id)
+        order by r.source, r.source_id, r.line
+      on conflict (organization_id, source, source_id, superseded_by) do nothing
       returning 1)
     select count(*)::int as created, 0 as updated from written`;
 
 /**
  * Returns how attempts are staged. An attempt that is already recorded may be sent again unchanged; it is
- * never updated.
+ * never updated. A voided attempt may be sent again with any values; it stays as it is.
  */
 export const attemptRows = (source: AttemptSource): RowKind => ({
   columns,
+  keys: [personKey, topicKey, aliasKey],
   checks: checksOf(source),
-  writes: [write],
+  writes: [...lockForAttempts, write],
   rechecks: [conflictsWithRecorded(source)],
+});
+
+/** Returns how attempts and voids of attempts are staged together. The order of the rows does not matter. */
+export const attemptAndVoidRows = (source: AttemptSource): RowKind => ({
+  ...attemptRows(source),
+  writes: [lockForVoids, ...lockForAttempts, write, writeVoids],
 });

@@ -5,14 +5,18 @@ import {
   type Issue,
   type RecordedAttempt,
   type RecordedAttempts,
+  type VoidedAttempt,
+  type VoidedAttempts,
 } from '@docket/contracts';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { attemptRows, type AttemptRow } from './attempt-rows.sql.js';
+import { voidRows, type VoidRow } from './attempt-voids.sql.js';
 import { truncateScore } from './score.js';
-import { StagedRows, type Refusals } from './staged-rows.js';
+import { StagedRows, type Refusals, type RowKind } from './staged-rows.js';
 
 /** Maximum number of issues in a response. */
 const MAX_ISSUES = 100;
@@ -29,7 +33,7 @@ const rows = attemptRows({
   tolerance: `${CLOCK_TOLERANCE_SECONDS} seconds`,
 });
 
-/** Records attempts that API clients send. */
+/** Records and voids attempts that API clients send. */
 @Injectable()
 export class AttemptsService {
   constructor(private readonly tenancy: Tenancy) {}
@@ -40,27 +44,45 @@ export class AttemptsService {
    * @throws invalid_request with an issue at `attempts.<index>.<field>` for each invalid attempt
    */
   async record(actor: Actor, attempts: RecordedAttempt[]): Promise<RecordedAttempts> {
-    return this.tenancy.transaction(actor.organizationId, async (em) => {
-      const staged = new StagedRows(em, { organizationId: actor.organizationId, actorId: actor.id }, rows);
-      await staged.open();
-      await staged.add(attempts.map((attempt, index) => ({ line: index, ...rowOf(attempt) })));
+    return this.tenancy.transaction(actor, async (em) => {
+      const staged = await stage(em, actor, rows, attempts.map(rowOf));
       requireNoRefusals(await staged.check(MAX_ISSUES), attempts);
       const { created, refused } = await staged.write(MAX_ISSUES);
       requireNoRefusals(refused, attempts);
       const counts = { received: attempts.length, created, duplicates: attempts.length - created };
-      if (created > 0) {
-        const sources = [...new Set(attempts.map(({ source }) => source))].toSorted();
-        await recordAudit(em, actor, {
-          action: 'attempts.recorded',
-          targetType: 'attempt',
-          targetId: null,
-          targetLabel: sources.join(', ').slice(0, 200),
-          metadata: { ...counts, sources },
-        });
-      }
+      if (created > 0) await audit(em, actor, 'attempts.recorded', { counts, attempts });
       return counts;
     });
   }
+
+  /**
+   * Voids a batch of attempts, all or none of them. They do not count from now on, at any instant; figures that were
+   * known earlier still count them. An attempt that is not recorded yet will not count when it is. Voiding an attempt
+   * again changes nothing, not even the reason.
+   */
+  async void(actor: Actor, attempts: VoidedAttempt[]): Promise<VoidedAttempts> {
+    return this.tenancy.transaction(actor, async (em) => {
+      const staged = await stage(em, actor, voidRows, attempts.map(voidRowOf));
+      const { created: pending, updated: voided } = await staged.write(MAX_ISSUES);
+      const duplicates = attempts.length - voided - pending;
+      const counts = { received: attempts.length, voided, pending, duplicates };
+      if (voided + pending > 0) await audit(em, actor, 'attempts.voided', { counts, attempts });
+      return counts;
+    });
+  }
+}
+
+/** Stages the rows of a request. The line of a row is its index in the request. */
+async function stage(
+  em: EntityManager,
+  actor: Actor,
+  kind: RowKind,
+  staged: (AttemptRow | VoidRow)[],
+): Promise<StagedRows> {
+  const table = new StagedRows(em, { organizationId: actor.organizationId, actorId: actor.id }, kind);
+  await table.open();
+  await table.add(staged.map((row, line) => ({ line, ...row })));
+  return table;
 }
 
 const uuid = z.uuid();
@@ -72,10 +94,18 @@ const rowOf = (attempt: RecordedAttempt): AttemptRow => ({
   email: attempt.email,
   topic: attempt.topicId,
   topic_row: uuid.safeParse(attempt.topicId).data,
-  score: truncateScore(decimalOf(attempt.score)),
+  score: attempt.score === undefined ? null : truncateScore(decimalOf(attempt.score)),
+  result: attempt.result ?? null,
   language: attempt.language,
   started_at: attempt.startedAt,
   completed_at: attempt.completedAt,
+});
+
+const voidRowOf = ({ source, sourceId, reason }: VoidedAttempt): VoidRow => ({
+  source,
+  source_id: sourceId,
+  reason,
+  voids: true,
 });
 
 /**
@@ -83,6 +113,23 @@ const rowOf = (attempt: RecordedAttempt): AttemptRow => ({
  * become 0.
  */
 const decimalOf = (score: number): string => (score < 1e-6 ? '0' : String(score));
+
+/** Records an event about attempts with their counts and sources. */
+async function audit(
+  em: EntityManager,
+  actor: Actor,
+  action: 'attempts.recorded' | 'attempts.voided',
+  { counts, attempts }: { counts: Record<string, number>; attempts: { source: string }[] },
+): Promise<void> {
+  const sources = [...new Set(attempts.map(({ source }) => source))].toSorted();
+  await recordAudit(em, actor, {
+    action,
+    targetType: 'attempt',
+    targetId: null,
+    targetLabel: sources.join(', ').slice(0, 200),
+    metadata: { ...counts, sources },
+  });
+}
 
 /** @throws invalid_request if any attempt was rejected */
 function requireNoRefusals({ rows: refused, total }: Refusals, attempts: RecordedAttempt[]): void {

@@ -15,21 +15,13 @@ import {
   readTrackedItems,
 } from '../assignments/assignment-progress.js';
 import { readDeadlineHistory } from '../assignments/deadline-history.js';
-import { resolveAsOf } from '../organization/clock.js';
+import { instantsOf, type FigureInstant, type RequestedInstant } from '../history/figure-instant.js';
+import { readOrganizationRules } from '../organization/organization-rules.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { readActivityWeeks, readMastery } from './activity-metrics.js';
 import { readPersonProgress } from './person-progress.js';
 import { printedAssignment, printedTraining } from './printed-metrics.js';
 import { readTrainingMetrics } from './training-metrics.js';
-
-/** Settings of the organization that figures depend on. */
-const settingsRow = z.object({
-  coverageThresholdPercent: tables.organization.coverage_threshold_percent,
-  timeZone: tables.organization.time_zone,
-});
-type Settings = z.infer<typeof settingsRow>;
-
-const parametersAt = (asOf: string) => ({ asOf, passingScore: PASSING_SCORE, windowDays: WINDOW_DAYS });
 
 /**
  * Reads training figures for any past instant. It uses the queries of the reports, each in one snapshot
@@ -40,12 +32,12 @@ export class MetricsService {
   constructor(private readonly tenancy: Tenancy) {}
 
   /** Returns the figures of the Training Report. @throws invalid_request for an instant in the future */
-  training(organizationId: string, asOf?: string): Promise<TrainingMetricsView> {
-    return this.read(organizationId, asOf, async (em, at, { coverageThresholdPercent }) => ({
+  training(organizationId: string, requested: RequestedInstant): Promise<TrainingMetricsView> {
+    return this.tenancy.figures(organizationId, requested, async (em, at) => ({
       ...parametersAt(at),
       activeDays: ACTIVE_DAYS,
-      coverageThresholdPercent,
-      ...printedTraining(await readTrainingMetrics(em, { organizationId, asOf: at })),
+      ...(await readOrganizationRules(em, at)),
+      ...printedTraining(await readTrainingMetrics(em, at)),
     }));
   }
 
@@ -54,15 +46,20 @@ export class MetricsService {
    * @throws not_found if the assignment did not exist at the instant; invalid_request for an instant in the
    * future
    */
-  assignment(organizationId: string, assignmentId: string, asOf?: string): Promise<AssignmentMetricsView> {
-    return this.read(organizationId, asOf, async (em, at, { coverageThresholdPercent }) => {
-      const { trackedItems: _, ...facts } = await readAssignment(em, { assignmentId, asOf: at });
-      const items = await readTrackedItems(em, { assignmentId, asOf: at });
-      const deadlineHistory = await readDeadlineHistory(em, { assignmentId, asOf: at });
-      const figures = await readAssignmentFigures(em, { assignmentId, asOf: at });
+  assignment(
+    organizationId: string,
+    assignmentId: string,
+    requested: RequestedInstant,
+  ): Promise<AssignmentMetricsView> {
+    return this.tenancy.figures(organizationId, requested, async (em, instant) => {
+      const at = { ...instant, assignmentId };
+      const { trackedItems: _, ...facts } = await readAssignment(em, at);
+      const items = await readTrackedItems(em, at);
+      const deadlineHistory = await readDeadlineHistory(em, at);
+      const figures = await readAssignmentFigures(em, at);
       return {
         ...parametersAt(at),
-        coverageThresholdPercent,
+        ...(await readOrganizationRules(em, at)),
         assignment: { ...facts, deadlineHistory, items },
         ...printedAssignment(figures),
       };
@@ -73,13 +70,13 @@ export class MetricsService {
    * Returns the weekly trend, strengths and focus areas.
    * @throws invalid_request for an instant in the future
    */
-  activity(organizationId: string, asOf?: string): Promise<ActivityMetricsView> {
-    return this.read(organizationId, asOf, async (em, at, { timeZone }) => ({
+  activity(organizationId: string, requested: RequestedInstant): Promise<ActivityMetricsView> {
+    return this.tenancy.figures(organizationId, requested, async (em, at) => ({
       ...parametersAt(at),
       minAttempts: MIN_ATTEMPTS,
-      timeZone,
-      weeks: await readActivityWeeks(em, { organizationId, asOf: at }),
-      ...(await readMastery(em, { organizationId, asOf: at })),
+      timeZone: await readTimeZone(em),
+      weeks: await readActivityWeeks(em, at),
+      ...(await readMastery(em, at)),
     }));
   }
 
@@ -88,26 +85,23 @@ export class MetricsService {
    * @throws not_found if the person had not joined by the instant; invalid_request for an instant in the
    * future
    */
-  person(organizationId: string, personId: string, asOf?: string): Promise<PersonProgress> {
-    return this.read(organizationId, asOf, async (em, at) => ({
+  person(organizationId: string, personId: string, requested: RequestedInstant): Promise<PersonProgress> {
+    return this.tenancy.figures(organizationId, requested, async (em, at) => ({
       ...parametersAt(at),
-      ...(await readPersonProgress(em, { organizationId, personId, asOf: at })),
+      ...(await readPersonProgress(em, { ...at, personId })),
     }));
   }
+}
 
-  private read<T>(
-    organizationId: string,
-    asOf: string | undefined,
-    work: (em: EntityManager, at: string, settings: Settings) => Promise<T>,
-  ): Promise<T> {
-    return this.tenancy.snapshot(organizationId, async (em) => {
-      const at = await resolveAsOf(em, asOf);
-      const settings = await selectRow(
-        em,
-        settingsRow,
-        `select coverage_threshold_percent as "coverageThresholdPercent", time_zone as "timeZone" from organization`,
-      );
-      return work(em, at, settings!);
-    });
-  }
+const parametersAt = (at: FigureInstant) => ({
+  ...instantsOf(at),
+  passingScore: PASSING_SCORE,
+  windowDays: WINDOW_DAYS,
+});
+
+const zoneRow = z.object({ timeZone: tables.organization.time_zone });
+
+async function readTimeZone(em: EntityManager): Promise<string> {
+  const row = await selectRow(em, zoneRow, 'select time_zone as "timeZone" from organization');
+  return row!.timeZone;
 }

@@ -1,6 +1,8 @@
 import { selectRow, selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { AMBIGUOUS_KEYS, lockKeys, resolveKeys, type StagedKey } from '../organization/text-key.js';
+import { lockAgainstMerges } from '../people/merge-lock.js';
 import { sqlMessage } from './sql-message.js';
 
 /**
@@ -10,6 +12,10 @@ import { sqlMessage } from './sql-message.js';
 export interface RowKind {
   /** Columns of the temporary table `import_row`, in addition to `line`, with their types. */
   columns: Record<string, string>;
+  /** Keys of records that are looked up before the checks. The columns that get the IDs have no other value. */
+  keys?: readonly StagedKey[];
+  /** Whether the rows add records with a key, which must not have the key of a record that is added at the same time. */
+  addsKeys?: boolean;
   /** Queries that return `(line, field, reason)` of the rows to reject. */
   checks: readonly string[];
   /** Statements in order. Each returns one row `(created, updated)`, or none if it does not count. */
@@ -61,6 +67,11 @@ export class StagedRows {
 
   /** Runs the checks of the kind. Returns up to `limit` rejected rows per check. */
   async check(limit: number): Promise<Refusals> {
+    await this.em.execute(lockAgainstMerges, this.values);
+    if (this.kind.addsKeys) await this.em.execute(lockKeys, this.values);
+    // The planner must know the number of rows before the first join.
+    await this.em.execute('analyze import_row');
+    for (const key of this.kind.keys ?? []) await this.em.execute(resolveKeys(key), this.values);
     await this.em.execute('analyze import_row');
     return this.refusedBy(this.kind.checks, limit);
   }
@@ -69,6 +80,7 @@ export class StagedRows {
    * Writes the rows, which must have passed the checks, then repeats the `rechecks` with `limit` rows each.
    */
   async write(limit: number): Promise<{ created: number; updated: number; refused: Refusals }> {
+    await this.em.execute(lockAgainstMerges, this.values);
     let [created, updated] = [0, 0];
     for (const write of this.kind.writes) {
       const counts = await selectRow(this.em, writtenRow, write, this.values);
@@ -79,7 +91,10 @@ export class StagedRows {
   }
 
   private columns(): string[] {
-    return ['line integer', ...Object.entries(this.kind.columns).map(([name, type]) => `${name} ${type}`)];
+    const resolved = (this.kind.keys ?? []).map(({ into }): [string, string] => [into, 'uuid']);
+    if (resolved.length > 0) resolved.push([AMBIGUOUS_KEYS, 'text[]']);
+    const columns = [...Object.entries(this.kind.columns), ...resolved];
+    return ['line integer', ...columns.map(([name, type]) => `${name} ${type}`)];
   }
 
   private async refusedBy(checks: readonly string[], limit: number): Promise<Refusals> {

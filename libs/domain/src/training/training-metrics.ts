@@ -1,23 +1,14 @@
-import {
-  ACTIVE_DAYS,
-  meanScore,
-  PASSING_SCORE,
-  topicMetrics,
-  WINDOW_DAYS,
-  type AssigneeState,
-} from '@docket/contracts';
+import { ACTIVE_DAYS, meanScore, topicMetrics, WINDOW_DAYS, type AssigneeState } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { readAssignedPairs, type AssignedPairs } from '../assignments/assigned-pairs.js';
-import { inPeriod, isPresentAt, latestPeriods } from '../people/membership.sql.js';
+import { topicsAt } from '../content/topics-at.sql.js';
+import type { FigureInstant } from '../history/figure-instant.js';
+import { isKnown, isValid } from '../history/known.sql.js';
+import { isPresentAt, latestPeriods } from '../people/membership.sql.js';
+import { passes } from './passes.sql.js';
 import { hundredths } from './mean.sql.js';
-
-/** An organization at an instant (ISO 8601 UTC). */
-export interface MetricsAt {
-  organizationId: string;
-  asOf: string;
-}
 
 /** Counts of the organization or of a team. */
 interface Activity {
@@ -89,19 +80,20 @@ const hours = (days: number): string => `interval '${days * 24} hours'`;
  * created at <= asOf < deleted at. Topics with equal counts are sorted by their printed ID.
  */
 const activityQuery = `
-  with period as materialized (${latestPeriods(':organizationId', ':asOf::timestamptz')}),
+  with period as materialized (${latestPeriods()}),
   member as materialized (
-    select person_id, team_id, role = 'learner' as eligible from period
+    select person_id, team_id, eligible from period
       where ${isPresentAt('period', ':asOf::timestamptz')}),
   -- Grouped in the order of the index by person, so that the attempts are neither sorted nor hashed: one row
   -- per person remains.
   per_person as materialized (
     select person_id, sum(attempts) as attempts, sum(score) as scores, count(score) as attempted,
         max(last_at) > :asOf::timestamptz - ${hours(ACTIVE_DAYS)} as recent,
-        array_agg(topic_id) filter (where score >= ${PASSING_SCORE}) as trained
-      from (select a.person_id, a.topic_id, max(a.score) as score, count(*) as attempts, max(a.completed_at) as last_at
+        array_agg(topic_id) filter (where passed) as trained
+      from (select a.person_id, a.topic_id, max(a.score) as score, bool_or(${passes}) as passed, count(*) as attempts,
+                  max(a.completed_at) as last_at
               from attempt a
-              where a.organization_id = :organizationId and a.completed_at <= :asOf::timestamptz
+              where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= :asOf::timestamptz
                 and a.completed_at > :asOf::timestamptz - ${hours(WINDOW_DAYS)}
               group by a.person_id, a.topic_id) best
       group by person_id),
@@ -118,14 +110,13 @@ const activityQuery = `
     select t.id, t.name, p.* from per_team p
       full join (select id, name from team where organization_id = :organizationId
         and (id in (select team_id from per_team)
-          or ${inPeriod({ from: 'created_at', to: 'deleted_at' }, ':asOf::timestamptz')})) t on t.id = p.team_id),
+          or id in (select h.team_id from team_revision h where ${isValid('h')}))) t on t.id = p.team_id),
   trained as (
     select t.topic_id, count(*)::int as trained from member_training s cross join unnest(s.trained) t(topic_id) group by t.topic_id),
   topic_row as materialized (
     select t.id, t.slug, t.title, m.title as module, f.title as family, coalesce(d.trained, 0) as trained
-      from topic t join module m on m.id = t.module_id join family f on f.id = m.family
-      left join trained d on d.topic_id = t.id
-      where t.organization_id = :organizationId)
+      from (${topicsAt}) h join topic t on t.id = h.id join module m on m.id = h.module_id join family f on f.id = m.family
+      left join trained d on d.topic_id = t.id)
   select (select count(*)::int from period) as people,
     (select count(*)::int from topic_row) as topics,
     (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'people', coalesce(people, 0),
@@ -161,7 +152,7 @@ const activityRow = z.object({
 });
 
 /** Reads all figures of the training report at an instant. */
-export async function readTrainingMetrics(em: EntityManager, at: MetricsAt): Promise<TrainingMetrics> {
+export async function readTrainingMetrics(em: EntityManager, at: FigureInstant): Promise<TrainingMetrics> {
   const activity = (await selectRow(em, activityRow, activityQuery, { ...at }))!;
   const pairs = await readAssignedPairs(em, at);
   const sum = (

@@ -1,22 +1,52 @@
-import { families, MAX_COUNTING_DAYS, scopeTypes, targetTypes } from '@docket/contracts';
-import { futureTimes, sqlMessage } from '@docket/domain';
+import { families, MAX_COUNTING_DAYS, normalizedKey, scopeTypes, targetTypes } from '@docket/contracts';
+import {
+  futureTimes,
+  resolveKeys,
+  sqlMessage,
+  stagedModule,
+  stagedPerson,
+  stagedTeam,
+  type StagedKey,
+} from '@docket/domain';
 import { email, InvalidField, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { fieldMessages, rowMessages } from '../messages.js';
 import {
+  ambiguousKeys,
   countUpserts,
   duplicateKeys,
-  unknownModules,
-  unknownReferences,
-  unknownTeams,
+  identityOf,
+  keyChecks,
+  moduleChecks,
 } from '../row-checks.sql.js';
-import { listedItems, unknownItems } from './item-list.sql.js';
+import { itemChecks, listedItems } from './item-list.sql.js';
+
+const key: StagedKey = { table: 'assignment', column: 'external_id', into: 'assignment_id' };
+const targetKeys = {
+  module: stagedModule('module', 'module_family', 'module_id'),
+  topic: { table: 'topic', column: 'topic', into: 'topic_id' },
+  course: { table: 'course', column: 'course', into: 'course_id' },
+  scenario: { table: 'scenario', column: 'scenario', into: 'scenario_id' },
+} satisfies Record<string, StagedKey>;
+const personKey = stagedPerson('person', 'person_id');
+const teamKey = stagedTeam('team', 'team_id');
 
 /** Returns a check that rejects a number of days other than the one fixed when the assignment was created. */
 const changedDays = (field: string, column: string): string => `
   select r.line, '${field}' as field, ${sqlMessage(rowMessages.fixedDays, `a.${column}::text`)} as reason
-    from import_row r join assignment a on a.organization_id = :organizationId and a.external_id = r.external_id
+    from import_row r join assignment a on a.id = r.assignment_id
     where r.${column} <> a.${column}`;
+
+/** Rejects new assignments of a family, a module or a course without items (docs/domain.md, section 4). */
+const emptyTargets = `
+  select r.line, 'target' as field, ${sqlMessage(() => rowMessages.emptyTarget)} as reason
+    from import_row r
+    where r.assignment_id is null
+      and (r.family is not null and not exists (
+          select from topic t join module m on m.id = t.module_id
+            where m.organization_id = :organizationId and m.family = r.family)
+        or r.module_id is not null and not exists (select from topic t where t.module_id = r.module_id)
+        or r.course_id is not null and not exists (select from course_item i where i.course_id = r.course_id))`;
 
 /**
  * Assignments, identified by their ID. Targets and scopes are identified by ID, e-mail address or team name.
@@ -56,8 +86,10 @@ export const assignments: FileKind = {
     recognize_earlier_days: 'smallint',
     joiner_days: 'smallint',
   },
+  keys: [key, ...Object.values(targetKeys), personKey, teamKey],
+  addsKeys: true,
   parse: (fields) => ({
-    external_id: fields.text('id', 200),
+    external_id: fields.key('id', 200),
     title: fields.text('title'),
     ...parseTarget(fields),
     ...parseScope(fields),
@@ -70,38 +102,16 @@ export const assignments: FileKind = {
     joiner_days: fields.optionalDays('joinerDays', MAX_COUNTING_DAYS),
   }),
   checks: [
-    duplicateKeys('external_id', 'id'),
-    unknownModules('target', 'module_family'),
-    unknownReferences({
-      field: 'target',
-      column: 'topic',
-      table: 'topic',
-      condition: 't.slug = r.topic',
-      message: rowMessages.unknownTopic,
-    }),
-    unknownReferences({
-      field: 'target',
-      column: 'course',
-      table: 'course',
-      condition: 't.slug = r.course',
-      message: rowMessages.unknownCourse,
-    }),
-    unknownReferences({
-      field: 'target',
-      column: 'scenario',
-      table: 'scenario',
-      condition: 't.slug = r.scenario',
-      message: rowMessages.unknownScenario,
-    }),
-    unknownItems('target'),
-    unknownReferences({
-      field: 'scope',
-      column: 'person',
-      table: 'person',
-      condition: 'lower(t.email) = lower(r.person)',
-      message: rowMessages.unknownPerson,
-    }),
-    unknownTeams('scope'),
+    duplicateKeys(identityOf(key), 'id'),
+    ambiguousKeys('id', key),
+    ...moduleChecks('target', targetKeys.module),
+    ...keyChecks('target', targetKeys.topic, rowMessages.unknownTopic),
+    ...keyChecks('target', targetKeys.course, rowMessages.unknownCourse),
+    ...keyChecks('target', targetKeys.scenario, rowMessages.unknownScenario),
+    ...itemChecks('target'),
+    ...keyChecks('scope', personKey, rowMessages.unknownPerson),
+    ...keyChecks('scope', teamKey, rowMessages.unknownTeam),
+    emptyTargets,
     changedDays('recognizeEarlierDays', 'recognize_earlier_days'),
     changedDays('joinerDays', 'joiner_days'),
     futureTimes('createdAt', 'created_at', rowMessages.createdInFuture, '0'),
@@ -110,12 +120,12 @@ export const assignments: FileKind = {
     // A changed custom set becomes a new item set. Figures for earlier instants still need the previous set.
     `with listed as (select i.line, i.position, i.topic_id, i.scenario_id, a.id as assignment_id
         from (${listedItems}) i join import_row r on r.line = i.line
-        join assignment a on a.organization_id = :organizationId and a.external_id = r.external_id),
+        join assignment a on a.id = r.assignment_id),
       stale as (
         select distinct coalesce(n.assignment_id, o.assignment_id) as id from listed n
           full join (select i.* from assignment_item i
             join assignment a on a.id = i.assignment_id and a.item_set = i.item_set
-            join import_row r on r.external_id = a.external_id and r.target_type = 'custom') o
+            join import_row r on r.assignment_id = a.id and r.target_type = 'custom') o
             on o.assignment_id = n.assignment_id and o.position = n.position
           where (n.topic_id, n.scenario_id) is distinct from (o.topic_id, o.scenario_id))
       update assignment set item_set = item_set + 1, updated_at = now() where id in (select id from stale)`,
@@ -123,17 +133,11 @@ export const assignments: FileKind = {
       insert into assignment (organization_id, external_id, title, target_type, target_family, target_module_id,
           target_topic_id, target_course_id, target_scenario_id, scope_type, scope_person_id, scope_team_id, deadline,
           mandatory, note, active, created_at, recognize_earlier_days, joiner_days)
-      select :organizationId, r.external_id, r.title, r.target_type, r.family, m.id, tp.id, c.id, s.id, r.scope_type,
-          p.id, t.id, r.deadline, r.mandatory, r.note, r.active, coalesce(r.created_at, now()),
+      select :organizationId, coalesce(a.external_id, r.external_id), r.title, r.target_type, r.family, r.module_id,
+          r.topic_id, r.course_id, r.scenario_id, r.scope_type, r.person_id, r.team_id, r.deadline, r.mandatory, r.note, r.active, coalesce(r.created_at, now()),
           coalesce(r.recognize_earlier_days, 0), coalesce(r.joiner_days, 30)
         from import_row r
-        left join module m on m.organization_id = :organizationId and m.family = r.module_family and m.slug = r.module
-        left join topic tp on tp.organization_id = :organizationId and tp.slug = r.topic
-        left join course c on c.organization_id = :organizationId and c.slug = r.course
-        left join scenario s on s.organization_id = :organizationId and s.slug = r.scenario
-        left join person p on p.organization_id = :organizationId and lower(p.email) = lower(r.person)
-        left join team t on t.organization_id = :organizationId and t.deleted_at is null
-          and lower(t.name) = lower(r.team)
+        left join assignment a on a.id = r.assignment_id
         order by r.line
       on conflict (organization_id, external_id) do update set title = excluded.title,
           target_type = excluded.target_type, target_family = excluded.target_family,
@@ -153,10 +157,11 @@ export const assignments: FileKind = {
           -- Only the items changed; the first statement has set updated_at.
           or assignment.updated_at = now()
       returning (xmax = 0) as created`),
+    resolveKeys(key),
     `insert into assignment_item (organization_id, assignment_id, item_set, position, topic_id, scenario_id)
       select :organizationId, a.id, a.item_set, i.position, i.topic_id, i.scenario_id
         from (${listedItems}) i join import_row r on r.line = i.line
-        join assignment a on a.organization_id = :organizationId and a.external_id = r.external_id
+        join assignment a on a.id = r.assignment_id
         where not exists (select from assignment_item k where k.assignment_id = a.id and k.item_set = a.item_set)`,
   ],
 };
@@ -177,7 +182,7 @@ function parseTarget(fields: Fields): Record<string, unknown> {
     case 'category':
       return { ...none, family: fields.family('target') };
     case 'module': {
-      const [family, module, ...rest] = fields.text('target').split('/');
+      const [family, module, ...rest] = fields.key('target').split('/').map(normalizedKey);
       const knownFamily = families.find((candidate) => candidate === family?.toLowerCase());
       if (!knownFamily || !module || rest.length > 0) {
         throw new InvalidField('target', rowMessages.invalidModule);
@@ -200,7 +205,7 @@ function parseScope(fields: Fields): Record<string, unknown> {
     if (fields.optional('scope') !== null) throw new InvalidField('scope', rowMessages.organizationScope);
     return { scope_type: type, person: null, team: null };
   }
-  const scope = fields.text('scope');
+  const scope = fields.key('scope');
   return {
     scope_type: type,
     person: type === 'person' ? email('scope', scope) : null,

@@ -1,12 +1,14 @@
-import type { FileKind } from '../file-kind.js';
+import { attemptResults } from '@docket/contracts';
 import { attemptRows } from '@docket/domain';
-import { attemptMessages } from '../messages.js';
+import { InvalidField, type Fields } from '../fields.js';
+import type { FileKind } from '../file-kind.js';
+import { attemptMessages, rowMessages } from '../messages.js';
 
 /** Attempts, identified by source and ID. The default source is "csv". */
 export const attempts: FileKind = {
   kind: 'attempts',
-  required: ['id', 'email', 'topic', 'score', 'completedAt'],
-  optional: ['language', 'startedAt', 'source'],
+  required: ['id', 'email', 'topic', 'completedAt'],
+  optional: ['score', 'result', 'language', 'startedAt', 'source'],
   ...attemptRows({
     fields: {
       id: 'id',
@@ -20,11 +22,20 @@ export const attempts: FileKind = {
   parse: (fields) => ({
     source: fields.optional('source', 100) ?? 'csv',
     source_id: fields.text('id', 400),
-    email: fields.email('email').toLowerCase(),
+    email: fields.email('email'),
     topic: fields.slug('topic'),
-    score: fields.score('score'),
-    language: fields.optional('language', 100)?.toLowerCase() ?? null,
+    ...outcome(fields),
+    language: fields.optionalKey('language', 100)?.toLowerCase() ?? null,
     started_at: fields.optionalInstant('startedAt'),
     completed_at: fields.instant('completedAt'),
   }),
 };
+
+/** Returns the score, or the result if there is no score. @throws InvalidField unless there is exactly one of them */
+function outcome(fields: Fields) {
+  const score = fields.optionalScore('score');
+  const result = fields.optionalChoice('result', attemptResults);
+  if (score === null && result === null) throw new InvalidField('score', rowMessages.neitherScoreNorResult);
+  if (score !== null && result !== null) throw new InvalidField('result', rowMessages.scoreAndResult);
+  return { score, result };
+}

@@ -1,8 +1,16 @@
-import { roles } from '@docket/contracts';
-import { hasLeft, isOver, isPresent, sqlMessage } from '@docket/domain';
+import { JOB_FUNCTION_MAX_LENGTH, roles } from '@docket/contracts';
+import {
+  hasLeft,
+  isCurrent,
+  isOver,
+  isPresent,
+  sqlMessage,
+  stagedTeam,
+  type StagedKey,
+} from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
 import { rowMessages } from '../messages.js';
-import { countUpserts, duplicateKeys, unknownTeams } from '../row-checks.sql.js';
+import { ambiguousKeys, countUpserts, duplicateKeys, identityOf, keyChecks } from '../row-checks.sql.js';
 
 /** Returns the condition that a person is a present administrator who can sign in and has no leaving date. */
 const isAdministrator = (p: string): string =>
@@ -14,11 +22,15 @@ const removesAdministrator = (r: string): string =>
   `(${r}.left_at is not null or coalesce(${r}.role, 'org_admin') <> 'org_admin' or coalesce(${r}.joined_at > now(), false))`;
 
 /**
- * Returns the condition that a stored person `p` has left after the row `r`. Such a person keeps the role and
- * team of the day of leaving, as reports show them (docs/domain.md, section 2).
+ * Returns the condition that a stored person `p` has left after the row `r`. Such a person keeps the
+ * values of the day of leaving, as reports show them (docs/domain.md, section 2).
  */
 const leftAfter = (p: string, r: string): string =>
   `(${p}.id is not null and case when ${r}.has_left_at then ${isOver(`${r}.left_at`, 'now()')} else ${hasLeft(p)} end)`;
+
+/** The person of the row, also if they were merged with another one. */
+const key: StagedKey = { table: 'person', column: 'email', into: 'person_id' };
+const teamKey = stagedTeam('team', 'named_team');
 
 /**
  * People, identified by their e-mail address regardless of case. A missing column leaves the stored values
@@ -27,80 +39,91 @@ const leftAfter = (p: string, r: string): string =>
 export const people: FileKind = {
   kind: 'people',
   required: ['email', 'name'],
-  optional: ['role', 'team', 'languages', 'joinedAt', 'leftAt'],
+  optional: ['role', 'team', 'languages', 'jobFunction', 'bespokeSoftware', 'joinedAt', 'leftAt'],
   columns: {
     email: 'text',
-    key: 'text',
     name: 'text',
     role: 'text',
     team: 'text',
     has_team: 'boolean',
     languages: 'text[]',
+    job_function: 'text',
+    has_job_function: 'boolean',
+    bespoke_software: 'boolean',
     joined_at: 'timestamptz',
     left_at: 'timestamptz',
     has_left_at: 'boolean',
   },
+  keys: [key, teamKey],
+  addsKeys: true,
   parse(fields) {
-    const email = fields.email('email');
     return {
-      email,
-      key: email.toLowerCase(),
+      email: fields.email('email'),
       name: fields.text('name'),
       role: fields.optional('role') === null ? null : fields.choice('role', roles),
-      team: fields.optional('team'),
+      team: fields.optionalKey('team'),
       has_team: fields.has('team'),
-      languages: fields.has('languages')
-        ? fields.list('languages').map((language) => language.toLowerCase())
-        : null,
+      languages: fields.has('languages') ? fields.languages('languages') : null,
+      job_function: fields.optionalKey('jobFunction', JOB_FUNCTION_MAX_LENGTH),
+      has_job_function: fields.has('jobFunction'),
+      bespoke_software: fields.has('bespokeSoftware') ? fields.boolean('bespokeSoftware', false) : null,
       joined_at: fields.optionalDay('joinedAt'),
       left_at: fields.optionalDay('leftAt'),
       has_left_at: fields.has('leftAt'),
     };
   },
   checks: [
-    duplicateKeys('key', 'email'),
-    unknownTeams('team'),
+    duplicateKeys(identityOf(key), 'email'),
+    ambiguousKeys('email', key),
+    `select r.line, 'email' as field, ${sqlMessage(rowMessages.mergedPerson, 'left(o.email, 100)')} as reason
+      from import_row r join person p on p.organization_id = :organizationId and p.id = r.person_id
+      join person o on o.id = p.merged_into`,
+    ...keyChecks('team', teamKey, rowMessages.unknownTeam),
     `select r.line, 'leftAt' as field, ${sqlMessage(() => rowMessages.leavesBeforeJoining)} as reason
-      from import_row r left join person p on p.organization_id = :organizationId and lower(p.email) = r.key
+      from import_row r left join person p on p.organization_id = :organizationId and p.id = r.person_id
       where r.left_at < coalesce(r.joined_at, p.joined_at, now())`,
     `select r.line, 'joinedAt' as field, ${sqlMessage(() => rowMessages.joinsAfterFirstPeriod)} as reason
-      from import_row r join person p on p.organization_id = :organizationId and lower(p.email) = r.key
+      from import_row r join person p on p.organization_id = :organizationId and p.id = r.person_id
       where r.joined_at > p.joined_at and exists (select from person_period h
-        where h.person_id = p.id and h.valid_to > h.valid_from and h.valid_to < r.joined_at)`,
+        where h.person_id = p.id and ${isCurrent('h')} and h.valid_to < r.joined_at)`,
     `select r.line, case when r.left_at is not null then 'leftAt' else 'role' end as field, case
           when p.id::text = :actorId then ${sqlMessage(() => rowMessages.ownAccess)}
           else ${sqlMessage(() => rowMessages.lastAdministrator)} end as reason
-      from import_row r join person p on p.organization_id = :organizationId and lower(p.email) = r.key
+      from import_row r join person p on p.organization_id = :organizationId and p.id = r.person_id
       where ${isAdministrator('p')} and ${removesAdministrator('r')} and (p.id::text = :actorId or not exists (
-        select from person o left join import_row n on n.key = lower(o.email)
+        select from person o left join import_row n on n.person_id = o.id
           where o.organization_id = :organizationId and ${isAdministrator('o')} and ${removesAdministrator('n')} is not true))`,
   ],
   writes: [
     // Inserted in the order of the file, so that the IDs have the same order.
     countUpserts(`
-      insert into person (organization_id, email, name, role, team_id, languages, joined_at, left_at)
+      insert into person (organization_id, email, name, role, team_id, languages, job_function, bespoke_software,
+          joined_at, left_at)
       select :organizationId, coalesce(p.email, r.email), r.name,
           case when ${leftAfter('p', 'r')} then p.role else coalesce(r.role, p.role, 'learner') end,
           -- A person does not return to a team that was deleted in the meantime.
-          case when ${leftAfter('p', 'r')} then p.team_id when r.has_team then t.id
+          case when ${leftAfter('p', 'r')} then p.team_id when r.has_team then r.named_team
             when not ${hasLeft('p')} then p.team_id
-            else (select o.id from team o where o.id = p.team_id and o.deleted_at is null) end, coalesce(r.languages, p.languages, '{}'),
+            else (select o.id from team o where o.id = p.team_id and o.deleted_at is null) end,
+          case when ${leftAfter('p', 'r')} then p.languages else coalesce(r.languages, p.languages, '{}') end,
+          case when ${leftAfter('p', 'r')} or not r.has_job_function then p.job_function else r.job_function end,
+          case when ${leftAfter('p', 'r')} then p.bespoke_software
+            else coalesce(r.bespoke_software, p.bespoke_software, false) end,
           -- Files have milliseconds, the database has microseconds: the same millisecond counts as unchanged.
           case when r.joined_at = date_trunc('milliseconds', p.joined_at) then p.joined_at
             else coalesce(r.joined_at, p.joined_at, date_trunc('milliseconds', now())) end,
           case when not r.has_left_at or r.left_at = date_trunc('milliseconds', p.left_at) then p.left_at
             else r.left_at end
         from import_row r
-        left join person p on p.organization_id = :organizationId and lower(p.email) = r.key
-        left join team t on t.organization_id = :organizationId and t.deleted_at is null
-          and lower(t.name) = lower(r.team)
+        left join person p on p.organization_id = :organizationId and p.id = r.person_id
         order by r.line
       on conflict (organization_id, lower(email)) do update set name = excluded.name, role = excluded.role,
-          team_id = excluded.team_id, languages = excluded.languages, joined_at = excluded.joined_at,
-          left_at = excluded.left_at, updated_at = now()
-        where (person.name, person.role, person.team_id, person.languages, person.joined_at, person.left_at)
-          is distinct from (excluded.name, excluded.role, excluded.team_id, excluded.languages, excluded.joined_at,
-            excluded.left_at)
+          team_id = excluded.team_id, languages = excluded.languages, job_function = excluded.job_function,
+          bespoke_software = excluded.bespoke_software, joined_at = excluded.joined_at, left_at = excluded.left_at, updated_at = now()
+        where (person.name, person.role, person.team_id, person.languages, person.job_function,
+            person.bespoke_software, person.joined_at, person.left_at)
+          is distinct from (excluded.name, excluded.role, excluded.team_id, excluded.languages, excluded.job_function,
+            excluded.bespoke_software, excluded.joined_at, excluded.left_at)
       returning (xmax = 0) as created`),
   ],
 };

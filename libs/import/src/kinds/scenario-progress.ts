@@ -1,14 +1,17 @@
-import { futureTimes, sqlMessage } from '@docket/domain';
+import { futureTimes, isCurrent, sqlMessage, stagedPerson, type StagedKey } from '@docket/domain';
 import { InvalidField } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { rowMessages } from '../messages.js';
-import { countUpserts, duplicateKeys, unknownReferences } from '../row-checks.sql.js';
+import { countUpserts, keyChecks } from '../row-checks.sql.js';
+
+const personKey = stagedPerson('email', 'person_id');
+const scenarioKey: StagedKey = { table: 'scenario', column: 'scenario', into: 'scenario_id' };
 
 /** Returns the condition that the rejected row `excluded` has a start or a completion that is not recorded yet. */
 const isNewEvent = (event: 'started' | 'completed'): string =>
   `(excluded.${event}_at is not null and not exists (select from scenario_event e
     where e.person_id = excluded.person_id and e.scenario_id = excluded.scenario_id and e.event = '${event}'
-      and e.happened_at = excluded.${event}_at))`;
+      and e.happened_at = excluded.${event}_at and ${isCurrent('e')}))`;
 
 /**
  * Scenario completions: the status of a person on a scenario, one row per pair. The database records every start
@@ -21,13 +24,13 @@ export const scenarioProgress: FileKind = {
   columns: {
     email: 'text',
     scenario: 'text',
-    key: 'text',
     status: 'text',
     started_at: 'timestamptz',
     completed_at: 'timestamptz',
   },
+  keys: [personKey, scenarioKey],
   parse(fields) {
-    const email = fields.email('email').toLowerCase();
+    const email = fields.email('email');
     const scenario = fields.slug('scenario');
     const status = fields.choice('status', ['started', 'completed'] as const);
     const started = fields.optionalInstant('startedAt');
@@ -47,44 +50,35 @@ export const scenarioProgress: FileKind = {
     return {
       email,
       scenario,
-      key: `${email} ${scenario}`,
       status,
       started_at: started,
       completed_at: completed,
     };
   },
   checks: [
-    duplicateKeys('key', 'scenario'),
-    unknownReferences({
-      field: 'email',
-      column: 'email',
-      table: 'person',
-      condition: 'lower(t.email) = r.email',
-      message: rowMessages.unknownPerson,
-    }),
-    unknownReferences({
-      field: 'scenario',
-      column: 'scenario',
-      table: 'scenario',
-      condition: 't.slug = r.scenario',
-      message: rowMessages.unknownScenario,
-    }),
+    ...keyChecks('email', personKey, rowMessages.unknownPerson),
+    ...keyChecks('scenario', scenarioKey, rowMessages.unknownScenario),
     futureTimes('startedAt', 'started_at', rowMessages.inFuture),
     futureTimes('completedAt', 'completed_at', rowMessages.inFuture),
     `select r.line, 'status' as field, ${sqlMessage(() => rowMessages.alreadyCompleted)} as reason
       from import_row r
-      join person p on p.organization_id = :organizationId and lower(p.email) = r.email
-      join scenario s on s.organization_id = :organizationId and s.slug = r.scenario
-      join scenario_progress g on g.person_id = p.id and g.scenario_id = s.id and g.status = 'completed'
+      join scenario_progress g on g.person_id = r.person_id and g.scenario_id = r.scenario_id and g.status = 'completed'
       where r.status = 'started'`,
+    // Another e-mail address of the same person is that of a person who was merged with them.
+    `select r.line, case when r.key = r.first_key then 'scenario' else 'email' end as field,
+        case when r.key = r.first_key then ${sqlMessage(rowMessages.duplicate, 'r.first')}
+          else ${sqlMessage(rowMessages.samePerson, 'r.first')} end as reason
+      from (select r.line, text_key(r.email) as key, min(r.line) over w as first,
+                first_value(text_key(r.email)) over w as first_key
+              from import_row r where r.person_id is not null and r.scenario_id is not null
+              window w as (partition by r.person_id, r.scenario_id order by r.line)) r
+      where r.line > r.first`,
   ],
   writes: [
     countUpserts(`
       insert into scenario_progress (organization_id, person_id, scenario_id, status, started_at, completed_at)
-      select :organizationId, p.id, s.id, r.status, r.started_at, r.completed_at
+      select :organizationId, r.person_id, r.scenario_id, r.status, r.started_at, r.completed_at
         from import_row r
-        join person p on p.organization_id = :organizationId and lower(p.email) = r.email
-        join scenario s on s.organization_id = :organizationId and s.slug = r.scenario
         order by r.line
       on conflict (person_id, scenario_id) do update set status = excluded.status,
           started_at = excluded.started_at, completed_at = excluded.completed_at

@@ -1,5 +1,9 @@
+import { stagedModule, type StagedKey } from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
-import { countUpserts, duplicateKeys, unknownModules } from '../row-checks.sql.js';
+import { ambiguousKeys, countUpserts, duplicateKeys, identityOf, moduleChecks } from '../row-checks.sql.js';
+
+const key: StagedKey = { table: 'scenario', column: 'slug', into: 'scenario_id' };
+const moduleKey = stagedModule('module', 'family', 'module_id');
 
 /** Scenarios. The module is optional and must exist, e.g. from topics.csv. */
 export const scenarios: FileKind = {
@@ -7,8 +11,10 @@ export const scenarios: FileKind = {
   required: ['id', 'title'],
   optional: ['family', 'module'],
   columns: { slug: 'text', title: 'text', family: 'text', module: 'text' },
+  keys: [key, moduleKey],
+  addsKeys: true,
   parse(fields) {
-    const module = fields.optional('module');
+    const module = fields.optionalKey('module');
     return {
       slug: fields.slug('id'),
       title: fields.text('title'),
@@ -16,12 +22,16 @@ export const scenarios: FileKind = {
       family: module === null ? null : fields.family('family'),
     };
   },
-  checks: [duplicateKeys('slug', 'id'), unknownModules('module', 'family')],
+  checks: [
+    duplicateKeys(identityOf(key), 'id'),
+    ambiguousKeys('id', key),
+    ...moduleChecks('module', moduleKey),
+  ],
   writes: [
     countUpserts(`
       insert into scenario (organization_id, module_id, slug, title)
-      select :organizationId, m.id, r.slug, r.title from import_row r
-        left join module m on m.organization_id = :organizationId and m.family = r.family and m.slug = r.module
+      select :organizationId, r.module_id, coalesce(s.slug, r.slug), r.title
+        from import_row r left join scenario s on s.id = r.scenario_id
         order by r.line
       on conflict (organization_id, slug) do update set module_id = excluded.module_id, title = excluded.title
         where (scenario.module_id, scenario.title) is distinct from (excluded.module_id, excluded.title)

@@ -1,23 +1,23 @@
+import { stagedTeam } from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
-import { countUpserts, duplicateKeys } from '../row-checks.sql.js';
+import { ambiguousKeys, countUpserts, duplicateKeys, identityOf } from '../row-checks.sql.js';
+
+const key = stagedTeam('name', 'team_id');
 
 /** Teams, identified by their name regardless of case. */
 export const teams: FileKind = {
   kind: 'teams',
   required: ['name'],
   optional: [],
-  columns: { name: 'text', key: 'text' },
-  parse(fields) {
-    const name = fields.text('name');
-    return { name, key: name.toLowerCase() };
-  },
-  checks: [duplicateKeys('key', 'name')],
+  columns: { name: 'text' },
+  keys: [key],
+  addsKeys: true,
+  parse: (fields) => ({ name: fields.key('name', 20_000) }),
+  checks: [duplicateKeys(identityOf(key), 'name'), ambiguousKeys('name', key)],
   writes: [
     countUpserts(`insert into team (organization_id, name)
-      select :organizationId, r.name from import_row r
-        where not exists (select from team t
-          where t.organization_id = :organizationId and t.deleted_at is null and lower(t.name) = lower(r.name))
-        order by r.line
+      select :organizationId, r.name from import_row r where r.team_id is null order by r.line
+      on conflict do nothing
       returning true as created`),
   ],
 };

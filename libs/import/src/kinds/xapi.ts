@@ -1,12 +1,17 @@
-import { attemptRows, truncateScore } from '@docket/domain';
+import { normalizedKey, type AttemptResult } from '@docket/contracts';
+import { attemptAndVoidRows, truncateScore } from '@docket/domain';
 import { email, instant, InvalidField } from '../fields.js';
 import { attemptMessages, statementMessages } from '../messages.js';
 
 /** Verbs of statements about attempts: the last segment of their ID. */
 const verbs = ['completed', 'passed', 'failed', 'scored'];
+/** The verb of statements that void another statement. */
+const VOIDED = 'http://adlnet.gov/expapi/verbs/voided';
+/** Source of the attempts of statements. */
+const SOURCE = 'xapi';
 
-/** Staging rules for the attempts that `parseStatement` returns. */
-export const xapi = attemptRows({
+/** Staging rules for the attempts and voids that `parseStatement` returns. */
+export const xapi = attemptAndVoidRows({
   fields: {
     id: 'id',
     person: 'actor',
@@ -18,30 +23,53 @@ export const xapi = attemptRows({
 });
 
 /**
- * Returns the attempt that a statement describes. Returns null for other verbs, and for "completed" without a
- * score.
+ * Returns the attempt that a statement describes, or the void of another statement. Returns null for other verbs, and
+ * for "completed" with neither a score nor success.
  * @throws InvalidField
  */
 export function parseStatement(json: string): Record<string, unknown> | null {
   const statement = asObject(parseJson(json), '(statement)');
-  const verb = lastSegment(text(asObject(statement.verb, 'verb').id, 'verb.id'));
+  const verbId = text(asObject(statement.verb, 'verb').id, 'verb.id');
+  if (verbId === VOIDED) return voidOf(statement);
+  const verb = lastSegment(verbId);
   if (!verbs.includes(verb)) return null;
   const result = statement.result === undefined ? {} : asObject(statement.result, 'result');
-  if (result.score === undefined && verb === 'completed') return null;
+  if (verb === 'completed' && result.score === undefined && result.success === undefined) return null;
   const completed = instant('timestamp', text(statement.timestamp ?? statement.stored, 'timestamp'));
   const object = asObject(statement.object, 'object');
-  const topic = text(object.id, 'object.id');
+  const topic = normalizedKey(text(object.id, 'object.id'));
   return {
-    source: 'xapi',
+    source: SOURCE,
     source_id: text(statement.id, 'id').toLowerCase(),
     email: actorEmail(asObject(statement.actor, 'actor')),
     topic,
     topic_alias: lastSegment(topic),
-    score: percentOf(result.score),
+    ...outcomeOf(verb, result),
     language: null,
     started_at: startOf(completed, result.duration),
     completed_at: completed,
   };
+}
+
+/** Returns the void that a voiding statement describes. The statement has no field for a reason. */
+function voidOf(statement: Record<string, unknown>): Record<string, unknown> {
+  const object = asObject(statement.object, 'object');
+  if (object.objectType !== 'StatementRef') {
+    throw new InvalidField('object.objectType', statementMessages.notAStatementRef);
+  }
+  return { source: SOURCE, source_id: text(object.id, 'object.id').toLowerCase(), voids: true };
+}
+
+/** Returns the score of a result; without a score, whether the attempt passed. */
+function outcomeOf(verb: string, { score, success }: Record<string, unknown>) {
+  if (score !== undefined) return { score: percentOf(score), result: null };
+  if (success === undefined) throw new InvalidField('result.score', statementMessages.noScore);
+  if (typeof success !== 'boolean') throw new InvalidField('result.success', statementMessages.notBoolean);
+  const result: AttemptResult = success ? 'passed' : 'failed';
+  if (['passed', 'failed'].includes(verb) && verb !== result) {
+    throw new InvalidField('result.success', statementMessages.contradictorySuccess(verb));
+  }
+  return { score: null, result };
 }
 
 function parseJson(json: string): unknown {
@@ -54,9 +82,9 @@ function parseJson(json: string): unknown {
 
 function actorEmail(actor: Record<string, unknown>): string {
   if (typeof actor.mbox === 'string')
-    return email('actor.mbox', actor.mbox.replace(/^mailto:/i, '')).toLowerCase();
+    return email('actor.mbox', normalizedKey(actor.mbox.replace(/^mailto:/i, '')));
   if (actor.account !== undefined) {
-    return text(asObject(actor.account, 'actor.account').name, 'actor.account.name').toLowerCase();
+    return normalizedKey(text(asObject(actor.account, 'actor.account').name, 'actor.account.name'));
   }
   throw new InvalidField('actor', statementMessages.unknownActor);
 }

@@ -1,4 +1,4 @@
-import { Table, type Cell, type Column } from '@docket/pdf';
+import { color, Table, type Cell, type Column } from '@docket/pdf';
 import { stateStyle } from '../assignee-states.js';
 import type { EvidenceDocument } from '../evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
@@ -107,10 +107,12 @@ export class AssigneeTable {
   }
 
   /** Returns the deadline if it differs from the deadline of the assignment, and why totals exclude the assignee. */
-  private notesOf({ deadline, learner, left }: AssigneeRow): string[] {
+  private notesOf({ deadline, learner, exempt, left }: AssigneeRow): string[] {
     return [
-      ...(deadline !== null && deadline !== this.assignment.deadline ? [this.t.due(instant(deadline))] : []),
-      ...(left ? [this.t.left] : learner ? [] : [this.t.notLearner]),
+      ...(!exempt && deadline !== null && deadline !== this.assignment.deadline
+        ? [this.t.due(instant(deadline))]
+        : []),
+      ...(left ? [this.t.left] : exempt || learner ? [] : [this.t.notLearner]),
     ];
   }
 
@@ -118,7 +120,13 @@ export class AssigneeTable {
     return team ?? this.document.language.messages.noTeam;
   }
 
-  private stateOf({ state }: AssigneeRow): Cell {
+  private stateOf({ state, exempt }: AssigneeRow): Cell {
+    if (exempt)
+      return {
+        text: this.document.language.messages.exempt.marker,
+        marker: 'dash',
+        color: color.secondary,
+      };
     const style = stateStyle[state];
     const overdue = state === 'overdue';
     const text = overdue ? this.t.overdue : this.document.language.messages.states[state];

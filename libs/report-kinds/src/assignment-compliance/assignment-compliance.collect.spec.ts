@@ -25,12 +25,11 @@ afterAll(() => db?.drop());
 async function collect(organizationId: string, assignmentId: string, signal = new AbortController().signal) {
   const lines: SnapshotLine[] = [];
   const progress: [number, number | null][] = [];
-  await db.tenancy.snapshot(organizationId, async (em) => {
+  await db.tenancy.figures(organizationId, { asOf: AS_OF }, async (em, at) => {
     const context = {
       em,
-      organizationId,
+      at,
       params: { assignmentId },
-      asOf: new Date(AS_OF),
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
       signal,
       progress: (done: number, total: number | null) => progress.push([done, total]),
@@ -112,7 +111,9 @@ test('an assignment of another organization is not found', async () => {
   const id = await byExternalId('essentials-1');
   await expect(collect(other, id)).rejects.toMatchObject({ code: 'not_found' });
   await expect(
-    db.tenancy.snapshot(other, (em) => assignmentComplianceReport.subject(em, { assignmentId: id } as never)),
+    db.tenancy.figures(other, {}, (em, at) =>
+      assignmentComplianceReport.subject(em, { assignmentId: id } as never, at),
+    ),
   ).rejects.toMatchObject({ code: 'not_found' });
 });
 

@@ -22,9 +22,10 @@ export const assignmentComplianceReport = defineReportKind({
     assignmentId: z.uuid('Choose an assignment from the list.'),
   }),
   snapshot: assignmentComplianceSnapshot,
-  async subject(em, { assignmentId }) {
-    const sql = 'select title from assignment where id = ?';
-    const assignment = await selectRow(em, titleRow, sql, [assignmentId]);
+  async subject(em, { assignmentId }, at) {
+    const { isValid } = await import('@docket/domain');
+    const sql = `select h.title from assignment_revision h where h.assignment_id = :assignmentId and ${isValid('h')}`;
+    const assignment = await selectRow(em, titleRow, sql, { ...at, assignmentId });
     if (!assignment) {
       throw new DocketError(
         'not_found',

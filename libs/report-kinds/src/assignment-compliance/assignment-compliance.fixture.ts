@@ -6,6 +6,7 @@ import type {
   AssignmentSection,
   ComplianceFigures,
   ComplianceTeam,
+  ExemptAssignee,
 } from './assignment-compliance.snapshot.js';
 
 const firstNames = [
@@ -50,6 +51,8 @@ const shares: [AssigneeState, number][] = [
 
 export interface ComplianceFixture {
   assignees: number;
+  /** Number of exempt assignees, after the others. Default: 0. */
+  exempt?: number;
   header?: Partial<SnapshotHeader>;
   assignment?: Partial<AssignmentSection>;
   /** Overrides for the first generated rows. */
@@ -66,7 +69,12 @@ export function writeComplianceSnapshot(file: string, fixture: ComplianceFixture
   return writeSnapshot(file, header, lines(fixture));
 }
 
-function* lines({ assignees, assignment, rows = [] }: ComplianceFixture): Generator<SnapshotLine> {
+function* lines({
+  assignees,
+  exempt = 0,
+  assignment,
+  rows = [],
+}: ComplianceFixture): Generator<SnapshotLine> {
   const counts = { overdue: 0, not_started: 0, in_progress: 0, completed_late: 0, completed: 0 };
   const byTeam = new Map<string | null, ComplianceTeam>();
   for (let index = 0; index < assignees; index += 1) {
@@ -88,14 +96,42 @@ function* lines({ assignees, assignment, rows = [] }: ComplianceFixture): Genera
     leavers: 0,
     recognizedEarlier: 0,
     nonLearners: 0,
+    exempt,
     lateUnderFirstDeadline: counts.overdue + counts.completed_late,
   };
   yield { section: 'figures', data: figures };
   yield { section: 'teams', data: teams.flatMap((name) => byTeam.get(name) ?? []) };
-  yield { section: 'assignees', total: assignees };
+  yield { section: 'assignees', total: assignees + exempt };
   for (let index = 0; index < assignees; index += 1)
     yield { row: { ...rowAt(index, assignees), ...rows[index] } };
+  for (let index = 0; index < exempt; index += 1) yield { row: exemptRowAt(index) };
+  yield { section: 'exempt', total: exempt };
+  for (let index = 0; index < exempt; index += 1) yield { row: exemptAt(index) };
 }
+
+const exemptRowAt = (index: number): AssigneeRow => ({
+  ...rowAt(0, 20),
+  ...exemptPerson(index),
+  state: 'not_started',
+  exempt: true,
+});
+
+const exemptPerson = (index: number) => ({
+  name: `${firstNames[(index + 3) % firstNames.length]} ${lastNames[(index + 5) % lastNames.length]}`,
+  email: `exempt${index}@northwind.example`,
+  team: teams[index % teams.length]!,
+});
+
+const exemptAt = (index: number): ExemptAssignee => ({
+  ...exemptPerson(index),
+  reason: [
+    'Parental leave until the end of January',
+    'Works on hardware only; agreed with the assessor on 2026-08-28',
+  ][index % 2]!,
+  approver: 'Margaret Hamilton (CISO)',
+  startsAt: '2026-10-01T07:00:00.000Z',
+  endsAt: '2027-01-31T23:00:00.000Z',
+});
 
 const noStates = () =>
   Object.fromEntries(assigneeStates.map((state) => [state, 0])) as Record<AssigneeState, number>;
@@ -146,6 +182,7 @@ function rowAt(index: number, assignees: number): AssigneeRow {
     inScopeSince: '2026-09-01T08:00:00.000Z',
     deadline: '2026-11-15T22:59:59.000Z',
     learner: true,
+    exempt: false,
     left: false,
   };
 }

@@ -177,7 +177,7 @@ test('prints the counting rules, the deadline history and the deadlines that dif
   expect(text).toMatch(/Late under the first deadline”: \d+ of 40 assignees would be/);
   expect(text).toContain('due 2026-11-20 10:00 UTC');
   expect(text.match(/due 2026/g)).toHaveLength(1);
-  expect(text).toContain('not a learner');
+  expect(text).toContain('not eligible');
   expect(text).toContain('Recognized');
   await checkPdf(file);
 });

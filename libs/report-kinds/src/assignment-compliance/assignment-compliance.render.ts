@@ -5,6 +5,7 @@ import { instant } from '../language/formats.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
+import { exemptCells, exemptColumns } from '../exempt-people.js';
 import { AssigneeTable } from './assignment-compliance.assignees.js';
 import {
   assignmentComplianceSnapshot,
@@ -38,6 +39,7 @@ class AssignmentComplianceRenderer {
   private assignment!: AssignmentSection;
   private figures!: ComplianceFigures;
   private assignees: AssigneeTable | null = null;
+  private exempt: Table | null = null;
   private total = 0;
   private done = 0;
 
@@ -60,15 +62,31 @@ class AssignmentComplianceRenderer {
           this.done += 1;
         },
       },
+      exempt: {
+        begin: (_, total) => this.beginExempt(total),
+        row: (assignee) => this.exempt!.row(exemptCells(this.document, assignee)),
+      },
     };
     const progress = () => this.target.progress(this.done, this.total, this.document.pdf.pages);
     await this.document.read(assignmentComplianceSnapshot, readers, progress);
     this.assignees?.end();
+    this.exempt?.end();
     progress();
     const { deadline, recognizeEarlierDays, joinerDays } = this.assignment;
     const { count } = this.document.language.formats;
     const days = { recognized: count(recognizeEarlierDays), joiner: count(joinerDays) };
-    return this.document.close(this.t.rules(deadline !== null, days));
+    return this.document.close([...this.t.rules(deadline !== null, days), ...this.exemptRule(days.joiner)]);
+  }
+
+  /** Returns the rule about exempt people. Version 2 of the snapshot had no exemptions. */
+  private exemptRule(joinerDays: string): LabeledValue[] {
+    if (this.figures.exempt === undefined) return [];
+    const t = this.document.language.messages.exempt;
+    const rules = [
+      t.assignmentRule,
+      ...(this.assignment.deadline === null ? [] : [t.deadlineRule(joinerDays)]),
+    ];
+    return [{ label: t.title, value: rules.join(' ') }];
   }
 
   private frontPages(teams: ComplianceTeam[]): void {
@@ -121,9 +139,16 @@ class AssignmentComplianceRenderer {
       { label: t.requirement, value: assignment.mandatory ? t.mandatory : t.optional },
       { label: t.status, value: assignment.active ? t.active : t.inactive },
       { label: t.assignedOn, value: instant(assignment.createdAt) },
+      ...this.exemptFact(),
       ...this.countingFacts(),
       { label: t.note, value: assignment.note?.trim() || t.none },
     ];
+  }
+
+  private exemptFact(): LabeledValue[] {
+    const { exempt = 0 } = this.figures;
+    const { formats, messages } = this.document.language;
+    return exempt > 0 ? [{ label: messages.exempt.title, value: formats.count(exempt) }] : [];
   }
 
   private countingFacts(): LabeledValue[] {
@@ -239,10 +264,25 @@ class AssignmentComplianceRenderer {
     if (total === 0) {
       const { left, width } = pdf.frame;
       const style = { size: size.lead, color: color.secondary };
-      pdf.paragraph(t.nobody(header.asOf.slice(0, 10)), left, top - 8, width, style);
+      const hasItems = this.assignment.items.length > 0;
+      const text = hasItems ? t.nobody(header.asOf.slice(0, 10)) : this.t.items.none;
+      pdf.paragraph(text, left, top - 8, width, style);
       return;
     }
     this.assignees = new AssigneeTable(this.document, t, this.assignment, top);
+  }
+
+  /** Starts the list of exempt assignees after the list of all assignees. */
+  private beginExempt(total: number): void {
+    if (total === 0) return;
+    this.assignees?.end();
+    this.assignees = null;
+    const { pdf } = this.document;
+    const t = this.document.language.messages.exempt;
+    pdf.page(t.title);
+    const { left, width, top } = pdf.frame;
+    const y = pdf.paragraph(t.about, left, this.document.heading(t.title, top), width);
+    this.exempt = new Table(pdf, t.title, exemptColumns(this.document), y - 8);
   }
 }
 

@@ -49,8 +49,10 @@ const figures = z.object({
   leavers: count,
   /** Items completed at or before `createdAt` of the assignment. */
   recognizedEarlier: count,
-  /** Number of directly assigned people who are not learners. Not included in the other totals. */
+  /** Number of directly assigned people who are not eligible. Not included in the other totals. */
   nonLearners: count,
+  /** Number of assignees with an exemption. Not included in the other totals. Absent in version 2, which had no exemptions. */
+  exempt: count.optional(),
   /** Number of assignees who would be overdue or completed late under the first deadline. */
   lateUnderFirstDeadline: count,
 });
@@ -78,16 +80,33 @@ const assignee = z.object({
   /** Deadline of the assignee: later than the deadline of the assignment for people who joined the scope later. */
   deadline: z.string().nullable(),
   learner: z.boolean(),
+  /** Whether the assignee has an exemption. Absent in version 2. */
+  exempt: z.boolean().optional(),
   left: z.boolean(),
 });
 export type AssigneeRow = z.infer<typeof assignee>;
 
+/** A row of section `exempt`: an assignee with an exemption, in the order of `assignees`. */
+const exemptAssignee = z.object({
+  name: z.string(),
+  email: z.string(),
+  team: z.string().nullable(),
+  reason: z.string(),
+  approver: z.string(),
+  startsAt: z.string(),
+  /** First instant at which the exemption is over. */
+  endsAt: z.string(),
+});
+export type ExemptAssignee = z.infer<typeof exemptAssignee>;
+
 export const assignmentComplianceSnapshot = {
-  version: 2,
+  version: 3,
+  oldestVersion: 2,
   sections: {
     assignment: { data: assignment },
     figures: { data: figures },
     teams: { data: z.array(team) },
     assignees: { row: assignee },
+    exempt: { row: exemptAssignee },
   },
 };

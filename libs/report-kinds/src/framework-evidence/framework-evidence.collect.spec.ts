@@ -7,6 +7,7 @@ import { frameworkEvidenceReport } from './framework-evidence.definition.js';
 import type {
   EvidenceItem,
   EvidenceTopic,
+  ExemptPerson,
   FrameworkFigures,
   FrameworkSection,
   ItemRows,
@@ -21,14 +22,19 @@ beforeAll(async () => {
 });
 afterAll(() => db?.drop());
 
-/** Collects the report. `topics`, `untrained` and `languages` have the rows by item, `order` the sections in their order. */
+/** Collects the report. `topics`, `untrained`, `exempt` and `languages` have the rows by item, `order` the sections in their order. */
 async function collect(
   organizationId: string,
   frameworkId: string,
   { asOf = AS_OF, signal = new AbortController().signal } = {},
 ) {
   const sections: Record<string, unknown> = {};
-  const lists: Record<string, Record<string, unknown[]>> = { topics: {}, untrained: {}, languages: {} };
+  const lists: Record<string, Record<string, unknown[]>> = {
+    topics: {},
+    untrained: {},
+    exempt: {},
+    languages: {},
+  };
   const order: string[] = [];
   const reported: [number, number | null][] = [];
   let open: unknown[] = [];
@@ -39,12 +45,11 @@ async function collect(
     order.push(`${line.section} ${itemId}: ${line.total}`);
     open = lists[line.section]![itemId] = [];
   };
-  await db.tenancy.snapshot(organizationId, async (em) => {
+  await db.tenancy.figures(organizationId, { asOf }, async (em, at) => {
     const context = {
       em,
-      organizationId,
+      at,
       params: { frameworkId },
-      asOf: new Date(asOf),
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
       signal,
       progress: (done: number, total: number | null) => reported.push([done, total]),
@@ -57,6 +62,7 @@ async function collect(
     items: sections['items'] as EvidenceItem[],
     topics: lists['topics'] as Record<string, EvidenceTopic[]>,
     untrained: lists['untrained'] as Record<string, UntrainedPerson[]>,
+    exempt: lists['exempt'] as Record<string, ExemptPerson[]>,
     languages: lists['languages'] as Record<string, LanguageRow[]>,
     order,
     reported,
@@ -118,7 +124,8 @@ describe('PCI DSS in a small organization', () => {
     await pass(org, ada, sql, '2025-01-01T08:00:00.000Z', 'go');
     await pass(org, bea, sql, '2026-03-01T08:00:00.000Z', 'java');
     await pass(org, admin, sql);
-    await db.asOwner(
+    await db.change(
+      { effectiveAt: '-infinity' },
       `insert into framework_override (organization_id, framework_id, item_id, cwe_ids)
         values ($1, 'pci-dss', '6.2.4-crypto', '{89}')`,
       [org],
@@ -273,18 +280,50 @@ test('coverage is null without topics', async () => {
   expect(items.every(({ status }) => status === 'no-content')).toBe(true);
 });
 
+test('people who are exempt from a control are counted, but are not in its list of untrained people', async () => {
+  const org = await db.organization();
+  const sql = await topic(org, 'sql', [89]);
+  const [trained, , exempt, both] = [
+    await person(org, 'Ada'),
+    await person(org, 'Bea'),
+    await person(org, 'Cem'),
+    await person(org, 'Dan'),
+  ];
+  for (const who of [trained, both]) await pass(org, who, sql);
+  await db.asOwner(
+    `insert into exemption (organization_id, person_id, framework_id, item_id, reason, approver, starts_at, ends_at)
+      select $1, person, 'pci-dss', '6.2.4-injection', 'Leave', 'Ada', '2026-05-01Z', '2026-07-01Z'
+        from unnest($2::uuid[]) person`,
+    [org, [exempt, both]],
+  );
+  const injection = async (asOf: string) => {
+    const { items, untrained, exempt: listed } = await collect(org, 'pci-dss', { asOf });
+    const {
+      trained: count,
+      eligible,
+      exempt: excused,
+      share,
+    } = items.find(({ id }) => id === '6.2.4-injection')!;
+    const names = (rows: { name: string }[] = []) => rows.map(({ name }) => name);
+    const item = '6.2.4-injection';
+    return [count, eligible, excused, share, names(untrained[item]), names(listed[item])];
+  };
+  expect(await injection(AS_OF)).toEqual([1, 4, 2, 1 / 2, ['Bea'], ['Cem', 'Dan']]);
+  expect(await injection('2026-07-01T00:00:00.000Z')).toEqual([2, 4, 0, 1 / 2, ['Bea', 'Cem'], []]);
+});
+
 test('a framework of another organization is not found', async () => {
   const [owner, other] = [await db.organization(), await db.organization()];
   const pack = { id: 'ours', version: '1', kind: 'regulatory', title: 'Ours', items: [] as unknown[] };
   pack.items.push({ id: 'A', title: 'A', cwes: [89] });
-  await db.asOwner('insert into framework_pack (organization_id, id, pack) values ($1, $2, $3)', [
-    owner,
-    pack.id,
-    pack,
-  ]);
+  await db.change(
+    { effectiveAt: '-infinity' },
+    'insert into framework_pack (organization_id, id, pack) values ($1, $2, $3)',
+    [owner, pack.id, pack],
+  );
   const subject = (organization: string) =>
-    db.tenancy.snapshot(organization, (em) =>
-      frameworkEvidenceReport.subject(em, { frameworkId: 'ours' } as never),
+    db.tenancy.figures(organization, {}, (em, at) =>
+      frameworkEvidenceReport.subject(em, { frameworkId: 'ours' } as never, at),
     );
   expect(await subject(owner)).toBe('Ours');
   expect((await collect(owner, 'ours')).framework).toMatchObject({ source: 'organization', version: '1' });

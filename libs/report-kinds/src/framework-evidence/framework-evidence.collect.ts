@@ -1,9 +1,10 @@
 import {
   readFramework,
   readFrameworkTopics,
+  streamExempt,
   streamLanguageMatrix,
   streamUntrained,
-  type CoverageAt,
+  type ExemptPerson as ExemptRow,
   type LanguageMatrixRow,
   type UntrainedPerson as UntrainedRow,
 } from '@docket/domain';
@@ -14,6 +15,7 @@ import { languageRowCount, untrainedCount } from './framework-evidence.items.js'
 import type {
   EvidenceItem,
   EvidenceTopic,
+  ExemptPerson,
   FrameworkFigures,
   FrameworkSection,
   ItemRows,
@@ -26,15 +28,14 @@ type Line = LineOf<typeof frameworkEvidenceSnapshot>;
 
 /**
  * Yields the sections `framework`, `figures` and `items`; then, with rows, `topics` for each item, `untrained` for each item,
- * and `languages` for each item that requires languages.
+ * `exempt` for each item with exempt people, and `languages` for each item that requires languages.
  * @throws not_found if the framework does not exist; Error if the number of people in a list differs from the figures
  */
 export async function* collectFrameworkEvidence(
   context: CollectContext<{ frameworkId: string }>,
 ): AsyncGenerator<Line> {
-  const { em, organizationId, asOf, signal, progress } = context;
+  const { em, at, signal, progress } = context;
   const { frameworkId } = context.params;
-  const at: CoverageAt = { organizationId, asOf: asOf.toISOString() };
   progress(0, null);
   const framework = await readFramework(em, at, frameworkId);
   const { items } = framework;
@@ -59,6 +60,7 @@ export async function* collectFrameworkEvidence(
     if ('row' in line && (done += 1) % 1_000 === 0) progress(done, total);
     yield line;
   }
+  yield* exemptLines(items, people(streamExempt(em, at, frameworkId, { signal })));
   for (const item of items.filter((candidate) => languageRowCount(candidate) > 0)) {
     yield { section: 'languages', data: rowsOf(item), total: languageRowCount(item) };
     for await (const row of languageRows(item, people(streamLanguageMatrix(em, at, { signal })))) {
@@ -90,6 +92,19 @@ async function* untrainedLines(
     yield { row: { name, email, team } satisfies UntrainedPerson };
   }
   while (opened < items.length || remaining > 0) yield open();
+}
+
+/** Yields a section for each item with exempt people. @throws Error if the people do not match the figures */
+async function* exemptLines(items: RiskItem[], people: AsyncGenerator<ExemptRow>): AsyncGenerator<Line> {
+  const rows = new Map<string, number>();
+  for await (const { itemId, personId: _, ...row } of people) {
+    const item = items.find(({ id }) => id === itemId)!;
+    if (!rows.has(itemId)) yield { section: 'exempt', data: rowsOf(item), total: item.exempt };
+    rows.set(itemId, (rows.get(itemId) ?? 0) + 1);
+    yield { row: row satisfies ExemptPerson };
+  }
+  if (items.some(({ id, exempt }) => (rows.get(id) ?? 0) !== exempt))
+    throw new Error('The list of exempt people does not match the figures.');
 }
 
 /** Groups consecutive rows of a person into one row with all languages. @throws Error if people are missing or extra */

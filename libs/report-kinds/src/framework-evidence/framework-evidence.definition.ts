@@ -25,9 +25,9 @@ export const frameworkEvidenceReport = defineReportKind({
   form: [{ name: 'frameworkId', label: frameworkEvidence.framework, input: 'framework' }, ...documentFields],
   params: z.strictObject({ ...documentParams, frameworkId }),
   snapshot: frameworkEvidenceSnapshot,
-  async subject(em, params) {
+  async subject(em, params, at) {
     const { findFramework, readCatalog } = await import('@docket/domain');
-    return findFramework(await readCatalog(em), params.frameworkId).title;
+    return findFramework(await readCatalog(em, at), params.frameworkId).title;
   },
   collector: async () => (await import('./framework-evidence.collect.js')).collectFrameworkEvidence,
   renderer: async () => (await import('./framework-evidence.render.js')).renderFrameworkEvidence,

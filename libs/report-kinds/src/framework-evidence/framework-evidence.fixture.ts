@@ -3,6 +3,7 @@ import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot.fi
 import type {
   EvidenceItem,
   EvidenceTopic,
+  ExemptPerson,
   FrameworkFigures,
   FrameworkSection,
   LanguageRow,
@@ -14,6 +15,8 @@ type ItemDefinition = Pick<EvidenceItem, 'id' | 'title'> & {
   counts?: EvidenceItem['counts'];
   /** Share of eligible people who are trained; null if no topic is mapped to the item. */
   share: number | null;
+  /** Number of exempt people. Default: 0. */
+  exempt?: number;
   cweIds?: number[];
   overridden?: boolean;
 } & Partial<
@@ -83,6 +86,11 @@ export const pciItems: ItemDefinition[] = [
   },
 ];
 
+/** The items of `pciItems`, one of them with exempt people. */
+export const itemsWithExemptions: ItemDefinition[] = pciItems.map((item) =>
+  item.id === '6.2.4-crypto' ? { ...item, exempt: 2 } : item,
+);
+
 /** Writes a realistic snapshot of any size, deterministic for the same arguments. @returns its SHA-256 */
 export function writeEvidenceSnapshot(file: string, fixture: EvidenceFixture): Promise<string> {
   const framework: FrameworkSection = {
@@ -115,20 +123,29 @@ function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generato
     for (let index = 0; index < topics; index += 1) yield { row: topicAt(item, index) };
   }
   for (const item of items) {
-    const total = item.status === 'no-content' ? 0 : eligible - item.trained;
+    const total = item.status === 'no-content' ? 0 : item.denominator! - item.trained;
     yield { section: 'untrained', data: { itemId: item.id }, total };
     for (let index = 0; index < total; index += 1) yield { row: { ...personAt(index), ...rows[index] } };
   }
   if (eligible === 0) return;
+  for (const item of items.filter(({ exempt }) => exempt)) {
+    yield { section: 'exempt', data: { itemId: item.id }, total: item.exempt! };
+    for (let index = 0; index < item.exempt!; index += 1) yield { row: exemptAt(index) };
+  }
   for (const item of items.filter(({ counts }) => counts === 'languages')) {
     yield { section: 'languages', data: { itemId: item.id }, total: eligible };
     for (let index = 0; index < eligible; index += 1) yield { row: languagesAt(index) };
   }
 }
 
-function itemOf({ share, ...definition }: ItemDefinition, eligible: number): EvidenceItem {
-  const trained = share === null ? 0 : Math.floor(share * eligible + 1e-9);
-  const noShare = share === null || eligible === 0;
+function itemOf(
+  { share, exempt: wanted = 0, ...definition }: ItemDefinition,
+  eligible: number,
+): EvidenceItem {
+  const exempt = Math.min(wanted, eligible);
+  const denominator = eligible - exempt;
+  const trained = share === null ? 0 : Math.floor(share * denominator + 1e-9);
+  const noShare = share === null || denominator === 0;
   const own = definition.loweredShare?.requiredSharePercent ?? definition.packRequiredSharePercent ?? 0;
   const requiredSharePercent = Math.max(80, own);
   const status =
@@ -136,7 +153,7 @@ function itemOf({ share, ...definition }: ItemDefinition, eligible: number): Evi
       ? 'no-content'
       : trained === 0
         ? 'no-activity'
-        : trained / eligible >= requiredSharePercent / 100
+        : trained / denominator >= requiredSharePercent / 100
           ? 'covered'
           : 'partial';
   return {
@@ -151,10 +168,12 @@ function itemOf({ share, ...definition }: ItemDefinition, eligible: number): Evi
     ...definition,
     requiredSharePercent,
     status,
-    share: noShare ? null : trained / eligible,
+    share: noShare ? null : trained / denominator,
     trained,
     eligible,
-    missing: noShare ? null : Math.max(0, Math.ceil((eligible * requiredSharePercent) / 100) - trained),
+    exempt,
+    denominator,
+    missing: noShare ? null : Math.max(0, Math.ceil((denominator * requiredSharePercent) / 100) - trained),
     averageScore: trained > 0 ? 82.25 : null,
     topicCount: share === null ? 0 : 3,
   };
@@ -226,6 +245,17 @@ function personAt(index: number): UntrainedPerson {
     team: teams[(index * 5) % teams.length]!,
   };
 }
+
+const exemptAt = (index: number): ExemptPerson => ({
+  ...personAt(index),
+  reason: [
+    'Parental leave until the end of January',
+    'Left the team that works on cryptography; handover in progress',
+  ][index % 2]!,
+  approver: 'Margaret Hamilton (CISO)',
+  startsAt: '2026-10-01T07:00:00.000Z',
+  endsAt: '2027-01-31T23:00:00.000Z',
+});
 
 const languages = ['C#', 'Go', 'Java', 'JavaScript', 'Python', 'TypeScript'];
 

@@ -10,7 +10,7 @@ import {
 } from '@docket/pdf';
 import type { EvidenceDocument } from '../evidence-document.js';
 import { NONE } from '../language/formats.js';
-import { labelOf, percentOf, statusStyle } from './framework-evidence.items.js';
+import { denominatorOf, labelOf, percentOf, statusStyle } from './framework-evidence.items.js';
 import { meanShareOf } from './framework-evidence.mean-share.js';
 import { drawRequirements, editionOf } from './framework-evidence.requirements.js';
 import type { EvidenceItem, FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
@@ -147,7 +147,7 @@ export class FrontPages {
         this.itemCell(item),
         this.statusCell(item),
         percentOf(language.formats, item),
-        `${count(item.trained)} / ${count(item.eligible)}`,
+        this.trainedCell(item),
         wholePercent(item.requiredSharePercent),
         score(item.averageScore),
         count(item.topicCount),
@@ -155,6 +155,14 @@ export class FrontPages {
     }
     this.gaps(section, table.end() - 22);
     drawRequirements(document, this.t, framework, items);
+  }
+
+  /** Returns the numbers that the share is computed from, and the number of exempt people. */
+  private trainedCell(item: EvidenceItem): string | Cell {
+    const { formats, messages } = this.document.language;
+    const { count } = formats;
+    const text = `${count(item.trained)} / ${count(denominatorOf(item))}`;
+    return item.exempt ? { text, note: messages.exempt.count(count(item.exempt)) } : text;
   }
 
   private itemCell(item: EvidenceItem): Cell {
@@ -194,11 +202,22 @@ export class FrontPages {
       table.row([
         labelOf(gap),
         this.statusCell(gap),
-        t.gapOf(gap, gap.requiredSharePercent),
+        this.gapText(gap),
         gap.missing === null ? NONE : { text: count(gap.missing), bold: true },
       ]);
     }
     table.end();
+  }
+
+  /** Returns why an item is not covered, with the numbers that its share is computed from. */
+  private gapText(gap: EvidenceItem): string {
+    const { gaps } = this.t;
+    const { formats, messages } = this.document.language;
+    if (!gap.exempt || gap.status === 'no-content') return gaps.gapOf(gap, gap.requiredSharePercent);
+    const denominator = denominatorOf(gap);
+    if (denominator === 0) return messages.exempt.everyone;
+    const reason = gaps.gapOf({ ...gap, eligible: denominator }, gap.requiredSharePercent);
+    return `${reason} ${messages.exempt.excluded(formats.count(gap.exempt))}`;
   }
 
   private statusColumn(): Column {

@@ -10,11 +10,15 @@ export const statusStyle: Record<ItemStatus, { marker: Marker; tint: string }> =
   'no-content': { marker: 'dash', tint: color.secondary },
 };
 
-type Counts = Pick<EvidenceItem, 'status' | 'eligible' | 'trained' | 'counts'>;
+type Counts = Pick<EvidenceItem, 'status' | 'eligible' | 'exempt' | 'trained' | 'counts'>;
+
+/** Returns the number of eligible people without an exemption from an item (docs/domain.md, section 3.5). */
+export const denominatorOf = ({ eligible, exempt = 0 }: Pick<EvidenceItem, 'eligible' | 'exempt'>): number =>
+  eligible - exempt;
 
 /** Returns the number of rows in the list of untrained people of an item: none if no topic is mapped to it. */
-export const untrainedCount = ({ status, eligible, trained }: Counts): number =>
-  status === 'no-content' ? 0 : eligible - trained;
+export const untrainedCount = (item: Counts): number =>
+  item.status === 'no-content' ? 0 : denominatorOf(item) - item.trained;
 
 /** Returns the number of people in the language table of an item; 0 if the item does not require languages. */
 export const languageRowCount = ({ counts, eligible }: Counts): number =>
@@ -25,7 +29,7 @@ export const labelOf = ({ id, title }: Pick<EvidenceItem, 'id' | 'title'>): stri
 /** Formats the share of an item; a dash if it is null. */
 export const percentOf = (
   formats: Formats,
-  { share, trained, eligible }: Pick<EvidenceItem, 'share' | 'trained' | 'eligible'>,
-): string => formats.percent(trained, share === null ? 0 : eligible);
+  item: Pick<EvidenceItem, 'share' | 'trained' | 'eligible' | 'exempt'>,
+): string => formats.percent(item.trained, item.share === null ? 0 : denominatorOf(item));
 
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

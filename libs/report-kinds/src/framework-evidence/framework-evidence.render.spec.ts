@@ -169,8 +169,9 @@ describe('with people in every state', () => {
       'People not yet trained',
       'Most recent pass by programming language',
       'How the figures are calculated',
-      'How to verify this file',
     ]);
+    // The instructions continue the page of the rules.
+    expect(outline.at(-1)!.items.map(({ title }) => title)).toEqual(['How to verify this file']);
     const lists = outline.find(({ title }) => title === 'People not yet trained')!;
     expect(lists.items.map(({ title }) => title)).toEqual(pciItems.map(({ id, title }) => `${id} ${title}`));
   });
@@ -256,4 +257,14 @@ test('the same snapshot renders to the same bytes', async () => {
   const first = await render({ eligible: 40 });
   expect((await render({ eligible: 40 })).sha256).toBe(first.sha256);
   expect((await render({ eligible: 41 })).sha256).not.toBe(first.sha256);
+});
+
+test('a snapshot of the previous version, without exemptions, renders the same; an older one does not', async () => {
+  const withoutVersion = async (kindVersion: number) =>
+    (await render({ eligible: 7, header: { kindVersion } })).text.replace(/^ *Format version.*$/m, '');
+  const current = await withoutVersion(3);
+  // The hash of the snapshot differs.
+  const normalized = (text: string) => text.replaceAll(/[0-9a-f]{8,}/g, 'hash');
+  expect(normalized(await withoutVersion(2))).toBe(normalized(current));
+  await expect(withoutVersion(1)).rejects.toThrow('The snapshot has version 1.');
 });

@@ -1,10 +1,11 @@
 import { color, size, Table, type Cell, type Column } from '@docket/pdf';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
+import { exemptCells, exemptColumns } from '../exempt-people.js';
 import { instant, NONE } from '../language/formats.js';
-import type { RenderTarget } from '../rendering.js';
+import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
-import { labelOf, languageRowCount, untrainedCount } from './framework-evidence.items.js';
+import { denominatorOf, labelOf, languageRowCount, untrainedCount } from './framework-evidence.items.js';
 import { FrontPages } from './framework-evidence.front-pages.js';
 import { rulesOf } from './framework-evidence.rules.js';
 import {
@@ -70,6 +71,10 @@ class FrameworkEvidenceRenderer {
           this.rowsDone += 1;
         },
       },
+      exempt: {
+        begin: (rows, total) => this.startExempt(this.itemOf(rows), this.enter('exempt'), total),
+        row: (person) => this.table!.row(exemptCells(this.document, person)),
+      },
       languages: {
         begin: (rows) => this.startLanguages(this.itemOf(rows), this.enter('languages')),
         row: (person) => {
@@ -82,7 +87,15 @@ class FrameworkEvidenceRenderer {
     await this.document.read(frameworkEvidenceSnapshot, readers, progress);
     this.table?.end();
     progress();
-    return this.document.close(rulesOf(this.t, this.framework, this.items));
+    const rules = rulesOf(this.t, this.framework, this.items);
+    return this.document.close([...rules, ...this.exemptRule()]);
+  }
+
+  /** Returns the rule about exempt people. Version 2 of the snapshot had no exemptions. */
+  private exemptRule(): LabeledValue[] {
+    const t = this.document.language.messages.exempt;
+    const applies = this.items.some(({ exempt }) => exempt !== undefined);
+    return applies ? [{ label: t.title, value: t.itemRule }] : [];
   }
 
   private itemOf({ itemId }: ItemRows): EvidenceItem {
@@ -128,11 +141,26 @@ class FrameworkEvidenceRenderer {
     if (first) this.openUntrained();
     if (!this.table) return;
     const title = labelOf(item);
-    const figure = t.notYet(total, item.eligible);
+    const figure = t.notYet(total, denominatorOf(item));
     if (item.status === 'no-content') this.table.group({ title, note: t.noContent });
-    else if (total === 0) this.table.group({ title, figure, note: t.everyone });
+    else if (total === 0) this.table.group({ title, figure, note: this.noneUntrained(item) });
     else this.table.group({ title, figure });
     this.document.pdf.bookmark(title);
+  }
+
+  /** Returns why no untrained people are listed for an item. */
+  private noneUntrained(item: EvidenceItem): string {
+    const { exempt } = this.document.language.messages;
+    if (!item.exempt) return this.t.untrained.everyone;
+    return denominatorOf(item) === 0 ? exempt.everyone : exempt.everyoneElse;
+  }
+
+  private startExempt(item: EvidenceItem, first: boolean, total: number): void {
+    const { formats, messages } = this.document.language;
+    const t = messages.exempt;
+    if (first) this.open(t.title, exemptColumns(this.document), t.about);
+    const figure = t.count(`${formats.count(total)} / ${formats.count(item.eligible)}`);
+    this.table!.group({ title: labelOf(item), figure });
   }
 
   private startLanguages(item: EvidenceItem, first: boolean): void {
@@ -181,16 +209,22 @@ class FrameworkEvidenceRenderer {
     const withContent = this.items.filter(({ status }) => status !== 'no-content');
     if (eligible === 0) return t.nobodyEligible(day);
     if (withContent.length === 0) return t.nothingMapped(day);
-    if (withContent.every((item) => item.trained === item.eligible)) return t.nobodyUntrained(day, eligible);
+    const isComplete = (item: EvidenceItem) => untrainedCount(item) === 0 && !item.exempt;
+    if (withContent.every(isComplete)) return t.nobodyUntrained(day, eligible);
     return null;
   }
 
-  /** Ends the current table and starts a section with a new table. @returns the upper edge of the table */
-  private open(section: string, columns: Column[]): number {
+  /**
+   * Ends the current table and starts a section with a new table, below a paragraph if there is one.
+   * @returns the upper edge of the table
+   */
+  private open(section: string, columns: Column[], about?: string): number {
     const { document } = this;
     this.table?.end();
     document.pdf.page(section);
-    const top = document.heading(section, document.pdf.frame.top);
+    const { left, width } = document.pdf.frame;
+    let top = document.heading(section, document.pdf.frame.top);
+    if (about) top = document.pdf.paragraph(about, left, top, width) - 8;
     this.table = new Table(document.pdf, section, columns, top);
     return top;
   }

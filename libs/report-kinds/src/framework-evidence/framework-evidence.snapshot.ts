@@ -43,10 +43,15 @@ const item = z.object({
   /** Required passes: one of the item's topics, any topic, or any topic in each declared language. */
   counts: z.enum(['topics', 'any-topic', 'languages']),
   status,
-  /** trained / eligible, 0..1; null if nobody is eligible or no topic is mapped to the item. */
+  /** trained / (eligible - exempt), 0..1; null if that is 0 or no topic is mapped to the item. */
   share,
+  /** Trained people without those who are exempt. */
   trained: count,
   eligible: count,
+  /** Eligible people with an exemption from the item. Absent in version 2, which had no exemptions. */
+  exempt: count.optional(),
+  /** eligible - exempt: the number that `share` was computed from. Absent in version 2. */
+  denominator: count.optional(),
   /** Number of further people to train to reach the required share; null if the share cannot be reached. */
   missing: z.number().nullable(),
   /** Percent, truncated to one decimal; null without an attempt. */
@@ -83,13 +88,26 @@ const topic = z.object({
 });
 export type EvidenceTopic = z.infer<typeof topic>;
 
-/** `data` of the sections `topics`, `untrained` and `languages`: the item of the rows that follow. */
+/** `data` of the sections `topics`, `untrained`, `exempt` and `languages`: the item of the rows that follow. */
 const itemRows = z.object({ itemId: z.string() });
 export type ItemRows = z.infer<typeof itemRows>;
 
-/** A row of section `untrained`: an eligible person who is not trained on the item. Sorted by team, then name. */
+/** A row of section `untrained`: an eligible person who is neither trained on nor exempt from the item. Sorted by team, then name. */
 const untrainedPerson = z.object({ name: z.string(), email: z.string(), team });
 export type UntrainedPerson = z.infer<typeof untrainedPerson>;
+
+/** A row of section `exempt`: an eligible person with an exemption from the item. Sorted by team, then name. */
+const exemptPerson = z.object({
+  name: z.string(),
+  email: z.string(),
+  team,
+  reason: z.string(),
+  approver: z.string(),
+  startsAt: z.string(),
+  /** First instant at which the exemption is over. */
+  endsAt: z.string(),
+});
+export type ExemptPerson = z.infer<typeof exemptPerson>;
 
 /** The most recent pass in a language. `language` is null for a person without declared languages: any language counts. */
 const languagePass = z.object({
@@ -106,13 +124,16 @@ const languageRow = z.object({ name: z.string(), email: z.string(), team, langua
 export type LanguageRow = z.infer<typeof languageRow>;
 
 export const frameworkEvidenceSnapshot = {
-  version: 2,
+  version: 3,
+  oldestVersion: 2,
   sections: {
     framework: { data: framework },
     figures: { data: figures },
     items: { data: z.array(item) },
     topics: { data: itemRows, row: topic },
     untrained: { data: itemRows, row: untrainedPerson },
+    /** Only items with exempt people. Absent in version 2. */
+    exempt: { data: itemRows, row: exemptPerson },
     languages: { data: itemRows, row: languageRow },
   },
 };

@@ -14,12 +14,11 @@ const AS_OF = '2026-06-01T12:00:00.000Z';
 /** Collects the report. @returns the data of its sections */
 async function collectSections(organizationId: string) {
   const seen: Record<string, unknown> = {};
-  await db.tenancy.snapshot(organizationId, async (em) => {
+  await db.tenancy.figures(organizationId, { asOf: AS_OF }, async (em, at) => {
     const lines = collectTraining({
       em,
-      organizationId,
+      at,
       params: {},
-      asOf: new Date(AS_OF),
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
       signal: new AbortController().signal,
       progress: () => undefined,
@@ -149,14 +148,11 @@ test('people are counted in their team at the instant, without leavers and later
     [org],
   );
   const [topic] = await topics(org, 'a');
-  const mover = await addPerson(org, { team: now!.id });
-  await db.asOwner(`update person_period set valid_from = '2026-06-01T12:00:00.001Z' where person_id = $1`, [
-    mover,
-  ]);
-  await db.asOwner(
-    `insert into person_period (organization_id, person_id, role, team_id, valid_from, valid_to)
-      values ($1, $2, 'learner', $3, '2020-01-01Z', '2026-06-01T12:00:00.001Z')`,
-    [org, mover, old!.id],
+  const mover = await addPerson(org, { team: old!.id });
+  await db.change(
+    { effectiveAt: '2026-06-01T12:00:00.001Z' },
+    'update person set team_id = $2 where id = $1',
+    [mover, now!.id],
   );
   await attempt(org, mover, topic!, 80, '2026-01-01Z');
   await attempt(org, await addPerson(org, { left: AS_OF }), topic!, 80, '2026-01-01Z');

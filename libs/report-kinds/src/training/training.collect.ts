@@ -15,10 +15,7 @@ type Line = LineOf<typeof trainingSnapshot>;
 export async function* collectTraining(context: CollectContext<object>): AsyncGenerator<Line> {
   context.progress(0, null);
   context.signal.throwIfAborted();
-  const metrics = await readTrainingMetrics(context.em, {
-    organizationId: context.organizationId,
-    asOf: context.asOf.toISOString(),
-  });
+  const metrics = await readTrainingMetrics(context.em, context.at);
   context.signal.throwIfAborted();
   yield { section: 'figures', data: withRoundedScore(metrics.figures) satisfies TrainingFigures };
   yield { section: 'stateTotals', data: metrics.stateTotals satisfies TrainingStateTotals };

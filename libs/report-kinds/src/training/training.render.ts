@@ -3,7 +3,7 @@ import { stateParts } from '../assignee-states.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import type { RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
-import type { SnapshotReader } from '../snapshot.js';
+import { limitsEligiblePeople, type SnapshotReader } from '../snapshot.js';
 import {
   trainingSnapshot,
   type TrainingFigures,
@@ -79,7 +79,8 @@ class TrainingRenderer {
     let y = document.heading(language.messages.summary, pdf.frame.top);
     if (figures.eligible === 0) {
       const style = { size: size.lead, color: color.overdue };
-      y = pdf.paragraph(t.nobodyEligible(header.asOf.slice(0, 10)), left, y, width, style);
+      const message = limitsEligiblePeople(header) ? t.nobodyInScope : t.nobodyEligible;
+      y = pdf.paragraph(message(header.asOf.slice(0, 10)), left, y, width, style);
     }
     document.sideBySide(
       y,

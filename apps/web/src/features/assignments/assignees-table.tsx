@@ -7,6 +7,7 @@ import { count, scoreOrDash } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { assignments as t } from '../../messages/assignments.js';
 import { common } from '../../messages/common.js';
+import { exemptions } from '../../messages/exemptions.js';
 import { AssigneeState } from '../../page/assignee-state.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
@@ -106,11 +107,12 @@ function Person({ assignee: { personId, name, email } }: RowProps) {
 }
 
 function Status({ assignee, timeZone, deadline }: StatusProps) {
-  const { state, leftAt, learner, deadline: own } = assignee;
+  const { state, leftAt, learner, exemption, deadline: own } = assignee;
   return (
     <>
-      <AssigneeState state={state} />
-      {own && own !== deadline && (
+      <AssigneeState state={exemption ? 'exempt' : state} />
+      {exemption && <Exemption exemption={exemption} timeZone={timeZone} />}
+      {own && own !== deadline && !exemption && (
         <Text className="quiet" fz="xs">
           {t.due(exact(own, timeZone))}
         </Text>
@@ -132,6 +134,15 @@ function Status({ assignee, timeZone, deadline }: StatusProps) {
     </>
   );
 }
+
+type ExemptionProps = { exemption: NonNullable<AssigneeView['exemption']>; timeZone: string };
+
+/** Why and until when an assignee is exempt. */
+const Exemption = ({ exemption: { reason, approver, endsAt }, timeZone }: ExemptionProps) => (
+  <Text className="quiet" fz="xs" lineClamp={4} title={reason} dir="auto">
+    {exemptions.exemptUntil(exact(endsAt, timeZone))}. {exemptions.approvedBy(approver)}: {reason}
+  </Text>
+);
 
 function Progress({ assignee: { complete, tracked, recognizedEarlier } }: RowProps) {
   return (

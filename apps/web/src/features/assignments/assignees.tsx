@@ -12,6 +12,7 @@ import { assignments as t } from '../../messages/assignments.js';
 import { common } from '../../messages/common.js';
 import { EmptyState } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
+import { GrantExemption } from '../../exemption-grant/grant-exemption.js';
 import { assigneesQuery } from './api/list-assignees.js';
 import { AssignmentFigures } from './assignment-figures.js';
 import { AssigneesTable } from './assignees-table.js';
@@ -32,7 +33,7 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
   const { data } = assignees;
   return (
     <>
-      <AssignmentFigures assignment={assignment} asOf={data?.asOf} />
+      <AssignmentFigures assignment={assignment} page={data} />
       {data && (
         <section className={`paper ${classes['states']}`} aria-label={t.assignees.byStatus}>
           <StateBar counts={data.counts} chosen={search.state} choose={(state) => change({ state })} />
@@ -52,6 +53,11 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
               placeholder={t.assignees.searchPlaceholder}
               value={search.search ?? ''}
               change={(typed) => change({ search: typed || undefined })}
+            />
+            <GrantExemption
+              subject={{ type: 'assignment', id: assignment.id }}
+              title={assignment.title}
+              granted={refresh}
             />
           </search>
         }

@@ -1,4 +1,4 @@
-import type { AssignmentView } from '@docket/contracts';
+import type { AssigneePage, AssignmentView } from '@docket/contracts';
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { count, scoreOrDash } from '../../format/number.js';
@@ -7,14 +7,14 @@ import { Figures } from '../../page/figures.js';
 import { ErrorState } from '../../page/page-states.js';
 import { assignmentFiguresQuery } from './api/get-figures.js';
 
-type Props = { assignment: AssignmentView; asOf: string | undefined };
+type Props = { assignment: AssignmentView; page: AssigneePage | undefined };
 
-/** Metrics of one assignment at an instant; shows placeholders until `asOf` is known. */
-export function AssignmentFigures({ assignment, asOf }: Props) {
+/** Metrics of one assignment for the instants of the page of assignees; shows placeholders until it is loaded. */
+export function AssignmentFigures({ assignment, page }: Props) {
   const { id, recognizeEarlierDays, deadlineHistory } = assignment;
   const { data, error, refetch } = useQuery({
-    ...assignmentFiguresQuery(id, asOf ?? ''),
-    enabled: asOf !== undefined,
+    ...assignmentFiguresQuery(id, { asOf: page?.asOf ?? '', knownAt: page?.knownAt ?? '' }),
+    enabled: page !== undefined,
   });
   if (error) {
     return (
@@ -32,6 +32,7 @@ export function AssignmentFigures({ assignment, asOf }: Props) {
         { label: t.figures.completionRate, value: orSkeleton(data?.completionRatePrinted) },
         { label: t.figures.averageScore, value: orSkeleton(data && scoreOrDash(data.averageScore)) },
         { label: t.figures.attempts, value: orSkeleton(data && count(data.attempts)) },
+        ...(data && data.exempt > 0 ? [{ label: t.figures.exempt, value: count(data.exempt) }] : []),
         ...(recognizeEarlierDays > 0
           ? [{ label: t.figures.recognizedEarlier, value: orSkeleton(data && count(data.recognizedEarlier)) }]
           : []),

@@ -31,6 +31,13 @@ export function TargetLink({
       </Link>
     );
   }
+  if (targetType === 'exemption' && targetLabel) {
+    return (
+      <Link className="link" to="/organization/exemptions" search={{ search: targetLabel.slice(0, 200) }}>
+        {label}
+      </Link>
+    );
+  }
   if (targetType === 'team' && targetLabel) {
     return (
       <Link className="link" to="/organization/teams" search={{ search: targetLabel.slice(0, 200) }}>

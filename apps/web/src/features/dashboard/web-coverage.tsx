@@ -39,7 +39,7 @@ const columns = [
   },
   {
     header: t.columns.trained,
-    cell: ({ trained, eligible }: RiskItem) => common.partOf(trained, eligible),
+    cell: ({ trained, denominator }: RiskItem) => common.partOf(trained, denominator),
     figure: true,
   },
   {

@@ -6,6 +6,7 @@ import { frameworks as t } from '../../messages/frameworks.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { frameworksQuery } from './api/list-frameworks.js';
 import { AsOfLine, AsOfPicker } from './as-of-picker.js';
+import { type Instants, instantsOf, isPast } from './compliance-search.js';
 import { FrameworkCard } from './framework-card.js';
 import { LoadError } from './load-error.js';
 import { NoLearners, PastInstant } from './notices.js';
@@ -15,10 +16,11 @@ const route = getRouteApi('/organization/compliance');
 
 /** Page with the coverage of each framework at an instant. */
 export function CompliancePage() {
-  const { tab = 'owasp', asOf } = route.useSearch();
+  const { tab = 'owasp', ...search } = route.useSearch();
+  const instants = instantsOf(search);
   const navigate = route.useNavigate();
-  const frameworks = useQuery(frameworksQuery(tab, asOf));
-  const change = (part: { tab?: FrameworkKind; asOf?: string | undefined }) =>
+  const frameworks = useQuery(frameworksQuery(tab, instants));
+  const change = (part: { tab?: FrameworkKind } & Instants) =>
     void navigate({ search: (previous) => ({ ...previous, ...part }), replace: true, resetScroll: false });
   return (
     <>
@@ -31,7 +33,7 @@ export function CompliancePage() {
           </Button>
         }
       >
-        <AsOfLine asOf={frameworks.data?.asOf} />
+        <AsOfLine figures={frameworks.data} instants={instants} />
       </PageHeader>
       <Tabs value={tab} onChange={(chosen) => change({ tab: chosen as FrameworkKind })} keepMounted={false}>
         <div className={classes['bar']}>
@@ -42,27 +44,27 @@ export function CompliancePage() {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <AsOfPicker asOf={asOf} change={(instant) => change({ asOf: instant })} />
+          <AsOfPicker instants={instants} change={change} />
         </div>
         <Tabs.Panel value={tab}>
-          <Frameworks result={frameworks} asOf={asOf} />
+          <Frameworks result={frameworks} instants={instants} />
         </Tabs.Panel>
       </Tabs>
     </>
   );
 }
 
-type Props = { result: UseQueryResult<FrameworkList>; asOf: string | undefined };
+type Props = { result: UseQueryResult<FrameworkList>; instants: Instants };
 
-function Frameworks({ result, asOf }: Props) {
+function Frameworks({ result, instants }: Props) {
   const { data, error, refetch, isPlaceholderData } = result;
   if (!data) {
     if (!error) return <CardsSkeleton />;
-    return <LoadError subject="frameworks" error={error} retry={() => void refetch()} asOf={asOf} />;
+    return <LoadError subject="frameworks" error={error} retry={() => void refetch()} instants={instants} />;
   }
   return (
     <>
-      {asOf !== undefined && <PastInstant />}
+      {isPast(instants) && <PastInstant />}
       {data.eligible === 0 && <NoLearners />}
       {data.items.length === 0 && (
         <section className="paper">
@@ -71,7 +73,7 @@ function Frameworks({ result, asOf }: Props) {
       )}
       <div className={classes['cards']} data-stale={isPlaceholderData || undefined}>
         {data.items.map((framework) => (
-          <FrameworkCard key={framework.id} framework={framework} asOf={asOf} />
+          <FrameworkCard key={framework.id} framework={framework} instants={instants} />
         ))}
       </div>
     </>

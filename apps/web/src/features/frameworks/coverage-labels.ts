@@ -16,9 +16,10 @@ export const noCoverageReason = ({ coverage }: FrameworkSummary): string | null 
 
 /** Returns a sentence on the status of an item: how many people are trained, and how many more must be. */
 export function statusSummary(item: RiskItem, thresholdPercent: number): string {
-  const { status, eligible, trained, missing, sharePrinted: share } = item;
+  const { status, eligible, denominator, trained, missing, sharePrinted: share } = item;
   if (status === 'no-content') return t.item.noContent;
   if (eligible === 0) return t.noLearners.hint;
-  if (!missing) return t.item.thresholdReached(trained, eligible, share, thresholdPercent);
-  return t.item.belowThreshold(trained, eligible, share, thresholdPercent, missing);
+  if (denominator === 0) return t.everyoneExempt;
+  if (!missing) return t.item.thresholdReached(trained, denominator, share, thresholdPercent);
+  return t.item.belowThreshold(trained, denominator, share, thresholdPercent, missing);
 }

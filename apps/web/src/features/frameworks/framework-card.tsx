@@ -2,15 +2,16 @@ import type { CoverageStatus, FrameworkSummary } from '@docket/contracts';
 import { Badge, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { frameworks as t } from '../../messages/frameworks.js';
+import type { Instants } from './compliance-search.js';
 import { CoverageState } from './coverage-state.js';
 import { noCoverageReason } from './coverage-labels.js';
 import { GenerateEvidence } from './generate-evidence.js';
 import classes from './compliance.module.css';
 
-type Props = { framework: FrameworkSummary; asOf: string | undefined };
+type Props = { framework: FrameworkSummary; instants: Instants };
 
 /** Card with the coverage of a framework, a link to its items and a button to generate evidence. */
-export function FrameworkCard({ framework, asOf }: Props) {
+export function FrameworkCard({ framework, instants }: Props) {
   const { id, kind, title, version, source, covered, partial, noActivity, noContent, itemCount } = framework;
   const reason = noCoverageReason(framework);
   return (
@@ -21,7 +22,7 @@ export function FrameworkCard({ framework, asOf }: Props) {
             className="link"
             to="/organization/compliance/$kind/$frameworkId"
             params={{ kind, frameworkId: id }}
-            search={{ asOf }}
+            search={instants}
           >
             {title}
           </Link>
@@ -57,7 +58,7 @@ export function FrameworkCard({ framework, asOf }: Props) {
         <StatusCount status="no-content" number={noContent} />
       </ul>
       <div className={classes['cardActions']}>
-        <GenerateEvidence framework={framework} />
+        <GenerateEvidence framework={framework} instants={instants} />
       </div>
     </section>
   );

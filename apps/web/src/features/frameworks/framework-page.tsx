@@ -12,6 +12,7 @@ import { frameworkQuery } from './api/get-framework.js';
 import { AsOfLine, AsOfPicker } from './as-of-picker.js';
 import { CoverageState } from './coverage-state.js';
 import { noCoverageReason } from './coverage-labels.js';
+import { type Instants, instantsOf, isPast } from './compliance-search.js';
 import { addressOf } from './framework-address.js';
 import { GenerateEvidence } from './generate-evidence.js';
 import { LoadError } from './load-error.js';
@@ -25,24 +26,23 @@ const route = getRouteApi('/organization/compliance/$kind/$frameworkId');
 /** Page of a framework: key figures and items. */
 export function FrameworkPage() {
   const address = addressOf(route.useParams());
-  const { asOf } = route.useSearch();
+  const instants = instantsOf(route.useSearch());
   const navigate = route.useNavigate();
-  const { data, error, refetch, isPlaceholderData } = useQuery(frameworkQuery(address, asOf));
-  const change = (instant: string | undefined) =>
-    void navigate({ search: { asOf: instant }, replace: true, resetScroll: false });
+  const { data, error, refetch, isPlaceholderData } = useQuery(frameworkQuery(address, instants));
+  const change = (search: Instants) => void navigate({ search, replace: true, resetScroll: false });
   return (
     <>
       <TabTitle>{data?.title ?? t.title}</TabTitle>
       <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
-        <Link className="link" to="/organization/compliance" search={{ asOf, tab: address.kind }}>
+        <Link className="link" to="/organization/compliance" search={{ ...instants, tab: address.kind }}>
           {frameworks.title}
         </Link>
         <span className="quiet">{frameworks.kinds[address.kind]}</span>
       </Breadcrumbs>
       {data ? (
-        <Framework framework={data} asOf={asOf} change={change} stale={isPlaceholderData} />
+        <Framework framework={data} instants={instants} change={change} stale={isPlaceholderData} />
       ) : error ? (
-        <LoadError subject="framework" error={error} retry={() => void refetch()} asOf={asOf} />
+        <LoadError subject="framework" error={error} retry={() => void refetch()} instants={instants} />
       ) : (
         <PageSkeleton />
       )}
@@ -52,21 +52,21 @@ export function FrameworkPage() {
 
 type Props = {
   framework: FrameworkCoverage;
-  asOf: string | undefined;
-  change: (asOf: string | undefined) => void;
+  instants: Instants;
+  change: (instants: Instants) => void;
   stale: boolean;
 };
 
-function Framework({ framework, asOf, change, stale }: Props) {
+function Framework({ framework, instants, change, stale }: Props) {
   const { coverageThresholdPercent: threshold, itemCount, covered, noContent, kind } = framework;
   const pack = framework.source === 'organization' ? t.customPack : t.pack;
   return (
     <>
       <PageHeader
         title={framework.title}
-        action={<GenerateEvidence framework={framework} variant="filled" />}
+        action={<GenerateEvidence framework={framework} instants={instants} variant="filled" />}
       >
-        <AsOfLine asOf={framework.asOf} />
+        <AsOfLine figures={framework} instants={instants} />
         <br />
         {framework.edition !== null && (
           <>
@@ -80,9 +80,9 @@ function Framework({ framework, asOf, change, stale }: Props) {
         <Text className="quiet" maw="46rem">
           {noCoverageReason(framework) ?? t.coverageRule[kind](threshold)}
         </Text>
-        <AsOfPicker asOf={asOf} change={change} />
+        <AsOfPicker instants={instants} change={change} />
       </div>
-      {asOf !== undefined && <PastInstant />}
+      {isPast(instants) && <PastInstant />}
       {framework.eligible === 0 && <NoLearners />}
       <Figures
         label={t.summary}
@@ -98,7 +98,7 @@ function Framework({ framework, asOf, change, stale }: Props) {
       <section className={`paper ${classes['list']}`} aria-label={t.items[kind]}>
         <DataTable
           label={t.itemsOf[kind](framework.title)}
-          rows={framework.items.map((item) => ({ item, framework, asOf }))}
+          rows={framework.items.map((item) => ({ item, framework, instants }))}
           columns={columns[kind]}
           keyOf={({ item }) => item.id}
           stale={stale}
@@ -108,7 +108,7 @@ function Framework({ framework, asOf, change, stale }: Props) {
   );
 }
 
-type Row = { item: RiskItem; framework: FrameworkCoverage; asOf: string | undefined };
+type Row = { item: RiskItem; framework: FrameworkCoverage; instants: Instants };
 
 const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
   { header: t.columns.item[kind], cell: (row) => <Name {...row} /> },
@@ -122,7 +122,12 @@ const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
     header: t.columns.trainedOfEligible,
     width: 136,
     align: 'end',
-    cell: ({ item }) => `${count(item.trained)} / ${count(item.eligible)}`,
+    cell: ({ item }) => (
+      <>
+        {`${count(item.trained)} / ${count(item.denominator)}`}
+        {item.exempt > 0 && <div className={classes['minor']}>{frameworks.exempt(item.exempt)}</div>}
+      </>
+    ),
   },
   {
     header: t.columns.required,
@@ -141,7 +146,7 @@ const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
 
 const columns = { owasp: columnsOf('owasp'), regulatory: columnsOf('regulatory') };
 
-function Name({ item, framework: { kind, id }, asOf }: Row) {
+function Name({ item, framework: { kind, id }, instants }: Row) {
   const notes = [
     ...(item.trainingOnly ? [t.trainingCoverage] : []),
     ...(item.grouping === 'docket' ? [t.docketGrouping] : []),
@@ -153,7 +158,7 @@ function Name({ item, framework: { kind, id }, asOf }: Row) {
         className="link"
         to="/organization/compliance/$kind/$frameworkId/items/$itemId"
         params={{ kind, frameworkId: id, itemId: item.id }}
-        search={{ asOf }}
+        search={instants}
       >
         {item.id} {item.title}
       </Link>

@@ -3,13 +3,19 @@ import { Button } from '@mantine/core';
 import { IconFileCertificate } from '@tabler/icons-react';
 import { frameworks as t } from '../../messages/frameworks.js';
 import { useReportRequest } from '../../report-request/use-report-request.js';
+import type { Instants } from './compliance-search.js';
 
 const kind = { id: 'framework-evidence', title: t.evidenceReport };
 
-type Props = { framework: Pick<FrameworkSummary, 'id' | 'title'>; variant?: 'filled' | 'default' };
+type Props = {
+  framework: Pick<FrameworkSummary, 'id' | 'title'>;
+  /** Instants that the page shows. */
+  instants: Instants;
+  variant?: 'filled' | 'default';
+};
 
-/** Button that requests the evidence report of a framework. */
-export function GenerateEvidence({ framework, variant = 'default' }: Props) {
+/** Button that requests the evidence report of a framework for the instants that the page shows. */
+export function GenerateEvidence({ framework, instants, variant = 'default' }: Props) {
   const request = useReportRequest(kind);
   return (
     <Button
@@ -17,7 +23,7 @@ export function GenerateEvidence({ framework, variant = 'default' }: Props) {
       leftSection={<IconFileCertificate size={16} aria-hidden />}
       aria-label={t.generateEvidenceFor(framework.title)}
       loading={request.isPending}
-      onClick={() => request.mutate({ frameworkId: framework.id })}
+      onClick={() => request.mutate({ frameworkId: framework.id, ...instants })}
     >
       {t.generateEvidence}
     </Button>

@@ -1,8 +1,8 @@
-import type { RiskItemDetail, RiskItemPerson } from '@docket/contracts';
-import { Select, Text, Title } from '@mantine/core';
+import type { AppliedExemption, RiskItemDetail, RiskItemPerson } from '@docket/contracts';
+import { Group, Select, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ExactInstant } from '../../format/instant.js';
+import { exact, ExactInstant } from '../../format/instant.js';
 import { score } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import list from '../../list/list.module.css';
@@ -10,13 +10,15 @@ import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
 import { common } from '../../messages/common.js';
+import { exemptions } from '../../messages/exemptions.js';
 import { frameworks } from '../../messages/frameworks.js';
 import { EmptyState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
+import { GrantExemption } from '../../exemption-grant/grant-exemption.js';
 import { itemPeopleQuery } from './api/list-item-people.js';
 import { addressOf } from './framework-address.js';
-import type { RiskItemSearch } from './compliance-search.js';
+import { instantsOf, riskItemSearch, type RiskItemSearch } from './compliance-search.js';
 import classes from './compliance.module.css';
 
 const t = frameworks.people;
@@ -24,8 +26,16 @@ const route = getRouteApi('/organization/compliance/$kind/$frameworkId/items/$it
 const filters = [
   { value: 'no', label: t.filters.no },
   { value: 'yes', label: t.filters.yes },
+  { value: 'exempt', label: t.filters.exempt },
   { value: 'all', label: t.filters.all },
 ];
+
+/** Returns the API query for the filter. Exempt people are neither trained nor not trained. */
+const filterOf = (trained: RiskItemSearch['trained']) => {
+  if (trained === 'all') return {};
+  if (trained === 'exempt') return { exempt: 'true' as const };
+  return { trained: trained === 'yes' ? ('true' as const) : ('false' as const) };
+};
 
 /** List of the eligible people of an item. By default, only those who are not trained. */
 export function ItemPeople({ item }: { item: RiskItemDetail }) {
@@ -35,15 +45,26 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
   const { trained, ...rest } = listQueryOf(search);
   const query = {
     ...rest,
-    ...(trained !== 'all' && { trained: trained === 'yes' ? ('true' as const) : ('false' as const) }),
+    ...filterOf(trained),
   };
   const people = useQuery(itemPeopleQuery(address, query));
   const change = (part: Partial<RiskItemSearch>) => void navigate(changedSearch<RiskItemSearch>(part));
   return (
     <>
-      <Title order={2} fz="1rem" mt="xl" mb="xs">
-        {t.title}
-      </Title>
+      <Group justify="space-between" mt="xl" mb="xs" gap="sm">
+        <Title order={2} fz="1rem">
+          {t.title}
+        </Title>
+        <GrantExemption
+          subject={{
+            type: 'item',
+            kind: item.framework.kind,
+            frameworkId: item.framework.id,
+            itemId: item.id,
+          }}
+          title={`${item.id} ${item.title}`}
+        />
+      </Group>
       <ListSection
         label={t.title}
         result={people}
@@ -63,14 +84,12 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
               allowDeselect={false}
               data={filters}
               value={trained ?? 'no'}
-              onChange={(chosen) =>
-                change({ trained: chosen === 'yes' || chosen === 'all' ? chosen : undefined })
-              }
+              onChange={(chosen) => change({ trained: riskItemSearch.shape.trained.parse(chosen) })}
             />
           </search>
         }
         filtered={search.search !== undefined}
-        clear={() => void navigate({ search: { asOf: search.asOf }, replace: true })}
+        clear={() => void navigate({ search: instantsOf(search), replace: true })}
         empty={<NoPeople item={item} trained={trained} />}
       >
         {(rows, stale) => (
@@ -93,6 +112,9 @@ function NoPeople({ item, trained }: { item: RiskItemDetail; trained: RiskItemSe
   }
   if (item.status === 'no-content') {
     return <EmptyState title={t.noContent}>{t.noContentHint}</EmptyState>;
+  }
+  if (trained === 'exempt') {
+    return <EmptyState title={t.noneExempt}>{t.noneExemptHint}</EmptyState>;
   }
   return trained === 'yes' ? (
     <EmptyState title={t.noneTrained}>{t.noneTrainedHint}</EmptyState>
@@ -117,8 +139,9 @@ const team: Column<RiskItemPerson> = {
 };
 const status: Column<RiskItemPerson> = {
   header: common.status,
-  width: 128,
-  cell: ({ trained }) => <TrainedState trained={trained} />,
+  width: 168,
+  cell: ({ trained, exemption }) =>
+    exemption ? <Exempt exemption={exemption} /> : <TrainedState trained={trained} />,
 };
 
 const columns: Column<RiskItemPerson>[] = [
@@ -178,6 +201,21 @@ function TrainedState({ trained, children }: { trained: boolean; children?: stri
         </>
       )}
     </State>
+  );
+}
+
+/** Why and until when a person is exempt. */
+function Exempt({ exemption: { reason, approver, endsAt } }: { exemption: AppliedExemption }) {
+  const { timeZone } = useSession().organization;
+  return (
+    <>
+      <State shape="dash" tone="quiet">
+        {exemptions.exempt}
+      </State>
+      <Text className="quiet" fz="xs" lineClamp={4} title={reason} dir="auto">
+        {exemptions.exemptUntil(exact(endsAt, timeZone))}. {exemptions.approvedBy(approver)}: {reason}
+      </Text>
+    </>
   );
 }
 

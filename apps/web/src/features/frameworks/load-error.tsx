@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ApiFailure } from '../../api/failure.js';
 import { frameworks as t } from '../../messages/frameworks.js';
 import { EmptyState, ErrorState } from '../../page/page-states.js';
+import { type Instants, isPast } from './compliance-search.js';
 
 const messages = {
   frameworks: { failed: t.failed, notFound: t.notFound },
@@ -14,12 +15,12 @@ type Props = {
   subject: keyof typeof messages;
   error: unknown;
   retry: () => void;
-  /** Requested instant. If there is one, the error state links to the current figures, which may be available. */
-  asOf: string | undefined;
+  /** Requested instants. If there are any, the error state links to the current figures, which may be available. */
+  instants: Instants;
 };
 
 /** Not-found or error state of the compliance pages. */
-export function LoadError({ subject, error, retry, asOf }: Props) {
+export function LoadError({ subject, error, retry, instants }: Props) {
   if (error instanceof ApiFailure && error.status === 404) {
     return (
       <section className="paper">
@@ -39,9 +40,13 @@ export function LoadError({ subject, error, retry, asOf }: Props) {
   return (
     <section className="paper">
       <ErrorState title={messages[subject].failed} error={error} retry={retry} />
-      {asOf !== undefined && (
+      {isPast(instants) && (
         <Center pb="lg">
-          <Link className="link" to="." search={(previous) => ({ ...previous, asOf: undefined })}>
+          <Link
+            className="link"
+            to="."
+            search={(previous) => ({ ...previous, asOf: undefined, knownAt: undefined })}
+          >
             {t.asOf.showCurrent}
           </Link>
         </Center>

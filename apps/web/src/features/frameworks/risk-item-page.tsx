@@ -10,6 +10,7 @@ import { Figures } from '../../page/figures.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { riskItemQuery } from './api/get-risk-item.js';
 import { AsOfLine, AsOfPicker } from './as-of-picker.js';
+import { type Instants, instantsOf } from './compliance-search.js';
 import { CoverageState } from './coverage-state.js';
 import { CweSet } from './cwe-set.js';
 import { statusSummary } from './coverage-labels.js';
@@ -28,20 +29,20 @@ const route = getRouteApi('/organization/compliance/$kind/$frameworkId/items/$it
 /** Page of a risk item: its mapped topics and the training status of people. */
 export function RiskItemPage() {
   const address = addressOf(route.useParams());
-  const { asOf } = route.useSearch();
-  const { data, error, refetch, isPlaceholderData } = useQuery(riskItemQuery(address, asOf));
+  const instants = instantsOf(route.useSearch());
+  const { data, error, refetch, isPlaceholderData } = useQuery(riskItemQuery(address, instants));
   return (
     <>
       <TabTitle>{data ? `${data.id} ${data.title}` : t.title}</TabTitle>
       <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
-        <Link className="link" to="/organization/compliance" search={{ asOf, tab: address.kind }}>
+        <Link className="link" to="/organization/compliance" search={{ ...instants, tab: address.kind }}>
           {frameworks.title}
         </Link>
         <Link
           className="link"
           to="/organization/compliance/$kind/$frameworkId"
           params={address}
-          search={{ asOf }}
+          search={instants}
         >
           {data?.framework.title ?? address.frameworkId}
         </Link>
@@ -50,7 +51,7 @@ export function RiskItemPage() {
       {data ? (
         <Item item={data} stale={isPlaceholderData} />
       ) : error ? (
-        <LoadError subject="item" error={error} retry={() => void refetch()} asOf={asOf} />
+        <LoadError subject="item" error={error} retry={() => void refetch()} instants={instants} />
       ) : (
         <PageSkeleton />
       )}
@@ -59,16 +60,15 @@ export function RiskItemPage() {
 }
 
 function Item({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
-  const { asOf } = route.useSearch();
+  const instants = instantsOf(route.useSearch());
   const navigate = route.useNavigate();
   const required = item.requiredSharePercent;
   const { edition, editionSource } = item.framework;
-  const change = (instant: string | undefined) =>
-    void navigate({ search: { asOf: instant }, replace: true, resetScroll: false });
+  const change = (search: Instants) => void navigate({ search, replace: true, resetScroll: false });
   return (
     <>
       <PageHeader title={`${item.id} ${item.title}`}>
-        <AsOfLine asOf={item.asOf} />
+        <AsOfLine figures={item} instants={instants} />
         {edition !== null && (
           <>
             <br />
@@ -81,7 +81,7 @@ function Item({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
           <CoverageState status={item.status} />
           <Text>{statusSummary(item, required)}</Text>
         </Group>
-        <AsOfPicker asOf={asOf} change={change} />
+        <AsOfPicker instants={instants} change={change} />
       </div>
       <Figures
         label={t.summary}
@@ -89,8 +89,9 @@ function Item({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
           { label: labels.columns.trainedShare, value: item.sharePrinted },
           {
             label: labels.columns.trainedOfEligible,
-            value: `${count(item.trained)} / ${count(item.eligible)}`,
+            value: `${count(item.trained)} / ${count(item.denominator)}`,
           },
+          ...(item.exempt > 0 ? [{ label: labels.columns.exempt, value: count(item.exempt) }] : []),
           { label: frameworks.requiredShare.label, value: `${required}%` },
           { label: t.peopleToTrain, value: item.missing === null ? frameworks.noValue : count(item.missing) },
           { label: labels.columns.averageScore, value: scoreOrDash(item.averageScore) },
@@ -153,7 +154,9 @@ const topicColumns: Column<TopicRow>[] = [
   {
     header: labels.columns.trainedShare,
     width: '22%',
-    cell: ({ topic, threshold }) => <ShareBar {...topic} thresholdPercent={threshold} />,
+    cell: ({ topic, threshold }) => (
+      <ShareBar {...topic} denominator={topic.eligible} thresholdPercent={threshold} />
+    ),
   },
   {
     header: labels.columns.averageScore,

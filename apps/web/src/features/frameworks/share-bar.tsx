@@ -5,12 +5,13 @@ type Props = {
   share: number | null;
   sharePrinted: string;
   trained: number;
-  eligible: number;
+  /** Number of people that `share` was computed from. */
+  denominator: number;
   thresholdPercent: number;
 };
 
 /** Share as a number and a bar, with a line at the threshold. */
-export function ShareBar({ share, sharePrinted, trained, eligible, thresholdPercent }: Props) {
+export function ShareBar({ share, sharePrinted, trained, denominator, thresholdPercent }: Props) {
   return (
     <span className={classes['share']}>
       <span className={`figures ${classes['shareFigure']}`}>{sharePrinted}</span>
@@ -21,7 +22,7 @@ export function ShareBar({ share, sharePrinted, trained, eligible, thresholdPerc
       >
         <span
           className={classes['fill']}
-          data-reached={(share !== null && 100 * trained >= thresholdPercent * eligible) || undefined}
+          data-reached={(share !== null && 100 * trained >= thresholdPercent * denominator) || undefined}
           style={{ width: `${(share ?? 0) * 100}%` }}
         />
         <span className={classes['threshold']} style={{ insetInlineStart: `${thresholdPercent}%` }} />

@@ -7,6 +7,7 @@ import { common } from '../../messages/common.js';
 import { organization as t } from '../../messages/organization.js';
 import { AccentInput } from './accent-input.js';
 import { changeSettings } from './api/change-settings.js';
+import { EligibilityFields } from './eligibility-fields.js';
 import { RetentionInput } from './retention-input.js';
 import { ThresholdSlider } from './threshold-slider.js';
 import { TimeZoneSelect } from './time-zone-select.js';
@@ -19,7 +20,9 @@ const valuesOf = ({ logo: _, ...values }: SettingsView): Values => values;
 /** Returns the changed settings. Sending only these keeps concurrent changes of other settings. */
 const changesOf = (values: Values, saved: Values): Partial<Values> =>
   Object.fromEntries(
-    Object.entries(values).filter(([field, value]) => saved[field as keyof Values] !== value),
+    Object.entries(values).filter(
+      ([field, value]) => JSON.stringify(saved[field as keyof Values]) !== JSON.stringify(value),
+    ),
   );
 
 type Props = { settings: SettingsView; changed: (settings: SettingsView) => void };
@@ -54,6 +57,13 @@ export function SettingsForm({ settings, changed }: Props) {
         <TimeZoneSelect {...form.getInputProps('timeZone')} />
         <ThresholdSlider {...form.getInputProps('coverageThresholdPercent')} />
       </Stack>
+      <Title order={2} fz="1rem" mb="md">
+        {t.eligibility.title}
+      </Title>
+      <EligibilityFields
+        jobFunctions={form.getInputProps('eligibleJobFunctions')}
+        bespokeSoftwareOnly={form.getInputProps('bespokeSoftwareOnly')}
+      />
       <Title order={2} fz="1rem" mb="md">
         {t.documents}
       </Title>

@@ -8,6 +8,7 @@ import { people as t } from '../../messages/people.js';
 import type { Choice } from '../../picker/picker.js';
 import { teamQuery } from '../../picker/search-teams.js';
 import { TeamPicker } from '../../picker/team-picker.js';
+import { jobFunctionsQuery } from './api/list-job-functions.js';
 import classes from './people-filters.module.css';
 import type { PeopleSearch } from './people-search.js';
 
@@ -35,6 +36,7 @@ export function PeopleFilters({ search, change }: Props) {
         clearButtonProps={{ 'aria-label': t.filters.showAllRoles }}
       />
       <TeamFilter team={search.team} choose={(team) => change({ team })} />
+      <JobFunctionFilter jobFunction={search.jobFunction} change={(jobFunction) => change({ jobFunction })} />
       <Select
         aria-label={t.filters.status}
         placeholder={t.filters.allStatuses}
@@ -45,6 +47,32 @@ export function PeopleFilters({ search, change }: Props) {
         clearButtonProps={{ 'aria-label': t.filters.showAllStatuses }}
       />
     </search>
+  );
+}
+
+type JobFunctionProps = {
+  jobFunction: string | undefined;
+  change: (jobFunction: string | undefined) => void;
+};
+
+function JobFunctionFilter({ jobFunction, change }: JobFunctionProps) {
+  const names = useQuery(jobFunctionsQuery).data ?? [];
+  // The value of the URL may have another case, or belong only to people who have left.
+  const same = (name: string) => name.toLowerCase() === jobFunction?.toLowerCase();
+  const selected = names.find(same) ?? jobFunction ?? null;
+  const data = selected === null || names.includes(selected) ? names : [selected, ...names];
+  if (data.length === 0) return null;
+  return (
+    <Select
+      aria-label={t.filters.jobFunction}
+      placeholder={t.filters.allJobFunctions}
+      data={data}
+      value={selected}
+      onChange={(name) => change(name ?? undefined)}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t.filters.showAllJobFunctions }}
+    />
   );
 }
 

@@ -24,7 +24,7 @@ const route = getRouteApi('/organization/people');
 export function PeoplePage() {
   const search = route.useSearch();
   const { editing, setEditing, invited, setInvited, dialogs } = useDialogs();
-  const { role, status, team, search: text } = search;
+  const { role, status, team, jobFunction, search: text } = search;
   return (
     <>
       <TabTitle>{t.title}</TabTitle>
@@ -42,7 +42,7 @@ export function PeoplePage() {
             </Button>
             <Button
               component="a"
-              href={exportUrl({ role, status, team, search: text })}
+              href={exportUrl({ role, status, team, jobFunction, search: text })}
               download
               variant="default"
               leftSection={<IconDownload size={16} />}
@@ -92,7 +92,7 @@ function PeopleList({ dialogs, add }: { dialogs: PersonDialogs; add: () => void 
       change={change}
       counted={common.people}
       filters={<PeopleFilters search={search} change={change} />}
-      filtered={Boolean(search.search ?? search.role ?? search.status ?? search.team)}
+      filtered={Boolean(search.search ?? search.role ?? search.status ?? search.team ?? search.jobFunction)}
       clear={() => void navigate({ search: {} })}
       empty={
         <EmptyState

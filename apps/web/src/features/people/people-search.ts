@@ -12,6 +12,7 @@ export const peopleSearch = listSearch.extend({
     .union([z.literal('none'), z.uuid()])
     .optional()
     .catch(undefined),
+  jobFunction: z.string().optional().catch(undefined),
   sort: z.enum(sorts).optional().catch(undefined),
 });
 export type PeopleSearch = z.infer<typeof peopleSearch>;

@@ -23,7 +23,7 @@ const showError = (title: string) => (error: unknown) =>
   notifications.show({ color: 'red', title, message: messageOf(error) });
 
 /** Name in bold, truncated to 200 characters. */
-const BoldName = ({ name }: { name: string }) => (
+export const BoldName = ({ name }: { name: string }) => (
   <Text component="span" fw={600} style={{ overflowWrap: 'anywhere' }}>
     <bdi>{short(name, 200)}</bdi>
   </Text>

@@ -94,9 +94,9 @@ function EditVersion({ person, close, reload }: EditProps) {
     notify(t.form.saved, name);
   };
   const send = async (request: UpdatePerson) => {
-    const change = changeOf(person, request, timeZone);
     setConflict(null);
-    if (!change) return person;
+    if (Object.keys(request).length === 0) return person;
+    const change = { ...request, expectedUpdatedAt: person.updatedAt };
     try {
       return await updatePerson({ ...change, id: person.id });
     } catch (error) {
@@ -107,13 +107,13 @@ function EditVersion({ person, close, reload }: EditProps) {
   const { failure, ...rest } = useContractForm({
     schema: updatePersonSchema,
     initialValues: valuesOf(person, timeZone),
-    requestOf: (values): UpdatePerson => requestOf(values, timeZone),
+    requestOf: (values): UpdatePerson => changeOf(person, values, timeZone),
     send,
     done,
   });
   const signsIn = person.access === 'account' && { emailReadOnly: t.form.emailReadOnly };
   return (
-    <PersonFields {...rest} {...signsIn} submitLabel={common.saveChanges} cancel={close}>
+    <PersonFields {...rest} {...signsIn} person={person} submitLabel={common.saveChanges} cancel={close}>
       {conflict ? (
         <EditConflict
           title={t.form.conflict}

@@ -1,12 +1,15 @@
-import { roles } from '@docket/contracts';
-import { Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { roles, type PersonView } from '@docket/contracts';
+import { Autocomplete, Checkbox, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { FormEventHandler, ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { FormActions } from '../../form/form-actions.js';
 import { common } from '../../messages/common.js';
 import { people as t } from '../../messages/people.js';
 import { TeamPicker } from '../../picker/team-picker.js';
+import { day } from '../../format/instant.js';
 import { useSession } from '../auth/use-session.js';
+import { jobFunctionsQuery } from './api/list-job-functions.js';
 import { type PersonValues, today } from './person-values.js';
 
 type Props = {
@@ -14,6 +17,8 @@ type Props = {
   submit: FormEventHandler<HTMLFormElement>;
   sending: boolean;
   submitLabel: string;
+  /** The person to edit. Default: a new person. */
+  person?: PersonView;
   /** Reason why the e-mail address is read-only. Default: the address can be changed. */
   emailReadOnly?: string;
   cancel: () => void;
@@ -22,10 +27,10 @@ type Props = {
 };
 
 /** Form to add or edit a person. */
-export function PersonFields({ form, submit, sending, submitLabel, emailReadOnly, cancel, children }: Props) {
+export function PersonFields(props: Props) {
+  const { form, submit, sending, submitLabel, person, emailReadOnly, cancel, children } = props;
   const { timeZone } = useSession().organization;
-  const isLearner = form.values.role === 'learner';
-  const field = (name: keyof PersonValues) => ({ key: form.key(name), ...form.getInputProps(name) });
+  const field = fieldsOf(form);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
@@ -47,30 +52,13 @@ export function PersonFields({ form, submit, sending, submitLabel, emailReadOnly
           description={emailReadOnly}
           {...field('email')}
         />
-        <Select
-          label={t.form.role}
-          allowDeselect={false}
-          data={roles.toReversed().map((role) => ({ value: role, label: t.roles[role] }))}
-          description={isLearner ? t.form.learnerHint : t.form.otherRoleHint}
-          {...field('role')}
-        />
-        <TeamPicker
-          label={t.form.team}
-          placeholder={common.noTeam}
-          data-path="teamId"
-          error={(form.errors['teamId'] as string | undefined) ?? null}
-          chosen={form.values.teamId}
-          choose={(choice) => form.setFieldValue('teamId', choice)}
-        />
-        <TagsInput
-          label={t.form.languages}
-          description={t.form.languagesHint}
-          placeholder={form.values.languages.length === 0 ? t.form.languagesPlaceholder : ''}
-          splitChars={[',', ';', '|', ' ']}
-          acceptValueOnBlur
-          maxTags={50}
-          {...field('languages')}
-        />
+        {person?.status === 'left' ? (
+          <Text size="sm" className="quiet">
+            {t.form.fixedAfterLeaving}
+          </Text>
+        ) : (
+          <HistoryFields form={form} person={person} />
+        )}
         <TextInput
           label={t.form.joined}
           type="date"
@@ -81,5 +69,68 @@ export function PersonFields({ form, submit, sending, submitLabel, emailReadOnly
         <FormActions submit={submitLabel} sending={sending} onCancel={cancel} />
       </Stack>
     </form>
+  );
+}
+
+/** Returns a function that binds an input to a field of the form. */
+const fieldsOf = (form: Props['form']) => (name: keyof PersonValues) => form.getInputProps(name);
+
+/** Fields of the values that have a history. */
+function HistoryFields({ form, person }: { form: Props['form']; person: PersonView | undefined }) {
+  const { timeZone } = useSession().organization;
+  const jobFunctions = useQuery(jobFunctionsQuery);
+  const isLearner = form.values.role === 'learner';
+  const field = fieldsOf(form);
+  return (
+    <>
+      <Select
+        label={t.form.role}
+        allowDeselect={false}
+        data={roles.toReversed().map((role) => ({ value: role, label: t.roles[role] }))}
+        description={isLearner ? t.form.learnerHint : t.form.otherRoleHint}
+        {...field('role')}
+      />
+      <TeamPicker
+        label={t.form.team}
+        placeholder={common.noTeam}
+        data-path="teamId"
+        error={(form.errors['teamId'] as string | undefined) ?? null}
+        chosen={form.values.teamId}
+        choose={(choice) => form.setFieldValue('teamId', choice)}
+      />
+      <TagsInput
+        label={t.form.languages}
+        description={t.form.languagesHint}
+        placeholder={form.values.languages.length === 0 ? t.form.languagesPlaceholder : ''}
+        splitChars={[',', ';', '|', ' ']}
+        acceptValueOnBlur
+        maxTags={50}
+        {...field('languages')}
+      />
+      <Autocomplete
+        label={t.form.jobFunction}
+        description={t.form.jobFunctionHint}
+        data={jobFunctions.data ?? []}
+        limit={8}
+        autoComplete="off"
+        dir="auto"
+        {...field('jobFunction')}
+      />
+      <Checkbox
+        label={t.form.bespokeSoftware}
+        description={t.form.bespokeSoftwareHint}
+        {...form.getInputProps('bespokeSoftware', { type: 'checkbox' })}
+      />
+      {person && (
+        <TextInput
+          label={t.form.effective}
+          type="date"
+          min={day(person.joinedAt, timeZone)}
+          max={today(timeZone)}
+          description={t.form.effectiveHint}
+          {...field('effectiveAt')}
+        />
+      )}
+    </>
   );
 }

@@ -1,9 +1,16 @@
 import type { PersonDetailView } from '@docket/contracts';
-import { Breadcrumbs, Button, Group, Title } from '@mantine/core';
-import { IconLink, IconPencil, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
+import { Alert, Breadcrumbs, Button, Group, Title } from '@mantine/core';
+import {
+  IconArrowMerge,
+  IconInfoCircle,
+  IconLink,
+  IconPencil,
+  IconUserMinus,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ExactInstant, exact } from '../../format/instant.js';
 import { people as t } from '../../messages/people.js';
 import { common } from '../../messages/common.js';
@@ -14,6 +21,7 @@ import { short } from '../../format/text.js';
 import { useSession } from '../auth/use-session.js';
 import { personQuery } from './api/get-person.js';
 import { LinkDialog } from './link-dialog.js';
+import { MergeDialog } from './merge-dialog.js';
 import { useDialogs } from './people-page.js';
 import { useActivation, useInvite } from './person-changes.js';
 import { PersonDrawer } from './person-drawer.js';
@@ -55,21 +63,49 @@ export function PersonPage() {
 function Person({ person, dialogs }: { person: PersonDetailView; dialogs: PersonDialogs }) {
   return (
     <>
-      <PageHeader title={short(person.name, 200)} action={<Actions person={person} dialogs={dialogs} />}>
+      <PageHeader
+        title={short(person.name, 200)}
+        action={!person.mergedInto && <Actions person={person} dialogs={dialogs} />}
+      >
         <bdi>{person.email}</bdi>
       </PageHeader>
-      <div className={classes['columns']}>
-        <DetailsCard person={person} />
-        <HistoryCard person={person} />
-      </div>
-      <PersonProgress id={person.id} />
+      {person.mergedInto ? (
+        <MergedNotice into={person.mergedInto} />
+      ) : (
+        <>
+          <div className={classes['columns']}>
+            <DetailsCard person={person} />
+            <HistoryCard person={person} />
+          </div>
+          <PersonProgress id={person.id} />
+        </>
+      )}
     </>
+  );
+}
+
+/** Notice on the page of a person who was merged with another one. */
+function MergedNotice({ into }: { into: NonNullable<PersonDetailView['mergedInto']> }) {
+  return (
+    <Alert mb="lg" variant="light" icon={<IconInfoCircle size={18} aria-hidden />}>
+      <RichText
+        text={t.merge.merged}
+        values={{
+          name: (
+            <Link className="link" to="/organization/people/$id" params={{ id: into.id }}>
+              <bdi>{short(into.name)}</bdi>
+            </Link>
+          ),
+        }}
+      />
+    </Alert>
   );
 }
 
 function Actions({ person, dialogs }: { person: PersonDetailView; dialogs: PersonDialogs }) {
   const activation = useActivation(person);
   const invite = useInvite(person, dialogs.showLink);
+  const [merging, setMerging] = useState(false);
   const active = person.status !== 'left';
   return (
     <Group gap="xs">
@@ -94,6 +130,12 @@ function Actions({ person, dialogs }: { person: PersonDetailView; dialogs: Perso
       >
         {active ? t.deactivate : t.reactivate}
       </Button>
+      {person.status !== 'upcoming' && (
+        <Button variant="default" leftSection={<IconArrowMerge size={16} />} onClick={() => setMerging(true)}>
+          {t.merge.action}
+        </Button>
+      )}
+      <MergeDialog merging={merging ? person : null} close={() => setMerging(false)} />
     </Group>
   );
 }
@@ -119,6 +161,15 @@ function DetailsCard({ person }: { person: PersonDetailView }) {
         <span className="quiet">{t.details.noLanguages}</span>
       ),
     ],
+    [
+      t.details.jobFunction,
+      person.jobFunction ? (
+        <bdi key="jobFunction">{person.jobFunction}</bdi>
+      ) : (
+        <span className="quiet">{t.details.noJobFunction}</span>
+      ),
+    ],
+    [t.details.bespokeSoftware, person.bespokeSoftware ? t.details.yes : t.details.no],
     [t.details.access, person.status !== 'left' ? t.access[person.access] : t.access.none],
     [t.details.joined, <ExactInstant key="joined" instant={person.joinedAt} timeZone={timeZone} />],
     ...(person.leftAt
@@ -170,12 +221,13 @@ function HistoryCard({ person: { history } }: { person: PersonDetailView }) {
         {t.history.title}
       </Title>
       <ol className={classes['history']}>
-        {history.map(({ role, team, from, to }) => (
+        {history.map(({ role, team, from, to, ...values }) => (
           <li key={`${from} ${to}`} data-open={to === null || undefined}>
             <div className={classes['period']}>
               <bdi>{t.history.entry(t.roles[role], team ? short(team.name) : common.noTeam)}</bdi>
             </div>
             <span className="quiet">
+              <PeriodValues {...values} />
               <RichText
                 text={to ? t.history.period : t.history.openPeriod}
                 values={{
@@ -190,6 +242,18 @@ function HistoryCard({ person: { history } }: { person: PersonDetailView }) {
       <p className={`quiet ${classes['note']}`}>{t.history.note}</p>
     </section>
   );
+}
+
+type PeriodValues = Pick<PersonDetailView, 'languages' | 'jobFunction' | 'bespokeSoftware'>;
+
+/** The job function, the work and the languages of a period, on a line of their own. */
+function PeriodValues({ languages, jobFunction, bespokeSoftware }: PeriodValues) {
+  const values = [
+    ...(jobFunction ? [jobFunction] : []),
+    ...(bespokeSoftware ? [t.history.bespokeSoftware] : []),
+    ...(languages.length > 0 ? [languages.join(', ')] : []),
+  ];
+  return values.length > 0 && <div>{<bdi>{values.join(' · ')}</bdi>}</div>;
 }
 
 function Instant({ instant, timeZone }: { instant: string; timeZone: string }) {

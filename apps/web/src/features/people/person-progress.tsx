@@ -88,7 +88,11 @@ const assignmentColumns = (timeZone: string): Column<AssignmentProgress>[] => [
       </>
     ),
   },
-  { header: t.progress.status, width: '18%', cell: ({ state }) => <AssigneeState state={state} /> },
+  {
+    header: t.progress.status,
+    width: '18%',
+    cell: ({ state, exemption }) => <AssigneeState state={exemption ? 'exempt' : state} />,
+  },
   {
     header: t.progress.items,
     width: '12%',

@@ -18,7 +18,11 @@ export type PersonValues = {
   role: Role;
   teamId: Choice | null;
   languages: string[];
+  jobFunction: string;
+  bespokeSoftware: boolean;
   joinedAt: string;
+  /** Date in the organization's time zone from which the changed values apply; empty means now. */
+  effectiveAt: string;
 };
 
 export const blank: PersonValues = {
@@ -27,7 +31,10 @@ export const blank: PersonValues = {
   role: 'learner',
   teamId: null,
   languages: [],
+  jobFunction: '',
+  bespokeSoftware: false,
   joinedAt: '',
+  effectiveAt: '',
 };
 
 /** Returns the form values of a person. */
@@ -37,29 +44,47 @@ export const valuesOf = (person: PersonView, timeZone: string): PersonValues => 
   role: person.role,
   teamId: person.team && { ...person.team, about: '' },
   languages: person.languages,
+  jobFunction: person.jobFunction ?? '',
+  bespokeSoftware: person.bespokeSoftware,
   joinedAt: day(person.joinedAt, timeZone),
+  effectiveAt: '',
 });
 
 /** Returns the current date in a time zone: the latest date on which a person can join. */
 export const today = (timeZone: string): string => day(new Date().toISOString(), timeZone);
 
-/** Builds the request from the form values. */
-export function requestOf({ teamId, joinedAt, ...values }: PersonValues, timeZone: string): CreatePerson {
-  const joined = joinedAt && { joinedAt: instantAt(`${joinedAt} 00:00:00`, timeZone) };
-  return { ...values, teamId: teamId?.id ?? null, ...joined };
+/** Builds the request to add a person from the form values. */
+export function requestOf(
+  { teamId, joinedAt, jobFunction, effectiveAt: _, ...values }: PersonValues,
+  timeZone: string,
+): CreatePerson {
+  const joined = joinedAt && { joinedAt: startOf(joinedAt, timeZone) };
+  return { ...values, teamId: teamId?.id ?? null, jobFunction: jobFunction.trim() || null, ...joined };
 }
 
-/** Returns the changed properties and the version they are based on, or null if nothing changed. */
-export function changeOf(person: PersonView, request: UpdatePerson, timeZone: string): UpdatePerson | null {
-  const { name, email, role, teamId, languages, joinedAt } = updatePerson.parse(request);
-  const change: UpdatePerson = {
+/** Builds the request to change a person: only the changed properties. Invalid values are included. */
+export function changeOf(person: PersonView, values: PersonValues, timeZone: string): UpdatePerson {
+  const request = requestOf(values, timeZone);
+  const parsed = updatePerson.safeParse(request);
+  if (!parsed.success) return request;
+  const { name, email, role, teamId, languages, jobFunction, bespokeSoftware, joinedAt } = parsed.data;
+  return {
     ...(name !== person.name && { name }),
     ...(email !== person.email && { email }),
     ...(role !== person.role && { role }),
     ...(teamId !== (person.team?.id ?? null) && { teamId }),
     ...(languages?.join() !== person.languages.join() && { languages }),
+    ...(jobFunction !== person.jobFunction && { jobFunction }),
+    ...(bespokeSoftware !== person.bespokeSoftware && { bespokeSoftware }),
     // The form shows only the date, so the instant is kept unless the date changed.
     ...(joinedAt && day(joinedAt, timeZone) !== day(person.joinedAt, timeZone) && { joinedAt }),
+    ...(values.effectiveAt && { effectiveAt: effectiveAt(person, values.effectiveAt, timeZone) }),
   };
-  return Object.keys(change).length > 0 ? { ...change, expectedUpdatedAt: person.updatedAt } : null;
 }
+
+/** Returns the start of an effective date, or the instant of joining on the day of joining. */
+function effectiveAt({ joinedAt }: PersonView, date: string, timeZone: string): string {
+  return date === day(joinedAt, timeZone) ? joinedAt : startOf(date, timeZone);
+}
+
+const startOf = (date: string, timeZone: string): string => instantAt(`${date} 00:00:00`, timeZone);

@@ -1,6 +1,6 @@
 import type { ReportDetailView } from '@docket/contracts';
-import { Alert, Breadcrumbs, Group, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
+import { Alert, Breadcrumbs, Button, Group, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconHistory, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -23,6 +23,7 @@ import { ReportRetention } from './report-retention.js';
 import { ReportProgress } from './report-progress.js';
 import { ReportState } from './report-state.js';
 import { ReportTimeline } from './report-timeline.js';
+import { useReportRequest } from '../../report-request/use-report-request.js';
 import { useWatchedReports } from '../../report-request/watched-reports.js';
 import classes from './report-page.module.css';
 
@@ -154,11 +155,16 @@ function VerificationCommands({ fileName }: { fileName: string }) {
 const quoted = (name: string): string =>
   /^[\w.-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
 
+/** Parameters that the card shows as instants. */
+const instantParams = ['asOf', 'knownAt'];
+
 function RequestCard({ report, timeZone }: { report: ReportDetailView; timeZone: string }) {
-  const params = Object.entries(report.params).map(([label, value]) => ({
-    label: paramLabel(label),
-    value: <span className="hash">{typeof value === 'string' ? value : JSON.stringify(value)}</span>,
-  }));
+  const params = Object.entries(report.params)
+    .filter(([name]) => !instantParams.includes(name))
+    .map(([label, value]) => ({
+      label: paramLabel(label),
+      value: <span className="hash">{typeof value === 'string' ? value : JSON.stringify(value)}</span>,
+    }));
   const details = [
     {
       label: t.requestDetails.requestedBy,
@@ -168,18 +174,47 @@ function RequestCard({ report, timeZone }: { report: ReportDetailView; timeZone:
       label: t.requestDetails.requestedAt,
       value: <ExactInstant instant={report.createdAt} timeZone={timeZone} />,
     },
-    ...(report.asOf
-      ? [
-          {
-            label: t.requestDetails.dataAsOf,
-            value: <ExactInstant instant={report.asOf} timeZone={timeZone} />,
-          },
-        ]
-      : []),
+    ...instantsOf(report, timeZone),
     { label: t.requestDetails.reportId, value: <span className="hash">{report.id}</span> },
     ...params,
   ];
-  return <DetailsCard title={t.requestDetails.title} details={details} />;
+  return (
+    <DetailsCard
+      title={t.requestDetails.title}
+      details={details}
+      actions={report.knownAt !== null && <RequestAgain report={report} />}
+    />
+  );
+}
+
+/** Returns the instants of a report; before its data is collected, the requested ones. */
+function instantsOf({ params, ...report }: ReportDetailView, timeZone: string) {
+  const dataVersion = report.dataVersion === null ? null : count(report.dataVersion);
+  const values: [label: string, value: ReactNode][] = [
+    [t.requestDetails.asOf, toInstant(report.asOf ?? params['asOf'], timeZone)],
+    [t.requestDetails.knownAt, toInstant(report.knownAt ?? params['knownAt'], timeZone)],
+    [t.requestDetails.dataVersion, dataVersion],
+  ];
+  return values.flatMap(([label, value]) => (value === null ? [] : { label, value }));
+}
+
+const toInstant = (instant: unknown, timeZone: string): ReactNode =>
+  typeof instant === 'string' ? <ExactInstant instant={instant} timeZone={timeZone} /> : null;
+
+/** Button that requests the report again with the instants of this one: its figures are the same. */
+function RequestAgain({ report: { kind, title, params, asOf, knownAt } }: { report: ReportDetailView }) {
+  const request = useReportRequest({ id: kind, title });
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<IconHistory size={15} aria-hidden />}
+      loading={request.isPending}
+      onClick={() => request.mutate({ ...params, asOf, knownAt })}
+    >
+      {t.requestDetails.again}
+    </Button>
+  );
 }
 
 function Downloads({ report, timeZone }: { report: ReportDetailView; timeZone: string }) {

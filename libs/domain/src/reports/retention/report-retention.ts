@@ -84,7 +84,7 @@ export class ReportRetention {
     id: string,
     apply: (em: EntityManager, report: Report, now: Date) => Promise<void>,
   ): Promise<void> {
-    await this.tenancy.transaction(actor.organizationId, async (em) => {
+    await this.tenancy.transaction(actor, async (em) => {
       const report = await em.findOne(Report, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!report) throw new DocketError('not_found', errorMessages.reports.notFound);
       await apply(em, report, await databaseNow(em));

@@ -91,7 +91,7 @@ export const ar: AssignmentComplianceMessages = {
     overdue: 'متأخر',
     left: 'غادر المؤسسة',
     due: (at) => `الموعد ${at}`,
-    notLearner: 'ليس متعلمًا',
+    notLearner: 'غير مستهدف بالتدريب',
     recognized: 'سابقًا',
   },
   rules: (hasDeadline, days) => [

@@ -91,7 +91,7 @@ export const de: AssignmentComplianceMessages = {
     overdue: 'ÜBERFÄLLIG',
     left: 'ausgeschieden',
     due: (at) => `fällig ${at}`,
-    notLearner: 'kein Lernender',
+    notLearner: 'nicht schulungspflichtig',
     recognized: 'Früher',
   },
   rules: (hasDeadline, days) => [

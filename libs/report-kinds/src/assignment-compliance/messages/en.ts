@@ -96,7 +96,7 @@ export const en = {
     left: 'left the organization',
     /** @param at deadline of the assignee, if it differs from the deadline of the assignment */
     due: (at: string) => `due ${at}`,
-    notLearner: 'not a learner',
+    notLearner: 'not eligible',
     recognized: 'Recognized',
   },
   /** @param days `recognizeEarlierDays` and `joinerDays` */

@@ -91,7 +91,7 @@ export const es: AssignmentComplianceMessages = {
     overdue: 'FUERA DE PLAZO',
     left: 'dejó la organización',
     due: (at) => `plazo ${at}`,
-    notLearner: 'no es alumno',
+    notLearner: 'no elegible',
     recognized: 'Reconocidos',
   },
   rules: (hasDeadline, days) => [

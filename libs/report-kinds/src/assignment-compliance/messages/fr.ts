@@ -91,7 +91,7 @@ export const fr: AssignmentComplianceMessages = {
     overdue: 'EN RETARD',
     left: 'a quitté l’organisation',
     due: (at) => `échéance ${at}`,
-    notLearner: 'n’est pas apprenant',
+    notLearner: 'non éligible',
     recognized: 'Reconnus',
   },
   rules: (hasDeadline, days) => [

@@ -91,7 +91,7 @@ export const ja: AssignmentComplianceMessages = {
     overdue: '期限超過',
     left: '退職済み',
     due: (at) => `期限 ${at}`,
-    notLearner: '学習者ではない',
+    notLearner: '受講対象外',
     recognized: '割り当て前',
   },
   rules: (hasDeadline, days) => [

@@ -90,7 +90,7 @@ export const tr: AssignmentComplianceMessages = {
     overdue: 'GECİKMİŞ',
     left: 'kuruluştan ayrıldı',
     due: (at) => `son tarih ${at}`,
-    notLearner: 'öğrenen değil',
+    notLearner: 'eğitime tabi değil',
     recognized: 'Önceden',
   },
   rules: (hasDeadline, days) => [

@@ -6,6 +6,28 @@ export const de: DocumentMessages = {
   pageOf: (page) => [`Seite ${page} von `, ''],
   continued: (title) => `${title} (Fortsetzung)`,
   noTeam: 'Ohne Team',
+  exempt: {
+    title: 'Befreite Personen',
+    about:
+      'Diese Personen haben eine Befreiung, die zum Zeitpunkt dieses Dokuments gilt. Sie sind in keiner Summe und keinem Anteil enthalten, auch wenn sie geschult sind.',
+    person: 'Person',
+    team: 'Team',
+    reason: 'Begründung',
+    approver: 'Genehmigt von',
+    until: 'Bis',
+    since: (at) => `ab ${at}`,
+    marker: 'Befreit',
+    count: (people) => `befreit: ${people}`,
+    excluded: (people) => `Befreite Personen (${people}) sind nicht enthalten.`,
+    everyone: 'Alle Schulungspflichtigen sind befreit.',
+    everyoneElse: 'Alle Personen ohne Befreiung sind geschult.',
+    itemRule:
+      'Eine Befreiung von einem Eintrag gilt ab ihrem Beginn bis vor ihrem Ende. Befreite Personen zählen bei jedem Anteil des Eintrags weder im Zähler noch im Nenner, auch wenn sie geschult sind: „Geschult / schulungspflichtig“ wird ohne sie berechnet und gedruckt. Sie werden gezählt und namentlich mit Begründung, genehmigender Person und Ende aufgeführt.',
+    assignmentRule:
+      'Eine Befreiung von der Zuweisung gilt ab ihrem Beginn bis vor ihrem Ende. Befreite Personen werden mit der Kennzeichnung „Befreit“, Begründung, genehmigender Person und Ende aufgeführt und sind in keiner Summe enthalten. Bei ausgeschiedenen Personen zählt die Befreiung zum Zeitpunkt des Ausscheidens.',
+    deadlineRule: (days) =>
+      `Nach einer Befreiung ist die Frist der Person der spätere der beiden Zeitpunkte: die übliche Frist oder ${days} × 24 h nach dem Ende der Befreiung.`,
+  },
   reportInFooter: (id) => `Bericht …${id}`,
   cover: {
     bookmark: 'Deckblatt',
@@ -17,6 +39,18 @@ export const de: DocumentMessages = {
     reportVersion: 'Formatversion',
     dataAsOf: (instant) => `Datenstand: ${instant}`,
     snapshot: (sha256) => `SHA-256 des Datenabzugs: ${sha256}`,
+  },
+  instants: {
+    describes: 'Stand der Organisation',
+    describesValue: (instant) =>
+      `${instant}. Rollen, Teams, Einstellungen, Inhalte und Zuweisungen entsprechen diesem Zeitpunkt.`,
+    known: 'Daten bekannt bis',
+    knownValue: (instant, version) => `${instant} (Datenversion ${version})`,
+    knownRule: (value) =>
+      `${value}. Später erfasste, berichtigte oder stornierte Datensätze sind nicht berücksichtigt. Schulungen zählen nach dem Zeitpunkt, zu dem sie stattfanden, nicht nach dem ihrer Erfassung.`,
+    historySince: 'Beginn der Historie',
+    historySinceValue: (instant) =>
+      `Die Historie der Einstellungen, Inhalte und Regelwerke beginnt am ${instant}. Für frühere Zeitpunkte gelten deren Werte zu diesem Zeitpunkt.`,
   },
   summary: 'Zusammenfassung',
   states: {
@@ -33,9 +67,13 @@ export const de: DocumentMessages = {
       `Alle Kennzahlen geben den Datenbestand zum Zeitpunkt ${instant} wieder, einschließlich Rollen, Teams und Zuweisungen.`,
     eligible: 'Schulungspflichtige',
     eligibleValue: 'Aktive Lernende (Rolle „Learner“). Administratoren und Auditoren sind nicht enthalten.',
+    eligibleJobFunctions: (functions) =>
+      `Nur Personen mit einer dieser Funktionen sind schulungspflichtig (Einstellung der Organisation): ${functions}.`,
+    bespokeSoftwareOnly:
+      'Nur Personen, die an Individualsoftware arbeiten, sind schulungspflichtig (Einstellung der Organisation; PCI DSS 6.2.2).',
     passingScore: 'Bestehensgrenze',
     passingScoreValue: (score) =>
-      `Ein Versuch zu einem Thema ist mit einem Ergebnis von mindestens ${score} bestanden. Lernszenarien haben kein Ergebnis und sind keine Versuche.`,
+      `Ein Versuch zu einem Thema ist mit einer Punktzahl von mindestens ${score} bestanden oder, wenn er keine Punktzahl hat, mit dem Vermerk „bestanden“. Lernszenarien haben keine Punktzahl und sind keine Versuche.`,
     window: 'Schulungszeitraum',
     windowValue: (days, start, end) =>
       `Nach dem ${start} bis einschließlich ${end} abgeschlossen (${days} × 24 Stunden).`,

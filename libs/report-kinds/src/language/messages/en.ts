@@ -7,6 +7,33 @@ export const en = {
   pageOf: (page: number): [before: string, after: string] => [`Page ${page} of `, ''],
   continued: (title: string) => `${title} (continued)`,
   noTeam: 'No team',
+  /** Lists of exempt people, and the rules about them. */
+  exempt: {
+    title: 'Exempt people',
+    about:
+      'These people have an exemption that is valid at the time of this document. They are excluded from all totals and shares, even if they are trained.',
+    person: 'Person',
+    team: 'Team',
+    reason: 'Reason',
+    approver: 'Approved by',
+    until: 'Until',
+    /** @param at start of the exemption, printed below its end */
+    since: (at: string) => `from ${at}`,
+    /** Next to an exempt assignee. */
+    marker: 'Exempt',
+    /** @param people their number, or their number and that of the eligible people: `2 / 15` */
+    count: (people: string) => `exempt: ${people}`,
+    excluded: (people: string) => `Exempt people (${people}) are excluded.`,
+    everyone: 'All eligible people are exempt.',
+    everyoneElse: 'Everyone without an exemption is trained.',
+    itemRule:
+      'An exemption from an item applies from its start up to, but not including, its end. Exempt people are excluded from the numerator and the denominator of every share of the item, even if they are trained: “trained / eligible” is computed and printed without them. They are counted, and listed by name with the reason, the approver and the end.',
+    assignmentRule:
+      'An exemption from the assignment applies from its start up to, but not including, its end. Exempt people are listed, marked “Exempt”, with the reason, the approver and the end, and excluded from all totals. For a person who has left, the exemption at the time of leaving counts.',
+    /** @param days `joinerDays` */
+    deadlineRule: (days: string) =>
+      `After an exemption, the deadline of the person is the later of the usual one and ${days} × 24 h after the end of the exemption.`,
+  },
   /** Footer of every page. @param id the last characters of the report ID */
   reportInFooter: (id: string) => `Report …${id}`,
   cover: {
@@ -20,6 +47,20 @@ export const en = {
     reportVersion: 'Format version',
     dataAsOf: (instant: string) => `Data as of ${instant}`,
     snapshot: (sha256: string) => `Snapshot SHA-256: ${sha256}`,
+  },
+  /** The two instants of the figures; `knownValue` also has the number of the last change that is taken into account. */
+  instants: {
+    describes: 'Describes the organization at',
+    describesValue: (instant: string) =>
+      `${instant}. Roles, teams, settings, content and assignments are those of this instant.`,
+    known: 'Records known at',
+    knownValue: (instant: string, version: string) => `${instant} (data version ${version})`,
+    knownRule: (value: string) =>
+      `${value}. Records that were added, corrected or voided later are not taken into account. Training counts by when it took place, not by when it was recorded.`,
+    historySince: 'Start of the history',
+    /** Printed if the document describes an instant before the start of the history. */
+    historySinceValue: (instant: string) =>
+      `The history of settings, content and frameworks starts at ${instant}. For earlier instants, their values at that instant are used.`,
   },
   summary: 'Summary',
   states: {
@@ -36,9 +77,13 @@ export const en = {
       `All figures reflect the records at ${instant}, including roles, teams and assignments.`,
     eligible: 'Eligible people',
     eligibleValue: 'Active people with the “Learner” role. Administrators and auditors are excluded.',
+    eligibleJobFunctions: (functions: string) =>
+      `Only people with one of these job functions are eligible (setting of the organization): ${functions}.`,
+    bespokeSoftwareOnly:
+      'Only people who work on bespoke or custom software are eligible (setting of the organization; PCI DSS 6.2.2).',
     passingScore: 'Passing score',
     passingScoreValue: (score: string) =>
-      `An attempt at a topic passes with a score of ${score} or more. Learning scenarios have no score and are not attempts.`,
+      `An attempt at a topic passes with a score of ${score} or more, or, if it has no score, with the result “passed”. Learning scenarios have no score and are not attempts.`,
     window: 'Training window',
     /** @param start exclusive @param end inclusive */
     windowValue: (days: string, start: string, end: string) =>

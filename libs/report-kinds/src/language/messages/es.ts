@@ -6,6 +6,28 @@ export const es: DocumentMessages = {
   pageOf: (page) => [`Página ${page} de `, ''],
   continued: (title) => `${title} (continuación)`,
   noTeam: 'Sin equipo',
+  exempt: {
+    title: 'Personas exentas',
+    about:
+      'Estas personas tienen una exención vigente en el instante de este documento. Se excluyen de todos los totales y porcentajes, aunque estén formadas.',
+    person: 'Persona',
+    team: 'Equipo',
+    reason: 'Motivo',
+    approver: 'Aprobada por',
+    until: 'Hasta',
+    since: (at) => `desde ${at}`,
+    marker: 'Exenta',
+    count: (people) => `exentas: ${people}`,
+    excluded: (people) => `Las personas exentas (${people}) están excluidas.`,
+    everyone: 'Todas las personas elegibles están exentas.',
+    everyoneElse: 'Todas las personas sin exención están formadas.',
+    itemRule:
+      'Una exención de un elemento se aplica desde su inicio hasta su fin, sin incluirlo. Las personas exentas se excluyen del numerador y del denominador de cada porcentaje del elemento, aunque estén formadas: «formadas / elegibles» se calcula y se imprime sin ellas. Se cuentan y se enumeran por su nombre con el motivo, quien la aprobó y el fin.',
+    assignmentRule:
+      'Una exención de la asignación se aplica desde su inicio hasta su fin, sin incluirlo. Las personas exentas se enumeran, marcadas «Exenta», con el motivo, quien la aprobó y el fin, y se excluyen de todos los totales. Para quien dejó la organización cuenta la exención en el momento de su salida.',
+    deadlineRule: (days) =>
+      `Después de una exención, el plazo de la persona es el más tardío entre el habitual y ${days} × 24 h después del fin de la exención.`,
+  },
   reportInFooter: (id) => `ID …${id}`,
   cover: {
     bookmark: 'Portada',
@@ -17,6 +39,18 @@ export const es: DocumentMessages = {
     reportVersion: 'Versión del formato',
     dataAsOf: (instant) => `Fecha de corte: ${instant}`,
     snapshot: (sha256) => `SHA-256 de la instantánea: ${sha256}`,
+  },
+  instants: {
+    describes: 'Estado de la organización',
+    describesValue: (instant) =>
+      `${instant}. Los roles, los equipos, la configuración, los contenidos y las asignaciones son los de ese instante.`,
+    known: 'Registros conocidos a',
+    knownValue: (instant, version) => `${instant} (versión de los datos ${version})`,
+    knownRule: (value) =>
+      `${value}. No se tienen en cuenta los registros añadidos, corregidos o anulados después. La formación cuenta según cuándo tuvo lugar, no según cuándo se registró.`,
+    historySince: 'Inicio del historial',
+    historySinceValue: (instant) =>
+      `El historial de la configuración, los contenidos y los marcos comienza el ${instant}. Para instantes anteriores se usan sus valores en ese instante.`,
   },
   summary: 'Resumen',
   states: {
@@ -33,9 +67,13 @@ export const es: DocumentMessages = {
       `Todos los indicadores reflejan los registros a fecha de ${instant}, incluidos los roles, los equipos y las asignaciones.`,
     eligible: 'Personas elegibles',
     eligibleValue: 'Alumnos activos (rol «Learner»). Se excluyen los administradores y los auditores.',
+    eligibleJobFunctions: (functions) =>
+      `Solo son elegibles las personas con una de estas funciones (configuración de la organización): ${functions}.`,
+    bespokeSoftwareOnly:
+      'Solo son elegibles las personas que trabajan en software a medida (configuración de la organización; PCI DSS 6.2.2).',
     passingScore: 'Nota mínima',
     passingScoreValue: (score) =>
-      `Un intento en un tema se supera con una nota de ${score} o más. Los escenarios de aprendizaje no tienen nota y no son intentos.`,
+      `Un intento en un tema se supera con una nota de ${score} o más o, si no tiene nota, con el resultado «superado». Los escenarios de aprendizaje no tienen nota y no son intentos.`,
     window: 'Periodo de formación',
     windowValue: (days, start, end) =>
       `Completado después del ${start} y hasta el ${end} inclusive (${days} × 24 horas).`,

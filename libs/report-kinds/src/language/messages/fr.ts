@@ -6,6 +6,28 @@ export const fr: DocumentMessages = {
   pageOf: (page) => [`Page ${page} sur `, ''],
   continued: (title) => `${title} (suite)`,
   noTeam: 'Sans équipe',
+  exempt: {
+    title: 'Personnes dispensées',
+    about:
+      'Ces personnes ont une dispense valable à l’instant de ce document. Elles sont exclues de tous les totaux et de toutes les parts, même si elles sont formées.',
+    person: 'Personne',
+    team: 'Équipe',
+    reason: 'Motif',
+    approver: 'Approuvée par',
+    until: 'Jusqu’au',
+    since: (at) => `à partir du ${at}`,
+    marker: 'Dispensé',
+    count: (people) => `dispensées : ${people}`,
+    excluded: (people) => `Les personnes dispensées (${people}) sont exclues.`,
+    everyone: 'Toutes les personnes éligibles sont dispensées.',
+    everyoneElse: 'Toutes les personnes sans dispense sont formées.',
+    itemRule:
+      'Une dispense d’un élément s’applique de son début jusqu’à sa fin non comprise. Les personnes dispensées sont exclues du numérateur et du dénominateur de chaque part de l’élément, même si elles sont formées : « formées / éligibles » est calculé et imprimé sans elles. Elles sont comptées et citées nommément avec le motif, l’approbateur et la fin.',
+    assignmentRule:
+      'Une dispense de l’attribution s’applique de son début jusqu’à sa fin non comprise. Les personnes dispensées sont citées avec la mention « Dispensé », le motif, l’approbateur et la fin, et exclues de tous les totaux. Pour une personne partie, c’est la dispense à son départ qui compte.',
+    deadlineRule: (days) =>
+      `Après une dispense, l’échéance de la personne est la plus tardive de l’échéance habituelle et de ${days} × 24 h après la fin de la dispense.`,
+  },
   reportInFooter: (id) => `Rapport …${id}`,
   cover: {
     bookmark: 'Page de garde',
@@ -17,6 +39,18 @@ export const fr: DocumentMessages = {
     reportVersion: 'Version du format',
     dataAsOf: (instant) => `Données arrêtées au ${instant}`,
     snapshot: (sha256) => `SHA-256 de l’instantané : ${sha256}`,
+  },
+  instants: {
+    describes: 'État de l’organisation au',
+    describesValue: (instant) =>
+      `${instant}. Les rôles, les équipes, les paramètres, les contenus et les formations assignées sont ceux de cet instant.`,
+    known: 'Données connues au',
+    knownValue: (instant, version) => `${instant} (version des données ${version})`,
+    knownRule: (value) =>
+      `${value}. Les données ajoutées, corrigées ou annulées ensuite ne sont pas prises en compte. Une formation compte à la date à laquelle elle a eu lieu, et non à celle de son enregistrement.`,
+    historySince: 'Début de l’historique',
+    historySinceValue: (instant) =>
+      `L’historique des paramètres, des contenus et des référentiels commence au ${instant}. Pour les instants antérieurs, leurs valeurs à cet instant sont utilisées.`,
   },
   summary: 'Synthèse',
   states: {
@@ -33,9 +67,13 @@ export const fr: DocumentMessages = {
       `Tous les indicateurs reflètent l’état des données au ${instant}, y compris les rôles, les équipes et les formations assignées.`,
     eligible: 'Personnes éligibles',
     eligibleValue: 'Apprenants actifs (rôle « Learner »). Les administrateurs et les auditeurs sont exclus.',
+    eligibleJobFunctions: (functions) =>
+      `Seules les personnes exerçant l’une de ces fonctions sont éligibles (paramètre de l’organisation) : ${functions}.`,
+    bespokeSoftwareOnly:
+      'Seules les personnes qui travaillent sur des logiciels sur mesure sont éligibles (paramètre de l’organisation ; PCI DSS 6.2.2).',
     passingScore: 'Seuil de réussite',
     passingScoreValue: (score) =>
-      `Une tentative sur un thème est réussie avec un score d’au moins ${score}. Les scénarios d’apprentissage n’ont pas de score et ne sont pas des tentatives.`,
+      `Une tentative sur un thème est réussie avec un score d’au moins ${score} ou, sans score, avec le résultat « réussi ». Les scénarios d’apprentissage n’ont pas de score et ne sont pas des tentatives.`,
     window: 'Période de formation',
     windowValue: (days, start, end) =>
       `Terminé après le ${start} et au plus tard le ${end} (${days} × 24 heures).`,

@@ -7,6 +7,28 @@ export const ja: DocumentMessages = {
   pageOf: (page) => [`${page} / `, ' ページ'],
   continued: (title) => `${title}（続き）`,
   noTeam: 'チーム未所属',
+  exempt: {
+    title: '免除された人',
+    about:
+      '次の人には、この文書の時点で有効な免除があります。修了していても、すべての合計と割合から除外します。',
+    person: '氏名',
+    team: 'チーム',
+    reason: '理由',
+    approver: '承認者',
+    until: '終了',
+    since: (at) => `開始 ${at}`,
+    marker: '免除',
+    count: (people) => `免除：${people}`,
+    excluded: (people) => `免除された人（${people}人）は含みません。`,
+    everyone: '受講対象者は全員免除されています。',
+    everyoneElse: '免除のない人は全員修了しています。',
+    itemRule:
+      '項目の免除は、開始から終了の直前まで有効です。免除された人は、修了していても、その項目のすべての割合の分子と分母から除外します。「修了者 / 受講対象者」は免除された人を除いて計算し、記載します。免除された人の数を示し、氏名を理由、承認者、終了とともに一覧にします。',
+    assignmentRule:
+      '割り当ての免除は、開始から終了の直前まで有効です。免除された人は「免除」と示し、理由、承認者、終了とともに一覧にし、すべての合計から除外します。退職者については、退職時点の免除によります。',
+    deadlineRule: (days) =>
+      `免除後の本人の期限は、通常の期限と、免除の終了から${days}×24時間後のうち遅い方です。`,
+  },
   reportInFooter: (id) => `レポート …${id}`,
   cover: {
     bookmark: '表紙',
@@ -18,6 +40,18 @@ export const ja: DocumentMessages = {
     reportVersion: '形式バージョン',
     dataAsOf: (instant) => `データ基準日時：${instant}`,
     snapshot: (sha256) => `スナップショットの SHA-256：${sha256}`,
+  },
+  instants: {
+    describes: '組織の状態の基準日時',
+    describesValue: (instant) =>
+      `${instant}。ロール、チーム、設定、コンテンツ、割り当ては、この時点のものです。`,
+    known: '記録の把握日時',
+    knownValue: (instant, version) => `${instant}（データバージョン ${version}）`,
+    knownRule: (value) =>
+      `${value}。これより後に追加、訂正、取り消しされた記録は考慮しません。研修は、記録された日時ではなく、実施された日時で集計します。`,
+    historySince: '履歴の開始日時',
+    historySinceValue: (instant) =>
+      `設定、コンテンツ、フレームワークの履歴は ${instant} に始まります。それより前の時点には、この時点の値を使用します。`,
   },
   summary: '概要',
   states: {
@@ -34,9 +68,13 @@ export const ja: DocumentMessages = {
       `${instant} 時点の記録に基づきます。ロール、チーム、割り当ても同じ時点のものです。`,
     eligible: '受講対象者',
     eligibleValue: '「Learner」ロールを持つ在籍者。管理者と監査人は含みません。',
+    eligibleJobFunctions: (functions) =>
+      `次のいずれかの職務に就く者のみを受講対象者とします（組織の設定）：${functions}。`,
+    bespokeSoftwareOnly:
+      'カスタムソフトウェアまたは特注ソフトウェアの開発に携わる者のみを受講対象者とします（組織の設定、PCI DSS 6.2.2）。',
     passingScore: '合格点',
     passingScoreValue: (score) =>
-      `トピックの受験は、得点が ${score}以上であれば合格とします。学習シナリオには得点がなく、受験に含めません。`,
+      `トピックの受験は、得点が ${score}以上であれば合格とします。得点がない場合は、結果が「合格」であれば合格とします。学習シナリオには得点がなく、受験に含めません。`,
     window: '集計期間',
     windowValue: (days, start, end) =>
       `${start} より後、${end} まで（この時刻を含む）に完了したもの（${days} × 24時間）。`,

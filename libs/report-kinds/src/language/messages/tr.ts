@@ -6,6 +6,28 @@ export const tr: DocumentMessages = {
   pageOf: (page) => [`Sayfa ${page} / `, ''],
   continued: (title) => `${title} (devamı)`,
   noTeam: 'Ekip yok',
+  exempt: {
+    title: 'Muaf kişiler',
+    about:
+      'Bu kişilerin, bu belgenin anında geçerli bir muafiyeti vardır. Eğitim almış olsalar bile tüm toplamların ve oranların dışında tutulurlar.',
+    person: 'Kişi',
+    team: 'Ekip',
+    reason: 'Gerekçe',
+    approver: 'Onaylayan',
+    until: 'Bitiş',
+    since: (at) => `başlangıç ${at}`,
+    marker: 'Muaf',
+    count: (people) => `muaf: ${people}`,
+    excluded: (people) => `Muaf kişiler (${people}) dahil değildir.`,
+    everyone: 'Eğitime tabi kişilerin tümü muaftır.',
+    everyoneElse: 'Muafiyeti olmayan herkes eğitim almıştır.',
+    itemRule:
+      'Bir maddeden muafiyet, başlangıcından bitişine kadar geçerlidir; bitiş anı dahil değildir. Muaf kişiler, eğitim almış olsalar bile maddenin her oranında hem paydan hem paydadan çıkarılır: “eğitim alan / eğitime tabi” onlar olmadan hesaplanır ve yazılır. Sayıları verilir; adları gerekçe, onaylayan ve bitiş ile birlikte listelenir.',
+    assignmentRule:
+      'Atamadan muafiyet, başlangıcından bitişine kadar geçerlidir; bitiş anı dahil değildir. Muaf kişiler “Muaf” işaretiyle, gerekçe, onaylayan ve bitiş ile birlikte listelenir ve tüm toplamların dışında tutulur. Ayrılan bir kişi için ayrıldığı andaki muafiyet dikkate alınır.',
+    deadlineRule: (days) =>
+      `Muafiyetten sonra kişinin son tarihi, olağan son tarih ile muafiyetin bitişinden ${days} × 24 saat sonrasından geç olanıdır.`,
+  },
   reportInFooter: (id) => `Rapor …${id}`,
   cover: {
     bookmark: 'Kapak',
@@ -17,6 +39,18 @@ export const tr: DocumentMessages = {
     reportVersion: 'Biçim sürümü',
     dataAsOf: (instant) => `Veri tarihi: ${instant}`,
     snapshot: (sha256) => `Anlık görüntünün SHA-256 değeri: ${sha256}`,
+  },
+  instants: {
+    describes: 'Kuruluşun gösterildiği an',
+    describesValue: (instant) =>
+      `${instant}. Roller, ekipler, ayarlar, içerikler ve atamalar bu andaki durumu yansıtır.`,
+    known: 'Bilinen kayıtlar',
+    knownValue: (instant, version) => `${instant} (veri sürümü ${version})`,
+    knownRule: (value) =>
+      `${value}. Daha sonra eklenen, düzeltilen veya iptal edilen kayıtlar dikkate alınmaz. Eğitimler, kaydedildikleri ana göre değil, gerçekleştikleri ana göre sayılır.`,
+    historySince: 'Geçmişin başlangıcı',
+    historySinceValue: (instant) =>
+      `Ayarların, içeriklerin ve çerçevelerin geçmişi ${instant} anında başlar. Daha önceki anlar için bunların o andaki değerleri kullanılır.`,
   },
   summary: 'Özet',
   states: {
@@ -33,9 +67,13 @@ export const tr: DocumentMessages = {
       `Roller, ekipler ve atamalar dâhil tüm göstergeler ${instant} itibarıyla mevcut kayıtlara dayanır.`,
     eligible: 'Eğitime tabi kişiler',
     eligibleValue: '“Learner” rolündeki aktif kişiler. Yöneticiler ve denetçiler hariçtir.',
+    eligibleJobFunctions: (functions) =>
+      `Yalnızca şu görevlerden birinde çalışan kişiler eğitime tabidir (kuruluşun ayarı): ${functions}.`,
+    bespokeSoftwareOnly:
+      'Yalnızca kuruluşa özel yazılımlar üzerinde çalışan kişiler eğitime tabidir (kuruluşun ayarı; PCI DSS 6.2.2).',
     passingScore: 'Geçme puanı',
     passingScoreValue: (score) =>
-      `Bir konudaki deneme, ${score} veya üzeri puanla başarılı sayılır. Öğrenme senaryolarında puan yoktur; bunlar deneme sayılmaz.`,
+      `Bir konudaki deneme, ${score} veya üzeri puanla, puanı yoksa “başarılı” sonucuyla başarılı sayılır. Öğrenme senaryolarında puan yoktur; bunlar deneme sayılmaz.`,
     window: 'Eğitim dönemi',
     windowValue: (days, start, end) =>
       `${start} anından sonra, ${end} anına kadar (bu an dâhil) tamamlananlar (${days} × 24 saat).`,

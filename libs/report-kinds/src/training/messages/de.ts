@@ -4,6 +4,8 @@ export const de: TrainingMessages = {
   title: 'Schulungsbericht',
   nobodyEligible: (day) =>
     `Keine Schulungspflichtigen zum ${day}: Keine aktive Person hat die Rolle „Learner“. Kennzahlen zu Schulungspflichtigen sind nicht verfügbar.`,
+  nobodyInScope: (day) =>
+    `Keine Schulungspflichtigen zum ${day}: Keine aktive Person mit der Rolle „Learner“ erfüllt die von der Organisation festgelegten Bedingungen. Kennzahlen zu Schulungspflichtigen sind nicht verfügbar.`,
   metric: 'Kennzahl',
   value: 'Wert',
   outOf: 'Von insgesamt',

@@ -3,6 +3,8 @@ export const en = {
   title: 'Training Report',
   nobodyEligible: (day: string) =>
     `No eligible people on ${day}: no active person has the “Learner” role. Figures about eligible people are not available.`,
+  nobodyInScope: (day: string) =>
+    `No eligible people on ${day}: no active person with the “Learner” role is within the scope of eligible people that the organization has set. Figures about eligible people are not available.`,
   metric: 'Metric',
   value: 'Value',
   outOf: 'Out of',

@@ -4,6 +4,8 @@ export const es: TrainingMessages = {
   title: 'Informe de formación',
   nobodyEligible: (day) =>
     `No hay personas elegibles a fecha de ${day}: ninguna persona activa tiene el rol «Learner». Los indicadores sobre personas elegibles no están disponibles.`,
+  nobodyInScope: (day) =>
+    `No hay personas elegibles a fecha de ${day}: ninguna persona activa con el rol «Learner» cumple las condiciones fijadas por la organización. Los indicadores sobre personas elegibles no están disponibles.`,
   metric: 'Indicador',
   value: 'Valor',
   outOf: 'De un total de',

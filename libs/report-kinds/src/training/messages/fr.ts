@@ -4,6 +4,8 @@ export const fr: TrainingMessages = {
   title: 'Rapport de formation',
   nobodyEligible: (day) =>
     `Aucune personne éligible au ${day} : aucune personne active n’a le rôle « Learner ». Les indicateurs relatifs aux personnes éligibles ne sont pas disponibles.`,
+  nobodyInScope: (day) =>
+    `Aucune personne éligible au ${day} : aucune personne active ayant le rôle « Learner » ne remplit les conditions fixées par l’organisation. Les indicateurs relatifs aux personnes éligibles ne sont pas disponibles.`,
   metric: 'Indicateur',
   value: 'Valeur',
   outOf: 'Sur un total de',

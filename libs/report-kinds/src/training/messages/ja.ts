@@ -4,6 +4,8 @@ export const ja: TrainingMessages = {
   title: '研修レポート',
   nobodyEligible: (day) =>
     `${day}時点で受講対象者がいません。「Learner」ロールを持つ在籍者がいないため、受講対象者に関する数値は算出できません。`,
+  nobodyInScope: (day) =>
+    `${day}時点で受講対象者がいません。「Learner」ロールを持つ在籍者に、組織が定めた条件に該当する者がいないため、受講対象者に関する数値は算出できません。`,
   metric: '指標',
   value: '値',
   outOf: '母数',

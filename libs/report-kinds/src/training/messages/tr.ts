@@ -4,6 +4,8 @@ export const tr: TrainingMessages = {
   title: 'Eğitim Raporu',
   nobodyEligible: (day) =>
     `${day} itibarıyla eğitime tabi kişi yok: “Learner” rolünde aktif kişi bulunmuyor. Eğitime tabi kişilere ilişkin göstergeler hesaplanamıyor.`,
+  nobodyInScope: (day) =>
+    `${day} itibarıyla eğitime tabi kişi yok: “Learner” rolündeki aktif kişilerden hiçbiri kuruluşun belirlediği koşulları karşılamıyor. Eğitime tabi kişilere ilişkin göstergeler hesaplanamıyor.`,
   metric: 'Gösterge',
   value: 'Değer',
   outOf: 'Toplam içinden',

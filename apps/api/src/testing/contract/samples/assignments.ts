@@ -1,6 +1,17 @@
-import type { Sample, SamplesByOperation } from './sample.js';
+import type { ApiFixture } from '../api-fixture.js';
+import { newEmail, type Sample, type SamplesByOperation } from './sample.js';
 
-/** Samples of assignments. */
+const exemption = {
+  reason: 'Parental leave',
+  approver: 'CISO',
+  starts_at: '2020-01-01T00:00:00Z',
+  ends_at: '2020-03-01T00:00:00Z',
+};
+
+const insertPerson = (insert: ApiFixture['insert']): Promise<string> =>
+  insert('person', { email: newEmail(), name: 'Sam', joined_at: '2020-01-01T00:00:00Z' });
+
+/** Samples of assignments and exemptions. */
 export const assignments: SamplesByOperation = {
   'GET /assignments': (): Sample[] => [
     { status: 200 },
@@ -58,4 +69,38 @@ export const assignments: SamplesByOperation = {
     { status: 200, params: { id: ids.assignment } },
     { status: 200, params: { id: ids.assignment }, query: { state: 'completed', search: 'LIN' } },
   ],
+  'GET /exemptions': async ({ ids, insert }): Promise<Sample[]> => {
+    await insert('exemption', { ...exemption, person_id: ids.learner, assignment_id: ids.assignment });
+    await insert('exemption', {
+      ...exemption,
+      person_id: ids.learner,
+      framework_id: 'pci-dss',
+      item_id: '12.6',
+    });
+    return [
+      { status: 200 },
+      { status: 200, query: { state: 'ended', personId: ids.learner, search: 'lin', pageSize: '1' } },
+      { status: 200, query: { frameworkId: 'pci-dss', itemId: '12.6' } },
+    ];
+  },
+  'POST /exemptions': async ({ ids, insert }) => {
+    const personIds = [await insertPerson(insert)];
+    const body = { personIds, reason: 'Leave', approver: 'CISO', endsAt: '2030-01-01T00:00:00Z' };
+    const startsAt = '2029-01-01T00:00:00Z';
+    const subject = { type: 'assignment', id: ids.assignment };
+    const item = { type: 'item', frameworkId: 'pci-dss', itemId: '12.6' };
+    return [
+      { status: 201, body: { ...body, subject, startsAt } },
+      { status: 201, body: { ...body, subject: item, startsAt } },
+      { status: 422, body: { ...body, subject, startsAt } },
+    ];
+  },
+  'PATCH /exemptions/{id}': async ({ insert }) => {
+    const about = { person_id: await insertPerson(insert), framework_id: 'pci-dss', item_id: '6.2.2' };
+    const id = await insert('exemption', { ...exemption, ...about });
+    return [
+      { status: 200, params: { id }, body: { reason: 'Sick leave', endsAt: '2020-02-01T00:00:00Z' } },
+      { status: 409, params: { id }, body: { reason: 'B', expectedUpdatedAt: '2020-01-01T00:00:00Z' } },
+    ];
+  },
 };

@@ -40,6 +40,13 @@ export const organization: SamplesByOperation = {
     { status: 200, body: { reportRetentionDays: 365 } },
     { status: 422, body: { timeZone: 'Europe/Atlantis' } },
     { status: 422, body: { reportRetentionDays: 0 } },
+    { status: 200, body: { eligibleJobFunctions: ['Developer'], bespokeSoftwareOnly: true } },
+    { status: 200, body: { eligibleJobFunctions: null, bespokeSoftwareOnly: false } },
+    { status: 422, body: { eligibleJobFunctions: [] } },
+  ],
+  'GET /settings/eligibility': () => [
+    { status: 200 },
+    { status: 200, query: { jobFunction: 'Developer', bespokeSoftwareOnly: 'true' } },
   ],
   'GET /settings/logo': (fixture) => [{ status: 404 }, { status: 200, before: () => withLogo(fixture) }],
   'PUT /settings/logo': () => [

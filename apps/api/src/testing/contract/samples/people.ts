@@ -1,15 +1,16 @@
 import { newId } from '@docket/contracts';
 import { ADMIN } from '../api-fixture.js';
-import { newEmail, get, type SamplesByOperation } from './sample.js';
+import { newEmail, get, type Sample, type SamplesByOperation } from './sample.js';
 
 /** Samples of people and teams. */
 export const people: SamplesByOperation = {
-  'GET /users': ({ ids }) => [
+  'GET /users': ({ ids }): Sample[] => [
     { status: 200 },
     {
       status: 200,
       query: { search: 'LIN', role: 'learner', status: 'active', team: ids.team, sort: '-team' },
     },
+    { status: 200, query: { jobFunction: 'developer' } },
     { status: 200, query: { team: 'none', search: 'a', role: 'auditor', status: 'left', sort: 'joinedAt' } },
   ],
   'POST /users': ({ ids }) => [
@@ -18,6 +19,7 @@ export const people: SamplesByOperation = {
       body: { email: newEmail(), name: 'Sue', role: 'auditor', teamId: ids.team, languages: ['go'] },
     },
     { status: 201, body: { email: newEmail(), name: 'Bo' } },
+    { status: 201, body: { email: newEmail(), name: 'Bo', jobFunction: 'Developer', bespokeSoftware: true } },
     { status: 409, body: { email: ADMIN, name: 'Another Ada' } },
     { status: 422, body: { email: newEmail(), name: 'Sue', teamId: newId() } },
   ],
@@ -28,12 +30,36 @@ export const people: SamplesByOperation = {
   ],
   'PATCH /users/{id}': async (fixture) => {
     const params = { id: await fixture.insert('person', { email: newEmail(), name: 'Sue' }) };
+    const values = { email: newEmail(), name: 'Sue', joined_at: '2026-01-01' };
+    const joined = { id: await fixture.insert('person', values) };
     return [
       { status: 200, params, body: { role: 'auditor', languages: ['go'] } },
+      {
+        status: 200,
+        params: joined,
+        body: { jobFunction: 'Developer', effectiveAt: '2026-02-01T00:00:00Z' },
+      },
+      {
+        status: 422,
+        params: joined,
+        body: { jobFunction: 'Developer', effectiveAt: '2025-12-31T00:00:00Z' },
+      },
+      { status: 422, params: joined, body: { status: 'left', effectiveAt: '2026-02-01T00:00:00Z' } },
       { status: 200, params, body: { status: 'left' } },
       { status: 422, params, body: { role: 'learner' } },
       { status: 409, params, body: { email: ADMIN } },
       { status: 409, params, body: { name: 'S', expectedUpdatedAt: '2020-01-01T00:00:00Z' } },
+    ];
+  },
+  'POST /users/{id}/merge': async ({ insert }) => {
+    const add = (values = {}) => insert('person', { email: newEmail(), name: 'Sue', ...values });
+    const params = { id: await add() };
+    const body = { into: await add() };
+    return [
+      { status: 200, params, body },
+      { status: 422, params, body },
+      { status: 404, params: { id: await add() }, body: { into: newId() } },
+      { status: 409, params: { id: await add({ joined_at: '2999-01-01' }) }, body },
     ];
   },
   'POST /users/{id}/invitation': async ({ insert }) => [

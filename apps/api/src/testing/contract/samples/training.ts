@@ -22,9 +22,17 @@ export const training: SamplesByOperation = {
       sourceId: newId(),
     };
     const full = { language: 'go', startedAt: '2026-01-02T09:50:00+01:00', sourceId: newId() };
+    const withResult = { ...attempt, score: undefined, result: 'passed', sourceId: newId() };
     return [
-      { status: 200, body: { attempts: [attempt, attempt, { ...attempt, ...full }] } },
+      { status: 200, body: { attempts: [attempt, attempt, { ...attempt, ...full }, withResult] } },
       { status: 422, body: { attempts: [{ ...attempt, topicId: 'no-such' }] } },
+    ];
+  },
+  'POST /attempts/void': () => {
+    const voided = { source: 'platform', sourceId: newId(), reason: 'Wrong person' };
+    return [
+      { status: 200, body: { attempts: [voided, voided] } },
+      { status: 422, body: { attempts: [{ ...voided, reason: ' ' }] } },
     ];
   },
   'GET /metrics/training': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],

@@ -10,7 +10,7 @@ export type AssigneeQuery = {
 };
 
 /**
- * One page of assignees with their progress. All pages with the same `viewKey` show the instant of the first
+ * One page of assignees with their progress. All pages with the same `viewKey` show the instants of the first
  * response, so that no assignee is skipped or repeated while progress changes.
  */
 export const assigneesQuery = (id: string, viewKey: string, query: AssigneeQuery) =>
@@ -22,8 +22,9 @@ export const assigneesQuery = (id: string, viewKey: string, query: AssigneeQuery
       const cached = cache.getQueriesData<AssigneePage>({
         queryKey: ['assignment', id, 'assignees', viewKey],
       });
-      const asOf = cached.find(([, page]) => page)?.[1]?.asOf;
-      const params = { path: { id }, query: { ...query, ...(asOf && { asOf }) } };
+      const first = cached.find(([, page]) => page)?.[1];
+      const instants = first && { asOf: first.asOf, knownAt: first.knownAt };
+      const params = { path: { id }, query: { ...query, ...instants } };
       return dataOf(client.GET('/api/admin/assignments/{id}/assignees', { params, signal }));
     },
   });

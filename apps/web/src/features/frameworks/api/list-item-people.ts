@@ -2,11 +2,12 @@ import type { PageQuery, RiskItemPeoplePage } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 import type { ItemAddress } from '../framework-address.js';
+import type { Instants } from '../compliance-search.js';
 
 /** Page of the eligible people of a risk item, sorted by team, then name. */
 export const itemPeopleQuery = (
   { kind, frameworkId: id, itemId }: ItemAddress,
-  query: PageQuery & { asOf?: string | undefined; search?: string | undefined; trained?: 'true' | 'false' },
+  query: PageQuery & Instants & { search?: string | undefined; trained?: 'true' | 'false'; exempt?: 'true' },
 ) =>
   queryOptions({
     queryKey: ['compliance', 'people', kind, id, itemId, query],

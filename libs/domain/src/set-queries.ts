@@ -43,16 +43,16 @@ export async function* streamSets<Shape extends z.ZodType>(
   { batchSize = 2000, signal }: StreamOptions = {},
 ): AsyncGenerator<Row<Shape>[]> {
   await em.execute(configurePlanner);
-  await em.execute(`declare coverage_rows no scroll cursor for ${sql}`, values);
+  await em.execute(`declare set_rows no scroll cursor for ${sql}`, values);
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const rows = checkRows(shape, await em.execute(`fetch forward ${batchSize} from coverage_rows`));
+      const rows = checkRows(shape, await em.execute(`fetch forward ${batchSize} from set_rows`));
       if (rows.length === 0) return;
       yield rows;
     }
   } finally {
     // A failed statement aborts the transaction, which closes the cursor, so closing it again can fail.
-    await em.execute(`close coverage_rows; ${resetPlanner}`).catch(() => undefined);
+    await em.execute(`close set_rows; ${resetPlanner}`).catch(() => undefined);
   }
 }

@@ -1,0 +1,50 @@
+import { MultiSelect } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { messageOf } from '../api/failure.js';
+import { common } from '../messages/common.js';
+import { exemptions as t } from '../messages/exemptions.js';
+import type { Choice } from '../picker/picker.js';
+import { candidatesQuery } from './list-candidates.js';
+import type { GrantSubject } from './grant-subject.js';
+
+type Props = {
+  label: string;
+  subject: GrantSubject;
+  people: Choice[];
+  change: (people: Choice[]) => void;
+  error: ReactNode;
+};
+
+/** Selects several assignees of an assignment, or eligible people of a control; the server searches names and e-mail addresses. */
+export function PeopleSelect({ label, subject, people, change, error }: Props) {
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), 250);
+  const { data, error: failure } = useQuery(candidatesQuery(subject, search));
+  const all = [...people, ...(data ?? []).filter(({ id }) => !people.some((chosen) => chosen.id === id))];
+  return (
+    <MultiSelect
+      label={label}
+      required
+      searchable
+      hidePickedOptions
+      data-path="personIds"
+      data={all.map(({ id, name, about }) => ({ value: id, label: `${name} (${about})` }))}
+      // The server has filtered the people.
+      filter={({ options }) => options}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      value={people.map(({ id }) => id)}
+      onChange={(ids) => change(all.filter(({ id }) => ids.includes(id)))}
+      nothingFoundMessage={
+        failure ? messageOf(failure) : search ? common.picker.noMatch(search) : t.form.noPeople
+      }
+      placeholder={people.length === 0 ? common.picker.searchPeople : undefined}
+      openOnFocus={false}
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
+      error={error}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReportField } from '@docket/contracts';
+import { Stack } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
+import type { RefObject } from 'react';
+import { exact, instantAt, useNow } from '../../format/instant.js';
+import { common } from '../../messages/common.js';
+import { reports } from '../../messages/reports.js';
+import { useSession } from '../auth/use-session.js';
+import classes from './report-kind-card.module.css';
+
+const t = reports.generate.pastInstant;
+
+/** Local times in the organization's time zone by field name, e.g. `2026-11-23 14:05:00`. Without one: now. */
+export type Clocks = Record<string, string | null>;
+
+type Props = {
+  fields: Pick<ReportField, 'name' | 'label'>[];
+  clocks: Clocks;
+  choose: (name: string, clock: string | null) => void;
+  errors: Record<string, string | null>;
+  targets: Record<string, RefObject<HTMLButtonElement | null>>;
+};
+
+/** Collapsed fields for the instants of a report, in the organization's time zone. */
+export function PastInstant({ fields, clocks, choose, errors, targets }: Props) {
+  const { timeZone } = useSession().organization;
+  const now = new Date(useNow()).toISOString();
+  const isSet = fields.some(({ name }) => clocks[name]);
+  return (
+    <details className={classes['pastInstant']}>
+      <summary>{isSet ? t.titleSet : t.title}</summary>
+      <Stack gap="sm" mt="xs">
+        {fields.map(({ name, label }) => {
+          const clock = clocks[name] ?? null;
+          const hints = [t.hints[name], clock && common.utc(exact(instantAt(clock, timeZone), 'UTC', true))];
+          return (
+            <DateTimePicker
+              key={name}
+              ref={targets[name]!}
+              label={t.field(label, timeZone)}
+              placeholder={t.now}
+              description={hints.filter(Boolean).join(' ')}
+              withSeconds
+              valueFormat="YYYY-MM-DD HH:mm:ss"
+              clearable
+              clearButtonProps={{ 'aria-label': t.clear(label) }}
+              maxDate={exact(now, timeZone, true)}
+              value={clock}
+              onChange={(chosen) => choose(name, chosen)}
+              error={errors[name]}
+            />
+          );
+        })}
+      </Stack>
+    </details>
+  );
+}
+
+/** Returns the parameters of the chosen instants, ISO 8601 UTC. */
+export const instantParams = (clocks: Clocks, timeZone: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(clocks).flatMap(([name, clock]) => (clock ? [[name, instantAt(clock, timeZone)]] : [])),
+  );
+
+/** Returns the errors of instants in the wrong order. The API checks everything else. */
+export function orderErrors({ asOf, knownAt }: Record<string, string>): Record<string, string> {
+  return asOf && knownAt && knownAt < asOf ? { knownAt: t.knownTooEarly } : {};
+}
+
+/** Focuses a field, also within collapsed fields. */
+export function focusField(field: HTMLElement | null | undefined): void {
+  const details = field?.closest('details');
+  if (details) details.open = true;
+  field?.focus();
+}

@@ -1,0 +1,17 @@
+import { MAX_VOID_REASON } from '@docket/contracts';
+import { voidRows } from '@docket/domain';
+import type { FileKind } from '../file-kind.js';
+
+/** Voids of attempts, identified by source and ID. The default source is "csv". */
+export const voidedAttempts: FileKind = {
+  kind: 'voided-attempts',
+  required: ['sourceId', 'reason'],
+  optional: ['source'],
+  ...voidRows,
+  parse: (fields) => ({
+    source: fields.optional('source', 100) ?? 'csv',
+    source_id: fields.text('sourceId', 400),
+    reason: fields.text('reason', MAX_VOID_REASON),
+    voids: true,
+  }),
+};
