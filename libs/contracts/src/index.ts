@@ -6,6 +6,7 @@ export * from './attempts.js';
 export * from './frameworks.js';
 export * from './content.js';
 export * from './errors.js';
+export * from './evidence.js';
 export * from './exemptions.js';
 export * from './framework-packs.js';
 export * from './id.js';

@@ -19,6 +19,7 @@ export const reportFailures = [
   'render_timeout',
   'storage_failed',
   'subject_not_found',
+  'population_mismatch',
   'deadline_exceeded',
 ] as const;
 export type ReportFailure = (typeof reportFailures)[number];

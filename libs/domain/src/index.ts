@@ -9,6 +9,8 @@ export { readDeadlineHistory } from './assignments/deadline-history.js';
 export * from './audit-log/audit-log.js';
 export * from './audit-log/audit-log.service.js';
 export { hasItem } from './exemptions/exemption-rows.sql.js';
+export { PopulationMismatch, readPopulation } from './evidence/population.js';
+export { readTimeliness } from './evidence/timeliness.js';
 export { ExemptionsService } from './exemptions/exemptions.service.js';
 export * from './exemptions/item-exemptions.js';
 export * from './frameworks/coverage-people.js';

@@ -237,7 +237,7 @@ const changes: Record<string, (random: Random) => Promise<unknown>> = {
       '/settings',
       random.pick([
         { coverageThresholdPercent: 50 + random.below(51) },
-        { jobFunctions: random.pick([null, ['developer'], ['developer', 'tester']]) },
+        { eligibleJobFunctions: random.pick([null, ['developer'], ['developer', 'tester']]) },
         { bespokeSoftwareOnly: random.next() < 0.2 },
       ]),
     ),

@@ -1,4 +1,5 @@
 import { DocketError, type ReportFailure } from '@docket/contracts';
+import { PopulationMismatch } from '@docket/domain';
 import { ObjectMissing } from '@docket/storage';
 import { RenderError } from './render-pool.js';
 
@@ -20,11 +21,14 @@ export async function inPhase<T>(code: ReportFailure, work: () => Promise<T>): P
   try {
     return await work();
   } catch (error) {
-    throw new PhaseError(
-      error instanceof DocketError && error.code === 'not_found' ? 'subject_not_found' : code,
-      error,
-    );
+    throw new PhaseError(specificCodeOf(error) ?? code, error);
   }
+}
+
+/** Returns the failure code of an error that is more specific than its phase. */
+function specificCodeOf(error: unknown): ReportFailure | null {
+  if (error instanceof PopulationMismatch) return 'population_mismatch';
+  return error instanceof DocketError && error.code === 'not_found' ? 'subject_not_found' : null;
 }
 
 /** Returns the failure code for an error of a run. A disk error is always a storage failure, whichever phase wrote. */

@@ -16,6 +16,8 @@ export const failureMessages: Record<ReportFailure, string> = {
     'The document could not be stored. Ask an operator to check the disk space and permissions of the storage, then select Retry.',
   subject_not_found:
     'The subject of this report no longer exists. Choose another subject and generate a new report.',
+  population_mismatch:
+    'Two independent counts of the eligible people differ, so the figures cannot be relied on. No document was made. Report this problem to an operator, with the report ID.',
   deadline_exceeded:
     'No worker started this report within 24 hours. Ask an operator to check that workers are running, then select Retry.',
 };
@@ -34,6 +36,8 @@ export const failureRemedies: Record<ReportFailure, string> = {
     'The document could not be stored. Check the disk space and permissions of the storage before you retry.',
   subject_not_found:
     'The subject of the report was deleted. Do not retry the report, because it will fail again.',
+  population_mismatch:
+    'Two independent queries counted different numbers of eligible people. This is a bug: do not retry the report, and report the problem with the worker log of this report.',
   deadline_exceeded:
     'No worker started the report within 24 hours. Check that workers are running before you retry.',
 };

@@ -1,8 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { changeSettings, createPerson, newId, updatePerson, type ChangeSettings } from '@docket/contracts';
+import {
+  assigneeListQuery,
+  assignmentListQuery,
+  changeSettings,
+  createAssignment,
+  createPerson,
+  createTopic,
+  newId,
+  updatePerson,
+  type ChangeSettings,
+} from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
+import { AssignmentsService } from '../assignments/assignments.service.js';
 import type { Actor } from '../audit-log/audit-log.js';
+import { ContentService } from '../content/content.service.js';
 import { OrganizationService } from '../organization/organization.service.js';
 import { SettingsService } from '../organization/settings.service.js';
 import { TeamsService } from '../teams/teams.service.js';
@@ -66,6 +78,29 @@ describe('the job-function scope', () => {
     expect(await eligible()).toBe(2);
     await set({ eligibleJobFunctions: ['developer'] });
     expect(await eligible()).toBe(1);
+  });
+
+  it('lists a directly assigned learner outside the scope, and excludes the learner from totals', async () => {
+    const { organizationId } = admin;
+    await new ContentService(db.tenancy).createTopic(
+      admin,
+      createTopic.parse({ id: 't', title: 'T', family: 'web', module: 'm' }),
+    );
+    const assignments = new AssignmentsService(db.tenancy);
+    for (const jobFunction of [null, 'Manager', 'Developer']) {
+      const id = await add({ jobFunction });
+      const request = { title: 'A', target: { type: 'topic', id: 't' }, scope: { type: 'person', id } };
+      await assignments.create(admin, createAssignment.parse(request));
+    }
+    await set({ eligibleJobFunctions: ['developer'] });
+    const { items } = await assignments.list(organizationId, assignmentListQuery.parse({}));
+    const listed = await Promise.all(
+      items.map(({ id }) => assignments.assignees(organizationId, id, assigneeListQuery.parse({}))),
+    );
+    const learners = listed.flatMap((page) => page.items.filter(({ learner }) => learner));
+    expect([listed.flatMap((page) => page.items).length, learners.length]).toEqual([3, 1]);
+    expect(items.reduce((sum, { assignees }) => sum + assignees, 0)).toBe(1);
+    expect((await metrics.training(organizationId, {})).figures.assignedPairs).toBe(1);
   });
 
   it('applies from the change of the setting on', async () => {

@@ -32,7 +32,7 @@ export const hasLeft = (p: string): string => isOver(`${p}.left_at`, 'now()');
  * organization `o` has set, if it has set one (docs/domain.md, section 3.1).
  */
 export const inJobScope = (p: string, o: string): string =>
-  `((${o}.job_functions is null or lower(${p}.job_function) = any (${o}.job_functions))
+  `((${o}.job_functions is null or coalesce(lower(${p}.job_function) = any (${o}.job_functions), false))
     and (${p}.bespoke_software or not ${o}.bespoke_software_only))`;
 
 /**

@@ -230,7 +230,7 @@ export async function finishRun(
 }
 
 async function isLastRun(em: EntityManager, report: Report, code: ReportFailure): Promise<boolean> {
-  if (code === 'subject_not_found') return true;
+  if (code === 'subject_not_found' || code === 'population_mismatch') return true;
   if (code === 'worker_lost') return (await countLostWorkers(em, report)) >= MAX_LOST_WORKERS;
   return report.countedRuns >= MAX_RUNS;
 }
