@@ -14,6 +14,8 @@ RUN --mount=type=cache,target=/root/.npm \
     npm ci --omit=dev --no-audit --no-fund || npm install --no-save --omit=dev --no-audit --no-fund
 
 FROM packages AS build
+# Printed in documents. `docker build --build-arg DOCKET_COMMIT=$(git rev-parse HEAD) .`
+ARG DOCKET_COMMIT
 COPY . .
 RUN node tools/build.mjs \
     && test -f dist/apps/api/src/main.js \

@@ -1,6 +1,6 @@
 // Compiles the changed files of apps/{api,worker,cli} and libs to dist/ and builds the web app. dist/ has the same folder
 // structure, so that the `exports` of each package.json are valid there too.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -100,11 +100,23 @@ export async function buildServer() {
     const [swc, options] = [await import('@swc/core'), compilerOptions()];
     await Promise.all(stale.map((path) => compile(swc, path, options)));
   }
+  writeJson(join(root, 'dist', 'build.json'), {
+    version: readJsonOrUndefined(join(root, 'package.json')).version,
+    commit: commitOfSources(),
+  });
   if (stale.length + removed.length > 0) {
     linkPackages();
     writeJson(MANIFEST, { setup: buildSetup, files });
   }
   return stale.length;
+}
+
+/** Returns the commit of the sources: DOCKET_COMMIT, or that of the checkout; null if neither is known. */
+function commitOfSources() {
+  if (process.env.DOCKET_COMMIT) return process.env.DOCKET_COMMIT;
+  const describe = ['describe', '--always', '--dirty=-modified', '--abbrev=40', '--exclude=*'];
+  const { status, stdout } = spawnSync('git', describe, { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
 }
 
 /** Returns a hash that identifies the migrations in dist/. */

@@ -92,12 +92,21 @@ async function generate(kind: string, params: Record<string, unknown> = {}) {
   await pipeline(Readable.fromWeb(response.body as never), createWriteStream(file));
   const document = await PrintedDocument.read(file);
   expect(document.wrongPageNumber).toBeNull();
-  return { document, report, at: `asOf=${encodeURIComponent(report.asOf!)}` };
+  return { document, report, at: instantsOf(report) };
 }
 
+/** Returns the query of the figures of a report. */
+const instantsOf = ({ asOf, knownAt }: ReportDetailView): string =>
+  `asOf=${encodeURIComponent(asOf!)}&knownAt=${encodeURIComponent(knownAt!)}`;
+
 /** Checks that every number in the document occurs in one of the API responses or in the rules. */
-function expectExplained(document: PrintedDocument, report: ReportDetailView, ...responses: unknown[]): void {
-  const forms = printedForms([...responses, organization, report], organization.timeZone);
+async function expectExplained(
+  document: PrintedDocument,
+  report: ReportDetailView,
+  ...responses: unknown[]
+): Promise<void> {
+  const evidence = await get(`/metrics/evidence?${instantsOf(report)}`);
+  const forms = printedForms([...responses, organization, report, evidence], organization.timeZone);
   const windowStart = new Date(Date.parse(report.asOf!) - 365 * 86_400_000).toISOString();
   expect(document.unexplained(forms, printedForms([windowStart], 'UTC'), RULES)).toEqual([]);
 }
@@ -124,7 +133,7 @@ describe('the Training Report', () => {
     const { figures, stateTotals } = metrics;
     const products = { possible: figures.topics * figures.eligible };
     const shares = [...parts(stateTotals.mandatory), ...parts(stateTotals.optional)];
-    expectExplained(document, report, metrics, products, shares);
+    await expectExplained(document, report, metrics, products, shares);
     expect({
       people: document.rowOf('Eligible people with an attempt, last 30 days'),
       mandatory: document.rowOf('Mandatory assignments completed'),
@@ -180,7 +189,7 @@ describe('the Assignment Compliance Report', () => {
       const derived = [byState.completed + byState.completed_late, ...parts(byState)];
       const doneByTeam = metrics.teams.map((team) => team.byState.completed + team.byState.completed_late);
       const numbering = metrics.assignment.items.map((_, index) => index + 1);
-      expectExplained(document, report, metrics, assignees, derived, doneByTeam, numbering);
+      await expectExplained(document, report, metrics, assignees, derived, doneByTeam, numbering);
       // A note of several lines ends below the e-mail address, so the rows are compared as one list.
       const expected = assignees.flatMap((assignee) => assigneeRow(assignee, metrics.assignment.deadline));
       expect(assigneeRows(document, assignees).flat()).toEqual(expected);
@@ -238,7 +247,7 @@ describe('the Framework Evidence Report', () => {
       );
       const untrained = coverage.items.map(({ eligible, trained }) => eligible - trained);
       const gaps = [coverage.itemCount - coverage.covered, coverage.itemCount - coverage.noContent];
-      expectExplained(document, report, coverage, details, people, untrained, gaps);
+      await expectExplained(document, report, coverage, details, people, untrained, gaps);
       expect(coverage.items.map((item) => document.rowOf(`${item.id} ${item.title}`) !== null)).not.toContain(
         false,
       );

@@ -1,2 +1,3 @@
+export * from './build.js';
 export * from './config.js';
 export * from './redis-url.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eligibilityRules } from './settings.js';
 import { figureInstants } from './page.js';
 import { countingRules, deadlineChange } from './assignments.js';
+import { populationBridge, timeliness } from './evidence.js';
 import { printed } from './printed.js';
 import { assigneeStates, families, scopeTypes, targetTypes, type AssigneeState } from './training.js';
 
@@ -241,6 +242,22 @@ const areas = z.object({
 });
 
 export type Areas = z.infer<typeof areas>;
+
+/** What an auditor tests before relying on a document: the section "About this evidence" for the same instants. */
+export const evidenceMetrics = z
+  .object({
+    ...metricsParameters,
+    build: z
+      .object({
+        version: z.string(),
+        commit: z.string().nullable().describe('Commit of the build. Null if unknown'),
+      })
+      .describe('The program that answered'),
+    population: populationBridge,
+    timeliness,
+  })
+  .meta({ id: 'EvidenceMetrics' });
+export type EvidenceMetricsView = z.infer<typeof evidenceMetrics>;
 
 /** Recent activity, with strengths and focus areas. */
 export const activityMetrics = z

@@ -34,7 +34,12 @@ async function collectHeader(params: Report['params'] = {}): Promise<SnapshotHea
     requestedByEmail: 'ada@example.org',
   } as unknown as Report;
   const { signal } = new AbortController();
-  await collectSnapshot(db.tenancy, trainingReport, report, { file, signal, progress: () => undefined });
+  await collectSnapshot(db.tenancy, trainingReport, report, {
+    build: { version: '0.1.0', commit: null },
+    file,
+    signal,
+    progress: () => undefined,
+  });
   return (await SnapshotReader.open(file)).header;
 }
 

@@ -1,6 +1,8 @@
 import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
 import {
   instantsOf,
+  readPopulation,
+  readTimeliness,
   readOrganizationRules,
   type CollectedSnapshot,
   type Figure,
@@ -17,6 +19,8 @@ import { ruleLabels } from './page-messages.js';
 
 /** Output file, cancellation and progress reporting of a collection. */
 export interface CollectOptions {
+  /** The program that reads the data. */
+  build: { version: string; commit: string | null };
   file: string;
   signal: AbortSignal;
   progress(done: number, total: number | null): void;
@@ -31,13 +35,13 @@ export async function collectSnapshot(
   tenancy: Tenancy,
   kind: ReportKind,
   report: Report,
-  { file, signal, progress }: CollectOptions,
+  { build, file, signal, progress }: CollectOptions,
 ): Promise<CollectedSnapshot> {
   const writer = new SnapshotWriter(file);
   try {
     const requested = kind.instant(report.params);
     return await tenancy.figures(report.organizationId, requested, async (em, at) => {
-      const header = await headerOf(em, kind, report, at);
+      const header = { ...(await headerOf(em, kind, report, at)), evidence: await evidenceOf(em, at, build) };
       await writer.write(header);
       const figures: Figure[] = [];
       const context = {
@@ -85,6 +89,16 @@ const organizationRow = z.object({
   accent_color: columns.accent_color,
   logo: columns.logo,
 });
+
+/** @throws PopulationMismatch */
+async function evidenceOf(
+  em: EntityManager,
+  at: FigureInstant,
+  build: CollectOptions['build'],
+): Promise<SnapshotHeader['evidence']> {
+  const population = await readPopulation(em, at);
+  return { build, population, timeliness: await readTimeliness(em, at) };
+}
 
 async function headerOf(
   em: EntityManager,

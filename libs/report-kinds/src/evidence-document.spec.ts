@@ -44,6 +44,7 @@ const earlier = {
   knownAt: undefined,
   dataVersion: undefined,
   historySince: undefined,
+  evidence: undefined,
 } as unknown as Partial<SnapshotHeader>;
 
 /** Returns the size of each page with a hash of its pixels. */
@@ -167,5 +168,45 @@ describe('the instants of the figures', () => {
   it('are part of the attached figures', async () => {
     const file = await render(past);
     expect(JSON.parse(String(await pdfAttachment(file, 'figures.json')))).toMatchObject(past);
+  });
+});
+
+describe('about this evidence', () => {
+  const values = async (overrides: Partial<SnapshotHeader>) =>
+    (await pageTexts(await render({ params: { language: 'en' }, ...overrides }))).find((text) =>
+      text.includes('Use this page to test'),
+    );
+
+  it('prints source, scope, the population bridge and timeliness', async () => {
+    const text = (await values({}))!.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Docket 1.0.0, build 0123456789abcdef0123456789abcdef01234567');
+    expect(text).toContain('Training Report, format version 2');
+    expect(text).toContain(organization.id);
+    expect(text).toContain('language = en; orientation = portrait');
+    expect(text).toMatch(
+      /People on record 28 Not yet joined − 1 Left − 5 Administrators − 2 Auditors − 1 .*− 0 .*Eligible people = 19/,
+    );
+    expect(text).toMatch(/412 .*9 \(2%\) .* 1 /);
+    expect(text).not.toContain('Recorded after the instant');
+  });
+
+  it('prints how many records were recorded after a past instant', async () => {
+    const text = await values({ asOf: '2026-11-01T00:00:00.000Z' });
+    expect(text!.replaceAll(/\s+/g, ' ')).toMatch(/Recorded after the instant that this document describes/);
+  });
+
+  it('is attached as data', async () => {
+    const figures = JSON.parse((await pdfAttachment(await render({}), 'figures.json')).toString()) as {
+      evidence: unknown;
+    };
+    expect(figures.evidence).toEqual(fixtureHeader('training').evidence);
+  });
+
+  it.each(documentLanguages)('fits on its pages in %s', async (language) => {
+    for (const orientation of ['portrait', 'landscape']) await render({ params: { language, orientation } });
+  });
+
+  it('is missing in documents of earlier snapshots', async () => {
+    expect(await values(earlier)).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { documentOrientations } from '@docket/contracts/values';
 import { baseline, color, maxTextWidth, PdfDocument, size } from '@docket/pdf';
+import { drawAboutEvidence } from './about-evidence.js';
 import { eligiblePeopleRules } from './eligible-people.js';
 import { EvidenceData } from './evidence-data.js';
 import { drawFacts } from './facts.js';
@@ -51,7 +52,7 @@ export class EvidenceDocument {
   constructor(
     private readonly snapshot: SnapshotReader,
     readonly language: Language,
-    private readonly title: string,
+    readonly title: string,
     private readonly target: RenderTarget,
   ) {
     const header = (this.header = snapshot.header);
@@ -235,10 +236,11 @@ export class EvidenceDocument {
     return this.pdf.frame.width > maxTextWidth;
   }
 
-  /** Draws the rules and parameters of the calculation and how to verify the file, then finishes the document. */
+  /** Draws what the evidence is based on, the rules of the calculation and how to verify the file, then finishes the document. */
   close(rules: LabeledValue[]): { pages: number } {
     const { formats, messages } = this.language;
     const t = messages.rules;
+    drawAboutEvidence(this);
     this.pdf.page(t.title);
     let y = this.heading(t.title, this.pdf.frame.top);
     const { passingScore, windowDays, coverageThresholdPercent } = this.header.rules;

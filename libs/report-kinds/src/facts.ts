@@ -9,7 +9,7 @@ const MAX_COLUMN_WIDTH = 420;
 /** Maximum number of lines of a value. */
 const MAX_LINES = 8;
 /** Maximum number of lines of a label. */
-const MAX_LABEL_LINES = 2;
+const MAX_LABEL_LINES = 3;
 /** Space between a label and its value, in points. */
 const LABEL_GAP = 6;
 const LEADING = size.body * 1.45;

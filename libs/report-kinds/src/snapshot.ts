@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PopulationBridge, Timeliness } from '@docket/contracts';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -10,7 +11,7 @@ export interface SnapshotHeader {
   docket: 'snapshot';
   /**
    * Version of the header. Version 2 added `accentColor` and `logo`, version 3 `kindVersion`, version 4 `knownAt`,
-   * `dataVersion`, `historySince` and the job-function scope.
+   * `dataVersion`, `historySince`, `evidence` and the job-function scope.
    */
   version: 1 | 2 | 3 | 4;
   kind: string;
@@ -37,6 +38,13 @@ export interface SnapshotHeader {
   dataVersion?: number;
   /** Figures for earlier instants use the values of this instant where no history was kept. */
   historySince?: string;
+  /** What an auditor tests before relying on the document (docs/domain.md, section 5). */
+  evidence?: {
+    /** The program that read the data. */
+    build: { version: string; commit: string | null };
+    population: PopulationBridge;
+    timeliness: Timeliness;
+  };
   requestedBy: { name: string; email: string };
   params: Record<string, unknown>;
   subject: string;

@@ -339,6 +339,7 @@ async function collect(kind: string, params: Record<string, unknown>) {
     requestedByEmail: 'ada@acme.example',
   } as unknown as Report;
   await collectSnapshot(api.db.tenancy, reportKind(kind)!, report, {
+    build: { version: '0.1.0', commit: null },
     file,
     signal: new AbortController().signal,
     progress: () => undefined,

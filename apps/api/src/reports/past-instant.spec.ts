@@ -109,6 +109,7 @@ describe('the data of a report', () => {
     const kind = REPORT_KINDS.find(({ id }) => id === 'training')!;
     const { signal } = new AbortController();
     const { asOf, knownAt, dataVersion, figures } = await collectSnapshot(api.db.tenancy, kind, report, {
+      build: { version: '0.1.0', commit: null },
       file,
       signal,
       progress: () => undefined,

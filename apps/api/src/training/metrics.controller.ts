@@ -4,12 +4,15 @@ import {
   figureQuery,
   assignmentMetrics,
   errorMessages,
+  evidenceMetrics,
   trainingMetrics,
   type ActivityMetricsView,
   type FigureQuery,
   type AssignmentMetricsView,
+  type EvidenceMetricsView,
   type TrainingMetricsView,
 } from '@docket/contracts';
+import { build } from '@docket/config';
 import { MetricsService, type Actor } from '@docket/domain';
 import { Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
@@ -55,6 +58,22 @@ export class MetricsController {
     @Query({ schema: figureQuery }) instant: FigureQuery,
   ): Promise<ActivityMetricsView> {
     return this.metrics.activity(organizationId, instant);
+  }
+
+  /** Returns the section "About this evidence" of documents: the program, the population and the timeliness of the records. */
+  @Get('evidence')
+  @Access({ scope: 'progress:read' })
+  @ApiOperation({ summary: 'Get what documents state about their evidence' })
+  @ApiResponse({
+    status: 200,
+    description: 'The program, the population and the timeliness of the records at `asOf`',
+    standardSchema: evidenceMetrics,
+  })
+  async evidence(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: figureQuery }) instant: FigureQuery,
+  ): Promise<EvidenceMetricsView> {
+    return { build, ...(await this.metrics.evidence(organizationId, instant)) };
   }
 
   /** Returns the figures of an assignment by state and team, as printed in the Assignment Compliance Report. */

@@ -1,5 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { DocketError, type ReportFailure } from '@docket/contracts';
+import { build } from '@docket/config';
 import { deleteUnreferenced, Tenancy, type Run, type ReportRuns } from '@docket/domain';
 import { inSpan, type Logger } from '@docket/observability';
 import { isDatabaseUnavailable } from '@docket/persistence';
@@ -107,6 +108,7 @@ export class ReportGenerator {
     }
     const metadata = await inPhase('collect_failed', () =>
       collectSnapshot(tenancy, this.kind(), report, {
+        build,
         file,
         signal,
         progress: (done, total) =>

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../audit-log/audit-log.js';
+import { readPersonProgress } from '../training/person-progress.js';
 import { readAssignedPairs } from './assigned-pairs.js';
 import {
   readAssignment,
@@ -334,6 +335,68 @@ describe('the deadline of an assignee', () => {
     await periods(await person(), [[ASSIGNED + DAY, null, null]]);
     expect(await rowAt(id, ASSIGNED + 900 * DAY)).toMatchObject({ deadline: null, state: 'not_started' });
   });
+});
+
+it('the last of all items decides whether a completion is late, and the first pass of each item counts', async () => {
+  const deadline = ASSIGNED + 10 * DAY;
+  const id = await assign({
+    target_type: 'category',
+    target_family: 'web',
+    deadline: iso(deadline),
+    recognize_earlier_days: 1,
+  });
+  const [onTime, late, open] = [await person(), await person(), await person()];
+  const passes = [
+    [onTime, ASSIGNED, deadline],
+    [late, deadline + 1, ASSIGNED + 1],
+  ] as const;
+  for (const [who, ...times] of passes)
+    for (const [topic, time] of times.entries()) await attempt(who, time, 80, topic);
+  await attempt(onTime, deadline + 5, 90, 0);
+  await attempt(open, ASSIGNED + 1, 80, 0);
+  const asOf = deadline + 9;
+  const rows = await rowsAt(id, asOf);
+  const rowOf = (who: string) => rows.find(({ personId }) => personId === who)!;
+  const completed = { complete: 2, tracked: 2, state: 'completed', completedAt: iso(deadline) };
+  expect(rowOf(onTime)).toMatchObject({ ...completed, recognizedEarlier: 1, score: 85, attempts: 3 });
+  expect(rowOf(late)).toMatchObject({ state: 'completed_late', completedAt: iso(deadline + 1) });
+  expect(rowOf(open)).toMatchObject({ complete: 1, tracked: 2, state: 'overdue', completedAt: null });
+  expect((await pairStatesAt(id, asOf)).toSorted()).toEqual(['completed', 'completed_late', 'overdue']);
+  expect(await figuresAt(id, asOf)).toMatchObject({ attempts: 6, recognizedEarlier: 1, averageScore: 81.66 });
+});
+
+it("each assignment of a person's progress has its own countsFrom, and inactive ones are not listed", async () => {
+  const who = await person();
+  const ids = [
+    await assign({ recognize_earlier_days: 3 }),
+    await assign({ recognize_earlier_days: 4 }),
+    await assign({ created_at: iso(ASSIGNED + DAY) }),
+  ];
+  await assign({ active: false });
+  await attempt(who, ASSIGNED - 3 * DAY);
+  const { assignments } = await readAt(ids[0]!, ASSIGNED + 2 * DAY, (em, at) =>
+    readPersonProgress(em, { ...at, personId: who }),
+  );
+  const states = new Map(assignments.map(({ id, state }) => [id, state]));
+  expect(ids.map((id) => states.get(id))).toEqual(['not_started', 'completed', 'not_started']);
+  expect(assignments).toHaveLength(3);
+});
+
+it('a corrected deadline replaces the change that it corrects, and is in the history from its instant on', async () => {
+  const id = await assign({ deadline: iso(ASSIGNED + 10 * DAY) });
+  const change = (at: number, deadline: number) =>
+    db.change({ effectiveAt: iso(at) }, 'update assignment set deadline = $1 where id = $2', [
+      iso(deadline),
+      id,
+    ]);
+  const [first, corrected] = [ASSIGNED + 5 * DAY, ASSIGNED + 3 * DAY];
+  await change(first, ASSIGNED + 20 * DAY);
+  await change(corrected, ASSIGNED + 15 * DAY);
+  const historyAt = async (asOf: number) =>
+    (await readAt(id, asOf, readDeadlineHistory)).map(({ changedAt, from, to }) => [changedAt, from, to]);
+  expect(await historyAt(corrected - 1)).toEqual([]);
+  const expected = [[iso(corrected), iso(ASSIGNED + 10 * DAY), iso(ASSIGNED + 15 * DAY)]];
+  for (const asOf of [corrected, first, first + DAY]) expect(await historyAt(asOf)).toEqual(expected);
 });
 
 it('a directly assigned person who is not a learner is listed but excluded from totals', async () => {

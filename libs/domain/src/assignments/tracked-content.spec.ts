@@ -100,26 +100,96 @@ it('an item is tracked while it belongs to the target, and again when it returns
   }
 });
 
+/** Creates a course. Returns functions that add a topic to it and remove a topic from it, from an instant on. */
+async function createCourse({ org }: Created) {
+  const [course] = await db.asOwner<{ id: string }>(
+    `insert into course (organization_id, slug, title) values ($1, 'c', 'C') returning id`,
+    [org],
+  );
+  let position = 0;
+  return {
+    id: course!.id,
+    add: (slug: string, time: number) =>
+      db.change(
+        { effectiveAt: iso(time) },
+        `insert into course_item (organization_id, course_id, position, topic_id)
+           select $1, $2, $3, id from topic where slug = $4 and organization_id = $1`,
+        [org, course!.id, ++position, slug],
+      ),
+    remove: (slug: string, time: number) =>
+      db.change(
+        { effectiveAt: iso(time) },
+        `delete from course_item i using topic t where t.id = i.topic_id and i.course_id = $1 and t.slug = $2`,
+        [course!.id, slug],
+      ),
+  };
+}
+
 it('an item added to a course after the deadline is not tracked', async () => {
   const organization = await create();
   for (const slug of ['first', 'second', 'third'])
     await addTopic(organization, organization.outside, slug, 0);
-  const [course] = await db.asOwner<{ id: string }>(
-    `insert into course (organization_id, slug, title) values ($1, 'c', 'C') returning id`,
-    [organization.org],
-  );
-  const add = (slug: string, position: number, time: number) =>
-    db.change(
-      { effectiveAt: iso(time) },
-      `insert into course_item (organization_id, course_id, position, topic_id)
-         select $1, $2, $3, id from topic where slug = $4 and organization_id = $1`,
-      [organization.org, course!.id, position, slug],
-    );
-  await add('first', 1, ASSIGNED);
-  await add('second', 2, DEADLINE);
-  await add('third', 3, DEADLINE + 1);
-  const id = await assign(organization, { target: 'course', course: course!.id });
+  const course = await createCourse(organization);
+  await course.add('first', ASSIGNED);
+  await course.add('second', DEADLINE);
+  await course.add('third', DEADLINE + 1);
+  const id = await assign(organization, { target: 'course', course: course.id });
   expect(await tracked(organization, id)).toEqual(['first', 'second']);
+});
+
+it('an item is tracked while it belongs to the course; when it returns, its first addition counts', async () => {
+  const organization = await create();
+  for (const slug of ['first', 'second']) await addTopic(organization, organization.outside, slug, 0);
+  const course = await createCourse(organization);
+  await course.add('first', ASSIGNED);
+  await course.add('second', DEADLINE);
+  await course.remove('second', DEADLINE + 10);
+  await course.add('second', DEADLINE + 20);
+  const id = await assign(organization, { target: 'course', course: course.id });
+  for (const [after, expected] of [
+    [-1, ['first']],
+    [0, ['first', 'second']],
+    [9, ['first', 'second']],
+    [10, ['first']],
+    [19, ['first']],
+    [20, ['first', 'second']],
+  ] as const) {
+    expect([after, await tracked(organization, id, iso(DEADLINE + after))]).toEqual([after, expected]);
+  }
+});
+
+it('an item that occurs twice in a course is tracked once', async () => {
+  const organization = await create();
+  await addTopic(organization, organization.outside, 't', 0);
+  const course = await createCourse(organization);
+  await course.add('t', ASSIGNED);
+  await course.add('t', ASSIGNED);
+  const id = await assign(organization, { target: 'course', course: course.id });
+  expect(await tracked(organization, id)).toEqual(['t']);
+});
+
+it('a corrected addition counts from its corrected instant, and figures with an earlier knownAt keep the first', async () => {
+  const organization = await create();
+  await addTopic(organization, organization.inside, 'in-module', DEADLINE);
+  await addTopic(organization, organization.outside, 'in-course', 0);
+  const course = await createCourse(organization);
+  await course.add('in-course', DEADLINE);
+  const assignments = [
+    ['in-module', await assign(organization)],
+    ['in-course', await assign(organization, { target: 'course', course: course.id })],
+  ] as const;
+  const knownAt = await db.distinctInstant();
+  await move(organization, organization.outside, 'in-module', DEADLINE);
+  await move(organization, organization.inside, 'in-module', DEADLINE + 1);
+  await course.remove('in-course', DEADLINE);
+  await course.add('in-course', DEADLINE + 1);
+  for (const [slug, assignmentId] of assignments) {
+    expect(await tracked(organization, assignmentId)).toEqual([]);
+    const known = await db.tenancy.figures(organization.org, { asOf: AS_OF, knownAt }, (em, at) =>
+      readTrackedItems(em, { ...at, assignmentId }),
+    );
+    expect(known.map(({ id }) => id)).toEqual([slug]);
+  }
 });
 
 it('an assignment whose items have all disappeared has no states, null rates and no pairs', async () => {

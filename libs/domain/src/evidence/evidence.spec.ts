@@ -93,7 +93,7 @@ it('the bridge matches a naive count, and its parts add up', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(anyPerson, { maxLength: 8 }),
-      fc.constantFrom(null, ['developer'], ['developer', 'tester']),
+      fc.constantFrom<string[] | null>(null, ['developer'], ['developer', 'tester']),
       async (people, jobFunctions) => {
         const { org } = await create(people, jobFunctions);
         const counts = {

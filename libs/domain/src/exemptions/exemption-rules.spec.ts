@@ -256,6 +256,25 @@ describe('the deadline after an exemption is the later of the usual one and unti
     expect(await late()).toBe(0);
   });
 
+  it('follows the exemption that ends last, of those that have started', async () => {
+    const who = await person();
+    await exempt(who, ASSIGNED + DAY, ASSIGNED + 8 * DAY);
+    await exempt(who, ASSIGNED + 8 * DAY, ASSIGNED + 9 * DAY);
+    for (const [asOf, deadline] of [
+      [ASSIGNED + 8 * DAY - 1, ASSIGNED + 13 * DAY],
+      [ASSIGNED + 8 * DAY, ASSIGNED + 14 * DAY],
+      [ASSIGNED + 14 * DAY, ASSIGNED + 14 * DAY],
+      [ASSIGNED + 14 * DAY + 1, ASSIGNED + 14 * DAY],
+    ] as const) {
+      const row = await rowOf(who, asOf);
+      expect([asOf, row.deadline]).toEqual([asOf, iso(deadline)]);
+      const [pairs] = await db.tenancy.figures(org, { asOf: iso(asOf) }, readAssignedPairs);
+      const isExempt = asOf < ASSIGNED + 9 * DAY;
+      const { overdue, not_started } = pairs!.states;
+      expect([overdue, not_started]).toEqual(isExempt ? [0, 0] : asOf > deadline ? [1, 0] : [0, 1]);
+    }
+  });
+
   it('is null without a deadline', async () => {
     const [who, id] = [await person(), await assign({ deadline: null })];
     await exempt(who, ASSIGNED, ASSIGNED + DAY, { type: 'assignment', id });
@@ -276,6 +295,21 @@ describe('people outside the totals', () => {
     expect((await rowOf(during, asOf)).exemption).not.toBeNull();
     expect((await rowOf(after, asOf)).exemption).toBeNull();
     expect(await figures(asOf)).toMatchObject({ assignees: 0, leavers: 2, exempt: 0 });
+  });
+
+  it('shows a leaver as exempt from an exemption that starts when leaving, not a millisecond later', async () => {
+    const left = ASSIGNED + 5 * DAY;
+    for (const [ms, isExempt] of [
+      [-1, true],
+      [0, true],
+      [1, false],
+    ] as const) {
+      const who = await person({ left_at: iso(left) });
+      await exempt(who, left + ms, left + DAY);
+      const row = await rowOf(who, ASSIGNED + 9 * DAY);
+      expect([ms, row.exemption !== null]).toEqual([ms, isExempt]);
+      expect([ms, row.deadline]).toEqual([ms, iso(isExempt ? left + 6 * DAY : ASSIGNED + 10 * DAY)]);
+    }
   });
 
   it('counts an exempt person who is not a learner as exempt only', async () => {

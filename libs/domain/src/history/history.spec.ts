@@ -319,6 +319,30 @@ test('simultaneous transactions have consecutive numbers, and figures read meanw
   expect(await expectConsecutiveVersions()).toHaveLength(WRITERS * EACH + 1);
 });
 
+test('a change is known from the instant of its commit on, and the data version before the first change is 0', async () => {
+  await db.distinctInstant();
+  await db.tenancy.transaction(org, (em) => put(em, { item: 'a', from: 0, to: null, value: 1 }));
+  const [{ millisecond, version }] = (await db.asOwner<{ millisecond: Date; version: number }>(
+    `update change set started_at = date_trunc('milliseconds', recorded_at),
+         recorded_at = date_trunc('milliseconds', recorded_at) + interval '1 millisecond'
+       where organization_id = $1 and data_version = (select max(data_version) from change where organization_id = $1)
+       returning recorded_at as millisecond, data_version::int as version`,
+    [org],
+  )) as [{ millisecond: Date; version: number }];
+  await db.distinctInstant();
+  for (const [offset, items] of [
+    [-1, []],
+    [0, ['a']],
+    [1, ['a']],
+  ] as const) {
+    const knownAt = new Date(millisecond.getTime() + offset).toISOString();
+    expect([offset, itemsOf(await readAt(knownAt))]).toEqual([offset, items]);
+    const { dataVersion } = await db.at(org, { asOf: at(0), knownAt });
+    expect([offset, dataVersion]).toEqual([offset, offset < 0 ? version - 1 : version]);
+  }
+  expect(await db.at(org, { knownAt: at(0) })).toMatchObject({ dataVersion: 0, lastChange: '0' });
+});
+
 test('a transaction that is rolled back leaves no gap in the numbers', async () => {
   const first = await changes();
   const write = (item: string, error?: Error) =>

@@ -2,6 +2,7 @@ import { ACTIVE_DAYS, MIN_ATTEMPTS, PASSING_SCORE, WINDOW_DAYS } from '@docket/c
 import type {
   ActivityMetricsView,
   AssignmentMetricsView,
+  EvidenceMetricsView,
   PersonProgress,
   TrainingMetricsView,
 } from '@docket/contracts';
@@ -15,6 +16,8 @@ import {
   readTrackedItems,
 } from '../assignments/assignment-progress.js';
 import { readDeadlineHistory } from '../assignments/deadline-history.js';
+import { readPopulation } from '../evidence/population.js';
+import { readTimeliness } from '../evidence/timeliness.js';
 import { instantsOf, type FigureInstant, type RequestedInstant } from '../history/figure-instant.js';
 import { readOrganizationRules } from '../organization/organization-rules.js';
 import { Tenancy } from '../organization/tenancy.js';
@@ -64,6 +67,18 @@ export class MetricsService {
         ...printedAssignment(figures),
       };
     });
+  }
+
+  /**
+   * Returns the population and the timeliness of the records, as documents print them.
+   * @throws invalid_request for an instant in the future
+   */
+  evidence(organizationId: string, requested: RequestedInstant): Promise<Omit<EvidenceMetricsView, 'build'>> {
+    return this.tenancy.figures(organizationId, requested, async (em, at) => ({
+      ...parametersAt(at),
+      population: await readPopulation(em, at),
+      timeliness: await readTimeliness(em, at),
+    }));
   }
 
   /**

@@ -70,6 +70,37 @@ export const en = {
     completed_late: 'Completed late',
     completed: 'Completed',
   },
+  /** The section "About this evidence". */
+  evidence: {
+    title: 'About this evidence',
+    intro:
+      'Use this page to test that the data of this document is complete and accurate before you rely on it.',
+    source: 'Source',
+    product: 'Product',
+    /** @param commit of the build */
+    productValue: (version: string, commit: string) => `Docket ${version}, build ${commit}`,
+    productVersion: (version: string) => `Docket ${version}`,
+    kind: 'Report kind',
+    kindValue: (kind: string, version: string) => `${kind}, format version ${version}`,
+    scope: 'Scope',
+    organization: 'Organization',
+    parameters: 'Parameters',
+    population: 'Population',
+    populationIntro:
+      'Each person on record falls into the first category that applies. The eligible people were counted a second time by an independent query, with the same result.',
+    onRecord: 'People on record',
+    notYetJoined: 'Not yet joined',
+    left: 'Left',
+    administrators: 'Administrators',
+    auditors: 'Auditors',
+    outsideJobScope: 'Outside the job-function scope',
+    eligible: 'Eligible people',
+    timeliness: 'Timeliness',
+    attempts: 'Attempts of eligible people in the training window',
+    recordedLate: 'Recorded more than 7 days after their completion',
+    dependentPeople: 'Trained people whose passes were all recorded late',
+    recordedAfter: 'Recorded after the instant that this document describes',
+  },
   rules: {
     title: 'How the figures are calculated',
     dataAsOf: 'Data as of',

@@ -36,6 +36,7 @@ export const training: SamplesByOperation = {
     ];
   },
   'GET /metrics/training': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
+  'GET /metrics/evidence': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
   'GET /metrics/activity': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
   'GET /metrics/assignments/{id}': ({ ids }) => [
     { status: 200, params: { id: ids.assignment } },
