@@ -166,7 +166,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     await page.goto(`${product.url}/organization/settings`);
     await page.getByLabel('Name').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Required', { exact: true }).waitFor();
+    await page.getByText('Required. Enter a value.', { exact: true }).waitFor();
     await page.getByLabel('Name').fill('Renamed Incorporated');
     await page.getByLabel('Accent color').fill('#ffcc00');
     await page.getByText('#907300 is used instead').waitFor();

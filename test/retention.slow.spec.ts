@@ -93,7 +93,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await page.keyboard.press('Tab');
     await tabTo(dialog.getByRole('button', { name: 'Place on legal hold' }));
     await page.keyboard.press('Enter');
-    await dialog.getByText('Required', { exact: true }).waitFor();
+    await dialog.getByText('Required. Enter a value.', { exact: true }).waitFor();
     await expectAccessible();
     await reason.fill('Case 2026/114, requested by the court');
     await tabTo(dialog.getByRole('button', { name: 'Place on legal hold' }));

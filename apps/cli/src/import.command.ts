@@ -40,6 +40,10 @@ export const importCommand: Command = {
         },
         signal: stop.signal,
         onProgress: printProgress,
+        onFailure: (error) => {
+          console.error(error);
+          return messages.imports.failed;
+        },
       });
       for (const { file, line, field, reason } of outcome.rejections) {
         console.error(messages.imports.rejection(file, line, field, reason));

@@ -111,6 +111,8 @@ export const imports = {
   folderEmpty: (folder: string) =>
     `The folder "${folder}" contains no .csv, .json, .jsonl or .ndjson file. Check the path, or add the files.`,
   stopped: 'The import was stopped. No row of the current file was imported.',
+  failed:
+    'An unexpected error occurred, so nothing of this file was imported. The error is printed above. Correct its cause, then import the file again.',
   progress: (file: string, rows: number) => `${file}: ${count(rows, 'row')}`,
   rejection: (file: string, line: number, field: string, reason: string) =>
     `${file}:${line}: ${field}: ${reason}`,

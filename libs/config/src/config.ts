@@ -248,7 +248,11 @@ function s3Config(parsed: z.infer<typeof environment>, bucket: string): S3Config
 export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPart = 'all'): Config {
   const provided = withoutEmpty(env);
   const placeholders = part === 'database' ? PLACEHOLDERS : {};
-  const result = environment.safeParse({ ...placeholders, ...developmentDefaults(provided), ...provided });
+  const result = environment.safeParse(
+    { ...placeholders, ...developmentDefaults(provided), ...provided },
+    // Variables are no request: the messages are those of zod, also if a program has set others.
+    { error: z.locales.en().localeError },
+  );
   const invalid = result.success
     ? []
     : result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
 import { pageOf, pageQuery } from './page.js';
-import { text } from './text.js';
+import { requiredText } from './text.js';
 
 /** Scopes of API keys (docs/domain.md, section 7). */
 export const scopes = [
@@ -59,8 +59,8 @@ export const createdApiKey = apiKey
 export type CreatedApiKeyView = z.infer<typeof createdApiKey>;
 
 export const createApiKey = z
-  .object({
-    name: z.string().trim().pipe(text(200, 1)),
+  .strictObject({
+    name: requiredText(200),
     scopes: z
       .array(z.enum(scopes))
       .min(1, validation.noScopes)

@@ -12,7 +12,7 @@ import { assigneeStates, families, scopeTypes, targetTypes } from './training.js
 export const MAX_CUSTOM_ITEMS = 500;
 
 /** A reference to a topic or scenario by its ID. */
-export const contentItem = z.object({ type: z.enum(['topic', 'scenario']), id: contentId });
+export const contentItem = z.strictObject({ type: z.enum(['topic', 'scenario']), id: contentId });
 export type ContentItem = z.infer<typeof contentItem>;
 
 const items = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
-import { key, normalizedKey, text } from './text.js';
+import { key, normalizedKey, requiredText, utf8Length, visibleText } from './text.js';
 
 /** Maximum number of attempts in a request. */
 export const MAX_ATTEMPTS_PER_REQUEST = 1000;
@@ -12,11 +12,18 @@ export const CLOCK_TOLERANCE_SECONDS = 60;
 export const attemptResults = ['passed', 'failed'] as const;
 export type AttemptResult = (typeof attemptResults)[number];
 
-const requiredText = (max: number) => z.string().trim().pipe(text(max, 1));
+/** Maximum length of the `source` of an attempt, in UTF-16 code units. */
+export const MAX_SOURCE = 100;
+/** Maximum length of the `sourceId` of an attempt in bytes of UTF-8. It is in an index together with the `source`. */
+export const MAX_SOURCE_ID_BYTES = 2000;
 
 const identity = {
-  source: requiredText(100).describe('System that assigned the `sourceId`, e.g. `training-platform`'),
-  sourceId: requiredText(400).describe('ID of the attempt in the source system'),
+  source: requiredText(MAX_SOURCE).describe('System that assigned the `sourceId`, e.g. `training-platform`'),
+  sourceId: requiredText(MAX_SOURCE_ID_BYTES)
+    .refine((value) => utf8Length(value) <= MAX_SOURCE_ID_BYTES, {
+      error: validation.tooManyBytes(MAX_SOURCE_ID_BYTES),
+    })
+    .describe(`ID of the attempt in the source system, at most ${MAX_SOURCE_ID_BYTES} bytes of UTF-8`),
 };
 
 /**
@@ -47,7 +54,7 @@ export const recordedAttempt = z
     language: z
       .string()
       .overwrite((value) => normalizedKey(value).toLowerCase())
-      .pipe(text(100, 1))
+      .pipe(visibleText(100))
       .nullable()
       .default(null),
     startedAt: instant.nullable().default(null),

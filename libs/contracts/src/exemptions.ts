@@ -4,7 +4,7 @@ import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
 import { pageOf, pageQuery, searchText } from './page.js';
 import { expectedUpdatedAt } from './people.js';
-import { text } from './text.js';
+import { requiredText } from './text.js';
 
 /** Maximum length of an exemption in years. */
 export const MAX_EXEMPTION_YEARS = 10;
@@ -13,8 +13,8 @@ export const MAX_EXEMPTION_YEARS = 10;
 export const MAX_EXEMPT_PEOPLE = 200;
 
 const values = {
-  reason: z.string().trim().pipe(text(2000, 1)).describe('Why the people are exempt. Printed in documents'),
-  approver: z.string().trim().pipe(text(320, 1)).describe('Who approved the exemption. Printed in documents'),
+  reason: requiredText(2000).describe('Why the people are exempt. Printed in documents'),
+  approver: requiredText(320).describe('Who approved the exemption. Printed in documents'),
   endsAt: instant.describe(
     `First instant at which the exemption is over. At most ${MAX_EXEMPTION_YEARS} years after \`startsAt\``,
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { frameworkPacks as messages } from './messages/validation.js';
-import { text } from './text.js';
+import { requiredText } from './text.js';
 import { families } from './training.js';
 
 /** OWASP lists select topics of one family, regulatory frameworks topics of all families. */
@@ -27,7 +27,7 @@ const cweIds = z
   .max(2_000)
   .overwrite((ids) => [...new Set(ids)].sort((a, b) => a - b));
 
-const title = z.string().trim().pipe(text(300, 1));
+const title = requiredText(300);
 
 /** Values of `grouping`: the ID and the grouping of an item are Docket's, not the standard's. */
 export const itemGroupings = ['docket'] as const;
@@ -57,10 +57,7 @@ export const packItem = z
       .enum(['any-topic', 'languages'])
       .optional()
       .describe('For a person-based item: a pass on any topic, or on any topic in each declared language'),
-    asksFor: z
-      .string()
-      .trim()
-      .pipe(text(600, 1))
+    asksFor: requiredText(600)
       .optional()
       .describe('What the item asks for, in one sentence in your own words. Printed in documents'),
     grouping: z
@@ -89,19 +86,13 @@ export type PackItem = z.infer<typeof packItem>;
 export const frameworkPack = z
   .strictObject({
     id: frameworkId,
-    version: z.string().trim().pipe(text(60, 1)).describe('Printed in every document that uses the pack'),
+    version: requiredText(60).describe('Printed in every document that uses the pack'),
     kind: z.enum(frameworkKinds),
     title,
-    edition: z
-      .string()
-      .trim()
-      .pipe(text(200, 1))
+    edition: requiredText(200)
       .optional()
       .describe('Edition of the standard, e.g. `PCI DSS v4.0.1`. Printed in documents'),
-    editionSource: z
-      .string()
-      .trim()
-      .pipe(text(300, 1))
+    editionSource: requiredText(300)
       .optional()
       .describe('Who published the edition, and when or where. Printed in documents'),
     family: z
@@ -180,12 +171,7 @@ export const lowerRequiredShare = z
       .min(50, enterWholePercent)
       .max(EVERYONE - 1, enterWholePercent)
       .describe('Must be less than the required share of the pack'),
-    reason: z
-      .string(reasonMissing)
-      .trim()
-      .min(1, reasonMissing)
-      .pipe(text(1_000))
-      .describe('Why less is enough. Printed in documents'),
+    reason: requiredText(1_000, reasonMissing).describe('Why less is enough. Printed in documents'),
   })
   .meta({ id: 'LowerRequiredShare' });
 export type LowerRequiredShare = z.infer<typeof lowerRequiredShare>;

@@ -22,6 +22,7 @@ export * from './page.js';
 export * from './people.js';
 export * from './progress.js';
 export * from './reports.js';
+export * from './request-issues.js';
 export * from './settings.js';
 export * from './teams.js';
 export * from './text.js';

@@ -27,9 +27,9 @@ export type InvitationView = z.infer<typeof invitation>;
 export const invitationToken = text(200, 1);
 
 export const acceptInvitation = z
-  .object({ token: invitationToken, password: newPassword })
+  .strictObject({ token: invitationToken, password: newPassword })
   .meta({ id: 'AcceptInvitation' });
 export type AcceptInvitation = z.infer<typeof acceptInvitation>;
 
-export const joinOrganization = z.object({ token: invitationToken }).meta({ id: 'JoinOrganization' });
+export const joinOrganization = z.strictObject({ token: invitationToken }).meta({ id: 'JoinOrganization' });
 export type JoinOrganization = z.infer<typeof joinOrganization>;

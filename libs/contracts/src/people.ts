@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
 import { pageOf, pageQuery, searchText, sortBy } from './page.js';
-import { key, name, normalizedKey, text } from './text.js';
+import { key, name, normalizedKey, visibleText } from './text.js';
 
 /** Roles of a person (docs/domain.md, section 1). */
 export const roles = ['org_admin', 'auditor', 'learner'] as const;
@@ -86,6 +86,7 @@ export const personPeriod = z
     to: timestamp.nullable(),
   })
   .meta({ id: 'PersonPeriod' });
+export type PersonPeriod = z.infer<typeof personPeriod>;
 
 /** A person with their history, newest period first. */
 export const personDetail = person
@@ -103,7 +104,7 @@ export type PersonDetailView = z.infer<typeof personDetail>;
 
 /** Request to merge a person into another one. */
 export const mergePerson = z
-  .object({ into: z.uuid(validation.uuid).describe('ID of the person who gets all records') })
+  .strictObject({ into: z.uuid(validation.uuid).describe('ID of the person who gets all records') })
   .meta({ id: 'MergePerson' });
 export type MergePerson = z.infer<typeof mergePerson>;
 
@@ -121,7 +122,7 @@ export const languages = z
     z
       .string()
       .overwrite((value) => normalizedKey(value).toLowerCase())
-      .pipe(text(100, 1))
+      .pipe(visibleText(100))
       .refine((value) => !/[\s,;|]/.test(value), { error: validation.language }),
   )
   .max(50)
@@ -139,7 +140,7 @@ const joinedAt = instant.refine((utc) => Date.parse(utc) <= Date.now(), {
 
 /** Request to add a person. */
 export const createPerson = z
-  .object({
+  .strictObject({
     email: emailAddress,
     name,
     role: z.enum(roles).default('learner'),
@@ -165,7 +166,7 @@ export type CorrectableField = (typeof correctableFields)[number];
 
 /** Request to update a person. Omitted fields stay unchanged. `status: left` ends the membership, `active` resumes it. */
 export const updatePerson = z
-  .object({
+  .strictObject({
     email: emailAddress.optional(),
     name: name.optional(),
     role: z.enum(roles).optional(),
@@ -180,7 +181,9 @@ export const updatePerson = z
       .optional()
       .describe(
         'Instant from which the given role, team, languages, job function and work on bespoke software apply, to correct ' +
-          'the history. Not in the future and not before the person joined. Cannot be combined with `joinedAt` or `status`. Default: now',
+          'the history. A value that already applies moves to this instant, and the previous value applies until then. ' +
+          'Not in the future and not before the person joined. Not for people who have left. ' +
+          'Cannot be combined with `joinedAt` or `status`. Default: now',
       ),
     expectedUpdatedAt,
   })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentLanguages } from './document-language.js';
 import { documentOrientations } from './document-orientation.js';
 import { pageOf, pageQuery, searchText } from './page.js';
-import { text } from './text.js';
+import { requiredText, text } from './text.js';
 
 /** Statuses of a report (docs/domain.md, section 6). */
 export const reportStatuses = ['queued', 'running', 'completed', 'failed', 'cancelled', 'expired'] as const;
@@ -73,12 +73,10 @@ export type LegalHoldView = z.infer<typeof legalHold>;
 
 /** Reason for placing or lifting a legal hold. */
 export const legalHoldReason = z
-  .object({
-    reason: z
-      .string()
-      .trim()
-      .pipe(text(500, 1))
-      .describe('Why the hold is placed or lifted, 1 to 500 characters. Recorded in the audit log'),
+  .strictObject({
+    reason: requiredText(500).describe(
+      'Why the hold is placed or lifted, 1 to 500 characters. Recorded in the audit log',
+    ),
   })
   .meta({ id: 'HoldReason' });
 export type HoldReason = z.infer<typeof legalHoldReason>;
@@ -139,7 +137,7 @@ export type ReportDetailView = z.infer<typeof reportDetail>;
 
 /** Request for a report. */
 export const createReport = z
-  .object({
+  .strictObject({
     kind: z
       .string()
       .min(1)

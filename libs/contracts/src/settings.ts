@@ -80,7 +80,7 @@ export type SettingsView = z.infer<typeof settings>;
 
 /** Request to change settings. Omitted settings stay unchanged. */
 export const changeSettings = z
-  .object({
+  .strictObject({
     name,
     timeZone: z
       .string()

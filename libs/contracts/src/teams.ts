@@ -19,10 +19,12 @@ export type TeamView = z.infer<typeof team>;
 /** Name of a team, unique in the organization regardless of case. */
 const name = key(20_000);
 
-export const createTeam = z.object({ name }).meta({ id: 'CreateTeam' });
+export const createTeam = z.strictObject({ name }).meta({ id: 'CreateTeam' });
 export type CreateTeam = z.infer<typeof createTeam>;
 
-export const updateTeam = z.object({ name: name.optional(), expectedUpdatedAt }).meta({ id: 'UpdateTeam' });
+export const updateTeam = z
+  .strictObject({ name: name.optional(), expectedUpdatedAt })
+  .meta({ id: 'UpdateTeam' });
 export type UpdateTeam = z.infer<typeof updateTeam>;
 
 export const deleteTeamQuery = z.object({ expectedUpdatedAt });

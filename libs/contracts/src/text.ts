@@ -1,21 +1,44 @@
 import { z } from 'zod';
 import { validation } from './messages/validation.js';
 
+/** Returns whether PostgreSQL can store a text: it has neither NUL nor unpaired surrogates. */
+export const isStorableText = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
+
+/** Returns the length of a text in bytes of UTF-8. */
+export const utf8Length = (value: string): number => new TextEncoder().encode(value).length;
+
 /**
- * Returns a schema of text that PostgreSQL can store: without NUL and without unpaired surrogates. All other Unicode
- * characters are allowed. `max` and `min` are lengths in UTF-16 code units.
+ * Returns a schema of text that PostgreSQL can store. `max` and `min` are lengths in UTF-16 code units, each of which
+ * takes at most 3 bytes. A text in an index must have at most 2,600 bytes together with the other columns of the index.
  */
-export const text = (max: number, min = 0) =>
+export const text = (max: number, min = 0, missing = validation.required) =>
   z
     .string()
-    .min(min, min === 1 ? validation.required : undefined)
+    .min(min, min === 1 ? missing : undefined)
     .max(max)
-    .refine((value) => !value.includes('\0') && value.isWellFormed(), {
-      error: validation.unstorableText,
-    });
+    .refine(isStorableText, { error: validation.unstorableText });
 
 /** Characters that are not displayed, e.g. zero-width spaces and joiners, byte order marks, soft hyphens and variation selectors. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** A character that is displayed: no space, no control character, not the blank Braille pattern. */
+const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Checks that a text has a visible character. Text without one is as good as no text, e.g. as the reason of a change. */
+export const isVisible = (value: string): boolean => VISIBLE.test(value);
+
+/** Returns a schema of text with a visible character, 1 to `max` UTF-16 code units. */
+export const visibleText = (max: number, missing?: string) =>
+  text(max, 1, missing).refine((value) => value === '' || isVisible(value), {
+    error: validation.invisibleText,
+  });
+
+/** Returns a schema of a required text, e.g. a name or a reason: trimmed, with a visible character. */
+export const requiredText = (max: number, missing = validation.required) =>
+  z
+    .string({ error: ({ input }) => (input === undefined ? missing : undefined) })
+    .trim()
+    .pipe(visibleText(max, missing));
 
 /**
  * Returns a text that people type as a key, e.g. an e-mail address, the name of a team or the ID of a topic, in the form
@@ -26,7 +49,7 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 export const normalizedKey = (value: string): string => value.replace(IGNORABLE, '').normalize('NFC').trim();
 
 /** A key that people type, 1 to `max` UTF-16 code units. */
-export const key = (max: number) => z.string().overwrite(normalizedKey).pipe(text(max, 1));
+export const key = (max: number) => z.string().overwrite(normalizedKey).pipe(visibleText(max));
 
 /** A name or title: trimmed, 1 to 20,000 characters. */
-export const name = z.string().trim().pipe(text(20_000, 1));
+export const name = requiredText(20_000);

@@ -8,7 +8,7 @@ export * from './assignments/assignments.service.js';
 export { readDeadlineHistory } from './assignments/deadline-history.js';
 export * from './audit-log/audit-log.js';
 export * from './audit-log/audit-log.service.js';
-export { hasItem } from './exemptions/exemption-rows.sql.js';
+export { auditCreatedExemptions, auditUpdatedExemptions, hasItem } from './exemptions/exemption-rows.sql.js';
 export { PopulationMismatch, readPopulation } from './evidence/population.js';
 export { readTimeliness } from './evidence/timeliness.js';
 export { ExemptionsService } from './exemptions/exemptions.service.js';
@@ -28,7 +28,11 @@ export { OperationsService } from './operations/operations.service.js';
 export * from './operations/operators.service.js';
 export * from './operations/worker-registry.js';
 export * from './organization/clock.js';
-export { readOrganizationRules, type OrganizationRules } from './organization/organization-rules.js';
+export {
+  readTimeZone,
+  readOrganizationRules,
+  type OrganizationRules,
+} from './organization/organization-rules.js';
 export * from './organization/organization.service.js';
 export { SettingsService, type Logo } from './organization/settings.service.js';
 export { Tenancy, TRANSACTION_LIMITS } from './organization/tenancy.js';

@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { errorMessages, frameworkPack, type FrameworkPack } from '@docket/contracts';
+import { errorMessages, frameworkPack, issuesOf, type FrameworkPack } from '@docket/contracts';
 import { catalogOf, type CweOverride, type Framework } from './catalog.js';
 import { builtInPacks, readPacks } from './read-packs.js';
 
-const { frameworkPacks: messages, frameworks: references } = errorMessages;
+const { frameworkPacks: messages, frameworks: references, validation } = errorMessages;
 const PACKS = fileURLToPath(new URL('./packs', import.meta.url));
 
 const builtIn = (overrides: CweOverride[] = []): Framework[] =>
@@ -175,7 +175,7 @@ const itemsOf = (...items: object[]) =>
 
 it.each<[string, unknown, string]>([
   ['no items', pack({ items: [] }), `items: ${messages.noItems}`],
-  ['an unknown field', pack({ color: 'red' }), ': Unrecognized key: "color"'],
+  ['an unknown field', pack({ color: 'red' }), `color: ${validation.unknownField('color')}`],
   ['an ID with a slash', pack({ id: 'a/b' }), `id: ${messages.frameworkId(64)}`],
   ['a reserved ID', pack({ id: 'summary' }), `id: ${messages.reservedId}`],
   ['kind owasp and no family', pack({ kind: 'owasp' }), `family: ${messages.familyMissing}`],
@@ -214,9 +214,11 @@ it.each<[string, unknown, string]>([
   ],
 ])('rejects a pack with %s', (_, data, message) => {
   const { error } = frameworkPack.safeParse(data);
-  expect(error!.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n')).toContain(
-    message,
-  );
+  expect(
+    issuesOf(error!.issues)
+      .map((issue) => `${issue.path}: ${issue.message}`)
+      .join('\n'),
+  ).toContain(message);
 });
 
 it('accepts the optional fields', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { frameworkPack, type FrameworkPack } from '@docket/contracts';
+import { frameworkPack, issuesOf, type FrameworkPack } from '@docket/contracts';
 import { referenceProblems } from './references.js';
 
 /**
@@ -34,7 +34,7 @@ function readPack(path: string, report: (problem: string) => void): FrameworkPac
     return undefined;
   }
   const parsed = frameworkPack.safeParse(data);
-  for (const { path: at, message } of parsed.error?.issues ?? []) report(`${at.join('.')}: ${message}`);
+  for (const { path: at, message } of issuesOf(parsed.error?.issues ?? [])) report(`${at}: ${message}`);
   return parsed.data;
 }
 

@@ -1,4 +1,14 @@
-import { families, normalizedKey, type Family } from '@docket/contracts';
+import {
+  families,
+  isStorableText,
+  isVisible,
+  MAX_SOURCE,
+  MAX_SOURCE_ID_BYTES,
+  normalizedKey,
+  utcInstant,
+  utf8Length,
+  type Family,
+} from '@docket/contracts';
 import { truncateScore } from '@docket/domain';
 import { fieldMessages } from './messages.js';
 
@@ -27,27 +37,24 @@ export class Fields {
   optional(name: string, max = 20_000): string | null {
     const value = this.values[name];
     if (value === undefined || value === '') return null;
-    if (value.includes('\u0000')) throw new InvalidField(name, fieldMessages.containsNul);
-    if (value.length > max) throw new InvalidField(name, fieldMessages.tooLong(max));
-    return value;
+    return storableText(name, value, max);
   }
 
   text(name: string, max?: number): string {
     const value = this.optional(name, max);
-    if (value === null) throw new InvalidField(name, fieldMessages.required);
+    if (value === null || !isVisible(value)) throw new InvalidField(name, fieldMessages.required);
     return value;
   }
 
   /** Reads a key that people type, in the form in which it is stored; null if the field is empty. */
   optionalKey(name: string, max?: number): string | null {
     const value = normalizedKey(this.optional(name) ?? '');
-    if (max !== undefined && value.length > max) throw new InvalidField(name, fieldMessages.tooLong(max));
-    return value || null;
+    return (max === undefined ? value : storableText(name, value, max)) || null;
   }
 
   key(name: string, max?: number): string {
     const value = this.optionalKey(name, max);
-    if (value === null) throw new InvalidField(name, fieldMessages.required);
+    if (value === null || !isVisible(value)) throw new InvalidField(name, fieldMessages.required);
     return value;
   }
 
@@ -59,6 +66,16 @@ export class Fields {
 
   email(name: string): string {
     return email(name, this.key(name, 320));
+  }
+
+  /** Reads the source of an attempt; "csv" if the field is empty. */
+  source(name: string): string {
+    return this.optional(name, MAX_SOURCE) ?? 'csv';
+  }
+
+  /** Reads the ID of an attempt in its source. */
+  sourceId(name: string): string {
+    return sourceId(name, this.text(name));
   }
 
   choice<T extends string>(name: string, choices: readonly T[], fallback?: T): T {
@@ -145,6 +162,23 @@ export class Fields {
   }
 }
 
+/**
+ * Returns a text that PostgreSQL can store, of at most `max` UTF-16 code units.
+ * @throws InvalidField
+ */
+export function storableText(field: string, value: string, max: number): string {
+  if (!isStorableText(value)) throw new InvalidField(field, fieldMessages.unstorable);
+  if (value.length > max) throw new InvalidField(field, fieldMessages.tooLong(max));
+  return value;
+}
+
+/** Returns a valid ID of an attempt in its source. @throws InvalidField */
+export function sourceId(field: string, value: string): string {
+  if (utf8Length(value) > MAX_SOURCE_ID_BYTES)
+    throw new InvalidField(field, fieldMessages.tooManyBytes(MAX_SOURCE_ID_BYTES));
+  return value;
+}
+
 /** Returns a valid e-mail address. @throws InvalidField */
 export function email(field: string, value: string): string {
   if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(value)) {
@@ -172,8 +206,10 @@ export function instant(field: string, value: string): string {
   );
   // Date.parse accepts February 31 as March 3.
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (Number.isNaN(millis) || Number(day) > days || Number(year) < 1970) {
+  if (Number.isNaN(millis) || Number(day) > days) {
     throw new InvalidField(field, fieldMessages.nonexistentInstant(value));
   }
-  return new Date(millis).toISOString();
+  const utc = utcInstant(millis);
+  if (utc === null) throw new InvalidField(field, fieldMessages.instantOutOfRange(value));
+  return utc;
 }

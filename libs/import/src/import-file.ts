@@ -4,7 +4,7 @@ import {
   type ImportFileResult,
   type ImportRejection,
 } from '@docket/contracts';
-import { StagedRows, type Refusals } from '@docket/domain';
+import { actorValues, StagedRows, type Actor, type Refusals } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readCsv } from './csv-rows.js';
 import { InvalidField, Fields } from './fields.js';
@@ -62,6 +62,18 @@ const BATCH_SIZE = 5_000;
 /** Maximum number of listed rejections. The others are only counted. */
 export const MAX_REJECTIONS = 1_000;
 
+/** Returns the result of a file of which nothing has been read yet. */
+export const emptyResult = (file: string, kind: ImportFileKind | null): ImportFileResult => ({
+  file,
+  kind,
+  rows: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  ignored: 0,
+  rejected: 0,
+});
+
 /** Imports one file inside a transaction, which the caller rolls back if a row is rejected. */
 export class FileImport {
   readonly rejections: ImportRejection[] = [];
@@ -71,22 +83,13 @@ export class FileImport {
 
   constructor(
     em: EntityManager,
-    values: { organizationId: string; actorId: string },
+    actor: Actor,
     private readonly source: ImportSource,
     private readonly kind: ImportFileKind,
     private readonly monitor: { signal?: AbortSignal | undefined; onRows(rows: number): void },
   ) {
-    this.rows = new StagedRows(em, values, csvKinds[kind] ?? xapi);
-    this.result = {
-      file: source.name,
-      kind,
-      rows: 0,
-      created: 0,
-      updated: 0,
-      unchanged: 0,
-      ignored: 0,
-      rejected: 0,
-    };
+    this.rows = new StagedRows(em, actorValues(actor), csvKinds[kind] ?? xapi);
+    this.result = emptyResult(source.name, kind);
   }
 
   /** Stages, checks and writes the rows. Does not write if a row is rejected. */
@@ -103,6 +106,8 @@ export class FileImport {
     if (this.result.rejected > 0) return;
     const { created, updated, refused } = await this.rows.write(MAX_REJECTIONS);
     this.rejectAll(refused);
+    // The caller rolls back what was written.
+    if (this.result.rejected > 0) return;
     this.result.created = created;
     this.result.updated = updated;
     this.result.unchanged = this.result.rows - this.result.ignored - created - updated;

@@ -1,5 +1,6 @@
 import {
   importFileKinds,
+  type ImportFileKind,
   type ImportFileResult,
   type ImportProgress,
   type ImportRejection,
@@ -8,7 +9,7 @@ import { recordAudit, refreshStatistics, type Actor, type Tenancy } from '@docke
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FileImport, kindOfFile, MAX_REJECTIONS, type ImportSource } from './import-file.js';
+import { emptyResult, FileImport, kindOfFile, MAX_REJECTIONS, type ImportSource } from './import-file.js';
 import { fileMessages } from './messages.js';
 
 /** Options of an import. */
@@ -18,6 +19,11 @@ export interface ImportOptions {
   signal?: AbortSignal;
   /** Called after every 5,000 rows, after every file, and at the end. */
   onProgress?(progress: ImportProgress): void;
+  /**
+   * Called if a file fails for another reason than its rows. Returns what to tell the user about the file; the other
+   * files are imported nevertheless. Without this function, the import fails.
+   */
+  onFailure?(error: unknown, file: string): string;
 }
 
 /** The last progress event of an import. */
@@ -28,7 +34,7 @@ class RolledBack extends Error {}
 
 /**
  * Imports files in dependency order, each in its own transaction. A file with a rejected row is not imported
- * at all; the other files are. Importing the same files again changes nothing. Memory use does not depend on
+ * at all; the other files are, also if a file fails with an unexpected error. Importing the same files again changes nothing. Memory use does not depend on
  * the size of the files.
  */
 export async function importFiles(
@@ -69,12 +75,24 @@ async function importOne(
   tenancy: Tenancy,
   organizationId: string,
   source: ImportSource,
-  { actor, signal, onProgress }: ImportOptions,
+  options: ImportOptions,
 ): Promise<FileOutcome> {
   const kind = kindOfFile(source.name);
-  if (kind === null) {
-    return unknownFile(source.name);
+  if (kind === null) return rejectedFile(source.name, kind, fileMessages.unknownKind);
+  try {
+    return await importKnown(tenancy, organizationId, { source, kind }, options);
+  } catch (error) {
+    if (options.signal?.aborted || !options.onFailure) throw error;
+    return rejectedFile(source.name, kind, options.onFailure(error, source.name));
   }
+}
+
+async function importKnown(
+  tenancy: Tenancy,
+  organizationId: string,
+  { source, kind }: { source: ImportSource; kind: ImportFileKind },
+  { actor, signal, onProgress }: ImportOptions,
+): Promise<FileOutcome> {
   let fileImport: FileImport | undefined;
   try {
     await tenancy.transaction({ organizationId, email: actor.email }, async (em) => {
@@ -82,7 +100,7 @@ async function importOne(
         signal,
         onRows: (rows: number) => onProgress?.({ type: 'progress', file: source.name, rows }),
       };
-      fileImport = new FileImport(em, { organizationId, actorId: actor.id }, source, kind, monitor);
+      fileImport = new FileImport(em, actor, source, kind, monitor);
       await fileImport.run();
       if (fileImport.result.rejected > 0) throw new RolledBack();
       const { created, updated, rows } = fileImport.result;
@@ -92,7 +110,7 @@ async function importOne(
           action: 'training.imported',
           targetType: kind,
           targetId: null,
-          targetLabel: source.name,
+          targetLabel: storable(source.name),
           metadata: { rows, created, updated },
         });
       }
@@ -104,19 +122,16 @@ async function importOne(
   return fileImport!;
 }
 
-function unknownFile(file: string): FileOutcome {
+/** Returns the outcome of a file that is rejected as a whole. */
+function rejectedFile(file: string, kind: ImportFileKind | null, reason: string): FileOutcome {
   return {
-    result: { file, kind: null, rows: 0, created: 0, updated: 0, unchanged: 0, ignored: 0, rejected: 1 },
-    rejections: [
-      {
-        file,
-        line: 0,
-        field: '(file)',
-        reason: fileMessages.unknownKind,
-      },
-    ],
+    result: { ...emptyResult(file, kind), rejected: 1 },
+    rejections: [{ file, line: 0, field: '(file)', reason }],
   };
 }
+
+/** Returns a file name that PostgreSQL can store. Clients may send any name. */
+const storable = (name: string): string => name.replaceAll('\0', '').toWellFormed();
 
 /**
  * Returns the files of a folder that can be imported. Hidden files, subfolders and other file types are

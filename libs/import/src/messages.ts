@@ -28,8 +28,10 @@ export const fileMessages = {
 /** Messages about a field. */
 export const fieldMessages = {
   required: 'Required. Enter a value.',
-  containsNul: 'The value contains a NUL character. Remove it.',
+  unstorable: 'The value contains a NUL character or an unpaired surrogate. Remove it.',
   tooLong: (max: number) => `The value is longer than ${max} characters. Shorten it.`,
+  tooManyBytes: (max: number) =>
+    `The value is longer than ${max} bytes of UTF-8. Shorten it; characters outside of ASCII count as 2 to 4 bytes.`,
   containsSpace: (value: string) =>
     `"${value}" contains a space. IDs have no spaces, for example sql-injection.`,
   unknownChoice: (value: string, choices: string) => `"${value}" is not supported. Use one of: ${choices}.`,
@@ -43,6 +45,8 @@ export const fieldMessages = {
   invalidInstant: (value: string) => `"${value}" is not a date and time. ${instantFormat}`,
   nonexistentInstant: (value: string) =>
     `"${value}" is a date and time that does not exist. ${instantFormat}`,
+  instantOutOfRange: (value: string) =>
+    `"${value}" is not in the years 1 to 9999 of UTC. Enter another date and time.`,
   itemsRequired: 'Required. Enter the IDs of topics or scenarios, for example sql-injection|leaked-token.',
 };
 
@@ -62,6 +66,10 @@ export const rowMessages = {
   exemptionTooLong: (years: number) => `An exemption lasts at most ${years} years. Enter an earlier time.`,
   overlappingExemption: (from: string, until: string) =>
     `The person has another exemption of the same assignment or item, from ${from} to ${until} (UTC). Choose another period.`,
+  overlapAfterMerge: (email: string, other: string, from: string, until: string) =>
+    `${email} was merged with ${other}, who has another exemption of the same assignment or item, from ${from} to ${until} (UTC). Remove the row, or choose another period.`,
+  exemptionOfSamePerson: (line: string, other: string, email: string) =>
+    `Line ${line} has an exemption of ${other} with the same start, and ${other} and ${email} are the same person since a merge. Remove one of the rows.`,
   ambiguousKey: (value: string) =>
     `"${value}" matches several records, whose keys differ only in case or in characters that are not displayed. Write it exactly like one of them, or change one of the records first.`,
   duplicate: (line: string) => `Line ${line} already contains this value. Remove one of the rows.`,
@@ -95,7 +103,7 @@ export const rowMessages = {
   differentModuleTitle: 'Another row has a different title for this module. Use the same title in both rows.',
   leavesBeforeJoining: 'leftAt is earlier than joinedAt. Correct one of them.',
   joinsAfterFirstPeriod:
-    'The history of this person has a period that ended before joinedAt. Leave joinedAt empty to keep the history, or enter an earlier date.',
+    'The history of this person has a period that ended by joinedAt. Leave joinedAt empty to keep the history, or enter an earlier date.',
   ownAccess: 'You cannot remove your own access. Ask another administrator to do it.',
   lastAdministrator:
     'This row would remove the last administrator who can sign in. Make another person an administrator first.',
@@ -130,7 +138,6 @@ export const statementMessages = {
   missing: 'Required. Add this property.',
   notAnObject: 'The value is not a JSON object. Enter an object.',
   notText: 'The value is not a string, or it is empty. Enter a non-empty string.',
-  invalidText: 'The value is longer than 2000 characters or contains a NUL character. Shorten or correct it.',
   unknownActor:
     'The actor has neither mbox nor account. One of them must contain the e-mail address of the person.',
   invalidScore: 'The score is incomplete. Add scaled (0 to 1), or raw and max.',

@@ -147,6 +147,30 @@ describe('voided-attempts.csv', () => {
     ]);
   });
 
+  test('is audited with the reasons, in events of at most 1,000 attempts', async () => {
+    await counts('attempts.csv', attempts);
+    const rows = Array.from({ length: 2001 }, (_, n) => `csv,${n},Reason ${n}`);
+    const file = voids(...rows, 'csv,1,Again');
+    expect(await counts('voided-attempts.csv', file)).toEqual([1999, 2, 1, 0]);
+    expect(await counts('voided-attempts.csv', file)).toEqual([0, 0, 2002, 0]);
+    const events = await db.asOwner<{
+      metadata: { voided: number; pending: number; attempts: Record<string, string>[] };
+    }>(
+      `select actor_email, target_label, metadata from audit_event
+         where organization_id = $1 and action = 'attempts.voided' order by id`,
+      [org],
+    );
+    expect(events).toMatchObject(Array(3).fill({ actor_email: 't@x.example', target_label: 'csv' }));
+    const sizes = events.map(({ metadata }) => metadata.attempts.length).toSorted((a, b) => a - b);
+    expect(sizes).toEqual([1, 1000, 1000]);
+    expect(events.reduce((sum, { metadata }) => sum + metadata.voided, 0)).toBe(2);
+    expect(events.reduce((sum, { metadata }) => sum + metadata.pending, 0)).toBe(1999);
+    const reasons = events.flatMap(({ metadata }) =>
+      metadata.attempts.map(({ source, sourceId, reason }) => `${source},${sourceId},${reason}`),
+    );
+    expect(reasons.toSorted()).toEqual(rows.toSorted());
+  });
+
   test('rejects a missing ID or reason, and a reason that is too long', async () => {
     const file = voids('csv,,Wrong person', 'csv,1,', `csv,2,${'x'.repeat(2001)}`, 'csv,3,Fine');
     expect((await refusals('voided-attempts.csv', file)).map(([line, field]) => [line, field])).toEqual([

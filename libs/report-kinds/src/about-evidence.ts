@@ -98,7 +98,7 @@ function timelinessFacts({ header, language }: Document, { timeliness }: Evidenc
   const { count, percent } = language.formats;
   const { attempts, recordedLate, dependentPeople, recordedAfter } = timeliness;
   return [
-    { label: t.attempts, value: count(attempts) },
+    { label: t.attempts(count(header.rules.windowDays)), value: count(attempts) },
     { label: t.recordedLate, value: `${count(recordedLate)} (${percent(recordedLate, attempts)})` },
     { label: t.dependentPeople, value: count(dependentPeople) },
     ...(header.asOf === header.knownAt ? [] : [{ label: t.recordedAfter, value: count(recordedAfter) }]),

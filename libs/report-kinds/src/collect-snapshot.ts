@@ -3,6 +3,7 @@ import {
   instantsOf,
   readPopulation,
   readTimeliness,
+  readTimeZone,
   readOrganizationRules,
   type CollectedSnapshot,
   type Figure,
@@ -82,7 +83,6 @@ const organizationRow = z.object({
   id: columns.id,
   slug: columns.slug,
   name: columns.name,
-  time_zone: columns.time_zone,
   locale: columns.locale,
   page_size: columns.page_size,
   history_since: columns.history_since,
@@ -109,7 +109,7 @@ async function headerOf(
   const organization = await selectRow(
     em,
     organizationRow,
-    `select id, slug, name, time_zone, locale, page_size, history_since, accent_color, logo
+    `select id, slug, name, locale, page_size, history_since, accent_color, logo
      from organization where id = ?`,
     [report.organizationId],
   );
@@ -125,7 +125,7 @@ async function headerOf(
       id,
       slug,
       name,
-      timeZone: organization.time_zone,
+      timeZone: await readTimeZone(em, at),
       locale,
       pageSize: organization.page_size,
       accentColor: organization.accent_color,

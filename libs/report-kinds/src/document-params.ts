@@ -5,7 +5,7 @@ import { document } from './page-messages.js';
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `Choose one of ${values.join(', ')}.` }).optional();
 
-/** The instants of a document: the one that it describes, and the one up to which records count. Both default to now. */
+/** The instant that a document describes (default: `knownAt`), and the one up to which records count (default: now). */
 const instants = { asOf: instant.optional(), knownAt: instant.optional() };
 
 /** The instants in the parameters of any kind. */

@@ -30,9 +30,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Renders the Training Report of a header. The printed snapshot hash is the same for all, so that pages can be compared. */
-async function render(overrides: Parameters<typeof writeTrainingSnapshot>[2]): Promise<string> {
+async function render(overrides: Parameters<typeof writeTrainingSnapshot>[2], people = 3): Promise<string> {
   const [snapshot, file] = [join(folder, `${(count += 1)}.gz`), join(folder, `${count}.pdf`)];
-  await writeTrainingSnapshot(snapshot, 3, overrides);
+  await writeTrainingSnapshot(snapshot, people, overrides);
   const target = { file, snapshotSha256: SNAPSHOT, progress: () => undefined };
   await renderTraining(await SnapshotReader.open(snapshot), target);
   await checkPdf(file);
@@ -131,7 +131,7 @@ describe('the instants of the figures', () => {
     dataVersion: 7,
     historySince: '2026-06-01T00:00:00.000Z',
   };
-  const started = 'The history of settings, content and frameworks starts at 2026-06-01 00:00:00.000 UTC.';
+  const started = /The history of settings, content, frameworks, .* starts at 2026-06-01 00:00:00\.000 UTC\./;
 
   it('are printed on the cover and among the rules', async () => {
     const { cover, rules } = await textOf(past);
@@ -141,12 +141,15 @@ describe('the instants of the figures', () => {
       expect(text).toContain('Records known at');
       expect(text).toContain('2026-11-20 09:30:15.250 UTC (data version 7)');
     }
-    expect(rules).toContain(started);
+    expect(rules).toMatch(started);
+    expect(rules).toContain('Memberships, roles, teams and assignments are those of this instant.');
+    expect(rules).not.toContain('settings, content and assignments are those of this instant');
   });
 
   it('do not mention the start of the history from that instant on', async () => {
     const { rules } = await textOf({ ...past, asOf: past.historySince });
     expect(rules).not.toContain('The history of settings');
+    expect(rules).toContain('settings, content and assignments are those of this instant');
   });
 
   it('are one instant before header version 4', async () => {
@@ -169,6 +172,37 @@ describe('the instants of the figures', () => {
     const file = await render(past);
     expect(JSON.parse(String(await pdfAttachment(file, 'figures.json')))).toMatchObject(past);
   });
+});
+
+describe('the reason why nobody is eligible', () => {
+  const { evidence } = fixtureHeader('training');
+  const textOf = async (overrides: Partial<SnapshotHeader>): Promise<string> =>
+    (await pageTexts(await render(overrides, 0))).join(' ').replace(/\s+/g, ' ');
+
+  it('is the role, the scope, or that no records were known', async () => {
+    expect(await textOf({})).toContain('no active person has the “Learner” role.');
+    const { rules } = fixtureHeader('training');
+    expect(await textOf({ rules: { ...rules, bespokeSoftwareOnly: true } })).toContain(
+      'is within the scope of eligible people that the organization has set.',
+    );
+    const population = { ...evidence!.population, onRecord: 0 };
+    const text = await textOf({
+      asOf: '2026-01-02T00:00:00.000Z',
+      knownAt: '2026-01-03T10:00:00.000Z',
+      evidence: { ...evidence!, population },
+    });
+    expect(text).toContain('No records of people were known at 2026-01-03 10:00 UTC.');
+    expect(text).not.toContain('no active person');
+  });
+});
+
+it('states when a voided attempt no longer counts, and no rule that the Training Report does not use', async () => {
+  const text = (await pageTexts(await render({}))).join(' ').replace(/\s+/g, ' ');
+  expect(text).toContain('A voided attempt does not count from when its void was recorded.');
+  expect(text).toContain('Training window');
+  expect(text).not.toContain('Coverage threshold');
+  expect(text).toMatch(/Completion rate Completed assignments .* Exempt people are excluded\./);
+  expect(text).toContain('Training counts after the counting start of an assignment');
 });
 
 describe('about this evidence', () => {

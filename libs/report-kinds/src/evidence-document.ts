@@ -8,7 +8,7 @@ import { exactInstant, instant } from './language/formats.js';
 import { languageOf, type Language } from './language/language.js';
 import type { LabeledValue, RenderTarget } from './rendering.js';
 import { SectionValidator, type SectionReaders, type SnapshotShape } from './snapshot-shape.js';
-import type { SnapshotHeader, SnapshotReader } from './snapshot.js';
+import { limitsEligiblePeople, type SnapshotHeader, type SnapshotReader } from './snapshot.js';
 
 /** Maximum height of a logo on the cover, in points. */
 const LOGO_HEIGHT = 48;
@@ -107,6 +107,20 @@ export class EvidenceDocument {
     return `${exactInstant(asOf)} (${this.language.formats.localTime(asOf)})`;
   }
 
+  /** A sentence that no records of people were known; null if there were any. */
+  get nothingOnRecord(): string | null {
+    const { evidence, knownAt } = this.header;
+    if (knownAt === undefined || evidence?.population.onRecord !== 0) return null;
+    return this.language.messages.nobody.onRecord(instant(knownAt));
+  }
+
+  /** Why nobody is eligible. */
+  get nobodyEligible(): string {
+    const t = this.language.messages.nobody;
+    const day = this.header.asOf.slice(0, 10);
+    return this.nothingOnRecord ?? (limitsEligiblePeople(this.header) ? t.inScope(day) : t.eligible(day));
+  }
+
   /** Draws the cover with three to five key figures. */
   cover(glance: LabeledValue[]): void {
     const { pdf, header } = this;
@@ -183,15 +197,14 @@ export class EvidenceDocument {
     const { asOf, historySince } = this.header;
     const known = this.recordsKnownAt;
     if (known === null) return [{ label: rules.dataAsOf, value: rules.dataAsOfValue(this.dataAsOf) }];
-    const facts = [
-      { label: instants.describes, value: instants.describesValue(this.dataAsOf) },
-      { label: instants.known, value: instants.knownRule(known) },
+    const knownRule = { label: instants.known, value: instants.knownRule(known) };
+    if (historySince === undefined || Date.parse(asOf) >= Date.parse(historySince))
+      return [{ label: instants.describes, value: instants.describesValue(this.dataAsOf) }, knownRule];
+    return [
+      { label: instants.describes, value: instants.describesBeforeHistory(this.dataAsOf) },
+      knownRule,
+      { label: instants.historySince, value: instants.historySinceValue(exactInstant(historySince)) },
     ];
-    if (historySince !== undefined && Date.parse(asOf) < Date.parse(historySince)) {
-      const value = instants.historySinceValue(exactInstant(historySince));
-      facts.push({ label: instants.historySince, value });
-    }
-    return facts;
   }
 
   /** Draws a heading below `y`. @returns the baseline below it */
@@ -236,29 +249,41 @@ export class EvidenceDocument {
     return this.pdf.frame.width > maxTextWidth;
   }
 
-  /** Draws what the evidence is based on, the rules of the calculation and how to verify the file, then finishes the document. */
-  close(rules: LabeledValue[]): { pages: number } {
-    const { formats, messages } = this.language;
+  /**
+   * Draws what the evidence is based on, the rules of the calculation and how to verify the file, then finishes the document.
+   * @param rules of the kind
+   * @param settings the common rules that the kind uses, besides those that every kind uses
+   */
+  close(rules: LabeledValue[], settings: ('window' | 'threshold')[] = []): { pages: number } {
+    const { messages } = this.language;
     const t = messages.rules;
     drawAboutEvidence(this);
     this.pdf.page(t.title);
     let y = this.heading(t.title, this.pdf.frame.top);
+    y = this.facts([...this.commonRules(settings), ...rules], y - 4, t.title);
+    this.verification(y - 26);
+    this.data.attachTo(this.pdf);
+    return { pages: this.pdf.finish() };
+  }
+
+  private commonRules(settings: ('window' | 'threshold')[]): LabeledValue[] {
+    const { formats, messages } = this.language;
+    const t = messages.rules;
     const { passingScore, windowDays, coverageThresholdPercent } = this.header.rules;
     const percent = formats.wholePercent;
     const start = exactInstant(windowStart(this.header));
     const end = exactInstant(this.header.asOf);
-    const common: LabeledValue[] = [
+    const ofSettings = {
+      window: { label: t.window, value: t.windowValue(formats.count(windowDays), start, end) },
+      threshold: { label: t.threshold, value: t.thresholdValue(percent(coverageThresholdPercent)) },
+    };
+    return [
       ...this.instantRules(),
       ...eligiblePeopleRules(t, this.header.rules),
       { label: t.passingScore, value: t.passingScoreValue(percent(passingScore)) },
-      { label: t.window, value: t.windowValue(formats.count(windowDays), start, end) },
-      { label: t.threshold, value: t.thresholdValue(percent(coverageThresholdPercent)) },
+      ...settings.map((setting) => ofSettings[setting]),
       { label: t.percentages, value: t.percentagesValue(formats.percent(1, 1), formats.percent(1, 101)) },
     ];
-    y = this.facts([...common, ...rules], y - 4, t.title);
-    this.verification(y - 26);
-    this.data.attachTo(this.pdf);
-    return { pages: this.pdf.finish() };
   }
 
   private verification(top: number): void {

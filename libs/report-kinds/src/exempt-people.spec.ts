@@ -72,6 +72,7 @@ async function insertOrganization() {
     };
     await insert('exemption', { ...values, assignment_id: assignment });
     await insert('exemption', { ...values, framework_id: 'pci-dss', item_id: '12.6' });
+    if (name === 'Ada') await insert('exemption', { ...values, framework_id: 'pci-dss', item_id: '6.2.2' });
   }
   return { org, assignment };
 }
@@ -146,7 +147,15 @@ test('a Framework Evidence Report lists the exempt people of each control, next 
   expect(rowsOf(lines, 'exempt', '12.6')).toEqual([exemptRow('Ada'), exemptRow('Bo')]);
   expect(rowsOf(lines, 'untrained', '12.6')).toMatchObject([{ name: 'Cy' }]);
   const sections = lines.filter((line) => 'section' in line && line.section === 'exempt');
-  expect(sections).toMatchObject([{ data: { itemId: '12.6' }, total: 2 }]);
+  expect(sections).toMatchObject([
+    { data: { itemId: '6.2.2' }, total: 1 },
+    { data: { itemId: '12.6' }, total: 2 },
+  ]);
+  expect(rowsOf(lines, 'languages', '6.2.2')).toMatchObject([
+    { name: 'Ada', exempt: true },
+    { name: 'Bo', exempt: false },
+    { name: 'Cy', exempt: false },
+  ]);
 });
 
 async function textOf(kind: string, snapshot: string, sha256: string): Promise<string> {
@@ -173,6 +182,21 @@ test('documents print exempt people with reason, approver and end, and the rule'
   expect(printed).toMatch(/exempt: 2/);
   expect(printed).toMatch(/4 of the 10 eligible people are trained \(40%\)/);
   expect(printed).toMatch(/An exemption from an item applies from its start/);
+});
+
+test('the table of languages marks exempt people, trained or not, and counts them', async () => {
+  const file = join(folder, 'languages.gz');
+  const items = itemsWithExemptions.map((item) =>
+    item.counts === 'languages' ? { ...item, exempt: 2 } : item,
+  );
+  const sha = await writeEvidenceSnapshot(file, { eligible: 3, items });
+  const [, matrix] = (await textOf('framework-evidence', file, sha)).split(
+    'Most recent pass by programming language',
+  );
+  expect(matrix).toMatch(/3 people and their declared languages · exempt: 2/);
+  const table = matrix!.split('About this evidence')[0]!;
+  expect(table.match(/Exempt/g)!.length).toBeGreaterThanOrEqual(2);
+  expect(table.match(/NOT TRAINED|Trained/g)!.length).toBeGreaterThanOrEqual(1);
 });
 
 test('snapshots of version 2, which had no exemptions, are rendered without the rule', async () => {

@@ -7,7 +7,7 @@ const LABEL_SHARE_IN_COLUMN = 0.39;
 /** A frame narrower than this, in points, is a column of a wide page. */
 const MAX_COLUMN_WIDTH = 420;
 /** Maximum number of lines of a value. */
-const MAX_LINES = 8;
+const MAX_LINES = 16;
 /** Maximum number of lines of a label. */
 const MAX_LABEL_LINES = 3;
 /** Space between a label and its value, in points. */

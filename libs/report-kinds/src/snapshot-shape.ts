@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
 /** Schemas of a section: its `data`, and each `row` that follows. */
@@ -83,7 +83,7 @@ export class SectionValidator<Shape extends SnapshotShape> {
   }
 
   private check(schema: z.ZodType, value: unknown, prefix = ''): void {
-    const issue = schema.safeParse(value).error?.issues[0];
+    const issue = schema.safeParse(value, { error: z.locales.en().localeError }).error?.issues[0];
     if (!issue) return;
     const where = `${prefix}${this.section}, ${issue.path.join('.')}`;
     throw new Error(`The snapshot is damaged or from another version of Docket: ${where}: ${issue.message}`);

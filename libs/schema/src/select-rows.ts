@@ -36,6 +36,9 @@ export async function selectRow<Shape extends z.ZodType>(
   return row;
 }
 
+// Rows are no requests: the messages describe the data instead of how to correct it.
+const error = z.locales.en().localeError;
+
 const totalRow = z.object({ total: z.int() });
 
 /** Runs a counting query, `select count(*)::int as total ...`. @returns the count */
@@ -51,9 +54,11 @@ export async function selectTotal(
 /** Validates rows from another source, e.g. a cursor. @throws RowMismatchError */
 export function checkRows<Shape extends z.ZodType>(shape: Shape, rows: unknown): Row<Shape>[] {
   return (rows as unknown[]).map((row) => {
-    const { success, data, error } = shape.safeParse(row);
-    if (success) return data;
-    throw new RowMismatchError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+    const checked = shape.safeParse(row, { error });
+    if (checked.success) return checked.data;
+    throw new RowMismatchError(
+      checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
   });
 }
 

@@ -301,6 +301,18 @@ export const idempotency_key = {
   created_at: z.string(),
 };
 
+export const imported_exemption = {
+  organization_id: z.string(),
+  person_id: z.string(),
+  assignment_id: z.string().nullable(),
+  framework_id: z.string().nullable(),
+  item_id: z.string().nullable(),
+  starts_at: z.string(),
+  ends_at: z.string(),
+  reason: z.string(),
+  approver: z.string(),
+};
+
 export const invitation = {
   id: z.string(),
   organization_id: z.string(),
@@ -363,6 +375,7 @@ export const organization = {
 export const organization_revision = {
   organization_id: z.string(),
   coverage_threshold_percent: z.int(),
+  time_zone: z.string(),
   job_functions: z.array(z.string()).nullable(),
   bespoke_software_only: z.boolean(),
   valid_from: z.string(),

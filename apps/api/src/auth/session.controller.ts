@@ -9,7 +9,7 @@ import { success, type Success } from '../http/success.js';
 import { SessionService } from './session.service.js';
 
 const credentials = z
-  .object({ email: signInEmail, password: z.string().min(1).max(128) })
+  .strictObject({ email: signInEmail, password: z.string().min(1).max(128) })
   .meta({ id: 'Credentials' });
 
 /** Sign-in, sign-out and the current session. */

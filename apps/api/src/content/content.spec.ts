@@ -69,7 +69,12 @@ describe('content', () => {
       modules: [{ id: 'a03-injection', title: 'A03 Injection', topics: 1 }],
     });
     expect(await auditOf('sql-injection')).toMatchObject([
-      { action: 'topic.created', metadata: { after: { cweIds: [89, 564], module: 'a03-injection' } } },
+      {
+        action: 'topic.created',
+        metadata: {
+          after: { cweIds: [89, 564], module: 'a03-injection', availableFrom: expect.stringMatching(/Z$/) },
+        },
+      },
     ]);
   });
 
@@ -119,7 +124,7 @@ describe('content', () => {
     ['no title', { ...injection, title: '  ' }, 'title'],
     ['an invalid CWE', { ...injection, cweIds: [0] }, 'cweIds.0'],
     ['a NUL', { ...injection, title: 'a\0b' }, 'title'],
-    ['an unknown field', { ...injection, color: 'red' }, ''],
+    ['an unknown field', { ...injection, color: 'red' }, 'color'],
   ])('rejects a topic with %s', async (_, body, path) => {
     const response = await page('POST', '/topics', body);
     expect([response.status, response.body.issues[0].path]).toEqual([422, path]);

@@ -239,6 +239,7 @@ const changes: Record<string, (random: Random) => Promise<unknown>> = {
         { coverageThresholdPercent: 50 + random.below(51) },
         { eligibleJobFunctions: random.pick([null, ['developer'], ['developer', 'tester']]) },
         { bespokeSoftwareOnly: random.next() < 0.2 },
+        { timeZone: random.pick(['UTC', 'Europe/Berlin', 'Pacific/Kiritimati']) },
       ]),
     ),
   requiredShare: (random) =>

@@ -1,4 +1,4 @@
-import { DocketError, errorMessages } from '@docket/contracts';
+import { DocketError, errorMessages, issuesOf } from '@docket/contracts';
 import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 
 /** Maximum number of issues in a response. */
@@ -8,13 +8,7 @@ const MAX_ISSUES = 100;
 class RequestValidationPipe extends StandardSchemaValidationPipe {
   constructor() {
     super({
-      exceptionFactory: (issues) =>
-        invalidRequest(
-          issues.slice(0, MAX_ISSUES).map(({ path, message }) => ({
-            path: (path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
-            message,
-          })),
-        ),
+      exceptionFactory: (issues) => invalidRequest(issuesOf(issues).slice(0, MAX_ISSUES)),
     });
   }
 

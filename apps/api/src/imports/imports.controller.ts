@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { importProgress, type ImportProgress } from '@docket/contracts';
+import { errorMessages, importProgress, type ImportProgress } from '@docket/contracts';
 import { Tenancy, type Actor } from '@docket/domain';
 import { importFiles } from '@docket/import';
 import type { Logger } from '@docket/observability';
@@ -32,7 +32,8 @@ export class ImportsController implements OnApplicationBootstrap {
 
   /**
    * Imports CSV files and xAPI statements. The response has one JSON line for each step; the last line, of type `done`, is
-   * the result. Without that line the import failed, and the file that was being processed was not imported.
+   * the result. A file that fails with an internal error is rejected as a whole, with the request ID; the other files are
+   * imported nevertheless. Without the last line the import was cancelled, and the file that was being processed was not imported.
    */
   @Post()
   @Access('org_admin')
@@ -80,6 +81,10 @@ export class ImportsController implements OnApplicationBootstrap {
         signal,
         onProgress: (progress: ImportProgress) => {
           if (lines.writable) lines.write(`${JSON.stringify(progress)}\n`);
+        },
+        onFailure: (error, file) => {
+          this.logger.error({ err: error, requestId, file }, 'import of a file failed');
+          return errorMessages.http.importFailed(requestId);
         },
       });
       await uploads.remove();

@@ -2,16 +2,26 @@ import { readdir } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ImportProgress } from '@docket/contracts';
+import { createLogger } from '@docket/observability';
 import { ORIGIN, startTestApi, type TestApi } from '../testing/test-api.js';
 
 const IMPORTS = '/api/admin/imports';
 let api: TestApi;
 let cookie: string;
 
+const logged: string[] = [];
+
 beforeAll(async () => {
-  api = await startTestApi();
+  const destination = new Writable({
+    write(chunk, _, done) {
+      logged.push(String(chunk));
+      done();
+    },
+  });
+  api = await startTestApi({}, { logger: createLogger({ name: 'api', level: 'error', destination }) });
   await api.person('ada@example.org', 'org_admin');
   cookie = await api.signIn('ada@example.org');
   await api.app.listen(0, '127.0.0.1');
@@ -51,6 +61,37 @@ it('reports rejected rows and unknown files', async () => {
   const done = (await linesOf(await send({ 'teams.csv': 'title\nGreen\n', 'photo.png': 'x' }))).at(-1);
   expect(done).toMatchObject({ type: 'done', ok: false });
   expect(await api.db.asOwner(`select from team where name = 'Green'`)).toEqual([]);
+});
+
+it('reports a file that fails with an unexpected error, and imports the other files', async () => {
+  await api.db.asOwner(`create function fail() returns trigger language plpgsql as $$
+    begin raise exception 'a bug'; end $$`);
+  await api.db.asOwner(
+    `create trigger fail before insert on team for each row when (new.name = 'Faulty') execute function fail()`,
+  );
+  const response = await send({
+    'teams.csv': 'name\nGray\nFaulty\n',
+    'topics.csv': 'id,title,family,module\nxss,XSS,web,a03\n',
+  });
+  const lines = await linesOf(response);
+  const failed = { file: 'teams.csv', kind: 'teams', created: 0, updated: 0, unchanged: 0, rejected: 1 };
+  const imported = { file: 'topics.csv', created: 1, rejected: 0 };
+  expect(lines.slice(-3)).toMatchObject([
+    { type: 'file', result: failed },
+    { type: 'file', result: imported },
+    { type: 'done', ok: false, files: [failed, imported] },
+  ]);
+  const requestId = String(response.headers.get('x-request-id'));
+  const done = lines.at(-1) as Extract<ImportProgress, { type: 'done' }>;
+  expect(done.rejections).toMatchObject([{ file: 'teams.csv', line: 0, field: '(file)' }]);
+  expect(done.rejections[0]!.reason).toMatch(`nothing of this file was imported`);
+  expect(done.rejections[0]!.reason).toContain(requestId);
+  expect(logged.map((line) => JSON.parse(line) as object)).toContainEqual(
+    expect.objectContaining({ requestId, file: 'teams.csv', msg: 'import of a file failed' }),
+  );
+  expect(await api.db.asOwner(`select from team where name in ('Gray', 'Faulty')`)).toEqual([]);
+  expect(await api.db.asOwner(`select from topic where slug = 'xss'`)).toHaveLength(1);
+  expect(await uploadFolders()).toEqual([]);
 });
 
 it('requires files', async () => {

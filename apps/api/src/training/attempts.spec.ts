@@ -94,8 +94,18 @@ describe('invalid batches', () => {
     ['no time zone', [attempt({ completedAt: '2026-01-02T10:00:00' })], ['attempts.0.completedAt']],
     ['an invalid year', [attempt({ completedAt: '0000-01-01T00:00:00Z' })], ['attempts.0.completedAt']],
     ['NUL', [attempt({ sourceId: 'a\0' })], ['attempts.0.sourceId']],
+    [
+      'an ID longer than 2,000 bytes',
+      [attempt({ sourceId: '\u{20000}'.repeat(501) })],
+      ['attempts.0.sourceId'],
+    ],
+    [
+      'a time after year 9999 in UTC',
+      [attempt({ startedAt: '9999-12-31T23:59:59-14:00' })],
+      ['attempts.0.startedAt'],
+    ],
     ['an unpaired surrogate', [attempt({ source: '\ud800' })], ['attempts.0.source']],
-    ['an unknown field', [attempt({ topic: 'x' })], ['attempts.0']],
+    ['an unknown field', [attempt({ topic: 'x' })], ['attempts.0.topic']],
     [
       'the same ID for two attempts',
       [attempt(), attempt({ sourceId: 'b' }), attempt(twice), attempt({ ...twice, language: 'go' })],

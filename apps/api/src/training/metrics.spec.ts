@@ -258,8 +258,25 @@ describe("a person's progress", () => {
 });
 
 describe('activity', () => {
+  it('returns the weeks of an earlier instant in the time zone of then', async () => {
+    await attempt(await person('ada'), await topic('x'), 50, '2026-05-31T23:30:00.000Z');
+    const before = await read(activityMetrics, '/metrics/activity', '');
+    await api.db.asOwner(`update organization set time_zone = 'Pacific/Kiritimati' where id = $1`, [
+      organization,
+    ]);
+    const { asOf, knownAt } = before;
+    expect(await read(activityMetrics, '/metrics/activity', `?asOf=${asOf}&knownAt=${knownAt}`)).toEqual(
+      before,
+    );
+    expect((await read(activityMetrics, '/metrics/activity', '')).timeZone).toBe('Pacific/Kiritimati');
+  });
+
   it("returns weeks that start on Monday in the organization's time zone, also across daylight saving changes", async () => {
-    await api.db.asOwner(`update organization set time_zone = 'Europe/Berlin' where id = $1`, [organization]);
+    await api.db.change(
+      { effectiveAt: '-infinity' },
+      `update organization set time_zone = 'Europe/Berlin' where id = $1`,
+      [organization],
+    );
     const [ada, bob] = [await person('ada'), await person('bob')];
     const x = await topic('x');
     // Daylight saving time starts on 2026-03-29: the next Monday starts at 22:00 UTC, the previous one at 23:00.

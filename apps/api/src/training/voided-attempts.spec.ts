@@ -118,7 +118,7 @@ describe('a void', () => {
     expect(await progress()).toEqual([1, 1, 1]);
   });
 
-  it('is audited with the sources and counts', async () => {
+  it('is audited with the sources, the counts and the reasons', async () => {
     await record(attempt());
     await voids(voidOf('a1'), voidOf('a2', { source: 'other' }));
     expect(await events()).toEqual([
@@ -126,7 +126,15 @@ describe('a void', () => {
         action: 'attempts.voided',
         actor_email: `apikey:${key.id}`,
         target_label: 'other, platform',
-        metadata: { received: 2, voided: 1, pending: 1, duplicates: 0, sources: ['other', 'platform'] },
+        metadata: {
+          voided: 1,
+          pending: 1,
+          sources: ['other', 'platform'],
+          attempts: [
+            { source: 'other', sourceId: 'a2', reason: 'Wrong person' },
+            { source: 'platform', sourceId: 'a1', reason: 'Wrong person' },
+          ],
+        },
       },
     ]);
   });
@@ -150,7 +158,7 @@ describe('invalid voids', () => {
     ['a reason that is too long', [voidOf('a1', { reason: 'x'.repeat(2001) })], 'attempts.0.reason'],
     ['no source', [voidOf('a1', { source: '' })], 'attempts.0.source'],
     ['no source ID', [voidOf('a1'), voidOf('')], 'attempts.1.sourceId'],
-    ['an unknown field', [voidOf('a1', { score: 1 })], 'attempts.0'],
+    ['an unknown field', [voidOf('a1', { score: 1 })], 'attempts.0.score'],
     ['more than 1,000 voids', Array.from({ length: 1001 }, (_, n) => voidOf(String(n))), 'attempts'],
   ])('rejects a batch with %s completely', async (_, batch, path) => {
     await record(attempt());

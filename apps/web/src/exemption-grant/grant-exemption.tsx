@@ -97,7 +97,7 @@ function GrantForm({ subject, close, granted }: FormProps) {
     <form noValidate onSubmit={submit}>
       <Stack gap="md">
         <Text className="quiet" fz="sm">
-          {t.form.intro}
+          {t.form.intro[subject.type === 'assignment' ? 'assignment' : subject.kind]}
         </Text>
         <FormFailure failure={failure} />
         <PeopleSelect

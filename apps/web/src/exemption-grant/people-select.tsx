@@ -29,6 +29,7 @@ export function PeopleSelect({ label, subject, people, change, error }: Props) {
       required
       searchable
       hidePickedOptions
+      data-autofocus
       data-path="personIds"
       data={all.map(({ id, name, about }) => ({ value: id, label: `${name} (${about})` }))}
       // The server has filtered the people.

@@ -9,6 +9,8 @@ type Options<Values extends Record<string, unknown>, Schema extends z.ZodType, R
   initialValues: Values;
   /** Builds the request from the fields; its properties have the names of the fields. */
   requestOf: (values: Values) => z.input<Schema>;
+  /** Further errors by field; they replace those of the contract. */
+  check?: (values: Values) => FormErrors;
   send: (request: z.input<Schema>) => Promise<Result>;
   done: (result: Result) => void;
 };
@@ -21,10 +23,13 @@ type Options<Values extends Record<string, unknown>, Schema extends z.ZodType, R
 export function useContractForm<Values extends Record<string, unknown>, Schema extends z.ZodType, Result>(
   options: Options<Values, Schema, Result>,
 ) {
-  const { schema, initialValues, requestOf, send, done } = options;
+  const { schema, initialValues, requestOf, check, send, done } = options;
   const form = useForm<Values>({
     initialValues,
-    validate: (values) => errorsOf(schema.safeParse(requestOf(values)).error?.issues ?? []),
+    validate: (values) => ({
+      ...errorsOf(schema.safeParse(requestOf(values)).error?.issues ?? []),
+      ...check?.(values),
+    }),
   });
   const focusFirst = (errors: FormErrors) => {
     const first = Object.keys(initialValues).find((field) => Boolean(errors[field]));

@@ -57,6 +57,8 @@ export const auditLog = {
     /** Name of a field that has none. */
     value: 'Value',
     noValue: 'none',
+    since: (from: string) => `from ${from}`,
+    period: (from: string, to: string) => `from ${from} until ${to}`,
     yes: 'Yes',
     no: 'No',
   },

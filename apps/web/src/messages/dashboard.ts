@@ -34,6 +34,7 @@ export const dashboard = {
     importRecordsHint: 'Import topics, courses and attempts from CSV files or xAPI statements.',
     addPeople: 'Add people',
     addPeopleHint: 'Coverage and completion are measured for people with the “Learner” role.',
+    checkEligibility: 'Check who is eligible',
     createAssignment: 'Create an assignment',
     createAssignmentHint: 'Choose the content, the assignees and the deadline.',
   },

@@ -27,8 +27,14 @@ export const exemptions = {
   editTitle: (person: string) => `Edit exemption of ${person}`,
   saved: 'Exemption saved',
   form: {
-    intro:
-      'While the exemption is valid, the people are listed as exempt and excluded from all figures, even if they are trained.',
+    intro: {
+      assignment:
+        'While the exemption is valid, the people are listed as exempt and excluded from the figures of this assignment, even if they have completed it.',
+      owasp:
+        'While the exemption is valid, the people are listed as exempt and excluded from the figures of this risk, even if they are trained.',
+      regulatory:
+        'While the exemption is valid, the people are listed as exempt and excluded from the figures of this control, even if they are trained.',
+    },
     people: 'People',
     noPeople: 'There is nobody to exempt.',
     reason: 'Reason',

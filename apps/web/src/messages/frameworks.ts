@@ -43,10 +43,20 @@ export const frameworks = {
     loading: 'Data as of …',
     past: 'These figures show the selected time. Reports that you generate on this page describe the same time.',
   },
-  noLearners: {
+  noEligible: {
     title: 'No eligible people',
-    text: 'Only active people with the “Learner” role are eligible, and there are none at this time. Shares cannot be computed, and nothing is covered.',
-    hint: 'Only active people with the “Learner” role are eligible, and there are none at this time.',
+    consequence: 'Shares cannot be computed, and nothing is covered.',
+    learners: 'Only active people with the “Learner” role are eligible, and there are none at this time.',
+    bespokeSoftware:
+      'Only active people with the “Learner” role who work on bespoke software are eligible, and there are none at this time.',
+    jobFunctions: (jobFunctions: string) =>
+      `Only active people with the “Learner” role and one of these job functions are eligible, and there are none at this time: ${jobFunctions}.`,
+    jobFunctionsAndBespokeSoftware: (jobFunctions: string) =>
+      `Only active people with the “Learner” role who work on bespoke software and have one of these job functions are eligible, and there are none at this time: ${jobFunctions}.`,
+  },
+  nothingKnown: {
+    title: 'No records',
+    text: 'No records of the organization were known at this time.',
   },
 
   /** Number of exempt people, below the number of trained people. */
@@ -84,7 +94,7 @@ export const frameworks = {
     withoutContent: 'Without content',
     eligible: 'Eligible people',
     threshold: 'Threshold',
-    thresholdPercent: (threshold: number) => `Threshold: ${threshold}%`,
+    requiredPercent: (percent: number) => `Required share: ${percent}%`,
     items: { owasp: 'Risks', regulatory: 'Controls' },
     itemsOf: {
       owasp: (framework: string) => `${framework}: risks`,

@@ -81,7 +81,7 @@ export const imports = {
 
   supported: {
     title: 'Supported files',
-    csv: 'CSV with a header row: teams, people, topics, scenarios, courses, assignments, attempts, voided attempts, scenario progress.',
+    csv: 'CSV with a header row: teams, people, topics, scenarios, courses, assignments, exemptions, attempts, voided attempts, scenario progress.',
     xapi: 'xAPI statements, one per line (NDJSON) or as a JSON array.',
     order: 'Several files can be imported together. They are processed in dependency order.',
     note: 'Importing the same file again changes nothing. A file with a rejected row is not imported at all, and every rejected row is listed with its reason.',

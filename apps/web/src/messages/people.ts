@@ -160,8 +160,12 @@ export const people = {
     bespokeSoftware: 'Works on bespoke software',
     bespokeSoftwareHint: 'Software developed by or for the organization (PCI DSS 6.2.2).',
     effective: 'Effective from (optional)',
-    effectiveHint:
-      'To correct the past: the changed role, team, languages, job function and work apply from this date. Existing reports do not change. Default: now.',
+    effectiveHint: (timeZone: string) =>
+      `To correct the past: the changed role, team, languages, job function and work apply from the start of this date in ${timeZone}. Existing reports do not change. Default: now.`,
+    effectiveTooEarly: (joined: string, timeZone: string) =>
+      `The person joined on ${joined} (${timeZone}). Choose that date or a later one.`,
+    joinedWithEffective:
+      'The joining date cannot be changed together with an effective date. Save one of the changes first, then the other.',
     fixedAfterLeaving:
       'Role, team, languages and job function stay as on the day of leaving. Reactivate the person to change them.',
     joined: 'Joined on',

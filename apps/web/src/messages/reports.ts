@@ -9,6 +9,9 @@ export const reports = {
   empty: 'No reports yet',
   emptyHint: 'Generate one of the documents above. Reports are generated in the background and appear here.',
   columns: { report: 'Report', requestedBy: 'Requested by', file: 'File' },
+  /** Instants of a report on a past instant, below its subject. */
+  asOf: (instant: string) => `As of ${instant}`,
+  asOfWithKnownAt: (instant: string, knownAt: string) => `As of ${instant}, records known at ${knownAt}`,
   noFile: '–',
   /** Name of a report in sentences and accessible names. */
   name: (title: string, subject: string) => `${title}, ${subject}`,

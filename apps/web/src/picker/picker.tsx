@@ -13,6 +13,8 @@ export type PickerProps = {
   /** Exposes the label to screen readers only, e.g. among the filters of a list. */
   labelHidden?: boolean;
   placeholder?: string;
+  /** Marks the field as required. */
+  required?: boolean;
   error: string | null;
   chosen: Choice | null;
   choose: (choice: Choice | null) => void;
@@ -47,7 +49,7 @@ type Props = PickerProps & {
 
 /** Combobox that searches the groups and selects one choice. */
 export function Picker(props: Props) {
-  const { label, labelHidden, placeholder, error, chosen, choose, target, picker, groups } = props;
+  const { label, labelHidden, placeholder, required, error, chosen, choose, target, picker, groups } = props;
   const { combobox, typed, setTyped } = picker;
   const pick = (id: string) => {
     choose(groups?.flatMap(({ choices }) => choices).find((choice) => choice.id === id) ?? null);
@@ -61,6 +63,7 @@ export function Picker(props: Props) {
           data-path={props['data-path']}
           role="combobox"
           {...(labelHidden ? { 'aria-label': label } : { label })}
+          required={required ?? false}
           error={error}
           placeholder={placeholder ?? common.picker.search}
           autoComplete="off"

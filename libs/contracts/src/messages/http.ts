@@ -12,6 +12,8 @@ export const http = {
     `This route has no query parameters. Remove "${name}" from the address.`,
   internalError: (requestId: string) =>
     `An internal error occurred. Try again. If the error persists, give the operator the request ID ${requestId}.`,
+  importFailed: (requestId: string) =>
+    `An internal error occurred, so nothing of this file was imported. Import the file again. If the error persists, give the operator the request ID ${requestId}.`,
   databaseUnavailable: 'The database is not available at the moment. Try again in a few seconds.',
   redisUnavailable:
     'Redis is not available at the moment. Queued reports are kept in PostgreSQL. Try again in a few seconds. If the problem persists, check the Redis server.',

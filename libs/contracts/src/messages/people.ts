@@ -35,13 +35,19 @@ export const people = {
   joinsAfterLeaving: 'The joining date is after the leaving date. Choose an earlier joining date.',
   joinsAfterLeavingIssue: (leftAt: string) => `The person left on ${leftAt}. Choose an earlier joining date.`,
   joinsAfterFirstPeriod:
-    'The joining date is after the end of the first membership period. Choose an earlier joining date.',
+    'The joining date is not before the end of the first membership period. Choose an earlier joining date.',
   joinsAfterFirstPeriodIssue: (endedAt: string) =>
-    `The history of the person has a period that ended on ${endedAt}. Choose that instant or an earlier one.`,
+    `The history of the person has a period that ended on ${endedAt}. Choose an earlier instant.`,
   changedAfterLeaving:
     'A person who has left keeps the role, team, languages and job function of the day of leaving, as reports show them. Reactivate the person to change them.',
   changedAfterLeavingIssue:
     'The person has left, so this stays as it was on the day of leaving. Send status "active" to change it.',
+  effectiveAfterLeavingIssue:
+    'The person has left, so their history stays as it is. Remove the effective date, or send status "active" first.',
+  notEffectiveLater:
+    'The value applies since the person joined, so no earlier value can apply until the effective date.',
+  notEffectiveLaterIssue:
+    'The person has had this value since they joined. Remove it, or correct the value from the joining date on first.',
   effectiveBeforeJoining: 'The effective date is before the person joined. Choose a later date.',
   effectiveBeforeJoiningIssue: (joinedAt: string) =>
     `The person joined on ${joinedAt}. Choose that instant or a later one.`,

@@ -4,6 +4,7 @@ import { iso, isOver, latestPeriods } from '../people/membership.sql.js';
 import { meanOfTotal } from '../training/mean.sql.js';
 import { passes } from '../training/passes.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
+import { firstDeadlines } from './deadline-history.js';
 import {
   counts,
   countingColumns,
@@ -66,18 +67,20 @@ const stateOfAssignees = `-- A union and an aggregate instead of a join: the pla
   per_person as (
     select i.assignment_id, i.person_id, count(i.completed_at)::int as complete,
         count(*) filter (where i.completed_at <= r.created_at)::int as recognized,
-        max(i.completed_at) as last_completed_at, sum(best) as total_score, count(best)::int as scored, sum(attempts)::int as attempts,
+        max(i.completed_at) as last_completed_at,
+        count(i.completed_at) filter (where i.in_first)::int as complete_first,
+        max(i.completed_at) filter (where i.in_first) as last_completed_first, sum(best) as total_score, count(best)::int as scored, sum(attempts)::int as attempts,
         bool_or(started) as started, max(instant) as instant, max(left_at) as left_at, max(since) as since,
         bool_or(is_learner) as is_learner, max(exempt_until) as exempt_until, any_value(exemption) as exemption,
         (array_agg(team_id) filter (where is_learner is not null))[1] as team_id
       from (select assignment_id, person_id, team_id, is_learner, instant, left_at, since, false as started,
-                null::timestamptz as completed_at, null::numeric as best, 0 as attempts,
+                null::timestamptz as completed_at, null::boolean as in_first, null::numeric as best, 0 as attempts,
                 null::timestamptz as exempt_until, null::jsonb as exemption from in_scope
-            union all select assignment_id, person_id, null, null, null, null, null, true, completed_at, best, attempts,
-                null, null from per_topic
-            union all select assignment_id, person_id, null, null, null, null, null, true, completed_at, null, 0,
+            union all select assignment_id, person_id, null, null, null, null, null, true, completed_at, in_first, best,
+                attempts, null, null from per_topic
+            union all select assignment_id, person_id, null, null, null, null, null, true, completed_at, in_first, null, 0,
                 null, null from per_scenario
-            union all select assignment_id, person_id, null, null, null, null, null, false, null, null, 0,
+            union all select assignment_id, person_id, null, null, null, null, null, false, null, null, null, 0,
                 exempt_until, exemption from exempt_assignee) i
       join revision r on r.assignment_id = i.assignment_id
       group by i.assignment_id, i.person_id),
@@ -86,7 +89,7 @@ const stateOfAssignees = `-- A union and an aggregate instead of a join: the pla
       from per_person d join revision r on r.assignment_id = d.assignment_id),
   assignee_progress as (
     select d.assignment_id, d.person_id, d.team_id, d.is_learner, d.left_at, d.instant, d.since, d.exempt_until,
-        d.exemption, d.deadline, c.tracked,
+        d.exemption, d.deadline, c.tracked, c.tracked_first, d.complete_first, d.last_completed_first,
         d.complete, d.recognized, d.last_completed_at, d.total_score, d.scored, d.attempts,
         case when d.complete = c.tracked then
             case when d.last_completed_at > d.deadline then 'completed_late' else 'completed' end
@@ -100,15 +103,20 @@ const stateOfAssignees = `-- A union and an aggregate instead of a join: the pla
 /**
  * Computes the progress of the assignees of the assignments that `revisions` selects, at `:asOf`, as common
  * table expressions that end with `assignee_progress (assignment_id, person_id, team_id, is_learner, left_at, instant,
- * since, exempt_until, exemption, deadline, tracked, complete, recognized, last_completed_at, total_score, scored, attempts, state)` (docs/domain.md, section 4). Documents, API and pages
+ * since, exempt_until, exemption, deadline, tracked, complete, recognized, last_completed_at, total_score, scored, attempts, state)` (docs/domain.md, section 4),
+ * with `tracked_first`, `complete_first` and `last_completed_first` for the items that the first deadline would track. Documents, API and pages
  * read every figure about one assignment or one person from it. `only` restricts rows with a `person_id` to
  * the requested people.
  */
 const assigneeProgressOf = (revisions: string, only: (row: string) => string = everyone): string => `
   with revision as materialized (${revisions}),
-  tracked as materialized (${trackedItems('revision')}),
+  first as materialized (${firstDeadlines}),
+  -- in_first: the item would be tracked if the first deadline had not been moved.
+  tracked as materialized (
+    select t.*, coalesce(t.added_at <= f.first_deadline, true) as in_first
+      from (${trackedItems('revision')}) t join first f on f.assignment_id = t.assignment_id),
   item_count as (
-    select r.assignment_id, count(t.assignment_id)::int as tracked
+    select r.assignment_id, count(t.assignment_id)::int as tracked, count(*) filter (where t.in_first)::int as tracked_first
       from revision r left join tracked t on t.assignment_id = r.assignment_id group by r.assignment_id),
   scope_period as materialized (${scopePeriods}),
   in_scope_since as materialized (${inScopeSince(only('p'))}),
@@ -118,7 +126,7 @@ const assigneeProgressOf = (revisions: string, only: (row: string) => string = e
   -- "offset 0" forces an index scan per topic: an assignment has few topics and many assignees, but the
   -- planner cannot estimate the number of topics of a module.
   topic_attempt as materialized (
-    select t.assignment_id, a.*
+    select t.assignment_id, t.in_first, a.*
       from (select distinct topic_id from tracked where topic_id is not null) i
       cross join lateral (
         select a.person_id, a.topic_id, a.completed_at, a.score, ${passes} as passed from attempt a
@@ -128,26 +136,27 @@ const assigneeProgressOf = (revisions: string, only: (row: string) => string = e
           offset 0) a
       join tracked t on t.topic_id = a.topic_id),
   per_topic as (
-    select p.assignment_id, p.person_id, max(a.score) as best, count(*)::int as attempts,
+    select p.assignment_id, p.person_id, a.in_first, max(a.score) as best, count(*)::int as attempts,
         min(a.completed_at) filter (where a.passed) as completed_at
       from topic_attempt a
       join revision r on r.assignment_id = a.assignment_id
       join in_scope p on p.assignment_id = a.assignment_id and p.person_id = a.person_id
         and ${counts('a.completed_at', 'r', 'p.instant')}
-      group by p.assignment_id, p.person_id, a.topic_id),
+      group by p.assignment_id, p.person_id, a.topic_id, a.in_first),
   -- Materialized before the join with in_scope: with few scenarios the planner would join every assignment
   -- with every person.
   scenario_attempt as materialized (
-    select t.assignment_id, s.person_id, s.scenario_id, s.event, s.happened_at
+    select t.assignment_id, t.in_first, s.person_id, s.scenario_id, s.event, s.happened_at
       from tracked t join scenario_event s on s.scenario_id = t.scenario_id ${only('s')}
       where t.scenario_id is not null and ${isKnown('s')}),
   per_scenario as (
-    select p.assignment_id, p.person_id, min(s.happened_at) filter (where s.event = 'completed') as completed_at
+    select p.assignment_id, p.person_id, s.in_first,
+        min(s.happened_at) filter (where s.event = 'completed') as completed_at
       from scenario_attempt s
       join revision r on r.assignment_id = s.assignment_id
       join in_scope p on p.assignment_id = s.assignment_id and p.person_id = s.person_id
         and ${counts('s.happened_at', 'r', 'p.instant')}
-      group by p.assignment_id, p.person_id, s.scenario_id),
+      group by p.assignment_id, p.person_id, s.scenario_id, s.in_first),
   ${stateOfAssignees}`;
 
 /** Progress of every assignee of the assignment `:assignmentId`. */

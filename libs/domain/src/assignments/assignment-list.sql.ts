@@ -123,9 +123,11 @@ export function assignmentListQuerySql(query: AssignmentListQuery): string {
       (select json_agg(r) from (
         select l.id, l.title, l.target_type as "targetType", l.target_title as "targetTitle", l.scope_type as "scopeType",
             l.scope_title as "scopeTitle", ${iso('l.deadline')} as deadline, l.mandatory, l.active,
-            case l.scope_type when 'organization' then (select people from everyone)
+            case when exists (select from (${trackedItems('(select l.*, l.id as assignment_id)')}) item)
+              then case l.scope_type when 'organization' then (select people from everyone)
               when 'team' then coalesce((select people from in_team i where i.scope_team_id = l.scope_team_id), 0)
-              else (select count(*)::int from person p where ${person}) end - ${exemptCount('l')} as assignees,
+              else (select count(*)::int from person p where ${person}) end - ${exemptCount('l')}
+              else 0 end as assignees,
             ${hasOverdue('l')} as overdue, ${iso('l.created_at')} as "createdAt", ${iso('l.updated_at')} as "updatedAt"
           from listed l order by ${order}) r) as items`;
 }

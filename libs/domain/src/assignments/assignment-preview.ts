@@ -6,7 +6,7 @@ import {
 } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { latestValues } from '../history/figure-instant.js';
+import { currentValues } from '../history/figure-instant.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import { findTarget, type TargetColumns } from './assignment-target.js';
 import { scopeCount } from './scope.sql.js';
@@ -46,7 +46,7 @@ export async function previewAssignment(
   const columns = target ? await findTarget(em, target, 'target') : emptyTarget(query.targetType ?? null);
   const { items: _, ...values } = columns;
   const found = await selectRow(em, assignmentPreview, previewQuery, {
-    ...latestValues(organizationId),
+    ...currentValues(organizationId),
     ...values,
     title: query.title?.trim() ?? null,
     scopeType: query.scopeType ?? null,

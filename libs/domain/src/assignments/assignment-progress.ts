@@ -23,7 +23,6 @@ import { iso } from '../people/membership.sql.js';
 import { querySets, streamSets, type StreamOptions } from '../set-queries.js';
 import { hundredths, meanOfTotal } from '../training/mean.sql.js';
 import { ownDeadline } from './counting.sql.js';
-import { firstDeadlines } from './deadline-history.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import {
   assigneeColumns,
@@ -115,7 +114,8 @@ const personQuery = `${personProgress}
     order by ${stateRank('s')}, s.deadline nulls last, lower(r.title), s.assignment_id`;
 
 /** Condition: the assignee of the row `s` would be late if the first deadline `f` had not been moved. */
-const isLateUnderFirst = `coalesce(case when s.complete = s.tracked then s.last_completed_at else s.instant end
+const isLateUnderFirst = `coalesce(s.tracked_first > 0
+  and case when s.complete_first = s.tracked_first then s.last_completed_first else s.instant end
   > ${ownDeadline('f.first_deadline', { since: 's.since', exemptUntil: 's.exempt_until' }, 'r')}, false)`;
 
 const countOf = (filter: AssigneeFilter): string =>
@@ -125,7 +125,7 @@ const countOf = (filter: AssigneeFilter): string =>
  * Counts the assignees by team and state. Then counts all of them by the number of topics with a score (`state` is null),
  * because the mean of their scores is exact only with a common denominator.
  */
-const figuresQuery = `${assigneeProgress}, first as (${firstDeadlines})
+const figuresQuery = `${assigneeProgress}
   select t.id as "teamId", t.name as team, s.state, count(*) filter (where ${isCounted('s')})::int as assignees,
       ${countOf('left')} as leavers, ${countOf('exempt')} as exempt, ${countOf('not_learner')} as "nonLearners",
       coalesce(sum(s.attempts) filter (where ${isCounted('s')}), 0)::int as attempts,

@@ -224,6 +224,28 @@ describe('counting starts at countsFrom = assignedAt - recognizeEarlierDays x 24
     }
   });
 
+  it('counts scenarios up to and including the instant, for a leaver up to and including leaving', async () => {
+    const id = await assign({ target_type: 'scenario', target_scenario_id: scenario });
+    const done = ASSIGNED + 2 * DAY;
+    await complete(await person(), done);
+    for (const [asOf, state] of [
+      [done - 1, 'not_started'],
+      [done, 'completed'],
+    ] as const) {
+      expect(await rowAt(id, asOf)).toMatchObject({ state });
+      expect(await pairStatesAt(id, asOf)).toEqual([state]);
+    }
+    for (const [left, state] of [
+      [done, 'completed'],
+      [done - 1, 'not_started'],
+    ] as const) {
+      const leaver = await person({ left_at: iso(left) });
+      await complete(leaver, done);
+      const rows = await rowsAt(id, done + DAY);
+      expect(rows.find(({ personId }) => personId === leaver)).toMatchObject({ state, leftAt: iso(left) });
+    }
+  });
+
   it.each([
     [ASSIGNED - DAY, ASSIGNED, 'not_started'],
     [ASSIGNED - DAY, ASSIGNED + 1, 'completed'],
@@ -311,6 +333,26 @@ describe('the deadline of an assignee', () => {
     await expectDeadline(id, changed + 30 * DAY, changed);
   });
 
+  it.each([
+    ['a millisecond before the team is no longer the scope', -1, true],
+    ['at the instant at which the team is no longer the scope', 0, false],
+    ['after the team is no longer the scope', 1, false],
+  ])('joining a team %s', async (_, ms, counts) => {
+    const [team, other] = [await insert('team', { name: 'T' }), await insert('team', { name: 'O' })];
+    const id = await assign({ deadline: iso(deadline), scope_type: 'team', scope_team_id: team });
+    const [changed, moved] = [ASSIGNED + 2 * DAY, ASSIGNED + 9 * DAY];
+    await db.change({ effectiveAt: iso(changed) }, 'update assignment set scope_team_id = $1 where id = $2', [
+      other,
+      id,
+    ]);
+    await periods(await person(), [
+      [changed + ms, moved, team],
+      [moved, null, other],
+    ]);
+    const since = counts ? changed + ms : moved;
+    await expectDeadline(id, since + 30 * DAY, since);
+  });
+
   it('people added by a change of the scope get the deadline of joiners, even after a failed attempt', async () => {
     const team = await insert('team', { name: 'T' });
     const id = await assign({ deadline: iso(deadline), scope_type: 'team', scope_team_id: team });
@@ -336,6 +378,32 @@ describe('the deadline of an assignee', () => {
     expect(await rowAt(id, ASSIGNED + 900 * DAY)).toMatchObject({ deadline: null, state: 'not_started' });
   });
 });
+
+it.each(['team', 'organization'])(
+  'a scope of the type %s contains its eligible people only',
+  async (scope_type) => {
+    const team = await insert('team', { name: 'T' });
+    const id = await assign({ scope_type, scope_team_id: scope_type === 'team' ? team : null });
+    const learner = await person({ team_id: team });
+    const auditor = await person({ team_id: team, role: 'auditor' });
+    const left = await person({ team_id: team, role: 'auditor', left_at: iso(ASSIGNED + 5) });
+    for (const who of [learner, auditor, left]) await attempt(who, ASSIGNED + 1);
+    const asOf = ASSIGNED + DAY;
+    expect((await rowsAt(id, asOf)).map(({ personId }) => personId)).toEqual([learner]);
+    expect(await figuresAt(id, asOf)).toMatchObject({
+      assignees: 1,
+      leavers: 0,
+      nonLearners: 0,
+      attempts: 1,
+    });
+    expect(await pairStatesAt(id, asOf)).toEqual(['completed']);
+    await db.change({ effectiveAt: iso(ASSIGNED + 2) }, `update person set role = 'auditor' where id = $1`, [
+      learner,
+    ]);
+    expect(await rowsAt(id, ASSIGNED + 1)).toHaveLength(1);
+    expect(await rowsAt(id, ASSIGNED + 2)).toEqual([]);
+  },
+);
 
 it('the last of all items decides whether a completion is late, and the first pass of each item counts', async () => {
   const deadline = ASSIGNED + 10 * DAY;
@@ -365,6 +433,25 @@ it('the last of all items decides whether a completion is late, and the first pa
   expect(await figuresAt(id, asOf)).toMatchObject({ attempts: 6, recognizedEarlier: 1, averageScore: 81.66 });
 });
 
+it('a day is 24 h, also in a session whose time zone has daylight saving time', async () => {
+  // The clocks change on 2026-03-29 and on 2026-10-25.
+  const assigned = Date.UTC(2026, 2, 30, 12);
+  const id = await assign({
+    created_at: iso(assigned),
+    deadline: iso(assigned),
+    recognize_earlier_days: 3,
+    joiner_days: 250,
+  });
+  await person({ joined_at: iso(assigned + 1) });
+  const read = await readAt(id, assigned + DAY, async (em, at) => {
+    await em.execute(`set local time zone 'Europe/Berlin'`);
+    const { countsFrom } = await readAssignment(em, at);
+    const { value: rows } = await streamAssignees(em, at).next();
+    return [countsFrom, (rows as AssigneeProgress[])[0]!.deadline];
+  });
+  expect(read).toEqual([iso(assigned - 3 * DAY), iso(assigned + 1 + 250 * DAY)]);
+});
+
 it("each assignment of a person's progress has its own countsFrom, and inactive ones are not listed", async () => {
   const who = await person();
   const ids = [
@@ -380,6 +467,72 @@ it("each assignment of a person's progress has its own countsFrom, and inactive 
   const states = new Map(assignments.map(({ id, state }) => [id, state]));
   expect(ids.map((id) => states.get(id))).toEqual(['not_started', 'completed', 'not_started']);
   expect(assignments).toHaveLength(3);
+});
+
+it('an assignment has pairs, and is in the progress of people, while it is active', async () => {
+  const [id, who] = [await assign(), await person()];
+  const [off, on] = [ASSIGNED + 2 * DAY, ASSIGNED + 4 * DAY];
+  for (const [at, active] of [
+    [off, false],
+    [on, true],
+  ] as const)
+    await db.change({ effectiveAt: iso(at) }, 'update assignment set active = $1 where id = $2', [
+      active,
+      id,
+    ]);
+  for (const [asOf, active] of [
+    [off - 1, true],
+    [off, false],
+    [on - 1, false],
+    [on, true],
+  ] as const) {
+    const own = await readAt(id, asOf, (em, at) => readPersonProgress(em, { ...at, personId: who }));
+    expect([asOf, own.assignments.length]).toEqual([asOf, active ? 1 : 0]);
+    expect([asOf, await pairStatesAt(id, asOf)]).toEqual([asOf, active ? ['not_started'] : []]);
+    // The scope of an inactive assignment still counts for inScopeSince.
+    expect(await rowAt(id, asOf)).toMatchObject({ inScopeSince: iso(ASSIGNED) });
+  }
+});
+
+it('leavers, exempt people and people who are not eligible are in no total of an assignment', async () => {
+  const auditor = await person({ role: 'auditor' });
+  const id = await assign({ deadline: iso(ASSIGNED), recognize_earlier_days: 9, joiner_days: 0 });
+  const [exempt, leaver, counted] = [
+    await person(),
+    await person({ left_at: iso(ASSIGNED + DAY) }),
+    await person(),
+  ];
+  await insert('exemption', {
+    person_id: exempt,
+    assignment_id: id,
+    reason: 'Leave',
+    approver: 'CISO',
+    starts_at: iso(ASSIGNED + DAY),
+    ends_at: iso(ASSIGNED + 3 * DAY),
+  });
+  const direct = await assign({
+    scope_type: 'person',
+    scope_person_id: auditor,
+    deadline: iso(ASSIGNED),
+    recognize_earlier_days: 9,
+  });
+  for (const who of [auditor, exempt, leaver, counted]) await attempt(who, ASSIGNED - DAY, 60);
+  for (const who of [auditor, exempt, leaver]) await attempt(who, ASSIGNED - DAY, 90);
+  const asOf = ASSIGNED + 2 * DAY;
+  const none = { attempts: 0, recognizedEarlier: 0, averageScore: null, lateUnderFirstDeadline: 0 };
+  expect(await figuresAt(direct, asOf)).toMatchObject({ ...none, assignees: 0, nonLearners: 1 });
+  expect(await figuresAt(id, asOf)).toMatchObject({
+    attempts: 1,
+    recognizedEarlier: 0,
+    averageScore: 60,
+    lateUnderFirstDeadline: 1,
+    assignees: 1,
+    leavers: 1,
+    exempt: 1,
+  });
+  await db.asOwner('delete from attempt where organization_id = $1', [org]);
+  expect(await figuresAt(direct, asOf)).toMatchObject({ ...none, nonLearners: 1 });
+  expect(await figuresAt(id, asOf)).toMatchObject({ lateUnderFirstDeadline: 1, recognizedEarlier: 0 });
 });
 
 it('a corrected deadline replaces the change that it corrects, and is in the history from its instant on', async () => {

@@ -8,7 +8,7 @@ import {
 } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { latestValues } from '../history/figure-instant.js';
+import { currentValues, latestValues } from '../history/figure-instant.js';
 import { iso } from '../people/membership.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import { countsFrom } from './counting.sql.js';
@@ -30,9 +30,11 @@ const assignmentQuery = `
       ${iso('a.deadline')} as deadline, a.mandatory, a.note, a.active,
       a.recognize_earlier_days as "recognizeEarlierDays", a.joiner_days as "joinerDays",
       ${iso(countsFrom('a.created_at', 'a'))} as "countsFrom",
-      (select count(*)::int from (${trackedItems('requested')}) i) as "trackedItems", ${scopeCount('a')} - ${exemptCount('a')} as assignees,
+      n.items as "trackedItems",
+      case when n.items > 0 then ${scopeCount('a')} - ${exemptCount('a')} else 0 end as assignees,
       ${iso('a.created_at')} as "createdAt", ${iso('a.updated_at')} as "updatedAt"
-    from requested a ${namesOfTargetAndScope}`;
+    from requested a cross join (select count(*)::int as items from (${trackedItems('requested')}) i) n
+    ${namesOfTargetAndScope}`;
 
 /** Returns an assignment in the shape of the API. @throws not_found */
 export async function findAssignment(
@@ -40,12 +42,15 @@ export async function findAssignment(
   organizationId: string,
   id: string,
 ): Promise<AssignmentView> {
-  const latest = latestValues(organizationId);
+  const current = currentValues(organizationId);
   const view = assignmentView.omit({ deadlineHistory: true });
-  const found = await selectRow(em, view, assignmentQuery, { ...latest, id });
+  const found = await selectRow(em, view, assignmentQuery, { ...current, id });
   if (found) {
     const { updatedAt, ...values } = found;
-    const deadlineHistory = await readDeadlineHistory(em, { ...latest, assignmentId: id });
+    const deadlineHistory = await readDeadlineHistory(em, {
+      ...latestValues(organizationId),
+      assignmentId: id,
+    });
     return { ...values, deadlineHistory, updatedAt };
   }
   throw new DocketError('not_found', errorMessages.assignments.notFound);

@@ -19,7 +19,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
-import { instantsOf, latestValues } from '../history/figure-instant.js';
+import { currentValues, instantsOf } from '../history/figure-instant.js';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { readAssigneePage } from './assignee-page.js';
@@ -54,7 +54,7 @@ export class AssignmentsService {
     return this.tenancy.snapshot(organizationId, async (em) => {
       const found = (await selectRow(em, listRow, assignmentListQuerySql(query), {
         ...values,
-        ...latestValues(organizationId),
+        ...currentValues(organizationId),
       }))!;
       return { items: found.items ?? [], page, pageSize, total: found.total };
     });

@@ -1,7 +1,9 @@
+import { assignmentListQuery, createAssignment, newId } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTrainingMetrics } from '../training/training-metrics.js';
+import { AssignmentsService } from './assignments.service.js';
 import { readAssigneePage } from './assignee-page.js';
 import { readAssignment, readAssignmentFigures, readTrackedItems } from './assignment-progress.js';
 
@@ -158,6 +160,63 @@ it('an item is tracked while it belongs to the course; when it returns, its firs
   }
 });
 
+describe('the items of a course', () => {
+  const removeAll = (course: string) => [`delete from course_item where course_id = ?`, [course]] as const;
+  const addItem = ({ org }: Created, course: string, slug: string, position: number) =>
+    [
+      `insert into course_item (organization_id, course_id, position, topic_id)
+         select ?::uuid, ?::uuid, ?::int, id from topic where slug = ? and organization_id = ?::uuid`,
+      [org, course, position, slug, org],
+    ] as const;
+  /** Creates a course with the topic "a", and an assignment of it. "b" and "c" are topics, too. */
+  async function createAssigned() {
+    const organization = await create();
+    for (const slug of ['a', 'b', 'c']) await addTopic(organization, organization.outside, slug, 0);
+    const { id: course } = await createCourse(organization);
+    await db.tenancy.transaction(organization.org, (em) =>
+      em.execute(...addItem(organization, course, 'a', 1)),
+    );
+    const id = await assign(organization, { target: 'course', course, deadline: null });
+    return { organization, course, id };
+  }
+  const revisions = async (course: string) =>
+    (
+      await db.asOwner<{ slugs: string[] }>(
+        `select array(select t.slug from topic t where t.id = any (h.topic_ids) order by t.slug) as slugs
+           from course_revision h where h.course_id = $1 and h.superseded_by = 9223372036854775807 order by h.valid_from`,
+        [course],
+      )
+    ).map(({ slugs }) => slugs);
+
+  it('apply at every earlier instant if they are the first', async () => {
+    const { organization, id } = await createAssigned();
+    expect(await tracked(organization, id, iso(ASSIGNED))).toEqual(['a']);
+  });
+
+  it('have one revision for all changes of a transaction', async () => {
+    const { organization, course } = await createAssigned();
+    await db.tenancy.transaction(organization.org, async (em) => {
+      await em.execute(...removeAll(course));
+      await em.execute(...addItem(organization, course, 'b', 1));
+      await em.execute(...addItem(organization, course, 'c', 2));
+    });
+    expect(await revisions(course)).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('keep a change that another change waited for', async () => {
+    const { organization, course } = await createAssigned();
+    await db.tenancy.transaction(organization.org, async (waiting) => {
+      await waiting.execute('select now()');
+      await db.distinctInstant();
+      await db.tenancy.transaction(organization.org, (em) =>
+        em.execute(...addItem(organization, course, 'b', 2)),
+      );
+      await waiting.execute(...addItem(organization, course, 'c', 3));
+    });
+    expect(await revisions(course)).toEqual([['a'], ['a', 'b'], ['a', 'b', 'c']]);
+  });
+});
+
 it('an item that occurs twice in a course is tracked once', async () => {
   const organization = await create();
   await addTopic(organization, organization.outside, 't', 0);
@@ -248,6 +307,104 @@ it('an assignment whose items have all disappeared has no states, null rates and
     active: 1,
     assignmentsOverdue: 0,
   });
+});
+
+it('the number of people late under the first deadline does not count items added after it', async () => {
+  const organization = await create();
+  const { org } = organization;
+  await addTopic(organization, organization.inside, 't', ASSIGNED);
+  const assignmentId = await assign(organization);
+  await db.asOwner(
+    `insert into attempt (organization_id, person_id, topic_id, score, completed_at, source, source_id)
+       select $1, p.id, t.id, 90, $2, 's', '1' from person p, topic t
+         where p.organization_id = $1 and t.organization_id = $1`,
+    [org, iso(DEADLINE - 1)],
+  );
+  await db.change({ effectiveAt: iso(DEADLINE - 10) }, 'update assignment set deadline = $1 where id = $2', [
+    iso(DEADLINE + 1000),
+    assignmentId,
+  ]);
+  const late = async () => {
+    const figures = await db.tenancy.figures(org, { asOf: AS_OF }, (em, at) =>
+      readAssignmentFigures(em, { ...at, assignmentId }),
+    );
+    return [figures.byState.overdue, figures.lateUnderFirstDeadline];
+  };
+  expect(await late()).toEqual([0, 0]);
+  await addTopic(organization, organization.inside, 'after', DEADLINE + 1);
+  expect(await late()).toEqual([1, 0]);
+  await addTopic(organization, organization.inside, 'at', DEADLINE);
+  expect(await late()).toEqual([1, 1]);
+});
+
+it('an assignment without items has no pairs, also with an exempt person', async () => {
+  const organization = await create();
+  const { org } = organization;
+  await addTopic(organization, organization.inside, 't', ASSIGNED);
+  const id = await assign(organization);
+  await db.asOwner(
+    `insert into exemption (organization_id, person_id, assignment_id, reason, approver, starts_at, ends_at)
+       select $1, id, $2, 'Leave', 'CISO', $3, $4 from person where organization_id = $1`,
+    [org, id, iso(ASSIGNED), iso(DEADLINE + 30)],
+  );
+  await move(organization, organization.outside, 't', DEADLINE + 10);
+  const pairs = (asOf: number) =>
+    db.tenancy.figures(org, { asOf: iso(asOf) }, async (em, at) => {
+      const { figures, stateTotals } = await readTrainingMetrics(em, at);
+      return [figures.assignedPairs, ...Object.values(stateTotals.mandatory)];
+    });
+  for (const after of [9, 10, 29]) expect(await pairs(DEADLINE + after)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await tracked(organization, id, iso(DEADLINE + 10))).toEqual([]);
+});
+
+it('a topic counts nowhere before it is available', async () => {
+  const organization = await create();
+  const { org } = organization;
+  const admin = {
+    organizationId: org,
+    id: newId(),
+    name: 'A',
+    email: 'a@x',
+    role: 'org_admin' as const,
+    ipAddress: null,
+  };
+  await addTopic(organization, organization.outside, 'later', Date.now() + 3_600_000);
+  await db.asOwner(
+    `insert into attempt (organization_id, person_id, topic_id, score, completed_at, source, source_id)
+       select $1, p.id, t.id, 90, now() - interval '1 day', 's', '1' from person p, topic t
+         where p.organization_id = $1 and t.organization_id = $1`,
+    [org],
+  );
+  const service = new AssignmentsService(db.tenancy);
+  for (const target of [
+    { type: 'module', family: 'api', id: 'n' },
+    { type: 'topic', id: 'later' },
+    { type: 'category', family: 'api' },
+  ]) {
+    const request = createAssignment.parse({ title: 'A', target, scope: { type: 'organization' } });
+    await expect(service.create(admin, request)).rejects.toMatchObject({
+      code: 'invalid_request',
+      details: { issues: [{ path: 'target' }] },
+    });
+  }
+  const { figures } = await db.tenancy.figures(org, {}, readTrainingMetrics);
+  expect(figures).toMatchObject({
+    topics: 0,
+    attempts: 0,
+    topicsPassed: 0,
+    active30Days: 0,
+    meanTopicScore: null,
+  });
+});
+
+it('the list of assignments counts nobody for an assignment without content', async () => {
+  const organization = await create();
+  await addTopic(organization, organization.inside, 'after', DEADLINE + 1);
+  const id = await assign(organization);
+  const service = new AssignmentsService(db.tenancy);
+  const { items } = await service.list(organization.org, assignmentListQuery.parse({}));
+  expect(items.map(({ assignees, overdue }) => [assignees, overdue])).toEqual([[0, false]]);
+  expect(await service.get(organization.org, id)).toMatchObject({ trackedItems: 0, assignees: 0 });
 });
 
 /** Times around the deadline and the instant, at which a topic moves into the target (true) or out of it. */

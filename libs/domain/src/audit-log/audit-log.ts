@@ -26,6 +26,52 @@ export type AuditedActor = Pick<Actor, 'organizationId' | 'email' | 'ipAddress'>
   role: Actor['role'] | 'system';
 };
 
+/** The actor as parameters of a statement that writes audit events. */
+export interface ActorValues {
+  organizationId: string;
+  actorId: string;
+  actorEmail: string;
+  actorRole: string;
+  ipAddress: string | null;
+}
+
+/** Returns the parameters of statements that write audit events. */
+export const actorValues = (actor: Actor): ActorValues => ({
+  organizationId: actor.organizationId,
+  actorId: actor.id,
+  actorEmail: actor.email,
+  actorRole: actor.role,
+  ipAddress: actor.ipAddress,
+});
+
+/** The parts of a statement that writes audit events, as SQL expressions in terms of `from`. */
+export interface AuditRows {
+  /** The name of the action. */
+  action: string;
+  /** The name of the type of the target. */
+  targetType: string;
+  targetId: string;
+  targetLabel: string;
+  metadata: string;
+  /** The rows after `from`, one for each event. */
+  from: string;
+}
+
+/** Returns a statement with the parameters `ActorValues` that writes an audit event for each row. */
+export const insertAudits = ({
+  action,
+  targetType,
+  targetId,
+  targetLabel,
+  metadata,
+  from,
+}: AuditRows): string => `
+  insert into audit_event (organization_id, action, actor_email, actor_role, target_type, target_id, target_label, metadata,
+      ip_address)
+    select :organizationId::uuid, '${action}', :actorEmail::text, :actorRole::text, '${targetType}', ${targetId}, ${targetLabel},
+        ${metadata}, :ipAddress::text
+      from ${from}`;
+
 /** Writes an audit event. Call it in the transaction of the change, so that both are committed or neither is. */
 export async function recordAudit(em: EntityManager, actor: AuditedActor, entry: AuditEntry): Promise<void> {
   await em.execute(

@@ -106,7 +106,9 @@ export class ContentService {
         ],
       );
       const topic = await readTopic(em, id);
-      await recordChange(em, actor, topic, 'topic.created', { after: auditedOf(topic) });
+      await recordChange(em, actor, topic, 'topic.created', {
+        after: { ...auditedOf(topic), availableFrom: topic.availableFrom },
+      });
       return topic;
     });
   }

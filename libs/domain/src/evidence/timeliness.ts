@@ -1,6 +1,7 @@
 import { LATE_DAYS, timeliness, WINDOW_DAYS, type Timeliness } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { topicsAt } from '../content/topics-at.sql.js';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { isKnown } from '../history/known.sql.js';
 import { eligible } from '../people/membership.sql.js';
@@ -18,6 +19,7 @@ const timelinessQuery = `
               coalesce(bool_or(${passes} and not (${isLate})), false) as passed_in_time
             from attempt a join (${eligible}) e on e.person_id = a.person_id
             where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= :asOf::timestamptz
+              and a.topic_id in (select id from (${topicsAt}) t)
               and a.completed_at > :asOf::timestamptz - interval '${WINDOW_DAYS * 24} hours'
             group by a.person_id) p`;
 

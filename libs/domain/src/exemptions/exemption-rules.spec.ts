@@ -5,7 +5,7 @@ import { readAssignedPairs } from '../assignments/assigned-pairs.js';
 import { readAssignmentFigures, streamAssignees } from '../assignments/assignment-progress.js';
 import { AssignmentsService } from '../assignments/assignments.service.js';
 import type { Actor } from '../audit-log/audit-log.js';
-import { readRiskItemPeople } from '../frameworks/coverage-people.js';
+import { readRiskItemPeople, streamUntrained } from '../frameworks/coverage-people.js';
 import { readFramework } from '../frameworks/coverage.js';
 import type { RequestedInstant } from '../history/figure-instant.js';
 import { readTrainingMetrics } from '../training/training-metrics.js';
@@ -168,6 +168,37 @@ describe('exempt people leave numerator and denominator', () => {
       ['12.6', 'Other', 'CISO'],
       ['12.6', 'Who', 'CISO'],
     ]);
+  });
+
+  it('of a control, its average score and its people who are not trained', async () => {
+    const [who, other, untrained] = [
+      await person({ name: 'Who' }),
+      await person({ name: 'Other' }),
+      await person({ name: 'Untrained' }),
+    ];
+    const score = (person_id: string, points: number) =>
+      insert('attempt', {
+        person_id,
+        topic_id: topic,
+        score: points,
+        completed_at: iso(ASSIGNED + DAY),
+        source: 't',
+        source_id: newId(),
+      });
+    await score(who, 100);
+    await score(other, 70);
+    const read = () =>
+      db.tenancy.figures(org, { asOf: iso(ASSIGNED + 3 * DAY) }, async (em, at) => {
+        const { items } = await readFramework(em, at, 'pci-dss');
+        const listed = await allOf(streamUntrained(em, at, 'pci-dss'));
+        return {
+          averageScore: items.find(({ id }) => id === item.itemId)!.averageScore,
+          untrained: listed.filter(({ itemId }) => itemId === item.itemId).map(({ name }) => name),
+        };
+      });
+    expect(await read()).toEqual({ averageScore: 85, untrained: ['Untrained'] });
+    for (const each of [who, untrained]) await exempt(each, ASSIGNED, ASSIGNED + 9 * DAY, item);
+    expect(await read()).toEqual({ averageScore: 70, untrained: [] });
   });
 
   it('of an assignment, with its states, rate, scores, attempts, teams and late people', async () => {

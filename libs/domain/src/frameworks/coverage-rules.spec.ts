@@ -219,6 +219,7 @@ describe('status and share of an item (rules 4 and 5)', () => {
     expect(await injection()).toMatchObject({
       status: 'no-content',
       share: null,
+      sharePrinted: '–',
       missing: null,
       topicCount: 0,
     });

@@ -3,7 +3,7 @@ import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 
-/** The instants that a request asks for, ISO 8601 UTC with milliseconds. The default of both is now. */
+/** The instants that a request asks for, ISO 8601 UTC with milliseconds. Defaults: `knownAt` is now, `asOf` is `knownAt`. */
 export interface RequestedInstant {
   asOf?: string | undefined;
   knownAt?: string | undefined;
@@ -34,6 +34,13 @@ export const latestValues = (organizationId: string): HistoryView => ({
   asOf: 'infinity',
   lastChange: '9223372036854775806',
   unfinishedChanges: '{}',
+});
+
+/** Returns the values that apply now, for pages that show the current state. */
+export const currentValues = (organizationId: string): HistoryView => ({
+  ...latestValues(organizationId),
+  // The start of the transaction.
+  asOf: 'now',
 });
 
 /** Returns the instants of a figure as the API returns them. */

@@ -343,6 +343,41 @@ test('a change is known from the instant of its commit on, and the data version 
   expect(await db.at(org, { knownAt: at(0) })).toMatchObject({ dataVersion: 0, lastChange: '0' });
 });
 
+test('a change follows the previous one, even if the clock was set back', async () => {
+  const first = await changes();
+  await db.asOwner(
+    `update change set recorded_at = recorded_at + interval '1 hour' where organization_id = $1`,
+    [org],
+  );
+  await db.tenancy.transaction(org, (em) => put(em, { item: 'a', from: 0, to: null, value: 1 }));
+  expect(await expectConsecutiveVersions()).toHaveLength(first.length + 1);
+});
+
+test('a value that one transaction removes and adds again applies from then on, and not before', async () => {
+  const add = (cwe: number) =>
+    [
+      `insert into framework_override (organization_id, framework_id, item_id, cwe_ids) values (?, 'f', 'a', array[?::int])`,
+      [org, cwe],
+    ] as const;
+  await db.tenancy.transaction(org, (em) => em.execute(...add(1)));
+  await db.distinctInstant();
+  await db.tenancy.transaction(org, async (em) => {
+    await em.execute('delete from framework_override where organization_id = ?', [org]);
+    await em.execute(...add(2));
+  });
+  const rows = await db.asOwner<{ cwe: number; open: boolean; adjacent: boolean }>(
+    `select cwe_ids[1] as cwe, valid_to is null as open,
+         valid_from = lag(valid_to, 1, valid_from) over (order by valid_from) as adjacent
+       from framework_override_revision where organization_id = $1 and superseded_by = 9223372036854775807
+       order by valid_from`,
+    [org],
+  );
+  expect(rows).toEqual([
+    { cwe: 1, open: false, adjacent: true },
+    { cwe: 2, open: true, adjacent: true },
+  ]);
+});
+
 test('a transaction that is rolled back leaves no gap in the numbers', async () => {
   const first = await changes();
   const write = (item: string, error?: Error) =>

@@ -6,10 +6,10 @@ export const NOT_SUPERSEDED = 9223372036854775807n;
  * superseded it (docs/domain.md, section 2). The values are those of a `FigureInstant`.
  */
 export const isKnown = (row: string): string =>
-  `(${wasMade(`${row}.recorded_by`)} and not ${wasMade(`${row}.superseded_by`)})`;
+  `(${committed(`${row}.recorded_by`)} and not ${committed(`${row}.superseded_by`)})`;
 
 /** Returns the condition that a change was committed by `knownAt`. */
-const wasMade = (change: string): string =>
+const committed = (change: string): string =>
   `(${change} <= :lastChange::bigint and ${change} <> all (:unfinishedChanges::bigint[]))`;
 
 /** Returns the condition that a row is known now. */

@@ -15,6 +15,20 @@ const rulesRow = z.object({
   bespokeSoftwareOnly: columns.bespoke_software_only,
 });
 
+const zoneRow = z.object({ timeZone: columns.time_zone });
+
+/** Reads the time zone of an organization at an instant; UTC if the organization is not known at the instant. */
+export async function readTimeZone(em: EntityManager, at: FigureInstant): Promise<string> {
+  const row = await selectRow(
+    em,
+    zoneRow,
+    `select h.time_zone as "timeZone" from organization_revision h
+       where h.organization_id = :organizationId and ${isValid('h')}`,
+    { ...at },
+  );
+  return row?.timeZone ?? 'UTC';
+}
+
 /** The rules that an organization has set for its figures. */
 export type OrganizationRules = z.infer<typeof rulesRow>;
 

@@ -148,6 +148,25 @@ describe('the preview of the rules', () => {
   });
 });
 
+it('the preview of the rules counts and proposes only people who are present', async () => {
+  const preview = () => settings.eligibility(admin.organizationId, { bespokeSoftwareOnly: false });
+  await add({ jobFunction: 'Developer' });
+  const upcoming = await add({ jobFunction: 'Tester' });
+  await db.asOwner(`update person set joined_at = now() + interval '1 day' where id = $1`, [upcoming]);
+  const leaver = await add({ jobFunction: 'Manager' });
+  expect(await preview()).toMatchObject({
+    eligible: 2,
+    learners: 2,
+    jobFunctions: [
+      { name: 'Developer', people: 1 },
+      { name: 'Manager', people: 1 },
+    ],
+  });
+  await people.update(admin, leaver, updatePerson.parse({ status: 'left' }));
+  expect(await preview()).toMatchObject({ eligible: 1, learners: 1 });
+  expect((await preview()).jobFunctions).toEqual([{ name: 'Developer', people: 1 }]);
+});
+
 /** Spellings of the same job function; null if there is none. */
 const spellings: (string[] | null)[] = [
   null,
@@ -190,12 +209,21 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 type Values = { role: boolean; job: number; bespoke: boolean };
 
+/** `variant` is the spelling of the job function. */
+type Change = {
+  person: number;
+  recorded: number;
+  from: number;
+  variant: number;
+  values: Partial<Values>;
+};
+
 /**
  * The rules of docs/domain.md, sections 2 and 3.1, for changes in the order in which they were recorded. Step n
- * is recorded and, unless it is a correction, takes effect between the instants n and n + 1.
+ * is recorded and, unless it is a correction, takes effect between the instants n and n + 1, here at n + 0.5.
  */
 class Model {
-  readonly changes: { person: number; recorded: number; from: number; values: Partial<Values> }[] = [];
+  readonly changes: Change[] = [];
   readonly present: { person: number; recorded: number; present: boolean }[] = [];
   readonly settings: { recorded: number; jobs: number[] | null; bespokeOnly: boolean }[] = [];
   /** The step that added each person. */
@@ -203,6 +231,40 @@ class Model {
 
   isPresent(person: number, asOf: number): boolean {
     return this.present.findLast((each) => each.person === person && each.recorded < asOf)?.present ?? false;
+  }
+
+  /**
+   * Returns the changes before a correction that move values which apply since an earlier instant: the previous value
+   * applies until the correction. Null if there is no previous value, so that the API refuses the correction.
+   */
+  moved({ person, recorded, from, variant, values }: Change): Change[] | null {
+    const moves: Change[] = [];
+    for (const name of Object.keys(values) as (keyof Values)[]) {
+      const at = (asOf: number) =>
+        this.changes.findLast(
+          (each) => each.person === person && each.values[name] !== undefined && each.from <= asOf,
+        )!;
+      const sent = (each: Change) => JSON.stringify(requestOf({ [name]: each.values[name] }, each.variant));
+      const given = JSON.stringify(requestOf({ [name]: values[name] }, variant));
+      const member = Array.from({ length: 2 * recorded + 1 }, (_, half) => half / 2).filter((asOf) =>
+        this.isPresent(person, asOf),
+      );
+      if (member.some((asOf) => asOf >= from && sent(at(asOf)) !== given)) continue;
+      const earlier = member.filter((asOf) => asOf < from);
+      const previous = earlier.findLastIndex((asOf) => sent(at(asOf)) !== given);
+      const start = earlier[previous + 1];
+      if (previous === -1) return null;
+      if (start === undefined) continue;
+      const before = at(earlier[previous]!);
+      moves.push({
+        person,
+        recorded,
+        from: start,
+        variant: before.variant,
+        values: { [name]: before.values[name] },
+      });
+    }
+    return moves;
   }
 
   eligible(asOf: number, knownAt: number): number {
@@ -239,7 +301,7 @@ async function apply(each: Step, n: number, { model, ids, instants }: Run): Prom
     ids.push(await add(requestOf(each, n)));
     const person = model.added.push(n) - 1;
     const { role, job, bespoke } = each;
-    model.changes.push({ person, recorded: n, from: n + 1, values: { role, job, bespoke } });
+    model.changes.push({ person, recorded: n, from: n + 0.5, variant: n, values: { role, job, bespoke } });
     model.present.push({ person, recorded: n, present: true });
   } else if (each.type === 'settings') {
     const eligibleJobFunctions = each.jobs?.map((job) => spelled(job, n)!) ?? null;
@@ -258,8 +320,15 @@ async function apply(each: Step, n: number, { model, ids, instants }: Run): Prom
       const from =
         each.from !== null && each.from > model.added[person]! && each.from <= n ? each.from : null;
       const effective = from !== null && { effectiveAt: instants[from]! };
-      await people.update(admin, id, updatePerson.parse({ ...requestOf(each.values, n), ...effective }));
-      model.changes.push({ person, recorded: n, from: from ?? n + 1, values: each.values });
+      const change = { person, recorded: n, from: from ?? n + 0.5, variant: n, values: each.values };
+      const moved = from === null ? [] : model.moved(change);
+      const request = updatePerson.parse({ ...requestOf(each.values, n), ...effective });
+      if (moved === null) {
+        await expect(people.update(admin, id, request)).rejects.toMatchObject({ code: 'invalid_request' });
+      } else {
+        await people.update(admin, id, request);
+        model.changes.push(...moved, change);
+      }
     }
   }
 }

@@ -155,22 +155,21 @@ test('an import does not move people who have left, and moves those who return',
   ]);
 });
 
-test('a joining date after the end of the first period is rejected by API and import', async () => {
+test('a joining date at or after the end of the first period is rejected by API and import', async () => {
   const id = await add('p@x.y', null);
   await change(id, { status: 'active' });
-  const joinedAt = '2026-02-01T00:00:00.001Z';
-  await expect(change(id, { joinedAt })).rejects.toMatchObject({
-    details: { issues: [{ path: 'joinedAt' }] },
-  });
-  const { rejections } = await importPeople(`email,name,joinedAt\np@x.y,P,${joinedAt}\n`);
-  expect(rejections).toMatchObject([{ field: 'joinedAt', line: 2 }]);
+  for (const joinedAt of ['2026-02-01T00:00:00.000Z', '2026-02-01T00:00:00.001Z']) {
+    await expect(change(id, { joinedAt })).rejects.toMatchObject({
+      details: { issues: [{ path: 'joinedAt' }] },
+    });
+    const { rejections } = await importPeople(`email,name,joinedAt\np@x.y,P,${joinedAt}\n`);
+    expect(rejections).toMatchObject([{ field: 'joinedAt', line: 2 }]);
+  }
+  const last = '2026-01-31T23:59:59.999Z';
+  expect((await importPeople(`email,name,joinedAt\np@x.y,P,${last}\n`)).rejections).toEqual([]);
   const other = await add('q@x.y', null);
   await change(other, { status: 'active' });
-  const atTheEnd = await importPeople('email,name,joinedAt\nq@x.y,Q,2026-02-01T00:00:00.000Z\n');
-  expect(atTheEnd.rejections).toEqual([]);
-  expect(await change(id, { joinedAt: '2026-02-01T00:00:00.000Z' })).toMatchObject({
-    joinedAt: '2026-02-01T00:00:00.000Z',
-  });
+  expect(await change(other, { joinedAt: last })).toMatchObject({ joinedAt: last });
 });
 
 test('lists and reports agree after random changes', async () => {

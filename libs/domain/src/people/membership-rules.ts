@@ -46,7 +46,7 @@ function requireUnchangedWhenLeft(before: PersonView, next: NewValues): void {
 /** The first period that ends before an instant. */
 const endedPeriodQuery = `
   select ${iso('min(h.valid_to)')} as "endedAt" from person_period h
-    where h.person_id = ? and ${isCurrent('h')} and h.valid_to < ?::timestamptz`;
+    where h.person_id = ? and ${isCurrent('h')} and h.valid_to <= ?::timestamptz`;
 
 async function requireJoiningInFirstPeriod(
   em: EntityManager,
@@ -63,10 +63,19 @@ async function requireJoiningInFirstPeriod(
 }
 
 /**
- * Requires that a correction applies from an instant at which the person had joined.
+ * Requires that a correction applies from an instant at which the person had joined, and that the person has not left:
+ * the history of leavers stays as it is.
  * @throws invalid_request
  */
-export function requireEffectiveAfterJoining({ joinedAt }: PersonView, effectiveAt: string): void {
+export function requireEffectiveDuringMembership(
+  { joinedAt, status }: PersonView,
+  effectiveAt: string,
+): void {
+  if (status === 'left') {
+    throw invalid(messages.changedAfterLeaving, [
+      { path: 'effectiveAt', message: messages.effectiveAfterLeavingIssue },
+    ]);
+  }
   if (effectiveAt >= joinedAt) return;
   throw invalid(messages.effectiveBeforeJoining, [
     { path: 'effectiveAt', message: messages.effectiveBeforeJoiningIssue(joinedAt) },

@@ -277,6 +277,25 @@ describe('assignments and exemptions', () => {
       'around 03 04',
       'second 05 07',
     ]);
+    const events = await db.asOwner<{ metadata: { before?: object; after: Record<string, string> } }>(
+      `select metadata from audit_event where organization_id = $1 and target_type = 'exemption' and target_label = 'new@x.y'
+         and (action = 'exemption.updated' or metadata -> 'after' ->> 'reason' = 'around') order by id`,
+      [admin.organizationId],
+    );
+    const person = (email: string) => ({ person: { id: expect.any(String), email } });
+    const at = (day: string) => `2026-${day}T00:00:00.000Z`;
+    expect(
+      events
+        .map(({ metadata: { before, after } }) => ({ before, after }))
+        .toSorted((a, b) => (a.after['endsAt']! < b.after['endsAt']! ? -1 : 1)),
+    ).toMatchObject([
+      {
+        before: { ...person('old@x.y'), endsAt: at('04-01') },
+        after: { ...person('new@x.y'), endsAt: at('02-01') },
+      },
+      { before: undefined, after: { reason: 'around', startsAt: at('03-01'), endsAt: at('04-01') } },
+      { before: { endsAt: at('06-01') }, after: { endsAt: at('05-15') } },
+    ]);
     await expect(exempt(from, 'later', '2026-08-01', '2026-09-01')).rejects.toMatchObject({
       code: 'invalid_request',
     });
@@ -441,4 +460,64 @@ describe('rejects', () => {
     await expect(merge(from, into, key)).rejects.toMatchObject({ code: 'not_allowed' });
     expect(await merge(from, await add('third@x.y'), key)).toMatchObject({ email: 'third@x.y' });
   });
+});
+
+it('a merged person with a later leaving date is not present from the merge on; one who left keeps the date', async () => {
+  const into = await add('new@x.y');
+  const leaving = await add('leaving@x.y', { left_at: '2999-01-01Z' });
+  const left = await add('left@x.y', { left_at: '2026-02-01Z' });
+  for (const from of [leaving, left]) await merge(from, into);
+  const rows = await db.asOwner<{ over: boolean; day: string }>(
+    `select left_at <= now() as over, to_char(left_at at time zone 'UTC', 'YYYY-MM-DD') as day from person
+       where id = any ($1::uuid[]) order by email desc`,
+    [[leaving, left]],
+  );
+  expect(rows).toMatchObject([{ over: true, day: '2026-02-01' }, { over: true }]);
+  expect((await metrics()).figures).toMatchObject({ active: 1, people: 1 });
+});
+
+it('an exemption from one control does not displace that from another control', async () => {
+  const [from, into] = [await add('old@x.y'), await add('new@x.y')];
+  for (const [personId, itemId] of [
+    [from, '12.6'],
+    [into, '6.2.2'],
+  ] as const)
+    await new ExemptionsService(db.tenancy).create(admin, {
+      personIds: [personId],
+      subject: { type: 'item', frameworkId: 'pci-dss', itemId },
+      reason: itemId,
+      approver: 'CISO',
+      startsAt: '2026-02-01T00:00:00.000Z',
+      endsAt: '2026-03-01T00:00:00.000Z',
+    });
+  await merge(from, into);
+  const found = await db.asOwner<{ item: string; days: number }>(
+    `select item_id as item, extract(day from valid_to - valid_from)::int as days from exemption_revision
+       where person_id = $1 and superseded_by = 9223372036854775807 order by item_id`,
+    [into],
+  );
+  expect(found).toEqual([
+    { item: '12.6', days: 28 },
+    { item: '6.2.2', days: 28 },
+  ]);
+});
+
+it('a void after the merge does not change what was known between the merge and the void', async () => {
+  const [from, into] = [await add('old@x.y'), await add('new@x.y')];
+  await attempt({ userId: from }, '1');
+  const beforeMerge = await db.distinctInstant();
+  await merge(from, into);
+  const between = await db.distinctInstant();
+  const read = async (requested: object) => {
+    const { people: all, attempts: counted, topicsPassed } = (await metrics(requested)).figures;
+    return [all, counted, topicsPassed];
+  };
+  const rows = () =>
+    db.asOwner('select person_id, recorded_by, superseded_by from attempt where person_id = $1', [from]);
+  const moved = await rows();
+  await attempts.void(admin, [{ source: 'lms', sourceId: '1', reason: 'Wrong course' }]);
+  expect(await read({ knownAt: beforeMerge })).toEqual([2, 1, 1]);
+  expect(await read({ knownAt: between })).toEqual([1, 1, 1]);
+  expect(await read({})).toEqual([1, 0, 0]);
+  expect(await rows()).toEqual(moved);
 });

@@ -2,7 +2,7 @@ import { DocketError, errorMessages, type PersonView } from '@docket/contracts';
 import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { recordAudit, type Actor } from '../audit-log/audit-log.js';
+import { actorValues, recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { requireRemainingAdmin } from './access-rules.js';
 import { findTakenKey } from '../organization/text-key.js';
 import { lockForMerge } from './merge-lock.js';
@@ -38,7 +38,8 @@ export async function mergePeople(em: EntityManager, actor: Actor, merge: Merge)
   const values = { organizationId: actor.organizationId, from: from.id, into: into.id };
   await moveMemberships(em, actor, values);
   await moveAssigned(em, actor, values);
-  for (const move of [...moveAttempts, ...moveScenarios, ...moveExemptions]) await em.execute(move, values);
+  for (const move of [...moveAttempts, ...moveScenarios, ...moveExemptions])
+    await em.execute(move, { ...actorValues(actor), ...values });
   const after = await findPerson(em, into.id);
   await recordAudit(em, actor, {
     action: 'user.merged',

@@ -1,3 +1,4 @@
+import { auditCreatedExemptions, auditUpdatedExemptions } from '../exemptions/exemption-rows.sql.js';
 import { isCurrent, NOT_SUPERSEDED } from '../history/known.sql.js';
 import { nextVersion } from '../organization/version.js';
 
@@ -109,14 +110,26 @@ const freeParts = `
 
 /**
  * Moves the exemptions of `from`. No two exemptions of a person from the same subject may apply at the same instant, so
- * an exemption is shortened, divided, or ends when it starts.
+ * an exemption is shortened, divided, or ends when it starts. Audit events describe what differs besides the person. The
+ * parameters are also those of `ActorValues`.
  */
 export const moveExemptions = [
-  `insert into exemption (organization_id, person_id, assignment_id, framework_id, item_id, reason, approver, starts_at,
+  `with shortened as (
+      select x.id, :into::uuid as person_id, x.assignment_id, x.framework_id, x.item_id, x.reason, x.approver,
+          coalesce(lower(f.period), x.starts_at) as starts_at, coalesce(upper(f.period), x.starts_at) as ends_at,
+          x.person_id as old_person_id, x.reason as old_reason, x.approver as old_approver, x.starts_at as old_starts_at,
+          x.ends_at as old_ends_at
+        from exemption x left join (${freeParts}) f on f.id = x.id and f.number = 1
+        where x.person_id = :from::uuid and x.ends_at > x.starts_at
+          and f.period is distinct from tstzrange(x.starts_at, x.ends_at))
+    ${auditUpdatedExemptions('shortened')}`,
+  `with written as (insert into exemption (organization_id, person_id, assignment_id, framework_id, item_id, reason, approver, starts_at,
       ends_at, created_at)
     select x.organization_id, :into::uuid, x.assignment_id, x.framework_id, x.item_id, x.reason, x.approver,
         lower(f.period), upper(f.period), x.created_at
-      from (${freeParts}) f join exemption x on x.id = f.id where f.number > 1`,
+      from (${freeParts}) f join exemption x on x.id = f.id where f.number > 1
+      returning *)
+    ${auditCreatedExemptions('written')}`,
   `update exemption x set person_id = :into::uuid, starts_at = coalesce(lower(f.period), x.starts_at),
       ends_at = coalesce(upper(f.period), x.starts_at), ${nextVersion}
     from (select o.id, p.period from exemption o left join (${freeParts}) p on p.id = o.id and p.number = 1

@@ -53,8 +53,14 @@ describe('a correction with an effective date', () => {
       { team: { name: 'Blue' }, jobFunction: 'Developer', from: FEBRUARY, to: null },
     ]);
     expect(await lastEvent()).toEqual({
-      before: { team: teams[0], jobFunction: null },
-      after: { team: teams[1], jobFunction: 'Developer' },
+      before: {
+        team: [{ from: FEBRUARY, to: null, value: teams[0] }],
+        jobFunction: [{ from: FEBRUARY, to: null, value: null }],
+      },
+      after: {
+        team: [{ from: FEBRUARY, to: null, value: teams[1] }],
+        jobFunction: [{ from: FEBRUARY, to: null, value: 'Developer' }],
+      },
       effectiveAt: FEBRUARY,
     });
   });
@@ -81,18 +87,79 @@ describe('a correction with an effective date', () => {
       { team: { name: 'Red' }, from: FEBRUARY, to: null },
     ]);
     expect(await lastEvent()).toEqual({
-      before: { team: null },
-      after: { team: teams[0] },
+      before: {
+        team: [
+          { from: FEBRUARY, to: MARCH, value: null },
+          { from: MARCH, to: null, value: teams[0] },
+        ],
+      },
+      after: { team: [{ from: FEBRUARY, to: null, value: teams[0] }] },
       effectiveAt: FEBRUARY,
     });
   });
 
-  it('writes nothing if the history already has the values', async () => {
+  it('moves the date of the current value to a later one, and keeps other values', async () => {
+    const id = await add({ languages: ['go'] });
+    await change(id, { role: 'auditor', effectiveAt: FEBRUARY });
+    await change(id, { bespokeSoftware: true, effectiveAt: '2026-02-10T00:00:00.000Z' });
+    const before = await people.get(admin.organizationId, id);
+    const after = await change(id, { role: 'auditor', effectiveAt: MARCH });
+    expect(after.updatedAt > before.updatedAt).toBe(true);
+    expect(await history(id)).toMatchObject([
+      { role: 'learner', bespokeSoftware: false, from: JOINED, to: '2026-02-10T00:00:00.000Z' },
+      { role: 'learner', bespokeSoftware: true, to: MARCH },
+      { role: 'auditor', bespokeSoftware: true, languages: ['go'], from: MARCH, to: null },
+    ]);
+    expect(await lastEvent()).toEqual({
+      before: { role: [{ from: FEBRUARY, to: null, value: 'auditor' }] },
+      after: {
+        role: [
+          { from: FEBRUARY, to: MARCH, value: 'learner' },
+          { from: MARCH, to: null, value: 'auditor' },
+        ],
+      },
+      effectiveAt: MARCH,
+    });
+  });
+
+  it('refuses to move the date of a value that applies since joining', async () => {
     const id = await add({ bespokeSoftware: true });
     const before = await people.get(admin.organizationId, id);
-    await change(id, { bespokeSoftware: true, effectiveAt: FEBRUARY });
+    await expect(
+      change(id, { bespokeSoftware: true, jobFunction: 'Developer', effectiveAt: FEBRUARY }),
+    ).rejects.toMatchObject({ code: 'invalid_request', details: { issues: [{ path: 'bespokeSoftware' }] } });
     expect(await people.get(admin.organizationId, id)).toEqual(before);
     expect(await lastEvent()).toBeUndefined();
+  });
+
+  it('writes nothing if the value applies from this date on already', async () => {
+    const id = await add();
+    await change(id, { role: 'auditor', effectiveAt: FEBRUARY });
+    const before = await people.get(admin.organizationId, id);
+    await change(id, { role: 'auditor', effectiveAt: FEBRUARY });
+    await change(id, { bespokeSoftware: false, effectiveAt: JOINED });
+    expect(await people.get(admin.organizationId, id)).toEqual(before);
+  });
+
+  it('is audited with all values by period that it replaces', async () => {
+    const id = await add({ teamId: teams[0]!.id, jobFunction: 'Developer' });
+    await change(id, { teamId: teams[1]!.id, effectiveAt: FEBRUARY });
+    await change(id, { jobFunction: 'Manager', effectiveAt: '2026-02-10T00:00:00.000Z' });
+    await change(id, { teamId: null, effectiveAt: MARCH });
+    const start = '2026-01-20T00:00:00.000Z';
+    await change(id, { teamId: teams[0]!.id, name: 'New', effectiveAt: start });
+    expect(await lastEvent()).toEqual({
+      before: {
+        name: 'P',
+        team: [
+          { from: start, to: FEBRUARY, value: teams[0] },
+          { from: FEBRUARY, to: MARCH, value: teams[1] },
+          { from: MARCH, to: null, value: null },
+        ],
+      },
+      after: { name: 'New', team: [{ from: start, to: null, value: teams[0] }] },
+      effectiveAt: start,
+    });
   });
 
   it('applies at the instant of joining, but not before', async () => {
@@ -143,6 +210,20 @@ describe('a correction with an effective date', () => {
 });
 
 describe('a person who has left', () => {
+  it('keeps the history: a correction is refused, also with the values of the day of leaving', async () => {
+    const id = await add();
+    await change(id, { role: 'auditor', effectiveAt: MARCH });
+    await change(id, { status: 'left' });
+    const before = await people.get(admin.organizationId, id);
+    for (const role of ['auditor', 'learner']) {
+      await expect(change(id, { role, effectiveAt: FEBRUARY })).rejects.toMatchObject({
+        code: 'invalid_request',
+        details: { issues: [{ path: 'effectiveAt' }] },
+      });
+    }
+    expect(await people.get(admin.organizationId, id)).toEqual(before);
+  });
+
   it('keeps the languages, the job function and the work of the day of leaving', async () => {
     const id = await add({ jobFunction: 'Developer' });
     await change(id, { status: 'left' });

@@ -17,7 +17,13 @@ import { requireRemainingAdmin, requireAllowedAccessChange } from './access-rule
 import { revokeInvitations } from '../invitations/invitation.js';
 import { requireNotMerged, requireUnusedEmail } from './merge-people.js';
 import { requireConsistentMembership } from './membership-rules.js';
-import { readCorrection, startCorrection, writeCorrection, type Correction } from './person-correction.js';
+import {
+  auditedCorrection,
+  readCorrection,
+  startCorrection,
+  writeCorrection,
+  type Correction,
+} from './person-correction.js';
 import { auditedOf, findPerson, targetOf, textArray, type AuditedPerson, type NewValues } from './person.js';
 
 const { people: messages } = errorMessages;
@@ -142,6 +148,9 @@ async function write(em: EntityManager, before: PersonView, next: NewValues): Pr
   );
 }
 
+/** The values of an audit event: a single value, or the values by period. */
+type Audited = Record<keyof AuditedPerson, unknown>;
+
 /** A change of a person to be recorded in the audit log. */
 interface RecordedChange {
   before: PersonView;
@@ -150,20 +159,21 @@ interface RecordedChange {
 }
 
 /**
- * Records leaving and returning as separate events, and other changes as `user.updated`. The values before a correction
- * are those of the effective date.
+ * Records leaving and returning as separate events, and other changes as `user.updated`. Of the fields that a correction
+ * changes, it records all values by period.
  */
 async function recordChange(
   em: EntityManager,
   actor: Actor,
   { before, after, correction }: RecordedChange,
 ): Promise<void> {
-  const [from, to] = [{ ...auditedOf(before), ...correction?.before }, auditedOf(after)];
+  const corrected = correction && (await auditedCorrection(em, after.id, correction));
+  const from: Audited = { ...auditedOf(before), ...corrected?.before };
+  const to: Audited = { ...auditedOf(after), ...corrected?.after };
   const changed = (Object.keys(from) as (keyof AuditedPerson)[]).filter(
-    (key) =>
-      JSON.stringify(from[key]) !== JSON.stringify(to[key]) || (correction && key in correction.before),
+    (key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]),
   );
-  const pick = (values: AuditedPerson, keys: (keyof AuditedPerson)[]) =>
+  const pick = (values: Audited, keys: (keyof AuditedPerson)[]) =>
     Object.fromEntries(keys.map((key) => [key, values[key]]));
   const record = (action: string, keys: (keyof AuditedPerson)[]) =>
     recordAudit(em, actor, {

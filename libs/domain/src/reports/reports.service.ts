@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { DocketError, errorMessages, type CreateReport, type ReportListQuery } from '@docket/contracts';
+import {
+  DocketError,
+  errorMessages,
+  issuesOf,
+  type CreateReport,
+  type ReportListQuery,
+} from '@docket/contracts';
 import { currentTrace, linkTrace } from '@docket/queue';
 import type { Storage } from '@docket/storage';
 import {
@@ -301,9 +307,9 @@ function parseParams(kind: RequestableKind, params: Record<string, unknown>): Re
     return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
   }
   throw new DocketError('invalid_request', errorMessages.reports.invalidParameters(kind.title), {
-    issues: parsed.error.issues.map((issue) => ({
-      path: ['params', ...issue.path.map(String)].join('.'),
-      message: issue.message,
+    issues: issuesOf(parsed.error.issues).map(({ path, message }) => ({
+      path: path === '' ? 'params' : `params.${path}`,
+      message,
     })),
   });
 }

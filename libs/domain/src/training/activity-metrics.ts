@@ -14,7 +14,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { topicsAt } from '../content/topics-at.sql.js';
 import type { FigureInstant } from '../history/figure-instant.js';
-import { isKnown } from '../history/known.sql.js';
+import { isKnown, isValid } from '../history/known.sql.js';
 import { eligible } from '../people/membership.sql.js';
 import { meanScoreOf } from './mean.sql.js';
 
@@ -24,7 +24,8 @@ import { meanScoreOf } from './mean.sql.js';
  * are the starts of all weeks, in order.
  */
 const weeksQuery = `
-  with zone as (select time_zone from organization where id = :organizationId),
+  with zone as (
+    select h.time_zone from organization_revision h where h.organization_id = :organizationId and ${isValid('h')}),
   week as materialized (
     select row_number() over (order by monday)::int as number, monday::date as monday,
         monday at time zone z.time_zone as starts_at
@@ -36,7 +37,7 @@ const weeksQuery = `
     select a.person_id, width_bucket(a.completed_at, (select edges from edges)) as week, count(*) as attempts
       from attempt a join (${eligible}) e on e.person_id = a.person_id
       where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= :asOf::timestamptz
-        and a.completed_at >= (select min(starts_at) from week)
+        and a.topic_id in (select id from (${topicsAt}) t) and a.completed_at >= (select min(starts_at) from week)
       group by a.person_id, week),
   total as (select week, sum(attempts)::int as attempts, count(*)::int as people from person_week group by week)
   select to_char(w.monday, 'YYYY-MM-DD') as monday, coalesce(t.attempts, 0) as attempts,

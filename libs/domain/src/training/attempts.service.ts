@@ -11,7 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { recordAudit, type Actor } from '../audit-log/audit-log.js';
+import { actorValues, recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { attemptRows, type AttemptRow } from './attempt-rows.sql.js';
 import { voidRows, type VoidRow } from './attempt-voids.sql.js';
@@ -50,7 +50,7 @@ export class AttemptsService {
       const { created, refused } = await staged.write(MAX_ISSUES);
       requireNoRefusals(refused, attempts);
       const counts = { received: attempts.length, created, duplicates: attempts.length - created };
-      if (created > 0) await audit(em, actor, 'attempts.recorded', { counts, attempts });
+      if (created > 0) await auditRecorded(em, actor, counts, attempts);
       return counts;
     });
   }
@@ -65,9 +65,7 @@ export class AttemptsService {
       const staged = await stage(em, actor, voidRows, attempts.map(voidRowOf));
       const { created: pending, updated: voided } = await staged.write(MAX_ISSUES);
       const duplicates = attempts.length - voided - pending;
-      const counts = { received: attempts.length, voided, pending, duplicates };
-      if (voided + pending > 0) await audit(em, actor, 'attempts.voided', { counts, attempts });
-      return counts;
+      return { received: attempts.length, voided, pending, duplicates };
     });
   }
 }
@@ -79,7 +77,7 @@ async function stage(
   kind: RowKind,
   staged: (AttemptRow | VoidRow)[],
 ): Promise<StagedRows> {
-  const table = new StagedRows(em, { organizationId: actor.organizationId, actorId: actor.id }, kind);
+  const table = new StagedRows(em, actorValues(actor), kind);
   await table.open();
   await table.add(staged.map((row, line) => ({ line, ...row })));
   return table;
@@ -114,16 +112,16 @@ const voidRowOf = ({ source, sourceId, reason }: VoidedAttempt): VoidRow => ({
  */
 const decimalOf = (score: number): string => (score < 1e-6 ? '0' : String(score));
 
-/** Records an event about attempts with their counts and sources. */
-async function audit(
+/** Records an event about recorded attempts with their counts and sources. */
+async function auditRecorded(
   em: EntityManager,
   actor: Actor,
-  action: 'attempts.recorded' | 'attempts.voided',
-  { counts, attempts }: { counts: Record<string, number>; attempts: { source: string }[] },
+  counts: Record<string, number>,
+  attempts: { source: string }[],
 ): Promise<void> {
   const sources = [...new Set(attempts.map(({ source }) => source))].toSorted();
   await recordAudit(em, actor, {
-    action,
+    action: 'attempts.recorded',
     targetType: 'attempt',
     targetId: null,
     targetLabel: sources.join(', ').slice(0, 200),

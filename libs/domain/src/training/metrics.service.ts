@@ -6,10 +6,7 @@ import type {
   PersonProgress,
   TrainingMetricsView,
 } from '@docket/contracts';
-import { selectRow, tables } from '@docket/schema';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import {
   readAssignment,
   readAssignmentFigures,
@@ -19,7 +16,7 @@ import { readDeadlineHistory } from '../assignments/deadline-history.js';
 import { readPopulation } from '../evidence/population.js';
 import { readTimeliness } from '../evidence/timeliness.js';
 import { instantsOf, type FigureInstant, type RequestedInstant } from '../history/figure-instant.js';
-import { readOrganizationRules } from '../organization/organization-rules.js';
+import { readOrganizationRules, readTimeZone } from '../organization/organization-rules.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { readActivityWeeks, readMastery } from './activity-metrics.js';
 import { readPersonProgress } from './person-progress.js';
@@ -89,7 +86,7 @@ export class MetricsService {
     return this.tenancy.figures(organizationId, requested, async (em, at) => ({
       ...parametersAt(at),
       minAttempts: MIN_ATTEMPTS,
-      timeZone: await readTimeZone(em),
+      timeZone: await readTimeZone(em, at),
       weeks: await readActivityWeeks(em, at),
       ...(await readMastery(em, at)),
     }));
@@ -113,10 +110,3 @@ const parametersAt = (at: FigureInstant) => ({
   passingScore: PASSING_SCORE,
   windowDays: WINDOW_DAYS,
 });
-
-const zoneRow = z.object({ timeZone: tables.organization.time_zone });
-
-async function readTimeZone(em: EntityManager): Promise<string> {
-  const row = await selectRow(em, zoneRow, 'select time_zone as "timeZone" from organization');
-  return row!.timeZone;
-}

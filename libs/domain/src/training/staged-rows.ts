@@ -1,13 +1,14 @@
 import { selectRow, selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import type { ActorValues } from '../audit-log/audit-log.js';
 import { AMBIGUOUS_KEYS, lockKeys, resolveKeys, type StagedKey } from '../organization/text-key.js';
 import { lockAgainstMerges } from '../people/merge-lock.js';
 import { sqlMessage } from './sql-message.js';
 
 /**
  * Describes how rows of one kind are staged, checked and written with set-based SQL. Every statement may use
- * `:organizationId` and `:actorId`, the actor who writes the rows.
+ * `:organizationId` and the other parameters of the actor who writes the rows (`ActorValues`).
  */
 export interface RowKind {
   /** Columns of the temporary table `import_row`, in addition to `line`, with their types. */
@@ -16,6 +17,8 @@ export interface RowKind {
   keys?: readonly StagedKey[];
   /** Whether the rows add records with a key, which must not have the key of a record that is added at the same time. */
   addsKeys?: boolean;
+  /** Statements that change the staged rows after the look-up of the keys and before the checks. */
+  prepare?: readonly string[];
   /** Queries that return `(line, field, reason)` of the rows to reject. */
   checks: readonly string[];
   /** Statements in order. Each returns one row `(created, updated)`, or none if it does not count. */
@@ -44,7 +47,7 @@ export interface Refusals {
 export class StagedRows {
   constructor(
     private readonly em: EntityManager,
-    private readonly values: { organizationId: string; actorId: string },
+    private readonly values: ActorValues,
     private readonly kind: RowKind,
   ) {}
 
@@ -67,12 +70,13 @@ export class StagedRows {
 
   /** Runs the checks of the kind. Returns up to `limit` rejected rows per check. */
   async check(limit: number): Promise<Refusals> {
-    await this.em.execute(lockAgainstMerges, this.values);
-    if (this.kind.addsKeys) await this.em.execute(lockKeys, this.values);
+    await this.em.execute(lockAgainstMerges, { ...this.values });
+    if (this.kind.addsKeys) await this.em.execute(lockKeys, { ...this.values });
     // The planner must know the number of rows before the first join.
     await this.em.execute('analyze import_row');
-    for (const key of this.kind.keys ?? []) await this.em.execute(resolveKeys(key), this.values);
+    for (const key of this.kind.keys ?? []) await this.em.execute(resolveKeys(key), { ...this.values });
     await this.em.execute('analyze import_row');
+    for (const statement of this.kind.prepare ?? []) await this.em.execute(statement, { ...this.values });
     return this.refusedBy(this.kind.checks, limit);
   }
 
@@ -80,10 +84,10 @@ export class StagedRows {
    * Writes the rows, which must have passed the checks, then repeats the `rechecks` with `limit` rows each.
    */
   async write(limit: number): Promise<{ created: number; updated: number; refused: Refusals }> {
-    await this.em.execute(lockAgainstMerges, this.values);
+    await this.em.execute(lockAgainstMerges, { ...this.values });
     let [created, updated] = [0, 0];
     for (const write of this.kind.writes) {
-      const counts = await selectRow(this.em, writtenRow, write, this.values);
+      const counts = await selectRow(this.em, writtenRow, write, { ...this.values });
       created += counts?.created ?? 0;
       updated += counts?.updated ?? 0;
     }
@@ -104,7 +108,7 @@ export class StagedRows {
         this.em,
         refusedRowWithTotal,
         `select line, field, reason, count(*) over ()::int as total from (${check}) c order by line limit ${limit}`,
-        this.values,
+        { ...this.values },
       );
       refused.rows.push(...found.map(({ line, field, reason }) => ({ line, field, reason })));
       refused.total += found[0]?.total ?? 0;

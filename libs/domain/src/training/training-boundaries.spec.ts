@@ -322,8 +322,11 @@ describe('the people of a control', () => {
 it('records after knownAt count in no figure', async () => {
   const scenario = await insert('scenario', { slug: 's', title: 'S' });
   const course = await insert('course', { slug: 'c', title: 'C' });
-  await insert('course_item', { course_id: course, position: 1, topic_id: topic });
-  await insert('course_item', { course_id: course, position: 2, scenario_id: scenario });
+  await db.asOwner(
+    `insert into course_item (organization_id, course_id, position, topic_id, scenario_id)
+       values ($1, $2, 1, $3, null), ($1, $2, 2, null, $4)`,
+    [org, course, topic, scenario],
+  );
   const assignmentId = await insert('assignment', {
     title: 'A',
     target_type: 'course',
@@ -344,13 +347,15 @@ it('records after knownAt count in no figure', async () => {
     }));
   const knownAt = await db.distinctInstant();
   const before = await read({});
-  for (let count = 0; count < 3; count += 1) await attempt(NOW - DAY);
   await insert('scenario_progress', {
     person_id: learner,
     scenario_id: scenario,
     status: 'completed',
     completed_at: iso(NOW - DAY),
   });
+  expect(await read({ knownAt })).toEqual(before);
+  expect((await read({})).assignment.byState).toMatchObject({ not_started: 0, in_progress: 1 });
+  for (let count = 0; count < 3; count += 1) await attempt(NOW - DAY);
   expect(await read({ knownAt })).toEqual(before);
   const after = await read({});
   expect(after.assignment.byState.completed).toBe(1);

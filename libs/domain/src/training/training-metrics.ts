@@ -80,7 +80,8 @@ const hours = (days: number): string => `interval '${days * 24} hours'`;
  * created at <= asOf < deleted at. Topics with equal counts are sorted by their printed ID.
  */
 const activityQuery = `
-  with period as materialized (${latestPeriods()}),
+  with topic_at as materialized (${topicsAt}),
+  period as materialized (${latestPeriods()}),
   member as materialized (
     select person_id, team_id, eligible from period
       where ${isPresentAt('period', ':asOf::timestamptz')}),
@@ -94,6 +95,7 @@ const activityQuery = `
                   max(a.completed_at) as last_at
               from attempt a
               where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= :asOf::timestamptz
+                and a.topic_id in (select id from topic_at)
                 and a.completed_at > :asOf::timestamptz - ${hours(WINDOW_DAYS)}
               group by a.person_id, a.topic_id) best
       group by person_id),
@@ -115,7 +117,7 @@ const activityQuery = `
     select t.topic_id, count(*)::int as trained from member_training s cross join unnest(s.trained) t(topic_id) group by t.topic_id),
   topic_row as materialized (
     select t.id, t.slug, t.title, m.title as module, f.title as family, coalesce(d.trained, 0) as trained
-      from (${topicsAt}) h join topic t on t.id = h.id join module m on m.id = h.module_id join family f on f.id = m.family
+      from topic_at h join topic t on t.id = h.id join module m on m.id = h.module_id join family f on f.id = m.family
       left join trained d on d.topic_id = t.id)
   select (select count(*)::int from period) as people,
     (select count(*)::int from topic_row) as topics,

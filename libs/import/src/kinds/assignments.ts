@@ -37,6 +37,9 @@ const changedDays = (field: string, column: string): string => `
     from import_row r join assignment a on a.id = r.assignment_id
     where r.${column} <> a.${column}`;
 
+/** Condition: a topic `t` is available, and was before the deadline of the row `r`. */
+const isTracked = `t.available_from <= least(now(), coalesce(r.deadline, 'infinity'))`;
+
 /** Rejects new assignments of a family, a module or a course without items (docs/domain.md, section 4). */
 const emptyTargets = `
   select r.line, 'target' as field, ${sqlMessage(() => rowMessages.emptyTarget)} as reason
@@ -44,8 +47,11 @@ const emptyTargets = `
     where r.assignment_id is null
       and (r.family is not null and not exists (
           select from topic t join module m on m.id = t.module_id
-            where m.organization_id = :organizationId and m.family = r.family)
-        or r.module_id is not null and not exists (select from topic t where t.module_id = r.module_id)
+            where m.organization_id = :organizationId and m.family = r.family and ${isTracked})
+        or r.module_id is not null and not exists (
+          select from topic t where t.module_id = r.module_id and ${isTracked})
+        or r.topic_id is not null and exists (
+          select from topic t where t.id = r.topic_id and t.available_from > now())
         or r.course_id is not null and not exists (select from course_item i where i.course_id = r.course_id))`;
 
 /**

@@ -20,8 +20,8 @@ export const attempts: FileKind = {
     messages: attemptMessages,
   }),
   parse: (fields) => ({
-    source: fields.optional('source', 100) ?? 'csv',
-    source_id: fields.text('id', 400),
+    source: fields.source('source'),
+    source_id: fields.sourceId('id'),
     email: fields.email('email'),
     topic: fields.slug('topic'),
     ...outcome(fields),

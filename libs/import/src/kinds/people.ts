@@ -85,7 +85,7 @@ export const people: FileKind = {
     `select r.line, 'joinedAt' as field, ${sqlMessage(() => rowMessages.joinsAfterFirstPeriod)} as reason
       from import_row r join person p on p.organization_id = :organizationId and p.id = r.person_id
       where r.joined_at > p.joined_at and exists (select from person_period h
-        where h.person_id = p.id and ${isCurrent('h')} and h.valid_to < r.joined_at)`,
+        where h.person_id = p.id and ${isCurrent('h')} and h.valid_to <= r.joined_at)`,
     `select r.line, case when r.left_at is not null then 'leftAt' else 'role' end as field, case
           when p.id::text = :actorId then ${sqlMessage(() => rowMessages.ownAccess)}
           else ${sqlMessage(() => rowMessages.lastAdministrator)} end as reason

@@ -9,8 +9,8 @@ export const voidedAttempts: FileKind = {
   optional: ['source'],
   ...voidRows,
   parse: (fields) => ({
-    source: fields.optional('source', 100) ?? 'csv',
-    source_id: fields.text('sourceId', 400),
+    source: fields.source('source'),
+    source_id: fields.sourceId('sourceId'),
     reason: fields.text('reason', MAX_VOID_REASON),
     voids: true,
   }),

@@ -1,6 +1,6 @@
 import { normalizedKey, type AttemptResult } from '@docket/contracts';
 import { attemptAndVoidRows, truncateScore } from '@docket/domain';
-import { email, instant, InvalidField } from '../fields.js';
+import { email, instant, InvalidField, sourceId, storableText } from '../fields.js';
 import { attemptMessages, statementMessages } from '../messages.js';
 
 /** Verbs of statements about attempts: the last segment of their ID. */
@@ -9,6 +9,8 @@ const verbs = ['completed', 'passed', 'failed', 'scored'];
 const VOIDED = 'http://adlnet.gov/expapi/verbs/voided';
 /** Source of the attempts of statements. */
 const SOURCE = 'xapi';
+/** Maximum length of a text of a statement, and of an e-mail address, in UTF-16 code units. */
+const [MAX_TEXT, MAX_EMAIL] = [2000, 320];
 
 /** Staging rules for the attempts and voids that `parseStatement` returns. */
 export const xapi = attemptAndVoidRows({
@@ -40,7 +42,7 @@ export function parseStatement(json: string): Record<string, unknown> | null {
   const topic = normalizedKey(text(object.id, 'object.id'));
   return {
     source: SOURCE,
-    source_id: text(statement.id, 'id').toLowerCase(),
+    source_id: statementId(statement.id, 'id'),
     email: actorEmail(asObject(statement.actor, 'actor')),
     topic,
     topic_alias: lastSegment(topic),
@@ -57,7 +59,7 @@ function voidOf(statement: Record<string, unknown>): Record<string, unknown> {
   if (object.objectType !== 'StatementRef') {
     throw new InvalidField('object.objectType', statementMessages.notAStatementRef);
   }
-  return { source: SOURCE, source_id: text(object.id, 'object.id').toLowerCase(), voids: true };
+  return { source: SOURCE, source_id: statementId(object.id, 'object.id'), voids: true };
 }
 
 /** Returns the score of a result; without a score, whether the attempt passed. */
@@ -81,8 +83,10 @@ function parseJson(json: string): unknown {
 }
 
 function actorEmail(actor: Record<string, unknown>): string {
-  if (typeof actor.mbox === 'string')
-    return email('actor.mbox', normalizedKey(actor.mbox.replace(/^mailto:/i, '')));
+  if (typeof actor.mbox === 'string') {
+    const address = normalizedKey(actor.mbox.replace(/^mailto:/i, ''));
+    return email('actor.mbox', storableText('actor.mbox', address, MAX_EMAIL));
+  }
   if (actor.account !== undefined) {
     return normalizedKey(text(asObject(actor.account, 'actor.account').name, 'actor.account.name'));
   }
@@ -142,7 +146,10 @@ function text(value: unknown, field: string): string {
       field,
       value === undefined ? statementMessages.missing : statementMessages.notText,
     );
-  if (value.length > 2000 || value.includes('\u0000'))
-    throw new InvalidField(field, statementMessages.invalidText);
-  return value;
+  return storableText(field, value, MAX_TEXT);
+}
+
+/** Returns the ID of a statement in lower case, which can have more bytes than the original. */
+function statementId(value: unknown, field: string): string {
+  return sourceId(field, text(value, field).toLowerCase());
 }

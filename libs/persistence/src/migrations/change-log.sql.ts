@@ -34,7 +34,7 @@ alter table change force row level security;
 create policy tenant on change to docket_app using (organization_id = current_organization())
   with check (organization_id = current_organization());
 
--- The lock of an organization's data version. Its holders only commit, or read the clock.
+-- The lock of an organization's data version. A transaction that holds it does nothing else than commit, or read the clock.
 create function lock_of_data_version(organization uuid) returns bigint immutable language sql as
   $$ select hashtextextended(organization::text, 16) $$;
 
@@ -49,7 +49,7 @@ begin
   if starts_with(known, organization::text) then
     return substr(known, 38)::bigint;
   end if;
-  -- The clock is read first, so that a change with a lower ID also started earlier.
+  -- The clock is read first, so that every change started before any higher ID was assigned.
   started := clock_timestamp();
   id := nextval('change_id');
   insert into change (organization_id, id, started_at) values (organization, id, started);

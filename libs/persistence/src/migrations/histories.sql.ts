@@ -1,8 +1,8 @@
 import {
   addPeriodColumns,
   FIRST_CHANGE,
-  followPeriods,
-  followTable,
+  periodTrigger,
+  historyTrigger,
   historyTable,
   NOT_SUPERSEDED,
   putFunction,
@@ -26,7 +26,7 @@ const personPeriod = {
 
 const assignmentRevision = {
   name: 'assignment_revision',
-  follows: 'assignment',
+  source: 'assignment',
   key: ['assignment_id'],
   columns: Object.fromEntries(
     [
@@ -54,10 +54,11 @@ const assignmentRevision = {
 
 const organizationRevision = {
   name: 'organization_revision',
-  follows: 'organization',
+  source: 'organization',
   key: ['organization_id'],
   columns: {
     coverage_threshold_percent: 'smallint not null',
+    time_zone: 'text not null',
     job_functions: 'text[]',
     bespoke_software_only: 'boolean not null',
   },
@@ -67,7 +68,7 @@ const organizationRevision = {
 
 const topicRevision = {
   name: 'topic_revision',
-  follows: 'topic',
+  source: 'topic',
   key: ['topic_id'],
   columns: {
     topic_id: 'uuid not null references topic',
@@ -82,7 +83,7 @@ const courseRevision = {
   name: 'course_revision',
   key: ['course_id'],
   columns: {
-    course_id: 'uuid not null references course on delete cascade',
+    course_id: 'uuid not null references course',
     topic_ids: 'uuid[] not null',
     scenario_ids: 'uuid[] not null',
   },
@@ -90,7 +91,7 @@ const courseRevision = {
 
 const packRevision = {
   name: 'framework_pack_revision',
-  follows: 'framework_pack',
+  source: 'framework_pack',
   key: ['organization_id', 'framework_id'],
   columns: { framework_id: 'text not null', pack: 'text not null' },
   from: { framework_id: 'row.id', pack: 'row.pack::text' },
@@ -98,14 +99,14 @@ const packRevision = {
 
 const overrideRevision = {
   name: 'framework_override_revision',
-  follows: 'framework_override',
+  source: 'framework_override',
   key: ['organization_id', 'framework_id', 'item_id'],
   columns: { framework_id: 'text not null', item_id: 'text not null', cwe_ids: 'integer[] not null' },
 };
 
 const requiredShareRevision = {
   name: 'required_share_revision',
-  follows: 'required_share',
+  source: 'required_share',
   key: ['organization_id', 'framework_id', 'item_id'],
   columns: {
     framework_id: 'text not null',
@@ -117,16 +118,20 @@ const requiredShareRevision = {
 
 const teamRevision = {
   name: 'team_revision',
-  follows: 'team',
+  source: 'team',
   key: ['team_id'],
   columns: { team_id: 'uuid not null references team' },
   from: { team_id: 'row.id' },
-  period: { from: 'row.created_at', to: 'row.deleted_at' },
+  // In milliseconds, like the times in queries.
+  period: {
+    from: `date_trunc('milliseconds', row.created_at)`,
+    to: `date_trunc('milliseconds', row.deleted_at)`,
+  },
 };
 
 const exemptionRevision = {
   name: 'exemption_revision',
-  follows: 'exemption',
+  source: 'exemption',
   key: ['exemption_id'],
   columns: {
     exemption_id: 'uuid not null references exemption',
@@ -187,14 +192,36 @@ create table exemption (
   created_at timestamptz not null default date_trunc('milliseconds', now()),
   updated_at timestamptz not null default date_trunc('milliseconds', now()),
   check ((assignment_id is null) = (framework_id is not null)),
-  check ((framework_id is null) = (item_id is null))
+  check ((framework_id is null) = (item_id is null)),
+  -- Deferred, because a merge of people and an import move the bounds of several exemptions. Null and empty periods never conflict.
+  constraint exemption_assignment_overlap exclude using gist
+    (person_id with =, assignment_id with =, tstzrange(starts_at, ends_at) with &&) deferrable initially deferred,
+  constraint exemption_item_overlap exclude using gist
+    (person_id with =, framework_id with =, item_id with =, tstzrange(starts_at, ends_at) with &&)
+    deferrable initially deferred
 );
 create index on exemption (organization_id, created_at desc);
 create index on exemption (assignment_id);
 create index on exemption (person_id);
 grant select, insert, update, delete on required_share to docket_app;
 grant select, insert, update on exemption to docket_app;
-${['required_share', 'exemption']
+
+-- The last imported row of each exemption, so that importing a file again does not undo changes that were made since.
+create table imported_exemption (
+  organization_id uuid not null references organization,
+  -- The person whom the row named, also if that person was merged.
+  person_id uuid not null references person,
+  assignment_id uuid references assignment,
+  framework_id text,
+  item_id text,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  reason text not null,
+  approver text not null,
+  unique nulls not distinct (person_id, assignment_id, framework_id, item_id, starts_at)
+);
+grant select, insert, update on imported_exemption to docket_app;
+${['required_share', 'exemption', 'imported_exemption']
   .map(
     (name) => `
 alter table ${name} enable row level security;
@@ -332,8 +359,8 @@ export const histories = [
     packRevision,
     overrideRevision,
     requiredShareRevision,
-  ].map(followTable),
-  ...[teamRevision, exemptionRevision].map(followPeriods),
+  ].map(historyTrigger),
+  ...[teamRevision, exemptionRevision].map(periodTrigger),
   keepCourseRevision,
   records,
 ];

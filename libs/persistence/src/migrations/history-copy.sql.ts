@@ -36,10 +36,13 @@ insert into change (organization_id, id, started_at) select id, ${FIRST_CHANGE},
 set constraints number_change immediate;
 update change set started_at = '-infinity', recorded_at = '-infinity';
 
-insert into organization_revision (organization_id, coverage_threshold_percent, bespoke_software_only, valid_from, recorded_by)
-  select id, coverage_threshold_percent, false, '-infinity', ${FIRST_CHANGE} from organization;
+insert into organization_revision (organization_id, coverage_threshold_percent, time_zone, bespoke_software_only, valid_from,
+    recorded_by)
+  select id, coverage_threshold_percent, time_zone, false, '-infinity', ${FIRST_CHANGE} from organization;
 insert into team_revision (organization_id, team_id, valid_from, valid_to, recorded_by)
-  select organization_id, id, created_at, deleted_at, ${FIRST_CHANGE} from team where deleted_at is null or deleted_at > created_at;
+  select organization_id, id, date_trunc('milliseconds', created_at), date_trunc('milliseconds', deleted_at), ${FIRST_CHANGE}
+    from team
+    where deleted_at is null or date_trunc('milliseconds', deleted_at) > date_trunc('milliseconds', created_at);
 insert into topic_revision (organization_id, topic_id, module_id, cwe_ids, valid_from, recorded_by)
   select organization_id, id, module_id, cwe_ids, '-infinity', ${FIRST_CHANGE} from topic;
 insert into course_revision (organization_id, course_id, topic_ids, scenario_ids, valid_from, recorded_by)

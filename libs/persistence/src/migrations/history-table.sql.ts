@@ -63,7 +63,7 @@ export function putFunction({ name, key, columns }: HistoryTable): string {
   const insert = (row: string, from: string, to: string, by: string) =>
     `insert into ${name} (${all.join(', ')}, valid_from, valid_to, recorded_by, changed_by)
         values (${all.map((column) => `${row}.${column}`).join(', ')}, ${from}, ${to}, change, ${by});`;
-  const isSame = `${sameKey(key)} and h.superseded_by = ${NOT_SUPERSEDED}`;
+  const currentRows = `${sameKey(key)} and h.superseded_by = ${NOT_SUPERSEDED}`;
   return `
 create function put_${name}(value ${name}, period tstzrange, present boolean default true) returns void
     language plpgsql ${useIndexes} as $$
@@ -74,11 +74,11 @@ begin
   if isempty(period) then
     return;
   end if;
-  for r in select * from ${name} h where ${isSame} and h.valid_at && period loop
+  for r in select * from ${name} h where ${currentRows} and h.valid_at && period loop
     if r.recorded_by = change then
-      delete from ${name} h where ${isSame} and h.valid_at = r.valid_at;
+      delete from ${name} h where ${currentRows} and h.valid_at = r.valid_at;
     else
-      update ${name} h set superseded_by = change where ${isSame} and h.valid_at = r.valid_at;
+      update ${name} h set superseded_by = change where ${currentRows} and h.valid_at = r.valid_at;
     end if;
     if r.valid_from < lower(period) then
       ${insert('r', 'r.valid_from', 'lower(period)', 'r.changed_by')}
@@ -93,10 +93,10 @@ begin
 end $$;`;
 }
 
-/** A history that follows the rows of another table. */
-interface FollowingTable extends HistoryTable {
-  /** The table that it follows. */
-  follows: string;
+/** A history of the rows of another table. */
+interface SourcedTable extends HistoryTable {
+  /** The table with the current rows. */
+  source: string;
   /** SQL of a column in terms of `row`, if it is not the column of the same name. */
   from?: Record<string, string>;
   /** Instant from which a new row is valid, in terms of `row`; by default now. */
@@ -105,7 +105,7 @@ interface FollowingTable extends HistoryTable {
 
 /** A history of rows that contain their whole period. */
 interface PeriodTable extends HistoryTable {
-  follows: string;
+  source: string;
   from?: Record<string, string>;
   /** First instant of the period, and the instant at which it is over or null, in terms of `row`. */
   period: { from: string; to: string };
@@ -116,7 +116,7 @@ interface PeriodTable extends HistoryTable {
  * from `docket.effective_at` if the transaction has set it, and otherwise from now, but at least one millisecond after
  * the previous change, so that the history contains both.
  */
-export function followTable(table: FollowingTable): string {
+export function historyTrigger(table: SourcedTable): string {
   const { name, key, start } = table;
   const startOfNew = start
     ? `case when tg_op = 'INSERT' then ${inTermsOf('new', start)} end,
@@ -137,7 +137,7 @@ export function followTable(table: FollowingTable): string {
 }
 
 /** Returns the SQL of a trigger that writes the history of rows that contain their whole period. */
-export function followPeriods(table: PeriodTable): string {
+export function periodTrigger(table: PeriodTable): string {
   const { name, period } = table;
   return triggerOf(
     table,
@@ -152,11 +152,11 @@ export function followPeriods(table: PeriodTable): string {
   );
 }
 
-type Following = HistoryTable & { follows: string; from?: Record<string, string> };
+type Triggered = HistoryTable & { source: string; from?: Record<string, string> };
 
 function triggerOf(
-  { name, columns, follows, from = {} }: Following,
-  further: string[],
+  { name, columns, source, from = {} }: Triggered,
+  periodColumns: string[],
   body: string,
 ): string {
   const all = ['organization_id', ...Object.keys(columns)];
@@ -164,7 +164,7 @@ function triggerOf(
   const assign = (row: 'old' | 'new') =>
     all.map((column) => `    value.${column} := ${inTermsOf(row, sqlOf(column))};\n`).join('');
   const list = (row: 'old' | 'new') =>
-    [...all.map(sqlOf), ...further].map((sql) => inTermsOf(row, sql)).join(', ');
+    [...all.map(sqlOf), ...periodColumns].map((sql) => inTermsOf(row, sql)).join(', ');
   return `
 create function keep_${name}() returns trigger language plpgsql ${useIndexes} as $$
 declare
@@ -180,7 +180,7 @@ ${assign('old')}  else
 ${assign('new')}  end if;${body}
   return null;
 end $$;
-create trigger keep_${name} after insert or update or delete on ${follows}
+create trigger keep_${name} after insert or update or delete on ${source}
   for each row execute function keep_${name}();`;
 }
 

@@ -1,6 +1,17 @@
 import { NOT_SUPERSEDED, useIndexes } from './history-table.sql.js';
 
-/** The history of people follows the dates of membership, and corrections of them. */
+/**
+ * Writes the history of people. The cases, in the order of the code:
+ *
+ * 1. A new person has one period, from joining to leaving.
+ * 2. A change of other columns writes nothing.
+ * 3. A corrected joining date moves the start of the first period.
+ * 4. A person who rejoins has a new period; the time of absence is a gap.
+ * 5. A person without periods gets one, if the corrected dates contain an instant.
+ * 6. A changed leaving date ends or extends the last period that started before it. If it is in the past, the person
+ *    gets the values of that period.
+ * 7. Other changed values apply from the instant of the change on, unless the person has left.
+ */
 export const keepPersonPeriod = `
 create function keep_person_period() returns trigger language plpgsql ${useIndexes} as $$
 declare
@@ -54,7 +65,7 @@ begin
     return null;
   end if;
   if latest.person_id is null then
-    -- The dates before the correction contained no instant.
+    -- There is no period yet: with the dates before the correction, the person left when or before they joined.
     perform put_person_period(value, tstzrange(new.joined_at, new.left_at));
     return null;
   end if;

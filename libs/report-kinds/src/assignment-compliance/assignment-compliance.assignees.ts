@@ -107,12 +107,16 @@ export class AssigneeTable {
   }
 
   /** Returns the deadline if it differs from the deadline of the assignment, and why totals exclude the assignee. */
-  private notesOf({ deadline, learner, exempt, left }: AssigneeRow): string[] {
+  private notesOf({ deadline, learner, exempt, left, leftAt }: AssigneeRow): string[] {
     return [
       ...(!exempt && deadline !== null && deadline !== this.assignment.deadline
         ? [this.t.due(instant(deadline))]
         : []),
-      ...(left ? [this.t.left] : exempt || learner ? [] : [this.t.notLearner]),
+      ...(left
+        ? [leftAt ? this.t.leftOn(leftAt.slice(0, 10)) : this.t.left]
+        : exempt || learner
+          ? []
+          : [this.t.notLearner]),
     ];
   }
 

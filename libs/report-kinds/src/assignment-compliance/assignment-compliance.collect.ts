@@ -60,11 +60,11 @@ export async function* collectAssignmentCompliance(
   }
 }
 
-const assigneeRow = ({ personId: _, leftAt, exemption, ...row }: AssigneeProgress): AssigneeRow => ({
+const assigneeRow = ({ personId: _, exemption, ...row }: AssigneeProgress): AssigneeRow => ({
   ...row,
   score: roundedScore(row.score),
   exempt: exemption !== null,
-  left: leftAt !== null,
+  left: row.leftAt !== null,
 });
 
 const exemptAssignee = ({ name, email, team, exemption }: AssigneeProgress): ExemptAssignee => {

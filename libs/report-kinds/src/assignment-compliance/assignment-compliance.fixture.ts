@@ -53,6 +53,8 @@ export interface ComplianceFixture {
   assignees: number;
   /** Number of exempt assignees, after the others. Default: 0. */
   exempt?: number;
+  /** Number of assignees who left, after the others. Default: 0. */
+  leavers?: number;
   header?: Partial<SnapshotHeader>;
   assignment?: Partial<AssignmentSection>;
   /** Overrides for the first generated rows. */
@@ -72,6 +74,7 @@ export function writeComplianceSnapshot(file: string, fixture: ComplianceFixture
 function* lines({
   assignees,
   exempt = 0,
+  leavers = 0,
   assignment,
   rows = [],
 }: ComplianceFixture): Generator<SnapshotLine> {
@@ -93,7 +96,7 @@ function* lines({
     completionRate: assignees ? done / assignees : null,
     averageScore: assignees ? 78.44 : null,
     attempts: assignees * 4,
-    leavers: 0,
+    leavers,
     recognizedEarlier: 0,
     nonLearners: 0,
     exempt,
@@ -101,10 +104,11 @@ function* lines({
   };
   yield { section: 'figures', data: figures };
   yield { section: 'teams', data: teams.flatMap((name) => byTeam.get(name) ?? []) };
-  yield { section: 'assignees', total: assignees + exempt };
+  yield { section: 'assignees', total: assignees + exempt + leavers };
   for (let index = 0; index < assignees; index += 1)
     yield { row: { ...rowAt(index, assignees), ...rows[index] } };
   for (let index = 0; index < exempt; index += 1) yield { row: exemptRowAt(index) };
+  for (let index = 0; index < leavers; index += 1) yield { row: leaverAt(index) };
   yield { section: 'exempt', total: exempt };
   for (let index = 0; index < exempt; index += 1) yield { row: exemptAt(index) };
 }
@@ -114,6 +118,13 @@ const exemptRowAt = (index: number): AssigneeRow => ({
   ...exemptPerson(index),
   state: 'not_started',
   exempt: true,
+});
+
+const leaverAt = (index: number): AssigneeRow => ({
+  ...rowAt(0, 20),
+  email: `left${index}@northwind.example`,
+  left: true,
+  leftAt: '2026-10-31T23:00:00.000Z',
 });
 
 const exemptPerson = (index: number) => ({
@@ -184,6 +195,7 @@ function rowAt(index: number, assignees: number): AssigneeRow {
     learner: true,
     exempt: false,
     left: false,
+    leftAt: null,
   };
 }
 

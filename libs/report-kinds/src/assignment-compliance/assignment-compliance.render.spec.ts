@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPdf, pageLayouts, pageTexts, pdfFonts, pdfInfo, withPdfJs } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentLanguages } from '@docket/contracts/values';
+import { messages as documentMessages } from '../language/messages/index.js';
 import { SnapshotReader } from '../snapshot.js';
-import { internationalNames } from '../snapshot.fixture.js';
+import { fixtureHeader, internationalNames } from '../snapshot.fixture.js';
 import { writeComplianceSnapshot, type ComplianceFixture } from './assignment-compliance.fixture.js';
 import { renderAssignmentCompliance } from './assignment-compliance.render.js';
+import { messages } from './messages/index.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -192,4 +195,96 @@ test('a right-to-left name does not change the order of the text next to it', as
   expect(await readingText(file)).toContain(
     'שלום GmbH · Assignment Compliance Report · 2026-11-23 14:05 UTC',
   );
+});
+
+const ruleOptions = {
+  hasDeadline: true,
+  addedLater: true,
+  recognized: '90',
+  joiner: '30',
+  firstDeadline: true,
+};
+const rulesIn = (language: (typeof documentLanguages)[number], options: Partial<typeof ruleOptions> = {}) =>
+  messages[language].rules({ ...ruleOptions, ...options });
+
+describe.each(documentLanguages)('in %s', (language) => {
+  const t = messages[language];
+
+  test('the rules explain the markers as they are printed, and no two figures have one name', () => {
+    const [assignees] = rulesIn(language);
+    expect(assignees!.value).toContain(t.assignees.notLearner);
+    const left = language === 'en' ? '“left”' : t.assignees.left;
+    expect(assignees!.value).toContain(left);
+    expect(t.assignees.leftOn('2026-10-31')).toContain(language === 'en' ? 'left' : t.assignees.left);
+    expect(Object.values(documentMessages[language].states)).not.toContain(t.glance.completed);
+    const labels = rulesIn(language).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels).toEqual(expect.arrayContaining([t.glance.completionRate, t.glance.averageScore]));
+  });
+
+  test('the rules that do not apply are omitted', () => {
+    const all = rulesIn(language);
+    const few = messages[language].rules({
+      ...ruleOptions,
+      hasDeadline: false,
+      addedLater: false,
+      recognized: null,
+      firstDeadline: false,
+    });
+    expect(few).toHaveLength(all.length - 3);
+    const text = few.map(({ value }) => value).join(' ');
+    expect(text).not.toMatch(/\d × ?24|null/);
+    expect(text).not.toContain(
+      t.assignees.recognized === 'سابقًا' ? '«سابقًا»' : `“${t.assignees.recognized}”`,
+    );
+  });
+
+  test.each(['portrait', 'landscape'])('no rule is truncated on a %s page', async (orientation) => {
+    const { file } = await render(`rules-${language}-${orientation}`, {
+      assignees: 3,
+      exempt: 1,
+      header: { params: { language, orientation } },
+      assignment: {
+        recognizeEarlierDays: 90,
+        deadlineHistory: [
+          {
+            changedAt: '2026-10-01T09:00:00.000Z',
+            changedBy: null,
+            from: '2026-10-15T16:00:00.000Z',
+            to: null,
+          },
+        ],
+      },
+    });
+    const text = (await pageTexts(file)).join('').replace(/…[0-9a-f]{8}/g, '');
+    expect(text).not.toContain('…');
+    expect(text).not.toContain(documentMessages[language].rules.threshold);
+  });
+});
+
+test('prints only the rules that are used', async () => {
+  const { file } = await render('used', { assignees: 3 });
+  const text = (await layoutText(file)).replace(/\s+/g, ' ');
+  expect(text).not.toContain('Coverage threshold');
+  expect(text).not.toContain('Training window');
+  expect(text).not.toContain('0 × 24 h before');
+  expect(text).toContain('An item that was added to the content after the deadline is not tracked.');
+  expect(text).toContain('Completed, including');
+});
+
+test('prints when a leaver left, and why nobody is included in the totals', async () => {
+  const { file } = await render('leavers', { assignees: 0, exempt: 2, leavers: 1 });
+  const text = (await layoutText(file)).replace(/\s+/g, ' ');
+  expect(text).toContain('No assignee is included in the totals (Exempt: 2 · left the organization: 1).');
+  expect(text).toContain('left on 2026-10-31');
+  expect(text).not.toContain('applies to nobody');
+});
+
+test('says that no records were known instead of that nobody is eligible', async () => {
+  const { evidence } = fixtureHeader('assignment-compliance');
+  const population = { ...evidence!.population, onRecord: 0 };
+  const header = { evidence: { ...evidence!, population } };
+  const text = await layoutText((await render('unknown', { assignees: 0, header })).file);
+  expect(text).toContain('No records of people were known at 2026-11-23 14:05 UTC.');
+  expect(text).not.toContain('applies to nobody');
 });

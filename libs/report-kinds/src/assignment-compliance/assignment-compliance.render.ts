@@ -18,6 +18,8 @@ import { messages } from './messages/index.js';
 
 /** Maximum number of teams in the chart. The table below it lists all teams. */
 const MAX_CHARTED_TEAMS = 15;
+/** Types of content whose items can change after the assignment was made. */
+const CHANGING_CONTENT = new Set(['category', 'module', 'course']);
 /** Sample for the width of numeric columns. */
 const MAX_COUNT = 100_000;
 
@@ -72,10 +74,21 @@ class AssignmentComplianceRenderer {
     this.assignees?.end();
     this.exempt?.end();
     progress();
-    const { deadline, recognizeEarlierDays, joinerDays } = this.assignment;
+    return this.document.close(this.rules());
+  }
+
+  private rules(): LabeledValue[] {
+    const { targetType, deadline, recognizeEarlierDays, joinerDays, deadlineHistory } = this.assignment;
     const { count } = this.document.language.formats;
-    const days = { recognized: count(recognizeEarlierDays), joiner: count(joinerDays) };
-    return this.document.close([...this.t.rules(deadline !== null, days), ...this.exemptRule(days.joiner)]);
+    const joiner = count(joinerDays);
+    const options = {
+      hasDeadline: deadline !== null,
+      addedLater: deadline !== null && CHANGING_CONTENT.has(targetType),
+      recognized: recognizeEarlierDays > 0 ? count(recognizeEarlierDays) : null,
+      joiner,
+      firstDeadline: Boolean(deadlineHistory[0]?.from),
+    };
+    return [...this.t.rules(options), ...this.exemptRule(joiner)];
   }
 
   /** Returns the rule about exempt people. Version 2 of the snapshot had no exemptions. */
@@ -107,7 +120,7 @@ class AssignmentComplianceRenderer {
     const { document, t } = this;
     const { pdf, language } = document;
     pdf.page(language.messages.summary);
-    let y = document.heading(language.messages.summary, pdf.frame.top);
+    let y = this.noneCounted(document.heading(language.messages.summary, pdf.frame.top));
     y = document.sideBySide(
       y - 4,
       (top) => document.facts(this.facts(), top, language.messages.summary),
@@ -122,6 +135,25 @@ class AssignmentComplianceRenderer {
     y = this.deadlineHistory(y);
     y = document.subheading(t.items.title, y - 10);
     this.trackedItems(y);
+  }
+
+  /** Draws why the totals are empty although there are assignees. @returns the baseline below */
+  private noneCounted(y: number): number {
+    const { assignees, exempt = 0, leavers, nonLearners } = this.figures;
+    if (assignees > 0 || exempt + leavers + nonLearners === 0) return y;
+    const { pdf, language } = this.document;
+    const t = this.t.assignees;
+    const groups: [number, string][] = [
+      [exempt, language.messages.exempt.marker],
+      [leavers, t.left],
+      [nonLearners, t.notLearner],
+    ];
+    const reasons = groups.filter(([people]) => people > 0);
+    const text = reasons
+      .map(([people, marker]) => `${marker}: ${language.formats.count(people)}`)
+      .join(' · ');
+    const style = { size: size.lead, color: color.overdue };
+    return pdf.paragraph(t.noneCounted(text), pdf.frame.left, y, pdf.frame.width, style);
   }
 
   private facts(): LabeledValue[] {
@@ -256,7 +288,7 @@ class AssignmentComplianceRenderer {
   }
 
   private beginAssignees(total: number): void {
-    const { pdf, header } = this.document;
+    const { pdf, header, nothingOnRecord } = this.document;
     const t = this.t.assignees;
     this.total = total;
     pdf.page(t.title);
@@ -265,7 +297,7 @@ class AssignmentComplianceRenderer {
       const { left, width } = pdf.frame;
       const style = { size: size.lead, color: color.secondary };
       const hasItems = this.assignment.items.length > 0;
-      const text = hasItems ? t.nobody(header.asOf.slice(0, 10)) : this.t.items.none;
+      const text = hasItems ? (nothingOnRecord ?? t.nobody(header.asOf.slice(0, 10))) : this.t.items.none;
       pdf.paragraph(text, left, top - 8, width, style);
       return;
     }

@@ -83,6 +83,8 @@ const assignee = z.object({
   /** Whether the assignee has an exemption. Absent in version 2. */
   exempt: z.boolean().optional(),
   left: z.boolean(),
+  /** When a leaver left; otherwise null. Absent in version 2. */
+  leftAt: z.string().nullable().optional(),
 });
 export type AssigneeRow = z.infer<typeof assignee>;
 

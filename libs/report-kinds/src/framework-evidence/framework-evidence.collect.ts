@@ -60,10 +60,13 @@ export async function* collectFrameworkEvidence(
     if ('row' in line && (done += 1) % 1_000 === 0) progress(done, total);
     yield line;
   }
-  yield* exemptLines(items, people(streamExempt(em, at, frameworkId, { signal })));
+  /** IDs of the exempt people of each item that requires languages. */
+  const exempt = new Map<string, Set<string>>();
+  yield* exemptLines(items, people(streamExempt(em, at, frameworkId, { signal })), exempt);
   for (const item of items.filter((candidate) => languageRowCount(candidate) > 0)) {
     yield { section: 'languages', data: rowsOf(item), total: languageRowCount(item) };
-    for await (const row of languageRows(item, people(streamLanguageMatrix(em, at, { signal })))) {
+    const matrix = people(streamLanguageMatrix(em, at, { signal }));
+    for await (const row of languageRows(item, matrix, exempt.get(item.id))) {
       if ((done += 1) % 1_000 === 0) progress(done, total);
       yield { row };
     }
@@ -94,13 +97,23 @@ async function* untrainedLines(
   while (opened < items.length || remaining > 0) yield open();
 }
 
-/** Yields a section for each item with exempt people. @throws Error if the people do not match the figures */
-async function* exemptLines(items: RiskItem[], people: AsyncGenerator<ExemptRow>): AsyncGenerator<Line> {
+/**
+ * Yields a section for each item with exempt people.
+ * @param ofLanguages receives the people of items that require languages, by item
+ * @throws Error if the people do not match the figures
+ */
+async function* exemptLines(
+  items: RiskItem[],
+  people: AsyncGenerator<ExemptRow>,
+  ofLanguages: Map<string, Set<string>>,
+): AsyncGenerator<Line> {
   const rows = new Map<string, number>();
-  for await (const { itemId, personId: _, ...row } of people) {
+  for await (const { itemId, personId, ...row } of people) {
     const item = items.find(({ id }) => id === itemId)!;
     if (!rows.has(itemId)) yield { section: 'exempt', data: rowsOf(item), total: item.exempt };
     rows.set(itemId, (rows.get(itemId) ?? 0) + 1);
+    if (languageRowCount(item) > 0)
+      ofLanguages.set(itemId, (ofLanguages.get(itemId) ?? new Set()).add(personId));
     yield { row: row satisfies ExemptPerson };
   }
   if (items.some(({ id, exempt }) => (rows.get(id) ?? 0) !== exempt))
@@ -111,6 +124,7 @@ async function* exemptLines(items: RiskItem[], people: AsyncGenerator<ExemptRow>
 async function* languageRows(
   item: RiskItem,
   rows: AsyncGenerator<LanguageMatrixRow>,
+  exempt: Set<string> = new Set(),
 ): AsyncGenerator<LanguageRow> {
   let personId: string | null = null;
   let person: LanguageRow | null = null;
@@ -119,7 +133,8 @@ async function* languageRows(
     if (row.personId !== personId) {
       if (person) yield person;
       personId = row.personId;
-      person = { name: row.name, email: row.email, team: row.team, languages: [] };
+      const { name, email, team } = row;
+      person = { name, email, team, exempt: exempt.has(personId), languages: [] };
       personCount += 1;
     }
     person!.languages.push({ language, trained, lastPassedAt });

@@ -134,7 +134,8 @@ function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generato
   }
   for (const item of items.filter(({ counts }) => counts === 'languages')) {
     yield { section: 'languages', data: { itemId: item.id }, total: eligible };
-    for (let index = 0; index < eligible; index += 1) yield { row: languagesAt(index) };
+    for (let index = 0; index < eligible; index += 1)
+      yield { row: { ...languagesAt(index), exempt: index < item.exempt! } };
   }
 }
 

@@ -85,7 +85,7 @@ export class FrontPages {
     const t = this.t.summary;
     const day = this.document.header.asOf.slice(0, 10);
     if (figures.coverage === null) return t.noContent(framework.kind, day);
-    if (figures.eligible === 0) return t.nobodyEligible(day);
+    if (figures.eligible === 0) return t.nobodyEligible(this.document.nobodyEligible);
     const others = this.items.filter(({ requiredSharePercent }) => requiredSharePercent !== this.threshold);
     const result = t.result(framework.kind, figures, this.threshold);
     if (others.length === 0) return result;

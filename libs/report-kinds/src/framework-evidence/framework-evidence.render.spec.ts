@@ -270,3 +270,13 @@ test('a snapshot of the previous version, without exemptions, renders the same; 
   expect(normalized(await withoutVersion(2))).toBe(normalized(current));
   await expect(withoutVersion(1)).rejects.toThrow('The snapshot has version 1.');
 });
+
+test('says that nobody is within the scope of eligible people, in the summary and in the list', async () => {
+  const { rules } = fixtureHeader('framework-evidence');
+  const header = { rules: { ...rules, eligibleJobFunctions: ['developer'] } };
+  const text = (await render({ eligible: 0, header })).text.replace(/\s+/g, ' ');
+  expect(
+    text.match(/no active person with the “Learner” role is within the scope of eligible/g),
+  ).toHaveLength(2);
+  expect(text).not.toContain('no active person has the “Learner” role');
+});

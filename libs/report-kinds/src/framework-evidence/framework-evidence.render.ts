@@ -88,7 +88,7 @@ class FrameworkEvidenceRenderer {
     this.table?.end();
     progress();
     const rules = rulesOf(this.t, this.framework, this.items);
-    return this.document.close([...rules, ...this.exemptRule()]);
+    return this.document.close([...rules, ...this.exemptRule()], ['window', 'threshold']);
   }
 
   /** Returns the rule about exempt people. Version 2 of the snapshot had no exemptions. */
@@ -166,8 +166,10 @@ class FrameworkEvidenceRenderer {
   private startLanguages(item: EvidenceItem, first: boolean): void {
     const t = this.t.languages;
     const { person, email, team } = this.t.untrained;
+    const { formats, messages } = this.document.language;
     if (first) {
-      const widest = t.trained.length > t.notTrained.length ? t.trained : t.notTrained;
+      const statuses = [t.trained, t.notTrained, ...(item.exempt ? [messages.exempt.marker] : [])];
+      const widest = statuses.reduce((most, text) => (text.length > most.length ? text : most));
       this.open(t.title, [
         ...(this.document.wide
           ? [
@@ -184,7 +186,8 @@ class FrameworkEvidenceRenderer {
         { title: t.lastPass, sample: '2026-11-23 14:05 UTC' },
       ]);
     }
-    this.table!.group({ title: labelOf(item), figure: t.each(item.eligible) });
+    const exempt = item.exempt ? ` · ${messages.exempt.count(formats.count(item.exempt))}` : '';
+    this.table!.group({ title: labelOf(item), figure: `${t.each(item.eligible)}${exempt}` });
   }
 
   private openUntrained(): void {
@@ -207,7 +210,7 @@ class FrameworkEvidenceRenderer {
     const { eligible } = this.figures;
     const day = this.document.header.asOf.slice(0, 10);
     const withContent = this.items.filter(({ status }) => status !== 'no-content');
-    if (eligible === 0) return t.nobodyEligible(day);
+    if (eligible === 0) return this.document.nobodyEligible;
     if (withContent.length === 0) return t.nothingMapped(day);
     const isComplete = (item: EvidenceItem) => untrainedCount(item) === 0 && !item.exempt;
     if (withContent.every(isComplete)) return t.nobodyUntrained(day, eligible);
@@ -238,7 +241,7 @@ class FrameworkEvidenceRenderer {
   }
 
   /** Returns a row for each language. Each row has the name, because the rows of a person can be on different pages. */
-  private languageCells({ name, email, team, languages }: LanguageRow): (string | Cell)[][] {
+  private languageCells({ name, email, team, exempt, languages }: LanguageRow): (string | Cell)[][] {
     const t = this.t.languages;
     const { noTeam } = this.document.language.messages;
     const inTeam = team ?? noTeam;
@@ -247,10 +250,20 @@ class FrameworkEvidenceRenderer {
     return languages.map(({ language, trained, lastPassedAt }, index) => [
       ...(index === 0 ? first : next),
       language ?? t.none,
-      trained
-        ? { text: t.trained, marker: 'disc', color: color.completed }
-        : { text: t.notTrained, marker: 'triangle', color: color.overdue, bold: true },
+      exempt ? this.exemptCell() : this.trainedCell(trained),
       lastPassedAt ? instant(lastPassedAt) : t.never,
     ]);
+  }
+
+  private exemptCell(): Cell {
+    const { marker } = this.document.language.messages.exempt;
+    return { text: marker, marker: 'dash', color: color.secondary };
+  }
+
+  private trainedCell(trained: boolean): Cell {
+    const t = this.t.languages;
+    return trained
+      ? { text: t.trained, marker: 'disc', color: color.completed }
+      : { text: t.notTrained, marker: 'triangle', color: color.overdue, bold: true };
   }
 }

@@ -120,7 +120,14 @@ const languagePass = z.object({
 export type LanguagePass = z.infer<typeof languagePass>;
 
 /** A row of section `languages`: an eligible person with each declared language. Sorted by team, then name. */
-const languageRow = z.object({ name: z.string(), email: z.string(), team, languages: z.array(languagePass) });
+const languageRow = z.object({
+  name: z.string(),
+  email: z.string(),
+  team,
+  /** Whether the person has an exemption from the item. Absent in version 2. */
+  exempt: z.boolean().optional(),
+  languages: z.array(languagePass),
+});
 export type LanguageRow = z.infer<typeof languageRow>;
 
 export const frameworkEvidenceSnapshot = {

@@ -3,7 +3,7 @@ import { stateParts } from '../assignee-states.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import type { RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
-import { limitsEligiblePeople, type SnapshotReader } from '../snapshot.js';
+import type { SnapshotReader } from '../snapshot.js';
 import {
   trainingSnapshot,
   type TrainingFigures,
@@ -53,7 +53,7 @@ class TrainingRenderer {
     await document.read(trainingSnapshot, readers, () =>
       target.progress(this.teams.length, this.teams.length, document.pdf.pages),
     );
-    return document.close(this.t.rules);
+    return document.close(this.t.rules, ['window']);
   }
 
   private frontPages(teams: TrainingTeamRow[]): void {
@@ -73,14 +73,13 @@ class TrainingRenderer {
 
   private summary(): void {
     const { document, t, figures, states } = this;
-    const { pdf, header, language } = document;
+    const { pdf, language } = document;
     const { left, width } = pdf.frame;
     pdf.page(language.messages.summary);
     let y = document.heading(language.messages.summary, pdf.frame.top);
     if (figures.eligible === 0) {
       const style = { size: size.lead, color: color.overdue };
-      const message = limitsEligiblePeople(header) ? t.nobodyInScope : t.nobodyEligible;
-      y = pdf.paragraph(message(header.asOf.slice(0, 10)), left, y, width, style);
+      y = pdf.paragraph(t.nobodyEligible(document.nobodyEligible), left, y, width, style);
     }
     document.sideBySide(
       y,

@@ -64,6 +64,20 @@ async function callAll(
 const takesBody = ({ operation }: OperationUnderTest): boolean => operation.requestBody !== undefined;
 const takesJson = ({ operation }: OperationUnderTest): boolean =>
   'application/json' in (operation.requestBody?.content ?? {});
+/** Returns copies of a body, each with an unknown field in one of its objects, by the path of the field. */
+function withUnknownField(body: unknown): [string, unknown][] {
+  if (typeof body !== 'object' || body === null) return [];
+  const parts = Object.entries(body).flatMap(([key, part]) =>
+    withUnknownField(part).map(([path, changed]): [string, unknown] => [
+      `${key}.${path}`,
+      Array.isArray(body)
+        ? body.map((item, index) => (String(index) === key ? changed : item))
+        : { ...body, [key]: changed },
+    ]),
+  );
+  return Array.isArray(body) ? parts : [['unknownField', { ...body, unknownField: 1 }], ...parts];
+}
+
 const hasId = ({ path }: OperationUnderTest): boolean => path.includes('{');
 
 describe('all operations', () => {
@@ -142,6 +156,44 @@ describe('all operations', () => {
       ),
     });
     expect(await callAll((described) => hasQuery(described) && !hasId(described), query)).toEqual([]);
+  });
+
+  it('rejects unknown fields of a body, also of its parts, and names them', async () => {
+    for (const described of operations.filter(takesJson)) {
+      const sample = (await samples[described.name]!(fixture, described.area)).find(
+        ({ status }) => status < 300,
+      )!;
+      for (const [path, body] of withUnknownField(sample.body)) {
+        const invalid = { ...sample, status: 422, body };
+        expect(await call(described, invalid)).toEqual([]);
+        const response = await send(fixture, described, invalid);
+        expect([described.path, response.body.error, response.body.issues]).toEqual([
+          described.path,
+          'invalid_request',
+          [{ path, message: expect.stringContaining('"unknownField"') }],
+        ]);
+      }
+    }
+  });
+
+  it('says how to correct missing values and values of other types', async () => {
+    for (const described of operations.filter(takesJson)) {
+      const sample = (await samples[described.name]!(fixture, described.area)).find(
+        ({ status }) => status < 300,
+      )!;
+      const fields = Object.keys(sample.body as object);
+      for (const value of [undefined, null, {}, [], 1.5, -1, '\u200b', 'x'.repeat(30_000)]) {
+        const body = Object.fromEntries(fields.map((field) => [field, value]));
+        const response = await send(fixture, described, { ...sample, body });
+        for (const { message } of response.body.issues ?? []) {
+          expect([described.path, message]).toEqual([described.path, expect.stringMatching(/ .*\.$/s)]);
+          expect([described.path, message]).not.toEqual([
+            described.path,
+            expect.stringMatching(/^(Invalid|Too (big|small)|Unrecognized)|expected/),
+          ]);
+        }
+      }
+    }
   });
 
   it('rejects unknown query parameters and names the closest known one', async () => {

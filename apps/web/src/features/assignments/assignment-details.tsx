@@ -28,7 +28,12 @@ export function AssignmentDetails({ assignment }: { assignment: AssignmentView }
               <bdi>{scope.title}</bdi>
             </>
           )}
-          <span className="quiet"> · {t.details.currentAssignees(assignees)}</span>
+          <span className="quiet">
+            {' · '}
+            {scope.type === 'person' && assignees === 0
+              ? t.details.personNotCounted
+              : t.details.currentAssignees(assignees)}
+          </span>
         </Detail>
         <Detail label={t.details.deadline}>
           {deadline ? <Deadline deadline={deadline} timeZone={timeZone} /> : common.noDeadline}

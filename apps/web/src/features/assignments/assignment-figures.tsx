@@ -33,6 +33,9 @@ export function AssignmentFigures({ assignment, page }: Props) {
         { label: t.figures.averageScore, value: orSkeleton(data && scoreOrDash(data.averageScore)) },
         { label: t.figures.attempts, value: orSkeleton(data && count(data.attempts)) },
         ...(data && data.exempt > 0 ? [{ label: t.figures.exempt, value: count(data.exempt) }] : []),
+        ...(data && data.nonLearners > 0
+          ? [{ label: t.figures.notEligible, value: count(data.nonLearners) }]
+          : []),
         ...(recognizeEarlierDays > 0
           ? [{ label: t.figures.recognizedEarlier, value: orSkeleton(data && count(data.recognizedEarlier)) }]
           : []),

@@ -96,7 +96,7 @@ describe('the request of a draft', () => {
     const values = { ...blank, scope: { ...blank.scope, type: 'team' as const } };
     const { issues } = createAssignment.safeParse(requestOf(values, ZONE)).error!;
     expect(issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
-      ['title', 'Required'],
+      ['title', 'Required. Enter a value.'],
       ['target', 'Choose the content to assign.'],
       ['scope', 'Choose who the assignment is for.'],
     ]);

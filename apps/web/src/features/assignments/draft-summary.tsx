@@ -49,7 +49,7 @@ export function DraftSummary({
       </Text>
       {data && data.assignees === 0 && (
         <Text fz="xs" mt="xs">
-          {t.summary.noAssignees}
+          {values.scope.type === 'person' ? t.summary.personNotEligible : t.summary.noAssignees}
         </Text>
       )}
       {data && data.similar.length > 0 && <Alike similar={data.similar} />}

@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { exact } from '../../format/instant.js';
 import { auditLog } from '../../messages/audit-log.js';
 import { useSession } from '../auth/use-session.js';
-import { type Difference, itemsOf, textOf } from './audit-difference.js';
+import { type Difference, isByPeriod, itemsOf, type PeriodValue, textOf } from './audit-difference.js';
 import { fieldLabel } from './audit-labels.js';
 import classes from './audit-log.module.css';
 
@@ -58,6 +58,7 @@ export function AuditValue({ value, other, previous = false }: ValueProps) {
     return <span className="quiet">{t.noValue}</span>;
   if (Array.isArray(value)) {
     if (value.length === 0) return <span className="quiet">{t.noValue}</span>;
+    if (isByPeriod(value)) return <ValuesByPeriod values={value} />;
     const Marker = previous ? 'del' : 'ins';
     return (
       <ul className={classes['items']}>
@@ -76,6 +77,24 @@ export function AuditValue({ value, other, previous = false }: ValueProps) {
     );
   }
   return <span className={typeof value === 'object' ? 'hash' : undefined}>{textOf(value)}</span>;
+}
+
+/** Values of a field by period. An object, e.g. a team, is shown by its name. */
+function ValuesByPeriod({ values }: { values: PeriodValue[] }) {
+  const { timeZone } = useSession().organization;
+  const shown = (at: string) => exact(at, timeZone, true);
+  const named = (value: unknown) =>
+    typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
+  return (
+    <ul className={classes['items']}>
+      {values.map(({ from, to, value }) => (
+        <li key={from}>
+          <AuditValue value={named(value)} />
+          <div className="quiet">{to === null ? t.since(shown(from)) : t.period(shown(from), shown(to))}</div>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 const isEmptyObject = (value: unknown): boolean =>

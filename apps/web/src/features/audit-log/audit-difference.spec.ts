@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { differenceOf, itemsOf } from './audit-difference.js';
+import { differenceOf, isByPeriod, itemsOf } from './audit-difference.js';
 
 it('returns changed fields only', () => {
   expect(
@@ -51,6 +51,13 @@ it.each([[{ before: 1, after: 2 }], [{ before: 'x' }], [{ before: [1], after: nu
     expect(differenceOf(metadata).changes).toHaveLength(1);
   },
 );
+
+it('recognizes values by period', () => {
+  const period = { from: '2026-01-01T00:00:00.000Z', to: null, value: 'auditor' };
+  expect(isByPeriod([period, { ...period, value: null }])).toBe(true);
+  expect(isByPeriod([period, 'go'])).toBe(false);
+  expect(isByPeriod([{ id: '1', name: 'Red' }])).toBe(false);
+});
 
 it('marks items that are missing from the other list', () => {
   expect(itemsOf([79, 89], [89, 90])).toEqual([

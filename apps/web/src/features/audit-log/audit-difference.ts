@@ -56,6 +56,13 @@ export function itemsOf(value: unknown[], other: unknown): { text: string; diffe
   });
 }
 
+/** A value that applied in a period, as corrections of a person's history record it. */
+export type PeriodValue = { from: string; to: string | null; value: unknown };
+
+/** Returns whether a list has values by period. */
+export const isByPeriod = (list: unknown[]): list is PeriodValue[] =>
+  list.every((item) => isObject(item) && typeof item['from'] === 'string' && 'to' in item && 'value' in item);
+
 /** Formats a single value. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;

@@ -2,26 +2,38 @@ import type { TrainingMetricsView } from '@docket/contracts';
 import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { dashboard } from '../../messages/dashboard.js';
+import { noEligibleReason } from '../../page/no-eligible.js';
 import { State } from '../../page/state.js';
 import classes from './dashboard-page.module.css';
 
 const t = dashboard.getStarted;
 
 /** First steps of a new organization. Renders nothing after all of them are done. */
-export function GetStarted({ metrics: { figures } }: { metrics: TrainingMetricsView }) {
+export function GetStarted({ metrics }: { metrics: TrainingMetricsView }) {
+  const { figures, eligibleJobFunctions, bespokeSoftwareOnly } = metrics;
+  // The job-function scope excludes everyone: neither people nor attempts are missing, but none of them count.
+  const scopeIsEmpty =
+    figures.eligible === 0 && figures.active > 0 && (eligibleJobFunctions !== null || bespokeSoftwareOnly);
   const steps = [
     {
-      done: figures.topics > 0 && figures.attempts > 0,
+      done: figures.topics > 0 && (figures.attempts > 0 || scopeIsEmpty),
       to: '/organization/import',
       name: t.importRecords,
       hint: t.importRecordsHint,
     },
-    {
-      done: figures.eligible > 0,
-      to: '/organization/people',
-      name: t.addPeople,
-      hint: t.addPeopleHint,
-    },
+    scopeIsEmpty
+      ? {
+          done: false,
+          to: '/organization/settings',
+          name: t.checkEligibility,
+          hint: noEligibleReason(metrics),
+        }
+      : {
+          done: figures.eligible > 0,
+          to: '/organization/people',
+          name: t.addPeople,
+          hint: t.addPeopleHint,
+        },
     {
       done: figures.assignmentsActive > 0,
       to: '/organization/assignments',

@@ -9,7 +9,7 @@ import { AsOfLine, AsOfPicker } from './as-of-picker.js';
 import { type Instants, instantsOf, isPast } from './compliance-search.js';
 import { FrameworkCard } from './framework-card.js';
 import { LoadError } from './load-error.js';
-import { NoLearners, PastInstant } from './notices.js';
+import { NoEligible, PastInstant } from './notices.js';
 import classes from './compliance.module.css';
 
 const route = getRouteApi('/organization/compliance');
@@ -65,7 +65,7 @@ function Frameworks({ result, instants }: Props) {
   return (
     <>
       {isPast(instants) && <PastInstant />}
-      {data.eligible === 0 && <NoLearners />}
+      <NoEligible parameters={data} />
       {data.items.length === 0 && (
         <section className="paper">
           <EmptyState title={t.noneOfKind}>{t.noneOfKindHint}</EmptyState>
@@ -73,7 +73,12 @@ function Frameworks({ result, instants }: Props) {
       )}
       <div className={classes['cards']} data-stale={isPlaceholderData || undefined}>
         {data.items.map((framework) => (
-          <FrameworkCard key={framework.id} framework={framework} instants={instants} />
+          <FrameworkCard
+            key={framework.id}
+            framework={framework}
+            dataVersion={data.dataVersion}
+            instants={instants}
+          />
         ))}
       </div>
     </>

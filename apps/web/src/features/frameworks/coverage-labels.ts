@@ -1,5 +1,6 @@
-import type { CoverageStatus, FrameworkSummary, RiskItem } from '@docket/contracts';
+import type { CoverageParameters, CoverageStatus, FrameworkSummary, RiskItemDetail } from '@docket/contracts';
 import { frameworks as t } from '../../messages/frameworks.js';
+import { noEligibleReason } from '../../page/no-eligible.js';
 import type { Shape, Tone } from '../../page/state.js';
 
 /** Shape and color of each status. */
@@ -11,15 +12,29 @@ export const statusStyles: Record<CoverageStatus, { shape: Shape; tone: Tone }> 
 };
 
 /** Returns why a framework has no coverage, or null if it has one. */
-export const noCoverageReason = ({ coverage }: FrameworkSummary): string | null =>
-  coverage === null ? t.framework.noCoverage : null;
+export function noCoverageReason(
+  { coverage }: Pick<FrameworkSummary, 'coverage'>,
+  { dataVersion }: Pick<CoverageParameters, 'dataVersion'>,
+): string | null {
+  if (coverage !== null) return null;
+  return dataVersion === 0 ? t.nothingKnown.text : t.framework.noCoverage;
+}
 
 /** Returns a sentence on the status of an item: how many people are trained, and how many more must be. */
-export function statusSummary(item: RiskItem, thresholdPercent: number): string {
-  const { status, eligible, denominator, trained, missing, sharePrinted: share } = item;
+export function statusSummary(item: RiskItemDetail): string {
+  const {
+    status,
+    eligible,
+    requiredSharePercent: required,
+    denominator,
+    trained,
+    missing,
+    sharePrinted: share,
+  } = item;
+  if (item.dataVersion === 0) return t.nothingKnown.text;
   if (status === 'no-content') return t.item.noContent;
-  if (eligible === 0) return t.noLearners.hint;
+  if (eligible === 0) return noEligibleReason(item);
   if (denominator === 0) return t.everyoneExempt;
-  if (!missing) return t.item.thresholdReached(trained, denominator, share, thresholdPercent);
-  return t.item.belowThreshold(trained, denominator, share, thresholdPercent, missing);
+  if (!missing) return t.item.thresholdReached(trained, denominator, share, required);
+  return t.item.belowThreshold(trained, denominator, share, required, missing);
 }

@@ -8,12 +8,17 @@ import { noCoverageReason } from './coverage-labels.js';
 import { GenerateEvidence } from './generate-evidence.js';
 import classes from './compliance.module.css';
 
-type Props = { framework: FrameworkSummary; instants: Instants };
+type Props = {
+  framework: FrameworkSummary;
+  /** Data version of the figures. */
+  dataVersion: number;
+  instants: Instants;
+};
 
 /** Card with the coverage of a framework, a link to its items and a button to generate evidence. */
-export function FrameworkCard({ framework, instants }: Props) {
+export function FrameworkCard({ framework, dataVersion, instants }: Props) {
   const { id, kind, title, version, source, covered, partial, noActivity, noContent, itemCount } = framework;
-  const reason = noCoverageReason(framework);
+  const reason = noCoverageReason(framework, { dataVersion });
   return (
     <section className={`paper ${classes['card']}`} aria-labelledby={`framework-${id}`}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">

@@ -16,7 +16,7 @@ import { type Instants, instantsOf, isPast } from './compliance-search.js';
 import { addressOf } from './framework-address.js';
 import { GenerateEvidence } from './generate-evidence.js';
 import { LoadError } from './load-error.js';
-import { NoLearners, PastInstant } from './notices.js';
+import { NoEligible, PastInstant } from './notices.js';
 import { ShareBar } from './share-bar.js';
 import classes from './compliance.module.css';
 
@@ -78,12 +78,12 @@ function Framework({ framework, instants, change, stale }: Props) {
       </PageHeader>
       <div className={classes['bar']}>
         <Text className="quiet" maw="46rem">
-          {noCoverageReason(framework) ?? t.coverageRule[kind](threshold)}
+          {noCoverageReason(framework, framework) ?? t.coverageRule[kind](threshold)}
         </Text>
         <AsOfPicker instants={instants} change={change} />
       </div>
       {isPast(instants) && <PastInstant />}
-      {framework.eligible === 0 && <NoLearners />}
+      <NoEligible parameters={framework} />
       <Figures
         label={t.summary}
         figures={[
@@ -116,7 +116,7 @@ const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
   {
     header: t.columns.trainedShare,
     width: '17%',
-    cell: ({ item }) => <ShareBar {...item} thresholdPercent={item.requiredSharePercent} />,
+    cell: ({ item }) => <ShareBar {...item} requiredPercent={item.requiredSharePercent} />,
   },
   {
     header: t.columns.trainedOfEligible,

@@ -4,6 +4,7 @@ import { IconFileCertificate } from '@tabler/icons-react';
 import { frameworks as t } from '../../messages/frameworks.js';
 import { useReportRequest } from '../../report-request/use-report-request.js';
 import type { Instants } from './compliance-search.js';
+import classes from './compliance.module.css';
 
 const kind = { id: 'framework-evidence', title: t.evidenceReport };
 
@@ -20,6 +21,7 @@ export function GenerateEvidence({ framework, instants, variant = 'default' }: P
   return (
     <Button
       variant={variant}
+      classNames={{ root: classes['generate']!, label: classes['generateLabel']! }}
       leftSection={<IconFileCertificate size={16} aria-hidden />}
       aria-label={t.generateEvidenceFor(framework.title)}
       loading={request.isPending}

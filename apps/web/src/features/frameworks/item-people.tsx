@@ -12,6 +12,7 @@ import { SearchInput } from '../../list/search-input.js';
 import { common } from '../../messages/common.js';
 import { exemptions } from '../../messages/exemptions.js';
 import { frameworks } from '../../messages/frameworks.js';
+import { emptyReason } from '../../page/no-eligible.js';
 import { EmptyState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
@@ -108,7 +109,8 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
 
 function NoPeople({ item, trained }: { item: RiskItemDetail; trained: RiskItemSearch['trained'] }) {
   if (item.eligible === 0) {
-    return <EmptyState title={frameworks.noLearners.title}>{frameworks.noLearners.hint}</EmptyState>;
+    const { title, text } = emptyReason(item);
+    return <EmptyState title={title}>{text}</EmptyState>;
   }
   if (item.status === 'no-content') {
     return <EmptyState title={t.noContent}>{t.noContentHint}</EmptyState>;

@@ -1,6 +1,8 @@
+import type { CoverageParameters } from '@docket/contracts';
 import { Alert, Text } from '@mantine/core';
 import { IconClockHour4, IconUsers } from '@tabler/icons-react';
 import { frameworks as t } from '../../messages/frameworks.js';
+import { emptyReason } from '../../page/no-eligible.js';
 
 /** Notice that the figures are of a past instant, although new reports use current data. */
 export function PastInstant() {
@@ -11,11 +13,13 @@ export function PastInstant() {
   );
 }
 
-/** Notice that nothing is covered because there are no active learners. */
-export function NoLearners() {
+/** Notice that nothing is covered, with the reason, if nobody is eligible. */
+export function NoEligible({ parameters }: { parameters: CoverageParameters }) {
+  if (parameters.eligible > 0) return null;
+  const { title, text } = emptyReason(parameters);
   return (
-    <Alert role="note" color="gray" icon={<IconUsers size={18} />} mb="md" title={t.noLearners.title}>
-      {t.noLearners.text}
+    <Alert role="note" color="gray" icon={<IconUsers size={18} />} mb="md" title={title}>
+      {text} {t.noEligible.consequence}
     </Alert>
   );
 }

@@ -1,4 +1,4 @@
-import { frameworkPack, type FrameworkPack, type Issue } from '@docket/contracts';
+import { frameworkPack, issuesOf, type FrameworkPack, type Issue } from '@docket/contracts';
 import { Alert, Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconUpload } from '@tabler/icons-react';
@@ -142,6 +142,6 @@ function parsePack(text: string): { pack: FrameworkPack | null; issues: Issue[] 
   }
   const parsed = frameworkPack.safeParse(data);
   if (parsed.success) return { pack: parsed.data, issues: [] };
-  const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  const issues = issuesOf(parsed.error.issues);
   return { pack: null, issues };
 }

@@ -79,7 +79,7 @@ function Item({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
       <div className={classes['bar']}>
         <Group gap="sm" maw="46rem">
           <CoverageState status={item.status} />
-          <Text>{statusSummary(item, required)}</Text>
+          <Text>{statusSummary(item)}</Text>
         </Group>
         <AsOfPicker instants={instants} change={change} />
       </div>
@@ -123,7 +123,7 @@ function Topics({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
       ) : (
         <DataTable
           label={t.mappedTopics}
-          rows={item.topics.map((topic) => ({ topic, threshold: item.coverageThresholdPercent }))}
+          rows={item.topics.map((topic) => ({ topic, required: item.requiredSharePercent }))}
           columns={topicColumns}
           keyOf={({ topic }) => topic.id}
           stale={stale}
@@ -133,7 +133,7 @@ function Topics({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
   );
 }
 
-type TopicRow = { topic: ItemTopic; threshold: number };
+type TopicRow = { topic: ItemTopic; required: number };
 
 const topicColumns: Column<TopicRow>[] = [
   {
@@ -154,8 +154,8 @@ const topicColumns: Column<TopicRow>[] = [
   {
     header: labels.columns.trainedShare,
     width: '22%',
-    cell: ({ topic, threshold }) => (
-      <ShareBar {...topic} denominator={topic.eligible} thresholdPercent={threshold} />
+    cell: ({ topic, required }) => (
+      <ShareBar {...topic} denominator={topic.eligible} requiredPercent={required} />
     ),
   },
   {

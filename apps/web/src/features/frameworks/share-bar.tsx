@@ -7,25 +7,26 @@ type Props = {
   trained: number;
   /** Number of people that `share` was computed from. */
   denominator: number;
-  thresholdPercent: number;
+  /** Required share of the item. */
+  requiredPercent: number;
 };
 
-/** Share as a number and a bar, with a line at the threshold. */
-export function ShareBar({ share, sharePrinted, trained, denominator, thresholdPercent }: Props) {
+/** Share as a number and a bar, with a line at the required share. */
+export function ShareBar({ share, sharePrinted, trained, denominator, requiredPercent }: Props) {
   return (
     <span className={classes['share']}>
       <span className={`figures ${classes['shareFigure']}`}>{sharePrinted}</span>
       <span
         className={classes['track']}
         aria-hidden="true"
-        title={t.framework.thresholdPercent(thresholdPercent)}
+        title={t.framework.requiredPercent(requiredPercent)}
       >
         <span
           className={classes['fill']}
-          data-reached={(share !== null && 100 * trained >= thresholdPercent * denominator) || undefined}
+          data-reached={(share !== null && 100 * trained >= requiredPercent * denominator) || undefined}
           style={{ width: `${(share ?? 0) * 100}%` }}
         />
-        <span className={classes['threshold']} style={{ insetInlineStart: `${thresholdPercent}%` }} />
+        <span className={classes['threshold']} style={{ insetInlineStart: `${requiredPercent}%` }} />
       </span>
     </span>
   );

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { ImportProgress } from '@docket/contracts';
 import { expect, it } from 'vitest';
+import { imports } from '../../messages/imports.js';
 import { renderComponent, type MockResponse } from '../../testing/render-component.js';
 import { ImportPage } from './import-page.js';
 
@@ -71,4 +72,11 @@ it('rejects unsupported files and lists the supported extensions', async () => {
   drop.dispatchEvent(event);
   expect((await screen.findByRole('alert')).textContent).toMatch(/Unsupported file: people\.xlsx/);
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Import' }).disabled).toBe(true);
+});
+
+it('lists every kind of file', () => {
+  const { screen } = renderComponent(<ImportPage />);
+  const { xapi: _, ...csv } = imports.files.kinds;
+  const listed = screen.getByText(/^CSV with a header row/).textContent!;
+  expect(Object.values(csv).filter((kind) => !listed.includes(kind))).toEqual([]);
 });

@@ -55,6 +55,7 @@ function Merge({ person, close }: { person: PersonView; close: () => void }) {
         </Text>
         <PersonPicker
           label={t.merge.into}
+          required
           data-path="into"
           anyStatus
           exceptId={person.id}

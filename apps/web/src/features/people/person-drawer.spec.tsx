@@ -58,3 +58,25 @@ it('offers no values that are fixed after a person has left', async () => {
     expect(screen.queryByLabelText(label)).toBeNull();
   expect(screen.getByLabelText(/^Name/)).toBeTruthy();
 });
+
+it('shows a date before the person joined as a date of the time zone', async () => {
+  const { user, screen, sent } = edit();
+  const date = await screen.findByLabelText('Effective from (optional)');
+  await user.click(screen.getByLabelText('Works on bespoke software'));
+  await user.type(date, '2026-01-14');
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+  expect(await screen.findByText(/joined on 2026-01-15 \(UTC\)/)).toBeTruthy();
+  expect(sent.some(({ route }) => route === SAVE)).toBe(false);
+});
+
+it('does not change the joining date together with an effective date', async () => {
+  const { user, screen, sent } = edit();
+  const joined = await screen.findByLabelText('Joined on');
+  await user.click(screen.getByLabelText('Works on bespoke software'));
+  await user.type(screen.getByLabelText('Effective from (optional)'), '2026-02-01');
+  await user.clear(joined);
+  await user.type(joined, '2026-01-10');
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+  expect(await screen.findByText(/Save one of the changes first/)).toBeTruthy();
+  expect(sent.some(({ route }) => route === SAVE)).toBe(false);
+});

@@ -21,7 +21,7 @@ import { personQuery } from './api/get-person.js';
 import { updatePerson } from './api/update-person.js';
 import { useRefreshPeople } from './person-changes.js';
 import { PersonFields } from './person-fields.js';
-import { blank, changeOf, requestOf, valuesOf } from './person-values.js';
+import { blank, changeOf, dateErrors, requestOf, valuesOf } from './person-values.js';
 
 /** Subject of the drawer: a new person, or an existing person to edit. */
 export type Editing = 'new' | PersonView;
@@ -108,6 +108,7 @@ function EditVersion({ person, close, reload }: EditProps) {
     schema: updatePersonSchema,
     initialValues: valuesOf(person, timeZone),
     requestOf: (values): UpdatePerson => changeOf(person, values, timeZone),
+    check: (values) => dateErrors(person, values, timeZone),
     send,
     done,
   });

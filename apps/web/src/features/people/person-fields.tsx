@@ -127,7 +127,7 @@ function HistoryFields({ form, person }: { form: Props['form']; person: PersonVi
           type="date"
           min={day(person.joinedAt, timeZone)}
           max={today(timeZone)}
-          description={t.form.effectiveHint}
+          description={t.form.effectiveHint(timeZone)}
           {...field('effectiveAt')}
         />
       )}

@@ -6,7 +6,10 @@ import {
   type UpdatePerson,
 } from '@docket/contracts';
 import { day, instantAt } from '../../format/instant.js';
+import { people } from '../../messages/people.js';
 import type { Choice } from '../../picker/picker.js';
+
+const t = people.form;
 
 /**
  * Values of the form, with the property names of the request. `joinedAt` is a date in the organization's time
@@ -79,6 +82,20 @@ export function changeOf(person: PersonView, values: PersonValues, timeZone: str
     // The form shows only the date, so the instant is kept unless the date changed.
     ...(joinedAt && day(joinedAt, timeZone) !== day(person.joinedAt, timeZone) && { joinedAt }),
     ...(values.effectiveAt && { effectiveAt: effectiveAt(person, values.effectiveAt, timeZone) }),
+  };
+}
+
+/** Returns the errors of the dates that the API would describe in terms of requests and UTC. */
+export function dateErrors(
+  person: PersonView,
+  { joinedAt, effectiveAt: effective }: PersonValues,
+  timeZone: string,
+): Partial<Record<keyof PersonValues, string>> {
+  const joined = day(person.joinedAt, timeZone);
+  if (effective === '') return {};
+  return {
+    ...(joinedAt !== '' && joinedAt !== joined && { joinedAt: t.joinedWithEffective }),
+    ...(effective < joined && { effectiveAt: t.effectiveTooEarly(joined, timeZone) }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { ReportView } from '@docket/contracts';
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { day, RelativeInstant } from '../../format/instant.js';
+import { day, exact, RelativeInstant } from '../../format/instant.js';
 import { size } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { common } from '../../messages/common.js';
@@ -13,6 +13,7 @@ import { isLive } from '../../report-request/polling.js';
 import { ReportActions } from './report-actions.js';
 import { ReportProgress } from './report-progress.js';
 import { ReportState } from './report-state.js';
+import { requestedInstants } from './requested-instants.js';
 import classes from './reports-table.module.css';
 
 /** The reports as a table, or as a list of cards on narrow screens. */
@@ -88,7 +89,19 @@ function Name({ report }: RowProps) {
       <Text lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
         {report.subject}
       </Text>
+      <PastInstant report={report} />
     </>
+  );
+}
+
+/** Line with the instants of a report, if it was requested for a past instant. */
+function PastInstant({ report }: RowProps) {
+  const { timeZone } = useSession().organization;
+  const instants = requestedInstants(report);
+  if (!instants) return null;
+  const [asOf, knownAt] = [instants.asOf, instants.knownAt].map((at) => at && exact(at, timeZone));
+  return (
+    <div className={classes['minor']}>{knownAt ? t.asOfWithKnownAt(asOf!, knownAt) : t.asOf(asOf!)}</div>
   );
 }
 

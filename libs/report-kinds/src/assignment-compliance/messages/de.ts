@@ -5,7 +5,7 @@ export const de: AssignmentComplianceMessages = {
   glance: {
     assignees: 'Zugewiesene Personen',
     completionRate: 'Erledigungsquote',
-    completed: 'Erledigt',
+    completed: 'Erledigt, auch verspätet',
     overdue: 'Überfällig',
     averageScore: 'Ø Ergebnis',
   },
@@ -79,6 +79,7 @@ export const de: AssignmentComplianceMessages = {
     title: 'Zugewiesene Personen',
     nobody: (day) =>
       `Diese Zuweisung gilt zum ${day} für niemanden: Zu ihrem Geltungsbereich gehören keine Schulungspflichtigen.`,
+    noneCounted: (reasons) => `Keine zugewiesene Person ist in den Summen enthalten (${reasons}).`,
     assignee: 'Zugewiesene Person',
     email: 'E-Mail',
     team: 'Team',
@@ -90,24 +91,37 @@ export const de: AssignmentComplianceMessages = {
     attempts: 'Versuche',
     overdue: 'ÜBERFÄLLIG',
     left: 'ausgeschieden',
+    leftOn: (day) => `ausgeschieden am ${day}`,
     due: (at) => `fällig ${at}`,
     notLearner: 'nicht schulungspflichtig',
     recognized: 'Früher',
   },
-  rules: (hasDeadline, days) => [
+  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline }) => [
     {
       label: 'Zugewiesene Personen',
       value:
-        'Die zugewiesene Person, die Lernenden des zugewiesenen Teams oder alle Lernenden der Organisation: die Schulungspflichtigen zu diesem Zeitpunkt. Administratoren und Auditoren des Teams oder der Organisation gehören nicht dazu. Personen, die seit der Erstellung der Zuweisung aus der Organisation ausgeschieden sind, stehen am Ende der Liste, sind mit „ausgeschieden“ gekennzeichnet und in keiner Summe enthalten. Eine direkt zugewiesene Person, die nicht zu den Lernenden gehört, wird aufgeführt, mit „kein Lernender“ gekennzeichnet und in keiner Summe gezählt.',
+        'Die zugewiesene Person, die Lernenden des zugewiesenen Teams oder alle Lernenden der Organisation: die Schulungspflichtigen zu diesem Zeitpunkt. Administratoren und Auditoren des Teams oder der Organisation gehören nicht dazu. Personen, die seit der Erstellung der Zuweisung aus der Organisation ausgeschieden sind, stehen am Ende der Liste, sind mit „ausgeschieden“ gekennzeichnet und in keiner Summe enthalten. Eine direkt zugewiesene Person, die nicht schulungspflichtig ist, wird aufgeführt, mit „nicht schulungspflichtig“ gekennzeichnet und in keiner Summe gezählt.',
     },
     {
       label: 'Fortschritt',
       value:
         'Erledigte Elemente / erfasste Elemente. Ein Thema ist mit einem bestandenen Versuch erledigt, ein Lernszenario mit seinem Abschluss. Der Schulungszeitraum gilt hier nicht.',
     },
+    ...(addedLater
+      ? [
+          {
+            label: 'Erfasste Elemente',
+            value:
+              'Ein Element, das nach der Frist zum Inhalt hinzugefügt wurde, wird nicht erfasst. Ein entferntes Element wird nicht mehr erfasst.',
+          },
+        ]
+      : []),
     {
       label: 'Zählung',
-      value: `Schulungen zählen ab dem Zählbeginn der Zuweisung, ${days.recognized} × 24 h vor der Zuweisung, bis zum Zeitpunkt dieses Berichts. Ergebnisse, Versuche und Aktivität beziehen sich auf denselben Zeitraum. „Früher“ erbrachte Elemente wurden spätestens zum Zeitpunkt der Zuweisung erledigt; sie sind im Fortschritt enthalten.`,
+      value:
+        recognized === null
+          ? 'Schulungen zählen nach dem Zeitpunkt der Zuweisung bis zum Zeitpunkt dieses Berichts. Ergebnisse, Versuche und Aktivität beziehen sich auf denselben Zeitraum.'
+          : `Schulungen zählen ab dem Zählbeginn der Zuweisung, ${recognized} × 24 h vor der Zuweisung, bis zum Zeitpunkt dieses Berichts. Ergebnisse, Versuche und Aktivität beziehen sich auf denselben Zeitraum. „Früher“ erbrachte Elemente wurden spätestens zum Zeitpunkt der Zuweisung erledigt; sie sind im Fortschritt enthalten.`,
     },
     {
       label: 'Status',
@@ -117,14 +131,33 @@ export const de: AssignmentComplianceMessages = {
       ? [
           {
             label: 'Frist später Hinzukommender',
-            value: `Wer nach der Zuweisung in den Geltungsbereich gekommen ist, hat als Frist den späteren der beiden Zeitpunkte: die Frist der Zuweisung oder ${days.joiner} × 24 h nach dem ersten Eintritt in den Geltungsbereich. Eine Rückkehr setzt sie nicht zurück. Eine abweichende Frist steht bei der Person.`,
+            value: `Wer nach der Zuweisung in den Geltungsbereich gekommen ist, hat als Frist den späteren der beiden Zeitpunkte: die Frist der Zuweisung oder ${joiner} × 24 h nach dem ersten Eintritt in den Geltungsbereich. Eine Rückkehr setzt sie nicht zurück. Eine abweichende Frist steht bei der Person.`,
+          },
+        ]
+      : []),
+    ...(firstDeadline
+      ? [
+          {
+            label: 'Erste Frist',
+            value:
+              '„Nach der ersten Frist“ zählt die zugewiesenen Personen, die überfällig wären oder verspätet erledigt hätten, wenn die erste Frist nicht verschoben worden wäre: Danach hinzugefügte Elemente werden nicht erfasst, und die Regeln für später Hinzukommende und für Befreiungen gelten auch für sie.',
           },
         ]
       : []),
     {
+      label: 'Erledigungsquote',
+      value:
+        'Zugewiesene Personen, die alle Elemente erledigt haben (fristgerecht oder verspätet) / zugewiesene Personen.',
+    },
+    {
       label: 'Ergebnis',
       value:
-        'Durchschnitt der besten Ergebnisse in den erfassten Themen mit mindestens einem Versuch, in Prozent. „Versuche“ ist die Anzahl der Versuche zu diesen Themen.',
+        'Durchschnitt der besten Ergebnisse in den erfassten Themen, zu denen es einen Versuch mit Punktzahl gibt, in Prozent. „Versuche“ ist die Anzahl der Versuche zu den erfassten Themen.',
+    },
+    {
+      label: 'Ø Ergebnis',
+      value:
+        'Durchschnitt der Ergebnisse der zugewiesenen Personen. Personen ohne Ergebnis sind nicht enthalten.',
     },
   ],
 };

@@ -1,10 +1,24 @@
+/** What the rules depend on. */
+export interface RuleOptions {
+  hasDeadline: boolean;
+  /** Whether items can be added to the content after the deadline. */
+  addedLater: boolean;
+  /** `recognizeEarlierDays`; null if it is 0. */
+  recognized: string | null;
+  /** `joinerDays` */
+  joiner: string;
+  /** Whether the number of people late under the first deadline is printed. */
+  firstDeadline: boolean;
+}
+
 /** English messages of the Assignment Compliance Report. */
 export const en = {
   title: 'Assignment Compliance Report',
   glance: {
     assignees: 'Assignees',
     completionRate: 'Completion rate',
-    completed: 'Completed',
+    /** Assignees who completed all items, on time or late. */
+    completed: 'Completed, including late',
     overdue: 'Overdue',
     averageScore: 'Average score',
   },
@@ -82,6 +96,8 @@ export const en = {
     title: 'Assignees',
     nobody: (day: string) =>
       `This assignment applies to nobody on ${day}: there are no eligible people in its scope.`,
+    /** @param reasons each marker with the number of people */
+    noneCounted: (reasons: string) => `No assignee is included in the totals (${reasons}).`,
     assignee: 'Assignee',
     email: 'E-mail',
     team: 'Team',
@@ -94,26 +110,39 @@ export const en = {
     /** The state `overdue`, in capitals to stand out in a long list. */
     overdue: 'OVERDUE',
     left: 'left the organization',
+    /** @param day of leaving, in UTC */
+    leftOn: (day: string) => `left on ${day}`,
     /** @param at deadline of the assignee, if it differs from the deadline of the assignment */
     due: (at: string) => `due ${at}`,
     notLearner: 'not eligible',
     recognized: 'Recognized',
   },
-  /** @param days `recognizeEarlierDays` and `joinerDays` */
-  rules: (hasDeadline: boolean, days: { recognized: string; joiner: string }) => [
+  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline }: RuleOptions) => [
     {
       label: 'Assignees',
       value:
-        'The assigned person, the learners of the assigned team, or all learners of the organization: eligible people at this time. Administrators and auditors of the team or organization are not assignees. People who have left the organization since the assignment was created are listed last, marked “left the organization”, and excluded from all totals. A directly assigned person who is not a learner is listed, marked “not a learner”, and excluded from all totals.',
+        'The assigned person, the learners of the assigned team, or all learners of the organization: eligible people at this time. Administrators and auditors of the team or organization are not assignees. People who have left the organization since the assignment was created are listed last, marked “left”, and excluded from all totals. A directly assigned person who is not eligible is listed, marked “not eligible”, and excluded from all totals.',
     },
     {
       label: 'Progress',
       value:
         'Completed items / tracked items. A topic is complete after a passing attempt, a learning scenario after its completion. The training window does not apply.',
     },
+    ...(addedLater
+      ? [
+          {
+            label: 'Tracked items',
+            value:
+              'An item that was added to the content after the deadline is not tracked. An item that was removed is no longer tracked.',
+          },
+        ]
+      : []),
     {
       label: 'Counting',
-      value: `Training counts after the assignment’s counting start, which is ${days.recognized} × 24 h before it was assigned, up to the instant of this report. Scores, attempts and activity use the same interval. “Recognized” items were completed at or before the time of assignment; they are included in the progress.`,
+      value:
+        recognized === null
+          ? 'Training counts after the time of assignment, up to the instant of this report. Scores, attempts and activity use the same interval.'
+          : `Training counts after the assignment’s counting start, which is ${recognized} × 24 h before it was assigned, up to the instant of this report. Scores, attempts and activity use the same interval. “Recognized” items were completed at or before the time of assignment; they are included in the progress.`,
     },
     {
       label: 'Status',
@@ -123,14 +152,31 @@ export const en = {
       ? [
           {
             label: 'Deadline of people who join later',
-            value: `The deadline of a person who came into the scope after the assignment was made is the later of the assignment’s deadline and ${days.joiner} × 24 h after first being in scope. Returning does not reset it. A deadline that differs is printed with the person.`,
+            value: `The deadline of a person who came into the scope after the assignment was made is the later of the assignment’s deadline and ${joiner} × 24 h after first being in scope. Returning does not reset it. A deadline that differs is printed with the person.`,
+          },
+        ]
+      : []),
+    ...(firstDeadline
+      ? [
+          {
+            label: 'First deadline',
+            value:
+              '“Late under the first deadline” counts the assignees who would be overdue or completed late if the first deadline had not been moved: items that were added after it are not tracked, and the rules for people who join later and for exemptions apply to it.',
           },
         ]
       : []),
     {
+      label: 'Completion rate',
+      value: 'Assignees who completed all items (on time or late) / assignees.',
+    },
+    {
       label: 'Score',
       value:
-        'Mean of the best scores on the tracked topics that were attempted, in percent. “Attempts” is the number of attempts at these topics.',
+        'Mean of the best scores on the tracked topics that have an attempt with a score, in percent. “Attempts” is the number of attempts at the tracked topics.',
+    },
+    {
+      label: 'Average score',
+      value: 'Mean of the scores of the assignees. Assignees without a score are excluded.',
     },
   ],
 };

@@ -5,7 +5,7 @@ export const es: AssignmentComplianceMessages = {
   glance: {
     assignees: 'Personas asignadas',
     completionRate: 'Tasa de finalización',
-    completed: 'Completado',
+    completed: 'Completado, también tarde',
     overdue: 'Fuera de plazo',
     averageScore: 'Nota media',
   },
@@ -79,6 +79,7 @@ export const es: AssignmentComplianceMessages = {
     title: 'Personas asignadas',
     nobody: (day) =>
       `Esta asignación no se aplica a nadie a fecha de ${day}: no hay personas elegibles en su alcance.`,
+    noneCounted: (reasons) => `Ninguna persona asignada está incluida en los totales (${reasons}).`,
     assignee: 'Persona asignada',
     email: 'Correo electrónico',
     team: 'Equipo',
@@ -90,24 +91,37 @@ export const es: AssignmentComplianceMessages = {
     attempts: 'Intentos',
     overdue: 'FUERA DE PLAZO',
     left: 'dejó la organización',
+    leftOn: (day) => `dejó la organización el ${day}`,
     due: (at) => `plazo ${at}`,
     notLearner: 'no elegible',
     recognized: 'Reconocidos',
   },
-  rules: (hasDeadline, days) => [
+  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline }) => [
     {
       label: 'Personas asignadas',
       value:
-        'La persona asignada, los alumnos del equipo asignado o todos los alumnos de la organización, es decir, las personas elegibles en ese momento. Los administradores y auditores del equipo o de la organización no se cuentan. Las personas que dejaron la organización después de crearse la asignación figuran al final, con la indicación «dejó la organización», y se excluyen de todos los totales. Una persona asignada directamente que no es alumno figura en la lista con la indicación «no es alumno» y se excluye de todos los totales.',
+        'La persona asignada, los alumnos del equipo asignado o todos los alumnos de la organización, es decir, las personas elegibles en ese momento. Los administradores y auditores del equipo o de la organización no se cuentan. Las personas que dejaron la organización después de crearse la asignación figuran al final, con la indicación «dejó la organización», y se excluyen de todos los totales. Una persona asignada directamente que no es elegible figura en la lista con la indicación «no elegible» y se excluye de todos los totales.',
     },
     {
       label: 'Avance',
       value:
         'Elementos completados / elementos en seguimiento. Un tema se completa con un intento superado; un escenario de aprendizaje, al finalizarlo. El periodo de formación no se aplica.',
     },
+    ...(addedLater
+      ? [
+          {
+            label: 'Elementos en seguimiento',
+            value:
+              'Un elemento que se añadió al contenido después del plazo no está en seguimiento. Un elemento retirado deja de estarlo.',
+          },
+        ]
+      : []),
     {
       label: 'Cómputo',
-      value: `La formación cuenta desde ${days.recognized} × 24 h antes de la asignación, sin incluir ese instante, hasta el instante de este informe. Las notas, los intentos y la actividad se refieren al mismo intervalo. Los elementos «reconocidos» se completaron a más tardar en el momento de la asignación y están incluidos en el avance.`,
+      value:
+        recognized === null
+          ? 'La formación cuenta después del momento de la asignación, hasta el instante de este informe. Las notas, los intentos y la actividad se refieren al mismo intervalo.'
+          : `La formación cuenta desde ${recognized} × 24 h antes de la asignación, sin incluir ese instante, hasta el instante de este informe. Las notas, los intentos y la actividad se refieren al mismo intervalo. Los elementos «reconocidos» se completaron a más tardar en el momento de la asignación y están incluidos en el avance.`,
     },
     {
       label: 'Estado',
@@ -117,14 +131,32 @@ export const es: AssignmentComplianceMessages = {
       ? [
           {
             label: 'Plazo de quienes se incorporan después',
-            value: `El plazo de una persona que entró en el alcance después de la asignación es el más tardío entre el plazo de la asignación y ${days.joiner} × 24 h después de su primera entrada en el alcance. Volver no lo reinicia. Un plazo distinto se imprime junto a la persona.`,
+            value: `El plazo de una persona que entró en el alcance después de la asignación es el más tardío entre el plazo de la asignación y ${joiner} × 24 h después de su primera entrada en el alcance. Volver no lo reinicia. Un plazo distinto se imprime junto a la persona.`,
+          },
+        ]
+      : []),
+    ...(firstDeadline
+      ? [
+          {
+            label: 'Primer plazo',
+            value:
+              '«Según el primer plazo» cuenta las personas asignadas que estarían fuera de plazo o habrían completado tarde si no se hubiera movido el primer plazo: los elementos añadidos después de él no están en seguimiento, y se le aplican las reglas de las incorporaciones tardías y de las exenciones.',
           },
         ]
       : []),
     {
+      label: 'Tasa de finalización',
+      value:
+        'Personas asignadas que completaron todos los elementos (a tiempo o tarde) / personas asignadas.',
+    },
+    {
       label: 'Nota',
       value:
-        'Media de las mejores notas en los temas en seguimiento que se intentaron, en porcentaje. «Intentos» es el número de intentos en esos temas.',
+        'Media de las mejores notas en los temas en seguimiento que tienen un intento con nota, en porcentaje. «Intentos» es el número de intentos en los temas en seguimiento.',
+    },
+    {
+      label: 'Nota media',
+      value: 'Media de las notas de las personas asignadas. Se excluyen las personas sin nota.',
     },
   ],
 };

@@ -5,7 +5,7 @@ export const fr: AssignmentComplianceMessages = {
   glance: {
     assignees: 'Personnes assignées',
     completionRate: 'Taux d’achèvement',
-    completed: 'Terminé',
+    completed: 'Terminé, même en retard',
     overdue: 'En retard',
     averageScore: 'Score moyen',
   },
@@ -79,6 +79,7 @@ export const fr: AssignmentComplianceMessages = {
     title: 'Personnes assignées',
     nobody: (day) =>
       `Cette formation assignée ne concerne personne au ${day} : son périmètre ne comprend aucune personne éligible.`,
+    noneCounted: (reasons) => `Aucune personne assignée n’est comprise dans les totaux (${reasons}).`,
     assignee: 'Personne assignée',
     email: 'E-mail',
     team: 'Équipe',
@@ -90,24 +91,37 @@ export const fr: AssignmentComplianceMessages = {
     attempts: 'Tentatives',
     overdue: 'EN RETARD',
     left: 'a quitté l’organisation',
+    leftOn: (day) => `a quitté l’organisation le ${day}`,
     due: (at) => `échéance ${at}`,
     notLearner: 'non éligible',
     recognized: 'Reconnus',
   },
-  rules: (hasDeadline, days) => [
+  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline }) => [
     {
       label: 'Personnes assignées',
       value:
-        'La personne désignée, les apprenants de l’équipe désignée ou tous les apprenants de l’organisation, c’est-à-dire les personnes éligibles à cet instant. Les administrateurs et les auditeurs de l’équipe ou de l’organisation n’en font pas partie. Les personnes qui ont quitté l’organisation depuis que la formation a été assignée figurent en fin de liste, avec la mention « a quitté l’organisation », et sont exclues de tous les totaux. Une personne désignée directement qui n’est pas apprenante figure dans la liste avec la mention « n’est pas apprenant » et est exclue de tous les totaux.',
+        'La personne désignée, les apprenants de l’équipe désignée ou tous les apprenants de l’organisation, c’est-à-dire les personnes éligibles à cet instant. Les administrateurs et les auditeurs de l’équipe ou de l’organisation n’en font pas partie. Les personnes qui ont quitté l’organisation depuis que la formation a été assignée figurent en fin de liste, avec la mention « a quitté l’organisation », et sont exclues de tous les totaux. Une personne désignée directement qui n’est pas éligible figure dans la liste avec la mention « non éligible » et est exclue de tous les totaux.',
     },
     {
       label: 'Avancement',
       value:
         'Éléments terminés / éléments suivis. Un thème est terminé après une tentative réussie, un scénario d’apprentissage après son achèvement. La période de formation ne s’applique pas.',
     },
+    ...(addedLater
+      ? [
+          {
+            label: 'Éléments suivis',
+            value:
+              'Un élément ajouté au contenu après l’échéance n’est pas suivi. Un élément retiré n’est plus suivi.',
+          },
+        ]
+      : []),
     {
       label: 'Prise en compte',
-      value: `Les formations comptent à partir de ${days.recognized} × 24 h avant l’attribution, ce moment exclu, et jusqu’à l’instant de ce rapport. Les scores, les tentatives et l’activité portent sur le même intervalle. Les éléments « reconnus » ont été terminés au plus tard au moment de l’attribution ; ils sont inclus dans l’avancement.`,
+      value:
+        recognized === null
+          ? 'Les formations comptent après le moment de l’attribution et jusqu’à l’instant de ce rapport. Les scores, les tentatives et l’activité portent sur le même intervalle.'
+          : `Les formations comptent à partir de ${recognized} × 24 h avant l’attribution, ce moment exclu, et jusqu’à l’instant de ce rapport. Les scores, les tentatives et l’activité portent sur le même intervalle. Les éléments « reconnus » ont été terminés au plus tard au moment de l’attribution ; ils sont inclus dans l’avancement.`,
     },
     {
       label: 'Statut',
@@ -117,14 +131,32 @@ export const fr: AssignmentComplianceMessages = {
       ? [
           {
             label: 'Échéance des personnes arrivées plus tard',
-            value: `L’échéance d’une personne entrée dans le périmètre après l’attribution est la plus tardive de l’échéance de l’attribution et de ${days.joiner} × 24 h après sa première entrée dans le périmètre. Un retour ne la réinitialise pas. Une échéance différente est indiquée auprès de la personne.`,
+            value: `L’échéance d’une personne entrée dans le périmètre après l’attribution est la plus tardive de l’échéance de l’attribution et de ${joiner} × 24 h après sa première entrée dans le périmètre. Un retour ne la réinitialise pas. Une échéance différente est indiquée auprès de la personne.`,
+          },
+        ]
+      : []),
+    ...(firstDeadline
+      ? [
+          {
+            label: 'Première échéance',
+            value:
+              '« Selon la première échéance » compte les personnes assignées qui seraient en retard ou auraient terminé en retard si la première échéance n’avait pas été déplacée : les éléments ajoutés après elle ne sont pas suivis, et les règles relatives aux arrivées ultérieures et aux dispenses s’y appliquent.',
           },
         ]
       : []),
     {
+      label: 'Taux d’achèvement',
+      value:
+        'Personnes assignées ayant terminé tous les éléments (à temps ou en retard) / personnes assignées.',
+    },
+    {
       label: 'Score',
       value:
-        'Moyenne des meilleurs scores sur les thèmes suivis qui ont été tentés, en pour cent. « Tentatives » est le nombre de tentatives sur ces thèmes.',
+        'Moyenne des meilleurs scores sur les thèmes suivis ayant une tentative avec score, en pour cent. « Tentatives » est le nombre de tentatives sur les thèmes suivis.',
+    },
+    {
+      label: 'Score moyen',
+      value: 'Moyenne des scores des personnes assignées. Les personnes sans score sont exclues.',
     },
   ],
 };

@@ -5,7 +5,7 @@ export const tr: AssignmentComplianceMessages = {
   glance: {
     assignees: 'Atanan kişiler',
     completionRate: 'Tamamlanma oranı',
-    completed: 'Tamamlandı',
+    completed: 'Tamamlandı (geç dâhil)',
     overdue: 'Gecikmiş',
     averageScore: 'Ortalama puan',
   },
@@ -78,6 +78,7 @@ export const tr: AssignmentComplianceMessages = {
   assignees: {
     title: 'Atanan kişiler',
     nobody: (day) => `${day} itibarıyla bu atama kimse için geçerli değil: kapsamında eğitime tabi kişi yok.`,
+    noneCounted: (reasons) => `Atanan kişilerin hiçbiri toplamlara dâhil değildir (${reasons}).`,
     assignee: 'Atanan kişi',
     email: 'E-posta',
     team: 'Ekip',
@@ -89,24 +90,36 @@ export const tr: AssignmentComplianceMessages = {
     attempts: 'Deneme',
     overdue: 'GECİKMİŞ',
     left: 'kuruluştan ayrıldı',
+    leftOn: (day) => `kuruluştan ayrıldı: ${day}`,
     due: (at) => `son tarih ${at}`,
     notLearner: 'eğitime tabi değil',
     recognized: 'Önceden',
   },
-  rules: (hasDeadline, days) => [
+  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline }) => [
     {
       label: 'Atanan kişiler',
       value:
-        'Atanan kişi, atanan ekibin öğrenenleri veya kuruluştaki tüm öğrenenler, yani bu andaki eğitime tabi kişiler. Ekibin veya kuruluşun yöneticileri ve denetçileri dâhil değildir. Atama oluşturulduktan sonra kuruluştan ayrılanlar listenin sonunda “kuruluştan ayrıldı” ibaresiyle yer alır ve hiçbir toplama dâhil edilmez. Doğrudan atanan ve öğrenen olmayan kişi “öğrenen değil” ibaresiyle listelenir ve hiçbir toplama dâhil edilmez.',
+        'Atanan kişi, atanan ekibin öğrenenleri veya kuruluştaki tüm öğrenenler, yani bu andaki eğitime tabi kişiler. Ekibin veya kuruluşun yöneticileri ve denetçileri dâhil değildir. Atama oluşturulduktan sonra kuruluştan ayrılanlar listenin sonunda “kuruluştan ayrıldı” ibaresiyle yer alır ve hiçbir toplama dâhil edilmez. Doğrudan atanan ve eğitime tabi olmayan kişi “eğitime tabi değil” ibaresiyle listelenir ve hiçbir toplama dâhil edilmez.',
     },
     {
       label: 'İlerleme',
       value:
         'Tamamlanan öğeler / izlenen öğeler. Konu, başarılı bir denemeyle; öğrenme senaryosu, bitirildiğinde tamamlanmış sayılır. Eğitim dönemi uygulanmaz.',
     },
+    ...(addedLater
+      ? [
+          {
+            label: 'İzlenen öğeler',
+            value: 'Son tarihten sonra içeriğe eklenen öğe izlenmez. Çıkarılan öğe artık izlenmez.',
+          },
+        ]
+      : []),
     {
       label: 'Sayım',
-      value: `Eğitim, atamadan ${days.recognized} × 24 saat öncesinden (bu an hariç) bu raporun anına kadar sayılır. Puanlar, denemeler ve aktivite aynı aralığı kapsar. “Önceden” tamamlanan öğeler en geç atama anında tamamlanmıştır ve ilerlemeye dâhildir.`,
+      value:
+        recognized === null
+          ? 'Eğitim, atama anından sonra, bu raporun anına kadar sayılır. Puanlar, denemeler ve aktivite aynı aralığı kapsar.'
+          : `Eğitim, atamadan ${recognized} × 24 saat öncesinden (bu an hariç) bu raporun anına kadar sayılır. Puanlar, denemeler ve aktivite aynı aralığı kapsar. “Önceden” tamamlanan öğeler en geç atama anında tamamlanmıştır ve ilerlemeye dâhildir.`,
     },
     {
       label: 'Durum',
@@ -116,14 +129,31 @@ export const tr: AssignmentComplianceMessages = {
       ? [
           {
             label: 'Sonradan katılanların son tarihi',
-            value: `Atamadan sonra kapsama giren kişinin son tarihi, atamanın son tarihi ile kapsama ilk girişinden ${days.joiner} × 24 saat sonrasından geç olanıdır. Geri dönmek bunu sıfırlamaz. Farklı olan son tarih kişinin yanında yazılır.`,
+            value: `Atamadan sonra kapsama giren kişinin son tarihi, atamanın son tarihi ile kapsama ilk girişinden ${joiner} × 24 saat sonrasından geç olanıdır. Geri dönmek bunu sıfırlamaz. Farklı olan son tarih kişinin yanında yazılır.`,
+          },
+        ]
+      : []),
+    ...(firstDeadline
+      ? [
+          {
+            label: 'İlk son tarih',
+            value:
+              '“İlk son tarihe göre” sayısı, ilk son tarih değiştirilmeseydi gecikmiş veya geç tamamlamış olacak atanan kişileri gösterir: ondan sonra eklenen öğeler izlenmez; sonradan katılanlara ve muafiyetlere ilişkin kurallar ona da uygulanır.',
           },
         ]
       : []),
     {
+      label: 'Tamamlanma oranı',
+      value: 'Tüm öğeleri (zamanında veya geç) tamamlayan atanan kişiler / atanan kişiler.',
+    },
+    {
       label: 'Puan',
       value:
-        'İzlenen konulardan denenmiş olanlardaki en iyi puanların yüzde cinsinden ortalaması. “Deneme”, bu konulardaki deneme sayısıdır.',
+        'Puanlı denemesi olan izlenen konulardaki en iyi puanların yüzde cinsinden ortalaması. “Deneme”, izlenen konulardaki deneme sayısıdır.',
+    },
+    {
+      label: 'Ortalama puan',
+      value: 'Atanan kişilerin puanlarının ortalaması. Puanı olmayanlar hariçtir.',
     },
   ],
 };

@@ -68,8 +68,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     summary: {
       noContent: (kind, day) =>
         `لا يوجد موضوع مرتبط بأي ${nouns[kind].one} في هذا الإطار في ${day}، لذا يتعذر حساب التغطية. أضف مواضيع تطابق جداول الربط الواردة في «المواضيع المرتبطة».`,
-      nobodyEligible: (day) =>
-        `لا يوجد مستهدفون بالتدريب في ${day}: لا يوجد شخص نشط له الدور «Learner»، لذا يتعذر حساب النسب ولا شيء مغطى.`,
+      nobodyEligible: (reason) => `${reason} يتعذر حساب النسب ولا شيء مغطى.`,
       result(kind, { covered, itemCount, noContent, eligible }, threshold) {
         const { one, the, many } = nouns[kind];
         const withContent = itemCount - noContent;
@@ -186,7 +185,6 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `لم يجتز التدريب بعد: ${count(untrained)} من أصل ${counted(eligible, eligibleOf)}`,
       noContent: 'لا يوجد موضوع مرتبط به، لذا لا يمكن تدريب أحد عليه ولا يُدرج أحد.',
       everyone: 'جميع المستهدفين اجتازوا التدريب.',
-      nobodyEligible: (day) => `لا يوجد مستهدفون بالتدريب في ${day}: لا يوجد شخص نشط له الدور «Learner».`,
       nothingMapped: (day) => `لا يوجد موضوع مرتبط بهذا الإطار في ${day}، لذا لا يمكن تدريب أحد عليه.`,
       nobodyUntrained: (day, eligible) =>
         `${eligible === 1 ? 'المستهدف الوحيد اجتاز' : `جميع المستهدفين (العدد: ${count(eligible)}) اجتازوا`} التدريب على كل ما له مواضيع مرتبطة في ${day}.`,
@@ -234,7 +232,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `${nouns[kind].many} المغطاة / ${nouns[kind].many} ذات المحتوى. متوسط نسبة المجتازين: متوسط المجتازين / المستهدفين على ${nouns[kind].many} ذات المحتوى.`,
       averageScore: 'متوسط الدرجات',
       averageScoreValue:
-        'متوسط أفضل درجة لكل مستهدف في فترة التدريب في المواضيع المرتبطة. ويُستبعد من ليس له أي محاولة.',
+        'متوسط أفضل درجة لكل مستهدف في فترة التدريب في المواضيع المرتبطة. ويُستبعد المعفون ومن ليست له محاولة ذات درجة.',
       peopleToTrain: 'المطلوب تدريبهم',
       peopleToTrainValue: (kind) =>
         `المستهدفون الذين لا يزال يلزم تدريبهم لبلوغ النسبة المطلوبة. والفجوة هي كل ${nouns[kind].one} غير مغطى.`,

@@ -37,8 +37,8 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     summary: {
       noContent: (kind, day) =>
         `Zum ${day} ist ${nouns[kind].no} ${nouns[kind].one} dieses Regelwerks ein Thema zugeordnet, daher lässt sich keine Abdeckung berechnen. Fügen Sie Themen hinzu, die den unter „Zugeordnete Themen“ aufgeführten Zuordnungen entsprechen.`,
-      nobodyEligible: (day) =>
-        `Keine Schulungspflichtigen zum ${day}: Keine aktive Person hat die Rolle „Learner“, daher lassen sich keine Anteile berechnen, und nichts ist abgedeckt.`,
+      nobodyEligible: (reason) =>
+        `${reason} Es lassen sich keine Anteile berechnen, und nichts ist abgedeckt.`,
       result(kind, { covered, itemCount, noContent, eligible }, threshold) {
         const { one, many, a } = nouns[kind];
         const withContent = itemCount - noContent;
@@ -146,8 +146,6 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       noContent:
         'Kein Thema ist zugeordnet, daher kann niemand dazu geschult werden, und niemand ist aufgeführt.',
       everyone: 'Alle Schulungspflichtigen sind geschult.',
-      nobodyEligible: (day) =>
-        `Keine Schulungspflichtigen zum ${day}: Keine aktive Person hat die Rolle „Learner“.`,
       nothingMapped: (day) =>
         `Zum ${day} ist diesem Regelwerk kein Thema zugeordnet, daher kann niemand dazu geschult werden.`,
       nobodyUntrained: (day, eligible) =>
@@ -197,7 +195,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `Abgedeckte ${nouns[kind].many} / ${nouns[kind].many} mit Inhalt. Ø Anteil Geschulter: Durchschnitt von geschult / schulungspflichtig über die ${nouns[kind].many} mit Inhalt.`,
       averageScore: 'Ø Ergebnis',
       averageScoreValue:
-        'Durchschnitt der besten Ergebnisse der Schulungspflichtigen im Schulungszeitraum in den zugeordneten Themen, ein Ergebnis je Person. Personen ohne Versuch sind nicht enthalten.',
+        'Durchschnitt der besten Ergebnisse der Schulungspflichtigen im Schulungszeitraum in den zugeordneten Themen, ein Ergebnis je Person. Personen ohne Versuch mit Punktzahl und befreite Personen sind nicht enthalten.',
       peopleToTrain: 'Noch zu schulen',
       peopleToTrainValue: (kind) =>
         `Schulungspflichtige, die noch geschult werden müssen, um den erforderlichen Anteil zu erreichen. Eine Lücke ist ${nouns[kind].a} ${nouns[kind].one} ohne den Status „Abgedeckt“.`,

@@ -37,8 +37,8 @@ export const en = (formats: Formats) => {
       /** No item can be covered: no topic is mapped to any of them. */
       noContent: (kind: Kind, day: string) =>
         `No topic is mapped to any ${nouns[kind].one} of this framework on ${day}, so coverage cannot be calculated. Add topics that match the mappings listed under “Mapped topics”.`,
-      nobodyEligible: (day: string) =>
-        `No eligible people on ${day}: no active person has the “Learner” role, so shares cannot be calculated and nothing is covered.`,
+      /** @param reason why nobody is eligible */
+      nobodyEligible: (reason: string) => `${reason} Shares cannot be calculated and nothing is covered.`,
       /** The result in two or three sentences. */
       result(
         kind: Kind,
@@ -151,8 +151,6 @@ export const en = (formats: Formats) => {
         `${count(untrained)} of ${people(eligible)} not yet trained`,
       noContent: 'No topic is mapped to it, so nobody can be trained on it and nobody is listed.',
       everyone: 'All eligible people are trained.',
-      nobodyEligible: (day: string) =>
-        `No eligible people on ${day}: no active person has the “Learner” role.`,
       nothingMapped: (day: string) =>
         `No topic is mapped to this framework on ${day}, so nobody can be trained on it.`,
       nobodyUntrained: (day: string, eligible: number) =>
@@ -202,7 +200,7 @@ export const en = (formats: Formats) => {
         `Covered ${nouns[kind].many} / ${nouns[kind].many} with content. Average trained share: the mean of trained / eligible over the ${nouns[kind].many} with content.`,
       averageScore: 'Average score',
       averageScoreValue:
-        'Average of each eligible person’s best score in the training window on the mapped topics. People without an attempt are excluded.',
+        'Average of each eligible person’s best score in the training window on the mapped topics. People without a scored attempt and exempt people are excluded.',
       peopleToTrain: 'People still to train',
       peopleToTrainValue: (kind: Kind) =>
         `Eligible people who must still be trained to reach the required share. A gap is a ${nouns[kind].one} that is not covered.`,

@@ -30,8 +30,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     summary: {
       noContent: (kind, day) =>
         `A fecha de ${day}, ningún tema corresponde a ningún ${nouns[kind].one} de este marco, por lo que no se puede calcular la cobertura. Añada temas que se ajusten a las correspondencias indicadas en «Temas correspondientes».`,
-      nobodyEligible: (day) =>
-        `No hay personas elegibles a fecha de ${day}: ninguna persona activa tiene el rol «Learner», por lo que no se pueden calcular los porcentajes y nada está cubierto.`,
+      nobodyEligible: (reason) => `${reason} No se pueden calcular los porcentajes y nada está cubierto.`,
       result(kind, { covered, itemCount, noContent, eligible }, threshold) {
         const { one, many } = nouns[kind];
         const withContent = itemCount - noContent;
@@ -138,8 +137,6 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       notYet: (untrained, eligible) => `${count(untrained)} de ${people(eligible)} aún sin formar`,
       noContent: 'Ningún tema le corresponde, por lo que nadie puede formarse en él y no se lista a nadie.',
       everyone: 'Todas las personas elegibles están formadas.',
-      nobodyEligible: (day) =>
-        `No hay personas elegibles a fecha de ${day}: ninguna persona activa tiene el rol «Learner».`,
       nothingMapped: (day) =>
         `A fecha de ${day}, ningún tema corresponde a este marco, por lo que nadie puede formarse en él.`,
       nobodyUntrained: (day, eligible) =>
@@ -189,7 +186,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `${capitalize(nouns[kind].many)} cubiertos / ${nouns[kind].many} con contenido. Porcentaje medio de personas formadas: media de formadas / elegibles sobre los ${nouns[kind].many} con contenido.`,
       averageScore: 'Nota media',
       averageScoreValue:
-        'Media, sobre las personas elegibles, de la mejor nota de cada una en el periodo de formación en los temas correspondientes. Se excluyen las personas sin intentos.',
+        'Media, sobre las personas elegibles, de la mejor nota de cada una en el periodo de formación en los temas correspondientes. Se excluyen las personas sin intentos con nota y las personas exentas.',
       peopleToTrain: 'Por formar',
       peopleToTrainValue: (kind) =>
         `Personas elegibles que aún deben formarse para alcanzar el porcentaje requerido. Una brecha es un ${nouns[kind].one} no cubierto.`,

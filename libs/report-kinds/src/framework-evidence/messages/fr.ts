@@ -51,8 +51,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     summary: {
       noContent: (kind, day) =>
         `Au ${day}, aucun thème ne correspond à ${nouns[kind].a} de ce référentiel : la couverture ne peut pas être calculée. Ajoutez des thèmes conformes aux correspondances indiquées sous « Thèmes correspondants ».`,
-      nobodyEligible: (day) =>
-        `Aucune personne éligible au ${day} : aucune personne active n’a le rôle « Learner », les parts ne peuvent donc pas être calculées et rien n’est couvert.`,
+      nobodyEligible: (reason) => `${reason} Les parts ne peuvent pas être calculées et rien n’est couvert.`,
       result(kind, { covered, itemCount, noContent, eligible }, threshold) {
         const { one, many, a, covered: isCovered, excluded: isExcluded } = nouns[kind];
         const trained =
@@ -160,8 +159,6 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       noContent:
         'Aucun thème ne correspond à cette exigence, personne ne peut donc y être formé et personne n’est listé.',
       everyone: 'Toutes les personnes éligibles sont formées.',
-      nobodyEligible: (day) =>
-        `Aucune personne éligible au ${day} : aucune personne active n’a le rôle « Learner ».`,
       nothingMapped: (day) =>
         `Au ${day}, aucun thème ne correspond à ce référentiel : personne ne peut y être formé.`,
       nobodyUntrained: (day, eligible) =>
@@ -211,7 +208,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `${capitalize(nouns[kind].many)} ${nouns[kind].covered}s / ${nouns[kind].many} avec contenu. Part moyenne de personnes formées : moyenne de formées / éligibles sur les ${nouns[kind].many} avec contenu.`,
       averageScore: 'Score moyen',
       averageScoreValue:
-        'Moyenne, sur les personnes éligibles, du meilleur score de chacune pendant la période de formation sur les thèmes correspondants. Les personnes sans tentative sont exclues.',
+        'Moyenne, sur les personnes éligibles, du meilleur score de chacune pendant la période de formation sur les thèmes correspondants. Les personnes sans tentative avec score et les personnes dispensées sont exclues.',
       peopleToTrain: 'Restant à former',
       peopleToTrainValue: (kind) =>
         `Personnes éligibles qui doivent encore être formées pour atteindre la part requise. Un écart est ${nouns[kind].a} non ${nouns[kind].covered}.`,

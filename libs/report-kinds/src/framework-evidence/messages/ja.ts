@@ -22,8 +22,7 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   summary: {
     noContent: (kind, day) =>
       `${day}時点で、このフレームワークのどの${nouns[kind]}にも対応トピックがないため、カバー率を算出できません。「対応トピック」に記載のマッピングに合うトピックを追加してください。`,
-    nobodyEligible: (day) =>
-      `${day}時点で受講対象者がいません。「Learner」ロールを持つ在籍者がいないため、修了率を算出できず、カバー済みのものはありません。`,
+    nobodyEligible: (reason) => `${reason}修了率を算出できず、カバー済みのものはありません。`,
     result(kind, { covered, itemCount, noContent, eligible }, threshold) {
       const noun = nouns[kind];
       const withContent = itemCount - noContent;
@@ -135,7 +134,6 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     notYet: (untrained, eligible) => `${count(eligible)}人中 ${count(untrained)}人が未修了`,
     noContent: '対応トピックがなく、修了できないため、未修了者は記載しません。',
     everyone: '受講対象者全員が修了しています。',
-    nobodyEligible: (day) => `${day}時点で受講対象者がいません。「Learner」ロールを持つ在籍者がいません。`,
     nothingMapped: (day) => `${day}時点で、このフレームワークに対応トピックがないため、修了できません。`,
     nobodyUntrained: (day, eligible) =>
       `${day}時点で、${eligible === 1 ? '唯一の受講対象者' : `受講対象者 ${count(eligible)}人全員`}が、対応トピックのあるものをすべて修了しています。`,
@@ -183,7 +181,7 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       `カバー済みの${nouns[kind]} / 教材のある${nouns[kind]}。平均修了率：教材のある${nouns[kind]}における修了者 / 受講対象者の平均。`,
     averageScore: '平均点',
     averageScoreValue:
-      '各受講対象者の、対応トピックにおける集計期間内の最高点の平均。受験していない人は除きます。',
+      '各受講対象者の、対応トピックにおける集計期間内の最高点の平均。得点のある受験がない人と免除された人は除きます。',
     peopleToTrain: '修了が必要な人数',
     peopleToTrainValue: (kind) =>
       `必要割合に達するまでに、さらに修了が必要な受講対象者の数。ギャップとは、カバー済みでない${nouns[kind]}をいいます。`,

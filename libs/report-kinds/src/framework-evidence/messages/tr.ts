@@ -47,8 +47,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   summary: {
     noContent: (kind, day) =>
       `${day} itibarıyla bu çerçevenin hiçbir ${nouns[kind].dative} eşlenen konu yok; bu nedenle kapsama oranı hesaplanamıyor. “Eşlenen konular” bölümünde listelenen eşlemelere uyan konular ekleyin.`,
-    nobodyEligible: (day) =>
-      `${day} itibarıyla eğitime tabi kişi yok: “Learner” rolünde aktif kişi bulunmuyor. Bu nedenle oranlar hesaplanamıyor ve hiçbir madde kapsanmıyor.`,
+    nobodyEligible: (reason) => `${reason} Oranlar hesaplanamıyor ve hiçbir madde kapsanmıyor.`,
     result(kind, { covered, itemCount, noContent, eligible }, threshold) {
       const { one, locative, ablative } = nouns[kind];
       const withContent = itemCount - noContent;
@@ -161,8 +160,6 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       `${count(eligible)} kişiden ${untrained === 0 ? 'eğitim almayan yok' : `${count(untrained)} kişi henüz eğitim almadı`}`,
     noContent: 'Eşlenen konu olmadığından kimse eğitim alamaz ve kimse listelenmez.',
     everyone: 'Eğitime tabi tüm kişiler eğitim almıştır.',
-    nobodyEligible: (day) =>
-      `${day} itibarıyla eğitime tabi kişi yok: “Learner” rolünde aktif kişi bulunmuyor.`,
     nothingMapped: (day) => `${day} itibarıyla bu çerçeveye eşlenen konu olmadığından kimse eğitim alamaz.`,
     nobodyUntrained: (day, eligible) =>
       `${day} itibarıyla ${eligible === 1 ? 'eğitime tabi tek kişi' : `eğitime tabi ${count(eligible)} kişinin tümü`}, eşlenen konusu olan tüm maddelerde eğitim almıştır.`,
@@ -211,7 +208,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       `Kapsanan ${nouns[kind].many} / içeriği olan ${nouns[kind].many}. Ortalama eğitim oranı: içeriği olan ${nouns[kind].pluralLocative} eğitim alan / eğitime tabi oranlarının ortalaması.`,
     averageScore: 'Ortalama puan',
     averageScoreValue:
-      'Eğitime tabi kişilerin eşlenen konularda eğitim dönemindeki en iyi puanlarının (kişi başına bir puan) ortalaması. Denemesi olmayanlar hariçtir.',
+      'Eğitime tabi kişilerin eşlenen konularda eğitim dönemindeki en iyi puanlarının (kişi başına bir puan) ortalaması. Puanlı denemesi olmayanlar ve muaf kişiler hariçtir.',
     peopleToTrain: 'Eğitim alacak kişi',
     peopleToTrainValue: (kind) =>
       `Gerekli orana ulaşmak için eğitim alması gereken eğitime tabi kişiler. Eksiklik, kapsanmayan bir ${nouns[kind].one} anlamına gelir.`,

@@ -28,6 +28,12 @@ export const de: DocumentMessages = {
     deadlineRule: (days) =>
       `Nach einer Befreiung ist die Frist der Person der spätere der beiden Zeitpunkte: die übliche Frist oder ${days} × 24 h nach dem Ende der Befreiung.`,
   },
+  nobody: {
+    eligible: (day) => `Keine Schulungspflichtigen zum ${day}: Keine aktive Person hat die Rolle „Learner“.`,
+    inScope: (day) =>
+      `Keine Schulungspflichtigen zum ${day}: Keine aktive Person mit der Rolle „Learner“ erfüllt die von der Organisation festgelegten Bedingungen.`,
+    onRecord: (knownAt) => `Am ${knownAt} waren keine Daten zu Personen bekannt.`,
+  },
   reportInFooter: (id) => `Bericht …${id}`,
   cover: {
     bookmark: 'Deckblatt',
@@ -44,13 +50,15 @@ export const de: DocumentMessages = {
     describes: 'Stand der Organisation',
     describesValue: (instant) =>
       `${instant}. Rollen, Teams, Einstellungen, Inhalte und Zuweisungen entsprechen diesem Zeitpunkt.`,
+    describesBeforeHistory: (instant) =>
+      `${instant}. Mitgliedschaften, Rollen, Teams und Zuweisungen entsprechen diesem Zeitpunkt.`,
     known: 'Daten bekannt bis',
     knownValue: (instant, version) => `${instant} (Datenversion ${version})`,
     knownRule: (value) =>
-      `${value}. Später erfasste, berichtigte oder stornierte Datensätze sind nicht berücksichtigt. Schulungen zählen nach dem Zeitpunkt, zu dem sie stattfanden, nicht nach dem ihrer Erfassung.`,
+      `${value}. Später erfasste, berichtigte oder stornierte Datensätze sind nicht berücksichtigt. Schulungen zählen nach dem Zeitpunkt, zu dem sie stattfanden, nicht nach dem ihrer Erfassung. Ein stornierter Versuch zählt nicht mehr, sobald die Stornierung erfasst ist.`,
     historySince: 'Beginn der Historie',
     historySinceValue: (instant) =>
-      `Die Historie der Einstellungen, Inhalte und Regelwerke beginnt am ${instant}. Für frühere Zeitpunkte gelten deren Werte zu diesem Zeitpunkt.`,
+      `Die Historie der Einstellungen, Inhalte, Regelwerke, angegebenen Sprachen, Funktionen und der Arbeit an Individualsoftware beginnt am ${instant}. Für frühere Zeitpunkte gelten deren Werte zu diesem Zeitpunkt.`,
   },
   summary: 'Zusammenfassung',
   states: {
@@ -84,7 +92,7 @@ export const de: DocumentMessages = {
     outsideJobScope: 'Außerhalb der festgelegten Funktionen',
     eligible: 'Schulungspflichtige',
     timeliness: 'Aktualität der Erfassung',
-    attempts: 'Versuche von Schulungspflichtigen im Schulungszeitraum',
+    attempts: (days) => `Versuche von Schulungspflichtigen in den letzten ${days} × 24 Stunden`,
     recordedLate: 'Mehr als 7 Tage nach dem Abschluss erfasst',
     dependentPeople: 'Geschulte Personen, deren bestandene Versuche alle spät erfasst wurden',
     recordedAfter: 'Nach dem Zeitpunkt erfasst, den dieses Dokument beschreibt',

@@ -34,6 +34,14 @@ export const en = {
     deadlineRule: (days: string) =>
       `After an exemption, the deadline of the person is the later of the usual one and ${days} × 24 h after the end of the exemption.`,
   },
+  /** Why nobody is eligible. */
+  nobody: {
+    eligible: (day: string) => `No eligible people on ${day}: no active person has the “Learner” role.`,
+    inScope: (day: string) =>
+      `No eligible people on ${day}: no active person with the “Learner” role is within the scope of eligible people that the organization has set.`,
+    /** @param knownAt the instant up to which records count */
+    onRecord: (knownAt: string) => `No records of people were known at ${knownAt}.`,
+  },
   /** Footer of every page. @param id the last characters of the report ID */
   reportInFooter: (id: string) => `Report …${id}`,
   cover: {
@@ -53,14 +61,17 @@ export const en = {
     describes: 'Describes the organization at',
     describesValue: (instant: string) =>
       `${instant}. Roles, teams, settings, content and assignments are those of this instant.`,
+    /** Used instead of `describesValue` for an instant before the start of the history. */
+    describesBeforeHistory: (instant: string) =>
+      `${instant}. Memberships, roles, teams and assignments are those of this instant.`,
     known: 'Records known at',
     knownValue: (instant: string, version: string) => `${instant} (data version ${version})`,
     knownRule: (value: string) =>
-      `${value}. Records that were added, corrected or voided later are not taken into account. Training counts by when it took place, not by when it was recorded.`,
+      `${value}. Records that were added, corrected or voided later are not taken into account. Training counts by when it took place, not by when it was recorded. A voided attempt does not count from when its void was recorded.`,
     historySince: 'Start of the history',
     /** Printed if the document describes an instant before the start of the history. */
     historySinceValue: (instant: string) =>
-      `The history of settings, content and frameworks starts at ${instant}. For earlier instants, their values at that instant are used.`,
+      `The history of settings, content, frameworks, declared languages, job functions and work on bespoke software starts at ${instant}. For earlier instants, their values at that instant are used.`,
   },
   summary: 'Summary',
   states: {
@@ -96,7 +107,7 @@ export const en = {
     outsideJobScope: 'Outside the job-function scope',
     eligible: 'Eligible people',
     timeliness: 'Timeliness',
-    attempts: 'Attempts of eligible people in the training window',
+    attempts: (days: string) => `Attempts of eligible people in the last ${days} × 24 hours`,
     recordedLate: 'Recorded more than 7 days after their completion',
     dependentPeople: 'Trained people whose passes were all recorded late',
     recordedAfter: 'Recorded after the instant that this document describes',

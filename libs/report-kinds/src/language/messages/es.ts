@@ -28,6 +28,13 @@ export const es: DocumentMessages = {
     deadlineRule: (days) =>
       `Después de una exención, el plazo de la persona es el más tardío entre el habitual y ${days} × 24 h después del fin de la exención.`,
   },
+  nobody: {
+    eligible: (day) =>
+      `No hay personas elegibles a fecha de ${day}: ninguna persona activa tiene el rol «Learner».`,
+    inScope: (day) =>
+      `No hay personas elegibles a fecha de ${day}: ninguna persona activa con el rol «Learner» cumple las condiciones fijadas por la organización.`,
+    onRecord: (knownAt) => `A fecha de ${knownAt} no se conocía ningún registro de personas.`,
+  },
   reportInFooter: (id) => `ID …${id}`,
   cover: {
     bookmark: 'Portada',
@@ -44,13 +51,15 @@ export const es: DocumentMessages = {
     describes: 'Estado de la organización',
     describesValue: (instant) =>
       `${instant}. Los roles, los equipos, la configuración, los contenidos y las asignaciones son los de ese instante.`,
+    describesBeforeHistory: (instant) =>
+      `${instant}. Las pertenencias, los roles, los equipos y las asignaciones son los de ese instante.`,
     known: 'Registros conocidos a',
     knownValue: (instant, version) => `${instant} (versión de los datos ${version})`,
     knownRule: (value) =>
-      `${value}. No se tienen en cuenta los registros añadidos, corregidos o anulados después. La formación cuenta según cuándo tuvo lugar, no según cuándo se registró.`,
+      `${value}. No se tienen en cuenta los registros añadidos, corregidos o anulados después. La formación cuenta según cuándo tuvo lugar, no según cuándo se registró. Un intento anulado deja de contar cuando se registra su anulación.`,
     historySince: 'Inicio del historial',
     historySinceValue: (instant) =>
-      `El historial de la configuración, los contenidos y los marcos comienza el ${instant}. Para instantes anteriores se usan sus valores en ese instante.`,
+      `El historial de la configuración, los contenidos, los marcos, los lenguajes declarados, las funciones y el trabajo en software a medida comienza el ${instant}. Para instantes anteriores se usan sus valores en ese instante.`,
   },
   summary: 'Resumen',
   states: {
@@ -84,7 +93,7 @@ export const es: DocumentMessages = {
     outsideJobScope: 'Fuera de las funciones establecidas',
     eligible: 'Personas elegibles',
     timeliness: 'Puntualidad del registro',
-    attempts: 'Intentos de personas elegibles en el periodo de formación',
+    attempts: (days) => `Intentos de personas elegibles en las últimas ${days} × 24 horas`,
     recordedLate: 'Registrados más de 7 días después de completarse',
     dependentPeople: 'Personas formadas cuyos intentos superados se registraron todos con retraso',
     recordedAfter: 'Registrados después del instante que describe este documento',

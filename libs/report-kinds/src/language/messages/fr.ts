@@ -28,6 +28,12 @@ export const fr: DocumentMessages = {
     deadlineRule: (days) =>
       `Après une dispense, l’échéance de la personne est la plus tardive de l’échéance habituelle et de ${days} × 24 h après la fin de la dispense.`,
   },
+  nobody: {
+    eligible: (day) => `Aucune personne éligible au ${day} : aucune personne active n’a le rôle « Learner ».`,
+    inScope: (day) =>
+      `Aucune personne éligible au ${day} : aucune personne active ayant le rôle « Learner » ne remplit les conditions fixées par l’organisation.`,
+    onRecord: (knownAt) => `Aucune donnée sur des personnes n’était connue au ${knownAt}.`,
+  },
   reportInFooter: (id) => `Rapport …${id}`,
   cover: {
     bookmark: 'Page de garde',
@@ -44,13 +50,15 @@ export const fr: DocumentMessages = {
     describes: 'État de l’organisation au',
     describesValue: (instant) =>
       `${instant}. Les rôles, les équipes, les paramètres, les contenus et les formations assignées sont ceux de cet instant.`,
+    describesBeforeHistory: (instant) =>
+      `${instant}. Les appartenances, les rôles, les équipes et les formations assignées sont ceux de cet instant.`,
     known: 'Données connues au',
     knownValue: (instant, version) => `${instant} (version des données ${version})`,
     knownRule: (value) =>
-      `${value}. Les données ajoutées, corrigées ou annulées ensuite ne sont pas prises en compte. Une formation compte à la date à laquelle elle a eu lieu, et non à celle de son enregistrement.`,
+      `${value}. Les données ajoutées, corrigées ou annulées ensuite ne sont pas prises en compte. Une formation compte à la date à laquelle elle a eu lieu, et non à celle de son enregistrement. Une tentative annulée ne compte plus dès que son annulation est enregistrée.`,
     historySince: 'Début de l’historique',
     historySinceValue: (instant) =>
-      `L’historique des paramètres, des contenus et des référentiels commence au ${instant}. Pour les instants antérieurs, leurs valeurs à cet instant sont utilisées.`,
+      `L’historique des paramètres, des contenus, des référentiels, des langages déclarés, des fonctions et du travail sur des logiciels sur mesure commence au ${instant}. Pour les instants antérieurs, leurs valeurs à cet instant sont utilisées.`,
   },
   summary: 'Synthèse',
   states: {
@@ -84,7 +92,7 @@ export const fr: DocumentMessages = {
     outsideJobScope: 'Hors des fonctions retenues',
     eligible: 'Personnes éligibles',
     timeliness: 'Délai d’enregistrement',
-    attempts: 'Tentatives de personnes éligibles dans la période de formation',
+    attempts: (days) => `Tentatives de personnes éligibles au cours des ${days} × 24 dernières heures`,
     recordedLate: 'Enregistrées plus de 7 jours après leur achèvement',
     dependentPeople: 'Personnes formées dont toutes les réussites ont été enregistrées tardivement',
     recordedAfter: 'Enregistrées après l’instant décrit par ce document',

@@ -29,6 +29,12 @@ export const ja: DocumentMessages = {
     deadlineRule: (days) =>
       `免除後の本人の期限は、通常の期限と、免除の終了から${days}×24時間後のうち遅い方です。`,
   },
+  nobody: {
+    eligible: (day) => `${day}時点で受講対象者がいません。「Learner」ロールを持つ在籍者がいません。`,
+    inScope: (day) =>
+      `${day}時点で受講対象者がいません。「Learner」ロールを持つ在籍者に、組織が定めた条件に該当する者がいません。`,
+    onRecord: (knownAt) => `${knownAt} 時点で、人の記録は把握されていませんでした。`,
+  },
   reportInFooter: (id) => `レポート …${id}`,
   cover: {
     bookmark: '表紙',
@@ -45,13 +51,14 @@ export const ja: DocumentMessages = {
     describes: '組織の状態の基準日時',
     describesValue: (instant) =>
       `${instant}。ロール、チーム、設定、コンテンツ、割り当ては、この時点のものです。`,
+    describesBeforeHistory: (instant) => `${instant}。在籍、ロール、チーム、割り当ては、この時点のものです。`,
     known: '記録の把握日時',
     knownValue: (instant, version) => `${instant}（データバージョン ${version}）`,
     knownRule: (value) =>
-      `${value}。これより後に追加、訂正、取り消しされた記録は考慮しません。研修は、記録された日時ではなく、実施された日時で集計します。`,
+      `${value}。これより後に追加、訂正、取り消しされた記録は考慮しません。研修は、記録された日時ではなく、実施された日時で集計します。取り消された受験は、取り消しの記録以降は集計しません。`,
     historySince: '履歴の開始日時',
     historySinceValue: (instant) =>
-      `設定、コンテンツ、フレームワークの履歴は ${instant} に始まります。それより前の時点には、この時点の値を使用します。`,
+      `設定、コンテンツ、フレームワーク、申告言語、職務、特注ソフトウェアへの従事の履歴は ${instant} に始まります。それより前の時点には、この時点の値を使用します。`,
   },
   summary: '概要',
   states: {
@@ -84,7 +91,7 @@ export const ja: DocumentMessages = {
     outsideJobScope: '対象の職務以外',
     eligible: '受講対象者',
     timeliness: '記録の適時性',
-    attempts: '集計期間内の受講対象者の受験',
+    attempts: (days) => `直近 ${days} × 24時間の受講対象者の受験`,
     recordedLate: '完了から 7日を超えて記録',
     dependentPeople: '合格の記録がすべて遅れた修了者',
     recordedAfter: '本文書が示す時点より後に記録',

@@ -28,6 +28,12 @@ export const tr: DocumentMessages = {
     deadlineRule: (days) =>
       `Muafiyetten sonra kişinin son tarihi, olağan son tarih ile muafiyetin bitişinden ${days} × 24 saat sonrasından geç olanıdır.`,
   },
+  nobody: {
+    eligible: (day) => `${day} itibarıyla eğitime tabi kişi yok: “Learner” rolünde aktif kişi bulunmuyor.`,
+    inScope: (day) =>
+      `${day} itibarıyla eğitime tabi kişi yok: “Learner” rolündeki aktif kişilerden hiçbiri kuruluşun belirlediği koşulları karşılamıyor.`,
+    onRecord: (knownAt) => `${knownAt} itibarıyla kişilere ilişkin hiçbir kayıt bilinmiyordu.`,
+  },
   reportInFooter: (id) => `Rapor …${id}`,
   cover: {
     bookmark: 'Kapak',
@@ -44,13 +50,15 @@ export const tr: DocumentMessages = {
     describes: 'Kuruluşun gösterildiği an',
     describesValue: (instant) =>
       `${instant}. Roller, ekipler, ayarlar, içerikler ve atamalar bu andaki durumu yansıtır.`,
+    describesBeforeHistory: (instant) =>
+      `${instant}. Üyelikler, roller, ekipler ve atamalar bu andaki durumu yansıtır.`,
     known: 'Bilinen kayıtlar',
     knownValue: (instant, version) => `${instant} (veri sürümü ${version})`,
     knownRule: (value) =>
-      `${value}. Daha sonra eklenen, düzeltilen veya iptal edilen kayıtlar dikkate alınmaz. Eğitimler, kaydedildikleri ana göre değil, gerçekleştikleri ana göre sayılır.`,
+      `${value}. Daha sonra eklenen, düzeltilen veya iptal edilen kayıtlar dikkate alınmaz. Eğitimler, kaydedildikleri ana göre değil, gerçekleştikleri ana göre sayılır. İptal edilen bir deneme, iptalinin kaydedildiği andan itibaren sayılmaz.`,
     historySince: 'Geçmişin başlangıcı',
     historySinceValue: (instant) =>
-      `Ayarların, içeriklerin ve çerçevelerin geçmişi ${instant} anında başlar. Daha önceki anlar için bunların o andaki değerleri kullanılır.`,
+      `Ayarların, içeriklerin, çerçevelerin, beyan edilen dillerin, görevlerin ve kuruluşa özel yazılım çalışmasının geçmişi ${instant} anında başlar. Daha önceki anlar için bunların o andaki değerleri kullanılır.`,
   },
   summary: 'Özet',
   states: {
@@ -83,7 +91,7 @@ export const tr: DocumentMessages = {
     outsideJobScope: 'Belirlenen görevlerin dışında',
     eligible: 'Eğitime tabi kişiler',
     timeliness: 'Kaydın zamanlılığı',
-    attempts: 'Eğitime tabi kişilerin eğitim dönemindeki denemeleri',
+    attempts: (days) => `Eğitime tabi kişilerin son ${days} × 24 saatteki denemeleri`,
     recordedLate: 'Tamamlandıktan 7 günden fazla süre sonra kaydedilen',
     dependentPeople: 'Tüm başarılı denemeleri geç kaydedilen eğitimli kişiler',
     recordedAfter: 'Bu belgenin betimlediği andan sonra kaydedilen',

@@ -2,10 +2,7 @@ import type { TrainingMessages } from './en.js';
 
 export const de: TrainingMessages = {
   title: 'Schulungsbericht',
-  nobodyEligible: (day) =>
-    `Keine Schulungspflichtigen zum ${day}: Keine aktive Person hat die Rolle „Learner“. Kennzahlen zu Schulungspflichtigen sind nicht verfügbar.`,
-  nobodyInScope: (day) =>
-    `Keine Schulungspflichtigen zum ${day}: Keine aktive Person mit der Rolle „Learner“ erfüllt die von der Organisation festgelegten Bedingungen. Kennzahlen zu Schulungspflichtigen sind nicht verfügbar.`,
+  nobodyEligible: (reason) => `${reason} Kennzahlen zu Schulungspflichtigen sind nicht verfügbar.`,
   metric: 'Kennzahl',
   value: 'Wert',
   outOf: 'Von insgesamt',
@@ -65,12 +62,17 @@ export const de: TrainingMessages = {
     {
       label: 'Erledigungsquote',
       value:
-        'Erledigte Zuweisungen (fristgerecht oder verspätet) geteilt durch alle aktiven Zuweisungen, je zugewiesener Person gezählt. Pflichtzuweisungen und freiwillige Zuweisungen werden getrennt gezählt. „Quote“ in der Tabelle der Teams ist die Erledigungsquote der Pflichtzuweisungen.',
+        'Erledigte Zuweisungen (fristgerecht oder verspätet) geteilt durch alle aktiven Zuweisungen, je zugewiesener Person gezählt. Pflichtzuweisungen und freiwillige Zuweisungen werden getrennt gezählt. „Quote“ in der Tabelle der Teams ist die Erledigungsquote der Pflichtzuweisungen. Befreite Personen sind nicht enthalten.',
+    },
+    {
+      label: 'Zählung der Zuweisungen',
+      value:
+        'Schulungen zählen nach dem Zählbeginn einer Zuweisung: ab der Zuweisung oder früher, wenn sie früher erbrachte Schulungen anerkennt. Die Frist einer Person ist die der Zuweisung oder eine spätere, wenn die Person später hinzukam oder befreit war.',
     },
     {
       label: 'Mittleres Themenergebnis',
       value:
-        'Durchschnitt der besten Ergebnisse im Schulungszeitraum: ein Ergebnis je schulungspflichtiger Person und Thema mit mindestens einem Versuch. In der Tabelle der Teams „Ergebnis“.',
+        'Durchschnitt der besten Ergebnisse im Schulungszeitraum: ein Ergebnis je schulungspflichtiger Person und Thema mit mindestens einem Versuch mit Punktzahl. In der Tabelle der Teams „Ergebnis“.',
     },
     {
       label: 'Bestandene Themen',

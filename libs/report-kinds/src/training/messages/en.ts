@@ -1,10 +1,8 @@
 /** English messages of the Training Report. */
 export const en = {
   title: 'Training Report',
-  nobodyEligible: (day: string) =>
-    `No eligible people on ${day}: no active person has the “Learner” role. Figures about eligible people are not available.`,
-  nobodyInScope: (day: string) =>
-    `No eligible people on ${day}: no active person with the “Learner” role is within the scope of eligible people that the organization has set. Figures about eligible people are not available.`,
+  /** @param reason why nobody is eligible */
+  nobodyEligible: (reason: string) => `${reason} Figures about eligible people are not available.`,
   metric: 'Metric',
   value: 'Value',
   outOf: 'Out of',
@@ -64,12 +62,17 @@ export const en = {
     {
       label: 'Completion rate',
       value:
-        'Completed assignments (on time or late) divided by all active assignments, counted per assignee. Mandatory and optional assignments are counted separately. “Rate” in the table of teams is the mandatory completion rate.',
+        'Completed assignments (on time or late) divided by all active assignments, counted per assignee. Mandatory and optional assignments are counted separately. “Rate” in the table of teams is the mandatory completion rate. Exempt people are excluded.',
+    },
+    {
+      label: 'Counting of assignments',
+      value:
+        'Training counts after the counting start of an assignment: when it was assigned, or earlier if it recognizes earlier training. The deadline of a person is that of the assignment, or a later one if the person came into the scope later or had an exemption.',
     },
     {
       label: 'Mean topic score',
       value:
-        'Mean of the best scores in the training window, one for each eligible person and each topic attempted. Shown as “Score” in the table of teams.',
+        'Mean of the best scores in the training window, one for each eligible person and each topic that has an attempt with a score. Shown as “Score” in the table of teams.',
     },
     {
       label: 'Topic passes',

@@ -2,10 +2,7 @@ import type { TrainingMessages } from './en.js';
 
 export const es: TrainingMessages = {
   title: 'Informe de formación',
-  nobodyEligible: (day) =>
-    `No hay personas elegibles a fecha de ${day}: ninguna persona activa tiene el rol «Learner». Los indicadores sobre personas elegibles no están disponibles.`,
-  nobodyInScope: (day) =>
-    `No hay personas elegibles a fecha de ${day}: ninguna persona activa con el rol «Learner» cumple las condiciones fijadas por la organización. Los indicadores sobre personas elegibles no están disponibles.`,
+  nobodyEligible: (reason) => `${reason} Los indicadores sobre personas elegibles no están disponibles.`,
   metric: 'Indicador',
   value: 'Valor',
   outOf: 'De un total de',
@@ -65,12 +62,17 @@ export const es: TrainingMessages = {
     {
       label: 'Tasa de finalización',
       value:
-        'Asignaciones completadas (a tiempo o tarde) divididas entre todas las asignaciones activas, contadas por persona asignada. Las asignaciones obligatorias y las opcionales se cuentan por separado. La columna «Tasa» de la tabla de equipos solo abarca las obligatorias.',
+        'Asignaciones completadas (a tiempo o tarde) divididas entre todas las asignaciones activas, contadas por persona asignada. Las asignaciones obligatorias y las opcionales se cuentan por separado. La columna «Tasa» de la tabla de equipos solo abarca las obligatorias. Se excluyen las personas exentas.',
+    },
+    {
+      label: 'Cómputo de las asignaciones',
+      value:
+        'La formación cuenta después del inicio del cómputo de una asignación: el momento de la asignación, o antes si esta reconoce formación anterior. El plazo de una persona es el de la asignación, o uno posterior si se incorporó más tarde o tuvo una exención.',
     },
     {
       label: 'Nota media por tema',
       value:
-        'Media de las mejores notas en el periodo de formación, una por cada persona elegible y cada tema intentado. En la tabla de equipos, «Nota».',
+        'Media de las mejores notas en el periodo de formación, una por cada persona elegible y cada tema que tiene un intento con nota. En la tabla de equipos, «Nota».',
     },
     {
       label: 'Temas superados',

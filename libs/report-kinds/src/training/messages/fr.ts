@@ -2,10 +2,8 @@ import type { TrainingMessages } from './en.js';
 
 export const fr: TrainingMessages = {
   title: 'Rapport de formation',
-  nobodyEligible: (day) =>
-    `Aucune personne éligible au ${day} : aucune personne active n’a le rôle « Learner ». Les indicateurs relatifs aux personnes éligibles ne sont pas disponibles.`,
-  nobodyInScope: (day) =>
-    `Aucune personne éligible au ${day} : aucune personne active ayant le rôle « Learner » ne remplit les conditions fixées par l’organisation. Les indicateurs relatifs aux personnes éligibles ne sont pas disponibles.`,
+  nobodyEligible: (reason) =>
+    `${reason} Les indicateurs relatifs aux personnes éligibles ne sont pas disponibles.`,
   metric: 'Indicateur',
   value: 'Valeur',
   outOf: 'Sur un total de',
@@ -65,12 +63,17 @@ export const fr: TrainingMessages = {
     {
       label: 'Taux d’achèvement',
       value:
-        'Formations assignées terminées (à temps ou en retard) divisées par l’ensemble des formations assignées actives, comptées par personne assignée. Les formations obligatoires et facultatives sont comptées séparément. La colonne « Taux » du tableau des équipes ne porte que sur les formations obligatoires.',
+        'Formations assignées terminées (à temps ou en retard) divisées par l’ensemble des formations assignées actives, comptées par personne assignée. Les formations obligatoires et facultatives sont comptées séparément. La colonne « Taux » du tableau des équipes ne porte que sur les formations obligatoires. Les personnes dispensées sont exclues.',
+    },
+    {
+      label: 'Prise en compte',
+      value:
+        'Les formations comptent après le moment de l’attribution, ou plus tôt si l’attribution reconnaît des formations antérieures. L’échéance d’une personne est celle de l’attribution, ou une échéance ultérieure si la personne est arrivée plus tard ou a été dispensée.',
     },
     {
       label: 'Score moyen par thème',
       value:
-        'Moyenne des meilleurs scores de la période de formation, à raison d’un score par personne éligible et par thème tenté. « Score » dans le tableau des équipes.',
+        'Moyenne des meilleurs scores de la période de formation, à raison d’un score par personne éligible et par thème ayant une tentative avec score. « Score » dans le tableau des équipes.',
     },
     {
       label: 'Thèmes réussis',

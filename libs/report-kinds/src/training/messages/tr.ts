@@ -2,10 +2,7 @@ import type { TrainingMessages } from './en.js';
 
 export const tr: TrainingMessages = {
   title: 'Eğitim Raporu',
-  nobodyEligible: (day) =>
-    `${day} itibarıyla eğitime tabi kişi yok: “Learner” rolünde aktif kişi bulunmuyor. Eğitime tabi kişilere ilişkin göstergeler hesaplanamıyor.`,
-  nobodyInScope: (day) =>
-    `${day} itibarıyla eğitime tabi kişi yok: “Learner” rolündeki aktif kişilerden hiçbiri kuruluşun belirlediği koşulları karşılamıyor. Eğitime tabi kişilere ilişkin göstergeler hesaplanamıyor.`,
+  nobodyEligible: (reason) => `${reason} Eğitime tabi kişilere ilişkin göstergeler hesaplanamıyor.`,
   metric: 'Gösterge',
   value: 'Değer',
   outOf: 'Toplam içinden',
@@ -65,12 +62,17 @@ export const tr: TrainingMessages = {
     {
       label: 'Tamamlanma oranı',
       value:
-        'Tamamlanan atamaların (zamanında veya geç) tüm aktif atamalara oranı; atamalar kişi bazında sayılır. Zorunlu ve isteğe bağlı atamalar ayrı sayılır. Ekipler tablosundaki “Oran”, zorunlu atamaların tamamlanma oranıdır.',
+        'Tamamlanan atamaların (zamanında veya geç) tüm aktif atamalara oranı; atamalar kişi bazında sayılır. Zorunlu ve isteğe bağlı atamalar ayrı sayılır. Ekipler tablosundaki “Oran”, zorunlu atamaların tamamlanma oranıdır. Muaf kişiler dahil değildir.',
+    },
+    {
+      label: 'Atamaların sayımı',
+      value:
+        'Eğitim, atamanın sayım başlangıcından sonra sayılır: atama anı veya atama önceki eğitimi tanıyorsa daha öncesi. Kişinin son tarihi atamanın son tarihidir; kapsama sonradan girenler ve muafiyeti olmuş kişiler için daha geç olabilir.',
     },
     {
       label: 'Ortalama konu puanı',
       value:
-        'Eğitim dönemindeki en iyi puanların ortalaması; eğitime tabi her kişi ve denediği her konu için bir puan alınır. Ekip tablosunda “Puan” olarak gösterilir.',
+        'Eğitim dönemindeki en iyi puanların ortalaması; eğitime tabi her kişi ve puanlı denemesi olan her konu için bir puan alınır. Ekip tablosunda “Puan” olarak gösterilir.',
     },
     {
       label: 'Başarılan konular',

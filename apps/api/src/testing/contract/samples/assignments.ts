@@ -70,16 +70,12 @@ export const assignments: SamplesByOperation = {
     { status: 200, params: { id: ids.assignment }, query: { state: 'completed', search: 'LIN' } },
   ],
   'GET /exemptions': async ({ ids, insert }): Promise<Sample[]> => {
-    await insert('exemption', { ...exemption, person_id: ids.learner, assignment_id: ids.assignment });
-    await insert('exemption', {
-      ...exemption,
-      person_id: ids.learner,
-      framework_id: 'pci-dss',
-      item_id: '12.6',
-    });
+    const person = await insertPerson(insert);
+    await insert('exemption', { ...exemption, person_id: person, assignment_id: ids.assignment });
+    await insert('exemption', { ...exemption, person_id: person, framework_id: 'pci-dss', item_id: '12.6' });
     return [
       { status: 200 },
-      { status: 200, query: { state: 'ended', personId: ids.learner, search: 'lin', pageSize: '1' } },
+      { status: 200, query: { state: 'ended', personId: person, search: 'sam', pageSize: '1' } },
       { status: 200, query: { frameworkId: 'pci-dss', itemId: '12.6' } },
     ];
   },
