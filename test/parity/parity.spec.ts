@@ -214,7 +214,7 @@ describe('the Assignment Compliance Report', () => {
 
   /** @param common the deadline of the assignment; the deadline of an assignee is printed only if it differs */
   const assigneeRow = (
-    { complete, tracked, score, attempts, completedAt, deadline }: AssigneeView,
+    { complete, tracked, score, attempts, completedAt, deadline, leftAt }: AssigneeView,
     common: string | null,
   ): string[] =>
     row(
@@ -223,6 +223,7 @@ describe('the Assignment Compliance Report', () => {
       attempts,
       completedAt && minuteOf(completedAt),
       deadline === null || deadline === common ? null : minuteOf(deadline),
+      leftAt && leftAt.slice(0, 10),
     );
 });
 

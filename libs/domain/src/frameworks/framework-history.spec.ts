@@ -313,6 +313,12 @@ describe('a built-in pack', () => {
     for (const instant of [{ asOf: before }, { asOf: before, knownAt: before }])
       expect(await read(instant)).toEqual(['earlier', 'Earlier', 0]);
     expect(await read({ asOf: await db.distinctInstant() })).toEqual(now);
+    const [{ since }] = (await db.asOwner<{ since: Date }>(
+      `select max(valid_from) as since from built_in_pack where framework_id = $1`,
+      [list!.id],
+    )) as [{ since: Date }];
+    const at = (ms: number) => ({ asOf: new Date(since.getTime() + ms).toISOString() });
+    expect([await read(at(-1)), await read(at(0))]).toEqual([['earlier', 'Earlier', 0], now]);
     // Another process of the same build records nothing.
     const count = 'select count(*)::int from built_in_pack';
     const recorded = await db.asOwner(count);

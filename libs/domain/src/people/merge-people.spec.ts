@@ -476,13 +476,14 @@ it('a merged person with a later leaving date is not present from the merge on; 
   expect((await metrics()).figures).toMatchObject({ active: 1, people: 1 });
 });
 
-it('an exemption from one control does not displace that from another control', async () => {
+it('an exemption from one control does not displace that from another control, and keeps its ID', async () => {
   const [from, into] = [await add('old@x.y'), await add('new@x.y')];
+  const ids: string[] = [];
   for (const [personId, itemId] of [
     [from, '12.6'],
     [into, '6.2.2'],
-  ] as const)
-    await new ExemptionsService(db.tenancy).create(admin, {
+  ] as const) {
+    const { items } = await new ExemptionsService(db.tenancy).create(admin, {
       personIds: [personId],
       subject: { type: 'item', frameworkId: 'pci-dss', itemId },
       reason: itemId,
@@ -490,15 +491,17 @@ it('an exemption from one control does not displace that from another control', 
       startsAt: '2026-02-01T00:00:00.000Z',
       endsAt: '2026-03-01T00:00:00.000Z',
     });
+    ids.push(items[0]!.id);
+  }
   await merge(from, into);
-  const found = await db.asOwner<{ item: string; days: number }>(
-    `select item_id as item, extract(day from valid_to - valid_from)::int as days from exemption_revision
+  const found = await db.asOwner<{ id: string; item: string; days: number }>(
+    `select exemption_id as id, item_id as item, extract(day from valid_to - valid_from)::int as days from exemption_revision
        where person_id = $1 and superseded_by = 9223372036854775807 order by item_id`,
     [into],
   );
   expect(found).toEqual([
-    { item: '12.6', days: 28 },
-    { item: '6.2.2', days: 28 },
+    { id: ids[0], item: '12.6', days: 28 },
+    { id: ids[1], item: '6.2.2', days: 28 },
   ]);
 });
 
