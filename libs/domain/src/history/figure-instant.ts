@@ -61,13 +61,13 @@ export async function settledInstant(em: EntityManager, organizationId: string):
   return new Date(row!.now).toISOString();
 }
 
-const knowledgeRow = z.object({
+const dataVersionRow = z.object({
   dataVersion: z.int(),
   lastChange: z.string(),
   unfinishedChanges: z.string(),
 });
 
-const knowledgeQuery = `
+const dataVersionQuery = `
   select coalesce(c.data_version, 0)::int as "dataVersion", coalesce(c.greatest_id, 0)::text as "lastChange",
       array(select u.id from change u where u.organization_id = :organizationId
         and tstzrange(u.started_at, u.recorded_at) @> :knownAt::timestamptz)::text as "unfinishedChanges"
@@ -91,7 +91,7 @@ export async function figureInstant(
   const knownAt = requested.knownAt ?? now;
   const asOf = requested.asOf ?? knownAt;
   requireOrder({ asOf, knownAt, now });
-  const knowledge = await selectRow(em, knowledgeRow, knowledgeQuery, { organizationId, knownAt });
+  const knowledge = await selectRow(em, dataVersionRow, dataVersionQuery, { organizationId, knownAt });
   return { organizationId, asOf, knownAt, ...knowledge! };
 }
 

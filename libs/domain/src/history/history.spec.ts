@@ -221,7 +221,7 @@ test('random interleavings of transactions never change the figures of an earlie
   await withConnections(CLIENTS, async (clients) => {
     const property = async (steps: (typeof step extends fc.Arbitrary<infer T> ? T : never)[]) => {
       org = await db.organization();
-      const states = clients.map(() => 'idle' as 'idle' | 'begun' | 'written');
+      const states = clients.map(() => 'idle' as 'idle' | 'started' | 'written');
       const items = clients.map(() => '');
       const committed: string[] = [];
       const reads: { knownAt: string; dataVersion: number; items: string[] }[] = [];
@@ -233,8 +233,8 @@ test('random interleavings of transactions never change the figures of an earlie
       for (const [number, { client, end }] of steps.entries()) {
         if (states[client] === 'idle') {
           await clients[client]!.query('begin');
-          states[client] = 'begun';
-        } else if (states[client] === 'begun') {
+          states[client] = 'started';
+        } else if (states[client] === 'started') {
           items[client] = `item${String(number).padStart(3, '0')}`;
           await putItem(clients[client]!, items[client]);
           states[client] = 'written';

@@ -22,12 +22,13 @@ const itemsOfCourse = (column: 'topic_ids' | 'scenario_ids'): string => `
 
 /**
  * Returns a query for the tracked items of assignments at the instant, as `(assignment_id, topic_id, scenario_id,
- * added_at)` with either a topic or a scenario. `added_at` is the instant at which the item was first added to a category, a module or a course. `assignments` is a relation with the columns of assignment_revision.
+ * added_at)` with either a topic or a scenario. `added_at` is the instant at which the item was first added to a
+ * category, a module or a course. `assignments` is a relation with the columns of assignment_revision.
  *
  * A category or module tracks its topics. Scenarios are tracked only if they are named: as the target, in a
  * course or in a custom set. Items that were added to a category, a module or a course after the deadline are not
- * tracked, nor are topics before they are available (docs/domain.md, section 4). An item that occurs twice in a course is tracked once. A custom set is that of
- * the revision.
+ * tracked, nor are topics before they are available (docs/domain.md, section 4). An item that occurs twice in a
+ * course is tracked once. A custom set is that of the revision.
  */
 export function trackedItems(assignments: string): string {
   return `select a.assignment_id, h.topic_id, null::uuid as scenario_id, d.added_at from ${assignments} a
