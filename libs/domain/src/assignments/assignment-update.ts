@@ -2,6 +2,7 @@ import type { AssignmentView, UpdateAssignment } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
+import { lockAgainstMerges } from '../people/merge-lock.js';
 import { auditedOf, findAssignment, scopeOf, targetOf, type AuditedAssignment } from './assignment.js';
 import {
   scopeColumnsOf,
@@ -18,6 +19,9 @@ export async function updateAssignment(
   id: string,
   change: UpdateAssignment,
 ): Promise<AssignmentView> {
+  // A merge locks the person before the assignment, this change the assignment before the person.
+  if (change.scope ?? change.active)
+    await em.execute(lockAgainstMerges, { organizationId: actor.organizationId });
   await em.execute('select from assignment where id = ? for update', [id]);
   const before = await findAssignment(em, actor.organizationId, id);
   requireVersion('assignment', change.expectedUpdatedAt, before.updatedAt);

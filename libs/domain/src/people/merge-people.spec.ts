@@ -524,3 +524,42 @@ it('a void after the merge does not change what was known between the merge and 
   expect(await read({})).toEqual([1, 0, 0]);
   expect(await rows()).toEqual(moved);
 });
+
+it('a merge and a change of the assignment of the person at the same time both succeed', async () => {
+  const [from, into] = [await add('from@x.y'), await add('into@x.y')];
+  const { id } = await assignments.create(admin, {
+    title: 'A',
+    target: { type: 'topic', id: topic },
+    scope: { type: 'person', id: from },
+    deadline: null,
+    mandatory: true,
+    active: false,
+    note: null,
+    recognizeEarlierDays: 0,
+    joinerDays: 0,
+  });
+  const locked = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  const blocker = db.tenancy.transaction(admin, async (em) => {
+    await em.execute('select from person where id = ? for update', [from]);
+    locked.resolve();
+    await release.promise;
+  });
+  await locked.promise;
+  const merging = merge(from, into);
+  await waitForLocks(1);
+  const update = assignments.update(admin, id, { active: true });
+  await waitForLocks(2);
+  release.resolve();
+  await Promise.all([blocker, merging, update]);
+  expect(await assignments.get(admin.organizationId, id)).toMatchObject({
+    active: true,
+    scope: { id: into },
+  });
+});
+
+/** Waits until `count` transactions wait for a lock. */
+async function waitForLocks(count: number): Promise<void> {
+  const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  while ((await db.asOwner(waiting)).length < count);
+}
