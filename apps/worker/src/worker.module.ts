@@ -128,6 +128,7 @@ const generatorServices = (
 ): GeneratorServices => ({
   ...dependencies,
   kindOf: (id) => REPORT_KINDS.find((kind) => kind.id === id),
+  publicUrl: config.publicUrl,
   workRoot: join(config.storageDir, 'work'),
   timeoutMs: config.renderTimeoutSeconds * 1_000,
   graceMs: config.workerGraceMs,

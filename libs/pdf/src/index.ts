@@ -3,6 +3,7 @@ export { cleanText } from './type/clean-text.js';
 export type { Marker } from './page/markers.js';
 export * from './page/pdf-document.js';
 export type { PdfDocumentOptions, PdfDocumentMessages } from './page/pdf-document-options.js';
+export type { Attachment } from './file/container.js';
 export { ByteWriter } from './file/byte-writer.js';
 export { Deflater } from './file/deflater.js';
 export * from './page/table.js';

@@ -36,6 +36,7 @@ async function collectHeader(params: Report['params'] = {}): Promise<SnapshotHea
   const { signal } = new AbortController();
   await collectSnapshot(db.tenancy, trainingReport, report, {
     build: { version: '0.1.0', commit: null },
+    publicUrl: 'https://docket.example.com',
     file,
     signal,
     progress: () => undefined,
@@ -45,7 +46,7 @@ async function collectHeader(params: Report['params'] = {}): Promise<SnapshotHea
 
 it('stores the accent color, page size and logo of the organization', async () => {
   expect(await collectHeader()).toMatchObject({
-    version: 4,
+    version: 5,
     kindVersion: 2,
     organization: { accentColor: '#0B6E6E', pageSize: 'A4' },
   });

@@ -22,6 +22,8 @@ import { ruleLabels } from './page-messages.js';
 export interface CollectOptions {
   /** The program that reads the data. */
   build: { version: string; commit: string | null };
+  /** URL at which browsers reach Docket, without a slash at the end. */
+  publicUrl: string;
   file: string;
   signal: AbortSignal;
   progress(done: number, total: number | null): void;
@@ -36,13 +38,17 @@ export async function collectSnapshot(
   tenancy: Tenancy,
   kind: ReportKind,
   report: Report,
-  { build, file, signal, progress }: CollectOptions,
+  { build, publicUrl, file, signal, progress }: CollectOptions,
 ): Promise<CollectedSnapshot> {
   const writer = new SnapshotWriter(file);
   try {
     const requested = kind.instant(report.params);
     return await tenancy.figures(report.organizationId, requested, async (em, at) => {
-      const header = { ...(await headerOf(em, kind, report, at)), evidence: await evidenceOf(em, at, build) };
+      const header = {
+        ...(await headerOf(em, kind, report, at)),
+        reportUrl: `${publicUrl}/organization/reports/${report.id}`,
+        evidence: await evidenceOf(em, at, build),
+      };
       await writer.write(header);
       const figures: Figure[] = [];
       const context = {
@@ -117,7 +123,7 @@ async function headerOf(
   const { id, slug, name, locale } = organization;
   return {
     docket: 'snapshot',
-    version: 4,
+    version: 5,
     kind: report.kind,
     kindVersion: kind.snapshot.version,
     reportId: report.id,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { DEFAULT_ACCENT, documentLanguages } from '@docket/contracts';
 import {
   checkPdf,
@@ -45,6 +46,7 @@ const earlier = {
   dataVersion: undefined,
   historySince: undefined,
   evidence: undefined,
+  reportUrl: undefined,
 } as unknown as Partial<SnapshotHeader>;
 
 /** Returns the size of each page with a hash of its pixels. */
@@ -92,7 +94,7 @@ describe('a snapshot of version 1', () => {
   });
 
   it('is read, but an unknown version is not', async () => {
-    await expect(render({ version: 5 as 4 })).rejects.toThrow(/version 1 or 2 or 3 or 4/);
+    await expect(render({ version: 6 as 5 })).rejects.toThrow(/version 1 or 2 or 3 or 4/);
   });
 });
 
@@ -242,5 +244,34 @@ describe('about this evidence', () => {
 
   it('is missing in documents of earlier snapshots', async () => {
     expect(await values(earlier)).toBeUndefined();
+  });
+});
+
+describe('the snapshot', () => {
+  const people = [0, 3, 240];
+  it.each(people)(
+    'is attached byte for byte, so that its SHA-256 is the printed one, with %d people',
+    async (number) => {
+      const file = await render({}, number);
+      const attached = await pdfAttachment(file, 'snapshot.ndjson');
+      const written = gunzipSync(await readFile(file.replace('.pdf', '.gz')));
+      expect(attached.equals(written)).toBe(true);
+    },
+  );
+
+  it('has the SHA-256 that the printed command computes', async () => {
+    const [snapshot, file] = [join(folder, 'verify.gz'), join(folder, 'verify.pdf')];
+    const snapshotSha256 = await writeTrainingSnapshot(snapshot, 3);
+    await renderTraining(await SnapshotReader.open(snapshot), {
+      file,
+      fileName: 'verify.pdf',
+      snapshotSha256,
+      progress: () => undefined,
+    });
+    const text = (await pageTexts(file)).join('\n').replaceAll(/\s+/g, ' ');
+    expect(text).toContain(snapshotSha256);
+    expect(text).toContain('qpdf --show-attachment=snapshot.ndjson verify.pdf | sha256sum');
+    const attached = await pdfAttachment(file, 'snapshot.ndjson');
+    expect(createHash('sha256').update(attached).digest('hex')).toBe(snapshotSha256);
   });
 });

@@ -7,6 +7,8 @@ import { drawFacts } from './facts.js';
 import { exactInstant, instant } from './language/formats.js';
 import { languageOf, type Language } from './language/language.js';
 import type { LabeledValue, RenderTarget } from './rendering.js';
+import { shortReportId } from './report-file-name.js';
+import { SNAPSHOT_FILE, snapshotAttachment } from './snapshot-attachment.js';
 import { SectionValidator, type SectionReaders, type SnapshotShape } from './snapshot-shape.js';
 import { limitsEligiblePeople, type SnapshotHeader, type SnapshotReader } from './snapshot.js';
 
@@ -17,9 +19,11 @@ const LOGO_PADDING = 8;
 /** Height of the key figures on the cover, in points. */
 const GLANCE_HEIGHT = 56;
 /** Height of the verification section on a portrait page, in points. */
-const VERIFICATION_HEIGHT = 220;
+const VERIFICATION_HEIGHT = 260;
 /** Height of the verification section on a wide page, in points. */
-const VERIFICATION_HEIGHT_WIDE = 140;
+const VERIFICATION_HEIGHT_WIDE = 180;
+/** Space for the name of a system before a command, in points. */
+const COMMAND_INDENT = 48;
 /** Limits the scale of small images to 96 pixels per inch. */
 const POINTS_PER_PIXEL = 0.75;
 
@@ -73,7 +77,7 @@ export class EvidenceDocument {
       logo: header.organization.logo ? Buffer.from(header.organization.logo, 'base64') : undefined,
       footer: {
         left: `${header.organization.name} · ${title} · ${at}`,
-        middle: messages.reportInFooter(header.reportId.slice(-8)),
+        middle: messages.reportInFooter(shortReportId(header)),
       },
       messages,
       tagged: target.tagged ?? true,
@@ -254,7 +258,7 @@ export class EvidenceDocument {
    * @param rules of the kind
    * @param settings the common rules that the kind uses, besides those that every kind uses
    */
-  close(rules: LabeledValue[], settings: ('window' | 'threshold')[] = []): { pages: number } {
+  async close(rules: LabeledValue[], settings: ('window' | 'threshold')[] = []): Promise<{ pages: number }> {
     const { messages } = this.language;
     const t = messages.rules;
     drawAboutEvidence(this);
@@ -263,6 +267,7 @@ export class EvidenceDocument {
     y = this.facts([...this.commonRules(settings), ...rules], y - 4, t.title);
     this.verification(y - 26);
     this.data.attachTo(this.pdf);
+    this.pdf.attach(await snapshotAttachment(this.snapshot.file));
     return { pages: this.pdf.finish() };
   }
 
@@ -288,6 +293,7 @@ export class EvidenceDocument {
 
   private verification(top: number): void {
     const { pdf, target } = this;
+    const { reportUrl } = this.header;
     const t = this.language.messages.verification;
     let y = top;
     if (y < pdf.frame.bottom + (this.wide ? VERIFICATION_HEIGHT_WIDE : VERIFICATION_HEIGHT)) {
@@ -297,28 +303,46 @@ export class EvidenceDocument {
       pdf.bookmark(t.title);
     }
     y = this.heading(t.title, y);
-    const commands = [
-      { label: 'Linux', value: `sha256sum <${t.file}>` },
-      { label: 'macOS', value: `shasum -a 256 <${t.file}>` },
-      { label: 'Windows', value: `certutil -hashfile <${t.file}> SHA256` },
-    ];
     this.sideBySide(
       y - 4,
       (from) => {
         const { left, width } = pdf.frame;
-        const below = pdf.paragraph(t.storedOnce, left, from, width);
-        return this.facts(commands, below - 4, t.title);
+        let below = pdf.paragraph(t.storedOnce, left, from, width);
+        if (reportUrl) below = pdf.paragraph(reportUrl, left, below - 2, width, { size: size.small }) - 4;
+        below = this.command('Linux', (file) => `sha256sum ${file}`, below);
+        below = this.command('macOS', (file) => `shasum -a 256 ${file}`, below);
+        return this.command('Windows', (file) => `certutil -hashfile ${file} SHA256`, below);
       },
       (from) => {
         const { left, width } = pdf.frame;
-        const below = pdf.paragraph(t.oneSnapshot, left, from, width);
-        const hash = pdf.paragraph(target.snapshotSha256, left + 10, below - 2, width, {
-          size: size.small,
-        });
-        return pdf.paragraph(t.attached, left, hash - 6, width);
+        let below = pdf.paragraph(t.oneSnapshot, left, from, width);
+        below = pdf.paragraph(target.snapshotSha256, left, below - 2, width, { size: size.small });
+        below = pdf.paragraph(t.snapshotCommand, left, below - 6, width);
+        below = this.command(
+          '',
+          (file) => `qpdf --show-attachment=${SNAPSHOT_FILE} ${file} | sha256sum`,
+          below,
+        );
+        return pdf.paragraph(t.attached, left, below - 6, width);
       },
       { below: 6 },
     );
+  }
+
+  /**
+   * Draws a command on one line, so that it works when it is copied: with the name of the file, or, if the name is too long,
+   * with a placeholder. @returns the baseline below it
+   */
+  private command(system: string, commandOf: (file: string) => string, y: number): number {
+    const { pdf, target } = this;
+    const { left, width } = pdf.frame;
+    const indent = system === '' ? 0 : COMMAND_INDENT;
+    const placeholder = `<${this.language.messages.verification.file}>`;
+    const named = commandOf(target.fileName ?? placeholder);
+    const fits = pdf.typesetter.wrap(named, (width - indent) / size.small, 2).length === 1;
+    if (system !== '') pdf.paragraph(system, left, y, indent, { size: size.small, color: color.secondary });
+    const command = fits ? named : commandOf(placeholder);
+    return pdf.paragraph(command, left + indent, y, width - indent, { size: size.small });
   }
 
   /** Draws the logo below `top`, on a dark background if its colors need one. @returns the lower edge */

@@ -47,7 +47,7 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
   renderer(): Promise<Render>;
   /** Key figures for the report's page, by the section that contains them. */
   headline: { [Name in keyof Shape['sections']]?: (data: DataOf<Shape['sections'][Name]>) => Figure[] };
-  /** Parts of the file name; the day and the extension are appended. */
+  /** Parts of the file name; the day, the end of the report ID and the extension are appended. */
   fileName(header: SnapshotHeader): string[];
 }
 
@@ -85,8 +85,8 @@ export function defineReportKind<Params extends z.ZodType<object>, Shape extends
     headline: (section, data) => headlines[section]?.(data as never) ?? [],
     async render(snapshot, target) {
       const render = await renderer();
-      return render(snapshot, target);
+      return render(snapshot, { ...target, fileName: this.fileName(snapshot.header) });
     },
-    fileName: (header) => reportFileName(fileName(header), header.asOf),
+    fileName: (header) => reportFileName(fileName(header), header),
   };
 }

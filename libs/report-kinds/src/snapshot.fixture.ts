@@ -5,7 +5,7 @@ import { SnapshotWriter } from './snapshot.js';
 /** Returns a header as written by the collector, with a fixed instant. */
 export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> = {}): SnapshotHeader => ({
   docket: 'snapshot',
-  version: 4,
+  version: 5,
   kind,
   kindVersion: reportKind(kind)?.snapshot.version ?? 1,
   reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
@@ -35,6 +35,7 @@ export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> =
     timeliness: { attempts: 412, recordedLate: 9, dependentPeople: 1, recordedAfter: 0 },
   },
   requestedBy: { name: 'Ada Example', email: 'ada@example.com' },
+  reportUrl: 'https://docket.example.com/organization/reports/0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
   params: {},
   subject: 'Northwind Software & Söhne',
   rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },

@@ -11,9 +11,9 @@ export interface SnapshotHeader {
   docket: 'snapshot';
   /**
    * Version of the header. Version 2 added `accentColor` and `logo`, version 3 `kindVersion`, version 4 `knownAt`,
-   * `dataVersion`, `historySince`, `evidence` and the job-function scope.
+   * `dataVersion`, `historySince`, `evidence` and the job-function scope, version 5 `reportUrl`.
    */
-  version: 1 | 2 | 3 | 4;
+  version: 1 | 2 | 3 | 4 | 5;
   kind: string;
   /** Version of the shape of the kind's sections. Default: 1. */
   kindVersion?: number;
@@ -46,6 +46,8 @@ export interface SnapshotHeader {
     timeliness: Timeliness;
   };
   requestedBy: { name: string; email: string };
+  /** Address of the report's page. */
+  reportUrl?: string;
   params: Record<string, unknown>;
   subject: string;
   rules: {
@@ -71,7 +73,7 @@ export interface SnapshotSection {
 }
 
 /** Header versions that this build can read. */
-const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3, 4];
+const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3, 4, 5];
 
 /** A row of the preceding section. */
 export interface SnapshotRow {
@@ -150,6 +152,8 @@ const LINE_FEED = 0x0a;
 /** Reads a snapshot in constant memory: the header on opening, then all other lines once, in order. */
 export class SnapshotReader {
   private constructor(
+    /** Path of the file. */
+    readonly file: string,
     readonly header: SnapshotHeader,
     private readonly first: ReadLine[],
     private readonly rest: AsyncIterator<ReadLine[]>,
@@ -162,7 +166,7 @@ export class SnapshotReader {
     const [header, ...others] = first as [SnapshotHeader | undefined, ...ReadLine[]];
     if (header?.docket !== 'snapshot' || !SUPPORTED_VERSIONS.includes(header.version))
       throw new Error(`${file} is not a snapshot of version ${SUPPORTED_VERSIONS.join(' or ')}.`);
-    return new SnapshotReader(header, others, batches);
+    return new SnapshotReader(file, header, others, batches);
   }
 
   /**

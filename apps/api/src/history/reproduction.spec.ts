@@ -341,12 +341,13 @@ async function collect(kind: string, params: Record<string, unknown>) {
   } as unknown as Report;
   await collectSnapshot(api.db.tenancy, reportKind(kind)!, report, {
     build: { version: '0.1.0', commit: null },
+    publicUrl: 'https://docket.example.com',
     file,
     signal: new AbortController().signal,
     progress: () => undefined,
   });
   const { header } = await SnapshotReader.open(file);
-  const { reportId: _, params: __, requestedBy: ___, ...rest } = header;
+  const { reportId: _, reportUrl: __, params: ___, requestedBy: ____, ...rest } = header;
   return { header: rest, sections: await sectionsOf(file) };
 }
 

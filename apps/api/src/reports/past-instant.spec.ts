@@ -110,6 +110,7 @@ describe('the data of a report', () => {
     const { signal } = new AbortController();
     const { asOf, knownAt, dataVersion, figures } = await collectSnapshot(api.db.tenancy, kind, report, {
       build: { version: '0.1.0', commit: null },
+      publicUrl: 'https://docket.example.com',
       file,
       signal,
       progress: () => undefined,

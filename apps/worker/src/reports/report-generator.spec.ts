@@ -62,6 +62,7 @@ describe('a run whose records cannot be read', () => {
       metrics: new WorkerMetrics(new Registry(), 1),
       logger: createLogger({ name: 'worker', level: 'silent' }),
       kindOf: () => kind,
+      publicUrl: 'https://docket.example.com',
       workRoot: join(folder, 'work'),
       timeoutMs: 60_000,
       graceMs: 1_000,

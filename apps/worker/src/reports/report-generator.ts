@@ -22,6 +22,8 @@ export interface GeneratorServices {
   metrics: WorkerMetrics;
   logger: Logger;
   kindOf(id: string): ReportKind | undefined;
+  /** URL at which browsers reach Docket, without a slash at the end. */
+  publicUrl: string;
   /** Folder for the files of runs in progress. */
   workRoot: string;
   /** Maximum duration of a run, in milliseconds. A longer run is stopped. */
@@ -96,7 +98,7 @@ export class ReportGenerator {
   /** Collects the records and stores the snapshot, or fetches the snapshot that an earlier run has stored. */
   private async collect(folder: WorkFolder): Promise<LocalSnapshot> {
     const { report } = this.run;
-    const { runs, storage, tenancy } = this.services;
+    const { runs, storage, tenancy, publicUrl } = this.services;
     const { signal } = this.stopping;
     const file = folder.file('snapshot.ndjson.gz');
     if (report.snapshotSha256) {
@@ -109,6 +111,7 @@ export class ReportGenerator {
     const metadata = await inPhase('collect_failed', () =>
       collectSnapshot(tenancy, this.kind(), report, {
         build,
+        publicUrl,
         file,
         signal,
         progress: (done, total) =>

@@ -52,6 +52,8 @@ export interface Attachment {
   /** The content as a zlib stream, in pieces, and its uncompressed size in bytes. */
   deflated: readonly Uint8Array[];
   size: number;
+  /** Whether the document was made from the file, or the file has the same data. Default: `Data`. */
+  relationship?: 'Source' | 'Data';
 }
 
 /** Objects that all pages share: the resources, and a stream of operators that runs before the content of each page. */
@@ -104,7 +106,7 @@ export class Container extends Base {
   private readonly nodes: { id: number; pages: number[] }[] = [];
   private pageCount = 0;
   private readonly objectStream = new ObjectStream();
-  private readonly attachments: ObjectRef[] = [];
+  private readonly attachments = new Map<string, ObjectRef>();
   private complete: (catalog: Record<string, unknown>) => void = () => undefined;
 
   constructor(private readonly fileOptions: ContainerOptions) {
@@ -211,7 +213,7 @@ export class Container extends Base {
   }
 
   /** Embeds a file with the same data as the document. */
-  attach({ name, description, mediaType, deflated, size }: Attachment): void {
+  attach({ name, description, mediaType, deflated, size, relationship = 'Data' }: Attachment): void {
     const id = this.reserve();
     const subtype = mediaType.replace('/', '#2F');
     const created = this.fileOptions.created;
@@ -226,11 +228,11 @@ export class Container extends Base {
       F: literal(name),
       UF: literal(name),
       Desc: literal(description),
-      AFRelationship: 'Data',
+      AFRelationship: relationship,
       EF: { F: this.reference(id), UF: this.reference(id) },
     });
     file.end();
-    this.attachments.push(file);
+    this.attachments.set(name, file);
   }
 
   /** Returns a reference to an object by its number, for dictionaries that PDFKit writes. */
@@ -345,9 +347,11 @@ export class Container extends Base {
     const catalog = this._root.data as Record<string, unknown>;
     catalog['Metadata'] = stream;
     catalog['OutputIntents'] = [this.outputIntent()];
-    if (this.attachments.length > 0) {
-      catalog['AF'] = this.attachments;
-      const names = this.attachments.flatMap((file) => [file.data['UF'], file]);
+    if (this.attachments.size > 0) {
+      catalog['AF'] = [...this.attachments.values()];
+      // A reader searches the names in ascending order of their bytes (ISO 32000-1, 7.9.6).
+      const sorted = [...this.attachments].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      const names = sorted.flatMap(([name, file]) => [literal(name), file]);
       this._root.data.Names.data['EmbeddedFiles'] = { Names: names };
     }
     this.complete(catalog);

@@ -123,11 +123,13 @@ export const de: DocumentMessages = {
   verification: {
     title: 'Prüfung dieser Datei',
     storedOnce:
-      'Diese Datei wird einmal gespeichert und nie verändert. Ihr SHA-256-Wert steht auf der Seite des Berichts in Docket. Um eine Kopie zu prüfen, berechnen Sie den SHA-256-Wert der Kopie und vergleichen Sie beide Werte:',
+      'Diese Datei wird einmal gespeichert und nie verändert. Um eine Kopie zu prüfen, berechnen Sie ihren SHA-256-Wert und vergleichen Sie ihn mit dem Wert auf der Seite des Berichts in Docket:',
     file: 'Datei',
     oneSnapshot:
       'Alle Kennzahlen stammen aus einem einzigen Datenabzug, der in einer Datenbanktransaktion gelesen wurde. Derselbe Datenabzug ergibt stets dieselbe Datei, Byte für Byte. SHA-256 des Datenabzugs:',
+    snapshotCommand:
+      'Der Datenabzug ist dieser PDF-Datei als snapshot.ndjson beigefügt. Dieser Befehl gibt seinen SHA-256-Wert ohne Netzverbindung aus (qpdf ist ein freies Programm). Oder speichern Sie die Anlage mit einem PDF-Programm und verwenden Sie einen der obigen Befehle.',
     attached:
-      'Die Daten dieses Dokuments sind dieser PDF-Datei auch als Anlage beigefügt: Kennzahlen als figures.json, lange Listen als CSV-Dateien.',
+      'Die Anlage figures.json enthält die Kennzahlen, jede CSV-Datei die Zeilen einer Liste. Ihre Daten sind die Daten des Datenabzugs.',
   },
 };

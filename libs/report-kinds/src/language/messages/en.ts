@@ -139,12 +139,16 @@ export const en = {
   verification: {
     title: 'How to verify this file',
     storedOnce:
-      'This file is stored once and never changed. Its SHA-256 is shown on the report’s page in Docket. To verify a copy, compute the SHA-256 of the copy and compare the two values:',
+      'This file is stored once and never changed. To verify a copy, compute its SHA-256 and compare it with the value on the report’s page in Docket:',
+    /** Placeholder for a file name in a command. */
     file: 'file',
     oneSnapshot:
       'All figures come from a single snapshot of the records, read in one database transaction. The same snapshot always produces the same file, byte for byte. SHA-256 of the snapshot:',
+    /** Followed by the command that extracts the attached snapshot. */
+    snapshotCommand:
+      'The snapshot is attached to this PDF as snapshot.ndjson. This command prints its SHA-256, offline (qpdf is a free program). Or save the attachment with a PDF reader, and use a command above.',
     attached:
-      'The data of this document is also attached to this PDF: figures as figures.json, long lists as CSV files.',
+      'The attachment figures.json has the figures, and each CSV file has the rows of a list. Their data is the data of the snapshot.',
   },
 };
 

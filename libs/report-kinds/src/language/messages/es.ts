@@ -124,11 +124,13 @@ export const es: DocumentMessages = {
   verification: {
     title: 'Verificación de este archivo',
     storedOnce:
-      'Este archivo se guarda una sola vez y nunca se modifica. Su SHA-256 figura en la página del informe en Docket. Para verificar una copia, calcule el SHA-256 de la copia y compare ambos valores:',
+      'Este archivo se guarda una sola vez y nunca se modifica. Para verificar una copia, calcule su SHA-256 y compárelo con el valor que figura en la página del informe en Docket:',
     file: 'archivo',
     oneSnapshot:
       'Todos los indicadores proceden de una única instantánea de los registros, leída en una sola transacción de la base de datos. La misma instantánea produce siempre el mismo archivo, byte a byte. SHA-256 de la instantánea:',
+    snapshotCommand:
+      'La instantánea está adjunta a este PDF como snapshot.ndjson. Esta orden muestra su SHA-256 sin conexión (qpdf es un programa libre). También puede guardar el adjunto con un lector de PDF y usar una de las órdenes anteriores.',
     attached:
-      'Los datos de este documento también se adjuntan a este PDF: los indicadores en figures.json y las listas largas en archivos CSV.',
+      'El adjunto figures.json contiene los indicadores, y cada archivo CSV las filas de una lista. Sus datos son los de la instantánea.',
   },
 };

@@ -123,11 +123,13 @@ export const fr: DocumentMessages = {
   verification: {
     title: 'Vérification de ce fichier',
     storedOnce:
-      'Ce fichier est enregistré une seule fois et n’est jamais modifié. Son SHA-256 est affiché sur la page du rapport dans Docket. Pour vérifier une copie, calculez le SHA-256 de la copie et comparez les deux valeurs :',
+      'Ce fichier est enregistré une seule fois et n’est jamais modifié. Pour vérifier une copie, calculez son SHA-256 et comparez-le à la valeur affichée sur la page du rapport dans Docket :',
     file: 'fichier',
     oneSnapshot:
       'Tous les indicateurs proviennent d’un seul instantané des données, lu dans une seule transaction de base de données. Le même instantané produit toujours le même fichier, octet pour octet. SHA-256 de l’instantané :',
+    snapshotCommand:
+      'L’instantané est joint à ce PDF sous le nom snapshot.ndjson. Cette commande affiche son SHA-256 hors ligne (qpdf est un logiciel libre). Vous pouvez aussi enregistrer la pièce jointe avec un lecteur PDF et utiliser une des commandes ci-dessus.',
     attached:
-      'Les données de ce document sont aussi jointes à ce PDF : les indicateurs dans figures.json, les listes longues dans des fichiers CSV.',
+      'La pièce jointe figures.json contient les indicateurs, et chaque fichier CSV les lignes d’une liste. Leurs données sont celles de l’instantané.',
   },
 };

@@ -122,11 +122,13 @@ export const tr: DocumentMessages = {
   verification: {
     title: 'Dosyanın doğrulanması',
     storedOnce:
-      'Bu dosya bir kez saklanır ve sonradan değiştirilmez. SHA-256 değeri Docket’te raporun sayfasında gösterilir. Bir kopyayı doğrulamak için kopyanın SHA-256 değerini hesaplayın ve iki değeri karşılaştırın:',
+      'Bu dosya bir kez saklanır ve sonradan değiştirilmez. Bir kopyayı doğrulamak için SHA-256 değerini hesaplayın ve Docket’te raporun sayfasındaki değerle karşılaştırın:',
     file: 'dosya',
     oneSnapshot:
       'Tüm göstergeler, kayıtların tek bir veritabanı işleminde okunan tek bir anlık görüntüsünden elde edilir. Aynı anlık görüntü her zaman baytı baytına aynı dosyayı üretir. Anlık görüntünün SHA-256 değeri:',
+    snapshotCommand:
+      'Anlık görüntü bu PDF dosyasına snapshot.ndjson adıyla eklenmiştir. Bu komut, SHA-256 değerini çevrimdışı yazdırır (qpdf özgür bir programdır). Eki bir PDF okuyucuyla kaydedip yukarıdaki komutlardan birini de kullanabilirsiniz.',
     attached:
-      'Bu belgenin verileri PDF dosyasına da eklenmiştir: göstergeler figures.json, uzun listeler CSV dosyaları olarak.',
+      'figures.json eki göstergeleri, her CSV dosyası bir listenin satırlarını içerir. Verileri anlık görüntünün verileridir.',
   },
 };
