@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkerProcessView } from '@docket/contracts';
+import { pdfAttachment } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Client } from './client.js';
 import { end, startProduct, type Product } from './product.js';
@@ -106,6 +107,50 @@ describe('the report pipeline with failing processes', () => {
       422,
       { issues: [{ path: 'params.orientation', message: 'Choose one of portrait, landscape.' }] },
     ]);
+  });
+
+  it('compares a report with the previous one of the same kind and subject', async () => {
+    const rejected = await client.send('POST', '/admin/reports', {
+      kind: 'framework-evidence',
+      params: { frameworkId: 'pci-dss', compareWith: 'previous' },
+    });
+    expect([rejected.status, await rejected.json()]).toMatchObject([
+      422,
+      { error: 'invalid_request', issues: [{ path: 'params.compareWith' }] },
+    ]);
+    const earlier = await client.until(await client.generate('training'), ['completed']);
+    const added = await client.send('POST', '/admin/users', {
+      name: 'Newly Hired',
+      email: 'new@hired.example',
+    });
+    expect(added.status).toBe(201);
+    const id = await client.generate('training', { compareWith: 'previous' });
+    const report = await client.until(id, ['completed', 'failed']);
+    expect(report).toMatchObject({ status: 'completed', params: { compareWith: earlier.id } });
+    const file = join(product.storageDir, 'compared.pdf');
+    const response = await client.send('GET', `/admin/reports/${id}/download`);
+    await writeFile(file, Buffer.from(await response.arrayBuffer()));
+    const figures = JSON.parse((await pdfAttachment(file, 'figures.json')).toString()) as {
+      comparison: { reportId: string; snapshotSha256: string };
+    };
+    expect(figures.comparison).toMatchObject({
+      reportId: earlier.id,
+      snapshotSha256: earlier.snapshotSha256,
+    });
+    expect((await pdfAttachment(file, 'changes.csv')).toString()).toMatch(
+      /new@hired\.example,,untrained\r\n/,
+    );
+  });
+
+  it('fails with a reason if the data of the earlier report was deleted', async () => {
+    const earlier = await client.until(await client.generate('training', { language: 'fr' }), ['completed']);
+    const snapshot = (await readdir(product.storageDir, { recursive: true })).find((name) =>
+      name.includes(earlier.snapshotSha256!),
+    );
+    await rm(join(product.storageDir, snapshot!));
+    const id = await client.generate('training', { compareWith: earlier.id });
+    const report = await client.until(id, ['completed', 'failed']);
+    expect(report).toMatchObject({ status: 'failed', run: 1, error: { code: 'comparison_unavailable' } });
   });
 
   it('rerenders a stored report to the same bytes', async () => {

@@ -20,6 +20,7 @@ export const reportFailures = [
   'storage_failed',
   'subject_not_found',
   'population_mismatch',
+  'comparison_unavailable',
   'deadline_exceeded',
 ] as const;
 export type ReportFailure = (typeof reportFailures)[number];
@@ -148,7 +149,7 @@ export const createReport = z
       .record(z.string(), z.unknown())
       .default({})
       .describe(
-        `Parameters of the kind, and the following ones of every kind: \`asOf\` (instant that the report describes; default: \`knownAt\`), \`knownAt\` (instant up to which records are taken into account; default: now), \`language\` (${documentLanguages.join(', ')}; default: the language of the organization) and \`orientation\` (${documentOrientations.join(', ')}; default: portrait)`,
+        `Parameters of the kind, and the following ones of every kind: \`asOf\` (instant that the report describes; default: \`knownAt\`), \`knownAt\` (instant up to which records are taken into account; default: now), \`compareWith\` (\`previous\`, or the ID of an earlier report of the same kind and subject), \`language\` (${documentLanguages.join(', ')}; default: the language of the organization) and \`orientation\` (${documentOrientations.join(', ')}; default: portrait)`,
       ),
     fresh: z
       .boolean()
@@ -170,7 +171,7 @@ export const reportPage = pageOf(report).meta({ id: 'ReportPage' });
 export const reportField = z.object({
   name: z.string(),
   label: z.string(),
-  input: z.enum(['assignment', 'framework', 'instant', 'language', 'orientation']),
+  input: z.enum(['assignment', 'framework', 'instant', 'comparison', 'language', 'orientation']),
 });
 export type ReportField = z.infer<typeof reportField>;
 

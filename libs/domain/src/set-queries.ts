@@ -1,3 +1,4 @@
+import type { DocumentLanguage } from '@docket/contracts';
 import { checkRows, selectRows, type Row } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
@@ -29,6 +30,12 @@ export interface StreamOptions {
   /** Rows fetched at a time. Default 2,000. */
   batchSize?: number;
   signal?: AbortSignal;
+}
+
+/** Options of a stream of people. */
+export interface ListOptions extends StreamOptions {
+  /** Language whose alphabet sorts the names. Default: English. */
+  language?: DocumentLanguage;
 }
 
 /**

@@ -1,22 +1,9 @@
-import type { PdfDocument } from '@docket/pdf';
-import type { Language } from './language/language.js';
+import type { DocumentWriter } from './document-writer.js';
 import type { LabeledValue } from './rendering.js';
 import type { SnapshotHeader } from './snapshot.js';
 
 /** Height of the shortest part, in points: a heading with less space below it starts a page. */
 const MIN_PART_HEIGHT = 90;
-
-/** The parts of a document that the section needs. */
-interface Document {
-  header: SnapshotHeader;
-  language: Language;
-  /** Title of the document in its language. */
-  title: string;
-  pdf: PdfDocument;
-  heading(text: string, y: number): number;
-  subheading(text: string, y: number): number;
-  facts(facts: LabeledValue[], top: number, section: string): number;
-}
 
 /** A part of the section, with its labels and values. */
 interface Part {
@@ -29,7 +16,7 @@ interface Part {
  * Draws the section "About this evidence" (docs/domain.md, section 5): what an auditor tests before relying on the
  * document. Snapshots before header version 4 have no such data, so their documents have no such section.
  */
-export function drawAboutEvidence(document: Document): void {
+export function drawAboutEvidence(document: DocumentWriter): void {
   const { pdf, header, language } = document;
   if (!header.evidence) return;
   const t = language.messages.evidence;
@@ -50,7 +37,7 @@ export function drawAboutEvidence(document: Document): void {
 
 type Evidence = NonNullable<SnapshotHeader['evidence']>;
 
-function partsOf(document: Document, evidence: Evidence): Part[] {
+function partsOf(document: DocumentWriter, evidence: Evidence): Part[] {
   const t = document.language.messages.evidence;
   return [
     { title: t.source, facts: sourceFacts(document, evidence) },
@@ -60,16 +47,16 @@ function partsOf(document: Document, evidence: Evidence): Part[] {
   ];
 }
 
-function sourceFacts({ header, title, language }: Document, { build }: Evidence): LabeledValue[] {
+function sourceFacts({ header, text, language }: DocumentWriter, { build }: Evidence): LabeledValue[] {
   const t = language.messages.evidence;
   const { version, commit } = build;
   return [
     { label: t.product, value: commit ? t.productValue(version, commit) : t.productVersion(version) },
-    { label: t.kind, value: t.kindValue(title, String(header.kindVersion ?? 1)) },
+    { label: t.kind, value: t.kindValue(text.title, String(header.kindVersion ?? 1)) },
   ];
 }
 
-function scopeFacts({ header, language }: Document): LabeledValue[] {
+function scopeFacts({ header, language }: DocumentWriter): LabeledValue[] {
   const t = language.messages.evidence;
   const { organization, params } = header;
   // The language and the orientation with their default values; the other parameters as they were requested.
@@ -82,7 +69,7 @@ function scopeFacts({ header, language }: Document): LabeledValue[] {
 }
 
 /** The bridge from all people on record to the eligible people, line by line. */
-function populationFacts({ language }: Document, { population }: Evidence): LabeledValue[] {
+function populationFacts({ language }: DocumentWriter, { population }: Evidence): LabeledValue[] {
   const t = language.messages.evidence;
   const { count } = language.formats;
   const without = ['notYetJoined', 'left', 'administrators', 'auditors', 'outsideJobScope'] as const;
@@ -93,7 +80,7 @@ function populationFacts({ language }: Document, { population }: Evidence): Labe
   ];
 }
 
-function timelinessFacts({ header, language }: Document, { timeliness }: Evidence): LabeledValue[] {
+function timelinessFacts({ header, language }: DocumentWriter, { timeliness }: Evidence): LabeledValue[] {
   const t = language.messages.evidence;
   const { count, percent } = language.formats;
   const { attempts, recordedLate, dependentPeople, recordedAfter } = timeliness;

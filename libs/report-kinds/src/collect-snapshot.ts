@@ -14,6 +14,8 @@ import {
 import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import type { EarlierReport } from './comparison/compare-snapshots.js';
+import { languageOf } from './language/language.js';
 import type { ReportKind } from './report-kind.js';
 import { SnapshotWriter, type SnapshotHeader } from './snapshot.js';
 import { ruleLabels } from './page-messages.js';
@@ -25,20 +27,23 @@ export interface CollectOptions {
   /** URL at which browsers reach Docket, without a slash at the end. */
   publicUrl: string;
   file: string;
+  /** The report to compare with. Default: none. */
+  earlier?: EarlierReport | null;
   signal: AbortSignal;
   progress(done: number, total: number | null): void;
 }
 
 /**
  * Writes all data that a document depends on to a snapshot file. The data is read in one read-only repeatable-read
- * transaction, for the instants of the report; by default for now. Memory use does not depend on the number of rows.
- * @throws not_found if the subject of the report does not exist; the signal's reason if it is aborted
+ * transaction, for the instants of the report; by default for now. Memory use does not depend on the number of rows,
+ * except for a comparison, which keeps the name and the status of each person.
+ * @throws not_found if the subject of the report does not exist; NotComparable; the signal's reason if it is aborted
  */
 export async function collectSnapshot(
   tenancy: Tenancy,
   kind: ReportKind,
   report: Report,
-  { build, publicUrl, file, signal, progress }: CollectOptions,
+  { build, publicUrl, file, earlier, signal, progress }: CollectOptions,
 ): Promise<CollectedSnapshot> {
   const writer = new SnapshotWriter(file);
   try {
@@ -51,15 +56,21 @@ export async function collectSnapshot(
       };
       await writer.write(header);
       const figures: Figure[] = [];
+      const { code: language } = languageOf(header);
       const context = {
         em,
         params: report.params,
         at,
         rules: header.rules,
+        language,
         signal,
         progress,
       };
-      for await (const line of kind.collect(context)) {
+      const collected = kind.collect(context);
+      const lines = earlier
+        ? kind.compare(collected, earlier, { language, file: `${file}.lines` })
+        : collected;
+      for await (const line of lines) {
         signal.throwIfAborted();
         if ('section' in line && line.data !== undefined)
           figures.push(...kind.headline(line.section, line.data));

@@ -11,12 +11,18 @@ const instants = { asOf: instant.optional(), knownAt: instant.optional() };
 /** The instants in the parameters of any kind. */
 export const requestedInstant = z.object(instants);
 
+/** The report to compare with: its ID, or the latest one with an earlier instant. */
+const compareWith = z
+  .union([z.literal('previous'), z.uuid()], { error: 'Use "previous", or the ID of an earlier report.' })
+  .optional();
+
 /**
- * Parameters of every kind: its instants, the language of the document (default: the organization's) and the page orientation.
+ * Parameters of every kind: its instants, the report to compare with, the language of the document (default: the organization's) and the page orientation.
  * `portrait` is the default and is removed, so that requests with and without it are identical, and their snapshots are too.
  */
 export const documentParams = {
   ...instants,
+  compareWith,
   language: oneOf(documentLanguages),
   orientation: oneOf(documentOrientations).transform((orientation) =>
     orientation === 'portrait' ? undefined : orientation,
@@ -27,6 +33,11 @@ export const documentParams = {
 export const documentFields: ReportField[] = [
   { name: 'asOf', label: document.asOf, input: 'instant' },
   { name: 'knownAt', label: document.knownAt, input: 'instant' },
+  { name: 'compareWith', label: document.compareWith, input: 'comparison' },
   { name: 'language', label: document.language, input: 'language' },
   { name: 'orientation', label: document.orientation, input: 'orientation' },
 ];
+
+/** Returns the parameters that select what a report is about, without those of every kind. */
+export const subjectOf = (params: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !(name in documentParams)));

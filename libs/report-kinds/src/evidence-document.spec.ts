@@ -216,7 +216,7 @@ describe('about this evidence', () => {
   it('prints source, scope, the population bridge and timeliness', async () => {
     const text = (await values({}))!.replaceAll(/\s+/g, ' ');
     expect(text).toContain('Docket 1.0.0, build 0123456789abcdef0123456789abcdef01234567');
-    expect(text).toContain('Training Report, format version 2');
+    expect(text).toContain('Training Report, format version 3');
     expect(text).toContain(organization.id);
     expect(text).toContain('language = en; orientation = portrait');
     expect(text).toMatch(

@@ -85,6 +85,7 @@ async function collect(org: string, kind: string, params: object): Promise<Snaps
       at,
       params,
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      language: 'en' as const,
       signal: new AbortController().signal,
       progress: () => undefined,
     };

@@ -1,4 +1,5 @@
 export * from './collect-snapshot.js';
+export { NotComparable, type EarlierReport } from './comparison/compare-snapshots.js';
 export * from './registry.js';
 export * from './rendering.js';
 export * from './report-kind.js';

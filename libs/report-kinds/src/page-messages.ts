@@ -52,6 +52,7 @@ export const frameworkEvidence = {
 export const document = {
   asOf: 'Describes the organization at',
   knownAt: 'Records known at',
+  compareWith: 'Compare with',
   language: 'Language',
   orientation: 'Orientation',
 };

@@ -1,8 +1,10 @@
-import type { ReportField } from '@docket/contracts';
+import type { DocumentLanguage, ReportField } from '@docket/contracts';
 import type { Figure, FigureInstant, RequestableKind } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
-import { requestedInstant } from './document-params.js';
+import type { KindComparison } from './comparison/comparison.js';
+import { compareSnapshots, type EarlierReport } from './comparison/compare-snapshots.js';
+import { requestedInstant, subjectOf } from './document-params.js';
 import type { Render } from './rendering.js';
 import { reportFileName } from './report-file-name.js';
 import type { DataOf, RowOf, SnapshotShape } from './snapshot-shape.js';
@@ -15,6 +17,8 @@ export interface CollectContext<Params> {
   /** Instants that all data must be read for. */
   at: FigureInstant;
   rules: SnapshotHeader['rules'];
+  /** Language of the document, whose alphabet sorts the names. */
+  language: DocumentLanguage;
   signal: AbortSignal;
   /** Reports the rows read so far, and the total once it is known. */
   progress(done: number, total: number | null): void;
@@ -43,6 +47,8 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
   subject(em: EntityManager, params: z.output<Params>, at: FigureInstant): Promise<string>;
   /** Imports the function that yields the lines of a snapshot. */
   collector(): Promise<(context: CollectContext<z.output<Params>>) => AsyncGenerator<LineOf<Shape>>>;
+  /** Imports what a comparison with an earlier report of the kind compares. */
+  comparison(): Promise<KindComparison<Shape>>;
   /** Imports the renderer. Render threads import nothing else of a kind. */
   renderer(): Promise<Render>;
   /** Key figures for the report's page, by the section that contains them. */
@@ -55,6 +61,16 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
 export interface ReportKind extends RequestableKind {
   readonly snapshot: SnapshotShape;
   collect(context: CollectContext<unknown>): AsyncGenerator<SnapshotLine>;
+  /**
+   * Adds the comparison with an earlier report to the lines of a new one.
+   * @param options language of the document, and the path of a temporary file
+   * @throws NotComparable
+   */
+  compare(
+    lines: AsyncIterable<SnapshotLine>,
+    earlier: EarlierReport,
+    options: { language: string; file: string },
+  ): AsyncGenerator<SnapshotLine>;
   /** Returns the key figures of a section for the report's page. */
   headline(section: string, data: unknown): Figure[];
   /** @throws Error if the lines do not have the shape of the kind */
@@ -67,6 +83,7 @@ export interface ReportKind extends RequestableKind {
 export function defineReportKind<Params extends z.ZodType<object>, Shape extends SnapshotShape>({
   params,
   collector,
+  comparison,
   renderer,
   headline,
   fileName,
@@ -78,9 +95,17 @@ export function defineReportKind<Params extends z.ZodType<object>, Shape extends
     paramsSchema: params,
     subject: (em, values, at) => kind.subject(em, params.parse(values), at),
     instant: (values) => requestedInstant.parse(values),
+    subjectParams: subjectOf,
     async *collect(context) {
       const collect = await collector();
       yield* collect({ ...context, params: params.parse(context.params) });
+    },
+    async *compare(lines, earlier, options) {
+      yield* compareSnapshots(lines, earlier, {
+        shape: kind.snapshot,
+        comparison: await comparison(),
+        ...options,
+      });
     },
     headline: (section, data) => headlines[section]?.(data as never) ?? [],
     async render(snapshot, target) {

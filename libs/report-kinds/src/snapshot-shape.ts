@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparisonSections } from './comparison/comparison.snapshot.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
 /** Schemas of a section: its `data`, and each `row` that follows. */
@@ -33,6 +34,9 @@ export type SectionReaders<Shape extends SnapshotShape> = {
     row?(row: RowOf<Shape['sections'][Name]>): void;
   };
 };
+
+/** Sections of every kind. The document itself reads them. */
+const sharedSections: Record<string, SectionShape | undefined> = comparisonSections;
 
 interface SectionReader {
   begin?(data: unknown, total: number): void;
@@ -70,14 +74,14 @@ export class SectionValidator<Shape extends SnapshotShape> {
   }
 
   private begin(section: string, data: unknown, total = 0): void {
-    const sectionShape = this.shape.sections[section];
+    const sectionShape = this.shape.sections[section] ?? sharedSections[section];
     if (!sectionShape)
       throw new Error(
         `The snapshot has an unknown section: ${section}. It may be from another version of Docket.`,
       );
     this.section = section;
     this.shapeOfRows = sectionShape.row;
-    this.reader = this.readers[section as keyof Shape['sections']];
+    this.reader = this.readers[section as keyof Shape['sections']] ?? {};
     if (sectionShape.data) this.check(sectionShape.data, data);
     this.reader.begin?.(data, total);
   }

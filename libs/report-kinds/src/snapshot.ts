@@ -196,7 +196,7 @@ export class SnapshotReader {
 type ReadLine = SnapshotLine | { end: true; rows: number };
 
 /** Yields the complete lines of each chunk, parsed as one JSON array: JSON has no line feed inside a value. */
-async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<ReadLine[]> {
+export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<ReadLine[]> {
   let incomplete: Buffer[] = [];
   for await (const chunk of chunks) {
     const end = chunk.lastIndexOf(LINE_FEED);

@@ -25,6 +25,7 @@ export const plainKind: RequestableKind = {
   paramsSchema: z.strictObject({ year: z.int().optional() }),
   subject: async () => 'Everything',
   instant: () => ({}),
+  subjectParams: (params) => ({ ...params }),
 };
 
 /** A running API with its own database. */

@@ -53,6 +53,7 @@ export const reports = {
     optional: 'optional',
     inactive: 'inactive',
     defaultLanguage: (language: string) => `Default (${language})`,
+    comparisons: { none: 'No comparison', previous: 'Previous report' },
     orientations: { portrait: 'Portrait', landscape: 'Landscape' },
     pastInstant: {
       title: 'Past instant',

@@ -1,5 +1,6 @@
 import { DocketError, type ReportFailure } from '@docket/contracts';
 import { PopulationMismatch } from '@docket/domain';
+import { NotComparable } from '@docket/report-kinds';
 import { ObjectMissing } from '@docket/storage';
 import { RenderError } from './render-pool.js';
 
@@ -28,6 +29,7 @@ export async function inPhase<T>(code: ReportFailure, work: () => Promise<T>): P
 /** Returns the failure code of an error that is more specific than its phase. */
 function specificCodeOf(error: unknown): ReportFailure | null {
   if (error instanceof PopulationMismatch) return 'population_mismatch';
+  if (error instanceof NotComparable) return 'comparison_unavailable';
   return error instanceof DocketError && error.code === 'not_found' ? 'subject_not_found' : null;
 }
 

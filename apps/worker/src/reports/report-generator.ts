@@ -1,11 +1,17 @@
 import { copyFile } from 'node:fs/promises';
 import { DocketError, type ReportFailure } from '@docket/contracts';
 import { build } from '@docket/config';
-import { deleteUnreferenced, Tenancy, type Run, type ReportRuns } from '@docket/domain';
+import { deleteUnreferenced, readSnapshotHash, Tenancy, type Run, type ReportRuns } from '@docket/domain';
 import { inSpan, type Logger } from '@docket/observability';
 import { isDatabaseUnavailable } from '@docket/persistence';
-import { collectSnapshot, type ReportKind } from '@docket/report-kinds';
-import { artefactKey, snapshotKey, type Storage } from '@docket/storage';
+import {
+  collectSnapshot,
+  NotComparable,
+  SnapshotReader,
+  type EarlierReport,
+  type ReportKind,
+} from '@docket/report-kinds';
+import { artefactKey, ObjectDamaged, ObjectMissing, snapshotKey, type Storage } from '@docket/storage';
 import type { Phase, WorkerMetrics } from '../metrics/worker-metrics.js';
 import { codeOf, inPhase } from './failures.js';
 import { ReportHeartbeat, type StopReason } from './report-heartbeat.js';
@@ -108,11 +114,12 @@ export class ReportGenerator {
       );
       return { file, sha256, rows: report.rowsTotal ?? null };
     }
-    const metadata = await inPhase('collect_failed', () =>
+    const metadata = await inPhase('collect_failed', async () =>
       collectSnapshot(tenancy, this.kind(), report, {
         build,
         publicUrl,
         file,
+        earlier: await this.earlierReport(folder),
         signal,
         progress: (done, total) =>
           this.heartbeat.report({
@@ -130,6 +137,25 @@ export class ReportGenerator {
     });
     await runs.saveSnapshot(this.run, metadata, this.isStored);
     return { file, sha256: metadata.sha256, rows: metadata.rows };
+  }
+
+  /** Fetches the snapshot of the report to compare with; null if none was requested. @throws NotComparable */
+  private async earlierReport(folder: WorkFolder): Promise<EarlierReport | null> {
+    const { organizationId, params } = this.run.report;
+    const id = params['compareWith'] as string | undefined;
+    if (id === undefined) return null;
+    const { tenancy, storage } = this.services;
+    const sha256 = await tenancy.transaction(organizationId, (em) => readSnapshotHash(em, id), 'report');
+    if (sha256 === null) throw new NotComparable(`The snapshot of report ${id} was deleted.`);
+    const file = folder.file('earlier.ndjson.gz');
+    try {
+      await fetchSnapshot(storage, { organizationId, sha256, file }, this.stopping.signal);
+      return { snapshot: await SnapshotReader.open(file), sha256 };
+    } catch (error) {
+      if (error instanceof ObjectMissing || error instanceof ObjectDamaged)
+        throw new NotComparable(error.message, { cause: error });
+      throw error;
+    }
   }
 
   private async renderAndPublish(

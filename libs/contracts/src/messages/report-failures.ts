@@ -18,6 +18,8 @@ export const failureMessages: Record<ReportFailure, string> = {
     'The subject of this report no longer exists. Choose another subject and generate a new report.',
   population_mismatch:
     'Two independent counts of the eligible people differ, so the figures cannot be relied on. No document was made. Report this problem to an operator, with the report ID.',
+  comparison_unavailable:
+    'The earlier report can no longer be compared: its data was deleted, or it was made by an earlier version of Docket. Generate the report without a comparison, or compare it with another report.',
   deadline_exceeded:
     'No worker started this report within 24 hours. Ask an operator to check that workers are running, then select Retry.',
 };
@@ -38,6 +40,8 @@ export const failureRemedies: Record<ReportFailure, string> = {
     'The subject of the report was deleted. Do not retry the report, because it will fail again.',
   population_mismatch:
     'Two independent queries counted different numbers of eligible people. This is a bug: do not retry the report, and report the problem with the worker log of this report.',
+  comparison_unavailable:
+    'The snapshot of the earlier report is missing or has an older format. Do not retry the report, because it will fail again.',
   deadline_exceeded:
     'No worker started the report within 24 hours. Check that workers are running before you retry.',
 };

@@ -19,6 +19,10 @@ export const reports = {
   idempotencyKeyReused:
     'This Idempotency-Key was already used for a different request. Send a new key, or repeat the original request unchanged.',
   idempotencyKeyReusedIssue: 'This key was already used for a different request. Send a new key.',
+  noEarlierReport:
+    'There is no earlier report of this kind and subject whose data is still stored. Omit compareWith, or generate this report once more later.',
+  notComparable:
+    'This report cannot be compared with. Choose a completed report of the same kind and subject that describes an earlier instant and whose data is still stored.',
   alreadyRunning: 'The same report is already queued or running. Wait for it to finish, or cancel it first.',
   notReady: (status: ReportStatus) =>
     `This report has no file to download because its status is "${status}". Only completed reports have a file.`,

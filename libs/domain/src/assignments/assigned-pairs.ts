@@ -24,6 +24,7 @@ import {
  */
 export interface AssignedPairs {
   assignmentId: string;
+  title: string;
   mandatory: boolean;
   /** Null for people without a team. */
   teamId: string | null;
@@ -170,7 +171,7 @@ const pairsQuery = `
               from started_count
             union all select assignment_id, team_id, 0, 0, 0, 0, 0, 0, not_due from not_due_count) counts
       group by assignment_id, team_id)
-  select r.assignment_id as "assignmentId", r.mandatory, y.team_id as "teamId", coalesce(y.people, 0) as people,
+  select r.assignment_id as "assignmentId", r.title, r.mandatory, y.team_id as "teamId", coalesce(y.people, 0) as people,
       coalesce(y.started, 0) as started, coalesce(y.on_time, 0) as "onTime", coalesce(y.late, 0) as late,
       coalesce(y.open, 0) as open, coalesce(y.open_not_due, 0) as "openNotDue",
       coalesce(y.idle_not_due, 0) as "idleNotDue",
@@ -179,6 +180,7 @@ const pairsQuery = `
 
 const pairsRow = z.object({
   assignmentId: tables.assignment_revision.assignment_id,
+  title: tables.assignment_revision.title,
   mandatory: tables.assignment_revision.mandatory,
   teamId: tables.person_period.team_id,
   people: z.int(),
@@ -195,11 +197,24 @@ const pairsRow = z.object({
 export async function readAssignedPairs(em: EntityManager, at: FigureInstant): Promise<AssignedPairs[]> {
   const rows = await selectRows(em, pairsRow, pairsQuery, { ...at });
   return rows.map(
-    ({ assignmentId, mandatory, teamId, people, started, onTime, late, open, pastDeadline, ...notDue }) => {
+    ({
+      assignmentId,
+      title,
+      mandatory,
+      teamId,
+      people,
+      started,
+      onTime,
+      late,
+      open,
+      pastDeadline,
+      ...notDue
+    }) => {
       const idle = people - started;
       const { openNotDue, idleNotDue } = pastDeadline ? notDue : { openNotDue: open, idleNotDue: idle };
       return {
         assignmentId,
+        title,
         mandatory,
         teamId,
         states: {

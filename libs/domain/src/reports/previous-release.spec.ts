@@ -78,6 +78,7 @@ describe('rolling update from a release with the current column names', () => {
       paramsSchema: z.object({}),
       subject: async () => 'Acme',
       instant: () => ({}),
+      subjectParams: (params: object) => ({ ...params }),
     };
     reports = new ReportsService(database.tenancy, outbox, storage, [training]);
     runs = new ReportRuns(database.tenancy, outbox);

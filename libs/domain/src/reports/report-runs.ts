@@ -229,8 +229,15 @@ export async function finishRun(
   }
 }
 
+/** Failures that another run would repeat. */
+const FINAL_FAILURES = new Set<ReportFailure>([
+  'subject_not_found',
+  'population_mismatch',
+  'comparison_unavailable',
+]);
+
 async function isLastRun(em: EntityManager, report: Report, code: ReportFailure): Promise<boolean> {
-  if (code === 'subject_not_found' || code === 'population_mismatch') return true;
+  if (FINAL_FAILURES.has(code)) return true;
   if (code === 'worker_lost') return (await countLostWorkers(em, report)) >= MAX_LOST_WORKERS;
   return report.countedRuns >= MAX_RUNS;
 }

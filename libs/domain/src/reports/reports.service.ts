@@ -25,6 +25,7 @@ import { figureInstant, type FigureInstant } from '../history/figure-instant.js'
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { Artefact } from './artefact.entity.js';
+import { findEarlierReportOf } from './earlier-report.js';
 import { findEarlierReport, saveIdempotencyKey } from './idempotency.js';
 import { auditEntryOf } from './report-audit.js';
 import { clearDispatch, ReportOutbox } from './report-outbox.js';
@@ -111,13 +112,14 @@ export class ReportsService {
         { issues: [{ path: 'kind', message: errorMessages.reports.unknownKindIssue }] },
       );
     }
-    const params = parseParams(kind, input.params);
+    const requested = parseParams(kind, input.params);
     const now = await this.tenancy.settledInstant(actor.organizationId);
     const outcome = await this.tenancy
       .transaction(actor, async (em) => {
         const earlier = idempotencyKey ? await findEarlierReport(em, actor, idempotencyKey, input) : null;
         if (earlier) return { report: earlier, created: false };
-        const at = await instantOf(em, actor.organizationId, kind.instant(params), now);
+        const at = await instantOf(em, actor.organizationId, kind.instant(requested), now);
+        const params = await withEarlierReport(em, kind, requested, at);
         const subject = await kind.subject(em, params, at);
         const dedupKey = input.fresh ? null : requestKey(actor, kind.id, params);
         const { report, created } = await findOrCreateReport(em, actor, {
@@ -323,6 +325,20 @@ async function instantOf(...request: Parameters<typeof figureInstant>): Promise<
     const issues = error.details.issues.map(({ path, message }) => ({ path: `params.${path}`, message }));
     throw new DocketError(error.code, error.message, { issues });
   }
+}
+
+/** Replaces `previous` in a request for a comparison by the ID of that report. @throws invalid_request */
+async function withEarlierReport(
+  em: EntityManager,
+  kind: RequestableKind,
+  params: Record<string, unknown>,
+  { asOf }: FigureInstant,
+): Promise<Record<string, unknown>> {
+  const compareWith = params['compareWith'] as string | undefined;
+  if (compareWith === undefined) return params;
+  const subjectParams = kind.subjectParams(params);
+  const request = { kind: kind.id, subjectParams, asOf, compareWith };
+  return { ...params, compareWith: await findEarlierReportOf(em, request) };
 }
 
 /** Returns the deduplication key: equal requests of the same person have the same key. */

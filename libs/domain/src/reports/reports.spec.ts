@@ -29,6 +29,7 @@ const kind = {
   }),
   subject: async () => 'Acme',
   instant: () => ({}),
+  subjectParams: (params: object) => ({ ...params }),
 };
 
 const snapshotFacts = {

@@ -18,6 +18,8 @@ export interface RequestableKind {
   subject(em: EntityManager, params: unknown, at: FigureInstant): Promise<string>;
   /** Returns the instants that the parameters ask for. */
   instant(params: unknown): RequestedInstant;
+  /** Returns the parameters that select what the report is about. Reports with equal ones can be compared. */
+  subjectParams(params: object): Record<string, unknown>;
 }
 
 /** Injection token of the list of kinds. */

@@ -26,6 +26,7 @@ const training = {
   paramsSchema: z.object({}),
   subject: async () => 'Acme',
   instant: () => ({}),
+  subjectParams: (params: object) => ({ ...params }),
 };
 
 /** Backs up and restores a database by copying it with `create database ... template`. */

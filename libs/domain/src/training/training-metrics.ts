@@ -60,10 +60,46 @@ export interface TrainingMetrics {
   teams: TeamMetrics[];
   topByCompletion: TopicMetrics[];
   topByGap: TopicMetrics[];
+  /** All topics, sorted by ID. */
+  topics: TopicMetrics[];
+  /** Active assignments, one entry per team, sorted by title. An assignment without assignees has one entry of zeros. */
+  assignments: AssignmentMetrics[];
 }
+
+/** Assignees of one active assignment in one team, by state. */
+export interface AssignmentMetrics {
+  assignmentId: string;
+  title: string;
+  mandatory: boolean;
+  /** Null for people without a team. */
+  team: string | null;
+  states: Record<AssigneeState, number>;
+}
+
+/** Number of topics in each ranking. */
+const RANKED = 10;
 
 /** Returns an SQL interval of a number of days of exactly 24 hours. */
 const hours = (days: number): string => `interval '${days * 24} hours'`;
+
+/**
+ * Query for the training of each person with attempts in the training window, as `(person_id, attempts, scores, attempted,
+ * last_at, trained)`: `scores` is the sum of the best scores of the `attempted` topics with a score, `trained` the passed
+ * topics. Needs the relation `topic_at`. Grouped in the order of the index by person, so that the attempts are neither
+ * sorted nor hashed.
+ */
+export const trainingPerPerson = `
+    select person_id, sum(attempts) as attempts, sum(score) as scores, count(score) as attempted,
+        max(last_at) as last_at,
+        array_agg(topic_id) filter (where passed) as trained
+      from (select a.person_id, a.topic_id, max(a.score) as score, bool_or(${passes}) as passed, count(*) as attempts,
+                  max(a.completed_at) as last_at
+              from attempt a
+              where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= :asOf::timestamptz
+                and a.topic_id in (select id from topic_at)
+                and a.completed_at > :asOf::timestamptz - ${hours(WINDOW_DAYS)}
+              group by a.person_id, a.topic_id) best
+      group by person_id`;
 
 /**
  * Counts people, scores and topics at an instant, in one pass over the attempts:
@@ -85,22 +121,10 @@ const activityQuery = `
   member as materialized (
     select person_id, team_id, eligible from period
       where ${isPresentAt('period', ':asOf::timestamptz')}),
-  -- Grouped in the order of the index by person, so that the attempts are neither sorted nor hashed: one row
-  -- per person remains.
-  per_person as materialized (
-    select person_id, sum(attempts) as attempts, sum(score) as scores, count(score) as attempted,
-        max(last_at) > :asOf::timestamptz - ${hours(ACTIVE_DAYS)} as recent,
-        array_agg(topic_id) filter (where passed) as trained
-      from (select a.person_id, a.topic_id, max(a.score) as score, bool_or(${passes}) as passed, count(*) as attempts,
-                  max(a.completed_at) as last_at
-              from attempt a
-              where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= :asOf::timestamptz
-                and a.topic_id in (select id from topic_at)
-                and a.completed_at > :asOf::timestamptz - ${hours(WINDOW_DAYS)}
-              group by a.person_id, a.topic_id) best
-      group by person_id),
+  per_person as materialized (${trainingPerPerson}),
   member_training as materialized (
-    select m.team_id, m.eligible, p.attempts, p.scores, p.attempted, p.recent, p.trained
+    select m.team_id, m.eligible, p.attempts, p.scores, p.attempted, p.trained,
+        p.last_at > :asOf::timestamptz - ${hours(ACTIVE_DAYS)} as recent
       from member m left join per_person p on m.eligible and p.person_id = m.person_id),
   per_team as (
     select team_id, count(*)::int as people, count(*) filter (where eligible)::int as eligible,
@@ -125,10 +149,7 @@ const activityQuery = `
         'eligible', coalesce(eligible, 0), 'active30Days', coalesce(recent, 0), 'attempts', coalesce(attempts, 0),
         'topicsPassed', coalesce(passed, 0), 'attempted', coalesce(attempted, 0), 'scores', ${hundredths('scores')})
       order by id is null, lower(name), id), '[]') from team_row) as teams,
-    (select coalesce(json_agg(t order by t.trained desc, t.slug collate "C"), '[]') from
-      (select * from topic_row order by trained desc, slug collate "C" limit 10) t) as most,
-    (select coalesce(json_agg(t order by t.trained, t.slug collate "C"), '[]') from
-      (select * from topic_row order by trained, slug collate "C" limit 10) t) as least`;
+    (select coalesce(json_agg(t order by t.slug collate "C", t.id), '[]') from topic_row t) as "topicList"`;
 
 const teamActivity = z.object({
   id: tables.team.id.nullable(),
@@ -149,8 +170,7 @@ const activityRow = z.object({
   people: z.int(),
   topics: z.int(),
   teams: z.array(teamActivity),
-  most: z.array(topicTraining),
-  least: z.array(topicTraining),
+  topicList: z.array(topicTraining),
 });
 
 /** Reads all figures of the training report at an instant. */
@@ -165,11 +185,12 @@ export async function readTrainingMetrics(em: EntityManager, at: FigureInstant):
   const optional = statesOf(pairs.filter((row) => !row.mandatory));
   const active = new Set(pairs.map((row) => row.assignmentId));
   const overdue = new Set(pairs.filter((row) => row.states.overdue > 0).map((row) => row.assignmentId));
-  const withShare = (topic: z.infer<typeof topicTraining>) => ({
+  // Sorted by their printed ID, which also decides between topics with the same number of trained people.
+  const topics = activity.topicList.map((topic) => ({
     ...topic,
     eligible,
     share: ratio(topic.trained, eligible),
-  });
+  }));
   return {
     figures: {
       people: activity.people,
@@ -192,8 +213,10 @@ export async function readTrainingMetrics(em: EntityManager, at: FigureInstant):
     stateTotals: { mandatory, optional },
     teams: activity.teams.map((team) => teamMetrics(team, pairs)),
     // Without eligible people no topic has a share, so topics cannot be ranked.
-    topByCompletion: eligible > 0 ? activity.most.map(withShare) : [],
-    topByGap: eligible > 0 ? activity.least.map(withShare) : [],
+    topByCompletion: eligible > 0 ? topics.toSorted((a, b) => b.trained - a.trained).slice(0, RANKED) : [],
+    topByGap: eligible > 0 ? topics.toSorted((a, b) => a.trained - b.trained).slice(0, RANKED) : [],
+    topics,
+    assignments: assignmentsOf(pairs, new Map(activity.teams.map(({ id, name }) => [id, name]))),
   };
 }
 
@@ -214,6 +237,24 @@ function teamMetrics(team: z.infer<typeof teamActivity>, pairs: AssignedPairs[])
     topicsPassed: team.topicsPassed,
   };
 }
+
+const assignmentsOf = (
+  pairs: AssignedPairs[],
+  teams: Map<string | null, string | null>,
+): AssignmentMetrics[] =>
+  pairs
+    .map(({ teamId, ...pair }) => ({ ...pair, team: teams.get(teamId) ?? null }))
+    .toSorted(
+      (a, b) =>
+        compare(a.title, b.title) ||
+        compare(a.assignmentId, b.assignmentId) ||
+        compare(a.team ?? LAST, b.team ?? LAST),
+    );
+
+/** Sorts after every name. */
+const LAST = '\u{10FFFF}';
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type States = Record<AssigneeState, number>;
 

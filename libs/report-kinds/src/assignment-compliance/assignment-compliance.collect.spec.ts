@@ -31,6 +31,7 @@ async function collect(organizationId: string, assignmentId: string, signal = ne
       at,
       params: { assignmentId },
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      language: 'en' as const,
       signal,
       progress: (done: number, total: number | null) => progress.push([done, total]),
     };

@@ -35,6 +35,8 @@ export const assignmentComplianceReport = defineReportKind({
     return assignment.title;
   },
   collector: async () => (await import('./assignment-compliance.collect.js')).collectAssignmentCompliance,
+  comparison: async () =>
+    (await import('./assignment-compliance.comparison.js')).assignmentComplianceComparison,
   renderer: async () => (await import('./assignment-compliance.render.js')).renderAssignmentCompliance,
   headline: {
     figures: ({ assignees, byState, completionRate, averageScore, leavers }) => [

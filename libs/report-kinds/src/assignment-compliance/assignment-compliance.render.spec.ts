@@ -85,7 +85,13 @@ test('pdf.js extracts the names', async () => {
   const { file } = await render('pdfjs', { assignees: rows.length, rows });
   await withPdfJs(file, async (document) => {
     expect((await document.getOutline()).map(({ title }) => title)).toEqual(
-      expect.arrayContaining(['Cover', 'Summary', 'Teams', 'Assignees', 'How the figures are calculated']),
+      expect.arrayContaining([
+        'Cover',
+        'Executive summary',
+        'Teams',
+        'Assignees',
+        'How the figures are calculated',
+      ]),
     );
     let text = '';
     for (let page = 1; page <= document.numPages; page += 1) {
@@ -147,7 +153,7 @@ test('a long note fits on Letter pages', async () => {
     assignment: { note: 'Long note. '.repeat(2_000), deadline: null },
   });
   expect((await pdfInfo(file)).pageSize).toEqual([612, 792]);
-  expect(pages).toBeLessThan(9);
+  expect(pages).toBeLessThan(10);
 });
 
 test('prints the counting rules, the deadline history and the deadlines that differ', async () => {

@@ -1,7 +1,10 @@
 import { color, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
 import { stateParts } from '../assignee-states.js';
+import type { KindText } from '../document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
+import { drawExecutiveSummary } from '../executive-summary.js';
 import { instant } from '../language/formats.js';
+import type { Language } from '../language/language.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
@@ -28,12 +31,20 @@ export function renderAssignmentCompliance(
   snapshot: SnapshotReader,
   target: RenderTarget,
 ): Promise<{ pages: number }> {
-  return drawEvidence(
-    snapshot,
-    ({ code }) => messages[code].title,
-    target,
-    (document) => new AssignmentComplianceRenderer(document, target).render(),
+  return drawEvidence(snapshot, textIn, target, (document) =>
+    new AssignmentComplianceRenderer(document, target).render(),
   );
+}
+
+function textIn({ code, messages: { states } }: Language): KindText {
+  const { title, glance } = messages[code];
+  return {
+    title,
+    comparison: {
+      figures: { ...glance, ...states },
+      status: (_, status) => states[status as keyof typeof states] ?? status,
+    },
+  };
 }
 
 class AssignmentComplianceRenderer {
@@ -112,18 +123,35 @@ class AssignmentComplianceRenderer {
       { label: t.glance.overdue, value: formats.count(figures.byState.overdue) },
       { label: t.glance.averageScore, value: formats.score(figures.averageScore) },
     ]);
-    this.summary();
+    this.summary(teams);
     if (teams.length > 0) this.teamPages(teams);
   }
 
-  private summary(): void {
-    const { document, t } = this;
+  private summary(teams: ComplianceTeam[]): void {
+    const { document, t, figures } = this;
     const { pdf, language } = document;
-    pdf.page(language.messages.summary);
-    let y = this.noneCounted(document.heading(language.messages.summary, pdf.frame.top));
+    const { count, percent } = language.formats;
+    const { assignees, byState } = figures;
+    const conclusion = t.conclusion(
+      percent(completed(figures), assignees),
+      count(completed(figures)),
+      count(assignees),
+      count(byState.completed_late),
+      count(byState.overdue),
+    );
+    let y = drawExecutiveSummary(document, {
+      conclusion: assignees === 0 ? t.nobodyCounted : conclusion,
+      undefined: assignees === 0,
+      gaps: teams
+        .filter(isIncomplete)
+        .sort(byOpen)
+        .map((team) => this.gapOf(team)),
+      ...(assignees > 0 && { noGaps: t.noGaps }),
+    });
+    y = this.noneCounted(y);
     y = document.sideBySide(
       y - 4,
-      (top) => document.facts(this.facts(), top, language.messages.summary),
+      (top) => document.facts(this.facts(), top, language.messages.executiveSummary.title),
       (top) =>
         drawStack(
           pdf,
@@ -135,6 +163,13 @@ class AssignmentComplianceRenderer {
     y = this.deadlineHistory(y);
     y = document.subheading(t.items.title, y - 10);
     this.trackedItems(y);
+  }
+
+  private gapOf(team: ComplianceTeam): LabeledValue {
+    const { count } = this.document.language.formats;
+    const { noTeam } = this.document.language.messages;
+    const value = this.t.gap(count(openOf(team)), count(team.assignees), count(team.byState.overdue));
+    return { label: team.name ?? noTeam, value };
   }
 
   /** Draws why the totals are empty although there are assignees. @returns the baseline below */
@@ -214,7 +249,12 @@ class AssignmentComplianceRenderer {
       { title: t.from, sample },
       { title: t.to, sample },
     ];
-    const table = new Table(pdf, language.messages.summary, columns, document.subheading(t.title, top - 10));
+    const table = new Table(
+      pdf,
+      language.messages.executiveSummary.title,
+      columns,
+      document.subheading(t.title, top - 10),
+    );
     const deadline = (value: string | null) => (value ? instant(value) : this.t.facts.noDeadline);
     for (const { changedAt, changedBy, from, to } of changes)
       table.row([instant(changedAt), changedBy ?? t.notRecorded, deadline(from), deadline(to)]);
@@ -228,7 +268,7 @@ class AssignmentComplianceRenderer {
   private ensureLines(y: number): number {
     const { pdf, language } = this.document;
     if (y - 3 * size.body * 1.45 > pdf.frame.bottom) return y;
-    pdf.page(language.messages.summary);
+    pdf.page(language.messages.executiveSummary.title);
     return pdf.frame.top - size.body;
   }
 
@@ -245,7 +285,7 @@ class AssignmentComplianceRenderer {
       { title: t.item, lines: 2 },
       { title: t.type },
     ];
-    const table = new Table(pdf, language.messages.summary, columns, top);
+    const table = new Table(pdf, language.messages.executiveSummary.title, columns, top);
     for (const [index, item] of assignment.items.entries()) {
       const type = item.type === 'topic' ? t.topic : t.scenario;
       table.row([language.formats.count(index + 1), item.title, type]);
@@ -320,3 +360,7 @@ class AssignmentComplianceRenderer {
 
 const completed = ({ byState }: Pick<ComplianceFigures, 'byState'>): number =>
   byState.completed + byState.completed_late;
+
+const openOf = (team: ComplianceTeam): number => team.assignees - completed(team);
+const isIncomplete = (team: ComplianceTeam): boolean => openOf(team) > 0;
+const byOpen = (a: ComplianceTeam, b: ComplianceTeam): number => openOf(b) - openOf(a);

@@ -51,6 +51,7 @@ async function collect(
       at,
       params: { frameworkId },
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      language: 'en' as const,
       signal,
       progress: (done: number, total: number | null) => reported.push([done, total]),
     };

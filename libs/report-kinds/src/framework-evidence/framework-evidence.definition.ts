@@ -30,6 +30,7 @@ export const frameworkEvidenceReport = defineReportKind({
     return findFramework(await readCatalog(em, at), params.frameworkId).title;
   },
   collector: async () => (await import('./framework-evidence.collect.js')).collectFrameworkEvidence,
+  comparison: async () => (await import('./framework-evidence.comparison.js')).frameworkEvidenceComparison,
   renderer: async () => (await import('./framework-evidence.render.js')).renderFrameworkEvidence,
   headline: {
     framework: ({ version }) => [{ label: frameworkEvidence.frameworkVersion, value: version }],

@@ -9,6 +9,8 @@ import {
   type Threshold,
 } from '@docket/pdf';
 import type { EvidenceDocument } from '../evidence-document.js';
+import { drawExecutiveSummary } from '../executive-summary.js';
+import type { LabeledValue } from '../rendering.js';
 import { NONE } from '../language/formats.js';
 import { denominatorOf, labelOf, percentOf, statusStyle } from './framework-evidence.items.js';
 import { meanShareOf } from './framework-evidence.mean-share.js';
@@ -54,14 +56,12 @@ export class FrontPages {
 
   private summary(): void {
     const { document, framework, figures } = this;
-    const { pdf, language } = document;
-    const { left, width } = pdf.frame;
+    const { language } = document;
     const t = this.t.summary;
-    pdf.page(language.messages.summary);
-    let y = document.heading(language.messages.summary, pdf.frame.top);
-    y = pdf.paragraph(this.result(), left, y, Math.min(width, maxTextWidth), {
-      size: size.lead,
-      ...(figures.eligible === 0 || figures.coverage === null ? { color: color.overdue } : {}),
+    let y = drawExecutiveSummary(document, {
+      conclusion: this.result(),
+      undefined: figures.eligible === 0 || figures.coverage === null,
+      gaps: this.largestGaps(),
     });
     const { id, version, source } = framework;
     const { edition } = this.t.requirements;
@@ -74,9 +74,17 @@ export class FrontPages {
         { label: t.byStatus, value: t.byStatusValue(figures) },
       ],
       y - 8,
-      language.messages.summary,
+      language.messages.executiveSummary.title,
     );
     this.chart(document.subheading(t.chart(framework.kind), y - 10));
+  }
+
+  /** The items that lack the most people, most first. */
+  private largestGaps(): LabeledValue[] {
+    return this.items
+      .filter(({ status }) => status !== 'covered')
+      .toSorted((a, b) => (b.missing ?? 0) - (a.missing ?? 0))
+      .map((item) => ({ label: labelOf(item), value: this.gapText(item) }));
   }
 
   /** Returns the result in two or three sentences, or the reason why there is no result. */

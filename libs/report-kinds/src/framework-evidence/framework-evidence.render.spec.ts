@@ -162,7 +162,7 @@ describe('with people in every state', () => {
     const outline = await withPdfJs(file, (document) => document.getOutline());
     expect(outline.map(({ title }) => title)).toEqual([
       'Cover',
-      'Summary',
+      'Executive summary',
       'Controls and gaps',
       'What the controls ask for',
       'Mapped topics',

@@ -1,7 +1,9 @@
 import { color, size, Table, type Cell, type Column } from '@docket/pdf';
+import type { KindText } from '../document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { exemptCells, exemptColumns } from '../exempt-people.js';
 import { instant, NONE } from '../language/formats.js';
+import type { Language } from '../language/language.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
@@ -29,12 +31,31 @@ export function renderFrameworkEvidence(
   snapshot: SnapshotReader,
   target: RenderTarget,
 ): Promise<{ pages: number }> {
-  return drawEvidence(
-    snapshot,
-    ({ code, formats }) => messages[code](formats).title,
-    target,
-    (document) => new FrameworkEvidenceRenderer(document, target).render(),
+  return drawEvidence(snapshot, textIn, target, (document) =>
+    new FrameworkEvidenceRenderer(document, target).render(),
   );
+}
+
+function textIn({ code, formats }: Language): KindText {
+  const { title, glance, statuses, compared } = messages[code](formats);
+  return {
+    title,
+    comparison: {
+      figures: {
+        coverage: glance.coverage,
+        meanShare: glance.meanShare,
+        covered: statuses.covered,
+        gaps: glance.gaps,
+        eligible: glance.eligible,
+      },
+      status: (subject, status) =>
+        subject === 'control'
+          ? (statuses[status as keyof typeof statuses] ?? status)
+          : status === ''
+            ? compared.trained
+            : compared.untrained(status),
+    },
+  };
 }
 
 class FrameworkEvidenceRenderer {

@@ -75,6 +75,14 @@ export class Formats {
   /** Formats a score in percent, truncated to one decimal. */
   score = (score: number | null): string => (score === null ? NONE : this.inPercent(this.decimal(score)));
 
+  /** Formats a difference with its sign and the given number of decimals. */
+  difference = (value: number, decimals: 0 | 1): string =>
+    new Intl.NumberFormat(this.locale, {
+      signDisplay: 'exceptZero',
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }).format(value);
+
   /** Formats a setting in whole percent. */
   wholePercent = (percent: number): string => this.inPercent(this.whole.format(percent));
 

@@ -20,10 +20,11 @@ async function collectSections(organizationId: string) {
       at,
       params: {},
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      language: 'en',
       signal: new AbortController().signal,
       progress: () => undefined,
     });
-    for await (const line of lines) if ('section' in line) seen[line.section] = line.data;
+    for await (const line of lines) if ('section' in line && 'data' in line) seen[line.section] = line.data;
   });
   return seen as {
     figures: TrainingFigures;

@@ -21,6 +21,7 @@ export const trainingReport = defineReportKind({
     return organization!.name;
   },
   collector: async () => (await import('./training.collect.js')).collectTraining,
+  comparison: async () => (await import('./training.comparison.js')).trainingComparison,
   renderer: async () => (await import('./training.render.js')).renderTraining,
   headline: {
     figures: (figures) => [

@@ -1,7 +1,9 @@
 import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
-import { fixtureHeader, writeSnapshot } from '../snapshot.fixture.js';
+import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot.fixture.js';
 import type {
+  TrainingAssignment,
   TrainingFigures,
+  TrainingPersonRow,
   TrainingStateTotals,
   TrainingTeamRow,
   TrainingTopic,
@@ -24,10 +26,11 @@ export function writeTrainingSnapshot(
   people: number,
   header: Partial<SnapshotHeader> = {},
 ): Promise<string> {
-  return writeSnapshot(file, fixtureHeader('training', header), lines(people));
+  return writeSnapshot(file, fixtureHeader('training', header), trainingSections(people));
 }
 
-function* lines(people: number): Generator<SnapshotLine> {
+/** Yields the lines after the header. */
+export function* trainingSections(people: number): Generator<SnapshotLine> {
   const hasPeople = people > 0;
   const share = (part: number) => Math.round(people * part);
   const figures: TrainingFigures = {
@@ -63,6 +66,14 @@ function* lines(people: number): Generator<SnapshotLine> {
   yield { section: 'teams', data: hasPeople ? teamNames.map(teamAt) : [] };
   yield { section: 'topByCompletion', data: hasPeople ? topics((rank) => 0.97 - rank * 0.03) : [] };
   yield { section: 'topByGap', data: hasPeople ? topics((rank) => rank * 0.04) : [] };
+  const assignments = hasPeople ? assignmentTitles.flatMap(assignmentRows) : [];
+  yield { section: 'assignments', total: assignments.length };
+  for (const row of assignments) yield { row };
+  const rows = hasPeople ? topics((rank) => rank * 0.04) : [];
+  yield { section: 'topics', total: rows.length };
+  for (const row of rows) yield { row };
+  yield { section: 'people', total: figures.eligible };
+  for (let number = 0; number < figures.eligible; number += 1) yield { row: personAt(number) };
 }
 
 const teamAt = (name: string | null, index: number): TrainingTeamRow => ({
@@ -77,6 +88,40 @@ const teamAt = (name: string | null, index: number): TrainingTeamRow => ({
   meanTopicScore: 82.5 - index,
   attempts: 640 - index * 31,
   topicsPassed: 310 - index * 20,
+});
+
+const assignmentTitles = [
+  'Secure coding refresher 2026',
+  'OWASP Top 10 for new developers',
+  'API security (optional)',
+];
+
+/** Returns the assignees of two teams. */
+const assignmentRows = (title: string, index: number): TrainingAssignment[] =>
+  ['Checkout', null].map((team) => ({
+    assignmentId: `assignment-${index}`,
+    title,
+    mandatory: index < 2,
+    team,
+    overdue: index,
+    not_started: 2,
+    in_progress: 3,
+    completed_late: 1,
+    completed: 14 + index,
+  }));
+
+const personAt = (number: number): TrainingPersonRow => ({
+  personId: `0197a6b2-0000-7000-8000-${String(number).padStart(12, '0')}`,
+  name: internationalNames[number % internationalNames.length]!,
+  email: `person${number}@example.com`,
+  team: teamNames[number % teamNames.length]!,
+  joinedAt: '2024-03-01T00:00:00.000Z',
+  leftAt: null,
+  attempts: 31,
+  lastAttemptAt: '2026-11-01T08:30:00.000Z',
+  topicsPassed: number % 3 === 0 ? 0 : 17,
+  scoredTopics: 20,
+  bestScores: 154_500,
 });
 
 const topics = (share: (rank: number) => number): TrainingTopic[] =>

@@ -1,9 +1,14 @@
 import { color, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
 import { stateParts } from '../assignee-states.js';
+import type { KindText } from '../document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
-import type { RenderTarget } from '../rendering.js';
+import { drawExecutiveSummary, type ExecutiveSummary } from '../executive-summary.js';
+import type { Language } from '../language/language.js';
+import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
+import { AssignmentsTable } from './training.assignments.js';
+import type { comparedStatuses } from './training.comparison.js';
 import {
   trainingSnapshot,
   type TrainingFigures,
@@ -19,12 +24,21 @@ const MAX_CHARTED_TEAMS = 20;
 
 /** Renders the Training Report (docs/domain.md, section 5) from its snapshot. */
 export function renderTraining(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
-  return drawEvidence(
-    snapshot,
-    ({ code }) => messages[code].title,
-    target,
-    (document) => new TrainingRenderer(document, target).render(),
+  return drawEvidence(snapshot, textIn, target, (document) =>
+    new TrainingRenderer(document, target).render(),
   );
+}
+
+function textIn({ code }: Language): KindText {
+  const { title, figures, compared } = messages[code];
+  return {
+    title,
+    comparison: {
+      figures,
+      status: (subject, status) =>
+        compared[subject === 'person' ? 'person' : 'topic'][status as keyof typeof comparedStatuses],
+    },
+  };
 }
 
 class TrainingRenderer {
@@ -32,6 +46,10 @@ class TrainingRenderer {
   private figures!: TrainingFigures;
   private states!: TrainingStateTotals;
   private teams: TrainingTeamRow[] = [];
+  private assignments: AssignmentsTable | null = null;
+  /** Number of people whose rows were read, and of all. */
+  private done = 0;
+  private people = 0;
   private topByCompletion: TrainingTopic[] = [];
 
   constructor(
@@ -49,9 +67,18 @@ class TrainingRenderer {
       teams: { begin: (teams) => this.frontPages(teams) },
       topByCompletion: { begin: (topics) => void (this.topByCompletion = topics) },
       topByGap: { begin: (topics) => this.topicPages(topics) },
+      assignments: {
+        begin: () => void (this.assignments = new AssignmentsTable(document, this.t.assignments)),
+        row: (assignment) => this.assignments!.add(assignment),
+      },
+      topics: { begin: () => this.assignments!.end() },
+      people: {
+        begin: (_, total) => void (this.people = total),
+        row: () => void (this.done += 1),
+      },
     };
     await document.read(trainingSnapshot, readers, () =>
-      target.progress(this.teams.length, this.teams.length, document.pdf.pages),
+      target.progress(this.done, this.people, document.pdf.pages),
     );
     return document.close(this.t.rules, ['window']);
   }
@@ -72,15 +99,9 @@ class TrainingRenderer {
   }
 
   private summary(): void {
-    const { document, t, figures, states } = this;
+    const { document, t, states } = this;
     const { pdf, language } = document;
-    const { left, width } = pdf.frame;
-    pdf.page(language.messages.summary);
-    let y = document.heading(language.messages.summary, pdf.frame.top);
-    if (figures.eligible === 0) {
-      const style = { size: size.lead, color: color.overdue };
-      y = pdf.paragraph(t.nobodyEligible(document.nobodyEligible), left, y, width, style);
-    }
+    const y = drawExecutiveSummary(document, this.conclusion());
     document.sideBySide(
       y,
       (top) => this.figuresTable(top),
@@ -92,6 +113,34 @@ class TrainingRenderer {
       },
       { below: 12 },
     );
+  }
+
+  private conclusion(): ExecutiveSummary {
+    const { document, t, figures, teams } = this;
+    const { count, percent } = document.language.formats;
+    const { assignedPairs, completedPairs } = figures;
+    if (figures.eligible === 0)
+      return { conclusion: t.nobodyEligible(document.nobodyEligible), undefined: true, gaps: [] };
+    if (assignedPairs === 0) return { conclusion: t.noMandatory, gaps: [] };
+    const conclusion = t.conclusion(
+      percent(completedPairs, assignedPairs),
+      count(completedPairs),
+      count(assignedPairs),
+      count(figures.assignmentsOverdue),
+      count(figures.assignmentsActive),
+    );
+    const gaps = teams
+      .filter((team) => openOf(team) > 0)
+      .toSorted((a, b) => openOf(b) - openOf(a))
+      .map((team) => this.gapOf(team));
+    return { conclusion, gaps, noGaps: t.noGaps };
+  }
+
+  private gapOf(team: TrainingTeamRow): LabeledValue {
+    const { formats, messages: shared } = this.document.language;
+    const rate = formats.percent(team.completedPairs, team.assignedPairs);
+    const value = this.t.gap(rate, formats.count(openOf(team)), formats.count(team.overduePairs));
+    return { label: team.name ?? shared.noTeam, value };
   }
 
   private figuresTable(top: number): number {
@@ -118,9 +167,18 @@ class TrainingRenderer {
       ['topicsPassed', count(figures.topicsPassed), count(figures.topics * figures.eligible)],
       ['topics', count(figures.topics)],
     ];
-    const table = new Table(document.pdf, document.language.messages.summary, columns, top);
+    const table = new Table(document.pdf, document.language.messages.executiveSummary.title, columns, top);
     for (const [figure, value, of = ''] of rows) table.row([t.figures[figure], value, of]);
-    return table.end();
+    return document.pdf.paragraph(
+      t.lists,
+      document.pdf.frame.left,
+      table.end() - 10,
+      document.pdf.frame.width,
+      {
+        size: size.small,
+        color: color.secondary,
+      },
+    );
   }
 
   private teamPages(): void {
@@ -216,3 +274,6 @@ class TrainingRenderer {
     return table.end();
   }
 }
+
+/** Assignees who have not completed their mandatory assignments. */
+const openOf = (team: TrainingTeamRow): number => team.assignedPairs - team.completedPairs;

@@ -70,13 +70,52 @@ const stateTotals = z.object({
 });
 export type TrainingStateTotals = z.infer<typeof stateTotals>;
 
+/** A row of section `assignments`: the assignees of one active assignment in one team, by state. Sorted by title. */
+const assignment = z.object({
+  assignmentId: z.string(),
+  title: z.string(),
+  mandatory: z.boolean(),
+  /** Null for people without a team. */
+  team: z.string().nullable(),
+  overdue: count,
+  not_started: count,
+  in_progress: count,
+  completed_late: count,
+  completed: count,
+});
+export type TrainingAssignment = z.infer<typeof assignment>;
+
+/** A row of section `people`: an eligible person. Sorted by team, then name. */
+const person = z.object({
+  personId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  team: z.string().nullable(),
+  joinedAt: z.string(),
+  leftAt: z.string().nullable(),
+  /** Attempts in the training window. */
+  attempts: count,
+  lastAttemptAt: z.string().nullable(),
+  topicsPassed: count,
+  /** Topics with a scored attempt, and the sum of their best scores in hundredths of a percent. */
+  scoredTopics: count,
+  bestScores: count,
+});
+export type TrainingPersonRow = z.infer<typeof person>;
+
 export const trainingSnapshot = {
-  version: 2,
+  version: 3,
+  /** Version 2 has no rows. */
+  oldestVersion: 2,
   sections: {
     figures: { data: figures },
     stateTotals: { data: stateTotals },
     teams: { data: z.array(team) },
     topByCompletion: { data: z.array(topic) },
     topByGap: { data: z.array(topic) },
+    assignments: { row: assignment },
+    /** All topics, sorted by ID. */
+    topics: { row: topic },
+    people: { row: person },
   },
 };

@@ -9,13 +9,17 @@ import { NativeSelect } from '@mantine/core';
 import { reports as t } from '../../messages/reports.js';
 import { useSession } from '../auth/use-session.js';
 
-/** Form fields about the layout of the document. All of them have a default. */
-export type DocumentInput = Extract<ReportField['input'], 'language' | 'orientation'>;
+/** Form fields about the content and layout of the document. All of them have a default. */
+export type DocumentInput = Extract<ReportField['input'], 'comparison' | 'language' | 'orientation'>;
 
 export const isDocumentInput = (input: ReportField['input']): input is DocumentInput => input in optionsOf;
 
 /** Returns the options of a field. The first one is the default. */
 const optionsOf: Record<DocumentInput, (locale: string) => { value: string; label: string }[]> = {
+  comparison: () => [
+    { value: '', label: t.generate.comparisons.none },
+    { value: 'previous', label: t.generate.comparisons.previous },
+  ],
   language: (locale) => [
     { value: '', label: t.generate.defaultLanguage(languageNames[languageOfLocale(locale)]) },
     ...documentLanguages.map((language) => ({ value: language, label: languageNames[language] })),
@@ -35,7 +39,7 @@ type Props = {
   choose: (value: string) => void;
 };
 
-/** Select field for the language or the orientation of a document. */
+/** Select field for the comparison, the language or the orientation of a document. */
 export function DocumentChoice({ input, label, value, choose }: Props) {
   const { locale } = useSession().organization;
   const options = optionsOf[input](locale);

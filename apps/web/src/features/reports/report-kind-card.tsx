@@ -109,7 +109,7 @@ type DocumentProps = {
   choose: (name: string, value: string) => void;
 };
 
-/** Fields for the language and the orientation of the document. */
+/** Fields for the comparison, the language and the orientation of the document. */
 function DocumentFields({ form, values, choose }: DocumentProps) {
   const fields = form.flatMap(({ input, ...field }) => (isDocumentInput(input) ? { ...field, input } : []));
   return (

@@ -9,6 +9,11 @@ export const ar: AssignmentComplianceMessages = {
     overdue: 'متأخر',
     averageScore: 'متوسط الدرجات',
   },
+  conclusion: (rate, completed, assignees, late, overdue) =>
+    `أنجز ${rate} من المكلفين التكليف (${completed} من ${assignees})، منهم متأخرًا: ${late}. المتأخرون عن الموعد: ${overdue}.`,
+  nobodyCounted: 'لا يُحتسب أي مكلف، ولذلك لا توجد نسبة إنجاز.',
+  gap: (open, assignees, overdue) => `لم ينجز ${open} من ${assignees}، منهم متأخر: ${overdue}`,
+  noGaps: 'أنجز جميع المكلفين التكليف.',
   facts: {
     content: 'المحتوى',
     assignedTo: 'مُسند إلى',

@@ -9,6 +9,11 @@ export const de: AssignmentComplianceMessages = {
     overdue: 'Überfällig',
     averageScore: 'Ø Ergebnis',
   },
+  conclusion: (rate, completed, assignees, late, overdue) =>
+    `${rate} der zugewiesenen Personen haben die Zuweisung erledigt (${completed} von ${assignees}), davon ${late} verspätet. Überfällig: ${overdue}.`,
+  nobodyCounted: 'Keine zugewiesene Person wird gezählt, daher gibt es keine Erledigungsquote.',
+  gap: (open, assignees, overdue) => `${open} von ${assignees} nicht erledigt, davon ${overdue} überfällig`,
+  noGaps: 'Alle zugewiesenen Personen haben die Zuweisung erledigt.',
   facts: {
     content: 'Inhalt',
     assignedTo: 'Zugewiesen an',

@@ -22,6 +22,14 @@ export const en = {
     overdue: 'Overdue',
     averageScore: 'Average score',
   },
+  /** The result. Numbers of assignees. */
+  conclusion: (rate: string, completed: string, assignees: string, late: string, overdue: string) =>
+    `${rate} of assignees have completed the assignment (${completed} of ${assignees}), ${late} of them late. ${overdue} are overdue.`,
+  nobodyCounted: 'No assignee is counted, so there is no completion rate.',
+  /** The state of a team with open assignees. */
+  gap: (open: string, assignees: string, overdue: string) =>
+    `${open} of ${assignees} not completed, ${overdue} of them overdue`,
+  noGaps: 'All assignees have completed the assignment.',
   facts: {
     content: 'Content',
     assignedTo: 'Assigned to',

@@ -9,6 +9,12 @@ export const es: AssignmentComplianceMessages = {
     overdue: 'Fuera de plazo',
     averageScore: 'Nota media',
   },
+  conclusion: (rate, completed, assignees, late, overdue) =>
+    `El ${rate} de las personas asignadas ha completado la asignación (${completed} de ${assignees}), ${late} de ellas tarde. Fuera de plazo: ${overdue}.`,
+  nobodyCounted: 'Ninguna persona asignada se cuenta, por lo que no hay tasa de finalización.',
+  gap: (open, assignees, overdue) =>
+    `${open} de ${assignees} sin completar, de ellas ${overdue} fuera de plazo`,
+  noGaps: 'Todas las personas asignadas han completado la asignación.',
   facts: {
     content: 'Contenido',
     assignedTo: 'Asignada a',

@@ -9,6 +9,11 @@ export const fr: AssignmentComplianceMessages = {
     overdue: 'En retard',
     averageScore: 'Score moyen',
   },
+  conclusion: (rate, completed, assignees, late, overdue) =>
+    `${rate} des personnes assignées ont terminé la formation (${completed} sur ${assignees}), dont ${late} en retard. Personnes en retard : ${overdue}.`,
+  nobodyCounted: 'Aucune personne assignée n’est comptée : il n’y a pas de taux d’achèvement.',
+  gap: (open, assignees, overdue) => `${open} sur ${assignees} non terminés, dont ${overdue} en retard`,
+  noGaps: 'Toutes les personnes assignées ont terminé la formation.',
   facts: {
     content: 'Contenu',
     assignedTo: 'Assignée à',

@@ -9,6 +9,11 @@ export const ja: AssignmentComplianceMessages = {
     overdue: '期限超過',
     averageScore: '平均点（全体）',
   },
+  conclusion: (rate, completed, assignees, late, overdue) =>
+    `受講者の ${rate}（${assignees} 人中 ${completed} 人）が割り当てを完了し、うち ${late} 人は期限後の完了です。期限超過は ${overdue} 人です。`,
+  nobodyCounted: '集計対象の受講者がいないため、完了率はありません。',
+  gap: (open, assignees, overdue) => `${assignees} 人中 ${open} 人が未完了、うち ${overdue} 人が期限超過`,
+  noGaps: 'すべての受講者が割り当てを完了しています。',
   facts: {
     content: '割り当て内容',
     assignedTo: '割り当て先',

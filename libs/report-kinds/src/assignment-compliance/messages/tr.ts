@@ -9,6 +9,12 @@ export const tr: AssignmentComplianceMessages = {
     overdue: 'Gecikmiş',
     averageScore: 'Ortalama puan',
   },
+  conclusion: (rate, completed, assignees, late, overdue) =>
+    `Atanan kişilerin ${rate} kadarı atamayı tamamladı (${completed} / ${assignees}), ${late} tanesi geç. Gecikmiş: ${overdue}.`,
+  nobodyCounted: 'Atanan kişilerin hiçbiri sayılmadığı için tamamlanma oranı yok.',
+  gap: (open, assignees, overdue) =>
+    `${assignees} kişiden ${open} tanesi tamamlamadı, bunların ${overdue} tanesi gecikmiş`,
+  noGaps: 'Atanan kişilerin tümü atamayı tamamladı.',
   facts: {
     content: 'İçerik',
     assignedTo: 'Atanan kapsam',

@@ -57,6 +57,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       'no-activity': 'بلا نشاط',
       'no-content': 'بلا محتوى',
     },
+    compared: { untrained: (items) => `غير مدرَّب على: ${items}`, trained: 'مدرَّب على كل ما له مواضيع مرتبطة' },
     glance: {
       coverage: 'التغطية',
       meanShare: 'متوسط نسبة المجتازين',

@@ -26,6 +26,10 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       'no-activity': 'Keine Aktivität',
       'no-content': 'Kein Inhalt',
     },
+    compared: {
+      untrained: (items) => `Nicht geschult: ${items}`,
+      trained: 'In allem mit zugeordneten Themen geschult',
+    },
     glance: {
       coverage: 'Abdeckung',
       meanShare: 'Ø Anteil Geschulter',

@@ -25,6 +25,11 @@ export const en = (formats: Formats) => {
       'no-activity': 'No activity',
       'no-content': 'No content',
     },
+    /** Status of a person in the comparison with an earlier report. @param items their IDs */
+    compared: {
+      untrained: (items: string) => `Not trained on: ${items}`,
+      trained: 'Trained on everything with mapped topics',
+    },
     glance: {
       coverage: 'Coverage',
       meanShare: 'Average trained share',

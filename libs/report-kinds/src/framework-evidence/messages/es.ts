@@ -19,6 +19,10 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       'no-activity': 'Sin actividad',
       'no-content': 'Sin contenido',
     },
+    compared: {
+      untrained: (items) => `No formada: ${items}`,
+      trained: 'Formada en todo lo que tiene temas asociados',
+    },
     glance: {
       coverage: 'Cobertura',
       meanShare: 'Porcentaje medio de personas formadas',

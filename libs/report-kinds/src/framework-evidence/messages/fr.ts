@@ -40,6 +40,10 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       'no-activity': 'Sans activité',
       'no-content': 'Sans contenu',
     },
+    compared: {
+      untrained: (items) => `Non formée : ${items}`,
+      trained: 'Formée sur tout ce qui a des sujets associés',
+    },
     glance: {
       coverage: 'Couverture',
       meanShare: 'Part moyenne de personnes formées',

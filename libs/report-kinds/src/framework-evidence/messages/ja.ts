@@ -11,6 +11,7 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     'no-activity': '実績なし',
     'no-content': '教材なし',
   },
+  compared: { untrained: (items) => `未受講：${items}`, trained: 'トピックが対応するすべてについて受講済み' },
   glance: {
     coverage: 'カバー率',
     meanShare: '平均修了率',

@@ -36,6 +36,10 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     'no-activity': 'Aktivite yok',
     'no-content': 'İçerik yok',
   },
+  compared: {
+    untrained: (items) => `Eğitimli değil: ${items}`,
+    trained: 'Konusu eşlenmiş her şeyde eğitimli',
+  },
   glance: {
     coverage: 'Kapsama oranı',
     meanShare: 'Ortalama eğitim oranı',

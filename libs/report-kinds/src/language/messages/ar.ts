@@ -59,7 +59,6 @@ export const ar: DocumentMessages = {
     historySinceValue: (instant) =>
       `يبدأ السجل التاريخي للإعدادات والمحتوى والأطر واللغات المصرّح بها والوظائف والعمل على البرمجيات المخصصة في ${instant}. وتُستخدم للأوقات السابقة قيمها في ذلك الوقت.`,
   },
-  summary: 'الملخص',
   states: {
     overdue: 'متأخر',
     not_started: 'لم يبدأ',
@@ -117,6 +116,30 @@ export const ar: DocumentMessages = {
     percentages: 'النسب المئوية',
     percentagesValue: (all, few) =>
       `تُقرَّب النسب إلى العدد الصحيح الأدنى، والدرجات إلى منزلة عشرية واحدة نزولًا. وتعني «${few}» أن العدد ليس صفرًا، وتعني ${all} الجميع. ولا تُقرَّب أي درجة صعودًا إلى درجة الاجتياز.`,
+  },
+  executiveSummary: { title: 'الملخص التنفيذي', gaps: 'أكبر الفجوات' },
+  comparison: {
+    title: (instant: string) => `التغييرات منذ ${instant}`,
+    intro: 'مقارنة بتقرير سابق من النوع نفسه والموضوع نفسه. جميع القيم مأخوذة من لقطتي التقريرين.',
+    report: 'التقرير السابق',
+    snapshot: 'بصمة SHA-256 للقطته',
+    metric: 'المؤشر',
+    before: 'سابقًا',
+    after: 'الآن',
+    difference: 'الفرق',
+    points: (difference: string) => `${difference} نقطة`,
+    note: 'الفرق هو فرق القيم المطبوعة؛ وفي النسب المئوية والدرجات بالنقاط المئوية.',
+    change: ({ before, after, difference }: Record<'before' | 'after' | 'difference', string>) =>
+      difference === '' ? `من ${before} إلى ${after}` : `من ${before} إلى ${after} (${difference})`,
+    subjects: {
+      person: 'الأشخاص الذين تغيّرت حالتهم',
+      topic: 'المواضيع التي تغيّرت حالتها',
+      control: 'المخاطر والضوابط التي تغيّرت حالتها',
+    },
+    name: 'الاسم',
+    notBefore: 'غير مشمول',
+    notAfter: 'لم يعد مشمولًا',
+    noChanges: 'لم تتغيّر أي حالة منذ التقرير السابق.',
   },
   verification: {
     title: 'طريقة التحقق من هذا الملف',

@@ -60,7 +60,6 @@ export const de: DocumentMessages = {
     historySinceValue: (instant) =>
       `Die Historie der Einstellungen, Inhalte, Regelwerke, angegebenen Sprachen, Funktionen und der Arbeit an Individualsoftware beginnt am ${instant}. Für frühere Zeitpunkte gelten deren Werte zu diesem Zeitpunkt.`,
   },
-  summary: 'Zusammenfassung',
   states: {
     overdue: 'Überfällig',
     not_started: 'Nicht begonnen',
@@ -119,6 +118,31 @@ export const de: DocumentMessages = {
     percentages: 'Prozentwerte',
     percentagesValue: (all, few) =>
       `Quoten und Anteile werden auf ganze Prozent abgerundet, Ergebnisse auf eine Nachkommastelle. ${few} bedeutet: mehr als niemand; ${all} bedeutet: alle. Kein Ergebnis wird auf die Bestehensgrenze aufgerundet.`,
+  },
+  executiveSummary: { title: 'Zusammenfassung', gaps: 'Größte Lücken' },
+  comparison: {
+    title: (instant: string) => `Änderungen seit ${instant}`,
+    intro:
+      'Verglichen mit einem früheren Bericht derselben Art zum selben Gegenstand. Alle Werte stammen aus den Datenabzügen der beiden Berichte.',
+    report: 'Früherer Bericht',
+    snapshot: 'SHA-256 seines Datenabzugs',
+    metric: 'Kennzahl',
+    before: 'Zuvor',
+    after: 'Jetzt',
+    difference: 'Differenz',
+    points: (difference: string) => `${difference} Punkte`,
+    note: 'Die Differenz ist die der gedruckten Werte; bei Prozentsätzen und Bewertungen in Prozentpunkten.',
+    change: ({ before, after, difference }: Record<'before' | 'after' | 'difference', string>) =>
+      difference === '' ? `${before} → ${after}` : `${before} → ${after} (${difference})`,
+    subjects: {
+      person: 'Personen mit geändertem Status',
+      topic: 'Themen mit geändertem Status',
+      control: 'Risiken und Kontrollen mit geändertem Status',
+    },
+    name: 'Bezeichnung',
+    notBefore: 'Nicht enthalten',
+    notAfter: 'Nicht mehr enthalten',
+    noChanges: 'Seit dem früheren Bericht hat sich kein Status geändert.',
   },
   verification: {
     title: 'Prüfung dieser Datei',

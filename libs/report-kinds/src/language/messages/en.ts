@@ -73,7 +73,6 @@ export const en = {
     historySinceValue: (instant: string) =>
       `The history of settings, content, frameworks, declared languages, job functions and work on bespoke software starts at ${instant}. For earlier instants, their values at that instant are used.`,
   },
-  summary: 'Summary',
   states: {
     overdue: 'Overdue',
     not_started: 'Not started',
@@ -135,6 +134,33 @@ export const en = {
     percentages: 'Percentages',
     percentagesValue: (all: string, few: string) =>
       `Rates and shares are rounded down to whole percent, scores to one decimal. ${few} means more than none; ${all} means everyone or everything. Scores are never rounded up to the passing score.`,
+  },
+  executiveSummary: { title: 'Executive summary', gaps: 'Largest gaps' },
+  /** The comparison with an earlier report. */
+  comparison: {
+    title: (instant: string) => `Changes since ${instant}`,
+    intro:
+      'Compared with an earlier report of the same kind and subject. All values come from the snapshots of the two reports.',
+    report: 'Earlier report',
+    snapshot: 'Its snapshot SHA-256',
+    metric: 'Metric',
+    before: 'Before',
+    after: 'Now',
+    difference: 'Difference',
+    /** Difference of two percentages or scores, with its sign. */
+    points: (difference: string) => `${difference} points`,
+    note: 'The difference is that of the printed values; for percentages and scores, in percentage points.',
+    change: ({ before, after, difference }: Record<'before' | 'after' | 'difference', string>) =>
+      difference === '' ? `${before} → ${after}` : `${before} → ${after} (${difference})`,
+    subjects: {
+      person: 'People whose status changed',
+      topic: 'Topics whose status changed',
+      control: 'Risks and controls whose status changed',
+    },
+    name: 'Name',
+    notBefore: 'Not included',
+    notAfter: 'No longer included',
+    noChanges: 'No status changed since the earlier report.',
   },
   verification: {
     title: 'How to verify this file',

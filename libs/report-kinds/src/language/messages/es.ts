@@ -61,7 +61,6 @@ export const es: DocumentMessages = {
     historySinceValue: (instant) =>
       `El historial de la configuración, los contenidos, los marcos, los lenguajes declarados, las funciones y el trabajo en software a medida comienza el ${instant}. Para instantes anteriores se usan sus valores en ese instante.`,
   },
-  summary: 'Resumen',
   states: {
     overdue: 'Fuera de plazo',
     not_started: 'No iniciado',
@@ -120,6 +119,31 @@ export const es: DocumentMessages = {
     percentages: 'Porcentajes',
     percentagesValue: (all, few) =>
       `Las tasas y los porcentajes se redondean hacia abajo a enteros y las notas, a un decimal. ${few} significa que hay al menos un caso; ${all} significa todos. Ninguna nota se redondea hacia arriba hasta la nota de aprobado.`,
+  },
+  executiveSummary: { title: 'Resumen ejecutivo', gaps: 'Mayores brechas' },
+  comparison: {
+    title: (instant: string) => `Cambios desde ${instant}`,
+    intro:
+      'Comparación con un informe anterior del mismo tipo y objeto. Todos los valores proceden de las instantáneas de los dos informes.',
+    report: 'Informe anterior',
+    snapshot: 'SHA-256 de su instantánea',
+    metric: 'Indicador',
+    before: 'Antes',
+    after: 'Ahora',
+    difference: 'Diferencia',
+    points: (difference: string) => `${difference} puntos`,
+    note: 'La diferencia es la de los valores impresos; en porcentajes y puntuaciones, en puntos porcentuales.',
+    change: ({ before, after, difference }: Record<'before' | 'after' | 'difference', string>) =>
+      difference === '' ? `${before} → ${after}` : `${before} → ${after} (${difference})`,
+    subjects: {
+      person: 'Personas cuyo estado ha cambiado',
+      topic: 'Temas cuyo estado ha cambiado',
+      control: 'Riesgos y controles cuyo estado ha cambiado',
+    },
+    name: 'Nombre',
+    notBefore: 'No incluido',
+    notAfter: 'Ya no incluido',
+    noChanges: 'Ningún estado ha cambiado desde el informe anterior.',
   },
   verification: {
     title: 'Verificación de este archivo',

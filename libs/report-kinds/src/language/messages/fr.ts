@@ -60,7 +60,6 @@ export const fr: DocumentMessages = {
     historySinceValue: (instant) =>
       `L’historique des paramètres, des contenus, des référentiels, des langages déclarés, des fonctions et du travail sur des logiciels sur mesure commence au ${instant}. Pour les instants antérieurs, leurs valeurs à cet instant sont utilisées.`,
   },
-  summary: 'Synthèse',
   states: {
     overdue: 'En retard',
     not_started: 'Non commencé',
@@ -119,6 +118,31 @@ export const fr: DocumentMessages = {
     percentages: 'Pourcentages',
     percentagesValue: (all, few) =>
       `Les taux et les parts sont arrondis à l’unité inférieure, les scores au dixième inférieur. ${few} signifie qu’il y a au moins un cas ; ${all} signifie la totalité. Aucun score n’est arrondi vers le haut jusqu’au seuil de réussite.`,
+  },
+  executiveSummary: { title: 'Synthèse', gaps: 'Principaux écarts' },
+  comparison: {
+    title: (instant: string) => `Évolution depuis le ${instant}`,
+    intro:
+      'Comparaison avec un rapport antérieur du même type et du même objet. Toutes les valeurs proviennent des instantanés des deux rapports.',
+    report: 'Rapport antérieur',
+    snapshot: 'SHA-256 de son instantané',
+    metric: 'Indicateur',
+    before: 'Avant',
+    after: 'Maintenant',
+    difference: 'Écart',
+    points: (difference: string) => `${difference} points`,
+    note: 'L’écart est celui des valeurs imprimées ; pour les pourcentages et les scores, en points de pourcentage.',
+    change: ({ before, after, difference }: Record<'before' | 'after' | 'difference', string>) =>
+      difference === '' ? `${before} → ${after}` : `${before} → ${after} (${difference})`,
+    subjects: {
+      person: 'Personnes dont le statut a changé',
+      topic: 'Sujets dont le statut a changé',
+      control: 'Risques et exigences dont le statut a changé',
+    },
+    name: 'Nom',
+    notBefore: 'Non inclus',
+    notAfter: 'N’est plus inclus',
+    noChanges: 'Aucun statut n’a changé depuis le rapport antérieur.',
   },
   verification: {
     title: 'Vérification de ce fichier',

@@ -60,7 +60,6 @@ export const ja: DocumentMessages = {
     historySinceValue: (instant) =>
       `設定、コンテンツ、フレームワーク、申告言語、職務、特注ソフトウェアへの従事の履歴は ${instant} に始まります。それより前の時点には、この時点の値を使用します。`,
   },
-  summary: '概要',
   states: {
     overdue: '期限超過',
     not_started: '未着手',
@@ -118,6 +117,31 @@ export const ja: DocumentMessages = {
     percentages: '百分率',
     percentagesValue: (all, few) =>
       `率は 1%未満を、点数は小数第 2位以下を切り捨てます。${few}は 0ではないことを、${all}は全員または全件であることを示します。点数が切り上げにより合格点になることはありません。`,
+  },
+  executiveSummary: { title: '要約', gaps: '主な不足' },
+  comparison: {
+    title: (instant: string) => `${instant} 以降の変化`,
+    intro:
+      '同じ種類・同じ対象の以前のレポートとの比較です。すべての値は、2つのレポートのスナップショットに基づきます。',
+    report: '以前のレポート',
+    snapshot: 'そのスナップショットの SHA-256',
+    metric: '指標',
+    before: '以前',
+    after: '現在',
+    difference: '差',
+    points: (difference: string) => `${difference} ポイント`,
+    note: '差は印字された値の差です。割合とスコアの差はパーセントポイントで示します。',
+    change: ({ before, after, difference }: Record<'before' | 'after' | 'difference', string>) =>
+      difference === '' ? `${before} → ${after}` : `${before} → ${after}（${difference}）`,
+    subjects: {
+      person: '状態が変わった人',
+      topic: '状態が変わったトピック',
+      control: '状態が変わったリスクと管理策',
+    },
+    name: '名前',
+    notBefore: '対象外',
+    notAfter: '対象から外れた',
+    noChanges: '以前のレポートから状態の変化はありません。',
   },
   verification: {
     title: 'ファイルの検証方法',

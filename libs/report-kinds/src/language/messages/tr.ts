@@ -60,7 +60,6 @@ export const tr: DocumentMessages = {
     historySinceValue: (instant) =>
       `Ayarların, içeriklerin, çerçevelerin, beyan edilen dillerin, görevlerin ve kuruluşa özel yazılım çalışmasının geçmişi ${instant} anında başlar. Daha önceki anlar için bunların o andaki değerleri kullanılır.`,
   },
-  summary: 'Özet',
   states: {
     overdue: 'Gecikmiş',
     not_started: 'Başlamadı',
@@ -118,6 +117,31 @@ export const tr: DocumentMessages = {
     percentages: 'Yüzdeler',
     percentagesValue: (all, few) =>
       `Oranlar tam yüzdeye, puanlar bir ondalık basamağa aşağı yuvarlanır. ${few} sıfırdan büyük olduğunu, ${all} ise tamamını gösterir. Hiçbir puan geçme puanına yukarı yuvarlanmaz.`,
+  },
+  executiveSummary: { title: 'Yönetici özeti', gaps: 'En büyük eksikler' },
+  comparison: {
+    title: (instant: string) => `${instant} tarihinden bu yana değişiklikler`,
+    intro:
+      'Aynı türde ve aynı konuda önceki bir raporla karşılaştırma. Tüm değerler iki raporun anlık görüntülerinden alınır.',
+    report: 'Önceki rapor',
+    snapshot: 'Anlık görüntüsünün SHA-256 değeri',
+    metric: 'Gösterge',
+    before: 'Önce',
+    after: 'Şimdi',
+    difference: 'Fark',
+    points: (difference: string) => `${difference} puan`,
+    note: 'Fark, basılı değerlerin farkıdır; yüzdelerde ve puanlarda yüzde puanı olarak verilir.',
+    change: ({ before, after, difference }: Record<'before' | 'after' | 'difference', string>) =>
+      difference === '' ? `${before} → ${after}` : `${before} → ${after} (${difference})`,
+    subjects: {
+      person: 'Durumu değişen kişiler',
+      topic: 'Durumu değişen konular',
+      control: 'Durumu değişen riskler ve kontroller',
+    },
+    name: 'Ad',
+    notBefore: 'Dahil değildi',
+    notAfter: 'Artık dahil değil',
+    noChanges: 'Önceki rapordan bu yana hiçbir durum değişmedi.',
   },
   verification: {
     title: 'Dosyanın doğrulanması',

@@ -29,6 +29,27 @@ export const ar: TrainingMessages = {
     meanTopicScore: 'متوسط درجات المواضيع',
     assignmentsOverdue: 'تكليفات فيها متأخرون',
   },
+  conclusion: (rate, completed, assigned, overdue, active) =>
+    `أُنجز ${rate} من التكليفات الإلزامية (${completed} من ${assigned}). يوجد مكلفون متأخرون في ${overdue} من ${active} من التكليفات النشطة.`,
+  noMandatory: 'لا يوجد تكليف إلزامي نشط، ولذلك لا توجد نسبة إنجاز.',
+  gap: (rate, open, overdue) => `أُنجز ${rate}؛ لم يُنجز: ${open}، منها متأخر: ${overdue}`,
+  noGaps: 'أُنجزت جميع التكليفات الإلزامية.',
+  compared: {
+    person: { trained: 'مدرَّب', untrained: 'غير مدرَّب' },
+    topic: { trained: 'يوجد من تدرّب عليه', untrained: 'لم يتدرّب عليه أحد' },
+  },
+  assignments: {
+    rate: 'النسبة',
+    title: 'التكليفات النشطة',
+    assignment: 'التكليف',
+    requirement: 'الإلزام',
+    mandatory: 'إلزامي',
+    optional: 'اختياري',
+    assignees: 'المكلفون',
+    none: 'لا توجد تكليفات نشطة.',
+  },
+  lists:
+    'المستهدفون بالتدريب والمواضيع والتكليفات مع الأرقام التي تُحسب منها هذه المؤشرات مرفقة في people.csv وtopics.csv وassignments.csv.',
   mandatory: 'التكليفات الإلزامية: حالة المكلفين',
   optional: 'التكليفات الاختيارية: حالة المكلفين',
   teams: {

@@ -29,6 +29,27 @@ export const de: TrainingMessages = {
     meanTopicScore: 'Mittleres Themenergebnis',
     assignmentsOverdue: 'Zuweisungen mit überfälligen Personen',
   },
+  conclusion: (rate, completed, assigned, overdue, active) =>
+    `${rate} der Pflichtzuweisungen sind erledigt (${completed} von ${assigned}). ${overdue} von ${active} aktiven Zuweisungen haben überfällige Personen.`,
+  noMandatory: 'Keine Pflichtzuweisung ist aktiv, daher gibt es keine Erledigungsquote.',
+  gap: (rate, open, overdue) => `${rate} erledigt, ${open} nicht erledigt, davon ${overdue} überfällig`,
+  noGaps: 'Alle Pflichtzuweisungen sind erledigt.',
+  compared: {
+    person: { trained: 'Geschult', untrained: 'Nicht geschult' },
+    topic: { trained: 'Jemand ist geschult', untrained: 'Niemand ist geschult' },
+  },
+  assignments: {
+    rate: 'Quote',
+    title: 'Aktive Zuweisungen',
+    assignment: 'Zuweisung',
+    requirement: 'Art',
+    mandatory: 'Verpflichtend',
+    optional: 'Freiwillig',
+    assignees: 'Personen',
+    none: 'Es gibt keine aktiven Zuweisungen.',
+  },
+  lists:
+    'Schulungspflichtige, Themen und Zuweisungen mit den Zahlen, aus denen diese Kennzahlen berechnet werden, sind als people.csv, topics.csv und assignments.csv beigefügt.',
   mandatory: 'Pflichtzuweisungen: Status der zugewiesenen Personen',
   optional: 'Freiwillige Zuweisungen: Status der zugewiesenen Personen',
   teams: {

@@ -29,6 +29,32 @@ export const en = {
     meanTopicScore: 'Mean topic score',
     assignmentsOverdue: 'Assignments with overdue assignees',
   },
+  /** The result. Numbers of pairs of an assignment and an assignee, and of assignments. */
+  conclusion: (rate: string, completed: string, assigned: string, overdue: string, active: string) =>
+    `${rate} of mandatory assignments are completed (${completed} of ${assigned}). ${overdue} of ${active} active assignments have overdue assignees.`,
+  noMandatory: 'No mandatory assignment is active, so there is no completion rate.',
+  /** The state of a team with open mandatory assignments. */
+  gap: (rate: string, open: string, overdue: string) =>
+    `${rate} completed; ${open} not completed, ${overdue} of them overdue`,
+  noGaps: 'All mandatory assignments are completed.',
+  /** Statuses in the comparison with an earlier report. */
+  compared: {
+    person: { trained: 'Trained', untrained: 'Not trained' },
+    topic: { trained: 'Somebody is trained', untrained: 'Nobody is trained' },
+  },
+  assignments: {
+    rate: 'Rate',
+    title: 'Active assignments',
+    assignment: 'Assignment',
+    requirement: 'Requirement',
+    mandatory: 'Mandatory',
+    optional: 'Optional',
+    assignees: 'Assignees',
+    none: 'There are no active assignments.',
+  },
+  /** Below the figures. */
+  lists:
+    'Eligible people, topics and assignments with the numbers from which these figures are computed are attached as people.csv, topics.csv and assignments.csv.',
   mandatory: 'Mandatory assignments: status of assignees',
   optional: 'Optional assignments: status of assignees',
   teams: {

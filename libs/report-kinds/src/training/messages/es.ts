@@ -29,6 +29,28 @@ export const es: TrainingMessages = {
     meanTopicScore: 'Nota media por tema',
     assignmentsOverdue: 'Asignac. con personas fuera de plazo',
   },
+  conclusion: (rate, completed, assigned, overdue, active) =>
+    `El ${rate} de las asignaciones obligatorias está completado (${completed} de ${assigned}). ${overdue} de ${active} asignaciones activas tienen personas fuera de plazo.`,
+  noMandatory: 'Ninguna asignación obligatoria está activa, por lo que no hay tasa de finalización.',
+  gap: (rate, open, overdue) =>
+    `${rate} completado, ${open} sin completar, de ellas ${overdue} fuera de plazo`,
+  noGaps: 'Todas las asignaciones obligatorias están completadas.',
+  compared: {
+    person: { trained: 'Formada', untrained: 'No formada' },
+    topic: { trained: 'Alguien está formado', untrained: 'Nadie está formado' },
+  },
+  assignments: {
+    rate: 'Tasa',
+    title: 'Asignaciones activas',
+    assignment: 'Asignación',
+    requirement: 'Carácter',
+    mandatory: 'Obligatoria',
+    optional: 'Opcional',
+    assignees: 'Personas asignadas',
+    none: 'No hay asignaciones activas.',
+  },
+  lists:
+    'Las personas elegibles, los temas y las asignaciones, con los números de los que se calculan estos indicadores, están adjuntos como people.csv, topics.csv y assignments.csv.',
   mandatory: 'Asignaciones obligatorias: estado de las personas asignadas',
   optional: 'Asignaciones opcionales: estado de las personas asignadas',
   teams: {

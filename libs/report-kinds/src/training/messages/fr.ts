@@ -30,6 +30,27 @@ export const fr: TrainingMessages = {
     meanTopicScore: 'Score moyen par thème',
     assignmentsOverdue: 'Formations avec personnes en retard',
   },
+  conclusion: (rate, completed, assigned, overdue, active) =>
+    `${rate} des formations obligatoires sont terminées (${completed} sur ${assigned}). ${overdue} des ${active} formations assignées actives comptent des personnes en retard.`,
+  noMandatory: 'Aucune formation obligatoire n’est active : il n’y a pas de taux d’achèvement.',
+  gap: (rate, open, overdue) => `${rate} terminées, ${open} non terminées, dont ${overdue} en retard`,
+  noGaps: 'Toutes les formations obligatoires sont terminées.',
+  compared: {
+    person: { trained: 'Formée', untrained: 'Non formée' },
+    topic: { trained: 'Au moins une personne formée', untrained: 'Aucune personne formée' },
+  },
+  assignments: {
+    rate: 'Taux',
+    title: 'Formations assignées actives',
+    assignment: 'Formation assignée',
+    requirement: 'Caractère',
+    mandatory: 'Obligatoire',
+    optional: 'Facultative',
+    assignees: 'Personnes assignées',
+    none: 'Il n’y a aucune formation assignée active.',
+  },
+  lists:
+    'Les personnes éligibles, les sujets et les formations assignées, avec les nombres dont sont calculés ces indicateurs, sont joints dans people.csv, topics.csv et assignments.csv.',
   mandatory: 'Formations obligatoires : statut des personnes assignées',
   optional: 'Formations facultatives : statut des personnes assignées',
   teams: {

@@ -29,6 +29,27 @@ export const ja: TrainingMessages = {
     meanTopicScore: 'トピック平均点',
     assignmentsOverdue: '期限超過者のいる割り当て',
   },
+  conclusion: (rate, completed, assigned, overdue, active) =>
+    `必須の割り当ての ${rate} が完了しています（${assigned} 件中 ${completed} 件）。有効な割り当て ${active} 件のうち ${overdue} 件に期限超過者がいます。`,
+  noMandatory: '有効な必須の割り当てがないため、完了率はありません。',
+  gap: (rate, open, overdue) => `完了率 ${rate}、未完了 ${open} 件、うち期限超過 ${overdue} 件`,
+  noGaps: '必須の割り当てはすべて完了しています。',
+  compared: {
+    person: { trained: '受講済み', untrained: '未受講' },
+    topic: { trained: '受講済みの人がいる', untrained: '受講済みの人がいない' },
+  },
+  assignments: {
+    rate: '完了率',
+    title: '有効な割り当て',
+    assignment: '割り当て',
+    requirement: '区分',
+    mandatory: '必須',
+    optional: '任意',
+    assignees: '受講者',
+    none: '有効な割り当てはありません。',
+  },
+  lists:
+    '受講対象者、トピック、割り当てと、これらの数値の計算に用いた値は、people.csv、topics.csv、assignments.csv として添付されています。',
   mandatory: '必須の割り当て：受講者の状況',
   optional: '任意の割り当て：受講者の状況',
   teams: {

@@ -29,6 +29,28 @@ export const tr: TrainingMessages = {
     meanTopicScore: 'Ortalama konu puanı',
     assignmentsOverdue: 'Gecikmiş kişi bulunan atamalar',
   },
+  conclusion: (rate, completed, assigned, overdue, active) =>
+    `Zorunlu atamaların ${rate} kadarı tamamlandı (${completed} / ${assigned}). ${active} aktif atamadan ${overdue} tanesinde gecikmiş kişiler var.`,
+  noMandatory: 'Aktif zorunlu atama olmadığı için tamamlanma oranı yok.',
+  gap: (rate, open, overdue) =>
+    `${rate} tamamlandı, ${open} tamamlanmadı, bunların ${overdue} tanesi gecikmiş`,
+  noGaps: 'Tüm zorunlu atamalar tamamlandı.',
+  compared: {
+    person: { trained: 'Eğitimli', untrained: 'Eğitimli değil' },
+    topic: { trained: 'En az bir kişi eğitimli', untrained: 'Kimse eğitimli değil' },
+  },
+  assignments: {
+    rate: 'Oran',
+    title: 'Aktif atamalar',
+    assignment: 'Atama',
+    requirement: 'Zorunluluk',
+    mandatory: 'Zorunlu',
+    optional: 'İsteğe bağlı',
+    assignees: 'Atanan kişiler',
+    none: 'Aktif atama yok.',
+  },
+  lists:
+    'Bu göstergelerin hesaplandığı sayılarla birlikte eğitime tabi kişiler, konular ve atamalar people.csv, topics.csv ve assignments.csv olarak eklenmiştir.',
   mandatory: 'Zorunlu atamalar: atanan kişilerin durumu',
   optional: 'İsteğe bağlı atamalar: atanan kişilerin durumu',
   teams: {
