@@ -5,7 +5,7 @@ import { validation } from './messages/validation.js';
 import { pageSizes } from './organization.js';
 import { flag } from './page.js';
 import { jobFunction } from './people.js';
-import { name } from './text.js';
+import { name, text } from './text.js';
 
 /** Limits of the coverage threshold, in percent (docs/domain.md, section 3.4). */
 export const THRESHOLD_PERCENT = { min: 50, max: 100 } as const;
@@ -61,6 +61,7 @@ export const settings = z
     ...eligibilityRules,
     reportRetentionDays,
     accentColor: z.string().regex(/^#[0-9A-F]{6}$/),
+    documentClassification: z.string().describe('Printed on every page of documents. Empty: none'),
     logo: z
       .object({
         mediaType: z.enum(logoMediaTypes),
@@ -77,6 +78,9 @@ export const settings = z
   })
   .meta({ id: 'Settings' });
 export type SettingsView = z.infer<typeof settings>;
+
+/** Maximum length of a classification, which is printed in the footer. */
+const MAX_CLASSIFICATION = 60;
 
 /** Request to change settings. Omitted settings stay unchanged. */
 export const changeSettings = z
@@ -102,6 +106,11 @@ export const changeSettings = z
       .regex(/^#[0-9a-f]{6}$/i, validation.color)
       .transform(readableAccent)
       .describe('Darkened if its contrast against white is less than 4.5:1'),
+    documentClassification: z
+      .string()
+      .trim()
+      .pipe(text(MAX_CLASSIFICATION))
+      .describe('Printed on every page of documents. Empty: none'),
   })
   .partial()
   .meta({ id: 'ChangeSettings' });

@@ -104,6 +104,7 @@ const organizationRow = z.object({
   page_size: columns.page_size,
   history_since: columns.history_since,
   accent_color: columns.accent_color,
+  document_classification: columns.document_classification,
   logo: columns.logo,
 });
 
@@ -126,7 +127,7 @@ async function headerOf(
   const organization = await selectRow(
     em,
     organizationRow,
-    `select id, slug, name, locale, page_size, history_since, accent_color, logo
+    `select id, slug, name, locale, page_size, history_since, accent_color, document_classification, logo
      from organization where id = ?`,
     [report.organizationId],
   );
@@ -146,6 +147,7 @@ async function headerOf(
       locale,
       pageSize: organization.page_size,
       accentColor: organization.accent_color,
+      classification: organization.document_classification,
       ...(organization.logo && { logo: organization.logo.toString('base64') }),
     },
     ...instantsOf(at),

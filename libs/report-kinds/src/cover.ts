@@ -1,6 +1,6 @@
-import { color, size } from '@docket/pdf';
+import { color, size, type PdfDocument } from '@docket/pdf';
 import type { DocumentWriter } from './document-writer.js';
-import { exactInstant } from './language/formats.js';
+import { exactInstant, instant } from './language/formats.js';
 import type { LabeledValue } from './rendering.js';
 
 /** Maximum height of a logo, in points. */
@@ -9,14 +9,25 @@ const LOGO_HEIGHT = 48;
 const LOGO_PADDING = 8;
 /** Limits the scale of small images to 96 pixels per inch. */
 const POINTS_PER_PIXEL = 0.75;
+/** Height of the lines for names above the foot, space between two of them, and space for a label, in points. */
+const [SIGNATURES_HEIGHT, SIGNATURE_SPACING, SIGNATURE_LABEL] = [62, 24, 76];
 /** Height of the key figures, in points. */
 const GLANCE_HEIGHT = 56;
 
-/**
- * Draws the cover.
- * @param glance three to five key figures
- */
-export function drawCover(document: DocumentWriter, glance: LabeledValue[]): void {
+/** What a kind shows on the cover. */
+export interface CoverContent {
+  /** Three to five key figures. */
+  glance: LabeledValue[];
+  /** Whom or what the document is about, in one line. */
+  scope: string;
+  /** The time in which training counts: the first instant, exclusive, and the last one. ISO 8601 UTC. */
+  period: { from: string; to: string };
+  /** Edition of the framework. */
+  edition?: string;
+}
+
+/** Draws the cover. */
+export function drawCover(document: DocumentWriter, content: CoverContent): void {
   const { pdf, header, language, text } = document;
   const { cover: t } = language.messages;
   pdf.page(t.bookmark);
@@ -31,21 +42,46 @@ export function drawCover(document: DocumentWriter, glance: LabeledValue[]): voi
     const subject = { size: size.heading, color: pdf.accent, leading: 20, lines: 3 };
     y = pdf.paragraph(header.subject, left, y, width, subject);
   }
-  y = drawGlance(document, glance, y - 26) - 34;
-  document.facts(factsOf(document), y, t.bookmark);
+  y = drawGlance(document, content.glance, y - 26) - 34;
+  document.facts(factsOf(document, content), y, t.bookmark);
   drawFoot(document);
 }
 
-function factsOf(document: DocumentWriter): LabeledValue[] {
+function factsOf(document: DocumentWriter, { scope, period, edition }: CoverContent): LabeledValue[] {
   const { header, language } = document;
   const { cover: t } = language.messages;
-  const { requestedBy, reportId, kindVersion } = header;
+  const { count } = language.formats;
+  const { requestedBy, reportId, evidence } = header;
   return [
+    { label: t.scope, value: scope },
+    ...(edition ? [{ label: t.edition, value: edition }] : []),
+    { label: t.period, value: t.periodValue(instant(period.from), instant(period.to)) },
+    ...(evidence
+      ? [
+          {
+            label: t.population,
+            value: t.populationValue(
+              count(evidence.population.eligible),
+              count(evidence.population.onRecord),
+            ),
+          },
+        ]
+      : []),
     ...instantsOf(document),
     { label: t.requestedBy, value: `${requestedBy.name} (${requestedBy.email})` },
     { label: t.reportId, value: reportId },
-    ...(kindVersion ? [{ label: t.reportVersion, value: String(kindVersion) }] : []),
+    { label: t.version, value: versionOf(document) },
+    ...(header.organization.classification
+      ? [{ label: t.classification, value: header.organization.classification }]
+      : []),
   ];
+}
+
+/** The program that read the data, and the version of the format. */
+function versionOf({ header, language }: DocumentWriter): string {
+  const { cover: t } = language.messages;
+  const format = t.formatVersion(String(header.kindVersion ?? 1));
+  return header.evidence ? `Docket ${header.evidence.build.version} · ${format}` : format;
 }
 
 /** Returns the instants of the figures. Snapshots before header version 4 have only one. */
@@ -64,9 +100,24 @@ function drawFoot({ pdf, language, target, dataAsOf }: DocumentWriter): void {
   const { left, right, bottom } = pdf.frame;
   const foot = bottom + 34;
   const small = { size: size.small, color: color.secondary };
+  drawSignatureLines(pdf, [t.preparedBy, t.reviewedBy], t.date, foot + SIGNATURES_HEIGHT);
   pdf.rule(left, foot + 16, right);
   pdf.text(t.dataAsOf(dataAsOf), left, foot, small);
   pdf.text(t.snapshot(target.snapshotSha256), left, foot - 12, small);
+}
+
+/** Draws lines for the names and the dates of the people who prepare and review the document, from `y` down. */
+function drawSignatureLines(pdf: PdfDocument, labels: string[], date: string, y: number): void {
+  const { left, right, width } = pdf.frame;
+  const dateAt = left + width * 0.68;
+  const small = { size: size.small, color: color.secondary };
+  labels.forEach((label, index) => {
+    const line = y - index * SIGNATURE_SPACING;
+    pdf.text(label, left, line, small);
+    pdf.rule(left + SIGNATURE_LABEL, line - 2, dateAt - 16);
+    pdf.text(date, dateAt, line, small);
+    pdf.rule(dateAt + SIGNATURE_LABEL / 2, line - 2, right);
+  });
 }
 
 /** Draws the logo below `top`, on a dark background if its colors need one. @returns the lower edge */

@@ -43,7 +43,9 @@ export class DocumentWriter {
       logo: header.organization.logo ? Buffer.from(header.organization.logo, 'base64') : undefined,
       footer: {
         left: `${header.organization.name} · ${title} · ${instant(header.asOf)}`,
-        middle: messages.reportInFooter(shortReportId(header)),
+        middle: [header.organization.classification, messages.reportInFooter(shortReportId(header))]
+          .filter(Boolean)
+          .join(' · '),
       },
       messages,
       tagged: target.tagged ?? true,

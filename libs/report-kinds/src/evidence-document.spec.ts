@@ -118,7 +118,7 @@ describe('the logo', () => {
 
 it('prints the version of the snapshot shape', async () => {
   const [cover] = await pageTexts(await render({ version: 3, kindVersion: 2 }), { to: 1 });
-  expect(cover).toMatch(/Format version\s+2/);
+  expect(cover).toMatch(/format version 2/);
 });
 
 describe('the instants of the figures', () => {

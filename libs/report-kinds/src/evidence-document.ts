@@ -1,7 +1,7 @@
 import { drawAboutEvidence } from './about-evidence.js';
 import { ChangesTables, drawComparison } from './comparison/comparison.render.js';
 import type { Change, Comparison } from './comparison/comparison.snapshot.js';
-import { drawCover } from './cover.js';
+import { drawCover, type CoverContent } from './cover.js';
 import { DocumentWriter, type KindText } from './document-writer.js';
 import { EvidenceData } from './evidence-data.js';
 import { languageOf, type Language } from './language/language.js';
@@ -76,9 +76,9 @@ export class EvidenceDocument extends DocumentWriter {
     }
   }
 
-  /** Draws the cover with three to five key figures. */
-  cover(glance: LabeledValue[]): void {
-    drawCover(this, glance);
+  /** Draws the cover, and reserves the contents after it. */
+  cover(content: CoverContent): void {
+    drawCover(this, content);
   }
 
   /**

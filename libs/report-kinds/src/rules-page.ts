@@ -55,5 +55,6 @@ function instantRules({ header, language, recordsKnownAt, dataAsOf }: DocumentWr
   ];
 }
 
-const windowStart = ({ asOf, rules }: SnapshotHeader): string =>
+/** Start of the training window, exclusive. */
+export const windowStart = ({ asOf, rules }: SnapshotHeader): string =>
   new Date(Date.parse(asOf) - rules.windowDays * 86_400_000).toISOString();

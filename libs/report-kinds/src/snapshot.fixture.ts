@@ -16,6 +16,7 @@ export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> =
     timeZone: 'Europe/Berlin',
     locale: 'en',
     pageSize: 'A4',
+    classification: 'Confidential',
   },
   asOf: '2026-11-23T14:05:37.123Z',
   knownAt: '2026-11-23T14:05:37.123Z',

@@ -11,7 +11,8 @@ export interface SnapshotHeader {
   docket: 'snapshot';
   /**
    * Version of the header. Version 2 added `accentColor` and `logo`, version 3 `kindVersion`, version 4 `knownAt`,
-   * `dataVersion`, `historySince`, `evidence` and the job-function scope, version 5 `reportUrl`.
+   * `dataVersion`, `historySince`, `evidence` and the job-function scope, version 5 `reportUrl` and
+   * `classification`.
    */
   version: 1 | 2 | 3 | 4 | 5;
   kind: string;
@@ -27,6 +28,8 @@ export interface SnapshotHeader {
     pageSize: 'A4' | 'Letter';
     /** Hexadecimal color, e.g. `#0B6E6E`. Default: `DEFAULT_ACCENT`. */
     accentColor?: string;
+    /** Printed on every page. Omitted or empty: none. */
+    classification?: string;
     /** PNG, JPEG or SVG in base64. Omitted if there is no logo. */
     logo?: string;
   };

@@ -370,6 +370,7 @@ export const organization = {
   job_functions: z.array(z.string()).nullable(),
   bespoke_software_only: z.boolean(),
   history_since: z.string(),
+  document_classification: z.string(),
 };
 
 export const organization_revision = {

@@ -49,6 +49,11 @@ export const organization = {
     loading: 'Counting eligible people …',
   },
 
+  classification: {
+    label: 'Classification',
+    hint: 'Shown on every page of documents, e.g. “Confidential”. Leave empty for none.',
+  },
+
   accent: {
     label: 'Accent color',
     hint: 'Used for headings and charts in documents',

@@ -29,6 +29,7 @@ const settingsRow = z.object({
   bespoke_software_only: organization.bespoke_software_only,
   report_retention_days: organization.report_retention_days,
   accent_color: organization.accent_color,
+  document_classification: organization.document_classification,
   logo: organization.logo,
 });
 type SettingsRow = z.infer<typeof settingsRow>;
@@ -75,7 +76,7 @@ export class SettingsService {
            job_functions = (select array_agg(name order by position) from (
              select lower(name) as name, min(position) as position
                from unnest(?::text[]) with ordinality as given (name, position) group by lower(name)) each),
-           bespoke_software_only = ?, accent_color = ?, report_retention_days = ?,
+           bespoke_software_only = ?, accent_color = ?, document_classification = ?, report_retention_days = ?,
            report_retention_since = case when report_retention_days is not distinct from ?::int
              then report_retention_since else now() end
          where id = ?`,
@@ -87,6 +88,7 @@ export class SettingsService {
           after.eligibleJobFunctions && textArray(after.eligibleJobFunctions),
           after.bespokeSoftwareOnly,
           after.accentColor,
+          after.documentClassification,
           after.reportRetentionDays,
           after.reportRetentionDays,
           actor.organizationId,
@@ -160,7 +162,7 @@ async function read(em: EntityManager, organizationId: string, lock = ''): Promi
     em,
     settingsRow,
     `select name, time_zone, page_size, coverage_threshold_percent, job_functions, bespoke_software_only,
-         report_retention_days, accent_color, logo
+         report_retention_days, accent_color, document_classification, logo
      from organization where id = ? ${lock}`,
     [organizationId],
   );
@@ -177,6 +179,7 @@ const toView = (row: SettingsRow): SettingsView => ({
   bespokeSoftwareOnly: row.bespoke_software_only,
   reportRetentionDays: row.report_retention_days,
   accentColor: row.accent_color,
+  documentClassification: row.document_classification,
   logo: row.logo && logoView(row.logo),
 });
 

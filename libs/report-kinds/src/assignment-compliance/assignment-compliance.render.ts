@@ -116,13 +116,20 @@ class AssignmentComplianceRenderer {
   private frontPages(teams: ComplianceTeam[]): void {
     const { document, t, figures } = this;
     const { formats } = document.language;
-    document.cover([
-      { label: t.glance.assignees, value: formats.count(figures.assignees) },
-      { label: t.glance.completionRate, value: formats.percent(completed(figures), figures.assignees) },
-      { label: t.glance.completed, value: formats.count(completed(figures)) },
-      { label: t.glance.overdue, value: formats.count(figures.byState.overdue) },
-      { label: t.glance.averageScore, value: formats.score(figures.averageScore) },
-    ]);
+    const { scopeTitle, scopeType, countsFrom } = this.assignment;
+    const scope = t.facts.named(scopeTitle, t.types[scopeType] ?? scopeType);
+    const period = { from: countsFrom, to: document.header.asOf };
+    document.cover({
+      scope,
+      period,
+      glance: [
+        { label: t.glance.assignees, value: formats.count(figures.assignees) },
+        { label: t.glance.completionRate, value: formats.percent(completed(figures), figures.assignees) },
+        { label: t.glance.completed, value: formats.count(completed(figures)) },
+        { label: t.glance.overdue, value: formats.count(figures.byState.overdue) },
+        { label: t.glance.averageScore, value: formats.score(figures.averageScore) },
+      ],
+    });
     this.summary(teams);
     if (teams.length > 0) this.teamPages(teams);
   }

@@ -11,6 +11,7 @@ import {
 import type { EvidenceDocument } from '../evidence-document.js';
 import { drawExecutiveSummary } from '../executive-summary.js';
 import type { LabeledValue } from '../rendering.js';
+import { windowStart } from '../rules-page.js';
 import { NONE } from '../language/formats.js';
 import { denominatorOf, labelOf, percentOf, statusStyle } from './framework-evidence.items.js';
 import { meanShareOf } from './framework-evidence.mean-share.js';
@@ -39,13 +40,21 @@ export class FrontPages {
     const t = this.t.glance;
     const mean = meanShareOf(this.items);
     const withContent = figures.itemCount - figures.noContent;
-    document.cover([
-      { label: t.coverage, value: percent(figures.covered, withContent) },
-      { label: t.meanShare, value: percent(mean.numerator, mean.denominator) },
-      { label: t.covered(framework.kind), value: t.coveredOf(figures.covered, withContent) },
-      { label: t.gaps, value: count(figures.itemCount - figures.covered) },
-      { label: t.eligible, value: count(figures.eligible) },
-    ]);
+    const { header } = document;
+    const period = { from: windowStart(header), to: header.asOf };
+    const { wholeOrganization: scope } = document.language.messages.cover;
+    document.cover({
+      scope,
+      period,
+      edition: editionOf(this.t, framework),
+      glance: [
+        { label: t.coverage, value: percent(figures.covered, withContent) },
+        { label: t.meanShare, value: percent(mean.numerator, mean.denominator) },
+        { label: t.covered(framework.kind), value: t.coveredOf(figures.covered, withContent) },
+        { label: t.gaps, value: count(figures.itemCount - figures.covered) },
+        { label: t.eligible, value: count(figures.eligible) },
+      ],
+    });
     this.summary();
     this.itemPages();
   }

@@ -4,6 +4,7 @@ import type { KindText } from '../document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { drawExecutiveSummary, type ExecutiveSummary } from '../executive-summary.js';
 import type { Language } from '../language/language.js';
+import { windowStart } from '../rules-page.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
@@ -87,13 +88,19 @@ class TrainingRenderer {
     const { document, t, figures } = this;
     const { count, percent, score } = document.language.formats;
     this.teams = teams;
-    document.cover([
-      { label: t.glance.eligible, value: count(figures.eligible) },
-      { label: t.glance.completionRate, value: percent(figures.completedPairs, figures.assignedPairs) },
-      { label: t.glance.active30Days, value: count(figures.active30Days) },
-      { label: t.glance.meanTopicScore, value: score(figures.meanTopicScore) },
-      { label: t.glance.assignmentsOverdue, value: count(figures.assignmentsOverdue) },
-    ]);
+    const { header, language } = document;
+    const period = { from: windowStart(header), to: header.asOf };
+    document.cover({
+      scope: language.messages.cover.wholeOrganization,
+      period,
+      glance: [
+        { label: t.glance.eligible, value: count(figures.eligible) },
+        { label: t.glance.completionRate, value: percent(figures.completedPairs, figures.assignedPairs) },
+        { label: t.glance.active30Days, value: count(figures.active30Days) },
+        { label: t.glance.meanTopicScore, value: score(figures.meanTopicScore) },
+        { label: t.glance.assignmentsOverdue, value: count(figures.assignmentsOverdue) },
+      ],
+    });
     this.summary();
     this.teamPages();
   }

@@ -15,6 +15,7 @@ const settings: SettingsView = {
   bespokeSoftwareOnly: false,
   reportRetentionDays: null,
   accentColor: '#0B6E6E',
+  documentClassification: 'Confidential',
   logo: null,
 };
 const preview = (eligible: number) => ({

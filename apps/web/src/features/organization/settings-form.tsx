@@ -75,6 +75,12 @@ export function SettingsForm({ settings, changed }: Props) {
             ))}
           </Group>
         </Radio.Group>
+        <TextInput
+          label={t.classification.label}
+          description={t.classification.hint}
+          className={classes['field']}
+          {...form.getInputProps('documentClassification')}
+        />
         <AccentInput {...form.getInputProps('accentColor')} />
         <RetentionInput {...form.getInputProps('reportRetentionDays')} />
       </Stack>
