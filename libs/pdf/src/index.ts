@@ -7,7 +7,7 @@ export type { Attachment } from './file/container.js';
 export { ByteWriter } from './file/byte-writer.js';
 export { Deflater } from './file/deflater.js';
 export * from './page/table.js';
-export type { Cell, Column, Group } from './page/table-content.js';
+export type { Cell, Column, Group, Row } from './page/table-content.js';
 export * from './page/theme.js';
 export type { FontState, TextLine } from './type/shaping.js';
 export { Typesetter } from './type/typesetter.js';
