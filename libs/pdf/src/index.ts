@@ -1,6 +1,8 @@
 export * from './page/chart.js';
 export { cleanText } from './type/clean-text.js';
 export type { Marker } from './page/markers.js';
+export * from './page/heading.js';
+export type { OutlineEntry } from './page/outline.js';
 export * from './page/pdf-document.js';
 export type { PdfDocumentOptions, PdfDocumentMessages } from './page/pdf-document-options.js';
 export type { Attachment } from './file/container.js';

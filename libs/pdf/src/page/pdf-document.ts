@@ -1,13 +1,7 @@
 /* oxlint-disable max-lines -- text, artifacts and tags of a page interleave and share the state of the page */
 import { createHash } from 'node:crypto';
 import { DEFAULT_ACCENT } from '@docket/contracts/values';
-import {
-  Container,
-  type Attachment,
-  type Bookmark,
-  type ObjectRef,
-  type OpenPage,
-} from '../file/container.js';
+import { Container, refTo, type Attachment, type ObjectRef, type OpenPage } from '../file/container.js';
 import { Structure, type Tag, type TagType } from '../file/structure.js';
 import { textString } from '../file/text-string.js';
 import { cleanText } from '../type/clean-text.js';
@@ -15,7 +9,9 @@ import { ByteWriter } from '../file/byte-writer.js';
 import type { TextLine } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
 import type { PdfDocumentOptions, PdfDocumentMessages } from './pdf-document-options.js';
+import { drawContents } from './contents.js';
 import { embedImage, type EmbeddedImage } from './image.js';
+import { Outline, type OutlineEntry } from './outline.js';
 import { points } from './points.js';
 import { FormXObjects } from './form-x-objects.js';
 import type { ParagraphStyle, TextStyle } from './text-style.js';
@@ -28,6 +24,16 @@ export interface Frame {
   top: number;
   bottom: number;
   width: number;
+}
+
+/** A page that is being drawn. */
+interface CurrentPage extends OpenPage {
+  /** From 1. */
+  number: number;
+  /** Title of the section with which the page starts, printed in its header. */
+  section: string;
+  /** References to its annotations. */
+  annotations: string[];
 }
 
 /** Minimum space between the two parts of the footer, in points. */
@@ -82,16 +88,16 @@ export class PdfDocument {
   private widestPageOf = 0;
   private content = new ByteWriter();
   private readonly formContent = new ByteWriter();
-  private current: OpenPage | null = null;
+  private current: CurrentPage | null = null;
+  /** The page of the contents, which is drawn when all sections are known, and its structure element. */
+  private reserved: { page: CurrentPage; tag: Tag | null } | null = null;
+  private readonly outline: Outline;
   /** Whether the marked-content sequence of an artifact is open. */
   private inArtifact = false;
   /** Whether drawn content needs no tag of its own: inside a figure or a form. */
   private marked = false;
   private parent: Tag | null;
-  private startsSection = false;
-  private section = '';
-  private sectionBookmark: Bookmark | undefined;
-  private pendingBookmarks: string[] = [];
+  private currentSection = '';
   private count = 0;
 
   constructor(private readonly options: PdfDocumentOptions) {
@@ -108,6 +114,7 @@ export class PdfDocument {
       id: createHash('sha256').update(options.identity).digest().subarray(0, 16),
       tagged: options.tagged ?? true,
     });
+    this.outline = new Outline(this.container);
     this.structure = (options.tagged ?? true) ? new Structure(this.container) : null;
     this.parent = this.structure?.document ?? null;
     this.typesetter = new Typesetter(this.container, {
@@ -168,17 +175,39 @@ export class PdfDocument {
   /** Starts a page of a section. The section's first page gets a bookmark. @throws if the file cannot be written */
   page(section: string): void {
     if (this.count === 0) this.container.open(this.options.file);
-    else this.endPage();
-    this.current = this.container.beginPage();
-    this.structure?.beginPage(this.current);
-    this.startsSection = section !== this.section;
-    this.section = section;
+    this.endPage();
     this.count += 1;
+    const page = this.container.beginPage();
+    this.current = { ...page, number: this.count, section, annotations: [] };
+    this.structure?.beginPage(page);
+    if (section !== this.currentSection) this.section(section);
   }
 
-  /** Adds a bookmark to the current page, below the bookmark of its section. */
-  bookmark(title: string): void {
-    this.pendingBookmarks.push(cleanText(title));
+  /**
+   * Starts a section with a bookmark and a line in the contents. `page` does this for a section that starts a page; a section
+   * that starts below other content calls it with its upper edge.
+   */
+  section(title: string, top = this.dimensions[1]): void {
+    this.currentSection = title;
+    this.outline.section(title, this.placeAt(top));
+  }
+
+  /** Adds a bookmark to the current page, below the bookmark of its section. @param top upper edge of the target */
+  bookmark(title: string, top = this.dimensions[1]): void {
+    this.outline.bookmark(title, this.placeAt(top));
+  }
+
+  /**
+   * Reserves a page for the contents. When the document is finished, the page gets a line with title, page number and link for
+   * each section that starts on a later page, and for their bookmarks as far as there is space. A document has at most one.
+   */
+  contents(title: string): void {
+    this.page(title);
+    this.reserved = {
+      page: this.current!,
+      tag: this.structure?.open('Sect', this.structure.document) ?? null,
+    };
+    this.current = null;
   }
 
   /** Embeds a file with the same data as the document. */
@@ -222,6 +251,27 @@ export class PdfDocument {
     this.parent = parent;
   }
 
+  /** Draws content that is a link to a place in the document. @param box sensitive area, in points */
+  link(
+    target: OutlineEntry,
+    box: { left: number; bottom: number; right: number; top: number },
+    draw: () => void,
+  ): void {
+    const { structure, container } = this;
+    const id = container.reserve();
+    const left = this.mirrorX(box.left, box.right - box.left);
+    const area = [left, box.bottom, left + box.right - box.left, box.top].map(points).join(' ');
+    const destination = `[${refTo(target.page.id)}/XYZ 0 ${points(target.top)} null]`;
+    const number = this.inContent('Link', '', draw, (tag) => structure!.annotation(tag, id));
+    const inStructure = number === null ? '' : `/StructParent ${number}`;
+    const contents = textString(`${target.title}, ${target.number}`);
+    container.putCompressed(
+      id,
+      `<</Type/Annot/Subtype/Link/Rect[${area}]/Border[0 0 0]/F 4/Contents ${contents}/Dest${destination}${inStructure}>>`,
+    );
+    this.current!.annotations.push(refTo(id));
+  }
+
   /**
    * Draws a figure with an alternative text. Everything that `draw` adds becomes part of the figure. `draw` must not start a
    * new page.
@@ -231,8 +281,6 @@ export class PdfDocument {
     box: [left: number, bottom: number, right: number, top: number],
     draw: () => void,
   ): void {
-    const { structure } = this;
-    if (!structure) return draw();
     const [left, bottom, right, top] = box;
     const corners = [
       this.mirrorX(left, right - left),
@@ -242,14 +290,7 @@ export class PdfDocument {
     ];
     const BBox = `/A<</O/Layout/Placement/Block/BBox[${corners.map(points).join(' ')}]>>`;
     const alt = `/Alt ${textString(cleanText(alternative, MAX_ALTERNATIVE_LENGTH))}`;
-    const tag = structure.open('Figure', this.parent!, alt + BBox);
-    this.endArtifact();
-    this.content.text(`/Figure<</MCID ${structure.contentId(tag)}>>BDC\n`);
-    this.marked = true;
-    draw();
-    this.marked = false;
-    this.content.text('EMC\n');
-    structure.close(tag);
+    this.inContent('Figure', alt + BBox, draw);
   }
 
   /** Draws one line of text with its baseline at `y`. `x` is the left end, or the right end with `align: 'right'`. */
@@ -296,6 +337,7 @@ export class PdfDocument {
   /** Writes the rest of the file and closes it. @returns the number of pages */
   finish(): number {
     this.endPage();
+    this.drawReserved();
     this.endFooter();
     this.typesetter.end();
     this.formDictionary.end();
@@ -339,14 +381,37 @@ export class PdfDocument {
 
   /** Draws content inside a structure element of the given type. */
   private tagged(type: TagType, draw: () => void): void {
+    if (this.marked) draw();
+    else this.inContent(type, '', draw);
+  }
+
+  /**
+   * Draws the whole content of a structure element.
+   * @param entries further entries of the element
+   * @param add adds an object to the element
+   * @returns the result of `add`; null without tags
+   */
+  private inContent(
+    type: TagType,
+    entries: string,
+    draw: () => void,
+    add: (tag: Tag) => number | null = () => null,
+  ): number | null {
     const { structure } = this;
-    if (!structure || this.marked) return draw();
+    if (!structure) {
+      draw();
+      return null;
+    }
     this.endArtifact();
-    const tag = structure.open(type, this.parent!);
+    const tag = structure.open(type, this.parent!, entries);
     this.content.text(`/${type}<</MCID ${structure.contentId(tag)}>>BDC\n`);
+    this.marked = true;
     draw();
+    this.marked = false;
     this.content.text('EMC\n');
+    const result = add(tag);
     structure.close(tag);
+    return result;
   }
 
   private beginArtifact(): void {
@@ -361,12 +426,12 @@ export class PdfDocument {
   }
 
   /** Draws the header and footer of the current page. */
-  private drawHeaderAndFooter(): void {
+  private drawHeaderAndFooter({ number, section }: CurrentPage): void {
     const { left, right, top } = this.pageFrame;
-    if (this.count > 1) this.drawSmallLine(this.typesetter.line(this.section), left, top + 10);
+    if (number > 1) this.drawSmallLine(this.typesetter.line(section), left, top + 10);
     this.artifact('/Foot Do');
 
-    const [beforeTotal, afterTotal] = this.messages.pageOf(this.count);
+    const [beforeTotal, afterTotal] = this.messages.pageOf(number);
     const { middle } = this.options.footer;
     // From right to left, a leading bar keeps the parts of the footer in order when text is extracted.
     const start = `${this.rightToLeft || !middle ? '| ' : ''}${middle} | ${beforeTotal}`;
@@ -434,19 +499,35 @@ export class PdfDocument {
     this.content.text('Q\n');
   }
 
+  private placeAt(top: number): { page: OpenPage; number: number; top: number } {
+    return { page: this.current!, number: this.current!.number, top };
+  }
+
   /** Adds the header and footer to the current page and writes the page. */
   private endPage(): void {
-    const page = this.current!;
-    const { container, dimensions } = this;
-    this.drawHeaderAndFooter();
+    const page = this.current;
+    if (!page) return;
+    this.drawHeaderAndFooter(page);
     this.endArtifact();
-    const entries = this.structure?.endPage() ?? '';
+    const links = page.annotations.length > 0 ? `/Annots[${page.annotations.join(' ')}]` : '';
+    const entries = (this.structure?.endPage() ?? '') + links;
     const shared = { resources: this.resources, preamble: this.preamble };
-    container.endPage(page, this.content.view(), dimensions, shared, entries);
+    this.container.endPage(page, this.content.view(), this.dimensions, shared, entries);
     this.content.clear();
-    if (this.startsSection) this.sectionBookmark = container.bookmark(this.section, page, dimensions);
-    for (const bookmark of this.pendingBookmarks)
-      container.bookmark(bookmark, page, dimensions, this.sectionBookmark);
-    this.pendingBookmarks = [];
+    this.current = null;
+  }
+
+  /** Draws and writes the page of the contents if there is one. */
+  private drawReserved(): void {
+    const { reserved, structure } = this;
+    if (!reserved) return;
+    const { page, tag } = reserved;
+    this.current = page;
+    structure?.beginPage(page);
+    this.parent = tag;
+    const sections = this.outline.sections.filter(({ number }) => number > page.number);
+    drawContents(this, page.section, sections);
+    if (tag) structure!.close(tag);
+    this.endPage();
   }
 }
