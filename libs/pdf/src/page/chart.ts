@@ -107,7 +107,7 @@ export interface Threshold {
 
 /** Maximum number of lines of the label of a `ThresholdBar`. */
 const LABEL_LINES = 2;
-const LABEL_LEADING = 9.5;
+const LABEL_LEADING = 10;
 /** Width of the mark of a bar's own threshold, and how far it reaches above and below the bar, in points. */
 const MARK_WIDTH = 1.2;
 const MARK_OVERHANG = 2;

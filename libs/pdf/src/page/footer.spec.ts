@@ -75,15 +75,15 @@ function draw({ language, pageOf, total, title = TITLE, withComparison = true }:
 }
 
 function drawPlain(pdf: PdfDocument, title: string, [before, after]: [string, string], total: number): void {
-  const style = { size: size.small, color: color.secondary };
+  const style = { size: size.footer, color: color.secondary };
   const y = FOOTER_BASELINE + COMPARISON_OFFSET;
   let { left, right } = pdf.frame;
   pdf.text(title, left, y, style);
   for (const part of [after, String(total), `${pdf.rightToLeft ? '| ' : ''}${MIDDLE} | ${before}`]) {
-    if (part.endsWith(' ')) right -= SPACE_WIDTH * size.small;
+    if (part.endsWith(' ')) right -= SPACE_WIDTH * size.footer;
     pdf.text(part.trim(), right, y, { ...style, align: 'right' });
-    right -= pdf.typesetter.line(part.trim()).width * size.small;
-    if (part.startsWith(' ')) right -= SPACE_WIDTH * size.small;
+    right -= pdf.typesetter.line(part.trim()).width * size.footer;
+    if (part.startsWith(' ')) right -= SPACE_WIDTH * size.footer;
   }
 }
 

@@ -436,9 +436,9 @@ export class PdfDocument {
     // From right to left, a leading bar keeps the parts of the footer in order when text is extracted.
     const start = `${this.rightToLeft || !middle ? '| ' : ''}${middle} | ${beforeTotal}`;
     const startLine = this.typesetter.line(start.trimEnd());
-    const startWidth = (startLine.width + (start.endsWith(' ') ? SPACE_WIDTH : 0)) * size.small;
+    const startWidth = (startLine.width + (start.endsWith(' ') ? SPACE_WIDTH : 0)) * size.footer;
     const endLine = this.typesetter.line(afterTotal.trim());
-    const endWidth = (endLine.width + (afterTotal.startsWith(' ') ? SPACE_WIDTH : 0)) * size.small;
+    const endWidth = (endLine.width + (afterTotal.startsWith(' ') ? SPACE_WIDTH : 0)) * size.footer;
     this.widestPageOf = Math.max(this.widestPageOf, startWidth + endWidth);
 
     this.restore();
@@ -447,7 +447,7 @@ export class PdfDocument {
     if (!afterTotal) return this.artifact('/Total Do');
     const shift = this.rightToLeft ? endWidth : -endWidth;
     this.artifact(`q 1 0 0 1 ${points(shift)} 0 cm /Total Do Q`);
-    this.drawSmallLine(endLine, right - endLine.width * size.small, FOOTER_BASELINE);
+    this.drawSmallLine(endLine, right - endLine.width * size.footer, FOOTER_BASELINE);
   }
 
   /**
@@ -461,7 +461,7 @@ export class PdfDocument {
   private endFooter(): void {
     const { left, right, width } = this.pageFrame;
     const total = this.typesetter.line(String(this.count));
-    const totalWidth = total.width * size.small;
+    const totalWidth = total.width * size.footer;
     const shift = this.rightToLeft ? totalWidth : -totalWidth;
     this.preamble.end(`q 1 0 0 1 ${points(shift)} 0 cm q 1 0 0 1 ${points(-shift)} 0 cm`);
 
@@ -478,7 +478,7 @@ export class PdfDocument {
     );
 
     const titleWidth = width - this.widestPageOf - totalWidth - FOOTER_GAP;
-    const title = this.typesetter.fit(this.options.footer.left, titleWidth / size.small);
+    const title = this.typesetter.fit(this.options.footer.left, titleWidth / size.footer);
     const drawFooterForm = (): void => {
       this.rule(left, FOOTER_BASELINE + 12, right);
       this.drawSmallLine(title, left, FOOTER_BASELINE);
@@ -490,7 +490,7 @@ export class PdfDocument {
   /** Draws a line of the header or footer as an artifact. */
   private drawSmallLine(text: TextLine, x: number, y: number): void {
     this.beginArtifact();
-    this.drawLines([text], x, y, { size: size.small, color: color.secondary });
+    this.drawLines([text], x, y, { size: size.footer, color: color.secondary });
   }
 
   /** Restores the graphics state that was saved last. */

@@ -275,7 +275,7 @@ test('prints only the rules that are used', async () => {
   expect(text).not.toContain('Training window');
   expect(text).not.toContain('0 × 24 h before');
   expect(text).toContain('An item that was added to the content after the deadline is not tracked.');
-  expect(text).toContain('Completed, including');
+  expect(text).toContain('Completion rate Completed, Overdue Average score including late');
 });
 
 test('prints when a leaver left, and why nobody is included in the totals', async () => {
