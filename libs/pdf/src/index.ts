@@ -4,7 +4,12 @@ export type { Marker } from './page/markers.js';
 export * from './page/heading.js';
 export type { OutlineEntry } from './page/outline.js';
 export * from './page/pdf-document.js';
-export type { PdfDocumentOptions, PdfDocumentMessages } from './page/pdf-document-options.js';
+export type {
+  Footer,
+  FooterParts,
+  PdfDocumentMessages,
+  PdfDocumentOptions,
+} from './page/pdf-document-options.js';
 export type { Attachment } from './file/container.js';
 export { ByteWriter } from './file/byte-writer.js';
 export { Deflater } from './file/deflater.js';

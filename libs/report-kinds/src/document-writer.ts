@@ -42,7 +42,12 @@ export class DocumentWriter {
       accent: header.organization.accentColor,
       logo: header.organization.logo ? Buffer.from(header.organization.logo, 'base64') : undefined,
       footer: {
-        left: `${header.organization.name} · ${title} · ${instant(header.asOf)}`,
+        left: {
+          organization: header.organization.name,
+          title,
+          subject: header.subject === header.organization.name ? undefined : header.subject,
+          instant: instant(header.asOf),
+        },
         middle: messages.reportInFooter(shortReportId(header)),
       },
       messages,

@@ -10,6 +10,7 @@ import type { TextLine } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
 import type { PdfDocumentOptions, PdfDocumentMessages } from './pdf-document-options.js';
 import { drawContents } from './contents.js';
+import { PageFooter } from './page-footer.js';
 import { embedImage, type EmbeddedImage } from './image.js';
 import { Outline, type OutlineEntry } from './outline.js';
 import { points } from './points.js';
@@ -35,13 +36,6 @@ interface CurrentPage extends OpenPage {
   /** References to its annotations. */
   annotations: string[];
 }
-
-/** Minimum space between the two parts of the footer, in points. */
-const FOOTER_GAP = 12;
-/** Width of a space, in ems. */
-const SPACE_WIDTH = 0.26;
-/** Baseline of the footer, in points from the bottom of the page. */
-const FOOTER_BASELINE = margin - 4;
 
 /** Returns whether a language is written from right to left. */
 const runsRightToLeft = (language: string): boolean =>
@@ -75,17 +69,9 @@ export class PdfDocument {
   private currentFrame: Frame;
   private readonly resources: ObjectRef;
   private readonly formDictionary: ObjectRef;
-  /**
-   * Form with the total number of pages. The total is known only at the end, so `endFooter` writes this form, `footerForm`
-   * and `preamble`, the stream that runs at the start of every page.
-   */
-  private readonly pageTotal: ObjectRef;
-  private readonly footerForm: ObjectRef;
-  private readonly preamble: ObjectRef;
+  private readonly footer: PageFooter;
   private readonly dimensions: [number, number];
   readonly rightToLeft: boolean;
-  /** Maximum width, in points, of the text around the total number of pages in the footer. */
-  private widestPageOf = 0;
   private content = new ByteWriter();
   private readonly formContent = new ByteWriter();
   private current: CurrentPage | null = null;
@@ -129,16 +115,13 @@ export class PdfDocument {
       width: width - 2 * margin,
     };
     const Font = this.typesetter.fontResources;
-    const form = { Type: 'XObject', Subtype: 'Form', FormType: 1, Resources: { Font } };
-    this.pageTotal = this.container.ref({ ...form });
-    this.footerForm = this.container.ref({ ...form });
-    this.preamble = this.container.ref();
+    this.footer = new PageFooter(this, this.container, options.footer, this.pageFrame);
     const logo = options.logo ? embedImage(this.container, options.logo) : null;
     this.logo = logo;
     this.accent = operands(options.accent ?? DEFAULT_ACCENT);
     this.formDictionary = this.container.ref({
-      Total: this.pageTotal,
-      Foot: this.footerForm,
+      Total: this.footer.total,
+      Foot: this.footer.form,
       ...(logo && { Logo: logo.ref }),
     });
     this.forms = new FormXObjects(this.container, this.formDictionary, Font);
@@ -338,7 +321,7 @@ export class PdfDocument {
   finish(): number {
     this.endPage();
     this.drawReserved();
-    this.endFooter();
+    this.footer.end(this.count);
     this.typesetter.end();
     this.formDictionary.end();
     const { structure } = this;
@@ -350,18 +333,6 @@ export class PdfDocument {
   /** Closes the file after an error, without completing it. */
   abort(): void {
     this.container.close();
-  }
-
-  /** Calls `draw` into a separate buffer, without tags. @returns the operators */
-  private operatorsOf(draw: () => void): string {
-    const { content, marked } = this;
-    this.content = this.formContent;
-    this.content.clear();
-    this.marked = true;
-    draw();
-    this.content = content;
-    this.marked = marked;
-    return this.formContent.toString();
   }
 
   /** Adds a text object with lines below each other. */
@@ -425,78 +396,28 @@ export class PdfDocument {
     this.inArtifact = false;
   }
 
-  /** Draws the header and footer of the current page. */
-  private drawHeaderAndFooter({ number, section }: CurrentPage): void {
-    const { left, right, top } = this.pageFrame;
-    if (number > 1) this.drawSmallLine(this.typesetter.line(section), left, top + 10);
-    this.artifact('/Foot Do');
-
-    const [beforeTotal, afterTotal] = this.messages.pageOf(number);
-    const { middle } = this.options.footer;
-    // From right to left, a leading bar keeps the parts of the footer in order when text is extracted.
-    const start = `${this.rightToLeft || !middle ? '| ' : ''}${middle} | ${beforeTotal}`;
-    const startLine = this.typesetter.line(start.trimEnd());
-    const startWidth = (startLine.width + (start.endsWith(' ') ? SPACE_WIDTH : 0)) * size.footer;
-    const endLine = this.typesetter.line(afterTotal.trim());
-    const endWidth = (endLine.width + (afterTotal.startsWith(' ') ? SPACE_WIDTH : 0)) * size.footer;
-    this.widestPageOf = Math.max(this.widestPageOf, startWidth + endWidth);
-
-    this.restore();
-    this.drawSmallLine(startLine, right - endWidth - startWidth, FOOTER_BASELINE);
-    this.restore();
-    if (!afterTotal) return this.artifact('/Total Do');
-    const shift = this.rightToLeft ? endWidth : -endWidth;
-    this.artifact(`q 1 0 0 1 ${points(shift)} 0 cm /Total Do Q`);
-    this.drawSmallLine(endLine, right - endLine.width * size.footer, FOOTER_BASELINE);
-  }
-
-  /**
-   * Writes the parts of the footer that depend on the total number of pages: the total itself at the margin, the title in
-   * the remaining width, and the shift of the text before the total.
-   *
-   * The pages are already written, with that text placed as if the total had no width. The preamble, which runs at the start
-   * of every page, saves two graphics states: the first `Q` on a page restores the shifted state, the second `Q` the
-   * original state.
-   */
-  private endFooter(): void {
-    const { left, right, width } = this.pageFrame;
-    const total = this.typesetter.line(String(this.count));
-    const totalWidth = total.width * size.footer;
-    const shift = this.rightToLeft ? totalWidth : -totalWidth;
-    this.preamble.end(`q 1 0 0 1 ${points(shift)} 0 cm q 1 0 0 1 ${points(-shift)} 0 cm`);
-
-    const totalLeft = this.mirrorX(right - totalWidth, totalWidth);
-    this.pageTotal.data['BBox'] = [
-      totalLeft - 1,
-      FOOTER_BASELINE - 4,
-      totalLeft + totalWidth + 1,
-      FOOTER_BASELINE + 12,
-    ];
-    // PDFium ignores the form's position when it compares baselines: a total drawn at y = 0 would become a separate line.
-    this.pageTotal.end(
-      this.operatorsOf(() => this.drawSmallLine(total, right - totalWidth, FOOTER_BASELINE)),
-    );
-
-    const titleWidth = width - this.widestPageOf - totalWidth - FOOTER_GAP;
-    const title = this.typesetter.fit(this.options.footer.left, titleWidth / size.footer);
-    const drawFooterForm = (): void => {
-      this.rule(left, FOOTER_BASELINE + 12, right);
-      this.drawSmallLine(title, left, FOOTER_BASELINE);
-    };
-    this.footerForm.data['BBox'] = [0, 0, this.dimensions[0], margin + 16];
-    this.footerForm.end(this.operatorsOf(drawFooterForm));
-  }
-
-  /** Draws a line of the header or footer as an artifact. */
-  private drawSmallLine(text: TextLine, x: number, y: number): void {
+  /** Draws a small line of text as an artifact, such as a part of the header or footer. */
+  artifactText(text: TextLine, x: number, y: number): void {
     this.beginArtifact();
     this.drawLines([text], x, y, { size: size.footer, color: color.secondary });
   }
 
   /** Restores the graphics state that was saved last. */
-  private restore(): void {
+  restoreState(): void {
     this.endArtifact();
     this.content.text('Q\n');
+  }
+
+  /** Calls `draw` into a separate buffer, without tags. @returns the operators */
+  operatorsOf(draw: () => void): string {
+    const { content, marked } = this;
+    this.content = this.formContent;
+    this.content.clear();
+    this.marked = true;
+    draw();
+    this.content = content;
+    this.marked = marked;
+    return this.formContent.toString();
   }
 
   private placeAt(top: number): { page: OpenPage; number: number; top: number } {
@@ -507,11 +428,13 @@ export class PdfDocument {
   private endPage(): void {
     const page = this.current;
     if (!page) return;
-    this.drawHeaderAndFooter(page);
+    const { left, top } = this.pageFrame;
+    if (page.number > 1) this.artifactText(this.typesetter.line(page.section), left, top + 10);
+    this.footer.draw(this.messages.pageOf(page.number));
     this.endArtifact();
     const links = page.annotations.length > 0 ? `/Annots[${page.annotations.join(' ')}]` : '';
     const entries = (this.structure?.endPage() ?? '') + links;
-    const shared = { resources: this.resources, preamble: this.preamble };
+    const shared = { resources: this.resources, preamble: this.footer.preamble };
     this.container.endPage(page, this.content.view(), this.dimensions, shared, entries);
     this.content.clear();
     this.current = null;

@@ -48,6 +48,13 @@ export class Typesetter {
     return line.width <= maxWidth ? line : this.truncate(cleaned, maxWidth, weight);
   }
 
+  /** Cuts a string that is wider than `maxWidth` ems, with an ellipsis. @returns the clean text */
+  cut(text: string, maxWidth: number, weight: Weight = 'Regular'): string {
+    const cleaned = cleanText(text);
+    if (this.lineOfCleanText(cleaned, weight).width <= maxWidth) return cleaned;
+    return this.cutText(cleaned, maxWidth, weight);
+  }
+
   /** Wraps a string into at most `maxLines` lines of `maxWidth` ems. If text is left over, the last line ends with an ellipsis. */
   wrap(text: string, maxWidth: number, maxLines: number, weight: Weight = 'Regular'): TextLine[] {
     let line = text ? this.lineWithoutShaping(text, weight) : null;
@@ -154,8 +161,12 @@ export class Typesetter {
   }
 
   private truncate(text: string, maxWidth: number, weight: Weight): TextLine {
+    return this.lineOfCleanText(this.cutText(text, maxWidth, weight), weight);
+  }
+
+  private cutText(text: string, maxWidth: number, weight: Weight): string {
     const head = this.headThatFits(text.slice(0, MAX_LINE_LENGTH), maxWidth, weight, ELLIPSIS);
-    return this.lineOfCleanText(head.trimEnd() + ELLIPSIS, weight);
+    return head.trimEnd() + ELLIPSIS;
   }
 
   /** Returns the length of the first line of a string that is too long for one line. */
