@@ -1,4 +1,10 @@
-export * from './page/chart.js';
+export { drawBars, type Bar } from './chart/bars.js';
+export type { Hatch } from './chart/hatch.js';
+export * from './chart/histogram.js';
+export type { References, Threshold } from './chart/references.js';
+export * from './chart/stack.js';
+export * from './chart/threshold-bars.js';
+export * from './chart/trend.js';
 export { cleanText } from './type/clean-text.js';
 export type { Marker } from './page/markers.js';
 export * from './page/heading.js';
