@@ -7,6 +7,7 @@ export * from './chart/threshold-bars.js';
 export * from './chart/trend.js';
 export { cleanText } from './type/clean-text.js';
 export type { Marker } from './page/markers.js';
+export { drawContents } from './page/contents.js';
 export * from './page/heading.js';
 export type { OutlineEntry } from './page/outline.js';
 export * from './page/pdf-document.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPdf, pageTexts, pdfObjects, withPdfJs } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chooseLines } from './contents.js';
+import { chooseLines, drawContents } from './contents.js';
 import type { OutlineEntry } from './outline.js';
 import { drawSample } from './sample.fixture.js';
 
@@ -28,7 +28,7 @@ function draw({ sections, bookmarks = 0, ...options }: Plan): string {
   drawSample(file, options, (pdf) => {
     pdf.page('Cover');
     pdf.text('Cover', pdf.frame.left, pdf.frame.top, { tag: 'H1' });
-    pdf.contents('Contents');
+    drawContents(pdf, 'Contents');
     for (let section = 1; section <= sections; section += 1) {
       const title = `Section ${section}.`;
       pdf.page(title);

@@ -54,10 +54,14 @@ function divide(lines: readonly Line[], height: number): Line[][] {
 }
 
 /**
- * Draws the contents: the sections and their bookmarks, with page numbers and links. A wide page has two columns, and so has
- * a portrait page if the sections do not fit into one column.
+ * Adds a page with the contents, after the pages drawn so far. When the document is finished, the page gets a line with title,
+ * page number and link for each section that starts on a later page, and for its bookmarks as far as there is space. A wide
+ * page has two columns, and so has a portrait page if the sections do not fit into one column.
  */
-export function drawContents(pdf: PdfDocument, title: string, sections: readonly OutlineEntry[]): void {
+export const drawContents = (pdf: PdfDocument, title: string): void =>
+  pdf.reservePage(title, (sections) => drawSections(pdf, title, sections));
+
+function drawSections(pdf: PdfDocument, title: string, sections: readonly OutlineEntry[]): void {
   const { left, width, bottom } = pdf.frame;
   const top = drawHeading(pdf, title, pdf.frame.top) + SECTION_HEIGHT - 6;
   const height = top - bottom - SUBSECTION_HEIGHT;

@@ -228,7 +228,7 @@ describe('the parts of a footer', () => {
     console.log(`footer: SEED=${seed}`);
     const type = typesetter();
     const name = fc.oneof(
-      fc.string({ unit: fc.constantFrom(...'abcdefgh ij'), minLength: 1, maxLength: 400 }),
+      fc.string({ unit: fc.constantFrom('a', 'b', 'm', 'W', ' '), minLength: 1, maxLength: 400 }),
       fc.constantFrom('Acme', 'محمد الأحمد '.repeat(20), '株式会社'.repeat(30), '👩‍🚀'.repeat(40)),
     );
     const property = fc.property(

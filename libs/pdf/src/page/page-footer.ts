@@ -2,7 +2,6 @@ import type { Container, ObjectRef } from '../file/container.js';
 import type { TextLine } from '../type/shaping.js';
 import type { Typesetter } from '../type/typesetter.js';
 import { allocate } from './allocate.js';
-import type { PdfDocument } from './pdf-document.js';
 import type { Footer, FooterParts } from './pdf-document-options.js';
 import { points } from './points.js';
 import { margin, size } from './theme.js';
@@ -15,6 +14,18 @@ const SPACE_WIDTH = 0.26;
 const BASELINE = margin - 4;
 /** Upper edge of the footer, in points from the bottom of the page. */
 const TOP = margin + 16;
+
+/** The parts of a document that draw a footer. They add artifacts to the current page or form. */
+interface FooterCanvas {
+  readonly typesetter: Typesetter;
+  readonly rightToLeft: boolean;
+  artifact(operators: string): void;
+  artifactText(text: TextLine, x: number, y: number): void;
+  rule(from: number, y: number, to: number): void;
+  restoreState(): void;
+  operatorsOf(draw: () => void): string;
+  mirrorX(x: number, width?: number): number;
+}
 
 const SEPARATOR = ' · ';
 /** Minimum width of a name that is cut, in ems. */
@@ -37,7 +48,7 @@ export class PageFooter {
 
   /** @param frame ends of the footer, in points */
   constructor(
-    private readonly pdf: PdfDocument,
+    private readonly pdf: FooterCanvas,
     container: Container,
     private readonly footer: Footer,
     private readonly frame: { left: number; right: number },

@@ -9,7 +9,6 @@ import { ByteWriter } from '../file/byte-writer.js';
 import type { TextLine } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
 import type { PdfDocumentOptions, PdfDocumentMessages } from './pdf-document-options.js';
-import { drawContents } from './contents.js';
 import { PageFooter } from './page-footer.js';
 import { embedImage, type EmbeddedImage } from './image.js';
 import { Outline, type OutlineEntry } from './outline.js';
@@ -75,8 +74,12 @@ export class PdfDocument {
   private content = new ByteWriter();
   private readonly formContent = new ByteWriter();
   private current: CurrentPage | null = null;
-  /** The page of the contents, which is drawn when all sections are known, and its structure element. */
-  private reserved: { page: CurrentPage; tag: Tag | null } | null = null;
+  /** The page that is drawn when the document is finished, with its structure element. */
+  private reserved: {
+    page: CurrentPage;
+    tag: Tag | null;
+    draw: (sections: readonly OutlineEntry[]) => void;
+  } | null = null;
   private readonly outline: Outline;
   /** Whether the marked-content sequence of an artifact is open. */
   private inArtifact = false;
@@ -181,15 +184,13 @@ export class PdfDocument {
   }
 
   /**
-   * Reserves a page for the contents. When the document is finished, the page gets a line with title, page number and link for
-   * each section that starts on a later page, and for their bookmarks as far as there is space. A document has at most one.
+   * Adds a page that is drawn when the document is finished, such as the contents. A document has at most one.
+   * @param draw receives the sections that start on later pages
    */
-  contents(title: string): void {
-    this.page(title);
-    this.reserved = {
-      page: this.current!,
-      tag: this.structure?.open('Sect', this.structure.document) ?? null,
-    };
+  reservePage(section: string, draw: (sections: readonly OutlineEntry[]) => void): void {
+    this.page(section);
+    const tag = this.structure?.open('Sect', this.structure.document) ?? null;
+    this.reserved = { page: this.current!, tag, draw };
     this.current = null;
   }
 
@@ -440,16 +441,15 @@ export class PdfDocument {
     this.current = null;
   }
 
-  /** Draws and writes the page of the contents if there is one. */
+  /** Draws and writes the reserved page if there is one. */
   private drawReserved(): void {
     const { reserved, structure } = this;
     if (!reserved) return;
-    const { page, tag } = reserved;
+    const { page, tag, draw } = reserved;
     this.current = page;
     structure?.beginPage(page);
     this.parent = tag;
-    const sections = this.outline.sections.filter(({ number }) => number > page.number);
-    drawContents(this, page.section, sections);
+    draw(this.outline.sections.filter(({ number }) => number > page.number));
     if (tag) structure!.close(tag);
     this.endPage();
   }
