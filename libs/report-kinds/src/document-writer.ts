@@ -1,5 +1,5 @@
 import { documentOrientations } from '@docket/contracts/values';
-import { baseline, maxTextWidth, PdfDocument, size } from '@docket/pdf';
+import { baseline, drawHeading, maxTextWidth, PdfDocument, size } from '@docket/pdf';
 import type { ComparisonText } from './comparison/comparison-text.js';
 import type { Comparison } from './comparison/comparison.snapshot.js';
 import { drawFacts } from './facts.js';
@@ -42,7 +42,12 @@ export class DocumentWriter {
       accent: header.organization.accentColor,
       logo: header.organization.logo ? Buffer.from(header.organization.logo, 'base64') : undefined,
       footer: {
-        left: `${header.organization.name} · ${title} · ${instant(header.asOf)}`,
+        left: {
+          organization: header.organization.name,
+          title,
+          subject: header.subject === header.organization.name ? undefined : header.subject,
+          instant: instant(header.asOf),
+        },
         middle: [header.organization.classification, messages.reportInFooter(shortReportId(header))]
           .filter(Boolean)
           .join(' · '),
@@ -87,8 +92,7 @@ export class DocumentWriter {
 
   /** Draws a heading below `y`. @returns the baseline below it */
   heading(text: string, y: number): number {
-    this.pdf.text(text, this.pdf.frame.left, y - 16, { size: size.heading, weight: 'Bold', tag: 'H2' });
-    return y - 16 - baseline * 2;
+    return drawHeading(this.pdf, text, y);
   }
 
   /** Draws a second-level heading below `y`. @returns the baseline below it */

@@ -45,7 +45,7 @@ async function write(
     container.endPage(page, Buffer.from('0 0 10 10 re f'.repeat(100 + number)), SIZE, shared, '');
     peakBytes = Math.max(peakBytes, (container as unknown as { pendingBytes: number }).pendingBytes);
   }
-  container.bookmark('First', first!, SIZE);
+  container.bookmark('First', first!, SIZE[1]);
   container.finish();
   return { file, bytes: await readFile(file), peakBytes };
 }

@@ -62,10 +62,11 @@ export interface SharedByPages {
   preamble: ObjectRef;
 }
 
-/** Object numbers of a page that is being drawn and of its content stream. */
+/** Object numbers of a page that is being drawn, of its content stream and of its parent in the page tree. */
 export interface OpenPage {
   readonly id: number;
   readonly content: number;
+  readonly parent: number;
 }
 
 /** Bytes that are buffered before a write to the disk. */
@@ -175,10 +176,15 @@ export class Container extends Base {
     if (this.objectStream.full) this.endObjectStream();
   }
 
-  /** Starts a page. `endPage` writes its content. */
+  /** Adds a page. `endPage` writes its content, which may be after other pages were added and written. */
   beginPage(): OpenPage {
     const id = this.reserve(2);
-    return { id, content: id + 1 };
+    let node = this.nodes.at(-1);
+    if (!node || node.pages.length === PAGES_PER_NODE)
+      this.nodes.push((node = { id: this.reserve(), pages: [] }));
+    node.pages.push(id);
+    this.pageCount += 1;
+    return { id, content: id + 1, parent: node.id };
   }
 
   /** @param content operators @param entries further entries of the page's dictionary */
@@ -189,23 +195,22 @@ export class Container extends Base {
     { resources, preamble }: SharedByPages,
     entries: string,
   ): void {
-    let node = this.nodes.at(-1);
-    if (!node || node.pages.length === PAGES_PER_NODE)
-      this.nodes.push((node = { id: this.reserve(), pages: [] }));
-    node.pages.push(page.id);
-    this.pageCount += 1;
     const box = `[0 0 ${size.join(' ')}]`;
     this.putCompressed(
       page.id,
-      `<</Type/Page/Parent ${refTo(node.id)}/MediaBox${box}/Contents[${refTo(preamble.id)} ${refTo(page.content)}]/Resources ${refTo(resources.id)}${entries}>>`,
+      `<</Type/Page/Parent ${refTo(page.parent)}/MediaBox${box}/Contents[${refTo(preamble.id)} ${refTo(page.content)}]/Resources ${refTo(resources.id)}${entries}>>`,
     );
     this.putDeflated(page.content, '', deflateSync(content, pageCompression));
   }
 
-  /** Adds a bookmark to a page, below `parent`. Default parent: the top level of the outline. */
-  bookmark(title: string, page: OpenPage, size: [number, number], parent: Bookmark = this.outline): Bookmark {
+  /**
+   * Adds a bookmark to a place on a page, below `parent`. Default parent: the top level of the outline.
+   * @param top height of the place, in points
+   */
+  bookmark(title: string, page: OpenPage, top: number, parent: Bookmark = this.outline): Bookmark {
+    // PDFKit targets the upper right corner of the media box.
     this.page = {
-      dictionary: Object.assign(this.reference(page.id), { data: { MediaBox: [0, 0, ...size] } }),
+      dictionary: Object.assign(this.reference(page.id), { data: { MediaBox: [0, 0, 0, top] } }),
     };
     const bookmark = parent.addItem(title);
     this.page = null;
@@ -347,6 +352,8 @@ export class Container extends Base {
     const catalog = this._root.data as Record<string, unknown>;
     catalog['Metadata'] = stream;
     catalog['OutputIntents'] = [this.outputIntent()];
+    // Labels 1, 2, 3, … as printed on the pages.
+    catalog['PageLabels'] = { Nums: [0, { S: 'D' }] };
     if (this.attachments.size > 0) {
       catalog['AF'] = [...this.attachments.values()];
       // A reader searches the names in ascending order of their bytes (ISO 32000-1, 7.9.6).

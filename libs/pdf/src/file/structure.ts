@@ -2,7 +2,21 @@ import { ByteWriter } from './byte-writer.js';
 import { refTo, type Container, type OpenPage } from './container.js';
 
 /** Types of structure elements that documents use (ISO 32000-1, 14.8.4). */
-export type TagType = 'P' | 'H1' | 'H2' | 'H3' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure' | 'Span';
+export type TagType =
+  | 'P'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Figure'
+  | 'Span'
+  | 'Sect'
+  | 'TOC'
+  | 'TOCI'
+  | 'Link';
 
 /** An open structure element. It contains content of one page, or other elements. */
 export interface Tag {
@@ -23,7 +37,8 @@ export interface Tag {
 export class Structure {
   readonly document: Tag;
   private readonly root: number;
-  private readonly parentArrays: string[] = [];
+  /** References by structural parent: an array of elements for each page, an element for each annotation. */
+  private readonly structuralParents: string[] = [];
   /** References to the elements of the current page's content, in the order of their marked-content IDs. */
   private readonly parents = new ByteWriter();
   private nextContentId = 0;
@@ -68,6 +83,12 @@ export class Structure {
     return this.nextContentId++;
   }
 
+  /** Adds an annotation on the current page to an element. @returns its number in the structure (StructParent) */
+  annotation(tag: Tag, id: number): number {
+    tag.kids.push(`<</Type/OBJR/Obj ${refTo(id)}/Pg ${refTo(this.page!.id)}>>`);
+    return this.structuralParents.push(refTo(tag.id)) - 1;
+  }
+
   /**
    * Adds a table row with `cells` cells to a table body.
    * @returns the object number of the row; the cells have the numbers after it and must be written with `leaf`
@@ -101,8 +122,7 @@ export class Structure {
     const array = this.container.reserve();
     this.container.openCompressed(array).text('[').add(this.parents).text(']');
     this.container.closeCompressed();
-    this.parentArrays.push(refTo(array));
-    return `/StructParents ${this.parentArrays.length - 1}/Tabs/S`;
+    return `/StructParents ${this.structuralParents.push(refTo(array)) - 1}/Tabs/S`;
   }
 
   /** Writes the structure tree. @returns entries for the catalog */
@@ -110,10 +130,11 @@ export class Structure {
     const { container } = this;
     this.close(this.document);
     const tree = container.reserve();
-    container.put(tree, `<</Nums[${this.parentArrays.map((array, page) => `${page} ${array}`).join(' ')}]>>`);
+    const parents = this.structuralParents.map((parent, number) => `${number} ${parent}`);
+    container.put(tree, `<</Nums[${parents.join(' ')}]>>`);
     container.put(
       this.root,
-      `<</Type/StructTreeRoot/K[${refTo(this.document.id)}]/ParentTree ${refTo(tree)}/ParentTreeNextKey ${this.parentArrays.length}>>`,
+      `<</Type/StructTreeRoot/K[${refTo(this.document.id)}]/ParentTree ${refTo(tree)}/ParentTreeNextKey ${parents.length}>>`,
     );
     return { StructTreeRoot: container.reference(this.root), MarkInfo: { Marked: true } };
   }

@@ -11,8 +11,12 @@ import {
 } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withoutFormatCharacters } from './names.fixture.js';
+import fc from 'fast-check';
+import { fitFooter } from './page-footer.js';
 import { PdfDocument } from './pdf-document.js';
-import type { PdfDocumentMessages } from './pdf-document-options.js';
+import type { FooterParts, PdfDocumentMessages } from './pdf-document-options.js';
+import { drawSample } from './sample.fixture.js';
+import { typesetter } from '../type/typesetter.fixture.js';
 import { color, margin, pageSizes, size } from './theme.js';
 
 let folder: string;
@@ -75,15 +79,15 @@ function draw({ language, pageOf, total, title = TITLE, withComparison = true }:
 }
 
 function drawPlain(pdf: PdfDocument, title: string, [before, after]: [string, string], total: number): void {
-  const style = { size: size.small, color: color.secondary };
+  const style = { size: size.footer, color: color.secondary };
   const y = FOOTER_BASELINE + COMPARISON_OFFSET;
   let { left, right } = pdf.frame;
   pdf.text(title, left, y, style);
   for (const part of [after, String(total), `${pdf.rightToLeft ? '| ' : ''}${MIDDLE} | ${before}`]) {
-    if (part.endsWith(' ')) right -= SPACE_WIDTH * size.small;
+    if (part.endsWith(' ')) right -= SPACE_WIDTH * size.footer;
     pdf.text(part.trim(), right, y, { ...style, align: 'right' });
-    right -= pdf.typesetter.line(part.trim()).width * size.small;
-    if (part.startsWith(' ')) right -= SPACE_WIDTH * size.small;
+    right -= pdf.typesetter.line(part.trim()).width * size.footer;
+    if (part.startsWith(' ')) right -= SPACE_WIDTH * size.footer;
   }
 }
 
@@ -175,6 +179,70 @@ test.each(['en', 'ar'])(
     expect(new Set(titles).size).toBe(1);
   },
 );
+
+describe('the parts of a footer', () => {
+  const parts = {
+    organization: 'Northwind',
+    title: 'Framework Evidence Report',
+    instant: '2026-11-23 14:05 UTC',
+  };
+
+  /** Returns the footer of page 1 in visual order, and its right end before the page number. */
+  async function footerOf(left: FooterParts, language = 'en'): Promise<string> {
+    const file = join(folder, `${(files += 1)}.pdf`);
+    drawSample(file, { language, footer: { left, middle: 'Report …3e4f5a6b' } }, (pdf) =>
+      pdf.page('Section'),
+    );
+    const [page] = await placedTexts(file);
+    const [, height] = pageSizes.A4;
+    const foot = page!.filter(({ baseline }) => Math.abs(height - FOOTER_BASELINE - baseline) < 1);
+    return foot.map(({ text }) => text).join('');
+  }
+
+  test('are separated by dots, with the subject if there is one', async () => {
+    expect(await footerOf(parts)).toContain('Northwind · Framework Evidence Report · 2026-11-23 14:05 UTC');
+    expect(await footerOf({ ...parts, subject: 'SOC 2' })).toContain(
+      'Northwind · Framework Evidence Report · SOC 2 · 2026-11-23 14:05 UTC',
+    );
+  });
+
+  test.each(['en', 'ar'])('keep title and instant whole, and cut the names: %s', async (language) => {
+    const long = 'International Consolidated Software Holdings and Subsidiaries '.repeat(6);
+    for (const [organization, subject] of [
+      [long, 'SOC 2'],
+      ['Acme', long],
+      [long, long],
+      [long, undefined],
+    ]) {
+      const text = await footerOf({ ...parts, organization: organization!, subject }, language);
+      expect(text).toContain(parts.title);
+      expect(text).toContain(parts.instant);
+      if (organization === 'Acme') expect(text).toContain('Acme ·');
+      if (subject === 'SOC 2') expect(text).toContain('SOC 2');
+      expect(text).toContain('…');
+    }
+  });
+
+  test('share the width fairly for any names and any width', () => {
+    const seed = Number(process.env['SEED'] ?? 20_261_123);
+    console.log(`footer: SEED=${seed}`);
+    const type = typesetter();
+    const name = fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', 'b', 'm', 'W', ' '), minLength: 1, maxLength: 400 }),
+      fc.constantFrom('Acme', 'محمد الأحمد '.repeat(20), '株式会社'.repeat(30), '👩‍🚀'.repeat(40)),
+    );
+    const property = fc.property(
+      name,
+      fc.option(name),
+      fc.double({ min: 1, max: 80, noNaN: true }),
+      (organization, subject, width) => {
+        const line = fitFooter(type, { ...parts, organization, subject: subject ?? undefined }, width);
+        expect(line.width).toBeLessThanOrEqual(width + 0.01);
+      },
+    );
+    fc.assert(property, { seed, numRuns: 500 });
+  });
+});
 
 test('writes a valid file with the same bytes each time', async () => {
   const drawing: Drawing = { language: 'ar', pageOf: (page) => [`صفحة ${page} من `, ''], total: 11 };

@@ -29,10 +29,22 @@ export interface PdfDocumentOptions {
 
 /** Strings in the footer of every page. */
 export interface Footer {
-  /** Text at the start of the footer. */
-  left: string;
+  /** The start of the footer: its parts, or a text that is cut at its end if it is too long. */
+  left: FooterParts | string;
   /** Text before the page number. */
   middle: string;
+}
+
+/**
+ * Parts of the footer, separated by dots in this order. If there is too little space, the names of the organization and the subject are cut; the title and the instant remain whole.
+ */
+export interface FooterParts {
+  organization: string;
+  title: string;
+  /** Name of the subject, e.g. an assignment or a framework. */
+  subject?: string | undefined;
+  /** The instant of the data, e.g. `2026-11-23 14:05 UTC`. */
+  instant: string;
 }
 
 /** Messages that `PdfDocument` and `Table` add, in the language of the document. */

@@ -1,13 +1,7 @@
 /* oxlint-disable max-lines -- text, artifacts and tags of a page interleave and share the state of the page */
 import { createHash } from 'node:crypto';
 import { DEFAULT_ACCENT } from '@docket/contracts/values';
-import {
-  Container,
-  type Attachment,
-  type Bookmark,
-  type ObjectRef,
-  type OpenPage,
-} from '../file/container.js';
+import { Container, refTo, type Attachment, type ObjectRef, type OpenPage } from '../file/container.js';
 import { Structure, type Tag, type TagType } from '../file/structure.js';
 import { textString } from '../file/text-string.js';
 import { cleanText } from '../type/clean-text.js';
@@ -15,7 +9,9 @@ import { ByteWriter } from '../file/byte-writer.js';
 import type { TextLine } from '../type/shaping.js';
 import { Typesetter } from '../type/typesetter.js';
 import type { PdfDocumentOptions, PdfDocumentMessages } from './pdf-document-options.js';
+import { PageFooter } from './page-footer.js';
 import { embedImage, type EmbeddedImage } from './image.js';
+import { Outline, type OutlineEntry } from './outline.js';
 import { points } from './points.js';
 import { FormXObjects } from './form-x-objects.js';
 import type { ParagraphStyle, TextStyle } from './text-style.js';
@@ -30,12 +26,15 @@ export interface Frame {
   width: number;
 }
 
-/** Minimum space between the two parts of the footer, in points. */
-const FOOTER_GAP = 12;
-/** Width of a space, in ems. */
-const SPACE_WIDTH = 0.26;
-/** Baseline of the footer, in points from the bottom of the page. */
-const FOOTER_BASELINE = margin - 4;
+/** A page that is being drawn. */
+interface CurrentPage extends OpenPage {
+  /** From 1. */
+  number: number;
+  /** Title of the section with which the page starts, printed in its header. */
+  section: string;
+  /** References to its annotations. */
+  annotations: string[];
+}
 
 /** Returns whether a language is written from right to left. */
 const runsRightToLeft = (language: string): boolean =>
@@ -69,29 +68,25 @@ export class PdfDocument {
   private currentFrame: Frame;
   private readonly resources: ObjectRef;
   private readonly formDictionary: ObjectRef;
-  /**
-   * Form with the total number of pages. The total is known only at the end, so `endFooter` writes this form, `footerForm`
-   * and `preamble`, the stream that runs at the start of every page.
-   */
-  private readonly pageTotal: ObjectRef;
-  private readonly footerForm: ObjectRef;
-  private readonly preamble: ObjectRef;
+  private readonly footer: PageFooter;
   private readonly dimensions: [number, number];
   readonly rightToLeft: boolean;
-  /** Maximum width, in points, of the text around the total number of pages in the footer. */
-  private widestPageOf = 0;
   private content = new ByteWriter();
   private readonly formContent = new ByteWriter();
-  private current: OpenPage | null = null;
+  private current: CurrentPage | null = null;
+  /** The page that is drawn when the document is finished, with its structure element. */
+  private reserved: {
+    page: CurrentPage;
+    tag: Tag | null;
+    draw: (sections: readonly OutlineEntry[]) => void;
+  } | null = null;
+  private readonly outline: Outline;
   /** Whether the marked-content sequence of an artifact is open. */
   private inArtifact = false;
   /** Whether drawn content needs no tag of its own: inside a figure or a form. */
   private marked = false;
   private parent: Tag | null;
-  private startsSection = false;
-  private section = '';
-  private sectionBookmark: Bookmark | undefined;
-  private pendingBookmarks: string[] = [];
+  private currentSection = '';
   private count = 0;
 
   constructor(private readonly options: PdfDocumentOptions) {
@@ -108,6 +103,7 @@ export class PdfDocument {
       id: createHash('sha256').update(options.identity).digest().subarray(0, 16),
       tagged: options.tagged ?? true,
     });
+    this.outline = new Outline(this.container);
     this.structure = (options.tagged ?? true) ? new Structure(this.container) : null;
     this.parent = this.structure?.document ?? null;
     this.typesetter = new Typesetter(this.container, {
@@ -122,16 +118,13 @@ export class PdfDocument {
       width: width - 2 * margin,
     };
     const Font = this.typesetter.fontResources;
-    const form = { Type: 'XObject', Subtype: 'Form', FormType: 1, Resources: { Font } };
-    this.pageTotal = this.container.ref({ ...form });
-    this.footerForm = this.container.ref({ ...form });
-    this.preamble = this.container.ref();
+    this.footer = new PageFooter(this, this.container, options.footer, this.pageFrame);
     const logo = options.logo ? embedImage(this.container, options.logo) : null;
     this.logo = logo;
     this.accent = operands(options.accent ?? DEFAULT_ACCENT);
     this.formDictionary = this.container.ref({
-      Total: this.pageTotal,
-      Foot: this.footerForm,
+      Total: this.footer.total,
+      Foot: this.footer.form,
       ...(logo && { Logo: logo.ref }),
     });
     this.forms = new FormXObjects(this.container, this.formDictionary, Font);
@@ -168,17 +161,37 @@ export class PdfDocument {
   /** Starts a page of a section. The section's first page gets a bookmark. @throws if the file cannot be written */
   page(section: string): void {
     if (this.count === 0) this.container.open(this.options.file);
-    else this.endPage();
-    this.current = this.container.beginPage();
-    this.structure?.beginPage(this.current);
-    this.startsSection = section !== this.section;
-    this.section = section;
+    this.endPage();
     this.count += 1;
+    const page = this.container.beginPage();
+    this.current = { ...page, number: this.count, section, annotations: [] };
+    this.structure?.beginPage(page);
+    if (section !== this.currentSection) this.section(section);
   }
 
-  /** Adds a bookmark to the current page, below the bookmark of its section. */
-  bookmark(title: string): void {
-    this.pendingBookmarks.push(cleanText(title));
+  /**
+   * Starts a section with a bookmark and a line in the contents. `page` does this for a section that starts a page; a section
+   * that starts below other content calls it with its upper edge.
+   */
+  section(title: string, top = this.dimensions[1]): void {
+    this.currentSection = title;
+    this.outline.section(title, this.placeAt(top));
+  }
+
+  /** Adds a bookmark to the current page, below the bookmark of its section. @param top upper edge of the target */
+  bookmark(title: string, top = this.dimensions[1]): void {
+    this.outline.bookmark(title, this.placeAt(top));
+  }
+
+  /**
+   * Adds a page that is drawn when the document is finished, such as the contents. A document has at most one.
+   * @param draw receives the sections that start on later pages
+   */
+  reservePage(section: string, draw: (sections: readonly OutlineEntry[]) => void): void {
+    this.page(section);
+    const tag = this.structure?.open('Sect', this.structure.document) ?? null;
+    this.reserved = { page: this.current!, tag, draw };
+    this.current = null;
   }
 
   /** Embeds a file with the same data as the document. */
@@ -222,6 +235,27 @@ export class PdfDocument {
     this.parent = parent;
   }
 
+  /** Draws content that is a link to a place in the document. @param box sensitive area, in points */
+  link(
+    target: OutlineEntry,
+    box: { left: number; bottom: number; right: number; top: number },
+    draw: () => void,
+  ): void {
+    const { structure, container } = this;
+    const id = container.reserve();
+    const left = this.mirrorX(box.left, box.right - box.left);
+    const area = [left, box.bottom, left + box.right - box.left, box.top].map(points).join(' ');
+    const destination = `[${refTo(target.page.id)}/XYZ 0 ${points(target.top)} null]`;
+    const number = this.inContent('Link', '', draw, (tag) => structure!.annotation(tag, id));
+    const inStructure = number === null ? '' : `/StructParent ${number}`;
+    const contents = textString(`${target.title}, ${target.number}`);
+    container.putCompressed(
+      id,
+      `<</Type/Annot/Subtype/Link/Rect[${area}]/Border[0 0 0]/F 4/Contents ${contents}/Dest${destination}${inStructure}>>`,
+    );
+    this.current!.annotations.push(refTo(id));
+  }
+
   /**
    * Draws a figure with an alternative text. Everything that `draw` adds becomes part of the figure. `draw` must not start a
    * new page.
@@ -231,8 +265,6 @@ export class PdfDocument {
     box: [left: number, bottom: number, right: number, top: number],
     draw: () => void,
   ): void {
-    const { structure } = this;
-    if (!structure) return draw();
     const [left, bottom, right, top] = box;
     const corners = [
       this.mirrorX(left, right - left),
@@ -242,14 +274,7 @@ export class PdfDocument {
     ];
     const BBox = `/A<</O/Layout/Placement/Block/BBox[${corners.map(points).join(' ')}]>>`;
     const alt = `/Alt ${textString(cleanText(alternative, MAX_ALTERNATIVE_LENGTH))}`;
-    const tag = structure.open('Figure', this.parent!, alt + BBox);
-    this.endArtifact();
-    this.content.text(`/Figure<</MCID ${structure.contentId(tag)}>>BDC\n`);
-    this.marked = true;
-    draw();
-    this.marked = false;
-    this.content.text('EMC\n');
-    structure.close(tag);
+    this.inContent('Figure', alt + BBox, draw);
   }
 
   /** Draws one line of text with its baseline at `y`. `x` is the left end, or the right end with `align: 'right'`. */
@@ -296,7 +321,8 @@ export class PdfDocument {
   /** Writes the rest of the file and closes it. @returns the number of pages */
   finish(): number {
     this.endPage();
-    this.endFooter();
+    this.drawReserved();
+    this.footer.end(this.count);
     this.typesetter.end();
     this.formDictionary.end();
     const { structure } = this;
@@ -308,18 +334,6 @@ export class PdfDocument {
   /** Closes the file after an error, without completing it. */
   abort(): void {
     this.container.close();
-  }
-
-  /** Calls `draw` into a separate buffer, without tags. @returns the operators */
-  private operatorsOf(draw: () => void): string {
-    const { content, marked } = this;
-    this.content = this.formContent;
-    this.content.clear();
-    this.marked = true;
-    draw();
-    this.content = content;
-    this.marked = marked;
-    return this.formContent.toString();
   }
 
   /** Adds a text object with lines below each other. */
@@ -339,14 +353,37 @@ export class PdfDocument {
 
   /** Draws content inside a structure element of the given type. */
   private tagged(type: TagType, draw: () => void): void {
+    if (this.marked) draw();
+    else this.inContent(type, '', draw);
+  }
+
+  /**
+   * Draws the whole content of a structure element.
+   * @param entries further entries of the element
+   * @param add adds an object to the element
+   * @returns the result of `add`; null without tags
+   */
+  private inContent(
+    type: TagType,
+    entries: string,
+    draw: () => void,
+    add: (tag: Tag) => number | null = () => null,
+  ): number | null {
     const { structure } = this;
-    if (!structure || this.marked) return draw();
+    if (!structure) {
+      draw();
+      return null;
+    }
     this.endArtifact();
-    const tag = structure.open(type, this.parent!);
+    const tag = structure.open(type, this.parent!, entries);
     this.content.text(`/${type}<</MCID ${structure.contentId(tag)}>>BDC\n`);
+    this.marked = true;
     draw();
+    this.marked = false;
     this.content.text('EMC\n');
+    const result = add(tag);
     structure.close(tag);
+    return result;
   }
 
   private beginArtifact(): void {
@@ -360,93 +397,60 @@ export class PdfDocument {
     this.inArtifact = false;
   }
 
-  /** Draws the header and footer of the current page. */
-  private drawHeaderAndFooter(): void {
-    const { left, right, top } = this.pageFrame;
-    if (this.count > 1) this.drawSmallLine(this.typesetter.line(this.section), left, top + 10);
-    this.artifact('/Foot Do');
-
-    const [beforeTotal, afterTotal] = this.messages.pageOf(this.count);
-    const { middle } = this.options.footer;
-    // From right to left, a leading bar keeps the parts of the footer in order when text is extracted.
-    const start = `${this.rightToLeft || !middle ? '| ' : ''}${middle} | ${beforeTotal}`;
-    const startLine = this.typesetter.line(start.trimEnd());
-    const startWidth = (startLine.width + (start.endsWith(' ') ? SPACE_WIDTH : 0)) * size.small;
-    const endLine = this.typesetter.line(afterTotal.trim());
-    const endWidth = (endLine.width + (afterTotal.startsWith(' ') ? SPACE_WIDTH : 0)) * size.small;
-    this.widestPageOf = Math.max(this.widestPageOf, startWidth + endWidth);
-
-    this.restore();
-    this.drawSmallLine(startLine, right - endWidth - startWidth, FOOTER_BASELINE);
-    this.restore();
-    if (!afterTotal) return this.artifact('/Total Do');
-    const shift = this.rightToLeft ? endWidth : -endWidth;
-    this.artifact(`q 1 0 0 1 ${points(shift)} 0 cm /Total Do Q`);
-    this.drawSmallLine(endLine, right - endLine.width * size.small, FOOTER_BASELINE);
-  }
-
-  /**
-   * Writes the parts of the footer that depend on the total number of pages: the total itself at the margin, the title in
-   * the remaining width, and the shift of the text before the total.
-   *
-   * The pages are already written, with that text placed as if the total had no width. The preamble, which runs at the start
-   * of every page, saves two graphics states: the first `Q` on a page restores the shifted state, the second `Q` the
-   * original state.
-   */
-  private endFooter(): void {
-    const { left, right, width } = this.pageFrame;
-    const total = this.typesetter.line(String(this.count));
-    const totalWidth = total.width * size.small;
-    const shift = this.rightToLeft ? totalWidth : -totalWidth;
-    this.preamble.end(`q 1 0 0 1 ${points(shift)} 0 cm q 1 0 0 1 ${points(-shift)} 0 cm`);
-
-    const totalLeft = this.mirrorX(right - totalWidth, totalWidth);
-    this.pageTotal.data['BBox'] = [
-      totalLeft - 1,
-      FOOTER_BASELINE - 4,
-      totalLeft + totalWidth + 1,
-      FOOTER_BASELINE + 12,
-    ];
-    // PDFium ignores the form's position when it compares baselines: a total drawn at y = 0 would become a separate line.
-    this.pageTotal.end(
-      this.operatorsOf(() => this.drawSmallLine(total, right - totalWidth, FOOTER_BASELINE)),
-    );
-
-    const titleWidth = width - this.widestPageOf - totalWidth - FOOTER_GAP;
-    const title = this.typesetter.fit(this.options.footer.left, titleWidth / size.small);
-    const drawFooterForm = (): void => {
-      this.rule(left, FOOTER_BASELINE + 12, right);
-      this.drawSmallLine(title, left, FOOTER_BASELINE);
-    };
-    this.footerForm.data['BBox'] = [0, 0, this.dimensions[0], margin + 16];
-    this.footerForm.end(this.operatorsOf(drawFooterForm));
-  }
-
-  /** Draws a line of the header or footer as an artifact. */
-  private drawSmallLine(text: TextLine, x: number, y: number): void {
+  /** Draws a small line of text as an artifact, such as a part of the header or footer. */
+  artifactText(text: TextLine, x: number, y: number): void {
     this.beginArtifact();
-    this.drawLines([text], x, y, { size: size.small, color: color.secondary });
+    this.drawLines([text], x, y, { size: size.footer, color: color.secondary });
   }
 
   /** Restores the graphics state that was saved last. */
-  private restore(): void {
+  restoreState(): void {
     this.endArtifact();
     this.content.text('Q\n');
   }
 
+  /** Calls `draw` into a separate buffer, without tags. @returns the operators */
+  operatorsOf(draw: () => void): string {
+    const { content, marked } = this;
+    this.content = this.formContent;
+    this.content.clear();
+    this.marked = true;
+    draw();
+    this.content = content;
+    this.marked = marked;
+    return this.formContent.toString();
+  }
+
+  private placeAt(top: number): { page: OpenPage; number: number; top: number } {
+    return { page: this.current!, number: this.current!.number, top };
+  }
+
   /** Adds the header and footer to the current page and writes the page. */
   private endPage(): void {
-    const page = this.current!;
-    const { container, dimensions } = this;
-    this.drawHeaderAndFooter();
+    const page = this.current;
+    if (!page) return;
+    const { left, top } = this.pageFrame;
+    if (page.number > 1) this.artifactText(this.typesetter.line(page.section), left, top + 10);
+    this.footer.draw(this.messages.pageOf(page.number));
     this.endArtifact();
-    const entries = this.structure?.endPage() ?? '';
-    const shared = { resources: this.resources, preamble: this.preamble };
-    container.endPage(page, this.content.view(), dimensions, shared, entries);
+    const links = page.annotations.length > 0 ? `/Annots[${page.annotations.join(' ')}]` : '';
+    const entries = (this.structure?.endPage() ?? '') + links;
+    const shared = { resources: this.resources, preamble: this.footer.preamble };
+    this.container.endPage(page, this.content.view(), this.dimensions, shared, entries);
     this.content.clear();
-    if (this.startsSection) this.sectionBookmark = container.bookmark(this.section, page, dimensions);
-    for (const bookmark of this.pendingBookmarks)
-      container.bookmark(bookmark, page, dimensions, this.sectionBookmark);
-    this.pendingBookmarks = [];
+    this.current = null;
+  }
+
+  /** Draws and writes the reserved page if there is one. */
+  private drawReserved(): void {
+    const { reserved, structure } = this;
+    if (!reserved) return;
+    const { page, tag, draw } = reserved;
+    this.current = page;
+    structure?.beginPage(page);
+    this.parent = tag;
+    draw(this.outline.sections.filter(({ number }) => number > page.number));
+    if (tag) structure!.close(tag);
+    this.endPage();
   }
 }

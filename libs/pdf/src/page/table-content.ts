@@ -1,11 +1,13 @@
 import type { Marker } from './markers.js';
 
 /**
- * A column of a table. A column with a `sample` is as wide as its title and the sample require. The other columns divide the
- * remaining width by the content of their first rows.
+ * A column of a table. A column with a `sample` is as wide as its title and the sample require, and a `matrix` column is as
+ * wide as its title and a marker require. The other columns divide the remaining width by the content of their first rows.
  */
 export interface Column {
   title: string;
+  /** Full name of a column whose title is a number or an abbreviation: the alternative text of the title. */
+  description?: string;
   /** Weight for dividing the spare width. Default: 1. */
   width?: number;
   /** The widest text expected, including the space for a marker. */
@@ -13,6 +15,13 @@ export interface Column {
   align?: 'left' | 'right';
   /** Maximum number of lines of a cell; the last one is cut with an ellipsis. Default: 1. */
   lines?: number;
+  /** Whether the cells are the headers of their rows, e.g. the names of people. Assistive technology announces them. */
+  rowHeader?: boolean;
+  /**
+   * Whether the column is narrow and centered, with a marker per cell. The text of a cell with a marker is not printed: it is
+   * the alternative text of the marker. A string is printed as it is and must be as short as the title.
+   */
+  matrix?: boolean;
 }
 
 /** Content and style of a cell. */
@@ -26,11 +35,15 @@ export interface Cell {
   note?: string;
 }
 
-/** Heading of a group of rows, across the whole table. */
+export type Row = (string | Cell)[];
+
+/** Heading of a group of rows: a row across the whole table. */
 export interface Group {
   title: string;
-  /** Text at the end of the line, e.g. the number of rows. */
+  /** Counts and totals at the end of the row. */
   figure?: string;
   /** Secondary text below the title. It is shown once, and not repeated on the following pages. */
   note?: string;
+  /** Whether the page on which the group starts gets a bookmark with the title. Default: false. */
+  bookmark?: boolean;
 }

@@ -1,4 +1,6 @@
 import type { Structure, Tag } from '../file/structure.js';
+import { textString } from '../file/text-string.js';
+import { cleanText } from '../type/clean-text.js';
 
 /**
  * Number of pages after which a table continues as a new table element with its own header. Readers load a table element as a
@@ -73,3 +75,6 @@ export class TableTags {
 /** Returns the attributes of a header cell (ISO 32000-1, table 349). @param columns number of columns that it spans */
 export const headerCell = (scope: 'Column' | 'Row', columns = 1): string =>
   `/A<</O/Table/Scope/${scope}${columns > 1 ? `/ColSpan ${columns}` : ''}>>`;
+
+/** Returns the attribute of a cell with its alternative text. */
+export const alternativeText = (text: string): string => `/Alt ${textString(cleanText(text))}`;

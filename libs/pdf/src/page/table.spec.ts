@@ -1,9 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderPages, uncompressedPdf } from '@docket/testing/documents';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PdfDocument } from './pdf-document.js';
+import {
+  pdfObjects,
+  placedTexts,
+  renderPages,
+  uncompressedPdf,
+  type PlacedText,
+} from '@docket/testing/documents';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawSample } from './sample.fixture.js';
+import { drawMatrix, MATRIX_TITLES } from './table.fixture.js';
 import { Table } from './table.js';
 
 let folder: string;
@@ -15,26 +22,15 @@ afterAll(() => rm(folder, { recursive: true }));
 /** Draws a table in the first of two columns of a landscape page. @returns the path of the file */
 function draw(language: string, rows: number): string {
   const file = join(folder, `${language}-${rows}.pdf`);
-  const pdf = new PdfDocument({
-    file,
-    pageSize: 'A4',
-    orientation: 'landscape',
-    title: 'Table',
-    subject: '',
-    author: 'Docket',
-    language,
-    instant: new Date('2026-11-23T14:05:37.123Z'),
-    identity: 'table',
-    footer: { left: 'Docket', middle: '' },
-    messages: { pageOf: (page) => [`${page}/`, ''], continued: (title) => title },
+  const messages = { pageOf: (page: number): [string, string] => [`${page}/`, ''], continued: String };
+  drawSample(file, { orientation: 'landscape', language, messages }, (pdf) => {
+    pdf.page('Rows');
+    pdf.inColumn(0, 2, () => {
+      const table = new Table(pdf, 'Rows', [{ title: 'Alpha' }, { title: 'Beta' }], pdf.frame.top);
+      for (let row = 1; row <= rows; row += 1) table.row([`Row ${row}`, 'x']);
+      table.end();
+    });
   });
-  pdf.page('Rows');
-  pdf.inColumn(0, 2, () => {
-    const table = new Table(pdf, 'Rows', [{ title: 'Alpha' }, { title: 'Beta' }], pdf.frame.top);
-    for (let row = 1; row <= rows; row += 1) table.row([`Row ${row}`, 'x']);
-    table.end();
-  });
-  pdf.finish();
   return file;
 }
 
@@ -67,4 +63,107 @@ test('stores header and footer once for any number of pages', async () => {
     ),
   );
   expect(forms[1]).toBe(forms[0]);
+});
+
+describe('a group', () => {
+  /** Draws groups whose first rows have one to five lines, below `rows` rows. */
+  async function drawGroups(rows: number): Promise<PlacedText[][]> {
+    const file = join(folder, `groups-${rows}.pdf`);
+    drawSample(file, {}, (pdf) => {
+      pdf.page('Rows');
+      const table = new Table(pdf, 'Rows', [{ title: 'Alpha', lines: 5 }], pdf.frame.top);
+      for (let row = 0; row < rows; row += 1) table.row(['row']);
+      for (let group = 0; group < 40; group += 1) {
+        const note = group % 7 === 0 ? 'A note' : undefined;
+        table.group({ title: `Group ${group}`, figure: `${group} of 40`, ...(note && { note }) });
+        table.row(['row '.repeat(1 + (group % 5) * 30)]);
+        table.row(['row']);
+      }
+      table.end();
+    });
+    return placedTexts(file);
+  }
+
+  test('is never the last row of a page, for any height of its first row', async () => {
+    for (let rows = 0; rows < 64; rows += 3) {
+      for (const page of await drawGroups(rows)) {
+        const lines = page.filter(({ text }) => /^(Group|row|A note)/.test(text));
+        const lowest = lines.toSorted((a, b) => b.baseline - a.baseline)[0]!;
+        expect([rows, lowest.text]).toEqual([rows, expect.stringMatching(/^row/)]);
+      }
+    }
+  });
+
+  test('is repeated with its figure below the header of the next page', async () => {
+    const file = join(folder, 'continued.pdf');
+    drawSample(file, {}, (pdf) =>
+      drawMatrix(
+        pdf,
+        Array.from({ length: 80 }, (_, i) => `Person ${i}`),
+        80,
+      ),
+    );
+    const [first, second] = await placedTexts(file);
+    const textsOf = (page: PlacedText[]) => page.map(({ text }) => text);
+    expect(textsOf(first!)).toContain('Team Person 0');
+    const top = second!.filter(({ baseline }) => baseline < 110).map(({ text }) => text);
+    expect(top).toEqual(
+      expect.arrayContaining(['Team Person 0 (continued)', '20 people · 12 / 20', 'Attempts']),
+    );
+  });
+
+  test('bookmarks the page on which it is drawn', async () => {
+    const file = join(folder, 'bookmarks.pdf');
+    drawSample(file, {}, (pdf) => {
+      pdf.page('Rows');
+      const table = new Table(pdf, 'Rows', [{ title: 'Alpha' }], pdf.frame.top);
+      for (let row = 0; row < 55; row += 1) table.row(['row']);
+      table.group({ title: 'Last', bookmark: true });
+      table.row(['row']);
+      table.end();
+      expect(pdf.pages).toBe(2);
+    });
+    const objects = [...(await pdfObjects(file))];
+    const outlines = objects.map(([, value]) => value as { '/Title'?: string; '/Dest'?: string[] } | null);
+    const pages = new Set(
+      ['Rows', 'Last'].map((title) => outlines.find((o) => o?.['/Title'] === `u:${title}`)!['/Dest']![0]),
+    );
+    expect(pages.size).toBe(2);
+  });
+});
+
+test('tags row headers, group rows and the markers of matrix columns', async () => {
+  const file = join(folder, 'matrix.pdf');
+  drawSample(file, {}, (pdf) => drawMatrix(pdf, ['Ada', 'Grace', 'Edsger']));
+  const elements = [...(await pdfObjects(file)).values()] as Record<string, unknown>[];
+  const having = (type: string, attributes?: object) =>
+    elements.filter(
+      (element) =>
+        element?.['/S'] === type &&
+        (!attributes || JSON.stringify(element['/A']) === JSON.stringify(attributes)),
+    );
+  const columns = MATRIX_TITLES.length + 3;
+  expect(having('/TH', { '/ColSpan': columns, '/O': '/Table', '/Scope': '/Row' })).toHaveLength(1);
+  expect(having('/TH', { '/O': '/Table', '/Scope': '/Row' })).toHaveLength(3);
+  const heads = having('/TH', { '/O': '/Table', '/Scope': '/Column' }).map((head) => head['/Alt']);
+  expect(heads).toEqual(expect.arrayContaining(MATRIX_TITLES.map((title) => `u:Item ${title}`)));
+  const alternatives = having('/TD').flatMap((cell) => ('/Alt' in cell ? [cell['/Alt']] : []));
+  expect(alternatives).toHaveLength(3 * MATRIX_TITLES.length);
+  expect(new Set(alternatives)).toEqual(
+    new Set(['u:Completed', 'u:In progress', 'u:Overdue', 'u:Not started', 'u:No content']),
+  );
+});
+
+test.each(['en', 'ar'])('centers the markers of a matrix column below its title: %s', async (language) => {
+  const file = join(folder, `centered-${language}.pdf`);
+  drawSample(file, { language }, (pdf) => drawMatrix(pdf, ['Ada']));
+  const [page] = await placedTexts(file);
+  const title = page!.find(({ text }) => text === 'A02')!;
+  const row = page!.find(({ text }) => text === '0')!.baseline;
+  const width = Math.ceil(title.right - title.left);
+  const clip = { left: Math.floor(title.left), top: Math.round(row) - 9, width, height: 12 };
+  const [strip] = await renderPages(file, { resolution: 72, gray: true, clip });
+  const dark = [...strip!.pixels].flatMap((shade, i) => (shade < 200 ? [i % strip!.width] : []));
+  const middle = (Math.min(...dark) + Math.max(...dark) + 1) / 2;
+  expect(Math.abs(middle - strip!.width / 2)).toBeLessThan(1.5);
 });

@@ -3,50 +3,44 @@ import type { TextLine } from '../type/shaping.js';
 import { MARKER_REACH, markerOperators, type Marker } from './markers.js';
 import type { PdfDocument } from './pdf-document.js';
 import { points } from './points.js';
-import { allocate } from './allocate.js';
-import type { Cell, Column, Group } from './table-content.js';
-import { headerCell, TableTags } from './table-tags.js';
+import { isMarked, TableCells, type CellLayout } from './table-cells.js';
+import { COLUMN_GAP, MARKER_WIDTH, TableColumns } from './table-columns.js';
+import type { Column, Group, Row } from './table-content.js';
+import { alternativeText, headerCell, TableTags } from './table-tags.js';
 import { TextRun } from './text-run.js';
 import { color, leading, maxTextWidth, size } from './theme.js';
 
 /** Vertical space in a row around its text, in points, as all lengths here unless noted. */
 const PADDING = 4.5;
 const HEADER_HEIGHT = 17.5;
-/** Height of a group's title line, including the space above it. */
-const GROUP_HEIGHT = 23;
-const COLUMN_GAP = 8;
-/** Width reserved for a marker, and its center from the left edge of the cell and below the upper edge of the row. */
-const MARKER_WIDTH = 9;
-const MARKER_CENTER_X = 2.8;
+/** Space above a group's row, and its padding above and below the title. */
+const GROUP_SPACE = 5;
+const GROUP_PADDING = 6;
+/** Maximum number of lines of a group's title. On the following pages it has one. */
+const GROUP_LINES = 2;
+/** How far the background of the header and of groups reaches beyond the columns on each side. */
+const OVERHANG = 4;
+/** Center of a marker below the upper edge of its row. */
 const MARKER_CENTER_Y = 6.7;
 /** Maximum number of lines of the note below a group's title. */
 const NOTE_LINES = 60;
-/** Maximum number of lines of a note in a cell. */
-const CELL_NOTE_LINES = 4;
 /** Number of rows that are measured to compute the column widths. */
 const SAMPLE_ROWS = 60;
-/** Maximum number of cached plain cells per column. */
-const MAX_CACHED_CELLS = 1_000;
-/** Maximum extra width of a column on a wide page. */
-const MAX_EXTRA_WIDTH = 24;
-/** Tolerance for rounding errors when text is fitted into a column. */
-const ROUNDING_TOLERANCE = 0.01;
-
-type Row = (string | Cell)[];
-const asCell = (cell: string | Cell): Cell => (typeof cell === 'string' ? { text: cell } : cell);
+/** Maximum number of cached alternative texts. */
+const MAX_ALTERNATIVES = 1_000;
 
 /** Draws a table over any number of pages, row by row. The header is repeated on every page; rows are never split. */
 export class Table {
-  private readonly lefts: number[] = [];
-  private readonly widths: number[] = [];
-  /** Width available for text in each column, in ems. */
-  private readonly textWidths: number[] = [];
-  /** Rows and groups that wait until the column widths are known; null afterwards. */
-  private pendingRows: (Row | Group)[] | null = [];
+  /** Positions and layouts of the cells. They are set when enough rows were added to compute the column widths. */
+  private layout!: TableColumns;
+  private cells: TableCells | null = null;
+  /** Rows and groups that wait until the column widths are known. */
+  private pendingRows: (Row | Group)[] = [];
   private y: number;
   private readonly text = new TextRun();
-  /** Layouts of plain cells by text, per column: most columns repeat a few values. */
-  private readonly cachedCells: Map<string, CellLayout>[];
+  /** Markers with an alternative text, which are content in contrast to all other markers. */
+  private readonly marks = new ByteWriter();
+  private readonly alternatives = new Map<string, string>();
   private readonly tags: TableTags | null;
   /** Rules and markers of the rows, drawn relative to each row's lower edge so that equal rows share the same operators. */
   private readonly rowArtifacts = new ByteWriter();
@@ -54,6 +48,10 @@ export class Table {
   private hasHeader = false;
   /** Name of the form with the header, for pages on which the header is an artifact. */
   private headerForm: string | null = null;
+  /** Lower edge of the header on the current page. */
+  private headerBottom = 0;
+  /** A group that waits for its first row, so that it is never the last row of a page. */
+  private waitingGroup: Group | null = null;
   private openGroup: Group | null = null;
 
   /** @param top upper edge on the current page; the table starts on the next page if the space below is too small */
@@ -64,26 +62,29 @@ export class Table {
     top: number,
   ) {
     this.y = top;
-    this.cachedCells = columns.map(() => new Map());
     this.tags = pdf.structure && new TableTags(pdf.structure);
   }
 
-  /** Starts a group of rows. Its title stays on the same page as the first row and is repeated on the following pages. */
+  /**
+   * Starts a group of rows with a row across the whole table. That row is on the same page as the first row of the group, and
+   * is repeated below the header of the following pages.
+   */
   group(group: Group): void {
-    if (this.pendingRows) this.pendingRows.push(group);
-    else this.drawGroup(group);
+    if (this.cells) this.startGroup(group);
+    else this.pendingRows.push(group);
   }
 
   /** Adds a row with one cell per column. */
   row(cells: Row): void {
-    if (!this.pendingRows) return this.drawRow(cells);
+    if (this.cells) return this.drawRow(cells, this.cells);
     this.pendingRows.push(cells);
     if (this.pendingRows.length === SAMPLE_ROWS) this.layOutColumns();
   }
 
   /** Draws pending rows and ends the table. @returns the lower edge of the table */
   end(): number {
-    this.layOutColumns();
+    if (!this.cells) this.layOutColumns();
+    this.endWaitingGroup();
     this.flush();
     this.tags?.end();
     return this.y;
@@ -92,119 +93,100 @@ export class Table {
   /** Computes the column widths and draws the pending rows. */
   private layOutColumns(): void {
     const { pendingRows } = this;
-    if (!pendingRows) return;
-    this.pendingRows = null;
+    this.pendingRows = [];
     const rows = pendingRows.filter((entry): entry is Row => Array.isArray(entry));
-    let left = this.pdf.frame.left;
-    for (const [index, width] of this.columnWidths(rows).entries()) {
-      this.lefts.push(left);
-      this.widths.push(width);
-      this.textWidths.push((width - this.gapAfter(index) + ROUNDING_TOLERANCE) / size.small);
-      left += width;
-    }
+    this.layout = new TableColumns(this.pdf, this.columns, rows);
+    const cells = (this.cells = new TableCells(this.pdf.typesetter, this.columns, this.layout));
     for (const entry of pendingRows) {
-      if (Array.isArray(entry)) this.drawRow(entry);
-      else this.drawGroup(entry);
+      if (Array.isArray(entry)) this.drawRow(entry, cells);
+      else this.startGroup(entry);
     }
   }
 
-  private columnWidths(rows: Row[]): number[] {
-    const { typesetter, frame } = this.pdf;
-    const needs = this.columns.map(({ title, sample }, index) => {
-      const lineWidths = [typesetter.line(title, 'Bold').width];
-      if (sample !== undefined) lineWidths.push(typesetter.line(sample).width);
-      else
-        for (const row of rows) {
-          const { text, note, marker, bold } = asCell(row[index]!);
-          const indent = marker ? MARKER_WIDTH / size.small : 0;
-          lineWidths.push(
-            indent + typesetter.line(text, bold ? 'Bold' : 'Regular').width,
-            note ? indent + typesetter.line(note).width : 0,
-          );
-        }
-      return Math.max(...lineWidths) * size.small + this.gapAfter(index) + 1;
-    });
-    const extra = this.extraWidth(needs);
-    const fixed = needs.map((need, index) => {
-      if (this.columns[index]!.sample === undefined) return null;
-      return index === 0 ? need : need + extra;
-    });
-    const free = frame.width - fixed.reduce<number>((sum, need) => sum + (need ?? 0), 0);
-    const flexible = this.columns.flatMap(({ sample, width = 1 }, index) =>
-      sample === undefined ? [{ need: needs[index]!, weight: width }] : [],
-    );
-    const shares = allocate(free, flexible);
-    return fixed.map((need) => need ?? shares.shift()!);
+  private startGroup(group: Group): void {
+    this.endWaitingGroup();
+    this.waitingGroup = group;
   }
 
-  /**
-   * Returns the extra width of the columns with a sample (except the first) on a wide page. It is limited, so that numbers stay
-   * close to the text that they belong to.
-   */
-  private extraWidth(needs: number[]): number {
-    const { width } = this.pdf.frame;
-    const spare = width - needs.reduce((sum, need) => sum + need, 0);
-    if (width <= maxTextWidth || spare <= 0) return 0;
-    const sampled = this.columns.slice(1).filter(({ sample }) => sample !== undefined).length;
-    return Math.min(MAX_EXTRA_WIDTH, spare / 2 / Math.max(sampled, 1));
+  /** Draws the waiting group if there is one. @param rowHeight height of its first row */
+  private endWaitingGroup(rowHeight = 0): void {
+    const group = this.waitingGroup;
+    this.waitingGroup = null;
+    if (group) this.drawGroup(group, rowHeight);
   }
 
-  private drawGroup(group: Group): void {
+  private drawGroup(group: Group, rowHeight: number): void {
     const { pdf, tags, text } = this;
-    const { frame, typesetter } = pdf;
+    const { left, width } = pdf.frame;
+    const lines = pdf.typesetter.wrap(group.title, this.groupTitleWidth(group), GROUP_LINES, 'Bold');
     const notes = group.note
-      ? typesetter.wrap(group.note, Math.min(frame.width, maxTextWidth) / size.small, NOTE_LINES)
+      ? pdf.typesetter.wrap(group.note, Math.min(width, maxTextWidth) / size.small, NOTE_LINES)
       : [];
-    const height = GROUP_HEIGHT + notes.length * leading + (notes.length > 0 ? PADDING : 0);
-    const withFirstRow = height + 2 * leading + PADDING;
+    const notesHeight = notes.length > 0 ? notes.length * leading + PADDING : 0;
     this.openGroup = null;
-    this.ensureSpace(withFirstRow);
+    this.ensureSpace(GROUP_SPACE + groupHeight(lines) + notesHeight + rowHeight);
     this.openGroup = group;
+    if (group.bookmark) pdf.bookmark(group.title);
     this.endRowArtifacts();
     tags?.beginRow(1);
     if (tags) text.open('TH', tags.beginCell('TH', headerCell('Row', this.columns.length)));
-    this.showGroup(group);
+    this.showGroup(lines, group.figure);
     for (const [index, line] of notes.entries())
-      this.drawText(line, frame.left, this.y - GROUP_HEIGHT - 8 - index * leading, color.secondary);
+      this.drawText(line, left, this.y - 10 - index * leading, color.secondary);
     if (tags) text.close();
-    this.y -= height;
-    pdf.rule(frame.left, this.y, frame.right, color.hairline, 0.8);
+    this.y -= notesHeight;
+    if (notes.length > 0) pdf.rule(left, this.y, left + width);
   }
 
-  private showGroup({ title, figure = '' }: Group): void {
+  /** Draws the row of a group, at the current height. */
+  private showGroup(title: TextLine[], figure?: string): void {
+    const { pdf } = this;
+    const { left, width, right } = pdf.frame;
+    const height = groupHeight(title);
+    if (this.y < this.headerBottom) this.y -= GROUP_SPACE;
+    pdf.box(left - OVERHANG, this.y - height, width + 2 * OVERHANG, height, color.surface);
+    const baseline = this.y - GROUP_PADDING - 5.5;
+    for (const [index, line] of title.entries()) this.drawText(line, left, baseline - index * leading);
+    if (figure) {
+      const end = pdf.typesetter.line(figure, 'Bold');
+      this.drawText(end, right - end.width * size.small, baseline);
+    }
+    this.y -= height;
+    pdf.rule(left - OVERHANG, this.y, right + OVERHANG);
+  }
+
+  /** Returns the width for a group's title, in ems. */
+  private groupTitleWidth({ figure = '' }: Group): number {
     const { typesetter, frame } = this.pdf;
-    const end = typesetter.line(figure);
-    const maxWidth = frame.width - end.width * size.small - COLUMN_GAP;
-    const baseline = this.y - GROUP_HEIGHT + 6;
-    this.drawText(typesetter.fit(title, maxWidth / size.small, 'Bold'), frame.left, baseline);
-    if (figure) this.drawText(end, frame.right - end.width * size.small, baseline);
+    return (frame.width - COLUMN_GAP) / size.small - typesetter.line(figure, 'Bold').width;
   }
 
   private drawText(text: TextLine, x: number, baseline: number, textColor?: string): void {
     this.text.show(text, this.pdf.mirrorX(x, text.width * size.small), baseline, size.small, textColor);
   }
 
-  private drawRow(cells: Row): void {
+  private drawRow(cells: Row, layouts: TableCells): void {
     const { tags } = this;
     const row: CellLayout[] = [];
     let lineCount = 1;
     for (let index = 0; index < cells.length; index += 1) {
-      const cell = this.layOutCell(cells[index]!, index);
+      const cell = layouts.layOut(cells[index]!, index);
       row.push(cell);
       lineCount = Math.max(lineCount, cell.lines.length + cell.notes.length);
     }
     const height = lineCount * leading + PADDING;
+    if (this.waitingGroup) this.endWaitingGroup(height);
     this.ensureSpace(height);
     if (this.rowArtifacts.length === 0) this.beginRowArtifacts();
     tags?.beginRow(row.length);
     for (let index = 0; index < row.length; index += 1) this.drawCell(row[index]!, index);
     this.y -= height;
-    const firstMarked = row.findIndex(({ marker }) => marker);
+    const firstMarked = row.findIndex(isMarked);
     this.rowArtifacts.text(this.rowRule(height, row, firstMarked));
     if (firstMarked < 0) return;
     for (let index = firstMarked + 1; index < row.length; index += 1) {
       const { marker, textColor = color.ink } = row[index]!;
-      if (marker)
+      if (marker && isMarked(row[index]!))
         this.rowArtifacts.text(
           this.pdf.forms.marker(marker, this.markerX(index), height - MARKER_CENTER_Y, textColor),
         );
@@ -237,7 +219,7 @@ export class Table {
 
   /** Returns the center of a column's marker, relative to the left edge of the table on the page. */
   private markerX(index: number): number {
-    return this.pdf.mirrorX(this.lefts[index]! + MARKER_CENTER_X) - this.tableLeft;
+    return this.layout.markerX(index) - this.tableLeft;
   }
 
   /** Starts a new page if less than `height` is left, and draws the header before the first row. */
@@ -254,12 +236,11 @@ export class Table {
     this.drawHeader();
     if (!this.openGroup) return;
     const { title, figure } = this.openGroup;
-    const { left, right } = this.pdf.frame;
+    const continued = this.pdf.messages.continued(title);
     // The note is shown only where the group starts.
-    this.showGroup({ title: this.pdf.messages.continued(title), ...(figure && { figure }) });
+    const line = this.pdf.typesetter.fit(continued, this.groupTitleWidth(this.openGroup), 'Bold');
+    this.showGroup([line], figure);
     this.pdf.artifact(this.text.take()!);
-    this.y -= GROUP_HEIGHT;
-    this.pdf.rule(left, this.y, right, color.hairline, 0.8);
   }
 
   /** Draws the header at the current height. A header that is an artifact looks the same on every page and is stored as a form. */
@@ -270,68 +251,64 @@ export class Table {
       tags.beginRow(this.columns.length, true);
       this.drawHeaderAt(this.y, tags);
     } else {
-      const box = [tableLeft - 1, -HEADER_HEIGHT - 1, tableLeft + pdf.frame.width + 1, 1];
+      const [from, to] = [tableLeft - OVERHANG, tableLeft + pdf.frame.width + OVERHANG];
+      const box = [from - 1, -HEADER_HEIGHT - 1, to + 1, 1];
       this.headerForm ??= pdf.createForm(box, () => this.drawHeaderAt(0));
       pdf.placeForm(this.headerForm, this.y);
     }
     this.y -= HEADER_HEIGHT;
+    this.headerBottom = this.y;
   }
 
   /** @param top upper edge @param tags writes the structure of the header cells; without it, the header is an artifact */
   private drawHeaderAt(top: number, tags?: TableTags): void {
     const { pdf, text } = this;
     const { left, width, right } = pdf.frame;
-    pdf.box(left, top - HEADER_HEIGHT, width, HEADER_HEIGHT, color.surface);
+    pdf.box(left - OVERHANG, top - HEADER_HEIGHT, width + 2 * OVERHANG, HEADER_HEIGHT, color.surface);
     this.columns.forEach((column, index) => {
-      const title = pdf.typesetter.fit(column.title, this.textWidths[index]!, 'Bold');
-      if (tags) text.open('TH', tags.beginCell('TH', headerCell('Column')));
-      text.show(title, this.lineX(index, title), top - 11.5, size.small, color.secondary);
+      const title = pdf.typesetter.fit(column.title, this.layout.textWidths[index]!, 'Bold');
+      const alternative = column.description ? alternativeText(column.description) : '';
+      if (tags) text.open('TH', tags.beginCell('TH', headerCell('Column') + alternative));
+      text.show(title, this.layout.lineX(index, title), top - 11.5, size.small, color.secondary);
       if (tags) text.close();
     });
     if (tags) pdf.taggedContent(text.take()!);
     else pdf.artifact(text.take()!);
-    pdf.rule(left, top - HEADER_HEIGHT, right, color.secondary, 0.6);
+    pdf.rule(left - OVERHANG, top - HEADER_HEIGHT, right + OVERHANG, color.secondary, 0.6);
   }
 
-  private layOutCell(cell: string | Cell, index: number): CellLayout {
-    const { typesetter } = this.pdf;
-    const { lines: maxLines = 1 } = this.columns[index]!;
-    const maxWidth = this.textWidths[index]!;
-    if (typeof cell === 'string') {
-      const cache = this.cachedCells[index]!;
-      let layout = cache.get(cell);
-      if (!layout) {
-        layout = { lines: typesetter.wrap(cell, maxWidth, maxLines), notes: NO_LINES };
-        if (cache.size < MAX_CACHED_CELLS) cache.set(cell, layout);
-      }
-      return layout;
-    }
-    const { text, note, marker, color: textColor, bold } = cell;
-    const textWidth = marker ? maxWidth - MARKER_WIDTH / size.small : maxWidth;
-    const lines = typesetter.wrap(text, textWidth, maxLines, bold ? 'Bold' : 'Regular');
-    return {
-      lines,
-      notes: note ? typesetter.wrap(note, textWidth, CELL_NOTE_LINES) : NO_LINES,
-      marker,
-      textColor,
-    };
-  }
-
-  private drawCell({ lines, notes, marker, textColor }: CellLayout, index: number): void {
+  private drawCell(cell: CellLayout, index: number): void {
     const { tags, text } = this;
+    const { lines, notes, marker, textColor, alternative } = cell;
+    if (marker && alternative !== undefined)
+      return this.drawMark(marker, alternative, this.layout.markerX(index), textColor);
     if (lines.length + notes.length === 0) return tags?.emptyCell();
     const indent = marker ? MARKER_WIDTH : 0;
-    if (tags) text.open('TD', tags.beginCell('TD'));
+    if (tags && this.columns[index]!.rowHeader) text.open('TH', tags.beginCell('TH', ROW_HEADER));
+    else if (tags) text.open('TD', tags.beginCell('TD'));
     let baseline = this.y - 9.5;
     for (const line of lines) {
-      text.show(line, this.lineX(index, line, indent), baseline, size.small, textColor);
+      text.show(line, this.layout.lineX(index, line, indent), baseline, size.small, textColor);
       baseline -= leading;
     }
     for (const line of notes) {
-      text.show(line, this.lineX(index, line, indent), baseline, size.small, color.secondary);
+      text.show(line, this.layout.lineX(index, line, indent), baseline, size.small, color.secondary);
       baseline -= leading;
     }
     if (tags) text.close();
+  }
+
+  /** Draws the marker of a matrix cell with its alternative text. */
+  private drawMark(marker: Marker, alternative: string, x: number, textColor: string = color.ink): void {
+    const { tags, marks, pdf, alternatives } = this;
+    const shape = pdf.forms.marker(marker, x, this.y - MARKER_CENTER_Y, textColor);
+    if (!tags) return void marks.text(shape);
+    let attributes = alternatives.get(alternative);
+    if (attributes === undefined) {
+      attributes = alternativeText(alternative);
+      if (alternatives.size < MAX_ALTERNATIVES) alternatives.set(alternative, attributes);
+    }
+    marks.text('/TD<</MCID ').number(tags.beginCell('TD', attributes)).text(`>>BDC ${shape}EMC\n`);
   }
 
   /** Left edge of the table on the page, in PDF coordinates. */
@@ -345,26 +322,12 @@ export class Table {
     this.rowArtifacts.text(`q 1 0 0 1 ${points(this.tableLeft)} ${points(this.y)} cm\n`);
   }
 
-  /** Returns the left end of a line of text in a column, in PDF coordinates. */
-  private lineX(index: number, text: TextLine, indent = 0): number {
-    const left = this.lefts[index]!;
-    const width = text.width * size.small;
-    const alignsRight = this.columns[index]!.align === 'right';
-    return this.pdf.mirrorX(
-      alignsRight ? left + this.widths[index]! - this.gapAfter(index) - width : left + indent,
-      width,
-    );
-  }
-
-  /** Returns the space after a column. There is none after the last column, which ends at the edge of the frame. */
-  private gapAfter(index: number): number {
-    return index === this.columns.length - 1 ? 0 : COLUMN_GAP;
-  }
-
   private flush(): void {
     this.endRowArtifacts();
     const body = this.text.take();
     if (body) this.pdf.taggedContent(body);
+    if (this.marks.length > 0) this.pdf.taggedContent(this.marks);
+    this.marks.clear();
   }
 
   private endRowArtifacts(): void {
@@ -383,11 +346,7 @@ interface RowRule {
   operators: string;
 }
 
-/** A cell's lines after wrapping and truncation, ready to be drawn. */
-interface CellLayout {
-  lines: TextLine[];
-  notes: TextLine[];
-  marker?: Marker | undefined;
-  textColor?: string | undefined;
-}
-const NO_LINES: TextLine[] = [];
+const ROW_HEADER = headerCell('Row');
+
+const groupHeight = (title: TextLine[]): number =>
+  (Math.max(title.length, 1) - 1) * leading + 5 + 2 * GROUP_PADDING;

@@ -21,7 +21,7 @@ test('writes positions relative to the previous line', () => {
     'T* (below)Tj',
     '48.98 0 Td (right)Tj',
     '0 -10 Td (lower)Tj',
-    '-48.98 20.5 Td (back)Tj',
+    `-48.98 ${leading + 10} Td (back)Tj`,
     'ET',
   ]);
 });

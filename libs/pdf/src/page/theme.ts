@@ -24,11 +24,11 @@ export const color = {
   idle: operands('#B8C2CC'),
 } as const;
 
-/** Font sizes in points. */
-export const size = { title: 24, heading: 15, lead: 11, body: 9.5, small: 8 } as const;
+/** Font sizes in points. Everything that is read is at least as large as `small`; headers and footers use `footer`. */
+export const size = { title: 24, heading: 15, lead: 11, body: 9.5, small: 8.5, footer: 8 } as const;
 
 /** Distance between the baselines of two lines of a table, in points. */
-export const leading = 10.5;
+export const leading = 11;
 
 /** Points per millimeter. */
 const MM = 72 / 25.4;

@@ -39,7 +39,7 @@ export function mapRun(
 ): MappedRun {
   const clusters = clustersOf(glyphs, text, stretch);
   if (stretch.rightToLeft) return mapRightToLeft(clusters, blankGlyph);
-  return { words: mapLeftToRight(clusters), unmapped: [] };
+  return { words: mapLeftToRight(clusters, blankGlyph), unmapped: [] };
 }
 
 /** Groups glyphs into clusters. A character without a glyph belongs to the cluster of the previous letter. */
@@ -62,25 +62,47 @@ function clustersOf(glyphs: readonly ShapedGlyph[], text: string, { from, to }: 
 
 /**
  * Maps a left-to-right run word by word. Readers that order text by glyph position would split reordered and stacked glyphs:
- * a word with such glyphs gets an ActualText.
+ * a word with such glyphs gets an ActualText. The text of a long cluster is continued on blank glyphs.
  */
-function mapLeftToRight(clusters: readonly Cluster[]): Word[] {
-  const words: Word[] = [];
+function mapLeftToRight(clusters: readonly Cluster[], blankGlyph: number | null): Word[] {
+  const words: (Word & { text: string })[] = [];
   let previousText = '';
   for (const { text, glyphs } of clusters) {
     let word = words.at(-1);
-    if (!word || text === ' ' || previousText === ' ') words.push((word = { glyphs: [], actualText: null }));
+    if (!word || text === ' ' || previousText === ' ')
+      words.push((word = { glyphs: [], actualText: null, text: '' }));
     previousText = text;
+    word.text += text;
+    const [start, ...further] = mappableParts(text);
     const [first] = glyphs;
-    if (glyphs.length > 1 || first!.xAdvance === 0 || first!.yOffset !== 0) word.actualText = '';
+    const last = glyphs.at(-1)!;
+    const isLost = further.length > 0 && blankGlyph === null;
+    if (glyphs.length > 1 || first!.xAdvance === 0 || first!.yOffset !== 0 || isLost) word.actualText = '';
     for (const [index, { id, x, xOffset, yOffset }] of glyphs.entries())
-      word.glyphs.push({ id, x: x + xOffset, y: yOffset, text: index === 0 ? text : '' });
+      word.glyphs.push({ id, x: x + xOffset, y: yOffset, text: index === 0 ? start! : '' });
+    if (blankGlyph === null) continue;
+    for (const part of further)
+      word.glyphs.push({ id: blankGlyph, x: last.x + last.xAdvance, y: 0, text: part });
   }
-  return words.map(({ glyphs, actualText }) => ({
+  return words.map(({ glyphs, actualText, text }) => ({
     glyphs,
-    actualText: actualText === null ? null : glyphs.map(({ text }) => text).join(''),
+    actualText: actualText === null ? null : text,
   }));
 }
+
+/** Maximum length of the text of a glyph, in UTF-16 code units. MuPDF ignores longer ones; an emoji of a family has eleven. */
+const MAX_GLYPH_TEXT = 8;
+
+/** Splits the text of a cluster into parts that a glyph can map to. */
+export const mappableParts = (text: string): string[] =>
+  Array.from(text).reduce<string[]>(
+    (parts, character) => {
+      if (parts.at(-1)!.length + character.length > MAX_GLYPH_TEXT) parts.push('');
+      parts.push(parts.pop()! + character);
+      return parts;
+    },
+    [''],
+  );
 
 /**
  * Maps a right-to-left run. Readers reverse such text character by character, without regard to combining marks and

@@ -41,4 +41,5 @@ export const internationalNames: readonly (readonly [script: string, name: strin
   ['Katakana', 'スズキ ジュン'],
   ['Hangul', '김민준'],
   ['Emoji', 'Robin 👩🏽\u200D🚀'],
+  ['Family emoji', 'Kim 👨\u200D👩\u200D👧\u200D👦 Lee'],
 ];

@@ -47,6 +47,11 @@ function keepCodesLeftToRight(text: string, levels: Uint8Array): void {
 const rightToLeftCharacters =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
+/** Keeps an ellipsis after the letters that it follows: next to a word of the other direction it would precede them. */
+function keepEllipsesAfterLetters(text: string, levels: Uint8Array): void {
+  for (const { index } of text.matchAll(/(?<=\S)\u2026/gu)) levels[index] = levels[index - 1]!;
+}
+
 /** Returns the embedding level of every UTF-16 code unit by the bidirectional algorithm (UAX 9). */
 function levelsOf(text: string, direction: LineOptions['direction']): Uint8Array {
   if (!rightToLeftCharacters.test(text)) return new Uint8Array(text.length);
@@ -55,6 +60,7 @@ function levelsOf(text: string, direction: LineOptions['direction']): Uint8Array
   const base = letterInDirection.test(text) ? (direction ?? 'ltr') : undefined;
   const { levels } = bidi.getEmbeddingLevels(text, base);
   if (base === 'rtl') keepCodesLeftToRight(text, levels);
+  keepEllipsesAfterLetters(text, levels);
   return levels;
 }
 

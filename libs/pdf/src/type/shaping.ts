@@ -1,7 +1,14 @@
 import type { ByteWriter } from '../file/byte-writer.js';
 import type { EmbeddedFont } from './embedded-font.js';
 import { fontFile, type Family, type Weight } from './font-files.js';
-import { leftToRightMark, mapRun, type MappedRun, type MappedGlyph, type Word } from './glyph-mapping.js';
+import {
+  leftToRightMark,
+  mappableParts,
+  mapRun,
+  type MappedRun,
+  type MappedGlyph,
+  type Word,
+} from './glyph-mapping.js';
 import { shapeStretch } from './harfbuzz.js';
 import { GlyphLine, type PlacedGlyph } from './glyph-line.js';
 import { leftToRight, rightToLeft } from './scripts.js';
@@ -122,12 +129,12 @@ function replacementRun(text: string, { from, to, rightToLeft }: Run, weight: We
   const { id, advanceWidth } = fontFile('sans', weight).font.glyphForCodePoint(REPLACEMENT_CHARACTER);
   const letters = lettersOf(text.slice(from, to));
   const words = (rightToLeft ? letters.reverse() : letters).map((letter, index): Word => {
-    // PDF/A does not allow glyphs that map to private-use characters; these need an ActualText.
-    const isPrivate = privateUse.test(letter);
-    const mapped = isPrivate ? String.fromCodePoint(REPLACEMENT_CHARACTER) : letter;
+    // PDF/A does not allow glyphs that map to private-use characters; these need an ActualText, and so does a long text.
+    const isUnmappable = privateUse.test(letter) || mappableParts(letter).length > 1;
+    const text = isUnmappable ? String.fromCodePoint(REPLACEMENT_CHARACTER) : letter;
     return {
-      glyphs: [{ id, x: index * advanceWidth, y: 0, text: mapped }],
-      actualText: isPrivate ? letter : null,
+      glyphs: [{ id, x: index * advanceWidth, y: 0, text }],
+      actualText: isUnmappable ? letter : null,
     };
   });
   return { mapped: { words, unmapped: [] }, family: 'sans', advance: letters.length * advanceWidth };

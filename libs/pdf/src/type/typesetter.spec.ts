@@ -1,20 +1,6 @@
 import { expect, test } from 'vitest';
 import { ByteWriter } from '../file/byte-writer.js';
-import { Container } from '../file/container.js';
-import { Typesetter } from './typesetter.js';
-
-const typesetter = (): Typesetter =>
-  new Typesetter(
-    new Container({
-      title: '',
-      subject: '',
-      author: '',
-      lang: 'en',
-      created: new Date(0),
-      id: new Uint8Array(16),
-      tagged: false,
-    }),
-  );
+import { typesetter } from './typesetter.fixture.js';
 
 test.each([
   ['Latin', 'Maximiliane Anastasia von Hohenstein-Wartenberg zu Rothenburg ob der Tauber'],

@@ -2,6 +2,7 @@ import { cleanText } from './clean-text.js';
 import type { Container, ObjectRef } from '../file/container.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { fontFile, hanFamily, type Family, type Weight } from './font-files.js';
+import { lineLength } from './line-breaks.js';
 import { lettersOf, shapeLine, type LineOptions, type TextLine } from './shaping.js';
 import { SingleByteFont } from './single-byte-font.js';
 import { isCjkText, CidFont } from './cid-font.js';
@@ -11,12 +12,6 @@ const MAX_CACHED_LINES = 2_000;
 /** Maximum length of the text of one line, in UTF-16 code units. */
 const MAX_LINE_LENGTH = 300;
 const ELLIPSIS = '\u2026';
-/** Characters that stay on the line of the previous word although a space precedes them, as in `55 %` and `« oui » ?`. */
-const attachedCharacters = new Set('%‰٪»:;?!');
-/** Returns whether a line must not end at a space. */
-const isNonBreaking = (text: string, space: number): boolean =>
-  attachedCharacters.has(text[space + 1]!) || text[space - 1] === '«';
-
 const keyOf = (text: string, weight: Weight): string => `${weight} ${text}`;
 
 /** Cleans, measures, truncates and wraps text for one document, and chooses a font for each script. */
@@ -51,6 +46,13 @@ export class Typesetter {
     const cleaned = plain ? text : cleanText(text);
     const line = plain ?? this.lineOfCleanText(cleaned, weight);
     return line.width <= maxWidth ? line : this.truncate(cleaned, maxWidth, weight);
+  }
+
+  /** Cuts a string that is wider than `maxWidth` ems, with an ellipsis. @returns the clean text */
+  cut(text: string, maxWidth: number, weight: Weight = 'Regular'): string {
+    const cleaned = cleanText(text);
+    if (this.lineOfCleanText(cleaned, weight).width <= maxWidth) return cleaned;
+    return this.cutText(cleaned, maxWidth, weight);
   }
 
   /** Wraps a string into at most `maxLines` lines of `maxWidth` ems. If text is left over, the last line ends with an ellipsis. */
@@ -159,18 +161,19 @@ export class Typesetter {
   }
 
   private truncate(text: string, maxWidth: number, weight: Weight): TextLine {
-    const head = this.headThatFits(text.slice(0, MAX_LINE_LENGTH), maxWidth, weight, ELLIPSIS);
-    return this.lineOfCleanText(head.trimEnd() + ELLIPSIS, weight);
+    return this.lineOfCleanText(this.cutText(text, maxWidth, weight), weight);
   }
 
-  /** Returns the length of the first line of a string that is too long for one line. Breaks at a space, hyphen or @, else inside a word. */
+  private cutText(text: string, maxWidth: number, weight: Weight): string {
+    const head = this.headThatFits(text.slice(0, MAX_LINE_LENGTH), maxWidth, weight, ELLIPSIS);
+    return head.trimEnd() + ELLIPSIS;
+  }
+
+  /** Returns the length of the first line of a string that is too long for one line. */
   private firstLineLength(text: string, maxWidth: number, weight: Weight): number {
     const start = text.slice(0, MAX_LINE_LENGTH);
     const head = this.headThatFits(start, maxWidth, weight, '') || lettersOf(start)[0]!;
     if (head.length === text.length) return head.length;
-    let space = text.lastIndexOf(' ', head.length);
-    while (space > 0 && isNonBreaking(text, space)) space = text.lastIndexOf(' ', space - 1);
-    const end = Math.max(space, head.lastIndexOf('-') + 1, head.lastIndexOf('@'));
-    return end > head.length / 3 ? end : head.length;
+    return lineLength(start, head.length, (part) => this.lineOfCleanText(part, weight).width <= maxWidth);
   }
 }

@@ -45,9 +45,7 @@ describe('with people in every state', () => {
   });
 
   test('the cover and the summary show the coverage', () => {
-    expect(text).toMatch(
-      /^50% +65% +3 of 6 +4 +60\nCoverage +Average trained share +Controls covered +Gaps/m,
-    );
+    expect(text).toMatch(/^50% +65% +3 of 6 +4 +60\nCoverage +Average trained +Controls covered +Gaps/m);
     expect(text).toContain('3 of 6 controls with content are covered. A control is covered if at least 80%');
     expect(text).toContain('1 control has no content and is excluded from coverage.');
     expect(text).toContain('3 covered, 2 partial, 1 with no activity, 1 with no content');
@@ -58,7 +56,7 @@ describe('with people in every state', () => {
 
   test('each control has its status in words, and its figures', () => {
     expect(text).toMatch(/6\.2\.4-injection Injection attacks +Covered +95% +57 \/ 60 +80% +82\.2% +3/);
-    expect(text).toMatch(/6\.2\.4-crypto Attacks on cryptography usage +Partial +45% +27 \/ 60 +80%/);
+    expect(text).toMatch(/6\.2\.4-crypto Attacks on cryptography +Partial +45% +27 \/ 60 +80%/);
     expect(text).toMatch(/No activity +0% +0 ?\/ ?60 +80% +– +3/);
     expect(text).toMatch(/No content +– +0 ?\/ ?60 +80% +– +0/);
   });

@@ -163,10 +163,10 @@ class FrameworkEvidenceRenderer {
     if (!this.table) return;
     const title = labelOf(item);
     const figure = t.notYet(total, denominatorOf(item));
-    if (item.status === 'no-content') this.table.group({ title, note: t.noContent });
-    else if (total === 0) this.table.group({ title, figure, note: this.noneUntrained(item) });
-    else this.table.group({ title, figure });
-    this.document.pdf.bookmark(title);
+    const group = { title, bookmark: true };
+    if (item.status === 'no-content') this.table.group({ ...group, note: t.noContent });
+    else if (total === 0) this.table.group({ ...group, figure, note: this.noneUntrained(item) });
+    else this.table.group({ ...group, figure });
   }
 
   /** Returns why no untrained people are listed for an item. */

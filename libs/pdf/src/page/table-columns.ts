@@ -1,0 +1,119 @@
+import type { TextLine } from '../type/shaping.js';
+import { allocate } from './allocate.js';
+import { MARKER_REACH } from './markers.js';
+import type { PdfDocument } from './pdf-document.js';
+import type { Cell, Column, Row } from './table-content.js';
+import { maxTextWidth, size } from './theme.js';
+
+/** Space after a column, in points, as all lengths here unless noted. */
+export const COLUMN_GAP = 8;
+/** Space around the title or the marker of a matrix column. */
+const MATRIX_GAP = 5;
+/** Width reserved for a marker before text, and its center from the left edge of the cell. */
+export const MARKER_WIDTH = 9;
+const MARKER_CENTER_X = 2.8;
+/** Maximum extra width of a column on a wide page. */
+const MAX_EXTRA_WIDTH = 24;
+/** Tolerance for rounding errors when text is fitted into a column. */
+const ROUNDING_TOLERANCE = 0.01;
+
+const asCell = (cell: string | Cell): Cell => (typeof cell === 'string' ? { text: cell } : cell);
+
+/** Positions of the columns of a table. Column widths come from the titles, the samples and the first rows. */
+export class TableColumns {
+  private readonly lefts: number[] = [];
+  private readonly widths: number[];
+  /** Width available for text in each column, in ems. */
+  readonly textWidths: number[] = [];
+
+  constructor(
+    private readonly pdf: PdfDocument,
+    private readonly columns: readonly Column[],
+    rows: readonly Row[],
+  ) {
+    this.widths = this.columnWidths(rows);
+    let { left } = pdf.frame;
+    for (const [index, width] of this.widths.entries()) {
+      this.lefts.push(left);
+      this.textWidths.push((width - this.gapAfter(index) + ROUNDING_TOLERANCE) / size.small);
+      left += width;
+    }
+  }
+
+  /** Returns the left end of a line of text in a column, in PDF coordinates. */
+  lineX(index: number, text: TextLine, indent = 0): number {
+    const width = text.width * size.small;
+    return this.pdf.mirrorX(this.lefts[index]! + this.offsetOf(index, width, indent), width);
+  }
+
+  /** Returns the center of a column's marker, in PDF coordinates. */
+  markerX(index: number): number {
+    const { matrix } = this.columns[index]!;
+    const center = matrix ? (this.widths[index]! - this.gapAfter(index)) / 2 : MARKER_CENTER_X;
+    return this.pdf.mirrorX(this.lefts[index]! + center);
+  }
+
+  private offsetOf(index: number, width: number, indent: number): number {
+    const { matrix, align } = this.columns[index]!;
+    const free = this.widths[index]! - this.gapAfter(index) - width;
+    if (matrix) return free / 2;
+    return align === 'right' ? free : indent;
+  }
+
+  /** Returns the space after a column. There is none after the last column, and none between matrix columns. */
+  private gapAfter(index: number): number {
+    const next = this.columns[index + 1];
+    if (!next || (this.columns[index]!.matrix && next.matrix)) return 0;
+    return COLUMN_GAP;
+  }
+
+  private columnWidths(rows: readonly Row[]): number[] {
+    const needs = this.columns.map((_, index) => this.needOf(index, rows));
+    const extra = this.extraWidth(needs);
+    const fixed = needs.map((need, index) => {
+      const { sample, matrix } = this.columns[index]!;
+      if (matrix) return need;
+      if (sample === undefined) return null;
+      return index === 0 ? need : need + extra;
+    });
+    const free = this.pdf.frame.width - fixed.reduce<number>((sum, need) => sum + (need ?? 0), 0);
+    const flexible = this.columns.flatMap(({ width = 1 }, index) =>
+      fixed[index] === null ? [{ need: needs[index]!, weight: width }] : [],
+    );
+    const shares = allocate(free, flexible);
+    return fixed.map((need) => need ?? shares.shift()!);
+  }
+
+  /** Returns the width that a column requires to show its title and content in one line. */
+  private needOf(index: number, rows: readonly Row[]): number {
+    const { typesetter } = this.pdf;
+    const { title, sample, matrix } = this.columns[index]!;
+    const titleWidth = typesetter.line(title, 'Bold').width;
+    if (matrix)
+      return Math.max(titleWidth * size.small, 2 * MARKER_REACH) + MATRIX_GAP + this.gapAfter(index);
+    const lineWidths = [titleWidth];
+    if (sample !== undefined) lineWidths.push(typesetter.line(sample).width);
+    else
+      for (const row of rows) {
+        const { text, note, marker, bold } = asCell(row[index]!);
+        const indent = marker ? MARKER_WIDTH / size.small : 0;
+        lineWidths.push(
+          indent + typesetter.line(text, bold ? 'Bold' : 'Regular').width,
+          note ? indent + typesetter.line(note).width : 0,
+        );
+      }
+    return Math.max(...lineWidths) * size.small + this.gapAfter(index) + 1;
+  }
+
+  /**
+   * Returns the extra width of the columns with a sample (except the first) on a wide page. It is limited, so that numbers stay
+   * close to the text that they belong to.
+   */
+  private extraWidth(needs: number[]): number {
+    const { width } = this.pdf.frame;
+    const spare = width - needs.reduce((sum, need) => sum + need, 0);
+    if (width <= maxTextWidth || spare <= 0) return 0;
+    const sampled = this.columns.slice(1).filter(({ sample }) => sample !== undefined).length;
+    return Math.min(MAX_EXTRA_WIDTH, spare / 2 / Math.max(sampled, 1));
+  }
+}
