@@ -153,7 +153,7 @@ test('a long note fits on Letter pages', async () => {
     assignment: { note: 'Long note. '.repeat(2_000), deadline: null },
   });
   expect((await pdfInfo(file)).pageSize).toEqual([612, 792]);
-  expect(pages).toBeLessThan(10);
+  expect(pages).toBeLessThan(12);
 });
 
 test('prints the counting rules, the deadline history and the deadlines that differ', async () => {
@@ -262,7 +262,8 @@ describe.each(documentLanguages)('in %s', (language) => {
         ],
       },
     });
-    const text = (await pageTexts(file)).join('').replace(/…[0-9a-f]{8}/g, '');
+    // The footer may be truncated.
+    const text = (await pageTexts(file)).join('\n').replaceAll(/^Northwind Software & Söhne · .*$/gm, '');
     expect(text).not.toContain('…');
     expect(text).not.toContain(documentMessages[language].rules.threshold);
   });
