@@ -6,6 +6,7 @@ export const SHUTDOWN_TIMEOUT_MS = 20_000;
 /** Settings of the API: a part of the configuration, and values that tests override. */
 export interface ApiSettings extends Pick<
   Config,
+  | 'build'
   | 'databaseUrl'
   | 'databasePool'
   | 'redisUrl'

@@ -127,6 +127,7 @@ const generatorServices = (
   dependencies: Pick<GeneratorServices, 'storage' | 'tenancy' | 'runs' | 'renderer' | 'metrics' | 'logger'>,
 ): GeneratorServices => ({
   ...dependencies,
+  build: config.build,
   kindOf: (id) => REPORT_KINDS.find((kind) => kind.id === id),
   publicUrl: config.publicUrl,
   workRoot: join(config.storageDir, 'work'),

@@ -6,13 +6,17 @@ export interface Build {
   version: string;
   /** Commit that was built, followed by `-modified` if files differ from it; null if unknown. */
   commit: string | null;
+  /** Digest of the container image, e.g. `sha256:4f…`; null if the configuration does not state it. */
+  imageDigest: string | null;
 }
 
-const read = (path: string): Partial<Build> =>
-  JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Partial<Build>;
+type Sources = Omit<Build, 'imageDigest'>;
+
+const read = (path: string): Partial<Sources> =>
+  JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Partial<Sources>;
 
 /** Reads the build: what `tools/build.mjs` has written next to the compiled files, or the version of the sources. */
-function readBuild(): Build {
+function readSources(): Sources {
   try {
     const { version, commit } = read('../../../build.json');
     return { version: version!, commit: commit ?? null };
@@ -21,5 +25,7 @@ function readBuild(): Build {
   }
 }
 
-/** The build of this program. */
-export const build: Build = readBuild();
+const sources = readSources();
+
+/** Returns the build of this program. An image does not contain its own digest, so the configuration states it. */
+export const buildOf = (imageDigest: string | null): Build => ({ ...sources, imageDigest });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildOf } from './build.js';
 import { ConfigError, loadConfig, variableNames } from './config.js';
 
 const complete = {
@@ -32,6 +33,7 @@ describe('loadConfig', () => {
       port: 3000,
       drainMs: 5_000,
       metricsPort: 0,
+      build: buildOf(null),
       publicUrl: 'https://docket.example.com',
       trustedProxies: [],
       authSecret: complete.AUTH_SECRET,

@@ -2,6 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { buildOf, type Build } from './build.js';
 import { parseRedisUrl } from './redis-url.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -63,6 +64,12 @@ const environment = z.object({
   PORT: integer(0, 65_535).default(3000),
   DRAIN_SECONDS: integer(0, 300).optional(),
   METRICS_PORT: integer(0, 65_535).default(0),
+  IMAGE_DIGEST: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/, {
+      error: 'is not a valid digest. Use sha256: and 64 hexadecimal digits in lower case.',
+    })
+    .optional(),
   PUBLIC_URL: url(['http:', 'https:'], 'https://docket.example.com').optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -131,6 +138,8 @@ export interface Config {
   drainMs: number;
   /** Port for /metrics of the API server. Default: 0 (not served). */
   metricsPort: number;
+  /** The program, as documents state it. */
+  build: Build;
   /** URL at which browsers reach Docket, without a trailing slash. */
   publicUrl: string;
   /** Addresses or networks of the reverse proxies whose X-Forwarded-For header is trusted. Default: none. */
@@ -270,6 +279,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     port: parsed.PORT,
     drainMs: 1_000 * (parsed.DRAIN_SECONDS ?? (parsed.NODE_ENV === 'production' ? 5 : 0)),
     metricsPort: parsed.METRICS_PORT,
+    build: buildOf(parsed.IMAGE_DIGEST ?? null),
     publicUrl: (parsed.PUBLIC_URL ?? `http://localhost:${parsed.PORT}`).replace(/\/+$/, ''),
     trustedProxies: parsed.TRUSTED_PROXIES ?? [],
     authSecret: parsed.AUTH_SECRET,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eligibilityRules } from './settings.js';
 import { figureInstants } from './page.js';
 import { countingRules, deadlineChange } from './assignments.js';
-import { populationBridge, timeliness } from './evidence.js';
+import { evidenceRecords } from './evidence.js';
 import { printed } from './printed.js';
 import { assigneeStates, families, scopeTypes, targetTypes, type AssigneeState } from './training.js';
 
@@ -251,10 +251,13 @@ export const evidenceMetrics = z
       .object({
         version: z.string(),
         commit: z.string().nullable().describe('Commit of the build. Null if unknown'),
+        imageDigest: z
+          .string()
+          .nullable()
+          .describe('Digest of the container image, e.g. `sha256:4f…`. Null if unknown'),
       })
       .describe('The program that answered'),
-    population: populationBridge,
-    timeliness,
+    ...evidenceRecords,
   })
   .meta({ id: 'EvidenceMetrics' });
 export type EvidenceMetricsView = z.infer<typeof evidenceMetrics>;

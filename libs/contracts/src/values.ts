@@ -2,6 +2,7 @@
 export * from './accent.js';
 export * from './document-language.js';
 export * from './document-orientation.js';
+export * from './evidence-values.js';
 export * from './logo.js';
 export * from './rounding.js';
 export type { VectorImage } from './svg-logo.js';

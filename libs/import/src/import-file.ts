@@ -4,6 +4,7 @@ import {
   type ImportFileResult,
   type ImportRejection,
 } from '@docket/contracts';
+import { createHash } from 'node:crypto';
 import { actorValues, StagedRows, type Actor, type Refusals } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readCsv } from './csv-rows.js';
@@ -74,12 +75,18 @@ export const emptyResult = (file: string, kind: ImportFileKind | null): ImportFi
   rejected: 0,
 });
 
+/** Returns a file name that PostgreSQL can store. Clients may send any name. */
+export const storable = (name: string): string => name.replaceAll('\0', '').toWellFormed();
+
 /** Imports one file inside a transaction, which the caller rolls back if a row is rejected. */
 export class FileImport {
   readonly rejections: ImportRejection[] = [];
   readonly result: ImportFileResult;
+  /** SHA-256 of the file, hexadecimal. Empty until the rows have passed the checks. */
+  sha256 = '';
   private readonly rows: StagedRows;
   private batch: Record<string, unknown>[] = [];
+  private readonly hash = createHash('sha256');
 
   constructor(
     em: EntityManager,
@@ -104,7 +111,9 @@ export class FileImport {
     await this.flush();
     this.rejectAll(await this.rows.check(MAX_REJECTIONS));
     if (this.result.rejected > 0) return;
-    const { created, updated, refused } = await this.rows.write(MAX_REJECTIONS);
+    this.sha256 = this.hash.digest('hex');
+    const file = { name: storable(this.source.name), sha256: this.sha256 };
+    const { created, updated, refused } = await this.rows.write(MAX_REJECTIONS, file);
     this.rejectAll(refused);
     // The caller rolls back what was written.
     if (this.result.rejected > 0) return;
@@ -114,7 +123,7 @@ export class FileImport {
   }
 
   private async stageCsv(kind: FileKind): Promise<void> {
-    for await (const { line, values } of readCsv(this.source.open(), kind)) {
+    for await (const { line, values } of readCsv(this.bytes(), kind)) {
       await this.stage(line, () => {
         if (values['(row)'] !== undefined) throw new InvalidField('(row)', values['(row)']);
         return kind.parse(new Fields(values));
@@ -123,8 +132,16 @@ export class FileImport {
   }
 
   private async stageStatements(): Promise<void> {
-    for await (const { line, json } of readStatements(this.source.open())) {
+    for await (const { line, json } of readStatements(this.bytes())) {
       await this.stage(line, () => parseStatement(json));
+    }
+  }
+
+  /** Yields the bytes of the file, and hashes them. */
+  private async *bytes(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.source.open()) {
+      this.hash.update(chunk);
+      yield chunk;
     }
   }
 

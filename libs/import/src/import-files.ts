@@ -9,7 +9,14 @@ import { recordAudit, refreshStatistics, type Actor, type Tenancy } from '@docke
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { emptyResult, FileImport, kindOfFile, MAX_REJECTIONS, type ImportSource } from './import-file.js';
+import {
+  emptyResult,
+  FileImport,
+  kindOfFile,
+  MAX_REJECTIONS,
+  storable,
+  type ImportSource,
+} from './import-file.js';
 import { fileMessages } from './messages.js';
 
 /** Options of an import. */
@@ -111,7 +118,7 @@ async function importKnown(
           targetType: kind,
           targetId: null,
           targetLabel: storable(source.name),
-          metadata: { rows, created, updated },
+          metadata: { rows, created, updated, sha256: fileImport.sha256 },
         });
       }
     });
@@ -129,9 +136,6 @@ function rejectedFile(file: string, kind: ImportFileKind | null, reason: string)
     rejections: [{ file, line: 0, field: '(file)', reason }],
   };
 }
-
-/** Returns a file name that PostgreSQL can store. Clients may send any name. */
-const storable = (name: string): string => name.replaceAll('\0', '').toWellFormed();
 
 /**
  * Returns the files of a folder that can be imported. Hidden files, subfolders and other file types are

@@ -25,6 +25,7 @@ import { Migration20261129140001 } from './migrations/20261129140001_attempt_ind
 import { Migration20261129140002 } from './migrations/20261129140002_record_identity.js';
 import { Migration20261129150000 } from './migrations/20261129150000_text_keys.js';
 import { Migration20261129150001 } from './migrations/20261129150001_person_key.js';
+import { Migration20261129160000 } from './migrations/20261129160000_attempt_inputs.js';
 import { Migration20261129170000 } from './migrations/20261129170000_document_classification.js';
 
 /** All migrations in the order of application. */
@@ -49,6 +50,7 @@ export const migrationsList = [
   { name: '20261129140002_record_identity', class: Migration20261129140002 },
   { name: '20261129150000_text_keys', class: Migration20261129150000 },
   { name: '20261129150001_person_key', class: Migration20261129150001 },
+  { name: '20261129160000_attempt_inputs', class: Migration20261129160000 },
   { name: '20261129170000_document_classification', class: Migration20261129170000 },
 ];
 

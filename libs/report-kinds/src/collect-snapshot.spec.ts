@@ -32,10 +32,11 @@ async function collectHeader(params: Report['params'] = {}): Promise<SnapshotHea
     params,
     requestedByName: 'Ada',
     requestedByEmail: 'ada@example.org',
+    createdAt: new Date('2026-01-02T03:04:05.678Z'),
   } as unknown as Report;
   const { signal } = new AbortController();
   await collectSnapshot(db.tenancy, trainingReport, report, {
-    build: { version: '0.1.0', commit: null },
+    build: { version: '0.1.0', commit: null, imageDigest: null },
     publicUrl: 'https://docket.example.com',
     file,
     signal,

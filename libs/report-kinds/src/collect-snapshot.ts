@@ -1,12 +1,14 @@
 import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
 import {
   instantsOf,
-  readPopulation,
-  readTimeliness,
+  evidenceInstant,
+  readEvidence,
   readTimeZone,
   readOrganizationRules,
   type CollectedSnapshot,
   type Figure,
+  iso,
+  type EvidenceInstant,
   type FigureInstant,
   type Report,
   type Tenancy,
@@ -15,6 +17,7 @@ import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { EarlierReport } from './comparison/compare-snapshots.js';
+import { evidenceLines } from './evidence-lines.js';
 import { languageOf } from './language/language.js';
 import type { ReportKind } from './report-kind.js';
 import { SnapshotWriter, type SnapshotHeader } from './snapshot.js';
@@ -23,7 +26,7 @@ import { ruleLabels } from './page-messages.js';
 /** Output file, cancellation and progress reporting of a collection. */
 export interface CollectOptions {
   /** The program that reads the data. */
-  build: { version: string; commit: string | null };
+  build: { version: string; commit: string | null; imageDigest: string | null };
   /** URL at which browsers reach Docket, without a slash at the end. */
   publicUrl: string;
   file: string;
@@ -49,12 +52,15 @@ export async function collectSnapshot(
   try {
     const requested = kind.instant(report.params);
     return await tenancy.figures(report.organizationId, requested, async (em, at) => {
+      const window = await evidenceInstant(em, at, kind.assignmentOf(report.params));
+      const evidence = await evidenceOf(em, { kind, report, at: window, build });
       const header = {
         ...(await headerOf(em, kind, report, at)),
         reportUrl: `${publicUrl}/organization/reports/${report.id}`,
-        evidence: await evidenceOf(em, at, build),
+        evidence,
       };
       await writer.write(header);
+      for await (const line of evidenceLines(em, window, evidence, signal)) await writer.write(line);
       const figures: Figure[] = [];
       const { code: language } = languageOf(header);
       const context = {
@@ -108,14 +114,27 @@ const organizationRow = z.object({
   logo: columns.logo,
 });
 
+const readAtRow = z.object({ readAt: z.iso.datetime() });
+
 /** @throws PopulationMismatch */
 async function evidenceOf(
   em: EntityManager,
-  at: FigureInstant,
-  build: CollectOptions['build'],
-): Promise<SnapshotHeader['evidence']> {
-  const population = await readPopulation(em, at);
-  return { build, population, timeliness: await readTimeliness(em, at) };
+  {
+    kind,
+    report,
+    at,
+    build,
+  }: { kind: ReportKind; report: Report; at: EvidenceInstant; build: CollectOptions['build'] },
+) {
+  // The start of the transaction, whose first query takes the snapshot of the database.
+  const started = await selectRow(em, readAtRow, `select ${iso('now()')} as "readAt"`);
+  return {
+    build,
+    recordTypes: kind.recordTypes,
+    requestedAt: report.createdAt.toISOString(),
+    ...started!,
+    ...(await readEvidence(em, at)),
+  } satisfies SnapshotHeader['evidence'];
 }
 
 async function headerOf(

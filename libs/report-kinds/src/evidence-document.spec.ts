@@ -94,7 +94,7 @@ describe('a snapshot of version 1', () => {
   });
 
   it('is read, but an unknown version is not', async () => {
-    await expect(render({ version: 6 as 5 })).rejects.toThrow(/version 1 or 2 or 3 or 4/);
+    await expect(render({ version: 6 as 5 })).rejects.toThrow(/version 1 or 2 or 3 or 4 or 5/);
   });
 });
 
@@ -208,38 +208,89 @@ it('states when a voided attempt no longer counts, and no rule that the Training
 });
 
 describe('about this evidence', () => {
-  const values = async (overrides: Partial<SnapshotHeader>) =>
-    (await pageTexts(await render({ params: { language: 'en' }, ...overrides }))).find((text) =>
-      text.includes('Use this page to test'),
-    );
+  const { evidence } = fixtureHeader('training');
+  /** Returns the text of the section without line breaks; undefined if the document has no such section. */
+  const values = async (overrides: Partial<SnapshotHeader>): Promise<string | undefined> => {
+    const pages = await pageTexts(await render({ params: { language: 'en' }, ...overrides }));
+    const text = pages.map((page) => page.replaceAll(/\s+/g, ' '));
+    const start = text.findIndex((page) => page.includes('Use this page to test'));
+    if (start < 0) return undefined;
+    const end = text.findIndex((page) => page.includes('How the figures are calculated'));
+    return text.slice(start, end).join(' ');
+  };
 
   it('prints source, scope, the population bridge and timeliness', async () => {
-    const text = (await values({}))!.replaceAll(/\s+/g, ' ');
+    const text = (await values({}))!;
     expect(text).toContain('Docket 1.0.0, build 0123456789abcdef0123456789abcdef01234567');
+    expect(text).toContain('20261129160000_attempt_inputs');
     expect(text).toContain('Training Report, format version 3');
+    expect(text).toContain(`SHA-256 of the snapshot ${SNAPSHOT}`);
+    expect(text).toContain('attempts; frameworks, CWE mappings and required shares');
     expect(text).toContain(organization.id);
-    expect(text).toContain('language = en; orientation = portrait');
+    expect(text).toMatch(
+      /language = en; orientation = portrait; asOf = 2026-11-23T14:05:37\.123Z; knownAt = 2026-11-23T14:05:37\.123Z/,
+    );
+    expect(text).toMatch(
+      /After 2025-11-23 14:05:37\.123 UTC, up to and including 2026-11-23 14:05:37\.123 UTC/,
+    );
+    expect(text).toContain(
+      'Requested by Ada Example (ada@example.com) Requested at 2026-11-23 14:05:36.480 UTC',
+    );
+    expect(text).toMatch(/data read at 2026-11-23 14:05:37\.124 UTC/);
     expect(text).toMatch(
       /People on record 28 Not yet joined − 1 Left − 5 Administrators − 2 Auditors − 1 .*− 0 .*Eligible people = 19/,
     );
-    expect(text).toMatch(/412 .*9 \(2%\) .* 1 /);
+    expect(text).toMatch(/Attempts of eligible people in the window 412 .*9 \(2%\) .* 1 /);
     expect(text).not.toContain('Recorded after the instant');
+  });
+
+  it('prints the inputs with their sum, and the changes', async () => {
+    const text = (await values({}))!;
+    expect(text).toContain(
+      'The 3 largest of 61 inputs are listed here. The attached file inputs.csv lists all',
+    );
+    expect(text).toContain('All inputs 412');
+    expect(text.replaceAll(' ', '')).toContain(evidence!.inputs!.items[0]!.fileSha256);
+    expect(text).toMatch(/Voids of attempts 3 Corrections of people 2 Merged people 1/);
+    expect(text).toMatch(/2026-09-15 09:00 UTC Role Zoë Müller-Łukasiewicz .*Learner Administrator/);
+    expect(text).toMatch(/Only people who work on bespoke software Yes No/);
+    expect(text).not.toContain('latest of');
+  });
+
+  it('states that nothing changed and that there are no attempts', async () => {
+    const inputs = { total: 0, attempts: 0, items: [] };
+    const changes = { total: 0, items: [], voids: 0, corrections: 0, merges: 0 };
+    const text = (await values({ evidence: { ...evidence!, inputs, changes } }))!;
+    expect(text).toContain('No attempts were completed in the window.');
+    expect(text).toMatch(/Changes of values 0 Voids of attempts 0 Corrections of people 0 Merged people 0/);
+  });
+
+  it('states the window of an assignment', async () => {
+    const text = await values({ params: { language: 'en', assignmentId: '1' } });
+    expect(text).toMatch(/UTC: the time in which training counts for the assignment/);
   });
 
   it('prints how many records were recorded after a past instant', async () => {
     const text = await values({ asOf: '2026-11-01T00:00:00.000Z' });
-    expect(text!.replaceAll(/\s+/g, ' ')).toMatch(/Recorded after the instant that this document describes/);
+    expect(text).toMatch(/Recorded after the instant that this document describes/);
   });
 
   it('is attached as data', async () => {
     const figures = JSON.parse((await pdfAttachment(await render({}), 'figures.json')).toString()) as {
       evidence: unknown;
     };
-    expect(figures.evidence).toEqual(fixtureHeader('training').evidence);
+    expect(figures.evidence).toEqual(evidence);
   });
 
   it.each(documentLanguages)('fits on its pages in %s', async (language) => {
     for (const orientation of ['portrait', 'landscape']) await render({ params: { language, orientation } });
+  });
+
+  it('has neither inputs nor changes in documents of header version 4', async () => {
+    const { build, population, timeliness } = evidence!;
+    const text = await values({ version: 4, evidence: { build, population, timeliness } });
+    expect(text).toMatch(/Attempts of eligible people in the last 365 × 24 hours 412/);
+    expect(text).not.toMatch(/Inputs|Changes in the window|Database schema|undefined/);
   });
 
   it('is missing in documents of earlier snapshots', async () => {

@@ -8,7 +8,7 @@ import { requestedInstant, subjectOf } from './document-params.js';
 import type { Render } from './rendering.js';
 import { reportFileName } from './report-file-name.js';
 import type { DataOf, RowOf, SnapshotShape } from './snapshot-shape.js';
-import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
+import type { RecordType, SnapshotHeader, SnapshotLine } from './snapshot.js';
 
 /** Input of `collect`. `em` runs in the read-only transaction of the snapshot. */
 export interface CollectContext<Params> {
@@ -45,6 +45,10 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
   snapshot: Shape;
   /** Returns the subject of the report as text. @throws not_found if a parameter refers to nothing in this organization */
   subject(em: EntityManager, params: z.output<Params>, at: FigureInstant): Promise<string>;
+  /** Types of the records that `collect` reads, for the section "About this evidence". */
+  recordTypes: RecordType[];
+  /** Returns the assignment whose training the evidence is about. Default: it is about the training window. */
+  assignmentOf?(params: z.output<Params>): string;
   /** Imports the function that yields the lines of a snapshot. */
   collector(): Promise<(context: CollectContext<z.output<Params>>) => AsyncGenerator<LineOf<Shape>>>;
   /** Imports what a comparison with an earlier report of the kind compares. */
@@ -60,6 +64,9 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
 /** A report kind as seen by code that requests, collects and renders any kind. */
 export interface ReportKind extends RequestableKind {
   readonly snapshot: SnapshotShape;
+  readonly recordTypes: RecordType[];
+  /** Returns the assignment whose training the evidence is about; undefined if it is about the training window. */
+  assignmentOf(params: unknown): string | undefined;
   collect(context: CollectContext<unknown>): AsyncGenerator<SnapshotLine>;
   /**
    * Adds the comparison with an earlier report to the lines of a new one.
@@ -94,6 +101,7 @@ export function defineReportKind<Params extends z.ZodType<object>, Shape extends
     ...kind,
     paramsSchema: params,
     subject: (em, values, at) => kind.subject(em, params.parse(values), at),
+    assignmentOf: (values) => kind.assignmentOf?.(params.parse(values)),
     instant: (values) => requestedInstant.parse(values),
     subjectParams: subjectOf,
     async *collect(context) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparisonSections } from './comparison/comparison.snapshot.js';
+import { evidenceSections } from './evidence-sections.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
 /** Schemas of a section: its `data`, and each `row` that follows. */
@@ -36,7 +37,10 @@ export type SectionReaders<Shape extends SnapshotShape> = {
 };
 
 /** Sections of every kind. The document itself reads them. */
-const sharedSections: Record<string, SectionShape | undefined> = comparisonSections;
+const sharedSections: Record<string, SectionShape | undefined> = {
+  ...comparisonSections,
+  ...evidenceSections,
+};
 
 interface SectionReader {
   begin?(data: unknown, total: number): void;

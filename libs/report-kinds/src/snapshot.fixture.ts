@@ -1,3 +1,4 @@
+import { fixtureEvidence } from './evidence.fixture.js';
 import { reportKind } from './registry.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 import { SnapshotWriter } from './snapshot.js';
@@ -23,7 +24,11 @@ export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> =
   dataVersion: 1204,
   historySince: '2026-01-01T00:00:00.000Z',
   evidence: {
-    build: { version: '1.0.0', commit: '0123456789abcdef0123456789abcdef01234567' },
+    build: {
+      version: '1.0.0',
+      commit: '0123456789abcdef0123456789abcdef01234567',
+      imageDigest: `sha256:${'0123456789abcdef'.repeat(4)}`,
+    },
     population: {
       onRecord: 28,
       notYetJoined: 1,
@@ -34,6 +39,7 @@ export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> =
       eligible: 19,
     },
     timeliness: { attempts: 412, recordedLate: 9, dependentPeople: 1, recordedAfter: 0 },
+    ...fixtureEvidence,
   },
   requestedBy: { name: 'Ada Example', email: 'ada@example.com' },
   reportUrl: 'https://docket.example.com/organization/reports/0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { PopulationBridge, Timeliness } from '@docket/contracts';
+import type {
+  AttemptInputs,
+  EvidenceChanges,
+  EvidenceWindow,
+  PopulationBridge,
+  Timeliness,
+} from '@docket/contracts';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -11,8 +17,9 @@ export interface SnapshotHeader {
   docket: 'snapshot';
   /**
    * Version of the header. Version 2 added `accentColor` and `logo`, version 3 `kindVersion`, version 4 `knownAt`,
-   * `dataVersion`, `historySince`, `evidence` and the job-function scope, version 5 `reportUrl` and
-   * `classification`.
+   * `dataVersion`, `historySince`, `evidence` and the job-function scope. Version 5 added `reportUrl` and `classification`; to `evidence`:
+   * `imageDigest`, `schemaVersion`, `recordTypes`, `requestedAt`, `readAt`, `window`, `inputs` and `changes`; and the sections
+   * `inputs` and `changed-values` before those of the kind.
    */
   version: 1 | 2 | 3 | 4 | 5;
   kind: string;
@@ -44,10 +51,11 @@ export interface SnapshotHeader {
   /** What an auditor tests before relying on the document (docs/domain.md, section 5). */
   evidence?: {
     /** The program that read the data. */
-    build: { version: string; commit: string | null };
+    build: { version: string; commit: string | null; imageDigest?: string | null };
     population: PopulationBridge;
+    /** Before version 5: of the training window. */
     timeliness: Timeliness;
-  };
+  } & Partial<EvidenceOfRecords>;
   requestedBy: { name: string; email: string };
   /** Address of the report's page. */
   reportUrl?: string;
@@ -62,6 +70,35 @@ export interface SnapshotHeader {
     /** Whether only people who work on bespoke software are eligible. */
     bespokeSoftwareOnly?: boolean;
   };
+}
+
+/** Types of records that documents are based on. */
+export const recordTypes = [
+  'settings',
+  'people',
+  'teams',
+  'content',
+  'attempts',
+  'scenarioEvents',
+  'assignments',
+  'exemptions',
+  'frameworks',
+] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+/** The evidence since header version 5. Instants are ISO 8601, UTC, milliseconds. */
+export interface EvidenceOfRecords {
+  /** Last migration of the database. */
+  schemaVersion: string;
+  recordTypes: RecordType[];
+  requestedAt: string;
+  /** When the data was read. */
+  readAt: string;
+  window: EvidenceWindow;
+  /** The largest inputs. The section `inputs` has all of them. */
+  inputs: AttemptInputs;
+  /** The latest changes. The section `changed-values` has all of them. */
+  changes: EvidenceChanges;
 }
 
 /** Returns whether the organization limits the eligible people by job function or work (docs/domain.md, section 3.1). */

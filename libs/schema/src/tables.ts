@@ -120,6 +120,16 @@ export const attempt = {
   result: z.string().nullable(),
   recorded_by: z.string(),
   superseded_by: z.string(),
+  received_by: z.string().nullable(),
+};
+
+export const attempt_input = {
+  organization_id: z.string(),
+  recorded_by: z.string(),
+  source: z.string(),
+  file_name: z.string().nullable(),
+  file_sha256: z.string().nullable(),
+  rows_accepted: z.int(),
 };
 
 export const attempt_void = {

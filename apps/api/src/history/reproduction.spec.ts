@@ -291,6 +291,9 @@ async function makeMissingChanges(random: Random): Promise<void> {
 const figurePaths = (random: Random): string[] => [
   '/metrics/training',
   '/metrics/activity',
+  '/metrics/evidence',
+  '/metrics/evidence/inputs',
+  '/metrics/evidence/changes',
   '/compliance/summary',
   '/compliance/regulatory/summary',
   '/compliance/frameworks/owasp-web-2021',
@@ -338,16 +341,19 @@ async function collect(kind: string, params: Record<string, unknown>) {
     params,
     requestedByName: 'Ada',
     requestedByEmail: 'ada@acme.example',
+    createdAt: new Date(0),
   } as unknown as Report;
   await collectSnapshot(api.db.tenancy, reportKind(kind)!, report, {
-    build: { version: '0.1.0', commit: null },
+    build: { version: '0.1.0', commit: null, imageDigest: null },
     publicUrl: 'https://docket.example.com',
     file,
     signal: new AbortController().signal,
     progress: () => undefined,
   });
   const { header } = await SnapshotReader.open(file);
-  const { reportId: _, reportUrl: __, params: ___, requestedBy: ____, ...rest } = header;
+  const { reportId: _, reportUrl: __, params: ___, requestedBy: ____, evidence, ...others } = header;
+  // The data is read at another instant.
+  const rest = { ...others, evidence: { ...evidence, readAt: '' } };
   return { header: rest, sections: await sectionsOf(file) };
 }
 

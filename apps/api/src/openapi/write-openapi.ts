@@ -1,3 +1,4 @@
+import { buildOf } from '@docket/config';
 import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import type { ReportQueue } from '@docket/queue';
@@ -12,6 +13,7 @@ import { openApiDocument } from './document.js';
 export async function openApiText(): Promise<string> {
   const unused = 'postgres://unused.invalid/unused';
   const settings = {
+    build: buildOf(null),
     databaseUrl: unused,
     redisUrl: unused,
     publicUrl: 'http://localhost',

@@ -105,11 +105,12 @@ describe('the data of a report', () => {
       params,
       requestedByName: 'Ada',
       requestedByEmail: 'ada@example.org',
+      createdAt: new Date(0),
     } as unknown as Report;
     const kind = REPORT_KINDS.find(({ id }) => id === 'training')!;
     const { signal } = new AbortController();
     const { asOf, knownAt, dataVersion, figures } = await collectSnapshot(api.db.tenancy, kind, report, {
-      build: { version: '0.1.0', commit: null },
+      build: { version: '0.1.0', commit: null, imageDigest: null },
       publicUrl: 'https://docket.example.com',
       file,
       signal,

@@ -4,29 +4,47 @@ import {
   figureQuery,
   assignmentMetrics,
   errorMessages,
+  attemptInputPage,
+  evidenceChangePage,
   evidenceMetrics,
+  evidencePageQuery,
+  evidenceQuery,
   trainingMetrics,
   type ActivityMetricsView,
   type FigureQuery,
   type AssignmentMetricsView,
+  type AttemptInput,
+  type EvidenceChange,
   type EvidenceMetricsView,
+  type EvidencePageQuery,
+  type EvidenceQuery,
+  type Page,
   type TrainingMetricsView,
 } from '@docket/contracts';
-import { build } from '@docket/config';
 import { MetricsService, type Actor } from '@docket/domain';
-import { Get, Param, Query } from '@nestjs/common';
+import { Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
+import { SETTINGS, type ApiSettings } from '../api-config.js';
 
 const assignmentId = z.uuid(errorMessages.validation.uuid);
+
+const assignmentNotFound = {
+  status: 404,
+  description: 'Assignment not found at this instant',
+  standardSchema: apiError,
+};
 
 /** Training figures as printed in documents, for the current or an earlier instant. */
 @Resource('metrics')
 export class MetricsController {
-  constructor(private readonly metrics: MetricsService) {}
+  constructor(
+    private readonly metrics: MetricsService,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
 
   /** Returns the figures of the organization, its teams and its topics, as printed in the Training Report. */
   @Get('training')
@@ -60,20 +78,50 @@ export class MetricsController {
     return this.metrics.activity(organizationId, instant);
   }
 
-  /** Returns the section "About this evidence" of documents: the program, the population and the timeliness of the records. */
+  /**
+   * Returns the section "About this evidence" of documents: the program, the population, the timeliness and the inputs of
+   * the records, and what changed.
+   */
   @Get('evidence')
   @Access({ scope: 'progress:read' })
   @ApiOperation({ summary: 'Get what documents state about their evidence' })
   @ApiResponse({
     status: 200,
-    description: 'The program, the population and the timeliness of the records at `asOf`',
+    description: 'The program, the population, the timeliness, the inputs and the changes at `asOf`',
     standardSchema: evidenceMetrics,
   })
+  @ApiResponse(assignmentNotFound)
   async evidence(
     @CurrentActor() { organizationId }: Actor,
-    @Query({ schema: figureQuery }) instant: FigureQuery,
+    @Query({ schema: evidenceQuery }) query: EvidenceQuery,
   ): Promise<EvidenceMetricsView> {
-    return { build, ...(await this.metrics.evidence(organizationId, instant)) };
+    return { build: this.settings.build, ...(await this.metrics.evidence(organizationId, query)) };
+  }
+
+  /** Returns the imported files and the senders of the attempts in the window, those with the most attempts first. */
+  @Get('evidence/inputs')
+  @Access({ scope: 'progress:read' })
+  @ApiOperation({ summary: 'List where the attempts of the evidence come from' })
+  @ApiResponse({ status: 200, description: 'A page of inputs', standardSchema: attemptInputPage })
+  @ApiResponse(assignmentNotFound)
+  evidenceInputs(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: evidencePageQuery }) query: EvidencePageQuery,
+  ): Promise<Page<AttemptInput>> {
+    return this.metrics.evidenceInputs(organizationId, query);
+  }
+
+  /** Returns the values that changed in the window and that figures depend on, the latest first. */
+  @Get('evidence/changes')
+  @Access({ scope: 'progress:read' })
+  @ApiOperation({ summary: 'List what changed in the window of the evidence' })
+  @ApiResponse({ status: 200, description: 'A page of changes', standardSchema: evidenceChangePage })
+  @ApiResponse(assignmentNotFound)
+  evidenceChanges(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: evidencePageQuery }) query: EvidencePageQuery,
+  ): Promise<Page<EvidenceChange>> {
+    return this.metrics.evidenceChanges(organizationId, query);
   }
 
   /** Returns the figures of an assignment by state and team, as printed in the Assignment Compliance Report. */
@@ -85,7 +133,7 @@ export class MetricsController {
     description: 'The figures of the assignment at `asOf`, by team',
     standardSchema: assignmentMetrics,
   })
-  @ApiResponse({ status: 404, description: 'Assignment not found at this instant', standardSchema: apiError })
+  @ApiResponse(assignmentNotFound)
   assignment(
     @CurrentActor() { organizationId }: Actor,
     @Param('id', { schema: assignmentId }) id: string,

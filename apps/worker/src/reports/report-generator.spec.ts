@@ -6,6 +6,7 @@ import { ReportQueue } from '@docket/queue';
 import { createLogger } from '@docket/observability';
 import { REPORT_KINDS, type ReportKind } from '@docket/report-kinds';
 import { DiskStorage } from '@docket/storage';
+import { buildOf } from '@docket/config';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Registry } from 'prom-client';
@@ -55,6 +56,7 @@ describe('a run whose records cannot be read', () => {
       },
     } as ReportKind;
     const services: GeneratorServices = {
+      build: buildOf(null),
       tenancy: database.tenancy,
       runs,
       renderer,

@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { DocketError, type ReportFailure } from '@docket/contracts';
-import { build } from '@docket/config';
+import type { Build } from '@docket/config';
 import { deleteUnreferenced, readSnapshotHash, Tenancy, type Run, type ReportRuns } from '@docket/domain';
 import { inSpan, type Logger } from '@docket/observability';
 import { isDatabaseUnavailable } from '@docket/persistence';
@@ -21,6 +21,8 @@ import { WorkFolder } from './work-folder.js';
 
 /** Services and settings that runs use; one set per process. */
 export interface GeneratorServices {
+  /** The program, as documents state it. */
+  build: Build;
   tenancy: Tenancy;
   runs: ReportRuns;
   storage: Storage;
@@ -104,7 +106,7 @@ export class ReportGenerator {
   /** Collects the records and stores the snapshot, or fetches the snapshot that an earlier run has stored. */
   private async collect(folder: WorkFolder): Promise<LocalSnapshot> {
     const { report } = this.run;
-    const { runs, storage, tenancy, publicUrl } = this.services;
+    const { build, runs, storage, tenancy, publicUrl } = this.services;
     const { signal } = this.stopping;
     const file = folder.file('snapshot.ndjson.gz');
     if (report.snapshotSha256) {

@@ -72,8 +72,8 @@ const attemptValues = `topic_id, score, result, language, started_at, completed_
  */
 export const moveAttempts = [
   `update attempt a set superseded_by = ${change} where a.person_id = :from::uuid and ${isCurrent('a')}`,
-  `insert into attempt (organization_id, person_id, ${attemptValues})
-    select organization_id, :into::uuid, ${attemptValues} from attempt
+  `insert into attempt (organization_id, person_id, ${attemptValues}, received_by)
+    select organization_id, :into::uuid, ${attemptValues}, coalesce(received_by, recorded_by) from attempt
       where organization_id = :organizationId and person_id = :from::uuid and superseded_by = ${change}
         and recorded_by <> ${change}`,
 ];

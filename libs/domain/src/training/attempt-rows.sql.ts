@@ -150,6 +150,7 @@ export const attemptRows = (source: AttemptSource): RowKind => ({
   keys: [personKey, topicKey, aliasKey],
   checks: checksOf(source),
   writes: [...lockForAttempts, write],
+  recordsAttempts: true,
   rechecks: [conflictsWithRecorded(source)],
 });
 

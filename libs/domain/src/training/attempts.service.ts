@@ -47,7 +47,7 @@ export class AttemptsService {
     return this.tenancy.transaction(actor, async (em) => {
       const staged = await stage(em, actor, rows, attempts.map(rowOf));
       requireNoRefusals(await staged.check(MAX_ISSUES), attempts);
-      const { created, refused } = await staged.write(MAX_ISSUES);
+      const { created, refused } = await staged.write(MAX_ISSUES, null);
       requireNoRefusals(refused, attempts);
       const counts = { received: attempts.length, created, duplicates: attempts.length - created };
       if (created > 0) await auditRecorded(em, actor, counts, attempts);
@@ -63,7 +63,7 @@ export class AttemptsService {
   async void(actor: Actor, attempts: VoidedAttempt[]): Promise<VoidedAttempts> {
     return this.tenancy.transaction(actor, async (em) => {
       const staged = await stage(em, actor, voidRows, attempts.map(voidRowOf));
-      const { created: pending, updated: voided } = await staged.write(MAX_ISSUES);
+      const { created: pending, updated: voided } = await staged.write(MAX_ISSUES, null);
       const duplicates = attempts.length - voided - pending;
       return { received: attempts.length, voided, pending, duplicates };
     });

@@ -1,11 +1,17 @@
 import { ACTIVE_DAYS, MIN_ATTEMPTS, PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
 import type {
   ActivityMetricsView,
+  AttemptInput,
   AssignmentMetricsView,
+  EvidenceChange,
   EvidenceMetricsView,
+  EvidencePageQuery,
+  EvidenceQuery,
+  Page,
   PersonProgress,
   TrainingMetricsView,
 } from '@docket/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import {
   readAssignment,
@@ -13,8 +19,11 @@ import {
   readTrackedItems,
 } from '../assignments/assignment-progress.js';
 import { readDeadlineHistory } from '../assignments/deadline-history.js';
-import { readPopulation } from '../evidence/population.js';
-import { readTimeliness } from '../evidence/timeliness.js';
+import { countChanges, readChangePart } from '../evidence/changes.js';
+import type { EvidenceInstant } from '../evidence/counted-attempts.sql.js';
+import { evidenceInstant, readEvidence } from '../evidence/evidence.js';
+import { countInputs, readInputPart } from '../evidence/inputs.js';
+import type { Part } from '../evidence/part.js';
 import { instantsOf, type FigureInstant, type RequestedInstant } from '../history/figure-instant.js';
 import { readOrganizationRules, readTimeZone } from '../organization/organization-rules.js';
 import { Tenancy } from '../organization/tenancy.js';
@@ -67,15 +76,40 @@ export class MetricsService {
   }
 
   /**
-   * Returns the population and the timeliness of the records, as documents print them.
-   * @throws invalid_request for an instant in the future
+   * Returns the evidence about the records, as documents print it.
+   * @throws not_found if the assignment did not exist at the instant; invalid_request for an instant in the future
    */
-  evidence(organizationId: string, requested: RequestedInstant): Promise<Omit<EvidenceMetricsView, 'build'>> {
+  evidence(
+    organizationId: string,
+    { assignmentId, ...requested }: EvidenceQuery,
+  ): Promise<Omit<EvidenceMetricsView, 'build'>> {
     return this.tenancy.figures(organizationId, requested, async (em, at) => ({
       ...parametersAt(at),
-      population: await readPopulation(em, at),
-      timeliness: await readTimeliness(em, at),
+      ...(await readEvidence(em, await evidenceInstant(em, at, assignmentId))),
     }));
+  }
+
+  /** Returns a page of the inputs of the evidence. @throws not_found, invalid_request */
+  evidenceInputs(organizationId: string, query: EvidencePageQuery): Promise<Page<AttemptInput>> {
+    return this.evidencePage(organizationId, query, readInputPart, countInputs);
+  }
+
+  /** Returns a page of the changes of the evidence. @throws not_found, invalid_request */
+  evidenceChanges(organizationId: string, query: EvidencePageQuery): Promise<Page<EvidenceChange>> {
+    return this.evidencePage(organizationId, query, readChangePart, countChanges);
+  }
+
+  private evidencePage<Item>(
+    organizationId: string,
+    { assignmentId, page, pageSize, ...requested }: EvidencePageQuery,
+    readPart: (em: EntityManager, at: EvidenceInstant, part: Part) => Promise<Item[]>,
+    countAll: (em: EntityManager, at: EvidenceInstant) => Promise<{ total: number }>,
+  ): Promise<Page<Item>> {
+    return this.tenancy.figures(organizationId, requested, async (em, instant) => {
+      const at = await evidenceInstant(em, instant, assignmentId);
+      const items = await readPart(em, at, { limit: pageSize, offset: (page - 1) * pageSize });
+      return { items, page, pageSize, total: (await countAll(em, at)).total };
+    });
   }
 
   /**

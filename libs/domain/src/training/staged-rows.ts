@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ActorValues } from '../audit-log/audit-log.js';
 import { AMBIGUOUS_KEYS, lockKeys, resolveKeys, type StagedKey } from '../organization/text-key.js';
 import { lockAgainstMerges } from '../people/merge-lock.js';
+import { recordAttemptInput, type ImportedFile } from './attempt-inputs.sql.js';
 import { sqlMessage } from './sql-message.js';
 
 /**
@@ -23,6 +24,8 @@ export interface RowKind {
   checks: readonly string[];
   /** Statements in order. Each returns one row `(created, updated)`, or none if it does not count. */
   writes: readonly string[];
+  /** Whether the rows are attempts, whose origin is recorded with them. */
+  recordsAttempts?: boolean;
   /** Checks that are repeated after the writes, to find conflicts with concurrent transactions. */
   rechecks?: readonly string[];
 }
@@ -82,8 +85,12 @@ export class StagedRows {
 
   /**
    * Writes the rows, which must have passed the checks, then repeats the `rechecks` with `limit` rows each.
+   * @param file the file that the rows are from; null if they are from a request
    */
-  async write(limit: number): Promise<{ created: number; updated: number; refused: Refusals }> {
+  async write(
+    limit: number,
+    file: ImportedFile | null,
+  ): Promise<{ created: number; updated: number; refused: Refusals }> {
     await this.em.execute(lockAgainstMerges, { ...this.values });
     let [created, updated] = [0, 0];
     for (const write of this.kind.writes) {
@@ -91,6 +98,8 @@ export class StagedRows {
       created += counts?.created ?? 0;
       updated += counts?.updated ?? 0;
     }
+    if (this.kind.recordsAttempts && created > 0)
+      await recordAttemptInput(this.em, this.values.organizationId, file);
     return { created, updated, refused: await this.refusedBy(this.kind.rechecks ?? [], limit) };
   }
 

@@ -34,6 +34,17 @@ export const assignmentComplianceReport = defineReportKind({
     }
     return assignment.title;
   },
+  recordTypes: [
+    'settings',
+    'people',
+    'teams',
+    'content',
+    'attempts',
+    'scenarioEvents',
+    'assignments',
+    'exemptions',
+  ],
+  assignmentOf: ({ assignmentId }) => assignmentId,
   collector: async () => (await import('./assignment-compliance.collect.js')).collectAssignmentCompliance,
   comparison: async () =>
     (await import('./assignment-compliance.comparison.js')).assignmentComplianceComparison,

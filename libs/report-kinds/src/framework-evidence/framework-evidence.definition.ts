@@ -29,6 +29,7 @@ export const frameworkEvidenceReport = defineReportKind({
     const { findFramework, readCatalog } = await import('@docket/domain');
     return findFramework(await readCatalog(em, at), params.frameworkId).title;
   },
+  recordTypes: ['settings', 'people', 'teams', 'content', 'attempts', 'frameworks', 'exemptions'],
   collector: async () => (await import('./framework-evidence.collect.js')).collectFrameworkEvidence,
   comparison: async () => (await import('./framework-evidence.comparison.js')).frameworkEvidenceComparison,
   renderer: async () => (await import('./framework-evidence.render.js')).renderFrameworkEvidence,

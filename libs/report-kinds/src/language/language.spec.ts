@@ -83,6 +83,11 @@ const shared = new Set([
   'file',
   'CWE',
   'Coverage',
+  'Learner',
+  'Administrator',
+  'Auditor',
+  'System',
+  'No',
 ]);
 
 /** Messages of a kind by language; some need number formats. */

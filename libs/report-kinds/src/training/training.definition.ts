@@ -20,6 +20,16 @@ export const trainingReport = defineReportKind({
     const organization = await selectRow(em, nameRow, 'select name from organization');
     return organization!.name;
   },
+  recordTypes: [
+    'settings',
+    'people',
+    'teams',
+    'content',
+    'attempts',
+    'scenarioEvents',
+    'assignments',
+    'exemptions',
+  ],
   collector: async () => (await import('./training.collect.js')).collectTraining,
   comparison: async () => (await import('./training.comparison.js')).trainingComparison,
   renderer: async () => (await import('./training.render.js')).renderTraining,

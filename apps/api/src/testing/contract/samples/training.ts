@@ -1,6 +1,12 @@
 import { newId } from '@docket/contracts';
 import { get, type Sample, type SamplesByOperation } from './sample.js';
 
+const evidenceRequests = (): Sample[] => [
+  { status: 200 },
+  { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } },
+  { status: 404, query: { assignmentId: newId() } },
+];
+
 /** Samples of content, attempts, imports and figures. */
 export const training: SamplesByOperation = {
   'POST /imports': () => [
@@ -36,7 +42,9 @@ export const training: SamplesByOperation = {
     ];
   },
   'GET /metrics/training': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
-  'GET /metrics/evidence': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
+  'GET /metrics/evidence': evidenceRequests,
+  'GET /metrics/evidence/inputs': evidenceRequests,
+  'GET /metrics/evidence/changes': evidenceRequests,
   'GET /metrics/activity': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
   'GET /metrics/assignments/{id}': ({ ids }) => [
     { status: 200, params: { id: ids.assignment } },

@@ -1,0 +1,126 @@
+import type { ChangeKind } from '@docket/contracts';
+import { isKnown } from '../history/known.sql.js';
+import { inWindow } from './counted-attempts.sql.js';
+
+/** The columns of a change of a value: SQL of its subject and its values, in terms of the rows `o` (old) and `n` (new). */
+interface ChangedValue {
+  kind: ChangeKind;
+  subject: string;
+  /** SQL of a value in terms of `row`. */
+  value: string;
+}
+
+const inTermsOf = (row: 'o' | 'n', sql: string): string => sql.replaceAll(/\brow\b/g, row);
+
+/** Columns of a change of which the new row exists. */
+const columnsOf = ({ kind, subject, value }: ChangedValue): string => `
+  n.valid_from as changed_at, n.changed_by, '${kind}' as kind, ${subject} as subject, ${inTermsOf('o', value)} as before,
+    ${inTermsOf('n', value)} as after`;
+
+const knownRows = (history: string): string =>
+  `select h.* from ${history} h where h.organization_id = :organizationId and ${isKnown('h')}`;
+
+/**
+ * Query for the changes between consecutive rows of a history, whose gaps are not changes of the value. `key` identifies
+ * what the history is about.
+ */
+const replacements = (history: string, key: string, changed: ChangedValue, joins = ''): string => `
+  select ${columnsOf(changed)}
+    from (select h.*, lag(h.valid_from) over (partition by h.${key} order by h.valid_from) as previous_from
+            from (${knownRows(history)}) h) n
+    join (${knownRows(history)}) o on o.${key} = n.${key} and o.valid_from = n.previous_from ${joins}
+    where ${inWindow('n.valid_from')} and ${inTermsOf('n', changed.value)} is distinct from ${inTermsOf('o', changed.value)}`;
+
+/** Query for the changes of a history whose rows are also added and removed. A removal has the author of its change. */
+const additionsAndRemovals = (
+  history: string,
+  key: string[],
+  { kind, subject, value }: ChangedValue,
+): string => `
+  select coalesce(n.valid_from, o.valid_to) as changed_at,
+      case when n.valid_from is null then c.changed_by else n.changed_by end as changed_by, '${kind}' as kind,
+      ${subject} as subject, ${inTermsOf('o', value)} as before, ${inTermsOf('n', value)} as after
+    from (${knownRows(history)}) o
+    full join (${knownRows(history)}) n
+      on ${key.map((column) => `n.${column} = o.${column}`).join(' and ')} and n.valid_from = o.valid_to
+    left join change c on c.organization_id = o.organization_id and c.id = o.recorded_by
+    where ${inWindow('coalesce(n.valid_from, o.valid_to)')}
+      and ${inTermsOf('n', value)} is distinct from ${inTermsOf('o', value)}`;
+
+const cwes = `nullif((select string_agg('CWE-' || x, ', ' order by x) from unnest(row.cwe_ids) x), '')`;
+const definition = `encode(sha256(convert_to(row.pack, 'UTF8')), 'hex')`;
+const control = `coalesce(n.framework_id, o.framework_id) || ' ' || coalesce(n.item_id, o.item_id)`;
+
+const settings: [ChangeKind, string][] = [
+  ['coverage_threshold', `row.coverage_threshold_percent || '%'`],
+  ['time_zone', 'row.time_zone'],
+  ['job_functions', `array_to_string(row.job_functions, ', ')`],
+  ['bespoke_software_only', 'row.bespoke_software_only::text'],
+];
+
+/** The frameworks that are supplied with Docket change with an update, which has no author. */
+const builtIn = `
+  select b.valid_from as changed_at, null as changed_by, 'framework' as kind, b.framework_id as subject,
+      ${inTermsOf('o', definition)} as before, ${definition.replaceAll('row.', 'b.')} as after
+    from (select b.*, lag(b.pack) over (partition by b.framework_id order by b.valid_from) as previous
+            from built_in_pack b) b
+    cross join lateral (select b.previous as pack) o
+    where ${inWindow('b.valid_from')}`;
+
+/**
+ * Query for the values that changed in the window and that figures depend on (docs/domain.md, section 5), as known at
+ * `knownAt`: `(changed_at, changed_by, kind, subject, before, after)`. It reads the histories, because the audit log does
+ * not contain the instant from which a value applies. The first role of a person is not a change.
+ */
+export const changes = [
+  ...settings.map(([kind, value]) =>
+    replacements('organization_revision', 'organization_id', { kind, subject: 'null::text', value }),
+  ),
+  replacements(
+    'person_period',
+    'person_id',
+    { kind: 'role', subject: `p.name || ' (' || p.email || ')'`, value: 'row.role' },
+    'join person p on p.id = n.person_id',
+  ),
+  builtIn,
+  additionsAndRemovals('framework_pack_revision', ['framework_id'], {
+    kind: 'framework',
+    subject: 'coalesce(n.framework_id, o.framework_id)',
+    value: definition,
+  }),
+  additionsAndRemovals('framework_override_revision', ['framework_id', 'item_id'], {
+    kind: 'cwe_mapping',
+    subject: control,
+    value: cwes,
+  }),
+  additionsAndRemovals('required_share_revision', ['framework_id', 'item_id'], {
+    kind: 'required_share',
+    subject: control,
+    value: `row.required_share_percent || '%'`,
+  }),
+  replacements(
+    'topic_revision',
+    'topic_id',
+    { kind: 'topic_cwes', subject: 't.slug', value: cwes },
+    'join topic t on t.id = n.topic_id',
+  ),
+].join('\n  union all');
+
+/** Condition: the change `c` was committed in the window, and therefore is known. */
+const becameKnown = `c.organization_id = :organizationId and ${inWindow('c.recorded_at')}`;
+
+/** Query for the numbers of changed records of people and training that became known in the window. */
+export const changedRecords = `
+  select (select count(*)::int from attempt_void v join change c on c.id = v.recorded_by and ${becameKnown}
+            where v.organization_id = :organizationId) as voids,
+      (select count(*)::int from audit_event e join change c on ${becameKnown}
+              and e.created_at between c.started_at and c.recorded_at
+            where e.organization_id = :organizationId and e.action = 'user.updated' and e.target_type = 'person'
+              and (jsonb_exists(e.metadata, 'effectiveAt') or jsonb_exists(e.metadata->'before', 'joinedAt'))
+              and exists (select from person_period h where h.organization_id = :organizationId
+                and h.person_id::text = e.target_id and c.id in (h.recorded_by, h.superseded_by))) as corrections,
+      (select count(*)::int from person p
+            join change c on ${becameKnown}
+              -- A merged person cannot be changed, so the last change of the periods is the merge.
+              and c.id = (select max(h.superseded_by) from person_period h where h.person_id = p.id)
+            where p.organization_id = :organizationId and p.merged_into is not null) as merges`;

@@ -1,0 +1,69 @@
+import { utcInstant, WINDOW_DAYS } from '@docket/contracts';
+import type {
+  AttemptInputs,
+  EvidenceChanges,
+  EvidenceWindow,
+  PopulationBridge,
+  Timeliness,
+} from '@docket/contracts';
+import { selectRow } from '@docket/schema';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import { readAssignment } from '../assignments/assignment-progress.js';
+import type { FigureInstant } from '../history/figure-instant.js';
+import { readChanges } from './changes.js';
+import type { EvidenceInstant } from './counted-attempts.sql.js';
+import { readInputs } from './inputs.js';
+import { readPopulation } from './population.js';
+import { readTimeliness } from './timeliness.js';
+
+/** The start of the window, if it would be earlier than the years that PostgreSQL and ISO 8601 support. */
+const EARLIEST = '0001-01-01T00:00:00.000Z';
+
+/**
+ * Returns the instants of the evidence: about the training window, or about the time in which training counts for an
+ * assignment.
+ * @throws not_found if the assignment did not exist at the instant
+ */
+export async function evidenceInstant(
+  em: EntityManager,
+  at: FigureInstant,
+  assignmentId?: string,
+): Promise<EvidenceInstant> {
+  if (assignmentId === undefined) return { ...at, after: startOfTrainingWindow(at.asOf) };
+  return { ...at, after: (await readAssignment(em, { ...at, assignmentId })).countsFrom };
+}
+
+const startOfTrainingWindow = (asOf: string): string =>
+  utcInstant(Date.parse(asOf) - WINDOW_DAYS * 24 * 3_600_000) ?? EARLIEST;
+
+/** What an auditor tests before relying on a document (docs/domain.md, section 5). */
+export interface Evidence {
+  schemaVersion: string;
+  window: EvidenceWindow;
+  population: PopulationBridge;
+  timeliness: Timeliness;
+  inputs: AttemptInputs;
+  changes: EvidenceChanges;
+}
+
+/**
+ * Reads the evidence of a window, with the first inputs and changes.
+ * @throws PopulationMismatch
+ */
+export async function readEvidence(em: EntityManager, at: EvidenceInstant): Promise<Evidence> {
+  return {
+    schemaVersion: await readSchemaVersion(em),
+    window: { after: at.after, until: at.asOf },
+    population: await readPopulation(em, at),
+    timeliness: await readTimeliness(em, at),
+    inputs: await readInputs(em, at),
+    changes: await readChanges(em, at),
+  };
+}
+
+/** Returns the name of the last migration that was applied. */
+async function readSchemaVersion(em: EntityManager): Promise<string> {
+  const sql = 'select name from schema_migration order by id desc limit 1';
+  return (await selectRow(em, z.object({ name: z.string() }), sql))!.name;
+}
