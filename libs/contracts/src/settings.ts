@@ -79,7 +79,7 @@ export const settings = z
   .meta({ id: 'Settings' });
 export type SettingsView = z.infer<typeof settings>;
 
-/** Maximum length of a classification, which is printed in the footer. */
+/** Maximum length of a classification, which is printed on one line. */
 const MAX_CLASSIFICATION = 60;
 
 /** Request to change settings. Omitted settings stay unchanged. */

@@ -48,10 +48,9 @@ export class DocumentWriter {
           subject: header.subject === header.organization.name ? undefined : header.subject,
           instant: instant(header.asOf),
         },
-        middle: [header.organization.classification, messages.reportInFooter(shortReportId(header))]
-          .filter(Boolean)
-          .join(' · '),
+        middle: messages.reportInFooter(shortReportId(header)),
       },
+      marking: header.organization.classification,
       messages,
       tagged: target.tagged ?? true,
     });

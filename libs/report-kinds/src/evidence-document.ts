@@ -1,3 +1,4 @@
+import { drawContents } from '@docket/pdf';
 import { drawAboutEvidence } from './about-evidence.js';
 import { ChangesTables, drawComparison } from './comparison/comparison.render.js';
 import type { Change, Comparison } from './comparison/comparison.snapshot.js';
@@ -79,6 +80,7 @@ export class EvidenceDocument extends DocumentWriter {
   /** Draws the cover, and reserves the contents after it. */
   cover(content: CoverContent): void {
     drawCover(this, content);
+    drawContents(this.pdf, this.language.messages.contents);
   }
 
   /**

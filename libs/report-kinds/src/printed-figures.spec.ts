@@ -216,7 +216,7 @@ async function textOf(org: string, id: string, params: Record<string, string>): 
   return pages
     .slice(
       0,
-      pages.findIndex((page) => page.includes(title.normalize('NFKC'))),
+      pages.findIndex((page, index) => index > CONTENTS_PAGE && page.includes(title.normalize('NFKC'))),
     )
     .join('\f');
 }
@@ -231,6 +231,9 @@ function percentagesOf(text: string): string[] {
     return `${groups!['less'] || groups!['japanese'] ? '<' : ''}${number}%`;
   });
 }
+
+/** Index of the page with the contents, which has all titles. */
+const CONTENTS_PAGE = 1;
 
 const sorted = (texts: string[]): string[] => texts.filter((text) => text !== '–').sort();
 

@@ -18,6 +18,8 @@ export interface PdfDocumentOptions {
   /** Source of the file identifier; unique per document, e.g. the hash of its snapshot. */
   identity: string;
   footer: Footer;
+  /** Text at the top right of every page, e.g. a classification. Default: none. */
+  marking?: string | undefined;
   messages: PdfDocumentMessages;
   /** Color of headings and charts, like `#0B6E6E`. Default: the product's accent color. */
   accent?: string | undefined;

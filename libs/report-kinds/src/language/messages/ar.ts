@@ -195,6 +195,7 @@ export const ar: DocumentMessages = {
     percentagesValue: (all, few) =>
       `تُقرَّب النسب إلى العدد الصحيح الأدنى، والدرجات إلى منزلة عشرية واحدة نزولًا. وتعني «${few}» أن العدد ليس صفرًا، وتعني ${all} الجميع. ولا تُقرَّب أي درجة صعودًا إلى درجة الاجتياز.`,
   },
+  contents: 'المحتويات',
   executiveSummary: { title: 'الملخص التنفيذي', gaps: 'أكبر الفجوات' },
   comparison: {
     title: (instant: string) => `التغييرات منذ ${instant}`,

@@ -198,6 +198,7 @@ export const de: DocumentMessages = {
     percentagesValue: (all, few) =>
       `Quoten und Anteile werden auf ganze Prozent abgerundet, Ergebnisse auf eine Nachkommastelle. ${few} bedeutet: mehr als niemand; ${all} bedeutet: alle. Kein Ergebnis wird auf die Bestehensgrenze aufgerundet.`,
   },
+  contents: 'Inhalt',
   executiveSummary: { title: 'Zusammenfassung', gaps: 'Größte Lücken' },
   comparison: {
     title: (instant: string) => `Änderungen seit ${instant}`,

@@ -217,6 +217,7 @@ export const en = {
     percentagesValue: (all: string, few: string) =>
       `Rates and shares are rounded down to whole percent, scores to one decimal. ${few} means more than none; ${all} means everyone or everything. Scores are never rounded up to the passing score.`,
   },
+  contents: 'Contents',
   executiveSummary: { title: 'Executive summary', gaps: 'Largest gaps' },
   /** The comparison with an earlier report. */
   comparison: {

@@ -198,6 +198,7 @@ export const es: DocumentMessages = {
     percentagesValue: (all, few) =>
       `Las tasas y los porcentajes se redondean hacia abajo a enteros y las notas, a un decimal. ${few} significa que hay al menos un caso; ${all} significa todos. Ninguna nota se redondea hacia arriba hasta la nota de aprobado.`,
   },
+  contents: 'Índice',
   executiveSummary: { title: 'Resumen ejecutivo', gaps: 'Mayores brechas' },
   comparison: {
     title: (instant: string) => `Cambios desde ${instant}`,

@@ -197,6 +197,7 @@ export const fr: DocumentMessages = {
     percentagesValue: (all, few) =>
       `Les taux et les parts sont arrondis à l’unité inférieure, les scores au dixième inférieur. ${few} signifie qu’il y a au moins un cas ; ${all} signifie la totalité. Aucun score n’est arrondi vers le haut jusqu’au seuil de réussite.`,
   },
+  contents: 'Sommaire',
   executiveSummary: { title: 'Synthèse', gaps: 'Principaux écarts' },
   comparison: {
     title: (instant: string) => `Évolution depuis le ${instant}`,

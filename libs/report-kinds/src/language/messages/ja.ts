@@ -196,6 +196,7 @@ export const ja: DocumentMessages = {
     percentagesValue: (all, few) =>
       `率は 1%未満を、点数は小数第 2位以下を切り捨てます。${few}は 0ではないことを、${all}は全員または全件であることを示します。点数が切り上げにより合格点になることはありません。`,
   },
+  contents: '目次',
   executiveSummary: { title: '要約', gaps: '主な不足' },
   comparison: {
     title: (instant: string) => `${instant} 以降の変化`,

@@ -196,6 +196,7 @@ export const tr: DocumentMessages = {
     percentagesValue: (all, few) =>
       `Oranlar tam yüzdeye, puanlar bir ondalık basamağa aşağı yuvarlanır. ${few} sıfırdan büyük olduğunu, ${all} ise tamamını gösterir. Hiçbir puan geçme puanına yukarı yuvarlanmaz.`,
   },
+  contents: 'İçindekiler',
   executiveSummary: { title: 'Yönetici özeti', gaps: 'En büyük eksikler' },
   comparison: {
     title: (instant: string) => `${instant} tarihinden bu yana değişiklikler`,
