@@ -1,10 +1,14 @@
-import { assignee, type AssigneeItem } from '@docket/contracts';
+import type { AssigneeItem } from '@docket/contracts';
 import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { streamSets, type StreamOptions } from '../set-queries.js';
-import { assigneeItemProgress, assigneeProgress, itemProgressOfPeople } from './assignee-progress.sql.js';
-import { assigneesSql, type AssigneeProgress, type AssignmentInstant } from './assignment-progress.js';
+import { assigneeProgress, progressOfPeople } from './assignee-progress.sql.js';
+import {
+  streamAssignees,
+  type AssigneeProgress,
+  type AssigneeStreamOptions,
+  type AssignmentInstant,
+} from './assignment-progress.js';
 
 /** An item that some assignee of an assignment tracks. `id` is its ID in the catalog. */
 export interface ListedItem extends Pick<AssigneeItem, 'type' | 'id' | 'title'> {
@@ -78,7 +82,7 @@ export class ItemList {
   /** Reads the items of some assignees, like `read`. */
   static async readOf(em: EntityManager, at: AssignmentInstant, personIds: string[]): Promise<ItemList> {
     const values = { ...at, personIds: uuidArray(personIds) };
-    return new ItemList(await selectRows(em, listedRow, listedItems(itemProgressOfPeople), values));
+    return new ItemList(await selectRows(em, listedRow, listedItems(progressOfPeople), values));
   }
 
   /** Returns every item that an assignee tracks, in the order of `items`. */
@@ -102,50 +106,56 @@ function numberedItem(item: number, found: Activity | undefined): NumberedItem {
   return { item, completedAt, score: passScore, source, sourceId, bestScore: found?.best ?? null };
 }
 
+const activityOfPerson = activityRow.extend({ personId: tables.person.id });
+const activityQuery = `${progressOfPeople}
+  select s.person_id as "personId", ${activityColumns} from assignee_progress s`;
+
+/** Reads the items of some assignees, by person. */
+async function readItems(
+  em: EntityManager,
+  at: AssignmentInstant,
+  list: ItemList,
+  personIds: string[],
+): Promise<Map<string, NumberedItem[]>> {
+  const rows = await selectRows(em, activityOfPerson, activityQuery, {
+    ...at,
+    personIds: uuidArray(personIds),
+  });
+  return new Map(rows.map(({ personId, ...row }) => [personId, list.itemsOf(row)]));
+}
+
 /** An assignee with the items that the assignee tracks. */
 export type AssigneeWithItems = AssigneeProgress & { items: NumberedItem[] };
 
-const streamedRow = assignee.omit({ items: true }).extend(activityRow.shape);
-
-/** Like `streamAssignees`, with the items of each assignee. `nameOrder` is the SQL sort key of a name of the person `p`. */
+/** Like `streamAssignees`, with the items of each assignee, which are read batch by batch. */
 export async function* streamAssigneeItems(
   em: EntityManager,
   at: AssignmentInstant,
   list: ItemList,
-  { nameKey, ...options }: StreamOptions & { nameKey?: string } = {},
+  options: AssigneeStreamOptions = {},
 ): AsyncGenerator<AssigneeWithItems[]> {
-  const sql = assigneesSql({ progress: assigneeItemProgress, columns: activityColumns, nameKey });
-  for await (const rows of streamSets(em, streamedRow, sql, { ...at }, options))
-    yield rows.map(({ contentPeriod, activity: found, ...row }) => ({
-      ...row,
-      items: list.itemsOf({ contentPeriod, activity: found }),
-    }));
+  for await (const rows of streamAssignees(em, at, options)) {
+    const ofPerson = await readItems(em, at, list, idsOf(rows));
+    yield rows.map((row) => ({ ...row, items: ofPerson.get(row.personId)! }));
+  }
 }
 
-const uuidArray = (ids: string[]): string => `{${ids.join()}}`;
-
-const activityOfPerson = activityRow.extend({ personId: tables.person.id });
-const activityOfPeople = `${itemProgressOfPeople}
-  select s.person_id as "personId", ${activityColumns} from assignee_progress s`;
-
-/** Reads the items of some assignees, by person. */
-export async function readAssigneeItems(
+/** Adds the items to some assignees, as the API returns them. */
+export async function addItems<Row extends { personId: string }>(
   em: EntityManager,
   at: AssignmentInstant,
-  personIds: string[],
-): Promise<Map<string, AssigneeItem[]>> {
-  const list = await ItemList.readOf(em, at, personIds);
-  const rows = await selectRows(em, activityOfPerson, activityOfPeople, {
-    ...at,
-    personIds: uuidArray(personIds),
-  });
-  return new Map(
-    rows.map(({ personId, ...row }) => [
-      personId,
-      list.itemsOf(row).map(({ item, ...values }) => {
-        const { type, id, title } = list.items[item - 1]!;
-        return { type, id, title, ...values };
-      }),
-    ]),
-  );
+  rows: Row[],
+): Promise<(Row & { items: AssigneeItem[] })[]> {
+  const list = await ItemList.readOf(em, at, idsOf(rows));
+  const ofPerson = await readItems(em, at, list, idsOf(rows));
+  return rows.map((row) => ({
+    ...row,
+    items: ofPerson.get(row.personId)!.map(({ item, ...values }) => {
+      const { type, id, title } = list.items[item - 1]!;
+      return { type, id, title, ...values };
+    }),
+  }));
 }
+
+const idsOf = (rows: { personId: string }[]): string[] => rows.map(({ personId }) => personId);
+const uuidArray = (ids: string[]): string => `{${ids.join()}}`;

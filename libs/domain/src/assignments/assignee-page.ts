@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { querySets } from '../set-queries.js';
 import type { AssignmentInstant } from './assignment-progress.js';
-import { readAssigneeItems } from './assignee-items.js';
+import { addItems } from './assignee-items.js';
 import { assigneeColumns, assigneeOrder, assigneeProgress, filterOf } from './assignee-progress.sql.js';
 
 /**
@@ -62,17 +62,4 @@ export async function readAssigneePage(
   const total = state ? counts[state] : assigneeFilters.reduce((sum, filter) => sum + counts[filter], 0);
   const items = row.items ?? [];
   return { items: withItems ? await addItems(em, at, items) : items, counts, total };
-}
-
-async function addItems(
-  em: EntityManager,
-  at: AssignmentInstant,
-  rows: AssigneeView[],
-): Promise<AssigneeView[]> {
-  const ofPerson = await readAssigneeItems(
-    em,
-    at,
-    rows.map(({ personId }) => personId),
-  );
-  return rows.map((row) => ({ ...row, items: ofPerson.get(row.personId) ?? [] }));
 }

@@ -18,7 +18,7 @@ import {
 
 /**
  * Selects the people in the scope of the assignments in `revision` at the instant, including those who have
- * left, as `(assignment_id, content_period, person_id, team_id, is_learner, instant, joined_at, left_at, since)`. The
+ * left, as `(assignment_id, content_period, counts_from, person_id, team_id, is_learner, instant, left_at, since)`. The
  * rules (docs/domain.md, section 4):
  *
  * - A team or the organization contains its eligible people (active learners). A directly assigned person is
@@ -27,7 +27,7 @@ import {
  *   marked, shown as of their departure (`instant`), and excluded from all totals.
  */
 const inScope = `
-  select r.assignment_id, r.content_period, l.person_id, l.team_id, l.eligible as is_learner, i.since, l.instant,
+  select r.assignment_id, r.content_period, r.counts_from, l.person_id, l.team_id, l.eligible as is_learner, i.since, l.instant,
       case when l.has_left then l.valid_to end as left_at
     from latest_period l join revision r on r.content_period = l.content_period
     join in_scope_since i on i.assignment_id = r.assignment_id and i.person_id = l.person_id
@@ -73,7 +73,8 @@ const stateOfAssignees = `-- A union and an aggregate instead of a join: the pla
             union all select assignment_id, content_period, person_id, null, null, null, null, null, false, null, null, null,
                 0, exempt_until, exemption, null from exempt_assignee) i
       join revision r on r.assignment_id = i.assignment_id and r.content_period = i.content_period
-      group by i.assignment_id, i.content_period, i.person_id),
+      -- Sorted by person first: comparing the assignment first would take longer.
+      group by i.person_id, i.assignment_id, i.content_period),
   with_deadline as (
     select d.*, ${ownDeadline('r.deadline', { since: 'd.since', exemptUntil: 'd.exempt_until' }, 'r')} as deadline
       from per_person d join revision r on r.assignment_id = d.assignment_id and r.content_period = d.content_period),
@@ -90,9 +91,6 @@ const stateOfAssignees = `-- A union and an aggregate instead of a join: the pla
       -- An assignment whose items have all disappeared has no states.
       join item_count c on c.assignment_id = d.assignment_id and c.content_period = d.content_period and c.tracked > 0)`;
 
-/** The columns of an attempt that `item` needs. No index has them, so other queries do not read them. */
-const itemColumns = ', a.id, a.source, a.source_id';
-
 /**
  * Returns an item with activity as JSON: `key` (UUID of the topic or scenario), `best` (score), and `pass`, the values of the
  * earliest pass as text: completed at, ID, score, source and source ID.
@@ -104,12 +102,25 @@ const topicItem = itemJson('a.topic_id', 'max(a.score)', topicPass, 'a.passed');
 const scenarioPass = `${iso('s.happened_at')}, null, null, null, null`;
 const scenarioItem = itemJson('s.scenario_id', 'null::numeric', scenarioPass, `s.event = 'completed'`);
 
-interface ProgressOptions {
-  /** Restricts rows with a `person_id` to the requested people. Default: everyone. */
-  only?: (row: string) => string;
-  /** Whether `items` has the items with activity. Default: null, because it takes longer. */
-  items?: boolean;
-}
+/** Columns of an attempt `a`; source and ID are in no index. */
+const attemptColumns = `a.person_id, a.topic_id, a.completed_at, a.score, ${passes} as passed`;
+const itemColumns = `${attemptColumns}, a.id, a.source, a.source_id`;
+
+/** Condition: the attempt `a` is known and may count. */
+const mayCount = `a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= :asOf::timestamptz
+  and a.completed_at > (select min(counts_from) from revision)`;
+
+/**
+ * Select the attempts at the tracked topics: of everyone by topic, of few people by person. "offset 0" forces one index scan
+ * for each topic or person: the planner cannot estimate their numbers.
+ */
+const attemptsByTopic = `
+  select a.* from (select distinct topic_id from tracked where topic_id is not null) i
+    cross join lateral (select ${attemptColumns} from attempt a where a.topic_id = i.topic_id and ${mayCount} offset 0) a`;
+const attemptsByPerson = `
+  select a.* from (select distinct person_id from in_scope) i
+    cross join lateral (select ${itemColumns} from attempt a where a.person_id = i.person_id and ${mayCount} offset 0) a
+    where a.topic_id in (select topic_id from tracked)`;
 
 /**
  * Computes the progress of the assignees of the assignments `v` that meet a condition, at `:asOf`, as common
@@ -118,13 +129,13 @@ interface ProgressOptions {
  * scored, attempts, state)` (docs/domain.md, section 4),
  * with `tracked_first`, `complete_first` and `last_completed_first` for the items that the first deadline would track. Documents, API and pages
  * read every figure about one assignment or one person from it. Assignees who left are shown as of their departure:
- * `revision` and `tracked` have the values of each content period.
+ * `revision` and `tracked` have the values of each content period. `only` restricts rows with a `person_id` to the requested
+ * people; only then `items` has the items with activity, because reading them for everyone takes too long.
  */
-const assigneeProgressOf = (
-  revisions: string,
-  { only = () => '', items = false }: ProgressOptions = {},
-): string => `
-  with ${revisionsByContentPeriod(revisions, only('p'))},
+const assigneeProgressOf = (revisions: string, only?: (row: string) => string): string => {
+  const of = only ?? (() => '');
+  return `
+  with ${revisionsByContentPeriod(revisions, of('p'))},
   first as materialized (${firstDeadlines}),
   -- in_first: the item would be tracked if the first deadline had not been moved.
   tracked as materialized (
@@ -138,66 +149,52 @@ const assigneeProgressOf = (
       left join tracked t on t.assignment_id = r.assignment_id and t.content_period = r.content_period
       group by r.assignment_id, r.content_period),
   scope_period as materialized (${scopePeriods}),
-  in_scope_since as materialized (${inScopeSince(only('p'))}),
+  in_scope_since as materialized (${inScopeSince(of('p'))}),
   in_scope as materialized (${inScope}),
-  started_exemption as materialized (${startedExemptions(only('x'))}),
+  started_exemption as materialized (${startedExemptions(of('x'))}),
   exempt_assignee as (${exemptions}),
-  -- "offset 0" forces an index scan per topic: an assignment has few topics and many assignees, but the
-  -- planner cannot estimate the number of topics of a module.
-  topic_attempt as materialized (
-    select a.*
-      from (select distinct topic_id from tracked where topic_id is not null) i
-      cross join lateral (
-        select a.person_id, a.topic_id, a.completed_at, a.score, ${passes} as passed ${items ? itemColumns : ''} from attempt a
-          where a.organization_id = :organizationId and a.topic_id = i.topic_id and ${isKnown('a')}
-            and a.completed_at <= :asOf::timestamptz
-            and a.completed_at > (select min(counts_from) from revision) ${only('a')}
-          offset 0) a),
+  topic_attempt as materialized (${only ? attemptsByPerson : attemptsByTopic}),
+  -- "offset 0" joins the assignees before the items: every assignee with every item would be many more rows.
   per_topic as (
-    select p.assignment_id, p.content_period, p.person_id, t.in_first, max(a.score) as best, count(*)::int as attempts,
-        min(a.completed_at) filter (where a.passed) as completed_at, ${items ? topicItem : 'null::jsonb'} as item
-      from topic_attempt a
-      join in_scope p on p.person_id = a.person_id
-      join tracked t on t.assignment_id = p.assignment_id and t.content_period = p.content_period and t.topic_id = a.topic_id
-      join revision r on r.assignment_id = p.assignment_id and r.content_period = p.content_period
-      where ${counts('a.completed_at', 'r', 'p.instant')}
-      group by p.assignment_id, p.content_period, p.person_id, a.topic_id, t.in_first),
+    select a.assignment_id, a.content_period, a.person_id, t.in_first, max(a.score) as best, count(*)::int as attempts,
+        min(a.completed_at) filter (where a.passed) as completed_at, ${only ? topicItem : 'null::jsonb'} as item
+      from (select a.*, p.assignment_id, p.content_period from topic_attempt a
+              join in_scope p on p.person_id = a.person_id and ${counts('a.completed_at', 'p', 'p.instant')} offset 0) a
+      join tracked t on t.assignment_id = a.assignment_id and t.content_period = a.content_period and t.topic_id = a.topic_id
+      group by a.person_id, a.topic_id, a.assignment_id, a.content_period, t.in_first),
   -- Materialized before the join with in_scope: with few scenarios the planner would join every assignment
   -- with every person.
   scenario_attempt as materialized (
     select s.person_id, s.scenario_id, s.event, s.happened_at
-      from (select distinct scenario_id from tracked) t join scenario_event s on s.scenario_id = t.scenario_id ${only('s')}
+      from (select distinct scenario_id from tracked) t join scenario_event s on s.scenario_id = t.scenario_id ${of('s')}
       where ${isKnown('s')}),
   per_scenario as (
-    select p.assignment_id, p.content_period, p.person_id, t.in_first,
-        min(s.happened_at) filter (where s.event = 'completed') as completed_at, ${items ? scenarioItem : 'null::jsonb'} as item
-      from scenario_attempt s
-      join in_scope p on p.person_id = s.person_id
-      join tracked t on t.assignment_id = p.assignment_id and t.content_period = p.content_period
+    select s.assignment_id, s.content_period, s.person_id, t.in_first,
+        min(s.happened_at) filter (where s.event = 'completed') as completed_at, ${only ? scenarioItem : 'null::jsonb'} as item
+      from (select s.*, p.assignment_id, p.content_period from scenario_attempt s
+              join in_scope p on p.person_id = s.person_id and ${counts('s.happened_at', 'p', 'p.instant')} offset 0) s
+      join tracked t on t.assignment_id = s.assignment_id and t.content_period = s.content_period
         and t.scenario_id = s.scenario_id
-      join revision r on r.assignment_id = p.assignment_id and r.content_period = p.content_period
-      where ${counts('s.happened_at', 'r', 'p.instant')}
-      group by p.assignment_id, p.content_period, p.person_id, s.scenario_id, t.in_first),
+      group by s.person_id, s.scenario_id, s.assignment_id, s.content_period, t.in_first),
   ${stateOfAssignees}`;
+};
 
 const requested = 'v.assignment_id = :assignmentId::uuid';
 
-/** Progress of every assignee of the assignment `:assignmentId`. */
+/** Progress of every assignee of the assignment `:assignmentId`, without the items. */
 export const assigneeProgress = assigneeProgressOf(requested);
 
-/** Progress of every assignee of the assignment `:assignmentId`, with the items. */
-export const assigneeItemProgress = assigneeProgressOf(requested, { items: true });
-
-/** Progress of `:personIds` on the assignment `:assignmentId`, with the items. */
-export const itemProgressOfPeople = assigneeProgressOf(requested, {
-  only: (row) => `and ${row}.person_id = any (:personIds::uuid[])`,
-  items: true,
-});
+/** Progress of the assignees `:personIds` of the assignment `:assignmentId`. */
+export const progressOfPeople = assigneeProgressOf(
+  requested,
+  (row) => `and ${row}.person_id = any (:personIds::uuid[])`,
+);
 
 /** Progress of `:personId` on every active assignment that has the person in scope. */
-export const personProgress = assigneeProgressOf('v.active', {
-  only: (row) => `and ${row}.person_id = :personId::uuid`,
-});
+export const personProgress = assigneeProgressOf(
+  'v.active',
+  (row) => `and ${row}.person_id = :personId::uuid`,
+);
 
 /** Returns the sort key of a state: overdue first. */
 export const stateRank = (row: string): string =>

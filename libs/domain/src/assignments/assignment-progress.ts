@@ -100,20 +100,11 @@ export interface TeamFigures {
   completionRate: number | null;
 }
 
-/** Returns the query for the assignees in the order of the documents. `columns` are added to those of AssigneeProgress. */
-export const assigneesSql = ({
-  progress = assigneeProgress,
-  columns,
+const assigneesQuery = ({
   filter,
   nameKey = 'p.name_key',
-}: {
-  progress?: string;
-  columns?: string;
-  filter?: AssigneeFilter | undefined;
-  /** SQL sort key of the name of a person `p`. */
-  nameKey?: string | undefined;
-}): string => `${progress}
-  select ${assigneeColumns}${columns ? `, ${columns}` : ''}
+}: AssigneeStreamOptions): string => `${assigneeProgress}
+  select ${assigneeColumns}
     from assignee_progress s
     join person p on p.id = s.person_id
     left join team t on t.id = s.team_id
@@ -307,9 +298,10 @@ export async function readPersonAssignments(
 }
 
 /** Options of a stream of assignees. */
-interface AssigneeStreamOptions extends StreamOptions {
+export interface AssigneeStreamOptions extends StreamOptions {
   /** Streams only the assignees with this filter. Default: all. */
   filter?: AssigneeFilter;
+  /** SQL sort key of the name of a person `p`. Default: that of the pages. */
   nameKey?: string;
 }
 
@@ -320,7 +312,7 @@ interface AssigneeStreamOptions extends StreamOptions {
 export async function* streamAssignees(
   em: EntityManager,
   at: AssignmentInstant,
-  { filter, nameKey, ...options }: AssigneeStreamOptions = {},
+  options: AssigneeStreamOptions = {},
 ): AsyncGenerator<AssigneeProgress[]> {
-  yield* streamSets(em, progressRow, assigneesSql({ filter, nameKey }), { ...at }, options);
+  yield* streamSets(em, progressRow, assigneesQuery(options), { ...at }, options);
 }
