@@ -451,7 +451,7 @@ describe('every assignee equals that of a model that reads the whole history', (
           }),
         );
         const byId = <T extends { id: string }>(a: T, b: T) => (a.id < b.id ? -1 : 1);
-        const sorted = (all: typeof actual) =>
+        const sorted = <T extends { name: string; items: { id: string }[] }>(all: T[]) =>
           all
             .map((row) => ({ ...row, items: row.items.toSorted(byId) }))
             .toSorted((a, b) => (a.name < b.name ? -1 : 1));
