@@ -201,8 +201,38 @@ export const assignment = z
   .meta({ id: 'Assignment' });
 export type AssignmentView = z.infer<typeof assignment>;
 
+const anyScore = z.number().min(0).max(100).nullable();
+
+/** Progress of an assignee on an item that the assignee tracks. */
+export const assigneeItem = z
+  .object({
+    type: z.enum(['topic', 'scenario']),
+    id: z.string().describe('ID of the topic or scenario in the catalog'),
+    title: z.string(),
+    completedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe(
+        'When the earliest attempt that passes, or the scenario, was completed. Null if the item is missing',
+      ),
+    score: anyScore.describe(
+      'Score of the attempt that completes the topic, in percent, as recorded. Null without a score: the attempt has the result `passed`',
+    ),
+    source: z
+      .string()
+      .nullable()
+      .describe('Source of that attempt. Null for a missing item and for scenarios'),
+    sourceId: z.string().nullable().describe('ID of that attempt at its source'),
+    bestScore: anyScore.describe(
+      'Best score of the counted attempts at the topic, in percent, as recorded. Null without an attempt that has a score',
+    ),
+  })
+  .meta({ id: 'AssigneeItem' });
+export type AssigneeItem = z.infer<typeof assigneeItem>;
+
 /**
- * Progress of an assignee. People who have left are shown as of the day they left. They, exempt people, and directly
+ * Progress of an assignee. People who have left are shown as of their departure: content, deadline, progress and state
+ * are those of `leftAt`. They, exempt people, and directly
  * assigned people who are not eligible are excluded from totals.
  */
 export const assignee = z
@@ -236,13 +266,25 @@ export const assignee = z
       .describe(
         'Deadline of this assignee. Later than that of the assignment for people who joined its scope, or were exempt',
       ),
+    daysOverdue: z
+      .int()
+      .min(1)
+      .nullable()
+      .describe('Number of started periods of 24 hours since `deadline`. Null unless the state is `overdue`'),
     learner: z.boolean().describe('False for a directly assigned person who is not eligible'),
     exemption: appliedExemption
       .nullable()
       .describe(
         'The exemption that is valid at the instant; for people who have left, when they left. Null if the assignee is not exempt',
       ),
+    joinedAt: z.iso
+      .datetime()
+      .describe('Start of the membership at the instant; for people who have left, of their last membership'),
     leftAt: z.iso.datetime().nullable(),
+    items: z
+      .array(assigneeItem)
+      .optional()
+      .describe('The tracked items: topics, then scenarios, each sorted by ID. Only with `items=true`'),
   })
   .meta({ id: 'Assignee' });
 export type AssigneeView = z.infer<typeof assignee>;
@@ -258,6 +300,7 @@ export type AssigneeFilter = (typeof assigneeFilters)[number];
 export const assigneeListQuery = pageQuery.extend({
   state: z.enum(assigneeFilters).optional(),
   search: searchText,
+  items: flag.optional().describe('`true` returns the tracked items of each assignee'),
   ...figureQuery.shape,
 });
 export type AssigneeListQuery = z.infer<typeof assigneeListQuery>;

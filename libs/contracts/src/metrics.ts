@@ -179,6 +179,9 @@ export const assignmentMetrics = z
       lateUnderFirstDeadline: count.describe(
         'Assignees who would be overdue or completed late if the first deadline had not been moved. 0 if there was none',
       ),
+      overdueByDays: z
+        .array(z.object({ from: count, to: count.nullable(), assignees: count }))
+        .describe('Overdue assignees by days overdue, from `from` to `to`. `to` is null for the last range'),
     }),
     teams: z
       .array(

@@ -14,6 +14,14 @@ export type TargetType = (typeof targetTypes)[number];
 /** Kinds of scope of an assignment. */
 export const scopeTypes = ['person', 'team', 'organization'] as const;
 export type ScopeType = (typeof scopeTypes)[number];
+/** Ranges of days overdue by which overdue assignees are counted. `to` is null without an upper limit. */
+export const overdueRanges = [
+  { from: 1, to: 7 },
+  { from: 8, to: 30 },
+  { from: 31, to: 90 },
+  { from: 91, to: null },
+] as const;
+
 /** States of an assignee, in the order of lists (docs/domain.md, section 4). */
 export const assigneeStates = [
   'overdue',

@@ -3,6 +3,7 @@ export * from './auth/membership.js';
 export * from './auth/password.js';
 export { ApiKeysService, type AuthenticatedKey } from './api-keys/api-keys.service.js';
 export * from './assignments/assigned-pairs.js';
+export * from './assignments/assignee-items.js';
 export * from './assignments/assignment-progress.js';
 export * from './assignments/assignments.service.js';
 export { readDeadlineHistory } from './assignments/deadline-history.js';

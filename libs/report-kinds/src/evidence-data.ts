@@ -1,5 +1,6 @@
 import { ByteWriter, Deflater, type PdfDocument } from '@docket/pdf';
 import { csvField } from './csv-field.js';
+import type { SectionShape } from './snapshot-shape.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
 /** Number of CSV bytes to buffer before compressing them. */
@@ -83,21 +84,30 @@ const NO_ELEMENTS: Values[] = [{}];
 export class EvidenceData {
   private readonly sections: Values = {};
   private readonly files = new Map<string, CsvFile>();
-  /** File of the current section; null before the first section with rows. */
-  private file: CsvFile | null = null;
+  /** Returns the lines of a row of the current section, by the name of their file. */
+  private tablesOf: (row: Values) => Record<string, object[]> = () => ({});
 
   constructor(private readonly header: SnapshotHeader) {}
 
-  add(line: SnapshotLine): void {
+  /** @param shape of the section that the line starts */
+  add(line: SnapshotLine, shape?: SectionShape): void {
     if ('row' in line) {
-      this.file!.add(line.row as Values);
+      for (const [name, rows] of Object.entries(this.tablesOf(line.row as Values)))
+        for (const row of rows) this.fileOf(name).add(row as Values);
     } else if (line.total === undefined) {
       this.sections[line.section] = line.data;
     } else {
-      this.file = this.files.get(line.section) ?? new CsvFile(line.section);
-      this.files.set(line.section, this.file);
-      this.file.begin((line.data as Values | undefined) ?? {});
+      const { section, data = {} } = line;
+      this.tablesOf = (row) =>
+        shape?.tables ? shape.tables(row as never, this.sections) : { [section]: [row] };
+      this.fileOf(section).begin(data as Values);
     }
+  }
+
+  private fileOf(name: string): CsvFile {
+    const file = this.files.get(name) ?? new CsvFile(name);
+    this.files.set(name, file);
+    return file;
   }
 
   /** Attaches the files to the PDF. Sections without rows get no file. */

@@ -65,7 +65,7 @@ export class EvidenceDocument extends DocumentWriter {
     for (let next = await batches.next(); !next.done; next = await batches.next()) {
       for (const [index, line] of next.value.entries()) {
         validator.line(line);
-        this.data.add(line);
+        this.data.add(line, 'section' in line ? shape.sections[line.section] : undefined);
         if (!('section' in line)) continue;
         if (line.section === 'comparison') this.comparison = line.data as Comparison;
         if (line.section === 'changes') {

@@ -4,9 +4,14 @@ import { evidenceSections } from './evidence-sections.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 
 /** Schemas of a section: its `data`, and each `row` that follows. */
-interface SectionShape {
+export interface SectionShape {
   data?: z.ZodType;
   row?: z.ZodType;
+  /**
+   * Returns the lines of a row in the attached tables, by the name of the table. Default: one line in the table of the section.
+   * `sections` has the data of the earlier sections.
+   */
+  tables?(row: never, sections: Record<string, unknown>): Record<string, object[]>;
 }
 
 /** Schemas of all sections of a kind's snapshots. */

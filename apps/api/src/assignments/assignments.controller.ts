@@ -132,7 +132,7 @@ export class AssignmentsController {
 
   /**
    * Returns the progress of each assignee: overdue first, as in the Assignment Compliance Report. People who have left have a
-   * `leftAt` and come last. Request further pages with the `asOf` of the first page.
+   * `leftAt`, are shown as of their departure, and come last. `items=true` adds the tracked items of each assignee. Request further pages with the `asOf` of the first page.
    */
   @Get(':id/assignees')
   @Access({ scope: 'assignments:read' })

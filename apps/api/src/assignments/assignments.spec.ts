@@ -504,6 +504,21 @@ describe('the assignees', () => {
       const expected = printed.filter((row) => (row.leftAt === null ? row.state : 'left') === state);
       expect([state, items, total]).toEqual([state, expected, expected.length]);
     }
+    const withItems = await request('items=true');
+    for (const { items, tracked, complete } of withItems.items) {
+      expect(items).toHaveLength(tracked);
+      const completed = items.filter(
+        ({ completedAt }: { completedAt: string | null }) => completedAt !== null,
+      );
+      expect(completed).toHaveLength(complete);
+    }
+    expect(withItems.items[2].items[0]).toMatchObject({
+      type: 'topic',
+      completedAt: expect.any(String),
+      score: expect.any(Number),
+      source: expect.any(String),
+      sourceId: expect.any(String),
+    });
     const found = await request(`search=${encodeURIComponent(' BO@ours ')}`);
     expect([found.total, found.counts.overdue, found.items[0].name]).toEqual([1, 1, 'Bo']);
     expect(await request('search=%25&page=7')).toMatchObject({ total: 0, items: [] });

@@ -1,8 +1,9 @@
-import { assignee, assigneeFilters, type AssigneeFilter } from '@docket/contracts';
+import { assignee, assigneeFilters, type AssigneeFilter, type AssigneeView } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { querySets } from '../set-queries.js';
-import type { AssigneeProgress, AssignmentInstant } from './assignment-progress.js';
+import type { AssignmentInstant } from './assignment-progress.js';
+import { addItems } from './assignee-items.js';
 import { assigneeColumns, assigneeOrder, assigneeProgress, filterOf } from './assignee-progress.sql.js';
 
 /**
@@ -11,6 +12,8 @@ import { assigneeColumns, assigneeOrder, assigneeProgress, filterOf } from './as
 export interface AssigneePageQuery {
   state?: AssigneeFilter | undefined;
   search?: string | undefined;
+  /** Whether the rows have the items of each assignee. Default: no, because it takes another query. */
+  items?: boolean | undefined;
   page: number;
   pageSize: number;
 }
@@ -42,8 +45,8 @@ const pageRow = z.object({
 export async function readAssigneePage(
   em: EntityManager,
   at: AssignmentInstant,
-  { state, search, page, pageSize }: AssigneePageQuery,
-): Promise<{ items: AssigneeProgress[]; counts: Record<AssigneeFilter, number>; total: number }> {
+  { state, search, items: withItems = false, page, pageSize }: AssigneePageQuery,
+): Promise<{ items: AssigneeView[]; counts: Record<AssigneeFilter, number>; total: number }> {
   const values = {
     ...at,
     search: search?.trim() || null,
@@ -57,5 +60,6 @@ export async function readAssigneePage(
     assigneeFilters.map((filter) => [filter, row.counts?.[filter] ?? 0]),
   ) as Record<AssigneeFilter, number>;
   const total = state ? counts[state] : assigneeFilters.reduce((sum, filter) => sum + counts[filter], 0);
-  return { items: row.items ?? [], counts, total };
+  const items = row.items ?? [];
+  return { items: withItems ? await addItems(em, at, items) : items, counts, total };
 }

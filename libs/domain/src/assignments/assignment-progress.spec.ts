@@ -273,6 +273,11 @@ function sinceOf(organization: TestOrganization, assignment: Assignment, i: numb
     });
 }
 
+/** Returns the start of the last membership: a period that starts when another one ends continues it. */
+const joinedOf = (periods: Period[]): number =>
+  periods.findLast(({ from }) => !periods.some(({ from: earlier, to }) => to === from && earlier < from))!
+    .from;
+
 /**
  * Reimplements the rules of docs/domain.md, section 4, person by person, independently of the SQL of the
  * product.
@@ -288,7 +293,7 @@ function expected(organization: TestOrganization, assignment: Assignment) {
     const hasLeft = last.to !== null && last.to <= AS_OF;
     const instant = hasLeft ? last.to! : AS_OF;
     if (hasLeft && instant <= created) return [];
-    if (!contains(organization, scopeAt(assignment, AS_OF)!, i, last)) return [];
+    if (!contains(organization, scopeAt(assignment, instant)!, i, last)) return [];
     const since = sinceOf(organization, assignment, i);
     if (since === undefined) return [];
     const joined = since > created && deadline !== null;
@@ -348,8 +353,10 @@ function expected(organization: TestOrganization, assignment: Assignment) {
         recognizedEarlier: completedAt.filter((on) => on <= created).length,
         inScopeSince: at(since),
         deadline: ownDeadline === null ? null : at(ownDeadline),
+        daysOverdue: state === 'overdue' ? Math.ceil((instant - ownDeadline!) / DAY) : null,
         learner: person.role === 'learner',
         exemption: null,
+        joinedAt: at(joinedOf(startedPeriods)),
         leftAt: hasLeft ? at(instant) : null,
       },
     ];
@@ -393,6 +400,13 @@ test('matches an independent implementation on random organizations', async () =
           recognizedEarlier: counted.reduce((sum, row) => sum + row.recognizedEarlier, 0),
           attempts: counted.reduce((sum, row) => sum + row.attempts, 0),
         });
+        for (const { from, to, assignees } of figures.overdueByDays) {
+          const inRange = counted.filter(
+            ({ daysOverdue }) =>
+              daysOverdue !== null && daysOverdue >= from && daysOverdue <= (to ?? Infinity),
+          );
+          expect([from, assignees]).toEqual([from, inRange.length]);
+        }
         const listed = expectedRows.filter(({ leftAt, learner }) => leftAt === null && !learner);
         expect(figures.nonLearners).toBe(listed.length);
         for (const state of order) {

@@ -7,10 +7,10 @@ import {
   DocketError,
   errorMessages,
   meanOfMeanScores,
+  overdueRanges,
   scopeTypes,
   targetTypes,
   type AssigneeFilter,
-  type AssigneeView,
   type AssignmentProgress,
   type ScoreGroup,
   type StateCounts,
@@ -28,6 +28,7 @@ import {
   assigneeColumns,
   assigneeOrder,
   completedAt,
+  daysOverdue,
   filterOf,
   personProgress,
   isCounted,
@@ -61,8 +62,9 @@ const factsRow = z.object({
 /** The values of an assignment at an instant. */
 export type AssignmentFacts = z.infer<typeof factsRow>;
 
-/** Progress of one assignee. The team is that of the instant; a leaver is shown as of the day of leaving. */
-export type AssigneeProgress = AssigneeView;
+const progressRow = assignee.omit({ items: true });
+/** Progress of one assignee. The team is that of the instant; a leaver is shown as of the departure. */
+export type AssigneeProgress = z.infer<typeof progressRow>;
 
 /**
  * Figures of an assignment over its assignees. People who left are counted in `leavers` only, people with an exemption in
@@ -83,6 +85,8 @@ export interface AssignmentFigures {
   exempt: number;
   /** Number of assignees who would be late if the first deadline had not been moved. */
   lateUnderFirstDeadline: number;
+  /** Overdue assignees by days overdue, in the order of `overdueRanges`. */
+  overdueByDays: { from: number; to: number | null; assignees: number }[];
   /** Sorted by name; people without a team (null) last. */
   teams: TeamFigures[];
 }
@@ -96,13 +100,16 @@ export interface TeamFigures {
   completionRate: number | null;
 }
 
-const assigneesQuery = (filter: AssigneeFilter | undefined): string => `${assigneeProgress}
+const assigneesQuery = ({
+  filter,
+  nameKey = 'p.name_key',
+}: AssigneeStreamOptions): string => `${assigneeProgress}
   select ${assigneeColumns}
     from assignee_progress s
     join person p on p.id = s.person_id
     left join team t on t.id = s.team_id
     ${filter ? `where ${filterOf('s')} = '${filter}'` : ''}
-    order by ${assigneeOrder('s', 'p.name_key')}`;
+    order by ${assigneeOrder('s', nameKey)}`;
 
 /** One person's assignments: overdue first, then by state, nearest deadline, title and ID. */
 const personQuery = `${personProgress}
@@ -110,7 +117,8 @@ const personQuery = `${personProgress}
       s.complete::float8 / nullif(s.tracked, 0) as progress, ${completedAt} as "completedAt",
       ${meanOfTotal('s.total_score', 's.scored')} as score, s.attempts,
       s.recognized as "recognizedEarlier", ${iso('s.since')} as "inScopeSince", s.exemption
-    from assignee_progress s join revision r on r.assignment_id = s.assignment_id
+    from assignee_progress s
+    join revision r on r.assignment_id = s.assignment_id and r.content_period = s.content_period
     order by ${stateRank('s')}, s.deadline nulls last, lower(r.title), s.assignment_id`;
 
 /** Condition: the assignee of the row `s` would be late if the first deadline `f` had not been moved. */
@@ -120,6 +128,14 @@ const isLateUnderFirst = `coalesce(s.tracked_first > 0
 
 const countOf = (filter: AssigneeFilter): string =>
   `count(*) filter (where ${filterOf('s')} = '${filter}')::int`;
+
+/** Numbers of overdue assignees, in the order of `overdueRanges`. */
+const overdueCounts = overdueRanges
+  .map(({ from, to }) => {
+    const upTo = to === null ? '' : `and ${daysOverdue('s')} <= ${to}`;
+    return `count(*) filter (where ${isCounted('s')} and ${daysOverdue('s')} >= ${from} ${upTo})::int`;
+  })
+  .join();
 
 /**
  * Counts the assignees by team and state. Then counts all of them by the number of topics with a score (`state` is null),
@@ -131,8 +147,9 @@ const figuresQuery = `${assigneeProgress}
       coalesce(sum(s.attempts) filter (where ${isCounted('s')}), 0)::int as attempts,
       coalesce(sum(s.recognized) filter (where ${isCounted('s')}), 0)::int as "recognizedEarlier",
       count(*) filter (where ${isCounted('s')} and ${isLateUnderFirst})::int as "lateUnderFirstDeadline",
-      s.scored as topics, ${hundredths(`sum(s.total_score) filter (where ${isCounted('s')})`)} as total
-    from assignee_progress s join revision r on r.assignment_id = s.assignment_id
+      array[${overdueCounts}] as "overdueByDays", s.scored as topics, ${hundredths(`sum(s.total_score) filter (where ${isCounted('s')})`)} as total
+    from assignee_progress s
+    join revision r on r.assignment_id = s.assignment_id and r.content_period = s.content_period
     join first f on f.assignment_id = s.assignment_id
     left join team t on t.id = s.team_id
     group by grouping sets ((t.id, t.name, s.state), (s.scored)) order by t.id is null, lower(t.name), t.id`;
@@ -191,6 +208,7 @@ const figuresRow = z.object({
   recognizedEarlier: z.int(),
   lateUnderFirstDeadline: z.int(),
   attempts: z.int(),
+  overdueByDays: z.array(z.int()),
   /** Number of topics with a score; null in the rows by team and state. */
   topics: z.int().nullable(),
   /** Sum of the best scores, in hundredths. */
@@ -232,8 +250,18 @@ export async function readAssignmentFigures(
     team.byState[row.state] += row.assignees;
     byState[row.state] += row.assignees;
   }
-  const sum = (key: Exclude<keyof (typeof rows)[number], 'teamId' | 'team' | 'state' | 'topics'>) =>
-    rows.reduce((total, row) => total + row[key], 0);
+  const sumOf = (value: (row: (typeof rows)[number]) => number) =>
+    rows.reduce((total, row) => total + value(row), 0);
+  const sum = (
+    key:
+      | 'assignees'
+      | 'attempts'
+      | 'recognizedEarlier'
+      | 'leavers'
+      | 'nonLearners'
+      | 'exempt'
+      | 'lateUnderFirstDeadline',
+  ) => sumOf((row) => row[key]);
   const assignees = sum('assignees');
   return {
     assignees,
@@ -246,6 +274,10 @@ export async function readAssignmentFigures(
     nonLearners: sum('nonLearners'),
     exempt: sum('exempt'),
     lateUnderFirstDeadline: sum('lateUnderFirstDeadline'),
+    overdueByDays: overdueRanges.map((range, index) => ({
+      ...range,
+      assignees: sumOf(({ overdueByDays }) => overdueByDays[index]!),
+    })),
     teams: [...teams.values()].map((team) => ({
       ...team,
       completionRate: completionRate(team.byState, team.assignees),
@@ -257,7 +289,7 @@ export async function readAssignmentFigures(
 const scoreGroup = ({ topics, total, assignees }: z.infer<typeof figuresRow>): ScoreGroup[] =>
   topics ? [{ total, topics, people: assignees }] : [];
 
-/** Reads a person's progress on each active assignment in scope; for a leaver, as of the day of leaving. */
+/** Reads a person's progress on each active assignment in scope; for a leaver, as of the departure. */
 export async function readPersonAssignments(
   em: EntityManager,
   at: FigureInstant & { personId: string },
@@ -266,9 +298,11 @@ export async function readPersonAssignments(
 }
 
 /** Options of a stream of assignees. */
-interface AssigneeStreamOptions extends StreamOptions {
+export interface AssigneeStreamOptions extends StreamOptions {
   /** Streams only the assignees with this filter. Default: all. */
   filter?: AssigneeFilter;
+  /** SQL sort key of the name of a person `p`. Default: that of the pages. */
+  nameKey?: string;
 }
 
 /**
@@ -278,7 +312,7 @@ interface AssigneeStreamOptions extends StreamOptions {
 export async function* streamAssignees(
   em: EntityManager,
   at: AssignmentInstant,
-  { filter, ...options }: AssigneeStreamOptions = {},
+  options: AssigneeStreamOptions = {},
 ): AsyncGenerator<AssigneeProgress[]> {
-  yield* streamSets(em, assignee, assigneesQuery(filter), { ...at }, options);
+  yield* streamSets(em, progressRow, assigneesQuery(options), { ...at }, options);
 }

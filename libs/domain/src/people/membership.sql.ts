@@ -68,6 +68,15 @@ export const latestPeriods = (condition = ''): string => `
   select distinct on (l.person_id) l.* from (${membershipPeriods(condition)}) l
     order by l.person_id, l.valid_from desc`;
 
+/**
+ * Returns the start of a person's last known membership that started by `:asOf`: changes of role and team do not end a
+ * membership, only leaving does.
+ */
+export const joinedAt = (personId: string): string => `(
+  select max(lower(m)) from unnest((select range_agg(tstzrange(h.valid_from, h.valid_to)) from person_period h
+    where h.organization_id = :organizationId and h.person_id = ${personId} and ${isKnown('h')}
+      and h.valid_from <= :asOf::timestamptz)) m)`;
+
 /** Returns an expression that formats an instant as ISO 8601 in UTC with milliseconds; null stays null. */
 export function iso(expression: string): string {
   return `to_char((${expression}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

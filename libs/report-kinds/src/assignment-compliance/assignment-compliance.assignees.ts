@@ -2,38 +2,59 @@ import { color, Table, type Cell, type Column } from '@docket/pdf';
 import { stateStyle } from '../assignee-states.js';
 import type { EvidenceDocument } from '../evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
-import type { AssigneeRow, AssignmentSection } from './assignment-compliance.snapshot.js';
+import { itemCell, itemColumns, missingItems } from './assignment-compliance.items.js';
+import type { AssigneeRow, AssignmentSection, ComplianceFigures } from './assignment-compliance.snapshot.js';
 import type { AssignmentComplianceMessages } from './messages/en.js';
 
 /** Sample for the width of a column of instants. */
 const SAMPLE_INSTANT = '2026-11-23 14:05 UTC';
 /** Text as wide as the marker before the status. */
 const MARKER_SPACE = ' mm';
+/** The widest number of days overdue expected. */
+const MAX_DAYS = 999;
+/** Maximum number of items that have a column each, on a portrait and on a wide page. */
+const MAX_ITEM_COLUMNS = { portrait: 5, wide: 10 };
+
+/** A group of assignees: a state, or why the totals exclude them. */
+type AssigneeGroup = AssigneeRow['state'] | 'notLearner' | 'exempt' | 'left';
 
 /**
- * The table of assignees. A portrait page prints the e-mail address below the name and the completion time below the
- * state; a wide page has separate columns, so that each assignee takes one line.
+ * The table of assignees, in groups by state. With few items, each item has a column with the date of its completion. With
+ * more, the missing items are listed by number. Without columns of items, a wide page has separate columns for the e-mail
+ * address and the completion time, so that each assignee takes one line.
  */
 export class AssigneeTable {
   private readonly table: Table;
   private readonly wide: boolean;
+  /** Number of items that have a column. */
+  private readonly itemColumns: number;
+  private group: AssigneeGroup | null = null;
 
   constructor(
     private readonly document: EvidenceDocument,
     private readonly t: AssignmentComplianceMessages['assignees'],
-    private readonly assignment: Pick<AssignmentSection, 'deadline' | 'recognizeEarlierDays'>,
+    private readonly assignment: AssignmentSection,
+    private readonly figures: ComplianceFigures,
     top: number,
   ) {
-    this.wide = document.wide;
-    const columns = [...(this.wide ? this.wideColumns() : this.portraitColumns()), ...this.numericColumns()];
+    this.itemColumns = countItemColumns(document, assignment);
+    this.wide = document.wide && this.itemColumns === 0;
+    const { formats } = document.language;
+    const columns =
+      this.itemColumns > 0
+        ? [...this.shortColumns(), ...itemColumns(formats, this.itemColumns)]
+        : [...(this.wide ? this.wideColumns() : this.portraitColumns()), ...this.numericColumns()];
     this.table = new Table(document.pdf, t.title, columns, top);
   }
 
   add(row: AssigneeRow): void {
+    const group = groupOf(row);
+    if (group !== this.group) this.startGroup(group);
+    if (this.itemColumns > 0) return this.table.row([...this.shortCells(row), ...this.itemCells(row)]);
     const { formats } = this.document.language;
     this.table.row([
       ...(this.wide ? this.wideCells(row) : this.portraitCells(row)),
-      `${formats.count(row.complete)} / ${formats.count(row.tracked)}`,
+      this.progressOf(row),
       formats.decimal(row.score),
       formats.count(row.attempts),
       ...(this.recognizes ? [formats.count(row.recognizedEarlier)] : []),
@@ -44,13 +65,58 @@ export class AssigneeTable {
     this.table.end();
   }
 
+  private startGroup(group: AssigneeGroup): void {
+    this.group = group;
+    const { formats, messages } = this.document.language;
+    const { byState, nonLearners, exempt = 0, leavers } = this.figures;
+    const others = {
+      notLearner: { title: this.t.groups.notLearner, people: nonLearners },
+      exempt: { title: messages.exempt.title, people: exempt },
+      left: { title: this.t.groups.left, people: leavers },
+    };
+    const { title, people } =
+      group in others
+        ? others[group as keyof typeof others]
+        : {
+            title: messages.states[group as AssigneeRow['state']],
+            people: byState[group as AssigneeRow['state']],
+          };
+    this.table.group({ title, figure: formats.count(people) });
+  }
+
+  /** Columns before those of the items. */
+  private shortColumns(): Column[] {
+    const { t } = this;
+    const { formats } = this.document.language;
+    return [
+      { title: t.assignee, lines: 2 },
+      { title: t.status, sample: this.widestStatus() },
+      { title: t.progress, sample: `${formats.decimal(100)} (${formats.count(10)})`, align: 'right' },
+    ];
+  }
+
+  private shortCells(row: AssigneeRow): (string | Cell)[] {
+    const { formats } = this.document.language;
+    const notes = [...this.completionOf(row), ...this.notesOf(row), ...this.recognizedOf(row)];
+    const scoreAndAttempts = `${formats.decimal(row.score)} (${formats.count(row.attempts)})`;
+    return [
+      { text: row.name, note: `${row.email} · ${this.teamOf(row)}` },
+      { ...this.stateOf(row), note: notes.join(' · ') },
+      { text: this.progressOf(row), note: scoreAndAttempts },
+    ];
+  }
+
+  private itemCells({ items = [] }: AssigneeRow): (string | Cell)[] {
+    const byNumber = new Map(items.map((item) => [item.item, item]));
+    return Array.from({ length: this.itemColumns }, (_, index) => itemCell(byNumber.get(index + 1)));
+  }
+
   private portraitColumns(): Column[] {
     const { t } = this;
-    const [state, at] = [this.widestState(), SAMPLE_INSTANT + MARKER_SPACE];
     return [
       { title: t.assignee, width: 0.66, lines: 2 },
       { title: t.team, width: 0.34, lines: 2 },
-      { title: t.statusAndCompletion, sample: state.length > at.length ? state + MARKER_SPACE : at },
+      { title: t.statusAndCompletion, sample: this.widestStatus() },
     ];
   }
 
@@ -83,12 +149,19 @@ export class AssigneeTable {
   }
 
   private widestState(): string {
-    const states = [...Object.values(this.document.language.messages.states), this.t.overdue];
+    const { messages, formats } = this.document.language;
+    const states = [...Object.values(messages.states), this.t.overdueBy(formats.days(MAX_DAYS))];
     return states.reduce((widest, text) => (text.length > widest.length ? text : widest));
   }
 
+  /** Returns the widest of the states and the completion times. */
+  private widestStatus(): string {
+    const [state, at] = [this.widestState(), SAMPLE_INSTANT];
+    return (state.length > at.length ? state : at) + MARKER_SPACE;
+  }
+
   private portraitCells(row: AssigneeRow): (string | Cell)[] {
-    const notes = [...(row.completedAt ? [instant(row.completedAt)] : []), ...this.notesOf(row)];
+    const notes = [...this.completionOf(row), ...this.notesOf(row), ...this.missingOf(row)];
     return [
       { text: row.name, note: row.email },
       this.teamOf(row),
@@ -101,16 +174,36 @@ export class AssigneeTable {
       row.name,
       row.email,
       this.teamOf(row),
-      { ...this.stateOf(row), note: this.notesOf(row).join(' · ') },
+      { ...this.stateOf(row), note: [...this.notesOf(row), ...this.missingOf(row)].join(' · ') },
       row.completedAt ? instant(row.completedAt) : NONE,
     ];
+  }
+
+  private progressOf({ complete, tracked }: AssigneeRow): string {
+    const { count } = this.document.language.formats;
+    return `${count(complete)} / ${count(tracked)}`;
+  }
+
+  private completionOf({ completedAt }: AssigneeRow): string[] {
+    return completedAt ? [unbroken(instant(completedAt))] : [];
+  }
+
+  private recognizedOf({ recognizedEarlier }: AssigneeRow): string[] {
+    if (!this.recognizes || recognizedEarlier === 0) return [];
+    return [`${this.t.recognized}: ${this.document.language.formats.count(recognizedEarlier)}`];
+  }
+
+  /** Returns the numbers of the missing items. Snapshots before version 4 do not have them. */
+  private missingOf({ items = [] }: AssigneeRow): string[] {
+    const missing = missingItems(items);
+    return missing ? [this.t.missing(missing)] : [];
   }
 
   /** Returns the deadline if it differs from the deadline of the assignment, and why totals exclude the assignee. */
   private notesOf({ deadline, learner, exempt, left, leftAt }: AssigneeRow): string[] {
     return [
       ...(!exempt && deadline !== null && deadline !== this.assignment.deadline
-        ? [this.t.due(instant(deadline))]
+        ? [this.t.due(unbroken(instant(deadline)))]
         : []),
       ...(left
         ? [leftAt ? this.t.leftOn(leftAt.slice(0, 10)) : this.t.left]
@@ -124,16 +217,28 @@ export class AssigneeTable {
     return team ?? this.document.language.messages.noTeam;
   }
 
-  private stateOf({ state, exempt }: AssigneeRow): Cell {
-    if (exempt)
-      return {
-        text: this.document.language.messages.exempt.marker,
-        marker: 'dash',
-        color: color.secondary,
-      };
-    const style = stateStyle[state];
-    const overdue = state === 'overdue';
-    const text = overdue ? this.t.overdue : this.document.language.messages.states[state];
-    return { text, marker: style.marker, color: style.tint, bold: overdue };
+  private stateOf({ state, exempt, daysOverdue }: AssigneeRow): Cell {
+    const { messages, formats } = this.document.language;
+    if (exempt) return { text: messages.exempt.marker, marker: 'dash', color: color.secondary };
+    const { marker, tint } = stateStyle[state];
+    if (state !== 'overdue') return { text: messages.states[state], marker, color: tint, bold: false };
+    const text = daysOverdue ? this.t.overdueBy(formats.days(daysOverdue)) : this.t.overdue;
+    return { text, marker, color: tint, bold: true };
   }
+}
+
+/** Keeps an instant on one line. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+const groupOf = ({ state, learner, exempt, left }: AssigneeRow): AssigneeGroup =>
+  left ? 'left' : exempt ? 'exempt' : learner ? state : 'notLearner';
+
+/** Returns the number of items that have a column: all, or none if there are too many or the rows do not have them. */
+export function countItemColumns(
+  { wide }: Pick<EvidenceDocument, 'wide'>,
+  { items, leaverItems }: Pick<AssignmentSection, 'items' | 'leaverItems'>,
+): number {
+  if (!leaverItems) return 0;
+  const count = items.length + leaverItems.length;
+  return count <= (wide ? MAX_ITEM_COLUMNS.wide : MAX_ITEM_COLUMNS.portrait) ? count : 0;
 }

@@ -1,16 +1,22 @@
 import { roundedScore } from '@docket/contracts';
 import {
+  ItemList,
   readAssignment,
   readAssignmentFigures,
   readDeadlineHistory,
-  readTrackedItems,
+  streamAssigneeItems,
   streamAssignees,
   type AssigneeProgress,
+  type AssigneeWithItems,
+  type ListedItem,
+  type NumberedItem,
   type TeamFigures,
 } from '@docket/domain';
 import type { CollectContext, LineOf } from '../report-kind.js';
 import type {
+  AssigneeItemRow,
   AssigneeRow,
+  AssignmentItem,
   AssignmentSection,
   ComplianceFigures,
   ComplianceTeam,
@@ -32,10 +38,12 @@ export async function* collectAssignmentCompliance(
   progress(0, null);
   const { trackedItems: _, ...assignment } = await readAssignment(em, at);
   const deadlineHistory = await readDeadlineHistory(em, at);
-  const items = await readTrackedItems(em, at);
+  const list = await ItemList.read(em, at);
+  const items = list.items.filter(({ tracked }) => tracked).map(itemOf);
+  const leaverItems = list.items.filter(({ tracked }) => !tracked).map(itemOf);
   yield {
     section: 'assignment',
-    data: { ...assignment, deadlineHistory, items } satisfies AssignmentSection,
+    data: { ...assignment, deadlineHistory, items, leaverItems } satisfies AssignmentSection,
   };
   signal.throwIfAborted();
   const { teams, averageScore, ...counts } = await readAssignmentFigures(em, at);
@@ -46,7 +54,8 @@ export async function* collectAssignmentCompliance(
   progress(0, total);
   yield { section: 'assignees', total };
   let done = 0;
-  for await (const rows of streamAssignees(em, at, { signal })) {
+  const options = { signal, nameKey: `p.name collate "${context.language}-x-icu"` };
+  for await (const rows of streamAssigneeItems(em, at, list, options)) {
     for (const row of rows) {
       yield { row: assigneeRow(row) };
     }
@@ -55,17 +64,26 @@ export async function* collectAssignmentCompliance(
   }
   yield { section: 'exempt', total: figures.exempt };
   if (figures.exempt === 0) return;
-  for await (const rows of streamAssignees(em, at, { signal, filter: 'exempt' })) {
+  for await (const rows of streamAssignees(em, at, { ...options, filter: 'exempt' })) {
     for (const row of rows) yield { row: exemptAssignee(row) };
   }
 }
 
-const assigneeRow = ({ personId: _, exemption, ...row }: AssigneeProgress): AssigneeRow => ({
+const itemOf = ({ type, id, title }: ListedItem): AssignmentItem => ({ type, id, title });
+
+const assigneeRow = ({ exemption, items, ...row }: AssigneeWithItems): AssigneeRow => ({
   ...row,
   score: roundedScore(row.score),
   exempt: exemption !== null,
   left: row.leftAt !== null,
+  items: items.map(presentValues),
 });
+
+/** Omits the values that are null: a list of 100,000 assignees repeats them a million times. */
+const presentValues = (item: NumberedItem): AssigneeItemRow =>
+  Object.fromEntries(
+    Object.entries(item).filter(([, value]) => value !== null),
+  ) as unknown as AssigneeItemRow;
 
 const exemptAssignee = ({ name, email, team, exemption }: AssigneeProgress): ExemptAssignee => {
   const { reason, approver, startsAt, endsAt } = exemption!;

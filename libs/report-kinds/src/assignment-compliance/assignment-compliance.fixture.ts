@@ -2,6 +2,7 @@ import { assigneeStates, type AssigneeState } from '@docket/contracts';
 import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
 import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot.fixture.js';
 import type {
+  AssigneeItemRow,
   AssigneeRow,
   AssignmentSection,
   ComplianceFigures,
@@ -101,6 +102,12 @@ function* lines({
     nonLearners: 0,
     exempt,
     lateUnderFirstDeadline: counts.overdue + counts.completed_late,
+    overdueByDays: [
+      { from: 1, to: 7, assignees: 0 },
+      { from: 8, to: 30, assignees: counts.overdue },
+      { from: 31, to: 90, assignees: 0 },
+      { from: 91, to: null, assignees: 0 },
+    ],
   };
   yield { section: 'figures', data: figures };
   yield { section: 'teams', data: teams.flatMap((name) => byTeam.get(name) ?? []) };
@@ -117,6 +124,7 @@ const exemptRowAt = (index: number): AssigneeRow => ({
   ...rowAt(0, 20),
   ...exemptPerson(index),
   state: 'not_started',
+  daysOverdue: null,
   exempt: true,
 });
 
@@ -169,6 +177,7 @@ const defaultAssignment: AssignmentSection = {
     { type: 'topic', id: '3', title: 'Server-side template injection' },
     { type: 'scenario', id: '4', title: 'The invoice search that answered too much' },
   ],
+  leaverItems: [],
 };
 
 function rowAt(index: number, assignees: number): AssigneeRow {
@@ -177,26 +186,42 @@ function rowAt(index: number, assignees: number): AssigneeRow {
   const name = index % 12 === 5 ? internationalNames[((index / 12) % internationalNames.length) | 0]! : plain;
   const finished = state === 'completed' || state === 'completed_late';
   const complete = finished ? 4 : state === 'not_started' ? 0 : index % 4;
+  const completedAt = finished
+    ? `2026-1${state === 'completed' ? 0 : 1}-${18 + (index % 4)}T0${index % 10}:1${index % 6}:00.000Z`
+    : null;
   return {
+    personId: `0197a6b2-0000-7000-8000-${String(index).padStart(12, '0')}`,
     name,
     email: `${plain.toLowerCase().replace(' ', '.')}${index}@northwind.example`,
     team: teams[(index * 5) % teams.length]!,
     state,
     complete,
     tracked: 4,
-    completedAt: finished
-      ? `2026-1${state === 'completed' ? 0 : 1}-${18 + (index % 4)}T0${index % 10}:1${index % 6}:00.000Z`
-      : null,
+    completedAt,
     score: state === 'not_started' ? null : 40 + ((index * 13) % 600) / 10,
     attempts: state === 'not_started' ? 0 : 1 + (index % 9),
     recognizedEarlier: 0,
     inScopeSince: '2026-09-01T08:00:00.000Z',
     deadline: '2026-11-15T22:59:59.000Z',
+    daysOverdue: state === 'overdue' ? 8 : null,
     learner: true,
     exempt: false,
     left: false,
+    joinedAt: '2025-03-03T08:00:00.000Z',
     leftAt: null,
+    items: Array.from({ length: 4 }, (_, item) => itemAt(index, item, complete, completedAt)),
   };
+}
+
+/** Returns the item with the index `item`: the first `complete` items are complete, the last one at `completedAt`. */
+function itemAt(index: number, item: number, complete: number, completedAt: string | null): AssigneeItemRow {
+  if (item >= complete) return { item: item + 1 };
+  const at =
+    item === complete - 1 && completedAt ? completedAt : `2026-10-0${1 + item * 2}T09:0${item}:00.000Z`;
+  if (item === 3) return { item: 4, completedAt: at };
+  const score = 70 + ((index * 7 + item) % 30);
+  const attempt = { score, source: 'lms', sourceId: `${index}-${item}`, bestScore: score };
+  return { item: item + 1, completedAt: at, ...attempt };
 }
 
 function stateAt(position: number): AssigneeState {

@@ -9,7 +9,7 @@ import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
 import { exemptCells, exemptColumns } from '../exempt-people.js';
-import { AssigneeTable } from './assignment-compliance.assignees.js';
+import { AssigneeTable, countItemColumns } from './assignment-compliance.assignees.js';
 import {
   assignmentComplianceSnapshot,
   type AssignmentSection,
@@ -25,6 +25,8 @@ const MAX_CHARTED_TEAMS = 15;
 const CHANGING_CONTENT = new Set(['category', 'module', 'course']);
 /** Sample for the width of numeric columns. */
 const MAX_COUNT = 100_000;
+/** Height of the chart of days overdue with its heading, in points. */
+const OVERDUE_CHART_HEIGHT = 110;
 
 /** Renders the Assignment Compliance Report (docs/domain.md, section 5) from its snapshot. */
 export function renderAssignmentCompliance(
@@ -89,7 +91,8 @@ class AssignmentComplianceRenderer {
   }
 
   private rules(): LabeledValue[] {
-    const { targetType, deadline, recognizeEarlierDays, joinerDays, deadlineHistory } = this.assignment;
+    const { targetType, deadline, recognizeEarlierDays, joinerDays, deadlineHistory, leaverItems } =
+      this.assignment;
     const { count } = this.document.language.formats;
     const joiner = count(joinerDays);
     const options = {
@@ -98,6 +101,7 @@ class AssignmentComplianceRenderer {
       recognized: recognizeEarlierDays > 0 ? count(recognizeEarlierDays) : null,
       joiner,
       firstDeadline: Boolean(deadlineHistory[0]?.from),
+      departures: leaverItems !== undefined,
     };
     return [...this.t.rules(options), ...this.exemptRule(joiner)];
   }
@@ -167,6 +171,7 @@ class AssignmentComplianceRenderer {
         ),
       { below: 8, raised: 14 },
     );
+    y = this.overdueByDays(y);
     y = this.deadlineHistory(y);
     y = document.subheading(t.items.title, y - 10);
     this.trackedItems(y);
@@ -242,6 +247,27 @@ class AssignmentComplianceRenderer {
     ];
   }
 
+  /** Draws the number of overdue assignees by days overdue. Snapshots before version 4 do not have it. */
+  private overdueByDays(top: number): number {
+    const { document, figures } = this;
+    const { overdue } = figures.byState;
+    if (!figures.overdueByDays || overdue === 0) return top;
+    const { pdf, language } = document;
+    const { count, days } = language.formats;
+    const t = this.t.overdueByDays;
+    const bars = figures.overdueByDays.map(({ from, to, assignees }) => ({
+      label: to === null ? t.moreThan(days(from - 1)) : t.range(count(from), days(to)),
+      share: assignees / overdue,
+      figure: count(assignees),
+    }));
+    const height = OVERDUE_CHART_HEIGHT;
+    if (top - height < pdf.frame.bottom) {
+      pdf.page(language.messages.executiveSummary.title);
+      top = pdf.frame.top;
+    }
+    return drawBars(pdf, bars, document.subheading(t.title, top - 10) + 4) - 4;
+  }
+
   /** Draws every change of the deadline, and how many people are late under the first one. */
   private deadlineHistory(top: number): number {
     const { document, figures } = this;
@@ -283,7 +309,7 @@ class AssignmentComplianceRenderer {
     const { document, assignment } = this;
     const { pdf, language } = document;
     const t = this.t.items;
-    if (assignment.items.length === 0) {
+    if (assignment.items.length + (assignment.leaverItems ?? []).length === 0) {
       pdf.paragraph(t.none, pdf.frame.left, top - 6, pdf.frame.width);
       return;
     }
@@ -293,9 +319,11 @@ class AssignmentComplianceRenderer {
       { title: t.type },
     ];
     const table = new Table(pdf, language.messages.executiveSummary.title, columns, top);
-    for (const [index, item] of assignment.items.entries()) {
+    const { items, leaverItems = [] } = assignment;
+    for (const [index, item] of [...items, ...leaverItems].entries()) {
       const type = item.type === 'topic' ? t.topic : t.scenario;
-      table.row([language.formats.count(index + 1), item.title, type]);
+      const note = index < items.length ? '' : t.leaversOnly;
+      table.row([language.formats.count(index + 1), { text: item.title, note }, type]);
     }
     table.end();
   }
@@ -340,15 +368,18 @@ class AssignmentComplianceRenderer {
     this.total = total;
     pdf.page(t.title);
     const top = this.document.heading(t.title, pdf.frame.top);
+    const { left, width } = pdf.frame;
     if (total === 0) {
-      const { left, width } = pdf.frame;
       const style = { size: size.lead, color: color.secondary };
       const hasItems = this.assignment.items.length > 0;
       const text = hasItems ? (nothingOnRecord ?? t.nobody(header.asOf.slice(0, 10))) : this.t.items.none;
       pdf.paragraph(text, left, top - 8, width, style);
       return;
     }
-    this.assignees = new AssigneeTable(this.document, t, this.assignment, top);
+    const itemColumns = countItemColumns(this.document, this.assignment);
+    const about = itemColumns > 0 ? t.aboutItems : t.aboutMissing;
+    const below = this.assignment.leaverItems ? pdf.paragraph(about, left, top, width) - 4 : top;
+    this.assignees = new AssigneeTable(this.document, t, this.assignment, this.figures, below);
   }
 
   /** Starts the list of exempt assignees after the list of all assignees. */

@@ -5,6 +5,9 @@ const count = z.number();
 const state = z.enum(assigneeStates);
 const byState = z.record(state, count);
 
+const item = z.object({ type: z.enum(['topic', 'scenario']), id: z.string(), title: z.string() });
+export type AssignmentItem = z.infer<typeof item>;
+
 /** Section `assignment`: content, scope and deadline. Instants are ISO 8601 in UTC. */
 const assignment = z.object({
   id: z.string(),
@@ -32,7 +35,12 @@ const assignment = z.object({
     }),
   ),
   /** Tracked items at the instant of the report, in their order. */
-  items: z.array(z.object({ type: z.enum(['topic', 'scenario']), id: z.string(), title: z.string() })),
+  items: z.array(item),
+  /**
+   * Items that only assignees who left track, because they were in the content when these assignees left. Rows number them
+   * after `items`. Absent before version 4.
+   */
+  leaverItems: z.array(item).optional(),
 });
 export type AssignmentSection = z.infer<typeof assignment>;
 
@@ -55,6 +63,8 @@ const figures = z.object({
   exempt: count.optional(),
   /** Number of assignees who would be overdue or completed late under the first deadline. */
   lateUnderFirstDeadline: count,
+  /** Overdue assignees by days overdue, from `from` to `to`; `to` is null for the last range. Absent before version 4. */
+  overdueByDays: z.array(z.object({ from: count, to: count.nullable(), assignees: count })).optional(),
 });
 export type ComplianceFigures = z.infer<typeof figures>;
 
@@ -62,8 +72,29 @@ export type ComplianceFigures = z.infer<typeof figures>;
 const team = z.object({ name: z.string().nullable(), assignees: count, byState });
 export type ComplianceTeam = z.infer<typeof team>;
 
-/** A row of section `assignees`: overdue assignees first, then by name. */
+/** An item that an assignee tracks. It is complete if it has a `completedAt`, otherwise missing. */
+const assigneeItem = z.object({
+  /** Number of the item, from 1, in `items` and then `leaverItems` of section `assignment`. */
+  item: count,
+  /** When the earliest passing attempt at the topic, or the scenario, was completed. */
+  completedAt: z.string().optional(),
+  /** Score of that attempt in percent, as recorded. Absent without a score: the attempt has the result `passed`. */
+  score: z.number().optional(),
+  /** Source of that attempt, and its ID there. Absent for scenarios. */
+  source: z.string().optional(),
+  sourceId: z.string().optional(),
+  /** Best score of the counted attempts at the topic in percent, as recorded. Absent without one. */
+  bestScore: z.number().optional(),
+});
+export type AssigneeItemRow = z.infer<typeof assigneeItem>;
+
+/**
+ * A row of section `assignees`: overdue assignees first, then by state and name in the alphabet of the document's language.
+ * Assignees who left are shown as of `leftAt`.
+ */
 const assignee = z.object({
+  /** Absent before version 4, as are `daysOverdue`, `joinedAt` and `items`. */
+  personId: z.string().optional(),
   name: z.string(),
   email: z.string(),
   team: z.string().nullable(),
@@ -79,12 +110,18 @@ const assignee = z.object({
   inScopeSince: z.string(),
   /** Deadline of the assignee: later than the deadline of the assignment for people who joined the scope later. */
   deadline: z.string().nullable(),
+  /** Number of started periods of 24 hours since `deadline`; null unless the state is `overdue`. */
+  daysOverdue: count.nullable().optional(),
   learner: z.boolean(),
   /** Whether the assignee has an exemption. Absent in version 2. */
   exempt: z.boolean().optional(),
   left: z.boolean(),
+  /** Start of the membership at the instant; of a leaver, of the last one. */
+  joinedAt: z.string().optional(),
   /** When a leaver left; otherwise null. Absent in version 2. */
   leftAt: z.string().nullable().optional(),
+  /** Every item that the assignee tracks, in the order of the items. */
+  items: z.array(assigneeItem).optional(),
 });
 export type AssigneeRow = z.infer<typeof assignee>;
 
@@ -101,14 +138,27 @@ const exemptAssignee = z.object({
 });
 export type ExemptAssignee = z.infer<typeof exemptAssignee>;
 
+/** Returns the lines of a row in `assignees.csv` and, one per item, in `assignee-items.csv`. */
+function assigneeTables({ items = [], ...row }: AssigneeRow, sections: Record<string, unknown>) {
+  const { personId, name, email } = row;
+  const { items: tracked, leaverItems = [] } = sections['assignment'] as AssignmentSection;
+  const lines = items.map(({ item: number, completedAt, score, source, sourceId, bestScore }) => {
+    const { type, id, title } = [...tracked, ...leaverItems][number - 1]!;
+    const result = completedAt === undefined ? 'missing' : type === 'topic' ? 'passed' : 'completed';
+    const assigned = { personId, name, email, item: number, type, id, title };
+    return { ...assigned, result, completedAt, score, source, sourceId, bestScore };
+  });
+  return { assignees: [row], 'assignee-items': lines };
+}
+
 export const assignmentComplianceSnapshot = {
-  version: 3,
+  version: 4,
   oldestVersion: 2,
   sections: {
     assignment: { data: assignment },
     figures: { data: figures },
     teams: { data: z.array(team) },
-    assignees: { row: assignee },
+    assignees: { row: assignee, tables: assigneeTables },
     exempt: { row: exemptAssignee },
   },
 };

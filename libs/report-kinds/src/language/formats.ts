@@ -29,6 +29,7 @@ export class Formats {
   private readonly locale: string;
   private readonly whole: Intl.NumberFormat;
   private readonly tenths: Intl.NumberFormat;
+  private readonly dayCount: Intl.NumberFormat;
   private readonly local: Intl.DateTimeFormat;
 
   /**
@@ -46,11 +47,15 @@ export class Formats {
     this.locale = new Intl.Locale(locale).language === language ? locale : language;
     this.whole = new Intl.NumberFormat(this.locale);
     this.tenths = new Intl.NumberFormat(this.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    this.dayCount = new Intl.NumberFormat(this.locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
     this.local = new Intl.DateTimeFormat(this.locale, { timeZone, dateStyle: 'long', timeStyle: 'short' });
   }
 
   /** Formats a count with thousands separators. */
   count = cached((value: number): string => this.whole.format(value));
+
+  /** Formats a number of days, e.g. `12 days`. */
+  days = (value: number): string => this.dayCount.format(value);
 
   /** Formats a score without the percent sign, truncated to one decimal (docs/domain.md, section 3). */
   decimal = (score: number | null): string => (score === null ? NONE : this.withTenths(score));

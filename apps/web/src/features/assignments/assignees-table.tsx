@@ -11,6 +11,7 @@ import { exemptions } from '../../messages/exemptions.js';
 import { AssigneeState } from '../../page/assignee-state.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
+import { AssigneeItems } from './assignee-items.js';
 import classes from './assignment-page.module.css';
 
 type Props = { assignment: AssignmentView; assignees: AssigneeView[]; stale: boolean };
@@ -107,10 +108,15 @@ function Person({ assignee: { personId, name, email } }: RowProps) {
 }
 
 function Status({ assignee, timeZone, deadline }: StatusProps) {
-  const { state, leftAt, learner, exemption, deadline: own } = assignee;
+  const { state, leftAt, learner, exemption, daysOverdue, deadline: own } = assignee;
   return (
     <>
       <AssigneeState state={exemption ? 'exempt' : state} />
+      {daysOverdue !== null && !exemption && (
+        <Text className="quiet" fz="xs">
+          {t.assignees.daysOverdue(daysOverdue)}
+        </Text>
+      )}
       {exemption && <Exemption exemption={exemption} timeZone={timeZone} />}
       {own && own !== deadline && !exemption && (
         <Text className="quiet" fz="xs">
@@ -144,10 +150,11 @@ const Exemption = ({ exemption: { reason, approver, endsAt }, timeZone }: Exempt
   </Text>
 );
 
-function Progress({ assignee: { complete, tracked, recognizedEarlier } }: RowProps) {
+function Progress({ assignee }: RowProps) {
+  const { complete, tracked, recognizedEarlier } = assignee;
   return (
     <>
-      <span className="figures">{common.partOf(complete, tracked)}</span>
+      <AssigneeItems assignee={assignee} />
       <span className={classes['progress']} aria-hidden="true">
         <span style={{ width: tracked > 0 ? `${(complete / tracked) * 100}%` : 0 }} />
       </span>

@@ -59,7 +59,13 @@ export const de: AssignmentComplianceMessages = {
       `Nach der ersten Frist: ${late} von ${of} zugewiesenen Personen wären überfällig oder hätten verspätet erledigt, wenn die erste Frist nicht verschoben worden wäre.`,
     noFirst: 'Zuerst gab es keine Frist, daher wäre danach niemand verspätet.',
   },
+  overdueByDays: {
+    title: 'Überfällige Personen nach Tagen der Überfälligkeit',
+    range: (from, days) => `${from}–${days}`,
+    moreThan: (days) => `mehr als ${days}`,
+  },
   items: {
+    leaversOnly: 'nur für ausgeschiedene Personen erfasst',
     title: 'Erfasste Elemente',
     none: 'Diese Zuweisung enthält keine Elemente, daher kann niemand sie erledigen.',
     number: 'Nr.',
@@ -81,6 +87,13 @@ export const de: AssignmentComplianceMessages = {
     overdue: 'Überfällig',
   },
   assignees: {
+    overdueBy: (days) => `ÜBERFÄLLIG, ${days}`,
+    missing: (items) => `fehlend: ${items}`,
+    groups: { notLearner: 'Nicht schulungspflichtig', left: 'Ausgeschieden' },
+    aboutItems:
+      'Unter der Zahl der erledigten Elemente stehen das Ergebnis und in Klammern die Zahl der Versuche. Die nummerierten Spalten sind die erfassten Elemente der Zusammenfassung. Ein gefüllter Kreis mit Monat, Tag und Jahr (UTC) zeigt die Erledigung des Elements, ein Ring mit Strich ein fehlendes Element. Die dieser Datei beigefügte Liste „assignee-items.csv“ enthält zu jeder Erledigung Ergebnis, Quelle und Quell-ID.',
+    aboutMissing:
+      '„Fehlend“ nennt die Nummern der erfassten Elemente der Zusammenfassung, die eine Person nicht erledigt hat. Die dieser Datei beigefügte Liste „assignee-items.csv“ enthält zu jedem Element Zeitpunkt der Erledigung, Ergebnis, Quelle und Quell-ID.',
     title: 'Zugewiesene Personen',
     nobody: (day) =>
       `Diese Zuweisung gilt zum ${day} für niemanden: Zu ihrem Geltungsbereich gehören keine Schulungspflichtigen.`,
@@ -101,7 +114,7 @@ export const de: AssignmentComplianceMessages = {
     notLearner: 'nicht schulungspflichtig',
     recognized: 'Früher',
   },
-  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline }) => [
+  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline, departures }) => [
     {
       label: 'Zugewiesene Personen',
       value:
@@ -164,5 +177,33 @@ export const de: AssignmentComplianceMessages = {
       value:
         'Durchschnitt der Ergebnisse der zugewiesenen Personen. Personen ohne Ergebnis sind nicht enthalten.',
     },
+    ...(departures
+      ? [
+          {
+            label: 'Ausgeschiedene Personen',
+            value:
+              'Werden zum Zeitpunkt ihres Ausscheidens dargestellt: Inhalt, Frist, Befreiungen, Fortschritt und Status sind die damals gültigen. Spätere Änderungen des Inhalts oder der Frist ändern sie nicht.',
+          },
+          ...(hasDeadline
+            ? [
+                {
+                  label: 'Tage der Überfälligkeit',
+                  value:
+                    'Anzahl der angebrochenen Zeiträume von 24 Stunden von der Frist der Person bis zum Zeitpunkt dieses Berichts (bei Ausgeschiedenen: bis zum Ausscheiden).',
+                },
+              ]
+            : []),
+          {
+            label: 'Erledigung eines Elements',
+            value:
+              'Der früheste bestandene Versuch zum Thema oder der Abschluss des Lernszenarios im gezählten Zeitraum. Ergebnis, Quelle und Quell-ID stehen in assignee-items.csv, ebenso das beste Ergebnis.',
+          },
+          {
+            label: 'Nachrechnung',
+            value:
+              'assignees.csv enthält eine Zeile je zugewiesener Person; die Summen zählen die Zeilen mit learner = true, exempt = false und left = false. In assignee-items.csv ist das Ergebnis einer Person der Mittelwert von bestScore über die Zeilen, die einen Wert haben; das durchschnittliche Ergebnis ist der Mittelwert dieser Mittelwerte über die gezählten Personen, einmal abgeschnitten.',
+          },
+        ]
+      : []),
   ],
 };

@@ -9,6 +9,8 @@ export interface RuleOptions {
   joiner: string;
   /** Whether the number of people late under the first deadline is printed. */
   firstDeadline: boolean;
+  /** Whether the document has the items of each assignee, and those who left as of their departure. */
+  departures: boolean;
 }
 
 /** English messages of the Assignment Compliance Report. */
@@ -79,7 +81,15 @@ export const en = {
       `“Late under the first deadline”: ${late} of ${of} assignees would be overdue or completed late if the first deadline had not been moved.`,
     noFirst: 'There was no first deadline, so nobody would be late under it.',
   },
+  overdueByDays: {
+    title: 'Overdue assignees by days overdue',
+    /** @param days the upper limit with its unit */
+    range: (from: string, days: string) => `${from}–${days}`,
+    moreThan: (days: string) => `more than ${days}`,
+  },
   items: {
+    /** Note at an item that no present assignee tracks. */
+    leaversOnly: 'tracked only for assignees who left',
     title: 'Tracked items',
     none: 'This assignment has no items, so nobody can complete it.',
     number: 'No.',
@@ -101,6 +111,16 @@ export const en = {
     overdue: 'Overdue',
   },
   assignees: {
+    /** @param days days overdue with their unit */
+    overdueBy: (days: string) => `OVERDUE, ${days}`,
+    /** @param items numbers of the missing items */
+    missing: (items: string) => `missing: ${items}`,
+    /** Titles of groups of assignees who are excluded from totals. */
+    groups: { notLearner: 'Not eligible', left: 'Left the organization' },
+    aboutItems:
+      'Below the number of completed items are the score and, in parentheses, the number of attempts. The numbered columns are the tracked items of the summary. A filled circle with month, day and year (UTC) is the completion of the item; a ring with a dash is a missing item. The list “assignee-items.csv”, attached to this file, has the score, the source and the source ID of each completion.',
+    aboutMissing:
+      '“Missing” lists the numbers of the tracked items of the summary that an assignee has not completed. The list “assignee-items.csv”, attached to this file, has the completion time, the score, the source and the source ID of each item.',
     title: 'Assignees',
     nobody: (day: string) =>
       `This assignment applies to nobody on ${day}: there are no eligible people in its scope.`,
@@ -125,7 +145,7 @@ export const en = {
     notLearner: 'not eligible',
     recognized: 'Recognized',
   },
-  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline }: RuleOptions) => [
+  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline, departures }: RuleOptions) => [
     {
       label: 'Assignees',
       value:
@@ -186,6 +206,34 @@ export const en = {
       label: 'Average score',
       value: 'Mean of the scores of the assignees. Assignees without a score are excluded.',
     },
+    ...(departures
+      ? [
+          {
+            label: 'People who left',
+            value:
+              'Shown as of their departure: content, deadline, exemptions, progress and status are those that applied when they left. Later changes of the content or the deadline do not change them.',
+          },
+          ...(hasDeadline
+            ? [
+                {
+                  label: 'Days overdue',
+                  value:
+                    'Number of started periods of 24 hours from the assignee’s deadline to the instant of this report (for people who left: to their departure).',
+                },
+              ]
+            : []),
+          {
+            label: 'Completion of an item',
+            value:
+              'The earliest passing attempt at the topic, or the completion of the scenario, within the counted interval. Its score, source and source ID are in assignee-items.csv, together with the best score.',
+          },
+          {
+            label: 'Recalculation',
+            value:
+              'assignees.csv has one line per assignee; totals count the lines with learner = true, exempt = false and left = false. In assignee-items.csv, the score of an assignee is the mean of bestScore over the lines that have one; the average score is the mean of these means over the counted assignees, truncated once.',
+          },
+        ]
+      : []),
   ],
 };
 

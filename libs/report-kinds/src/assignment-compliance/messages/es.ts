@@ -60,7 +60,13 @@ export const es: AssignmentComplianceMessages = {
       `Según el primer plazo: ${late} de ${of} personas asignadas estarían fuera de plazo o habrían completado tarde si no se hubiera movido el primer plazo.`,
     noFirst: 'No había un primer plazo, por lo que nadie estaría fuera de él.',
   },
+  overdueByDays: {
+    title: 'Personas fuera de plazo por días de retraso',
+    range: (from, days) => `${from}–${days}`,
+    moreThan: (days) => `más de ${days}`,
+  },
   items: {
+    leaversOnly: 'solo para las personas que dejaron la organización',
     title: 'Elementos en seguimiento',
     none: 'Esta asignación no tiene elementos, por lo que nadie puede completarla.',
     number: 'N.º',
@@ -82,6 +88,13 @@ export const es: AssignmentComplianceMessages = {
     overdue: 'Fuera de plazo',
   },
   assignees: {
+    overdueBy: (days) => `FUERA DE PLAZO, ${days}`,
+    missing: (items) => `pendientes: ${items}`,
+    groups: { notLearner: 'No elegibles', left: 'Dejaron la organización' },
+    aboutItems:
+      'Debajo del número de elementos completados figuran la nota y, entre paréntesis, el número de intentos. Las columnas numeradas son los elementos del resumen. Un círculo relleno con mes, día y año (UTC) indica que el elemento está completado; un anillo con guion, un elemento pendiente. La lista «assignee-items.csv», adjunta a este archivo, contiene la nota, el origen y el identificador de origen de cada elemento completado.',
+    aboutMissing:
+      '«Pendientes» enumera los elementos del resumen que la persona no ha completado. La lista «assignee-items.csv», adjunta a este archivo, contiene la fecha en que se completó, la nota, el origen y el identificador de origen de cada elemento.',
     title: 'Personas asignadas',
     nobody: (day) =>
       `Esta asignación no se aplica a nadie a fecha de ${day}: no hay personas elegibles en su alcance.`,
@@ -102,7 +115,7 @@ export const es: AssignmentComplianceMessages = {
     notLearner: 'no elegible',
     recognized: 'Reconocidos',
   },
-  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline }) => [
+  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline, departures }) => [
     {
       label: 'Personas asignadas',
       value:
@@ -164,5 +177,33 @@ export const es: AssignmentComplianceMessages = {
       label: 'Nota media',
       value: 'Media de las notas de las personas asignadas. Se excluyen las personas sin nota.',
     },
+    ...(departures
+      ? [
+          {
+            label: 'Personas que dejaron la organización',
+            value:
+              'Se muestran en el momento de su salida: el contenido, el plazo, las exenciones, el progreso y el estado son los vigentes entonces. Los cambios posteriores del contenido o del plazo no los modifican.',
+          },
+          ...(hasDeadline
+            ? [
+                {
+                  label: 'Días de retraso',
+                  value:
+                    'Número de períodos de 24 horas iniciados desde el plazo de la persona hasta el instante de este informe (para quienes dejaron la organización: hasta su salida).',
+                },
+              ]
+            : []),
+          {
+            label: 'Elemento completado',
+            value:
+              'El primer intento aprobado del tema, o la finalización del escenario, dentro del intervalo contado. La nota, el origen y el identificador de origen están en assignee-items.csv, junto con la mejor nota.',
+          },
+          {
+            label: 'Recálculo',
+            value:
+              'assignees.csv contiene una línea por persona asignada; los totales cuentan las líneas con learner = true, exempt = false y left = false. En assignee-items.csv, la nota de una persona es la media de bestScore de las líneas que la tienen; la nota media es la media de esas medias entre las personas contadas, truncada una sola vez.',
+          },
+        ]
+      : []),
   ],
 };

@@ -59,7 +59,13 @@ export const fr: AssignmentComplianceMessages = {
       `Selon la première échéance : ${late} personnes assignées sur ${of} seraient en retard ou auraient terminé en retard si la première échéance n’avait pas été déplacée.`,
     noFirst: 'Il n’y avait pas de première échéance : personne ne serait en retard.',
   },
+  overdueByDays: {
+    title: 'Personnes en retard par nombre de jours',
+    range: (from, days) => `${from}–${days}`,
+    moreThan: (days) => `plus de ${days}`,
+  },
   items: {
+    leaversOnly: 'suivi uniquement pour les personnes parties',
     title: 'Éléments suivis',
     none: 'Cette formation assignée ne contient aucun élément : personne ne peut la terminer.',
     number: 'N°',
@@ -81,6 +87,13 @@ export const fr: AssignmentComplianceMessages = {
     overdue: 'En retard',
   },
   assignees: {
+    overdueBy: (days) => `EN RETARD, ${days}`,
+    missing: (items) => `manquants : ${items}`,
+    groups: { notLearner: 'Non éligibles', left: 'Parties de l’organisation' },
+    aboutItems:
+      'Sous le nombre d’éléments terminés figurent le score et, entre parenthèses, le nombre de tentatives. Les colonnes numérotées sont les éléments suivis du résumé. Un cercle plein avec le mois, le jour et l’année (UTC) indique l’achèvement de l’élément ; un anneau avec un tiret, un élément manquant. La liste « assignee-items.csv », jointe à ce fichier, contient le score, la source et l’identifiant source de chaque achèvement.',
+    aboutMissing:
+      '« Manquants » donne les numéros des éléments suivis du résumé qu’une personne n’a pas terminés. La liste « assignee-items.csv », jointe à ce fichier, contient la date d’achèvement, le score, la source et l’identifiant source de chaque élément.',
     title: 'Personnes assignées',
     nobody: (day) =>
       `Cette formation assignée ne concerne personne au ${day} : son périmètre ne comprend aucune personne éligible.`,
@@ -101,7 +114,7 @@ export const fr: AssignmentComplianceMessages = {
     notLearner: 'non éligible',
     recognized: 'Reconnus',
   },
-  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline }) => [
+  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline, departures }) => [
     {
       label: 'Personnes assignées',
       value:
@@ -163,5 +176,33 @@ export const fr: AssignmentComplianceMessages = {
       label: 'Score moyen',
       value: 'Moyenne des scores des personnes assignées. Les personnes sans score sont exclues.',
     },
+    ...(departures
+      ? [
+          {
+            label: 'Personnes parties',
+            value:
+              'Présentées à la date de leur départ : contenu, échéance, dispenses, avancement et statut sont ceux qui s’appliquaient alors. Les modifications ultérieures du contenu ou de l’échéance ne les changent pas.',
+          },
+          ...(hasDeadline
+            ? [
+                {
+                  label: 'Jours de retard',
+                  value:
+                    'Nombre de périodes de 24 heures entamées depuis l’échéance de la personne jusqu’à l’instant de ce rapport (pour les personnes parties : jusqu’à leur départ).',
+                },
+              ]
+            : []),
+          {
+            label: 'Achèvement d’un élément',
+            value:
+              'La première tentative réussie sur le sujet, ou l’achèvement du scénario, dans l’intervalle pris en compte. Le score, la source et l’identifiant source figurent dans assignee-items.csv, avec le meilleur score.',
+          },
+          {
+            label: 'Recalcul',
+            value:
+              'assignees.csv contient une ligne par personne assignée ; les totaux comptent les lignes avec learner = true, exempt = false et left = false. Dans assignee-items.csv, le score d’une personne est la moyenne de bestScore sur les lignes qui en ont un ; le score moyen est la moyenne de ces moyennes sur les personnes comptées, tronquée une seule fois.',
+          },
+        ]
+      : []),
   ],
 };

@@ -59,7 +59,13 @@ export const ja: AssignmentComplianceMessages = {
       `最初の期限を変更しなかった場合、受講者${of}人のうち${late}人が期限超過または期限後完了になります。`,
     noFirst: '最初は期限がなかったため、それによる遅れはありません。',
   },
+  overdueByDays: {
+    title: '期限超過日数別の受講者数',
+    range: (from, days) => `${from}～${days}`,
+    moreThan: (days) => `${days}超`,
+  },
   items: {
+    leaversOnly: '退職者のみの対象項目',
     title: '対象項目',
     none: 'この割り当てには項目がないため、完了できる受講者はいません。',
     number: '番号',
@@ -81,9 +87,16 @@ export const ja: AssignmentComplianceMessages = {
     overdue: '期限超過',
   },
   assignees: {
+    overdueBy: (days) => `期限超過、${days}`,
+    missing: (items) => `未完了: ${items}`,
+    groups: { notLearner: '受講対象外', left: '退職済み' },
+    aboutItems:
+      '完了した項目数の下に、平均点と、括弧内に受験回数を示します。番号の列は、要約にある対象項目です。塗りつぶしの丸と月・日・年（UTC）は項目の完了を、輪とダッシュは未完了の項目を示します。このファイルに添付された「assignee-items.csv」には、各完了のスコア、ソース、ソース ID が含まれます。',
+    aboutMissing:
+      '「未完了」は、要約にある対象項目のうち、受講者が完了していない項目の番号です。このファイルに添付された「assignee-items.csv」には、各項目の完了日時、スコア、ソース、ソース ID が含まれます。',
     title: '受講者',
     nobody: (day) =>
-      `${day}時点で、この割り当ての受講者はいません。割り当て先に受講対象者が含まれていません。`,
+      `${day}時点で、この割り当ての受講者はいません。割り当て先に受講受講者が含まれていません。`,
     noneCounted: (reasons) => `合計に含まれる受講者はいません（${reasons}）。`,
     assignee: '受講者',
     email: 'メールアドレス',
@@ -101,11 +114,11 @@ export const ja: AssignmentComplianceMessages = {
     notLearner: '受講対象外',
     recognized: '割り当て前',
   },
-  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline }) => [
+  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline, departures }) => [
     {
       label: '受講者',
       value:
-        '割り当てられた本人、割り当てられたチームの学習者、または組織のすべての学習者（この時点の受講対象者）。チームや組織の管理者と監査人は含みません。割り当ての作成後に退職した人は、「退職済み」と表示して一覧の最後に載せ、どの合計にも含めません。直接割り当てられた受講対象者ではない人は、「受講対象外」と表示して一覧に載せ、どの合計にも含めません。',
+        '割り当てられた本人、割り当てられたチームの学習者、または組織のすべての学習者（この時点の受講受講者）。チームや組織の管理者と監査人は含みません。割り当ての作成後に退職した人は、「退職済み」と表示して一覧の最後に載せ、どの合計にも含めません。直接割り当てられた受講受講者ではない人は、「受講対象外」と表示して一覧に載せ、どの合計にも含めません。',
     },
     {
       label: '進捗',
@@ -161,5 +174,33 @@ export const ja: AssignmentComplianceMessages = {
       label: '平均点（全体）',
       value: '受講者の平均点の平均。平均点のない受講者は除きます。',
     },
+    ...(departures
+      ? [
+          {
+            label: '退職者',
+            value:
+              '退職した時点の状態で表示します。内容、期限、免除、進捗、状態は、その時点で有効だったものです。その後の内容や期限の変更は反映されません。',
+          },
+          ...(hasDeadline
+            ? [
+                {
+                  label: '期限超過日数',
+                  value:
+                    '受講者の期限からこのレポートの時点まで（退職者は退職した時点まで）に開始した 24 時間の期間の数です。',
+                },
+              ]
+            : []),
+          {
+            label: '項目の完了',
+            value:
+              '集計期間内の、トピックの最初の合格、またはシナリオの完了です。スコア、ソース、ソース ID は、最高スコアとともに assignee-items.csv にあります。',
+          },
+          {
+            label: '再計算',
+            value:
+              'assignees.csv には受講者ごとに 1 行があります。合計は learner = true、exempt = false、left = false の行を数えます。assignee-items.csv で、受講者のスコアは bestScore がある行の平均です。平均スコアは、集計対象の受講者のこれらの平均の平均を 1 回だけ切り捨てた値です。',
+          },
+        ]
+      : []),
   ],
 };

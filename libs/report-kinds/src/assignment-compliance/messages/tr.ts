@@ -60,7 +60,13 @@ export const tr: AssignmentComplianceMessages = {
       `İlk son tarihe göre: ilk son tarih değiştirilmeseydi atanan ${of} kişiden ${late} kişi gecikmiş veya geç tamamlamış olurdu.`,
     noFirst: 'Başlangıçta son tarih yoktu; dolayısıyla ona göre geciken kimse olmazdı.',
   },
+  overdueByDays: {
+    title: 'Gecikme gününe göre gecikmiş kişiler',
+    range: (from, days) => `${from}–${days}`,
+    moreThan: (days) => `${days} üzeri`,
+  },
   items: {
+    leaversOnly: 'yalnızca ayrılan kişiler için izlenir',
     title: 'İzlenen öğeler',
     none: 'Bu atamada öğe bulunmadığından kimse atamayı tamamlayamaz.',
     number: 'No.',
@@ -82,6 +88,13 @@ export const tr: AssignmentComplianceMessages = {
     overdue: 'Gecikmiş',
   },
   assignees: {
+    overdueBy: (days) => `GECİKMİŞ, ${days}`,
+    missing: (items) => `eksik: ${items}`,
+    groups: { notLearner: 'Eğitime tabi olmayanlar', left: 'Kuruluştan ayrılanlar' },
+    aboutItems:
+      'Tamamlanan öğe sayısının altında puan ve parantez içinde deneme sayısı yer alır. Numaralı sütunlar, özetteki izlenen öğelerdir. Ay, gün ve yıl (UTC) ile dolu daire öğenin tamamlandığını, çizgili halka öğenin eksik olduğunu gösterir. Bu dosyaya ekli “assignee-items.csv” listesi, her tamamlamanın puanını, kaynağını ve kaynak kimliğini içerir.',
+    aboutMissing:
+      '“Eksik”, özetteki izlenen öğelerden kişinin tamamlamadıklarının numaralarını verir. Bu dosyaya ekli “assignee-items.csv” listesi, her öğenin tamamlanma zamanını, puanını, kaynağını ve kaynak kimliğini içerir.',
     title: 'Atanan kişiler',
     nobody: (day) => `${day} itibarıyla bu atama kimse için geçerli değil: kapsamında eğitime tabi kişi yok.`,
     noneCounted: (reasons) => `Atanan kişilerin hiçbiri toplamlara dâhil değildir (${reasons}).`,
@@ -101,7 +114,7 @@ export const tr: AssignmentComplianceMessages = {
     notLearner: 'eğitime tabi değil',
     recognized: 'Önceden',
   },
-  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline }) => [
+  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline, departures }) => [
     {
       label: 'Atanan kişiler',
       value:
@@ -161,5 +174,33 @@ export const tr: AssignmentComplianceMessages = {
       label: 'Ortalama puan',
       value: 'Atanan kişilerin puanlarının ortalaması. Puanı olmayanlar hariçtir.',
     },
+    ...(departures
+      ? [
+          {
+            label: 'Ayrılan kişiler',
+            value:
+              'Ayrıldıkları andaki durumlarıyla gösterilir: içerik, son tarih, muafiyetler, ilerleme ve durum o anda geçerli olanlardır. İçeriğin veya son tarihin daha sonra değişmesi bunları değiştirmez.',
+          },
+          ...(hasDeadline
+            ? [
+                {
+                  label: 'Gecikme günü',
+                  value:
+                    'Kişinin son tarihinden bu raporun anına kadar (ayrılanlar için ayrılmalarına kadar) başlayan 24 saatlik sürelerin sayısı.',
+                },
+              ]
+            : []),
+          {
+            label: 'Öğenin tamamlanması',
+            value:
+              'Sayılan aralıkta konudaki en erken başarılı deneme veya senaryonun tamamlanması. Puan, kaynak ve kaynak kimliği, en iyi puanla birlikte assignee-items.csv dosyasındadır.',
+          },
+          {
+            label: 'Yeniden hesaplama',
+            value:
+              'assignees.csv her atanan kişi için bir satır içerir; toplamlar learner = true, exempt = false ve left = false olan satırları sayar. assignee-items.csv dosyasında bir kişinin puanı, değeri olan satırlardaki bestScore ortalamasıdır; ortalama puan, sayılan kişiler için bu ortalamaların bir kez kesilen ortalamasıdır.',
+          },
+        ]
+      : []),
   ],
 };

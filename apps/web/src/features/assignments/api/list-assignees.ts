@@ -10,7 +10,7 @@ export type AssigneeQuery = {
 };
 
 /**
- * One page of assignees with their progress. All pages with the same `viewKey` show the instants of the first
+ * One page of assignees with their progress and their items. All pages with the same `viewKey` show the instants of the first
  * response, so that no assignee is skipped or repeated while progress changes.
  */
 export const assigneesQuery = (id: string, viewKey: string, query: AssigneeQuery) =>
@@ -24,7 +24,7 @@ export const assigneesQuery = (id: string, viewKey: string, query: AssigneeQuery
       });
       const first = cached.find(([, page]) => page)?.[1];
       const instants = first && { asOf: first.asOf, knownAt: first.knownAt };
-      const params = { path: { id }, query: { ...query, ...instants } };
+      const params = { path: { id }, query: { ...query, items: 'true' as const, ...instants } };
       return dataOf(client.GET('/api/admin/assignments/{id}/assignees', { params, signal }));
     },
   });

@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seedDemo } from '@docket/demo-data';
+import { MetricsService } from '@docket/domain';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { pageLayouts, pdfAttachment } from '@docket/testing/documents';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reportKind } from '../registry.js';
+import { fixtureHeader } from '../snapshot.fixture.js';
+import { SnapshotReader, SnapshotWriter } from '../snapshot.js';
+
+/** Everything that an auditor can compute from the attachments of a document, without the product. */
+const AS_OF = '2026-11-01T00:00:00.000Z';
+let db: TestDatabase;
+let folder: string;
+let org: string;
+beforeAll(async () => {
+  db = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'docket-recalculation-'));
+  const admin = { name: 'Ada', email: 'ada@x.example', accountId: null };
+  org = (await seedDemo(db.tenancy, { people: 240, seed: 3, slug: 'demo', asOf: AS_OF, admin }))
+    .organizationId;
+});
+afterAll(async () => {
+  await db?.drop();
+  await rm(folder, { recursive: true });
+});
+
+type Line = Record<string, string>;
+
+/** Renders the document of an assignment. @returns its file */
+async function document(assignmentId: string): Promise<string> {
+  const kind = reportKind('assignment-compliance')!;
+  const path = join(folder, assignmentId);
+  const params = { assignmentId, language: 'en' };
+  const writer = new SnapshotWriter(`${path}.gz`);
+  await writer.write(fixtureHeader(kind.id, { params, asOf: AS_OF }));
+  await db.tenancy.figures(org, { asOf: AS_OF }, async (em, at) => {
+    const lines = kind.collect({
+      ...{ em, at, params, language: 'en' },
+      rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    });
+    for await (const line of lines) await writer.write(line);
+  });
+  const { sha256 } = await writer.finish();
+  const target = { file: `${path}.pdf`, snapshotSha256: sha256, progress: () => undefined };
+  await kind.render(await SnapshotReader.open(`${path}.gz`), target);
+  return target.file;
+}
+
+async function linesOf(file: string, name: string): Promise<Line[]> {
+  return parse(await pdfAttachment(file, name), { columns: true });
+}
+
+/** Returns the mean of fractions, truncated to tenths, in integers. */
+function meanTenths(means: { total: bigint; count: bigint }[]): number | null {
+  if (means.length === 0) return null;
+  const common = means.reduce(
+    (product, { count }) => (product % count === 0n ? product : product * count),
+    1n,
+  );
+  const sum = means.reduce((total, mean) => total + (mean.total * common) / mean.count, 0n);
+  return Number(sum / (common * BigInt(means.length)) / 10n) / 10;
+}
+
+function stateOf({ deadline, leftAt }: Line, items: Line[]): string {
+  const instant = leftAt || AS_OF;
+  const completions = items.map(({ completedAt }) => completedAt!).filter(Boolean);
+  const last = completions.toSorted().at(-1);
+  if (completions.length === items.length)
+    return deadline && last! > deadline ? 'completed_late' : 'completed';
+  if (deadline && instant > deadline) return 'overdue';
+  return 'open';
+}
+
+test.each(['essentials-1', 'mandatory-3', 'mandatory-7', 'optional-1'])(
+  'the figures of %s are recomputed from the attachments alone',
+  async (externalId) => {
+    const [row] = await db.asOwner<{ id: string }>('select id from assignment where external_id = $1', [
+      externalId,
+    ]);
+    const file = await document(row!.id);
+    const assignees = await linesOf(file, 'assignees.csv');
+    const lines = await linesOf(file, 'assignee-items.csv');
+    const itemsOf = Map.groupBy(lines, ({ personId }) => personId!);
+
+    for (const assignee of assignees) {
+      const items = itemsOf.get(assignee['personId']!)!;
+      expect(items).toHaveLength(Number(assignee['tracked']));
+      expect(items.filter(({ result }) => result !== 'missing')).toHaveLength(Number(assignee['complete']));
+      const state = ['in_progress', 'not_started'].includes(assignee['state']!) ? 'open' : assignee['state'];
+      expect(state).toBe(stateOf(assignee, items));
+      const late = Date.parse(assignee['leftAt'] || AS_OF) - Date.parse(assignee['deadline']!);
+      const daysOverdue = state === 'overdue' ? String(Math.ceil(late / 86_400_000)) : '';
+      expect(assignee['daysOverdue']).toBe(daysOverdue);
+    }
+
+    const counted = assignees.filter(
+      ({ learner, exempt, left }) => learner === 'true' && exempt === 'false' && left === 'false',
+    );
+    const inState = (state: string) => counted.filter((assignee) => assignee['state'] === state).length;
+    const completed = inState('completed') + inState('completed_late');
+    const means = counted.flatMap(({ personId }) => {
+      const scores = itemsOf
+        .get(personId!)!
+        .map(({ bestScore }) => bestScore!)
+        .filter(Boolean);
+      const total = scores.reduce((sum, score) => sum + BigInt(Math.round(Number(score) * 100)), 0n);
+      return scores.length > 0 ? [{ total, count: BigInt(scores.length) }] : [];
+    });
+    const { figures } = await new MetricsService(db.tenancy).assignment(org, row!.id, { asOf: AS_OF });
+    const recomputed = {
+      assignees: counted.length,
+      leavers: assignees.filter(({ left }) => left === 'true').length,
+      completionRate: counted.length > 0 ? completed / counted.length : null,
+      byState: Object.fromEntries(Object.keys(figures.byState).map((state) => [state, inState(state)])),
+      overdueByDays: figures.overdueByDays.map(({ from, to }) => ({
+        ...{ from, to },
+        assignees: counted.filter(({ daysOverdue }) => {
+          const days = Number(daysOverdue);
+          return days >= from && days <= (to ?? Infinity);
+        }).length,
+      })),
+    };
+    expect(figures).toMatchObject(recomputed);
+    const printed = JSON.parse((await pdfAttachment(file, 'figures.json')).toString()) as {
+      figures: { averageScore: number };
+    };
+    expect(printed.figures).toMatchObject({ ...recomputed, averageScore: meanTenths(means) });
+    const text = (await pageLayouts(file)).join('\f').replace(/\s+/g, ' ');
+    expect(text).toContain(`(${completed} of ${counted.length})`);
+  },
+  60_000,
+);
