@@ -432,7 +432,7 @@ export class PdfDocument {
     const { left, right, top } = this.pageFrame;
     if (this.options.marking) {
       const marking = this.typesetter.line(this.options.marking);
-      this.artifactText(marking, right - marking.width * size.small, top + 10);
+      this.artifactText(marking, right - marking.width * size.footer, top + 10);
     }
     if (page.number > 1) this.artifactText(this.typesetter.line(page.section), left, top + 10);
     this.footer.draw(this.messages.pageOf(page.number));
