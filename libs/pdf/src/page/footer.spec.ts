@@ -213,6 +213,7 @@ describe('the parts of a footer', () => {
       ['Acme', long],
       [long, long],
       [long, undefined],
+      ['株式会社'.repeat(30), undefined],
     ]) {
       const text = await footerOf({ ...parts, organization: organization!, subject }, language);
       expect(text).toContain(parts.title);

@@ -30,6 +30,8 @@ interface FooterCanvas {
 const SEPARATOR = ' · ';
 /** Minimum width of a name that is cut, in ems. */
 const MIN_NAME_WIDTH = 3;
+/** Width of the widest letters, in ems. */
+const LETTER_WIDTH = 1;
 const MAX_ATTEMPTS = 4;
 
 /**
@@ -127,8 +129,9 @@ export function fitFooter(typesetter: Typesetter, parts: string | FooterParts, w
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const line = typesetter.line(joinParts(typesetter, parts, target));
     if (line.width <= width) return line;
-    // Dots and digits take the font of the word before them, so the joined parts can be wider than their sum.
-    target -= line.width - width;
+    // Dots and digits take the font of the word before them, so the joined parts can be wider than their sum. A reduction by
+    // less than the width of a letter might have no effect.
+    target -= Math.max(line.width - width, LETTER_WIDTH);
   }
   return typesetter.fit(joinParts(typesetter, parts, 0), width);
 }
