@@ -151,7 +151,7 @@ test('lays out a document in Arabic from right to left, including tables and cha
   await writeEvidenceSnapshot(snapshot, { eligible: 3, header: { params: { language: 'ar' } } });
   const target = { file, snapshotSha256: 'a'.repeat(64), progress: () => undefined };
   await renderFrameworkEvidence(await SnapshotReader.open(snapshot), target);
-  const texts = (await placedTexts(file))[2]!;
+  const texts = (await placedTexts(file))[3]!;
   const at = (word: string): number => texts.find(({ text }) => text.startsWith(word))?.left ?? Number.NaN;
   // Columns: the item first, its status second, the average score second to last.
   expect(at('6.2.2')).toBeGreaterThan(at('جزئي'));

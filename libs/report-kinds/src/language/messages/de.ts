@@ -136,7 +136,7 @@ export const de: DocumentMessages = {
       `Aufgeführt sind die ${shown} größten von ${total} Datenquellen. Die angehängte Datei ${file} enthält alle.`,
     noInputs: 'Im Zeitraum wurden keine Versuche abgeschlossen.',
     input: 'Datenquelle',
-    inputSource: 'Quelle, importiert von',
+    inputSource: 'Quelle, durch',
     accepted: 'Angenommen',
     rejected: 'Abgelehnt',
     inputAttempts: 'Versuche',

@@ -136,7 +136,7 @@ export const es: DocumentMessages = {
       `Se muestran las ${shown} entradas más grandes de ${total}. El archivo adjunto ${file} las contiene todas.`,
     noInputs: 'En el periodo no se completó ningún intento.',
     input: 'Entrada',
-    inputSource: 'Fuente, importado por',
+    inputSource: 'Fuente, por',
     accepted: 'Aceptadas',
     rejected: 'Rechazadas',
     inputAttempts: 'Intentos',

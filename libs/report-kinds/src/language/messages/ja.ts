@@ -134,7 +134,7 @@ export const ja: DocumentMessages = {
       `${total}件の入力のうち、受験数の多い ${shown}件を示します。添付ファイル ${file} に全件があります。`,
     noInputs: '対象期間に完了した受験はありません。',
     input: '入力',
-    inputSource: 'ソース、インポート実行者',
+    inputSource: 'ソース、実行者',
     accepted: '受理',
     rejected: '拒否',
     inputAttempts: '受験',
