@@ -105,10 +105,22 @@ async function expectExplained(
   report: ReportDetailView,
   ...responses: unknown[]
 ): Promise<void> {
-  const evidence = await get(`/metrics/evidence?${instantsOf(report)}`);
-  const forms = printedForms([...responses, organization, report, evidence], organization.timeZone);
+  const { assignmentId } = report.params;
+  const window = typeof assignmentId === 'string' ? `&assignmentId=${assignmentId}` : '';
+  const evidence = await get(`/metrics/evidence?${instantsOf(report)}${window}`);
+  const readAt = readAtOf(document, report);
+  const forms = printedForms([...responses, organization, report, evidence, readAt], organization.timeZone);
   const windowStart = new Date(Date.parse(report.asOf!) - 365 * 86_400_000).toISOString();
   expect(document.unexplained(forms, printedForms([windowStart], 'UTC'), RULES)).toEqual([]);
+}
+
+/** Returns the printed instant at which the data was read. No API has it, but the report was running then. */
+function readAtOf(document: PrintedDocument, { startedAt, finishedAt }: ReportDetailView): string {
+  const printed = document.lines.join('\n');
+  const [, day, time] = /data read at\s+(\d{4}-\d\d-\d\d) ([\d:.]+) UTC/.exec(printed)!;
+  const readAt = `${day}T${time}Z`;
+  expect(readAt >= startedAt! && readAt <= finishedAt!).toBe(true);
+  return readAt;
 }
 
 /** Returns the numbers that a table row prints. Null is printed as a dash, which has no number. */

@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import { newId } from '@docket/contracts';
 import { AttemptsService, MetricsService, type Actor, type Report } from '@docket/domain';
 import { importFiles } from '@docket/import';
+import { collectSnapshot, reportKind, SnapshotReader } from '@docket/report-kinds';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { pageTexts, pdfAttachment } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { collectSnapshot } from './collect-snapshot.js';
-import { reportKind } from './registry.js';
-import { SnapshotReader } from './snapshot.js';
 
 const build = { version: '1.0.0', commit: null, imageDigest: null };
 let db: TestDatabase;
