@@ -10,6 +10,7 @@ import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
 import { exemptCells, exemptColumns } from '../exempt-people.js';
 import { AssigneeTable, countItemColumns } from './assignment-compliance.assignees.js';
+import { factsOf } from './assignment-compliance.facts.js';
 import {
   assignmentComplianceSnapshot,
   type AssignmentSection,
@@ -162,7 +163,12 @@ class AssignmentComplianceRenderer {
     y = this.noneCounted(y);
     y = document.sideBySide(
       y - 4,
-      (top) => document.facts(this.facts(), top, language.messages.executiveSummary.title),
+      (top) =>
+        document.facts(
+          factsOf(document, t, this.assignment, figures),
+          top,
+          language.messages.executiveSummary.title,
+        ),
       (top) =>
         drawStack(
           pdf,
@@ -201,50 +207,6 @@ class AssignmentComplianceRenderer {
       .join(' · ');
     const style = { size: size.lead, color: color.overdue };
     return pdf.paragraph(t.noneCounted(text), pdf.frame.left, y, pdf.frame.width, style);
-  }
-
-  private facts(): LabeledValue[] {
-    const { targetTitle, targetType, scopeTitle, scopeType, deadline, ...assignment } = this.assignment;
-    const t = this.t.facts;
-    const { localTime } = this.document.language.formats;
-    const named = (title: string, type: string): string => t.named(title, this.t.types[type] ?? type);
-    return [
-      { label: t.content, value: named(targetTitle, targetType) },
-      { label: t.assignedTo, value: named(scopeTitle, scopeType) },
-      {
-        label: t.deadline,
-        value: deadline ? `${instant(deadline)} · ${localTime(deadline)}` : t.noDeadline,
-      },
-      { label: t.requirement, value: assignment.mandatory ? t.mandatory : t.optional },
-      { label: t.status, value: assignment.active ? t.active : t.inactive },
-      { label: t.assignedOn, value: instant(assignment.createdAt) },
-      ...this.exemptFact(),
-      ...this.countingFacts(),
-      { label: t.note, value: assignment.note?.trim() || t.none },
-    ];
-  }
-
-  private exemptFact(): LabeledValue[] {
-    const { exempt = 0 } = this.figures;
-    const { formats, messages } = this.document.language;
-    return exempt > 0 ? [{ label: messages.exempt.title, value: formats.count(exempt) }] : [];
-  }
-
-  private countingFacts(): LabeledValue[] {
-    const { countsFrom, recognizeEarlierDays, joinerDays, deadline } = this.assignment;
-    const t = this.t.facts;
-    const { count } = this.document.language.formats;
-    const at = instant(countsFrom);
-    const recognizes = recognizeEarlierDays > 0;
-    const value = recognizes
-      ? t.countsFromBefore(at, count(recognizeEarlierDays))
-      : t.countsFromAssignment(at);
-    const recognized = { label: t.recognizedEarlier, value: count(this.figures.recognizedEarlier) };
-    return [
-      { label: t.countsFrom, value },
-      ...(recognizes ? [recognized] : []),
-      ...(deadline ? [{ label: t.joiners, value: t.joinerDays(count(joinerDays)) }] : []),
-    ];
   }
 
   /** Draws the number of overdue assignees by days overdue. Snapshots before version 4 do not have it. */

@@ -1,0 +1,46 @@
+import type { DocumentWriter } from '../document-writer.js';
+import { instant } from '../language/formats.js';
+import type { LabeledValue } from '../rendering.js';
+import type { AssignmentSection, ComplianceFigures } from './assignment-compliance.snapshot.js';
+import type { AssignmentComplianceMessages } from './messages/en.js';
+
+/** Returns what the summary says about the assignment: content, scope, deadline, and which training counts. */
+export function factsOf(
+  { language }: DocumentWriter,
+  messages: AssignmentComplianceMessages,
+  assignment: AssignmentSection,
+  { exempt = 0, recognizedEarlier }: ComplianceFigures,
+): LabeledValue[] {
+  const { targetTitle, targetType, scopeTitle, scopeType, deadline, note } = assignment;
+  const t = messages.facts;
+  const { count, localTime } = language.formats;
+  const named = (title: string, type: string): string => t.named(title, messages.types[type] ?? type);
+  const exemptPeople = { label: language.messages.exempt.title, value: count(exempt) };
+  return [
+    { label: t.content, value: named(targetTitle, targetType) },
+    { label: t.assignedTo, value: named(scopeTitle, scopeType) },
+    { label: t.deadline, value: deadline ? `${instant(deadline)} · ${localTime(deadline)}` : t.noDeadline },
+    { label: t.requirement, value: assignment.mandatory ? t.mandatory : t.optional },
+    { label: t.status, value: assignment.active ? t.active : t.inactive },
+    { label: t.assignedOn, value: instant(assignment.createdAt) },
+    ...(exempt > 0 ? [exemptPeople] : []),
+    ...countingFacts(t, assignment, recognizedEarlier, count),
+    { label: t.note, value: note?.trim() || t.none },
+  ];
+}
+
+function countingFacts(
+  t: AssignmentComplianceMessages['facts'],
+  { countsFrom, recognizeEarlierDays, joinerDays, deadline }: AssignmentSection,
+  recognizedEarlier: number,
+  count: (value: number) => string,
+): LabeledValue[] {
+  const at = instant(countsFrom);
+  const recognizes = recognizeEarlierDays > 0;
+  const value = recognizes ? t.countsFromBefore(at, count(recognizeEarlierDays)) : t.countsFromAssignment(at);
+  return [
+    { label: t.countsFrom, value },
+    ...(recognizes ? [{ label: t.recognizedEarlier, value: count(recognizedEarlier) }] : []),
+    ...(deadline ? [{ label: t.joiners, value: t.joinerDays(count(joinerDays)) }] : []),
+  ];
+}
