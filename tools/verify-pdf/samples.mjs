@@ -10,7 +10,8 @@ const kinds = join(root, 'dist/libs/report-kinds/src');
 
 /** Writes a snapshot with `rows` rows by report kind. The first rows have the given `names`. */
 const WRITERS = {
-  training: ({ writeTrainingSnapshot }, file, { rows, header }) => writeTrainingSnapshot(file, rows, header),
+  training: ({ writeTrainingSnapshot }, file, { rows, header }) =>
+    writeTrainingSnapshot(file, rows, header, { period: true }),
   'assignment-compliance': ({ writeComplianceSnapshot }, file, { rows, names, header }) =>
     writeComplianceSnapshot(file, {
       assignees: rows,
@@ -23,6 +24,7 @@ const WRITERS = {
       eligible: rows,
       items: itemsWithExemptions,
       rows: names.map((name) => ({ name })),
+      period: true,
       header,
     }),
 };

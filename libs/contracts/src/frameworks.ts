@@ -241,3 +241,34 @@ export const riskItemPeoplePage = pageOf(riskItemPerson)
   .extend(figureInstants)
   .meta({ id: 'RiskItemPeoplePage' });
 export type RiskItemPeoplePage = z.infer<typeof riskItemPeoplePage>;
+
+/** An attempt that counts for items of a framework, with its person (docs/domain.md, section 5). */
+export const countingAttempt = z
+  .object({
+    personId: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    team: z.string().nullable().describe('Team at the instant. Null for people without a team'),
+    joinedAt: instant.describe('Start of the membership at the instant'),
+    leftAt: instant.nullable().describe('Its known end, which may be after the instant. Null without one'),
+    topicId: z.string(),
+    topic: z.string(),
+    language: z.string().nullable().describe('Programming language of the attempt, as recorded'),
+    score: score.nullable().describe('In percent, 0 to 100. Null if the attempt has a result instead'),
+    result: z.string().nullable(),
+    completedAt: instant,
+    recordedAt: instant,
+    source: z.string(),
+    sourceId: z.string(),
+    items: z.array(z.string()).describe('IDs of the items for which the attempt counts'),
+  })
+  .meta({ id: 'CountingAttempt' });
+export type CountingAttemptView = z.infer<typeof countingAttempt>;
+
+/** Query for the attempts that count. They are ordered by team and name, the most recent attempt of a person first. */
+export const countingAttemptsQuery = pageQuery.extend(figureQuery.shape);
+export type CountingAttemptsQuery = z.infer<typeof countingAttemptsQuery>;
+export const countingAttemptsPage = pageOf(countingAttempt)
+  .extend(figureInstants)
+  .meta({ id: 'CountingAttemptsPage' });
+export type CountingAttemptsPage = z.infer<typeof countingAttemptsPage>;

@@ -20,6 +20,7 @@ export * from './metrics.js';
 export * from './operations.js';
 export * from './page.js';
 export * from './people.js';
+export * from './period.js';
 export * from './progress.js';
 export * from './reports.js';
 export * from './request-issues.js';

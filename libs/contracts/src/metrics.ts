@@ -265,6 +265,25 @@ export const evidenceMetrics = z
   .meta({ id: 'EvidenceMetrics' });
 export type EvidenceMetricsView = z.infer<typeof evidenceMetrics>;
 
+/** The people who join in a period, and how many of them pass a topic in time (docs/domain.md, section 5). */
+export const onboardingMetrics = z
+  .object({
+    ...figureInstants,
+    from: instant.describe('Start of the period, excluded'),
+    to: instant.describe('End of the period, included; the same as `asOf`'),
+    days: z.int().describe('Days of 24 hours within which people pass a topic after joining'),
+    joined: count.describe(
+      'Memberships that start in the period, of people who are eligible at any time of them by its end',
+    ),
+    due: count.describe('Those whose days have passed at the end of the period'),
+    inTime: count.describe('Those of `due` with a pass on any topic within the days'),
+    notYetDue: count.describe('Those whose days have not passed; `joined` is `due` + `notYetDue`'),
+    rate: rate.describe('`inTime` divided by `due`, 0 to 1. Null if nobody is due'),
+    ratePrinted: printed,
+  })
+  .meta({ id: 'OnboardingMetrics' });
+export type OnboardingMetricsView = z.infer<typeof onboardingMetrics>;
+
 /** Recent activity, with strengths and focus areas. */
 export const activityMetrics = z
   .object({

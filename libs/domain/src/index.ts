@@ -19,9 +19,17 @@ export { PopulationMismatch } from './evidence/population.js';
 export { ExemptionsService } from './exemptions/exemptions.service.js';
 export * from './exemptions/item-exemptions.js';
 export * from './frameworks/coverage-people.js';
-export * from './frameworks/coverage.js';
+export * from './frameworks/trained-people.js';
+export * from './frameworks/coverage-positions.js';
+export {
+  readDeclaredLanguages,
+  readFramework,
+  readFrameworks,
+  readFrameworkTopics,
+  readRiskItem,
+} from './frameworks/coverage.js';
 export * from './frameworks/coverage.service.js';
-export type { StreamOptions } from './set-queries.js';
+export type { ListOptions, StreamOptions } from './set-queries.js';
 export { findFramework, readCatalog } from './frameworks/framework-catalog.js';
 export { recordBuiltInPacks } from './frameworks/built-in-packs.js';
 export { FrameworksService } from './frameworks/frameworks.service.js';
@@ -80,6 +88,8 @@ export * from './training/staged-rows.js';
 export { refreshStatistics } from './training/statistics.js';
 export { trackedItems } from './training/tracked-items.sql.js';
 export * from './training/metrics.service.js';
+export * from './training/onboarding.js';
 export * from './training/training-metrics.js';
 export * from './training/training-people.js';
+export { monthEnds, quarterEnds } from './history/calendar.js';
 export { entities } from './entities.js';

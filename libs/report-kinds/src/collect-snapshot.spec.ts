@@ -48,7 +48,7 @@ async function collectHeader(params: Report['params'] = {}): Promise<SnapshotHea
 it('stores the accent color, page size and logo of the organization', async () => {
   expect(await collectHeader()).toMatchObject({
     version: 5,
-    kindVersion: 3,
+    kindVersion: 4,
     organization: { accentColor: '#0B6E6E', pageSize: 'A4' },
   });
   expect((await collectHeader()).organization.logo).toBeUndefined();

@@ -8,8 +8,10 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
 /** The instant that a document describes (default: `knownAt`), and the one up to which records count (default: now). */
 const instants = { asOf: instant.optional(), knownAt: instant.optional() };
 
-/** The instants in the parameters of any kind. */
-export const requestedInstant = z.object(instants);
+/** The instants in the parameters of any kind. The figures of a period describe its end. */
+export const requestedInstant = z
+  .object({ ...instants, to: instant.optional() })
+  .transform(({ asOf, knownAt, to }) => (to === undefined ? { asOf, knownAt } : { to, knownAt }));
 
 /** The report to compare with: its ID, or the latest one with an earlier instant. */
 const compareWith = z

@@ -57,6 +57,9 @@ export const document = {
   orientation: 'Orientation',
 };
 
+/** Period of a report. */
+export const period = { from: 'Period from', to: 'Period to' };
+
 /** Rules shown on the page of every report. */
 export const ruleLabels = {
   passingScore: 'Passing score',

@@ -1,5 +1,7 @@
 import {
   apiError,
+  countingAttemptsPage,
+  countingAttemptsQuery,
   figureQuery,
   frameworkCoverage,
   frameworkId,
@@ -8,6 +10,8 @@ import {
   riskItemDetail,
   riskItemPeoplePage,
   riskItemPeopleQuery,
+  type CountingAttemptsPage,
+  type CountingAttemptsQuery,
   type FigureQuery,
   type FrameworkCoverage,
   type FrameworkList,
@@ -48,6 +52,7 @@ const CoverageRoute = (path: string, summary: string, standardSchema: z.ZodType)
 const FrameworkIdParam = () => Param('id', { schema: frameworkId });
 const ItemIdParam = () => Param('itemId', { schema: itemId });
 const InstantParam = () => Query({ schema: figureQuery });
+const AttemptsParams = () => Query({ schema: countingAttemptsQuery });
 const PeopleParams = () => Query({ schema: riskItemPeopleQuery });
 
 /**
@@ -136,5 +141,33 @@ export class ComplianceController {
     @PeopleParams() query: RiskItemPeopleQuery,
   ): Promise<RiskItemPeoplePage> {
     return this.coverage.people(actor.organizationId, { kind: 'regulatory', id }, item, query);
+  }
+
+  /** Returns the attempts that count for items of an OWASP list, with their people. */
+  @CoverageRoute(
+    'frameworks/:id/attempts',
+    'List the attempts that count for an OWASP list',
+    countingAttemptsPage,
+  )
+  listAttempts(
+    @CurrentActor() actor: Actor,
+    @FrameworkIdParam() id: string,
+    @AttemptsParams() query: CountingAttemptsQuery,
+  ): Promise<CountingAttemptsPage> {
+    return this.coverage.attempts(actor.organizationId, { kind: 'owasp', id }, query);
+  }
+
+  /** Returns the attempts that count for controls of a regulatory framework, with their people. */
+  @CoverageRoute(
+    'regulatory/:id/attempts',
+    'List the attempts that count for a regulatory framework',
+    countingAttemptsPage,
+  )
+  regulationAttempts(
+    @CurrentActor() actor: Actor,
+    @FrameworkIdParam() id: string,
+    @AttemptsParams() query: CountingAttemptsQuery,
+  ): Promise<CountingAttemptsPage> {
+    return this.coverage.attempts(actor.organizationId, { kind: 'regulatory', id }, query);
   }
 }

@@ -9,6 +9,8 @@ import {
   evidenceMetrics,
   evidencePageQuery,
   evidenceQuery,
+  onboardingMetrics,
+  onboardingQuery,
   trainingMetrics,
   type ActivityMetricsView,
   type FigureQuery,
@@ -19,6 +21,8 @@ import {
   type EvidencePageQuery,
   type EvidenceQuery,
   type Page,
+  type OnboardingMetricsView,
+  type OnboardingQuery,
   type TrainingMetricsView,
 } from '@docket/contracts';
 import { MetricsService, type Actor } from '@docket/domain';
@@ -122,6 +126,22 @@ export class MetricsController {
     @Query({ schema: evidencePageQuery }) query: EvidencePageQuery,
   ): Promise<Page<EvidenceChange>> {
     return this.metrics.evidenceChanges(organizationId, query);
+  }
+
+  /** Returns the people who join in a period and pass a topic in time, as printed in documents of the period. */
+  @Get('onboarding')
+  @Access({ scope: 'progress:read' })
+  @ApiOperation({ summary: 'Get how many people who join pass a topic in time' })
+  @ApiResponse({
+    status: 200,
+    description: 'The people who join in the period',
+    standardSchema: onboardingMetrics,
+  })
+  onboarding(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: onboardingQuery }) query: OnboardingQuery,
+  ): Promise<OnboardingMetricsView> {
+    return this.metrics.onboarding(organizationId, query);
   }
 
   /** Returns the figures of an assignment by state and team, as printed in the Assignment Compliance Report. */

@@ -56,18 +56,22 @@ export const reports = {
     comparisons: { none: 'No comparison', previous: 'Previous report' },
     orientations: { portrait: 'Portrait', landscape: 'Landscape' },
     pastInstant: {
-      title: 'Past instant',
-      titleSet: 'Past instant (set)',
+      title: 'Past instant or period',
+      titleSet: 'Past instant or period (set)',
       now: 'Now',
+      noPeriod: 'No period',
       field: (label: string, timeZone: string) => `${label} (${timeZone})`,
       clear: (label: string) => `Clear: ${label}`,
       /** Explanations by field name. */
       hints: {
-        asOf: 'The time that the report describes.',
+        from: 'The report covers the time after this.',
+        to: 'The report describes the organization at this time, and at the end of each quarter of the period.',
+        asOf: 'The time that the report describes. Not with a period.',
         knownAt:
           'Leave empty to use all records recorded until now. Set both times to reproduce an earlier report.',
       } as Record<string, string>,
       knownTooEarly: 'Choose the time that the report describes, or a later one.',
+      periodOrder: 'Choose a time before the end of the period.',
     },
   },
 

@@ -26,5 +26,6 @@ export const instants = {
   inFuture: 'The requested time is in the future. Choose the current time or an earlier one.',
   inFutureIssue: 'The time is in the future. Choose an earlier one.',
   knownBefore: 'Records cannot be limited to a time before the one that the figures describe.',
-  knownBeforeIssue: (asOf: string) => `This must be ${asOf}, the value of asOf, or later.`,
+  /** @param name of the parameter with the instant that the figures describe */
+  knownBeforeIssue: (asOf: string, name: string) => `This must be ${asOf}, the value of ${name}, or later.`,
 };

@@ -10,7 +10,10 @@ export class BitSet {
   private readonly columns: string[];
 
   /** @param count number of possible values: the set can contain 0 to `count - 1` */
-  constructor(name: string, count: number) {
+  constructor(
+    private readonly name: string,
+    private readonly count: number,
+  ) {
     this.columns = Array.from({ length: Math.ceil(count / WORD_BITS) }, (_, word) => `${name}${word}`);
   }
 
@@ -32,13 +35,41 @@ export class BitSet {
     return `${relation}.${this.columns[Math.floor(number / WORD_BITS)]} & (1::bigint << ${number % WORD_BITS}) <> 0`;
   }
 
+  /** Returns the columns of `relation`. */
+  columnsOf(relation: string): string[] {
+    return this.columns.map((column) => `${relation}.${column}`);
+  }
+
+  /** Returns window aggregates that compute the union of the sets in a window, as the columns `<prefix>_<column>`. */
+  unionOver(relation: string, window: string, prefix: string): string[] {
+    return this.columns.map(
+      (column) => `coalesce(bit_or(${relation}.${column}) over ${window}, 0) as ${prefix}_${column}`,
+    );
+  }
+
+  /** Returns the set whose columns have a prefix. */
+  withPrefix(prefix: string): BitSet {
+    return new BitSet(`${prefix}_${this.name}`, this.count);
+  }
+
+  /** Returns the condition that `relation` has a number that is in the set of `required` and not in `known`. */
+  hasOther(relation: string, required: string, known: BitSet): string {
+    const conditions = this.columns.map(
+      (column, word) =>
+        `coalesce(${relation}.${column} & ${required}.${column} & ~${relation}.${known.columns[word]}, 0) <> 0`,
+    );
+    return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;
+  }
+
   /**
    * Returns the condition that the set of `relation` contains the set of `required`. A missing row has an
    * empty set.
+   * @param set names the columns of `relation`
    */
-  hasAll(relation: string, required: string): string {
+  hasAll(relation: string, required: string, set: BitSet = this): string {
     const conditions = this.columns.map(
-      (column) => `coalesce(${required}.${column}, 0) & ~coalesce(${relation}.${column}, 0) = 0`,
+      (column, word) =>
+        `coalesce(${required}.${column}, 0) & ~coalesce(${relation}.${set.columns[word]}, 0) = 0`,
     );
     return conditions.length === 0 ? 'true' : conditions.join(' and ');
   }

@@ -1,5 +1,10 @@
-import { riskItemPerson, type Page, type RiskItemPeopleQuery, type RiskItemPerson } from '@docket/contracts';
-import { tables } from '@docket/schema';
+import {
+  riskItemPerson,
+  type DocumentLanguage,
+  type Page,
+  type RiskItemPeopleQuery,
+  type RiskItemPerson,
+} from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { exemptionJson } from '../exemptions/item-exemptions.js';
@@ -7,30 +12,20 @@ import { isValid } from '../history/known.sql.js';
 import { iso } from '../people/membership.sql.js';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { eligible } from '../people/membership.sql.js';
+import {
+  listedPerson,
+  listedPersonColumns,
+  listedPersonJoins,
+  listedPersonOrder,
+} from '../people/person-list.sql.js';
 import { passes } from '../training/passes.sql.js';
 import { readDeclaredLanguages } from './coverage.js';
 import { findFramework, findItem, readCatalog } from './framework-catalog.js';
-import { querySets, streamSets, type StreamOptions } from '../set-queries.js';
+import { querySets, streamSets, type ListOptions } from '../set-queries.js';
 import { itemsOf, itemsParameter, type RequestedItem } from './topic-mapping.sql.js';
 import { byInstant, inWindow, recent, TrainingQuery } from './training.sql.js';
 
-const { person, team } = tables;
-const untrainedRow = z.object({
-  itemId: z.string(),
-  personId: person.id,
-  name: person.name,
-  email: person.email,
-  /** Name of the team at the instant; null: no team. */
-  team: team.name.nullable(),
-});
-/** An eligible person who is not trained on an item. */
-export type UntrainedPerson = z.infer<typeof untrainedRow>;
-
-const matrixRow = z.object({
-  personId: person.id,
-  name: person.name,
-  email: person.email,
-  team: team.name.nullable(),
+const matrixRow = listedPerson.extend({
   language: z.string().nullable(),
   /** Whether the most recent pass is in the training window. */
   trained: z.boolean(),
@@ -119,51 +114,7 @@ export async function readRiskItemPeople(
   return { items: found!.items, page, pageSize, total: found!.total };
 }
 
-function untrainedQuery(requested: readonly RequestedItem[], languages: readonly string[]): string {
-  const training = new TrainingQuery(requested, languages);
-  const listed = requested.map(
-    (_, number) => `(${number}, not ${training.trainedOn(number)} and not ${training.exemptFrom(number)})`,
-  );
-  return `${training.relations()},
-  untrained as (
-    select s.number, e.person_id, e.team_id
-      from eligible e ${training.joins()} cross join lateral (values ${listed.join(', ')}) s(number, untrained)
-      where s.untrained and s.number in (select number from item_topic))
-  select :ids::json ->> m.number as "itemId", u.id as "personId", u.name, u.email, t.name as team
-    from untrained m join person u on u.id = m.person_id left join team t on t.id = m.team_id
-    order by m.number, ${personOrder}`;
-}
-
-/**
- * Streams the eligible people who are not trained, by item in the order of the pack, then by team, name and
- * ID. Items without content are excluded, because nobody can be trained on them. Must run inside a
- * transaction.
- * @throws not_found
- */
-export async function* streamUntrained(
-  em: EntityManager,
-  at: FigureInstant,
-  frameworkId: string,
-  options: StreamOptions = {},
-): AsyncGenerator<UntrainedPerson[]> {
-  const framework = findFramework(await readCatalog(em, at), frameworkId);
-  const requested = itemsOf([framework]);
-  const languages = await readDeclaredLanguages(em, at);
-  yield* streamSets(
-    em,
-    untrainedRow,
-    untrainedQuery(requested, languages),
-    {
-      ...at,
-      items: itemsParameter(requested),
-      languages: JSON.stringify(languages),
-      ids: JSON.stringify(framework.items.map(({ id }) => id)),
-    },
-    options,
-  );
-}
-
-const matrixQuery = `
+const matrixQuery = (language: DocumentLanguage): string => `
   with eligible as materialized (${eligible}),
   last_pass as materialized (
     select a.person_id, lower(a.language) as language, max(a.completed_at) as passed_at
@@ -177,10 +128,10 @@ const matrixQuery = `
       left join declared w on w.person_id = e.person_id
       left join last_pass l on l.person_id = e.person_id and l.language = w.language
       left join last_pass_overall y on y.person_id = e.person_id)
-  select u.id as "personId", u.name, u.email, t.name as team, c.language,
+  select ${listedPersonColumns}, c.language,
       coalesce(${recent('c.passed_at')}, false) as trained, ${iso('c.passed_at')} as "lastPassedAt"
-    from cell c join person u on u.id = c.person_id left join team t on t.id = c.team_id
-    order by ${personOrder}, c.language`;
+    from cell c ${listedPersonJoins('c')}
+    order by ${listedPersonOrder(language)}, c.language`;
 
 /**
  * Streams the eligible people, sorted by team, name and ID, with the most recent pass in each of their
@@ -190,7 +141,7 @@ const matrixQuery = `
 export async function* streamLanguageMatrix(
   em: EntityManager,
   at: FigureInstant,
-  options: StreamOptions = {},
+  { language = 'en', ...options }: ListOptions = {},
 ): AsyncGenerator<LanguageMatrixRow[]> {
-  yield* streamSets(em, matrixRow, matrixQuery, { ...at }, options);
+  yield* streamSets(em, matrixRow, matrixQuery(language), { ...at }, options);
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RiskItem } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { readRiskItemPeople, streamLanguageMatrix, streamUntrained } from './coverage-people.js';
+import { readRiskItemPeople, streamLanguageMatrix } from './coverage-people.js';
 import { readFramework, readFrameworks } from './coverage.js';
+import { streamTrained, streamUntrained } from './trained-people.js';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 5, 1, 12);
@@ -79,18 +80,22 @@ const threshold = (percent: number) =>
     'update organization set coverage_threshold_percent = $2 where id = $1',
     [org, percent],
   );
-/** Reads a framework, and checks that the summary and the list of untrained people are consistent with it. */
+/** Reads a framework, and checks that the summary and the lists of people are consistent with it. */
 const framework = (id: string, asOf = NOW) =>
   db.tenancy.figures(org, { asOf: iso(asOf) }, async (em, at) => {
     const coverage = await readFramework(em, at, id);
     const { items: summaries } = await readFrameworks(em, at);
     expect(coverage).toMatchObject(summaries.find((summary) => summary.id === id)!);
-    const untrained = (await collect(streamUntrained(em, at, id))).map(({ itemId }) => itemId);
-    expect(untrained).toEqual(
-      coverage.items.flatMap((item) =>
-        item.topicCount === 0 ? [] : Array<string>(item.eligible - item.trained).fill(item.id),
-      ),
-    );
+    const untrained = await collect(streamUntrained(em, at, id));
+    const trained = await collect(streamTrained(em, at, id));
+    for (const item of coverage.items) {
+      const missing = untrained.filter((row) => row.missing.includes(item.id));
+      expect(missing).toHaveLength(item.topicCount === 0 ? 0 : item.denominator - item.trained);
+      const people = new Set(
+        trained.filter((row) => row.items.includes(item.id)).map(({ personId }) => personId),
+      );
+      expect(people.size).toBe(item.trained);
+    }
     return coverage;
   });
 /** Reads the item A03 (Injection) of the OWASP Top 10 2021, which contains CWE 79. */

@@ -1,6 +1,8 @@
 import {
   DocketError,
   errorMessages,
+  type CountingAttemptsPage,
+  type CountingAttemptsQuery,
   type FrameworkCoverage,
   type FrameworkKind,
   type FrameworkList,
@@ -15,6 +17,7 @@ import { Tenancy } from '../organization/tenancy.js';
 import { readRiskItemPeople } from './coverage-people.js';
 import { readFramework, readFrameworks, readRiskItem } from './coverage.js';
 import { findFramework, readCatalog } from './framework-catalog.js';
+import { readTrained } from './trained-people.js';
 
 /** A framework by ID; a framework of another kind is not found. */
 export interface FrameworkRef {
@@ -74,6 +77,18 @@ export class CoverageService {
         ...(await readRiskItemPeople(em, at, frameworkRef.id, itemId, query)),
         ...instantsOf(at),
       };
+    });
+  }
+
+  /** Returns a page of the attempts that count for items of a framework. @throws not_found */
+  attempts(
+    organizationId: string,
+    frameworkRef: FrameworkRef,
+    query: CountingAttemptsQuery,
+  ): Promise<CountingAttemptsPage> {
+    return this.tenancy.figures(organizationId, query, async (em, at) => {
+      await requireKind(em, at, frameworkRef);
+      return { ...(await readTrained(em, at, frameworkRef.id, query)), ...instantsOf(at) };
     });
   }
 }

@@ -3,8 +3,10 @@ import { frameworkPack, type CoverageStatus, type FrameworkPack } from '@docket/
 import { builtInPacks } from '@docket/frameworks';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
-import { readRiskItemPeople, streamLanguageMatrix, streamUntrained } from './coverage-people.js';
+import { readRiskItemPeople, streamLanguageMatrix } from './coverage-people.js';
+import { readPositions } from './coverage-positions.js';
 import { readFramework, readFrameworks, readRiskItem } from './coverage.js';
+import { readTrained, streamTrained, streamUntrained } from './trained-people.js';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -401,7 +403,32 @@ function expected(organization: TestOrganization) {
       },
     };
   };
-  return { learners, average, passed, itemOf };
+  /** The attempts that count, most recent first, with their number and the items that they satisfy. */
+  const countingOf = (pack: FrameworkPack) => {
+    const satisfied = new Map<number, string[]>();
+    for (const { id, people: counts } of pack.items) {
+      const { people, topics } = itemOf(pack, id);
+      for (const { name, languages } of people.filter((one) => one.trained)) {
+        const passes = attemptsOf(organization)
+          .map((one, n) => ({ ...one, n }))
+          .filter((one) => `p${one.person}` === name && topics.includes(one.topic))
+          .filter(({ at, score }) => at <= NOW && at > WINDOW_START && score >= 70);
+        const declared = counts === 'languages' ? languages.map(({ language }) => language) : [];
+        const groups =
+          declared.length > 0 ? declared.map((language) => inLanguage(passes, language)) : [passes];
+        // All attempts are recorded in one transaction and their IDs ascend, so the number decides ties.
+        for (const group of groups) {
+          const { n } = group.toSorted((a, b) => b.at - a.at || b.n - a.n)[0]!;
+          if (!satisfied.get(n)?.includes(id)) satisfied.set(n, [...(satisfied.get(n) ?? []), id]);
+        }
+      }
+    }
+    return [...satisfied]
+      .map(([n, items]) => ({ n, items, ...attemptsOf(organization)[n]! }))
+      .sort((a, b) => b.at - a.at || b.n - a.n)
+      .map(({ n, items, person: who }) => ({ n, items, name: `p${who}` }));
+  };
+  return { learners, average, passed, itemOf, countingOf };
 }
 
 const collect = async <T>(rows: AsyncGenerator<T[]>): Promise<T[]> => {
@@ -438,17 +465,59 @@ async function checkSummary(org: string, expectedCoverage: ReturnType<typeof exp
     if (mean === null) expect(listed.meanShare).toBeNull();
     else expect(listed.meanShare).toBeCloseTo(mean, 12);
     expect(framework.meanShare).toBe(listed.meanShare);
-    const missing = await db.tenancy.snapshot(org, (em) =>
-      collect(streamUntrained(em, at, pack.id, { batchSize: 3 })),
+    const itemsWithContent = pack.items
+      .map(({ id }) => ({ id, ...expectedCoverage.itemOf(pack, id) }))
+      .filter(({ topics }) => topics.length > 0);
+    const people = itemsWithContent[0]?.people ?? [];
+    const itemsOf = (name: string, trained: boolean) =>
+      itemsWithContent
+        .filter((item) => item.people.find((one) => one.name === name)!.trained === trained)
+        .map(({ id }) => id);
+    const lists = await db.tenancy.snapshot(org, async (em) => ({
+      untrained: await collect(streamUntrained(em, at, pack.id, { batchSize: 3 })),
+      trained: await collect(streamTrained(em, at, pack.id, { batchSize: 3 })),
+      page: await readTrained(em, at, pack.id, { page: 2, pageSize: 2 }),
+    }));
+    expect(lists.page).toEqual({
+      items: lists.trained.slice(2, 4).map(({ total: _, ...row }) => row),
+      page: 2,
+      pageSize: 2,
+      total: lists.trained.length,
+    });
+    expect(lists.untrained.map(({ name, team, missing, trained }) => [name, team, missing, trained])).toEqual(
+      people
+        .filter(({ name }) => itemsOf(name, false).length > 0)
+        .map(({ name, team }) => [name, team, itemsOf(name, false), itemsOf(name, true)]),
     );
-    expect(missing.map(({ itemId, name, team }) => [itemId, name, team])).toEqual(
-      pack.items.flatMap(({ id }) => {
-        const { people, topics } = expectedCoverage.itemOf(pack, id);
-        return topics.length === 0
-          ? []
-          : people.filter((one) => !one.trained).map((one) => [id, one.name, one.team]);
-      }),
+    const attempts = expectedCoverage.countingOf(pack);
+    expect(lists.trained.map(({ name, sourceId, items: ids }) => [name, sourceId, ids])).toEqual(
+      people.flatMap(({ name }) =>
+        attempts.filter((one) => one.name === name).map(({ n, items: ids }) => [name, String(n), ids]),
+      ),
     );
+    expect(lists.trained.map(({ total }) => total)).toEqual(lists.trained.map(() => attempts.length));
+  }
+}
+
+/** The positions at several instants are the figures of the framework at each of them. */
+async function checkPositions(org: string, frameworkId: string) {
+  const at = await db.at(org, { asOf: AS_OF });
+  const instants = [
+    -365 * DAY,
+    -365 * DAY + 1,
+    -100 * DAY,
+    -DAY,
+    -1,
+    0,
+    1,
+    364 * DAY,
+    365 * DAY - 1,
+    365 * DAY,
+  ].map((offset) => iso(NOW + offset));
+  const positions = await db.tenancy.snapshot(org, (em) => readPositions(em, at, frameworkId, instants));
+  for (const [index, asOf] of instants.entries()) {
+    const framework = await db.tenancy.snapshot(org, (em) => readFramework(em, { ...at, asOf }, frameworkId));
+    expect(framework).toMatchObject(positions[index]!);
   }
 }
 
@@ -503,6 +572,7 @@ test('matches an independent implementation on random organizations', async () =
         { pack: customPack, id: 'D' },
       ])
         await checkItem(org, expectedCoverage, pack, id);
+      for (const id of ['custom', 'owasp-mobile-2024', 'pci-dss']) await checkPositions(org, id);
       const matrix = await db.tenancy.figures(org, { asOf: AS_OF }, (em, at) =>
         collect(streamLanguageMatrix(em, at, { batchSize: 3 })),
       );
@@ -514,7 +584,20 @@ test('matches an independent implementation on random organizations', async () =
             trained: lastPassedAt !== null && lastPassedAt > iso(WINDOW_START),
             lastPassedAt,
           };
-          return (languages.length > 0 ? languages : [any]).map((cell) => ({ name, team, ...cell }));
+          const one = organization.people[Number(name.slice(1))]!;
+          const last = periodsOf(one)
+            .filter(({ from, to }) => to === null || to > from)
+            .at(-1)!;
+          const membership = {
+            joinedAt: iso(one.joined),
+            leftAt: last.to === null ? null : iso(last.to),
+          };
+          return (languages.length > 0 ? languages : [any]).map((cell) => ({
+            name,
+            team,
+            ...membership,
+            ...cell,
+          }));
         });
       expect(matrix.map(({ personId: _, email: __, ...row }) => row)).toEqual(rows);
     }),

@@ -33,7 +33,7 @@ import { itemsOf, itemsParameter, itemTopics, type RequestedItem } from './topic
 import { inWindow, TrainingQuery } from './training.sql.js';
 
 /** Counts and average score of an item. */
-interface ItemFigures {
+export interface ItemFigures {
   trained: number;
   /** Eligible people with an exemption from the item. */
   exempt: number;
@@ -61,7 +61,7 @@ export async function readFrameworks(em: EntityManager, at: FigureInstant): Prom
   let first = 0;
   const items = frameworks.map((framework) => {
     const frameworkFigures = figures.slice(first, (first += framework.items.length));
-    return summaryOf(framework, riskItems(framework, frameworkFigures, { parameters, lowered }));
+    return summaryOf(framework, riskItems(framework, frameworkFigures, { ...parameters, lowered }));
   });
   return { ...parameters, items };
 }
@@ -76,7 +76,7 @@ export async function readFramework(
   const { figures, lowered, ...parameters } = await readFigures(em, at, itemsOf([framework]), {
     scores: true,
   });
-  const items = riskItems(framework, figures, { parameters, lowered });
+  const items = riskItems(framework, figures, { ...parameters, lowered });
   return { ...parameters, ...summaryOf(framework, items), items };
 }
 
@@ -92,7 +92,7 @@ export async function readRiskItem(
   const { figures, lowered, ...parameters } = await readFigures(em, at, itemsOf([selected]), {
     scores: true,
   });
-  const [item] = riskItems(selected, figures, { parameters, lowered });
+  const [item] = riskItems(selected, figures, { ...parameters, lowered });
   const { id, kind, title, version, source, edition, editionSource } = framework;
   return {
     ...parameters,
@@ -234,16 +234,18 @@ async function readItemTopics(
   return topics;
 }
 
-/** Values shared by the figures of all items in a query. */
+/** Values shared by the figures of all items at an instant. */
 interface CommonValues {
-  parameters: CoverageParameters;
+  eligible: number;
+  coverageThresholdPercent: number;
   lowered: LoweredShares;
 }
 
-function riskItems(
+/** Returns the items of a framework with their shares and statuses (docs/domain.md, section 3). */
+export function riskItems(
   { id: frameworkId, items }: Framework,
   figures: readonly ItemFigures[],
-  { parameters: { eligible: people, coverageThresholdPercent }, lowered }: CommonValues,
+  { eligible: people, coverageThresholdPercent, lowered }: CommonValues,
 ): RiskItem[] {
   return items.map((item, i) => {
     const { id, title, counts, cweIds, overridden, asksFor, grouping, trainingOnly } = item;
@@ -287,7 +289,7 @@ function riskItems(
  * Returns the summary of a framework. Coverage and mean share are over the items with content
  * (docs/domain.md, section 3.7).
  */
-function summaryOf(
+export function summaryOf(
   { id, kind, title, version, source, edition, editionSource }: Framework,
   items: readonly RiskItem[],
 ): FrameworkSummary {

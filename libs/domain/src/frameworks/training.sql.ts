@@ -63,7 +63,7 @@ export class TrainingQuery {
   passed as materialized (
     select a.person_id, ${columns.join(', ')}
       from attempt a join topic_items m on m.topic_id = a.topic_id
-      ${this.needsLanguages() ? 'left join language l on l.language = lower(a.language)' : ''}
+      ${this.languageJoin()}
       where ${inWindow} ${readsAllAttempts ? '' : `and ${passes}`} ${this.topicCondition()}
       group by a.person_id)`;
   }
@@ -90,6 +90,47 @@ export class TrainingQuery {
     return `coalesce(${this.exempt.has('x', number)}, false)`;
   }
 
+  /**
+   * Returns the common table expressions that follow `relations()` for the attempts that count (docs/domain.md, section 5):
+   * `counting (id, person_id, team_id, items)`, with the numbers of the items that each attempt satisfies. The passes of a
+   * person are read from the most recent one: a pass satisfies the items that no later pass has satisfied.
+   */
+  countingAttempts(): string {
+    const [later, all] = [this.items.withPrefix('later'), this.languages.withPrefix('all')];
+    const laterLanguages = this.languages.withPrefix('later');
+    const columns = [
+      ...this.items.columnsOf('m'),
+      ...this.languages.columnsOf('l'),
+      ...this.items.unionOver('m', 'later', 'later'),
+      ...this.languages.unionOver('l', 'later', 'later'),
+      ...this.languages.unionOver('l', 'person', 'all'),
+    ];
+    const satisfies = ({ item }: RequestedItem, number: number): string => {
+      const isFirst = `${this.items.has('p', number)} and not ${later.has('p', number)}`;
+      if (item.counts !== 'languages') return isFirst;
+      const inLanguage = this.languages.hasOther('p', 'd', laterLanguages);
+      return `case when d.person_id is null then ${isFirst} else ${inLanguage} and ${this.languages.hasAll('p', 'd', all)} end`;
+    };
+    const numbers = this.requested.map(
+      (one, number) =>
+        `case when (${satisfies(one, number)}) and not ${this.exemptFrom(number)} then ${number} end`,
+    );
+    return `pass as (
+    select a.id, a.person_id, e.team_id, ${columns.join(', ')}
+      from attempt a join topic_items m on m.topic_id = a.topic_id join eligible e on e.person_id = a.person_id
+      ${this.languageJoin()}
+      where ${inWindow} and ${passes} ${this.topicCondition()}
+      window person as (partition by a.person_id),
+        recency as (partition by a.person_id order by a.completed_at desc, a.recorded_at desc, a.id desc),
+        later as (recency rows between unbounded preceding and 1 preceding)),
+  counting as materialized (
+    select c.* from (
+      select p.id, p.person_id, p.team_id, array_remove(array[${numbers.join(', ')}]::int[], null) as items
+        from pass p left join exempt x on x.person_id = p.person_id
+        ${this.needsLanguages() ? 'left join declared d on d.person_id = p.person_id' : ''}) c
+      where c.items <> '{}')`;
+  }
+
   /** Returns the condition that a topic `m` counts for an item. */
   countsFor(number: number): string {
     return this.items.has('m', number);
@@ -106,6 +147,10 @@ export class TrainingQuery {
 
   private needsLanguages(): boolean {
     return this.requested.some(({ item }) => item.counts === 'languages');
+  }
+
+  private languageJoin(): string {
+    return this.needsLanguages() ? 'left join language l on l.language = lower(a.language)' : '';
   }
 
   private languageRelations(): string {

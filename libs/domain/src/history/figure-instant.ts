@@ -6,6 +6,8 @@ import { z } from 'zod';
 /** The instants that a request asks for, ISO 8601 UTC with milliseconds. Defaults: `knownAt` is now, `asOf` is `knownAt`. */
 export interface RequestedInstant {
   asOf?: string | undefined;
+  /** The end of a period, instead of `asOf`. */
+  to?: string | undefined;
   knownAt?: string | undefined;
 }
 
@@ -89,20 +91,25 @@ export async function figureInstant(
   now: string,
 ): Promise<FigureInstant> {
   const knownAt = requested.knownAt ?? now;
-  const asOf = requested.asOf ?? knownAt;
-  requireOrder({ asOf, knownAt, now });
+  const asOf = requested.to ?? requested.asOf ?? knownAt;
+  requireOrder({ asOf, knownAt, now }, requested.to === undefined ? 'asOf' : 'to');
   const knowledge = await selectRow(em, dataVersionRow, dataVersionQuery, { organizationId, knownAt });
   return { organizationId, asOf, knownAt, ...knowledge! };
 }
 
 const { instants: messages } = errorMessages;
 
-function requireOrder({ asOf, knownAt, now }: Record<'asOf' | 'knownAt' | 'now', string>): void {
+/** @param asOfName the parameter that states `asOf` */
+function requireOrder(
+  { asOf, knownAt, now }: Record<'asOf' | 'knownAt' | 'now', string>,
+  asOfName: 'asOf' | 'to',
+): void {
   const invalid = (message: string, path: string, issue: string) =>
     new DocketError('invalid_request', message, { issues: [{ path, message: issue }] });
   const [asOfTime, knownAtTime] = [Date.parse(asOf), Date.parse(knownAt)];
   // `asOf` may be the default, the value of `knownAt`.
   if (knownAtTime > Date.parse(now)) throw invalid(messages.inFuture, 'knownAt', messages.inFutureIssue);
-  if (asOfTime > Date.parse(now)) throw invalid(messages.inFuture, 'asOf', messages.inFutureIssue);
-  if (asOfTime > knownAtTime) throw invalid(messages.knownBefore, 'knownAt', messages.knownBeforeIssue(asOf));
+  if (asOfTime > Date.parse(now)) throw invalid(messages.inFuture, asOfName, messages.inFutureIssue);
+  if (asOfTime > knownAtTime)
+    throw invalid(messages.knownBefore, 'knownAt', messages.knownBeforeIssue(asOf, asOfName));
 }

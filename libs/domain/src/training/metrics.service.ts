@@ -1,4 +1,4 @@
-import { ACTIVE_DAYS, MIN_ATTEMPTS, PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
+import { ACTIVE_DAYS, MIN_ATTEMPTS, PASSING_SCORE, shareText, WINDOW_DAYS } from '@docket/contracts';
 import type {
   ActivityMetricsView,
   AttemptInput,
@@ -8,6 +8,8 @@ import type {
   EvidencePageQuery,
   EvidenceQuery,
   Page,
+  OnboardingMetricsView,
+  OnboardingQuery,
   PersonProgress,
   TrainingMetricsView,
 } from '@docket/contracts';
@@ -28,6 +30,7 @@ import { instantsOf, type FigureInstant, type RequestedInstant } from '../histor
 import { readOrganizationRules, readTimeZone } from '../organization/organization-rules.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { readActivityWeeks, readMastery } from './activity-metrics.js';
+import { readOnboarding } from './onboarding.js';
 import { readPersonProgress } from './person-progress.js';
 import { printedAssignment, printedTraining } from './printed-metrics.js';
 import { readTrainingMetrics } from './training-metrics.js';
@@ -109,6 +112,22 @@ export class MetricsService {
       const at = await evidenceInstant(em, instant, assignmentId);
       const items = await readPart(em, at, { limit: pageSize, offset: (page - 1) * pageSize });
       return { items, page, pageSize, total: (await countAll(em, at)).total };
+    });
+  }
+
+  /**
+   * Returns the people who join in a period, as documents of the period print them.
+   * @throws invalid_request unless to <= knownAt <= now
+   */
+  onboarding(
+    organizationId: string,
+    { from, to, days, knownAt }: OnboardingQuery,
+  ): Promise<OnboardingMetricsView> {
+    return this.tenancy.figures(organizationId, { to, knownAt }, async (em, at) => {
+      const figures = await readOnboarding(em, at, { from, days });
+      const { inTime, due } = figures;
+      const rate = due === 0 ? null : inTime / due;
+      return { ...instantsOf(at), from, to, days, ...figures, rate, ratePrinted: shareText(inTime, due) };
     });
   }
 

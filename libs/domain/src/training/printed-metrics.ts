@@ -10,9 +10,9 @@ type PrintedTraining = Pick<
 
 /** Adds the printed text of every share to the figures of the training report (docs/domain.md, section 3). */
 export function printedTraining(metrics: TrainingMetrics): PrintedTraining {
-  const { figures, teams, topByCompletion, topByGap } = metrics;
+  const { figures, stateTotals, teams, topByCompletion, topByGap } = metrics;
   return {
-    ...metrics,
+    stateTotals,
     figures: {
       ...figures,
       averageScore: figures.meanTopicScore,

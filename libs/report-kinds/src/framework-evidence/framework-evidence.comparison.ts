@@ -1,10 +1,11 @@
 import { countOf, shareOf } from '../comparison/compared-values.js';
-import type { FigureToCompare, KindComparison } from '../comparison/comparison.js';
+import type { EntryToCompare, FigureToCompare, KindComparison } from '../comparison/comparison.js';
 import { denominatorOf, labelOf } from './framework-evidence.items.js';
 import { meanShareOf } from './framework-evidence.mean-share.js';
 import type {
   EvidenceItem,
   FrameworkFigures,
+  TrainedPerson,
   frameworkEvidenceSnapshot,
 } from './framework-evidence.snapshot.js';
 
@@ -16,7 +17,15 @@ export const frameworkEvidenceComparison: KindComparison<typeof frameworkEvidenc
     entries: (items) =>
       items.map(({ id, title, status }) => ({ subject: 'control', id, name: `${id} ${title}`, status })),
   },
+  trained: { entry: (person) => personEntry(person, []) },
+  untrainedPeople: { entry: (person) => personEntry(person, person.missing) },
 };
+
+/** @param missing IDs of the items that the person is not trained on; none for a trained person */
+const personEntry = (
+  { personId, name, email }: Pick<TrainedPerson, 'personId' | 'name' | 'email'>,
+  missing: string[],
+): EntryToCompare => ({ subject: 'person', id: personId, name, email, status: missing.join(', ') });
 
 function figuresToCompare(figures: FrameworkFigures): FigureToCompare[] {
   const withContent = figures.itemCount - figures.noContent;

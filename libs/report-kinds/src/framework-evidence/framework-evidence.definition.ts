@@ -2,6 +2,7 @@ import { frameworkId, shareText } from '@docket/contracts';
 import type { Figure } from '@docket/domain';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
+import { periodFields, periodInFileName, periodParams, withPeriod } from '../period/period.js';
 import { defineReportKind } from '../report-kind.js';
 import { meanShareOf } from './framework-evidence.mean-share.js';
 import { frameworkEvidenceSnapshot, type EvidenceItem } from './framework-evidence.snapshot.js';
@@ -22,8 +23,12 @@ export const frameworkEvidenceReport = defineReportKind({
   id: 'framework-evidence',
   title: frameworkEvidence.title,
   description: frameworkEvidence.description,
-  form: [{ name: 'frameworkId', label: frameworkEvidence.framework, input: 'framework' }, ...documentFields],
-  params: z.strictObject({ ...documentParams, frameworkId }),
+  form: [
+    { name: 'frameworkId', label: frameworkEvidence.framework, input: 'framework' },
+    ...periodFields,
+    ...documentFields,
+  ],
+  params: withPeriod(z.strictObject({ ...documentParams, ...periodParams, frameworkId })),
   snapshot: frameworkEvidenceSnapshot,
   async subject(em, params, at) {
     const { findFramework, readCatalog } = await import('@docket/domain');
@@ -54,5 +59,6 @@ export const frameworkEvidenceReport = defineReportKind({
     'framework-evidence',
     organization.slug,
     String(params['frameworkId']),
+    ...periodInFileName(params),
   ],
 });

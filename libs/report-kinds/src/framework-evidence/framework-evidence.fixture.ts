@@ -1,5 +1,12 @@
 import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
-import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot.fixture.js';
+import {
+  fixtureInstants,
+  fixturePeriod,
+  fixturePeriodLines,
+  fixturePerson,
+  type ListedPerson,
+} from '../period/period.fixture.js';
+import { fixtureHeader, writeSnapshot } from '../snapshot.fixture.js';
 import type {
   EvidenceItem,
   EvidenceTopic,
@@ -7,6 +14,9 @@ import type {
   FrameworkFigures,
   FrameworkSection,
   LanguageRow,
+  PeriodPosition,
+  Position,
+  TrainedPerson,
   UntrainedPerson,
 } from './framework-evidence.snapshot.js';
 
@@ -28,8 +38,10 @@ export interface EvidenceFixture {
   items?: ItemDefinition[];
   framework?: Partial<FrameworkSection>;
   header?: Partial<SnapshotHeader>;
-  /** Overrides for the first people of each list. */
-  rows?: Partial<UntrainedPerson>[];
+  /** Overrides for the first people of the lists. */
+  rows?: Partial<Pick<UntrainedPerson, 'name' | 'email' | 'team'>>[];
+  /** Whether the document is about a period. */
+  period?: boolean;
 }
 
 /** PCI DSS with at least one item per status. The first item requires languages. */
@@ -105,8 +117,12 @@ export function writeEvidenceSnapshot(file: string, fixture: EvidenceFixture): P
   };
   const header = fixtureHeader('framework-evidence', {
     subject: framework.title,
-    params: { frameworkId: framework.id },
     ...fixture.header,
+    params: {
+      frameworkId: framework.id,
+      ...(fixture.period ? fixturePeriod : {}),
+      ...fixture.header?.params,
+    },
   });
   return writeSnapshot(file, header, lines(framework, fixture));
 }
@@ -114,19 +130,22 @@ export function writeEvidenceSnapshot(file: string, fixture: EvidenceFixture): P
 function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generator<SnapshotLine> {
   const { eligible, items: definitions = pciItems, rows = [] } = fixture;
   const items = definitions.map((definition) => itemOf(definition, eligible));
+  const isLegacy = (fixture.header?.kindVersion ?? 4) < 4;
   yield { section: 'framework', data: framework };
   yield { section: 'figures', data: figuresOf(items, eligible) };
   yield { section: 'items', data: items };
+  if (!isLegacy) yield { section: 'trend', data: trendOf(items, eligible) };
+  if (fixture.period) yield* fixturePeriodLines(positionsOf(items, eligible));
   for (const item of items) {
     const topics = item.counts === 'topics' ? item.topicCount : 0;
     yield { section: 'topics', data: { itemId: item.id }, total: topics };
     for (let index = 0; index < topics; index += 1) yield { row: topicAt(item, index) };
   }
-  for (const item of items) {
-    const total = item.status === 'no-content' ? 0 : item.denominator! - item.trained;
-    yield { section: 'untrained', data: { itemId: item.id }, total };
-    for (let index = 0; index < total; index += 1) yield { row: { ...personAt(index), ...rows[index] } };
-  }
+  const people = Array.from({ length: eligible }, (_, index) => ({
+    ...fixturePerson(index),
+    ...rows[index],
+  }));
+  yield* isLegacy ? untrainedByItem(items, people) : listsOf(items, people);
   if (eligible === 0) return;
   for (const item of items.filter(({ exempt }) => exempt)) {
     yield { section: 'exempt', data: { itemId: item.id }, total: item.exempt! };
@@ -138,6 +157,95 @@ function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generato
       yield { row: { ...languagesAt(index), exempt: index < item.exempt! } };
   }
 }
+
+/** The first people are exempt, the next ones are not trained, all others are trained. */
+function stateOf(item: EvidenceItem, index: number): 'exempt' | 'missing' | 'trained' {
+  if (index < item.exempt!) return 'exempt';
+  return index < item.eligible - item.trained ? 'missing' : 'trained';
+}
+
+/** Yields the sections `trained`, with up to two attempts for each person, and `untrainedPeople`. */
+function* listsOf(items: EvidenceItem[], people: ListedPerson[]): Generator<SnapshotLine> {
+  const withContent = items.filter(({ status }) => status !== 'no-content');
+  const idsOf = (index: number, state: string) =>
+    withContent.filter((item) => stateOf(item, index) === state).map(({ id }) => id);
+  const attempts = byTeam(people).flatMap(([person, index]) => {
+    const ids = idsOf(index, 'trained');
+    return [0, 1].flatMap((rest): TrainedPerson[] => {
+      const counted = ids.filter((_, position) => position % 2 === rest);
+      return counted.length === 0 ? [] : [{ ...person, ...attemptAt(index * 2 + rest), items: counted }];
+    });
+  });
+  yield { section: 'trained', total: attempts.length };
+  for (const row of attempts) yield { row };
+  const untrained = byTeam(people).flatMap(([person, index]): UntrainedPerson[] => {
+    const missing = idsOf(index, 'missing');
+    if (missing.length === 0) return [];
+    return [{ ...person, missing, trained: idsOf(index, 'trained'), exempt: idsOf(index, 'exempt') }];
+  });
+  yield { section: 'untrainedPeople', total: untrained.length };
+  for (const row of untrained) yield { row };
+}
+
+/** Returns people with their index, by team; people without a team last. */
+const byTeam = (people: ListedPerson[]): [ListedPerson, number][] =>
+  people
+    .map((person, index): [ListedPerson, number] => [person, index])
+    .sort(
+      ([a], [b]) => Number(a.team === null) - Number(b.team === null) || compare(a.team ?? '', b.team ?? ''),
+    );
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Yields the section `untrained` of versions before 4. */
+function* untrainedByItem(items: EvidenceItem[], people: ListedPerson[]): Generator<SnapshotLine> {
+  for (const item of items) {
+    const listed =
+      item.status === 'no-content' ? [] : people.filter((_, index) => stateOf(item, index) === 'missing');
+    yield { section: 'untrained', data: { itemId: item.id }, total: listed.length };
+    for (const { name, email, team } of listed) yield { row: { name, email, team } };
+  }
+}
+
+const positionOf = (items: EvidenceItem[], eligible: number): Position => ({
+  ...figuresOf(items, eligible),
+  items: items.map(({ id, status, share, trained, denominator }) => ({
+    id,
+    status,
+    share,
+    trained,
+    denominator: denominator!,
+  })),
+});
+
+/** The position before the instant, with fewer people. */
+const earlier = (items: EvidenceItem[], eligible: number, months: number): Position =>
+  positionOf(
+    items.map(({ id, title, status, share }) =>
+      itemOf(
+        { id, title, share: status === 'no-content' ? null : (share ?? 0) * (1 - months / 15) },
+        eligible,
+      ),
+    ),
+    eligible,
+  );
+
+function trendOf(items: EvidenceItem[], eligible: number) {
+  const months = Array.from({ length: 12 }, (_, index) => {
+    const asOf = new Date(Date.UTC(2025, 11 + index) - 3_600_000 - 1).toISOString();
+    return { asOf, position: index < 2 ? null : earlier(items, eligible, 12 - index) };
+  });
+  return [
+    ...months,
+    { asOf: fixtureHeader('framework-evidence').asOf, position: positionOf(items, eligible) },
+  ];
+}
+
+const positionsOf = (items: EvidenceItem[], eligible: number): PeriodPosition[] =>
+  fixtureInstants.map(({ asOf, edge }, index) => ({
+    asOf,
+    edge,
+    position: edge === 'to' ? positionOf(items, eligible) : earlier(items, eligible, 9 - 3 * index),
+  }));
 
 function itemOf(
   { share, exempt: wanted = 0, ...definition }: ItemDefinition,
@@ -206,49 +314,22 @@ const topicAt = (item: EvidenceItem, index: number): EvidenceTopic => ({
   trained: item.trained,
 });
 
-const firstNames = [
-  'Ada',
-  'Grace',
-  'Linus',
-  'Margaret',
-  'Ken',
-  'Barbara',
-  'Dennis',
-  'Radia',
-  'Edsger',
-  'Frances',
-];
-const lastNames = [
-  'Lovelace',
-  'Hopper',
-  'Hamilton',
-  'Thompson',
-  'Liskov',
-  'Perlman',
-  'Allen',
-  'Hoare',
-  'Dijkstra',
-];
-const teams = [
-  'Checkout',
-  'Core Platform',
-  'Mobile',
-  'Payments & Billing',
-  'Site Reliability Engineering',
-  null,
-];
-
-function personAt(index: number): UntrainedPerson {
-  const plain = `${firstNames[index % firstNames.length]} ${lastNames[(index * 7) % lastNames.length]}`;
-  return {
-    name: index % 12 === 5 ? internationalNames[((index / 12) % internationalNames.length) | 0]! : plain,
-    email: `${plain.toLowerCase().replace(' ', '.')}${index}@northwind.example`,
-    team: teams[(index * 5) % teams.length]!,
-  };
-}
+const attemptAt = (number: number): Omit<TrainedPerson, keyof ListedPerson | 'items'> => ({
+  topicId: ['sql-injection', 'trust-boundaries', 'password-hashing'][number % 3]!,
+  topic: ['SQL injection', 'Trust boundary violations in session handling', 'Weak password hashing'][
+    number % 3
+  ]!,
+  language: number % 4 === 0 ? 'java' : null,
+  score: number % 7 === 3 ? null : 70 + (number % 30),
+  result: number % 7 === 3 ? 'passed' : null,
+  completedAt: `2026-0${1 + (number % 9)}-14T09:30:00.000Z`,
+  recordedAt: `2026-0${1 + (number % 9)}-15T02:00:11.000Z`,
+  source: 'lms.example',
+  sourceId: `attempt-${10_000 + number}`,
+});
 
 const exemptAt = (index: number): ExemptPerson => ({
-  ...personAt(index),
+  ...fixturePerson(index),
   reason: [
     'Parental leave until the end of January',
     'Left the team that works on cryptography; handover in progress',
@@ -263,7 +344,7 @@ const languages = ['C#', 'Go', 'Java', 'JavaScript', 'Python', 'TypeScript'];
 function languagesAt(index: number): LanguageRow {
   const declared = languages.slice(index % 5, (index % 5) + (index % 4));
   return {
-    ...personAt(index),
+    ...fixturePerson(index),
     languages: (declared.length > 0 ? declared : [null]).map((language, at) => {
       const trained = (index + at) % 3 > 0;
       const passed = `${trained ? 2026 : 2025}-0${1 + (index % 9)}-14T09:30:00.000Z`;

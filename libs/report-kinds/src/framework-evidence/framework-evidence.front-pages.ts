@@ -11,6 +11,7 @@ import {
 import type { EvidenceDocument } from '../evidence-document.js';
 import { drawExecutiveSummary } from '../executive-summary.js';
 import type { LabeledValue } from '../rendering.js';
+import { periodOf } from '../period/period.js';
 import { windowStart } from '../rules-page.js';
 import { NONE } from '../language/formats.js';
 import { denominatorOf, labelOf, percentOf, statusStyle } from './framework-evidence.items.js';
@@ -41,7 +42,7 @@ export class FrontPages {
     const mean = meanShareOf(this.items);
     const withContent = figures.itemCount - figures.noContent;
     const { header } = document;
-    const period = { from: windowStart(header), to: header.asOf };
+    const period = periodOf(header.params) ?? { from: windowStart(header), to: header.asOf };
     const { wholeOrganization: scope } = document.language.messages.cover;
     document.cover({
       scope,
@@ -72,6 +73,11 @@ export class FrontPages {
       undefined: figures.eligible === 0 || figures.coverage === null,
       gaps: this.largestGaps(),
     });
+    if (framework.kind === 'regulatory') {
+      const { left, width } = document.pdf.frame;
+      const style = { color: color.secondary };
+      y = document.pdf.paragraph(t.trainingOnly, left, y, Math.min(width, maxTextWidth), style);
+    }
     const { id, version, source } = framework;
     const { edition } = this.t.requirements;
     y = document.facts(

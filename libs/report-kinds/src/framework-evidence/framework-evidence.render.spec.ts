@@ -6,7 +6,7 @@ import { checkPdf, pageLayouts, pageTexts, placedTexts, withPdfJs } from '@docke
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SnapshotReader } from '../snapshot.js';
 import { fixtureHeader, internationalNames } from '../snapshot.fixture.js';
-import { pciItems, writeEvidenceSnapshot, type EvidenceFixture } from './framework-evidence.fixture.js';
+import { writeEvidenceSnapshot, type EvidenceFixture } from './framework-evidence.fixture.js';
 import { renderFrameworkEvidence } from './framework-evidence.render.js';
 
 let folder: string;
@@ -109,24 +109,36 @@ describe('with people in every state', () => {
     expect(text).toContain('any passed topic qualifies, in each programming language');
   });
 
-  test('all untrained people are listed by control', () => {
+  test('all untrained people are listed once, below the number of each control', () => {
     const untrained: Record<string, number> = {
       '6.2.2': 18,
       '6.2.4-injection': 3,
       '6.2.4-data': 12,
       '6.2.4-crypto': 33,
       '6.2.4-business-logic': 60,
+      '6.2.4-access-control': 0,
     };
-    for (const [id, people] of Object.entries(untrained))
-      expect(text).toMatch(
-        new RegExp(`^${id.replaceAll('.', '\\.')} .+ ${people} of 60 people not yet trained$`, 'm'),
-      );
-    expect(text).toContain('All eligible people are trained.');
-    expect(text).toContain('No topic is mapped to it, so nobody can be trained on it and nobody is listed.');
-    const listed = Object.values(untrained).reduce((sum, people) => sum + people, 0);
-    // Each e-mail address is printed in full: once per control that the person is not trained on, and once for the languages.
-    expect(text.match(/@northwind\.example/g)).toHaveLength(listed + 60);
-    expect(rest.reported.at(-1)).toEqual([listed + 60, listed + 60]);
+    const [, matrix] = text.split(/^People not yet trained$/m).slice(-2);
+    const [pages] = text.split(/^Most recent pass by programming language$/m);
+    const from = pages!.indexOf('One row for each person who is not trained on at least one control.');
+    const list = pages!.slice(from);
+    expect(matrix).toBeDefined();
+    for (const [index, [id, people]] of Object.entries(untrained).entries()) {
+      const legend = new RegExp(`^${index + 1} +${id.replaceAll('.', '\\.')} [^:]+: ${people} of 60`, 'm');
+      expect(list.replace(/\n(?!\d |–)/g, ' ')).toMatch(legend);
+    }
+    expect(list).toContain('No topic is');
+    // All people lack business logic, so each is listed once; and once for the languages.
+    expect(list.match(/@northwind\.example/g)).toHaveLength(60);
+  });
+
+  test('each trained person has the attempts that count, with the controls of each', () => {
+    expect(text).toMatch(/^Trained people and the attempts that count$/m);
+    expect(text).toMatch(
+      /^Edsger Lovelace +SQL injection +76\.0% +2026-01-14 09:30 UTC +lms\.example +6\.2\.2, 6\.2\.4-data$/m,
+    );
+    expect(text).toMatch(/Passed +2026-0\d-14 09:30 UTC/);
+    expect(rest.reported.at(-1)![0]).toBe(rest.reported.at(-1)![1]);
   });
 
   test('each declared language has the most recent pass', () => {
@@ -156,7 +168,7 @@ describe('with people in every state', () => {
       expect(text).toMatch(new RegExp(`^${rule} {2,}`, 'm'));
   });
 
-  test('each control of the lists has a bookmark', async () => {
+  test('each section has a bookmark', async () => {
     const outline = await withPdfJs(file, (document) => document.getOutline());
     expect(outline.map(({ title }) => title)).toEqual([
       'Cover',
@@ -164,7 +176,9 @@ describe('with people in every state', () => {
       'Executive summary',
       'Controls and gaps',
       'What the controls ask for',
+      'Trend over 12 months',
       'Mapped topics',
+      'Trained people and the attempts that count',
       'People not yet trained',
       'Most recent pass by programming language',
       'About this evidence',
@@ -172,8 +186,6 @@ describe('with people in every state', () => {
     ]);
     // The instructions continue the page of the rules.
     expect(outline.at(-1)!.items.map(({ title }) => title)).toEqual(['How to verify this file']);
-    const lists = outline.find(({ title }) => title === 'People not yet trained')!;
-    expect(lists.items.map(({ title }) => title)).toEqual(pciItems.map(({ id, title }) => `${id} ${title}`));
   });
 });
 
@@ -248,7 +260,7 @@ test('prints names in many scripts and names that imitate other text', async () 
   ];
   const { file, text } = await render({ eligible: 40, items: [{ id: 'A', title: 'A', share: 0 }], rows });
   for (const name of internationalNames) expect(text).toContain(name);
-  expect(text).toMatch(/Eve Mallory Trained +y+/);
+  expect(text).toMatch(/Eve Mallory Trained +Mobile\ny+/);
   expect((await pageTexts(file)).join('')).toContain('Eve Mallory Trained');
   expect(text).toContain('…');
 });
@@ -259,15 +271,68 @@ test('the same snapshot renders to the same bytes', async () => {
   expect((await render({ eligible: 41 })).sha256).not.toBe(first.sha256);
 });
 
-test('a snapshot of the previous version, without exemptions, renders the same; an older one does not', async () => {
-  const withoutVersion = async (kindVersion: number) =>
-    (await render({ eligible: 7, header: { kindVersion } })).text.replace(/^ *Format version.*$/m, '');
-  const current = await withoutVersion(3);
-  // The hash of the snapshot and the version differ.
-  const normalized = (text: string) =>
-    text.replaceAll(/[0-9a-f]{8,}/g, 'hash').replaceAll(/format version \d/g, 'format version');
-  expect(normalized(await withoutVersion(2))).toBe(normalized(current));
-  await expect(withoutVersion(1)).rejects.toThrow('The snapshot has version 1.');
+test.each([2, 3])(
+  'a snapshot of version %i has the untrained people of each control',
+  async (kindVersion) => {
+    const { text } = await render({ eligible: 7, header: { kindVersion } });
+    expect(text).toMatch(/^6\.2\.4-crypto .+ 4 of 7 people not yet trained$/m);
+    expect(text).toMatch(/^6\.2\.4-business-logic .+ 7 of 7 people not yet trained$/m);
+    expect(text).toContain('All eligible people are trained.');
+    expect(text).not.toMatch(/Trend over|attempts that count|Attempt that counts|undefined/);
+  },
+);
+
+test('a snapshot of an unknown version is not rendered', async () => {
+  await expect(render({ eligible: 7, header: { kindVersion: 1 } })).rejects.toThrow(
+    'The snapshot has version 1.',
+  );
+});
+
+describe('a document of a period', () => {
+  let text: string;
+  beforeAll(async () => {
+    ({ text } = await render({ eligible: 40, period: true }));
+  });
+
+  test('has the period on the cover, in the scope and in the rules', () => {
+    const period = / 2026-03-01 00:00 UTC, up to and including 2026-11-23 14:05 UTC/g;
+    expect(text.match(period)).toHaveLength(2);
+    expect(text).toMatch(/^Period +after 2026-03-01 00:00 UTC, up to/m);
+    expect(text.replace(/\s+/g, '')).toContain('from=2026-03-01T00:00:00.000Z;to=2026-11-23T14:05:37.123Z');
+  });
+
+  test('has the position at the end of each quarter, of the framework and by control', () => {
+    expect(text).toMatch(/^2026-03-31 21:59 UTC +37% +0% +0 +5 +1 +1 +40\nEnd of the quarter$/m);
+    expect(text).toMatch(/^2026-11-23 14:05 UTC +65% +50% +3 +2 +1 +1 +40\nEnd of the period$/m);
+    expect(text).toMatch(/^2026-06-30 21:59 UTC +Partial +75% +30 \/ 40$/m);
+  });
+
+  test('lists the people who joined, with the rate', () => {
+    expect(text).toContain(
+      '50% (2 of 4) of the people who joined in the period passed a topic within 30 × 24 hours.',
+    );
+    expect(text).toMatch(/2026-05-04 08:00 UTC +2026-06-03 08:00 UTC +30 +In time/);
+    expect(text).toMatch(/2026-05-04 08:00 UTC +2026-06-03 08:00 UTC +31 +Late/);
+    expect(text).toMatch(/2026-07-01 08:00 UTC +None +NO PASS/);
+  });
+});
+
+test('a framework with more controls than columns lists the IDs of the missing ones', async () => {
+  const items = Array.from({ length: 16 }, (_, index) => ({
+    id: `A.${index + 1}`,
+    title: `Control ${index + 1}`,
+    share: index % 2 === 0 ? 0.5 : 1,
+  }));
+  const { text } = await render({ eligible: 4, items });
+  expect(text).toMatch(/^Ada Lovelace +Checkout +A\.1, A\.3, A\.5, A\.7, A\.9, A\.11, A\.13, A\.15$/m);
+  expect(text).toMatch(/^A\.3 +Control 3: 2 of 4 people not yet trained$/m);
+});
+
+test('short IDs head the columns of the matrix', async () => {
+  const items = ['A01', 'A02'].map((id) => ({ id, title: `Risk ${id}`, share: 0.5 }));
+  const { text } = await render({ eligible: 4, items });
+  expect(text).toMatch(/^Person +Team +A01 +A02$/m);
+  expect(text).toMatch(/^A01 +Risk A01: 2 of 4 people not yet trained$/m);
 });
 
 test('says that nobody is within the scope of eligible people, in the summary and in the list', async () => {

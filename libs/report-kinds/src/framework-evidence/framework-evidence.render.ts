@@ -1,14 +1,17 @@
-import { color, size, Table, type Cell, type Column } from '@docket/pdf';
+import { color, type Cell } from '@docket/pdf';
 import type { KindText } from '../document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { exemptCells, exemptColumns } from '../exempt-people.js';
 import { instant, NONE } from '../language/formats.js';
 import type { Language } from '../language/language.js';
+import { PeriodPages } from '../period/period.pages.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
-import { denominatorOf, labelOf, languageRowCount, untrainedCount } from './framework-evidence.items.js';
 import { FrontPages } from './framework-evidence.front-pages.js';
+import { labelOf } from './framework-evidence.items.js';
+import { Lists } from './framework-evidence.lists.js';
+import { PositionPages } from './framework-evidence.positions.js';
 import { rulesOf } from './framework-evidence.rules.js';
 import {
   frameworkEvidenceSnapshot,
@@ -18,8 +21,10 @@ import {
   type FrameworkSection,
   type ItemRows,
   type LanguageRow,
-  type UntrainedPerson,
 } from './framework-evidence.snapshot.js';
+import { TrainedList } from './framework-evidence.trained.js';
+import { UntrainedByItemList } from './framework-evidence.untrained-by-item.js';
+import { UntrainedList } from './framework-evidence.untrained.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 import { messages } from './messages/index.js';
 
@@ -58,13 +63,23 @@ function textIn({ code, formats }: Language): KindText {
   };
 }
 
+type Readers = SectionReaders<typeof frameworkEvidenceSnapshot>;
+type PeriodSection = 'period' | 'positions' | 'onboarding' | 'joiners';
+
 class FrameworkEvidenceRenderer {
   private readonly t: FrameworkEvidenceMessages;
   private framework!: FrameworkSection;
   private figures!: FrameworkFigures;
   private items: EvidenceItem[] = [];
   private section = '';
-  private table: Table | null = null;
+  private readonly lists: Lists;
+  private readonly period: PeriodPages;
+  private positions!: PositionPages;
+  private trained!: TrainedList;
+  private untrained!: UntrainedList;
+  private untrainedByItem!: UntrainedByItemList;
+  private hasTrained = false;
+  private hasTrend = false;
   private rowsDone = 0;
   private rowsTotal = 0;
 
@@ -74,42 +89,92 @@ class FrameworkEvidenceRenderer {
   ) {
     const { code, formats } = document.language;
     this.t = messages[code](formats);
+    this.lists = new Lists(document);
+    this.period = new PeriodPages(document);
   }
 
   async render(): Promise<{ pages: number }> {
-    const readers: SectionReaders<typeof frameworkEvidenceSnapshot> = {
+    const readers = { ...this.figureReaders(), ...this.listReaders() };
+    const progress = () => this.target.progress(this.rowsDone, this.rowsTotal, this.document.pdf.pages);
+    await this.document.read(frameworkEvidenceSnapshot, readers, progress);
+    this.lists.end();
+    progress();
+    const rules = rulesOf(this.t, this.framework, this.items, {
+      trained: this.hasTrained,
+      trendZone: this.hasTrend ? this.document.header.organization.timeZone : null,
+    });
+    return this.document.close(
+      [...rules, ...this.exemptRule(), ...this.period.rules()],
+      ['window', 'threshold'],
+    );
+  }
+
+  /** Returns the readers of the sections with figures, and of the people who join in a period. */
+  private figureReaders(): Pick<Readers, 'framework' | 'figures' | 'items' | 'trend' | PeriodSection> {
+    return {
       framework: { begin: (framework) => void (this.framework = framework) },
       figures: { begin: (figures) => void (this.figures = figures) },
       items: { begin: (items) => this.frontPages(items) },
+      trend: {
+        begin: (points) => {
+          this.hasTrend = true;
+          this.positions.trend(points);
+        },
+      },
+      period: { begin: (period) => this.period.begin(period) },
+      positions: { begin: (positions) => this.positions.positions(positions, this.period) },
+      onboarding: { begin: (figures) => this.period.startOnboarding(figures) },
+      joiners: {
+        begin: (_, total) => void (this.rowsTotal += total),
+        row: (joiner) => this.counted(() => this.period.joiner(joiner)),
+      },
+    };
+  }
+
+  /** Returns the readers of the lists. */
+  private listReaders(): Omit<Readers, keyof ReturnType<typeof this.figureReaders>> {
+    return {
       topics: {
         begin: (rows) => this.startTopics(this.itemOf(rows), this.enter('topics')),
-        row: (topic) => this.table!.row(this.topicCells(topic)),
+        row: (topic) => this.lists.table!.row(this.topicCells(topic)),
+      },
+      trained: {
+        begin: (_, total) => {
+          this.hasTrained = true;
+          this.rowsTotal += total;
+          this.trained.begin(total);
+        },
+        row: (person) => this.counted(() => this.trained.row(person)),
+      },
+      untrainedPeople: {
+        begin: (_, total) => {
+          this.rowsTotal += total;
+          this.untrained.begin();
+        },
+        row: (person) => this.counted(() => this.untrained.row(person)),
       },
       untrained: {
-        begin: (rows, total) => this.startUntrained(this.itemOf(rows), this.enter('untrained'), total),
-        row: (person) => {
-          this.table!.row(this.untrainedCells(person));
-          this.rowsDone += 1;
+        begin: (rows, total) => {
+          this.rowsTotal += total;
+          this.untrainedByItem.begin(this.itemOf(rows), total, this.enter('untrained'));
         },
+        row: (person) => this.counted(() => this.untrainedByItem.row(person)),
       },
       exempt: {
         begin: (rows, total) => this.startExempt(this.itemOf(rows), this.enter('exempt'), total),
-        row: (person) => this.table!.row(exemptCells(this.document, person)),
+        row: (person) => this.lists.table!.row(exemptCells(this.document, person)),
       },
       languages: {
-        begin: (rows) => this.startLanguages(this.itemOf(rows), this.enter('languages')),
-        row: (person) => {
-          for (const cells of this.languageCells(person)) this.table!.row(cells);
-          this.rowsDone += 1;
+        begin: (rows, total) => {
+          this.rowsTotal += total;
+          this.startLanguages(this.itemOf(rows), this.enter('languages'));
         },
+        row: (person) =>
+          this.counted(() => {
+            for (const cells of this.languageCells(person)) this.lists.table!.row(cells);
+          }),
       },
     };
-    const progress = () => this.target.progress(this.rowsDone, this.rowsTotal, this.document.pdf.pages);
-    await this.document.read(frameworkEvidenceSnapshot, readers, progress);
-    this.table?.end();
-    progress();
-    const rules = rulesOf(this.t, this.framework, this.items);
-    return this.document.close([...rules, ...this.exemptRule()], ['window', 'threshold']);
   }
 
   /** Returns the rule about exempt people. Version 2 of the snapshot had no exemptions. */
@@ -123,30 +188,41 @@ class FrameworkEvidenceRenderer {
     return this.items.find(({ id }) => id === itemId)!;
   }
 
+  /** Draws a row and counts it. */
+  private counted(draw: () => void): void {
+    draw();
+    this.rowsDone += 1;
+  }
+
   /** Sets the current section. @returns whether it differs from the previous one */
   private enter(section: string): boolean {
     const first = section !== this.section;
     this.section = section;
+    this.period.end();
     return first;
   }
 
   private frontPages(items: EvidenceItem[]): void {
     this.items = items;
-    this.rowsTotal = items.reduce((sum, item) => sum + untrainedCount(item) + languageRowCount(item), 0);
+    const { document, t, framework, lists } = this;
+    this.positions = new PositionPages(document, t, framework, items);
+    this.trained = new TrainedList(lists, t, framework.kind);
+    this.untrained = new UntrainedList(lists, t, framework.kind, items);
+    this.untrainedByItem = new UntrainedByItemList(lists, t, items);
     new FrontPages(this.document, this.t, this.framework, this.figures, items).draw();
   }
 
   private startTopics(item: EvidenceItem, first: boolean): void {
     const t = this.t.topics;
     if (first)
-      this.open(t.title, [
+      this.lists.open(t.title, [
         { title: t.topic, width: 0.4, lines: 2 },
         { title: t.module, width: 0.32, lines: 2 },
         { title: 'CWE', width: 0.28, lines: 2 },
         { title: t.trained, sample: this.document.language.formats.count(MAX_COUNT), align: 'right' },
       ]);
     const figure = (item.counts === 'topics' ? t.counted : t.anyOf)(item.topicCount);
-    this.table!.group({ title: labelOf(item), figure, note: this.mappingOf(item) });
+    this.lists.table!.group({ title: labelOf(item), figure, note: this.mappingOf(item) });
   }
 
   /** Returns how topics are mapped to an item, with all CWE IDs if they are mapped by CWE. */
@@ -157,31 +233,12 @@ class FrameworkEvidenceRenderer {
     return cweIds.length === 0 ? t.byModule : t.byCwe(cweIds, overridden);
   }
 
-  private startUntrained(item: EvidenceItem, first: boolean, total: number): void {
-    const t = this.t.untrained;
-    if (first) this.openUntrained();
-    if (!this.table) return;
-    const title = labelOf(item);
-    const figure = t.notYet(total, denominatorOf(item));
-    const group = { title, bookmark: true };
-    if (item.status === 'no-content') this.table.group({ ...group, note: t.noContent });
-    else if (total === 0) this.table.group({ ...group, figure, note: this.noneUntrained(item) });
-    else this.table.group({ ...group, figure });
-  }
-
-  /** Returns why no untrained people are listed for an item. */
-  private noneUntrained(item: EvidenceItem): string {
-    const { exempt } = this.document.language.messages;
-    if (!item.exempt) return this.t.untrained.everyone;
-    return denominatorOf(item) === 0 ? exempt.everyone : exempt.everyoneElse;
-  }
-
   private startExempt(item: EvidenceItem, first: boolean, total: number): void {
     const { formats, messages } = this.document.language;
     const t = messages.exempt;
-    if (first) this.open(t.title, exemptColumns(this.document), t.about);
+    if (first) this.lists.open(t.title, exemptColumns(this.document), t.about);
     const figure = t.count(`${formats.count(total)} / ${formats.count(item.eligible)}`);
-    this.table!.group({ title: labelOf(item), figure });
+    this.lists.table!.group({ title: labelOf(item), figure });
   }
 
   private startLanguages(item: EvidenceItem, first: boolean): void {
@@ -191,7 +248,7 @@ class FrameworkEvidenceRenderer {
     if (first) {
       const statuses = [t.trained, t.notTrained, ...(item.exempt ? [messages.exempt.marker] : [])];
       const widest = statuses.reduce((most, text) => (text.length > most.length ? text : most));
-      this.open(t.title, [
+      this.lists.open(t.title, [
         ...(this.document.wide
           ? [
               { title: person, width: 0.34, lines: 2 },
@@ -208,57 +265,11 @@ class FrameworkEvidenceRenderer {
       ]);
     }
     const exempt = item.exempt ? ` · ${messages.exempt.count(formats.count(item.exempt))}` : '';
-    this.table!.group({ title: labelOf(item), figure: `${t.each(item.eligible)}${exempt}` });
-  }
-
-  private openUntrained(): void {
-    const t = this.t.untrained;
-    const y = this.open(t.title, [
-      { title: t.person, width: 0.36, lines: 2 },
-      { title: t.email, width: 0.4, lines: 2 },
-      { title: t.team, width: 0.24, lines: 2 },
-    ]);
-    const reason = this.noListReason();
-    if (!reason) return;
-    this.table = null;
-    const { left, width } = this.document.pdf.frame;
-    this.document.pdf.paragraph(reason, left, y - 8, width, { size: size.lead, color: color.secondary });
-  }
-
-  /** Returns why there is no list of untrained people; null if there is a list. */
-  private noListReason(): string | null {
-    const t = this.t.untrained;
-    const { eligible } = this.figures;
-    const day = this.document.header.asOf.slice(0, 10);
-    const withContent = this.items.filter(({ status }) => status !== 'no-content');
-    if (eligible === 0) return this.document.nobodyEligible;
-    if (withContent.length === 0) return t.nothingMapped(day);
-    const isComplete = (item: EvidenceItem) => untrainedCount(item) === 0 && !item.exempt;
-    if (withContent.every(isComplete)) return t.nobodyUntrained(day, eligible);
-    return null;
-  }
-
-  /**
-   * Ends the current table and starts a section with a new table, below a paragraph if there is one.
-   * @returns the upper edge of the table
-   */
-  private open(section: string, columns: Column[], about?: string): number {
-    const { document } = this;
-    this.table?.end();
-    document.pdf.page(section);
-    const { left, width } = document.pdf.frame;
-    let top = document.heading(section, document.pdf.frame.top);
-    if (about) top = document.pdf.paragraph(about, left, top, width) - 8;
-    this.table = new Table(document.pdf, section, columns, top);
-    return top;
+    this.lists.table!.group({ title: labelOf(item), figure: `${t.each(item.eligible)}${exempt}` });
   }
 
   private topicCells({ title, module, cweIds, trained }: EvidenceTopic) {
     return [title, module, cweIds.join(', ') || NONE, this.document.language.formats.count(trained)];
-  }
-
-  private untrainedCells({ name, email, team }: UntrainedPerson) {
-    return [name, email, team ?? this.document.language.messages.noTeam];
   }
 
   /** Returns a row for each language. Each row has the name, because the rows of a person can be on different pages. */

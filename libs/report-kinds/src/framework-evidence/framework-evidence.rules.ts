@@ -4,11 +4,20 @@ import { editionOf, loweredOf } from './framework-evidence.requirements.js';
 import type { EvidenceItem, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 
+/** The parts of a document that not every version of the snapshot has. */
+interface DocumentParts {
+  /** Whether it lists the attempts that count. */
+  trained: boolean;
+  /** Time zone of the trend; null without a trend. */
+  trendZone: string | null;
+}
+
 /** Returns the coverage rules (docs/domain.md, section 3) and the mapping that the figures are based on, for printing. */
 export function rulesOf(
   messages: FrameworkEvidenceMessages,
   framework: FrameworkSection,
   items: EvidenceItem[],
+  { trained, trendZone }: DocumentParts,
 ): LabeledValue[] {
   const t = messages.rules;
   const { kind, id, version, source } = framework;
@@ -33,6 +42,8 @@ export function rulesOf(
     { label: t.coverage, value: t.coverageValue(kind) },
     { label: t.averageScore, value: t.averageScoreValue },
     { label: t.peopleToTrain, value: t.peopleToTrainValue(kind) },
+    ...(trained ? [{ label: t.attempts, value: t.attemptsValue(kind, idsOf('languages')) }] : []),
+    ...(trendZone === null ? [] : [{ label: t.trend, value: t.trendValue(trendZone) }]),
   ];
 }
 

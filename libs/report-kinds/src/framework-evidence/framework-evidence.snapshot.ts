@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joiner, onboarding, period, positionEdge } from '../period/period.snapshot.js';
 
 const count = z.number();
 const share = z.number().nullable();
@@ -88,19 +89,72 @@ const topic = z.object({
 });
 export type EvidenceTopic = z.infer<typeof topic>;
 
-/** `data` of the sections `topics`, `untrained`, `exempt` and `languages`: the item of the rows that follow. */
+/** `data` of the sections `topics`, `exempt` and `languages`: the item of the rows that follow. */
 const itemRows = z.object({ itemId: z.string() });
 export type ItemRows = z.infer<typeof itemRows>;
 
-/** A row of section `untrained`: an eligible person who is neither trained on nor exempt from the item. Sorted by team, then name. */
-const untrainedPerson = z.object({ name: z.string(), email: z.string(), team });
-export type UntrainedPerson = z.infer<typeof untrainedPerson>;
-
-/** A row of section `exempt`: an eligible person with an exemption from the item. Sorted by team, then name. */
-const exemptPerson = z.object({
+/** A person in a list. Lists are sorted by team, then name, in the language of the document; people without a team last. */
+const person = {
   name: z.string(),
   email: z.string(),
   team,
+};
+
+/** The membership of a person at the instant. Absent before version 4. */
+const membership = {
+  personId: z.string(),
+  /** Start of the membership, ISO 8601 in UTC. */
+  joinedAt: z.string(),
+  /** Its known end, which may be after the instant; null if it has none. */
+  leftAt: z.string().nullable(),
+};
+const optionalMembership = z.object(membership).partial().shape;
+
+/**
+ * A row of section `trained`: an eligible person with an attempt that counts (docs/domain.md, section 5), the most recent
+ * attempt of a person first. The number of people with an item in `items` is the figure `trained` of the item.
+ */
+const trainedPerson = z.object({
+  ...membership,
+  ...person,
+  topicId: z.string(),
+  topic: z.string(),
+  /** Programming language of the attempt, as recorded. */
+  language: z.string().nullable(),
+  /** Percent, truncated to one decimal; null if the attempt has the result `passed` instead. */
+  score: z.number().nullable(),
+  result: z.string().nullable(),
+  completedAt: z.string(),
+  recordedAt: z.string(),
+  source: z.string(),
+  sourceId: z.string(),
+  /** IDs of the items that the attempt satisfies, in the order of the pack. */
+  items: z.array(z.string()),
+});
+export type TrainedPerson = z.infer<typeof trainedPerson>;
+
+/**
+ * A row of section `untrainedPeople`: an eligible person who is not trained on at least one item. Each item with content is
+ * in one of the three lists, in the order of the pack. The number of people with an item in `missing` is
+ * `denominator - trained` of the item.
+ */
+const untrainedPerson = z.object({
+  ...membership,
+  ...person,
+  missing: z.array(z.string()),
+  trained: z.array(z.string()),
+  exempt: z.array(z.string()),
+});
+export type UntrainedPerson = z.infer<typeof untrainedPerson>;
+
+/** A row of section `untrained` of versions 2 and 3: an eligible person who is not trained on the item in `data`. */
+const untrainedByItem = z.object(person);
+export type UntrainedByItem = z.infer<typeof untrainedByItem>;
+
+/** A row of section `exempt`: an eligible person with an exemption from the item. */
+const exemptPerson = z.object({
+  ...optionalMembership,
+  ...person,
   reason: z.string(),
   approver: z.string(),
   startsAt: z.string(),
@@ -119,26 +173,50 @@ const languagePass = z.object({
 });
 export type LanguagePass = z.infer<typeof languagePass>;
 
-/** A row of section `languages`: an eligible person with each declared language. Sorted by team, then name. */
+/** A row of section `languages`: an eligible person with each declared language. */
 const languageRow = z.object({
-  name: z.string(),
-  email: z.string(),
-  team,
+  ...optionalMembership,
+  ...person,
   /** Whether the person has an exemption from the item. Absent in version 2. */
   exempt: z.boolean().optional(),
   languages: z.array(languagePass),
 });
 export type LanguageRow = z.infer<typeof languageRow>;
 
+/** The status of the framework at an instant, as known at the `knownAt` of the document. */
+const position = figures.extend({
+  items: z.array(
+    item.pick({ id: true, status: true, share: true, trained: true }).extend({ denominator: count }),
+  ),
+});
+export type Position = z.infer<typeof position>;
+
+/** An entry of section `positions`, in the order of time. Null: the framework did not exist at the instant. */
+const periodPosition = z.object({ asOf: z.string(), edge: positionEdge, position: position.nullable() });
+export type PeriodPosition = z.infer<typeof periodPosition>;
+
+/** An entry of section `trend`: the end of a month, and the instant last. Null: nothing is known of the instant. */
+const trendPoint = periodPosition.omit({ edge: true });
+export type TrendPoint = z.infer<typeof trendPoint>;
+
 export const frameworkEvidenceSnapshot = {
-  version: 3,
+  version: 4,
   oldestVersion: 2,
   sections: {
     framework: { data: framework },
     figures: { data: figures },
     items: { data: z.array(item) },
+    /** Only in documents of a period, like `positions`, `onboarding` and `joiners`. */
+    period: { data: period },
+    positions: { data: z.array(periodPosition) },
+    trend: { data: z.array(trendPoint) },
+    onboarding: { data: onboarding },
+    joiners: { row: joiner },
     topics: { data: itemRows, row: topic },
-    untrained: { data: itemRows, row: untrainedPerson },
+    trained: { row: trainedPerson },
+    untrainedPeople: { row: untrainedPerson },
+    /** Replaced by `untrainedPeople` in version 4. */
+    untrained: { data: itemRows, row: untrainedByItem },
     /** Only items with exempt people. Absent in version 2. */
     exempt: { data: itemRows, row: exemptPerson },
     languages: { data: itemRows, row: languageRow },

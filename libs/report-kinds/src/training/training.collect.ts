@@ -5,10 +5,13 @@ import {
   type AssignmentMetrics,
   type TeamMetrics,
 } from '@docket/domain';
+import { collectOnboarding, readPeriodInstants } from '../period/period.collect.js';
+import { periodOf, type Period } from '../period/period.js';
 import type { CollectContext, LineOf } from '../report-kind.js';
 import type {
   TrainingAssignment,
   TrainingFigures,
+  TrainingPosition,
   TrainingStateTotals,
   TrainingTeamRow,
   TrainingTopic,
@@ -17,11 +20,14 @@ import type {
 
 type Line = LineOf<typeof trainingSnapshot>;
 
+type Context = CollectContext<Partial<Period>>;
+
 /**
- * Yields the figures, and then the rows from which they can be computed again: `assignments`, `topics` and `people`.
+ * Yields the figures; of a period, `period`, `positions`, `onboarding` and `joiners`; and then the rows from which the figures
+ * can be computed again: `assignments`, `topics` and `people`.
  * @throws Error if the number of people differs from the figures
  */
-export async function* collectTraining(context: CollectContext<object>): AsyncGenerator<Line> {
+export async function* collectTraining(context: Context): AsyncGenerator<Line> {
   context.progress(0, null);
   context.signal.throwIfAborted();
   const { em, at, signal, progress, language } = context;
@@ -32,6 +38,8 @@ export async function* collectTraining(context: CollectContext<object>): AsyncGe
   yield { section: 'teams', data: metrics.teams.map(teamRow) };
   yield { section: 'topByCompletion', data: metrics.topByCompletion satisfies TrainingTopic[] };
   yield { section: 'topByGap', data: metrics.topByGap satisfies TrainingTopic[] };
+  const period = periodOf(context.params);
+  if (period) yield* periodLines(context, period);
   yield { section: 'assignments', total: metrics.assignments.length };
   for (const assignment of metrics.assignments) yield { row: assignmentRow(assignment) };
   yield { section: 'topics', total: metrics.topics.length };
@@ -45,6 +53,21 @@ export async function* collectTraining(context: CollectContext<object>): AsyncGe
     progress(done, eligible);
   }
   if (done !== eligible) throw new Error('The list of eligible people does not match the figures.');
+}
+
+/** Yields the figures at the instants of a period, and the people who join in it. */
+async function* periodLines({ em, at, language, signal }: Context, period: Period): AsyncGenerator<Line> {
+  yield { section: 'period', data: period };
+  const positions: TrainingPosition[] = [];
+  for (const { asOf, edge } of await readPeriodInstants(em, at, period)) {
+    signal.throwIfAborted();
+    const { figures } = await readTrainingMetrics(em, { ...at, asOf });
+    const { eligible, assignedPairs, completedPairs, completionRate, meanTopicScore } =
+      withRoundedScore(figures);
+    positions.push({ asOf, edge, eligible, assignedPairs, completedPairs, completionRate, meanTopicScore });
+  }
+  yield { section: 'positions', data: positions };
+  yield* collectOnboarding(em, at, period, { signal, language });
 }
 
 const assignmentRow = ({ states, ...assignment }: AssignmentMetrics): TrainingAssignment => ({

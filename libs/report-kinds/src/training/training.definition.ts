@@ -2,6 +2,7 @@ import { shareText } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document-params.js';
+import { periodFields, periodInFileName, periodParams, withPeriod } from '../period/period.js';
 import { defineReportKind } from '../report-kind.js';
 import { trainingSnapshot } from './training.snapshot.js';
 import { training } from '../page-messages.js';
@@ -13,8 +14,8 @@ export const trainingReport = defineReportKind({
   id: 'training',
   title: training.title,
   description: training.description,
-  form: documentFields,
-  params: z.strictObject(documentParams),
+  form: [...periodFields, ...documentFields],
+  params: withPeriod(z.strictObject({ ...documentParams, ...periodParams })),
   snapshot: trainingSnapshot,
   async subject(em) {
     const organization = await selectRow(em, nameRow, 'select name from organization');
@@ -50,5 +51,5 @@ export const trainingReport = defineReportKind({
       { label: training.topicPasses, value: figures.topicsPassed, unit: 'count' },
     ],
   },
-  fileName: ({ organization }) => ['training-report', organization.slug],
+  fileName: ({ organization, params }) => ['training-report', organization.slug, ...periodInFileName(params)],
 });

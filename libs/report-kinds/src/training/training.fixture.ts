@@ -1,9 +1,11 @@
 import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
+import { fixtureInstants, fixturePeriod, fixturePeriodLines } from '../period/period.fixture.js';
 import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot.fixture.js';
 import type {
   TrainingAssignment,
   TrainingFigures,
   TrainingPersonRow,
+  TrainingPosition,
   TrainingStateTotals,
   TrainingTeamRow,
   TrainingTopic,
@@ -20,17 +22,27 @@ const teamNames = [
   null,
 ];
 
-/** Writes the snapshot of an organization with this many people; 0 for an empty one. @returns its SHA-256 */
+/**
+ * Writes the snapshot of an organization with this many people; 0 for an empty one.
+ * @param options.period whether the document is about a period
+ * @returns its SHA-256
+ */
 export function writeTrainingSnapshot(
   file: string,
   people: number,
   header: Partial<SnapshotHeader> = {},
+  { period = false } = {},
 ): Promise<string> {
-  return writeSnapshot(file, fixtureHeader('training', header), trainingSections(people));
+  const params = { ...(period ? fixturePeriod : {}), ...header.params };
+  return writeSnapshot(
+    file,
+    fixtureHeader('training', { ...header, params }),
+    trainingSections(people, period),
+  );
 }
 
 /** Yields the lines after the header. */
-export function* trainingSections(people: number): Generator<SnapshotLine> {
+export function* trainingSections(people: number, period = false): Generator<SnapshotLine> {
   const hasPeople = people > 0;
   const share = (part: number) => Math.round(people * part);
   const figures: TrainingFigures = {
@@ -66,6 +78,7 @@ export function* trainingSections(people: number): Generator<SnapshotLine> {
   yield { section: 'teams', data: hasPeople ? teamNames.map(teamAt) : [] };
   yield { section: 'topByCompletion', data: hasPeople ? topics((rank) => 0.97 - rank * 0.03) : [] };
   yield { section: 'topByGap', data: hasPeople ? topics((rank) => rank * 0.04) : [] };
+  if (period) yield* periodLines(figures);
   const assignments = hasPeople ? assignmentTitles.flatMap(assignmentRows) : [];
   yield { section: 'assignments', total: assignments.length };
   for (const row of assignments) yield { row };
@@ -74,6 +87,15 @@ export function* trainingSections(people: number): Generator<SnapshotLine> {
   for (const row of rows) yield { row };
   yield { section: 'people', total: figures.eligible };
   for (let number = 0; number < figures.eligible; number += 1) yield { row: personAt(number) };
+}
+
+function* periodLines({ eligible, assignedPairs, meanTopicScore }: TrainingFigures): Generator<SnapshotLine> {
+  const positions = fixtureInstants.map((instant, index): TrainingPosition => {
+    const completedPairs = Math.floor((assignedPairs * (index + 3)) / 10);
+    const completionRate = assignedPairs === 0 ? null : completedPairs / assignedPairs;
+    return { ...instant, eligible, assignedPairs, completedPairs, completionRate, meanTopicScore };
+  });
+  yield* fixturePeriodLines(positions);
 }
 
 const teamAt = (name: string | null, index: number): TrainingTeamRow => ({

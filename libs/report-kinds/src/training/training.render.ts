@@ -5,6 +5,8 @@ import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { drawExecutiveSummary, type ExecutiveSummary } from '../executive-summary.js';
 import type { Language } from '../language/language.js';
 import { windowStart } from '../rules-page.js';
+import { periodOf } from '../period/period.js';
+import { PeriodPages } from '../period/period.pages.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
@@ -13,6 +15,7 @@ import type { comparedStatuses } from './training.comparison.js';
 import {
   trainingSnapshot,
   type TrainingFigures,
+  type TrainingPosition,
   type TrainingStateTotals,
   type TrainingTeamRow,
   type TrainingTopic,
@@ -52,12 +55,14 @@ class TrainingRenderer {
   private done = 0;
   private people = 0;
   private topByCompletion: TrainingTopic[] = [];
+  private readonly period: PeriodPages;
 
   constructor(
     private readonly document: EvidenceDocument,
     private readonly target: RenderTarget,
   ) {
     this.t = messages[document.language.code];
+    this.period = new PeriodPages(document);
   }
 
   async render(): Promise<{ pages: number }> {
@@ -68,8 +73,15 @@ class TrainingRenderer {
       teams: { begin: (teams) => this.frontPages(teams) },
       topByCompletion: { begin: (topics) => void (this.topByCompletion = topics) },
       topByGap: { begin: (topics) => this.topicPages(topics) },
+      period: { begin: (period) => this.period.begin(period) },
+      positions: { begin: (positions) => this.positionPages(positions) },
+      onboarding: { begin: (figures) => this.period.startOnboarding(figures) },
+      joiners: { row: (joiner) => this.period.joiner(joiner) },
       assignments: {
-        begin: () => void (this.assignments = new AssignmentsTable(document, this.t.assignments)),
+        begin: () => {
+          this.period.end();
+          this.assignments = new AssignmentsTable(document, this.t.assignments);
+        },
         row: (assignment) => this.assignments!.add(assignment),
       },
       topics: { begin: () => this.assignments!.end() },
@@ -81,7 +93,8 @@ class TrainingRenderer {
     await document.read(trainingSnapshot, readers, () =>
       target.progress(this.done, this.people, document.pdf.pages),
     );
-    return document.close(this.t.rules, ['window']);
+    this.period.end();
+    return document.close([...this.t.rules, ...this.period.rules()], ['window']);
   }
 
   private frontPages(teams: TrainingTeamRow[]): void {
@@ -89,7 +102,7 @@ class TrainingRenderer {
     const { count, percent, score } = document.language.formats;
     this.teams = teams;
     const { header, language } = document;
-    const period = { from: windowStart(header), to: header.asOf };
+    const period = periodOf(header.params) ?? { from: windowStart(header), to: header.asOf };
     document.cover({
       scope: language.messages.cover.wholeOrganization,
       period,
@@ -256,6 +269,29 @@ class TrainingRenderer {
       (top) => this.topicTable(t.leastCovered, topByGap, top),
       { below: 14 },
     );
+  }
+
+  private positionPages(positions: TrainingPosition[]): void {
+    const { document, period } = this;
+    const { count, percent, score, widestPercent } = document.language.formats;
+    const t = this.t.figures;
+    const columns: Column[] = [
+      period.instantColumn,
+      { title: t.eligible, sample: count(100_000), align: 'right' },
+      { title: t.completedPairs, width: 1, align: 'right' },
+      { title: t.completionRate, sample: widestPercent, align: 'right' },
+      { title: t.meanTopicScore, sample: score(100), align: 'right' },
+    ];
+    const table = new Table(document.pdf, period.t.positions.title, columns, period.startPositions());
+    for (const { asOf, edge, eligible, completedPairs, assignedPairs, meanTopicScore } of positions)
+      table.row([
+        period.instantCell(asOf, edge),
+        count(eligible),
+        `${count(completedPairs)} / ${count(assignedPairs)}`,
+        percent(completedPairs, assignedPairs),
+        score(meanTopicScore),
+      ]);
+    table.end();
   }
 
   private topicTable(title: string, topics: TrainingTopic[], top: number): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joiner, onboarding, period, positionEdge } from '../period/period.snapshot.js';
 
 /** A share of 0..1; null if the denominator is zero. */
 const rate = z.number().nullable();
@@ -70,6 +71,18 @@ const stateTotals = z.object({
 });
 export type TrainingStateTotals = z.infer<typeof stateTotals>;
 
+/** An entry of section `positions`: figures at an instant of the period, in the order of time. */
+const position = z.object({
+  asOf: z.string(),
+  edge: positionEdge,
+  eligible: count,
+  assignedPairs: count,
+  completedPairs: count,
+  completionRate: rate,
+  meanTopicScore: score,
+});
+export type TrainingPosition = z.infer<typeof position>;
+
 /** A row of section `assignments`: the assignees of one active assignment in one team, by state. Sorted by title. */
 const assignment = z.object({
   assignmentId: z.string(),
@@ -104,10 +117,15 @@ const person = z.object({
 export type TrainingPersonRow = z.infer<typeof person>;
 
 export const trainingSnapshot = {
-  version: 3,
-  /** Version 2 has no rows. */
+  version: 4,
+  /** Version 2 has no rows, version 3 no period. */
   oldestVersion: 2,
   sections: {
+    /** Only in documents of a period, like `positions`, `onboarding` and `joiners`. Absent in version 2. */
+    period: { data: period },
+    positions: { data: z.array(position) },
+    onboarding: { data: onboarding },
+    joiners: { row: joiner },
     figures: { data: figures },
     stateTotals: { data: stateTotals },
     teams: { data: z.array(team) },

@@ -38,7 +38,7 @@ export function PastInstant({ fields, clocks, choose, errors, targets }: Props) 
               key={name}
               ref={targets[name]!}
               label={t.field(label, timeZone)}
-              placeholder={t.now}
+              placeholder={name === 'from' || name === 'to' ? t.noPeriod : t.now}
               description={hints.filter(Boolean).join(' ')}
               withSeconds
               valueFormat="YYYY-MM-DD HH:mm:ss"
@@ -63,8 +63,12 @@ export const instantParams = (clocks: Clocks, timeZone: string): Record<string, 
   );
 
 /** Returns the errors of instants in the wrong order. The API checks everything else. */
-export function orderErrors({ asOf, knownAt }: Record<string, string>): Record<string, string> {
-  return asOf && knownAt && knownAt < asOf ? { knownAt: t.knownTooEarly } : {};
+export function orderErrors({ asOf, from, to, knownAt }: Record<string, string>): Record<string, string> {
+  const described = to ?? asOf;
+  return {
+    ...(from && to && from >= to ? { from: t.periodOrder } : {}),
+    ...(described && knownAt && knownAt < described ? { knownAt: t.knownTooEarly } : {}),
+  };
 }
 
 /** Focuses a field, also within collapsed fields. */

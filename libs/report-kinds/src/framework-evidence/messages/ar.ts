@@ -67,6 +67,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       eligible: 'المستهدفون بالتدريب',
     },
     summary: {
+      trainingOnly: 'توضح هذه الأرقام من اجتاز التدريب، ولا تثبت أن الضابط مطبَّق.',
       noContent: (kind, day) =>
         `لا يوجد موضوع مرتبط بأي ${nouns[kind].one} في هذا الإطار في ${day}، لذا يتعذر حساب التغطية. أضف مواضيع تطابق جداول الربط الواردة في «المواضيع المرتبطة».`,
       nobodyEligible: (reason) => `${reason} يتعذر حساب النسب ولا شيء مغطى.`,
@@ -177,6 +178,47 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       byModule: 'مرتبطة حسب الوحدة: هذه القائمة لا تنشر أرقام CWE.',
       byCwe: (cweIds, custom) => `${custom ? 'ربط CWE مخصص: ' : ''}CWE ${cweIds.join(', ')}`,
     },
+    trained: {
+      title: 'من اجتازوا التدريب والمحاولات المحتسبة',
+      about: (kind) =>
+        `صف لكل شخص ومحاولة، مع ${nouns[kind].many} التي تُحتسب لها هذه المحاولة. ولا تُدرج المحاولات غير المحتسبة.`,
+      none: 'لم يجتز أحد التدريب.',
+      topic: 'الموضوع',
+      score: 'الدرجة',
+      passed: 'ناجح',
+      completed: 'الإكمال / التسجيل',
+      source: 'المصدر',
+      items: (kind) => `تُحتسب لـ${nouns[kind].many}`,
+      joined: 'الانضمام',
+      left: (at) => `غادر ${at}`,
+    },
+    matrix: {
+      about: (kind) =>
+        `صف لكل شخص لم يجتز التدريب على ${nouns[kind].one} واحد على الأقل. وكل عمود هو ${nouns[kind].one} من هذه القائمة:`,
+      aboutList: (kind) =>
+        `صف لكل شخص لم يجتز التدريب على ${nouns[kind].one} واحد على الأقل، مع المعرّفات. من لم يجتازوا التدريب بعد حسب ${nouns[kind].the}:`,
+      missing: 'لم يجتز',
+      trained: 'اجتاز',
+      exempt: 'معفى',
+      legend: 'مثلث: لم يجتز. دائرة: اجتاز. شرطة: معفى ولا يُحتسب.',
+      notTrainedOn: 'لم يجتز',
+      exemptFrom: (ids) => `معفى: ${ids}`,
+    },
+    positions: {
+      coverage: 'التغطية',
+      meanShare: 'متوسط نسبة المجتازين',
+      instant: 'اللحظة',
+      status: 'الحالة',
+      share: 'النسبة',
+      trained: 'المجتازون / المستهدفون',
+      byItem: (kind) => `حسب ${nouns[kind].the}`,
+      notThen: 'لم يكن الإطار موجودًا بعد.',
+      notThenItem: 'ليس في الإطار',
+    },
+    trend: {
+      title: 'التطور خلال 12 شهرًا',
+      about: 'نهاية كل شهر من آخر 12 شهرًا تقويميًا، ولحظة هذا المستند. دون أرقام: قبل بداية السجل التاريخي.',
+    },
     untrained: {
       title: 'أشخاص لم يجتازوا التدريب بعد',
       person: 'الشخص',
@@ -234,6 +276,12 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       averageScore: 'متوسط الدرجات',
       averageScoreValue:
         'متوسط أفضل درجة لكل مستهدف في فترة التدريب في المواضيع المرتبطة. ويُستبعد المعفون ومن ليست له محاولة ذات درجة.',
+      attempts: 'المحاولة المحتسبة',
+      attemptsValue: (kind, byLanguage) =>
+        `لكل شخص و${nouns[kind].one}: أحدث اجتياز في فترة التدريب لموضوع مرتبط؛ وعند تساوي وقت الإكمال تُحتسب المسجلة لاحقًا، ثم ذات المعرّف الأكبر.${byLanguage.length > 0 ? ` وبالنسبة إلى ${byLanguage.join('، ')}: محاولة لكل لغة برمجة يصرّح بها الشخص.` : ''}`,
+      trend: 'التطور',
+      trendValue: (timeZone) =>
+        `ينتهي كل شهر بآخر جزء من ألف من الثانية فيه حسب المنطقة الزمنية ${timeZone}. وتستخدم أرقامه الأدوار والفرق والإعدادات والمحتوى والإطار وفترة التدريب الخاصة بتلك اللحظة، والسجلات المعروفة لهذا المستند.`,
       peopleToTrain: 'المطلوب تدريبهم',
       peopleToTrainValue: (kind) =>
         `المستهدفون الذين لا يزال يلزم تدريبهم لبلوغ النسبة المطلوبة. والفجوة هي كل ${nouns[kind].one} غير مغطى.`,

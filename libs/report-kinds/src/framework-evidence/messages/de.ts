@@ -39,6 +39,8 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       eligible: 'Schulungspflichtige',
     },
     summary: {
+      trainingOnly:
+        'Diese Kennzahlen zeigen, wer geschult ist. Sie belegen nicht, dass eine Anforderung im Betrieb erfüllt wird.',
       noContent: (kind, day) =>
         `Zum ${day} ist ${nouns[kind].no} ${nouns[kind].one} dieses Regelwerks ein Thema zugeordnet, daher lässt sich keine Abdeckung berechnen. Fügen Sie Themen hinzu, die den unter „Zugeordnete Themen“ aufgeführten Zuordnungen entsprechen.`,
       nobodyEligible: (reason) =>
@@ -141,6 +143,48 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       byModule: 'Nach Modul zugeordnet: Diese Liste veröffentlicht keine CWE-IDs.',
       byCwe: (cweIds, custom) => `${custom ? 'Individuelle CWE-Zuordnung: ' : ''}CWE ${cweIds.join(', ')}`,
     },
+    trained: {
+      title: 'Geschulte Personen und die zählenden Versuche',
+      about: (kind) =>
+        `Eine Zeile je Person und Versuch, mit den ${nouns[kind].many}, für die dieser Versuch zählt. Versuche, die für ${nouns[kind].no === 'keinem' ? 'kein' : 'keine'} ${nouns[kind].one} zählen, sind nicht aufgeführt.`,
+      none: 'Niemand ist geschult.',
+      topic: 'Thema',
+      score: 'Ergebnis',
+      passed: 'Bestanden',
+      completed: 'Abgeschlossen / erfasst',
+      source: 'Quelle',
+      items: (kind) => `Zählt für ${nouns[kind].many}`,
+      joined: 'Eingetreten',
+      left: (at) => `ausgetreten ${at}`,
+    },
+    matrix: {
+      about: (kind) =>
+        `Eine Zeile je Person, die zu mindestens ${nouns[kind].to} ${nouns[kind].one} nicht geschult ist. Jede Spalte steht für ${nouns[kind].a} ${nouns[kind].one} dieser Liste:`,
+      aboutList: (kind) =>
+        `Eine Zeile je Person, die zu mindestens ${nouns[kind].to} ${nouns[kind].one} nicht geschult ist, mit den zugehörigen IDs. Noch nicht geschulte Personen je ${nouns[kind].one}:`,
+      missing: 'nicht geschult',
+      trained: 'geschult',
+      exempt: 'befreit',
+      legend: 'Dreieck: nicht geschult. Kreis: geschult. Strich: befreit, die Person zählt nicht mit.',
+      notTrainedOn: 'Nicht geschult zu',
+      exemptFrom: (ids) => `befreit: ${ids}`,
+    },
+    positions: {
+      coverage: 'Abdeckung',
+      meanShare: 'Durchschnittlicher Anteil Geschulter',
+      instant: 'Zeitpunkt',
+      status: 'Status',
+      share: 'Anteil',
+      trained: 'Geschult / pflichtig',
+      byItem: (kind) => `Je ${nouns[kind].one}`,
+      notThen: 'Das Regelwerk gab es noch nicht.',
+      notThenItem: 'Nicht im Regelwerk',
+    },
+    trend: {
+      title: 'Entwicklung über 12 Monate',
+      about:
+        'Das Ende jedes der letzten 12 Kalendermonate und der Zeitpunkt dieses Dokuments. Keine Werte: vor Beginn der Historie.',
+    },
     untrained: {
       title: 'Noch nicht geschulte Personen',
       person: 'Person',
@@ -200,6 +244,12 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       averageScore: 'Ø Ergebnis',
       averageScoreValue:
         'Durchschnitt der besten Ergebnisse der Schulungspflichtigen im Schulungszeitraum in den zugeordneten Themen, ein Ergebnis je Person. Personen ohne Versuch mit Punktzahl und befreite Personen sind nicht enthalten.',
+      attempts: 'Zählender Versuch',
+      attemptsValue: (kind, byLanguage) =>
+        `Je Person und ${nouns[kind].one}: der zuletzt abgeschlossene bestandene Versuch im Schulungszeitraum zu einem zugeordneten Thema; bei gleichem Abschluss der später erfasste, dann der mit der größeren Versuchs-ID.${byLanguage.length > 0 ? ` Für ${byLanguage.join(', ')}: ein Versuch je Programmiersprache, die die Person angibt.` : ''}`,
+      trend: 'Entwicklung',
+      trendValue: (timeZone) =>
+        `Jeder Monat endet mit seiner letzten Millisekunde in der Zeitzone ${timeZone}. Seine Werte verwenden die Rollen, Teams, Einstellungen, Inhalte, das Regelwerk und den Schulungszeitraum dieses Zeitpunkts sowie die Datensätze, die diesem Dokument bekannt sind.`,
       peopleToTrain: 'Noch zu schulen',
       peopleToTrainValue: (kind) =>
         `Schulungspflichtige, die noch geschult werden müssen, um den erforderlichen Anteil zu erreichen. Eine Lücke ist ${nouns[kind].a} ${nouns[kind].one} ohne den Status „Abgedeckt“.`,

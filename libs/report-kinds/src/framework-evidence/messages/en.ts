@@ -39,6 +39,7 @@ export const en = (formats: Formats) => {
       eligible: 'Eligible people',
     },
     summary: {
+      trainingOnly: 'These figures show who is trained. They do not show that a control operates.',
       /** No item can be covered: no topic is mapped to any of them. */
       noContent: (kind: Kind, day: string) =>
         `No topic is mapped to any ${nouns[kind].one} of this framework on ${day}, so coverage cannot be calculated. Add topics that match the mappings listed under “Mapped topics”.`,
@@ -147,6 +148,48 @@ export const en = (formats: Formats) => {
       byCwe: (cweIds: number[], custom: boolean) =>
         `${custom ? 'Custom CWE mapping: ' : ''}CWE ${cweIds.join(', ')}`,
     },
+    trained: {
+      title: 'Trained people and the attempts that count',
+      about: (kind: Kind) =>
+        `One row for each person and attempt, with the ${nouns[kind].many} for which this attempt counts. Attempts that do not count for any ${nouns[kind].one} are not listed.`,
+      none: 'Nobody is trained.',
+      topic: 'Topic',
+      score: 'Score',
+      passed: 'Passed',
+      completed: 'Completed / recorded',
+      source: 'Source',
+      items: (kind: Kind) => `Counts for ${nouns[kind].many}`,
+      joined: 'Joined',
+      left: (at: string) => `left ${at}`,
+    },
+    matrix: {
+      about: (kind: Kind) =>
+        `One row for each person who is not trained on at least one ${nouns[kind].one}. Each column is a ${nouns[kind].one} of this list:`,
+      aboutList: (kind: Kind) =>
+        `One row for each person who is not trained on at least one ${nouns[kind].one}, with the IDs of these ${nouns[kind].many}. People not yet trained by ${nouns[kind].one}:`,
+      missing: 'not trained',
+      trained: 'trained',
+      exempt: 'exempt',
+      legend: 'Triangle: not trained. Circle: trained. Dash: exempt, so the person is not counted.',
+      notTrainedOn: 'Not trained on',
+      exemptFrom: (ids: string) => `exempt: ${ids}`,
+    },
+    positions: {
+      coverage: 'Coverage',
+      meanShare: 'Average trained share',
+      instant: 'Instant',
+      status: 'Status',
+      share: 'Share',
+      trained: 'Trained / eligible',
+      byItem: (kind: Kind) => `By ${nouns[kind].one}`,
+      notThen: 'The framework did not exist yet.',
+      notThenItem: 'Not in the framework',
+    },
+    trend: {
+      title: 'Trend over 12 months',
+      about:
+        'The end of each of the last 12 calendar months, and the instant of this document. No figures: before the start of the history.',
+    },
     untrained: {
       title: 'People not yet trained',
       person: 'Person',
@@ -206,6 +249,12 @@ export const en = (formats: Formats) => {
       averageScore: 'Average score',
       averageScoreValue:
         'Average of each eligible person’s best score in the training window on the mapped topics. People without a scored attempt and exempt people are excluded.',
+      attempts: 'Attempt that counts',
+      attemptsValue: (kind: Kind, byLanguage: string[]) =>
+        `For each person and ${nouns[kind].one}: the most recent pass in the training window on a mapped topic; of two completed at the same time, the one recorded later, then the one with the greater attempt ID.${byLanguage.length > 0 ? ` For ${byLanguage.join(', ')}: one attempt for each programming language that the person declares.` : ''}`,
+      trend: 'Trend',
+      trendValue: (timeZone: string) =>
+        `Each month ends with its last millisecond in the time zone ${timeZone}. Its figures use the roles, teams, settings, content, framework and training window of that instant, and the records known to this document.`,
       peopleToTrain: 'People still to train',
       peopleToTrainValue: (kind: Kind) =>
         `Eligible people who must still be trained to reach the required share. A gap is a ${nouns[kind].one} that is not covered.`,

@@ -32,6 +32,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       eligible: 'Personas elegibles',
     },
     summary: {
+      trainingOnly: 'Estas cifras muestran quién está formado. No demuestran que un control funcione.',
       noContent: (kind, day) =>
         `A fecha de ${day}, ningún tema corresponde a ningún ${nouns[kind].one} de este marco, por lo que no se puede calcular la cobertura. Añada temas que se ajusten a las correspondencias indicadas en «Temas correspondientes».`,
       nobodyEligible: (reason) => `${reason} No se pueden calcular los porcentajes y nada está cubierto.`,
@@ -133,6 +134,48 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       byCwe: (cweIds, custom) =>
         `${custom ? 'Correspondencia CWE personalizada: ' : ''}CWE ${cweIds.join(', ')}`,
     },
+    trained: {
+      title: 'Personas formadas e intentos que cuentan',
+      about: (kind) =>
+        `Una fila por persona e intento, con los ${nouns[kind].many} para los que cuenta ese intento. Los intentos que no cuentan para ningún ${nouns[kind].one} no se listan.`,
+      none: 'Nadie está formado.',
+      topic: 'Tema',
+      score: 'Puntuación',
+      passed: 'Superado',
+      completed: 'Completado / registrado',
+      source: 'Origen',
+      items: (kind) => `Cuenta para los ${nouns[kind].many}`,
+      joined: 'Incorporación',
+      left: (at) => `baja ${at}`,
+    },
+    matrix: {
+      about: (kind) =>
+        `Una fila por persona sin formar en al menos un ${nouns[kind].one}. Cada columna es un ${nouns[kind].one} de esta lista:`,
+      aboutList: (kind) =>
+        `Una fila por persona sin formar en al menos un ${nouns[kind].one}, con los identificadores correspondientes. Personas aún sin formar por ${nouns[kind].one}:`,
+      missing: 'sin formar',
+      trained: 'formada',
+      exempt: 'exenta',
+      legend: 'Triángulo: sin formar. Círculo: formada. Guion: exenta, la persona no se cuenta.',
+      notTrainedOn: 'Sin formar en',
+      exemptFrom: (ids) => `exenta: ${ids}`,
+    },
+    positions: {
+      coverage: 'Cobertura',
+      meanShare: 'Porcentaje medio formado',
+      instant: 'Instante',
+      status: 'Estado',
+      share: 'Porcentaje',
+      trained: 'Formadas / elegibles',
+      byItem: (kind) => `Por ${nouns[kind].one}`,
+      notThen: 'El marco aún no existía.',
+      notThenItem: 'No está en el marco',
+    },
+    trend: {
+      title: 'Evolución en 12 meses',
+      about:
+        'El final de cada uno de los últimos 12 meses naturales y el instante de este documento. Sin cifras: antes del inicio del historial.',
+    },
     untrained: {
       title: 'Personas aún sin formar',
       person: 'Persona',
@@ -191,6 +234,12 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       averageScore: 'Nota media',
       averageScoreValue:
         'Media, sobre las personas elegibles, de la mejor nota de cada una en el periodo de formación en los temas correspondientes. Se excluyen las personas sin intentos con nota y las personas exentas.',
+      attempts: 'Intento que cuenta',
+      attemptsValue: (kind, byLanguage) =>
+        `Para cada persona y ${nouns[kind].one}: el intento superado más reciente del periodo de formación en un tema correspondiente; si coinciden, el registrado más tarde y después el de mayor identificador.${byLanguage.length > 0 ? ` Para ${byLanguage.join(', ')}: un intento por cada lenguaje de programación que la persona declara.` : ''}`,
+      trend: 'Evolución',
+      trendValue: (timeZone) =>
+        `Cada mes termina en su último milisegundo en la zona horaria ${timeZone}. Sus cifras usan los roles, los equipos, la configuración, los contenidos, el marco y el periodo de formación de ese instante, y los registros que conoce este documento.`,
       peopleToTrain: 'Por formar',
       peopleToTrainValue: (kind) =>
         `Personas elegibles que aún deben formarse para alcanzar el porcentaje requerido. Una brecha es un ${nouns[kind].one} no cubierto.`,

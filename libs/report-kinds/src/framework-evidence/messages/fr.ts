@@ -53,6 +53,8 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       eligible: 'Personnes éligibles',
     },
     summary: {
+      trainingOnly:
+        'Ces chiffres montrent qui est formé. Ils ne démontrent pas qu’une exigence est appliquée.',
       noContent: (kind, day) =>
         `Au ${day}, aucun thème ne correspond à ${nouns[kind].a} de ce référentiel : la couverture ne peut pas être calculée. Ajoutez des thèmes conformes aux correspondances indiquées sous « Thèmes correspondants ».`,
       nobodyEligible: (reason) => `${reason} Les parts ne peuvent pas être calculées et rien n’est couvert.`,
@@ -153,6 +155,48 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       byCwe: (cweIds, custom) =>
         `${custom ? 'Correspondance CWE personnalisée : ' : ''}CWE ${cweIds.join(', ')}`,
     },
+    trained: {
+      title: 'Personnes formées et tentatives retenues',
+      about: (kind) =>
+        `Une ligne par personne et par tentative, avec les ${nouns[kind].many} pour lesquels cette tentative est retenue. Les tentatives non retenues ne sont pas listées.`,
+      none: 'Personne n’est formé.',
+      topic: 'Thème',
+      score: 'Score',
+      passed: 'Réussi',
+      completed: 'Terminée / enregistrée',
+      source: 'Source',
+      items: (kind) => `Retenue pour les ${nouns[kind].many}`,
+      joined: 'Arrivée',
+      left: (at) => `départ ${at}`,
+    },
+    matrix: {
+      about: (kind) =>
+        `Une ligne par personne non formée pour au moins ${nouns[kind].a}. Chaque colonne correspond à ${nouns[kind].a} de cette liste :`,
+      aboutList: (kind) =>
+        `Une ligne par personne non formée pour au moins ${nouns[kind].a}, avec les identifiants concernés. Personnes pas encore formées par ${nouns[kind].one} :`,
+      missing: 'pas formée',
+      trained: 'formée',
+      exempt: 'exemptée',
+      legend: 'Triangle : pas formée. Cercle : formée. Tiret : exemptée, la personne n’est pas comptée.',
+      notTrainedOn: 'Pas formée pour',
+      exemptFrom: (ids) => `exemption : ${ids}`,
+    },
+    positions: {
+      coverage: 'Couverture',
+      meanShare: 'Part moyenne formée',
+      instant: 'Instant',
+      status: 'Statut',
+      share: 'Part',
+      trained: 'Formées / éligibles',
+      byItem: (kind) => `Par ${nouns[kind].one}`,
+      notThen: 'Le référentiel n’existait pas encore.',
+      notThenItem: 'Absent du référentiel',
+    },
+    trend: {
+      title: 'Évolution sur 12 mois',
+      about:
+        'La fin de chacun des 12 derniers mois civils et l’instant de ce document. Sans chiffres : avant le début de l’historique.',
+    },
     untrained: {
       title: 'Personnes pas encore formées',
       person: 'Personne',
@@ -213,6 +257,12 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       averageScore: 'Score moyen',
       averageScoreValue:
         'Moyenne, sur les personnes éligibles, du meilleur score de chacune pendant la période de formation sur les thèmes correspondants. Les personnes sans tentative avec score et les personnes dispensées sont exclues.',
+      attempts: 'Tentative retenue',
+      attemptsValue: (kind, byLanguage) =>
+        `Pour chaque personne et chaque ${nouns[kind].one} : la réussite la plus récente pendant la période de formation sur un thème correspondant ; à date égale, celle enregistrée en dernier, puis celle dont l’identifiant est le plus grand.${byLanguage.length > 0 ? ` Pour ${byLanguage.join(', ')} : une tentative par langage de programmation déclaré.` : ''}`,
+      trend: 'Évolution',
+      trendValue: (timeZone) =>
+        `Chaque mois se termine à sa dernière milliseconde dans le fuseau horaire ${timeZone}. Ses chiffres utilisent les rôles, les équipes, les paramètres, les contenus, le référentiel et la période de formation de cet instant, ainsi que les enregistrements connus de ce document.`,
       peopleToTrain: 'Restant à former',
       peopleToTrainValue: (kind) =>
         `Personnes éligibles qui doivent encore être formées pour atteindre la part requise. Un écart est ${nouns[kind].a} non ${nouns[kind].covered}.`,

@@ -21,6 +21,8 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     eligible: '受講対象者',
   },
   summary: {
+    trainingOnly:
+      'これらの数値は研修の修了状況を示すものです。管理策が運用されていることを示すものではありません。',
     noContent: (kind, day) =>
       `${day}時点で、このフレームワークのどの${nouns[kind]}にも対応トピックがないため、カバー率を算出できません。「対応トピック」に記載のマッピングに合うトピックを追加してください。`,
     nobodyEligible: (reason) => `${reason}修了率を算出できず、カバー済みのものはありません。`,
@@ -127,6 +129,47 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     byModule: 'モジュール単位のマッピング：この一覧は CWE 番号を公表していません。',
     byCwe: (cweIds, custom) => `${custom ? '独自の CWE マッピング：' : ''}CWE ${cweIds.join(', ')}`,
   },
+  trained: {
+    title: '修了者と有効な受験',
+    about: (kind) =>
+      `修了者と受験ごとに 1 行とし、その受験が有効な${nouns[kind]}を記載します。どの${nouns[kind]}にも有効でない受験は記載しません。`,
+    none: '修了者はいません。',
+    topic: 'トピック',
+    score: 'スコア',
+    passed: '合格',
+    completed: '完了日時 / 記録日時',
+    source: 'ソース',
+    items: (kind) => `有効な${nouns[kind]}`,
+    joined: '参加日時',
+    left: (at) => `離脱 ${at}`,
+  },
+  matrix: {
+    about: (kind) =>
+      `1 つ以上の${nouns[kind]}が未修了の人ごとに 1 行とします。各列は次の${nouns[kind]}です。`,
+    aboutList: (kind) =>
+      `1 つ以上の${nouns[kind]}が未修了の人ごとに 1 行とし、その ID を記載します。${nouns[kind]}ごとの未修了者数：`,
+    missing: '未修了',
+    trained: '修了',
+    exempt: '免除',
+    legend: '三角：未修了。丸：修了。横線：免除（集計に含まない）。',
+    notTrainedOn: '未修了の項目',
+    exemptFrom: (ids) => `免除：${ids}`,
+  },
+  positions: {
+    coverage: 'カバー率',
+    meanShare: '平均修了率',
+    instant: '時点',
+    status: '状況',
+    share: '割合',
+    trained: '修了者 / 対象者',
+    byItem: (kind) => `${nouns[kind]}別`,
+    notThen: 'この時点ではフレームワークがありませんでした。',
+    notThenItem: 'フレームワークになし',
+  },
+  trend: {
+    title: '12 か月の推移',
+    about: '過去 12 か月の各暦月の末と、本文書の時点です。数値なし：履歴の開始前。',
+  },
   untrained: {
     title: '未修了者',
     person: '氏名',
@@ -183,6 +226,12 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     averageScore: '平均点',
     averageScoreValue:
       '各受講対象者の、対応トピックにおける集計期間内の最高点の平均。得点のある受験がない人と免除された人は除きます。',
+    attempts: '有効な受験',
+    attemptsValue: (kind, byLanguage) =>
+      `人と${nouns[kind]}ごとに、集計期間内の対応トピックにおける直近の合格。完了日時が同じ場合は後に記録されたもの、次に受験 ID が大きいもの。${byLanguage.length > 0 ? `${byLanguage.join('、')} では、申告したプログラミング言語ごとに 1 件。` : ''}`,
+    trend: '推移',
+    trendValue: (timeZone) =>
+      `各月の末は、タイムゾーン ${timeZone} における最後の 1 ミリ秒です。その数値には、その時点のロール、チーム、設定、コンテンツ、フレームワーク、集計期間と、本文書の作成時に把握していた記録を使用します。`,
     peopleToTrain: '修了が必要な人数',
     peopleToTrainValue: (kind) =>
       `必要割合に達するまでに、さらに修了が必要な受講対象者の数。ギャップとは、カバー済みでない${nouns[kind]}をいいます。`,

@@ -49,6 +49,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     eligible: 'Eğitime tabi kişiler',
   },
   summary: {
+    trainingOnly: 'Bu değerler kimin eğitim aldığını gösterir. Bir kontrolün işlediğini göstermez.',
     noContent: (kind, day) =>
       `${day} itibarıyla bu çerçevenin hiçbir ${nouns[kind].dative} eşlenen konu yok; bu nedenle kapsama oranı hesaplanamıyor. “Eşlenen konular” bölümünde listelenen eşlemelere uyan konular ekleyin.`,
     nobodyEligible: (reason) => `${reason} Oranlar hesaplanamıyor ve hiçbir madde kapsanmıyor.`,
@@ -155,6 +156,48 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     byModule: 'Modüle göre eşlendi: bu liste CWE numarası yayımlamaz.',
     byCwe: (cweIds, custom) => `${custom ? 'Özel CWE eşlemesi: ' : ''}CWE ${cweIds.join(', ')}`,
   },
+  trained: {
+    title: 'Eğitim almış kişiler ve sayılan denemeler',
+    about: (kind) =>
+      `Her kişi ve deneme için bir satır; denemenin sayıldığı ${nouns[kind].many} ile birlikte. Hiçbir ${nouns[kind].one} için sayılmayan denemeler listelenmez.`,
+    none: 'Eğitim almış kimse yok.',
+    topic: 'Konu',
+    score: 'Puan',
+    passed: 'Başarılı',
+    completed: 'Tamamlandı / kaydedildi',
+    source: 'Kaynak',
+    items: (kind) => `Sayıldığı ${nouns[kind].many}`,
+    joined: 'Katılım',
+    left: (at) => `ayrılma ${at}`,
+  },
+  matrix: {
+    about: (kind) =>
+      `En az bir ${nouns[kind].locative} eğitim almamış her kişi için bir satır. Her sütun bu listedeki bir ${nouns[kind].one} içindir:`,
+    aboutList: (kind) =>
+      `En az bir ${nouns[kind].locative} eğitim almamış her kişi için, ilgili kimliklerle bir satır. Henüz eğitim almamış kişiler:`,
+    missing: 'eğitim almadı',
+    trained: 'eğitim aldı',
+    exempt: 'muaf',
+    legend: 'Üçgen: eğitim almadı. Daire: eğitim aldı. Çizgi: muaf, kişi sayılmaz.',
+    notTrainedOn: 'Eğitim almadıkları',
+    exemptFrom: (ids) => `muaf: ${ids}`,
+  },
+  positions: {
+    coverage: 'Kapsama',
+    meanShare: 'Ortalama eğitim oranı',
+    instant: 'An',
+    status: 'Durum',
+    share: 'Oran',
+    trained: 'Eğitim alan / tabi',
+    byItem: (kind) => `Her ${nouns[kind].one} için`,
+    notThen: 'Çerçeve henüz yoktu.',
+    notThenItem: 'Çerçevede yok',
+  },
+  trend: {
+    title: '12 aylık gelişim',
+    about:
+      'Son 12 takvim ayının her birinin sonu ve bu belgenin anı. Değer yok: geçmiş kayıtlarının başlangıcından önce.',
+  },
   untrained: {
     title: 'Henüz eğitim almamış kişiler',
     person: 'Kişi',
@@ -213,6 +256,12 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     averageScore: 'Ortalama puan',
     averageScoreValue:
       'Eğitime tabi kişilerin eşlenen konularda eğitim dönemindeki en iyi puanlarının (kişi başına bir puan) ortalaması. Puanlı denemesi olmayanlar ve muaf kişiler hariçtir.',
+    attempts: 'Sayılan deneme',
+    attemptsValue: (kind, byLanguage) =>
+      `Her kişi ve ${nouns[kind].one} için: eğitim dönemindeki, eşlenen bir konudaki en son başarılı deneme; aynı anda tamamlananlarda sonra kaydedilen, ardından deneme kimliği büyük olan.${byLanguage.length > 0 ? ` ${byLanguage.join(', ')} için: kişinin beyan ettiği her programlama dili için bir deneme.` : ''}`,
+    trend: 'Gelişim',
+    trendValue: (timeZone) =>
+      `Her ay, ${timeZone} saat dilimindeki son milisaniyesiyle biter. Değerleri o anın rollerini, ekiplerini, ayarlarını, içeriğini, çerçevesini ve eğitim dönemini, bu belgenin bildiği kayıtlarla kullanır.`,
     peopleToTrain: 'Eğitim alacak kişi',
     peopleToTrainValue: (kind) =>
       `Gerekli orana ulaşmak için eğitim alması gereken eğitime tabi kişiler. Eksiklik, kapsanmayan bir ${nouns[kind].one} anlamına gelir.`,

@@ -27,6 +27,11 @@ export const compliance: SamplesByOperation = {
   'GET /compliance/regulatory/{id}/items/{itemId}/people': () => [
     { status: 200, params: { id: 'pci-dss', itemId: '6.2.2' }, query: { trained: 'false' } },
   ],
+  'GET /compliance/frameworks/{id}/attempts': () => [
+    { status: 200, params: { id: 'owasp-web-2021' }, query: { pageSize: '2' } },
+    { status: 404, params: { id: 'pci-dss' }, query: { pageSize: '2' } },
+  ],
+  'GET /compliance/regulatory/{id}/attempts': () => [{ status: 200, params: { id: 'pci-dss' } }],
   'GET /compliance/packs': get,
   'GET /compliance/packs/{id}': async (fixture) => [{ status: 200, params: { id: await addPack(fixture) } }],
   'PUT /compliance/packs': async (fixture) => {

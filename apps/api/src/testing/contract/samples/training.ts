@@ -45,6 +45,11 @@ export const training: SamplesByOperation = {
   'GET /metrics/evidence': evidenceRequests,
   'GET /metrics/evidence/inputs': evidenceRequests,
   'GET /metrics/evidence/changes': evidenceRequests,
+  'GET /metrics/onboarding': () => [
+    { status: 200, query: { from: '2020-01-01T00:00:00Z', to: '2020-07-01T00:00:00Z', days: '14' } },
+    { status: 422, query: { from: '2020-01-01T00:00:00Z', to: '2020-01-01T00:00:00Z', days: '14' } },
+    { status: 422, query: { from: '2020-01-01T00:00:00Z', to: '2025-01-01T00:00:00.001Z', days: '14' } },
+  ],
   'GET /metrics/activity': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
   'GET /metrics/assignments/{id}': ({ ids }) => [
     { status: 200, params: { id: ids.assignment } },

@@ -1,0 +1,173 @@
+import type { DocumentLanguage, Page, PageQuery } from '@docket/contracts';
+import { tables } from '@docket/schema';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import type { FigureInstant } from '../history/figure-instant.js';
+import { iso } from '../people/membership.sql.js';
+import {
+  listedPerson,
+  listedPersonColumns,
+  listedPersonJoins,
+  listedPersonOrder,
+} from '../people/person-list.sql.js';
+import { querySets, streamSets, type ListOptions } from '../set-queries.js';
+import { readDeclaredLanguages } from './coverage.js';
+import { findFramework, readCatalog } from './framework-catalog.js';
+import { itemsOf, itemsParameter, type RequestedItem } from './topic-mapping.sql.js';
+import { TrainingQuery } from './training.sql.js';
+
+const { attempt, topic } = tables;
+
+/** Number of rows of the list, repeated in each row because a document states it before the first. */
+const total = z.int();
+
+const trainedRow = listedPerson.extend({
+  topicId: topic.slug,
+  topic: topic.title,
+  language: attempt.language,
+  /** Percent; null if the attempt has a result instead. */
+  score: z.number().nullable(),
+  result: attempt.result,
+  completedAt: z.string(),
+  recordedAt: z.string(),
+  source: attempt.source,
+  sourceId: attempt.source_id,
+  /** Numbers of the items that the attempt satisfies, in the order of the pack. */
+  items: z.array(z.int()),
+  total,
+});
+/** An eligible person with an attempt that counts for at least one item. */
+export type TrainedPerson = Omit<z.infer<typeof trainedRow>, 'items'> & { items: string[] };
+
+const untrainedRow = listedPerson.extend({
+  missing: z.array(z.int()),
+  trained: z.array(z.int()),
+  exempt: z.array(z.int()),
+  total,
+});
+/** An eligible person who is not trained on at least one item. The three lists have the IDs of all items with content. */
+export type UntrainedPerson = Omit<z.infer<typeof untrainedRow>, 'missing' | 'trained' | 'exempt'> &
+  Record<'missing' | 'trained' | 'exempt', string[]>;
+
+/** Returns the common table expressions of the attempts that count, and the query for their rows in order. */
+function trainedQueries(
+  requested: readonly RequestedItem[],
+  languages: readonly string[],
+  language: DocumentLanguage,
+): { relations: string; rows: string } {
+  const training = new TrainingQuery(requested, languages);
+  return {
+    relations: `${training.relations()},
+  ${training.countingAttempts()}`,
+    rows: `select ${listedPersonColumns}, o.slug as "topicId", o.title as topic, a.language, a.score::float8, a.result,
+      ${iso('a.completed_at')} as "completedAt", ${iso('a.recorded_at')} as "recordedAt",
+      a.source, a.source_id as "sourceId", c.items, count(*) over ()::int as total
+    from counting c join attempt a on a.organization_id = :organizationId and a.id = c.id
+    join topic o on o.id = a.topic_id ${listedPersonJoins('c')}
+    order by ${listedPersonOrder(language)}, a.completed_at desc, a.recorded_at desc, a.id desc`,
+  };
+}
+
+function untrainedQuery(
+  requested: readonly RequestedItem[],
+  languages: readonly string[],
+  language: DocumentLanguage,
+): string {
+  const training = new TrainingQuery(requested, languages);
+  const numbersOf = (condition: (number: number) => string): string => {
+    const numbers = requested.map(
+      (_, number) => `case when ${number} = any (k.numbers) and ${condition(number)} then ${number} end`,
+    );
+    return `array_remove(array[${numbers.join(', ')}]::int[], null)`;
+  };
+  const [trained, exempt] = [
+    (number: number) => training.trainedOn(number),
+    (number: number) => training.exemptFrom(number),
+  ];
+  return `${training.relations()},
+  content as materialized (select array_agg(distinct number) as numbers from item_topic),
+  listed as (
+    select e.person_id, e.team_id, ${numbersOf((number) => `not ${trained(number)} and not ${exempt(number)}`)} as missing,
+        ${numbersOf((number) => `${trained(number)} and not ${exempt(number)}`)} as trained, ${numbersOf(exempt)} as exempt
+      from eligible e cross join content k ${training.joins()})
+  select ${listedPersonColumns}, l.missing, l.trained, l.exempt, count(*) over ()::int as total
+    from listed l ${listedPersonJoins('l')}
+    where l.missing <> '{}' order by ${listedPersonOrder(language)}`;
+}
+
+/** Prepares a query about the people of a framework. @throws not_found */
+async function prepare(em: EntityManager, at: FigureInstant, frameworkId: string) {
+  const framework = findFramework(await readCatalog(em, at), frameworkId);
+  const requested = itemsOf([framework]);
+  const languages = await readDeclaredLanguages(em, at);
+  return {
+    requested,
+    languages,
+    values: { ...at, items: itemsParameter(requested), languages: JSON.stringify(languages) },
+    idsOf: (numbers: number[]): string[] => numbers.map((number) => framework.items[number]!.id),
+  };
+}
+
+/**
+ * Streams the attempts that count, one row per person and attempt with the items that it satisfies (docs/domain.md,
+ * section 5), by team, name and ID, the most recent attempt first. Must run inside a transaction.
+ * @throws not_found
+ */
+export async function* streamTrained(
+  em: EntityManager,
+  at: FigureInstant,
+  frameworkId: string,
+  { language = 'en', ...options }: ListOptions = {},
+): AsyncGenerator<TrainedPerson[]> {
+  const { requested, languages, values, idsOf } = await prepare(em, at, frameworkId);
+  const { relations, rows: select } = trainedQueries(requested, languages, language);
+  const query = `${relations} ${select}`;
+  for await (const rows of streamSets(em, trainedRow, query, values, options))
+    yield rows.map((row) => ({ ...row, items: idsOf(row.items) }));
+}
+
+const trainedPage = z.object({ total: z.int(), items: z.array(trainedRow) });
+
+/** Reads a page of the attempts that count, in the order of `streamTrained`. @throws not_found */
+export async function readTrained(
+  em: EntityManager,
+  at: FigureInstant,
+  frameworkId: string,
+  { page, pageSize }: PageQuery,
+): Promise<Page<Omit<TrainedPerson, 'total'>>> {
+  const { requested, languages, values, idsOf } = await prepare(em, at, frameworkId);
+  const { relations, rows } = trainedQueries(requested, languages, 'en');
+  const query = `${relations}
+    select (select count(*)::int from counting) as total, (select coalesce(json_agg(r), '[]')
+      from (${rows} limit :limit::int offset :offset::int) r) as items`;
+  const [found] = await querySets(em, trainedPage, query, {
+    ...values,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  });
+  const items = found!.items.map(({ total: _, ...row }) => ({ ...row, items: idsOf(row.items) }));
+  return { items, page, pageSize, total: found!.total };
+}
+
+/**
+ * Streams the eligible people who are not trained on at least one item with content, by team, name and ID. Items without
+ * content are excluded, because nobody can be trained on them. Must run inside a transaction.
+ * @throws not_found
+ */
+export async function* streamUntrained(
+  em: EntityManager,
+  at: FigureInstant,
+  frameworkId: string,
+  { language = 'en', ...options }: ListOptions = {},
+): AsyncGenerator<UntrainedPerson[]> {
+  const { requested, languages, values, idsOf } = await prepare(em, at, frameworkId);
+  const query = untrainedQuery(requested, languages, language);
+  for await (const rows of streamSets(em, untrainedRow, query, values, options)) {
+    yield rows.map(({ missing, trained, exempt, ...row }) => ({
+      ...row,
+      missing: idsOf(missing),
+      trained: idsOf(trained),
+      exempt: idsOf(exempt),
+    }));
+  }
+}

@@ -1,0 +1,155 @@
+import {
+  color,
+  drawTrend,
+  maxTextWidth,
+  Table,
+  type Cell,
+  type Column,
+  type TrendPoint as ChartPoint,
+} from '@docket/pdf';
+import { meanOfShares } from '@docket/contracts/values';
+import type { EvidenceDocument } from '../evidence-document.js';
+import { instant, NONE } from '../language/formats.js';
+import type { PeriodPages } from '../period/period.pages.js';
+import { capitalize, labelOf, statusStyle } from './framework-evidence.items.js';
+import type {
+  EvidenceItem,
+  FrameworkSection,
+  PeriodPosition,
+  Position,
+  TrendPoint,
+} from './framework-evidence.snapshot.js';
+import type { FrameworkEvidenceMessages } from './messages/en.js';
+
+/** Sample for the width of numeric columns. */
+const MAX_COUNT = 100_000;
+
+/** Draws the status of the framework at several instants: the trend, and the positions of a period. */
+export class PositionPages {
+  constructor(
+    private readonly document: EvidenceDocument,
+    private readonly messages: FrameworkEvidenceMessages,
+    private readonly framework: FrameworkSection,
+    private readonly items: EvidenceItem[],
+  ) {}
+
+  /** Draws the trend over 12 months. */
+  trend(points: TrendPoint[]): void {
+    const { document } = this;
+    const { pdf } = document;
+    const t = this.messages.trend;
+    const { percent } = document.language.formats;
+    const scale: [string, string] = [percent(0, 1), percent(1, 1)];
+    pdf.page(t.title);
+    const { left, width } = pdf.frame;
+    const top = document.heading(t.title, pdf.frame.top);
+    const about = { color: color.secondary };
+    let y = pdf.paragraph(t.about, left, top, Math.min(width, maxTextWidth), about) - 8;
+    y = document.subheading(this.messages.positions.meanShare, y);
+    y = drawTrend(pdf, this.meanShares(points), y - 4, { scale }) - 14;
+    const column = { title: this.messages.positions.instant, sample: '2026-11-23 14:05 UTC' };
+    const table = new Table(pdf, t.title, this.columns(column), y);
+    for (const { asOf, position } of points) table.row([instant(asOf), ...this.cells(position)]);
+    table.end();
+  }
+
+  /** Draws the positions of a period: the framework, then each item. */
+  positions(positions: PeriodPosition[], pages: PeriodPages): void {
+    const { document } = this;
+    const { title } = pages.t.positions;
+    const table = new Table(document.pdf, title, this.columns(pages.instantColumn), pages.startPositions());
+    for (const { asOf, edge, position } of positions)
+      table.row([pages.instantCell(asOf, edge), ...this.cells(position)]);
+    const below = document.subheading(this.messages.positions.byItem(this.framework.kind), table.end() - 12);
+    this.byItem(positions, pages, below);
+  }
+
+  private byItem(positions: PeriodPosition[], pages: PeriodPages, top: number): void {
+    const { formats } = this.document.language;
+    const t = this.messages.positions;
+    const statuses = Object.values(this.messages.statuses);
+    const widest = statuses.reduce((most, word) => (word.length > most.length ? word : most));
+    const table = new Table(
+      this.document.pdf,
+      pages.t.positions.title,
+      [
+        { title: t.instant },
+        { title: t.status, sample: `${widest} mm` },
+        { title: t.share, sample: formats.widestPercent, align: 'right' },
+        {
+          title: t.trained,
+          sample: `${formats.count(MAX_COUNT)} / ${formats.count(MAX_COUNT)}`,
+          align: 'right',
+        },
+      ],
+      top,
+    );
+    for (const item of this.items) {
+      table.group({ title: labelOf(item) });
+      for (const { asOf, position } of positions) {
+        const then = position?.items.find(({ id }) => id === item.id);
+        table.row([instant(asOf), ...(then ? this.itemCells(then) : [t.notThenItem, NONE, NONE])]);
+      }
+    }
+    table.end();
+  }
+
+  private itemCells({ status, share, trained, denominator }: Position['items'][number]): (string | Cell)[] {
+    const { count, percent } = this.document.language.formats;
+    const { marker, tint } = statusStyle[status];
+    return [
+      { text: this.messages.statuses[status], marker, color: tint, bold: status === 'covered' },
+      percent(trained, share === null ? 0 : denominator),
+      `${count(trained)} / ${count(denominator)}`,
+    ];
+  }
+
+  private columns(first: Column): Column[] {
+    const { formats } = this.document.language;
+    const { statuses, positions: t } = this.messages;
+    const number = (title: string): Column => ({ title, sample: formats.count(MAX_COUNT), align: 'right' });
+    return [
+      first,
+      { title: t.meanShare, sample: formats.widestPercent, align: 'right' },
+      { title: t.coverage, sample: formats.widestPercent, align: 'right' },
+      number(statuses.covered),
+      number(statuses.partial),
+      number(statuses['no-activity']),
+      number(statuses['no-content']),
+      number(capitalize(this.messages.glance.eligible)),
+    ];
+  }
+
+  /** Returns the mean share at each instant, with the month as its label. */
+  private meanShares(points: TrendPoint[]): ChartPoint[] {
+    return points.map(({ asOf, position }) => {
+      const mean = position && meanOf(position);
+      const isNull = mean === null || mean.denominator === 0n;
+      return {
+        label: asOf.slice(0, 7),
+        value: isNull ? null : Number(mean.numerator) / Number(mean.denominator),
+        figure: isNull ? NONE : this.document.language.formats.percent(mean.numerator, mean.denominator),
+      };
+    });
+  }
+
+  private cells(position: Position | null): string[] {
+    const { count, percent } = this.document.language.formats;
+    if (!position) return Array<string>(7).fill(NONE);
+    const { covered, partial, noActivity, noContent, itemCount, eligible } = position;
+    const mean = meanOf(position);
+    return [
+      percent(mean.numerator, mean.denominator),
+      percent(covered, itemCount - noContent),
+      ...[covered, partial, noActivity, noContent, eligible].map(count),
+    ];
+  }
+}
+
+/** Returns the mean of the shares of the items without null shares, as an exact fraction. */
+const meanOf = ({ items }: Position): { numerator: bigint; denominator: bigint } =>
+  meanOfShares(
+    items
+      .filter(({ share }) => share !== null)
+      .map(({ trained, denominator }) => ({ numerator: trained, denominator })),
+  );

@@ -1,0 +1,76 @@
+import { color, size, type Cell, type Column } from '@docket/pdf';
+import { instant } from '../language/formats.js';
+import type { Lists } from './framework-evidence.lists.js';
+import type { FrameworkSection, TrainedPerson } from './framework-evidence.snapshot.js';
+import type { FrameworkEvidenceMessages } from './messages/en.js';
+
+/** Draws the section `trained`: the trained people by team, with the attempts that count. */
+export class TrainedList {
+  /** Team of the current group; undefined before the first. */
+  private team: string | null | undefined;
+  private personId = '';
+
+  constructor(
+    private readonly lists: Lists,
+    private readonly messages: FrameworkEvidenceMessages,
+    private readonly kind: FrameworkSection['kind'],
+  ) {}
+
+  begin(total: number): void {
+    const t = this.messages.trained;
+    const { document } = this.lists;
+    if (total > 0) {
+      this.lists.open(t.title, this.columns(), t.about(this.kind));
+      return;
+    }
+    const y = this.lists.start(t.title);
+    const { left, width } = document.pdf.frame;
+    document.pdf.paragraph(t.none, left, y - 8, width, { size: size.lead, color: color.secondary });
+  }
+
+  row(person: TrainedPerson): void {
+    const { table, document } = this.lists;
+    const { name, email, team, joinedAt, leftAt, topic, topicId, source, sourceId, items } = person;
+    const t = this.messages.trained;
+    if (team !== this.team) {
+      this.team = team;
+      table!.group({ title: team ?? document.language.messages.noTeam });
+    }
+    // Each row has the name, because the rows of a person can be on different pages.
+    const isFirst = person.personId !== this.personId;
+    this.personId = person.personId;
+    const membership =
+      leftAt === null ? instant(joinedAt) : { text: instant(joinedAt), note: t.left(instant(leftAt)) };
+    table!.row([
+      isFirst ? { text: name, note: email } : { text: name, color: color.secondary },
+      ...(document.wide ? [isFirst ? membership : ''] : []),
+      { text: topic, note: topicId },
+      this.result(person),
+      { text: instant(person.completedAt), note: instant(person.recordedAt) },
+      { text: source, note: sourceId },
+      items.join(', '),
+    ]);
+  }
+
+  private columns(): Column[] {
+    const t = this.messages.trained;
+    const { document } = this.lists;
+    const at = '2026-11-23 14:05 UTC';
+    const score = document.language.formats.score(100);
+    return [
+      { title: this.messages.untrained.person, width: 0.26, lines: 2, rowHeader: true },
+      ...(document.wide ? [{ title: t.joined, sample: at }] : []),
+      { title: t.topic, width: 0.26, lines: 3 },
+      { title: t.score, sample: t.passed.length > score.length ? t.passed : score, align: 'right' },
+      { title: t.completed, sample: at },
+      { title: t.source, width: 0.18, lines: 2 },
+      { title: t.items(this.kind), width: 0.3, lines: 40 },
+    ];
+  }
+
+  private result({ score, language }: TrainedPerson): Cell {
+    const { formats } = this.lists.document.language;
+    const text = score === null ? this.messages.trained.passed : formats.score(score);
+    return language === null ? { text } : { text, note: language };
+  }
+}

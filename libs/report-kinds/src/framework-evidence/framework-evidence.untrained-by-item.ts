@@ -1,0 +1,58 @@
+import { color, size } from '@docket/pdf';
+import { denominatorOf, labelOf } from './framework-evidence.items.js';
+import type { Lists } from './framework-evidence.lists.js';
+import type { EvidenceItem, UntrainedByItem } from './framework-evidence.snapshot.js';
+import { noListReason } from './framework-evidence.untrained.js';
+import type { FrameworkEvidenceMessages } from './messages/en.js';
+
+/** Draws the section `untrained` of snapshots before version 4: the untrained people of each item. */
+export class UntrainedByItemList {
+  constructor(
+    private readonly lists: Lists,
+    private readonly messages: FrameworkEvidenceMessages,
+    private readonly items: EvidenceItem[],
+  ) {}
+
+  /** @param isFirst whether the item is the first one */
+  begin(item: EvidenceItem, total: number, isFirst: boolean): void {
+    const t = this.messages.untrained;
+    if (isFirst) this.open();
+    const { table, document } = this.lists;
+    if (!table) return;
+    const title = labelOf(item);
+    const figure = t.notYet(total, denominatorOf(item));
+    if (item.status === 'no-content') table.group({ title, note: t.noContent });
+    else if (total === 0) table.group({ title, figure, note: this.noneUntrained(item) });
+    else table.group({ title, figure });
+    document.pdf.bookmark(title);
+  }
+
+  row({ name, email, team }: UntrainedByItem): void {
+    const { table, document } = this.lists;
+    table!.row([name, email, team ?? document.language.messages.noTeam]);
+  }
+
+  private open(): void {
+    const t = this.messages.untrained;
+    const { document } = this.lists;
+    const reason = noListReason(document, this.messages, this.items);
+    if (!reason) {
+      this.lists.open(t.title, [
+        { title: t.person, width: 0.36, lines: 2 },
+        { title: t.email, width: 0.4, lines: 2 },
+        { title: t.team, width: 0.24, lines: 2 },
+      ]);
+      return;
+    }
+    const y = this.lists.start(t.title);
+    const { left, width } = document.pdf.frame;
+    document.pdf.paragraph(reason, left, y - 8, width, { size: size.lead, color: color.secondary });
+  }
+
+  /** Returns why no untrained people are listed for an item. */
+  private noneUntrained(item: EvidenceItem): string {
+    const { exempt } = this.lists.document.language.messages;
+    if (!item.exempt) return this.messages.untrained.everyone;
+    return denominatorOf(item) === 0 ? exempt.everyone : exempt.everyoneElse;
+  }
+}

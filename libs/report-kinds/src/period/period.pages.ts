@@ -1,0 +1,116 @@
+import { color, maxTextWidth, size, Table, type Cell, type Column } from '@docket/pdf';
+import type { DocumentWriter } from '../document-writer.js';
+import { instant } from '../language/formats.js';
+import type { LabeledValue } from '../rendering.js';
+import type { PeriodMessages } from './messages/en.js';
+import { messages } from './messages/index.js';
+import type { Period } from './period.js';
+import type { Joiner, OnboardingFigures, PositionEdge } from './period.snapshot.js';
+
+/** Marker and color of each state of a person who joined. */
+const stateStyle: Record<Joiner['state'], Omit<Cell, 'text'>> = {
+  'in-time': { marker: 'disc', color: color.completed },
+  late: { marker: 'half', color: color.progress },
+  'no-pass': { marker: 'triangle', color: color.overdue, bold: true },
+  'not-yet-due': { marker: 'ring', color: color.secondary },
+};
+
+/** The pages of a document about its period: the heading of the positions, and onboarding. */
+export class PeriodPages {
+  readonly t: PeriodMessages;
+  /** Null in a document without a period. */
+  private period: Period | null = null;
+  private table: Table | null = null;
+
+  constructor(private readonly document: DocumentWriter) {
+    const { code, formats } = document.language;
+    this.t = messages[code](formats);
+  }
+
+  begin(period: Period): void {
+    this.period = period;
+  }
+
+  /** Starts the page of the positions. @returns the baseline below the introduction */
+  startPositions(): number {
+    const { document, t } = this;
+    const { pdf, header } = document;
+    pdf.page(t.positions.title);
+    const top = document.heading(t.positions.title, pdf.frame.top);
+    const { left, width } = pdf.frame;
+    const about = t.positions.about(header.organization.timeZone);
+    return pdf.paragraph(about, left, top, Math.min(width, maxTextWidth), { color: color.secondary }) - 8;
+  }
+
+  /** Returns the column of `instantCell`. */
+  get instantColumn(): Column {
+    const { instant: title, edges } = this.t.positions;
+    const widest = Object.values(edges).reduce((most, text) => (text.length > most.length ? text : most));
+    return { title, sample: widest.length > 20 ? widest : '2026-11-23 14:05 UTC' };
+  }
+
+  /** Returns an instant of the period, with why there is a position at it. */
+  instantCell(asOf: string, edge: PositionEdge): Cell {
+    return { text: instant(asOf), note: this.t.positions.edges[edge] };
+  }
+
+  /** Starts the page of the people who joined, with the rate. */
+  startOnboarding({ joined, due, inTime, notYetDue }: OnboardingFigures): void {
+    const { document, t } = this;
+    const { pdf, language } = document;
+    const { onboardingDays } = this.period!;
+    pdf.page(t.onboarding.title);
+    let y = document.heading(t.onboarding.title, pdf.frame.top);
+    const { left, width } = pdf.frame;
+    const lines = [
+      ...(joined === 0 ? [t.onboarding.nobody] : []),
+      ...(due > 0 ? [t.onboarding.result(inTime, due, onboardingDays)] : []),
+      ...(notYetDue > 0 ? [t.onboarding.notYetDue(notYetDue, onboardingDays)] : []),
+    ];
+    for (const line of lines)
+      y = pdf.paragraph(line, left, y, Math.min(width, maxTextWidth), { size: size.lead });
+    if (joined === 0) return;
+    const states = Object.values(t.onboarding.states);
+    const widest = states.reduce((most, text) => (text.length > most.length ? text : most));
+    const columns: Column[] = [
+      { title: t.onboarding.person, width: 0.6, lines: 2 },
+      { title: t.onboarding.team, width: 0.4, lines: 2 },
+      { title: t.onboarding.joined, sample: '2026-11-23 14:05 UTC' },
+      { title: t.onboarding.firstPass, sample: '2026-11-23 14:05 UTC' },
+      { title: t.onboarding.days, sample: language.formats.count(1_000), align: 'right' },
+      { title: t.onboarding.status, sample: `${widest} mm` },
+    ];
+    this.table = new Table(pdf, t.onboarding.title, columns, y - 8);
+  }
+
+  joiner({ name, email, team, joinedAt, leftAt, firstPassAt, days, state }: Joiner): void {
+    const t = this.t.onboarding;
+    const { language } = this.document;
+    this.table!.row([
+      { text: name, note: email },
+      team ?? language.messages.noTeam,
+      leftAt === null ? instant(joinedAt) : { text: instant(joinedAt), note: t.left(instant(leftAt)) },
+      firstPassAt === null ? t.never : instant(firstPassAt),
+      days === null ? '' : language.formats.count(days),
+      { text: t.states[state], ...stateStyle[state] },
+    ]);
+  }
+
+  /** Ends the list of people who joined. */
+  end(): void {
+    this.table?.end();
+    this.table = null;
+  }
+
+  /** Returns the rules about the period; none in a document without a period. */
+  rules(): LabeledValue[] {
+    if (!this.period) return [];
+    const { from, to, onboardingDays } = this.period;
+    const t = this.t.rules;
+    return [
+      { label: this.t.period, value: this.t.periodValue(instant(from), instant(to)) },
+      { label: t.quarters, value: t.quartersValue(this.document.header.organization.timeZone) },
+      { label: t.onboarding, value: t.onboardingValue(onboardingDays) },
+    ];
+  }
+}
