@@ -442,7 +442,13 @@ describe('every assignee equals that of a model that reads the whole history', (
         const found = await rows(id, { asOf: iso(history.asOf), ...requested });
         const actual = found.rows.map(
           ({ name, state, leftAt, inScopeSince, deadline, daysOverdue, joinedAt, items }) => ({
-            ...{ name, state, leftAt, inScopeSince, deadline, daysOverdue, joinedAt },
+            name,
+            state,
+            leftAt,
+            inScopeSince,
+            deadline,
+            daysOverdue,
+            joinedAt,
             items: items.map(({ item, completedAt, bestScore }) => ({
               id: found.list[item - 1]!.id,
               completedAt,

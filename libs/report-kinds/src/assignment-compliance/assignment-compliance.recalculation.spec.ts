@@ -39,7 +39,10 @@ async function document(assignmentId: string): Promise<string> {
   await writer.write(fixtureHeader(kind.id, { params, asOf: AS_OF }));
   await db.tenancy.figures(org, { asOf: AS_OF }, async (em, at) => {
     const lines = kind.collect({
-      ...{ em, at, params, language: 'en' },
+      em,
+      at,
+      params,
+      language: 'en',
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
       signal: new AbortController().signal,
       progress: () => undefined,
@@ -119,7 +122,8 @@ test.each(['essentials-1', 'mandatory-3', 'mandatory-7', 'optional-1'])(
       completionRate: counted.length > 0 ? completed / counted.length : null,
       byState: Object.fromEntries(Object.keys(figures.byState).map((state) => [state, inState(state)])),
       overdueByDays: figures.overdueByDays.map(({ from, to }) => ({
-        ...{ from, to },
+        from,
+        to,
         assignees: counted.filter(({ daysOverdue }) => {
           const days = Number(daysOverdue);
           return days >= from && days <= (to ?? Infinity);
