@@ -42,7 +42,10 @@ export class AssigneeTable {
     const { formats } = document.language;
     const columns =
       this.itemColumns > 0
-        ? [...this.shortColumns(), ...itemColumns(formats, this.itemColumns)]
+        ? [
+            ...this.shortColumns(),
+            ...itemColumns(formats, [...assignment.items, ...(assignment.leaverItems ?? [])]),
+          ]
         : [...(this.wide ? this.wideColumns() : this.portraitColumns()), ...this.numericColumns()];
     this.table = new Table(document.pdf, t.title, columns, top);
   }
@@ -89,7 +92,7 @@ export class AssigneeTable {
     const { t } = this;
     const { formats } = this.document.language;
     return [
-      { title: t.assignee, lines: 2 },
+      { title: t.assignee, lines: 2, rowHeader: true },
       { title: t.status, sample: this.widestStatus() },
       { title: t.progress, sample: `${formats.decimal(100)} (${formats.count(10)})`, align: 'right' },
     ];
@@ -114,7 +117,7 @@ export class AssigneeTable {
   private portraitColumns(): Column[] {
     const { t } = this;
     return [
-      { title: t.assignee, width: 0.66, lines: 2 },
+      { title: t.assignee, width: 0.66, lines: 2, rowHeader: true },
       { title: t.team, width: 0.34, lines: 2 },
       { title: t.statusAndCompletion, sample: this.widestStatus() },
     ];
@@ -123,7 +126,7 @@ export class AssigneeTable {
   private wideColumns(): Column[] {
     const { t } = this;
     return [
-      { title: t.assignee, width: 0.34, lines: 2 },
+      { title: t.assignee, width: 0.34, lines: 2, rowHeader: true },
       { title: t.email, width: 0.38, lines: 2 },
       { title: t.team, width: 0.28, lines: 2 },
       { title: t.status, sample: this.widestState() + MARKER_SPACE },

@@ -1,10 +1,14 @@
 import { color, type Cell, type Column } from '@docket/pdf';
 import type { Formats } from '../language/formats.js';
-import type { AssigneeItemRow } from './assignment-compliance.snapshot.js';
+import type { AssigneeItemRow, AssignmentItem } from './assignment-compliance.snapshot.js';
 
 /** Returns a column per item with its number as the title. The cells have the marker, the day and the year. */
-export const itemColumns = (formats: Formats, items: number): Column[] =>
-  Array.from({ length: items }, (_, index) => ({ title: formats.count(index + 1), sample: '10-23 m' }));
+export const itemColumns = (formats: Formats, items: AssignmentItem[]): Column[] =>
+  items.map(({ title }, index) => ({
+    title: formats.count(index + 1),
+    description: title,
+    sample: '10-23 m',
+  }));
 
 /**
  * Returns the cell of an item: the month, the day and the year in UTC at which it was completed, or a ring and a dash if it

@@ -11,6 +11,7 @@ import type { SnapshotReader } from '../snapshot.js';
 import { exemptCells, exemptColumns } from '../exempt-people.js';
 import { AssigneeTable, countItemColumns } from './assignment-compliance.assignees.js';
 import { factsOf } from './assignment-compliance.facts.js';
+import { drawDeadlineHistory, drawOverdueByDays, drawTrackedItems } from './assignment-compliance.summary.js';
 import {
   assignmentComplianceSnapshot,
   type AssignmentSection,
@@ -26,8 +27,6 @@ const MAX_CHARTED_TEAMS = 15;
 const CHANGING_CONTENT = new Set(['category', 'module', 'course']);
 /** Sample for the width of numeric columns. */
 const MAX_COUNT = 100_000;
-/** Height of the chart of days overdue with its heading, in points. */
-const OVERDUE_CHART_HEIGHT = 110;
 
 /** Renders the Assignment Compliance Report (docs/domain.md, section 5) from its snapshot. */
 export function renderAssignmentCompliance(
@@ -177,10 +176,10 @@ class AssignmentComplianceRenderer {
         ),
       { below: 8, raised: 14 },
     );
-    y = this.overdueByDays(y);
-    y = this.deadlineHistory(y);
+    y = drawOverdueByDays(document, t, figures, y);
+    y = drawDeadlineHistory(document, t, { assignment: this.assignment, figures }, y);
     y = document.subheading(t.items.title, y - 10);
-    this.trackedItems(y);
+    drawTrackedItems(document, t, this.assignment, y);
   }
 
   private gapOf(team: ComplianceTeam): LabeledValue {
@@ -207,87 +206,6 @@ class AssignmentComplianceRenderer {
       .join(' · ');
     const style = { size: size.lead, color: color.overdue };
     return pdf.paragraph(t.noneCounted(text), pdf.frame.left, y, pdf.frame.width, style);
-  }
-
-  /** Draws the number of overdue assignees by days overdue. Snapshots before version 4 do not have it. */
-  private overdueByDays(top: number): number {
-    const { document, figures } = this;
-    const { overdue } = figures.byState;
-    if (!figures.overdueByDays || overdue === 0) return top;
-    const { pdf, language } = document;
-    const { count, days } = language.formats;
-    const t = this.t.overdueByDays;
-    const bars = figures.overdueByDays.map(({ from, to, assignees }) => ({
-      label: to === null ? t.moreThan(days(from - 1)) : t.range(count(from), days(to)),
-      share: assignees / overdue,
-      figure: count(assignees),
-    }));
-    const height = OVERDUE_CHART_HEIGHT;
-    if (top - height < pdf.frame.bottom) {
-      pdf.page(language.messages.executiveSummary.title);
-      top = pdf.frame.top;
-    }
-    return drawBars(pdf, bars, document.subheading(t.title, top - 10) + 4) - 4;
-  }
-
-  /** Draws every change of the deadline, and how many people are late under the first one. */
-  private deadlineHistory(top: number): number {
-    const { document, figures } = this;
-    const { pdf, language } = document;
-    const changes = this.assignment.deadlineHistory;
-    if (changes.length === 0) return top;
-    const t = this.t.deadlineHistory;
-    const sample = '2026-11-23 14:05 UTC';
-    const columns: Column[] = [
-      { title: t.changedAt, sample },
-      { title: t.changedBy, lines: 2 },
-      { title: t.from, sample },
-      { title: t.to, sample },
-    ];
-    const table = new Table(
-      pdf,
-      language.messages.executiveSummary.title,
-      columns,
-      document.subheading(t.title, top - 10),
-    );
-    const deadline = (value: string | null) => (value ? instant(value) : this.t.facts.noDeadline);
-    for (const { changedAt, changedBy, from, to } of changes)
-      table.row([instant(changedAt), changedBy ?? t.notRecorded, deadline(from), deadline(to)]);
-    const { count } = language.formats;
-    const late = t.lateUnderFirst(count(figures.lateUnderFirstDeadline), count(figures.assignees));
-    const y = this.ensureLines(table.end() - 14);
-    return pdf.paragraph(changes[0]!.from ? late : t.noFirst, pdf.frame.left, y, pdf.frame.width) - 4;
-  }
-
-  /** Returns the baseline for a short paragraph: on a new page if the space below is too small. */
-  private ensureLines(y: number): number {
-    const { pdf, language } = this.document;
-    if (y - 3 * size.body * 1.45 > pdf.frame.bottom) return y;
-    pdf.page(language.messages.executiveSummary.title);
-    return pdf.frame.top - size.body;
-  }
-
-  private trackedItems(top: number): void {
-    const { document, assignment } = this;
-    const { pdf, language } = document;
-    const t = this.t.items;
-    if (assignment.items.length + (assignment.leaverItems ?? []).length === 0) {
-      pdf.paragraph(t.none, pdf.frame.left, top - 6, pdf.frame.width);
-      return;
-    }
-    const columns: Column[] = [
-      { title: t.number, sample: language.formats.count(999), align: 'right' },
-      { title: t.item, lines: 2 },
-      { title: t.type },
-    ];
-    const table = new Table(pdf, language.messages.executiveSummary.title, columns, top);
-    const { items, leaverItems = [] } = assignment;
-    for (const [index, item] of [...items, ...leaverItems].entries()) {
-      const type = item.type === 'topic' ? t.topic : t.scenario;
-      const note = index < items.length ? '' : t.leaversOnly;
-      table.row([language.formats.count(index + 1), { text: item.title, note }, type]);
-    }
-    table.end();
   }
 
   private teamPages(teams: ComplianceTeam[]): void {
