@@ -564,3 +564,56 @@ it('stops a stream between batches when it is aborted, and restores the planner 
     expect((await em.execute(planner))[0]).toEqual(before);
   });
 });
+
+describe('the attempt that counts (docs/domain.md, section 5)', () => {
+  /** Records a pass of an item at an instant, a number of milliseconds after another one. */
+  const pass = (who: string, what: string, at: number, recorded: number) => {
+    number += 1;
+    return insert(
+      `insert into attempt (organization_id, person_id, topic_id, score, completed_at, recorded_at, source, source_id)
+        values ($1, $2, $3, 90, $4, $5, 't', $6)`,
+      [who, what, iso(at), iso(NOW - 1000 + recorded), number],
+    );
+  };
+  const counting = () =>
+    db.tenancy.figures(org, { asOf: iso(NOW) }, async (em, at) =>
+      (await collect(streamTrained(em, at, 'owasp-web-2021')))
+        .filter(({ items }) => items.includes('A03'))
+        .map(({ sourceId }) => sourceId),
+    );
+
+  it.each<[string, [at: number, recorded: number][], number]>([
+    [
+      'is the most recent one, even if it was recorded earlier',
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      0,
+    ],
+    [
+      'is the one recorded later of two at the same instant',
+      [
+        [0, 1],
+        [0, 0],
+      ],
+      0,
+    ],
+    [
+      'is the one with the greater ID of two recorded at the same instant',
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      1,
+    ],
+  ])('%s', async (_, attempts, expected) => {
+    const [who, what] = [await person(), await topic([79])];
+    const sourceIds: string[] = [];
+    for (const [at, recorded] of attempts) {
+      await pass(who, what, NOW - DAY + at, recorded);
+      sourceIds.push(String(number));
+    }
+    expect(await counting()).toEqual([sourceIds[expected]]);
+  });
+});
