@@ -58,10 +58,10 @@ export function drawChanges({ pdf, language }: Page, { items }: EvidenceChanges,
   const t = language.messages.evidence;
   const columns: Column[] = [
     { title: t.changedAt, sample: WIDEST_INSTANT },
-    { title: t.change, width: 1.2, lines: 3 },
+    { title: t.change, width: 1.2, lines: 5 },
     { title: t.before, lines: 6 },
     { title: t.after, lines: 6 },
-    { title: t.changedBy, width: 0.8, lines: 3 },
+    { title: t.changedBy, width: 0.8, lines: 5 },
   ];
   const table = new Table(pdf, t.title, columns, top);
   for (const change of items) {

@@ -38,13 +38,15 @@ export function renderAssignmentCompliance(
   );
 }
 
-function textIn({ code, messages: { states } }: Language): KindText {
-  const { title, glance } = messages[code];
+function textIn({ code, messages: { states, exempt } }: Language): KindText {
+  const { title, glance, assignees } = messages[code];
+  const { left, notLearner } = assignees;
+  const statuses: Record<string, string> = { ...states, exempt: exempt.marker, left, notLearner };
   return {
     title,
     comparison: {
       figures: { ...glance, ...states },
-      status: (_, status) => states[status as keyof typeof states] ?? status,
+      status: (_, status) => statuses[status] ?? status,
     },
   };
 }

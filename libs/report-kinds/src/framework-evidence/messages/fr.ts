@@ -164,7 +164,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       score: 'Score',
       passed: 'Réussi',
       completed: 'Terminée / enregistrée',
-      source: 'Source',
+      source: 'Origine',
       items: (kind) => `Retenue pour les ${nouns[kind].many}`,
       joined: 'Arrivée',
       left: (at) => `départ ${at}`,
