@@ -215,7 +215,9 @@ describe('about this evidence', () => {
     const text = pages.map((page) => page.replaceAll(/\s+/g, ' '));
     const start = text.findIndex((page) => page.includes('Use this page to test'));
     if (start < 0) return undefined;
-    const end = text.findIndex((page, index) => index > start && page.includes('How the figures are calculated'));
+    const end = text.findIndex(
+      (page, index) => index > start && page.includes('How the figures are calculated'),
+    );
     return text.slice(start, end).join(' ');
   };
 

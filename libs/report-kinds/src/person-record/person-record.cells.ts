@@ -28,7 +28,7 @@ export class RecordCells {
 
   membershipColumns(): Column[] {
     const t = this.t.memberships;
-    const roles = Object.values(this.t.roles);
+    const roles = Object.values(this.document.language.messages.evidence.roles);
     return [
       { title: t.period, sample: longest([t.from(SAMPLE_INSTANT), t.to(SAMPLE_INSTANT)]) },
       { title: t.role, sample: longest(roles) },
@@ -47,7 +47,7 @@ export class RecordCells {
     ];
     return [
       { text: t.from(instant(period.from)), note: period.to ? t.to(instant(period.to)) : t.open },
-      this.t.roles[period.role],
+      this.document.language.messages.evidence.roles[period.role],
       period.team ?? this.document.language.messages.noTeam,
       work.join(' · ') || NONE,
       {

@@ -17,6 +17,17 @@ export const personRecordReport = defineReportKind({
     const id = await findRecordedPerson(em, at, personId);
     return (await readPersonProgress(em, { ...at, personId: id })).person.name;
   },
+  recordTypes: [
+    'settings',
+    'people',
+    'teams',
+    'content',
+    'attempts',
+    'scenarioEvents',
+    'assignments',
+    'exemptions',
+    'frameworks',
+  ],
   collector: async () => (await import('./person-record.collect.js')).collectPersonRecord,
   comparison: async () => (await import('./person-record.comparison.js')).personRecordComparison,
   renderer: async () => (await import('./person-record.render.js')).renderPersonRecord,

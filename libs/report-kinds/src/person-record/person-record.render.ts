@@ -6,6 +6,7 @@ import { drawExecutiveSummary } from '../executive-summary.js';
 import { instant } from '../language/formats.js';
 import type { Language } from '../language/language.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
+import { windowStart } from '../rules-page.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
 import type { PersonRecordMessages } from './messages/en.js';
@@ -112,12 +113,17 @@ class PersonRecordRenderer {
     this.total = figures.attempts + figures.voided;
     const { document, t } = this;
     const { count } = document.language.formats;
-    document.cover([
-      { label: t.glance.attempts, value: count(figures.attempts) },
-      { label: t.glance.topicsTrained, value: count(figures.topicsTrained) },
-      { label: t.glance.assignments, value: count(figures.assignments) },
-      { label: t.glance.overdue, value: count(figures.assignmentsOverdue) },
-    ]);
+    const { name, email } = this.person;
+    document.cover({
+      scope: `${name} (${email})`,
+      period: { from: windowStart(document.header), to: document.header.asOf },
+      glance: [
+        { label: t.glance.attempts, value: count(figures.attempts) },
+        { label: t.glance.topicsTrained, value: count(figures.topicsTrained) },
+        { label: t.glance.assignments, value: count(figures.assignments) },
+        { label: t.glance.overdue, value: count(figures.assignmentsOverdue) },
+      ],
+    });
     const section = document.language.messages.executiveSummary.title;
     const { requestedId } = this.person;
     const y = drawExecutiveSummary(document, {
@@ -162,7 +168,7 @@ class PersonRecordRenderer {
       { label: t.email, value: email },
       { label: t.id, value: id },
       ...merged.map((other) => ({ label: t.merged, value: `${other.name} · ${other.email} · ${other.id}` })),
-      { label: t.role, value: this.t.roles[role] },
+      { label: t.role, value: this.document.language.messages.evidence.roles[role] },
       { label: t.team, value: team ?? this.document.language.messages.noTeam },
       { label: t.membership, value: leftAt ? t.until(joined, instant(leftAt)) : t.since(joined) },
       { label: t.eligible, value: eligible ? t.yes : t.no },

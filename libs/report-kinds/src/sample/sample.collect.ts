@@ -113,7 +113,9 @@ async function* requirementsOf(
   const personIds = people.map(({ personId }) => personId);
   if (population.type === 'assignment') {
     const { assignmentId } = population;
-    for await (const items of byPerson(streamItemCompletions(em, at, { personIds, assignmentId }, { signal })))
+    for await (const items of byPerson(
+      streamItemCompletions(em, at, { personIds, assignmentId }, { signal }),
+    ))
       yield requirementsOfAssignee(items);
     return;
   }

@@ -23,6 +23,18 @@ export const sampleReport = defineReportKind({
     const { subjectOfPopulation } = await import('./sample.population.js');
     return subjectOfPopulation(em, params, at);
   },
+  recordTypes: [
+    'settings',
+    'people',
+    'teams',
+    'content',
+    'attempts',
+    'scenarioEvents',
+    'assignments',
+    'exemptions',
+    'frameworks',
+  ],
+  assignmentOf: (params) => (params.population === 'assignment' ? params.assignmentId : undefined),
   collector: async () => (await import('./sample.collect.js')).collectSample,
   comparison: async () => (await import('./sample.comparison.js')).sampleComparison,
   renderer: async () => (await import('./sample.render.js')).renderSample,

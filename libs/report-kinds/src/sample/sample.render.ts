@@ -5,6 +5,7 @@ import { drawExecutiveSummary } from '../executive-summary.js';
 import { instant } from '../language/formats.js';
 import type { Language } from '../language/language.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
+import { windowStart } from '../rules-page.js';
 import type { SectionReaders } from '../snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot.js';
 import type { SampleMessages } from './messages/en.js';
@@ -91,11 +92,19 @@ class SampleRenderer {
   private frontPages(strata: SampleStratum[]): void {
     const { document, t, selection } = this;
     const { count } = document.language.formats;
-    document.cover([
-      { label: t.glance.population, value: count(selection.populationSize) },
-      { label: t.glance.sample, value: count(selection.sampleSize) },
-      { label: t.glance.strata, value: t.stratify[selection.stratify] },
-    ]);
+    const { population } = selection;
+    document.cover({
+      scope: this.populationName(population),
+      period: {
+        from: population.type === 'assignment' ? population.countsFrom : windowStart(document.header),
+        to: document.header.asOf,
+      },
+      glance: [
+        { label: t.glance.population, value: count(selection.populationSize) },
+        { label: t.glance.sample, value: count(selection.sampleSize) },
+        { label: t.glance.strata, value: t.stratify[selection.stratify] },
+      ],
+    });
     this.summary();
     if (selection.populationSize > 0) this.repeat(strata);
   }

@@ -26,7 +26,6 @@ export const ar: PersonRecordMessages = {
     yes: 'نعم',
     no: 'لا',
   },
-  roles: { org_admin: 'مسؤول', auditor: 'مراجع', learner: 'متعلم' },
   figures: {
     title: 'الأرقام',
     attempts: 'المحاولات من دون الملغاة',

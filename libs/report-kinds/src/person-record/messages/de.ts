@@ -27,7 +27,6 @@ export const de: PersonRecordMessages = {
     yes: 'Ja',
     no: 'Nein',
   },
-  roles: { org_admin: 'Administrator', auditor: 'Prüfer', learner: 'Lernende Person' },
   figures: {
     title: 'Kennzahlen',
     attempts: 'Versuche ohne stornierte',

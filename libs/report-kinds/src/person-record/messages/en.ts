@@ -29,7 +29,6 @@ export const en = {
     yes: 'Yes',
     no: 'No',
   },
-  roles: { org_admin: 'Administrator', auditor: 'Auditor', learner: 'Learner' },
   figures: {
     title: 'Figures',
     attempts: 'Attempts, without voided ones',

@@ -27,7 +27,6 @@ export const es: PersonRecordMessages = {
     yes: 'Sí',
     no: 'No',
   },
-  roles: { org_admin: 'Administrador', auditor: 'Auditor', learner: 'Alumno' },
   figures: {
     title: 'Cifras',
     attempts: 'Intentos, sin los anulados',

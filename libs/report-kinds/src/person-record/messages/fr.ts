@@ -27,7 +27,6 @@ export const fr: PersonRecordMessages = {
     yes: 'Oui',
     no: 'Non',
   },
-  roles: { org_admin: 'Administrateur', auditor: 'Auditeur', learner: 'Apprenant' },
   figures: {
     title: 'Chiffres',
     attempts: 'Tentatives, sans les tentatives annulées',
@@ -102,7 +101,7 @@ export const fr: PersonRecordMessages = {
     event: 'Événement',
     started: 'Commencé',
     completed: 'Terminé',
-    at: 'Date',
+    at: 'Date et heure',
   },
   rules: {
     record: 'Données',

@@ -27,7 +27,6 @@ export const ja: PersonRecordMessages = {
     yes: 'はい',
     no: 'いいえ',
   },
-  roles: { org_admin: '管理者', auditor: '監査人', learner: '受講者' },
   figures: {
     title: '数値',
     attempts: '受験（取り消しを除く）',

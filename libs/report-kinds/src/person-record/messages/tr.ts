@@ -27,7 +27,6 @@ export const tr: PersonRecordMessages = {
     yes: 'Evet',
     no: 'Hayır',
   },
-  roles: { org_admin: 'Yönetici', auditor: 'Denetçi', learner: 'Öğrenen' },
   figures: {
     title: 'Rakamlar',
     attempts: 'İptal edilenler hariç denemeler',
