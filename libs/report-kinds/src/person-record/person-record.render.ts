@@ -21,11 +21,6 @@ import {
   type RecordFramework,
 } from './person-record.snapshot.js';
 
-/** A section with less space below the previous one starts a page, in points. */
-const MIN_SECTION_HEIGHT = 200;
-/** Space between a table and the heading below it, in points. */
-const SECTION_GAP = 18;
-
 /** Renders the Person Record (docs/domain.md, section 5) from its snapshot. */
 export function renderPersonRecord(
   snapshot: SnapshotReader,
@@ -228,18 +223,14 @@ class PersonRecordRenderer {
     this.table = new Table(pdf, section, columns, y);
   }
 
-  /** Ends the current table and draws a heading: below the table if there is space. @returns the baseline below it */
+  /** Ends the current table and starts a section on a new page. @returns the baseline below its heading */
   private start(section: string): number {
     const { pdf } = this.document;
-    const below = this.table?.end() ?? 0;
+    this.table?.end();
     this.table = null;
     this.section = section;
-    if (below - MIN_SECTION_HEIGHT < pdf.frame.bottom) {
-      pdf.page(section);
-      return this.document.heading(section, pdf.frame.top);
-    }
-    pdf.bookmark(section);
-    return this.document.heading(section, below - SECTION_GAP);
+    pdf.page(section);
+    return this.document.heading(section, pdf.frame.top);
   }
 
   private rules(): LabeledValue[] {
