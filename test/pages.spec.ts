@@ -9,6 +9,8 @@ import {
   writeEvidenceSnapshot,
 } from '../libs/report-kinds/src/framework-evidence/framework-evidence.fixture.js';
 import { REPORT_KINDS, SnapshotReader, type SnapshotHeader } from '../libs/report-kinds/src/index.js';
+import { writeRecordSnapshot } from '../libs/report-kinds/src/person-record/person-record.fixture.js';
+import { writeSampleSnapshot } from '../libs/report-kinds/src/sample/sample.fixture.js';
 import { writeTrainingSnapshot } from '../libs/report-kinds/src/training/training.fixture.js';
 
 /**
@@ -33,6 +35,8 @@ const writers: Record<string, (file: string, header: Header) => Promise<string>>
     writeComplianceSnapshot(file, { assignees: 30, exempt: 2, header }),
   'framework-evidence': (file, header) =>
     writeEvidenceSnapshot(file, { eligible: 5, items: itemsWithExemptions, header }),
+  sample: (file, header) => writeSampleSnapshot(file, { people: 8, header }),
+  'person-record': (file, header) => writeRecordSnapshot(file, { attempts: 12, header }),
 };
 
 /** The compared documents: every kind in both orientations, and one with right-to-left columns. */

@@ -27,6 +27,10 @@ const WRITERS = {
       period: true,
       header,
     }),
+  sample: ({ writeSampleSnapshot }, file, { rows, names, header }) =>
+    writeSampleSnapshot(file, { people: rows, rows: names.map((name) => ({ name })), header }),
+  'person-record': ({ writeRecordSnapshot }, file, { rows, names: [name], header }) =>
+    writeRecordSnapshot(file, { attempts: rows, person: name === undefined ? {} : { name }, header }),
 };
 
 /** Report kinds with samples. */

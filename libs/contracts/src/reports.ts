@@ -25,6 +25,13 @@ export const reportFailures = [
 ] as const;
 export type ReportFailure = (typeof reportFailures)[number];
 
+/** Populations of the Audit Sample (docs/domain.md, section 5). */
+export const samplePopulations = ['eligible', 'assignment', 'control'] as const;
+/** Strata of the Audit Sample. */
+export const sampleStrata = ['none', 'team'] as const;
+/** Largest number of people in an Audit Sample. */
+export const MAX_SAMPLE_SIZE = 1_000;
+
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -149,14 +156,24 @@ export const createReport = z
       .record(z.string(), z.unknown())
       .default({})
       .describe(
-        `Parameters of the kind, and the following ones of every kind: \`asOf\` (instant that the report describes; default: \`knownAt\`), \`knownAt\` (instant up to which records are taken into account; default: now), \`compareWith\` (\`previous\`, or the ID of an earlier report of the same kind and subject), \`language\` (${documentLanguages.join(', ')}; default: the language of the organization) and \`orientation\` (${documentOrientations.join(', ')}; default: portrait)`,
+        `Parameters of the kind, and the following ones of every kind: \`asOf\` (instant that the report describes; default: \`knownAt\`), \`knownAt\` (instant up to which records are taken into account; default: now), \`compareWith\` (\`previous\`, or the ID of an earlier report of the same kind and subject), \`language\` (${documentLanguages.join(', ')}; default: the language of the organization) and \`orientation\` (${documentOrientations.join(', ')}; default: portrait). \`assignment-compliance\`: \`assignmentId\`. \`framework-evidence\`: \`frameworkId\`. \`person-record\`: \`personId\`. \`sample\`: \`population\` (${samplePopulations.join(', ')}) with \`assignmentId\` or with \`frameworkId\` and \`itemId\`, \`size\` (1 to ${MAX_SAMPLE_SIZE}), \`seed\` (1 to 100 characters) and \`stratify\` (${sampleStrata.join(', ')}; default: none)`,
       ),
     fresh: z
       .boolean()
       .default(false)
       .describe('Create a new report even if the same report is queued or running'),
   })
-  .meta({ id: 'CreateReport' });
+  .meta({
+    id: 'CreateReport',
+    examples: [
+      { kind: 'training' },
+      {
+        kind: 'sample',
+        params: { population: 'control', frameworkId: 'pci-dss', itemId: '6.2.2', size: 25, seed: '2026-Q4' },
+      },
+      { kind: 'person-record', params: { personId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b' } },
+    ],
+  });
 export type CreateReport = z.infer<typeof createReport>;
 
 export const reportListQuery = pageQuery.extend({
@@ -171,7 +188,19 @@ export const reportPage = pageOf(report).meta({ id: 'ReportPage' });
 export const reportField = z.object({
   name: z.string(),
   label: z.string(),
-  input: z.enum(['assignment', 'framework', 'instant', 'comparison', 'language', 'orientation']),
+  input: z.enum([
+    'assignment',
+    'framework',
+    'person',
+    'population',
+    'size',
+    'seed',
+    'stratify',
+    'instant',
+    'comparison',
+    'language',
+    'orientation',
+  ]),
 });
 export type ReportField = z.infer<typeof reportField>;
 

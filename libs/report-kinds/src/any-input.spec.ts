@@ -8,6 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { writeComplianceSnapshot } from './assignment-compliance/assignment-compliance.fixture.js';
 import { renderAssignmentCompliance } from './assignment-compliance/assignment-compliance.render.js';
+import { writeRecordSnapshot } from './person-record/person-record.fixture.js';
+import { renderPersonRecord } from './person-record/person-record.render.js';
+import { writeSampleSnapshot } from './sample/sample.fixture.js';
+import { renderSample } from './sample/sample.render.js';
 import { SnapshotReader } from './snapshot.js';
 import { internationalNames } from './snapshot.fixture.js';
 
@@ -220,6 +224,40 @@ describe.each(batches.map((batch, at) => [at * BATCH, batch] as const))(
       });
       const target = { file, snapshotSha256, progress: () => undefined };
       await renderAssignmentCompliance(await SnapshotReader.open(snapshot), target);
+      expect(await actionsOf(file)).toEqual([]);
+    });
+
+    test('renders a valid sample and record of a person without actions or links', async () => {
+      const [snapshot, file] = [join(folder, `kinds-${from}.gz`), join(folder, `kinds-${from}.pdf`)];
+      const header = {
+        subject: at(0),
+        organization: {
+          id: 'x',
+          slug: 'x',
+          name: at(1),
+          timeZone: 'UTC',
+          locale: 'en',
+          pageSize: 'A4' as const,
+        },
+      };
+      const target = { file, progress: () => undefined };
+      const rows = batch.map((name, row) => ({ name, email: at(row + 1), team: at(row % 5) }));
+      let snapshotSha256 = await writeSampleSnapshot(snapshot, {
+        people: batch.length,
+        seed: at(2),
+        rows,
+        header,
+      });
+      await renderSample(await SnapshotReader.open(snapshot), { ...target, snapshotSha256 });
+      expect(await actionsOf(file)).toEqual([]);
+      const person = {
+        name: at(0),
+        email: at(1),
+        team: at(2),
+        merged: [{ id: at(3), name: at(4), email: at(5) }],
+      };
+      snapshotSha256 = await writeRecordSnapshot(snapshot, { attempts: 5, person, header });
+      await renderPersonRecord(await SnapshotReader.open(snapshot), { ...target, snapshotSha256 });
       expect(await actionsOf(file)).toEqual([]);
     });
 

@@ -6,6 +6,8 @@ import { REPORT_KINDS } from './registry.js';
 const requiredParams: Record<string, object> = {
   'assignment-compliance': { assignmentId: '0197a6b2-0000-7000-8000-0000000000aa' },
   'framework-evidence': { frameworkId: 'pci-dss-4.0.1' },
+  sample: { population: 'eligible', size: 25, seed: '2026-Q4', stratify: 'none' },
+  'person-record': { personId: '0197a6b2-0000-7000-8000-0000000000aa' },
 };
 
 describe.each(REPORT_KINDS)('the parameters of $id', ({ id, form, paramsSchema }) => {

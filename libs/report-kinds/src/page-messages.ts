@@ -48,6 +48,45 @@ export const frameworkEvidence = {
   eligiblePeople: 'Eligible people',
 };
 
+/** Audit Sample. */
+export const sample = {
+  title: 'Audit Sample',
+  description:
+    'A reproducible sample of people, with the attempts that satisfy each requirement and columns for the test results.',
+  population: 'Population',
+  size: 'Sample size',
+  seed: 'Seed',
+  stratify: 'Stratification',
+  sampleSize: 'People in the sample',
+  populationSize: 'People in the population',
+  populationSha256: 'Population SHA-256',
+  states: {
+    overdue: 'Overdue',
+    not_started: 'Not started',
+    in_progress: 'In progress',
+    completed_late: 'Completed late',
+    completed: 'Completed',
+    trained: 'Trained',
+    not_trained: 'Not trained',
+  },
+};
+
+/** Person Record. */
+export const personRecord = {
+  title: 'Person Record',
+  description:
+    'Everything on record about one person: memberships, assignments, controls, exemptions and every attempt.',
+  person: 'Person',
+  attempts: 'Attempts',
+  passes: 'Passing attempts',
+  voided: 'Voided attempts',
+  topicsTrained: 'Topics trained on',
+  assignments: 'Active assignments',
+  completed: 'Assignments completed',
+  overdue: 'Assignments overdue',
+  exemptions: 'Exemptions',
+};
+
 /** Form fields of every kind. */
 export const document = {
   asOf: 'Describes the organization at',

@@ -2,7 +2,9 @@
 // kind is loaded when the first report of that kind is rendered.
 import { assignmentComplianceReport } from './assignment-compliance/assignment-compliance.definition.js';
 import { frameworkEvidenceReport } from './framework-evidence/framework-evidence.definition.js';
+import { personRecordReport } from './person-record/person-record.definition.js';
 import type { ReportKind } from './report-kind.js';
+import { sampleReport } from './sample/sample.definition.js';
 import { trainingReport } from './training/training.definition.js';
 
 export type { RenderTarget } from './rendering.js';
@@ -14,6 +16,8 @@ export const REPORT_KINDS: ReportKind[] = [
   trainingReport,
   assignmentComplianceReport,
   frameworkEvidenceReport,
+  sampleReport,
+  personRecordReport,
 ];
 
 /** Returns the kind with an ID. */

@@ -48,7 +48,7 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
   /** Types of the records that `collect` reads, for the section "About this evidence". */
   recordTypes: RecordType[];
   /** Returns the assignment whose training the evidence is about. Default: it is about the training window. */
-  assignmentOf?(params: z.output<Params>): string;
+  assignmentOf?(params: z.output<Params>): string | undefined;
   /** Imports the function that yields the lines of a snapshot. */
   collector(): Promise<(context: CollectContext<z.output<Params>>) => AsyncGenerator<LineOf<Shape>>>;
   /** Imports what a comparison with an earlier report of the kind compares. */

@@ -365,12 +365,21 @@ async function sectionsOf(file: string): Promise<string> {
   return lines.join('\n');
 }
 
+const SAMPLE = { size: 5, seed: 'a', stratify: 'team' };
+
 const documents = (random: Random) =>
   random.pick([
     { kind: 'training', params: {} },
     { kind: 'framework-evidence', params: { frameworkId: 'pci-dss' } },
     { kind: 'framework-evidence', params: { frameworkId: 'owasp-web-2021' } },
     { kind: 'assignment-compliance', params: { assignmentId: random.pick(known.assignments) } },
+    { kind: 'person-record', params: { personId: random.pick(known.people) } },
+    { kind: 'sample', params: { ...SAMPLE, population: 'eligible' } },
+    { kind: 'sample', params: { ...SAMPLE, population: 'control', frameworkId: 'pci-dss', itemId: '6.2.2' } },
+    {
+      kind: 'sample',
+      params: { ...SAMPLE, population: 'assignment', assignmentId: random.pick(known.assignments) },
+    },
   ]);
 
 async function prepare(random: Random): Promise<void> {

@@ -62,6 +62,7 @@ export const people = {
     done: 'Person reactivated',
     failed: 'The person could not be reactivated',
   },
+  record: { title: 'Person Record', generate: 'Generate person record' },
   merge: {
     action: 'Merge into another person',
     title: 'Merge into another person',

@@ -55,6 +55,22 @@ export const reports = {
     defaultLanguage: (language: string) => `Default (${language})`,
     comparisons: { none: 'No comparison', previous: 'Previous report' },
     orientations: { portrait: 'Portrait', landscape: 'Landscape' },
+    sample: {
+      populations: {
+        eligible: 'Eligible people',
+        assignment: 'Assignees of an assignment',
+        control: 'People of a control or risk',
+      },
+      assignment: 'Assignment',
+      framework: 'Framework',
+      item: 'Control or risk',
+      searchItems: 'Search controls and risks',
+      frameworkFirst: 'Choose a framework first.',
+      noItems: 'This framework has no items.',
+      sizeHint: (max: string) => `1 to ${max} people`,
+      seedHint: 'Printed in the document. The same seed selects the same people again.',
+      strata: { none: 'None', team: 'By team, in proportion' },
+    },
     pastInstant: {
       title: 'Past instant or period',
       titleSet: 'Past instant or period (set)',

@@ -184,17 +184,20 @@ const requested = 'v.assignment_id = :assignmentId::uuid';
 /** Progress of every assignee of the assignment `:assignmentId`, without the items. */
 export const assigneeProgress = assigneeProgressOf(requested);
 
+const ofPeople = (row: string): string => `and ${row}.person_id = any (:personIds::uuid[])`;
+const ofPerson = (row: string): string => `and ${row}.person_id = :personId::uuid`;
+
 /** Progress of the assignees `:personIds` of the assignment `:assignmentId`. */
-export const progressOfPeople = assigneeProgressOf(
-  requested,
-  (row) => `and ${row}.person_id = any (:personIds::uuid[])`,
-);
+export const progressOfPeople = assigneeProgressOf(requested, ofPeople);
+
+/** Progress of `:personIds` on every assignment that has them in scope. */
+export const progressOnAllAssignments = assigneeProgressOf('true', ofPeople);
+
+/** Progress of `:personId` on every assignment that has the person in scope. */
+export const personProgress = assigneeProgressOf('true', ofPerson);
 
 /** Progress of `:personId` on every active assignment that has the person in scope. */
-export const personProgress = assigneeProgressOf(
-  'v.active',
-  (row) => `and ${row}.person_id = :personId::uuid`,
-);
+export const activePersonProgress = assigneeProgressOf('v.active', ofPerson);
 
 /** Returns the sort key of a state: overdue first. */
 export const stateRank = (row: string): string =>

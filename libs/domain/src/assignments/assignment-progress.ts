@@ -25,6 +25,7 @@ import { hundredths, meanOfTotal } from '../training/mean.sql.js';
 import { ownDeadline } from './counting.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import {
+  activePersonProgress,
   assigneeColumns,
   assigneeOrder,
   completedAt,
@@ -111,9 +112,9 @@ const assigneesQuery = ({
     ${filter ? `where ${filterOf('s')} = '${filter}'` : ''}
     order by ${assigneeOrder('s', nameKey)}`;
 
-/** One person's assignments: overdue first, then by state, nearest deadline, title and ID. */
-const personQuery = `${personProgress}
-  select s.assignment_id as id, r.title, r.mandatory, ${iso('s.deadline')} as deadline, s.state, s.complete, s.tracked,
+/** One person's assignments in `progress`: overdue first, then by state, nearest deadline, title and ID. */
+const personQuery = (progress: string): string => `${progress}
+  select s.assignment_id as id, r.title, r.mandatory, r.active, ${iso('s.deadline')} as deadline, s.state, s.complete, s.tracked,
       s.complete::float8 / nullif(s.tracked, 0) as progress, ${completedAt} as "completedAt",
       ${meanOfTotal('s.total_score', 's.scored')} as score, s.attempts,
       s.recognized as "recognizedEarlier", ${iso('s.since')} as "inScopeSince", s.exemption
@@ -294,7 +295,17 @@ export async function readPersonAssignments(
   em: EntityManager,
   at: FigureInstant & { personId: string },
 ): Promise<AssignmentProgress[]> {
-  return await selectRows(em, assignmentProgress, personQuery, { ...at });
+  return await selectRows(em, assignmentProgress, personQuery(activePersonProgress), { ...at });
+}
+
+const recordedProgress = assignmentProgress.extend({ active: z.boolean() });
+
+/** Like `readPersonAssignments`, including assignments that are not active. */
+export async function readRecordedAssignments(
+  em: EntityManager,
+  at: FigureInstant & { personId: string },
+): Promise<z.infer<typeof recordedProgress>[]> {
+  return await selectRows(em, recordedProgress, personQuery(personProgress), { ...at });
 }
 
 /** Options of a stream of assignees. */

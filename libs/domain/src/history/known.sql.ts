@@ -8,6 +8,9 @@ export const NOT_SUPERSEDED = 9223372036854775807n;
 export const isKnown = (row: string): string =>
   `(${committed(`${row}.recorded_by`)} and not ${committed(`${row}.superseded_by`)})`;
 
+/** Returns the condition that a row was recorded by `knownAt`, whether or not it was superseded later. */
+export const isRecorded = (row: string): string => committed(`${row}.recorded_by`);
+
 /** Returns the condition that a change was committed by `knownAt`. */
 const committed = (change: string): string =>
   `(${change} <= :lastChange::bigint and ${change} <> all (:unfinishedChanges::bigint[]))`;

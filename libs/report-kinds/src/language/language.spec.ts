@@ -88,6 +88,12 @@ const shared = new Set([
   'Auditor',
   'System',
   'No',
+  'ID',
+  'Name',
+  'Population',
+  'Exception',
+  'Conclusion',
+  'Stratification',
 ]);
 
 /** Messages of a kind by language; some need number formats. */

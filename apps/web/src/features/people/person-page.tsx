@@ -20,6 +20,7 @@ import { RichText } from '../../page/rich-text.js';
 import { short } from '../../format/text.js';
 import { useSession } from '../auth/use-session.js';
 import { personQuery } from './api/get-person.js';
+import { GenerateRecord } from './generate-record.js';
 import { LinkDialog } from './link-dialog.js';
 import { MergeDialog } from './merge-dialog.js';
 import { useDialogs } from './people-page.js';
@@ -109,6 +110,7 @@ function Actions({ person, dialogs }: { person: PersonDetailView; dialogs: Perso
   const active = person.status !== 'left';
   return (
     <Group gap="xs">
+      {person.status !== 'upcoming' && <GenerateRecord person={person} />}
       <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => dialogs.edit(person)}>
         {common.edit}
       </Button>

@@ -5,14 +5,23 @@ import { reports as t } from '../../messages/reports.js';
 import { useReportRequest } from '../../report-request/use-report-request.js';
 import { AssignmentPicker } from './assignment-picker.js';
 import { FrameworkPicker } from './framework-picker.js';
+import {
+  initialSample,
+  missingChoices,
+  parametersOf,
+  SampleFields,
+  sampleParams,
+  type SampleValues,
+} from './sample-fields.js';
 import { useSession } from '../auth/use-session.js';
-import { DocumentChoice, isDocumentInput, type DocumentInput } from './document-choice.js';
+import { DocumentChoice, isDocumentInput } from './document-choice.js';
 import { type Clocks, focusField, instantParams, orderErrors, PastInstant } from './past-instant.js';
+import { PersonPicker } from '../../picker/person-picker.js';
 import type { Choice, PickerProps } from '../../picker/picker.js';
 import classes from './report-kind-card.module.css';
 
 /** Form fields that select the subject of a report. All of them are required. */
-type SubjectInput = Exclude<ReportField['input'], DocumentInput | 'instant'>;
+type SubjectInput = Extract<ReportField['input'], 'assignment' | 'framework' | 'person'>;
 
 const isSubjectInput = (input: ReportField['input']): input is SubjectInput => input in pickers;
 
@@ -20,6 +29,7 @@ const isSubjectInput = (input: ReportField['input']): input is SubjectInput => i
 const pickers: Record<SubjectInput, ComponentType<PickerProps>> = {
   assignment: AssignmentPicker,
   framework: FrameworkPicker,
+  person: (props) => <PersonPicker {...props} anyStatus />,
 };
 
 type Chosen = Record<string, Choice | null>;
@@ -28,7 +38,7 @@ type Errors = Record<string, string | null>;
 /** Card with the description of a report kind and the form to request a report. */
 export function ReportKindCard({ kind }: { kind: ReportKindView }) {
   const [chosen, setChosen] = useState<Chosen>({});
-  const [errors, setErrors] = useState<Errors>({});
+  const { errors, setErrors, clearError, showErrors, targets } = useFieldErrors(kind.form);
   const [clocks, setClocks] = useState<Clocks>({});
   const { timeZone } = useSession().organization;
   const [documentValues, setDocumentValues] = useState<Record<string, string>>({});
@@ -36,26 +46,22 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
     isSubjectInput(input) ? { ...field, input } : [],
   );
   const instantFields = kind.form.filter(({ input }) => input === 'instant');
-  const targets = useTargets(kind.form);
-  const showErrors = (found: Errors): boolean => {
-    const first = kind.form.find(({ name }) => found[name]);
-    if (!first) return false;
-    setErrors(found);
-    focusField(targets[first.name]?.current);
-    return true;
-  };
+  const [sample, setSample] = useState(() => (isSampleForm(kind.form) ? initialSample() : null));
   const request = useReportRequest({ ...kind, showFieldErrors: showErrors });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (request.isPending) return;
-    const missing = subjectFields.filter(({ name }) => !chosen[name]);
     const instants = instantParams(clocks, timeZone);
-    const required = Object.fromEntries(missing.map(({ name }) => [name, t.generate.required]));
+    const required = requiredErrors(subjectFields, chosen, sample);
     if (showErrors({ ...required, ...orderErrors(instants) })) return;
     setErrors({});
-    const params = subjectFields.map(({ name }) => [name, chosen[name]?.id]);
-    const documentParams = Object.entries(documentValues).filter(([, value]) => value);
-    request.mutate({ ...Object.fromEntries([...params, ...documentParams]), ...instants });
+    const subject = subjectFields.map(({ name }) => [name, chosen[name]?.id]);
+    const document = Object.entries(documentValues).filter(([, value]) => value);
+    request.mutate({
+      ...Object.fromEntries([...subject, ...document]),
+      ...(sample && sampleParams(sample)),
+      ...instants,
+    });
   };
 
   return (
@@ -65,19 +71,28 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
       </Title>
       <Text className="quiet">{kind.description}</Text>
       <Stack gap="sm" className={classes['fields']}>
-        {subjectFields.map((field) => (
-          <SubjectField
-            key={field.name}
-            {...field}
-            target={targets[field.name]!}
-            error={errors[field.name] ?? null}
-            chosen={chosen[field.name] ?? null}
-            choose={(choice) => {
-              setChosen((previous) => ({ ...previous, [field.name]: choice }));
-              setErrors((previous) => ({ ...previous, [field.name]: null }));
+        <SubjectFields
+          fields={subjectFields}
+          chosen={chosen}
+          choose={(name, choice) => {
+            setChosen((previous) => ({ ...previous, [name]: choice }));
+            clearError(name);
+          }}
+          errors={errors}
+          targets={targets}
+        />
+        {sample && (
+          <SampleFields
+            form={kind.form}
+            values={sample}
+            change={(changed) => {
+              setSample({ ...sample, ...changed });
+              setErrors({});
             }}
+            errors={errors}
+            targets={targets}
           />
-        ))}
+        )}
         <DocumentFields
           form={kind.form}
           values={documentValues}
@@ -89,7 +104,7 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
             clocks={clocks}
             choose={(name, clock) => {
               setClocks((previous) => ({ ...previous, [name]: clock }));
-              setErrors((previous) => ({ ...previous, [name]: null }));
+              clearError(name);
             }}
             errors={errors}
             targets={targets}
@@ -101,6 +116,17 @@ export function ReportKindCard({ kind }: { kind: ReportKindView }) {
       </Button>
     </form>
   );
+}
+
+/** Returns the errors of fields without a choice. */
+function requiredErrors(
+  fields: { name: string }[],
+  chosen: Chosen,
+  sample: SampleValues | null,
+): Record<string, string> {
+  const missing = fields.map(({ name }) => name).filter((name) => !chosen[name]);
+  const names = [...missing, ...(sample ? missingChoices(sample) : [])];
+  return Object.fromEntries(names.map((name) => [name, t.generate.required]));
 }
 
 type DocumentProps = {
@@ -127,6 +153,27 @@ function DocumentFields({ form, values, choose }: DocumentProps) {
   );
 }
 
+type SubjectsProps = {
+  fields: { name: string; label: string; input: SubjectInput }[];
+  chosen: Chosen;
+  choose: (name: string, choice: Choice | null) => void;
+  errors: Errors;
+  targets: Record<string, RefObject<FieldElement | null>>;
+};
+
+function SubjectFields({ fields, chosen, choose, errors, targets }: SubjectsProps) {
+  return fields.map(({ name, ...field }) => (
+    <SubjectField
+      key={name}
+      {...field}
+      target={targets[name]!}
+      error={errors[name] ?? null}
+      chosen={chosen[name] ?? null}
+      choose={(choice) => choose(name, choice)}
+    />
+  ));
+}
+
 /** Picker for a subject of the report, with a line about the chosen one. */
 function SubjectField({ input, ...props }: PickerProps & { input: SubjectInput }) {
   const Picker = pickers[input];
@@ -142,10 +189,26 @@ function SubjectField({ input, ...props }: PickerProps & { input: SubjectInput }
   );
 }
 
-/** Returns a ref for each field, to focus the first invalid one. Created once, because the form of a kind never changes. */
-function useTargets(form: ReportField[]): Record<string, RefObject<FieldElement | null>> {
-  return useState(() => Object.fromEntries(form.map(({ name }) => [name, createRef<FieldElement>()])))[0];
+/** Returns the errors of the fields by parameter, and a ref for each field, to focus the first invalid one. */
+function useFieldErrors(form: ReportField[]) {
+  const [errors, setErrors] = useState<Errors>({});
+  const names = form.flatMap(parametersOf);
+  // Created once: the form of a kind never changes.
+  const [targets] = useState(() =>
+    Object.fromEntries(names.map((name) => [name, createRef<FieldElement>()])),
+  );
+  const clearError = (name: string) => setErrors((previous) => ({ ...previous, [name]: null }));
+  const showErrors = (found: Errors): boolean => {
+    const first = names.find((name) => found[name]);
+    if (first === undefined) return false;
+    setErrors(found);
+    focusField(targets[first]?.current);
+    return true;
+  };
+  return { errors, setErrors, clearError, showErrors, targets };
 }
+
+const isSampleForm = (form: ReportField[]): boolean => form.some(({ input }) => input === 'population');
 
 /** Element of any field: pickers are inputs, instants are buttons. */
 type FieldElement = HTMLInputElement & HTMLButtonElement;

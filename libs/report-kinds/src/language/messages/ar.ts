@@ -78,6 +78,15 @@ export const ar: DocumentMessages = {
     completed_late: 'أُنجز متأخرًا',
     completed: 'أُنجز',
   },
+  attempt: {
+    score: 'الدرجة',
+    passed: 'ناجح',
+    failed: 'غير ناجح',
+    completedAt: 'تاريخ الإكمال',
+    recordedAt: 'تاريخ التسجيل',
+    recorded: (at) => `سُجل ${at}`,
+    source: 'المصدر والمعرّف',
+  },
   evidence: {
     title: 'حول هذا الدليل',
     intro: 'استخدم هذه الصفحة للتحقق من اكتمال بيانات هذا المستند ودقتها قبل الاعتماد عليها.',

@@ -80,6 +80,15 @@ export const de: DocumentMessages = {
     completed_late: 'Verspätet erledigt',
     completed: 'Erledigt',
   },
+  attempt: {
+    score: 'Ergebnis',
+    passed: 'Bestanden',
+    failed: 'Nicht bestanden',
+    completedAt: 'Abgeschlossen am',
+    recordedAt: 'Erfasst am',
+    recorded: (at) => `erf. ${at}`,
+    source: 'Quelle und ID',
+  },
   evidence: {
     title: 'Über diesen Nachweis',
     intro:

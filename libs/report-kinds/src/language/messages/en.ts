@@ -93,6 +93,17 @@ export const en = {
     completed_late: 'Completed late',
     completed: 'Completed',
   },
+  /** Attempts in a table. */
+  attempt: {
+    score: 'Score',
+    passed: 'Passed',
+    failed: 'Failed',
+    completedAt: 'Completed at',
+    recordedAt: 'Recorded at',
+    /** @param at printed below the time of completion */
+    recorded: (at: string) => `rec. ${at}`,
+    source: 'Source and ID',
+  },
   /** The section "About this evidence". */
   evidence: {
     title: 'About this evidence',

@@ -80,6 +80,15 @@ export const es: DocumentMessages = {
     completed_late: 'Completado tarde',
     completed: 'Completado',
   },
+  attempt: {
+    score: 'Nota',
+    passed: 'Superado',
+    failed: 'No superado',
+    completedAt: 'Completado el',
+    recordedAt: 'Registrado el',
+    recorded: (at) => `reg. ${at}`,
+    source: 'Origen e ID',
+  },
   evidence: {
     title: 'Acerca de esta evidencia',
     intro:

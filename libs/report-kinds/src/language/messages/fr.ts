@@ -79,6 +79,15 @@ export const fr: DocumentMessages = {
     completed_late: 'Terminé en retard',
     completed: 'Terminé',
   },
+  attempt: {
+    score: 'Score',
+    passed: 'Réussi',
+    failed: 'Échoué',
+    completedAt: 'Terminé le',
+    recordedAt: 'Enregistré le',
+    recorded: (at) => `enr. ${at}`,
+    source: 'Source et ID',
+  },
   evidence: {
     title: 'À propos de ces éléments probants',
     intro:

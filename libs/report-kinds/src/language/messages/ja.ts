@@ -79,6 +79,15 @@ export const ja: DocumentMessages = {
     completed_late: '期限後完了',
     completed: '完了',
   },
+  attempt: {
+    score: '得点',
+    passed: '合格',
+    failed: '不合格',
+    completedAt: '完了日時',
+    recordedAt: '記録日時',
+    recorded: (at) => `記録 ${at}`,
+    source: 'ソースと ID',
+  },
   evidence: {
     title: 'この証拠について',
     intro: '本文書に依拠する前に、データが完全かつ正確であることをこのページで確認できます。',

@@ -79,6 +79,15 @@ export const tr: DocumentMessages = {
     completed_late: 'Geç tamamlandı',
     completed: 'Tamamlandı',
   },
+  attempt: {
+    score: 'Puan',
+    passed: 'Başarılı',
+    failed: 'Başarısız',
+    completedAt: 'Tamamlanma',
+    recordedAt: 'Kayıt zamanı',
+    recorded: (at) => `kayıt ${at}`,
+    source: 'Kaynak ve kimlik',
+  },
   evidence: {
     title: 'Bu kanıt hakkında',
     intro: 'Bu belgeye dayanmadan önce verilerinin eksiksiz ve doğru olduğunu bu sayfayla sınayın.',

@@ -9,6 +9,7 @@ export const reports: SamplesByOperation = {
     return [{ status: 200 }, { status: 200, query: { status: 'failed' } }];
   },
   'POST /reports': (_, area) => {
+    const sample = { population: 'eligible', size: 5, seed: area };
     const headers = { 'idempotency-key': `once-${area}` };
     return [
       { status: 202, body: { kind: 'training', fresh: true }, headers },
@@ -16,6 +17,9 @@ export const reports: SamplesByOperation = {
       { status: 422, body: { kind: 'training' }, headers },
       { status: 422, body: { kind: 'no such kind' } },
       { status: 404, body: { kind: 'assignment-compliance', params: { assignmentId: newId() } } },
+      { status: 202, body: { kind: 'sample', params: sample } },
+      { status: 422, body: { kind: 'sample', params: { ...sample, size: 1_001 } } },
+      { status: 404, body: { kind: 'person-record', params: { personId: newId() } } },
     ];
   },
   'GET /reports/{id}': async ({ api, report, admin }) => {

@@ -1,0 +1,127 @@
+/** English messages of the Person Record. */
+export const en = {
+  title: 'Person Record',
+  glance: {
+    attempts: 'Attempts',
+    topicsTrained: 'Topics trained on',
+    assignments: 'Active assignments',
+    overdue: 'Overdue',
+  },
+  conclusion: (
+    figures: Record<'attempts' | 'passes' | 'topics' | 'assignments' | 'completed' | 'overdue', string>,
+  ) =>
+    `Attempts: ${figures.attempts}, of which passing: ${figures.passes}. Topics trained on: ${figures.topics}. Active assignments: ${figures.assignments}, of which completed: ${figures.completed}, overdue: ${figures.overdue}.`,
+  identity: {
+    title: 'Person',
+    name: 'Name',
+    email: 'E-mail',
+    id: 'ID',
+    merged: 'Merged people',
+    /** @param requested ID of a person who was merged with this one */
+    requested: (requested: string) =>
+      `The requested person ${requested} was merged with this person, who has all records.`,
+    role: 'Role',
+    team: 'Team',
+    membership: 'Member',
+    since: (joined: string) => `since ${joined}`,
+    until: (joined: string, left: string) => `from ${joined} to ${left}`,
+    eligible: 'Eligible',
+    yes: 'Yes',
+    no: 'No',
+  },
+  figures: {
+    title: 'Figures',
+    attempts: 'Attempts, without voided ones',
+    passes: 'Passing attempts',
+    voided: 'Voided attempts',
+    topicsTrained: 'Topics with a pass in the training window',
+    assignments: 'Active assignments without an exemption',
+    assignmentsCompleted: 'Completed, including late',
+    assignmentsOverdue: 'Overdue',
+    exemptions: 'Exemptions',
+  },
+  memberships: {
+    title: 'Membership, role and team',
+    period: 'Period',
+    role: 'Role',
+    team: 'Team',
+    work: 'Job function and languages',
+    recorded: 'Recorded',
+    from: (at: string) => `from ${at}`,
+    to: (at: string) => `to ${at}`,
+    open: 'no end',
+    bespokeSoftware: 'bespoke software',
+    beforeHistory: 'before the history',
+    by: (author: string) => `by ${author}`,
+  },
+  assignments: {
+    title: 'Assignments',
+    item: 'Item',
+    mandatory: 'mandatory',
+    optional: 'optional',
+    inactive: 'closed',
+    inScopeSince: (at: string) => `in scope since ${at}`,
+    due: (at: string) => `due ${at}`,
+    noDeadline: 'no deadline',
+    finished: (at: string) => `completed at ${at}`,
+    incomplete: 'Not completed',
+    scenario: 'Learning scenario',
+  },
+  controls: {
+    title: 'Controls and risks',
+    about:
+      'For each item of a framework, the most recent pass in the training window that satisfies it. Items that require a pass in each declared language have one row per language. Only eligible people count in the coverage of an organization.',
+    item: 'Item',
+    pass: 'Attempt that counts',
+    met: (met: string, of: string) => `satisfied: ${met} of ${of}`,
+    version: (version: string) => `version ${version}`,
+    satisfied: 'Satisfied',
+    missing: 'No pass',
+    further: (passes: string) => `further passes: ${passes}`,
+  },
+  exemptions: {
+    title: 'Exemptions',
+    subject: 'Exempt from',
+    reason: 'Reason',
+    approver: 'Approved by',
+    period: 'Period',
+  },
+  attempts: {
+    title: 'Attempts',
+    none: 'There are no attempts.',
+    topic: 'Topic',
+    outcome: 'Outcome',
+    passed: 'Passed',
+    notPassed: 'Not passed',
+    /** Marks an attempt that does not count. */
+    voided: 'VOIDED',
+    voidedAt: (day: string) => `on ${day}`,
+    language: (language: string) => `in ${language}`,
+  },
+  scenarios: {
+    title: 'Learning scenarios',
+    scenario: 'Scenario',
+    event: 'Event',
+    started: 'Started',
+    completed: 'Completed',
+    at: 'At',
+  },
+  rules: {
+    record: 'Records',
+    recordValue:
+      'All records of the person up to the two instants of this document: memberships and exemptions that had started, and attempts and scenarios that took place. Names and e-mail addresses keep no history and are those of today.',
+    merged: 'Merged people',
+    mergedValue:
+      'The records of a person who was merged with this one belong to this person from when the merge was recorded.',
+    voided: 'Voided attempts',
+    voidedValue: 'A voided attempt is listed, marked “VOIDED”, and counts in no figure.',
+    items: 'Items of assignments',
+    itemsValue:
+      'The earliest pass, or completion of a scenario, after the start of counting completes an item. The training window does not apply.',
+    controls: 'Controls and risks',
+    controlsValue:
+      'The most recent pass in the training window satisfies an item. Of passes at the same time, the one recorded last counts, then the first by source and source ID.',
+  },
+};
+
+export type PersonRecordMessages = typeof en;

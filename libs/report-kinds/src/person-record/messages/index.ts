@@ -1,0 +1,11 @@
+import type { DocumentLanguage } from '@docket/contracts/values';
+import { ar } from './ar.js';
+import { de } from './de.js';
+import { en, type PersonRecordMessages } from './en.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import { ja } from './ja.js';
+import { tr } from './tr.js';
+
+/** Messages of the Person Record, by language. */
+export const messages: Record<DocumentLanguage, PersonRecordMessages> = { en, de, fr, es, tr, ja, ar };

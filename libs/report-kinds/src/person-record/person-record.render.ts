@@ -1,0 +1,246 @@
+import { color, Table, type Column } from '@docket/pdf';
+import { attemptCells, attemptColumns } from '../counted-attempt.js';
+import type { KindText } from '../document-writer.js';
+import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
+import { drawExecutiveSummary } from '../executive-summary.js';
+import { instant } from '../language/formats.js';
+import type { Language } from '../language/language.js';
+import type { LabeledValue, RenderTarget } from '../rendering.js';
+import { windowStart } from '../rules-page.js';
+import type { SectionReaders } from '../snapshot-shape.js';
+import type { SnapshotReader } from '../snapshot.js';
+import type { PersonRecordMessages } from './messages/en.js';
+import { messages } from './messages/index.js';
+import { comparedStatuses } from './person-record.comparison.js';
+import { RecordCells } from './person-record.cells.js';
+import {
+  personRecordSnapshot,
+  type PersonSection,
+  type RecordAssignment,
+  type RecordFigures,
+  type RecordFramework,
+} from './person-record.snapshot.js';
+
+/** Renders the Person Record (docs/domain.md, section 5) from its snapshot. */
+export function renderPersonRecord(
+  snapshot: SnapshotReader,
+  target: RenderTarget,
+): Promise<{ pages: number }> {
+  return drawEvidence(snapshot, textIn, target, (document) =>
+    new PersonRecordRenderer(document, target).render(),
+  );
+}
+
+function textIn({ code }: Language): KindText {
+  const { title, figures, controls } = messages[code];
+  return {
+    title,
+    comparison: {
+      figures,
+      status: (_, status) => (status === comparedStatuses.met ? controls.satisfied : controls.missing),
+    },
+  };
+}
+
+class PersonRecordRenderer {
+  private readonly t: PersonRecordMessages;
+  private readonly cells: RecordCells;
+  private person!: PersonSection;
+  private figures!: RecordFigures;
+  private section = '';
+  private table: Table | null = null;
+  private done = 0;
+  private total = 0;
+
+  constructor(
+    private readonly document: EvidenceDocument,
+    private readonly target: RenderTarget,
+  ) {
+    this.t = messages[document.language.code];
+    this.cells = new RecordCells(document, this.t);
+  }
+
+  async render(): Promise<{ pages: number }> {
+    const { cells } = this;
+    const readers: SectionReaders<typeof personRecordSnapshot> = {
+      person: { begin: (person) => void (this.person = person) },
+      figures: { begin: (figures) => this.frontPages(figures) },
+      memberships: {
+        begin: () => this.open(this.t.memberships.title, cells.membershipColumns()),
+        row: (period) => this.table!.row(cells.membership(period)),
+      },
+      assignments: {
+        begin: (assignment) => this.assignment(assignment),
+        row: (item) => this.table!.row([cells.item(item), ...attemptCells(this.document, item)]),
+      },
+      controls: {
+        begin: (framework) => this.framework(framework),
+        row: (control) =>
+          this.table!.row([...cells.control(control), ...attemptCells(this.document, control)]),
+      },
+      exemptions: {
+        begin: (_, total) => total > 0 && this.open(this.t.exemptions.title, cells.exemptionColumns()),
+        row: (exemption) => this.table!.row(cells.exemption(exemption)),
+      },
+      attempts: {
+        begin: (_, total) => this.attempts(total),
+        row: (attempt) => {
+          this.done += 1;
+          this.table!.row([...cells.attempt(attempt), ...attemptCells(this.document, attempt)]);
+        },
+      },
+      scenarios: {
+        begin: (_, total) => total > 0 && this.open(this.t.scenarios.title, cells.scenarioColumns()),
+        row: (scenario) => this.table!.row(cells.scenario(scenario)),
+      },
+    };
+    const progress = () => {
+      this.target.progress(this.done, this.total, this.document.pdf.pages);
+    };
+    await this.document.read(personRecordSnapshot, readers, progress);
+    this.table?.end();
+    progress();
+    return this.document.close(this.rules(), ['window']);
+  }
+
+  private frontPages(figures: RecordFigures): void {
+    this.figures = figures;
+    this.total = figures.attempts + figures.voided;
+    const { document, t } = this;
+    const { count } = document.language.formats;
+    const { name, email } = this.person;
+    document.cover({
+      scope: `${name} (${email})`,
+      period: { from: windowStart(document.header), to: document.header.asOf },
+      glance: [
+        { label: t.glance.attempts, value: count(figures.attempts) },
+        { label: t.glance.topicsTrained, value: count(figures.topicsTrained) },
+        { label: t.glance.assignments, value: count(figures.assignments) },
+        { label: t.glance.overdue, value: count(figures.assignmentsOverdue) },
+      ],
+    });
+    const section = document.language.messages.executiveSummary.title;
+    const { requestedId } = this.person;
+    const y = drawExecutiveSummary(document, {
+      conclusion: this.conclusion(),
+      limits: requestedId ? [t.identity.requested(requestedId)] : [],
+      gaps: [],
+    });
+    document.sideBySide(
+      y,
+      (from) => {
+        const below = document.subheading(t.identity.title, from);
+        return document.facts(this.identity(), below - 4, section);
+      },
+      (from) => {
+        const below = document.subheading(t.figures.title, from);
+        return document.facts(this.figureFacts(), below - 4, section);
+      },
+      { below: 8 },
+    );
+  }
+
+  private conclusion(): string {
+    const { attempts, passes, topicsTrained, assignments, assignmentsCompleted, assignmentsOverdue } =
+      this.figures;
+    const { count } = this.document.language.formats;
+    return this.t.conclusion({
+      attempts: count(attempts),
+      passes: count(passes),
+      topics: count(topicsTrained),
+      assignments: count(assignments),
+      completed: count(assignmentsCompleted),
+      overdue: count(assignmentsOverdue),
+    });
+  }
+
+  private identity(): LabeledValue[] {
+    const t = this.t.identity;
+    const { name, email, id, role, team, joinedAt, leftAt, eligible, merged } = this.person;
+    const joined = instant(joinedAt);
+    return [
+      { label: t.name, value: name },
+      { label: t.email, value: email },
+      { label: t.id, value: id },
+      ...merged.map((other) => ({ label: t.merged, value: `${other.name} · ${other.email} · ${other.id}` })),
+      { label: t.role, value: this.document.language.messages.evidence.roles[role] },
+      { label: t.team, value: team ?? this.document.language.messages.noTeam },
+      { label: t.membership, value: leftAt ? t.until(joined, instant(leftAt)) : t.since(joined) },
+      { label: t.eligible, value: eligible ? t.yes : t.no },
+    ];
+  }
+
+  private figureFacts(): LabeledValue[] {
+    const { figures, t } = this;
+    const { count } = this.document.language.formats;
+    return [
+      { label: t.figures.attempts, value: count(figures.attempts) },
+      { label: t.figures.passes, value: count(figures.passes) },
+      { label: t.figures.voided, value: count(figures.voided) },
+      { label: t.figures.topicsTrained, value: count(figures.topicsTrained) },
+      { label: t.figures.assignments, value: count(figures.assignments) },
+      { label: t.figures.assignmentsCompleted, value: count(figures.assignmentsCompleted) },
+      { label: t.figures.assignmentsOverdue, value: count(figures.assignmentsOverdue) },
+      { label: t.figures.exemptions, value: count(figures.exemptions) },
+    ];
+  }
+
+  private assignment(assignment: RecordAssignment): void {
+    const t = this.t.assignments;
+    if (this.section !== t.title)
+      this.open(t.title, [{ title: t.item, lines: 2 }, ...attemptColumns(this.document)]);
+    this.table!.group(this.cells.assignment(assignment));
+  }
+
+  private framework({ framework, version, itemCount, satisfied }: RecordFramework): void {
+    const t = this.t.controls;
+    const { count } = this.document.language.formats;
+    if (this.section !== t.title) {
+      const columns: Column[] = [
+        { title: t.item, lines: 2 },
+        { title: t.pass, lines: 2 },
+      ];
+      this.open(t.title, [...columns, ...attemptColumns(this.document)], t.about);
+    }
+    const figure = t.met(count(satisfied), count(itemCount));
+    this.table!.group({ title: framework, figure, note: t.version(version) });
+  }
+
+  private attempts(total: number): void {
+    const t = this.t.attempts;
+    if (total > 0)
+      return this.open(t.title, [...this.cells.attemptColumns(), ...attemptColumns(this.document)]);
+    const { pdf } = this.document;
+    const { left, width } = pdf.frame;
+    pdf.paragraph(t.none, left, this.start(t.title), width, { color: color.secondary });
+  }
+
+  /** Starts a section with a table, below a paragraph if there is one. */
+  private open(section: string, columns: Column[], about?: string): void {
+    const { pdf } = this.document;
+    let y = this.start(section);
+    if (about) y = pdf.paragraph(about, pdf.frame.left, y, pdf.frame.width) - 8;
+    this.table = new Table(pdf, section, columns, y);
+  }
+
+  /** Ends the current table and starts a section on a new page. @returns the baseline below its heading */
+  private start(section: string): number {
+    const { pdf } = this.document;
+    this.table?.end();
+    this.table = null;
+    this.section = section;
+    pdf.page(section);
+    return this.document.heading(section, pdf.frame.top);
+  }
+
+  private rules(): LabeledValue[] {
+    const t = this.t.rules;
+    return [
+      { label: t.record, value: t.recordValue },
+      ...(this.person.merged.length > 0 ? [{ label: t.merged, value: t.mergedValue }] : []),
+      ...(this.figures.voided > 0 ? [{ label: t.voided, value: t.voidedValue }] : []),
+      { label: t.items, value: t.itemsValue },
+      { label: t.controls, value: t.controlsValue },
+    ];
+  }
+}

@@ -1,0 +1,53 @@
+import { frameworkId, MAX_SAMPLE_SIZE, sampleStrata } from '@docket/contracts';
+import { z } from 'zod';
+import { documentParams } from '../document-params.js';
+
+const MAX_SEED_LENGTH = 100;
+
+/**
+ * Printed exactly as it is hashed, so that it can be typed again: visible characters with single spaces between them, and
+ * no stacks of combining marks.
+ */
+const PRINTABLE = /^(?:(?!\p{Default_Ignorable_Code_Point}|\p{M}{4})[\p{L}\p{M}\p{N}\p{P}\p{S}]| (?! ))+$/u;
+
+const seed = z
+  .string()
+  .overwrite((text) => text.normalize('NFC').trim())
+  .min(1, 'Enter a seed, e.g. the date of the request. The same seed selects the same people.')
+  .max(MAX_SEED_LENGTH)
+  .refine((text) => text === '' || PRINTABLE.test(text), {
+    error: 'Use visible characters with single spaces between them, so that the seed can be typed again.',
+  });
+
+const SIZE = `Enter a whole number of people from 1 to ${MAX_SAMPLE_SIZE.toLocaleString('en')}.`;
+
+const common = {
+  ...documentParams,
+  size: z.int(SIZE).min(1, SIZE).max(MAX_SAMPLE_SIZE, SIZE),
+  seed,
+  /** Default: `none`, which is part of the printed parameters. */
+  stratify: z.enum(sampleStrata, { error: 'Choose one of none, team.' }).default('none'),
+};
+
+/** Parameters of a sample. The type of population determines which IDs are required. */
+export const sampleParams = z.discriminatedUnion(
+  'population',
+  [
+    z.strictObject({ population: z.literal('eligible'), ...common }),
+    z.strictObject({
+      population: z.literal('assignment'),
+      assignmentId: z.uuid('Choose an assignment from the list.'),
+      ...common,
+    }),
+    z.strictObject({
+      population: z.literal('control'),
+      frameworkId,
+      itemId: z
+        .string('Choose a control or risk from the list.')
+        .min(1, 'Choose a control or risk from the list.'),
+      ...common,
+    }),
+  ],
+  { error: 'Choose one of eligible, assignment, control.' },
+);
+export type SampleParams = z.output<typeof sampleParams>;

@@ -1,0 +1,294 @@
+import { color, Deflater, size, Table, type Column } from '@docket/pdf';
+import type { KindText } from '../document-writer.js';
+import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
+import { drawExecutiveSummary } from '../executive-summary.js';
+import { instant } from '../language/formats.js';
+import type { Language } from '../language/language.js';
+import type { LabeledValue, RenderTarget } from '../rendering.js';
+import { windowStart } from '../rules-page.js';
+import type { SectionReaders } from '../snapshot-shape.js';
+import type { SnapshotReader } from '../snapshot.js';
+import type { SampleMessages } from './messages/en.js';
+import { messages } from './messages/index.js';
+import { SCRIPT_NAME, selectionScript } from './sample.script.js';
+import { TestSheet } from './sample.sheet.js';
+import {
+  sampleSnapshot,
+  type SamplePopulation,
+  type SampleResults,
+  type SampleState,
+  type SampleStratum,
+  type SelectionSection,
+} from './sample.snapshot.js';
+
+/** Distance between two lines of a command, in points. */
+const COMMAND_LEADING = 11;
+/** Distance between two lines to write on, in points. */
+const WRITING_SPACE = 28;
+
+/** Renders the Audit Sample (docs/domain.md, section 5) from its snapshot. */
+export function renderSample(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
+  return drawEvidence(snapshot, textIn, target, (document) => new SampleRenderer(document, target).render());
+}
+
+function textIn(language: Language): KindText {
+  const { title, glance } = messages[language.code];
+  return {
+    title,
+    comparison: {
+      figures: { population: glance.population, sample: glance.sample },
+      status: (_, status) => stateNames(language)[status as SampleState] ?? status,
+    },
+  };
+}
+
+/** Returns the name of each state of a person. */
+const stateNames = ({ code, messages: { states } }: Language): Record<SampleState, string> => ({
+  ...states,
+  ...messages[code].sheet.states,
+});
+
+class SampleRenderer {
+  private readonly t: SampleMessages;
+  private selection!: SelectionSection;
+  private sampleSize = 0;
+  private sheet: TestSheet | null = null;
+  private done = 0;
+
+  constructor(
+    private readonly document: EvidenceDocument,
+    private readonly target: RenderTarget,
+  ) {
+    this.t = messages[document.language.code];
+  }
+
+  async render(): Promise<{ pages: number }> {
+    const { document } = this;
+    const readers: SectionReaders<typeof sampleSnapshot> = {
+      population: {},
+      selection: {
+        begin: (selection) => {
+          this.selection = selection;
+          this.sampleSize = selection.sampleSize;
+        },
+      },
+      strata: { begin: (strata) => this.frontPages(strata) },
+      people: {
+        begin: (person) => {
+          this.done += 1;
+          (this.sheet ??= new TestSheet(document, this.t, this.selection)).person(person);
+        },
+        row: (requirement) => this.sheet!.requirement(requirement),
+      },
+      results: { begin: (results) => this.results(results) },
+    };
+    const progress = () => this.target.progress(this.done, this.sampleSize, document.pdf.pages);
+    await document.read(sampleSnapshot, readers, progress);
+    progress();
+    if (this.selection.populationSize > 0) this.attachScript();
+    return document.close(this.rules(), this.selection.population.type === 'assignment' ? [] : ['window']);
+  }
+
+  private frontPages(strata: SampleStratum[]): void {
+    const { document, t, selection } = this;
+    const { count } = document.language.formats;
+    const { population } = selection;
+    document.cover({
+      scope: this.populationName(population),
+      period: {
+        from: population.type === 'assignment' ? population.countsFrom : windowStart(document.header),
+        to: document.header.asOf,
+      },
+      glance: [
+        { label: t.glance.population, value: count(selection.populationSize) },
+        { label: t.glance.sample, value: count(selection.sampleSize) },
+        { label: t.glance.strata, value: t.stratify[selection.stratify] },
+      ],
+    });
+    this.summary();
+    if (selection.populationSize > 0) this.repeat(strata);
+  }
+
+  private summary(): void {
+    const { document, selection, t } = this;
+    const { populationSize, sampleSize, requestedSize, seed } = selection;
+    const { count } = document.language.formats;
+    const isEmpty = populationSize === 0;
+    const selected = t.conclusion(count(sampleSize), count(populationSize), seed);
+    const y = drawExecutiveSummary(document, {
+      conclusion: isEmpty ? this.whyEmpty() : selected,
+      undefined: isEmpty,
+      limits: !isEmpty && requestedSize >= populationSize ? [t.whole(count(requestedSize))] : [],
+      gaps: [],
+    });
+    document.facts(this.facts(), y - 8, document.language.messages.executiveSummary.title);
+  }
+
+  private whyEmpty(): string {
+    const { empty } = this.t;
+    const { population } = this.selection;
+    const { nobodyEligible, header } = this.document;
+    if (population.type === 'assignment')
+      return population.trackedItems === 0 ? empty.noItems : empty.assignment;
+    return population.type === 'control' &&
+      population.exempt > 0 &&
+      header.evidence?.population.eligible !== 0
+      ? empty.control
+      : empty.eligible(nobodyEligible);
+  }
+
+  private facts(): LabeledValue[] {
+    const { selection, t } = this;
+    const { count } = this.document.language.formats;
+    const { population } = selection;
+    return [
+      { label: t.population.label, value: this.populationName(population) },
+      ...this.assignmentFacts(population),
+      ...this.excludedFact(population),
+      { label: t.population.requirement, value: this.requirement(population) },
+      { label: t.population.size, value: count(selection.populationSize) },
+      { label: t.population.hash, value: selection.populationSha256 },
+      { label: t.population.requested, value: count(selection.requestedSize) },
+      { label: t.population.selected, value: count(selection.sampleSize) },
+      { label: t.population.seed, value: selection.seed },
+      { label: t.population.stratification, value: t.stratify[selection.stratify] },
+    ];
+  }
+
+  private populationName(population: SamplePopulation): string {
+    const t = this.t.population;
+    if (population.type === 'eligible') return t.eligible;
+    if (population.type === 'assignment') return t.assignment(population.title);
+    const { itemId, itemTitle, frameworkTitle, frameworkVersion } = population;
+    return t.control(`${itemId} ${itemTitle}`, `${frameworkTitle}, ${frameworkVersion}`);
+  }
+
+  private assignmentFacts(population: SamplePopulation): LabeledValue[] {
+    if (population.type !== 'assignment') return [];
+    const t = this.t.population;
+    const { scopeTitle, deadline } = population;
+    return [
+      { label: t.scope, value: scopeTitle },
+      { label: t.deadline, value: deadline ? instant(deadline) : t.noDeadline },
+    ];
+  }
+
+  private excludedFact(population: SamplePopulation): LabeledValue[] {
+    if (population.type === 'eligible') return [];
+    const t = this.t.population;
+    const { count } = this.document.language.formats;
+    const { exempt, leavers, nonLearners } = { leavers: 0, nonLearners: 0, ...population };
+    const groups: [number, (people: string) => string][] = [
+      [exempt, t.exempt],
+      [leavers, t.leavers],
+      [nonLearners, t.nonLearners],
+    ];
+    const excluded = groups.filter(([people]) => people > 0);
+    if (excluded.length === 0) return [];
+    return [{ label: t.excluded, value: excluded.map(([people, text]) => text(count(people))).join(' · ') }];
+  }
+
+  private requirement(population: SamplePopulation): string {
+    const t = this.t.requirement;
+    const { count } = this.document.language.formats;
+    if (population.type === 'eligible') return t.eligible;
+    if (population.type === 'assignment')
+      return t.assignment(count(population.trackedItems), instant(population.countsFrom));
+    const { counts, topicCount } = population;
+    if (topicCount === 0) return t.noTopics;
+    if (counts === 'languages') return t.languages;
+    return counts === 'any-topic' ? t.anyTopic : t.topics(count(topicCount));
+  }
+
+  /** Draws the strata and the commands that repeat the selection. */
+  private repeat(strata: SampleStratum[]): void {
+    const { pdf } = this.document;
+    const t = this.t.repeat;
+    pdf.page(t.title);
+    let y = this.document.heading(t.title, pdf.frame.top);
+    y = pdf.paragraph(t.about, pdf.frame.left, y, pdf.frame.width) - 6;
+    for (const line of selectionScript(this.selection)) y = this.command(line, y);
+    if (strata.length > 0) this.strata(strata, y - 8);
+  }
+
+  /** Draws a command from left to right in every language. @returns the baseline below it */
+  private command(line: string, top: number): number {
+    const { pdf } = this.document;
+    const { left, right, width } = pdf.frame;
+    const lines = pdf.typesetter.wrap(line, (width - 10) / size.small, 4);
+    lines.forEach((part, index) => {
+      const y = top - index * COMMAND_LEADING;
+      const style = { size: size.small };
+      if (pdf.rightToLeft) pdf.text(part, right - 10, y, { ...style, align: 'right' });
+      else pdf.text(part, left + 10, y, style);
+    });
+    return top - lines.length * COMMAND_LEADING;
+  }
+
+  private strata(strata: SampleStratum[], top: number): void {
+    const { document } = this;
+    const { pdf, language } = document;
+    const { count } = language.formats;
+    const t = this.t.strata;
+    const { left, width } = pdf.frame;
+    const y = pdf.paragraph(t.about, left, document.subheading(t.title, top) - 4, width);
+    const number = (title: string): Column => ({ title, sample: count(100_000), align: 'right' });
+    const columns: Column[] = [
+      { title: t.team, lines: 2 },
+      { title: t.id, sample: '00000000-0000-0000-0000-000000000000' },
+      number(t.people),
+      number(t.selected),
+    ];
+    const table = new Table(pdf, this.t.repeat.title, columns, y - 2);
+    for (const { team, name, people, selected } of strata)
+      table.row([name ?? language.messages.noTeam, team, count(people), count(selected)]);
+    table.end();
+  }
+
+  /** Draws the people of the sample by state, and lines for the conclusion of the tester. */
+  private results({ byState }: SampleResults): void {
+    const { document, t } = this;
+    const { pdf, language } = document;
+    this.sheet?.end();
+    if (this.selection.sampleSize === 0) return;
+    pdf.page(t.results.title);
+    const { left, width, right, top } = pdf.frame;
+    let y = document.heading(t.results.title, top);
+    y = pdf.paragraph(t.results.about, left, y, width) - 4;
+    const facts = Object.entries(byState).map(([state, people]) => ({
+      label: stateNames(language)[state as SampleState],
+      value: language.formats.count(people),
+    }));
+    y = document.facts(facts, y, t.results.title);
+    y = document.subheading(t.results.conclusion, y - 14) - 8;
+    for (const label of [t.results.tester, t.results.reviewer, t.results.remarks, '', '']) {
+      if (label) pdf.text(label, left, y, { color: color.secondary });
+      pdf.rule(left + width * 0.28, y - 3, right, color.secondary);
+      y -= WRITING_SPACE;
+    }
+  }
+
+  private attachScript(): void {
+    const script = new Deflater();
+    script.write(Buffer.from(`${selectionScript(this.selection).join('\n')}\n`));
+    this.document.pdf.attach({
+      name: SCRIPT_NAME,
+      description: 'Shell commands that repeat the selection from population.csv',
+      mediaType: 'application/x-sh',
+      deflated: script.end(),
+      size: script.size,
+    });
+  }
+
+  private rules(): LabeledValue[] {
+    const { population, stratify } = this.selection;
+    const t = this.t.rules;
+    return [
+      { label: t.population, value: t.populationValue[population.type] },
+      { label: t.selection, value: t.selectionValue },
+      ...(stratify === 'team' ? [{ label: t.stratification, value: this.t.strata.about }] : []),
+      { label: t.populationHash, value: t.populationHashValue },
+      { label: t.counted, value: population.type === 'assignment' ? t.countedItem : t.countedPass },
+    ];
+  }
+}
