@@ -3,7 +3,6 @@ import { stateParts } from '../assignee-states.js';
 import type { KindText } from '../document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
 import { drawExecutiveSummary } from '../executive-summary.js';
-import { instant } from '../language/formats.js';
 import type { Language } from '../language/language.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot-shape.js';
