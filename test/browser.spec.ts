@@ -116,7 +116,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     const text = await textOf(await download(/^Download.*Framework Evidence Report/));
     const pattern = (figure = '') => figure.replace('%', ' ?%');
     expect(text).toMatch(
-      new RegExp(`^${pattern(coverage)} +${pattern(mean)} .*\\nCoverage +Average trained share`, 'm'),
+      new RegExp(`^${pattern(coverage)} +${pattern(mean)} .*\\nCoverage +Average trained`, 'm'),
     );
     expect(text).toContain('People not yet trained');
   });

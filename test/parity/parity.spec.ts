@@ -19,6 +19,8 @@ import {
   type TeamMetricsView,
   type TrainingMetricsView,
 } from '@docket/contracts';
+import { pdfAttachment } from '@docket/testing/documents';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Client } from '../client.js';
 import { startProduct, type Product } from '../product.js';
@@ -92,7 +94,7 @@ async function generate(kind: string, params: Record<string, unknown> = {}) {
   await pipeline(Readable.fromWeb(response.body as never), createWriteStream(file));
   const document = await PrintedDocument.read(file);
   expect(document.wrongPageNumber).toBeNull();
-  return { document, report, at: instantsOf(report) };
+  return { document, report, file, at: instantsOf(report) };
 }
 
 /** Returns the query of the figures of a report. */
@@ -109,7 +111,9 @@ async function expectExplained(
   const window = typeof assignmentId === 'string' ? `&assignmentId=${assignmentId}` : '';
   const evidence = await get(`/metrics/evidence?${instantsOf(report)}${window}`);
   const readAt = readAtOf(document, report);
-  const forms = printedForms([...responses, organization, report, evidence, readAt], organization.timeZone);
+  const address = numbersOf(product.url);
+  const explained = [...responses, organization, report, evidence, readAt, address];
+  const forms = printedForms(explained, organization.timeZone);
   const windowStart = new Date(Date.parse(report.asOf!) - 365 * 86_400_000).toISOString();
   expect(document.unexplained(forms, printedForms([windowStart], 'UTC'), RULES)).toEqual([]);
 }
@@ -137,6 +141,12 @@ const parts = (counts: StateCounts): string[] => {
   return total === 0 ? [] : Object.values(counts).map((count) => percent(count / total));
 };
 
+/** Returns the number of assignees who completed an assignment, on time or late, and their share. */
+const completionOf = ({ byState, completionRate }: AssignmentMetricsView['figures']): unknown[] => [
+  byState.completed + byState.completed_late,
+  percent(completionRate),
+];
+
 describe('the Training Report', () => {
   it('matches GET /metrics/training for the same instant', async () => {
     const { document, report, at } = await generate('training');
@@ -145,7 +155,13 @@ describe('the Training Report', () => {
     const { figures, stateTotals } = metrics;
     const products = { possible: figures.topics * figures.eligible };
     const shares = [...parts(stateTotals.mandatory), ...parts(stateTotals.optional)];
-    await expectExplained(document, report, metrics, products, shares);
+    const open = metrics.teams.map((team) => team.assignedPairs - team.completedPairs);
+    const list = await all<{ id: string }>('/assignments');
+    const assignments = await Promise.all(
+      list.map(({ id }) => get<AssignmentMetricsView>(`/metrics/assignments/${id}?${at}`)),
+    );
+    const completed = assignments.map(({ figures: each }) => completionOf(each));
+    await expectExplained(document, report, metrics, products, shares, open, assignments, completed);
     expect({
       people: document.rowOf('Eligible people with an attempt, last 30 days'),
       mandatory: document.rowOf('Mandatory assignments completed'),
@@ -192,9 +208,9 @@ describe('the Assignment Compliance Report', () => {
     const assignments = await all<{ id: string; title: string; assignees: number }>('/assignments');
     const largest = assignments.toSorted((a, b) => b.assignees - a.assignees)[0]!;
     for (const { id } of [largest, assignments.at(-1)!]) {
-      const { document, report, at } = await generate('assignment-compliance', { assignmentId: id });
+      const { document, report, at, file } = await generate('assignment-compliance', { assignmentId: id });
       const metrics = await get<AssignmentMetricsView>(`/metrics/assignments/${id}?${at}`);
-      const assignees = await all<AssigneeView>(`/assignments/${id}/assignees?${at}`);
+      const assignees = await all<AssigneeView>(`/assignments/${id}/assignees?items=true&${at}`);
       const { byState, ...figures } = metrics.figures;
       expect(assignees).toHaveLength(figures.assignees + figures.leavers);
       expect(assignees).not.toEqual([]);
@@ -202,41 +218,52 @@ describe('the Assignment Compliance Report', () => {
       const doneByTeam = metrics.teams.map((team) => team.byState.completed + team.byState.completed_late);
       const numbering = metrics.assignment.items.map((_, index) => index + 1);
       await expectExplained(document, report, metrics, assignees, derived, doneByTeam, numbering);
-      // A note of several lines ends below the e-mail address, so the rows are compared as one list.
-      const expected = assignees.flatMap((assignee) => assigneeRow(assignee, metrics.assignment.deadline));
-      expect(assigneeRows(document, assignees).flat()).toEqual(expected);
+      const rows: AttachedAssignee[] = parse(await pdfAttachment(file, 'assignees.csv'), { columns: true });
+      expect(rows.map(attachedRow)).toEqual(assignees.map(apiRow).toSorted(byId(rows)));
+      for (const { name } of assignees) expect(document.lines.join('\n')).toContain(name);
     }
   });
 
-  /** Returns the numbers printed for each assignee: in the lines up to the e-mail address, without the address itself. */
-  function assigneeRows(document: PrintedDocument, assignees: AssigneeView[]): string[][] {
-    const lines = tableBelow(document, /^\s*Assignee\s+Team\s+Status/);
-    let from = 0;
-    return assignees.map(({ email, name, team }, index) => {
-      const to = lines.findIndex((line, at) => at >= from && line.includes(email));
-      if (to < 0) return [`${email} is not printed`];
-      const isLast = index === assignees.length - 1;
-      const text = lines.slice(from, isLast ? undefined : to + 1).join('\n');
-      from = to + 1;
-      return numbersOf([email, name, team ?? ''].reduce((rest, word) => rest.replace(word, ''), text));
-    });
-  }
+  type AttachedAssignee = Record<
+    | 'personId'
+    | 'state'
+    | 'complete'
+    | 'tracked'
+    | 'score'
+    | 'attempts'
+    | 'deadline'
+    | 'daysOverdue'
+    | 'leftAt',
+    string
+  >;
 
-  const minuteOf = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)}`;
+  /** Returns a comparison that sorts rows in the order of the attached rows. */
+  const byId = (rows: AttachedAssignee[]) => {
+    const order = new Map(rows.map(({ personId }, index) => [personId, index]));
+    return (a: string[], b: string[]): number => order.get(a[0]!)! - order.get(b[0]!)!;
+  };
 
-  /** @param common the deadline of the assignment; the deadline of an assignee is printed only if it differs */
-  const assigneeRow = (
-    { complete, tracked, score, attempts, completedAt, deadline, leftAt }: AssigneeView,
-    common: string | null,
-  ): string[] =>
-    row(
-      `${complete} / ${tracked}`,
-      oneDecimal(score),
-      attempts,
-      completedAt && minuteOf(completedAt),
-      deadline === null || deadline === common ? null : minuteOf(deadline),
-      leftAt && leftAt.slice(0, 10),
-    );
+  const attachedRow = (row: AttachedAssignee): string[] => [
+    row.personId,
+    row.state,
+    `${row.complete} / ${row.tracked}`,
+    row.score === '' ? '' : oneDecimal(Number(row.score)),
+    row.attempts,
+    row.deadline,
+    row.daysOverdue,
+    row.leftAt,
+  ];
+
+  const apiRow = (assignee: AssigneeView): string[] => [
+    assignee.personId,
+    assignee.state,
+    `${assignee.complete} / ${assignee.tracked}`,
+    oneDecimal(assignee.score),
+    String(assignee.attempts),
+    assignee.deadline ?? '',
+    String(assignee.daysOverdue ?? ''),
+    assignee.leftAt ?? '',
+  ];
 });
 
 describe('the Framework Evidence Report', () => {
@@ -258,9 +285,10 @@ describe('the Framework Evidence Report', () => {
       const people = await Promise.all(
         coverage.items.map((item) => all<RiskItemPerson>(`${base}/items/${item.id}/people?${at}`)),
       );
+      const attempts = await all<unknown>(`${base}/attempts?${at}`);
       const untrained = coverage.items.map(({ eligible, trained }) => eligible - trained);
       const gaps = [coverage.itemCount - coverage.covered, coverage.itemCount - coverage.noContent];
-      await expectExplained(document, report, coverage, details, people, untrained, gaps);
+      await expectExplained(document, report, coverage, details, people, attempts, untrained, gaps);
       expect(coverage.items.map((item) => document.rowOf(`${item.id} ${item.title}`) !== null)).not.toContain(
         false,
       );

@@ -23,8 +23,8 @@ export function drawInputs({ pdf, language }: Page, { items, attempts }: Attempt
   const number = { sample: count(MAX_COUNT), align: 'right' } as const;
   const columns: Column[] = [
     { title: t.input, width: 1.4, lines: 2 },
-    // The width of the title, so that the SHA-256 of the file has the remaining width.
-    { title: t.inputSource, sample: t.inputSource, lines: 2 },
+    // Half of an API client, so that the SHA-256 of the file has the remaining width.
+    { title: t.inputSource, sample: 'apikey:0197a6b2-3c4d', lines: 2 },
     { title: t.accepted, ...number },
     { title: t.rejected, ...number },
     { title: t.inputAttempts, ...number },

@@ -19,12 +19,21 @@ const ROUNDING_TOLERANCE = 0.01;
 
 const asCell = (cell: string | Cell): Cell => (typeof cell === 'string' ? { text: cell } : cell);
 
+/** Lines of a title. It has two only if the table would be too wide otherwise. */
+const TITLE_LINES = 2;
+/** Width of a column without a sample that a table keeps by dividing titles, in points. */
+const MIN_FLEXIBLE_WIDTH = 60;
+/** Widths that are tried for a title of two lines, as shares of its length. */
+const TITLE_SHARES = [0.5, 0.55, 0.6, 0.7, 0.8, 0.9];
+
 /** Positions of the columns of a table. Column widths come from the titles, the samples and the first rows. */
 export class TableColumns {
   private readonly lefts: number[] = [];
   private readonly widths: number[];
   /** Width available for text in each column, in ems. */
   readonly textWidths: number[] = [];
+  /** Lines of the title of each column. */
+  readonly titles: TextLine[][];
 
   constructor(
     private readonly pdf: PdfDocument,
@@ -38,6 +47,14 @@ export class TableColumns {
       this.textWidths.push((width - this.gapAfter(index) + ROUNDING_TOLERANCE) / size.small);
       left += width;
     }
+    this.titles = columns.map(({ title }, index) =>
+      pdf.typesetter.wrap(title, this.textWidths[index]!, TITLE_LINES, 'Bold'),
+    );
+  }
+
+  /** Number of lines of the longest title. */
+  get titleLines(): number {
+    return Math.max(1, ...this.titles.map(({ length }) => length));
   }
 
   /** Returns the left end of a line of text in a column, in PDF coordinates. */
@@ -68,7 +85,7 @@ export class TableColumns {
   }
 
   private columnWidths(rows: readonly Row[]): number[] {
-    const needs = this.columns.map((_, index) => this.needOf(index, rows));
+    const needs = this.needsOf(rows);
     const extra = this.extraWidth(needs);
     const fixed = needs.map((need, index) => {
       const { sample, matrix } = this.columns[index]!;
@@ -84,11 +101,47 @@ export class TableColumns {
     return fixed.map((need) => need ?? shares.shift()!);
   }
 
-  /** Returns the width that a column requires to show its title and content in one line. */
-  private needOf(index: number, rows: readonly Row[]): number {
+  /** Returns the width that each column requires. As few titles as possible have two lines. */
+  private needsOf(rows: readonly Row[]): number[] {
+    const needs = this.columns.map((_, index) => this.needOf(index, rows, 1));
+    if (this.fits(needs)) return needs;
+    const shorter = this.columns.map((_, index) => this.needOf(index, rows, TITLE_LINES));
+    const savings = needs.map((need, index) => ({ index, saved: need - shorter[index]! }));
+    for (const { index, saved } of savings.toSorted((a, b) => b.saved - a.saved)) {
+      if (saved <= 0 || this.fits(needs)) break;
+      needs[index] = shorter[index]!;
+    }
+    return needs;
+  }
+
+  /** Returns whether the columns with a sample leave space for the others. */
+  private fits(needs: number[]): boolean {
+    const least = needs.map((need, index) => {
+      const { sample, matrix } = this.columns[index]!;
+      return matrix || sample !== undefined ? need : Math.min(need, MIN_FLEXIBLE_WIDTH);
+    });
+    return least.reduce((sum, need) => sum + need, 0) <= this.pdf.frame.width;
+  }
+
+  /** Returns the width of a title in a number of lines of whole words, in ems. */
+  private titleWidth(title: string, lines: number): number {
+    const { typesetter } = this.pdf;
+    const widthOf = (text: string): number => typesetter.line(text, 'Bold').width;
+    const width = widthOf(title);
+    if (lines === 1) return width;
+    const longestWord = Math.max(...title.split(/\s+/).map(widthOf));
+    const share = TITLE_SHARES.find((part) => {
+      if (width * part < longestWord) return false;
+      return typesetter.wrap(title, width * part, lines + 1, 'Bold').length <= lines;
+    });
+    return width * (share ?? 1);
+  }
+
+  /** Returns the width that a column requires to show its content in one line, and its title in `titleLines`. */
+  private needOf(index: number, rows: readonly Row[], titleLines: number): number {
     const { typesetter } = this.pdf;
     const { title, sample, matrix } = this.columns[index]!;
-    const titleWidth = typesetter.line(title, 'Bold').width;
+    const titleWidth = this.titleWidth(title, matrix ? 1 : titleLines);
     if (matrix)
       return Math.max(titleWidth * size.small, 2 * MARKER_REACH) + MATRIX_GAP + this.gapAfter(index);
     const lineWidths = [titleWidth];

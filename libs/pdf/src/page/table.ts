@@ -224,7 +224,7 @@ export class Table {
 
   /** Starts a new page if less than `height` is left, and draws the header before the first row. */
   private ensureSpace(height: number): void {
-    const needed = this.hasHeader ? height : height + HEADER_HEIGHT;
+    const needed = this.hasHeader ? height : height + this.headerHeight;
     if (this.y - needed < this.pdf.frame.bottom) this.nextPage();
     else if (!this.hasHeader) this.drawHeader();
   }
@@ -252,29 +252,40 @@ export class Table {
       this.drawHeaderAt(this.y, tags);
     } else {
       const [from, to] = [tableLeft - OVERHANG, tableLeft + pdf.frame.width + OVERHANG];
-      const box = [from - 1, -HEADER_HEIGHT - 1, to + 1, 1];
+      const box = [from - 1, -this.headerHeight - 1, to + 1, 1];
       this.headerForm ??= pdf.createForm(box, () => this.drawHeaderAt(0));
       pdf.placeForm(this.headerForm, this.y);
     }
-    this.y -= HEADER_HEIGHT;
+    this.y -= this.headerHeight;
     this.headerBottom = this.y;
+  }
+
+  /** Height of the header: of its longest title. */
+  private get headerHeight(): number {
+    return HEADER_HEIGHT + (this.layout.titleLines - 1) * leading;
   }
 
   /** @param top upper edge @param tags writes the structure of the header cells; without it, the header is an artifact */
   private drawHeaderAt(top: number, tags?: TableTags): void {
     const { pdf, text } = this;
     const { left, width, right } = pdf.frame;
-    pdf.box(left - OVERHANG, top - HEADER_HEIGHT, width + 2 * OVERHANG, HEADER_HEIGHT, color.surface);
+    pdf.box(left - OVERHANG, top - this.headerHeight, width + 2 * OVERHANG, this.headerHeight, color.surface);
     this.columns.forEach((column, index) => {
-      const title = pdf.typesetter.fit(column.title, this.layout.textWidths[index]!, 'Bold');
       const alternative = column.description ? alternativeText(column.description) : '';
       if (tags) text.open('TH', tags.beginCell('TH', headerCell('Column') + alternative));
-      text.show(title, this.layout.lineX(index, title), top - 11.5, size.small, color.secondary);
+      for (const [line, title] of this.layout.titles[index]!.entries())
+        text.show(
+          title,
+          this.layout.lineX(index, title),
+          top - 11.5 - line * leading,
+          size.small,
+          color.secondary,
+        );
       if (tags) text.close();
     });
     if (tags) pdf.taggedContent(text.take()!);
     else pdf.artifact(text.take()!);
-    pdf.rule(left - OVERHANG, top - HEADER_HEIGHT, right + OVERHANG, color.secondary, 0.6);
+    pdf.rule(left - OVERHANG, top - this.headerHeight, right + OVERHANG, color.secondary, 0.6);
   }
 
   private drawCell(cell: CellLayout, index: number): void {

@@ -116,7 +116,7 @@ export class PositionPages {
       number(statuses.partial),
       number(statuses['no-activity']),
       number(statuses['no-content']),
-      number(capitalize(this.messages.glance.eligible)),
+      number(this.messages.glance.eligibleShort),
     ];
   }
 

@@ -59,6 +59,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     compared: { untrained: (items) => `غير مدرَّب على: ${items}`, trained: 'مدرَّب على كل ما له مواضيع مرتبطة' },
     glance: {
+      eligibleShort: 'المستهدفون',
       coverage: 'التغطية',
       meanShare: 'متوسط نسبة المجتازين',
       covered: (kind) => `${nouns[kind].many} المغطاة`,

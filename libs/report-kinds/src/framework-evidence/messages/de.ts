@@ -31,6 +31,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trained: 'In allem mit zugeordneten Themen geschult',
     },
     glance: {
+      eligibleShort: 'Schulungspfl.',
       coverage: 'Abdeckung',
       meanShare: 'Ø Anteil Geschulter',
       covered: (kind) => `Abgedeckte ${nouns[kind].many}`,

@@ -31,6 +31,8 @@ export const en = (formats: Formats) => {
       trained: 'Trained on everything with mapped topics',
     },
     glance: {
+      /** Title of a column. */
+      eligibleShort: 'Eligible',
       coverage: 'Coverage',
       meanShare: 'Average trained share',
       covered: (kind: Kind) => `${capitalize(nouns[kind].many)} covered`,

@@ -24,6 +24,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trained: 'Formada en todo lo que tiene temas asociados',
     },
     glance: {
+      eligibleShort: 'Elegibles',
       coverage: 'Cobertura',
       meanShare: 'Porcentaje medio de personas formadas',
       covered: (kind) => `${capitalize(nouns[kind].many)} cubiertos`,

@@ -45,6 +45,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trained: 'Formée sur tout ce qui a des sujets associés',
     },
     glance: {
+      eligibleShort: 'Éligibles',
       coverage: 'Couverture',
       meanShare: 'Part moyenne de personnes formées',
       covered: (kind) => `${capitalize(nouns[kind].many)} ${nouns[kind].covered}s`,

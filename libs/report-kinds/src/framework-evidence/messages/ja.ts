@@ -13,6 +13,7 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   },
   compared: { untrained: (items) => `未受講：${items}`, trained: 'トピックが対応するすべてについて受講済み' },
   glance: {
+    eligibleShort: '対象者',
     coverage: 'カバー率',
     meanShare: '平均修了率',
     covered: (kind) => `カバー済みの${nouns[kind]}`,

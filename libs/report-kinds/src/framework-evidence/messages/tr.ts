@@ -41,6 +41,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     trained: 'Konusu eşlenmiş her şeyde eğitimli',
   },
   glance: {
+    eligibleShort: 'Eğitime tabi',
     coverage: 'Kapsama oranı',
     meanShare: 'Ortalama eğitim oranı',
     covered: (kind) => `Kapsanan ${nouns[kind].many}`,
