@@ -11,7 +11,7 @@ import { meanOfShares } from '@docket/contracts/values';
 import type { EvidenceDocument } from '../evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import type { PeriodPages } from '../period/period.pages.js';
-import { capitalize, labelOf, statusStyle } from './framework-evidence.items.js';
+import { labelOf, statusStyle } from './framework-evidence.items.js';
 import type {
   EvidenceItem,
   FrameworkSection,
