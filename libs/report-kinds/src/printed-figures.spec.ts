@@ -260,8 +260,8 @@ async function checkDocuments(
       figures.meanTopicScore,
       ...figures.legend(mandatory),
       ...figures.legend(optional),
-      // The only team, as a bar and in the table.
-      ...(people.length === 0 ? [] : [completion, completion]),
+      // The only team, as a bar and in the table, and the line of the organization.
+      ...(people.length === 0 ? [] : [completion, completion, completion]),
       ...assignments.map(({ topics }) => figures.assignees(topics).rate),
       ...figures.topics,
       ...figures.topics,
@@ -270,7 +270,7 @@ async function checkDocuments(
   for (const [index, { topics }] of assignments.entries()) {
     const { rate, legend, score } = figures.assignees(topics);
     const text = await textOf(org, 'assignment-compliance', { language, assignmentId: assigned[index]! });
-    const bars = people.length === 0 ? [] : [rate];
+    const bars = people.length === 0 ? [] : [rate, rate];
     expect(percentagesOf(text).sort(), text).toEqual(sorted([rate, rate, score, ...legend, ...bars]));
   }
   const evidence = await textOf(org, 'framework-evidence', { language, frameworkId: 'ours' });

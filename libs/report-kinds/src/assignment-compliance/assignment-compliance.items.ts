@@ -11,7 +11,7 @@ export const itemColumns = (formats: Formats, items: AssignmentItem[]): Column[]
   }));
 
 /**
- * Returns the cell of an item: the month, the day and the year in UTC at which it was completed, or a ring and a dash if it
+ * Returns the cell of an item: the year, and the month and the day below it, in UTC, at which it was completed, or a ring and a dash if it
  * is missing. The cell of an item that the assignee does not track is empty.
  */
 export function itemCell(item: AssigneeItemRow | undefined): string | Cell {
@@ -19,8 +19,8 @@ export function itemCell(item: AssigneeItemRow | undefined): string | Cell {
   const { completedAt } = item;
   if (completedAt === undefined) return { text: '–', marker: 'ring', color: color.secondary };
   return {
-    text: completedAt.slice(5, 10),
-    note: completedAt.slice(0, 4),
+    text: completedAt.slice(0, 4),
+    note: completedAt.slice(5, 10),
     marker: 'disc',
     color: color.completed,
   };

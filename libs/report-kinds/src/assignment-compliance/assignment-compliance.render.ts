@@ -228,7 +228,11 @@ class AssignmentComplianceRenderer {
     const number = (title: string): Column => ({ title, sample: count(MAX_COUNT), align: 'right' });
     const numbers = [t.assignees, t.completed, t.late, t.inProgress, t.notStarted, t.overdue];
     const columns: Column[] = [{ title: t.team, lines: 2 }, ...numbers.map(number)];
-    const table = new Table(pdf, t.bookmark, columns, drawBars(pdf, bars, y + 8) - 14);
+    const { figures } = this;
+    const rate = percent(completed(figures), figures.assignees);
+    const average = { value: completed(figures) / figures.assignees, label: this.t.average(rate) };
+    const below = drawBars(pdf, bars, y + 8, { ...(figures.assignees > 0 && { average }) });
+    const table = new Table(pdf, t.bookmark, columns, below - 14);
     for (const { name, assignees, byState } of teams) {
       table.row([
         name ?? noTeam,

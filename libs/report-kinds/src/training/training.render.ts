@@ -221,7 +221,12 @@ class TrainingRenderer {
         count(team.assignedPairs),
       ),
     }));
-    this.teamTable(drawBars(pdf, bars, y + 4) - 14);
+    const { completedPairs, assignedPairs, completionRate } = this.figures;
+    const average =
+      completionRate === null
+        ? undefined
+        : { value: completionRate, label: this.t.average(percent(completedPairs, assignedPairs)) };
+    this.teamTable(drawBars(pdf, bars, y + 4, { ...(average && { average }) }) - 14);
   }
 
   private teamTable(top: number): void {

@@ -9,6 +9,7 @@ export const de: AssignmentComplianceMessages = {
     overdue: 'Überfällig',
     averageScore: 'Ø Ergebnis',
   },
+  average: (rate) => `alle Zugewiesenen ${rate}`,
   conclusion: (rate, completed, assignees, late, overdue) =>
     `${rate} der zugewiesenen Personen haben die Zuweisung erledigt (${completed} von ${assignees}), davon ${late} verspätet. Überfällig: ${overdue}.`,
   nobodyCounted: 'Keine zugewiesene Person wird gezählt, daher gibt es keine Erledigungsquote.',
@@ -91,7 +92,7 @@ export const de: AssignmentComplianceMessages = {
     missing: (items) => `fehlend: ${items}`,
     groups: { notLearner: 'Nicht schulungspflichtig', left: 'Ausgeschieden' },
     aboutItems:
-      'Unter der Zahl der erledigten Elemente stehen das Ergebnis und in Klammern die Zahl der Versuche. Die nummerierten Spalten sind die erfassten Elemente der Zusammenfassung. Ein gefüllter Kreis mit Monat, Tag und Jahr (UTC) zeigt die Erledigung des Elements, ein Ring mit Strich ein fehlendes Element. Die dieser Datei beigefügte Liste „assignee-items.csv“ enthält zu jeder Erledigung Ergebnis, Quelle und Quell-ID.',
+      'Unter der Zahl der erledigten Elemente stehen das Ergebnis und in Klammern die Zahl der Versuche. Die nummerierten Spalten sind die erfassten Elemente der Zusammenfassung. Ein gefüllter Kreis mit Jahr, Monat und Tag (UTC) zeigt die Erledigung des Elements, ein Ring mit Strich ein fehlendes Element. Die dieser Datei beigefügte Liste „assignee-items.csv“ enthält zu jeder Erledigung Ergebnis, Quelle und Quell-ID.',
     aboutMissing:
       '„Fehlend“ nennt die Nummern der erfassten Elemente der Zusammenfassung, die eine Person nicht erledigt hat. Die dieser Datei beigefügte Liste „assignee-items.csv“ enthält zu jedem Element Zeitpunkt der Erledigung, Ergebnis, Quelle und Quell-ID.',
     title: 'Zugewiesene Personen',

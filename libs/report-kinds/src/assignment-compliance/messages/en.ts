@@ -24,6 +24,8 @@ export const en = {
     overdue: 'Overdue',
     averageScore: 'Average score',
   },
+  /** Label of the line in a chart that marks the figure of all teams. */
+  average: (rate: string) => `all assignees ${rate}`,
   /** The result. Numbers of assignees. */
   conclusion: (rate: string, completed: string, assignees: string, late: string, overdue: string) =>
     `${rate} of assignees have completed the assignment (${completed} of ${assignees}), ${late} of them late. ${overdue} are overdue.`,
@@ -118,7 +120,7 @@ export const en = {
     /** Titles of groups of assignees who are excluded from totals. */
     groups: { notLearner: 'Not eligible', left: 'Left the organization' },
     aboutItems:
-      'Below the number of completed items are the score and, in parentheses, the number of attempts. The numbered columns are the tracked items of the summary. A filled circle with month, day and year (UTC) is the completion of the item; a ring with a dash is a missing item. The list “assignee-items.csv”, attached to this file, has the score, the source and the source ID of each completion.',
+      'Below the number of completed items are the score and, in parentheses, the number of attempts. The numbered columns are the tracked items of the summary. A filled circle with year, month and day (UTC) is the completion of the item; a ring with a dash is a missing item. The list “assignee-items.csv”, attached to this file, has the score, the source and the source ID of each completion.',
     aboutMissing:
       '“Missing” lists the numbers of the tracked items of the summary that an assignee has not completed. The list “assignee-items.csv”, attached to this file, has the completion time, the score, the source and the source ID of each item.',
     title: 'Assignees',

@@ -9,6 +9,7 @@ export const es: AssignmentComplianceMessages = {
     overdue: 'Fuera de plazo',
     averageScore: 'Nota media',
   },
+  average: (rate) => `todas las personas asignadas ${rate}`,
   conclusion: (rate, completed, assignees, late, overdue) =>
     `El ${rate} de las personas asignadas ha completado la asignación (${completed} de ${assignees}), ${late} de ellas tarde. Fuera de plazo: ${overdue}.`,
   nobodyCounted: 'Ninguna persona asignada se cuenta, por lo que no hay tasa de finalización.',
@@ -92,7 +93,7 @@ export const es: AssignmentComplianceMessages = {
     missing: (items) => `pendientes: ${items}`,
     groups: { notLearner: 'No elegibles', left: 'Dejaron la organización' },
     aboutItems:
-      'Debajo del número de elementos completados figuran la nota y, entre paréntesis, el número de intentos. Las columnas numeradas son los elementos del resumen. Un círculo relleno con mes, día y año (UTC) indica que el elemento está completado; un anillo con guion, un elemento pendiente. La lista «assignee-items.csv», adjunta a este archivo, contiene la nota, el origen y el identificador de origen de cada elemento completado.',
+      'Debajo del número de elementos completados figuran la nota y, entre paréntesis, el número de intentos. Las columnas numeradas son los elementos del resumen. Un círculo relleno con año, mes y día (UTC) indica que el elemento está completado; un anillo con guion, un elemento pendiente. La lista «assignee-items.csv», adjunta a este archivo, contiene la nota, el origen y el identificador de origen de cada elemento completado.',
     aboutMissing:
       '«Pendientes» enumera los elementos del resumen que la persona no ha completado. La lista «assignee-items.csv», adjunta a este archivo, contiene la fecha en que se completó, la nota, el origen y el identificador de origen de cada elemento.',
     title: 'Personas asignadas',

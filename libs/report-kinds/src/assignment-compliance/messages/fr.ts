@@ -9,6 +9,7 @@ export const fr: AssignmentComplianceMessages = {
     overdue: 'En retard',
     averageScore: 'Score moyen',
   },
+  average: (rate) => `toutes les personnes assignées ${rate}`,
   conclusion: (rate, completed, assignees, late, overdue) =>
     `${rate} des personnes assignées ont terminé la formation (${completed} sur ${assignees}), dont ${late} en retard. Personnes en retard : ${overdue}.`,
   nobodyCounted: 'Aucune personne assignée n’est comptée : il n’y a pas de taux d’achèvement.',
@@ -91,7 +92,7 @@ export const fr: AssignmentComplianceMessages = {
     missing: (items) => `manquants : ${items}`,
     groups: { notLearner: 'Non éligibles', left: 'Parties de l’organisation' },
     aboutItems:
-      'Sous le nombre d’éléments terminés figurent le score et, entre parenthèses, le nombre de tentatives. Les colonnes numérotées sont les éléments suivis du résumé. Un cercle plein avec le mois, le jour et l’année (UTC) indique l’achèvement de l’élément ; un anneau avec un tiret, un élément manquant. La liste « assignee-items.csv », jointe à ce fichier, contient le score, la source et l’identifiant source de chaque achèvement.',
+      'Sous le nombre d’éléments terminés figurent le score et, entre parenthèses, le nombre de tentatives. Les colonnes numérotées sont les éléments suivis du résumé. Un cercle plein avec l’année, le mois et le jour (UTC) indique l’achèvement de l’élément ; un anneau avec un tiret, un élément manquant. La liste « assignee-items.csv », jointe à ce fichier, contient le score, la source et l’identifiant source de chaque achèvement.',
     aboutMissing:
       '« Manquants » donne les numéros des éléments suivis du résumé qu’une personne n’a pas terminés. La liste « assignee-items.csv », jointe à ce fichier, contient la date d’achèvement, le score, la source et l’identifiant source de chaque élément.',
     title: 'Personnes assignées',

@@ -9,6 +9,7 @@ export const ja: AssignmentComplianceMessages = {
     overdue: '期限超過',
     averageScore: '平均点（全体）',
   },
+  average: (rate) => `受講者全体 ${rate}`,
   conclusion: (rate, completed, assignees, late, overdue) =>
     `受講者の ${rate}（${assignees} 人中 ${completed} 人）が割り当てを完了し、うち ${late} 人は期限後の完了です。期限超過は ${overdue} 人です。`,
   nobodyCounted: '集計対象の受講者がいないため、完了率はありません。',
@@ -91,7 +92,7 @@ export const ja: AssignmentComplianceMessages = {
     missing: (items) => `未完了: ${items}`,
     groups: { notLearner: '受講対象外', left: '退職済み' },
     aboutItems:
-      '完了した項目数の下に、平均点と、括弧内に受験回数を示します。番号の列は、要約にある対象項目です。塗りつぶしの丸と月・日・年（UTC）は項目の完了を、輪とダッシュは未完了の項目を示します。このファイルに添付された「assignee-items.csv」には、各完了のスコア、ソース、ソース ID が含まれます。',
+      '完了した項目数の下に、平均点と、括弧内に受験回数を示します。番号の列は、要約にある対象項目です。塗りつぶしの丸と年・月・日（UTC）は項目の完了を、輪とダッシュは未完了の項目を示します。このファイルに添付された「assignee-items.csv」には、各完了のスコア、ソース、ソース ID が含まれます。',
     aboutMissing:
       '「未完了」は、要約にある対象項目のうち、受講者が完了していない項目の番号です。このファイルに添付された「assignee-items.csv」には、各項目の完了日時、スコア、ソース、ソース ID が含まれます。',
     title: '受講者',

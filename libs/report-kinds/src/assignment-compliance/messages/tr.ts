@@ -9,6 +9,7 @@ export const tr: AssignmentComplianceMessages = {
     overdue: 'Gecikmiş',
     averageScore: 'Ortalama puan',
   },
+  average: (rate) => `atanan herkes ${rate}`,
   conclusion: (rate, completed, assignees, late, overdue) =>
     `Atanan kişilerin ${rate} kadarı atamayı tamamladı (${completed} / ${assignees}), ${late} tanesi geç. Gecikmiş: ${overdue}.`,
   nobodyCounted: 'Atanan kişilerin hiçbiri sayılmadığı için tamamlanma oranı yok.',
@@ -92,7 +93,7 @@ export const tr: AssignmentComplianceMessages = {
     missing: (items) => `eksik: ${items}`,
     groups: { notLearner: 'Eğitime tabi olmayanlar', left: 'Kuruluştan ayrılanlar' },
     aboutItems:
-      'Tamamlanan öğe sayısının altında puan ve parantez içinde deneme sayısı yer alır. Numaralı sütunlar, özetteki izlenen öğelerdir. Ay, gün ve yıl (UTC) ile dolu daire öğenin tamamlandığını, çizgili halka öğenin eksik olduğunu gösterir. Bu dosyaya ekli “assignee-items.csv” listesi, her tamamlamanın puanını, kaynağını ve kaynak kimliğini içerir.',
+      'Tamamlanan öğe sayısının altında puan ve parantez içinde deneme sayısı yer alır. Numaralı sütunlar, özetteki izlenen öğelerdir. Yıl, ay ve gün (UTC) ile dolu daire öğenin tamamlandığını, çizgili halka öğenin eksik olduğunu gösterir. Bu dosyaya ekli “assignee-items.csv” listesi, her tamamlamanın puanını, kaynağını ve kaynak kimliğini içerir.',
     aboutMissing:
       '“Eksik”, özetteki izlenen öğelerden kişinin tamamlamadıklarının numaralarını verir. Bu dosyaya ekli “assignee-items.csv” listesi, her öğenin tamamlanma zamanını, puanını, kaynağını ve kaynak kimliğini içerir.',
     title: 'Atanan kişiler',

@@ -29,6 +29,7 @@ export const ar: TrainingMessages = {
     meanTopicScore: 'متوسط درجات المواضيع',
     assignmentsOverdue: 'تكليفات فيها متأخرون',
   },
+  average: (rate) => `المؤسسة ${rate}`,
   conclusion: (rate, completed, assigned, overdue, active) =>
     `أُنجز ${rate} من التكليفات الإلزامية (${completed} من ${assigned}). يوجد مكلفون متأخرون في ${overdue} من ${active} من التكليفات النشطة.`,
   noMandatory: 'لا يوجد تكليف إلزامي نشط، ولذلك لا توجد نسبة إنجاز.',

@@ -29,6 +29,7 @@ export const de: TrainingMessages = {
     meanTopicScore: 'Mittleres Themenergebnis',
     assignmentsOverdue: 'Zuweisungen mit überfälligen Personen',
   },
+  average: (rate) => `Organisation ${rate}`,
   conclusion: (rate, completed, assigned, overdue, active) =>
     `${rate} der Pflichtzuweisungen sind erledigt (${completed} von ${assigned}). ${overdue} von ${active} aktiven Zuweisungen haben überfällige Personen.`,
   noMandatory: 'Keine Pflichtzuweisung ist aktiv, daher gibt es keine Erledigungsquote.',

@@ -29,6 +29,8 @@ export const en = {
     meanTopicScore: 'Mean topic score',
     assignmentsOverdue: 'Assignments with overdue assignees',
   },
+  /** Label of the line in a chart that marks the figure of all teams. */
+  average: (rate: string) => `organization ${rate}`,
   /** The result. Numbers of pairs of an assignment and an assignee, and of assignments. */
   conclusion: (rate: string, completed: string, assigned: string, overdue: string, active: string) =>
     `${rate} of mandatory assignments are completed (${completed} of ${assigned}). ${overdue} of ${active} active assignments have overdue assignees.`,

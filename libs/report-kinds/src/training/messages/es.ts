@@ -29,6 +29,7 @@ export const es: TrainingMessages = {
     meanTopicScore: 'Nota media por tema',
     assignmentsOverdue: 'Asignac. con personas fuera de plazo',
   },
+  average: (rate) => `organización ${rate}`,
   conclusion: (rate, completed, assigned, overdue, active) =>
     `El ${rate} de las asignaciones obligatorias está completado (${completed} de ${assigned}). ${overdue} de ${active} asignaciones activas tienen personas fuera de plazo.`,
   noMandatory: 'Ninguna asignación obligatoria está activa, por lo que no hay tasa de finalización.',

@@ -30,6 +30,7 @@ export const fr: TrainingMessages = {
     meanTopicScore: 'Score moyen par thème',
     assignmentsOverdue: 'Formations avec personnes en retard',
   },
+  average: (rate) => `organisation ${rate}`,
   conclusion: (rate, completed, assigned, overdue, active) =>
     `${rate} des formations obligatoires sont terminées (${completed} sur ${assigned}). ${overdue} des ${active} formations assignées actives comptent des personnes en retard.`,
   noMandatory: 'Aucune formation obligatoire n’est active : il n’y a pas de taux d’achèvement.',

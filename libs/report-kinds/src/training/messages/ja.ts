@@ -29,6 +29,7 @@ export const ja: TrainingMessages = {
     meanTopicScore: 'トピック平均点',
     assignmentsOverdue: '期限超過者のいる割り当て',
   },
+  average: (rate) => `組織全体 ${rate}`,
   conclusion: (rate, completed, assigned, overdue, active) =>
     `必須の割り当ての ${rate} が完了しています（${assigned} 件中 ${completed} 件）。有効な割り当て ${active} 件のうち ${overdue} 件に期限超過者がいます。`,
   noMandatory: '有効な必須の割り当てがないため、完了率はありません。',

@@ -29,6 +29,7 @@ export const tr: TrainingMessages = {
     meanTopicScore: 'Ortalama konu puanı',
     assignmentsOverdue: 'Gecikmiş kişi bulunan atamalar',
   },
+  average: (rate) => `kuruluş ${rate}`,
   conclusion: (rate, completed, assigned, overdue, active) =>
     `Zorunlu atamaların ${rate} kadarı tamamlandı (${completed} / ${assigned}). ${active} aktif atamadan ${overdue} tanesinde gecikmiş kişiler var.`,
   noMandatory: 'Aktif zorunlu atama olmadığı için tamamlanma oranı yok.',
