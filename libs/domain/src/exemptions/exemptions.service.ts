@@ -12,6 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
+import { lockAgainstMerges } from '../people/merge-lock.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { iso } from '../people/membership.sql.js';
 import { findExemption, readExemptions } from './exemption.js';
@@ -47,6 +48,7 @@ export class ExemptionsService {
       const { personIds, subject, reason, approver, endsAt } = request;
       const startsAt = request.startsAt ?? (await transactionTime(em));
       requirePeriod({ startsAt, endsAt });
+      await em.execute(lockAgainstMerges, { organizationId });
       await requireSubject(em, organizationId, subject);
       await lockPeople(em, personIds);
       await requireNoOverlap(em, { personIds, subject, startsAt, endsAt }, (index) => `personIds.${index}`);
@@ -71,6 +73,7 @@ export class ExemptionsService {
   update(actor: Actor, id: string, change: UpdateExemption): Promise<ExemptionView> {
     const { organizationId } = actor;
     return this.tenancy.transaction(actor, async (em) => {
+      await em.execute(lockAgainstMerges, { organizationId });
       // The person first, in the order of `create`.
       await em.execute(
         `select from person where id = (select person_id from exemption where id = ?) for no key update`,

@@ -558,6 +558,48 @@ it('a merge and a change of the assignment of the person at the same time both s
   });
 });
 
+it('an exemption that is extended during a merge never overlaps another one of the person', async () => {
+  const [from, into] = [await add('from@x.y'), await add('into@x.y')];
+  const exemptions = new ExemptionsService(db.tenancy);
+  const { id: assignmentId } = await assignments.create(admin, {
+    title: 'A',
+    target: { type: 'topic', id: topic },
+    scope: { type: 'organization' },
+    deadline: null,
+    mandatory: true,
+    active: true,
+    note: null,
+    recognizeEarlierDays: 0,
+    joinerDays: 0,
+  });
+  const grant = async (personId: string, startsAt: string, endsAt: string) => {
+    const subject = { type: 'assignment', id: assignmentId } as const;
+    const values = { personIds: [personId], subject, reason: 'R', approver: 'C', startsAt, endsAt };
+    return (await exemptions.create(admin, values)).items[0]!.id;
+  };
+  const moved = await grant(from, '2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z');
+  await grant(into, '2026-02-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z');
+  const locked = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  const blocker = db.tenancy.transaction(admin, async (em) => {
+    await em.execute('select from person where id = ? for update', [from]);
+    locked.resolve();
+    await release.promise;
+  });
+  await locked.promise;
+  const merging = merge(from, into);
+  await waitForLocks(1);
+  const extension = exemptions.update(admin, moved, { endsAt: '2026-02-15T00:00:00.000Z' });
+  await waitForLocks(2);
+  release.resolve();
+  await Promise.all([blocker, merging]);
+  await expect(extension).rejects.toMatchObject({ code: 'invalid_request' });
+  const overlaps = `select count(*)::int as count from exemption a join exemption b on a.id < b.id
+      and a.person_id = b.person_id and tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)
+    where a.organization_id = $1`;
+  expect(await db.asOwner(overlaps, [admin.organizationId])).toEqual([{ count: 0 }]);
+});
+
 /** Waits until `count` transactions wait for a lock. */
 async function waitForLocks(count: number): Promise<void> {
   const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
