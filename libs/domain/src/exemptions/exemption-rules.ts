@@ -46,7 +46,10 @@ export async function lockPeople(em: EntityManager, personIds: readonly string[]
   if (issues.length > 0) throw invalid(issues);
 }
 
-/** @throws invalid_request for an assignment or item that the organization does not have */
+/**
+ * Locks the assignment before the people, in the order of a change of the assignment, which prevents deadlocks.
+ * @throws invalid_request for an assignment or item that the organization does not have
+ */
 export async function requireSubject(
   em: EntityManager,
   organizationId: string,
@@ -56,7 +59,7 @@ export async function requireSubject(
     const found = await selectRow(
       em,
       z.object({ id: tables.assignment.id }),
-      'select id from assignment where id = ?',
+      'select id from assignment where id = ? for key share',
       [subject.id],
     );
     if (!found) throw invalid([{ path: 'subject.id', message: messages.assignmentNotFound }]);

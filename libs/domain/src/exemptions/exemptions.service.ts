@@ -74,7 +74,11 @@ export class ExemptionsService {
     const { organizationId } = actor;
     return this.tenancy.transaction(actor, async (em) => {
       await em.execute(lockAgainstMerges, { organizationId });
-      // The person first, in the order of `create`.
+      // The assignment, the person, the exemption: in the order of `create`.
+      await em.execute(
+        `select from assignment where id = (select assignment_id from exemption where id = ?) for key share`,
+        [id],
+      );
       await em.execute(
         `select from person where id = (select person_id from exemption where id = ?) for no key update`,
         [id],

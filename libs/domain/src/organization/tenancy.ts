@@ -24,6 +24,11 @@ export const TRANSACTION_LIMITS = {
   system: { statement: 15_000, idle: 5_000 },
 } as const;
 
+/** SQLSTATE of the transaction that PostgreSQL ends to resolve a deadlock. */
+const DEADLOCK_DETECTED = '40P01';
+/** Number of times that a transaction runs if each run ends in a deadlock. */
+const MAX_RUNS = 4;
+
 /** The organization that a transaction changes, and the e-mail address or API key of the author. */
 interface Author {
   organizationId: string;
@@ -45,7 +50,8 @@ export class Tenancy {
   constructor(private readonly em: EntityManager) {}
 
   /**
-   * Runs `work` in a read-write transaction of one organization. Rolls back if `work` throws.
+   * Runs `work` in a read-write transaction of one organization. Rolls back if `work` throws. A transaction that PostgreSQL
+   * ends because of a deadlock runs again, so `work` must have no effects outside of the transaction.
    * @param by the actor whose change it is, recorded in the histories; or the organization, if nobody's
    */
   async transaction<T>(
@@ -54,7 +60,13 @@ export class Tenancy {
     kind: 'write' | 'report' = 'write',
   ): Promise<T> {
     const { organizationId, email } = typeof by === 'string' ? { organizationId: by, email: '' } : by;
-    return this.scoped(organizationId, kind, { 'docket.changed_by': email }).transactional(work);
+    for (let run = 1; ; run += 1) {
+      try {
+        return await this.scoped(organizationId, kind, { 'docket.changed_by': email }).transactional(work);
+      } catch (error) {
+        if (run === MAX_RUNS || (error as { code?: string }).code !== DEADLOCK_DETECTED) throw error;
+      }
+    }
   }
 
   /** Runs `work` in a read-only, repeatable-read transaction of one organization. */

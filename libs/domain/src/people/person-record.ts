@@ -76,10 +76,13 @@ const exemptionRow = z.object({
 export type RecordedExemption = z.infer<typeof exemptionRow>;
 
 const exemptionsQuery = `
-  select coalesce(r.title, a.title) as assignment, x.framework_id as "frameworkId", x.item_id as "itemId", x.reason, x.approver,
+  select coalesce(r.title, first.title) as assignment, x.framework_id as "frameworkId", x.item_id as "itemId", x.reason, x.approver,
       ${iso('x.valid_from')} as "startsAt", ${iso('x.valid_to')} as "endsAt", ${recordedAt('x')} as "recordedAt"
-    from exemption_revision x left join assignment a on a.id = x.assignment_id
+    from exemption_revision x
     left join assignment_revision r on r.assignment_id = x.assignment_id and ${isValid('r')}
+    -- The assignment may have been created after the exemption starts.
+    left join lateral (select h.title from assignment_revision h where h.assignment_id = x.assignment_id and ${isKnown('h')}
+      order by h.valid_from limit 1) first on true
     where x.person_id = :personId and ${isKnown('x')} and x.valid_from <= :asOf::timestamptz and x.valid_to > x.valid_from
     order by x.valid_from desc, x.exemption_id`;
 

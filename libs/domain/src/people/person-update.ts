@@ -38,7 +38,7 @@ export async function updatePerson(
   if (change.email !== undefined) await em.execute(lockKeys, { organizationId: actor.organizationId });
   // Teams are locked before people, as in the deletion of a team, to prevent deadlocks.
   if (change.teamId) await lockTeam(em, change.teamId);
-  const returnsTo = change.status === 'active' ? await lockTeamOf(em, id) : null;
+  const returnsTo = await lockTeamsOf(em, id);
   await em.execute('select from person where id = ? for update', [id]);
   const before = await findPerson(em, id);
   await requireNotMerged(em, id);
@@ -84,13 +84,21 @@ function newStatusOf(before: PersonView, { status, joinedAt }: UpdatePerson): Pe
   return before.status === 'upcoming' && joinedAt === undefined ? 'upcoming' : 'active';
 }
 
-/** Locks the team of a person against deletion. Returns its ID; null if there is none or it is deleted. */
-async function lockTeamOf(em: EntityManager, personId: string): Promise<string | null> {
+/**
+ * Locks the teams of a person against deletion, in the order of their IDs: a change writes the history, which refers to
+ * them. Returns the ID of the current team; null if there is none or it is deleted.
+ */
+async function lockTeamsOf(em: EntityManager, personId: string): Promise<string | null> {
+  await em.execute(
+    `select from team where id in (
+         select team_id from person_period where person_id = :personId union select team_id from person where id = :personId)
+       order by id for key share`,
+    { personId } as never,
+  );
   const found = await selectRow(
     em,
     z.object({ id: tables.team.id }),
-    `select t.id from person p join team t on t.id = p.team_id
-       where p.id = ? and t.deleted_at is null for key share of t`,
+    'select t.id from person p join team t on t.id = p.team_id where p.id = ? and t.deleted_at is null',
     [personId],
   );
   return found?.id ?? null;

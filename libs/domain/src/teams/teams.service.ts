@@ -128,6 +128,8 @@ export class TeamsService {
         [id],
       );
       if (assigned) throw hasActiveAssignments(assigned);
+      // In the order in which other transactions lock people.
+      await em.execute('select from person where team_id = ? order by id for update', [id]);
       const moved = await selectRow(
         em,
         z.object({ count: z.int() }),

@@ -64,6 +64,10 @@ export const conflictsAfterMerge = `
 
 /** Statements that write the rows that are not settled, with an audit event for each exemption. */
 export const writeExemptions = [
+  // Assignments before people, in the order of a change of an assignment.
+  `with locked as materialized (
+      select a.id from assignment a where a.id in (select assignment_id from import_row) order by a.id for key share)
+    select 0 as created, 0 * count(*)::int as updated from locked`,
   // Concurrent requests lock the people too, so that no overlapping exemption is written meanwhile.
   `with locked as materialized (
       select p.id from person p where p.id in (select person_id from import_row) order by p.id for no key update)

@@ -201,6 +201,13 @@ function instantsOf({ params, ...report }: ReportDetailView, timeZone: string) {
 const toInstant = (instant: unknown, timeZone: string): ReactNode =>
   typeof instant === 'string' ? <ExactInstant instant={instant} timeZone={timeZone} /> : null;
 
+/** Returns the parameters with the instants of the report. A period has its own end instead of `asOf`. */
+const sameInstants = (params: Record<string, unknown>, asOf: string | null, knownAt: string | null) => ({
+  ...params,
+  ...('to' in params ? {} : { asOf }),
+  knownAt,
+});
+
 /** Button that requests the report again with the instants of this one: its figures are the same. */
 function RequestAgain({ report: { kind, title, params, asOf, knownAt } }: { report: ReportDetailView }) {
   const request = useReportRequest({ id: kind, title });
@@ -210,7 +217,7 @@ function RequestAgain({ report: { kind, title, params, asOf, knownAt } }: { repo
       size="xs"
       leftSection={<IconHistory size={15} aria-hidden />}
       loading={request.isPending}
-      onClick={() => request.mutate({ ...params, asOf, knownAt })}
+      onClick={() => request.mutate(sameInstants(params, asOf, knownAt))}
     >
       {t.requestDetails.again}
     </Button>
