@@ -20,6 +20,8 @@ export class DocumentWriter {
   readonly pdf: PdfDocument;
   /** The earlier report and the figures of both; null if no comparison was requested. Read before the sections of the kind. */
   comparison: Comparison | null = null;
+  /** The earliest instant whose settings and content the figures use. Default: the instant of the document. */
+  earliest: string;
 
   constructor(
     readonly header: SnapshotHeader,
@@ -29,6 +31,7 @@ export class DocumentWriter {
   ) {
     const { messages } = language;
     const { title } = text;
+    this.earliest = header.asOf;
     this.pdf = new PdfDocument({
       file: target.file,
       pageSize: header.organization.pageSize,

@@ -41,17 +41,21 @@ function commonRules(document: DocumentWriter, common: CommonRule[]): LabeledVal
 }
 
 /** Returns the rules about the instants of the figures. */
-function instantRules({ header, language, recordsKnownAt, dataAsOf }: DocumentWriter): LabeledValue[] {
+function instantRules(document: DocumentWriter): LabeledValue[] {
+  const { header, language, recordsKnownAt, dataAsOf, earliest } = document;
   const { instants, rules } = language.messages;
   const { asOf, historySince } = header;
   if (recordsKnownAt === null) return [{ label: rules.dataAsOf, value: rules.dataAsOfValue(dataAsOf) }];
   const known = { label: instants.known, value: instants.knownRule(recordsKnownAt) };
-  if (historySince === undefined || Date.parse(asOf) >= Date.parse(historySince))
-    return [{ label: instants.describes, value: instants.describesValue(dataAsOf) }, known];
+  const isBeforeHistory = (instant: string): boolean =>
+    historySince !== undefined && Date.parse(instant) < Date.parse(historySince);
+  const describes = isBeforeHistory(asOf) ? instants.describesBeforeHistory : instants.describesValue;
   return [
-    { label: instants.describes, value: instants.describesBeforeHistory(dataAsOf) },
+    { label: instants.describes, value: describes(dataAsOf) },
     known,
-    { label: instants.historySince, value: instants.historySinceValue(exactInstant(historySince)) },
+    ...(isBeforeHistory(earliest)
+      ? [{ label: instants.historySince, value: instants.historySinceValue(exactInstant(historySince!)) }]
+      : []),
   ];
 }
 

@@ -205,16 +205,14 @@ function positionOf(
 }
 
 const startRow = z.object({ since: z.string().nullable() });
-/** The later of the start of the history and the start of the first known membership. */
+/** The start of the first known membership. */
 const startQuery = `
-  select ${iso('greatest(o.history_since, m.since)')} as since
-    from organization o cross join (select min(h.valid_from) as since from person_period h
-      where h.organization_id = :organizationId and ${isKnown('h')}) m
-    where o.id = :organizationId and m.since is not null`;
+  select ${iso('min(h.valid_from)')} as since from person_period h
+    where h.organization_id = :organizationId and ${isKnown('h')}`;
 
 /**
  * Reads the trend of a framework (docs/domain.md, section 5): its position at the end of each of the last 12 calendar months
- * in the organization's time zone, and at the instant. Null before the start of the history and of the first membership.
+ * in the organization's time zone, and at the instant. Null before the first membership.
  */
 export async function readTrend(
   em: EntityManager,

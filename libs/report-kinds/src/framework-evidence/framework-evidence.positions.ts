@@ -126,7 +126,7 @@ export class PositionPages {
       const mean = position && meanOf(position);
       const isNull = mean === null || mean.denominator === 0n;
       return {
-        label: asOf.slice(0, 7),
+        label: this.document.language.formats.month(asOf),
         value: isNull ? null : Number(mean.numerator) / Number(mean.denominator),
         figure: isNull ? NONE : this.document.language.formats.percent(mean.numerator, mean.denominator),
       };

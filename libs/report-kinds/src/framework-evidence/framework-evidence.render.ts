@@ -118,6 +118,7 @@ class FrameworkEvidenceRenderer {
       trend: {
         begin: (points) => {
           this.hasTrend = true;
+          this.document.earliest = points[0]?.asOf ?? this.document.earliest;
           this.positions.trend(points);
         },
       },

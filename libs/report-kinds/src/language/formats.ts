@@ -31,6 +31,7 @@ export class Formats {
   private readonly tenths: Intl.NumberFormat;
   private readonly dayCount: Intl.NumberFormat;
   private readonly local: Intl.DateTimeFormat;
+  private readonly monthOfYear: Intl.DateTimeFormat;
 
   /**
    * @param locale of the organization; used if its language is the language of the document
@@ -49,6 +50,8 @@ export class Formats {
     this.tenths = new Intl.NumberFormat(this.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     this.dayCount = new Intl.NumberFormat(this.locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
     this.local = new Intl.DateTimeFormat(this.locale, { timeZone, dateStyle: 'long', timeStyle: 'short' });
+    // The Swedish format is that of ISO 8601.
+    this.monthOfYear = new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: '2-digit' });
   }
 
   /** Formats a count with thousands separators. */
@@ -90,6 +93,9 @@ export class Formats {
 
   /** Formats a setting in whole percent. */
   wholePercent = (percent: number): string => this.inPercent(this.whole.format(percent));
+
+  /** Formats the month of an instant in the organization's time zone: `2026-11`. */
+  month = (iso: string): string => this.monthOfYear.format(new Date(iso));
 
   /** Formats an instant in the organization's time zone, followed by the name of the zone. */
   localTime = (iso: string): string => {

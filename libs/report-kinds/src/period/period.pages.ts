@@ -29,6 +29,7 @@ export class PeriodPages {
 
   begin(period: Period): void {
     this.period = period;
+    if (period.from < this.document.earliest) this.document.earliest = period.from;
   }
 
   /** Starts the page of the positions. @returns the baseline below the introduction */

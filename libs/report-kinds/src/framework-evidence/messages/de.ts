@@ -184,7 +184,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     trend: {
       title: 'Entwicklung über 12 Monate',
       about:
-        'Das Ende jedes der letzten 12 Kalendermonate und der Zeitpunkt dieses Dokuments. Keine Werte: vor Beginn der Historie.',
+        'Das Ende jedes der letzten 12 Kalendermonate und der Zeitpunkt dieses Dokuments. Ohne Werte: Monate, die vor der ersten erfassten Mitgliedschaft enden.',
     },
     untrained: {
       title: 'Noch nicht geschulte Personen',

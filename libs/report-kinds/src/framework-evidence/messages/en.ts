@@ -190,7 +190,7 @@ export const en = (formats: Formats) => {
     trend: {
       title: 'Trend over 12 months',
       about:
-        'The end of each of the last 12 calendar months, and the instant of this document. No figures: before the start of the history.',
+        'The end of each of the last 12 calendar months, and the instant of this document. Without figures: months that end before the first membership on record.',
     },
     untrained: {
       title: 'People not yet trained',

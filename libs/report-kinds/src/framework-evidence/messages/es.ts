@@ -175,7 +175,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     trend: {
       title: 'Evolución en 12 meses',
       about:
-        'El final de cada uno de los últimos 12 meses naturales y el instante de este documento. Sin cifras: antes del inicio del historial.',
+        'El final de cada uno de los últimos 12 meses naturales y el instante de este documento. Sin cifras: los meses que terminan antes de la primera pertenencia registrada.',
     },
     untrained: {
       title: 'Personas aún sin formar',

@@ -196,7 +196,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     trend: {
       title: 'Évolution sur 12 mois',
       about:
-        'La fin de chacun des 12 derniers mois civils et l’instant de ce document. Sans chiffres : avant le début de l’historique.',
+        'La fin de chacun des 12 derniers mois civils et l’instant de ce document. Sans chiffres : les mois qui se terminent avant la première appartenance enregistrée.',
     },
     untrained: {
       title: 'Personnes pas encore formées',

@@ -169,7 +169,7 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   },
   trend: {
     title: '12 か月の推移',
-    about: '過去 12 か月の各暦月の末と、本文書の時点です。数値なし：履歴の開始前。',
+    about: '過去 12 か月の各暦月の末と、本文書の時点です。数値なし：最初の所属の記録より前に終わる月。',
   },
   untrained: {
     title: '未修了者',

@@ -197,7 +197,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   trend: {
     title: '12 aylık gelişim',
     about:
-      'Son 12 takvim ayının her birinin sonu ve bu belgenin anı. Değer yok: geçmiş kayıtlarının başlangıcından önce.',
+      'Son 12 takvim ayının her birinin sonu ve bu belgenin anı. Değersiz: kayıtlı ilk üyelikten önce biten aylar.',
   },
   untrained: {
     title: 'Henüz eğitim almamış kişiler',

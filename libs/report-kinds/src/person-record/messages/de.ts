@@ -118,6 +118,6 @@ export const de: PersonRecordMessages = {
       'Der früheste bestandene Versuch oder Abschluss eines Lernszenarios nach dem Zählbeginn erledigt ein Element. Der Schulungszeitraum gilt hier nicht.',
     controls: 'Anforderungen und Risiken',
     controlsValue:
-      'Der letzte bestandene Versuch im Schulungszeitraum erfüllt einen Eintrag. Bei mehreren zum selben Zeitpunkt zählt der zuletzt erfasste, danach der erste nach Quelle und Quell-ID.',
+      'Der letzte bestandene Versuch im Schulungszeitraum erfüllt einen Eintrag. Bei mehreren zum selben Zeitpunkt zählt der später erfasste, danach der mit der größeren Versuchs-ID.',
   },
 };

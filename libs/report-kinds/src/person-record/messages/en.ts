@@ -120,7 +120,7 @@ export const en = {
       'The earliest pass, or completion of a scenario, after the start of counting completes an item. The training window does not apply.',
     controls: 'Controls and risks',
     controlsValue:
-      'The most recent pass in the training window satisfies an item. Of passes at the same time, the one recorded last counts, then the first by source and source ID.',
+      'The most recent pass in the training window satisfies an item. Of passes at the same time, the one recorded later counts, then the one with the greater attempt ID.',
   },
 };
 

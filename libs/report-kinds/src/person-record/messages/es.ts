@@ -117,6 +117,6 @@ export const es: PersonRecordMessages = {
       'El primer intento superado, o la primera finalización de un escenario, después del inicio del cómputo completa un elemento. El periodo de formación no se aplica.',
     controls: 'Controles y riesgos',
     controlsValue:
-      'El intento superado más reciente del periodo de formación cumple un elemento. En el mismo instante cuenta el último registrado y, después, el primero por origen e ID de origen.',
+      'El intento superado más reciente del periodo de formación cumple un elemento. En el mismo instante cuenta el último registrado y, después, el de mayor ID de intento.',
   },
 };

@@ -118,6 +118,6 @@ export const fr: PersonRecordMessages = {
       'La première tentative réussie, ou le premier achèvement d’un scénario, après le début du décompte achève un élément. La période de formation ne s’applique pas.',
     controls: 'Exigences et risques',
     controlsValue:
-      'La tentative réussie la plus récente de la période de formation satisfait à un élément. Au même instant, la dernière enregistrée compte, puis la première par source et identifiant de source.',
+      'La tentative réussie la plus récente de la période de formation satisfait à un élément. Au même instant, la dernière enregistrée compte, puis celle dont l’identifiant de tentative est le plus grand.',
   },
 };

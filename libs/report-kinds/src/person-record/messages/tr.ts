@@ -117,6 +117,6 @@ export const tr: PersonRecordMessages = {
       'Sayım başlangıcından sonraki ilk başarılı deneme veya senaryo tamamlaması bir öğeyi tamamlar. Eğitim dönemi uygulanmaz.',
     controls: 'Kontroller ve riskler',
     controlsValue:
-      'Eğitim dönemindeki en son başarılı deneme bir maddeyi karşılar. Aynı andaki denemelerden en son kaydedilen, sonra kaynak ve kaynak kimliğine göre ilki sayılır.',
+      'Eğitim dönemindeki en son başarılı deneme bir maddeyi karşılar. Aynı andaki denemelerden en son kaydedilen, sonra deneme kimliği büyük olan sayılır.',
   },
 };

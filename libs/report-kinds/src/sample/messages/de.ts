@@ -110,8 +110,8 @@ export const de: SampleMessages = {
       'SHA-256-Wert der IDs aller Personen der Grundgesamtheit, aufsteigend sortiert, jede gefolgt von einem Zeilenvorschub (LF).',
     counted: 'Versuche, die eine Anforderung erfüllen',
     countedPass:
-      'Es zählt der letzte bestandene Versuch im Schulungszeitraum. Bei mehreren zum selben Zeitpunkt zählt der zuletzt erfasste, danach der erste nach Quelle und Quell-ID.',
+      'Es zählt der letzte bestandene Versuch im Schulungszeitraum. Bei mehreren zum selben Zeitpunkt zählt der später erfasste, danach der mit der größeren Versuchs-ID.',
     countedItem:
-      'Es zählt der früheste bestandene Versuch oder Abschluss eines Lernszenarios nach dem Zählbeginn bis zum Zeitpunkt dieses Dokuments. Bei mehreren zum selben Zeitpunkt zählt der zuerst erfasste, danach der erste nach Quelle und Quell-ID.',
+      'Es zählt der früheste bestandene Versuch oder Abschluss eines Lernszenarios nach dem Zählbeginn bis zum Zeitpunkt dieses Dokuments. Bei mehreren zum selben Zeitpunkt zählt der mit der kleineren Versuchs-ID.',
   },
 };

@@ -116,9 +116,9 @@ export const en = {
       'SHA-256 of the IDs of all people in the population, sorted ascending, each followed by a line feed (LF).',
     counted: 'Attempts that satisfy a requirement',
     countedPass:
-      'The most recent pass in the training window counts. Of passes at the same time, the one recorded last counts, then the first by source and source ID.',
+      'The most recent pass in the training window counts. Of passes at the same time, the one recorded later counts, then the one with the greater attempt ID.',
     countedItem:
-      'The earliest pass, or completion of a scenario, after the start of counting counts, up to the instant of this document. Of passes at the same time, the one recorded first counts, then the first by source and source ID.',
+      'The earliest pass, or completion of a scenario, after the start of counting counts, up to the instant of this document. Of passes at the same time, the one with the smaller attempt ID counts.',
   },
 };
 

@@ -108,8 +108,8 @@ export const es: SampleMessages = {
       'SHA-256 de los ID de todas las personas de la población, en orden ascendente, cada uno seguido de un salto de línea (LF).',
     counted: 'Intentos que cumplen un requisito',
     countedPass:
-      'Cuenta el intento superado más reciente del periodo de formación. En el mismo instante cuenta el último registrado y, después, el primero por origen e ID de origen.',
+      'Cuenta el intento superado más reciente del periodo de formación. En el mismo instante cuenta el último registrado y, después, el de mayor ID de intento.',
     countedItem:
-      'Cuenta el primer intento superado, o la primera finalización de un escenario, después del inicio del cómputo y hasta el instante de este documento. En el mismo instante cuenta el primero registrado y, después, el primero por origen e ID de origen.',
+      'Cuenta el primer intento superado, o la primera finalización de un escenario, después del inicio del cómputo y hasta el instante de este documento. En el mismo instante cuenta el de menor ID de intento.',
   },
 };

@@ -109,8 +109,8 @@ export const fr: SampleMessages = {
       'SHA-256 des identifiants de toutes les personnes de la population, triés par ordre croissant, chacun suivi d’un saut de ligne (LF).',
     counted: 'Tentatives qui satisfont à une exigence',
     countedPass:
-      'La tentative réussie la plus récente de la période de formation compte. Au même instant, la dernière enregistrée compte, puis la première par source et identifiant de source.',
+      'La tentative réussie la plus récente de la période de formation compte. Au même instant, la dernière enregistrée compte, puis celle dont l’identifiant de tentative est le plus grand.',
     countedItem:
-      'La première tentative réussie, ou le premier achèvement d’un scénario, après le début du décompte et jusqu’à l’instant de ce document compte. Au même instant, la première enregistrée compte, puis la première par source et identifiant de source.',
+      'La première tentative réussie, ou le premier achèvement d’un scénario, après le début du décompte et jusqu’à l’instant de ce document compte. Au même instant, celle dont l’identifiant de tentative est le plus petit compte.',
   },
 };

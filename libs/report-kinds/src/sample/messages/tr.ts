@@ -107,8 +107,8 @@ export const tr: SampleMessages = {
       'Ana kütledeki tüm kişilerin artan sıralı kimliklerinin, her birinin ardından bir satır besleme (LF) karakteriyle hesaplanan SHA-256 değeri.',
     counted: 'Bir gerekliliği karşılayan denemeler',
     countedPass:
-      'Eğitim dönemindeki en son başarılı deneme sayılır. Aynı andaki denemelerden en son kaydedilen, sonra kaynak ve kaynak kimliğine göre ilki sayılır.',
+      'Eğitim dönemindeki en son başarılı deneme sayılır. Aynı andaki denemelerden en son kaydedilen, sonra deneme kimliği büyük olan sayılır.',
     countedItem:
-      'Sayım başlangıcından sonra, bu belgenin anına kadar olan ilk başarılı deneme veya senaryo tamamlaması sayılır. Aynı andakilerden ilk kaydedilen, sonra kaynak ve kaynak kimliğine göre ilki sayılır.',
+      'Sayım başlangıcından sonra, bu belgenin anına kadar olan ilk başarılı deneme veya senaryo tamamlaması sayılır. Aynı andakilerden deneme kimliği küçük olan sayılır.',
   },
 };
