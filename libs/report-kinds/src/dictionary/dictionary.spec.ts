@@ -21,7 +21,8 @@ import { SnapshotReader, type SnapshotHeader, type SnapshotLine } from '../snaps
 import { writeTrainingSnapshot } from '../training/training.fixture.js';
 import { messages } from './data-dictionary.js';
 import { fieldOf, fieldTypes, isSection, sectionTypes } from './fields.js';
-import { glossaries, termsOf } from './glossary.js';
+import { glossaries } from './glossary.js';
+import { termsOf } from './terms.js';
 
 /** Each kind with every table that it can have: periods, exemptions, and people who left. */
 const writers: Record<string, (file: string, header: Partial<SnapshotHeader>) => Promise<string>> = {
@@ -106,7 +107,8 @@ async function attachmentsOf(file: string): Promise<string[]> {
   const names: string[] = [];
   const visit = (value: PdfValue): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (!Array.isArray(value) && value['/Type'] === '/Filespec') names.push(String(value['/UF']).slice(2));
+    if (!Array.isArray(value) && value['/Type'] === '/Filespec')
+      names.push((value['/UF'] as string).slice(2));
     for (const inner of Object.values(value)) visit(inner);
   };
   for (const object of (await pdfObjects(file)).values()) visit(object);

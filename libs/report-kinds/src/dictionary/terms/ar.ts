@@ -1,5 +1,5 @@
 import { ar as document } from '../../language/messages/ar.js';
-import type { Glossary } from '../glossary.js';
+import type { Glossary } from '../terms.js';
 
 const { states, exempt, rules } = document;
 

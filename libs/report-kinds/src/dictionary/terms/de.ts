@@ -1,5 +1,5 @@
 import { de as document } from '../../language/messages/de.js';
-import type { Glossary } from '../glossary.js';
+import type { Glossary } from '../terms.js';
 
 const { states, exempt, rules } = document;
 

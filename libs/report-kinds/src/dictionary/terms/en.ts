@@ -1,5 +1,5 @@
 import { en as document } from '../../language/messages/en.js';
-import type { Glossary } from '../glossary.js';
+import type { Glossary } from '../terms.js';
 
 const { states, exempt, rules } = document;
 

@@ -1,5 +1,5 @@
 import { es as document } from '../../language/messages/es.js';
-import type { Glossary } from '../glossary.js';
+import type { Glossary } from '../terms.js';
 
 const { states, exempt, rules } = document;
 

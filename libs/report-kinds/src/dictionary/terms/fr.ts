@@ -1,5 +1,5 @@
 import { fr as document } from '../../language/messages/fr.js';
-import type { Glossary } from '../glossary.js';
+import type { Glossary } from '../terms.js';
 
 const { states, exempt, rules } = document;
 

@@ -1,5 +1,5 @@
 import { ja as document } from '../../language/messages/ja.js';
-import type { Glossary } from '../glossary.js';
+import type { Glossary } from '../terms.js';
 
 const { states, exempt, rules } = document;
 

@@ -1,5 +1,5 @@
 import { tr as document } from '../../language/messages/tr.js';
-import type { Glossary } from '../glossary.js';
+import type { Glossary } from '../terms.js';
 
 const { states, exempt, rules } = document;
 
