@@ -107,7 +107,7 @@ export class EvidenceDocument extends DocumentWriter {
     drawAboutEvidence(this);
     const { figures, tables } = this.data.contents;
     let y = drawRules(this, rules, common) - SECTION_SPACE;
-    y = drawGlossary(this, Object.keys(figures), y) - SECTION_SPACE;
+    y = drawGlossary(this, figures, y) - SECTION_SPACE;
     y = drawDataDictionary(this, { figures, tables, others: this.others }, y) - SECTION_SPACE;
     drawVerification(this, y);
     this.data.attachTo(this.pdf);

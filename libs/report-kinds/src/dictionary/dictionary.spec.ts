@@ -31,7 +31,8 @@ const writers: Record<string, (file: string, header: Partial<SnapshotHeader>) =>
     writeComplianceSnapshot(file, { assignees: 12, exempt: 2, leavers: 2, header }),
   'framework-evidence': (file, header) =>
     writeEvidenceSnapshot(file, { eligible: 12, items: itemsWithExemptions, period: true, header }),
-  sample: (file, header) => writeSampleSnapshot(file, { people: 6, population: languagePopulation, header }),
+  sample: (file, header) =>
+    writeSampleSnapshot(file, { people: 6, population: languagePopulation, stratify: 'team', header }),
   'person-record': (file, header) => writeRecordSnapshot(file, { attempts: 20, header }),
 };
 
@@ -115,7 +116,7 @@ async function attachmentsOf(file: string): Promise<string[]> {
   return [...new Set(names)];
 }
 
-/** Returns the columns of each attached CSV file, and the sections of `figures.json`. */
+/** Returns the names of the attachments, the columns of each CSV file, and the contents of `figures.json`. */
 async function attachedData(file: string) {
   const names = await attachmentsOf(file);
   const tables: Record<string, string[]> = {};
@@ -123,8 +124,11 @@ async function attachedData(file: string) {
     const [columns] = parse(await pdfAttachment(file, name)) as string[][];
     tables[name.slice(0, -4)] = columns!;
   }
-  const figures = JSON.parse((await pdfAttachment(file, 'figures.json')).toString()) as object;
-  return { names, tables, sections: Object.keys(figures) };
+  const figures = JSON.parse((await pdfAttachment(file, 'figures.json')).toString()) as Record<
+    string,
+    unknown
+  >;
+  return { names, tables, figures };
 }
 
 /** Number of characters that a meaning has on its first line at least. */
@@ -134,7 +138,7 @@ const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s+/g
 describe.each(REPORT_KINDS.map(({ id }) => id))('the dictionary of %s', (kind) => {
   it('lists every attached file with its columns, and every column and section with its meaning', async () => {
     const { file, appendix } = await rendered(kind, 'en');
-    const { names, tables, sections } = await attachedData(file);
+    const { names, tables, figures } = await attachedData(file);
     const text = squeezed(appendix);
     expect(names).toEqual(expect.arrayContaining(['figures.json', 'snapshot.ndjson']));
     expect(Object.keys(tables)).toEqual(expect.arrayContaining(['inputs', 'changed-values', 'changes']));
@@ -150,7 +154,7 @@ describe.each(REPORT_KINDS.map(({ id }) => id))('the dictionary of %s', (kind) =
         const rows = appendix.split('\n').filter((line) => line.trim().startsWith(`${column} `));
         expect(rows.map(squeezed).join('\n'), column).toContain(squeezed(fields[field!].slice(0, START)));
       }
-    for (const section of sections) {
+    for (const section of Object.keys(figures)) {
       expect(isSection(section), section).toBe(true);
       expect(text).toContain(squeezed(`${section}${meanings[section as 'rules'].slice(0, START)}`));
     }
@@ -158,12 +162,12 @@ describe.each(REPORT_KINDS.map(({ id }) => id))('the dictionary of %s', (kind) =
 
   it('lists the terms of the kind only', async () => {
     const { body, appendix, file } = await rendered(kind, 'en');
-    const { sections } = await attachedData(file);
+    const { figures } = await attachedData(file);
     // A document prints the states that its assignees have.
     const states = Object.values(documentMessages.en.states).join(' ');
     const words = `${body} ${states}`.replace(/\s+/g, ' ').toLowerCase();
     const { terms } = glossaries.en;
-    for (const term of termsOf(kind, sections)) {
+    for (const term of termsOf(kind, figures)) {
       const [name, meaning] = terms[term];
       expect(squeezed(appendix), name).toContain(squeezed(name));
       expect(squeezed(appendix), name).toContain(squeezed(meaning.slice(0, START)));
@@ -186,7 +190,7 @@ test('every entry of the catalog is used by a file of some kind', async () => {
     const data = await attachedData((await rendered(id, 'en')).file);
     for (const [table, columns] of Object.entries(data.tables))
       for (const column of columns) fields.add(fieldOf(table, column)!);
-    for (const section of data.sections) sections.add(section);
+    for (const section of Object.keys(data.figures)) sections.add(section);
     for (const name of data.names) files.add(name in messages.en.files ? name : `${id}/${name}`);
   }
   // Only snapshots of earlier versions have the people who are not yet trained by control.
@@ -200,10 +204,10 @@ describe.each(documentLanguages.filter((language) => language !== 'en'))('in %s'
   it('prints the glossary and the dictionary in the language', async () => {
     for (const { id } of REPORT_KINDS) {
       const { appendix, file } = await rendered(id, language);
-      const { sections } = await attachedData(file);
+      const { figures } = await attachedData(file);
       const text = squeezed(appendix);
       const { terms } = glossaries[language];
-      const printed = termsOf(id, sections).map((term) => squeezed(terms[term][0].slice(0, 20)));
+      const printed = termsOf(id, figures).map((term) => squeezed(terms[term][0].slice(0, 20)));
       expect(printed.filter((term) => !text.includes(term))).toEqual([]);
       expect(text).toContain(squeezed(messages[language].meaning));
     }
@@ -211,9 +215,7 @@ describe.each(documentLanguages.filter((language) => language !== 'en'))('in %s'
 
   it('has a term of its own for each meaning within a kind', () => {
     for (const { id } of REPORT_KINDS) {
-      const names = termsOf(id, ['dataVersion', 'onboarding', 'trend']).map(
-        (term) => glossaries[language].terms[term][0],
-      );
+      const names = termsOf(id, sectionTypes).map((term) => glossaries[language].terms[term][0]);
       expect(names).toEqual([...new Set(names)]);
     }
   });

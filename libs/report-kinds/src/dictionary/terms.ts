@@ -58,7 +58,7 @@ const termsOfKind = {
     'trainingCoverage',
     'window',
   ],
-  sample: ['population', 'populationHash', 'requirement', 'seed', 'strata', 'window'],
+  sample: ['population', 'populationHash', 'requirement', 'seed', 'window'],
   'person-record': [
     'assignment',
     'exempt',
@@ -76,6 +76,7 @@ const termsOfKind = {
 const termsOfSection = {
   dataVersion: 'dataVersion',
   onboarding: 'onboarding',
+  strata: 'strata',
   trend: 'countedAttempt',
 } as const;
 
@@ -94,8 +95,10 @@ export interface Glossary {
   terms: Record<Term, readonly [term: string, meaning: string]>;
 }
 
-/** Returns the terms that a document uses. @param sections of its `figures.json` */
-export function termsOf(kind: string, sections: string[]): Term[] {
-  const ofSections = sections.flatMap((section) => bySection[section] ?? []);
+/** Returns the terms that a document uses. @param figures the contents of its `figures.json` */
+export function termsOf(kind: string, figures: Record<string, unknown>): Term[] {
+  const ofSections = Object.entries(figures).flatMap(([section, value]) =>
+    Array.isArray(value) && value.length === 0 ? [] : (bySection[section] ?? []),
+  );
   return [...commonTerms, ...(byKind[kind] ?? []), ...ofSections];
 }

@@ -210,7 +210,7 @@ export const de: DictionaryMessages = {
     reportUrl: 'Adresse der Seite des Berichts',
     params: 'Parameter des Berichts',
     subject: 'Gegenstand des Berichts',
-    rules: 'Bestehensgrenze, Schulungszeitraum, Abdeckungsschwelle und Schulungspflichtige',
+    rules: 'Werte der gemeinsamen Regeln, zum Beispiel der Bestehensgrenze',
     comparison: 'Der frühere Bericht und die Kennzahlen beider Berichte',
     period: 'Beginn und Ende des Zeitraums, und die Tage der Einarbeitung',
     positions: 'Kennzahlen am Ende jedes Quartals',

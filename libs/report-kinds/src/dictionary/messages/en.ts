@@ -210,7 +210,7 @@ export const en = {
     reportUrl: 'Address of the report’s page',
     params: 'Parameters of the report',
     subject: 'Subject of the report',
-    rules: 'Passing score, training window, coverage threshold and eligible people',
+    rules: 'Values of the common rules, such as the passing score',
     comparison: 'The earlier report, and the figures of both reports',
     period: 'Start and end of the period, and the days for onboarding',
     positions: 'Figures at the end of each quarter',

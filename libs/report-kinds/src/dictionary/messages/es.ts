@@ -209,7 +209,7 @@ export const es: DictionaryMessages = {
     reportUrl: 'Dirección de la página del informe',
     params: 'Parámetros del informe',
     subject: 'Asunto del informe',
-    rules: 'Nota mínima, periodo de formación, umbral de cobertura y personas elegibles',
+    rules: 'Valores de las reglas comunes, como la nota mínima',
     comparison: 'El informe anterior y los indicadores de ambos informes',
     period: 'Inicio y fin del periodo, y días de incorporación',
     positions: 'Indicadores al final de cada trimestre',

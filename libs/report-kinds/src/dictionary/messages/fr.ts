@@ -211,7 +211,7 @@ export const fr: DictionaryMessages = {
     reportUrl: 'Adresse de la page du rapport',
     params: 'Paramètres du rapport',
     subject: 'Objet du rapport',
-    rules: 'Seuil de réussite, période de formation, seuil de couverture et personnes éligibles',
+    rules: 'Valeurs des règles communes, comme le seuil de réussite',
     comparison: 'Le rapport antérieur, et les indicateurs des deux rapports',
     period: 'Début et fin de la période, et jours d’intégration',
     positions: 'Indicateurs à la fin de chaque trimestre',

@@ -207,7 +207,7 @@ export const ja: DictionaryMessages = {
     reportUrl: 'レポートのページのアドレス',
     params: 'レポートのパラメーター',
     subject: 'レポートの対象',
-    rules: '合格点、集計期間、カバー判定のしきい値、受講対象者',
+    rules: '合格点などの共通の規則の値',
     comparison: '以前のレポートと、両方のレポートの数値',
     period: '対象期間の開始と終了、新規参加者の研修の日数',
     positions: '各四半期末の数値',

@@ -209,7 +209,7 @@ export const tr: DictionaryMessages = {
     reportUrl: 'Rapor sayfasının adresi',
     params: 'Raporun parametreleri',
     subject: 'Raporun konusu',
-    rules: 'Geçme puanı, eğitim dönemi, kapsama eşiği ve eğitime tabi kişiler',
+    rules: 'Geçme puanı gibi ortak kuralların değerleri',
     comparison: 'Önceki rapor ve iki raporun göstergeleri',
     period: 'Dönemin başlangıcı ve sonu, işe alıştırma günleri',
     positions: 'Her çeyreğin sonundaki göstergeler',
