@@ -29,8 +29,8 @@ import { PrintedDocument } from './printed-document.js';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
-/** Numbers in the text of the rules: hours of a day, days of activity, SHA-256, rounding. */
-const RULES = new Set(['24', '30', '256', '10', '100']);
+/** Numbers in the text of the rules and the data dictionary: hours of a day, days of activity, SHA-256, rounding, ISO 8601. */
+const RULES = new Set(['24', '30', '256', '10', '100', '8601']);
 
 let product: Product;
 let folder: string;

@@ -1,6 +1,6 @@
 import type { Cell, Column } from '@docket/pdf';
 import { z } from 'zod';
-import type { EvidenceDocument } from './evidence-document.js';
+import type { DocumentWriter } from './document-writer.js';
 import { instant, NONE } from './language/formats.js';
 
 /** Fields of an attempt in a row of a snapshot. All are null if there is no attempt. Instants are ISO 8601 in UTC. */
@@ -26,7 +26,7 @@ export const SAMPLE_INSTANT = '2026-11-23 14:05 UTC';
  * Returns the columns of an attempt after its topic: score and instants, and on a wide page the source. On a portrait page
  * the source is printed below the topic (`sourceOf`).
  */
-export function attemptColumns({ wide, language }: EvidenceDocument): Column[] {
+export function attemptColumns({ wide, language }: DocumentWriter): Column[] {
   const { attempt: t } = language.messages;
   const { formats } = language;
   const score = { title: t.score, sample: longest(formats.decimal(100), t.passed, t.failed) };
@@ -41,7 +41,7 @@ export function attemptColumns({ wide, language }: EvidenceDocument): Column[] {
 }
 
 /** Returns the cells of `attemptColumns`. */
-export function attemptCells(document: EvidenceDocument, row: AttemptFields): (string | Cell)[] {
+export function attemptCells(document: DocumentWriter, row: AttemptFields): (string | Cell)[] {
   const { attempt: t } = document.language.messages;
   const completed = row.completedAt ? instant(row.completedAt) : NONE;
   const recorded = row.recordedAt ? instant(row.recordedAt) : NONE;
@@ -63,7 +63,7 @@ export const sourceOf = ({ source, sourceId }: Pick<AttemptFields, 'source' | 's
   source === null ? null : `${source} · ${sourceId}`;
 
 /** Returns the score or the result of an attempt. */
-function scoreOf({ language }: EvidenceDocument, { score, result }: AttemptFields): string {
+function scoreOf({ language }: DocumentWriter, { score, result }: AttemptFields): string {
   const { passed, failed } = language.messages.attempt;
   if (result) return { passed, failed }[result];
   return language.formats.decimal(score);

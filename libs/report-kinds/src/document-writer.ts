@@ -92,6 +92,18 @@ export class DocumentWriter {
     return this.pdf.frame.width > maxTextWidth;
   }
 
+  /**
+   * Starts a section with its heading below `top`, or on the next page if less than `space` points are left.
+   * @returns the baseline below the heading
+   */
+  section(title: string, top: number, space: number): number {
+    const { pdf } = this;
+    const fits = top >= pdf.frame.bottom + space;
+    if (fits) pdf.section(title, top);
+    else pdf.page(title);
+    return this.heading(title, fits ? top : pdf.frame.top);
+  }
+
   /** Draws a heading below `y`. @returns the baseline below it */
   heading(text: string, y: number): number {
     return drawHeading(this.pdf, text, y);

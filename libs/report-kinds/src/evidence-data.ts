@@ -12,6 +12,8 @@ type Values = Record<string, unknown>;
 class CsvFile {
   private readonly deflater = new Deflater();
   private readonly text = new ByteWriter();
+  /** Names of the columns; empty without rows. */
+  columns: string[] = [];
   /** Values shared by all rows of the current section. Their columns come first. */
   private common: Values = {};
   private commonFields: string[] = [];
@@ -53,9 +55,8 @@ class CsvFile {
     if (this.listField !== undefined)
       this.elementFields = Object.keys((first[this.listField] as Values[])[0]!);
     const fields = Object.keys(first).filter((field) => field !== this.listField);
-    this.text
-      .utf8([...this.commonFields, ...fields, ...this.elementFields].map(csvField).join(','))
-      .text('\r\n');
+    this.columns = [...this.commonFields, ...fields, ...this.elementFields];
+    this.text.utf8(this.columns.map(csvField).join(',')).text('\r\n');
     return fields;
   }
 
@@ -76,6 +77,16 @@ class CsvFile {
 }
 
 const NO_ELEMENTS: Values[] = [{}];
+
+/** Contents of the files that are attached to a document. */
+export interface AttachedData {
+  /** Contents of `figures.json`: the header and the sections without rows. */
+  figures: Record<string, unknown>;
+  /** Columns of each CSV file, by its name without the extension. */
+  tables: Record<string, string[]>;
+  /** Names of further files. */
+  others: string[];
+}
 
 /**
  * The data of a document in machine-readable form: figures as JSON and rows as CSV, collected while the snapshot is read
@@ -110,12 +121,20 @@ export class EvidenceData {
     return file;
   }
 
-  /** Attaches the files to the PDF. Sections without rows get no file. */
-  attachTo(pdf: PdfDocument): void {
+  /** Contents of the files. Sections without rows get no file. */
+  get contents(): Omit<AttachedData, 'others'> {
     const { logo: _, ...organization } = this.header.organization;
+    const tables = [...this.files].filter(([, { columns }]) => columns.length > 0);
+    return {
+      figures: { ...this.header, organization, ...this.sections },
+      tables: Object.fromEntries(tables.map(([name, { columns }]) => [name, columns])),
+    };
+  }
+
+  /** Attaches the files to the PDF. */
+  attachTo(pdf: PdfDocument): void {
     const figures = new Deflater();
-    const text = JSON.stringify({ ...this.header, organization, ...this.sections }, null, 2);
-    figures.write(Buffer.from(`${text}\n`));
+    figures.write(Buffer.from(`${JSON.stringify(this.contents.figures, null, 2)}\n`));
     pdf.attach({
       name: 'figures.json',
       description: 'Figures of this document and the parameters of their calculation',

@@ -1,8 +1,10 @@
-import { drawContents } from '@docket/pdf';
+import { drawContents, type Attachment } from '@docket/pdf';
 import { drawAboutEvidence } from './about-evidence.js';
 import { ChangesTables, drawComparison } from './comparison/comparison.render.js';
 import type { Change, Comparison } from './comparison/comparison.snapshot.js';
 import { drawCover, type CoverContent } from './cover.js';
+import { drawDataDictionary } from './dictionary/data-dictionary.js';
+import { drawGlossary } from './dictionary/glossary.js';
 import { DocumentWriter, type KindText } from './document-writer.js';
 import { EvidenceData } from './evidence-data.js';
 import { languageOf, type Language } from './language/language.js';
@@ -12,6 +14,9 @@ import { snapshotAttachment } from './snapshot-attachment.js';
 import { SectionValidator, type SectionReaders, type SnapshotShape } from './snapshot-shape.js';
 import type { SnapshotLine, SnapshotReader } from './snapshot.js';
 import { drawVerification } from './verification.js';
+
+/** Space between two of the last sections, in points. */
+const SECTION_SPACE = 26;
 
 /**
  * Renders a document in the requested language. Closes and abandons the file if rendering fails.
@@ -36,6 +41,8 @@ export async function drawEvidence(
 /** A document with the parts that all kinds share at its start and its end. Each kind draws its pages in between. */
 export class EvidenceDocument extends DocumentWriter {
   private readonly data: EvidenceData;
+  /** Names of the files that the kind attached. */
+  private readonly others: string[] = [];
   /** Rows of the changes since the earlier report, in batches; null without a comparison. */
   private changes: AsyncGenerator<SnapshotLine[]> | null = null;
 
@@ -77,6 +84,12 @@ export class EvidenceDocument extends DocumentWriter {
     }
   }
 
+  /** Attaches a file besides the data. The data dictionary lists it. */
+  attach(attachment: Attachment): void {
+    this.others.push(attachment.name);
+    this.pdf.attach(attachment);
+  }
+
   /** Draws the cover, and reserves the contents after it. */
   cover(content: CoverContent): void {
     drawCover(this, content);
@@ -84,15 +97,19 @@ export class EvidenceDocument extends DocumentWriter {
   }
 
   /**
-   * Draws the changes since the earlier report, what the evidence is based on, the rules of the calculation and how to
-   * verify the file, then finishes the document.
+   * Draws the changes since the earlier report, what the evidence is based on, the rules of the calculation, the glossary,
+   * the data dictionary and how to verify the file, then finishes the document.
    * @param rules of the kind
    * @param common the common rules that the kind uses, besides those that every kind uses
    */
   async close(rules: LabeledValue[], common: CommonRule[] = []): Promise<{ pages: number }> {
     await this.drawChanges();
     drawAboutEvidence(this);
-    drawVerification(this, drawRules(this, rules, common) - 26);
+    const { figures, tables } = this.data.contents;
+    let y = drawRules(this, rules, common) - SECTION_SPACE;
+    y = drawGlossary(this, figures, y) - SECTION_SPACE;
+    y = drawDataDictionary(this, { figures, tables, others: this.others }, y) - SECTION_SPACE;
+    drawVerification(this, y);
     this.data.attachTo(this.pdf);
     this.pdf.attach(await snapshotAttachment(this.snapshot.file));
     return { pages: this.pdf.finish() };

@@ -12,21 +12,31 @@ const MAX_LINES = 16;
 const MAX_LABEL_LINES = 3;
 /** Space between a label and its value, in points. */
 const LABEL_GAP = 6;
-const LEADING = size.body * 1.45;
+/** Distance between two lines, in font sizes. */
+const LEADING = 1.45;
 /** Space below each fact, in points. */
 const SPACING = 3;
+/** Step in which two columns of similar height are found, in points. */
+const STEP = size.body * LEADING;
 
 /**
  * Draws labels and values from the baseline `top` down. A wide page has two columns of similar height; facts that do not
  * fit continue on the next page of the `section`.
+ * @param typeSize in points
  * @returns the baseline below the facts
  */
-export function drawFacts(pdf: PdfDocument, section: string, facts: LabeledValue[], top: number): number {
+export function drawFacts(
+  pdf: PdfDocument,
+  section: string,
+  facts: LabeledValue[],
+  top: number,
+  typeSize: number = size.body,
+): number {
   const columns = pdf.frame.width > maxTextWidth ? 2 : 1;
   const inColumn = <T>(index: number, draw: () => T): T =>
     columns === 1 ? draw() : pdf.inColumn(index, columns, draw);
-  const heights = inColumn(0, () => facts.map((fact) => heightOf(pdf, fact)));
-  for (let done = 0, y = top; ; y = pdf.frame.top - size.body) {
+  const heights = inColumn(0, () => facts.map((fact) => heightOf(pdf, fact, typeSize)));
+  for (let done = 0, y = top; ; y = pdf.frame.top - typeSize) {
     const available = y - pdf.frame.bottom;
     const left = heights.slice(done);
     const [first, all] = columns === 1 ? [left.length, fill(left, available)] : divide(left, available);
@@ -36,7 +46,7 @@ export function drawFacts(pdf: PdfDocument, section: string, facts: LabeledValue
       for (const [index, part] of parts.slice(0, columns).entries())
         bottom = Math.min(
           bottom,
-          inColumn(index, () => drawColumn(pdf, part, y)),
+          inColumn(index, () => drawColumn(pdf, part, y, typeSize)),
         );
     });
     done += all;
@@ -45,15 +55,15 @@ export function drawFacts(pdf: PdfDocument, section: string, facts: LabeledValue
   }
 }
 
-function drawColumn(pdf: PdfDocument, facts: LabeledValue[], top: number): number {
+function drawColumn(pdf: PdfDocument, facts: LabeledValue[], top: number, typeSize: number): number {
   const { left, width } = pdf.frame;
   const labels = labelsOf(pdf);
   let y = top;
   for (const { label, value } of facts) {
     pdf.inElement('LI', () => {
-      const style = { color: color.secondary, lines: MAX_LABEL_LINES, tag: 'Lbl' } as const;
+      const style = { size: typeSize, color: color.secondary, lines: MAX_LABEL_LINES, tag: 'Lbl' } as const;
       const below = pdf.paragraph(label, left, y, labels - LABEL_GAP, style);
-      const values = { lines: MAX_LINES, tag: 'LBody' } as const;
+      const values = { size: typeSize, lines: MAX_LINES, tag: 'LBody' } as const;
       y = Math.min(below, pdf.paragraph(value, left + labels, y, width - labels, values)) - SPACING;
     });
   }
@@ -63,15 +73,15 @@ function drawColumn(pdf: PdfDocument, facts: LabeledValue[], top: number): numbe
 const labelsOf = ({ frame: { width } }: PdfDocument): number =>
   width * (width < MAX_COLUMN_WIDTH ? LABEL_SHARE_IN_COLUMN : LABEL_SHARE);
 
-function heightOf(pdf: PdfDocument, { label, value }: LabeledValue): number {
+function heightOf(pdf: PdfDocument, { label, value }: LabeledValue, typeSize: number): number {
   const labels = labelsOf(pdf);
   const linesOf = (text: string, width: number, max: number) =>
-    pdf.typesetter.wrap(text, width / size.body, max).length;
+    pdf.typesetter.wrap(text, width / typeSize, max).length;
   const lines = Math.max(
     linesOf(label, labels - LABEL_GAP, MAX_LABEL_LINES),
     linesOf(value, pdf.frame.width - labels, MAX_LINES),
   );
-  return lines * LEADING + SPACING;
+  return lines * typeSize * LEADING + SPACING;
 }
 
 /**
@@ -81,7 +91,7 @@ function heightOf(pdf: PdfDocument, { label, value }: LabeledValue): number {
  */
 export function divide(heights: number[], available: number): [first: number, both: number] {
   const total = heights.reduce((sum, height) => sum + height, 0);
-  for (let limit = Math.min(total / 2, available); ; limit = Math.min(limit + LEADING, available)) {
+  for (let limit = Math.min(total / 2, available); ; limit = Math.min(limit + STEP, available)) {
     const first = fill(heights, limit);
     const both = first + fill(heights.slice(first), limit);
     if (both === heights.length || limit >= available) return [first, both];

@@ -11,14 +11,7 @@ const COMMAND_INDENT = 48;
 export function drawVerification(document: DocumentWriter, top: number): void {
   const { pdf, header, target } = document;
   const t = document.language.messages.verification;
-  let y = top;
-  if (y < pdf.frame.bottom + (document.wide ? WIDE_HEIGHT : HEIGHT)) {
-    pdf.page(t.title);
-    y = pdf.frame.top;
-  } else {
-    pdf.bookmark(t.title);
-  }
-  y = document.heading(t.title, y);
+  const y = document.section(t.title, top, document.wide ? WIDE_HEIGHT : HEIGHT);
   document.sideBySide(
     y - 4,
     (from) => {

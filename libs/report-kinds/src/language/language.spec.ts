@@ -9,6 +9,8 @@ import { writeEvidenceSnapshot } from '../framework-evidence/framework-evidence.
 import { renderFrameworkEvidence } from '../framework-evidence/framework-evidence.render.js';
 import { fixtureHeader } from '../snapshot.fixture.js';
 import { SnapshotReader } from '../snapshot.js';
+import { messages as dictionaryMessages } from '../dictionary/data-dictionary.js';
+import { glossaries } from '../dictionary/glossary.js';
 import { REPORT_KINDS } from '../registry.js';
 import type { Formats } from './formats.js';
 import { languageOf } from './language.js';
@@ -93,6 +95,7 @@ const shared = new Set([
   'Population',
   'Exception',
   'Conclusion',
+  'Correction',
   'Stratification',
 ]);
 
@@ -112,6 +115,8 @@ describe.each(documentLanguages.filter((language) => language !== 'en'))('%s', (
     textsOf(
       {
         document: documentMessages[code],
+        dictionary: dictionaryMessages[code],
+        glossary: glossaries[code],
         ...Object.fromEntries(
           catalogs.map(([id, messages]) => {
             const catalog = messages[code];

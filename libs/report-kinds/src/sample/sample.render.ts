@@ -271,7 +271,7 @@ class SampleRenderer {
   private attachScript(): void {
     const script = new Deflater();
     script.write(Buffer.from(`${selectionScript(this.selection).join('\n')}\n`));
-    this.document.pdf.attach({
+    this.document.attach({
       name: SCRIPT_NAME,
       description: 'Shell commands that repeat the selection from population.csv',
       mediaType: 'application/x-sh',

@@ -196,7 +196,7 @@ export const fr: AssignmentComplianceMessages = {
           {
             label: 'Achèvement d’un élément',
             value:
-              'La première tentative réussie sur le sujet, ou l’achèvement du scénario, dans l’intervalle pris en compte. Le score, la source et l’identifiant source figurent dans assignee-items.csv, avec le meilleur score.',
+              'La première tentative réussie sur le thème, ou l’achèvement du scénario, dans l’intervalle pris en compte. Le score, la source et l’identifiant source figurent dans assignee-items.csv, avec le meilleur score.',
           },
           {
             label: 'Recalcul',

@@ -42,7 +42,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     compared: {
       untrained: (items) => `Non formée : ${items}`,
-      trained: 'Formée sur tout ce qui a des sujets associés',
+      trained: 'Formée sur tout ce qui a des thèmes correspondants',
     },
     glance: {
       eligibleShort: 'Éligibles',

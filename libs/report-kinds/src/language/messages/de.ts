@@ -180,7 +180,7 @@ export const de: DocumentMessages = {
     yes: 'Ja',
     no: 'Nein',
     changedValues: 'Änderungen von Werten',
-    voids: 'Annullierungen von Versuchen',
+    voids: 'Stornierungen von Versuchen',
     corrections: 'Korrekturen an Personen',
     merges: 'Zusammengeführte Personen',
   },

@@ -51,7 +51,7 @@ export const fr: TrainingMessages = {
     none: 'Il n’y a aucune formation assignée active.',
   },
   lists:
-    'Les personnes éligibles, les sujets et les formations assignées, avec les nombres dont sont calculés ces indicateurs, sont joints dans people.csv, topics.csv et assignments.csv.',
+    'Les personnes éligibles, les thèmes et les formations assignées, avec les nombres dont sont calculés ces indicateurs, sont joints dans people.csv, topics.csv et assignments.csv.',
   mandatory: 'Formations obligatoires : statut des personnes assignées',
   optional: 'Formations facultatives : statut des personnes assignées',
   teams: {
