@@ -136,10 +136,7 @@ it('the trend has the end of the last 12 months in the time zone, and the instan
   expect(trend.at(-1)!.position).toMatchObject({ eligible: 3, covered: 3, itemCount: 3 });
 });
 
-it.each<[string, number]>([
-  ['history', 0],
-  ['first membership', 1],
-])('months before the start of the %s have no position', async (_, which) => {
+it('months before the start of the first membership have no position', async () => {
   const since = Date.parse('2026-03-31T23:59:59.999Z');
   const read = async () =>
     (
@@ -147,18 +144,22 @@ it.each<[string, number]>([
         readTrend(em, at, 'pci-dss'),
       )
     ).filter(({ position }) => position !== null).length;
-  const joined = which === 1 ? since : since - 900 * DAY;
-  const person = await insert('person', { name: 'a', email: 'a@x.y', joined_at: iso(joined) });
-  if (which === 0)
-    await db.asOwner('update organization set history_since = $2 where id = $1', [org, iso(since)]);
+  const person = await insert('person', { name: 'a', email: 'a@x.y', joined_at: iso(since) });
   // The ends of March, April and May, and the instant.
   expect(await read()).toBe(4);
-  if (which === 0)
-    await db.asOwner('update organization set history_since = $2 where id = $1', [org, iso(since + 1)]);
-  else
-    await db.asOwner('update person_period set valid_from = $2 where person_id = $1', [
-      person,
-      iso(since + 1),
-    ]);
+  await db.asOwner('update person_period set valid_from = $2 where person_id = $1', [person, iso(since + 1)]);
   expect(await read()).toBe(3);
+});
+
+it('a month before the start of the history has the same position as the end of its quarter', async () => {
+  await insert('person', { name: 'a', email: 'a@x.y', joined_at: iso(Date.parse('2025-01-01Z')) });
+  await db.asOwner(`update organization set history_since = '2026-06-01Z' where id = $1`, [org]);
+  const asOf = '2026-06-15T00:00:00.000Z';
+  const [trend, positions] = await db.tenancy.figures(org, { asOf }, async (em, at) => [
+    await readTrend(em, at, 'pci-dss'),
+    await readPositions(em, at, 'pci-dss', ['2026-03-31T23:59:59.999Z']),
+  ]);
+  const march = trend.find((point) => point.asOf === '2026-03-31T23:59:59.999Z');
+  expect(march!.position).not.toBeNull();
+  expect(march!.position).toEqual(positions[0]);
 });
