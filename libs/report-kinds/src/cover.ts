@@ -20,8 +20,12 @@ export interface CoverContent {
   glance: LabeledValue[];
   /** Whom or what the document is about, in one line. */
   scope: string;
-  /** The time in which training counts: the first instant, exclusive, and the last one. ISO 8601 UTC. */
-  period: { from: string; to: string };
+  /** The period that the document is about: the first instant, exclusive, and the last one. ISO 8601 UTC. */
+  period?: { from: string; to: string } | null;
+  /** Start of the training window of the key figures, exclusive; it ends at the instant of the document. */
+  windowStart?: string;
+  /** A sentence that limits what the key figures show. */
+  caveat?: string;
   /** Edition of the framework. */
   edition?: string;
 }
@@ -43,11 +47,13 @@ export function drawCover(document: DocumentWriter, content: CoverContent): void
     y = pdf.paragraph(header.subject, left, y, width, subject);
   }
   y = drawGlance(document, content.glance, y - 26) - 34;
+  if (content.caveat) y = pdf.paragraph(content.caveat, left, y + 12, width) - 6;
   document.facts(factsOf(document, content), y, t.bookmark);
   drawFoot(document);
 }
 
-function factsOf(document: DocumentWriter, { scope, period, edition }: CoverContent): LabeledValue[] {
+function factsOf(document: DocumentWriter, content: CoverContent): LabeledValue[] {
+  const { scope, period, edition, windowStart } = content;
   const { header, language } = document;
   const { cover: t } = language.messages;
   const { count } = language.formats;
@@ -55,7 +61,15 @@ function factsOf(document: DocumentWriter, { scope, period, edition }: CoverCont
   return [
     { label: t.scope, value: scope },
     ...(edition ? [{ label: t.edition, value: edition }] : []),
-    { label: t.period, value: t.periodValue(instant(period.from), instant(period.to)) },
+    ...(period ? [{ label: t.period, value: t.periodValue(instant(period.from), instant(period.to)) }] : []),
+    ...(windowStart
+      ? [
+          {
+            label: language.messages.rules.window,
+            value: t.periodValue(instant(windowStart), instant(header.asOf)),
+          },
+        ]
+      : []),
     ...(evidence
       ? [
           {

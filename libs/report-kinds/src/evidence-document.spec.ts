@@ -213,7 +213,7 @@ describe('about this evidence', () => {
   const values = async (overrides: Partial<SnapshotHeader>): Promise<string | undefined> => {
     const pages = await pageTexts(await render({ params: { language: 'en' }, ...overrides }));
     const text = pages.map((page) => page.replaceAll(/\s+/g, ' '));
-    const start = text.findIndex((page) => page.includes('Use this page to test'));
+    const start = text.findIndex((page) => page.includes('This section shows where the data comes from'));
     if (start < 0) return undefined;
     const end = text.findIndex(
       (page, index) => index > start && page.includes('How the figures are calculated'),

@@ -42,11 +42,12 @@ export class FrontPages {
     const mean = meanShareOf(this.items);
     const withContent = figures.itemCount - figures.noContent;
     const { header } = document;
-    const period = periodOf(header.params) ?? { from: windowStart(header), to: header.asOf };
     const { wholeOrganization: scope } = document.language.messages.cover;
     document.cover({
       scope,
-      period,
+      period: periodOf(header.params),
+      windowStart: windowStart(header),
+      ...(framework.kind === 'regulatory' && { caveat: this.t.summary.trainingOnly }),
       edition: editionOf(this.t, framework),
       glance: [
         { label: t.coverage, value: percent(figures.covered, withContent) },

@@ -71,15 +71,17 @@ export class PeriodPages {
     for (const line of lines)
       y = pdf.paragraph(line, left, y, Math.min(width, maxTextWidth), { size: size.lead });
     if (joined === 0) return;
-    const states = Object.values(t.onboarding.states);
-    const widest = states.reduce((most, text) => (text.length > most.length ? text : most));
+    const widthOf = (text: string): number => pdf.typesetter.line(text, 'Bold').width;
+    const widest = Object.values(t.onboarding.states).reduce((most, text) =>
+      widthOf(text) > widthOf(most) ? text : most,
+    );
     const columns: Column[] = [
       { title: t.onboarding.person, width: 0.6, lines: 2 },
       { title: t.onboarding.team, width: 0.4, lines: 2 },
       { title: t.onboarding.joined, sample: '2026-11-23 14:05 UTC' },
       { title: t.onboarding.firstPass, sample: '2026-11-23 14:05 UTC' },
       { title: t.onboarding.days, sample: language.formats.count(1_000), align: 'right' },
-      { title: t.onboarding.status, sample: `${widest} mm` },
+      { title: t.onboarding.status, sample: `${widest} mmm` },
     ];
     this.table = new Table(pdf, t.onboarding.title, columns, y - 8);
   }

@@ -111,7 +111,7 @@ class PersonRecordRenderer {
     const { name, email } = this.person;
     document.cover({
       scope: `${name} (${email})`,
-      period: { from: windowStart(document.header), to: document.header.asOf },
+      windowStart: windowStart(document.header),
       glance: [
         { label: t.glance.attempts, value: count(figures.attempts) },
         { label: t.glance.topicsTrained, value: count(figures.topicsTrained) },

@@ -95,10 +95,9 @@ class SampleRenderer {
     const { population } = selection;
     document.cover({
       scope: this.populationName(population),
-      period: {
-        from: population.type === 'assignment' ? population.countsFrom : windowStart(document.header),
-        to: document.header.asOf,
-      },
+      ...(population.type === 'assignment'
+        ? { period: { from: population.countsFrom, to: document.header.asOf } }
+        : { windowStart: windowStart(document.header) }),
       glance: [
         { label: t.glance.population, value: count(selection.populationSize) },
         { label: t.glance.sample, value: count(selection.sampleSize) },

@@ -6,18 +6,24 @@ export const SCRIPT_NAME = 'repeat-selection.sh';
 /** Returns a text as one word of the shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
+/** Computes SHA-256 on Linux and macOS, and ends the script at the first command that fails. */
+const prepared = [
+  'set -eu',
+  'sha() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi; }',
+];
+
 /** Reads `population.csv`, and computes the population hash. */
 const population = [
   `tail -n +2 population.csv | tr -d '\\r' | tr ',' ' ' | LC_ALL=C sort > members.txt`,
   `cut -d ' ' -f 1 members.txt > population.txt`,
   `wc -l population.txt`,
-  `sha256sum population.txt`,
+  `sha < population.txt`,
 ];
 
 /** Computes the hash of each person. */
 const ranked = [
   'while read -r id team; do',
-  `hash=$(printf '%s:%s' "$seed" "$id" | sha256sum | cut -c 1-64)`,
+  `hash=$(printf '%s:%s' "$seed" "$id" | sha | cut -c 1-64)`,
   `printf '%s %s %s\\n' "$hash" "$id" "$team"`,
   'done < members.txt | LC_ALL=C sort > ranked.txt',
 ];
@@ -40,6 +46,7 @@ export function selectionScript({ seed, requestedSize, stratify }: SelectionSect
   return [
     `seed=${quoted(seed)}`,
     `n=${requestedSize}`,
+    ...prepared,
     ...population,
     ...ranked,
     ...(stratify === 'team'

@@ -102,10 +102,10 @@ class TrainingRenderer {
     const { count, percent, score } = document.language.formats;
     this.teams = teams;
     const { header, language } = document;
-    const period = periodOf(header.params) ?? { from: windowStart(header), to: header.asOf };
     document.cover({
       scope: language.messages.cover.wholeOrganization,
-      period,
+      period: periodOf(header.params),
+      windowStart: windowStart(header),
       glance: [
         { label: t.glance.eligible, value: count(figures.eligible) },
         { label: t.glance.completionRate, value: percent(figures.completedPairs, figures.assignedPairs) },

@@ -92,7 +92,7 @@ export const de: DocumentMessages = {
   evidence: {
     title: 'Über diesen Nachweis',
     intro:
-      'Prüfen Sie mit dieser Seite, ob die Daten dieses Dokuments vollständig und richtig sind, bevor Sie sich darauf stützen.',
+      'Dieser Abschnitt zeigt, woher die Daten stammen und wie sich die Grundgesamtheit ergibt. Um die Vollständigkeit zu prüfen, vergleichen Sie die erfassten Personen mit einer unabhängigen Quelle, etwa der Personalliste, und die Datenquellen mit den Quellsystemen.',
     source: 'Herkunft',
     product: 'Produkt',
     productValue: (version, commit) => `Docket ${version}, Build ${commit}`,
@@ -104,7 +104,7 @@ export const de: DocumentMessages = {
     parameters: 'Parameter',
     population: 'Grundgesamtheit',
     populationIntro:
-      'Jede erfasste Person gehört zur ersten zutreffenden Kategorie. Die Schulungspflichtigen wurden ein zweites Mal mit einer unabhängigen Abfrage gezählt, mit demselben Ergebnis.',
+      'Jede erfasste Person gehört zur ersten zutreffenden Kategorie. Eine zweite, getrennt geschriebene Abfrage derselben Datenbank ergab dieselbe Zahl von Schulungspflichtigen.',
     onRecord: 'Erfasste Personen',
     notYetJoined: 'Noch nicht eingetreten',
     left: 'Ausgeschieden',

@@ -108,7 +108,7 @@ export const en = {
   evidence: {
     title: 'About this evidence',
     intro:
-      'Use this page to test that the data of this document is complete and accurate before you rely on it.',
+      'This section shows where the data comes from and how the population is derived. To test completeness, compare the people on record with an independent source, such as the HR list, and the inputs with the source systems.',
     source: 'Source',
     product: 'Product',
     /** @param commit of the build */
@@ -121,7 +121,7 @@ export const en = {
     parameters: 'Parameters',
     population: 'Population',
     populationIntro:
-      'Each person on record falls into the first category that applies. The eligible people were counted a second time by an independent query, with the same result.',
+      'Each person on record falls into the first category that applies. A second, separately written query on the same database counted the same number of eligible people.',
     onRecord: 'People on record',
     notYetJoined: 'Not yet joined',
     left: 'Left',

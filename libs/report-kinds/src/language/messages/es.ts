@@ -92,7 +92,7 @@ export const es: DocumentMessages = {
   evidence: {
     title: 'Acerca de esta evidencia',
     intro:
-      'Utilice esta página para comprobar que los datos de este documento son completos y exactos antes de basarse en ellos.',
+      'Esta sección muestra el origen de los datos y cómo se obtiene la población. Para comprobar la integridad, compare las personas registradas con una fuente independiente, como la lista de personal, y las entradas con los sistemas de origen.',
     source: 'Origen',
     product: 'Producto',
     productValue: (version, commit) => `Docket ${version}, compilación ${commit}`,
@@ -104,7 +104,7 @@ export const es: DocumentMessages = {
     parameters: 'Parámetros',
     population: 'Población',
     populationIntro:
-      'Cada persona registrada pertenece a la primera categoría aplicable. Las personas elegibles se contaron una segunda vez con una consulta independiente, con el mismo resultado.',
+      'Cada persona registrada pertenece a la primera categoría aplicable. Una segunda consulta, escrita por separado, sobre la misma base de datos contó el mismo número de personas elegibles.',
     onRecord: 'Personas registradas',
     notYetJoined: 'Aún no incorporadas',
     left: 'Bajas',

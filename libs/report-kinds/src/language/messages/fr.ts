@@ -91,7 +91,7 @@ export const fr: DocumentMessages = {
   evidence: {
     title: 'À propos de ces éléments probants',
     intro:
-      'Cette page permet de vérifier que les données de ce document sont complètes et exactes avant de s’appuyer sur elles.',
+      'Cette section indique l’origine des données et la manière dont la population est obtenue. Pour tester l’exhaustivité, comparez les personnes enregistrées à une source indépendante, comme la liste du personnel, et les entrées aux systèmes sources.',
     source: 'Origine',
     product: 'Produit',
     productValue: (version, commit) => `Docket ${version}, build ${commit}`,
@@ -103,7 +103,7 @@ export const fr: DocumentMessages = {
     parameters: 'Paramètres',
     population: 'Population considérée',
     populationIntro:
-      'Chaque personne enregistrée relève de la première catégorie applicable. Les personnes éligibles ont été comptées une seconde fois par une requête indépendante, avec le même résultat.',
+      'Chaque personne enregistrée relève de la première catégorie applicable. Une seconde requête, écrite séparément, sur la même base de données a compté le même nombre de personnes éligibles.',
     onRecord: 'Personnes enregistrées',
     notYetJoined: 'Pas encore arrivées',
     left: 'Parties',

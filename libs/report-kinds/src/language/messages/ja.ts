@@ -90,7 +90,8 @@ export const ja: DocumentMessages = {
   },
   evidence: {
     title: 'この証拠について',
-    intro: '本文書に依拠する前に、データが完全かつ正確であることをこのページで確認できます。',
+    intro:
+      'この章では、データの出所と母集団の求め方を示します。完全性を確かめるには、登録者を人事名簿などの独立した資料と、入力を出所のシステムと照合してください。',
     source: '出所',
     product: '製品',
     productValue: (version, commit) => `Docket ${version}、ビルド ${commit}`,
@@ -102,7 +103,7 @@ export const ja: DocumentMessages = {
     parameters: 'パラメーター',
     population: '母集団',
     populationIntro:
-      '登録されている各人は、最初に該当する区分に入ります。受講対象者は独立した照会で再度数え、同じ結果を得ました。',
+      '登録されている各人は、最初に該当する区分に入ります。同じデータベースに対して別に作成した2つ目の照会でも、受講対象者の数は同じでした。',
     onRecord: '登録されている人',
     notYetJoined: '参加前',
     left: '離任',

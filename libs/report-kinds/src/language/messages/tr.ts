@@ -90,7 +90,8 @@ export const tr: DocumentMessages = {
   },
   evidence: {
     title: 'Bu kanıt hakkında',
-    intro: 'Bu belgeye dayanmadan önce verilerinin eksiksiz ve doğru olduğunu bu sayfayla sınayın.',
+    intro:
+      'Bu bölüm verilerin nereden geldiğini ve ana kütlenin nasıl elde edildiğini gösterir. Eksiksizliği sınamak için kayıtlı kişileri insan kaynakları listesi gibi bağımsız bir kaynakla, girdileri de kaynak sistemlerle karşılaştırın.',
     source: 'Kaynak',
     product: 'Ürün',
     productValue: (version, commit) => `Docket ${version}, derleme ${commit}`,
@@ -102,7 +103,7 @@ export const tr: DocumentMessages = {
     parameters: 'Parametreler',
     population: 'Kitle',
     populationIntro:
-      'Kayıtlı her kişi, uyan ilk kategoride yer alır. Eğitime tabi kişiler bağımsız bir sorguyla ikinci kez sayıldı; sonuç aynıdır.',
+      'Kayıtlı her kişi, uyan ilk kategoride yer alır. Aynı veritabanında ayrıca yazılmış ikinci bir sorgu, eğitime tabi kişi sayısını aynı buldu.',
     onRecord: 'Kayıtlı kişiler',
     notYetJoined: 'Henüz katılmamış',
     left: 'Ayrılmış',

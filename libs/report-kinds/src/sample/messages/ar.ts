@@ -59,7 +59,7 @@ export const ar: SampleMessages = {
   repeat: {
     title: 'تكرار الاختيار',
     about:
-      'الملفان population.csv و repeat-selection.sh مرفقان بملف PDF هذا. احفظهما في مجلد واحد وشغّل فيه الأمر «sh repeat-selection.sh»، أو اكتب الأوامر التالية. وهي تتطلب صدفة POSIX مع sort و awk و sha256sum. والنتيجة هي بصمة SHA-256 للملف population.txt، ويجب أن تساوي بصمة المجتمع المذكورة أعلاه، والملف sample.txt وفيه بصمة كل شخص في العينة ومعرّفه بترتيب هذا المستند.',
+      'الملفان population.csv و repeat-selection.sh مرفقان بملف PDF هذا. احفظهما في مجلد واحد وشغّل فيه الأمر «sh repeat-selection.sh»، أو اكتب الأوامر التالية. وهي تتطلب صدفة POSIX مع sort و awk و sha256sum أو shasum. والنتيجة هي بصمة SHA-256 للملف population.txt، ويجب أن تساوي بصمة المجتمع المذكورة أعلاه، والملف sample.txt وفيه بصمة كل شخص في العينة ومعرّفه بترتيب هذا المستند.',
   },
   sheet: {
     title: 'ورقة الاختبار',

@@ -64,7 +64,7 @@ export const de: SampleMessages = {
   repeat: {
     title: 'Auswahl wiederholen',
     about:
-      'Die Dateien population.csv und repeat-selection.sh sind dieser PDF-Datei beigefügt. Speichern Sie beide in einem Ordner und führen Sie dort „sh repeat-selection.sh“ aus, oder geben Sie die folgenden Befehle ein. Sie benötigen eine POSIX-Shell mit sort, awk und sha256sum. Das Ergebnis sind der SHA-256-Wert von population.txt, der dem oben genannten SHA-256-Wert der Grundgesamtheit entsprechen muss, und sample.txt mit dem Hashwert und der ID jeder Person der Stichprobe in der Reihenfolge dieses Dokuments.',
+      'Die Dateien population.csv und repeat-selection.sh sind dieser PDF-Datei beigefügt. Speichern Sie beide in einem Ordner und führen Sie dort „sh repeat-selection.sh“ aus, oder geben Sie die folgenden Befehle ein. Sie benötigen eine POSIX-Shell mit sort, awk und sha256sum oder shasum. Das Ergebnis sind der SHA-256-Wert von population.txt, der dem oben genannten SHA-256-Wert der Grundgesamtheit entsprechen muss, und sample.txt mit dem Hashwert und der ID jeder Person der Stichprobe in der Reihenfolge dieses Dokuments.',
   },
   sheet: {
     title: 'Prüfblatt',

@@ -69,7 +69,7 @@ export const en = {
   repeat: {
     title: 'Repeat the selection',
     about:
-      'The files population.csv and repeat-selection.sh are attached to this PDF. Save them in one folder and run “sh repeat-selection.sh” there, or type these commands. They need a POSIX shell with sort, awk and sha256sum. The results are the SHA-256 of population.txt, which must equal the population SHA-256 above, and sample.txt with the hash and the ID of each person in the sample, in the order of this document.',
+      'The files population.csv and repeat-selection.sh are attached to this PDF. Save them in one folder and run “sh repeat-selection.sh” there, or type these commands. They need a POSIX shell with sort, awk, and sha256sum or shasum. The results are the SHA-256 of population.txt, which must equal the population SHA-256 above, and sample.txt with the hash and the ID of each person in the sample, in the order of this document.',
   },
   sheet: {
     title: 'Test sheet',

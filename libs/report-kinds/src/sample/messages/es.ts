@@ -63,7 +63,7 @@ export const es: SampleMessages = {
   repeat: {
     title: 'Repetir la selección',
     about:
-      'Los archivos population.csv y repeat-selection.sh están adjuntos a este PDF. Guárdelos en una misma carpeta y ejecute en ella «sh repeat-selection.sh», o escriba los siguientes comandos. Requieren un shell POSIX con sort, awk y sha256sum. El resultado es el SHA-256 de population.txt, que debe coincidir con el SHA-256 de la población indicado arriba, y sample.txt con el hash y el ID de cada persona de la muestra, en el orden de este documento.',
+      'Los archivos population.csv y repeat-selection.sh están adjuntos a este PDF. Guárdelos en una misma carpeta y ejecute en ella «sh repeat-selection.sh», o escriba los siguientes comandos. Requieren un shell POSIX con sort, awk y sha256sum o shasum. El resultado es el SHA-256 de population.txt, que debe coincidir con el SHA-256 de la población indicado arriba, y sample.txt con el hash y el ID de cada persona de la muestra, en el orden de este documento.',
   },
   sheet: {
     title: 'Hoja de pruebas',

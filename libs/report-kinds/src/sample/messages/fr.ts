@@ -64,7 +64,7 @@ export const fr: SampleMessages = {
   repeat: {
     title: 'Répéter la sélection',
     about:
-      'Les fichiers population.csv et repeat-selection.sh sont joints à ce PDF. Enregistrez-les dans un même dossier et exécutez-y « sh repeat-selection.sh », ou saisissez les commandes suivantes. Elles nécessitent un shell POSIX avec sort, awk et sha256sum. Le résultat est le SHA-256 de population.txt, qui doit être égal au SHA-256 de la population ci-dessus, et sample.txt avec le hachage et l’identifiant de chaque personne de l’échantillon, dans l’ordre de ce document.',
+      'Les fichiers population.csv et repeat-selection.sh sont joints à ce PDF. Enregistrez-les dans un même dossier et exécutez-y « sh repeat-selection.sh », ou saisissez les commandes suivantes. Elles nécessitent un shell POSIX avec sort, awk et sha256sum ou shasum. Le résultat est le SHA-256 de population.txt, qui doit être égal au SHA-256 de la population ci-dessus, et sample.txt avec le hachage et l’identifiant de chaque personne de l’échantillon, dans l’ordre de ce document.',
   },
   sheet: {
     title: 'Feuille de test',

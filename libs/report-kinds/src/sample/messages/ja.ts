@@ -61,7 +61,7 @@ export const ja: SampleMessages = {
   repeat: {
     title: '選択の再現',
     about:
-      'population.csv と repeat-selection.sh をこの PDF に添付しています。両方を同じフォルダーに保存して「sh repeat-selection.sh」を実行するか、次のコマンドを入力してください。sort、awk、sha256sum を備えた POSIX シェルが必要です。結果は、上記の母集団の SHA-256 と一致すべき population.txt の SHA-256 と、サンプルの各人のハッシュと ID をこの文書と同じ順に記録した sample.txt です。',
+      'population.csv と repeat-selection.sh をこの PDF に添付しています。両方を同じフォルダーに保存して「sh repeat-selection.sh」を実行するか、次のコマンドを入力してください。sort、awk、sha256sum または shasum を備えた POSIX シェルが必要です。結果は、上記の母集団の SHA-256 と一致すべき population.txt の SHA-256 と、サンプルの各人のハッシュと ID をこの文書と同じ順に記録した sample.txt です。',
   },
   sheet: {
     title: 'テストシート',

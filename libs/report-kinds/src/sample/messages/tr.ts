@@ -62,7 +62,7 @@ export const tr: SampleMessages = {
   repeat: {
     title: 'Seçimi yineleme',
     about:
-      'population.csv ve repeat-selection.sh dosyaları bu PDF dosyasına eklenmiştir. İkisini aynı klasöre kaydedip orada “sh repeat-selection.sh” komutunu çalıştırın veya aşağıdaki komutları yazın. sort, awk ve sha256sum içeren bir POSIX kabuğu gereklidir. Sonuç, yukarıdaki ana kütle SHA-256 değerine eşit olması gereken population.txt SHA-256 değeri ile örneklemdeki her kişinin özet değerini ve kimliğini bu belgedeki sırayla içeren sample.txt dosyasıdır.',
+      'population.csv ve repeat-selection.sh dosyaları bu PDF dosyasına eklenmiştir. İkisini aynı klasöre kaydedip orada “sh repeat-selection.sh” komutunu çalıştırın veya aşağıdaki komutları yazın. sort, awk ve sha256sum ya da shasum içeren bir POSIX kabuğu gereklidir. Sonuç, yukarıdaki ana kütle SHA-256 değerine eşit olması gereken population.txt SHA-256 değeri ile örneklemdeki her kişinin özet değerini ve kimliğini bu belgedeki sırayla içeren sample.txt dosyasıdır.',
   },
   sheet: {
     title: 'Test formu',
