@@ -19,7 +19,8 @@ export type {
 } from './page/pdf-document-options.js';
 export type { Attachment } from './file/container.js';
 export { ByteWriter } from './file/byte-writer.js';
-export { Deflater } from './file/deflater.js';
+export { Deflater, type Deflated } from './file/deflater.js';
+export { chunksOf } from './file/file-chunks.js';
 export * from './page/table.js';
 export type { Cell, Column, Group, Row } from './page/table-content.js';
 export * from './page/theme.js';

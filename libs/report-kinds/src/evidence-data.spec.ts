@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { PdfDocument } from '@docket/pdf';
 import { expect, it } from 'vitest';
@@ -8,11 +10,12 @@ import { fixtureHeader } from './snapshot.fixture.js';
 
 /** Returns the rows of the attached CSV file, header first. */
 function attachedRows(lines: SnapshotLine[]): string[][] {
-  const data = new EvidenceData(fixtureHeader('training'));
+  const data = new EvidenceData(fixtureHeader('training'), join(tmpdir(), 'document.pdf'));
   for (const line of lines) data.add(line);
   const files = new Map<string, string>();
   const pdf: Pick<PdfDocument, 'attach'> = {
-    attach: ({ name, deflated }) => void files.set(name, inflateSync(Buffer.concat(deflated)).toString()),
+    attach: ({ name, deflated }) =>
+      void files.set(name, inflateSync(Buffer.concat([...deflated.pieces])).toString()),
   };
   data.attachTo(pdf as PdfDocument);
   return parse(files.get('rows.csv')!);

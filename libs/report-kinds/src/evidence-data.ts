@@ -1,4 +1,4 @@
-import { ByteWriter, Deflater, type PdfDocument } from '@docket/pdf';
+import { ByteWriter, Deflater, type Deflated, type PdfDocument } from '@docket/pdf';
 import { csvField } from './csv-field.js';
 import type { SectionShape } from './snapshot-shape.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
@@ -10,7 +10,7 @@ type Values = Record<string, unknown>;
 
 /** Writes the rows of one section as CSV (RFC 4180): one column per field, values unformatted as in the snapshot. */
 class CsvFile {
-  private readonly deflater = new Deflater();
+  private readonly deflater: Deflater;
   private readonly text = new ByteWriter();
   /** Names of the columns; empty without rows. */
   columns: string[] = [];
@@ -22,7 +22,12 @@ class CsvFile {
   private listField: string | undefined;
   private elementFields: string[] = [];
 
-  constructor(readonly section: string) {}
+  constructor(
+    readonly section: string,
+    document: string,
+  ) {
+    this.deflater = new Deflater(`${document}.${section}.csv`);
+  }
 
   /** Sets the values shared by the rows that follow. */
   begin(common: Values): void {
@@ -43,7 +48,7 @@ class CsvFile {
     if (this.text.length > CHUNK) this.flush();
   }
 
-  end(): { deflated: Uint8Array[]; size: number } {
+  end(): { deflated: Deflated; size: number } {
     this.flush();
     return { deflated: this.deflater.end(), size: this.deflater.size };
   }
@@ -98,7 +103,11 @@ export class EvidenceData {
   /** Returns the lines of a row of the current section, by the name of their file. */
   private tablesOf: (row: Values) => Record<string, object[]> = () => ({});
 
-  constructor(private readonly header: SnapshotHeader) {}
+  /** @param document path of the document. Temporary files are beside it. */
+  constructor(
+    private readonly header: SnapshotHeader,
+    private readonly document: string,
+  ) {}
 
   /** @param shape of the section that the line starts */
   add(line: SnapshotLine, shape?: SectionShape): void {
@@ -116,7 +125,7 @@ export class EvidenceData {
   }
 
   private fileOf(name: string): CsvFile {
-    const file = this.files.get(name) ?? new CsvFile(name);
+    const file = this.files.get(name) ?? new CsvFile(name, this.document);
     this.files.set(name, file);
     return file;
   }
@@ -133,7 +142,7 @@ export class EvidenceData {
 
   /** Attaches the files to the PDF. */
   attachTo(pdf: PdfDocument): void {
-    const figures = new Deflater();
+    const figures = new Deflater(`${this.document}.figures.json`);
     figures.write(Buffer.from(`${JSON.stringify(this.contents.figures, null, 2)}\n`));
     pdf.attach({
       name: 'figures.json',

@@ -53,7 +53,7 @@ export class EvidenceDocument extends DocumentWriter {
     target: RenderTarget,
   ) {
     super(snapshot.header, language, text, target);
-    this.data = new EvidenceData(snapshot.header);
+    this.data = new EvidenceData(snapshot.header, target.file);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import type { Attachment } from '@docket/pdf';
+import { stat } from 'node:fs/promises';
+import { chunksOf, type Attachment } from '@docket/pdf';
 import { createGunzip } from 'node:zlib';
 
 /** Name of the attached snapshot. The verification section prints commands that contain it. */
@@ -16,16 +16,25 @@ const ZLIB_HEADER = Uint8Array.of(0x78, 0x9c);
  * compressed data is copied: gzip and zlib are two wrappers of the same format, and compressing it again takes long.
  */
 export async function snapshotAttachment(file: string): Promise<Attachment> {
-  const compressed = await readFile(file);
   const { checksum, size } = await uncompressedFacts(file);
+  const end = (await stat(file)).size - GZIP_TRAILER;
   return {
     name: SNAPSHOT_FILE,
     description: 'Snapshot: all data of this document, one JSON value per line',
     mediaType: 'application/x-ndjson',
-    deflated: [ZLIB_HEADER, compressed.subarray(GZIP_HEADER, -GZIP_TRAILER), checksum],
+    deflated: {
+      pieces: piecesOf(file, end, checksum),
+      length: ZLIB_HEADER.length + end - GZIP_HEADER + checksum.length,
+    },
     size,
     relationship: 'Source',
   };
+}
+
+function* piecesOf(file: string, end: number, checksum: Uint8Array): Generator<Uint8Array> {
+  yield ZLIB_HEADER;
+  yield* chunksOf(file, GZIP_HEADER, end);
+  yield checksum;
 }
 
 /** Returns the size and the Adler-32 checksum of the uncompressed lines. */

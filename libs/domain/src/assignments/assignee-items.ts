@@ -2,6 +2,7 @@ import type { AssigneeItem } from '@docket/contracts';
 import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { querySets } from '../set-queries.js';
 import { assigneeProgress, progressOfPeople } from './assignee-progress.sql.js';
 import {
   streamAssignees,
@@ -76,7 +77,7 @@ export class ItemList {
 
   /** Reads the items of all assignees. Those at the instant come first: topics, then scenarios, each sorted by ID. */
   static async read(em: EntityManager, at: AssignmentInstant): Promise<ItemList> {
-    return new ItemList(await selectRows(em, listedRow, listedItems(assigneeProgress), { ...at }));
+    return new ItemList(await querySets(em, listedRow, listedItems(assigneeProgress), { ...at }));
   }
 
   /** Reads the items of some assignees, like `read`. */

@@ -112,15 +112,16 @@ const mayCount = `a.organization_id = :organizationId and ${isKnown('a')} and a.
 
 /**
  * Select the attempts at the tracked topics: of everyone by topic, of few people by person. "offset 0" forces one index scan
- * for each topic or person: the planner cannot estimate their numbers.
+ * for each topic or person: the planner cannot estimate their numbers. The topics are an array, so that the index finds them and
+ * no other attempt of a person is read from the table.
  */
 const attemptsByTopic = `
   select a.* from (select distinct topic_id from tracked where topic_id is not null) i
     cross join lateral (select ${attemptColumns} from attempt a where a.topic_id = i.topic_id and ${mayCount} offset 0) a`;
 const attemptsByPerson = `
   select a.* from (select distinct person_id from in_scope) i
-    cross join lateral (select ${itemColumns} from attempt a where a.person_id = i.person_id and ${mayCount} offset 0) a
-    where a.topic_id in (select topic_id from tracked)`;
+    cross join lateral (select ${itemColumns} from attempt a where a.person_id = i.person_id and ${mayCount}
+      and a.topic_id = any (array(select topic_id from tracked)) offset 0) a`;
 
 /**
  * Computes the progress of the assignees of the assignments `v` that meet a condition, at `:asOf`, as common

@@ -1,12 +1,12 @@
-import { evidenceChange, evidenceChanges, MAX_LISTED } from '@docket/contracts';
+import { evidenceChange, evidenceChanges } from '@docket/contracts';
 import type { EvidenceChange, EvidenceChanges } from '@docket/contracts';
-import { selectRow, selectTotal } from '@docket/schema';
+import { selectRow, selectRows, selectTotal } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { iso } from '../people/membership.sql.js';
 import { streamSets, type StreamOptions } from '../set-queries.js';
 import { changedRecords, changes } from './changes.sql.js';
 import type { EvidenceInstant } from './counted-attempts.sql.js';
-import { readPart, type Part } from './part.js';
+import { FIRST_PART, type Part } from './part.js';
 
 const totalQuery = `select count(*)::int as total from (${changes}) v`;
 
@@ -17,29 +17,30 @@ const changesQuery = `
 
 const records = evidenceChanges.pick({ voids: true, corrections: true, merges: true });
 
-/** Counts the changes of values in the window. */
-export const countChanges = async (em: EntityManager, at: EvidenceInstant): Promise<{ total: number }> => ({
-  total: await selectTotal(em, totalQuery, { ...at }),
-});
-
-/** Reads what changed in the window (docs/domain.md, section 5). */
+/** Reads what changed in the window (docs/domain.md, section 5), with the latest changes of values. */
 export async function readChanges(em: EntityManager, at: EvidenceInstant): Promise<EvidenceChanges> {
-  const items = await readChangePart(em, at, { limit: MAX_LISTED, offset: 0 });
   return {
-    ...(await countChanges(em, at)),
-    items,
+    ...(await readChangedValues(em, at, FIRST_PART)),
     ...(await selectRow(em, records, changedRecords, { ...at }))!,
   };
 }
 
-/** Reads a part of the changes of values, the latest first. */
-export const readChangePart = (
+/** Reads a part of the changes of values, the latest first, with their number. */
+export async function readChangedValues(
   em: EntityManager,
   at: EvidenceInstant,
   part: Part,
-): Promise<EvidenceChange[]> => readPart(em, evidenceChange, changesQuery, at, part);
+): Promise<{ total: number; items: EvidenceChange[] }> {
+  return {
+    total: await selectTotal(em, totalQuery, { ...at }),
+    items: await selectRows(em, evidenceChange, `${changesQuery} limit :limit::int offset :offset::int`, {
+      ...at,
+      ...part,
+    }),
+  };
+}
 
-/** Streams all changes of values in the order of `readChangePart`. */
+/** Streams all changes of values in the order of `readChangedValues`. */
 export const streamChanges = (
   em: EntityManager,
   at: EvidenceInstant,

@@ -14,6 +14,7 @@ import type { FigureInstant } from '../history/figure-instant.js';
 import { readChanges } from './changes.js';
 import type { EvidenceInstant } from './counted-attempts.sql.js';
 import { readInputs } from './inputs.js';
+import { FIRST_PART } from './part.js';
 import { readPopulation } from './population.js';
 import { readTimeliness } from './timeliness.js';
 
@@ -57,7 +58,7 @@ export async function readEvidence(em: EntityManager, at: EvidenceInstant): Prom
     window: { after: at.after, until: at.asOf },
     population: await readPopulation(em, at),
     timeliness: await readTimeliness(em, at),
-    inputs: await readInputs(em, at),
+    inputs: await readInputs(em, at, FIRST_PART),
     changes: await readChanges(em, at),
   };
 }

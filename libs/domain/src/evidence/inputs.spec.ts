@@ -9,7 +9,7 @@ import { attemptRows } from '../training/attempt-rows.sql.js';
 import { AttemptsService } from '../training/attempts.service.js';
 import { StagedRows } from '../training/staged-rows.js';
 import { evidenceInstant, readEvidence } from './evidence.js';
-import { readInputPart, streamInputs } from './inputs.js';
+import { readInputs, streamInputs } from './inputs.js';
 
 const AS_OF = Date.parse('2026-06-01T00:00:00.000Z');
 const DAY = 86_400_000;
@@ -174,7 +174,7 @@ it('more inputs than a document lists are all in the parts and in the stream', a
     const at = await evidenceInstant(em, instant);
     const streamed: AttemptInput[] = [];
     for await (const part of streamInputs(em, at, { batchSize: 20 })) streamed.push(...part);
-    return { streamed, rest: await readInputPart(em, at, { limit: 10, offset: 50 }) };
+    return { streamed, rest: (await readInputs(em, at, { limit: 10, offset: 50 })).items };
   });
   expect(all.streamed.slice(0, 50)).toEqual(inputs.items);
   expect(all.streamed.slice(50)).toEqual(all.rest);

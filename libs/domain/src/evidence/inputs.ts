@@ -1,11 +1,9 @@
-import { attemptInput, MAX_LISTED, type AttemptInput, type AttemptInputs } from '@docket/contracts';
-import { selectRow } from '@docket/schema';
+import { attemptInput, attemptInputs, type AttemptInput, type AttemptInputs } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { z } from 'zod';
 import { iso } from '../people/membership.sql.js';
-import { streamSets, type StreamOptions } from '../set-queries.js';
+import { querySets, streamSets, type StreamOptions } from '../set-queries.js';
 import { countedAttempts, type EvidenceInstant } from './counted-attempts.sql.js';
-import { readPart, type Part } from './part.js';
+import type { Part } from './part.js';
 
 /** The counted attempts by the change that first recorded them, and by source. */
 const received = `
@@ -26,34 +24,31 @@ const inputs = `
     left join change c on c.organization_id = :organizationId and c.id = r.change_id
     group by 1, 2, 3, 4, 5, case when i.file_sha256 is not null then r.change_id end`;
 
-const totalsQuery = `
-  select count(*)::int as total, coalesce(sum(attempts), 0)::int as attempts from (${inputs}) i`;
-
-const inputsQuery = `
+/** Returns the query for the rows of a relation `inputs`, those with the most attempts first. */
+const rowsOf = (relation: string): string => `
   select origin, source, file_name as "fileName", file_sha256 as "fileSha256", rows_accepted::int as "rowsAccepted",
       case when origin <> 'not_recorded' then 0 end as "rowsRejected", attempts::int,
       ${iso('first_recorded_at')} as "firstRecordedAt", ${iso('last_recorded_at')} as "lastRecordedAt",
       changed_by as "importedBy"
-    from (${inputs}) i order by i.attempts desc, i.change_id desc, i.source`;
+    from ${relation} i order by i.attempts desc, i.change_id desc, i.source`;
+const inputsQuery = rowsOf(`(${inputs})`);
 
-const totals = z.object({ total: z.int(), attempts: z.int() });
+/** A part of the inputs with the totals, in one pass over the attempts. */
+const partQuery = `
+  with input as materialized (${inputs})
+  select (select count(*)::int from input) as total, (select coalesce(sum(attempts), 0)::int from input) as attempts,
+    (select coalesce(json_agg(r), '[]') from (${rowsOf('input')} limit :limit::int offset :offset::int) r) as items`;
 
-/** Counts the inputs and their attempts, which are those of the timeliness. */
-export async function countInputs(em: EntityManager, at: EvidenceInstant): Promise<z.output<typeof totals>> {
-  return (await selectRow(em, totals, totalsQuery, { ...at }))!;
+/**
+ * Reads a part of the origins of the attempts in the window, with the number of all inputs and of their attempts, which
+ * are those of the timeliness (docs/domain.md, section 5).
+ */
+export async function readInputs(em: EntityManager, at: EvidenceInstant, part: Part): Promise<AttemptInputs> {
+  const [found] = await querySets(em, attemptInputs, partQuery, { ...at, ...part });
+  return found!;
 }
 
-/** Reads the origins of the attempts in the window (docs/domain.md, section 5). */
-export async function readInputs(em: EntityManager, at: EvidenceInstant): Promise<AttemptInputs> {
-  const items = await readInputPart(em, at, { limit: MAX_LISTED, offset: 0 });
-  return { ...(await countInputs(em, at)), items };
-}
-
-/** Reads a part of the inputs, those with the most attempts first. */
-export const readInputPart = (em: EntityManager, at: EvidenceInstant, part: Part): Promise<AttemptInput[]> =>
-  readPart(em, attemptInput, inputsQuery, at, part);
-
-/** Streams all inputs in the order of `readInputPart`. */
+/** Streams all inputs in the order of `readInputs`. */
 export const streamInputs = (
   em: EntityManager,
   at: EvidenceInstant,

@@ -1,7 +1,4 @@
-import { selectRows, type Row } from '@docket/schema';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import type { z } from 'zod';
-import type { EvidenceInstant } from './counted-attempts.sql.js';
+import { MAX_LISTED } from '@docket/contracts';
 
 /** A part of a list: at most `limit` rows after the first `offset`. */
 export interface Part {
@@ -9,12 +6,5 @@ export interface Part {
   offset: number;
 }
 
-/** Reads a part of the rows of an ordered query. */
-export const readPart = <Shape extends z.ZodType>(
-  em: EntityManager,
-  shape: Shape,
-  sql: string,
-  at: EvidenceInstant,
-  part: Part,
-): Promise<Row<Shape>[]> =>
-  selectRows(em, shape, `${sql} limit :limit::int offset :offset::int`, { ...at, ...part });
+/** The rows that documents and the API list with the other evidence. */
+export const FIRST_PART: Part = { limit: MAX_LISTED, offset: 0 };

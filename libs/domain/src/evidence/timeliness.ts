@@ -1,6 +1,6 @@
 import { LATE_DAYS, timeliness, type Timeliness } from '@docket/contracts';
-import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { querySets } from '../set-queries.js';
 import { passes } from '../training/passes.sql.js';
 import { countedAttempts, type EvidenceInstant } from './counted-attempts.sql.js';
 
@@ -19,5 +19,6 @@ const timelinessQuery = `
 
 /** Reads how many of the attempts in the window were recorded late (docs/domain.md, section 5). */
 export async function readTimeliness(em: EntityManager, at: EvidenceInstant): Promise<Timeliness> {
-  return (await selectRow(em, timeliness, timelinessQuery, { ...at }))!;
+  const [found] = await querySets(em, timeliness, timelinessQuery, { ...at });
+  return found!;
 }

@@ -21,7 +21,8 @@ const windowsBefore = `width_bucket(a.completed_at, (select array_agg(at - ${win
  * Returns a query that counts people at several instants in one pass over the attempts: rows `(number, trained, exempt,
  * people)`, where `trained` and `exempt` are sets of instants as bits, and `people` is the number of people with these sets.
  * Number 0 counts the eligible people in `trained`, and number n the people of the n-th item. Parameters: `:instants`
- * `(number, at)` from 0, ascending; `:topics` `(topic_id, m0, m1, ...)` with the instants at which the topic is mapped to
+ * `(number, at)` from 0, ascending, and the `:first` and `:last` of them, from which the planner estimates the number of
+ * attempts; `:topics` `(topic_id, m0, m1, ...)` with the instants at which the topic is mapped to
  * each item; `:items` `(number, id)` and `:frameworkId` for the exemptions; `:languages` in lower case, used if an item
  * requires languages.
  */
@@ -55,8 +56,7 @@ export function positionsQuery(items: readonly CountedItem[], languages: readonl
                 (1::bigint << ${windowsBefore}) - (1::bigint << ${instantsBefore}) as instants
               from attempt a ${byLanguage ? 'left join language l on l.language = lower(a.language)' : ''}
               where a.organization_id = :organizationId and ${isKnown('a')} and ${passes}
-                and a.completed_at > (select min(at) from instant) - ${window}
-                and a.completed_at <= (select max(at) from instant)) a
+                and a.completed_at > :first::timestamptz - ${window} and a.completed_at <= :last::timestamptz) a
       join topic_items m on m.topic_id = a.topic_id
       group by a.person_id),
   person_sets as (

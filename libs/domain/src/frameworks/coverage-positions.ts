@@ -125,6 +125,8 @@ async function readCounts(
       ...at,
       frameworkId,
       instants: JSON.stringify(views.map((view, number) => ({ number, at: view.asOf }))),
+      first: views[0]!.asOf,
+      last: views.at(-1)!.asOf,
       topics: JSON.stringify(topicSets(views, chunk)),
       items: JSON.stringify(chunk.map((key, number) => ({ number, id: items.get(key)!.id }))),
       languages: JSON.stringify(languages),

@@ -21,10 +21,10 @@ import {
   readTrackedItems,
 } from '../assignments/assignment-progress.js';
 import { readDeadlineHistory } from '../assignments/deadline-history.js';
-import { countChanges, readChangePart } from '../evidence/changes.js';
+import { readChangedValues } from '../evidence/changes.js';
 import type { EvidenceInstant } from '../evidence/counted-attempts.sql.js';
 import { evidenceInstant, readEvidence } from '../evidence/evidence.js';
-import { countInputs, readInputPart } from '../evidence/inputs.js';
+import { readInputs } from '../evidence/inputs.js';
 import type { Part } from '../evidence/part.js';
 import { instantsOf, type FigureInstant, type RequestedInstant } from '../history/figure-instant.js';
 import { readOrganizationRules, readTimeZone } from '../organization/organization-rules.js';
@@ -94,24 +94,23 @@ export class MetricsService {
 
   /** Returns a page of the inputs of the evidence. @throws not_found, invalid_request */
   evidenceInputs(organizationId: string, query: EvidencePageQuery): Promise<Page<AttemptInput>> {
-    return this.evidencePage(organizationId, query, readInputPart, countInputs);
+    return this.evidencePage(organizationId, query, readInputs);
   }
 
   /** Returns a page of the changes of the evidence. @throws not_found, invalid_request */
   evidenceChanges(organizationId: string, query: EvidencePageQuery): Promise<Page<EvidenceChange>> {
-    return this.evidencePage(organizationId, query, readChangePart, countChanges);
+    return this.evidencePage(organizationId, query, readChangedValues);
   }
 
   private evidencePage<Item>(
     organizationId: string,
     { assignmentId, page, pageSize, ...requested }: EvidencePageQuery,
-    readPart: (em: EntityManager, at: EvidenceInstant, part: Part) => Promise<Item[]>,
-    countAll: (em: EntityManager, at: EvidenceInstant) => Promise<{ total: number }>,
+    read: (em: EntityManager, at: EvidenceInstant, part: Part) => Promise<{ total: number; items: Item[] }>,
   ): Promise<Page<Item>> {
     return this.tenancy.figures(organizationId, requested, async (em, instant) => {
       const at = await evidenceInstant(em, instant, assignmentId);
-      const items = await readPart(em, at, { limit: pageSize, offset: (page - 1) * pageSize });
-      return { items, page, pageSize, total: (await countAll(em, at)).total };
+      const { total, items } = await read(em, at, { limit: pageSize, offset: (page - 1) * pageSize });
+      return { items, page, pageSize, total };
     });
   }
 

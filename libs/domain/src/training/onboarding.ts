@@ -1,12 +1,11 @@
 import type { DocumentLanguage } from '@docket/contracts';
-import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { isKnown } from '../history/known.sql.js';
 import { iso, membershipPeriods } from '../people/membership.sql.js';
 import { listedPerson, listedPersonOrder } from '../people/person-list.sql.js';
-import { streamSets, type ListOptions } from '../set-queries.js';
+import { querySets, streamSets, type ListOptions } from '../set-queries.js';
 import { passes } from './passes.sql.js';
 
 /** The people who join in a period (docs/domain.md, section 5). The end of the period is `asOf` of the figures. */
@@ -65,7 +64,8 @@ export async function readOnboarding(
         count(*) filter (where state = 'in-time')::int as "inTime",
         count(*) filter (where state = 'not-yet-due')::int as "notYetDue"
       from onboarding`;
-  return (await selectRow(em, figuresRow, figures, { ...at, ...period }))!;
+  const [found] = await querySets(em, figuresRow, figures, { ...at, ...period });
+  return found!;
 }
 
 const joinerRow = listedPerson.extend({

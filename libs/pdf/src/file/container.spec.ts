@@ -122,11 +122,12 @@ test('embeds an attachment unchanged', async () => {
   const file = join(folder, 'attached.pdf');
   container.open(file);
   const bytes = Buffer.from('name,score\r\nAda,100\r\n');
+  const deflated = deflateSync(bytes);
   container.attach({
     name: 'rows.csv',
     description: 'Rows',
     mediaType: 'text/csv',
-    deflated: [deflateSync(bytes)],
+    deflated: { pieces: [deflated], length: deflated.length },
     size: bytes.length,
   });
   container.finish();

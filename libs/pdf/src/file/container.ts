@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
+import type { Deflated } from './deflater.js';
 import { metadata, type Metadata } from './metadata.js';
 import type { ByteWriter } from './byte-writer.js';
 import { ObjectStream } from './object-stream.js';
@@ -49,8 +50,8 @@ export interface Attachment {
   name: string;
   description: string;
   mediaType: string;
-  /** The content as a zlib stream, in pieces, and its uncompressed size in bytes. */
-  deflated: readonly Uint8Array[];
+  /** The content, and its uncompressed size in bytes. */
+  deflated: Deflated;
   size: number;
   /** Whether the document was made from the file, or the file has the same data. Default: `Data`. */
   relationship?: 'Source' | 'Data';
@@ -90,8 +91,6 @@ const srgb = join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'da
 /** Returns a string object for PDFKit, which writes a primitive string as a name. */
 export const literal = (text: string): object => new String(text) as object;
 export const refTo = (id: number): string => `${id} 0 R`;
-const lengthOf = (pieces: readonly Uint8Array[]): number =>
-  pieces.reduce((sum, { length }) => sum + length, 0);
 
 /**
  * Writes the file structure of a PDF. PDFKit writes bookmarks, document information and individual objects. The millions of
@@ -152,11 +151,18 @@ export class Container extends Base {
     this._write(`${id} 0 obj\n${body}\nendobj`);
   }
 
-  /** Writes a stream from deflated pieces. `entries` are the entries of its dictionary except filter and length. */
-  putDeflated(id: number, entries: string, ...pieces: Uint8Array[]): void {
+  /** Writes a stream from a deflated piece. `entries` are the entries of its dictionary except filter and length. */
+  putDeflated(id: number, entries: string, piece: Uint8Array): void {
+    this.putStream(id, entries, { pieces: [piece], length: piece.length });
+  }
+
+  private putStream(id: number, entries: string, { pieces, length }: Deflated): void {
     this.crossReferences.addUncompressed(id, this._offset);
-    this._write(`${id} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${lengthOf(pieces)}>>\nstream`);
+    this._write(`${id} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${length}>>\nstream`);
+    const start = this._offset;
     for (const piece of pieces) this._write(piece);
+    if (this._offset - start !== length)
+      throw new Error(`Object ${id} has ${this._offset - start} bytes instead of ${length}.`);
     this._write('\nendstream\nendobj');
   }
 
@@ -223,10 +229,10 @@ export class Container extends Base {
     const subtype = mediaType.replace('/', '#2F');
     const created = this.fileOptions.created;
     const timestamp = `D:${created.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`;
-    this.putDeflated(
+    this.putStream(
       id,
       `/Type/EmbeddedFile/Subtype/${subtype}/Params<</ModDate(${timestamp})/Size ${size}>>`,
-      ...deflated,
+      deflated,
     );
     const file = this.ref({
       Type: 'Filespec',
@@ -377,9 +383,9 @@ export class Container extends Base {
     this._write(
       `${id} 0 obj\n<</Type/XRef/Size ${this.crossReferences.size + 1}/W[${widths.join(' ')}]/Root ${refTo(this._root.id)}` +
         `/Info ${refTo(this._info.id)}/ID[${identity}${identity}]/Filter/FlateDecode` +
-        `/DecodeParms<</Predictor 12/Columns ${columns}>>/Length ${lengthOf(entries)}>>\nstream`,
+        `/DecodeParms<</Predictor 12/Columns ${columns}>>/Length ${entries.length}>>\nstream`,
     );
-    for (const piece of entries) this._write(piece);
+    for (const piece of entries.pieces) this._write(piece);
     this._write(`\nendstream\nendobj\nstartxref\n${offset}\n%%EOF`);
   }
 }

@@ -1,4 +1,4 @@
-import { Deflater } from './deflater.js';
+import { Deflater, type Deflated } from './deflater.js';
 
 /** Size of an entry of the cross-reference stream in bytes: type, offset or object stream, index. */
 const ENTRY_SIZE = 1 + 5 + 2;
@@ -50,10 +50,10 @@ export class CrossReferenceTable {
   static readonly columns = ENTRY_SIZE;
 
   /**
-   * Returns the content of the cross-reference stream (ISO 32000-1, 7.5.8), deflated with PNG's predictor "up", in pieces.
+   * Returns the content of the cross-reference stream (ISO 32000-1, 7.5.8), deflated with PNG's predictor "up".
    * @throws if an object was never written, or was written twice
    */
-  entries(): Uint8Array[] {
+  entries(): Deflated {
     const deflater = new Deflater();
     const order = this.firsts.map((_, run) => run).sort((a, b) => this.firsts[a]! - this.firsts[b]!);
     let previous = Buffer.alloc(ENTRY_SIZE);

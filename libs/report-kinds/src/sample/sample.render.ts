@@ -268,7 +268,7 @@ class SampleRenderer {
   }
 
   private attachScript(): void {
-    const script = new Deflater();
+    const script = new Deflater(`${this.document.target.file}.${SCRIPT_NAME}`);
     script.write(Buffer.from(`${selectionScript(this.selection).join('\n')}\n`));
     this.document.attach({
       name: SCRIPT_NAME,
