@@ -83,7 +83,7 @@ export const personProgress = z
       role: z.enum(roles),
       team: z.object({ id: z.uuid(), name: z.string() }).nullable(),
       active: z.boolean(),
-      joinedAt: instant,
+      joinedAt: instant.describe('Start of the last membership by the instant'),
       leftAt: instant.nullable().describe('When the person left the organization. Null for active people'),
     }),
     totals: z.object({

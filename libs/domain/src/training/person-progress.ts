@@ -15,7 +15,7 @@ import { readPersonAssignments } from '../assignments/assignment-progress.js';
 import { topicsAt } from '../content/topics-at.sql.js';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { isKnown } from '../history/known.sql.js';
-import { iso, isOver, isPresentAt, latestPeriods } from '../people/membership.sql.js';
+import { iso, isOver, isPresentAt, joinedAt, latestPeriods } from '../people/membership.sql.js';
 import { passes } from './passes.sql.js';
 
 /** A person at the instants of a figure. */
@@ -23,14 +23,11 @@ export interface PersonInstant extends FigureInstant {
   personId: string;
 }
 
-/** Start of the first known membership period of the person `p`. */
-const joinedAt = `(select min(h.valid_from) from person_period h where h.person_id = p.id and ${isKnown('h')})`;
-
 /** Role and team are those of the instant; names and e-mail addresses keep no history. */
 const personQuery = `
   select p.id, p.name, p.email, l.role,
       case when t.id is not null then json_build_object('id', t.id, 'name', t.name) end as team,
-      ${isPresentAt('l', ':asOf::timestamptz')} as active, ${iso(joinedAt)} as "joinedAt",
+      ${isPresentAt('l', ':asOf::timestamptz')} as active, ${iso(joinedAt('p.id'))} as "joinedAt",
       case when ${isOver('l.valid_to', ':asOf::timestamptz')} then ${iso('l.valid_to')} end as "leftAt",
       (select count(*)::int from (${topicsAt}) t) as topics
     from (${latestPeriods('and p.person_id = :personId::uuid')}) l

@@ -228,16 +228,19 @@ describe("a person's progress", () => {
     expect(totals).toMatchObject({ lastAttemptAt: iso(NOW - DAY), topicsAttempted: 2, averageScore: 85 });
   });
 
-  it('shows the first instant of membership, as it is known', async () => {
+  it('shows the start of the last membership by the instant, as it is known', async () => {
     const [joined, corrected] = [NOW - 900 * DAY, NOW - 800 * DAY];
-    await db.asOwner('update person set left_at = $2 where id = $1', [learner, iso(NOW - 20 * DAY)]);
-    await db.change({ effectiveAt: iso(NOW - 10 * DAY) }, 'update person set left_at = null where id = $1', [
+    const [left, returned] = [NOW - 20 * DAY, NOW - 10 * DAY];
+    await db.asOwner('update person set left_at = $2 where id = $1', [learner, iso(left)]);
+    await db.change({ effectiveAt: iso(returned) }, 'update person set left_at = null where id = $1', [
       learner,
     ]);
-    expect((await progress()).person).toMatchObject({ joinedAt: iso(joined), active: true, leftAt: null });
-    expect((await progress(NOW - 15 * DAY)).person).toMatchObject({ leftAt: iso(NOW - 20 * DAY) });
+    const personAt = async (asOf?: number) => (await progress(asOf)).person;
+    expect(await personAt()).toMatchObject({ joinedAt: iso(returned), active: true, leftAt: null });
+    expect(await personAt(returned)).toMatchObject({ joinedAt: iso(returned), active: true });
+    expect(await personAt(returned - 1)).toMatchObject({ joinedAt: iso(joined), leftAt: iso(left) });
     await db.asOwner('update person set joined_at = $2 where id = $1', [learner, iso(corrected)]);
-    expect((await progress()).person).toMatchObject({ joinedAt: iso(corrected) });
+    expect(await personAt(returned - 1)).toMatchObject({ joinedAt: iso(corrected) });
     await expect(progress(corrected - 1)).rejects.toMatchObject({ code: 'not_found' });
   });
 
