@@ -24,6 +24,9 @@ export const organization = z
     }),
     teams: z.int(),
     createdAt: z.iso.datetime(),
+    historySince: z.iso
+      .datetime()
+      .describe('Figures for earlier instants use the settings and the content of this one'),
   })
   .meta({ id: 'Organization' });
 export type OrganizationView = z.infer<typeof organization>;

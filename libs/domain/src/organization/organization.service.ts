@@ -7,6 +7,7 @@ import { Tenancy } from './tenancy.js';
 const organizationQuery = `
   select o.id, o.slug, o.name, o.time_zone as "timeZone", o.locale, o.page_size as "pageSize",
       o.coverage_threshold_percent as "coverageThresholdPercent", ${iso('o.created_at')} as "createdAt",
+      ${iso('o.history_since')} as "historySince",
       (select json_build_object('total', count(*) filter (where p.joined_at <= now() and p.merged_into is null), 'active', count(*) filter (where ${isPresent('p')}),
          'eligible', count(*) filter (where p.role = 'learner' and ${isPresent('p')} and ${inJobScope('p', 'o')})) from person p) as people,
       (select count(*)::int from team where deleted_at is null) as teams
