@@ -90,7 +90,7 @@ describe('with people in every state', () => {
     const times = (part: string) => flat.split(part).length - 1;
     expect(times('Required share lowered from 95% to 90% on 2026-11-02 08:30 UTC by ciso')).toBe(2);
     expect(times('Reason: Contractors are trained by their employer.')).toBe(2);
-    expect(flat).toContain('The framework requires: 6.2.2 (100%), 6.2.4-access-control (95%).');
+    expect(flat).toContain('The mapping requires: 6.2.2 (100%), 6.2.4-access-control (95%).');
   });
 
   test('each gap has the number of people to train', () => {

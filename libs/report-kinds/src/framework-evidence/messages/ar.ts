@@ -139,8 +139,8 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `خُفضت النسبة المطلوبة من ${wholePercent(from)} إلى ${wholePercent(to)} في ${since} بواسطة ${by}. السبب: ${reason}`,
       requiredShare: 'النسبة المطلوبة',
       requiredShareValue:
-        'الأعلى من عتبة التغطية والنسبة التي يطلبها الإطار. ولا يمكن للمؤسسة خفض نسبة الإطار إلا بسبب مكتوب.',
-      packShares: (list) => `يطلب الإطار: ${list}.`,
+        'الأعلى من عتبة التغطية والنسبة المحددة في ربط الإطار. والعتبة من اختيار المؤسسة: فالمعيار نفسه لا يحدد نسبة كهذه. ولا يمكن للمؤسسة خفض نسبة الربط إلا بسبب مكتوب.',
+      packShares: (list) => `يطلب الربط: ${list}.`,
       loweredShares: 'النسب المخفضة',
       noLoweredShares: 'لا يوجد.',
     },

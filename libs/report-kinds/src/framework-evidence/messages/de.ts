@@ -107,8 +107,8 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `Erforderlicher Anteil von ${wholePercent(from)} auf ${wholePercent(to)} gesenkt, ${since}, durch ${by}. Begründung: ${reason}`,
       requiredShare: 'Erforderlicher Anteil',
       requiredShareValue:
-        'Der höhere Wert aus der Abdeckungsschwelle und dem Anteil, den das Regelwerk verlangt. Die Organisation kann den Anteil des Regelwerks nur mit schriftlicher Begründung senken.',
-      packShares: (list) => `Das Regelwerk verlangt: ${list}.`,
+        'Der höhere Wert aus der Abdeckungsschwelle und dem Anteil in der Zuordnung zum Regelwerk. Die Schwelle hat die Organisation gewählt: Der Standard selbst setzt keinen solchen Anteil. Die Organisation kann den Anteil der Zuordnung nur mit schriftlicher Begründung senken.',
+      packShares: (list) => `Die Zuordnung verlangt: ${list}.`,
       loweredShares: 'Gesenkte Anteile',
       noLoweredShares: 'Keine.',
     },

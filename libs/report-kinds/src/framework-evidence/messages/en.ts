@@ -111,9 +111,9 @@ export const en = (formats: Formats) => {
         `Required share lowered from ${wholePercent(from)} to ${wholePercent(to)} on ${since} by ${by}. Reason: ${reason}`,
       requiredShare: 'Required share',
       requiredShareValue:
-        'The higher of the coverage threshold and the share that the framework requires. The organization can lower the share of the framework only with a written reason.',
+        'The higher of the coverage threshold and the share in the framework’s mapping. The threshold is a choice of the organization: the standard itself sets no such share. The organization can lower the share of the mapping only with a written reason.',
       /** `list` has items with their shares, e.g. `6.2.2 (100%)`. */
-      packShares: (list: string) => `The framework requires: ${list}.`,
+      packShares: (list: string) => `The mapping requires: ${list}.`,
       loweredShares: 'Lowered required shares',
       noLoweredShares: 'None.',
     },

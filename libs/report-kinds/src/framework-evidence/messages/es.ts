@@ -98,8 +98,8 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `Porcentaje requerido reducido del ${wholePercent(from)} al ${wholePercent(to)} el ${since} por ${by}. Motivo: ${reason}`,
       requiredShare: 'Porcentaje requerido',
       requiredShareValue:
-        'El mayor de dos valores: el umbral de cobertura y el porcentaje que exige el marco. La organización solo puede reducir el porcentaje del marco con un motivo por escrito.',
-      packShares: (list) => `El marco exige: ${list}.`,
+        'El mayor de dos valores: el umbral de cobertura y el porcentaje de la correspondencia con el marco. El umbral lo elige la organización: la norma no fija ese porcentaje. La organización solo puede reducir el porcentaje de la correspondencia con un motivo por escrito.',
+      packShares: (list) => `La correspondencia exige: ${list}.`,
       loweredShares: 'Porcentajes reducidos',
       noLoweredShares: 'Ninguno.',
     },

@@ -119,8 +119,8 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `Part requise abaissée de ${wholePercent(from)} à ${wholePercent(to)} le ${since} par ${by}. Motif : ${reason}`,
       requiredShare: 'Part requise',
       requiredShareValue:
-        'La plus élevée de deux valeurs : le seuil de couverture et la part demandée par le référentiel. L’organisation ne peut abaisser la part du référentiel qu’avec un motif écrit.',
-      packShares: (list) => `Le référentiel demande : ${list}.`,
+        'La plus élevée de deux valeurs : le seuil de couverture et la part fixée dans la correspondance avec le référentiel. Le seuil est un choix de l’organisation : la norme elle-même ne fixe pas de telle part. L’organisation ne peut abaisser la part de la correspondance qu’avec un motif écrit.',
+      packShares: (list) => `La correspondance demande : ${list}.`,
       loweredShares: 'Parts abaissées',
       noLoweredShares: 'Aucune.',
     },

@@ -89,8 +89,8 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       `必要割合を ${wholePercent(from)} から ${wholePercent(to)} に引き下げ（${since}、${by}）。理由：${reason}`,
     requiredShare: '必要割合',
     requiredShareValue:
-      'カバー判定のしきい値と、フレームワークが求める割合のうち、高い方。組織は、理由を書面で示した場合に限り、フレームワークの割合を引き下げることができます。',
-    packShares: (list) => `フレームワークが求める割合：${list}。`,
+      'カバー判定のしきい値と、フレームワークのマッピングが定める割合のうち、高い方。しきい値は組織が選んだもので、規格自体はこのような割合を定めていません。組織は、理由を書面で示した場合に限り、マッピングの割合を引き下げることができます。',
+    packShares: (list) => `マッピングが求める割合：${list}。`,
     loweredShares: '引き下げた割合',
     noLoweredShares: 'なし。',
   },

@@ -117,8 +117,8 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       `Gerekli oran ${since} tarihinde ${by} tarafından düşürüldü: ${wholePercent(from)} yerine ${wholePercent(to)}. Gerekçe: ${reason}`,
     requiredShare: 'Gerekli oran',
     requiredShareValue:
-      'Kapsama eşiği ile çerçevenin gerektirdiği orandan yüksek olanı. Kuruluş, çerçevenin oranını yalnızca yazılı bir gerekçeyle düşürebilir.',
-    packShares: (list) => `Çerçevenin gerektirdiği: ${list}.`,
+      'Kapsama eşiği ile çerçeve eşlemesindeki orandan yüksek olanı. Eşiği kuruluş seçer: standardın kendisi böyle bir oran belirlemez. Kuruluş, eşlemenin oranını yalnızca yazılı bir gerekçeyle düşürebilir.',
+    packShares: (list) => `Eşlemenin gerektirdiği: ${list}.`,
     loweredShares: 'Düşürülen oranlar',
     noLoweredShares: 'Yok.',
   },
