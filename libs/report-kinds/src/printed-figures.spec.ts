@@ -6,10 +6,8 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { pageLayouts } from '@docket/testing/documents';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { collectedDocument } from './collected-document.fixture.js';
 import { messages } from './language/messages/index.js';
-import { reportKind } from './registry.js';
-import { fixtureHeader } from './snapshot.fixture.js';
-import { SnapshotReader, SnapshotWriter } from './snapshot.js';
 
 const AS_OF = '2026-06-01T12:00:00.000Z';
 const THRESHOLD = 80;
@@ -190,28 +188,19 @@ let documents = 0;
 
 /** Generates a document. @returns its text up to the rules */
 async function textOf(org: string, id: string, params: Record<string, string>): Promise<string> {
-  const kind = reportKind(id)!;
-  const path = join(folder, String((documents += 1)));
-  const writer = new SnapshotWriter(`${path}.gz`);
-  // Without the percentage of attempts that were recorded late.
-  const { evidence: _, ...header } = fixtureHeader(id, { params, asOf: AS_OF });
-  await writer.write(header);
-  await db.tenancy.figures(org, { asOf: AS_OF }, async (em, at) => {
-    const lines = kind.collect({
-      em,
-      at,
-      params,
+  const file = await collectedDocument(db, {
+    organizationId: org,
+    kind: id,
+    params,
+    asOf: AS_OF,
+    path: join(folder, String((documents += 1))),
+    // Without the percentage of attempts that were recorded late.
+    header: {
+      evidence: undefined,
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: THRESHOLD },
-      language: 'en',
-      signal: new AbortController().signal,
-      progress: () => undefined,
-    });
-    for await (const line of lines) await writer.write(line);
+    } as never,
   });
-  const { sha256 } = await writer.finish();
-  const target = { file: `${path}.pdf`, snapshotSha256: sha256, progress: () => undefined };
-  await kind.render(await SnapshotReader.open(`${path}.gz`), target);
-  const pages = (await pageLayouts(target.file)).map((page) => page.normalize('NFKC'));
+  const pages = (await pageLayouts(file)).map((page) => page.normalize('NFKC'));
   const { title } = messages[params['language'] as 'en'].rules;
   return pages
     .slice(

@@ -8,9 +8,7 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { pageLayouts, pdfAttachment } from '@docket/testing/documents';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reportKind } from './registry.js';
-import { fixtureHeader } from './snapshot.fixture.js';
-import { SnapshotReader, SnapshotWriter } from './snapshot.js';
+import { collectedDocument } from './collected-document.fixture.js';
 
 // The headline figures of a document are computed from its attachments alone, as an auditor does, and compared with the
 // printed ones and with the API.
@@ -36,29 +34,12 @@ type Line = Record<string, string>;
 
 /** Renders a document of the demo organization. @returns its text, and its attachments by name */
 async function documentOf(id: string, values: Record<string, string> = {}) {
-  const kind = reportKind(id)!;
-  const path = join(folder, `${id}-${Object.values(values).join('-')}`);
-  const params = { language: 'en', ...values };
-  const writer = new SnapshotWriter(`${path}.gz`);
-  await writer.write(fixtureHeader(id, { params, asOf: AS_OF }));
-  await db.tenancy.figures(org, { asOf: AS_OF }, async (em, at) => {
-    const lines = kind.collect({
-      em,
-      at,
-      params,
-      language: 'en',
-      rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
-      signal: new AbortController().signal,
-      progress: () => undefined,
-    });
-    for await (const line of lines) await writer.write(line);
-  });
-  const { sha256: snapshotSha256 } = await writer.finish();
-  const file = `${path}.pdf`;
-  await kind.render(await SnapshotReader.open(`${path}.gz`), {
-    file,
-    snapshotSha256,
-    progress: () => undefined,
+  const file = await collectedDocument(db, {
+    organizationId: org,
+    kind: id,
+    params: { language: 'en', ...values },
+    asOf: AS_OF,
+    path: join(folder, [id, ...Object.values(values)].join('-')),
   });
   const text = (await pageLayouts(file)).join('\f').replace(/[^\S\f]+/g, ' ');
   const rowsOf = async (name: string): Promise<Line[]> =>

@@ -72,8 +72,9 @@ export const reports = {
       strata: { none: 'None', team: 'By team, in proportion' },
     },
     pastInstant: {
-      title: 'Past instant or period',
-      titleSet: 'Past instant or period (set)',
+      title: 'Past instant',
+      titleWithPeriod: 'Past instant or period',
+      set: (title: string) => `${title} (set)`,
       now: 'Now',
       noPeriod: 'No period',
       field: (label: string, timeZone: string) => `${label} (${timeZone})`,

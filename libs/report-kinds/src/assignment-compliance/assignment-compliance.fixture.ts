@@ -1,5 +1,6 @@
 import { assigneeStates, type AssigneeState } from '@docket/contracts';
 import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
+import { firstNames, lastNames, teams } from '../people.fixture.js';
 import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot.fixture.js';
 import type {
   AssigneeItemRow,
@@ -10,37 +11,6 @@ import type {
   ExemptAssignee,
 } from './assignment-compliance.snapshot.js';
 
-const firstNames = [
-  'Ada',
-  'Grace',
-  'Linus',
-  'Margaret',
-  'Ken',
-  'Barbara',
-  'Dennis',
-  'Radia',
-  'Edsger',
-  'Frances',
-];
-const lastNames = [
-  'Lovelace',
-  'Hopper',
-  'Hamilton',
-  'Thompson',
-  'Liskov',
-  'Perlman',
-  'Allen',
-  'Hoare',
-  'Dijkstra',
-];
-const teams = [
-  'Checkout',
-  'Core Platform',
-  'Mobile',
-  'Payments & Billing',
-  'Site Reliability Engineering',
-  null,
-];
 /** Number of assignees per state, of 20, in the order of the collector. */
 const shares: [AssigneeState, number][] = [
   ['overdue', 3],

@@ -7,9 +7,7 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { pageLayouts, pdfAttachment } from '@docket/testing/documents';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reportKind } from '../registry.js';
-import { fixtureHeader } from '../snapshot.fixture.js';
-import { SnapshotReader, SnapshotWriter } from '../snapshot.js';
+import { collectedDocument } from '../collected-document.fixture.js';
 
 /** Everything that an auditor can compute from the attachments of a document, without the product. */
 const AS_OF = '2026-11-01T00:00:00.000Z';
@@ -31,29 +29,14 @@ afterAll(async () => {
 type Line = Record<string, string>;
 
 /** Renders the document of an assignment. @returns its file */
-async function document(assignmentId: string): Promise<string> {
-  const kind = reportKind('assignment-compliance')!;
-  const path = join(folder, assignmentId);
-  const params = { assignmentId, language: 'en' };
-  const writer = new SnapshotWriter(`${path}.gz`);
-  await writer.write(fixtureHeader(kind.id, { params, asOf: AS_OF }));
-  await db.tenancy.figures(org, { asOf: AS_OF }, async (em, at) => {
-    const lines = kind.collect({
-      em,
-      at,
-      params,
-      language: 'en',
-      rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
-      signal: new AbortController().signal,
-      progress: () => undefined,
-    });
-    for await (const line of lines) await writer.write(line);
+const document = (assignmentId: string): Promise<string> =>
+  collectedDocument(db, {
+    organizationId: org,
+    kind: 'assignment-compliance',
+    params: { assignmentId, language: 'en' },
+    asOf: AS_OF,
+    path: join(folder, assignmentId),
   });
-  const { sha256 } = await writer.finish();
-  const target = { file: `${path}.pdf`, snapshotSha256: sha256, progress: () => undefined };
-  await kind.render(await SnapshotReader.open(`${path}.gz`), target);
-  return target.file;
-}
 
 async function linesOf(file: string, name: string): Promise<Line[]> {
   return parse(await pdfAttachment(file, name), { columns: true });

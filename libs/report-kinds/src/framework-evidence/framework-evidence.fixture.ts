@@ -1,11 +1,6 @@
 import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
-import {
-  fixtureInstants,
-  fixturePeriod,
-  fixturePeriodLines,
-  fixturePerson,
-  type ListedPerson,
-} from '../period/period.fixture.js';
+import { fixturePerson, type ListedPerson } from '../people.fixture.js';
+import { fixtureInstants, fixturePeriod, fixturePeriodLines } from '../period/period.fixture.js';
 import { fixtureHeader, writeSnapshot } from '../snapshot.fixture.js';
 import type {
   EvidenceItem,

@@ -26,9 +26,10 @@ export function PastInstant({ fields, clocks, choose, errors, targets }: Props) 
   const { timeZone } = useSession().organization;
   const now = new Date(useNow()).toISOString();
   const isSet = fields.some(({ name }) => clocks[name]);
+  const title = fields.some(({ name }) => name === 'from') ? t.titleWithPeriod : t.title;
   return (
     <details className={classes['pastInstant']}>
-      <summary>{isSet ? t.titleSet : t.title}</summary>
+      <summary>{isSet ? t.set(title) : title}</summary>
       <Stack gap="sm" mt="xs">
         {fields.map(({ name, label }) => {
           const clock = clocks[name] ?? null;

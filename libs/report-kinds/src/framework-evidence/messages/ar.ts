@@ -213,7 +213,6 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       share: 'النسبة',
       trained: 'المجتازون / المستهدفون',
       byItem: (kind) => `حسب ${nouns[kind].the}`,
-      notThen: 'لم يكن الإطار موجودًا بعد.',
       notThenItem: 'ليس في الإطار',
     },
     trend: {

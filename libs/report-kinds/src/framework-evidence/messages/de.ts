@@ -178,7 +178,6 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       share: 'Anteil',
       trained: 'Geschult / pflichtig',
       byItem: (kind) => `Je ${nouns[kind].one}`,
-      notThen: 'Das Regelwerk gab es noch nicht.',
       notThenItem: 'Nicht im Regelwerk',
     },
     trend: {

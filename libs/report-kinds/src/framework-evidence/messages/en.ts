@@ -184,7 +184,6 @@ export const en = (formats: Formats) => {
       share: 'Share',
       trained: 'Trained / eligible',
       byItem: (kind: Kind) => `By ${nouns[kind].one}`,
-      notThen: 'The framework did not exist yet.',
       notThenItem: 'Not in the framework',
     },
     trend: {

@@ -169,7 +169,6 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       share: 'Porcentaje',
       trained: 'Formadas / elegibles',
       byItem: (kind) => `Por ${nouns[kind].one}`,
-      notThen: 'El marco aún no existía.',
       notThenItem: 'No está en el marco',
     },
     trend: {

@@ -190,7 +190,6 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       share: 'Part',
       trained: 'Formées / éligibles',
       byItem: (kind) => `Par ${nouns[kind].one}`,
-      notThen: 'Le référentiel n’existait pas encore.',
       notThenItem: 'Absent du référentiel',
     },
     trend: {

@@ -164,7 +164,6 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     share: '割合',
     trained: '修了者 / 対象者',
     byItem: (kind) => `${nouns[kind]}別`,
-    notThen: 'この時点ではフレームワークがありませんでした。',
     notThenItem: 'フレームワークになし',
   },
   trend: {

@@ -191,7 +191,6 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     share: 'Oran',
     trained: 'Eğitim alan / tabi',
     byItem: (kind) => `Her ${nouns[kind].one} için`,
-    notThen: 'Çerçeve henüz yoktu.',
     notThenItem: 'Çerçevede yok',
   },
   trend: {
