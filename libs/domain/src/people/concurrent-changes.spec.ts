@@ -5,6 +5,7 @@ import type { Actor } from '../audit-log/audit-log.js';
 import { AssignmentsService } from '../assignments/assignments.service.js';
 import { ContentService } from '../content/content.service.js';
 import { ExemptionsService } from '../exemptions/exemptions.service.js';
+import type { Tenancy } from '../organization/tenancy.js';
 import { TeamsService } from '../teams/teams.service.js';
 import { lockForMerge } from './merge-lock.js';
 import { PeopleService } from './people.service.js';
@@ -20,10 +21,11 @@ let topic: string;
 
 beforeAll(async () => {
   db = await createTestDatabase();
-  people = new PeopleService(db.tenancy);
-  assignments = new AssignmentsService(db.tenancy);
-  exemptions = new ExemptionsService(db.tenancy);
-  teams = new TeamsService(db.tenancy);
+  const tenancy = withoutRepetition(db.tenancy);
+  people = new PeopleService(tenancy);
+  assignments = new AssignmentsService(tenancy);
+  exemptions = new ExemptionsService(tenancy);
+  teams = new TeamsService(tenancy);
 });
 afterAll(() => db?.drop());
 beforeEach(async () => {
@@ -39,6 +41,23 @@ beforeEach(async () => {
   } as never);
   topic = created.id;
 });
+
+/** Fails a transaction that would run again because of a deadlock, so that the order of locks is tested. */
+const withoutRepetition = (tenancy: Tenancy): Tenancy =>
+  Object.assign(Object.create(tenancy) as Tenancy, {
+    transaction: (...[by, work, kind]: Parameters<Tenancy['transaction']>) => {
+      let runs = 0;
+      return tenancy.transaction(
+        by,
+        (em) => {
+          runs += 1;
+          if (runs > 1) throw new Error('The transaction ended in a deadlock.');
+          return work(em);
+        },
+        kind,
+      );
+    },
+  });
 
 async function add(email: string, teamId: string | null = null): Promise<string> {
   const [row] = await db.asOwner<{ id: string }>(
