@@ -1,4 +1,4 @@
-import type { TestDatabase } from '@docket/testing';
+import type { Tenancy } from '@docket/domain';
 import { reportKind } from './registry.js';
 import { fixtureHeader } from './snapshot.fixture.js';
 import { SnapshotReader, SnapshotWriter, type SnapshotHeader } from './snapshot.js';
@@ -17,14 +17,14 @@ interface CollectedDocument {
 
 /** Collects the data of a document from the database, and renders it. @returns the path of the PDF */
 export async function collectedDocument(
-  db: TestDatabase,
+  tenancy: Tenancy,
   { organizationId, kind: id, params, asOf, path, header = {} }: CollectedDocument,
 ): Promise<string> {
   const kind = reportKind(id)!;
   const written = fixtureHeader(id, { params, asOf, ...header });
   const writer = new SnapshotWriter(`${path}.gz`);
   await writer.write(written);
-  await db.tenancy.figures(organizationId, { asOf }, async (em, at) => {
+  await tenancy.figures(organizationId, { asOf }, async (em, at) => {
     const lines = kind.collect({
       em,
       at,

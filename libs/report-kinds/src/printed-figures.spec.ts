@@ -188,7 +188,7 @@ let documents = 0;
 
 /** Generates a document. @returns its text up to the rules */
 async function textOf(org: string, id: string, params: Record<string, string>): Promise<string> {
-  const file = await collectedDocument(db, {
+  const file = await collectedDocument(db.tenancy, {
     organizationId: org,
     kind: id,
     params,

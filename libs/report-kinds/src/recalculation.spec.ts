@@ -34,7 +34,7 @@ type Line = Record<string, string>;
 
 /** Renders a document of the demo organization. @returns its text, and its attachments by name */
 async function documentOf(id: string, values: Record<string, string> = {}) {
-  const file = await collectedDocument(db, {
+  const file = await collectedDocument(db.tenancy, {
     organizationId: org,
     kind: id,
     params: { language: 'en', ...values },

@@ -30,7 +30,7 @@ type Line = Record<string, string>;
 
 /** Renders the document of an assignment. @returns its file */
 const document = (assignmentId: string): Promise<string> =>
-  collectedDocument(db, {
+  collectedDocument(db.tenancy, {
     organizationId: org,
     kind: 'assignment-compliance',
     params: { assignmentId, language: 'en' },
