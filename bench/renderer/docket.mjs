@@ -1,6 +1,6 @@
 // Docket's complete document: cover, summary, charts, bookmarks, tags and attachments.
 const kinds = new URL('../../dist/libs/report-kinds/src/', import.meta.url);
-const { SnapshotReader } = await import(new URL('snapshot.js', kinds));
+const { SnapshotReader } = await import(new URL('snapshot/snapshot.js', kinds));
 const { renderAssignmentCompliance } = await import(
   new URL('assignment-compliance/assignment-compliance.render.js', kinds)
 );

@@ -102,8 +102,8 @@ export async function generateSamples(plan, folder) {
 }
 
 async function generateSample(kind, { params, organization, ...sample }, path) {
-  const { SnapshotReader } = await import(join(kinds, 'snapshot.js'));
-  const { fixtureHeader } = await import(join(kinds, 'snapshot.fixture.js'));
+  const { SnapshotReader } = await import(join(kinds, 'snapshot/snapshot.js'));
+  const { fixtureHeader } = await import(join(kinds, 'snapshot/snapshot.fixture.js'));
   const fixture = await import(join(kinds, kind.id, `${kind.id}.fixture.js`));
   const defaults = fixtureHeader(kind.id).organization;
   const header = {

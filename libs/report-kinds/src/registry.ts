@@ -9,7 +9,7 @@ import { trainingReport } from './training/training.definition.js';
 
 export type { RenderTarget } from './rendering.js';
 export type { ReportKind } from './report-kind.js';
-export { SnapshotReader } from './snapshot.js';
+export { SnapshotReader } from './snapshot/snapshot.js';
 
 /** All kinds of reports, in the order in which the reports page lists them. */
 export const REPORT_KINDS: ReportKind[] = [

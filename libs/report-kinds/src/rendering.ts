@@ -1,4 +1,4 @@
-import type { SnapshotReader } from './snapshot.js';
+import type { SnapshotReader } from './snapshot/snapshot.js';
 
 /** A printed figure or rule with its label. */
 export interface LabeledValue {

@@ -4,11 +4,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import type { KindComparison } from './comparison/comparison.js';
 import { compareSnapshots, type EarlierReport } from './comparison/compare-snapshots.js';
-import { requestedInstant, subjectOf } from './document-params.js';
+import { requestedInstant, subjectOf } from './document/document-params.js';
 import type { Render } from './rendering.js';
-import { reportFileName } from './report-file-name.js';
-import type { DataOf, RowOf, SnapshotShape } from './snapshot-shape.js';
-import type { RecordType, SnapshotHeader, SnapshotLine } from './snapshot.js';
+import { reportFileName } from './document/report-file-name.js';
+import type { DataOf, RowOf, SnapshotShape } from './snapshot/snapshot-shape.js';
+import type { RecordType, SnapshotHeader, SnapshotLine } from './snapshot/snapshot.js';
 
 /** Input of `collect`. `em` runs in the read-only transaction of the snapshot. */
 export interface CollectContext<Params> {

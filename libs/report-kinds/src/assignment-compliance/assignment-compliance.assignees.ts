@@ -1,6 +1,6 @@
 import { color, Table, type Cell, type Column } from '@docket/pdf';
-import { stateStyle } from '../assignee-states.js';
-import type { EvidenceDocument } from '../evidence-document.js';
+import { stateStyle } from '../people/assignee-states.js';
+import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import { itemCell, itemColumns, missingItems } from './assignment-compliance.items.js';
 import type { AssigneeRow, AssignmentSection, ComplianceFigures } from './assignment-compliance.snapshot.js';

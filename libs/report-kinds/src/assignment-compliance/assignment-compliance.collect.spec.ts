@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedDemo } from '@docket/demo-data';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import type { SnapshotLine } from '../snapshot.js';
+import type { SnapshotLine } from '../snapshot/snapshot.js';
 import { collectAssignmentCompliance } from './assignment-compliance.collect.js';
 import { assignmentComplianceReport } from './assignment-compliance.definition.js';
 import type {

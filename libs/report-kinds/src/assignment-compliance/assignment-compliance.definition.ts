@@ -1,10 +1,10 @@
 import { DocketError, shareText } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import { z } from 'zod';
-import { documentFields, documentParams } from '../document-params.js';
+import { documentFields, documentParams } from '../document/document-params.js';
 import { defineReportKind } from '../report-kind.js';
 import { assignmentComplianceSnapshot } from './assignment-compliance.snapshot.js';
-import { assignmentCompliance } from '../page-messages.js';
+import { assignmentCompliance } from '../document/page-messages.js';
 
 const titleRow = z.object({ title: tables.assignment.title });
 

@@ -1,4 +1,4 @@
-import type { DocumentWriter } from '../document-writer.js';
+import type { DocumentWriter } from '../document/document-writer.js';
 import { instant } from '../language/formats.js';
 import type { LabeledValue } from '../rendering.js';
 import type { AssignmentSection, ComplianceFigures } from './assignment-compliance.snapshot.js';

@@ -1,7 +1,7 @@
 import { assigneeStates, type AssigneeState } from '@docket/contracts';
-import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
-import { firstNames, lastNames, teams } from '../people.fixture.js';
-import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot.fixture.js';
+import type { SnapshotHeader, SnapshotLine } from '../snapshot/snapshot.js';
+import { firstNames, lastNames, teams } from '../people/people.fixture.js';
+import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot/snapshot.fixture.js';
 import type {
   AssigneeItemRow,
   AssigneeRow,

@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { pageLayouts, pdfAttachment } from '@docket/testing/documents';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { collectedDocument } from '../collected-document.fixture.js';
+import { collectedDocument } from '../document/collected-document.fixture.js';
 
 /** Everything that an auditor can compute from the attachments of a document, without the product. */
 const AS_OF = '2026-11-01T00:00:00.000Z';

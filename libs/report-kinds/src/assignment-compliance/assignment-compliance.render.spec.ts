@@ -6,8 +6,8 @@ import { checkPdf, pageLayouts, pageTexts, pdfFonts, pdfInfo, withPdfJs } from '
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentLanguages } from '@docket/contracts/values';
 import { messages as documentMessages } from '../language/messages/index.js';
-import { SnapshotReader } from '../snapshot.js';
-import { fixtureHeader, internationalNames } from '../snapshot.fixture.js';
+import { SnapshotReader } from '../snapshot/snapshot.js';
+import { fixtureHeader, internationalNames } from '../snapshot/snapshot.fixture.js';
 import { writeComplianceSnapshot, type ComplianceFixture } from './assignment-compliance.fixture.js';
 import { renderAssignmentCompliance } from './assignment-compliance.render.js';
 import { messages } from './messages/index.js';

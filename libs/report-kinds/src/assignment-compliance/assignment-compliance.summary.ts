@@ -1,5 +1,5 @@
 import { drawBars, size, Table, type Column } from '@docket/pdf';
-import type { EvidenceDocument } from '../evidence-document.js';
+import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant } from '../language/formats.js';
 import type { AssignmentSection, ComplianceFigures } from './assignment-compliance.snapshot.js';
 import type { AssignmentComplianceMessages } from './messages/en.js';

@@ -2,8 +2,8 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { SnapshotShape } from '../snapshot-shape.js';
-import { linesOf, type SnapshotLine, type SnapshotReader } from '../snapshot.js';
+import type { SnapshotShape } from '../snapshot/snapshot-shape.js';
+import { linesOf, type SnapshotLine, type SnapshotReader } from '../snapshot/snapshot.js';
 import { compareEntries, compareFigures, ComparedSnapshot, type KindComparison } from './comparison.js';
 import type { Comparison } from './comparison.snapshot.js';
 

@@ -1,6 +1,6 @@
 import { scoreTenths, wholePercent } from '@docket/contracts/values';
 import { size, Table, type Column } from '@docket/pdf';
-import type { DocumentWriter } from '../document-writer.js';
+import type { DocumentWriter } from '../document/document-writer.js';
 import { exactInstant, instant, NONE } from '../language/formats.js';
 import type { Language } from '../language/language.js';
 import type { LabeledValue } from '../rendering.js';

@@ -1,5 +1,5 @@
-import type { DataOf, RowOf, SnapshotShape } from '../snapshot-shape.js';
-import type { SnapshotLine, SnapshotReader } from '../snapshot.js';
+import type { DataOf, RowOf, SnapshotShape } from '../snapshot/snapshot-shape.js';
+import type { SnapshotLine, SnapshotReader } from '../snapshot/snapshot.js';
 import {
   comparedSubjects,
   type Change,

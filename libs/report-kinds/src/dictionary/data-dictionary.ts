@@ -1,7 +1,7 @@
 import type { DocumentLanguage } from '@docket/contracts/values';
 import { color, maxTextWidth, size, Table, type Column, type PdfDocument } from '@docket/pdf';
-import type { DocumentWriter } from '../document-writer.js';
-import type { AttachedData } from '../evidence-data.js';
+import type { DocumentWriter } from '../document/document-writer.js';
+import type { AttachedData } from '../attachments/evidence-data.js';
 import { NONE } from '../language/formats.js';
 import { fieldOf, fieldTypes, isSection, sectionTypes, type FieldName, type FieldType } from './fields.js';
 import { ar } from './messages/ar.js';

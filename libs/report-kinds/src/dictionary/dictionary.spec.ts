@@ -7,7 +7,7 @@ import { checkPdf, pageLayouts, pdfAttachment, pdfObjects, type PdfValue } from 
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { writeComplianceSnapshot } from '../assignment-compliance/assignment-compliance.fixture.js';
-import { fixtureEvidence } from '../evidence.fixture.js';
+import { fixtureEvidence } from '../evidence/evidence.fixture.js';
 import {
   itemsWithExemptions,
   writeEvidenceSnapshot,
@@ -16,8 +16,8 @@ import { messages as documentMessages } from '../language/messages/index.js';
 import { writeRecordSnapshot } from '../person-record/person-record.fixture.js';
 import { REPORT_KINDS, reportKind } from '../registry.js';
 import { languagePopulation, writeSampleSnapshot } from '../sample/sample.fixture.js';
-import { writeSnapshot } from '../snapshot.fixture.js';
-import { SnapshotReader, type SnapshotHeader, type SnapshotLine } from '../snapshot.js';
+import { writeSnapshot } from '../snapshot/snapshot.fixture.js';
+import { SnapshotReader, type SnapshotHeader, type SnapshotLine } from '../snapshot/snapshot.js';
 import { writeTrainingSnapshot } from '../training/training.fixture.js';
 import { messages } from './data-dictionary.js';
 import { fieldOf, fieldTypes, isSection, sectionTypes } from './fields.js';

@@ -1,8 +1,8 @@
 import type { DocumentLanguage } from '@docket/contracts/values';
 import { size } from '@docket/pdf';
-import type { DocumentWriter } from '../document-writer.js';
-import type { AttachedData } from '../evidence-data.js';
-import { drawFacts } from '../facts.js';
+import type { DocumentWriter } from '../document/document-writer.js';
+import type { AttachedData } from '../attachments/evidence-data.js';
+import { drawFacts } from '../document/facts.js';
 import { ar } from './terms/ar.js';
 import { de } from './terms/de.js';
 import { en } from './terms/en.js';

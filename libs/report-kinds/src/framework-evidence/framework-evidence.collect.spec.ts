@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import type { DocumentLanguage } from '@docket/contracts';
 import type { Period } from '../period/period.js';
 import type { Joiner, OnboardingFigures } from '../period/period.snapshot.js';
-import type { SnapshotLine } from '../snapshot.js';
+import type { SnapshotLine } from '../snapshot/snapshot.js';
 import { collectFrameworkEvidence } from './framework-evidence.collect.js';
 import { frameworkEvidenceReport } from './framework-evidence.definition.js';
 import type {

@@ -1,12 +1,12 @@
 import { frameworkId, shareText } from '@docket/contracts';
 import type { Figure } from '@docket/domain';
 import { z } from 'zod';
-import { documentFields, documentParams } from '../document-params.js';
+import { documentFields, documentParams } from '../document/document-params.js';
 import { periodFields, periodInFileName, periodParams, withPeriod } from '../period/period.js';
 import { defineReportKind } from '../report-kind.js';
 import { meanShareOf } from './framework-evidence.mean-share.js';
 import { frameworkEvidenceSnapshot, type EvidenceItem } from './framework-evidence.snapshot.js';
-import { frameworkEvidence } from '../page-messages.js';
+import { frameworkEvidence } from '../document/page-messages.js';
 
 function meanShareFigure(items: EvidenceItem[]): Figure {
   const { numerator, denominator } = meanShareOf(items);

@@ -1,7 +1,7 @@
-import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
-import { fixturePerson, type ListedPerson } from '../people.fixture.js';
+import type { SnapshotHeader, SnapshotLine } from '../snapshot/snapshot.js';
+import { fixturePerson, type ListedPerson } from '../people/people.fixture.js';
 import { fixtureInstants, fixturePeriod, fixturePeriodLines } from '../period/period.fixture.js';
-import { fixtureHeader, writeSnapshot } from '../snapshot.fixture.js';
+import { fixtureHeader, writeSnapshot } from '../snapshot/snapshot.fixture.js';
 import type {
   EvidenceItem,
   EvidenceTopic,

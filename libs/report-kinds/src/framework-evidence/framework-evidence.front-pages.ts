@@ -8,11 +8,11 @@ import {
   type Column,
   type Threshold,
 } from '@docket/pdf';
-import type { EvidenceDocument } from '../evidence-document.js';
-import { drawExecutiveSummary } from '../executive-summary.js';
+import type { EvidenceDocument } from '../document/evidence-document.js';
+import { drawExecutiveSummary } from '../document/executive-summary.js';
 import type { LabeledValue } from '../rendering.js';
 import { periodOf } from '../period/period.js';
-import { windowStart } from '../rules-page.js';
+import { windowStart } from '../document/rules-page.js';
 import { NONE } from '../language/formats.js';
 import { denominatorOf, labelOf, percentOf, statusStyle } from './framework-evidence.items.js';
 import { meanShareOf } from './framework-evidence.mean-share.js';

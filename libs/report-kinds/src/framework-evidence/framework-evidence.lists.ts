@@ -1,5 +1,5 @@
 import { Table, type Column } from '@docket/pdf';
-import type { EvidenceDocument } from '../evidence-document.js';
+import type { EvidenceDocument } from '../document/evidence-document.js';
 
 /** The lists of a document. Each section starts on a new page, and at most one table is open. */
 export class Lists {

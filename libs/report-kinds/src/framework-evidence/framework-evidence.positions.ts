@@ -8,7 +8,7 @@ import {
   type TrendPoint as ChartPoint,
 } from '@docket/pdf';
 import { meanOfShares } from '@docket/contracts/values';
-import type { EvidenceDocument } from '../evidence-document.js';
+import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import type { PeriodPages } from '../period/period.pages.js';
 import { labelOf, statusStyle } from './framework-evidence.items.js';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPdf, pageLayouts, pageTexts, placedTexts, withPdfJs } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SnapshotReader } from '../snapshot.js';
-import { fixtureHeader, internationalNames } from '../snapshot.fixture.js';
+import { SnapshotReader } from '../snapshot/snapshot.js';
+import { fixtureHeader, internationalNames } from '../snapshot/snapshot.fixture.js';
 import { writeEvidenceSnapshot, type EvidenceFixture } from './framework-evidence.fixture.js';
 import { renderFrameworkEvidence } from './framework-evidence.render.js';
 

@@ -1,13 +1,13 @@
 import { color, type Cell } from '@docket/pdf';
-import type { KindText } from '../document-writer.js';
-import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
-import { exemptCells, exemptColumns } from '../exempt-people.js';
+import type { KindText } from '../document/document-writer.js';
+import { drawEvidence, type EvidenceDocument } from '../document/evidence-document.js';
+import { exemptCells, exemptColumns } from '../people/exempt-people.js';
 import { instant, NONE } from '../language/formats.js';
 import type { Language } from '../language/language.js';
 import { PeriodPages } from '../period/period.pages.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
-import type { SectionReaders } from '../snapshot-shape.js';
-import type { SnapshotReader } from '../snapshot.js';
+import type { SectionReaders } from '../snapshot/snapshot-shape.js';
+import type { SnapshotReader } from '../snapshot/snapshot.js';
 import { FrontPages } from './framework-evidence.front-pages.js';
 import { labelOf } from './framework-evidence.items.js';
 import { Lists } from './framework-evidence.lists.js';

@@ -1,5 +1,5 @@
 import { color, Table, type Column } from '@docket/pdf';
-import type { EvidenceDocument } from '../evidence-document.js';
+import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import { capitalize, labelOf } from './framework-evidence.items.js';
 import type { EvidenceItem, FrameworkSection } from './framework-evidence.snapshot.js';

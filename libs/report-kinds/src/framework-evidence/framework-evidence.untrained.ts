@@ -1,5 +1,5 @@
 import { color, maxTextWidth, size, Table, type Cell, type Column } from '@docket/pdf';
-import type { EvidenceDocument } from '../evidence-document.js';
+import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import { denominatorOf, labelOf, untrainedCount } from './framework-evidence.items.js';
 import type { Lists } from './framework-evidence.lists.js';

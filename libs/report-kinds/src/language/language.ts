@@ -1,5 +1,5 @@
 import { documentLanguages, languageOfLocale, type DocumentLanguage } from '@docket/contracts/values';
-import type { SnapshotHeader } from '../snapshot.js';
+import type { SnapshotHeader } from '../snapshot/snapshot.js';
 import { Formats } from './formats.js';
 import { messages as documentMessages } from './messages/index.js';
 import type { DocumentMessages } from './messages/en.js';

@@ -1,6 +1,6 @@
-import { fixturePerson } from '../people.fixture.js';
-import { fixtureHeader } from '../snapshot.fixture.js';
-import type { SnapshotLine } from '../snapshot.js';
+import { fixturePerson } from '../people/people.fixture.js';
+import { fixtureHeader } from '../snapshot/snapshot.fixture.js';
+import type { SnapshotLine } from '../snapshot/snapshot.js';
 import type { Joiner, PositionEdge } from './period.snapshot.js';
 
 /** The period of sample documents, which ends at their instant. */

@@ -1,5 +1,5 @@
 import { color, maxTextWidth, size, Table, type Cell, type Column } from '@docket/pdf';
-import type { DocumentWriter } from '../document-writer.js';
+import type { DocumentWriter } from '../document/document-writer.js';
 import { instant } from '../language/formats.js';
 import type { LabeledValue } from '../rendering.js';
 import type { PeriodMessages } from './messages/en.js';

@@ -7,7 +7,7 @@ import {
   type RequestedPeriod,
 } from '@docket/contracts';
 import { z } from 'zod';
-import { period as messages } from '../page-messages.js';
+import { period as messages } from '../document/page-messages.js';
 
 /**
  * Parameters of kinds with a period (docs/domain.md, section 5): the period from < instant <= to, and within how many days

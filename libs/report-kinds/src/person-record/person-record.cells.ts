@@ -1,7 +1,7 @@
 import { color, type Cell, type Column, type Group } from '@docket/pdf';
-import { sourceOf, SAMPLE_INSTANT } from '../counted-attempt.js';
-import { stateStyle } from '../assignee-states.js';
-import type { EvidenceDocument } from '../evidence-document.js';
+import { sourceOf, SAMPLE_INSTANT } from '../people/counted-attempt.js';
+import { stateStyle } from '../people/assignee-states.js';
+import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import type { PersonRecordMessages } from './messages/en.js';
 import type {

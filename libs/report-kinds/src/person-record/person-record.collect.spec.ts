@@ -2,7 +2,7 @@ import { newId } from '@docket/contracts';
 import { PeopleService } from '@docket/domain';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SnapshotLine } from '../snapshot.js';
+import type { SnapshotLine } from '../snapshot/snapshot.js';
 import { collectPersonRecord } from './person-record.collect.js';
 import { personRecordReport } from './person-record.definition.js';
 import type {

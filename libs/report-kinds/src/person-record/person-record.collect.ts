@@ -20,7 +20,7 @@ import {
   type PersonInstant,
   type RecordedAttempt,
 } from '@docket/domain';
-import { attemptOf } from '../collected-attempt.js';
+import { attemptOf } from '../people/collected-attempt.js';
 import type { CollectContext, LineOf } from '../report-kind.js';
 import type {
   AttemptRow,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { documentFields, documentParams } from '../document-params.js';
-import { personRecord } from '../page-messages.js';
+import { documentFields, documentParams } from '../document/document-params.js';
+import { personRecord } from '../document/page-messages.js';
 import { defineReportKind } from '../report-kind.js';
 import { personRecordSnapshot } from './person-record.snapshot.js';
 

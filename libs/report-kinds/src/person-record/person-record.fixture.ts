@@ -1,5 +1,5 @@
-import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
-import { fixtureHeader, writeSnapshot } from '../snapshot.fixture.js';
+import type { SnapshotHeader, SnapshotLine } from '../snapshot/snapshot.js';
+import { fixtureHeader, writeSnapshot } from '../snapshot/snapshot.fixture.js';
 import type {
   AttemptRow,
   MembershipRow,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { documentLanguages } from '@docket/contracts/values';
 import { checkPdf, pageLayouts, pdfAttachment } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SnapshotReader } from '../snapshot.js';
+import { SnapshotReader } from '../snapshot/snapshot.js';
 import { writeRecordSnapshot, type RecordFixture } from './person-record.fixture.js';
 import { renderPersonRecord } from './person-record.render.js';
 

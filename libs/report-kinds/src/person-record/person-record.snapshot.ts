@@ -1,6 +1,6 @@
 import { assigneeStates, families } from '@docket/contracts/values';
 import { z } from 'zod';
-import { attemptFields } from '../counted-attempt.js';
+import { attemptFields } from '../people/counted-attempt.js';
 
 const count = z.number();
 /** ISO 8601 in UTC, as all instants. */

@@ -10,7 +10,7 @@ import {
   type Population,
   type SelectedPerson,
 } from '@docket/domain';
-import { attemptOf } from '../collected-attempt.js';
+import { attemptOf } from '../people/collected-attempt.js';
 import type { CollectContext, LineOf } from '../report-kind.js';
 import type { SampleParams } from './sample.params.js';
 import { describePopulation, itemOfControl, populationOf } from './sample.population.js';

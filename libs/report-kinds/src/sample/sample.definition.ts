@@ -1,6 +1,6 @@
 import type { Figure } from '@docket/domain';
-import { documentFields } from '../document-params.js';
-import { sample } from '../page-messages.js';
+import { documentFields } from '../document/document-params.js';
+import { sample } from '../document/page-messages.js';
 import { defineReportKind } from '../report-kind.js';
 import { sampleParams } from './sample.params.js';
 import { sampleSnapshot, type SampleState } from './sample.snapshot.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
-import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot.fixture.js';
+import type { SnapshotHeader, SnapshotLine } from '../snapshot/snapshot.js';
+import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot/snapshot.fixture.js';
 import type {
   SamplePerson,
   SamplePopulation,

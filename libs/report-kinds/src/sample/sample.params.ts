@@ -1,6 +1,6 @@
 import { frameworkId, MAX_SAMPLE_SIZE, sampleStrata } from '@docket/contracts';
 import { z } from 'zod';
-import { documentParams } from '../document-params.js';
+import { documentParams } from '../document/document-params.js';
 
 const MAX_SEED_LENGTH = 100;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { documentLanguages } from '@docket/contracts/values';
 import { checkPdf, pageLayouts } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SnapshotReader } from '../snapshot.js';
+import { SnapshotReader } from '../snapshot/snapshot.js';
 import { languagePopulation, writeSampleSnapshot, type SampleFixture } from './sample.fixture.js';
 import { renderSample } from './sample.render.js';
 

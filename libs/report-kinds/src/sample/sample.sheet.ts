@@ -1,6 +1,6 @@
 import { color, Table, type Cell, type Column } from '@docket/pdf';
-import { attemptCells, attemptColumns, sourceOf } from '../counted-attempt.js';
-import type { EvidenceDocument } from '../evidence-document.js';
+import { attemptCells, attemptColumns, sourceOf } from '../people/counted-attempt.js';
+import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant } from '../language/formats.js';
 import type { SampleMessages } from './messages/en.js';
 import type { SamplePerson, SampleRequirement, SelectionSection } from './sample.snapshot.js';

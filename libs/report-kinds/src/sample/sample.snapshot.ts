@@ -1,6 +1,6 @@
 import { assigneeStates } from '@docket/contracts/values';
 import { z } from 'zod';
-import { attemptFields } from '../counted-attempt.js';
+import { attemptFields } from '../people/counted-attempt.js';
 
 const count = z.number();
 

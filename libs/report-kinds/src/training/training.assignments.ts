@@ -1,5 +1,5 @@
 import { Table, type Column } from '@docket/pdf';
-import type { EvidenceDocument } from '../evidence-document.js';
+import type { EvidenceDocument } from '../document/evidence-document.js';
 import type { TrainingAssignment } from './training.snapshot.js';
 import type { TrainingMessages } from './messages/en.js';
 

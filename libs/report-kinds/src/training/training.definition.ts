@@ -1,11 +1,11 @@
 import { shareText } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import { z } from 'zod';
-import { documentFields, documentParams } from '../document-params.js';
+import { documentFields, documentParams } from '../document/document-params.js';
 import { periodFields, periodInFileName, periodParams, withPeriod } from '../period/period.js';
 import { defineReportKind } from '../report-kind.js';
 import { trainingSnapshot } from './training.snapshot.js';
-import { training } from '../page-messages.js';
+import { training } from '../document/page-messages.js';
 
 const nameRow = z.object({ name: tables.organization.name });
 

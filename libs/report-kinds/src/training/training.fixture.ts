@@ -1,6 +1,6 @@
-import type { SnapshotHeader, SnapshotLine } from '../snapshot.js';
+import type { SnapshotHeader, SnapshotLine } from '../snapshot/snapshot.js';
 import { fixtureInstants, fixturePeriod, fixturePeriodLines } from '../period/period.fixture.js';
-import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot.fixture.js';
+import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot/snapshot.fixture.js';
 import type {
   TrainingAssignment,
   TrainingFigures,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPdf, pageLayouts } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SnapshotReader } from '../snapshot.js';
+import { SnapshotReader } from '../snapshot/snapshot.js';
 import { writeTrainingSnapshot } from './training.fixture.js';
 import { renderTraining } from './training.render.js';
 

@@ -1,15 +1,15 @@
 import { color, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
-import { stateParts } from '../assignee-states.js';
-import type { KindText } from '../document-writer.js';
-import { drawEvidence, type EvidenceDocument } from '../evidence-document.js';
-import { drawExecutiveSummary, type ExecutiveSummary } from '../executive-summary.js';
+import { stateParts } from '../people/assignee-states.js';
+import type { KindText } from '../document/document-writer.js';
+import { drawEvidence, type EvidenceDocument } from '../document/evidence-document.js';
+import { drawExecutiveSummary, type ExecutiveSummary } from '../document/executive-summary.js';
 import type { Language } from '../language/language.js';
-import { windowStart } from '../rules-page.js';
+import { windowStart } from '../document/rules-page.js';
 import { periodOf } from '../period/period.js';
 import { PeriodPages } from '../period/period.pages.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
-import type { SectionReaders } from '../snapshot-shape.js';
-import type { SnapshotReader } from '../snapshot.js';
+import type { SectionReaders } from '../snapshot/snapshot-shape.js';
+import type { SnapshotReader } from '../snapshot/snapshot.js';
 import { AssignmentsTable } from './training.assignments.js';
 import type { comparedStatuses } from './training.comparison.js';
 import {

@@ -1,0 +1,142 @@
+import { documentOrientations } from '@docket/contracts/values';
+import { baseline, drawHeading, maxTextWidth, PdfDocument, size } from '@docket/pdf';
+import type { ComparisonText } from '../comparison/comparison-text.js';
+import type { Comparison } from '../comparison/comparison.snapshot.js';
+import { drawFacts } from './facts.js';
+import { exactInstant, instant } from '../language/formats.js';
+import type { Language } from '../language/language.js';
+import type { LabeledValue, RenderTarget } from '../rendering.js';
+import { shortReportId } from './report-file-name.js';
+import { limitsEligiblePeople, type SnapshotHeader } from '../snapshot/snapshot.js';
+
+/** Texts of a kind that the shared parts of a document use. */
+export interface KindText {
+  title: string;
+  comparison: ComparisonText;
+}
+
+/** A document with its texts and the means to draw: headings, facts, blocks side by side. All parts of a document use it. */
+export class DocumentWriter {
+  readonly pdf: PdfDocument;
+  /** The earlier report and the figures of both; null if no comparison was requested. Read before the sections of the kind. */
+  comparison: Comparison | null = null;
+  /** The earliest instant whose settings and content the figures use. Default: the instant of the document. */
+  earliest: string;
+
+  constructor(
+    readonly header: SnapshotHeader,
+    readonly language: Language,
+    readonly text: KindText,
+    readonly target: RenderTarget,
+  ) {
+    const { messages } = language;
+    const { title } = text;
+    this.earliest = header.asOf;
+    this.pdf = new PdfDocument({
+      file: target.file,
+      pageSize: header.organization.pageSize,
+      orientation: documentOrientations.find((value) => value === header.params['orientation']),
+      title: `${title}: ${header.subject}`.slice(0, 300),
+      author: header.organization.name,
+      subject: messages.cover.subject(title, header.organization.name).slice(0, 300),
+      language: language.code,
+      instant: new Date(header.knownAt ?? header.asOf),
+      identity: target.snapshotSha256,
+      accent: header.organization.accentColor,
+      logo: header.organization.logo ? Buffer.from(header.organization.logo, 'base64') : undefined,
+      footer: {
+        left: {
+          organization: header.organization.name,
+          title,
+          subject: header.subject === header.organization.name ? undefined : header.subject,
+          instant: instant(header.asOf),
+        },
+        middle: messages.reportInFooter(shortReportId(header)),
+      },
+      marking: header.organization.classification,
+      messages,
+      tagged: target.tagged ?? true,
+    });
+  }
+
+  /** The instant of the data in UTC, followed by the local time of the organization. */
+  get dataAsOf(): string {
+    const { asOf } = this.header;
+    return `${exactInstant(asOf)} (${this.language.formats.localTime(asOf)})`;
+  }
+
+  /** The instant up to which records are taken into account, with the data version; null before header version 4. */
+  get recordsKnownAt(): string | null {
+    const { knownAt, dataVersion } = this.header;
+    if (knownAt === undefined || dataVersion === undefined) return null;
+    const { messages, formats } = this.language;
+    return messages.instants.knownValue(exactInstant(knownAt), formats.count(dataVersion));
+  }
+
+  /** A sentence that no records of people were known; null if there were any. */
+  get nothingOnRecord(): string | null {
+    const { evidence, knownAt } = this.header;
+    if (knownAt === undefined || evidence?.population.onRecord !== 0) return null;
+    return this.language.messages.nobody.onRecord(instant(knownAt));
+  }
+
+  /** Why nobody is eligible. */
+  get nobodyEligible(): string {
+    const t = this.language.messages.nobody;
+    const day = this.header.asOf.slice(0, 10);
+    return this.nothingOnRecord ?? (limitsEligiblePeople(this.header) ? t.inScope(day) : t.eligible(day));
+  }
+
+  /** Whether the page is wider than the maximum width of a line of text. */
+  get wide(): boolean {
+    return this.pdf.frame.width > maxTextWidth;
+  }
+
+  /**
+   * Starts a section with its heading below `top`, or on the next page if less than `space` points are left.
+   * @returns the baseline below the heading
+   */
+  section(title: string, top: number, space: number): number {
+    const { pdf } = this;
+    const fits = top >= pdf.frame.bottom + space;
+    if (fits) pdf.section(title, top);
+    else pdf.page(title);
+    return this.heading(title, fits ? top : pdf.frame.top);
+  }
+
+  /** Draws a heading below `y`. @returns the baseline below it */
+  heading(text: string, y: number): number {
+    return drawHeading(this.pdf, text, y);
+  }
+
+  /** Draws a second-level heading below `y`. @returns the baseline below it */
+  subheading(text: string, y: number): number {
+    this.pdf.text(text, this.pdf.frame.left, y - 14, { size: size.lead, weight: 'Bold', tag: 'H3' });
+    return y - 14 - baseline;
+  }
+
+  /** Draws labels and values, continued on the next page if necessary. @returns the baseline below them */
+  facts(facts: LabeledValue[], top: number, section: string): number {
+    return drawFacts(this.pdf, section, facts, top);
+  }
+
+  /**
+   * Draws two blocks side by side on a wide page, one below the other on a portrait page.
+   * @param offset of the second block, in points: `below` the first block on a portrait page, `raised` on a wide page
+   * @returns the lower edge of both blocks
+   */
+  sideBySide(
+    top: number,
+    first: (top: number) => number,
+    second: (top: number) => number,
+    { below, raised = 0 }: { below: number; raised?: number },
+  ): number {
+    const { pdf } = this;
+    if (!this.wide) return second(first(top) - below);
+    const bottom = pdf.inColumn(0, 2, () => first(top));
+    return Math.min(
+      bottom,
+      pdf.inColumn(1, 2, () => second(top + raised)),
+    );
+  }
+}

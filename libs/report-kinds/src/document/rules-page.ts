@@ -1,0 +1,64 @@
+import type { DocumentWriter } from './document-writer.js';
+import { eligiblePeopleRules } from '../people/eligible-people.js';
+import { exactInstant } from '../language/formats.js';
+import type { LabeledValue } from '../rendering.js';
+import type { SnapshotHeader } from '../snapshot/snapshot.js';
+
+/** A common rule that some kinds use, besides those that every kind uses. */
+export type CommonRule = 'window' | 'threshold';
+
+/**
+ * Draws the page "How the figures are calculated": exactly the rules that the document uses, with their values.
+ * @param rules of the kind
+ * @returns the baseline below it
+ */
+export function drawRules(document: DocumentWriter, rules: LabeledValue[], common: CommonRule[]): number {
+  const { title } = document.language.messages.rules;
+  document.pdf.page(title);
+  const y = document.heading(title, document.pdf.frame.top);
+  return document.facts([...commonRules(document, common), ...rules], y - 4, title);
+}
+
+function commonRules(document: DocumentWriter, common: CommonRule[]): LabeledValue[] {
+  const { header, language } = document;
+  const { formats } = language;
+  const t = language.messages.rules;
+  const { passingScore, windowDays, coverageThresholdPercent } = header.rules;
+  const percent = formats.wholePercent;
+  const start = exactInstant(windowStart(header));
+  const end = exactInstant(header.asOf);
+  const values: Record<CommonRule, LabeledValue> = {
+    window: { label: t.window, value: t.windowValue(formats.count(windowDays), start, end) },
+    threshold: { label: t.threshold, value: t.thresholdValue(percent(coverageThresholdPercent)) },
+  };
+  return [
+    ...instantRules(document),
+    ...eligiblePeopleRules(t, header.rules),
+    { label: t.passingScore, value: t.passingScoreValue(percent(passingScore)) },
+    ...common.map((rule) => values[rule]),
+    { label: t.percentages, value: t.percentagesValue(formats.percent(1, 1), formats.percent(1, 101)) },
+  ];
+}
+
+/** Returns the rules about the instants of the figures. */
+function instantRules(document: DocumentWriter): LabeledValue[] {
+  const { header, language, recordsKnownAt, dataAsOf, earliest } = document;
+  const { instants, rules } = language.messages;
+  const { asOf, historySince } = header;
+  if (recordsKnownAt === null) return [{ label: rules.dataAsOf, value: rules.dataAsOfValue(dataAsOf) }];
+  const known = { label: instants.known, value: instants.knownRule(recordsKnownAt) };
+  const isBeforeHistory = (instant: string): boolean =>
+    historySince !== undefined && Date.parse(instant) < Date.parse(historySince);
+  const describes = isBeforeHistory(asOf) ? instants.describesBeforeHistory : instants.describesValue;
+  return [
+    { label: instants.describes, value: describes(dataAsOf) },
+    known,
+    ...(isBeforeHistory(earliest)
+      ? [{ label: instants.historySince, value: instants.historySinceValue(exactInstant(historySince!)) }]
+      : []),
+  ];
+}
+
+/** Start of the training window, exclusive. */
+export const windowStart = ({ asOf, rules }: SnapshotHeader): string =>
+  new Date(Date.parse(asOf) - rules.windowDays * 86_400_000).toISOString();

@@ -1,0 +1,186 @@
+import type { DocumentWriter } from '../document/document-writer.js';
+import { drawChanges, drawInputs } from './evidence-tables.js';
+import { exactInstant } from '../language/formats.js';
+import type { LabeledValue } from '../rendering.js';
+import type { EvidenceOfRecords, SnapshotHeader } from '../snapshot/snapshot.js';
+
+/** Height of the shortest part, in points: a heading with less space below it starts a page. */
+const MIN_PART_HEIGHT = 90;
+/** The same for a part with a table, up to its first row. */
+const MIN_TABLE_HEIGHT = 210;
+/** Space above a table that the line height of the text above it already leaves, in points. */
+const TABLE_RAISE = 6;
+
+/** A part of the section. `draw` draws it from the baseline `top` down, and returns the lower edge. */
+interface Part {
+  title: string;
+  intro?: string;
+  minHeight?: number;
+  draw(top: number): number;
+}
+
+type Evidence = NonNullable<SnapshotHeader['evidence']>;
+/** The evidence of snapshots since header version 5. */
+type CompleteEvidence = Evidence & EvidenceOfRecords;
+
+const isComplete = (evidence: Evidence): evidence is CompleteEvidence => evidence.window !== undefined;
+
+/**
+ * Draws the section "About this evidence" (docs/domain.md, section 5): what an auditor tests before relying on the
+ * document. Snapshots before header version 4 have no such data, so their documents have no such section; those of
+ * version 4 have a part of it.
+ */
+export function drawAboutEvidence(document: DocumentWriter): void {
+  const { pdf, header, language } = document;
+  if (!header.evidence) return;
+  const t = language.messages.evidence;
+  const { left, width } = pdf.frame;
+  pdf.page(t.title);
+  let y = document.heading(t.title, pdf.frame.top);
+  y = pdf.paragraph(t.intro, left, y - 4, width);
+  for (const { title, intro, minHeight = MIN_PART_HEIGHT, draw } of partsOf(document, header.evidence)) {
+    if (y < pdf.frame.bottom + minHeight) {
+      pdf.page(t.title);
+      y = pdf.frame.top;
+    }
+    y = document.subheading(title, y - 8);
+    if (intro) y = pdf.paragraph(intro, left, y - 4, width) - 2;
+    y = draw(y - 4);
+  }
+}
+
+function partsOf(document: DocumentWriter, evidence: Evidence): Part[] {
+  const t = document.language.messages.evidence;
+  const facts = (title: string, values: LabeledValue[]): Part => ({
+    title,
+    draw: (top) => document.facts(values, top, t.title),
+  });
+  const parts = [
+    facts(t.source, sourceFacts(document, evidence)),
+    facts(t.scope, scopeFacts(document, evidence)),
+    { ...facts(t.population, populationFacts(document, evidence)), intro: t.populationIntro },
+  ];
+  const timeliness = facts(t.timeliness, timelinessFacts(document, evidence));
+  if (!isComplete(evidence)) return [...parts, timeliness];
+  return [...parts, inputsPart(document, evidence), timeliness, changesPart(document, evidence)];
+}
+
+function sourceFacts({ header, text, language, target }: DocumentWriter, evidence: Evidence): LabeledValue[] {
+  const t = language.messages.evidence;
+  const { version, commit, imageDigest } = evidence.build;
+  const product = {
+    label: t.product,
+    value: commit ? t.productValue(version, commit) : t.productVersion(version),
+  };
+  const kind = { label: t.kind, value: t.kindValue(text.title, String(header.kindVersion ?? 1)) };
+  if (!isComplete(evidence)) return [product, kind];
+  const types = evidence.recordTypes.map((type) => t.recordTypes[type]);
+  return [
+    product,
+    ...(imageDigest ? [{ label: t.imageDigest, value: imageDigest }] : []),
+    { label: t.schema, value: evidence.schemaVersion },
+    kind,
+    { label: t.snapshot, value: target.snapshotSha256 },
+    { label: t.records, value: types.join('; ') },
+  ];
+}
+
+function scopeFacts({ header, language }: DocumentWriter, evidence: Evidence): LabeledValue[] {
+  const { evidence: t, cover, instants } = language.messages;
+  const { organization, params, requestedBy, asOf } = header;
+  // Parameters that were not requested have their default values.
+  const defaults = { language: language.code, orientation: 'portrait' };
+  const instantsOf = isComplete(evidence) ? { asOf, knownAt: header.knownAt } : {};
+  const parameters = Object.entries({ ...defaults, ...params, ...instantsOf });
+  const facts = [
+    { label: t.organization, value: `${organization.name} (${organization.id})` },
+    {
+      label: t.parameters,
+      value: parameters.map(([name, value]) => `${name} = ${String(value)}`).join('; '),
+    },
+  ];
+  if (!isComplete(evidence)) return facts;
+  const { after, until } = evidence.window;
+  const isOfAssignment = params['assignmentId'] !== undefined;
+  const windowValue = isOfAssignment ? t.assignmentWindowValue : t.windowValue;
+  return [
+    ...facts,
+    { label: t.window, value: windowValue(exactInstant(after), exactInstant(until)) },
+    { label: cover.requestedBy, value: `${requestedBy.name} (${requestedBy.email})` },
+    { label: t.requestedAt, value: exactInstant(evidence.requestedAt) },
+    { label: instants.known, value: exactInstant(header.knownAt!) },
+    { label: t.readAt, value: exactInstant(evidence.readAt) },
+  ];
+}
+
+/** The bridge from all people on record to the eligible people, line by line. */
+function populationFacts({ language }: DocumentWriter, { population }: Evidence): LabeledValue[] {
+  const t = language.messages.evidence;
+  const { count } = language.formats;
+  const without = ['notYetJoined', 'left', 'administrators', 'auditors', 'outsideJobScope'] as const;
+  return [
+    { label: t.onRecord, value: count(population.onRecord) },
+    ...without.map((category) => ({ label: t[category], value: `− ${count(population[category])}` })),
+    { label: t.eligible, value: `= ${count(population.eligible)}` },
+  ];
+}
+
+function timelinessFacts(
+  { header, language }: DocumentWriter,
+  { timeliness, window }: Evidence,
+): LabeledValue[] {
+  const t = language.messages.evidence;
+  const { count, percent } = language.formats;
+  const { attempts, recordedLate, dependentPeople, recordedAfter } = timeliness;
+  const label = window ? t.attemptsInWindow : t.attempts(count(header.rules.windowDays));
+  return [
+    { label, value: count(attempts) },
+    { label: t.recordedLate, value: `${count(recordedLate)} (${percent(recordedLate, attempts)})` },
+    { label: t.dependentPeople, value: count(dependentPeople) },
+    ...(header.asOf === header.knownAt ? [] : [{ label: t.recordedAfter, value: count(recordedAfter) }]),
+  ];
+}
+
+/** Returns the introduction of a list, with a sentence about the rows that only the attachment has. */
+function introOf(
+  { language }: DocumentWriter,
+  intro: string,
+  { items, total }: { items: unknown[]; total: number },
+  listed: (shown: string, total: string) => string,
+): string {
+  const { count } = language.formats;
+  return items.length < total ? `${intro} ${listed(count(items.length), count(total))}` : intro;
+}
+
+function inputsPart(document: DocumentWriter, { inputs }: CompleteEvidence): Part {
+  const t = document.language.messages.evidence;
+  if (inputs.total === 0) return { title: t.inputs, intro: t.noInputs, draw: (top) => top };
+  const intro = introOf(document, t.inputsIntro, inputs, (shown, total) =>
+    t.inputsListed(shown, total, 'inputs.csv'),
+  );
+  const draw = (top: number): number => drawInputs(document, inputs, top + TABLE_RAISE);
+  return { title: t.inputs, intro, minHeight: MIN_TABLE_HEIGHT, draw };
+}
+
+/** The numbers of changes, and the changes of values. */
+function changesPart(document: DocumentWriter, { changes }: CompleteEvidence): Part {
+  const { pdf, language } = document;
+  const t = language.messages.evidence;
+  const { count } = language.formats;
+  const { left, width } = pdf.frame;
+  const numbers = [
+    { label: t.changedValues, value: count(changes.total) },
+    { label: t.voids, value: count(changes.voids) },
+    { label: t.corrections, value: count(changes.corrections) },
+    { label: t.merges, value: count(changes.merges) },
+  ];
+  const intro = introOf(document, t.changesIntro, changes, (shown, total) =>
+    t.changesListed(shown, total, 'changed-values.csv'),
+  );
+  const draw = (top: number): number => {
+    const below = document.facts(numbers, top, t.title);
+    if (changes.total === 0) return below;
+    return drawChanges(document, changes, pdf.paragraph(intro, left, below - 4, width) + TABLE_RAISE - 6);
+  };
+  return { title: t.changes, ...(changes.total > 0 && { minHeight: MIN_TABLE_HEIGHT }), draw };
+}

@@ -1,0 +1,90 @@
+import type { AttemptInput, AttemptInputs, EvidenceChange, EvidenceChanges } from '@docket/contracts';
+import { Table, type Cell, type Column, type PdfDocument } from '@docket/pdf';
+import { instant, NONE } from '../language/formats.js';
+import type { Language } from '../language/language.js';
+
+/** The document in which a table is drawn. */
+interface Page {
+  pdf: PdfDocument;
+  language: Language;
+}
+
+/** Widest count that the columns expect. */
+const MAX_COUNT = 1_000_000;
+const WIDEST_INSTANT = instant('2026-12-28T00:00');
+
+/** Space below a table, in points. */
+const SPACE_BELOW = 8;
+
+/** Draws the inputs with the sum of the attempts of all inputs, also of those that are not listed. @returns the lower edge */
+export function drawInputs({ pdf, language }: Page, { items, attempts }: AttemptInputs, top: number): number {
+  const t = language.messages.evidence;
+  const { count } = language.formats;
+  const number = { sample: count(MAX_COUNT), align: 'right' } as const;
+  const columns: Column[] = [
+    { title: t.input, width: 1.4, lines: 2 },
+    // Half of an API client, so that the SHA-256 of the file has the remaining width.
+    { title: t.inputSource, sample: 'apikey:0197a6b2-3c4d', lines: 2 },
+    { title: t.accepted, ...number },
+    { title: t.rejected, ...number },
+    { title: t.inputAttempts, ...number },
+    { title: t.recorded, sample: WIDEST_INSTANT },
+  ];
+  const table = new Table(pdf, t.title, columns, top);
+  const orNone = (value: number | null): string => (value === null ? NONE : count(value));
+  for (const input of items)
+    table.row([
+      originOf(input, t),
+      { text: input.source, ...(input.importedBy !== null && { note: input.importedBy }) },
+      orNone(input.rowsAccepted),
+      orNone(input.rowsRejected),
+      count(input.attempts),
+      { text: instant(input.firstRecordedAt), note: instant(input.lastRecordedAt) },
+    ]);
+  table.row([{ text: t.allInputs, bold: true }, '', '', '', { text: count(attempts), bold: true }, '']);
+  return table.end() - SPACE_BELOW;
+}
+
+function originOf(
+  { origin, fileName, fileSha256 }: AttemptInput,
+  t: Language['messages']['evidence'],
+): string | Cell {
+  if (fileName !== null && fileSha256 !== null) return { text: fileName, note: `SHA-256 ${fileSha256}` };
+  return origin === 'api' ? t.api : t.notRecorded;
+}
+
+/** Draws the changes of values. @returns the lower edge */
+export function drawChanges({ pdf, language }: Page, { items }: EvidenceChanges, top: number): number {
+  const t = language.messages.evidence;
+  const columns: Column[] = [
+    { title: t.changedAt, sample: WIDEST_INSTANT },
+    { title: t.change, width: 1.2, lines: 5 },
+    { title: t.before, lines: 6 },
+    { title: t.after, lines: 6 },
+    { title: t.changedBy, width: 0.8, lines: 5 },
+  ];
+  const table = new Table(pdf, t.title, columns, top);
+  for (const change of items) {
+    const { changedAt, changedBy, kind, subject, before, after } = change;
+    table.row([
+      instant(changedAt),
+      { text: t.changeKinds[kind], ...(subject !== null && { note: subject }) },
+      valueOf(change, before, t),
+      valueOf(change, after, t),
+      changedBy ?? t.system,
+    ]);
+  }
+  return table.end() - SPACE_BELOW;
+}
+
+/** Returns a value of a change in the language of the document. */
+function valueOf(
+  { kind }: EvidenceChange,
+  value: string | null,
+  t: Language['messages']['evidence'],
+): string {
+  if (value === null) return NONE;
+  if (kind === 'bespoke_software_only') return value === 'true' ? t.yes : t.no;
+  if (kind === 'role') return t.roles[value as keyof typeof t.roles] ?? value;
+  return value;
+}
