@@ -117,7 +117,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   it('requests a report for a past instant, and keeps the instants in links', async () => {
     await visit('reports');
     const card = page.locator('form').filter({ hasText: 'Training Report' });
-    await card.getByText('Past instant').click();
+    await card.getByText('Options', { exact: true }).click();
     const asOf = card.getByLabel('Describes the organization at');
     const knownAt = card.getByLabel('Records known at');
     /** Selects midnight of a day of the previous month. */

@@ -75,6 +75,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
   it('generates the Training Report in landscape and downloads it', async () => {
     const card = page.locator('form').filter({ hasText: 'Generate Training Report' });
+    await card.getByText('Options', { exact: true }).click();
     await card.getByLabel('Orientation').selectOption('Landscape');
     await card.getByRole('button', { name: 'Generate Training Report' }).click();
     const file = await download(/^Download.*Training Report/);
@@ -119,6 +120,34 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
       new RegExp(`^${pattern(coverage)} +${pattern(mean)} .*\\nCoverage +Average trained`, 'm'),
     );
     expect(text).toContain('People not yet trained');
+  });
+
+  it('generates the kinds of the menu: an Audit Sample and the record of a person', async () => {
+    const open = async (title: string) => {
+      await page.goto(`${product.url}/organization/reports`);
+      await page.getByRole('button', { name: 'New report' }).press('Enter');
+      await page.getByRole('menuitem', { name: title }).click();
+      const dialog = page.getByRole('dialog', { name: title });
+      await dialog.waitFor();
+      expect(await seriousViolations()).toEqual([]);
+      return dialog;
+    };
+    const sample = await open('Audit Sample');
+    await sample.getByLabel('Seed').fill('agreed-with-the-auditor');
+    await sample.getByRole('button', { name: 'Generate Audit Sample' }).click();
+    await sample.waitFor({ state: 'hidden' });
+    expect(await textOf(await download(/^Download.*Audit Sample/))).toContain('agreed-with-the-auditor');
+
+    const record = await open('Person Record');
+    await record.getByRole('button', { name: 'Generate Person Record' }).click();
+    await record.getByText('Required').waitFor();
+    await record.getByRole('combobox', { name: 'Person' }).click();
+    const person = page.getByRole('listbox', { name: 'Person' }).getByRole('option').first();
+    const [name = ''] = (await person.innerText()).split('\n');
+    await person.click();
+    await record.getByRole('button', { name: 'Generate Person Record' }).click();
+    await record.waitFor({ state: 'hidden' });
+    expect(await textOf(await download(/^Download.*Person Record/))).toContain(name.trim());
   });
 
   it('shows the page of a report accessibly, also on a phone and in dark mode', async () => {

@@ -71,10 +71,9 @@ export const reports = {
       seedHint: 'Printed in the document. The same seed selects the same people again.',
       strata: { none: 'None', team: 'By team, in proportion' },
     },
-    pastInstant: {
-      title: 'Past instant',
-      titleWithPeriod: 'Past instant or period',
-      set: (title: string) => `${title} (set)`,
+    newReport: 'New report',
+    options: { title: (chosen: number) => (chosen === 0 ? 'Options' : `Options (${count(chosen)} set)`) },
+    instants: {
       now: 'Now',
       noPeriod: 'No period',
       field: (label: string, timeZone: string) => `${label} (${timeZone})`,

@@ -10,6 +10,7 @@ import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-st
 import { reportKindsQuery } from '../../report-request/list-report-kinds.js';
 import { reportsQuery } from './api/list-reports.js';
 import { isLive } from '../../report-request/polling.js';
+import { NewReport } from './new-report.js';
 import { ReportFilters } from './report-filters.js';
 import { ReportKindCard } from './report-kind-card.js';
 import type { ReportSearch } from './report-search.js';
@@ -19,41 +20,51 @@ import classes from './reports-page.module.css';
 
 const route = getRouteApi('/organization/reports');
 
+/** Number of kinds with a card. The server lists the kinds that are requested most first. */
+const CARDS = 2;
+
 /** Page to request, follow and download reports. */
 export function ReportsPage() {
   return (
     <>
       <TabTitle>{t.title}</TabTitle>
-      <PageHeader title={t.title}>{t.intro}</PageHeader>
-      <KindCards />
+      <RequestSection />
       <ReportList />
     </>
   );
 }
 
-function KindCards() {
+/** Header of the page and the forms: the first kinds as cards, the others behind a menu. */
+function RequestSection() {
   const kinds = useQuery(reportKindsQuery);
-  if (kinds.error) {
-    return (
-      <section className="paper">
-        <ErrorState title={t.generate.kindsFailed} error={kinds.error} retry={() => void kinds.refetch()} />
-      </section>
-    );
-  }
+  const others = kinds.data?.slice(CARDS) ?? [];
   return (
-    <section className={classes['cards']} aria-label={t.generate.section}>
-      {kinds.data?.map((kind) => <ReportKindCard key={kind.id} kind={kind} />) ??
-        [0, 1].map((card) => (
-          <div key={card} className="paper" style={{ padding: '1.25rem' }}>
-            <Skeleton h={18} w="45%" mb="md" />
-            <Skeleton h={12} mb="xs" />
-            <Skeleton h={12} w="80%" mb="lg" />
-            <Skeleton h={36} w={180} />
-          </div>
-        ))}
-    </section>
+    <>
+      <PageHeader title={t.title} action={others.length > 0 && <NewReport kinds={others} />}>
+        {t.intro}
+      </PageHeader>
+      {kinds.error ? (
+        <section className="paper">
+          <ErrorState title={t.generate.kindsFailed} error={kinds.error} retry={() => void kinds.refetch()} />
+        </section>
+      ) : (
+        <section className={classes['cards']} aria-label={t.generate.section}>
+          {kinds.data?.slice(0, CARDS).map((kind) => <ReportKindCard key={kind.id} kind={kind} />) ??
+            Array.from({ length: CARDS }, (_, card) => <CardSkeleton key={card} />)}
+        </section>
+      )}
+    </>
   );
 }
+
+const CardSkeleton = () => (
+  <div className="paper" style={{ padding: '1.25rem' }}>
+    <Skeleton h={18} w="45%" mb="md" />
+    <Skeleton h={12} mb="xs" />
+    <Skeleton h={12} w="80%" mb="lg" />
+    <Skeleton h={36} w={180} />
+  </div>
+);
 
 function ReportList() {
   const search = route.useSearch();

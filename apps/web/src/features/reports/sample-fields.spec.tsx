@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { renderComponent } from '../../testing/render-component.js';
-import { ReportKindCard } from './report-kind-card.js';
+import { ReportForm } from './report-form.js';
 
 vi.mock('../auth/use-session.js', () => ({
   useSession: () => ({ organization: { timeZone: 'UTC', locale: 'en' } }),
@@ -43,7 +43,7 @@ const frameworks = (id: string): [number, unknown] => [
 ];
 
 const open = (response: [number, unknown]) =>
-  renderComponent(<ReportKindCard kind={kind} />, {
+  renderComponent(<ReportForm kind={kind} />, {
     'POST /api/admin/reports': response,
     'GET /api/admin/compliance/summary': frameworks('owasp-web-2021'),
     'GET /api/admin/compliance/regulatory/summary': frameworks('pci-dss'),

@@ -1,14 +1,12 @@
 import type { ReportField } from '@docket/contracts';
-import { Stack } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import type { RefObject } from 'react';
 import { exact, instantAt, useNow } from '../../format/instant.js';
 import { common } from '../../messages/common.js';
 import { reports } from '../../messages/reports.js';
 import { useSession } from '../auth/use-session.js';
-import classes from './report-kind-card.module.css';
 
-const t = reports.generate.pastInstant;
+const t = reports.generate.instants;
 
 /** Local times in the organization's time zone by field name, e.g. `2026-11-23 14:05:00`. Without one: now. */
 export type Clocks = Record<string, string | null>;
@@ -21,40 +19,31 @@ type Props = {
   targets: Record<string, RefObject<HTMLButtonElement | null>>;
 };
 
-/** Collapsed fields for the instants of a report, in the organization's time zone. */
-export function PastInstant({ fields, clocks, choose, errors, targets }: Props) {
+/** Fields for the instants of a report, in the organization's time zone. */
+export function InstantFields({ fields, clocks, choose, errors, targets }: Props) {
   const { timeZone } = useSession().organization;
   const now = new Date(useNow()).toISOString();
-  const isSet = fields.some(({ name }) => clocks[name]);
-  const title = fields.some(({ name }) => name === 'from') ? t.titleWithPeriod : t.title;
-  return (
-    <details className={classes['pastInstant']}>
-      <summary>{isSet ? t.set(title) : title}</summary>
-      <Stack gap="sm" mt="xs">
-        {fields.map(({ name, label }) => {
-          const clock = clocks[name] ?? null;
-          const hints = [t.hints[name], clock && common.utc(exact(instantAt(clock, timeZone), 'UTC', true))];
-          return (
-            <DateTimePicker
-              key={name}
-              ref={targets[name]!}
-              label={t.field(label, timeZone)}
-              placeholder={name === 'from' || name === 'to' ? t.noPeriod : t.now}
-              description={hints.filter(Boolean).join(' ')}
-              withSeconds
-              valueFormat="YYYY-MM-DD HH:mm:ss"
-              clearable
-              clearButtonProps={{ 'aria-label': t.clear(label) }}
-              maxDate={exact(now, timeZone, true)}
-              value={clock}
-              onChange={(chosen) => choose(name, chosen)}
-              error={errors[name]}
-            />
-          );
-        })}
-      </Stack>
-    </details>
-  );
+  return fields.map(({ name, label }) => {
+    const clock = clocks[name] ?? null;
+    const hints = [t.hints[name], clock && common.utc(exact(instantAt(clock, timeZone), 'UTC', true))];
+    return (
+      <DateTimePicker
+        key={name}
+        ref={targets[name]!}
+        label={t.field(label, timeZone)}
+        placeholder={name === 'from' || name === 'to' ? t.noPeriod : t.now}
+        description={hints.filter(Boolean).join(' ')}
+        withSeconds
+        valueFormat="YYYY-MM-DD HH:mm:ss"
+        clearable
+        clearButtonProps={{ 'aria-label': t.clear(label) }}
+        maxDate={exact(now, timeZone, true)}
+        value={clock}
+        onChange={(chosen) => choose(name, chosen)}
+        error={errors[name]}
+      />
+    );
+  });
 }
 
 /** Returns the parameters of the chosen instants, ISO 8601 UTC. */
